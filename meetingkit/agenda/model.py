@@ -1,0 +1,61 @@
+"""The agenda of one meeting, as a secretary writes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from meetingkit.agenda.items import Address, AnyItem, ItemField
+from meetingkit.agenda.values import DurationField, MomentField, Speaker, SpeakerField, Words, speaker
+from meetingkit.reading.binding import Reading, read_model
+from meetingkit.reading.entry import Entry, Text, key
+from meetingkit.reading.source import Source, read_source
+
+
+class Agenda(Entry):
+    """One meeting: who, when, where, and the items in order."""
+
+    name: Text = key("会议", about="会议全称，如：区委党的建设工作领导小组会议")
+    kind: Text = key("类型", about="会议类型，如：领导小组会议", default="领导小组会议")
+    title: Text | None = key("标题", about="自己写的文稿标题，可分行；不写就自动生成", default=None)
+    when: MomentField | None = key("时间", about="日期和开始时刻，如：2026-03-18 15:00", default=None)
+    place: Text | None = key("地点", about="开会的地方", default=None)
+    limit: DurationField | None = key("时限", about="会议总时长，如：90分钟", default=None)
+    locality: Words = key("地名", about="本次会议所在的地名；文中出现别的地名就可疑", default=[])
+    host: Text | None = key("单位", about="办会单位，写入文件属性", default=None)
+    chair: SpeakerField | None = key("主持人", about="姓名（职务）", default=None)
+    main_speaker: Text | None = key("主讲", about="写“主持人”表示主持人也是主讲，文稿叫主持讲话", default=None)
+    salutation: Text | None = key("称呼", about="开头的称呼，如：同志们", default=None)
+    present: Words = key("出席", about="出席的人或范围", default=[])
+    attending: Words = key("列席", about="列席的人或范围", default=[])
+    absent: Words = key("请假", about="请假的人", default=[])
+    opening: Text | None = key("开场", about="开场的话，原样念", default=None)
+    items: list[ItemField] = key("议程", about="议程各项，按先后", min_length=1)
+    recap: Text | None = key("回顾", about="自己写的会议回顾，代替自动生成的；写“否”则不要回顾", default=None)
+    demand: Text | None = key("要求", about="回顾之后提的要求，原样念", default=None)
+    closing: Text | None = key("结束", about="结束的话，如：谢谢大家！", default=None)
+
+    @property
+    def chair_is_main_speaker(self) -> bool:
+        """Whether the chair also gives the main address, which makes the paper a 主持讲话."""
+        if self.main_speaker is None:
+            return False
+        return self.main_speaker.strip() == "主持人" or self._is_chair(speaker(self.main_speaker.strip()))
+
+    def chair_speaks(self, item: AnyItem) -> bool:
+        """Whether the item is the chair's own address."""
+        return isinstance(item, Address) and (item.speaker is None or self._is_chair(item.speaker))
+
+    def _is_chair(self, person: Speaker) -> bool:
+        if self.chair is None:
+            return False
+        return (person.name or person.text) == (self.chair.name or self.chair.text)
+
+
+def read_agenda(path: Path) -> Reading[Agenda]:
+    """Read an agenda file. Raises InvalidInput with every mistake found."""
+    return parse_agenda(read_source(path))
+
+
+def parse_agenda(source: Source) -> Reading[Agenda]:
+    """Read an agenda from text already in hand. Raises InvalidInput with every mistake found."""
+    return read_model(Agenda, source)

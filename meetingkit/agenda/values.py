@@ -1,0 +1,176 @@
+"""Values as people write them: people, durations, moments, numbered points.
+
+Every value keeps the text as written beside what was understood; a marked blank is a value not yet known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+
+from meetingkit.agenda.clock import parse_duration, parse_moment
+from meetingkit.reading.entry import wrong
+from meetingkit.wording.blanks import is_blank
+from meetingkit.wording.names import split_enumeration
+
+PERSON = re.compile(r"(?s)\s*(.+?)\s*[（(]\s*(.+?)\s*[)）]\s*")
+PERSONAL_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇×XＸ]{1,4}|[^、，]*[·•][^、，]*")
+ORGAN_ENDING = re.compile(r"[部委办局处科室院所厅]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: an organ, or a person. `text` is verbatim; `name` and `post` are filled for 姓名（职务）."""
+
+    text: str
+    name: str = ""
+    post: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether one comrade is meant rather than an organ."""
+        return bool(self.name) or self.text.endswith("同志")
+
+    @property
+    def said(self) -> str:
+        """How the chair calls: post, name and 同志 (procedure sheet §4.3); anything else as written."""
+        if not self.name:
+            return self.text
+        return f"{self.post}{self.name}{'' if self.name.endswith('同志') else '同志'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time; `minutes` is None while it is a marked blank."""
+
+    text: str
+    minutes: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a meeting is: a day and perhaps a start; both None while it is a marked blank."""
+
+    text: str
+    day: date | None = None
+    start: time | None = None
+
+    @property
+    def begins(self) -> datetime | None:
+        """Day and start together; midnight when only the day is known."""
+        return datetime.combine(self.day, self.start or time()) if self.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One numbered point of an address: its leading sentence and what follows."""
+
+    lead: str
+    body: str = ""
+
+
+def speaker(value: Any) -> Speaker:
+    """`姓名（职务）`, `{姓名: …, 职务: …}`, or any text, which is spoken as written."""
+    if isinstance(value, Speaker):
+        return value
+    if isinstance(value, dict):
+        return _speaker_mapping(value)
+    if not isinstance(value, str) or not value.strip():
+        raise wrong("一个人或一个单位", "人写成“姓名（职务）”，单位直接写名称。", "MK013")
+    text = value.strip()
+    if len(split_enumeration(text)) > 1:
+        names = ", ".join(split_enumeration(text))
+        raise wrong("一个人或一个单位", f"几个人请分开写成列表：[{names}]，用英文逗号加空格隔开。", "MK013")
+    match = PERSON.fullmatch(text)
+    if match and not ORGAN_ENDING.search(match[1]) and (PERSONAL_NAME.fullmatch(match[1]) or is_blank(match[1])):
+        return Speaker(text, match[1], match[2])
+    return Speaker(text)
+
+
+def _speaker_mapping(value: dict[str, Any]) -> Speaker:
+    names = {"姓名": "name", "name": "name", "职务": "post", "post": "post"}
+    fields = {names.get(key, ""): text for key, text in value.items()}
+    name, post = fields.get("name"), fields.get("post") or ""
+    if "" in fields or not isinstance(name, str) or not isinstance(post, str):
+        raise wrong("一个人", "请写成“姓名（职务）”，或 {姓名: 张三, 职务: 区委书记}。", "MK013")
+    return Speaker(f"{name}（{post}）" if post else name, name, post)
+
+
+def one_or_many(value: Any) -> Any:
+    """A list as it is; one value as a list of one; a string is split at 、 outside brackets."""
+    if isinstance(value, str) and value.strip():
+        return split_enumeration(value)
+    return [value] if isinstance(value, dict) else value
+
+
+def duration(value: Any) -> Duration:
+    """`8分钟`, `1小时30分`, `半小时`, `90` (minutes)."""
+    if isinstance(value, str) and is_blank(value):
+        return Duration(value)
+    minutes = parse_duration(value) if isinstance(value, str) else None
+    if minutes is None:
+        raise wrong("一段时长", "写法如：8分钟、1小时30分、半小时；只写数字就是分钟。")
+    if not 0 < minutes <= 24 * 60:
+        raise wrong("1分钟到24小时之间的时长", "请核对数字和单位。")
+    return Duration(str(value), minutes)
+
+
+def moment(value: Any) -> Moment:
+    """`2026-03-18 15:00`, `2026年3月18日下午3点`, or a day alone."""
+    if isinstance(value, str) and is_blank(value):
+        return Moment(value)
+    if not isinstance(value, str):
+        raise wrong("日期和开始时刻", "写法如：2026-03-18 15:00，或 2026年3月18日下午3点。")
+    day, start = parse_moment(value)
+    return Moment(value, day, start)
+
+
+def point(value: Any) -> Point:
+    """`观点: 阐述`, or a sentence alone."""
+    hint = "每个要点写成“- 观点: |”，下一行缩进写阐述；也可以只写观点。"
+    if isinstance(value, str) and value.strip():
+        return Point(value.strip())
+    if isinstance(value, dict) and len(value) == 1:
+        [(lead, body)] = value.items()
+        if isinstance(lead, str) and lead.strip() and (body is None or isinstance(body, str)):
+            return Point(lead, body or "")
+    raise wrong("一个要点", hint, "MK013")
+
+
+_PERSON_SCHEMA = {
+    "anyOf": [
+        {"type": "string", "minLength": 1, "examples": ["李文博（区委组织部副部长）", "区委组织部"]},
+        {
+            "type": "object",
+            "properties": {"姓名": {"type": "string"}, "职务": {"type": "string"}},
+            "patternProperties": {"^(name|post)$": {"type": "string"}},
+            "additionalProperties": False,
+        },
+    ]
+}
+_TEXT_OR_NUMBER = {"type": ["string", "number"]}
+_POINT_SCHEMA = {
+    "anyOf": [
+        {"type": "string", "minLength": 1},
+        {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": ["string", "null"]}},
+    ]
+}
+
+SpeakerField = Annotated[Speaker, PlainValidator(speaker), WithJsonSchema(_PERSON_SCHEMA)]
+Speakers = Annotated[
+    list[SpeakerField],
+    BeforeValidator(one_or_many),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": _PERSON_SCHEMA}, *_PERSON_SCHEMA["anyOf"]]}),
+]
+DurationField = Annotated[Duration, PlainValidator(duration), WithJsonSchema(_TEXT_OR_NUMBER)]
+MomentField = Annotated[Moment, PlainValidator(moment), WithJsonSchema({"type": "string"})]
+PointField = Annotated[Point, PlainValidator(point), WithJsonSchema(_POINT_SCHEMA)]
+Words = Annotated[
+    list[str],
+    BeforeValidator(one_or_many),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}]}),
+]

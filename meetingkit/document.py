@@ -1,0 +1,73 @@
+"""A paper as a value: paragraphs with roles. Knows no Word and no YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a paragraph is; the value is the element name in the template markup."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    SALUTATION = "salutation"
+    BODY = "p"
+    H1 = "h1"
+    H2 = "h2"
+    H3 = "h3"
+    H4 = "h4"
+    CUE = "cue"
+    PAUSE = "pause"
+
+
+class Mark(StrEnum):
+    """What a stretch of text inside a paragraph is."""
+
+    PLAIN = "plain"
+    LEAD = "lead"
+    CUE = "cue"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one kind; holds no line break."""
+
+    text: str
+    mark: Mark = Mark.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `item` is the number (from 1) of the agenda item it belongs to, if any."""
+
+    role: Role
+    runs: tuple[Run, ...] = ()
+    item: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's characters."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says about itself; `created` is the meeting's start, so that output is reproducible."""
+
+    title: str = ""
+    subject: str = ""
+    author: str = ""
+    keywords: str = ""
+    created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper."""
+
+    paragraphs: tuple[Paragraph, ...]
+    properties: Properties = field(default_factory=Properties)

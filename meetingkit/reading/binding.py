@@ -1,0 +1,174 @@
+"""A tree of nodes → a validated model; pydantic's complaints → diagnostics with positions, in Chinese."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from meetingkit.diagnostics import Diagnostic, InvalidInput, Position, Severity, in_order
+from meetingkit.reading.entry import all_keys, names_of, nested_models, shown, spellings
+from meetingkit.reading.nodes import Mapping, Node, Path, Scalar, Sequence, parse, plain, scalars
+from meetingkit.reading.slips import mend
+from meetingkit.reading.source import Source
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[Model]):
+    """A model that was read, with where each of its values stands."""
+
+    model: Model
+    source: Source
+    root: Mapping
+    diagnostics: tuple[Diagnostic, ...]
+
+    def texts(self) -> Iterator[tuple[Path, Scalar]]:
+        """Every value and key as written, in file order, with its path of keys and indexes."""
+        return scalars(self.root)
+
+    def position(self, *path: str | int) -> Position:
+        """Where the value at a path of attribute names and indexes stands, or the nearest value above it."""
+        return _find(type(self.model), self.root, path).start
+
+
+def read_model(model: type[Model], source: Source) -> Reading[Model]:
+    """Validate a YAML text against a model. Raises InvalidInput with every mistake found."""
+    text, diagnostics = mend(source.text, source.file, all_keys(model))
+    root, found = parse(text, source.file)
+    diagnostics = [*source.diagnostics, *diagnostics, *found]
+    value = None
+    if isinstance(root, Mapping):
+        try:
+            value = model.model_validate(plain(root))
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            diagnostics += [_explain(model, root, detail, source.file) for detail in details]
+    elif not any(d.severity is Severity.ERROR for d in diagnostics):
+        start = root.start if root else Position()
+        message = "文件应由“名称: 内容”组成，" + ("找到的是别的内容" if root else "现在是空的")
+        hint = "可用 meetingkit new 生成一份带说明的样子。"
+        diagnostics.append(Diagnostic("MK013", Severity.ERROR, message, source.file, start.line, start.column, hint))
+    if any(d.severity is Severity.ERROR for d in diagnostics) or value is None or not isinstance(root, Mapping):
+        raise InvalidInput(diagnostics)
+    return Reading(value, source, root, tuple(in_order(diagnostics)))
+
+
+@dataclass(slots=True)
+class _Place:
+    """A node found by path, the models it may hold, and the key that led to it."""
+
+    node: Node
+    models: list[type[BaseModel]]
+    key: Scalar | None = None
+    inside: _Place | None = None
+
+    @property
+    def start(self) -> Position:
+        return self.node.start
+
+
+def _find(model: type[BaseModel], root: Node, path: tuple[str | int, ...]) -> _Place:
+    """Follow a path as far as it goes. Steps are indexes, any spelling of a key, or the label of a union member."""
+    place = _Place(root, [model])
+    for step in path:
+        node = place.node
+        if isinstance(step, int):
+            if not isinstance(node, Sequence) or step >= len(node.items):
+                break
+            place = _Place(node.items[step], place.models, place.key, place.inside)
+            continue
+        labelled = [m for m in place.models if getattr(m, "label", None) == step]
+        if labelled and len(place.models) > 1:
+            place.models = labelled
+        elif isinstance(node, Mapping):
+            names = _spellings_of(place.models, step)
+            name = next((name for name in names if name in node.entries), None)
+            if name is None:
+                break
+            key, value = node.entries[name]
+            place = _Place(value, _models_below(place.models, step), key, place)
+    return place
+
+
+def _spellings_of(models: list[type[BaseModel]], step: str) -> list[str]:
+    found = [step]
+    for model in models:
+        for names in names_of(model):
+            if step in names:
+                found += names
+    return found
+
+
+def _models_below(models: list[type[BaseModel]], step: str) -> list[type[BaseModel]]:
+    below = []
+    for model in models:
+        for name, info in model.model_fields.items():
+            if step in spellings(name, info):
+                below += nested_models(info.annotation)
+    return below
+
+
+def _explain(model: type[BaseModel], root: Mapping, error: ErrorDetails, file: str) -> Diagnostic:
+    loc, kind, context = error["loc"], error["type"], error.get("ctx") or {}
+    place = _find(model, root, loc)
+    name = place.key.text if place.key else "文件"
+    start = place.start
+    match kind:
+        case "meetingkit":
+            found = shown(error["input"])
+            tail = "现在是空的" if found == "空白" else f"写的是{found}"
+            code, hint = context["code"], context["hint"]
+            message = f"“{name}”应是{context['expected']}，{tail}"
+            if code == "MK015":
+                message = f"议程的每一项应{context['expected']}，{tail}"
+        case "missing":
+            code, message = "MK012", f"缺少“{loc[-1]}”"
+            hint = f"请加上一行“{loc[-1]}: …”。"
+        case "extra_forbidden":
+            code, message, hint, start = _unknown_key(model, root, loc)
+        case "list_type" | "model_type" | "model_attributes_type" | "dict_type":
+            expected = "一个列表" if kind == "list_type" else "一组“名称: 内容”"
+            code, message = "MK013", f"“{name}”应是{expected}，写的是{shown(error['input'])}"
+            hint = "列表每项一行，以“- ”开头。" if kind == "list_type" else "请另起一行，缩进后写“名称: 内容”。"
+        case "too_short":
+            code, message, hint = "MK016", f"“{name}”里一项也没有", "请至少写一项。"
+        case _:
+            code, message = "MK013", f"“{name}”的内容不合要求，写的是{shown(error['input'])}"
+            hint = f"（校验原话：{error['msg']}）"
+    return Diagnostic(code, Severity.ERROR, message, file, start.line, start.column, hint)
+
+
+def _unknown_key(
+    model: type[BaseModel], root: Mapping, loc: tuple[str | int, ...]
+) -> tuple[str, str, str, Position]:
+    place = _find(model, root, loc[:-1])
+    name = str(loc[-1])
+    start = place.start
+    if isinstance(place.node, Mapping) and name in place.node.entries:
+        start = place.node.entries[name][0].start
+    groups = [names for m in place.models for names in names_of(m)]
+    for names in groups:
+        if name in names and isinstance(place.node, Mapping):
+            other = next(n for n in names if n in place.node.entries and n != name)
+            return "MK008", f"“{name}”与“{other}”是同一项，写了两次", "请只留一处。", start
+    labels = {getattr(m, "label", None) for m in place.models}
+    where = f"“{next(iter(labels))}”这一项里" if len(labels) == 1 and None not in labels else "这里"
+    choices = [names[0] for names in groups]
+    near = nearest(name, [n for names in groups for n in names])
+    hint = f"是不是“{near}”？" if near else f"这里可以用：{'、'.join(choices)}。"
+    return "MK011", f"{where}没有“{name}”这个名称", hint, start
+
+
+def nearest(name: Any, choices: list[str]) -> str | None:
+    """The choice most like what was typed, or None when none is close."""
+    text = str(name)
+    close = difflib.get_close_matches(text, choices, n=1, cutoff=0.5)
+    if close:
+        return close[0]
+    return next((c for c in choices if len(text) > 1 and (text in c or c in text) and len(c) > 1), None)

@@ -1,0 +1,125 @@
+"""The base of every model read from YAML: one declaration gives the Chinese key and the English name.
+
+A field is declared as `name: Type = key("中文键", about="…")`; both `中文键` and `name` are then accepted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+
+class Entry(BaseModel):
+    """A mapping in a file. Unknown keys are errors; keys left empty count as not written."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True, arbitrary_types_allowed=True, defer_build=True
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or None not in data.values():
+            return data
+        kept = {name for info_name, info in cls.model_fields.items() if info.is_required() for name in spellings(info_name, info)}
+        return {key: value for key, value in data.items() if value is not None or key in kept or not known(cls, key)}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Accept the other spellings too, as patterns, so that editors offer the Chinese keys only."""
+        schema = handler(core)
+        target = handler.resolve_ref_schema(schema)
+        others = {f"^{other}$": target["properties"][first] for first, *rest in names_of(cls) for other in rest}
+        if others:
+            target["patternProperties"] = others
+        required = target.pop("required", [])
+        choices = {first: [first, *rest] for first, *rest in names_of(cls)}
+        rules = [{"anyOf": [{"required": [name]} for name in choices[key]]} for key in required]
+        if rules:
+            target["allOf"] = rules
+        return schema
+
+
+def key(*chinese: str, about: str, default: Any = ..., **constraints: Any) -> Any:
+    """A field with its Chinese key (further spellings may follow) and the explanation editors show."""
+    alias = chinese[0] if len(chinese) == 1 else AliasChoices(*chinese)
+    if isinstance(default, list):
+        return Field(default_factory=list, validation_alias=alias, description=about, **constraints)
+    return Field(default, validation_alias=alias, description=about, **constraints)
+
+
+def spellings(name: str, info: FieldInfo) -> list[str]:
+    """Every key that stands for the field, the Chinese one first."""
+    alias = info.validation_alias
+    first = [str(choice) for choice in alias.choices] if isinstance(alias, AliasChoices) else [str(alias or name)]
+    return list(dict.fromkeys([*first, name]))
+
+
+def names_of(model: type[BaseModel]) -> Iterator[list[str]]:
+    """The spellings of each field of a model."""
+    return (spellings(name, info) for name, info in model.model_fields.items())
+
+
+def known(model: type[BaseModel], name: str) -> bool:
+    """Whether the key belongs to the model."""
+    return any(name in names for names in names_of(model))
+
+
+def nested_models(annotation: Any) -> list[type[BaseModel]]:
+    """The models that a value of this annotation can hold, lists and unions opened."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        arguments = arguments[:1]
+    return [model for argument in arguments for model in nested_models(argument)]
+
+
+def all_keys(model: type[BaseModel]) -> set[str]:
+    """Every key of a model and of the models inside it."""
+    found: set[str] = set()
+    for name, info in model.model_fields.items():
+        found.update(spellings(name, info))
+        for inner in nested_models(info.annotation):
+            found |= all_keys(inner)
+    return found
+
+
+def wrong(expected: str, hint: str, code: str = "MK014") -> PydanticCustomError:
+    """The error a value parser raises: what was expected, and the fix."""
+    context: dict[str, Any] = {"code": code, "expected": expected, "hint": hint}
+    return PydanticCustomError("meetingkit", "{expected}", context)
+
+
+def shown(value: Any) -> str:
+    """What somebody wrote, short enough for a message."""
+    if value is None:
+        return "空白"
+    if isinstance(value, list):
+        return "一个列表"
+    if isinstance(value, dict):
+        return "一组“名称: 内容”"
+    text = " ".join(str(value).split())
+    return f"“{text if len(text) <= 24 else text[:23] + '…'}”"
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, str) and value.strip():
+        return value
+    raise wrong("一段文字", "请在冒号后面写上内容；多行文字用 | 另起一行并缩进。", "MK013")
+
+
+Text = Annotated[str, BeforeValidator(_text, json_schema_input_type=str)]

@@ -1,0 +1,189 @@
+"""YAML text → a tree of nodes with positions, from parser events, iteratively.
+
+Refused, each with its place: duplicate keys, tags, anchors and aliases, merge keys, several documents,
+nesting and size beyond the caps. Scalars stay as written; no value is turned into a number, date or boolean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from meetingkit.diagnostics import Diagnostic, Position, Severity
+from meetingkit.reading.syntax import explain_syntax_error
+
+MAX_DEPTH = 24
+MAX_NODES = 20_000
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NULLS = ("", "~", "null")
+Path = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Scalar:
+    """One value as written; `text` is None for an empty one."""
+
+    text: str | None
+    start: Position
+    style: str | None = None
+    indent: int = 0
+
+    def position(self, offset: int) -> Position:
+        """Where character `offset` of the text stands in the file (the value's start if that cannot be told)."""
+        before = (self.text or "")[:offset]
+        row = before.count("\n")
+        if self.style == "|":
+            return Position(self.start.line + 1 + row, self.indent + offset - (before.rfind("\n") + 1) + 1)
+        if row or self.style == ">":
+            return self.start
+        return Position(self.start.line, self.start.column + offset + (self.style in ("'", '"')))
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    start: Position
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and values in the order written."""
+
+    start: Position
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    pending: Scalar | None = None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Any:
+    """The node as strings, None, lists and dicts."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, (_, value) in node.entries.items()}
+
+
+def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """Every value (keys too, with the path of the entry they open), in file order."""
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*path, index))
+    else:
+        for key, (scalar, value) in node.entries.items():
+            yield (*path, key), scalar
+            yield from scalars(value, (*path, key))
+
+
+def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
+    """The tree of a YAML text and what is wrong with it; None when nothing can be made of it."""
+    builder = _Builder(file, text.split("\n"))
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            builder.take(event)
+            if builder.full:
+                break
+    except yaml.MarkedYAMLError as error:
+        builder.diagnostics.append(explain_syntax_error(error, file, builder.lines))
+        return None, builder.diagnostics
+    return builder.root, builder.diagnostics
+
+
+class _Builder:
+    """Takes parser events one by one; the stack holds the open lists and mappings."""
+
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self.file, self.lines = file, lines
+        self.root: Node | None = None
+        self.stack: list[Sequence | Mapping] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.count = self.documents = 0
+        self.full = False
+
+    def take(self, event: yaml.Event) -> None:
+        start = Position(event.start_mark.line + 1, event.start_mark.column + 1)
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self._report("MK004", "一个文件里只能写一个会议，这里又开始了一份", start, "请删去 --- 这一行，或另存一个文件。")
+                    self.full = True
+            case yaml.AliasEvent():
+                hint = "请把内容直接写出来；文字要用 * 开头时，给整段加上英文双引号。"
+                self._report("MK009", "不支持用 * 引用别处的内容", start, hint)
+                self._add(Scalar(None, start))
+            case yaml.ScalarEvent():
+                self._check_plain(event, start)
+                self._add(self._scalar(event, start))
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._check_plain(event, start)
+                self._open(Sequence(start) if isinstance(event, yaml.SequenceStartEvent) else Mapping(start))
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self.stack.pop()
+
+    def _scalar(self, event: yaml.ScalarEvent, start: Position) -> Scalar:
+        text = None if not event.style and event.value in NULLS else event.value
+        indent = 0
+        if event.style == "|" and text:
+            first = text.split("\n", 1)[0]
+            line = self.lines[start.line] if start.line < len(self.lines) else ""
+            indent = len(line) - len(first) if line.endswith(first) else 0
+        return Scalar(text, start, event.style, indent)
+
+    def _open(self, node: Sequence | Mapping) -> None:
+        self._add(node)
+        self.stack.append(node)
+        if len(self.stack) > MAX_DEPTH:
+            self._report("MK010", f"层次太深：最多 {MAX_DEPTH} 层", node.start, "请检查多余的括号或缩进。")
+            self.full = True
+
+    def _add(self, node: Node) -> None:
+        self.count += 1
+        if self.count > MAX_NODES:
+            self._report("MK010", f"内容太多：最多 {MAX_NODES} 处", node.start, "请拆成几个文件。")
+            self.full = True
+        if not self.stack:
+            self.root = self.root or node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif parent.pending is None:
+            parent.pending = self._key(node)
+        else:
+            key, parent.pending = parent.pending, None
+            self._enter(parent, key, node)
+
+    def _key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar) and node.text is not None:
+            return node
+        self._report("MK004", "冒号前面应是一个名称", node.start, "花括号、方括号开头的文字请加英文双引号。")
+        return Scalar("", node.start)
+
+    def _enter(self, parent: Mapping, key: Scalar, value: Node) -> None:
+        name = key.text or ""
+        if name == "<<" and not key.style:
+            self._report("MK009", "不支持 << 合并写法", key.start, "请把内容直接写出来。")
+        elif name in parent.entries:
+            first = parent.entries[name][0].start.line
+            self._report("MK008", f"“{name}”写了两次，第一次在第 {first} 行", key.start, "请合并成一处，删去另一处。")
+        else:
+            parent.entries[name] = (key, value)
+
+    def _check_plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: Position) -> None:
+        if event.anchor is not None:
+            self._report("MK009", "不支持 & 标记", start, "文字要用 & 开头时，给整段加上英文双引号。")
+        if event.tag is not None and event.tag != "!":
+            self._report("MK009", "不支持 ! 类型标记", start, "文字要用英文叹号开头时，给整段加上英文双引号。")
+
+    def _report(self, code: str, message: str, at: Position, hint: str) -> None:
+        self.diagnostics.append(Diagnostic(code, Severity.ERROR, message, self.file, at.line, at.column, hint))

@@ -1,0 +1,94 @@
+"""Bytes of a file → text: encodings that offices really use, caps, characters no paper can hold."""
+
+from __future__ import annotations
+
+import re
+import stat
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
+
+MAX_BYTES = 2 * 1024 * 1024
+UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+WORD_FILES = {b"PK\x03\x04": "Word（.docx）或压缩", b"\xd0\xcf\x11\xe0": "旧版 Word（.doc）", b"%PDF": "PDF"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file that has been read; `file` is its name as the user gave it."""
+
+    file: str
+    text: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_source(path: Path) -> Source:
+    """Read a text file. Raises InvalidInput when it is missing, no plain file, too large or not text."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise _refused(path, "MK001", "应是一个文件，给的是文件夹或设备", "请给出 .yaml 文件的路径。")
+        if status.st_size > MAX_BYTES:
+            found = f"{status.st_size / 1024 / 1024:.1f} MB"
+            raise _refused(path, "MK001", f"文件太大：最多 2 MB，现有 {found}", "大段材料请另存，只把要念的话写进来。")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise _refused(path, "MK001", "找不到这个文件", "请核对文件名和所在文件夹。") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise _refused(path, "MK001", f"文件打不开：{reason}", "请核对路径和读取权限。") from None
+    return decode(data, str(path))
+
+
+def decode(data: bytes, file: str) -> Source:
+    """Text of `data`: UTF-8, UTF-8 or UTF-16 with a mark, or GB18030 (with a notice).
+
+    Characters that a paper cannot hold are reported one by one and replaced by a space, so that reading goes on.
+    """
+    for magic, what in WORD_FILES.items():
+        if data.startswith(magic):
+            message = f"应是文字文件（.yaml），给的是{what}文件"
+            raise _refused(Path(file), "MK001", message, "请用记事本之类的软件写成 .yaml 文字文件。")
+    text, notices = _decode_text(data, file)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _without_unusable(Source(file, text, tuple(notices)))
+
+
+def _decode_text(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "gb18030"]
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return text, [_gb_notice(file)] if encoding == "gb18030" else []
+    raise _refused(Path(file), "MK002", "文字编码认不出来", "请用记事本打开，另存为，编码选 UTF-8。")
+
+
+def _gb_notice(file: str) -> Diagnostic:
+    hint = "能用；如有乱码，请用记事本另存为 UTF-8。"
+    return Diagnostic("MK002", Severity.INFO, "文件是 GB18030（GBK）编码，已按此读取", file, hint=hint)
+
+
+def _without_unusable(source: Source) -> Source:
+    found = []
+    for match in UNUSABLE.finditer(source.text):
+        line = source.text.count("\n", 0, match.start()) + 1
+        column = match.start() - (source.text.rfind("\n", 0, match.start()) + 1) + 1
+        message = f"Word 里放不下的控制字符 U+{ord(match.group()):04X}"
+        hint = "多半是从别处粘贴带来的，请删掉这个看不见的字符。"
+        found.append(Diagnostic("MK003", Severity.ERROR, message, source.file, line, column, hint))
+        if len(found) == 20:
+            break
+    if not found:
+        return source
+    text = UNUSABLE.sub(" ", source.text)
+    return replace(source, text=text, diagnostics=source.diagnostics + tuple(found))
+
+
+def _refused(path: Path, code: str, message: str, hint: str) -> InvalidInput:
+    return InvalidInput([Diagnostic(code, Severity.ERROR, message, str(path), hint=hint)])

@@ -1,0 +1,39 @@
+"""Lists of names and titles as Chinese text writes them."""
+
+from __future__ import annotations
+
+import re
+
+OPENING, CLOSING = "（(【[《〈“‘", "）)】]》〉”’"
+SEPARATORS = "、，,；;"
+
+
+def enumerate_words(words: list[str]) -> str:
+    """Join with 顿号; none between 》《 or ”“ (GB/T 15834—2011: consecutive quoted marks take no comma)."""
+    text = ""
+    for word in words:
+        bare = text.endswith(("》", "”")) and word.startswith(("《", "“"))
+        text += word if not text or bare else "、" + word
+    return text
+
+
+def split_enumeration(text: str) -> list[str]:
+    """Split at 、，； outside brackets and quotes: the people in one string, as somebody typed them."""
+    parts, depth = [""], 0
+    for char in text:
+        depth = max(0, depth + (char in OPENING) - (char in CLOSING))
+        if char in SEPARATORS and not depth:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return [part.strip() for part in parts if part.strip()]
+
+
+def in_title_marks(text: str) -> str:
+    """A paper's title in 《》, unless it already carries them."""
+    return text if "《" in text else f"《{text}》"
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it ends with a mark of its own."""
+    return text if re.search(r"[。！？；：…!?]”?$", text) else text + "。"

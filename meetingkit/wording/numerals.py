@@ -1,0 +1,41 @@
+"""Chinese numerals up to 9999."""
+
+from __future__ import annotations
+
+DIGITS = "零一二三四五六七八九"
+UNITS = ("", "十", "百", "千")
+
+
+def han(number: int) -> str:
+    """The numeral as spoken: 10 → 十, 15 → 十五, 105 → 一百零五. Raises ValueError outside 0..9999."""
+    if not 0 <= number <= 9999:
+        raise ValueError(f"no numeral for {number}")
+    if number == 0:
+        return DIGITS[0]
+    text, gap = "", False
+    for power in range(3, -1, -1):
+        digit = number // 10**power % 10
+        if digit:
+            text += (DIGITS[0] if gap and text else "") + DIGITS[digit] + UNITS[power]
+            gap = False
+        else:
+            gap = True
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def parse_han(text: str) -> int | None:
+    """The number a numeral names, or None when it is not one. 两 counts as two; Arabic digits are accepted."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    total = digit = 0
+    for char in text:
+        if char == "两":
+            digit = 2
+        elif char in DIGITS:
+            digit = DIGITS.index(char)
+        elif char in UNITS[1:]:
+            total += (digit or 1) * 10 ** UNITS.index(char)
+            digit = 0
+        else:
+            return None
+    return total + digit if text else None

@@ -1,0 +1,36 @@
+"""Writers: Document → bytes, one table from format to writer.
+
+A writer's module is imported when its format is asked for.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from meetingkit.document import Document
+from meetingkit.layout import Layout
+
+
+class Format(StrEnum):
+    """What a paper can be written as; the value is the file suffix."""
+
+    DOCX = "docx"
+    MARKDOWN = "md"
+    TEXT = "txt"
+
+
+def write_document(document: Document, fmt: Format, layout: Layout) -> bytes:
+    """The document in a format; the layout matters to paged formats only."""
+    match fmt:
+        case Format.DOCX:
+            from meetingkit.writers.docx import write_docx
+
+            return write_docx(document, layout)
+        case Format.MARKDOWN:
+            from meetingkit.writers.markdown import write_markdown
+
+            return write_markdown(document).encode()
+        case Format.TEXT:
+            from meetingkit.writers.text import write_text
+
+            return write_text(document).encode()

@@ -1,0 +1,198 @@
+"""The lean Word package of a layout: styles, settings, footers, and an empty body.
+
+Only what a paper needs: no theme, no web settings, no unused styles. Every length comes from the layout.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from xml.sax.saxutils import escape, quoteattr
+
+from meetingkit.layout import CharacterStyle, Layout, ParagraphStyle
+from meetingkit.writers.docx.body import W, fonts_xml, style_id
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE = "application/vnd.openxmlformats-officedocument"
+WORD_PARTS = ("styles", "settings", "fontTable", "footer1", "footer2")
+TWIPS_PER_MM = 1440 / 25.4
+
+
+def twips(millimetres: float) -> int:
+    """Millimetres in twentieths of a point, rounded."""
+    return round(millimetres * TWIPS_PER_MM)
+
+
+def _points(points: float) -> int:
+    return round(points * 20)
+
+
+def lean_package(layout: Layout) -> bytes:
+    """A Word file in the layout without any paragraph."""
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _package_relationships(),
+        "docProps/app.xml": _app_properties(),
+        "word/document.xml": _document(layout),
+        "word/_rels/document.xml.rels": _document_relationships(),
+        "word/styles.xml": _styles(layout),
+        "word/settings.xml": _settings(),
+        "word/fontTable.xml": _font_table(layout),
+        "word/footer1.xml": _footer(layout, odd=True),
+        "word/footer2.xml": _footer(layout, odd=False),
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, xml in parts.items():
+            package.writestr(name, HEAD + xml)
+    return buffer.getvalue()
+
+
+def _content_types() -> str:
+    kinds = {name: name.rstrip("12") for name in WORD_PARTS}
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{OFFICE}.wordprocessingml.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{OFFICE}.wordprocessingml.document.main+xml"/>'
+        f'<Override PartName="/docProps/app.xml" ContentType="{OFFICE}.extended-properties+xml"/>{overrides}</Types>'
+    )
+
+
+def _relationships(targets: list[tuple[str, str]]) -> str:
+    rows = "".join(
+        f'<Relationship Id="rId{number}" Type="{R}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+
+
+def _package_relationships() -> str:
+    return _relationships([("officeDocument", "word/document.xml"), ("extended-properties", "docProps/app.xml")])
+
+
+def _document_relationships() -> str:
+    return _relationships([(name.rstrip("12"), f"{name}.xml") for name in WORD_PARTS])
+
+
+def _app_properties() -> str:
+    namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    return f'<Properties xmlns="{namespace}"><Application>meetingkit</Application></Properties>'
+
+
+def _document(layout: Layout) -> str:
+    page = layout.page
+    footers = f"rId{WORD_PARTS.index('footer1') + 1}", f"rId{WORD_PARTS.index('footer2') + 1}"
+    return (
+        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
+        f'<w:footerReference w:type="default" r:id="{footers[0]}"/>'
+        f'<w:footerReference w:type="even" r:id="{footers[1]}"/>'
+        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
+        f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
+        f'w:left="{twips(page.left)}" w:header="851" w:footer="{twips(layout.page_number.footer)}" w:gutter="0"/>'
+        f'<w:docGrid w:type="lines" w:linePitch="{_points(layout.grid.line)}"/>'
+        "</w:sectPr></w:body></w:document>"
+    )
+
+
+def _settings() -> str:
+    compatibility = "http://schemas.microsoft.com/office/word"
+    return (
+        f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:evenAndOddHeaders/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
+        f'w:uri="{compatibility}" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    )
+
+
+def _font_table(layout: Layout) -> str:
+    rows = ""
+    for family in layout.fonts.values():
+        alternates = quoteattr(",".join(family[1:]))
+        rows += f'<w:font w:name={quoteattr(family[0])}><w:altName w:val={alternates}/><w:charset w:val="86"/></w:font>'
+    return f'<w:fonts xmlns:w="{W}">{rows}<w:font w:name={quoteattr(layout.latin_font)}/></w:fonts>'
+
+
+def _footer(layout: Layout, *, odd: bool) -> str:
+    number = layout.page_number
+    half_points = round(number.size * 2)
+    fonts = fonts_xml(layout.font(number.font), layout.font(number.font))
+    look = f'<w:rPr>{fonts}<w:spacing w:val="0"/><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
+    side, alignment = ("right", "right") if odd else ("left", "left")
+    indent = f'<w:ind w:{side}Chars="100" w:{side}="{_points(number.size)}" w:firstLineChars="0" w:firstLine="0"/>'
+    return (
+        f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:snapToGrid w:val="0"/>'
+        f'<w:spacing w:line="{_points(number.size)}" w:lineRule="exact"/>{indent}<w:jc w:val="{alignment}"/></w:pPr>'
+        f"<w:r>{look}<w:t xml:space=\"preserve\">— </w:t></w:r>"
+        f'<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{look}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r><w:r>{look}<w:t>1</w:t></w:r>'
+        f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
+        f"<w:r>{look}<w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>"
+    )
+
+
+def _styles(layout: Layout) -> str:
+    body = layout.paragraphs["p"]
+    size = f'<w:sz w:val="{round(body.size * 2)}"/><w:szCs w:val="{round(body.size * 2)}"/>'
+    fonts = fonts_xml(layout.font(body.font), layout.latin_font)
+    normal = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        f'<w:pPr><w:widowControl w:val="0"/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{_points(layout.grid.line)}" w:lineRule="exact"/>'
+        f'<w:jc w:val="both"/></w:pPr><w:rPr>{fonts}<w:spacing w:val="{_points(layout.grid.spacing)}"/>{size}</w:rPr></w:style>'
+    )
+    base = (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    )
+    return (
+        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}{size}'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+        f"{normal}{base}"
+        + "".join(_paragraph_style(role, style, layout) for role, style in layout.paragraphs.items())
+        + "".join(_character_style(mark, style, layout) for mark, style in layout.characters.items())
+        + "</w:styles>"
+    )
+
+
+def _paragraph_style(role: str, style: ParagraphStyle, layout: Layout) -> str:
+    rows = round(style.rows_before * _points(layout.grid.line))
+    first = round(style.indent * 100), round(style.indent * _points(style.size))
+    outline = f'<w:outlineLvl w:val="{int(style.outline) - 1}"/>' if style.outline else ""
+    paragraph = (
+        ("<w:keepNext/>" if style.keep_next else "")
+        + ("" if style.snap else '<w:snapToGrid w:val="0"/>')
+        + (f'<w:spacing w:beforeLines="{round(style.rows_before * 100)}" w:before="{rows}"/>' if rows else "")
+        + (f'<w:ind w:firstLineChars="{first[0]}" w:firstLine="{first[1]}"/>' if style.indent else "")
+        + f'<w:jc w:val="{style.alignment}"/>{outline}'
+    )
+    spacing = '<w:spacing w:val="0"/>' if style.alignment == "center" else ""
+    half_points = round(style.size * 2)
+    run = (
+        fonts_xml(layout.font(style.font), layout.latin_font)
+        + _weight_and_color(style)
+        + f'{spacing}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+    )
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{style_id(style.name, role)}"><w:name w:val={quoteattr(style.name)}/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>'
+    )
+
+
+def _character_style(mark: str, style: CharacterStyle, layout: Layout) -> str:
+    fonts = fonts_xml(layout.font(style.font), layout.latin_font) if style.font else ""
+    return (
+        f'<w:style w:type="character" w:styleId="{style_id(style.name, "run" + mark)}">'
+        f'<w:name w:val={quoteattr(style.name)}/><w:qFormat/><w:rPr>{fonts}{_weight_and_color(style)}</w:rPr></w:style>'
+    )
+
+
+def _weight_and_color(style: CharacterStyle) -> str:
+    bold = "<w:b/><w:bCs/>" if style.bold else ""
+    return bold + (f'<w:color w:val="{escape(style.color)}"/>' if style.color else "")
