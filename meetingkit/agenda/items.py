@@ -285,6 +285,9 @@ def _typed(value: Any) -> Any:
         types = "、".join(str(getattr(model, "label")) for model in ITEM_TYPES)  # noqa: B009
         hint = f"是不是“{close[0]}”？" if close else f"类型有：{types}。"
         raise wrong("写明类型", hint, "MK015")
+    inside = value[labels[0]]
+    if isinstance(inside, dict):  # what belongs to the item was indented below its type
+        return {labels[0]: None, **inside, **{name: value[name] for name in value if name != labels[0]}}
     return value
 
 

@@ -20,7 +20,7 @@ class Agenda(Entry):
     when: MomentField | None = key("时间", about="日期和开始时刻，如：2026-03-18 15:00", default=None)
     place: Text | None = key("地点", about="开会的地方", default=None)
     limit: DurationField | None = key("时限", about="会议总时长，如：90分钟", default=None)
-    locality: Words = key("地名", about="本次会议所在的地名；文中出现别的地名就可疑", default=[])
+    locality: Words = key("地名", about="本次会议所在的地名，可以写几个", default=[])
     host: Text | None = key("单位", about="办会单位，写入文件属性", default=None)
     chair: SpeakerField | None = key("主持人", about="姓名（职务）", default=None)
     main_speaker: Text | None = key("主讲", about="写“主持人”表示主持人也是主讲，文稿叫主持讲话", default=None)

@@ -72,8 +72,8 @@ def _environment(library: Library, prefixes: tuple[str, ...], extensions: list[t
         undefined=jinja2.StrictUndefined,
         loader=jinja2.FunctionLoader(load),
         extensions=extensions,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        trim_blocks=not extensions,
+        lstrip_blocks=not extensions,
         keep_trailing_newline=True,
     )
     environment.globals = {"namespace": environment.globals["namespace"]}

@@ -88,12 +88,19 @@ def _find(model: type[BaseModel], root: Node, path: tuple[str | int, ...]) -> _P
             place.models = labelled
         elif isinstance(node, Mapping):
             names = _spellings_of(place.models, step)
-            name = next((name for name in names if name in node.entries), None)
-            if name is None:
+            entry = next((node.entries[name] for name in names if name in node.entries), None)
+            entry = entry or _one_level_down(node, names)
+            if entry is None:
                 break
-            key, value = node.entries[name]
+            key, value = entry
             place = _Place(value, _models_below(place.models, step), key, place)
     return place
+
+
+def _one_level_down(node: Mapping, names: list[str]) -> tuple[Scalar, Node] | None:
+    """An entry of a mapping inside the mapping: an item's keys may be indented below its type."""
+    inner = [value.entries for _, value in node.entries.values() if isinstance(value, Mapping)]
+    return next((entries[name] for entries in inner for name in names if name in entries), None)
 
 
 def _spellings_of(models: list[type[BaseModel]], step: str) -> list[str]:
@@ -150,17 +157,19 @@ def _unknown_key(
     place = _find(model, root, loc[:-1])
     name = str(loc[-1])
     start = place.start
-    if isinstance(place.node, Mapping) and name in place.node.entries:
-        start = place.node.entries[name][0].start
+    if isinstance(place.node, Mapping):
+        entry = place.node.entries.get(name) or _one_level_down(place.node, [name])
+        start = entry[0].start if entry else start
     groups = [names for m in place.models for names in names_of(m)]
     for names in groups:
         if name in names and isinstance(place.node, Mapping):
-            other = next(n for n in names if n in place.node.entries and n != name)
+            other = next((n for n in names if n in place.node.entries and n != name), names[0])
             return "MK008", f"“{name}”与“{other}”是同一项，写了两次", "请只留一处。", start
     labels = {getattr(m, "label", None) for m in place.models}
     where = f"“{next(iter(labels))}”这一项里" if len(labels) == 1 and None not in labels else "这里"
     choices = [names[0] for names in groups]
-    near = nearest(name, [n for names in groups for n in names])
+    taken = place.node.entries if isinstance(place.node, Mapping) else {}
+    near = nearest(name, [n for names in groups for n in names if n not in taken])
     hint = f"是不是“{near}”？" if near else f"这里可以用：{'、'.join(choices)}。"
     return "MK011", f"{where}没有“{name}”这个名称", hint, start
 

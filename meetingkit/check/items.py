@@ -1,0 +1,59 @@
+"""Items of the agenda: who speaks, what is said of the meeting."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from meetingkit.agenda.items import Address
+from meetingkit.check.registry import Finding, Subject, rule
+from meetingkit.diagnostics import Severity
+
+SPEAKERLESS = ("study", "speech", "vote", "election", "award", "criticism", "appraisal", "ceremony", "break", "other")
+NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+(?:要|是|、)|第[一二三四五六七八九十]+[，,、]|[（(][一二三四五六七八九十]+[)）]|\d+[.、．])")
+
+
+@rule("MK103", "没有发言人", Severity.ERROR)
+def items_without_speaker(subject: Subject) -> Iterator[Finding]:
+    """An item that calls somebody, but names nobody."""
+    for index, item in enumerate(subject.agenda.items):
+        wanted = item.label in ("发言", "表态", "交流") or item.type not in (*SPEAKERLESS, "address")
+        if not wanted or getattr(item, "speakers", None):
+            continue
+        field = str(type(item).model_fields["speakers"].validation_alias)
+        yield Finding(
+            subject.reading.position("items", index),
+            f"“{item.label}”这一项没有写{field}",
+            f"请加一行“{field}: …”，人写成“姓名（职务）”。",
+        )
+
+
+@rule("MK104", "要点自带编号", Severity.ERROR)
+def points_numbered_by_hand(subject: Subject) -> Iterator[Finding]:
+    """A point that brings its own number would be numbered twice."""
+    for index, item in enumerate(subject.agenda.items):
+        if not isinstance(item, Address):
+            continue
+        for number, point in enumerate(item.points):
+            if match := NUMBERED.match(point.lead):
+                yield Finding(
+                    subject.reading.position("items", index, "points", number),
+                    f"要点自己写了编号“{match.group()}”，会编两次",
+                    f"请删去“{match.group()}”，编号按“要点式”自动加。",
+                )
+
+
+@rule("MK105", "同一项有人写了两次", Severity.WARNING)
+def speakers_named_twice(subject: Subject) -> Iterator[Finding]:
+    """The same speaker twice in one item."""
+    for index, item in enumerate(subject.agenda.items):
+        counts = Counter(person.text for person in getattr(item, "speakers", []))
+        for position, person in enumerate(getattr(item, "speakers", [])):
+            if counts[person.text] > 1:
+                counts[person.text] = 0
+                yield Finding(
+                    subject.reading.position("items", index, "speakers", position),
+                    f"“{person.text}”在同一项里写了两次",
+                    "请删去重复的一处。",
+                )

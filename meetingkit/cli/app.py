@@ -1,0 +1,77 @@
+"""The program: its commands, and the one place where a failure becomes an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from meetingkit import __version__
+from meetingkit.cli import check, new, render, schema, show
+from meetingkit.cli.console import note, prepare_streams, print_diagnostics, say
+from meetingkit.cli.usage import HELP_OPTIONS, ChineseCommand, ChineseGroup, explain_usage_error
+from meetingkit.diagnostics import ExitCode, InvalidInput
+
+app = typer.Typer(
+    cls=ChineseGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": list(HELP_OPTIONS)},
+)
+for module in (new, check, show, render, schema):
+    app.command(module.NAME, cls=ChineseCommand)(module.command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        say(f"meetingkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    _version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="显示版本")
+    ] = False,
+) -> None:
+    """写一份会议议程，出一套会议文稿。先出主持词，Word 格式。"""
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line; returns the exit code. Nothing escapes as a traceback."""
+    prepare_streams()
+    try:
+        result = app(arguments or ["--help"], prog_name="meetingkit", standalone_mode=False)
+        sys.stdout.flush()
+        return int(result or ExitCode.OK)
+    except InvalidInput as error:
+        print_diagnostics(error.diagnostics)
+        return ExitCode.INVALID
+    except typer.Exit as error:
+        return error.exit_code
+    except typer.TyperException as error:
+        message, hint = explain_usage_error(error)
+        note(f"meetingkit: {message}\n    改法：{hint}")
+        return ExitCode.INVALID
+    except (KeyboardInterrupt, typer.Abort):
+        note("已中断，没有写出任何文件。")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has gone; nobody is left to tell
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except Exception as error:  # noqa: BLE001 - a bug must say that it is one
+        return _report_bug(error)
+
+
+def _report_bug(error: Exception) -> int:
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", prefix="meetingkit-", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    note(f"meetingkit 自己出错了（{type(error).__name__}）。这是程序的缺陷，不是您的文件有问题。")
+    note(f"    改法：请把 {Path(file.name)} 和您的议程文件发给维护人员。")
+    return ExitCode.FINDINGS

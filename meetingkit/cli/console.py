@@ -1,0 +1,69 @@
+"""What commands print: diagnostics, results, JSON; on consoles of any encoding."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from meetingkit.diagnostics import Diagnostic, Severity
+
+COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+def prepare_streams() -> None:
+    """Characters that the console cannot show degrade; they never raise."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def say(text: str) -> None:
+    """A line of result."""
+    sys.stdout.write(text + "\n")
+
+
+def note(text: str) -> None:
+    """A line beside the result."""
+    sys.stderr.write(text + "\n")
+
+
+def print_json(value: Any) -> None:
+    """UTF-8 JSON on stdout and nothing else, whatever the console's encoding."""
+    data = (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "surrogatepass")
+    write_bytes(data)
+
+
+def write_bytes(data: bytes) -> None:
+    """Bytes to stdout as they are."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(data.decode("utf-8", "replace"))
+    else:
+        buffer.write(data)
+        buffer.flush()
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic], stream: TextIO | None = None) -> None:
+    """Each finding on a line a tool can parse, its fix below."""
+    stream = stream or sys.stderr
+    color = stream.isatty() and not os.environ.get("NO_COLOR")
+    for diagnostic in diagnostics:
+        line = str(diagnostic)
+        if color:
+            label = f"{diagnostic.severity.label} {diagnostic.code}"
+            line = line.replace(label, f"\x1b[{COLORS[diagnostic.severity]}m{label}\x1b[0m", 1)
+        stream.write(line + "\n")
+        if diagnostic.hint:
+            stream.write(f"    改法：{diagnostic.hint}\n")
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many findings of each severity."""
+    counts = Counter(d.severity for d in diagnostics)
+    parts = [f"{severity.label} {counts[severity]} 处" for severity in Severity if counts[severity]]
+    return "，".join(parts) if parts else "没有发现问题"

@@ -1,0 +1,64 @@
+"""`meetingkit new`: scaffold an agenda."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from meetingkit.cli.console import say, write_bytes
+from meetingkit.cli.options import Force, Quiet
+from meetingkit.cli.output import save
+from meetingkit.cli.schema import schema_bytes
+
+NAME = "new"
+DEFAULT_KIND = "leading-group"
+
+
+def command(
+    name: Annotated[str | None, typer.Argument(metavar="会议名称", help="会议全称", show_default=False)] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", "-k", metavar="类型", help="会议类型，如 leading-group 或 领导小组会议")
+    ] = None,
+    when: Annotated[
+        str | None, typer.Option("--time", metavar="时间", help="日期和开始时刻，如 “2026-03-18 15:00”")
+    ] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="地点", help="开会的地方")] = None,
+    locality: Annotated[str | None, typer.Option("--locality", metavar="地名", help="所在地名，如 云岭区")] = None,
+    chair: Annotated[str | None, typer.Option("--chair", metavar="主持人", help="姓名（职务）")] = None,
+    reporters: Annotated[
+        list[str] | None, typer.Option("--reporter", metavar="汇报人", help="汇报的单位或人，可以写几次")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="文件", help="写到哪个文件；写 - 则送到标准输出")
+    ] = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """新建议程文件。在终端上逐项询问，直接回车就先空着；也可用选项给出。"""
+    from meetingkit.agenda.schema import FILE_NAME
+    from meetingkit.cli.questions import ask
+    from meetingkit.library import default_library
+    from meetingkit.scaffold import Facts, scaffold
+    from meetingkit.writers.files import safe_name
+
+    asking = sys.stdin.isatty() and sys.stdout.isatty()
+    library = default_library()
+    facts = Facts(name, kind or "", when, place, locality, chair, tuple(reporters or ()))
+    if asking:
+        facts = ask(facts, library)
+    text = scaffold(replace(facts, kind=facts.kind or DEFAULT_KIND), library)
+    if output == "-":
+        write_bytes(text.encode())
+        return
+    path = Path(output) if output else Path(safe_name(facts.name or "会议议程", ".yaml"))
+    save(path, text.encode(), force=force)
+    schema = path.with_name(FILE_NAME)
+    if force or not schema.exists():
+        save(schema, schema_bytes(), force=force)
+    if not quiet:
+        say(f"已写好：{path}")
+        say(f"下一步：用记事本打开填写，再运行 meetingkit check {path}")

@@ -1,0 +1,13 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+AgendaFile = Annotated[Path, typer.Argument(metavar="议程文件", help="议程文件（.yaml）", show_default=False)]
+Force = Annotated[bool, typer.Option("--force", "-f", help="文件已经有了也覆盖")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="成功时不作声")]
+AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，供别的程序使用")]

@@ -1,0 +1,87 @@
+"""`meetingkit show`: the timetable of a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from meetingkit.cli.console import print_diagnostics, print_json, say
+from meetingkit.cli.options import AgendaFile, AsJson
+from meetingkit.wording.speech import DEFAULT_RATE
+
+if TYPE_CHECKING:
+    from meetingkit.agenda.model import Agenda
+    from meetingkit.timetable import Row, Timetable
+
+NAME = "show"
+
+
+def command(
+    agenda: AgendaFile,
+    rate: Annotated[
+        int, typer.Option("--rate", metavar="字数", min=60, max=400, help="主持人每分钟念多少字")
+    ] = DEFAULT_RATE,
+    json: AsJson = False,
+) -> None:
+    """显示时间表：几点开始、哪一项、谁讲、几分钟、几点完。"""
+    from meetingkit.library import default_library
+    from meetingkit.timetable import meeting_json, timetable
+    from meetingkit.workflow import load_meeting, script_of
+
+    library = default_library()
+    meeting = load_meeting(agenda, library)
+    print_diagnostics(meeting.notices)
+    script = script_of(meeting, library)
+    table = timetable(meeting.agenda, script, rate)
+    if json:
+        print_json(meeting_json(meeting.agenda, script, table))
+        return
+    _print_table(meeting.agenda, table)
+    for line in _remarks(meeting.agenda, table, rate):
+        say(line)
+
+
+def _print_table(agenda: Agenda, table: Timetable) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = 120
+    grid = Table(title=f"{agenda.name.strip()}　时间表", title_justify="left")
+    for heading in ("开始", "项", "发言", "分钟", "结束"):
+        grid.add_column(heading, justify="right" if heading == "分钟" else "left", overflow="fold")
+    for row in table.rows:
+        minutes = "未写" if row.minutes is None else _minutes(row.lead_in + row.minutes)
+        grid.add_row(
+            table.clock(row.start), _title(row), "、".join(row.speakers), minutes, table.clock(row.end)
+        )
+    console.print(grid)
+
+
+def _title(row: Row) -> str:
+    name = f"{row.number}. {row.label}" if row.number else row.label
+    return f"{name}：{' '.join(row.subject.split())[:40]}" if row.subject else name
+
+
+def _minutes(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _remarks(agenda: Agenda, table: Timetable, rate: int) -> list[str]:
+    lines = [f"合计 {_minutes(table.total)} 分钟；主持人的话按每分钟 {rate} 字估算，已计入各项。"]
+    if table.untimed:
+        names = "、".join(f"第{row.number}项" for row in table.untimed)
+        lines.append(f"{names}没有写用时，按 0 分钟计；后面各项只会更晚。")
+    talks = [row for row in table.rows if row.discussion]
+    if any(item.discussion.minutes is None for item in _discussed(agenda)) and talks:
+        lines.append("讨论没有写用时的，没有计入。")
+    limit = agenda.limit.minutes if agenda.limit else None
+    if limit is not None and table.total > limit:
+        lines.append(f"超过时限：时限 {_minutes(limit)} 分钟，多出 {_minutes(table.total - limit)} 分钟。")
+    return lines
+
+
+def _discussed(agenda: Agenda) -> list[object]:
+    return [item for item in agenda.items if getattr(item, "discussion", None)]

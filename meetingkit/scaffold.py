@@ -1,0 +1,99 @@
+"""A first agenda for a person to fill: the kind's scaffold with what is known already, blanks marked."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic_core import PydanticCustomError
+
+from meetingkit.agenda.values import moment, speaker
+from meetingkit.compose.engine import render_template, text_environment
+from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
+from meetingkit.kind import SCAFFOLD, find_kind, unknown_kind
+from meetingkit.library import Library
+from meetingkit.reading.entry import shown
+from meetingkit.reading.nodes import NULLS
+from meetingkit.reading.source import UNUSABLE
+from meetingkit.wording.blanks import blank
+
+PLAIN = re.compile(
+    r"[\w《“【](?:[\w《》“”‘’（）【】〔〕·、，。；！？—…./-]|(?<=\d):(?=\d)|(?<=\S) (?=[^\s#])|(?<=待填)：)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a meeting; None or empty where nothing was told."""
+
+    name: str | None = None
+    kind: str = ""
+    time: str | None = None
+    place: str | None = None
+    locality: str | None = None
+    chair: str | None = None
+    reporters: tuple[str, ...] = ()
+
+
+def scaffold(facts: Facts, library: Library) -> str:
+    """The text of a new agenda. Raises InvalidInput naming every fact that cannot be used."""
+    kind = find_kind(library, facts.kind)
+    found = _faults(facts)
+    if kind is None:
+        found.append(unknown_kind(library, facts.kind, "--kind"))
+    if found or kind is None:
+        raise InvalidInput(found)
+    data = {
+        "kind": yaml_scalar(kind.data.name),
+        "name": _value(facts.name, "会议全称"),
+        "time": _value(facts.time, "日期和开始时刻，如 2026-03-18 15:00"),
+        "place": _value(facts.place, "开会的地方"),
+        "locality": _value(facts.locality, "所在地名，如 云岭区"),
+        "chair": _value(facts.chair, "姓名（职务）"),
+        "reporters": [yaml_scalar(name) for name in facts.reporters] or [blank("汇报单位")],
+    }
+    environment = text_environment(library, (kind.template_prefix,))
+    return render_template(environment, SCAFFOLD, data)
+
+
+def fault(name: str, value: str) -> str | None:
+    """What is wrong with one fact given by the name of its option, as expected and hint; None when it is well."""
+    checks: dict[str, Callable[[str], object]] = {"--time": moment, "--chair": speaker, "--reporter": speaker}
+    if UNUSABLE.search(value):
+        return "里有 Word 放不下的控制字符。"
+    if not value.strip():
+        return "是空的；不知道就不要写这个选项。"
+    try:
+        checks.get(name, str)(value)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        return f"应是{context['expected']}，写的是{shown(value)}。{context['hint']}"
+    return None
+
+
+def yaml_scalar(text: str) -> str:
+    """The text as one YAML value that reads back as the same characters: plain where that is safe, else quoted."""
+    plain = PLAIN.fullmatch(text) and text not in NULLS
+    return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def _value(text: str | None, what: str) -> str:
+    return yaml_scalar(text) if text else blank(what)
+
+
+def _faults(facts: Facts) -> list[Diagnostic]:
+    given = [
+        ("会议名称", facts.name),
+        ("--time", facts.time),
+        ("--place", facts.place),
+        ("--locality", facts.locality),
+        ("--chair", facts.chair),
+        *(("--reporter", reporter) for reporter in facts.reporters),
+    ]
+    found = []
+    for name, value in given:
+        if value is not None and (message := fault(name, value)):
+            found.append(Diagnostic("MK014", Severity.ERROR, f"{name} {message}", name))
+    return found

@@ -1,0 +1,159 @@
+"""The timetable of a meeting: when each item starts, who speaks, how long it takes.
+
+Given times come from the agenda; the chair's own words are estimated from their length in the composed script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from meetingkit.agenda.items import Address, AnyItem, Discussion
+from meetingkit.agenda.model import Agenda
+from meetingkit.agenda.values import Duration
+from meetingkit.document import Document, Role
+from meetingkit.wording.speech import DEFAULT_RATE, minutes_to_read
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the timetable.
+
+    `lead_in` is the chair's own words around the item, `minutes` the item itself; both in minutes, `minutes` None
+    when the agenda gives no time. `start` is when the chair begins to introduce it, in minutes after the opening.
+    """
+
+    number: int | None
+    type: str
+    label: str
+    subject: str
+    speakers: tuple[str, ...]
+    discussion: bool
+    start: float
+    lead_in: float
+    minutes: float | None
+    by_chair: bool = False
+
+    @property
+    def end(self) -> float:
+        """Minutes after the opening when the item is over; unknown time counts as none."""
+        return self.start + self.lead_in + (self.minutes or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """All rows in order: the opening, the items, the close."""
+
+    begins: datetime | None
+    has_clock: bool
+    rows: tuple[Row, ...]
+
+    @property
+    def total(self) -> float:
+        """Minutes from opening to close, as far as times are known."""
+        return self.rows[-1].end if self.rows else 0.0
+
+    @property
+    def untimed(self) -> tuple[Row, ...]:
+        """Items of others that have no time in the agenda."""
+        return tuple(row for row in self.rows if row.minutes is None)
+
+    def clock(self, minutes: float) -> str:
+        """A time of day like 9:05 for minutes after the opening; `+12分` when the start is not known."""
+        if self.begins is None or not self.has_clock:
+            return f"+{round(minutes)}分"
+        return f"{self.begins + timedelta(minutes=minutes):%H:%M}".removeprefix("0")
+
+
+def timetable(agenda: Agenda, script: Document, rate: int = DEFAULT_RATE) -> Timetable:
+    """The timetable of an agenda with its composed script, at `rate` characters a minute."""
+    moment = agenda.when
+    rows = tuple(_rows(agenda, _chair_minutes(script, rate)))
+    return Timetable(moment.begins if moment else None, bool(moment and moment.start), rows)
+
+
+def _chair_minutes(script: Document, rate: int) -> dict[int | None | str, float]:
+    """Minutes of the chair's words by item number; None is before the items, "end" after them."""
+    words: dict[int | None | str, str] = {}
+    seen_item = False
+    for paragraph in script.paragraphs:
+        if paragraph.role in (Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.CUE):
+            continue
+        seen_item = seen_item or paragraph.item is not None
+        place = "end" if seen_item and paragraph.item is None else paragraph.item
+        words[place] = words.get(place, "") + paragraph.text
+    return {place: minutes_to_read(text, rate) for place, text in words.items()}
+
+
+def _rows(agenda: Agenda, chair: dict[int | None | str, float]) -> Iterator[Row]:
+    now = chair.get(None, 0.0)
+    chair_name = (agenda.chair.text,) if agenda.chair else ("主持人",)
+    yield Row(None, "opening", "开场", "", chair_name, False, 0.0, 0.0, now, by_chair=True)
+    for number, item in enumerate(agenda.items, 1):
+        own, given = chair.get(number, 0.0), _given_minutes(item)
+        by_chair = agenda.chair_speaks(item)
+        if by_chair:
+            lead_in, minutes, speakers = 0.0, given if given is not None else own, chair_name
+        else:
+            lead_in, minutes, speakers = own, given, _speakers(item)
+        discussion = getattr(item, "discussion", None) is not None
+        subject = getattr(item, "subject", None) or ""
+        row = Row(number, item.type, item.label, subject, speakers, discussion, now, lead_in, minutes, by_chair)
+        yield row
+        now = row.end
+    yield Row(None, "closing", "结束", "", chair_name, False, now, 0.0, chair.get("end", 0.0), by_chair=True)
+
+
+def _speakers(item: AnyItem) -> tuple[str, ...]:
+    if isinstance(item, Address):
+        return (item.speaker.text,) if item.speaker else ()
+    return tuple(person.text for person in getattr(item, "speakers", ()))
+
+
+def _given_minutes(item: AnyItem) -> float | None:
+    """Minutes the agenda gives: the whole, or each × speakers, plus the discussion's own time."""
+    whole: Duration | None = item.minutes
+    each: Duration | None = getattr(item, "minutes_each", None)
+    total = whole.minutes if whole else None
+    if total is None and each is not None and each.minutes is not None:
+        total = each.minutes * max(1, len(_speakers(item)))
+    discussion: Discussion | None = getattr(item, "discussion", None)
+    talk = discussion.minutes.minutes if discussion and discussion.minutes else None
+    return total if talk is None else (total or 0.0) + talk
+
+
+def meeting_json(agenda: Agenda, script: Document, table: Timetable) -> dict[str, Any]:
+    """The normalised meeting of `show --json` (keys as the design fixes them)."""
+    moment = agenda.when
+    salutation = next((p.text.rstrip("：:") for p in script.paragraphs if p.role is Role.SALUTATION), None)
+    closing = [p.text for p in script.paragraphs[_after_items(script) :] if p.role is Role.BODY]
+    points = [point.lead for item in agenda.items if isinstance(item, Address) for point in item.points]
+    return {
+        "title": "".join(p.text for p in script.paragraphs if p.role is Role.TITLE),
+        "salutation": salutation,
+        "date": moment.day.isoformat() if moment and moment.day else None,
+        "start": f"{moment.start:%H:%M}" if moment and moment.start else None,
+        "chair": agenda.chair.text if agenda.chair else None,
+        "items": [_item_json(row, table) for row in table.rows if row.number is not None],
+        "announced_count": None,
+        "address_points": points,
+        "closing": closing[-1] if closing else None,
+        "unrecognised": [],
+    }
+
+
+def _after_items(script: Document) -> int:
+    return max((i + 1 for i, p in enumerate(script.paragraphs) if p.item is not None), default=0)
+
+
+def _item_json(row: Row, table: Timetable) -> dict[str, Any]:
+    return {
+        "type": row.type,
+        "subject": row.subject,
+        "speakers": [] if row.by_chair else list(row.speakers),
+        "discussion": row.discussion,
+        "start": table.clock(row.start) if table.has_clock else None,
+        "minutes": None if row.minutes is None else round(row.minutes, 1),
+    }

@@ -1,0 +1,75 @@
+"""Files written whole or not at all, never over a file that is there unless that is wanted."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import time
+import unicodedata
+from pathlib import Path
+
+FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
+MAX_NAME_BYTES = 200
+TEMPORARY = ".meetingkit-"
+STALE_SECONDS = 3600
+
+
+def safe_name(text: str, suffix: str) -> str:
+    """A file name from somebody's text: no separators or reserved names, at most 200 bytes with its suffix."""
+    name = unicodedata.normalize("NFC", "".join(text.split("\n")))
+    name = FORBIDDEN.sub("_", name).strip(" .") or "未命名"
+    name = f"_{name}" if RESERVED.match(name) else name
+    room = MAX_NAME_BYTES - len(suffix.encode())
+    return name.encode()[:room].decode(errors="ignore").strip(" .") + suffix
+
+
+def write_file(path: Path, data: bytes, *, replace: bool) -> None:
+    """Write `data` under `path`, complete or not at all.
+
+    Raises FileExistsError when the file is there and `replace` is false; OSError when it cannot be written.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(f"{path} is a folder")
+    if not replace and os.path.lexists(path):
+        raise FileExistsError(str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path.parent)
+    temporary = path.parent / f"{TEMPORARY}{secrets.token_hex(8)}.tmp"
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _place(temporary, path, replace=replace)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _place(temporary: Path, path: Path, *, replace: bool) -> None:
+    """Move into place; without `replace` by a hard link, which fails if somebody was faster."""
+    if replace:
+        temporary.replace(path)
+        return
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if os.path.lexists(path):
+            raise FileExistsError(str(path)) from None
+        temporary.replace(path)
+    else:
+        temporary.unlink()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove temporaries that a killed run left behind."""
+    for path in folder.glob(f"{TEMPORARY}*.tmp"):
+        try:
+            if time.time() - path.stat().st_mtime > STALE_SECONDS:
+                path.unlink()
+        except FileNotFoundError:  # another run swept it first
+            continue
