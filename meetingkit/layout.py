@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from meetingkit.agenda.items import YesNo
 from meetingkit.agenda.values import Words
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.library import Library
 from meetingkit.reading.binding import read_model
-from meetingkit.reading.entry import Entry, Text, key, wrong
+from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 from meetingkit.reading.source import read_source
 
 # Word's sizes in points (layout sheet §3)
@@ -39,9 +37,9 @@ def _alignment(value: Any) -> str:
     return ALIGNMENTS[value]
 
 
-Number = Annotated[float, PlainValidator(_number), WithJsonSchema({"type": "number"})]
-Size = Annotated[float, PlainValidator(_size), WithJsonSchema({"type": ["string", "number"]})]
-Alignment = Annotated[str, PlainValidator(_alignment), WithJsonSchema({"enum": list(ALIGNMENTS)})]
+Number = Annotated[float, Parsed(_number, {"type": "number"})]
+Size = Annotated[float, Parsed(_size, {"type": ["string", "number"]})]
+Alignment = Annotated[str, Parsed(_alignment, {"enum": list(ALIGNMENTS)})]
 
 
 class Page(Entry):
@@ -115,5 +113,7 @@ def load_layout(library: Library, name: str) -> Layout:
     """The layout profile called `name`. Raises InvalidInput when there is none or it is wrong."""
     path = library.find(f"layouts/{name}.yaml")
     if path is None:
-        raise InvalidInput([Diagnostic("MK021", Severity.ERROR, f"没有“{name}”这种版式", name, hint="请核对版式名称。")])
+        raise InvalidInput(
+            [Diagnostic("MK021", Severity.ERROR, f"没有“{name}”这种版式", name, hint="请核对版式名称。")]
+        )
     return read_model(Layout, read_source(path)).model

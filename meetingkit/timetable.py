@@ -74,9 +74,9 @@ def timetable(agenda: Agenda, script: Document, rate: int = DEFAULT_RATE) -> Tim
     return Timetable(moment.begins if moment else None, bool(moment and moment.start), rows)
 
 
-def _chair_minutes(script: Document, rate: int) -> dict[int | None | str, float]:
+def _chair_minutes(script: Document, rate: int) -> dict[int | str | None, float]:
     """Minutes of the chair's words by item number; None is before the items, "end" after them."""
-    words: dict[int | None | str, str] = {}
+    words: dict[int | str | None, str] = {}
     seen_item = False
     for paragraph in script.paragraphs:
         if paragraph.role in (Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.CUE):
@@ -87,17 +87,16 @@ def _chair_minutes(script: Document, rate: int) -> dict[int | None | str, float]
     return {place: minutes_to_read(text, rate) for place, text in words.items()}
 
 
-def _rows(agenda: Agenda, chair: dict[int | None | str, float]) -> Iterator[Row]:
+def _rows(agenda: Agenda, chair: dict[int | str | None, float]) -> Iterator[Row]:
     now = chair.get(None, 0.0)
-    chair_name = (agenda.chair.text,) if agenda.chair else ("主持人",)
+    chair_name: tuple[str, ...] = (agenda.chair.text,) if agenda.chair else ("主持人",)
     yield Row(None, "opening", "开场", "", chair_name, False, 0.0, 0.0, now, by_chair=True)
     for number, item in enumerate(agenda.items, 1):
         own, given = chair.get(number, 0.0), _given_minutes(item)
         by_chair = agenda.chair_speaks(item)
         if by_chair:
-            lead_in, minutes, speakers = 0.0, given if given is not None else own, chair_name
-        else:
-            lead_in, minutes, speakers = own, given, _speakers(item)
+            own, given = 0.0, own if given is None else given
+        speakers = chair_name if by_chair else _speakers(item)
         discussion = getattr(item, "discussion", None) is not None
         subject = getattr(item, "subject", None) or ""
         row = Row(number, item.type, item.label, subject, speakers, discussion, now, lead_in, minutes, by_chair)

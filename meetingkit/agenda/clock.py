@@ -18,7 +18,9 @@ CLOCK = re.compile(
     rf"({HALF_OF_DAY})?\s*(?:(\d{{1,2}})\s*[:：]\s*(\d{{2}})(?:\s*[:：]\s*\d{{2}})?"
     rf"|({NUMERAL}{{1,3}})\s*[点时]\s*(?:(半)|(一刻|三刻)|({NUMERAL}{{1,3}})\s*分?)?\s*整?)"
 )
-HOURS = re.compile(rf"(?:(\d+(?:\.\d+)?|{NUMERAL}+)\s*个?\s*(?:小时|钟头|h|H)|(半)个?\s*(?:小时|钟头)|({NUMERAL}+)个(半)小时)")
+HOURS = re.compile(
+    rf"(?:(\d+(?:\.\d+)?|{NUMERAL}+)\s*个?\s*(?:小时|钟头|h|H)|(半)个?\s*(?:小时|钟头)|({NUMERAL}+)个(半)小时)"
+)
 MINUTES = re.compile(rf"(?:(\d+(?:\.\d+)?|{NUMERAL}+)\s*(?:分钟|分|min|′|')|({NUMERAL}+)\s*刻钟)")
 
 

@@ -5,13 +5,14 @@ An item's type is the key that no other type has; that key also holds the item's
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import AliasChoices, BeforeValidator, Discriminator, Tag
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
-from meetingkit.agenda.values import DurationField, PointField, SpeakerField, Speakers, Words
+from meetingkit.agenda.values import DurationField, Points, SpeakerField, Speakers, Words
 from meetingkit.reading.binding import nearest
-from meetingkit.reading.entry import Entry, Text, key, wrong
+from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 
 YES, NO = ("是", "true", "yes"), ("否", "false", "no")
 MARKERS = {"要": "要", "一要": "要", "是": "是", "一是": "是", "第": "第", "第一": "第"}
@@ -31,6 +32,12 @@ def _marker(value: Any) -> Any:
     raise wrong("要、是、第、（一）、一、之一", "要：一要…；是：一是…；第：第一，…；（一）和 一、：单独成行的小标题。")
 
 
+def _method(value: Any) -> Any:
+    if value in ("举手", "口头", "无记名投票"):
+        return value
+    raise wrong("举手、口头、无记名投票之一", "不写就是举手。")
+
+
 def _discussion(value: Any) -> Any:
     if isinstance(value, str):
         text = value.strip()
@@ -40,8 +47,9 @@ def _discussion(value: Any) -> Any:
     return value
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_no, json_schema_input_type=Literal["是", "否"] | bool)]
-Marker = Annotated[str, BeforeValidator(_marker, json_schema_input_type=Literal["要", "是", "第", "（一）", "一、"])]
+YesNo = Annotated[bool, Parsed(_yes_no, {"enum": ["是", "否", True, False]})]
+Marker = Annotated[str, Parsed(_marker, {"enum": ["要", "是", "第", "（一）", "一、"]})]
+Method = Annotated[str, Parsed(_method, {"enum": ["举手", "口头", "无记名投票"]})]
 
 
 class Discussion(Entry):
@@ -52,16 +60,17 @@ class Discussion(Entry):
     minutes: DurationField | None = key("用时", about="讨论预计多久", default=None)
 
 
-DiscussionField = Annotated[
-    Discussion | None, BeforeValidator(_discussion, json_schema_input_type=Discussion | str | bool | None)
-]
+DiscussionField = Annotated[Discussion | None, Parsed(_discussion, {}, then_validate=True)]
 
 
-class Step(Entry):
-    """What every item type has."""
+class Typed(Entry):
+    """An item: `type` is its identifier, `label` its Chinese name and first key."""
 
     type: ClassVar[str]
-    label: ClassVar[str]
+
+
+class Step(Typed):
+    """What every item type has."""
 
     lead_in: Text | None = key("串词", about="自己写的引出这一项的原话，代替自动生成的那一句", default=None)
     summary: Text | None = key("小结", about="这一项结束时主持人的话，原样念", default=None)
@@ -152,7 +161,7 @@ class Vote(Item):
     type, label = "vote", "表决"
     subject: Text = key("表决", "vote", about="表决什么，文件名请带书名号")
     speakers: Speakers = key("宣读人", about="表决前由谁宣读草案，可不写", default=[])
-    method: Literal["举手", "口头", "无记名投票"] = key("方式", about="举手、口头或无记名投票", default="举手")
+    method: Method = key("方式", about="举手、口头或无记名投票", default="举手")
 
 
 class Election(Item):
@@ -226,79 +235,60 @@ class Address(Step):
     speaker: SpeakerField | None = key("讲话人", about="谁讲话；不写就是主持人自己", default=None)
     opening: Text | None = key("引言", about="要点之前的话，原样念", default=None)
     marker: Marker = key("要点式", about="要点怎样编号：要、是、第、（一）、一、", default="要")
-    points: list[PointField] = key("要点", about="要点，每项写“观点: 阐述”", default=[])
+    points: Points = key("要点", about="要点，每项写“观点: 阐述”", default=[])
     ending: Text | None = key("结语", about="要点之后的话，原样念", default=None)
 
 
-class Break(Entry):
+class Break(Typed):
     """休会: a break of a given length."""
 
-    type: ClassVar[str] = "break"
-    label: ClassVar[str] = "休会"
+    type, label = "break", "休会"
     minutes: DurationField = key("休会", "break", about="休会多久，如：15分钟")
     lead_in: Text | None = key("串词", about="自己写的原话", default=None)
 
 
-class Other(Entry):
+class Other(Typed):
     """其他: any text, spoken as written."""
 
-    type: ClassVar[str] = "other"
-    label: ClassVar[str] = "其他"
+    type, label = "other", "其他"
     subject: Text = key("其他", "other", about="主持人照念的原话，可以有几段")
     minutes: DurationField | None = key("用时", about="这一项多久", default=None)
 
 
-ITEM_TYPES: tuple[type[Entry], ...] = (
-    Report, Explanation, Convey, Study, Speech, Pledge, Exchange, ReadingAloud, Vote, Election, Award, Signing,
-    Ceremony, Criticism, Appraisal, Announcement, Address, Break, Other,
+AnyItem = (
+    Report | Explanation | Convey | Study | Speech | Pledge | Exchange | ReadingAloud | Vote | Election | Award
+    | Signing | Ceremony | Criticism | Appraisal | Announcement | Address | Break | Other
 )  # fmt: skip
+ITEM_TYPES: tuple[type[Typed], ...] = get_args(AnyItem)
+TYPE_BY_KEY = {name: model for model in ITEM_TYPES for name in model.opening_keys()}
 
 
-def _type_keys() -> dict[str, str]:
-    table = {}
-    for model in ITEM_TYPES:
-        label = str(getattr(model, "label"))  # noqa: B009 - Entry does not declare it, every item type does
-        for info in model.model_fields.values():
-            alias = info.validation_alias
-            if isinstance(alias, AliasChoices) and alias.choices[0] == label:
-                table.update({str(choice): label for choice in alias.choices})
-    return table
+def item(value: Any) -> Any:
+    """The item a mapping describes; its type is told by the one key that opens a type.
 
-
-TYPE_KEYS = _type_keys()
-
-
-def _label(value: Any) -> str:
-    return next(TYPE_KEYS[name] for name in value if name in TYPE_KEYS)
-
-
-def _typed(value: Any) -> Any:
-    """Refuse what has no type or two, before the union looks for the one."""
+    What belongs to the item may also be indented below its type.
+    """
     if not isinstance(value, dict):
         hint = "如：“- 汇报: 年度工作打算”；主持人照念的话写成“- 其他: …”。"
         raise wrong("以类型开头，写成“类型: 内容”", hint, "MK015")
-    labels = [name for name in value if name in TYPE_KEYS]
-    if len(labels) > 1:
-        raise wrong("只有一种类型", f"“{labels[1]}”前面加“- ”，另起一项。", "MK015")
-    if not labels:
-        close = [near for name in value if (near := nearest(name, list(TYPE_KEYS)))]
-        types = "、".join(str(getattr(model, "label")) for model in ITEM_TYPES)  # noqa: B009
-        hint = f"是不是“{close[0]}”？" if close else f"类型有：{types}。"
-        raise wrong("写明类型", hint, "MK015")
-    inside = value[labels[0]]
-    if isinstance(inside, dict):  # what belongs to the item was indented below its type
-        return {labels[0]: None, **inside, **{name: value[name] for name in value if name != labels[0]}}
-    return value
+    opening = [name for name in value if name in TYPE_BY_KEY]
+    if len(opening) > 1:
+        raise wrong("只有一种类型", f"“{opening[1]}”前面加“- ”，另起一项。", "MK015")
+    if not opening:
+        close = [near for name in value if (near := nearest(name, list(TYPE_BY_KEY)))]
+        types = "、".join(model.label for model in ITEM_TYPES)
+        raise wrong("写明类型", f"是不是“{close[0]}”？" if close else f"类型有：{types}。", "MK015")
+    [name] = opening
+    if isinstance(value[name], dict):
+        value = {name: None, **value[name], **{other: value[other] for other in value if other != name}}
+    return TYPE_BY_KEY[name].model_validate(value)
 
 
-_Member = (
-    Annotated[Report, Tag("汇报")] | Annotated[Explanation, Tag("起草说明")] | Annotated[Convey, Tag("传达")]
-    | Annotated[Study, Tag("学习")] | Annotated[Speech, Tag("发言")] | Annotated[Pledge, Tag("表态")]
-    | Annotated[Exchange, Tag("交流")] | Annotated[ReadingAloud, Tag("宣读")] | Annotated[Vote, Tag("表决")]
-    | Annotated[Election, Tag("选举")] | Annotated[Award, Tag("表彰")] | Annotated[Signing, Tag("签约")]
-    | Annotated[Ceremony, Tag("仪式")] | Annotated[Criticism, Tag("批评与自我批评")]
-    | Annotated[Appraisal, Tag("民主测评")] | Annotated[Announcement, Tag("宣布")] | Annotated[Address, Tag("讲话")]
-    | Annotated[Break, Tag("休会")] | Annotated[Other, Tag("其他")]
-)  # fmt: skip
-AnyItem = Annotated[_Member, Discriminator(_label)]
-ItemField = Annotated[AnyItem, BeforeValidator(_typed)]
+class _ItemSchema(Parsed):
+    """The JSON Schema lists every type; validation builds only the types an agenda uses."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"oneOf": [handler(model.__pydantic_core_schema__) for model in ITEM_TYPES]}
+
+
+ItemField = Annotated[AnyItem, _ItemSchema(item, {})]

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
-
 from meetingkit.agenda.clock import parse_duration, parse_moment
-from meetingkit.reading.entry import wrong
+from meetingkit.reading.entry import Parsed, Text, wrong
 from meetingkit.wording.blanks import is_blank
 from meetingkit.wording.names import split_enumeration
 
@@ -104,7 +102,12 @@ def one_or_many(value: Any) -> Any:
     """A list as it is; one value as a list of one; a string is split at 、 outside brackets."""
     if isinstance(value, str) and value.strip():
         return split_enumeration(value)
-    return [value] if isinstance(value, dict) else value
+    return [value] if isinstance(value, dict) else none_as_empty(value)
+
+
+def none_as_empty(value: Any) -> Any:
+    """A list key left empty is an empty list."""
+    return [] if value is None else value
 
 
 def duration(value: Any) -> Duration:
@@ -141,7 +144,7 @@ def point(value: Any) -> Point:
     raise wrong("一个要点", hint, "MK013")
 
 
-_PERSON_SCHEMA = {
+_PERSON_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "string", "minLength": 1, "examples": ["李文博（区委组织部副部长）", "区委组织部"]},
         {
@@ -152,25 +155,33 @@ _PERSON_SCHEMA = {
         },
     ]
 }
-_TEXT_OR_NUMBER = {"type": ["string", "number"]}
+_WORDS_SCHEMA = {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": ["string", "null"]}]}
 _POINT_SCHEMA = {
     "anyOf": [
         {"type": "string", "minLength": 1},
-        {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": ["string", "null"]}},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "additionalProperties": {"type": ["string", "null"]},
+        },
     ]
 }
 
-SpeakerField = Annotated[Speaker, PlainValidator(speaker), WithJsonSchema(_PERSON_SCHEMA)]
+SpeakerField = Annotated[Speaker, Parsed(speaker, _PERSON_SCHEMA)]
 Speakers = Annotated[
     list[SpeakerField],
-    BeforeValidator(one_or_many),
-    WithJsonSchema({"anyOf": [{"type": "array", "items": _PERSON_SCHEMA}, *_PERSON_SCHEMA["anyOf"]]}),
+    Parsed(
+        one_or_many,
+        {"anyOf": [{"type": "array", "items": _PERSON_SCHEMA}, *_PERSON_SCHEMA["anyOf"], {"type": "null"}]},
+        then_validate=True,
+    ),
 ]
-DurationField = Annotated[Duration, PlainValidator(duration), WithJsonSchema(_TEXT_OR_NUMBER)]
-MomentField = Annotated[Moment, PlainValidator(moment), WithJsonSchema({"type": "string"})]
-PointField = Annotated[Point, PlainValidator(point), WithJsonSchema(_POINT_SCHEMA)]
-Words = Annotated[
-    list[str],
-    BeforeValidator(one_or_many),
-    WithJsonSchema({"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}]}),
+DurationField = Annotated[Duration, Parsed(duration, {"type": ["string", "number"]})]
+MomentField = Annotated[Moment, Parsed(moment, {"type": "string"})]
+PointField = Annotated[Point, Parsed(point, _POINT_SCHEMA)]
+Points = Annotated[
+    list[PointField],
+    Parsed(none_as_empty, {"type": ["array", "null"], "items": _POINT_SCHEMA}, then_validate=True),
 ]
+Words = Annotated[list[Text], Parsed(one_or_many, _WORDS_SCHEMA, then_validate=True)]

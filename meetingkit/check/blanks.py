@@ -31,5 +31,7 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts():
         for match in PLACEHOLDER.finditer(BLANK.sub(lambda m: "填" * len(m.group()), text.text or "")):
             yield Finding(
-                text.position(match.start()), f"像是没有换掉的占位符“{match.group()}”", "请换成实际的名称；确实不写就删去。"
+                text.position(match.start()),
+                f"像是没有换掉的占位符“{match.group()}”",
+                "请换成实际的名称；确实不写就删去。",
             )

@@ -10,8 +10,21 @@ from meetingkit.agenda.items import Address
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
 
-SPEAKERLESS = ("study", "speech", "vote", "election", "award", "criticism", "appraisal", "ceremony", "break", "other")
-NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+(?:要|是|、)|第[一二三四五六七八九十]+[，,、]|[（(][一二三四五六七八九十]+[)）]|\d+[.、．])")
+SPEAKERLESS = (
+    "study",
+    "speech",
+    "vote",
+    "election",
+    "award",
+    "criticism",
+    "appraisal",
+    "ceremony",
+    "break",
+    "other",
+)
+NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]+(?:要|是|、)|第[一二三四五六七八九十]+[，,、]|[（(][一二三四五六七八九十]+[)）]|\d+[.、．])"
+)
 
 
 @rule("MK103", "没有发言人", Severity.ERROR)

@@ -16,6 +16,4 @@ def spaces_before_a_paragraph(subject: Subject) -> Iterator[Finding]:
     """Spaces typed to indent a paragraph, which the layout indents already."""
     for text in subject.texts():
         for match in LEADING_SPACE.finditer(text.text or ""):
-            yield Finding(
-                text.position(match.start()), "段落开头打了空格", "首行缩进由版式负责，请删去，免得多缩进。"
-            )
+            yield Finding(text.position(match.start()), "段落开头打了空格", "首行缩进由版式负责，请删去，免得多缩进。")

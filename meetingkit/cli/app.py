@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -46,6 +44,9 @@ def program(
 def run(arguments: list[str]) -> int:
     """Run a command line; returns the exit code. Nothing escapes as a traceback."""
     prepare_streams()
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # looking for plugins costs more than reading an agenda
     try:
         result = app(arguments or ["--help"], prog_name="meetingkit", standalone_mode=False)
         sys.stdout.flush()
@@ -65,11 +66,14 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:  # the reader of our output has gone; nobody is left to tell
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
-    except Exception as error:  # noqa: BLE001 - a bug must say that it is one
+    except Exception as error:
         return _report_bug(error)
 
 
 def _report_bug(error: Exception) -> int:
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile("w", suffix=".txt", prefix="meetingkit-", delete=False, encoding="utf-8") as file:
         traceback.print_exception(error, file=file)
     note(f"meetingkit 自己出错了（{type(error).__name__}）。这是程序的缺陷，不是您的文件有问题。")

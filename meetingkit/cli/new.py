@@ -21,7 +21,8 @@ DEFAULT_KIND = "leading-group"
 def command(
     name: Annotated[str | None, typer.Argument(metavar="会议名称", help="会议全称", show_default=False)] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", "-k", metavar="类型", help="会议类型，如 leading-group 或 领导小组会议")
+        str | None,
+        typer.Option("--kind", "-k", metavar="类型", help="会议类型，如 leading-group 或 领导小组会议"),
     ] = None,
     when: Annotated[
         str | None, typer.Option("--time", metavar="时间", help="日期和开始时刻，如 “2026-03-18 15:00”")

@@ -29,7 +29,8 @@ def command(
         Path | None, typer.Option("--out", metavar="文件夹", help="写到哪个文件夹；不写就在议程文件旁边")
     ] = None,
     fmt: Annotated[
-        Format | None, typer.Option("--format", metavar="格式", help="docx（Word）、md 或 txt；不写就看 -o 的后缀")
+        Format | None,
+        typer.Option("--format", metavar="格式", help="docx（Word）、md 或 txt；不写就看 -o 的后缀"),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="有待填或可疑之处就不出稿")] = False,
     force: Force = False,

@@ -54,9 +54,7 @@ def _print_table(agenda: Agenda, table: Timetable) -> None:
         grid.add_column(heading, justify="right" if heading == "分钟" else "left", overflow="fold")
     for row in table.rows:
         minutes = "未写" if row.minutes is None else _minutes(row.lead_in + row.minutes)
-        grid.add_row(
-            table.clock(row.start), _title(row), "、".join(row.speakers), minutes, table.clock(row.end)
-        )
+        grid.add_row(table.clock(row.start), _title(row), "、".join(row.speakers), minutes, table.clock(row.end))
     console.print(grid)
 
 
@@ -74,14 +72,10 @@ def _remarks(agenda: Agenda, table: Timetable, rate: int) -> list[str]:
     if table.untimed:
         names = "、".join(f"第{row.number}项" for row in table.untimed)
         lines.append(f"{names}没有写用时，按 0 分钟计；后面各项只会更晚。")
-    talks = [row for row in table.rows if row.discussion]
-    if any(item.discussion.minutes is None for item in _discussed(agenda)) and talks:
+    talks = [talk for item in agenda.items if (talk := getattr(item, "discussion", None))]
+    if any(talk.minutes is None for talk in talks):
         lines.append("讨论没有写用时的，没有计入。")
     limit = agenda.limit.minutes if agenda.limit else None
     if limit is not None and table.total > limit:
         lines.append(f"超过时限：时限 {_minutes(limit)} 分钟，多出 {_minutes(table.total - limit)} 分钟。")
     return lines
-
-
-def _discussed(agenda: Agenda) -> list[object]:
-    return [item for item in agenda.items if getattr(item, "discussion", None)]

@@ -46,7 +46,7 @@ class _ChineseHelp:
                     table.add_row(*row)
                 console.print(f"{title}：")
                 console.print(Padding(table, (0, 0, 1, 2)))
-        formatter.write("\n".join(line.rstrip() for line in console.file.getvalue().rstrip().split("\n")) + "\n")  # type: ignore[attr-defined]
+        formatter.write("\n".join(line.rstrip() for line in page.getvalue().rstrip().split("\n")) + "\n")
 
 
 class ChineseCommand(_ChineseHelp, TyperCommand):

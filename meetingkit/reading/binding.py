@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Position, Severity, in_order
-from meetingkit.reading.entry import all_keys, names_of, nested_models, shown, spellings
+from meetingkit.reading.entry import Entry, all_keys, names_of, nested_models, shown, spellings
 from meetingkit.reading.nodes import Mapping, Node, Path, Scalar, Sequence, parse, plain, scalars
 from meetingkit.reading.slips import mend
 from meetingkit.reading.source import Source
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +64,24 @@ class _Place:
     """A node found by path, the models it may hold, and the key that led to it."""
 
     node: Node
-    models: list[type[BaseModel]]
+    models: list[type[Entry]]
     key: Scalar | None = None
-    inside: _Place | None = None
 
     @property
     def start(self) -> Position:
         return self.node.start
 
 
-def _find(model: type[BaseModel], root: Node, path: tuple[str | int, ...]) -> _Place:
-    """Follow a path as far as it goes. Steps are indexes, any spelling of a key, or the label of a union member."""
+def _find(model: type[Entry], root: Node, path: tuple[str | int, ...]) -> _Place:
+    """Follow a path as far as it goes. Steps are indexes and keys in any spelling."""
     place = _Place(root, [model])
     for step in path:
         node = place.node
         if isinstance(step, int):
             if not isinstance(node, Sequence) or step >= len(node.items):
                 break
-            place = _Place(node.items[step], place.models, place.key, place.inside)
-            continue
-        labelled = [m for m in place.models if getattr(m, "label", None) == step]
-        if labelled and len(place.models) > 1:
-            place.models = labelled
+            place = _Place(node.items[step], place.models, place.key)
+            place.models = _models_told_by(place.node, place.models)
         elif isinstance(node, Mapping):
             names = _spellings_of(place.models, step)
             entry = next((node.entries[name] for name in names if name in node.entries), None)
@@ -93,8 +89,17 @@ def _find(model: type[BaseModel], root: Node, path: tuple[str | int, ...]) -> _P
             if entry is None:
                 break
             key, value = entry
-            place = _Place(value, _models_below(place.models, step), key, place)
+            place = _Place(value, _models_below(place.models, step), key)
+        else:
+            break
     return place
+
+
+def _models_told_by(node: Node, models: list[type[Entry]]) -> list[type[Entry]]:
+    """Of several models, those whose opening key the mapping has; all of them when it has none."""
+    names = node.entries if isinstance(node, Mapping) else {}
+    told = [model for model in models if any(name in names for name in model.opening_keys())]
+    return told if len(models) > 1 and told else models
 
 
 def _one_level_down(node: Mapping, names: list[str]) -> tuple[Scalar, Node] | None:
@@ -103,7 +108,7 @@ def _one_level_down(node: Mapping, names: list[str]) -> tuple[Scalar, Node] | No
     return next((entries[name] for entries in inner for name in names if name in entries), None)
 
 
-def _spellings_of(models: list[type[BaseModel]], step: str) -> list[str]:
+def _spellings_of(models: list[type[Entry]], step: str) -> list[str]:
     found = [step]
     for model in models:
         for names in names_of(model):
@@ -112,7 +117,7 @@ def _spellings_of(models: list[type[BaseModel]], step: str) -> list[str]:
     return found
 
 
-def _models_below(models: list[type[BaseModel]], step: str) -> list[type[BaseModel]]:
+def _models_below(models: list[type[Entry]], step: str) -> list[type[Entry]]:
     below = []
     for model in models:
         for name, info in model.model_fields.items():
@@ -121,7 +126,7 @@ def _models_below(models: list[type[BaseModel]], step: str) -> list[type[BaseMod
     return below
 
 
-def _explain(model: type[BaseModel], root: Mapping, error: ErrorDetails, file: str) -> Diagnostic:
+def _explain(model: type[Entry], root: Mapping, error: ErrorDetails, file: str) -> Diagnostic:
     loc, kind, context = error["loc"], error["type"], error.get("ctx") or {}
     place = _find(model, root, loc)
     name = place.key.text if place.key else "文件"
@@ -151,9 +156,7 @@ def _explain(model: type[BaseModel], root: Mapping, error: ErrorDetails, file: s
     return Diagnostic(code, Severity.ERROR, message, file, start.line, start.column, hint)
 
 
-def _unknown_key(
-    model: type[BaseModel], root: Mapping, loc: tuple[str | int, ...]
-) -> tuple[str, str, str, Position]:
+def _unknown_key(model: type[Entry], root: Mapping, loc: tuple[str | int, ...]) -> tuple[str, str, str, Position]:
     place = _find(model, root, loc[:-1])
     name = str(loc[-1])
     start = place.start
@@ -165,8 +168,8 @@ def _unknown_key(
         if name in names and isinstance(place.node, Mapping):
             other = next((n for n in names if n in place.node.entries and n != name), names[0])
             return "MK008", f"“{name}”与“{other}”是同一项，写了两次", "请只留一处。", start
-    labels = {getattr(m, "label", None) for m in place.models}
-    where = f"“{next(iter(labels))}”这一项里" if len(labels) == 1 and None not in labels else "这里"
+    labels = {model.label for model in place.models}
+    where = f"“{next(iter(labels))}”这一项里" if len(labels) == 1 and "" not in labels else "这里"
     choices = [names[0] for names in groups]
     taken = place.node.entries if isinstance(place.node, Mapping) else {}
     near = nearest(name, [n for names in groups for n in names if n not in taken])

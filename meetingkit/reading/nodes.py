@@ -110,12 +110,18 @@ class _Builder:
         self.full = False
 
     def take(self, event: yaml.Event) -> None:
-        start = Position(event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        start = Position(mark.line + 1, mark.column + 1) if mark else Position()
         match event:
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
-                    self._report("MK004", "一个文件里只能写一个会议，这里又开始了一份", start, "请删去 --- 这一行，或另存一个文件。")
+                    self._report(
+                        "MK004",
+                        "一个文件里只能写一个会议，这里又开始了一份",
+                        start,
+                        "请删去 --- 这一行，或另存一个文件。",
+                    )
                     self.full = True
             case yaml.AliasEvent():
                 hint = "请把内容直接写出来；文字要用 * 开头时，给整段加上英文双引号。"

@@ -72,7 +72,12 @@ def _mend_colon(line: str, keys: Collection[str], report: Report) -> str:
         report("MK006", len(lead), "短横线后面少了一个空格", f"请写成“- {name}: …”。")
         lead += " "
     if colon.startswith("："):
-        report("MK005", match.start(3), f"“{name}”后面应是英文冒号加空格，这里是全角冒号“：”", f"请写成“{name}: …”。")
+        report(
+            "MK005",
+            match.start(3),
+            f"“{name}”后面应是英文冒号加空格，这里是全角冒号“：”",
+            f"请写成“{name}: …”。",
+        )
     else:
         report("MK006", match.start(3) + 1, f"“{name}”的冒号后面少了一个空格", f"请写成“{name}: …”。")
     return f"{lead}{name}: {rest}"

@@ -6,9 +6,11 @@ A writer's module is imported when its format is asked for.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from meetingkit.document import Document
-from meetingkit.layout import Layout
+if TYPE_CHECKING:
+    from meetingkit.document import Document
+    from meetingkit.layout import Layout
 
 
 class Format(StrEnum):

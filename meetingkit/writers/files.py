@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import time
 import unicodedata
 from pathlib import Path
@@ -36,7 +35,7 @@ def write_file(path: Path, data: bytes, *, replace: bool) -> None:
         raise FileExistsError(str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     _sweep(path.parent)
-    temporary = path.parent / f"{TEMPORARY}{secrets.token_hex(8)}.tmp"
+    temporary = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
     try:
         with temporary.open("xb") as file:
             file.write(data)

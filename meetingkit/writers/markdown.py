@@ -9,7 +9,14 @@ from meetingkit.document import Document, Mark, Paragraph, Role, Run
 SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 LINE_START = re.compile(r"^(\d{0,9})([#+\-=.)])")
 LEADING_SPACE = re.compile(r"^[ \t]+|[ \t]+$")
-HEADINGS = {Role.TITLE: "# ", Role.SUBTITLE: "## ", Role.H1: "## ", Role.H2: "### ", Role.H3: "#### ", Role.H4: "##### "}
+HEADINGS = {
+    Role.TITLE: "# ",
+    Role.SUBTITLE: "## ",
+    Role.H1: "## ",
+    Role.H2: "### ",
+    Role.H3: "#### ",
+    Role.H4: "##### ",
+}
 # emphasis must not close between punctuation and a Han character: CommonMark would not see it
 LEAD = re.compile(r"(.*\w)(\W*)")
 

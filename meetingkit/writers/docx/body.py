@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
 from meetingkit.layout import Layout
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def attribute(text: str) -> str:
+    """The text as a quoted XML attribute value."""
+    return f'"{escape(text)}"'
 
 
 def style_id(name: str, role: str) -> str:
@@ -18,7 +23,7 @@ def style_id(name: str, role: str) -> str:
 
 def fonts_xml(east_asian: str, latin: str) -> str:
     """`w:rFonts` for a run; the hint makes quotation marks and dashes full-width (layout sheet §5.4)."""
-    asian, western = quoteattr(east_asian), quoteattr(latin)
+    asian, western = attribute(east_asian), attribute(latin)
     return f'<w:rFonts w:hint="eastAsia" w:ascii={western} w:hAnsi={western} w:eastAsia={asian} w:cs={western}/>'
 
 
@@ -43,5 +48,7 @@ def _run(run: Run, role: Role, layout: Layout) -> str:
         extra_before = f'<w:rStyle w:val="{style_id(character.name, "run" + run.mark.value)}"/>'
         extra_after = '<w:highlight w:val="yellow"/>' if character.highlight else ""
     fonts = fonts_xml(layout.font(family), layout.latin_font)
-    texts = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in run.text.split("\t"))
+    texts = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' for part in run.text.split("\t")
+    )
     return f"<w:r><w:rPr>{extra_before}{fonts}{extra_after}</w:rPr>{texts}</w:r>"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from meetingkit.layout import CharacterStyle, Layout, ParagraphStyle
-from meetingkit.writers.docx.body import W, fonts_xml, style_id
+from meetingkit.writers.docx.body import W, attribute, fonts_xml, style_id
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -113,9 +113,9 @@ def _settings() -> str:
 def _font_table(layout: Layout) -> str:
     rows = ""
     for family in layout.fonts.values():
-        alternates = quoteattr(",".join(family[1:]))
-        rows += f'<w:font w:name={quoteattr(family[0])}><w:altName w:val={alternates}/><w:charset w:val="86"/></w:font>'
-    return f'<w:fonts xmlns:w="{W}">{rows}<w:font w:name={quoteattr(layout.latin_font)}/></w:fonts>'
+        alternates = attribute(",".join(family[1:]))
+        rows += f'<w:font w:name={attribute(family[0])}><w:altName w:val={alternates}/><w:charset w:val="86"/></w:font>'
+    return f'<w:fonts xmlns:w="{W}">{rows}<w:font w:name={attribute(layout.latin_font)}/></w:fonts>'
 
 
 def _footer(layout: Layout, *, odd: bool) -> str:
@@ -128,12 +128,12 @@ def _footer(layout: Layout, *, odd: bool) -> str:
     return (
         f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:snapToGrid w:val="0"/>'
         f'<w:spacing w:line="{_points(number.size)}" w:lineRule="exact"/>{indent}<w:jc w:val="{alignment}"/></w:pPr>'
-        f"<w:r>{look}<w:t xml:space=\"preserve\">— </w:t></w:r>"
+        f'<w:r>{look}<w:t xml:space="preserve">— </w:t></w:r>'
         f'<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{look}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
         f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r><w:r>{look}<w:t>1</w:t></w:r>'
         f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
-        f"<w:r>{look}<w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>"
+        f'<w:r>{look}<w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>'
     )
 
 
@@ -180,7 +180,7 @@ def _paragraph_style(role: str, style: ParagraphStyle, layout: Layout) -> str:
         + f'{spacing}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
     )
     return (
-        f'<w:style w:type="paragraph" w:styleId="{style_id(style.name, role)}"><w:name w:val={quoteattr(style.name)}/>'
+        f'<w:style w:type="paragraph" w:styleId="{style_id(style.name, role)}"><w:name w:val={attribute(style.name)}/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>'
     )
 
@@ -189,7 +189,7 @@ def _character_style(mark: str, style: CharacterStyle, layout: Layout) -> str:
     fonts = fonts_xml(layout.font(style.font), layout.latin_font) if style.font else ""
     return (
         f'<w:style w:type="character" w:styleId="{style_id(style.name, "run" + mark)}">'
-        f'<w:name w:val={quoteattr(style.name)}/><w:qFormat/><w:rPr>{fonts}{_weight_and_color(style)}</w:rPr></w:style>'
+        f"<w:name w:val={attribute(style.name)}/><w:qFormat/><w:rPr>{fonts}{_weight_and_color(style)}</w:rPr></w:style>"
     )
 
 
