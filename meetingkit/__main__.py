@@ -6,6 +6,10 @@ collector and the interpreter's tear-down, which only tidy memory that the syste
 
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    pass
+
 
 def main() -> int:
     """Run the command line on `sys.argv`; returns the exit code (table in `meetingkit.diagnostics`)."""

@@ -99,7 +99,7 @@ def _rows(agenda: Agenda, chair: dict[int | str | None, float]) -> Iterator[Row]
         speakers = chair_name if by_chair else _speakers(item)
         discussion = getattr(item, "discussion", None) is not None
         subject = getattr(item, "subject", None) or ""
-        row = Row(number, item.type, item.label, subject, speakers, discussion, now, lead_in, minutes, by_chair)
+        row = Row(number, item.type, item.label, subject, speakers, discussion, now, own, given, by_chair)
         yield row
         now = row.end
     yield Row(None, "closing", "结束", "", chair_name, False, now, 0.0, chair.get("end", 0.0), by_chair=True)

@@ -25,7 +25,8 @@ class _ChineseHelp:
         from rich.table import Table
 
         command: Any = self
-        console = Console(file=io.StringIO(), width=min(ctx.terminal_width or 100, 100), highlight=False, markup=False)
+        page = io.StringIO()
+        console = Console(file=page, width=min(ctx.terminal_width or 100, 100), highlight=False, markup=False)
         arguments = [p for p in command.get_params(ctx) if p.param_type_name == "argument"]
         options = [p for p in command.get_params(ctx) if p.param_type_name == "option" and not p.hidden]
         commands = getattr(command, "commands", {})

@@ -56,10 +56,7 @@ def decode(data: bytes, file: str) -> Source:
 
 
 def _decode_text(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "gb18030"]
+    encodings = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
     for encoding in encodings:
         try:
             text = data.decode(encoding)

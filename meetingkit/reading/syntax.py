@@ -68,9 +68,6 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, file: str, lines: list[str
         line, column = opened.line, opened.column
     while line > 0 and (line >= len(lines) or not lines[line].strip()):
         line, column = line - 1, 0
-    for key, message, hint in EXPLANATIONS:
-        if key in problem:
-            break
-    else:
-        message, hint = "这里的写法看不懂", f"请检查缩进、冒号和引号。（解析器原话：{problem}）"
+    unknown = ("", "这里的写法看不懂", f"请检查缩进、冒号和引号。（解析器原话：{problem}）")
+    _, message, hint = next((row for row in EXPLANATIONS if row[0] in problem), unknown)
     return Diagnostic("MK004", Severity.ERROR, message, file, line + 1, column + 1, hint)
