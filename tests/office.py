@@ -1,0 +1,31 @@
+"""The office suite, where there is one: Word file → PDF → text and pages."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from tests.conftest import ROOT, needs
+
+FONTS = ROOT / "tests" / "fonts.conf"
+
+
+def to_pdf(word_file: Path) -> Path:
+    """Convert with LibreOffice under a profile of its own; skips where it is missing."""
+    needs("soffice")
+    folder = word_file.parent
+    profile = (folder / "profile").as_uri()
+    environment = {**os.environ, "FONTCONFIG_FILE": str(FONTS)}
+    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir"]
+    subprocess.run([*command, str(folder), str(word_file)], check=True, capture_output=True, timeout=120, env=environment)
+    return word_file.with_suffix(".pdf")
+
+
+def pdf_text(pdf: Path) -> str:
+    """The text of all pages without page numbers, spaces and line breaks."""
+    needs("pdftotext")
+    command = ["pdftotext", "-enc", "UTF-8", "-nopgbrk", str(pdf), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    lines = [line.strip() for line in text.splitlines()]
+    return "".join("".join(line.split()) for line in lines if not (line.startswith("—") and line.endswith("—")))
