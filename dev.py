@@ -44,8 +44,8 @@ def main(arguments: list[str]) -> int:
 def set_up(task: str, requirements: list[str]) -> None:
     """Make the environment and install into it, unless that was done for this very pyproject.toml."""
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
-    stamp = ENVIRONMENT / f"{task}.stamp"
-    if stamp.exists() and stamp.read_text() == wanted:
+    stamps = {ENVIRONMENT / f"{name}.stamp" for name in (task, "test")}  # what serves the tests serves the demo
+    if any(stamp.exists() and stamp.read_text() == wanted for stamp in stamps):
         return
     if not (PROGRAMS / "python").exists() and not (PROGRAMS / "python.exe").exists():
         print("第一次运行，正在准备环境 / setting up, once …", flush=True)
@@ -53,7 +53,7 @@ def set_up(task: str, requirements: list[str]) -> None:
     install = [str(PROGRAMS / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*install, "--upgrade", "pip>=25.1"], check=True, cwd=ROOT)
     subprocess.run([*install, *requirements], check=True, cwd=ROOT)
-    stamp.write_text(wanted)
+    (ENVIRONMENT / f"{task}.stamp").write_text(wanted)
 
 
 def run(command: list[str]) -> int:
