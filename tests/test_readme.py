@@ -12,7 +12,7 @@ from meetingkit.agenda.items import ITEM_TYPES
 from meetingkit.agenda.model import Agenda
 from meetingkit.check.registry import RULES
 from meetingkit.cli.app import app, run
-from meetingkit.reading.entry import names_of
+from meetingkit.reading.entry import Entry, names_of
 from tests.conftest import ROOT, script_from
 
 CHINESE = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,6 +55,7 @@ def test_every_command_and_rule_is_named(readme: str) -> None:
 
 
 def test_every_key_of_an_agenda_is_explained() -> None:
-    for model in (Agenda, *ITEM_TYPES):
+    models: list[type[Entry]] = [Agenda, *ITEM_TYPES]
+    for model in models:
         for names in names_of(model):
             assert f"`{names[0]}`" in CHINESE, f"{model.__name__}: {names[0]}"

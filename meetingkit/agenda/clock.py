@@ -9,14 +9,28 @@ from meetingkit.reading.entry import wrong
 from meetingkit.wording.dates import date_text, weekday_text
 from meetingkit.wording.numerals import parse_han
 
+WANTED = "年月日和开始时刻"
 HINT = "写法如：2026-03-18 15:00，或 2026年3月18日下午3点。"
+DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 DAY = re.compile(r"(\d{4})\s*(?:-|/|\.|年)\s*(\d{1,2})\s*(?:-|/|\.|月)\s*(\d{1,2})\s*日?")
 WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?")
-HALF_OF_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚"
-NUMERAL = "[0-9零一二两三四五六七八九十]"
+HOURS_OF = {  # the hours, on a clock of 24, that each part of the day can mean
+    "凌晨": range(7),
+    "清晨": range(4, 9),
+    "早上": range(4, 12),
+    "早晨": range(5, 12),
+    "上午": range(5, 13),
+    "中午": range(11, 15),
+    "下午": range(12, 20),
+    "傍晚": range(16, 21),
+    "晚上": range(17, 24),
+    "晚": range(17, 24),
+}
+HALF_OF_DAY = "|".join(HOURS_OF)
+NUMERAL = "[0-9零一二两三四五六七八九十百]"
 CLOCK = re.compile(
     rf"({HALF_OF_DAY})?\s*(?:(\d{{1,2}})\s*[:：]\s*(\d{{2}})(?:\s*[:：]\s*\d{{2}})?"
-    rf"|({NUMERAL}{{1,3}})\s*[点时]\s*(?:(半)|(一刻|三刻)|({NUMERAL}{{1,3}})\s*分?)?\s*整?)"
+    rf"|({NUMERAL}{{1,3}})\s*[点时]\s*(?:(半)|(一刻|三刻)|零?({NUMERAL}{{1,3}})\s*分?)?\s*整?)"
 )
 HOURS = re.compile(
     rf"(?:(\d+(?:\.\d+)?|{NUMERAL}+)\s*个?\s*(?:小时|钟头|h|H)|(半)个?\s*(?:小时|钟头)|({NUMERAL}+)个(半)小时)"
@@ -26,10 +40,10 @@ MINUTES = re.compile(rf"(?:(\d+(?:\.\d+)?|{NUMERAL}+)\s*(?:分钟|分|min|′|')
 
 def parse_moment(text: str) -> tuple[date, time | None]:
     """Day and start time of a meeting. Raises PydanticCustomError saying which part is wrong."""
-    rest = text.strip()
+    rest = text.strip().translate(DIGITS)
     match = DAY.match(rest)
     if not match:
-        raise wrong("日期和开始时刻", HINT)
+        raise wrong(WANTED, HINT)
     day = _day(*map(int, match.groups()))
     rest = rest[match.end() :].lstrip(" ,，T")
     if week := WEEKDAY.match(rest):
@@ -41,7 +55,7 @@ def parse_moment(text: str) -> tuple[date, time | None]:
         return day, None
     clock = CLOCK.fullmatch(rest)
     if not clock:
-        raise wrong("日期和开始时刻", HINT + "结束时间不用写，总时长写在“时限”里。")
+        raise wrong(WANTED, HINT + "结束时间不用写，总时长写在“时限”里。")
     return day, _clock(clock)
 
 
@@ -64,18 +78,17 @@ def _clock(match: re.Match[str]) -> time:
         minute = parse_han(minute_digits or minute_words or "0")
     if hour is None or minute is None or hour > 23 or minute > 59:
         raise wrong("0:00 到 23:59 之间的时刻", HINT)
-    if half in ("上午", "凌晨", "清晨", "早上", "早晨") and hour > 12:
-        raise wrong("说得通的时刻", f"“{half}”和 {hour} 点对不上，请核对。")
-    if half in ("下午", "傍晚", "晚上", "晚") and hour < 12:
-        hour += 12
-    if half == "中午" and hour < 3:
-        hour += 12
+    if half:
+        meant = [h for h in (hour, hour + 12) if h in HOURS_OF[half]]
+        if not meant:
+            raise wrong("说得通的时刻", f"“{half}”和 {hour} 点对不上，请核对；零点写成 0:00。")
+        [hour] = meant
     return time(hour, minute)
 
 
 def parse_duration(text: str) -> float | None:
     """Minutes that a duration names, or None when it is not understood."""
-    rest = text.strip().removeprefix("约").removesuffix("左右").strip()
+    rest = text.strip().translate(DIGITS).removeprefix("约").removesuffix("左右").strip()
     if re.fullmatch(r"\d+(\.\d+)?", rest):
         return float(rest)
     total, found = 0.0, False
@@ -93,7 +106,7 @@ def parse_duration(text: str) -> float | None:
         if minutes is None:
             return None
         total, found, rest = total + minutes, True, rest[match.end() :]
-    elif found and (bare := parse_han(rest)):
+    elif found and re.fullmatch(rf"{NUMERAL}{{1,3}}", rest) and (bare := parse_han(rest)):
         total, rest = total + bare, ""
     return total if found and not rest else None
 

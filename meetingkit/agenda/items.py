@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import GetJsonSchemaHandler
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from meetingkit.agenda.values import DurationField, Points, SpeakerField, Speakers, Words
 from meetingkit.reading.binding import nearest
-from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
+from meetingkit.reading.entry import Entry, Parsed, Text, key, names_of, wrong
 
 YES, NO = ("是", "true", "yes"), ("否", "false", "no")
 MARKERS = {"要": "要", "一要": "要", "是": "是", "一是": "是", "第": "第", "第一": "第"}
@@ -35,7 +35,7 @@ def _marker(value: Any) -> Any:
 def _method(value: Any) -> Any:
     if value in ("举手", "口头", "无记名投票"):
         return value
-    raise wrong("举手、口头、无记名投票之一", "不写就是举手。")
+    raise wrong("举手、口头、无记名投票之一", "请从三种里选一种；不写就是举手。")
 
 
 def _discussion(value: Any) -> Any:
@@ -44,6 +44,8 @@ def _discussion(value: Any) -> Any:
         if text.lower() in NO:
             return None
         return {} if text.lower() in YES else {"addressees": value}
+    if isinstance(value, list):
+        raise wrong("一段文字", "写请谁讨论，如“讨论: 各位委员和各部门”；请去掉方括号或短横线。", "MK013")
     return value
 
 
@@ -273,15 +275,30 @@ def item(value: Any) -> Any:
         raise wrong("以类型开头，写成“类型: 内容”", hint, "MK015")
     opening = [name for name in value if name in TYPE_BY_KEY]
     if len(opening) > 1:
-        raise wrong("只有一种类型", f"“{opening[1]}”前面加“- ”，另起一项。", "MK015")
+        found, hint = "、".join(f"“{name}”" for name in opening), f"请在“{opening[1]}”前面加“- ”，另起一项。"
+        raise wrong("只有一种类型", hint, "MK015", found=found, at=opening[1])
     if not opening:
-        close = [near for name in value if (near := nearest(name, list(TYPE_BY_KEY)))]
-        types = "、".join(model.label for model in ITEM_TYPES)
-        raise wrong("写明类型", f"是不是“{close[0]}”？" if close else f"类型有：{types}。", "MK015")
+        raise _no_type(list(value))
     [name] = opening
     if isinstance(value[name], dict):
         value = {name: None, **value[name], **{other: value[other] for other in value if other != name}}
     return TYPE_BY_KEY[name].model_validate(value)
+
+
+def _no_type(names: list[str]) -> PydanticCustomError:
+    """No key of the item opens a type: say the type nearest to a misspelt one, or the one whose keys these are."""
+    wanted, found = "写明类型", "、".join(f"“{name}”" for name in names[:3])
+    fields = {name: [m for m in ITEM_TYPES if any(name in group for group in names_of(m))] for name in names}
+    for name in names:
+        if not fields[name] and (near := nearest(name, list(TYPE_BY_KEY))):
+            return wrong(wanted, f"是不是“{near}”？", "MK015", found=f"“{name}”", at=name)
+    for name in names:
+        if len(fields[name]) == 1:
+            label = fields[name][0].label
+            hint = f"请把第一行写成“- {label}: …”；如果是上一项的内容，请删去短横线，与上一项各行对齐。"
+            return wrong(wanted, hint, "MK015", found=found)
+    types = "、".join(model.label for model in ITEM_TYPES)
+    return wrong(wanted, f"请把第一行写成“- 类型: …”，类型有：{types}。", "MK015", found=found)
 
 
 class _ItemSchema(Parsed):

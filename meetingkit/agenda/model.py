@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from meetingkit.agenda.items import Address, AnyItem, ItemField
-from meetingkit.agenda.values import DurationField, MomentField, Speaker, SpeakerField, Words, speaker
+from meetingkit.agenda.values import DurationField, MomentField, Readings, Speaker, SpeakerField, Words, speaker
 from meetingkit.reading.binding import Reading, read_model
 from meetingkit.reading.entry import Entry, Text, key
 from meetingkit.reading.source import Source, read_source
@@ -32,6 +32,7 @@ class Agenda(Entry):
     items: list[ItemField] = key("议程", about="议程各项，按先后", min_length=1)
     recap: Text | None = key("回顾", about="自己写的会议回顾，代替自动生成的；写“否”则不要回顾", default=None)
     demand: Text | None = key("要求", about="回顾之后提的要求，原样念", default=None)
+    readings: Readings = key("注音", about="朗读本里怎样念，如：{单雄: shàn xióng}", default={})
     closing: Text | None = key("结束", about="结束的话，如：谢谢大家！", default=None)
 
     @property

@@ -10,14 +10,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
-from meetingkit.agenda.clock import parse_duration, parse_moment
+from meetingkit.agenda.clock import HINT, WANTED, parse_duration, parse_moment
 from meetingkit.reading.entry import Parsed, Text, wrong
-from meetingkit.wording.blanks import is_blank
+from meetingkit.wording.blanks import BLANK, is_blank
 from meetingkit.wording.names import split_enumeration
 
 PERSON = re.compile(r"(?s)\s*(.+?)\s*[（(]\s*(.+?)\s*[)）]\s*")
-PERSONAL_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇×XＸ]{1,4}|[^、，]*[·•][^、，]*")
-ORGAN_ENDING = re.compile(r"[部委办局处科室院所厅]$")
+PERSONAL_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇×XＸ]{1,4}(?:同志)?|[^、，]*[·•][^、，]*")
+SPACED_NAME = re.compile(r"([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")
+ORGAN = re.compile(
+    r"^(?:各|全体)|(?:[部委办局处科室院所厅]|委会|[工协商学]会|妇联|残联|文联|中心|街道|公司|集团|[支大中]队)$"
+)
+# what somebody types who wants a list: brackets of a Chinese keyboard, dashes without a space, bullets, numbers
+LIST_BY_HAND = re.compile(r"\s*(?:[［【]|[-－–—•●▪◆]|\d{1,2}\s?[.、．)）]\D)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +85,54 @@ def speaker(value: Any) -> Speaker:
     if not isinstance(value, str) or not value.strip():
         raise wrong("一个人或一个单位", "人写成“姓名（职务）”，单位直接写名称。", "MK013")
     text = value.strip()
+    _refuse_list_by_hand(text, "一个人或一个单位")
+    if not _balanced(text):
+        raise wrong("一个人或一个单位", "括号没有配对；人写成“姓名（职务）”。", "MK013")
     if len(split_enumeration(text)) > 1:
         names = ", ".join(split_enumeration(text))
         raise wrong("一个人或一个单位", f"几个人请分开写成列表：[{names}]，用英文逗号加空格隔开。", "MK013")
     match = PERSON.fullmatch(text)
-    if match and not ORGAN_ENDING.search(match[1]) and (PERSONAL_NAME.fullmatch(match[1]) or is_blank(match[1])):
-        return Speaker(text, match[1], match[2])
+    if not match or not _balanced(match[2]):
+        return Speaker(text)
+    name = SPACED_NAME.sub(r"\1\2", match[1]) if SPACED_NAME.fullmatch(match[1]) else match[1]
+    if is_blank(name) or (PERSONAL_NAME.fullmatch(name) and not ORGAN.search(name)):
+        return Speaker(text, name, match[2])
     return Speaker(text)
+
+
+def _balanced(text: str) -> bool:
+    """Whether every round bracket has its partner."""
+    depth = 0
+    for char in text:
+        depth += (char in "（(") - (char in "）)")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _refuse_list_by_hand(text: str, expected: str) -> None:
+    if LIST_BY_HAND.match(text) and not BLANK.match(text):
+        hint = "列表写成 [甲, 乙]，方括号、逗号用英文的；或每项一行，缩进后以“- ”（短横线加空格）开头，不写编号。"
+        raise wrong(expected, hint, "MK013")
 
 
 def _speaker_mapping(value: dict[str, Any]) -> Speaker:
     names = {"姓名": "name", "name": "name", "职务": "post", "post": "post"}
-    fields = {names.get(key, ""): text for key, text in value.items()}
+    hint = "请写成“姓名（职务）”，或 {姓名: 张三, 职务: 区委书记}。"
+    for key in value:
+        if key not in names:
+            raise wrong("“姓名”和“职务”", hint, "MK013", found=f"“{key}”", at=key)
+    fields = {names[key]: text for key, text in value.items()}
     name, post = fields.get("name"), fields.get("post") or ""
-    if "" in fields or not isinstance(name, str) or not isinstance(post, str):
-        raise wrong("一个人", "请写成“姓名（职务）”，或 {姓名: 张三, 职务: 区委书记}。", "MK013")
+    if not isinstance(name, str) or not isinstance(post, str):
+        raise wrong("一个人", hint, "MK013")
     return Speaker(f"{name}（{post}）" if post else name, name, post)
 
 
 def one_or_many(value: Any) -> Any:
     """A list as it is; one value as a list of one; a string is split at 、 outside brackets."""
     if isinstance(value, str) and value.strip():
+        _refuse_list_by_hand(value, "一个列表")
         return split_enumeration(value)
     return [value] if isinstance(value, dict) else none_as_empty(value)
 
@@ -108,6 +140,11 @@ def one_or_many(value: Any) -> Any:
 def none_as_empty(value: Any) -> Any:
     """A list key left empty is an empty list."""
     return [] if value is None else value
+
+
+def none_as_table(value: Any) -> Any:
+    """A table key left empty is an empty table."""
+    return {} if value is None else value
 
 
 def duration(value: Any) -> Duration:
@@ -127,20 +164,21 @@ def moment(value: Any) -> Moment:
     if isinstance(value, str) and is_blank(value):
         return Moment(value)
     if not isinstance(value, str):
-        raise wrong("日期和开始时刻", "写法如：2026-03-18 15:00，或 2026年3月18日下午3点。")
+        raise wrong(WANTED, HINT)
     day, start = parse_moment(value)
     return Moment(value, day, start)
 
 
 def point(value: Any) -> Point:
     """`观点: 阐述`, or a sentence alone."""
-    hint = "每个要点写成“- 观点: |”，下一行缩进写阐述；也可以只写观点。"
+    hint = "一个要点只有一个名称：如“- 把责任压实: |”，下一行缩进写阐述；也可以只写一句话。"
     if isinstance(value, str) and value.strip():
         return Point(value.strip())
     if isinstance(value, dict) and len(value) == 1:
         [(lead, body)] = value.items()
         if isinstance(lead, str) and lead.strip() and (body is None or isinstance(body, str)):
             return Point(lead, body or "")
+        hint = f"阐述只写一段文字，不再分项：“- {lead}: |”，下一行缩进写。"
     raise wrong("一个要点", hint, "MK013")
 
 
@@ -185,3 +223,6 @@ Points = Annotated[
     Parsed(none_as_empty, {"type": ["array", "null"], "items": _POINT_SCHEMA}, then_validate=True),
 ]
 Words = Annotated[list[Text], Parsed(one_or_many, _WORDS_SCHEMA, then_validate=True)]
+Readings = Annotated[
+    dict[str, Text], Parsed(none_as_table, {"type": ["object", "null"], "additionalProperties": {"type": "string"}}, then_validate=True)
+]

@@ -14,7 +14,7 @@ from meetingkit.diagnostics import Diagnostic, InvalidInput, Position, Severity,
 from meetingkit.reading.entry import Entry, all_keys, names_of, nested_models, shown, spellings
 from meetingkit.reading.nodes import Mapping, Node, Path, Scalar, Sequence, parse, plain, scalars
 from meetingkit.reading.slips import mend
-from meetingkit.reading.source import Source
+from meetingkit.reading.source import Source, usable
 
 Model = TypeVar("Model", bound=Entry)
 
@@ -39,24 +39,34 @@ class Reading(Generic[Model]):
 
 def read_model(model: type[Model], source: Source) -> Reading[Model]:
     """Validate a YAML text against a model. Raises InvalidInput with every mistake found."""
-    text, diagnostics = mend(source.text, source.file, all_keys(model))
+    source = usable(source)
+    text, slips = mend(source.text, source.file, all_keys(model))
     root, found = parse(text, source.file)
-    diagnostics = [*source.diagnostics, *diagnostics, *found]
+    diagnostics = [*source.diagnostics, *slips, *found]
     value = None
     if isinstance(root, Mapping):
         try:
             value = model.model_validate(plain(root))
         except ValidationError as error:
             details = error.errors(include_url=False)
-            diagnostics += [_explain(model, root, detail, source.file) for detail in details]
+            explained = [_explain(model, root, detail, source.file) for detail in details]
+            told = {d.line for d in found}  # what follows from a line that could not be read is not said again
+            diagnostics += [d for d in explained if d.line not in told]
     elif not any(d.severity is Severity.ERROR for d in diagnostics):
-        start = root.start if root else Position()
-        message = "文件应由“名称: 内容”组成，" + ("找到的是别的内容" if root else "现在是空的")
-        hint = "可用 meetingkit new 生成一份带说明的样子。"
-        diagnostics.append(Diagnostic("MK013", Severity.ERROR, message, source.file, start.line, start.column, hint))
+        diagnostics.append(_no_mapping(root, source.file))
     if any(d.severity is Severity.ERROR for d in diagnostics) or value is None or not isinstance(root, Mapping):
         raise InvalidInput(diagnostics)
     return Reading(value, source, root, tuple(in_order(diagnostics)))
+
+
+def _no_mapping(root: Node | None, file: str) -> Diagnostic:
+    start = root.start if root else Position()
+    tail = f"写的是{shown(plain(root))}" if root else "现在是空的"
+    hint = "可用 meetingkit new 生成一份带说明的样子，再往里填。"
+    if isinstance(root, Sequence):
+        hint = "请删去各行开头的“- ”；只有列表（如“议程:”下面的各项）才以“- ”开头。"
+    message = f"文件应由“名称: 内容”组成，{tail}"
+    return Diagnostic("MK013", Severity.ERROR, message, file, start.line, start.column, hint)
 
 
 @dataclass(slots=True)
@@ -118,12 +128,13 @@ def _spellings_of(models: list[type[Entry]], step: str) -> list[str]:
 
 
 def _models_below(models: list[type[Entry]], step: str) -> list[type[Entry]]:
-    below = []
+    below, known = [], False
     for model in models:
         for name, info in model.model_fields.items():
             if step in spellings(name, info):
+                known = True
                 below += nested_models(info.annotation)
-    return below
+    return below if known else models  # a key that no model knows names a row of a table of these models
 
 
 def _explain(model: type[Entry], root: Mapping, error: ErrorDetails, file: str) -> Diagnostic:
@@ -133,12 +144,10 @@ def _explain(model: type[Entry], root: Mapping, error: ErrorDetails, file: str) 
     start = place.start
     match kind:
         case "meetingkit":
-            found = shown(error["input"])
-            tail = "现在是空的" if found == "空白" else f"写的是{found}"
             code, hint = context["code"], context["hint"]
-            message = f"“{name}”应是{context['expected']}，{tail}"
-            if code == "MK015":
-                message = f"议程的每一项应{context['expected']}，{tail}"
+            subject = "议程的每一项应" if code == "MK015" else f"“{name}”应是"
+            message = f"{subject}{context['expected']}，{_found(error['input'], context['found'])}"
+            start = _key_start(place, context["at"])
         case "missing":
             code, message = "MK012", f"缺少“{loc[-1]}”"
             hint = f"请加上一行“{loc[-1]}: …”。"
@@ -146,8 +155,9 @@ def _explain(model: type[Entry], root: Mapping, error: ErrorDetails, file: str) 
             code, message, hint, start = _unknown_key(model, root, loc)
         case "list_type" | "model_type" | "model_attributes_type" | "dict_type":
             expected = "一个列表" if kind == "list_type" else "一组“名称: 内容”"
-            code, message = "MK013", f"“{name}”应是{expected}，写的是{shown(error['input'])}"
-            hint = "列表每项一行，以“- ”开头。" if kind == "list_type" else "请另起一行，缩进后写“名称: 内容”。"
+            code, message = "MK013", f"“{name}”应是{expected}，{_found(error['input'])}"
+            below = "每项一行，缩进后以“- ”开头" if kind == "list_type" else "缩进后写“名称: 内容”"
+            hint = f"请在“{name}:”下面另起一行，{below}。"
         case "too_short":
             code, message, hint = "MK016", f"“{name}”里一项也没有", "请至少写一项。"
         case _:
@@ -156,24 +166,36 @@ def _explain(model: type[Entry], root: Mapping, error: ErrorDetails, file: str) 
     return Diagnostic(code, Severity.ERROR, message, file, start.line, start.column, hint)
 
 
+def _found(value: Any, instead: str = "") -> str:
+    return "现在是空的" if value is None else f"写的是{instead or shown(value)}"
+
+
+def _key_start(place: _Place, name: str | None) -> Position:
+    """Where a key of the mapping stands; the mapping itself when the key is not there."""
+    if name is None or not isinstance(place.node, Mapping):
+        return place.start
+    entry = place.node.entries.get(name) or _one_level_down(place.node, [name])
+    return entry[0].start if entry else place.start
+
+
 def _unknown_key(model: type[Entry], root: Mapping, loc: tuple[str | int, ...]) -> tuple[str, str, str, Position]:
     place = _find(model, root, loc[:-1])
     name = str(loc[-1])
-    start = place.start
-    if isinstance(place.node, Mapping):
-        entry = place.node.entries.get(name) or _one_level_down(place.node, [name])
-        start = entry[0].start if entry else start
+    start = _key_start(place, name)
     groups = [names for m in place.models for names in names_of(m)]
     for names in groups:
         if name in names and isinstance(place.node, Mapping):
             other = next((n for n in names if n in place.node.entries and n != name), names[0])
-            return "MK008", f"“{name}”与“{other}”是同一项，写了两次", "请只留一处。", start
+            line = _key_start(place, other).line
+            return "MK008", f"“{name}”与“{other}”是同一项，写了两次", f"“{other}”在第 {line} 行，请只留一处。", start
     labels = {model.label for model in place.models}
     where = f"“{next(iter(labels))}”这一项里" if len(labels) == 1 and "" not in labels else "这里"
     choices = [names[0] for names in groups]
     taken = place.node.entries if isinstance(place.node, Mapping) else {}
     near = nearest(name, [n for names in groups for n in names if n not in taken])
     hint = f"是不是“{near}”？" if near else f"这里可以用：{'、'.join(choices)}。"
+    if not near and len(name) > 4:  # longer than keys are: a sentence that runs on
+        hint += "如果是上一行没有写完，请把那段文字用 | 另起一行，比名称多缩进两格。"
     return "MK011", f"{where}没有“{name}”这个名称", hint, start
 
 

@@ -73,8 +73,8 @@ class Parsed:
 def key(*chinese: str, about: str, default: Any = ..., **constraints: Any) -> Any:
     """A field with its Chinese key (further spellings may follow) and the explanation editors show."""
     alias = chinese[0] if len(chinese) == 1 else AliasChoices(*chinese)
-    if isinstance(default, list):
-        return Field(default_factory=list, validation_alias=alias, description=about, **constraints)
+    if isinstance(default, list | dict):
+        return Field(default_factory=type(default), validation_alias=alias, description=about, **constraints)
     return Field(default, validation_alias=alias, description=about, **constraints)
 
 
@@ -110,9 +110,14 @@ def all_keys(model: type[Entry]) -> set[str]:
     return found
 
 
-def wrong(expected: str, hint: str, code: str = "MK014") -> PydanticCustomError:
-    """The error a value parser raises: what was expected, and the fix."""
-    context: dict[str, Any] = {"code": code, "expected": expected, "hint": hint}
+def wrong(
+    expected: str, hint: str, code: str = "MK014", *, found: str = "", at: str | None = None
+) -> PydanticCustomError:
+    """The error a value parser raises: what was expected, and the fix.
+
+    `found` says what was written instead where the value itself would say little; `at` is the key to point at.
+    """
+    context: dict[str, Any] = {"code": code, "expected": expected, "hint": hint, "found": found, "at": at}
     return PydanticCustomError("meetingkit", "{expected}", context)
 
 
@@ -131,7 +136,12 @@ def shown(value: Any) -> str:
 def _text(value: Any) -> Any:
     if isinstance(value, str) and value.strip():
         return value
-    raise wrong("一段文字", "请在冒号后面写上内容；多行文字用 | 另起一行并缩进。", "MK013")
+    hint = "请在冒号后面写上内容；多行文字用 | 另起一行并缩进。"
+    if isinstance(value, list):
+        hint = "这里只写一段文字，请去掉方括号或短横线。"
+    if isinstance(value, dict):
+        hint = "这里只写一段文字。花括号、冒号要照写时，给整段文字加英文双引号；还不知道的写【待填：…】。"
+    raise wrong("一段文字", hint, "MK013")
 
 
 Text = Annotated[str, Parsed(_text, {"type": "string"})]

@@ -6,6 +6,7 @@ nesting and size beyond the caps. Scalars stay as written; no value is turned in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import yaml
 
 from meetingkit.diagnostics import Diagnostic, Position, Severity
+from meetingkit.reading.source import UNUSABLE
 from meetingkit.reading.syntax import explain_syntax_error
 
 MAX_DEPTH = 24
@@ -20,6 +22,8 @@ MAX_NODES = 20_000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = ("", "~", "null")
 Path = tuple[str | int, ...]
+# how JSON escapes a rare character
+PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 
 @dataclass(slots=True)
@@ -85,7 +89,12 @@ def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
 
 
 def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
-    """The tree of a YAML text and what is wrong with it; None when nothing can be made of it."""
+    """The tree of a YAML text and what is wrong with it; None when nothing can be made of it.
+
+    The text must hold only characters that YAML allows (`source.usable`).
+    """
+    if text.lstrip().startswith("{"):
+        text = PAIR.sub(_join_pair, text)
     builder = _Builder(file, text.split("\n"))
     try:
         for event in yaml.parse(text, Loader=LOADER):
@@ -95,7 +104,12 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
     except yaml.MarkedYAMLError as error:
         builder.diagnostics.append(explain_syntax_error(error, file, builder.lines))
         return None, builder.diagnostics
-    return builder.root, builder.diagnostics
+    return (None if builder.cut else builder.root), builder.diagnostics
+
+
+def _join_pair(match: re.Match[str]) -> str:
+    units = bytes.fromhex(match[2] + match[3])
+    return match[1] + units.decode("utf-16-be")
 
 
 class _Builder:
@@ -107,7 +121,7 @@ class _Builder:
         self.stack: list[Sequence | Mapping] = []
         self.diagnostics: list[Diagnostic] = []
         self.count = self.documents = 0
-        self.full = False
+        self.full = self.cut = False  # no more is wanted; the tree is not whole
 
     def take(self, event: yaml.Event) -> None:
         mark = event.start_mark
@@ -138,10 +152,13 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, start: Position) -> Scalar:
         text = None if not event.style and event.value in NULLS else event.value
+        if event.style == '"' and (bad := UNUSABLE.search(event.value)):
+            message = f"这段文字里用反斜杠写了看不见的字符 U+{ord(bad.group()):04X}，文稿里放不下"
+            self._report("MK003", message, start, "请删去这个反斜杠和后面的代号。")
         indent = 0
         if event.style == "|" and text:
-            first = text.split("\n", 1)[0]
-            line = self.lines[start.line] if start.line < len(self.lines) else ""
+            row, first = next(((n, row) for n, row in enumerate(text.split("\n")) if row), (0, ""))
+            line = self.lines[start.line + row] if start.line + row < len(self.lines) else ""
             indent = len(line) - len(first) if line.endswith(first) else 0
         return Scalar(text, start, event.style, indent)
 
@@ -150,13 +167,13 @@ class _Builder:
         self.stack.append(node)
         if len(self.stack) > MAX_DEPTH:
             self._report("MK010", f"层次太深：最多 {MAX_DEPTH} 层", node.start, "请检查多余的括号或缩进。")
-            self.full = True
+            self.full = self.cut = True
 
     def _add(self, node: Node) -> None:
         self.count += 1
         if self.count > MAX_NODES:
             self._report("MK010", f"内容太多：最多 {MAX_NODES} 处", node.start, "请拆成几个文件。")
-            self.full = True
+            self.full = self.cut = True
         if not self.stack:
             self.root = self.root or node
             return
@@ -172,11 +189,14 @@ class _Builder:
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar) and node.text is not None:
             return node
-        self._report("MK004", "冒号前面应是一个名称", node.start, "花括号、方括号开头的文字请加英文双引号。")
-        return Scalar("", node.start)
+        hint = "花括号、方括号开头的文字请加英文双引号；还不知道的写【待填：…】。"
+        self._report("MK004", "冒号前面应是一个名称", node.start, hint)
+        return Scalar(None, node.start)
 
     def _enter(self, parent: Mapping, key: Scalar, value: Node) -> None:
-        name = key.text or ""
+        name = key.text
+        if name is None:
+            return
         if name == "<<" and not key.style:
             self._report("MK009", "不支持 << 合并写法", key.start, "请把内容直接写出来。")
         elif name in parent.entries:

@@ -10,7 +10,8 @@ from pathlib import Path
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 
 MAX_BYTES = 2 * 1024 * 1024
-UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# controls, noncharacters and lone surrogates; what YAML takes for a line break; marks of no width
+UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 WORD_FILES = {b"PK\x03\x04": "Word（.docx）或压缩", b"\xd0\xcf\x11\xe0": "旧版 Word（.doc）", b"%PDF": "PDF"}
 
 
@@ -42,17 +43,14 @@ def read_source(path: Path) -> Source:
 
 
 def decode(data: bytes, file: str) -> Source:
-    """Text of `data`: UTF-8, UTF-8 or UTF-16 with a mark, or GB18030 (with a notice).
-
-    Characters that a paper cannot hold are reported one by one and replaced by a space, so that reading goes on.
-    """
+    """Text of `data`: UTF-8, UTF-8 or UTF-16 with a mark, or GB18030 (with a notice)."""
     for magic, what in WORD_FILES.items():
         if data.startswith(magic):
             message = f"应是文字文件（.yaml），给的是{what}文件"
             raise _refused(Path(file), "MK001", message, "请用记事本之类的软件写成 .yaml 文字文件。")
     text, notices = _decode_text(data, file)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _without_unusable(Source(file, text, tuple(notices)))
+    return Source(file, text, tuple(notices))
 
 
 def _decode_text(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
@@ -71,13 +69,14 @@ def _gb_notice(file: str) -> Diagnostic:
     return Diagnostic("MK002", Severity.INFO, "文件是 GB18030（GBK）编码，已按此读取", file, hint=hint)
 
 
-def _without_unusable(source: Source) -> Source:
+def usable(source: Source) -> Source:
+    """The source without characters that a paper cannot hold: each is reported and becomes a space, so that reading goes on."""
     found = []
     for match in UNUSABLE.finditer(source.text):
         line = source.text.count("\n", 0, match.start()) + 1
         column = match.start() - (source.text.rfind("\n", 0, match.start()) + 1) + 1
-        message = f"Word 里放不下的控制字符 U+{ord(match.group()):04X}"
-        hint = "多半是从别处粘贴带来的，请删掉这个看不见的字符。"
+        message = f"这里有一个看不见的字符 U+{ord(match.group()):04X}，文稿里放不下"
+        hint = "多半是从别处粘贴带来的；请把前后的字删去，重新打一遍。"
         found.append(Diagnostic("MK003", Severity.ERROR, message, source.file, line, column, hint))
         if len(found) == 20:
             break

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from meetingkit.diagnostics import Diagnostic, Severity
 
-QUOTE = "这一行的文字里如有英文冒号加空格，请给冒号后的整段文字加英文双引号，或改用全角冒号。"
+QUOTE_ALL = "请给整段文字加英文双引号。"
+UNFINISHED = "如果是上一行没有写完，请把那段文字用 | 另起一行，比名称多缩进两格。"
+QUOTE_PAIRS = "英文引号要成对；中文引号“”不必另加英文引号。"
 EXPLANATIONS = (
-    ("mapping values are not allowed", "一行里出现了两个“名称: 内容”", QUOTE),
+    (
+        "mapping values are not allowed",
+        "一行里出现了两个“名称: 内容”",
+        "文字里有英文冒号加空格的，请改用全角冒号，或给整段文字加英文双引号。",
+    ),
     (
         "could not find expected ':'",
         "应是“名称: 内容”，这里没有找到英文冒号加空格",
-        "请写成“名称: 内容”；多行文字请用 | 另起一行并缩进。",
+        f"请写成“名称: 内容”；{UNFINISHED}",
     ),
     ("did not find expected key", "缩进没有对齐", "同一层的各行要从同一列开始，只用空格缩进。"),
     (
         "did not find expected '-' indicator",
         "缩进没有对齐，或漏了短横线",
-        "列表每一项以“- ”开头，各项的短横线对齐。",
+        "列表每一项以“- ”开头，各项的短横线对齐；一项里的其他各行与短横线后面的字对齐。",
     ),
     ("block sequence entries are not allowed", "短横线放错了位置", "列表要另起一行，缩进后以“- ”开头。"),
+    ("mapping keys are not allowed", "? 开头的文字有特殊含义", QUOTE_ALL),
     (
         "did not find expected ',' or ']'",
         "方括号没有配对",
@@ -31,43 +40,85 @@ EXPLANATIONS = (
         "花括号没有配对",
         "请补上英文右花括号 }，或不用花括号、改成每行一项。",
     ),
-    ("unexpected end of stream", "引号没有配对", "英文引号要成对；中文引号“”不必另加英文引号。"),
-    ("unexpected document indicator", "引号没有配对", "英文引号要成对；中文引号“”不必另加英文引号。"),
+    ("unexpected end of stream", "引号没有配对", QUOTE_PAIRS),
+    ("unexpected document indicator", "引号没有配对", QUOTE_PAIRS),
     (
-        "unknown escape character",
+        "escape",
         "英文双引号里的反斜杠 \\ 有特殊含义",
         "请改用英文单引号，或写成两个反斜杠。",
     ),
     (
-        "found character that cannot start any token",
-        "这个字符不能放在内容的开头",
-        "以 @ ` % 开头的文字请加英文双引号；缩进只用空格。",
+        "hexdecimal number",
+        "英文双引号里的反斜杠 \\ 有特殊含义",
+        "请改用英文单引号，或写成两个反斜杠。",
     ),
-    ("found a tab character", "缩进里有制表符（Tab 键）", "请改用空格缩进。"),
+    ("a tab character", "缩进里有制表符（Tab 键）", "请改用空格缩进。"),
     (
         "did not find expected <document start>",
         "前面已经结束，这里不该再有内容",
         "请检查这一行的缩进，或给整段文字加英文双引号。",
     ),
-    ("did not find expected alphabetic", "& 和 * 开头的文字有特殊含义", "请给整段文字加英文双引号。"),
     ("did not find expected comment or line break", "| 或 > 后面不能再写文字", "请把文字移到下一行并缩进。"),
-    ("found undefined tag handle", "! 开头的文字有特殊含义", "请给整段文字加英文双引号。"),
     ("did not find expected node content", "这里应有内容，找到的是标点", "请检查多余的逗号或括号。"),
 )
+SPECIAL = {
+    "while scanning an alias": "* 开头的文字有特殊含义",
+    "while scanning an anchor": "& 开头的文字有特殊含义",
+    "while scanning a tag": "! 开头的文字有特殊含义",
+    "while parsing a tag": "! 开头的文字有特殊含义",
+    "while scanning a directive": "% 开头的一行有特殊含义",
+    "while parsing a node": "! 开头的文字有特殊含义",
+}
+LONGEST_KEY = 1024
+WIDE_COLON = re.compile(r" *(?:- +)?[^\s：:]{1,12}：(?!.*: )")
+AT_THE_OPENING = ("end of stream", "document indicator", "or ']'", "or '}'", "could not find expected ':'")
 
 
 def explain_syntax_error(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Diagnostic:
     """The parser's first complaint as a diagnostic, at the line a person has to look at."""
-    problem = error.problem or ""
-    mark = error.problem_mark
+    line, column = _place(error, lines)
+    message, hint = _explanation(error, lines[line] if line < len(lines) else "", column)
+    if message.startswith("这一行的缩进"):
+        column = len(lines[line]) - len(lines[line].lstrip(" "))
+    return Diagnostic("MK004", Severity.ERROR, message, file, line + 1, column + 1, hint)
+
+
+def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
+    """Line and column from 0: where the parser stopped, or where that opened which it could not close."""
+    problem, opened, mark = error.problem or "", error.context_mark, error.problem_mark
+    if opened and (error.context in SPECIAL or any(part in problem for part in AT_THE_OPENING)):
+        mark = opened
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    opened = error.context_mark
-    if (opened and ("end of stream" in problem or "document indicator" in problem or "or ']'" in problem)) or (
-        opened and problem.startswith("could not find expected ':'")
-    ):
-        line, column = opened.line, opened.column
     while line > 0 and (line >= len(lines) or not lines[line].strip()):
         line, column = line - 1, 0
+    if "mapping values" in problem and (above := WIDE_COLON.match(lines[line - 1] if line else "")):
+        return line - 1, above.end() - 1
+    return line, column
+
+
+def _explanation(error: yaml.MarkedYAMLError, line: str, column: int) -> tuple[str, str]:
+    problem, before = error.problem or "", line[:column]
+    if error.context in SPECIAL:
+        return SPECIAL[error.context], QUOTE_ALL
+    if "cannot start any token" in problem:
+        return f"“{line[column : column + 1]}”不能放在内容的开头", QUOTE_ALL
+    if "mapping values" in problem and line[column:].startswith("："):
+        return "应是“名称: 内容”，这里的冒号是全角的“：”", "请改成英文冒号加空格。"
+    if "mapping values" in problem and len(before.lstrip()) > LONGEST_KEY:
+        return f"冒号前面的文字太长：最多 {LONGEST_KEY} 字", "请把长的文字移到冒号后面，或用 | 另起一行并缩进。"
+    if "mapping values" in problem and ": " not in before:
+        return (
+            "这一行的缩进和上一行对不上",
+            f"与上一行同一层的，请左边对齐；{UNFINISHED}",
+        )
+    if "expected key" in problem and before.rstrip().endswith(('"', "'", "]", "}")):
+        return (
+            "引号或括号后面不该再有文字",
+            "英文引号、方括号、花括号要括住整段内容；文字里的引号请用中文引号“”。",
+        )
+    if "expected key" in problem and line[column:].startswith("- "):
+        return "短横线放错了位置", "各项的短横线要左边对齐；这里若不是列表的一项，请删去短横线。"
+    if "expected ':'" in problem and "：" in line:
+        return "应是“名称: 内容”，这里的冒号是全角的“：”", f"请改成英文冒号加空格；{UNFINISHED}"
     unknown = ("", "这里的写法看不懂", f"请检查缩进、冒号和引号。（解析器原话：{problem}）")
-    _, message, hint = next((row for row in EXPLANATIONS if row[0] in problem), unknown)
-    return Diagnostic("MK004", Severity.ERROR, message, file, line + 1, column + 1, hint)
+    return next((row for row in EXPLANATIONS if row[0] in problem), unknown)[1:]
