@@ -21,6 +21,7 @@ class Role(StrEnum):
     H4 = "h4"
     CUE = "cue"
     PAUSE = "pause"
+    MARGIN = "margin"
 
 
 class Mark(StrEnum):
@@ -34,19 +35,29 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one kind; holds no line break."""
+    """A stretch of text of one kind; a line break in it is a break on the page, not a new paragraph.
+
+    `gloss` is a reading aid (pinyin) to stand above the text.
+    """
 
     text: str
     mark: Mark = Mark.PLAIN
+    gloss: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; `item` is the number (from 1) of the agenda item it belongs to, if any."""
+    """One paragraph; `item` is the number (from 1) of the agenda item it belongs to, if any.
+
+    `whole` asks for one page, `with_next` for the next paragraph's page, `ruled` for a rule above.
+    """
 
     role: Role
     runs: tuple[Run, ...] = ()
     item: int | None = None
+    whole: bool = False
+    with_next: bool = False
+    ruled: bool = False
 
     @property
     def text(self) -> str:

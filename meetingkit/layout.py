@@ -1,71 +1,109 @@
-"""Layout profiles: page, fonts and paragraph styles per role, as data from `templates/layouts/`."""
+"""Layout profiles: page, grid, fonts and styles per role, as data from `templates/layouts/`."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Annotated, Any
 
 from meetingkit.agenda.items import YesNo
 from meetingkit.agenda.values import Words
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
+from meetingkit.document import Mark, Role
 from meetingkit.library import Library
-from meetingkit.reading.binding import read_model
+from meetingkit.reading.binding import Reading, nearest, read_model
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 from meetingkit.reading.source import read_source
 
+DEFAULT = "gb9704"
+MM_PER_POINT = 25.4 / 72
 # Word's sizes in points (layout sheet §3)
 SIZES = {
     "初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18, "三号": 16, "小三": 15, "四号": 14,
     "小四": 12, "五号": 10.5, "小五": 9, "六号": 7.5, "小六": 6.5, "七号": 5.5, "八号": 5,
 }  # fmt: skip
 ALIGNMENTS = {"两端": "both", "居中": "center", "居左": "left", "居右": "right"}
+STRENGTHS = ("规定", "一般", "推荐", "惯例")
+NUMBERINGS = ("单双页", "居中", "无")
 
 
-def _number(value: Any) -> float:
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        raise wrong("一个数", "请只写数字，单位见文件开头的说明。") from None
+def _between(low: float, high: float, unit: str) -> Parsed:
+    def parse(value: Any) -> float:
+        try:
+            number = float(value)
+        except (TypeError, ValueError):
+            raise wrong(f"一个数（{unit}）", f"请只写数字，单位是{unit}。") from None
+        if not low <= number <= high:
+            raise wrong(f"{low:g} 到 {high:g} 之间的数（{unit}）", "请核对数字和单位。")
+        return number
+
+    return Parsed(parse, {"type": "number", "minimum": low, "maximum": high})
 
 
 def _size(value: Any) -> float:
-    return SIZES[value] if value in SIZES else _number(value)
+    if value in SIZES:
+        return SIZES[value]
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = 0
+    if not 5 <= number <= 72:
+        near = nearest(value, list(SIZES))
+        raise wrong("字号或 5 到 72 的磅数", f"是不是“{near}”？" if near else f"字号有：{'、'.join(SIZES)}。")
+    return number
 
 
-def _alignment(value: Any) -> str:
-    if value not in ALIGNMENTS:
-        raise wrong("、".join(ALIGNMENTS) + "之一", "正文用“两端”，标题用“居中”。")
-    return ALIGNMENTS[value]
+def _choice(choices: tuple[str, ...] | dict[str, str]) -> Parsed:
+    def parse(value: Any) -> str:
+        if value not in choices:
+            raise wrong("、".join(choices) + "之一", "请照这几种写法写。")
+        return choices[value] if isinstance(choices, dict) else str(value)
+
+    return Parsed(parse, {"enum": list(choices)})
 
 
-Number = Annotated[float, Parsed(_number, {"type": "number"})]
+def _color(value: Any) -> str:
+    if isinstance(value, str) and re.fullmatch("[0-9A-Fa-f]{6}", value):
+        return value.upper()
+    raise wrong("六位十六进制颜色", "黑色是 000000，灰色如 595959，红色是 FF0000。")
+
+
+Millimetres = Annotated[float, _between(0, 600, "毫米")]
+Points = Annotated[float, _between(4, 120, "磅")]
+Spacing = Annotated[float, _between(-5, 20, "磅")]
+Count = Annotated[float, _between(0, 60, "个")]
 Size = Annotated[float, Parsed(_size, {"type": ["string", "number"]})]
-Alignment = Annotated[str, Parsed(_alignment, {"enum": list(ALIGNMENTS)})]
+Alignment = Annotated[str, _choice(ALIGNMENTS)]
+Color = Annotated[str, Parsed(_color, {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"})]
 
 
 class Page(Entry):
     """Paper and margins in millimetres."""
 
-    width: Number = key("宽", about="纸宽，毫米")
-    height: Number = key("高", about="纸高，毫米")
-    top: Number = key("上", about="天头，毫米")
-    bottom: Number = key("下", about="下边，毫米")
-    left: Number = key("左", about="订口，毫米")
-    right: Number = key("右", about="右边，毫米")
+    width: Millimetres = key("宽", about="纸宽，毫米")
+    height: Millimetres = key("高", about="纸高，毫米")
+    top: Millimetres = key("上", about="天头，毫米")
+    bottom: Millimetres = key("下", about="下边，毫米")
+    left: Millimetres = key("左", about="订口，毫米")
+    right: Millimetres = key("右", about="右边，毫米")
 
 
 class Grid(Entry):
     """Line pitch and extra character spacing in points."""
 
-    line: Number = key("行距", about="固定行距，磅")
-    spacing: Number = key("字距", about="字间距，磅，负数为紧缩")
+    line: Points = key("行距", about="固定行距，磅")
+    spacing: Spacing = key("字距", about="字间距，磅，负数为紧缩", default=0.0)
+    word_grid: YesNo = key("Word网格", about="是否也在 Word 的页面设置里指定行数和字数", default=False)
 
 
 class PageNumber(Entry):
-    """The page number: `— 1 —` at the outer edge."""
+    """The page number `— 1 —`: its form, and how far its dash stands below the type area, in millimetres."""
 
+    form: Annotated[str, _choice(NUMBERINGS)] = key("形式", about="单双页（单页居右、双页居左）、居中、无")
     font: Text = key("字体", about="字体类别")
     size: Size = key("字号", about="字号")
-    footer: Number = key("页脚距纸边", about="页脚到纸边的距离，毫米")
+    gap: Millimetres = key("距版心", about="一字线在版心下边多少毫米", default=7.0)
 
 
 class CharacterStyle(Entry):
@@ -74,21 +112,40 @@ class CharacterStyle(Entry):
     name: Text = key("名称", about="Word 里的样式名")
     font: Text | None = key("字体", about="字体类别", default=None)
     bold: YesNo = key("加粗", about="是否加粗", default=False)
-    color: Text | None = key("颜色", about="六位十六进制颜色", default=None)
+    color: Color | None = key("颜色", about="六位十六进制颜色", default=None)
     highlight: YesNo = key("突出显示", about="是否黄底", default=False)
 
 
 class ParagraphStyle(CharacterStyle):
-    """How a role looks: indents in characters, space before in rows."""
+    """How a role looks: indent in characters, space before in rows, size in points."""
 
     font: Text = key("字体", about="字体类别", default="仿宋")
     size: Size = key("字号", about="字号", default=16.0)
     alignment: Alignment = key("对齐", about="两端、居中、居左、居右", default="both")
-    indent: Number = key("首行缩进", about="首行缩进几个字", default=0.0)
-    rows_before: Number = key("段前行数", about="段前空几行", default=0.0)
+    indent: Count = key("首行缩进", about="首行缩进几个字", default=0.0)
+    rows_before: Count = key("段前行数", about="段前空几行", default=0.0)
     keep_next: YesNo = key("与下段同页", about="是否与下段同页", default=False)
+    keep_lines: YesNo = key("段中不分页", about="是否整段在一页上", default=False)
     snap: YesNo = key("按行格对齐", about="是否按行格对齐", default=True)
-    outline: Number | None = key("大纲级别", about="1 到 9；不写就是正文", default=None)
+    outline: Count | None = key("大纲级别", about="1 到 9；不写就是正文", default=None)
+
+
+class ReadingAloud(Entry):
+    """How a copy is made for reading aloud."""
+
+    keep_together: YesNo = key("不拆开", about="人名、数字带单位、短书名号不拆到两行", default=True)
+    opening: Annotated[str, _choice(("线", "号", "线和号", "无"))] = key(
+        "起项", about="每项开头画线、标号", default="线和号"
+    )
+    gloss: Annotated[str, _choice(("无", "括号", "注音"))] = key("注音", about="生僻字、多音姓怎样注音", default="无")
+
+
+class Basis(Entry):
+    """Where a number comes from and how binding it is; a script is no statutory paper, so none is a law for it."""
+
+    item: Text = key("项", about="哪一项")
+    clause: Text = key("条款", about="出处")
+    strength: Annotated[str, _choice(STRENGTHS)] = key("强度", about="规定、一般、推荐、惯例")
 
 
 class Layout(Entry):
@@ -103,17 +160,90 @@ class Layout(Entry):
     latin_font: Text = key("西文字体", about="数字和西文的字体")
     paragraphs: dict[str, ParagraphStyle] = key("段落样式", about="每种段落的样子")
     characters: dict[str, CharacterStyle] = key("文字样式", about="段内文字的样子")
+    aloud: ReadingAloud | None = key("朗读", about="朗读本的规矩；不写就不是朗读本", default=None)
+    bases: list[Basis] = key("依据", about="各数字的出处和强度", default=[])
 
     def font(self, family: str) -> str:
         """The font asked for first in a family."""
         return self.fonts[family][0]
 
+    @property
+    def text_width(self) -> float:
+        """Width of the type area in points."""
+        return (self.page.width - self.page.left - self.page.right) / MM_PER_POINT
+
+    @property
+    def text_height(self) -> float:
+        """Height of the type area in points."""
+        return (self.page.height - self.page.top - self.page.bottom) / MM_PER_POINT
+
+    @property
+    def lines_per_page(self) -> int:
+        """Full rows on a page."""
+        return int(self.text_height / self.grid.line)
+
+    @property
+    def characters_per_line(self) -> int:
+        """Full-width body characters on a line."""
+        return int(self.text_width / (self.paragraphs[Role.BODY.value].size + self.grid.spacing))
+
+    @property
+    def footer_distance(self) -> float:
+        """Millimetres from the paper's edge to the footer, so that the dash stands `gap` below the type area.
+
+        Measured in LibreOffice with an exact line as high as the number (layout sheet §5.5): the dash of a Song font
+        stands 0.577 of the size above the footer line's lower edge.
+        """
+        number = self.page_number
+        return self.page.bottom - number.gap - 0.577 * number.size * MM_PER_POINT
+
 
 def load_layout(library: Library, name: str) -> Layout:
-    """The layout profile called `name`. Raises InvalidInput when there is none or it is wrong."""
-    path = library.find(f"layouts/{name}.yaml")
+    """The layout called `name`, or in the file `name`. Raises InvalidInput with every mistake found."""
+    path = Path(name) if name.endswith((".yaml", ".yml")) else library.find(f"layouts/{name}.yaml")
     if path is None:
-        raise InvalidInput(
-            [Diagnostic("MK021", Severity.ERROR, f"没有“{name}”这种版式", name, hint="请核对版式名称。")]
-        )
-    return read_model(Layout, read_source(path)).model
+        names = list(layout_names(library))
+        near = nearest(name, names)
+        hint = f"是不是“{near}”？" if near else f"现有：{'、'.join(names)}；也可以给出 .yaml 文件。"
+        raise InvalidInput([Diagnostic("MK021", Severity.ERROR, f"没有“{name}”这种版式", name, hint=hint)])
+    reading = read_model(Layout, read_source(path))
+    if faults := list(_faults(reading)):
+        raise InvalidInput(faults)
+    return reading.model
+
+
+def layout_names(library: Library) -> dict[str, Path]:
+    """Layouts in the library by name; the first root wins."""
+    return library.files("layouts", ".yaml")
+
+
+def _faults(reading: Reading[Layout]) -> Iterator[Diagnostic]:
+    """What no single value shows: styles that are missing, fonts that are not listed, a page without room."""
+    layout = reading.model
+    listed = f"“字体”里列出的有：{'、'.join(layout.fonts)}。"
+    for family in (family for family, names in layout.fonts.items() if not names):
+        yield _fault(reading, ("fonts", family), f"“{family}”一种字体也没有列", "请至少写一种。")
+    if layout.page_number.font not in layout.fonts:
+        yield _fault(reading, ("page_number", "font"), f"没有“{layout.page_number.font}”这一类字体", listed)
+    if layout.text_width < 72 or layout.text_height < 72:
+        yield _fault(reading, ("page",), "页边太大，版心不足一英寸", "请核对页面的毫米数。")
+    roles, marks = [role.value for role in Role], [mark.value for mark in Mark if mark is not Mark.PLAIN]
+    yield from _style_faults(reading, "paragraphs", layout.paragraphs, roles, listed)
+    yield from _style_faults(reading, "characters", layout.characters, marks, listed)
+
+
+def _style_faults(
+    reading: Reading[Layout], field: str, styles: Mapping[str, CharacterStyle], wanted: list[str], listed: str
+) -> Iterator[Diagnostic]:
+    if missing := [name for name in wanted if name not in styles]:
+        yield _fault(reading, (field,), f"缺少 {'、'.join(missing)} 的样式", "可从内置的版式里抄来。")
+    for name, style in styles.items():
+        if name not in wanted:
+            yield _fault(reading, (field, name), f"没有 {name} 这一种样式", f"可用：{'、'.join(wanted)}。")
+        if style.font and style.font not in reading.model.fonts:
+            yield _fault(reading, (field, name, "font"), f"没有“{style.font}”这一类字体", listed)
+
+
+def _fault(reading: Reading[Layout], path: tuple[str, ...], message: str, hint: str) -> Diagnostic:
+    at = reading.position(*path)
+    return Diagnostic("MK022", Severity.ERROR, message, reading.source.file, at.line, at.column, hint)

@@ -28,11 +28,10 @@ class Library:
 
         Names that leave the root, by `..`, an absolute path or a symbolic link, are not found.
         """
-        for root in self.roots:
-            path = (root / name).resolve()
-            if path.is_file() and path.is_relative_to(root.resolve()) and not _has_link(root, name):
-                return path
-        return None
+        parts = Path(name).parts
+        if Path(name).anchor or ".." in parts or "\0" in name:
+            return None
+        return next((root.joinpath(*parts).resolve() for root in self.roots if _holds(root, parts)), None)
 
     def folders(self, name: str) -> dict[str, Path]:
         """The sub-folders of folder `name`, by their own names; the first root wins."""
@@ -44,14 +43,23 @@ class Library:
                     found.setdefault(path.name, path)
         return dict(sorted(found.items()))
 
+    def files(self, name: str, suffix: str) -> dict[str, Path]:
+        """The files of folder `name` with a suffix, by their names without it; the first root wins."""
+        found: dict[str, Path] = {}
+        for root in self.roots:
+            for path in sorted((root / name).glob(f"*{suffix}")):
+                if path.is_file() and not path.is_symlink():
+                    found.setdefault(path.name.removesuffix(suffix), path)
+        return dict(sorted(found.items()))
 
-def _has_link(root: Path, name: str) -> bool:
-    path = root
-    for part in Path(name).parts:
-        path /= part
-        if path.is_symlink():
-            return True
-    return False
+
+def _holds(root: Path, parts: tuple[str, ...]) -> bool:
+    """Whether there is such a file, reached without a symbolic link below the root."""
+    steps = [root.joinpath(*parts[: end + 1]) for end in range(len(parts))]
+    try:
+        return root.joinpath(*parts).is_file() and not any(step.is_symlink() for step in steps)
+    except OSError:  # a name no file system can hold
+        return False
 
 
 def default_library() -> Library:

@@ -34,6 +34,7 @@ STYLES = {
     Role.H4: "Heading 4",
     Role.CUE: "提示",
     Role.PAUSE: "留白",
+    Role.MARGIN: "页边注",
 }
 EVERY_ROLE = Document(
     tuple(Paragraph(role, (Run(f"{role.value}的文字"),) if role is not Role.PAUSE else ()) for role in Role),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from meetingkit.document import Mark, Paragraph, Role, Run
 from meetingkit.wording.blanks import BLANK
 
 ROOT, ITEM, PLACE = "paper", "item", "at"
-BLOCKS = {role.value: role for role in Role}
+# margin notes are put in when a copy is arranged, never by a template
+BLOCKS = {role.value: role for role in Role if role is not Role.MARGIN}
 INLINES = {"lead": Mark.LEAD, "cue": Mark.CUE}
+BARE = ("cue", "pause")  # blocks that hold no inline elements
+ITEM_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 
 
 class MarkupError(Exception):
@@ -29,22 +33,22 @@ def parse_markup(markup: str) -> tuple[Paragraph, ...]:
 
 
 class _MarkupReader:
-    """Expat handlers; the stack holds the names of open elements."""
+    """Expat handlers; the stack holds the names of open elements, `block` the role element among them."""
 
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
         self.stack: list[str] = []
+        self.block = ""
         self.runs: list[Run] = []
+        self.pending = ""  # expat hands over long text in pieces
         self.item: int | None = None
         self.place = ""
 
     def read(self, markup: str) -> list[Paragraph]:
         parser = expat.ParserCreate()
-        parser.buffer_text = True
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.text
-        parser.StartDoctypeDeclHandler = self.doctype
         try:
             parser.Parse(f"<{ROOT}>{markup}</{ROOT}>", True)
         except expat.ExpatError as error:
@@ -53,41 +57,59 @@ class _MarkupReader:
         return self.paragraphs
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        self.place = attributes.get(PLACE, self.place)
-        above = self.stack[-1] if self.stack else ""
-        in_block = any(open_name in BLOCKS for open_name in self.stack)
-        if in_block:
-            if name not in INLINES or above in INLINES:
-                raise MarkupError(f"段落里不能用 <{name}>", self.place, f"段落里可用：{'、'.join(INLINES)}。")
-        elif name == ITEM and above == ROOT:
-            self.item = int(attributes["number"])
-        elif name in BLOCKS:
-            self.runs = []
-        elif self.stack:
-            raise MarkupError(f"没有 <{name}> 这种标记", self.place, f"可用：{'、'.join([ITEM, *BLOCKS])}。")
+        self.flush()
+        self.place = attributes.pop(PLACE, self.place)
+        allowed = self.allowed()
+        if name not in allowed:
+            known = name in (ROOT, ITEM, *BLOCKS, *INLINES)
+            message = f"<{self.stack[-1]}> 里不能用 <{name}>" if known else f"没有 <{name}> 这种标记"
+            hint = f"这里可用：{'、'.join(allowed)}。" if allowed else "这里不能再有标记。"
+            raise MarkupError(message, self.place, hint)
+        if name == ITEM:
+            self.item = self.number(attributes.pop("number", ""))
+        if attributes:
+            raise MarkupError(f"<{name}> 没有 {next(iter(attributes))} 这个属性", self.place, "请删去这个属性。")
+        if name in BLOCKS and not self.block:
+            self.block, self.runs = name, []
         self.stack.append(name)
 
+    def allowed(self) -> tuple[str, ...]:
+        """The elements that may stand here."""
+        if not self.stack:
+            return (ROOT,)
+        above = self.stack[-1]
+        if not self.block:
+            return (ITEM, *BLOCKS) if above == ROOT else tuple(BLOCKS)
+        return tuple(INLINES) if above == self.block and above not in BARE else ()
+
+    def number(self, text: str) -> int:
+        if not ITEM_NUMBER.fullmatch(text):
+            hint = f'写成 <{ITEM} number="{{{{ item.number }}}}">。'
+            raise MarkupError(f"<{ITEM}> 的 number 应是第几项，现在是“{text}”", self.place, hint)
+        return int(text)
+
     def end(self, name: str) -> None:
+        self.flush()
         self.stack.pop()
         if name == ITEM:
             self.item = None
-        elif name in BLOCKS and not any(open_name in BLOCKS for open_name in self.stack):
-            role = BLOCKS[name]
-            if self.runs or role is Role.PAUSE:
+        elif name == self.block and name not in self.stack:
+            role, self.block = BLOCKS[name], ""
+            if role is Role.PAUSE or any(run.text.strip() for run in self.runs):
                 self.paragraphs.append(Paragraph(role, tuple(self.runs), self.item))
 
     def text(self, data: str) -> None:
-        if not any(name in BLOCKS for name in self.stack):
-            if data.strip():
-                raise MarkupError(f"文字“{data.strip()[:12]}”不在任何段落里", self.place, "请放进 <p>…</p>。")
+        self.pending += data
+
+    def flush(self) -> None:
+        """Take the text since the last tag."""
+        text, self.pending = self.pending, ""
+        if not self.block or BLOCKS[self.block] is Role.PAUSE:
+            if text.strip():
+                raise MarkupError(f"文字“{text.strip()[:12]}”不在任何段落里", self.place, "请放进 <p>…</p>。")
             return
         inside = self.stack[-1]
-        block = next(name for name in self.stack if name in BLOCKS)
-        mark = INLINES[inside] if inside in INLINES and inside != block else Mark.PLAIN
-        self.runs += _marked(data, mark)
-
-    def doctype(self, *_: object) -> None:
-        raise MarkupError("模板里不能有 DOCTYPE", self.place)
+        self.runs += _marked(text, INLINES[inside] if inside != self.block else Mark.PLAIN)
 
 
 def _marked(text: str, mark: Mark) -> list[Run]:

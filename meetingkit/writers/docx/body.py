@@ -7,7 +7,9 @@ from html import escape
 
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
 from meetingkit.layout import Layout
+from meetingkit.writers.titles import shown_runs
 
+RULE = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="auto"/></w:pBdr>'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -35,9 +37,25 @@ def body_xml(document: Document, layout: Layout) -> str:
 
 def _paragraph(paragraph: Paragraph, layout: Layout) -> str:
     style = layout.paragraphs[paragraph.role.value]
-    runs = "".join(_run(run, paragraph.role, layout) for run in paragraph.runs)
-    identifier = style_id(style.name, paragraph.role.value)
-    return f'<w:p><w:pPr><w:pStyle w:val="{identifier}"/></w:pPr>{runs}</w:p>'
+    runs = "".join(_run(run, paragraph.role, layout) for run in shown_runs(paragraph, layout))
+    look = (
+        f'<w:pStyle w:val="{style_id(style.name, paragraph.role.value)}"/>'
+        + ("<w:keepNext/>" if paragraph.with_next else "")
+        + ("<w:keepLines/>" if paragraph.whole else "")
+        + (_margin_frame(layout) if paragraph.role is Role.MARGIN else "")
+        + (RULE if paragraph.ruled else "")
+    )
+    return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
+
+
+def _margin_frame(layout: Layout) -> str:
+    """A frame in the left margin, beside the paragraph that follows; lengths in twentieths of a point."""
+    outside, gap = 5 * 1440 / 25.4, 4 * 1440 / 25.4
+    width = round(layout.page.left * 1440 / 25.4 - outside - gap)
+    return (
+        f'<w:framePr w:w="{width}" w:hSpace="{round(gap)}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" '
+        f'w:x="{round(outside)}" w:y="1"/>'
+    )
 
 
 def _run(run: Run, role: Role, layout: Layout) -> str:
@@ -48,7 +66,28 @@ def _run(run: Run, role: Role, layout: Layout) -> str:
         extra_before = f'<w:rStyle w:val="{style_id(character.name, "run" + run.mark.value)}"/>'
         extra_after = '<w:highlight w:val="yellow"/>' if character.highlight else ""
     fonts = fonts_xml(layout.font(family), layout.latin_font)
-    texts = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' for part in run.text.split("\t")
+    look = f"<w:rPr>{extra_before}{fonts}{extra_after}</w:rPr>"
+    if run.gloss:
+        return _ruby(run, look, fonts, layout.paragraphs[role.value].size)
+    return f"<w:r>{look}{_text(run.text)}</w:r>"
+
+
+def _ruby(run: Run, look: str, fonts: str, size: float) -> str:
+    """The run with its reading above it; Word counts ruby sizes in half-points."""
+    small = round(size)
+    return (
+        f'<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="{small}"/>'
+        f'<w:hpsRaise w:val="{round(size * 2) - 4}"/><w:hpsBaseText w:val="{round(size * 2)}"/><w:lid w:val="zh-CN"/></w:rubyPr>'
+        f'<w:rt><w:r><w:rPr>{fonts}<w:sz w:val="{small}"/></w:rPr>{_text(run.gloss)}</w:r></w:rt>'
+        f"<w:rubyBase><w:r>{look}{_text(run.text)}</w:r></w:rubyBase></w:ruby></w:r>"
     )
-    return f"<w:r><w:rPr>{extra_before}{fonts}{extra_after}</w:rPr>{texts}</w:r>"
+
+
+def _text(text: str) -> str:
+    """The characters of a run; a tab is a tab, a line break a line break."""
+    marks = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+    return "".join(
+        marks.get(part) or f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>'
+        for part in re.split("([\t\n])", text)
+        if part
+    )

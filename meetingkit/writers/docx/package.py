@@ -6,6 +6,7 @@ Only what a paper needs: no theme, no web settings, no unused styles. Every leng
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 from html import escape
 
@@ -88,16 +89,33 @@ def _app_properties() -> str:
 def _document(layout: Layout) -> str:
     page = layout.page
     footers = f"rId{WORD_PARTS.index('footer1') + 1}", f"rId{WORD_PARTS.index('footer2') + 1}"
+    numbered = (
+        ""
+        if layout.page_number.form == "无"
+        else (
+            f'<w:footerReference w:type="default" r:id="{footers[0]}"/>'
+            f'<w:footerReference w:type="even" r:id="{footers[1]}"/>'
+        )
+    )
     return (
-        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
-        f'<w:footerReference w:type="default" r:id="{footers[0]}"/>'
-        f'<w:footerReference w:type="even" r:id="{footers[1]}"/>'
+        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>{numbered}'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
-        f'w:left="{twips(page.left)}" w:header="851" w:footer="{twips(layout.page_number.footer)}" w:gutter="0"/>'
-        f'<w:docGrid w:type="lines" w:linePitch="{_points(layout.grid.line)}"/>'
-        "</w:sectPr></w:body></w:document>"
+        f'w:left="{twips(page.left)}" w:header="851" w:footer="{twips(layout.footer_distance)}" w:gutter="0"/>'
+        f"{_grid(layout)}</w:sectPr></w:body></w:document>"
     )
+
+
+def _grid(layout: Layout) -> str:
+    """Rows only (recipe H of the layout sheet), or rows and characters for offices that check Word's page set-up.
+
+    `charSpace` is the difference between the wanted pitch and the body size in 1/4096 point (sheet §4.2).
+    """
+    pitch = _points(layout.grid.line)
+    if not layout.grid.word_grid:
+        return f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/>'
+    width = layout.text_width / layout.characters_per_line - layout.paragraphs["p"].size
+    return f'<w:docGrid w:type="linesAndChars" w:linePitch="{pitch}" w:charSpace="{math.floor(width * 4096)}"/>'
 
 
 def _settings() -> str:
@@ -123,8 +141,13 @@ def _footer(layout: Layout, *, odd: bool) -> str:
     half_points = round(number.size * 2)
     fonts = fonts_xml(layout.font(number.font), layout.font(number.font))
     look = f'<w:rPr>{fonts}<w:spacing w:val="0"/><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
-    side, alignment = ("right", "right") if odd else ("left", "left")
-    indent = f'<w:ind w:{side}Chars="100" w:{side}="{_points(number.size)}" w:firstLineChars="0" w:firstLine="0"/>'
+    side = "right" if odd else "left"
+    alignment = "center" if number.form == "居中" else side
+    indent = (
+        ""
+        if number.form == "居中"
+        else (f'<w:ind w:{side}Chars="100" w:{side}="{_points(number.size)}" w:firstLineChars="0" w:firstLine="0"/>')
+    )
     return (
         f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:snapToGrid w:val="0"/>'
         f'<w:spacing w:line="{_points(number.size)}" w:lineRule="exact"/>{indent}<w:jc w:val="{alignment}"/></w:pPr>'
@@ -141,11 +164,12 @@ def _styles(layout: Layout) -> str:
     body = layout.paragraphs["p"]
     size = f'<w:sz w:val="{round(body.size * 2)}"/><w:szCs w:val="{round(body.size * 2)}"/>'
     fonts = fonts_xml(layout.font(body.font), layout.latin_font)
+    spacing = 0 if layout.grid.word_grid else _points(layout.grid.spacing)  # the grid spaces characters itself
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr><w:widowControl w:val="0"/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+        f'<w:pPr><w:widowControl w:val="0"/><w:overflowPunct/>'
         f'<w:spacing w:before="0" w:after="0" w:line="{_points(layout.grid.line)}" w:lineRule="exact"/>'
-        f'<w:jc w:val="both"/></w:pPr><w:rPr>{fonts}<w:spacing w:val="{_points(layout.grid.spacing)}"/>{size}</w:rPr></w:style>'
+        f'<w:jc w:val="both"/></w:pPr><w:rPr>{fonts}<w:spacing w:val="{spacing}"/>{size}</w:rPr></w:style>'
     )
     base = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -167,6 +191,7 @@ def _paragraph_style(role: str, style: ParagraphStyle, layout: Layout) -> str:
     outline = f'<w:outlineLvl w:val="{int(style.outline) - 1}"/>' if style.outline else ""
     paragraph = (
         ("<w:keepNext/>" if style.keep_next else "")
+        + ("<w:keepLines/>" if style.keep_lines else "")
         + ("" if style.snap else '<w:snapToGrid w:val="0"/>')
         + (f'<w:spacing w:beforeLines="{round(style.rows_before * 100)}" w:before="{rows}"/>' if rows else "")
         + (f'<w:ind w:firstLineChars="{first[0]}" w:firstLine="{first[1]}"/>' if style.indent else "")

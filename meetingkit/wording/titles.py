@@ -1,0 +1,64 @@
+"""Breaking a long title over lines: at a boundary of meaning, in even lengths, no stub on a line of its own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SHORTEST = 3
+# a line may well end after these; elsewhere a word may be cut, which costs more than an uneven line
+GOOD_ENDS = re.compile(
+    r"(?:[的和与及暨》”）】，、：　 ]|会议|大会|工作|建设|小组|委员会|部署|推进|专题|年度?|书记|同志)$"
+)
+NO_START = "，。、；：！？）】》〉”’…—%年月日号"
+NO_END = "（【《〈“‘第"
+CUT_WORD = 4.0
+
+
+def width(text: str) -> float:
+    """Width in full-width characters; half-width ones count one half."""
+    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text)
+
+
+def break_title(text: str, room: float) -> list[str]:
+    """The title as lines of at most `room` full-width characters; one line when it fits or cannot be broken."""
+    if width(text) <= room:
+        return [text]
+    lines = int(-(-width(text) // room))
+    while lines <= len(text):
+        if found := _split(text, lines, room):
+            return found
+        lines += 1
+    return [text]
+
+
+def _split(text: str, lines: int, room: float) -> list[str] | None:
+    """The cheapest way into exactly so many lines, or None."""
+    even = width(text) / lines
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for number in range(lines):
+        reached: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, ends) in best.items():
+            for end in range(start + SHORTEST, len(text) + 1):
+                long = width(text[start:end])
+                if long > room:
+                    break
+                last = end == len(text)
+                if last != (number == lines - 1) or not (last or _may_break(text, end)):
+                    continue
+                bad = 0.0 if last or GOOD_ENDS.search(text[:end]) else CUT_WORD
+                total = cost + bad + abs(long - even)
+                if end not in reached or total < reached[end][0]:
+                    reached[end] = (total, [*ends, end])
+        best = reached
+    if len(text) not in best:
+        return None
+    ends = best[len(text)][1]
+    return [text[a:b] for a, b in zip([0, *ends], ends, strict=False)]
+
+
+def _may_break(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    if after in NO_START or before in NO_END or (before.isascii() and after.isascii()):
+        return False
+    return text[:at].count("《") == text[:at].count("》") or width(text) > 20

@@ -1,0 +1,33 @@
+"""Long titles break at boundaries of meaning, in even lines, without a stub."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from meetingkit.wording.titles import SHORTEST, break_title, width
+
+TITLES = [
+    ("区委常委会会议", ["区委常委会会议"]),
+    ("在2026年区委党的建设工作领导小组第一次会议上的", ["在2026年区委党的建设工作", "领导小组第一次会议上的"]),
+    ("全市安全生产和森林草原防灭火工作电视电话会议", ["全市安全生产和森林草原", "防灭火工作电视电话会议"]),
+    (
+        "关于印发《云岭区2026年基层党建质量提升行动方案》的说明",
+        ["关于印发《云岭区2026年", "基层党建质量提升行动方案》的说明"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "lines"), TITLES, ids=["short", "的建设工作", "草原", "书名号"])
+def test_titles_break_where_a_person_would(title: str, lines: list[str]) -> None:
+    assert break_title(title, 20.1) == lines
+
+
+@given(st.text(alphabet="在的会议工作2026年《》（）、第一次领导小组建设", min_size=1, max_size=60))
+def test_nothing_is_lost_and_no_line_is_a_stub(title: str) -> None:
+    lines = break_title(title, 20.1)
+    assert "".join(lines) == title
+    if len(lines) > 1:
+        assert all(width(line) <= 20.1 and len(line) >= SHORTEST for line in lines)
+        assert not any(line[0] in "》）、年" for line in lines[1:])
