@@ -1,0 +1,127 @@
+"""The copies of a script for reading aloud: clean for the chair, with times and cues in the margin for the secretary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from meetingkit.agenda.model import Agenda
+from meetingkit.arrange.breaks import break_before
+from meetingkit.arrange.gloss import gloss
+from meetingkit.arrange.spans import unbreakable
+from meetingkit.document import Document, Mark, Paragraph, Role, Run
+from meetingkit.layout import Layout, ReadingAloud
+from meetingkit.timetable import Timetable
+
+SHORT_PARAGRAPH_LINES = 6
+SPOKEN = (Role.SALUTATION, Role.BODY, Role.H1, Role.H2, Role.H3, Role.H4)
+
+
+class Reader(StrEnum):
+    """For whose hands a copy is."""
+
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    names: tuple[str, ...]
+    called: tuple[str, ...]
+
+
+def arrange(
+    document: Document,
+    agenda: Agenda,
+    table: Timetable,
+    layout: Layout,
+    reader: Reader = Reader.CHAIR,
+    surnames: Mapping[str, str] | None = None,
+) -> Document:
+    """The document as a copy for reading aloud; as it is when the layout is not made for that."""
+    aloud = layout.aloud
+    if aloud is None:
+        return document
+    people = _people(agenda)
+    paragraphs: list[Paragraph] = []
+    begun: set[int] = set()
+    for paragraph in document.paragraphs:
+        shown, cues = _without_cues(paragraph)
+        if paragraph.item and paragraph.item not in begun and paragraph.role is not Role.PAUSE:
+            begun.add(paragraph.item)
+            shown = replace(shown, ruled="线" in aloud.opening)
+            paragraphs += _opening_note(paragraph.item, table, aloud, reader)
+        if reader is Reader.SECRETARY and cues:
+            paragraphs.append(Paragraph(Role.MARGIN, (Run("".join(cues)),), paragraph.item))
+        if shown.runs or paragraph.role is Role.PAUSE:
+            paragraphs.append(_prepared(shown, people, layout, aloud, surnames or {}, agenda.readings))
+    return replace(document, paragraphs=tuple(_kept_on_page(paragraphs, layout)))
+
+
+def _people(agenda: Agenda) -> _People:
+    everybody = [person for item in agenda.items for person in getattr(item, "speakers", [])]
+    everybody += [speaker for item in agenda.items if (speaker := getattr(item, "speaker", None))]
+    everybody += [agenda.chair] if agenda.chair else []
+    names = tuple(dict.fromkeys(person.name for person in everybody if person.name))
+    return _People(names, tuple(dict.fromkeys(person.said for person in everybody)))
+
+
+def _without_cues(paragraph: Paragraph) -> tuple[Paragraph, list[str]]:
+    """The paragraph without its stage directions, and those."""
+    if paragraph.role is Role.CUE:
+        return replace(paragraph, runs=()), [paragraph.text]
+    cues = [run.text for run in paragraph.runs if run.mark is Mark.CUE]
+    return replace(paragraph, runs=tuple(run for run in paragraph.runs if run.mark is not Mark.CUE)), cues
+
+
+def _opening_note(item: int, table: Timetable, aloud: ReadingAloud, reader: Reader) -> Iterator[Paragraph]:
+    text = str(item) if "号" in aloud.opening else ""
+    if reader is Reader.SECRETARY:
+        start = next(row.start for row in table.rows if row.number == item)
+        text = f"{item}　{table.clock(start)}"
+    if text:
+        yield Paragraph(Role.MARGIN, (Run(text),), item)
+
+
+def _prepared(
+    paragraph: Paragraph,
+    people: _People,
+    layout: Layout,
+    aloud: ReadingAloud,
+    surnames: Mapping[str, str],
+    own: Mapping[str, str],
+) -> Paragraph:
+    if paragraph.role not in SPOKEN:
+        return paragraph
+    if aloud.gloss != "无":
+        above = aloud.gloss == "注音"
+        runs = [piece for run in paragraph.runs for piece in gloss(run, people.names, surnames, own, above=above)]
+        paragraph = replace(paragraph, runs=tuple(runs))
+    style = layout.paragraphs[paragraph.role.value]
+    room = layout.text_width / (style.size + layout.grid.spacing)
+    if aloud.keep_together:
+        spans = unbreakable(paragraph.text, people.names, people.called)
+        paragraph = _with_breaks(paragraph, break_before(paragraph.text, spans, room, style.indent))
+    lines = len(paragraph.text) / room + 1
+    return replace(paragraph, whole=lines <= SHORT_PARAGRAPH_LINES)
+
+
+def _with_breaks(paragraph: Paragraph, offsets: list[int]) -> Paragraph:
+    runs, start = [], 0
+    for run in paragraph.runs:
+        end = start + len(run.text)
+        cuts = [offset - start for offset in offsets if start <= offset < end]
+        parts = [run.text[a:b] for a, b in zip([0, *cuts], [*cuts, len(run.text)], strict=True)]
+        runs.append(replace(run, text="\n".join(parts)))
+        start = end
+    return replace(paragraph, runs=tuple(runs))
+
+
+def _kept_on_page(paragraphs: list[Paragraph], layout: Layout) -> Iterator[Paragraph]:
+    """Margin notes stay with their paragraph; the closing words never stand alone on the last page."""
+    spoken = [index for index, p in enumerate(paragraphs) if p.role in SPOKEN]
+    last = set(spoken[-3:-1])
+    for index, paragraph in enumerate(paragraphs):
+        keep = paragraph.role is Role.MARGIN or index in last
+        yield replace(paragraph, with_next=True) if keep else paragraph

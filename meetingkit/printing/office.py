@@ -1,0 +1,92 @@
+"""LibreOffice as a converter: found, called once for many files, under a profile of its own, with a time limit."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+PROGRAMS = ("soffice", "libreoffice", "loffice")
+PLACES = (
+    "/usr/lib/libreoffice/program/soffice",
+    "/opt/libreoffice/program/soffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+)
+INSTALL = (
+    "Debian、Ubuntu、UOS：apt install libreoffice-writer；麒麟：在软件商店装 LibreOffice；"
+    "Windows、macOS：到 LibreOffice 官网下载安装。"
+)
+SECONDS_TO_START, SECONDS_PER_FILE = 60, 20
+
+
+class OfficeError(Exception):
+    """The office suite is missing or did not do its work; the message is for the user, the hint says the fix."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office suite that can be called."""
+
+    program: Path
+
+    def version(self) -> str:
+        """What it says of itself, like `LibreOffice 7.4.7.2`; empty when it says nothing."""
+        command = [str(self.program), "--version"]
+        try:
+            said = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS_TO_START, check=False)
+        except (OSError, subprocess.TimeoutExpired):
+            return ""
+        match = re.match(r"\s*(\S+ [\d.]+)", said.stdout)
+        return match[1] if match else ""
+
+    def to_pdf(self, word_files: list[bytes]) -> list[bytes]:
+        """The PDF of each Word file, in order, in one call. Raises OfficeError."""
+        with tempfile.TemporaryDirectory(prefix="meetingkit-") as name:
+            folder = Path(name)
+            sources = [folder / f"{number}.docx" for number in range(len(word_files))]
+            for path, data in zip(sources, word_files, strict=True):
+                path.write_bytes(data)
+            self._convert(folder, sources)
+            return [self._result(path.with_suffix(".pdf")) for path in sources]
+
+    def _convert(self, folder: Path, sources: list[Path]) -> None:
+        profile = (folder / "profile").as_uri()
+        command = [str(self.program), "--headless", "--norestore", f"-env:UserInstallation={profile}"]
+        command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)]
+        limit = SECONDS_TO_START + SECONDS_PER_FILE * len(sources)
+        try:
+            subprocess.run(command, capture_output=True, timeout=limit, check=False, stdin=subprocess.DEVNULL)
+        except subprocess.TimeoutExpired:
+            raise OfficeError(f"办公软件 {limit} 秒没有转完", "请关掉别的 LibreOffice 窗口再试。") from None
+        except OSError as error:
+            raise OfficeError(f"办公软件启动不了：{error.strerror}", INSTALL) from None
+
+    def _result(self, path: Path) -> bytes:
+        if not path.exists():
+            hint = f"请试着运行：{self.program} --headless --convert-to pdf 某个文件.docx"
+            raise OfficeError("办公软件没有转出 PDF", hint)
+        return path.read_bytes()
+
+
+def find_office() -> Office | None:
+    """The office suite of this machine, or None."""
+    found = next((path for name in PROGRAMS if (path := shutil.which(name))), None)
+    found = found or next((place for place in PLACES if Path(place).is_file()), None)
+    return Office(Path(found)) if found else None
+
+
+def required_office() -> Office:
+    """The office suite of this machine. Raises OfficeError saying how to get one."""
+    office = find_office()
+    if office is None:
+        raise OfficeError("没有找到 LibreOffice，不能转成 PDF", INSTALL)
+    return office

@@ -1,0 +1,95 @@
+"""The lines on the pages of a PDF, with their fonts, read by pypdfium2."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from meetingkit.document import Role
+from meetingkit.layout import Layout
+
+POINTS_PER_MM = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: its page from 1, its characters without spaces, and the font of its first character."""
+
+    page: int
+    text: str
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The type area in points from the page's lower left corner, and the smallest type that counts as text."""
+
+    left: float
+    bottom: float
+    top: float
+    smallest: float
+
+
+def type_area(layout: Layout) -> Area:
+    """Where the text of a layout stands; margin notes, page numbers and readings above characters lie outside."""
+    page = layout.page
+    smallest = min(style.size for role, style in layout.paragraphs.items() if role != Role.MARGIN.value) * 0.75
+    return Area(
+        page.left * POINTS_PER_MM - 3,
+        page.bottom * POINTS_PER_MM - 3,
+        (page.height - page.top) * POINTS_PER_MM + 12,
+        smallest,
+    )
+
+
+def read_lines(pdf: bytes, area: Area) -> tuple[int, list[Line]]:
+    """Number of pages, and the lines in the type area."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        lines: list[Line] = []
+        for number, page in enumerate(document, 1):
+            lines += _lines_of(page, number, area)
+        return len(document), lines
+    finally:
+        document.close()
+
+
+def _lines_of(page: pypdfium2.PdfPage, number: int, area: Area) -> list[Line]:
+    text = page.get_textpage()
+    rows: dict[int, list[tuple[float, str, int]]] = {}
+    for index in range(text.count_chars()):
+        char = chr(pdfium.FPDFText_GetUnicode(text, index))
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
+        inside = area.left < x.value and area.bottom < y.value < area.top
+        if char.strip() and char != "\ufffe" and inside and pdfium.FPDFText_GetFontSize(text, index) > area.smallest:
+            rows.setdefault(round(y.value), []).append((x.value, char, index))
+    lines = []
+    for row in _joined(rows):
+        row.sort()
+        lines.append(Line(number, "".join(char for _, char, _ in row), _font(text, row[0][2])))
+    return lines
+
+
+def _joined(rows: dict[int, list[tuple[float, str, int]]]) -> list[list[tuple[float, str, int]]]:
+    """Rows from top to bottom; baselines less than three points apart are one line."""
+    lines: list[list[tuple[float, str, int]]] = []
+    above: int | None = None
+    for baseline in sorted(rows, reverse=True):
+        if above is not None and above - baseline < 3:
+            lines[-1] += rows[baseline]
+        else:
+            lines.append(rows[baseline])
+            above = baseline
+    return lines
+
+
+def _font(text: pypdfium2.PdfTextPage, index: int) -> str:
+    flags = ctypes.c_int()
+    length = pdfium.FPDFText_GetFontInfo(text, index, None, 0, ctypes.byref(flags))
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFText_GetFontInfo(text, index, buffer, length, ctypes.byref(flags))
+    return buffer.value.decode("utf-8", "replace").split("+", 1)[-1]
