@@ -38,11 +38,12 @@ class Kind:
 
 
 def load_kinds(library: Library) -> list[Kind]:
-    """Every kind in the library. Raises InvalidInput when a kind's file is wrong."""
-    return [
-        Kind(identifier, read_model(KindData, read_source(folder / "kind.yaml")).model)
-        for identifier, folder in library.folders("kinds").items()
-    ]
+    """Every kind in the library; a folder without `kind.yaml` is none, but may override another root's wording.
+
+    Raises InvalidInput when a kind's file is wrong.
+    """
+    files = {identifier: library.find(f"kinds/{identifier}/kind.yaml") for identifier in library.folders("kinds")}
+    return [Kind(name, read_model(KindData, read_source(path)).model) for name, path in files.items() if path]
 
 
 def find_kind(library: Library, name: str) -> Kind | None:

@@ -7,14 +7,17 @@ Every element a template writes carries its `template:line`, so that a mistake i
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import escape
 
 from meetingkit import __version__
 from meetingkit.compose.markup import PLACE
@@ -23,12 +26,12 @@ from meetingkit.library import Library
 from meetingkit.wording.names import enumerate_words, in_title_marks, sentence
 from meetingkit.wording.numerals import han
 
-TAG = re.compile(r"<([A-Za-z_][\w.-]*)(?=[\s/>])")
+TAG = re.compile(r"<([A-Za-z_][\w.-]*)(?=[\s/>])([^<>]*)")
 LAYOUT = re.compile(r"[ \t]*\n\s*")
 
 
 def paragraphs(text: str | None) -> list[str]:
-    """The lines of somebody's prose; empty lines only separate."""
+    """The lines of somebody's prose as they stand; empty lines only separate."""
     return [line for line in (text or "").split("\n") if line.strip()]
 
 
@@ -55,17 +58,30 @@ class _Placed(Extension):
     def _placed(token: Token, name: str) -> str:
         def mark(match: re.Match[str]) -> str:
             line = token.lineno + token.value.count("\n", 0, match.start())
-            return f'<{match[1]} {PLACE}="{name}:{line}"'
+            place = escape(f"{name}:{line}")
+            return f'<{match[1]} {PLACE}="{place}" {" ".join(match[2].split())}'
 
         return LAYOUT.sub("", TAG.sub(mark, token.value))
 
 
-def _bytecode_cache() -> jinja2.FileSystemBytecodeCache | None:
-    """Compiled templates in the user's private temporary folder: compiling is a tenth of a short command's time."""
+def _bytecode_cache(language: str) -> jinja2.FileSystemBytecodeCache | None:
+    """Compiled templates in the user's private temporary folder: compiling is a tenth of a short command's time.
+
+    What is compiled for plain text does not escape, so markup never shares it; nor is it shared with another version
+    of this module, which decides how templates are compiled.
+    """
+    code = zlib.crc32(Path(__file__).read_bytes())
     try:
-        return jinja2.FileSystemBytecodeCache(pattern=f"meetingkit_{__version__}_%s.cache")
+        return jinja2.FileSystemBytecodeCache(pattern=f"meetingkit_{__version__}_{code:08x}_{language}_%s.cache")
     except RuntimeError:  # no folder that is surely the user's own
         return None
+
+
+def _source(path: Path, name: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise template_fault(f"模板读不出来：{error}", name, hint="请确认模板可读，并存成 UTF-8。") from None
 
 
 def _environment(library: Library, prefixes: tuple[str, ...], extensions: list[type[Extension]]) -> jinja2.Environment:
@@ -73,7 +89,7 @@ def _environment(library: Library, prefixes: tuple[str, ...], extensions: list[t
         for prefix in prefixes:
             path = library.find(f"{prefix}/{name}")
             if path is not None:
-                return path.read_text(encoding="utf-8"), name, lambda: True
+                return _source(path, name), name, lambda: True
         return None
 
     environment = ImmutableSandboxedEnvironment(
@@ -81,7 +97,7 @@ def _environment(library: Library, prefixes: tuple[str, ...], extensions: list[t
         undefined=jinja2.StrictUndefined,
         loader=jinja2.FunctionLoader(load),
         extensions=extensions,
-        bytecode_cache=_bytecode_cache(),
+        bytecode_cache=_bytecode_cache("markup" if extensions else "text"),
         trim_blocks=not extensions,
         lstrip_blocks=not extensions,
         keep_trailing_newline=True,
@@ -109,7 +125,9 @@ def render_template(environment: jinja2.Environment, name: str, data: dict[str, 
     except jinja2.TemplateSyntaxError as error:
         raise template_fault(f"模板写法有误：{error.message}", error.name or name, error.lineno) from None
     except jinja2.TemplateNotFound as error:
-        raise template_fault(f"缺少模板 {error.name}", name) from None
+        raise template_fault(f"缺少模板 {error.name}", *_template_line(error, name)) from None
+    except RecursionError as error:
+        raise template_fault("模板自己套用了自己", *_template_line(error, name)) from None
     except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
         found = _template_line(error, name)
         raise template_fault(f"模板运行出错：{error}", *found) from None

@@ -6,6 +6,10 @@ import re
 
 OPENING, CLOSING = "（(【[《〈“‘", "）)】]》〉”’"
 SEPARATORS = "、，,；;"
+GENRE = re.compile(
+    "关于.*(通知|通报|公告|意见|决定|决议|办法|方案|规划|计划|报告|规定|细则|条例|规则|要点|建议|请示|批复)([（(][^（）()]*[)）])?"
+)
+NESTED = str.maketrans("《》", "〈〉")
 
 
 def enumerate_words(words: list[str]) -> str:
@@ -30,10 +34,12 @@ def split_enumeration(text: str) -> list[str]:
 
 
 def in_title_marks(text: str) -> str:
-    """A paper's title in 《》, unless it already carries them."""
-    return text if "《" in text else f"《{text}》"
+    """A paper's title in 《》, unless it already carries them; a title inside the title takes 〈〉."""
+    if "《" in text and not GENRE.fullmatch(text):
+        return text
+    return f"《{text.translate(NESTED)}》"
 
 
 def sentence(text: str) -> str:
     """The text with a full stop, unless it ends with a mark of its own."""
-    return text if re.search(r"[。！？；：…!?]”?$", text) else text + "。"
+    return text if re.search(r"[。！？；：，、…!?]”?\s*$", text) else text + "。"
