@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pydantic_core import PydanticCustomError
 
-from meetingkit.agenda.values import moment, speaker
+from meetingkit.agenda.values import moment, one_or_many, speaker
 from meetingkit.compose.engine import render_template, text_environment
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.kind import SCAFFOLD, find_kind, unknown_kind
@@ -18,6 +18,7 @@ from meetingkit.reading.entry import shown
 from meetingkit.reading.nodes import NULLS
 from meetingkit.reading.source import UNUSABLE
 from meetingkit.wording.blanks import blank
+from meetingkit.wording.names import split_enumeration
 
 PLAIN = re.compile(
     r"[\w《“【](?:[\w《》“”‘’（）【】〔〕·、，。；！？—…./-]|(?<=\d):(?=\d)|(?<=\S) (?=[^\s#])|(?<=待填)：)*"
@@ -60,10 +61,15 @@ def scaffold(facts: Facts, library: Library) -> str:
 
 def fault(name: str, value: str) -> str | None:
     """What is wrong with one fact given by the name of its option, as expected and hint; None when it is well."""
-    checks: dict[str, Callable[[str], object]] = {"--time": moment, "--chair": speaker, "--reporter": speaker}
+    checks: dict[str, Callable[[str], object]] = {
+        "--time": moment,
+        "--locality": one_or_many,
+        "--chair": speaker,
+        "--reporter": speaker,
+    }
     if UNUSABLE.search(value):
-        return "里有 Word 放不下的控制字符。"
-    if not value.strip():
+        return "里有看不见的字符，文稿里放不下。"
+    if not split_enumeration(value):
         return "是空的；不知道就不要写这个选项。"
     try:
         checks.get(name, str)(value)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from meetingkit.agenda.items import Address, AnyItem, Discussion
+from meetingkit.agenda.items import Address, AnyItem, Discussion, Other
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Duration
-from meetingkit.document import Document, Role
+from meetingkit.document import Document, Mark, Role
 from meetingkit.wording.speech import DEFAULT_RATE, minutes_to_read
 
 
@@ -64,7 +64,8 @@ class Timetable:
         """A time of day like 9:05 for minutes after the opening; `+12分` when the start is not known."""
         if self.begins is None or not self.has_clock:
             return f"+{round(minutes)}分"
-        return f"{self.begins + timedelta(minutes=minutes):%H:%M}".removeprefix("0")
+        now = self.begins.hour * 60 + self.begins.minute + int(minutes)
+        return f"{now // 60 % 24}:{now % 60:02}"
 
 
 def timetable(agenda: Agenda, script: Document, rate: int = DEFAULT_RATE) -> Timetable:
@@ -83,7 +84,8 @@ def _chair_minutes(script: Document, rate: int) -> dict[int | str | None, float]
             continue
         seen_item = seen_item or paragraph.item is not None
         place = "end" if seen_item and paragraph.item is None else paragraph.item
-        words[place] = words.get(place, "") + paragraph.text
+        aloud = "".join(run.text for run in paragraph.runs if run.mark is not Mark.CUE)
+        words[place] = words.get(place, "") + aloud
     return {place: minutes_to_read(text, rate) for place, text in words.items()}
 
 
@@ -93,7 +95,7 @@ def _rows(agenda: Agenda, chair: dict[int | str | None, float]) -> Iterator[Row]
     yield Row(None, "opening", "开场", "", chair_name, False, 0.0, 0.0, now, by_chair=True)
     for number, item in enumerate(agenda.items, 1):
         own, given = chair.get(number, 0.0), _given_minutes(item)
-        by_chair = agenda.chair_speaks(item)
+        by_chair = agenda.chair_speaks(item) or isinstance(item, Other)
         if by_chair:
             own, given = 0.0, own if given is None else given
         speakers = chair_name if by_chair else _speakers(item)
@@ -138,7 +140,7 @@ def meeting_json(agenda: Agenda, script: Document, table: Timetable) -> dict[str
         "items": [_item_json(row, table) for row in table.rows if row.number is not None],
         "announced_count": None,
         "address_points": points,
-        "closing": closing[-1] if closing else None,
+        "closing": agenda.closing.strip() if agenda.closing else closing[-1] if closing else None,
         "unrecognised": [],
     }
 
@@ -153,6 +155,6 @@ def _item_json(row: Row, table: Timetable) -> dict[str, Any]:
         "subject": row.subject,
         "speakers": [] if row.by_chair else list(row.speakers),
         "discussion": row.discussion,
-        "start": table.clock(row.start) if table.has_clock else None,
+        "start": table.clock(row.start).zfill(5) if table.has_clock else None,
         "minutes": None if row.minutes is None else round(row.minutes, 1),
     }

@@ -18,7 +18,9 @@ def to_pdf(word_file: Path) -> Path:
     profile = (folder / "profile").as_uri()
     environment = {**os.environ, "FONTCONFIG_FILE": str(FONTS)}
     command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir"]
-    subprocess.run([*command, str(folder), str(word_file)], check=True, capture_output=True, timeout=120, env=environment)
+    subprocess.run(
+        [*command, str(folder), str(word_file)], check=True, capture_output=True, timeout=120, env=environment
+    )
     return word_file.with_suffix(".pdf")
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from meetingkit.agenda.items import Address
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
+from meetingkit.wording.blanks import is_blank
 
 SPEAKERLESS = (
     "study",
-    "speech",
     "vote",
     "election",
     "award",
@@ -21,9 +21,13 @@ SPEAKERLESS = (
     "ceremony",
     "break",
     "other",
+    "address",
 )
+HAN = "[一二三四五六七八九十]"
+# 一、二、三产业、三要三不要、1.5万亩 begin with a number that numbers nothing
 NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]+(?:要|是|、)|第[一二三四五六七八九十]+[，,、]|[（(][一二三四五六七八九十]+[)）]|\d+[.、．])"
+    rf"({HAN}+)(?:要|是)(?!\1[不个、])|{HAN}+、(?!{HAN}+(?:、|[级期类线产档批]))|第{HAN}+[，,、]"
+    rf"|[（(](?:{HAN}+|\d{{1,2}})[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑳]"
 )
 
 
@@ -31,8 +35,7 @@ NUMBERED = re.compile(
 def items_without_speaker(subject: Subject) -> Iterator[Finding]:
     """An item that calls somebody, but names nobody."""
     for index, item in enumerate(subject.agenda.items):
-        wanted = item.label in ("发言", "表态", "交流") or item.type not in (*SPEAKERLESS, "address")
-        if not wanted or getattr(item, "speakers", None):
+        if item.type in SPEAKERLESS or getattr(item, "speakers", None):
             continue
         field = str(type(item).model_fields["speakers"].validation_alias)
         yield Finding(
@@ -49,7 +52,7 @@ def points_numbered_by_hand(subject: Subject) -> Iterator[Finding]:
         if not isinstance(item, Address):
             continue
         for number, point in enumerate(item.points):
-            if match := NUMBERED.match(point.lead):
+            if match := NUMBERED.match(point.lead.strip()):
                 yield Finding(
                     subject.reading.position("items", index, "points", number),
                     f"要点自己写了编号“{match.group()}”，会编两次",
@@ -61,10 +64,10 @@ def points_numbered_by_hand(subject: Subject) -> Iterator[Finding]:
 def speakers_named_twice(subject: Subject) -> Iterator[Finding]:
     """The same speaker twice in one item."""
     for index, item in enumerate(subject.agenda.items):
-        counts = Counter(person.text for person in getattr(item, "speakers", []))
+        seen = Counter[str]()
         for position, person in enumerate(getattr(item, "speakers", [])):
-            if counts[person.text] > 1:
-                counts[person.text] = 0
+            seen[person.text] += not is_blank(person.text)
+            if seen[person.text] == 2:
                 yield Finding(
                     subject.reading.position("items", index, "speakers", position),
                     f"“{person.text}”在同一项里写了两次",

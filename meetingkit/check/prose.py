@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
 
-LEADING_SPACE = re.compile(r"^[ \t\u3000]+(?=\S)", re.MULTILINE)
+LEADING_SPACE = re.compile(r"^[ \t\u3000\u00a0\u2002\u2003]+(?=\S)", re.MULTILINE)
 
 
 @rule("MK106", "段首空格", Severity.WARNING)

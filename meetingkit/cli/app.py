@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from meetingkit import __version__
-from meetingkit.cli import check, new, render, schema, show
-from meetingkit.cli.console import note, prepare_streams, print_diagnostics, say
+from meetingkit.cli import check, doctor, layouts, new, render, schema, show
+from meetingkit.cli.console import abandon_streams, note, prepare_streams, print_diagnostics, say
+from meetingkit.cli.output import reason
 from meetingkit.cli.usage import HELP_OPTIONS, ChineseCommand, ChineseGroup, explain_usage_error
 from meetingkit.diagnostics import ExitCode, InvalidInput
 
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": list(HELP_OPTIONS)},
 )
-for module in (new, check, show, render, schema):
+for module in (new, check, show, render, schema, layouts, doctor):
     app.command(module.NAME, cls=ChineseCommand)(module.command)
 
 
@@ -48,9 +49,24 @@ def run(arguments: list[str]) -> int:
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
     )  # looking for plugins costs more than reading an agenda
     try:
-        result = app(arguments or ["--help"], prog_name="meetingkit", standalone_mode=False)
+        code = _run(arguments or ["--help"])
         sys.stdout.flush()
-        return int(result or ExitCode.OK)
+        return code
+    except (BrokenPipeError, SystemExit):  # typer exits when the reader of our output has gone; nobody is left to tell
+        abandon_streams()
+        return ExitCode.OK
+    except OSError as error:
+        abandon_streams()
+        note(f"meetingkit: 输出写不出去：{reason(error)}")
+        return ExitCode.UNWRITABLE
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        code = int(app(arguments, prog_name="meetingkit", standalone_mode=False) or ExitCode.OK)
+        if code == ExitCode.INTERRUPTED:  # typer's form of Ctrl-C
+            raise KeyboardInterrupt
+        return code
     except InvalidInput as error:
         print_diagnostics(error.diagnostics)
         return ExitCode.INVALID
@@ -63,9 +79,8 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         note("已中断，没有写出任何文件。")
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:  # the reader of our output has gone; nobody is left to tell
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OK
+    except OSError:  # files are answered for where they are used; what is left is our own output
+        raise
     except Exception as error:
         return _report_bug(error)
 

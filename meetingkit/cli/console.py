@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, TextIO
 
 from meetingkit.diagnostics import Diagnostic, Severity
@@ -15,10 +16,24 @@ COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def prepare_streams() -> None:
-    """Characters that the console cannot show degrade; they never raise."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    """Characters that the console cannot show degrade; they never raise. A closed stream swallows what it gets."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - it stays the stream
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def abandon_streams() -> None:
+    """Send what is still waiting to be printed nowhere: whoever was to read it has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def say(text: str) -> None:

@@ -46,7 +46,7 @@ def command(
     from meetingkit.scaffold import Facts, scaffold
     from meetingkit.writers.files import safe_name
 
-    asking = sys.stdin.isatty() and sys.stdout.isatty()
+    asking = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     library = default_library()
     facts = Facts(name, kind or "", when, place, locality, chair, tuple(reporters or ()))
     if asking:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
 from meetingkit.cli.console import note
 from meetingkit.diagnostics import ExitCode
 from meetingkit.writers.files import write_file
+
+REASONS = {
+    errno.EACCES: "没有写入权限",
+    errno.EPERM: "没有写入权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘已满",
+    errno.EFBIG: "文件太大",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOTDIR: "上一级不是文件夹",
+}
 
 
 def save(path: Path, data: bytes, *, force: bool) -> None:
@@ -18,11 +30,24 @@ def save(path: Path, data: bytes, *, force: bool) -> None:
     except FileExistsError:
         _refuse(f"{path} 已经有了，没有动它", "要覆盖请加 --force；要另存请用 -o 指定文件名。")
     except IsADirectoryError:
-        _refuse(f"{path} 是一个文件夹", "请用 -o 指定文件名，或用 --out 指定文件夹。")
+        _refuse(f"{path} 是一个文件夹", "请用 -o 指定文件名。")
     except OSError as error:
-        _refuse(f"{path} 写不进去：{error.strerror or error}", "请核对文件夹是否存在、是否可写，磁盘是否已满。")
+        _refuse(f"{path} 写不进去：{reason(error)}", "请核对文件夹是否存在、是否可写，磁盘是否已满。")
 
 
-def _refuse(message: str, hint: str) -> None:
+def reason(error: OSError) -> str:
+    """Why the system refused, in Chinese where it is a usual case."""
+    return REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of this name; a name the system cannot have is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _refuse(message: str, hint: str) -> NoReturn:
     note(f"meetingkit: {message}\n    改法：{hint}")
     raise typer.Exit(ExitCode.UNWRITABLE)

@@ -10,7 +10,7 @@ import typer
 
 from meetingkit.cli.console import note, print_diagnostics, say, summary, write_bytes
 from meetingkit.cli.options import AgendaFile, Force, Quiet
-from meetingkit.cli.output import save
+from meetingkit.cli.output import is_folder, save
 from meetingkit.diagnostics import ExitCode, Severity
 from meetingkit.wording.blanks import BLANK
 from meetingkit.writers import Format
@@ -30,7 +30,7 @@ def command(
     ] = None,
     fmt: Annotated[
         Format | None,
-        typer.Option("--format", metavar="格式", help="docx（Word）、md 或 txt；不写就看 -o 的后缀"),
+        typer.Option("--format", metavar="格式", help=f"{'、'.join(Format)}；不写就看 -o 的后缀，没有后缀就是 Word"),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="有待填或可疑之处就不出稿")] = False,
     force: Force = False,
@@ -59,7 +59,7 @@ def command(
     if output == "-":
         write_bytes(data)
         return
-    name = safe_name(_title(meeting.agenda.name, agenda) + PAPER, f".{chosen.value}")
+    name = safe_name(_title(meeting.agenda.name, agenda), f"{PAPER}.{chosen.value}")
     path = _target(output, out or agenda.parent, name)
     save(path, data, force=force)
     if not quiet:
@@ -78,7 +78,8 @@ def _format_of(output: str | None) -> Format:
     if suffix in [fmt.value for fmt in Format]:
         return Format(suffix)
     if suffix and output != "-":
-        raise typer.BadParameter(f"不认识后缀“.{suffix}”，可用 .docx、.md、.txt，或另加 --format。")
+        known = "、".join(f".{fmt.value}" for fmt in Format)
+        raise typer.BadParameter(f"不认识后缀“.{suffix}”，可用 {known}，或另加 --format。")
     return Format.DOCX
 
 
@@ -86,4 +87,4 @@ def _target(output: str | None, folder: Path, name: str) -> Path:
     if output is None:
         return folder / name
     path = Path(output)
-    return path / name if path.is_dir() else path
+    return path / name if is_folder(path) else path

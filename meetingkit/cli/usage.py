@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import io
 import re
+from enum import Enum
 from typing import Any
 
 import typer
@@ -53,6 +54,14 @@ class _ChineseHelp:
 class ChineseCommand(_ChineseHelp, TyperCommand):
     """A command with Chinese help."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse; an error always knows the command it belongs to, so that the hint names it."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            error.ctx = getattr(error, "ctx", None) or ctx  # type: ignore[attr-defined]
+            raise
+
 
 class ChineseGroup(_ChineseHelp, TyperGroup):
     """The program itself, with Chinese help."""
@@ -79,27 +88,35 @@ def _option_help(param: Any) -> str:
 def explain_usage_error(error: typer.TyperException) -> tuple[str, str]:
     """A usage error as message and hint."""
     ctx: Any = getattr(error, "ctx", None)
-    param: Any = getattr(error, "param", None)
     where = f"{ctx.command_path} --help" if ctx else "meetingkit --help"
-    hint = f"用 {where} 看用法。"
+    message, near = _explain(error, ctx, getattr(error, "param", None))
+    return message, f"是不是“{near}”？" if near else f"用 {where} 看用法。"
+
+
+def _explain(error: Any, ctx: Any, param: Any) -> tuple[str, str | None]:
+    """A usage error as message and the nearest thing that would be right."""
     match type(error).__name__:
         case "NoSuchOption":
-            near = difflib.get_close_matches(error.option_name, _all_options(ctx), n=1)  # type: ignore[attr-defined]
-            return f"没有“{error.option_name}”这个选项", f"是不是“{near[0]}”？" if near else hint  # type: ignore[attr-defined]
+            return f"没有“{error.option_name}”这个选项", _nearest(error.option_name, _all_options(ctx), 0.6)
         case "MissingParameter":
-            return f"缺少{_label(param)}", hint
+            return f"缺少{_label(param)}", None
+        case "BadOptionUsage" if "not take" in error.message:
+            return f"选项“{error.option_name}”后面不写内容", None
         case "BadOptionUsage":
-            return f"选项“{error.option_name}”后面要写内容", hint  # type: ignore[attr-defined]
+            return f"选项“{error.option_name}”后面要写内容", None
         case "BadParameter":
-            return _bad_value(error, param), hint
-    if match := re.match(r"No such command '(.*)'", error.message):
-        near = difflib.get_close_matches(match[1], list(ctx.command.commands) if ctx else [], n=1, cutoff=0.4)
-        return f"没有“{match[1]}”这个命令", f"是不是“{near[0]}”？" if near else hint
-    if match := re.match(r"Got unexpected extra arguments? \((.*)\)", error.message):
-        return f"多写了“{match[1]}”", hint
+            return _bad_value(error, param), None
+    if match := re.match(r"No such command (['\"])(.*?)\1", error.message):
+        return f"没有“{match[2]}”这个命令", _nearest(match[2], list(ctx.command.commands) if ctx else [], 0.4)
+    if match := re.match(r"Got unexpected extra argument.*? \((.*)\)", error.message):
+        return f"多写了“{match[1]}”", None
     if error.message.startswith("Missing command"):
-        return "缺少命令", hint
-    return f"命令写法有误：{error.message}", hint
+        return "缺少命令", None
+    return f"命令写法有误：{error.message}", None
+
+
+def _nearest(name: str, choices: list[str], cutoff: float) -> str | None:
+    return next(iter(difflib.get_close_matches(name, choices, n=1, cutoff=cutoff)), None)
 
 
 def _all_options(ctx: Any) -> list[str]:
@@ -114,10 +131,14 @@ def _label(param: Any) -> str:
     return f"选项“{max(param.opts, key=len)}”"
 
 
-def _bad_value(error: typer.TyperException, param: Any) -> str:
-    choices = getattr(getattr(param, "type", None), "choices", None)
-    if choices:
-        return f"{_label(param)}应是 {'、'.join(str(getattr(c, 'value', c)) for c in choices)} 之一"
+def _bad_value(error: Any, param: Any) -> str:
+    """What was expected; typer's own words are English and are left out."""
     if param is None:
-        return error.message
-    return f"{_label(param)}的值不合要求（{error.message}）"
+        return str(error.message)
+    wanted = getattr(getattr(param, "type_descriptor", None), "annotation", None)
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        return f"{_label(param)}应是 {'、'.join(str(choice.value) for choice in wanted)} 之一"
+    low, high = getattr(param, "min", None), getattr(param, "max", None)
+    if low is not None and high is not None:
+        return f"{_label(param)}应是 {low} 到 {high} 之间的数"
+    return f"{_label(param)}的内容不合要求"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import time
 import unicodedata
 from pathlib import Path
 
-FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
+# separators, wildcards, controls, marks that turn the reading direction, bytes of a name that is no text
+FORBIDDEN = re.compile('[\\\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+')
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\..*)?$")
 MAX_NAME_BYTES = 200
 TEMPORARY = ".meetingkit-"
 STALE_SECONDS = 3600
@@ -33,6 +35,8 @@ def write_file(path: Path, data: bytes, *, replace: bool) -> None:
         raise IsADirectoryError(f"{path} is a folder")
     if not replace and os.path.lexists(path):
         raise FileExistsError(str(path))
+    if path.parent.exists() and not path.parent.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path.parent))
     path.parent.mkdir(parents=True, exist_ok=True)
     _sweep(path.parent)
     temporary = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
@@ -70,5 +74,5 @@ def _sweep(folder: Path) -> None:
         try:
             if time.time() - path.stat().st_mtime > STALE_SECONDS:
                 path.unlink()
-        except FileNotFoundError:  # another run swept it first
+        except OSError:  # another run swept it first, or it is not ours to sweep
             continue

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
-from meetingkit.document import Document, Mark, Paragraph, Role, Run
+from meetingkit.document import Document, Mark, Paragraph, Role
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 LINE_START = re.compile(r"^(\d{0,9})([#+\-=.)])")
-LEADING_SPACE = re.compile(r"^[ \t]+|[ \t]+$")
+EDGE_SPACE = re.compile(r"^\s+|\s+$")
+CLOSING_HASHES = re.compile(r"#+$")
 HEADINGS = {
     Role.TITLE: "# ",
     Role.SUBTITLE: "## ",
@@ -17,8 +20,9 @@ HEADINGS = {
     Role.H3: "#### ",
     Role.H4: "##### ",
 }
-# emphasis must not close between punctuation and a Han character: CommonMark would not see it
-LEAD = re.compile(r"(.*\w)(\W*)")
+# CommonMark sees no emphasis that begins at a space, ends at a space or mark of punctuation, or meets a word in between
+LEAD = re.compile(r"(\s*)(.*[^\W_])(.*)", re.DOTALL)
+LEAD_WITHIN = re.compile(r"([\W_]*)(.*[^\W_])(.*)", re.DOTALL)
 
 
 def write_markdown(document: Document) -> str:
@@ -38,17 +42,35 @@ def write_markdown(document: Document) -> str:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    text = "".join(_run(run) for run in paragraph.runs)
+    text = EDGE_SPACE.sub(_as_entities, "".join(_inlines(paragraph)))
     if paragraph.role in HEADINGS:
-        return HEADINGS[paragraph.role] + text
-    text = LEADING_SPACE.sub(lambda match: "&#32;" * len(match.group()), text)
+        return HEADINGS[paragraph.role] + CLOSING_HASHES.sub(_escaped, text)
     return LINE_START.sub(r"\1\\\2", text)
 
 
-def _run(run: Run) -> str:
-    text = SPECIAL.sub(r"\\\g<0>", run.text)
-    if run.mark is Mark.BLANK:
-        return f"<mark>{text}</mark>"
-    if run.mark is Mark.LEAD and (match := LEAD.fullmatch(text)):
-        return f"**{match[1]}**{match[2]}"
-    return text
+def _inlines(paragraph: Paragraph) -> Iterator[str]:
+    begun = False
+    for mark, runs in groupby(paragraph.runs, key=lambda run: run.mark):
+        yield _inline("".join(run.text for run in runs), mark, begun=begun)
+        begun = True
+
+
+def _inline(text: str, mark: Mark, *, begun: bool) -> str:
+    if mark is Mark.BLANK:
+        return f"<mark>{_safe(text)}</mark>"
+    if mark is Mark.LEAD and (match := (LEAD_WITHIN if begun else LEAD).fullmatch(text)):
+        before, lead, after = map(_safe, match.groups())
+        return f"{before}**{lead}**{after}"
+    return _safe(text)
+
+
+def _safe(text: str) -> str:
+    return SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "".join(f"\\{char}" for char in match.group())
+
+
+def _as_entities(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" for char in match.group())
