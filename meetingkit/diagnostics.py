@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 
@@ -62,7 +62,8 @@ class Diagnostic:
 
     def as_dict(self) -> dict[str, str | int]:
         """The JSON form of `check --json`."""
-        return asdict(self)
+        names = ("code", "severity", "file", "line", "column", "message", "hint")
+        return {name: getattr(self, name) for name in names}
 
 
 def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
+from meetingkit.document import Document, Role
 from tests.conftest import ROOT, needs
 
 FONTS = ROOT / "tests" / "fonts.conf"
@@ -31,3 +33,19 @@ def pdf_text(pdf: Path) -> str:
     text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
     lines = [line.strip() for line in text.splitlines()]
     return "".join("".join(line.split()) for line in lines if not (line.startswith("—") and line.endswith("—")))
+
+
+def splits(document: Document, lines: list[str], spans: Callable[[str], list[tuple[int, int]]]) -> list[str]:
+    """The spans of a document that printed lines split; lines are their characters without spaces, in order."""
+    ends, position = set(), 0
+    for line in lines:
+        position += len(line)
+        ends.add(position)
+    found, start = [], 0
+    for paragraph in document.paragraphs:
+        text = "".join(paragraph.text.split())
+        if paragraph.role is Role.MARGIN:
+            continue
+        found += [text[a:b] for a, b in spans(text) if any(start + a < end < start + b for end in ends)]
+        start += len(text)
+    return found

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from meetingkit.cli import app as program
-from meetingkit.cli.output import reason
+from meetingkit.wording.system import reason
 from tests.program import call
 
 Capsys = pytest.CaptureFixture[str]

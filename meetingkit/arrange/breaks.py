@@ -14,34 +14,35 @@ def break_before(text: str, spans: list[Span], room: float, indent: float) -> li
     """Offsets before which a line break keeps a span whole.
 
     `room` is the width of a line and `indent` that of the first line's indent, in full-width characters. A span wider
-    than a line is left to split; a break that would leave a line less than half full is not made.
+    than a line is left to split; a break that would leave a line less than half full is not made. Where a mark might
+    hang beyond the line, which Word and LibreOffice decide differently, the line is ended too, so that the lines
+    after it fall as reckoned.
     """
     breaks: list[int] = []
     start, left = 0, room - indent
     while True:
-        end = _line_end(text, start, left)
-        if end >= len(text):
+        end, sure = _line_end(text, start, left)
+        if end >= len(text) or not any(span[1] > end for span in spans):
             return breaks
         cut = next((span for span in spans if span[0] < end < span[1]), None)
         if cut and cut[0] > start and width(text[start : cut[0]]) >= left / 2 and width(text[slice(*cut)]) <= room:
             end = cut[0]
             breaks.append(end)
+        elif not sure:
+            breaks.append(end)
         start, left = end, room
 
 
-def _line_end(text: str, start: int, room: float) -> int:
-    """Where the office suite ends a line: as much as fits, one mark may hang, none begins or ends a line wrongly."""
+def _line_end(text: str, start: int, room: float) -> tuple[int, bool]:
+    """Where a line ends: as much as fits, no mark begins or ends it wrongly; and whether no mark might hang there."""
     end, used = start, 0.0
     while end < len(text) and used + _advance(text, end, start) <= room + 1e-6:
         used += _advance(text, end, start)
         end += 1
-    if end < len(text) and text[end] in NO_START:
-        if end + 1 == len(text) or text[end + 1] not in NO_START:
-            return end + 1
+    sure = end >= len(text) or text[end] not in NO_START
+    while start + 1 < end < len(text) and _bound(text, end):
         end -= 1
-    while end > start + 1 and (text[end - 1] in NO_END or _inside_latin(text, end)):
-        end -= 1
-    return max(end, start + 1)
+    return max(end, start + 1), sure
 
 
 def _advance(text: str, at: int, line_start: int) -> float:
@@ -50,5 +51,7 @@ def _advance(text: str, at: int, line_start: int) -> float:
     return width(text[at]) + (0.25 if apart and text[at - 1].isascii() != text[at].isascii() else 0.0)
 
 
-def _inside_latin(text: str, at: int) -> bool:
-    return at < len(text) and text[at - 1].isascii() and text[at].isascii() and text[at - 1].isalnum()
+def _bound(text: str, at: int) -> bool:
+    """Whether a line cannot end here: a mark would begin or end it wrongly, or a number or word be cut."""
+    before, after = text[at - 1], text[at]
+    return after in NO_START or before in NO_END or (before.isascii() and after.isascii() and before.isalnum())

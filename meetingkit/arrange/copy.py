@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from meetingkit.agenda.model import Agenda
 from meetingkit.arrange.breaks import break_before
 from meetingkit.arrange.gloss import gloss
+from meetingkit.arrange.reader import Reader
 from meetingkit.arrange.spans import unbreakable
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
 from meetingkit.layout import Layout, ReadingAloud
@@ -16,13 +16,6 @@ from meetingkit.timetable import Timetable
 
 SHORT_PARAGRAPH_LINES = 6
 SPOKEN = (Role.SALUTATION, Role.BODY, Role.H1, Role.H2, Role.H3, Role.H4)
-
-
-class Reader(StrEnum):
-    """For whose hands a copy is."""
-
-    CHAIR = "chair"
-    SECRETARY = "secretary"
 
 
 @dataclass(frozen=True, slots=True)

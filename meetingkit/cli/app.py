@@ -12,9 +12,9 @@ import typer
 from meetingkit import __version__
 from meetingkit.cli import check, doctor, layouts, new, render, schema, show
 from meetingkit.cli.console import abandon_streams, note, prepare_streams, print_diagnostics, say
-from meetingkit.cli.output import reason
 from meetingkit.cli.usage import HELP_OPTIONS, ChineseCommand, ChineseGroup, explain_usage_error
 from meetingkit.diagnostics import ExitCode, InvalidInput
+from meetingkit.wording.system import reason
 
 app = typer.Typer(
     cls=ChineseGroup,

@@ -41,13 +41,13 @@ def command(
 ) -> None:
     """新建议程文件。在终端上逐项询问，直接回车就先空着；也可用选项给出。"""
     from meetingkit.agenda.schema import FILE_NAME
+    from meetingkit.cli.place import library_for
     from meetingkit.cli.questions import ask
-    from meetingkit.library import default_library
     from meetingkit.scaffold import Facts, scaffold
     from meetingkit.writers.files import safe_name
 
     asking = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    library = default_library()
+    library = library_for()
     facts = Facts(name, kind or "", when, place, locality, chair, tuple(reporters or ()))
     if asking:
         facts = ask(facts, library)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,17 +9,8 @@ import typer
 
 from meetingkit.cli.console import note
 from meetingkit.diagnostics import ExitCode
+from meetingkit.wording.system import reason
 from meetingkit.writers.files import write_file
-
-REASONS = {
-    errno.EACCES: "没有写入权限",
-    errno.EPERM: "没有写入权限",
-    errno.EROFS: "磁盘是只读的",
-    errno.ENOSPC: "磁盘已满",
-    errno.EFBIG: "文件太大",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.ENOTDIR: "上一级不是文件夹",
-}
 
 
 def save(path: Path, data: bytes, *, force: bool) -> None:
@@ -33,11 +23,6 @@ def save(path: Path, data: bytes, *, force: bool) -> None:
         _refuse(f"{path} 是一个文件夹", "请用 -o 指定文件名。")
     except OSError as error:
         _refuse(f"{path} 写不进去：{reason(error)}", "请核对文件夹是否存在、是否可写，磁盘是否已满。")
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in Chinese where it is a usual case."""
-    return REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 def is_folder(path: Path) -> bool:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from meetingkit.arrange.reader import Reader
 from meetingkit.cli.console import note, print_diagnostics, say, summary, write_bytes
 from meetingkit.cli.options import AgendaFile, Force, Quiet
 from meetingkit.cli.output import is_folder, save
+from meetingkit.cli.place import library_for
 from meetingkit.diagnostics import ExitCode, Severity
 from meetingkit.wording.blanks import BLANK
 from meetingkit.writers import Format
+
+if TYPE_CHECKING:
+    from meetingkit.document import Document
+    from meetingkit.layout import Layout
 
 NAME = "render"
 DEFAULT_LAYOUT = "gb9704"
@@ -32,6 +38,12 @@ def command(
         Format | None,
         typer.Option("--format", metavar="格式", help=f"{'、'.join(Format)}；不写就看 -o 的后缀，没有后缀就是 Word"),
     ] = None,
+    layout: Annotated[
+        str, typer.Option("--layout", "-l", metavar="版式", help="版式名称，或本单位的版式文件（.yaml）")
+    ] = DEFAULT_LAYOUT,
+    reader: Annotated[
+        Reader | None, typer.Option("--for", metavar="给谁", help=f"{'、'.join(Reader)}；朗读本给谁用")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="有待填或可疑之处就不出稿")] = False,
     force: Force = False,
     quiet: Quiet = False,
@@ -39,15 +51,16 @@ def command(
     """写出主持词（Word 文件）。待填之处照出草稿，并突出显示。"""
     from meetingkit.check import check_agenda
     from meetingkit.layout import load_layout
-    from meetingkit.library import default_library
-    from meetingkit.workflow import load_meeting, script_of
-    from meetingkit.writers import write_document
+    from meetingkit.workflow import load_meeting, reading_copy, script_of
     from meetingkit.writers.files import safe_name
 
     chosen = fmt or _format_of(output)
-    if output == "-" and chosen is Format.DOCX and sys.stdout.isatty():
-        raise typer.BadParameter("Word 文件不能显示在屏幕上，请写到文件里或接管道。")
-    library = default_library()
+    if output == "-" and chosen in (Format.DOCX, Format.PDF) and sys.stdout.isatty():
+        raise typer.BadParameter("Word 和 PDF 文件不能显示在屏幕上，请写到文件里或接管道。")
+    library = library_for(agenda)
+    profile = load_layout(library, layout)
+    if reader is not None and profile.aloud is None:
+        raise typer.BadParameter(f"版式“{profile.name}”不是朗读本，不分给谁；请加 --layout reading。")
     meeting = load_meeting(agenda, library)
     findings = [*meeting.notices, *check_agenda(meeting.reading)]
     print_diagnostics(findings)
@@ -55,17 +68,44 @@ def command(
     if strict and serious:
         note(f"没有出稿：{summary(serious)}。改好后再来，或去掉 --strict 先出草稿。")
         raise typer.Exit(ExitCode.FINDINGS)
-    data = write_document(script_of(meeting, library), chosen, load_layout(library, DEFAULT_LAYOUT))
+    script = reading_copy(meeting, script_of(meeting, library), profile, reader or Reader.CHAIR, library)
+    paper = PAPER + (f"（{reader}）" if reader else "")
+    name = safe_name(_title(meeting.agenda.name, agenda), f"{paper}.{chosen.value}")
+    path = _target(output, out or agenda.parent, name)
+    data = _data(script, chosen, profile, path, force=force)
     if output == "-":
         write_bytes(data)
         return
-    name = safe_name(_title(meeting.agenda.name, agenda), f"{PAPER}.{chosen.value}")
-    path = _target(output, out or agenda.parent, name)
     save(path, data, force=force)
     if not quiet:
         say(f"已写好：{path}")
         if serious:
             say(f"这是草稿：{summary(serious)}，见上。")
+
+
+def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force: bool) -> bytes:
+    """The file's bytes; a PDF that cannot be made, or loses a character, leaves the Word file and ends with 3."""
+    from meetingkit.writers import write_document
+
+    if chosen is not Format.PDF:
+        return write_document(script, chosen, layout)
+    from meetingkit.cli.printing import report
+    from meetingkit.printing import print_document
+    from meetingkit.printing.office import OfficeError
+
+    word_file = write_document(script, Format.DOCX, layout)
+    try:
+        printed = print_document(script, word_file, layout)
+    except OfficeError as error:
+        note(f"meetingkit: {error.message}\n    改法：{error.hint}")
+    else:
+        if report(printed, layout):
+            return printed.pdf
+    if path.name != "-":
+        instead = path.with_suffix(".docx")
+        save(instead, word_file, force=force)
+        say(f"已写好 Word 文件：{instead}")
+    raise typer.Exit(ExitCode.UNWRITABLE)
 
 
 def _title(meeting_name: str, agenda: Path) -> str:

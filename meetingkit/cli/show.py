@@ -25,11 +25,11 @@ def command(
     json: AsJson = False,
 ) -> None:
     """显示时间表：几点开始、哪一项、谁讲、几分钟、几点完。"""
-    from meetingkit.library import default_library
+    from meetingkit.cli.place import library_for
     from meetingkit.timetable import meeting_json, timetable
     from meetingkit.workflow import load_meeting, script_of
 
-    library = default_library()
+    library = library_for(agenda)
     meeting = load_meeting(agenda, library)
     print_diagnostics(meeting.notices)
     script = script_of(meeting, library)

@@ -9,6 +9,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from meetingkit.wording.system import reason
+
 PROGRAMS = ("soffice", "libreoffice", "loffice")
 PLACES = (
     "/usr/lib/libreoffice/program/soffice",
@@ -68,7 +70,7 @@ class Office:
         except subprocess.TimeoutExpired:
             raise OfficeError(f"办公软件 {limit} 秒没有转完", "请关掉别的 LibreOffice 窗口再试。") from None
         except OSError as error:
-            raise OfficeError(f"办公软件启动不了：{error.strerror}", INSTALL) from None
+            raise OfficeError(f"办公软件启动不了：{reason(error)}", INSTALL) from None
 
     def _result(self, path: Path) -> bytes:
         if not path.exists():

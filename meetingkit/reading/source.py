@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
+from meetingkit.wording.system import reason
 
 MAX_BYTES = 2 * 1024 * 1024
 # controls, noncharacters and lone surrogates; what YAML takes for a line break; marks of no width
@@ -37,8 +38,7 @@ def read_source(path: Path) -> Source:
     except FileNotFoundError:
         raise _refused(path, "MK001", "找不到这个文件", "请核对文件名和所在文件夹。") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise _refused(path, "MK001", f"文件打不开：{reason}", "请核对路径和读取权限。") from None
+        raise _refused(path, "MK001", f"文件打不开：{reason(error)}", "请核对路径和读取权限。") from None
     return decode(data, str(path))
 
 

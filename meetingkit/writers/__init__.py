@@ -17,17 +17,28 @@ class Format(StrEnum):
     """What a paper can be written as; the value is the file suffix."""
 
     DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
     MARKDOWN = "md"
     TEXT = "txt"
 
 
 def write_document(document: Document, fmt: Format, layout: Layout) -> bytes:
-    """The document in a format; the layout matters to paged formats only."""
+    """The document in a format; the layout matters to paged formats only.
+
+    Raises ValueError for PDF, which is printed from the Word file (`meetingkit.printing`).
+    """
     match fmt:
+        case Format.PDF:
+            raise ValueError("PDF is printed, not written")
         case Format.DOCX:
             from meetingkit.writers.docx import write_docx
 
             return write_docx(document, layout)
+        case Format.HTML:
+            from meetingkit.writers.html import write_html
+
+            return write_html(document, layout).encode()
         case Format.MARKDOWN:
             from meetingkit.writers.markdown import write_markdown
 

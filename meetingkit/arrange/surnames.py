@@ -1,0 +1,21 @@
+"""The table of surnames that are read otherwise than usual: `templates/readings.yaml`."""
+
+from __future__ import annotations
+
+from meetingkit.diagnostics import InvalidInput
+from meetingkit.library import Library
+from meetingkit.reading.nodes import parse, plain
+from meetingkit.reading.source import read_source
+
+
+def surname_readings(library: Library) -> dict[str, str]:
+    """Surname → pinyin; empty when the library has no table. Raises InvalidInput when it cannot be read."""
+    path = library.find("readings.yaml")
+    if path is None:
+        return {}
+    source = read_source(path)
+    root, found = parse(source.text, source.file)
+    if found:
+        raise InvalidInput(found)
+    table = plain(root) if root else {}
+    return {str(name): str(said) for name, said in table.items()} if isinstance(table, dict) else {}
