@@ -64,7 +64,7 @@ def run(command: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs this may have an older one
         sys.exit("meetingkit needs Python 3.11 or newer / 需要 Python 3.11 或更新版本")
     try:
         sys.exit(main(sys.argv[1:]))

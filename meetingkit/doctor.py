@@ -45,7 +45,7 @@ FONT_HINT = (
     "Windows：右键字体文件“安装”；缺仿宋、楷体、黑体时到“设置—可选功能”装“简体中文补充字体”。"
     "macOS：双击字体文件，用“字体册”安装。"
 )
-PDF_HINT = "运行 python3 -m pip install pypdfium2（Windows 上把 python3 换成 py）。"
+PDF_HINT = '运行 python3 -m pip install "meetingkit[pdf]"（Windows 上把 python3 换成 py）。'
 CONSOLE_HINT = (
     "Windows：先运行 chcp 65001，或设环境变量 PYTHONUTF8=1；"
     "Debian、UOS、麒麟、macOS：运行 export LANG=C.UTF-8（或 zh_CN.UTF-8）。"

@@ -19,8 +19,8 @@ from meetingkit.printing.pages import read_lines, type_area
 from meetingkit.printing.proof import proof
 from meetingkit.timetable import timetable
 from meetingkit.writers.docx import write_docx
-from tests.conftest import EXAMPLES, read_text, script_from
-from tests.office import FONTS, needs, splits
+from tests.conftest import EXAMPLES, needs, read_text, script_from
+from tests.office import FONTS, splits
 
 READING = load_layout(default_library(), "reading")
 

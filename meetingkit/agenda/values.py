@@ -224,5 +224,6 @@ Points = Annotated[
 ]
 Words = Annotated[list[Text], Parsed(one_or_many, _WORDS_SCHEMA, then_validate=True)]
 Readings = Annotated[
-    dict[str, Text], Parsed(none_as_table, {"type": ["object", "null"], "additionalProperties": {"type": "string"}}, then_validate=True)
+    dict[str, Text],
+    Parsed(none_as_table, {"type": ["object", "null"], "additionalProperties": {"type": "string"}}, then_validate=True),
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from meetingkit.cli.console import print_diagnostics, print_json, say
+from meetingkit.cli.learn import learn_layout
 from meetingkit.cli.options import AsJson, Force
 from meetingkit.cli.output import save
 from meetingkit.cli.tables import print_table
@@ -29,17 +30,28 @@ def command(
     name: Annotated[
         str | None, typer.Argument(metavar="版式", help="版式名称或 .yaml 文件；不写就列出全部", show_default=False)
     ] = None,
+    model: Annotated[
+        Path | None,
+        typer.Argument(metavar="范文", help="layouts learn 范文.docx：照一份定稿学出版式", show_default=False),
+    ] = None,
     copy: Annotated[
         Path | None, typer.Option("--copy", "-o", metavar="文件", help="把这种版式另存一份，改成本单位的")
     ] = None,
     json: AsJson = False,
     force: Force = False,
 ) -> None:
-    """列出版式；写上名称就看它的页面、字体、字号和依据。"""
+    """列出版式；写上名称就看它的页面、字体、字号和依据；layouts learn 照范文学出版式。"""
+    from meetingkit.cli.place import library_for
     from meetingkit.layout import load_layout
-    from meetingkit.library import default_library
 
-    library = default_library()
+    if name == "learn":
+        if model is None:
+            raise typer.BadParameter("要照哪份定稿学？如 meetingkit layouts learn 定稿.docx -o 本单位.yaml")
+        learn_layout(model, copy, force=force)
+        return
+    if model is not None:
+        raise typer.BadParameter(f"多写了“{model}”。")
+    library = library_for()
     if name is None:
         if copy is not None:
             raise typer.BadParameter("要另存哪一种版式？如 meetingkit layouts gb9704 --copy 本单位.yaml")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ INSTALL = (
     "Debian、Ubuntu、UOS：apt install libreoffice-writer；麒麟：在软件商店装 LibreOffice；"
     "Windows、macOS：到 LibreOffice 官网下载安装。"
 )
+STAMPS = re.compile(rb"(/(?:CreationDate|ModDate)\(D:|/ID \[ <|/DocChecksum /)([0-9A-F]+(?:>\s*<[0-9A-F]+)?)")
 SECONDS_TO_START, SECONDS_PER_FILE = 60, 20
 
 
@@ -66,7 +68,10 @@ class Office:
         command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)]
         limit = SECONDS_TO_START + SECONDS_PER_FILE * len(sources)
         try:
-            subprocess.run(command, capture_output=True, timeout=limit, check=False, stdin=subprocess.DEVNULL)
+            environment = {**os.environ, "TZ": "UTC"}
+            subprocess.run(
+                command, capture_output=True, timeout=limit, check=False, stdin=subprocess.DEVNULL, env=environment
+            )
         except subprocess.TimeoutExpired:
             raise OfficeError(f"办公软件 {limit} 秒没有转完", "请关掉别的 LibreOffice 窗口再试。") from None
         except OSError as error:
@@ -76,7 +81,19 @@ class Office:
         if not path.exists():
             hint = f"请试着运行：{self.program} --headless --convert-to pdf 某个文件.docx"
             raise OfficeError("办公软件没有转出 PDF", hint)
-        return path.read_bytes()
+        return _reproducible(path.read_bytes())
+
+
+def _reproducible(pdf: bytes) -> bytes:
+    """The PDF without the moment of its making and the random identity LibreOffice gives it.
+
+    Replaced in place by as many characters, since a PDF is read by byte positions.
+    """
+
+    def zeros(match: re.Match[bytes]) -> bytes:
+        return match[1] + re.sub(rb"[0-9A-F]", b"0", match[2])
+
+    return STAMPS.sub(zeros, pdf)
 
 
 def find_office() -> Office | None:
