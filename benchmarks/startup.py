@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "党建工作领导小组会议.yaml"
 PROGRAM = Path(sys.executable).with_name("meetingkit")
-FLOOR = "import typer, pydantic, yaml, jinja2, docx"
+FLOOR = "import typer, pydantic, yaml, jinja2, docx"  # python-docx is what a plain writer would load; ours does not
 # command → the peer it is held against, and the ratio it may cost
 LIMITS = {"--version": ("python -c pass", 1.5), "render": ("imports", 1.5)}
 

@@ -16,8 +16,6 @@ from meetingkit.wording.blanks import BLANK, is_blank
 from meetingkit.wording.names import split_enumeration
 
 PERSON = re.compile(r"(?s)\s*(.+?)\s*[（(]\s*(.+?)\s*[)）]\s*")
-PERSONAL_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇×XＸ]{1,4}(?:同志)?|[^、，]*[·•][^、，]*")
-SPACED_NAME = re.compile(r"([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")
 ORGAN = re.compile(
     r"^(?:各|全体)|(?:[部委办局处科室院所厅]|委会|[工协商学]会|妇联|残联|文联|中心|街道|公司|集团|[支大中]队)$"
 )
@@ -94,10 +92,19 @@ def speaker(value: Any) -> Speaker:
     match = PERSON.fullmatch(text)
     if not match or not _balanced(match[2]):
         return Speaker(text)
-    name = SPACED_NAME.sub(r"\1\2", match[1]) if SPACED_NAME.fullmatch(match[1]) else match[1]
-    if is_blank(name) or (PERSONAL_NAME.fullmatch(name) and not ORGAN.search(name)):
+    parts = match[1].split()
+    name = "".join(parts) if [len(part) for part in parts] == [1, 1] and _is_personal(parts[0]) else match[1]
+    if is_blank(name) or (_is_personal(name) and not ORGAN.search(name)):
         return Speaker(text, name, match[2])
     return Speaker(text)
+
+
+def _is_personal(name: str) -> bool:
+    """Whether this may be somebody's name: one to four Han characters or masks, or parts joined by ·."""
+    if "·" in name or "•" in name:
+        return not any(mark in name for mark in "、，")
+    bare = name.removesuffix("同志") or name
+    return len(bare) <= 4 and all("\u3400" <= c <= "\u9fff" or c >= "\U00020000" or c in "○〇×XＸ" for c in bare)
 
 
 def _balanced(text: str) -> bool:

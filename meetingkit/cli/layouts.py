@@ -75,14 +75,17 @@ def _path(library: Library, name: str) -> Path:
 
 def _origin(library: Library, path: Path) -> str:
     """Which kind of template folder a file lies in."""
+    from meetingkit.cli.place import user_folder
     from meetingkit.library import builtin_root
 
-    root = next((root for root in library.roots if path.resolve().is_relative_to(root.resolve())), None)
-    if root is None:
+    found = path.resolve()
+    roots = [root.resolve() for root in library.roots if found.is_relative_to(root.resolve())]
+    if not roots:
         return "文件"
-    if root == builtin_root():
+    nearest_root = max(roots, key=lambda root: len(root.parts))  # one template folder may lie inside another
+    if nearest_root == builtin_root().resolve():
         return "内置"
-    return "议程旁边" if root.resolve().is_relative_to(Path.cwd()) else "用户"
+    return "用户" if nearest_root == user_folder().resolve() else "议程旁边"
 
 
 def _list(library: Library, *, as_json: bool) -> None:

@@ -9,7 +9,12 @@ import typer
 from meetingkit.library import Library, builtin_root
 
 
+def user_folder() -> Path:
+    """Where a user's own templates and layouts are looked for first."""
+    return Path(typer.get_app_dir("meetingkit"))
+
+
 def library_for(agenda: Path | None = None) -> Library:
     """The library for an agenda, or for the folder one stands in."""
     beside = (agenda or Path("agenda.yaml")).parent
-    return Library((Path(typer.get_app_dir("meetingkit")), beside, builtin_root()))
+    return Library((user_folder(), beside, builtin_root()))

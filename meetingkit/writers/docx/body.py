@@ -30,9 +30,8 @@ def fonts_xml(east_asian: str, latin: str) -> str:
 
 
 def body_xml(document: Document, layout: Layout) -> str:
-    """`<w:body>` with the document's paragraphs."""
-    paragraphs = "".join(_paragraph(paragraph, layout) for paragraph in document.paragraphs)
-    return f'<w:body xmlns:w="{W}">{paragraphs}</w:body>'
+    """The document's paragraphs as WordprocessingML."""
+    return "".join(_paragraph(paragraph, layout) for paragraph in document.paragraphs)
 
 
 def _paragraph(paragraph: Paragraph, layout: Layout) -> str:

@@ -1,19 +1,16 @@
-"""The lean Word package of a layout: styles, settings, footers, and an empty body.
+"""The parts of a lean Word file: styles, settings, footers, and the document itself.
 
 Only what a paper needs: no theme, no web settings, no unused styles. Every length comes from the layout.
 """
 
 from __future__ import annotations
 
-import io
 import math
-import zipfile
 from html import escape
 
 from meetingkit.layout import CharacterStyle, Layout, ParagraphStyle
 from meetingkit.writers.docx.body import W, attribute, fonts_xml, style_id
 
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OFFICE = "application/vnd.openxmlformats-officedocument"
 WORD_PARTS = ("styles", "settings", "fontTable", "footer1", "footer2")
@@ -29,13 +26,13 @@ def _points(points: float) -> int:
     return round(points * 20)
 
 
-def lean_package(layout: Layout) -> bytes:
-    """A Word file in the layout without any paragraph."""
-    parts = {
+def package_parts(layout: Layout, paragraphs: str) -> dict[str, str]:
+    """The parts of a Word file by name, in the order they stand in it; core properties are not among them."""
+    return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relationships(),
         "docProps/app.xml": _app_properties(),
-        "word/document.xml": _document(layout),
+        "word/document.xml": _document(layout, paragraphs),
         "word/_rels/document.xml.rels": _document_relationships(),
         "word/styles.xml": _styles(layout),
         "word/settings.xml": _settings(),
@@ -43,11 +40,6 @@ def lean_package(layout: Layout) -> bytes:
         "word/footer1.xml": _footer(layout, odd=True),
         "word/footer2.xml": _footer(layout, odd=False),
     }
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
-        for name, xml in parts.items():
-            package.writestr(name, HEAD + xml)
-    return buffer.getvalue()
 
 
 def _content_types() -> str:
@@ -61,20 +53,31 @@ def _content_types() -> str:
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{OFFICE}.wordprocessingml.document.main+xml"/>'
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         f'<Override PartName="/docProps/app.xml" ContentType="{OFFICE}.extended-properties+xml"/>{overrides}</Types>'
     )
 
 
+CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+
 def _relationships(targets: list[tuple[str, str]]) -> str:
     rows = "".join(
-        f'<Relationship Id="rId{number}" Type="{R}/{kind}" Target="{target}"/>'
+        f'<Relationship Id="rId{number}" Type="{kind if ":" in kind else f"{R}/{kind}"}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, 1)
     )
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
 
 
 def _package_relationships() -> str:
-    return _relationships([("officeDocument", "word/document.xml"), ("extended-properties", "docProps/app.xml")])
+    return _relationships(
+        [
+            ("officeDocument", "word/document.xml"),
+            (CORE, "docProps/core.xml"),
+            ("extended-properties", "docProps/app.xml"),
+        ]
+    )
 
 
 def _document_relationships() -> str:
@@ -86,7 +89,7 @@ def _app_properties() -> str:
     return f'<Properties xmlns="{namespace}"><Application>meetingkit</Application></Properties>'
 
 
-def _document(layout: Layout) -> str:
+def _document(layout: Layout, paragraphs: str) -> str:
     page = layout.page
     footers = f"rId{WORD_PARTS.index('footer1') + 1}", f"rId{WORD_PARTS.index('footer2') + 1}"
     numbered = (
@@ -98,7 +101,7 @@ def _document(layout: Layout) -> str:
         )
     )
     return (
-        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>{numbered}'
+        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{paragraphs}<w:sectPr>{numbered}'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
         f'w:left="{twips(page.left)}" w:header="851" w:footer="{twips(layout.footer_distance)}" w:gutter="0"/>'
