@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from meetingkit.document import Mark, Role
 from meetingkit.library import Library
 from meetingkit.reading.binding import Reading, nearest, read_model
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
+from meetingkit.reading.nodes import Mapping, parse, plain
 from meetingkit.reading.source import read_source
 
 DEFAULT = "gb9704"
@@ -151,6 +153,7 @@ class Basis(Entry):
 class Layout(Entry):
     """A whole profile; style tables are keyed by role and by mark (`meetingkit.document`)."""
 
+    base: Text | None = key("基于", about="在哪种版式上改；只写不同的几项", default=None)
     name: Text = key("名称", about="版式的名称")
     description: Text = key("说明", about="一句话说明")
     page: Page = key("页面", about="纸张和页边")
@@ -200,16 +203,45 @@ class Layout(Entry):
 
 def load_layout(library: Library, name: str) -> Layout:
     """The layout called `name`, or in the file `name`. Raises InvalidInput with every mistake found."""
+    path = _path(library, name)
+    reading = read_model(Layout, read_source(path), lambda written: _on_base(library, written, (path,)))
+    if faults := list(_faults(reading)):
+        raise InvalidInput(faults)
+    return reading.model
+
+
+def _path(library: Library, name: str) -> Path:
     path = Path(name) if name.endswith((".yaml", ".yml")) else library.find(f"layouts/{name}.yaml")
     if path is None:
         names = list(layout_names(library))
         near = nearest(name, names)
         hint = f"是不是“{near}”？" if near else f"现有：{'、'.join(names)}；也可以给出 .yaml 文件。"
         raise InvalidInput([Diagnostic("MK021", Severity.ERROR, f"没有“{name}”这种版式", name, hint=hint)])
-    reading = read_model(Layout, read_source(path))
-    if faults := list(_faults(reading)):
-        raise InvalidInput(faults)
-    return reading.model
+    return path
+
+
+def _on_base(library: Library, written: dict[str, Any], seen: tuple[Path, ...]) -> dict[str, Any]:
+    """What a layout file says, on top of the layout it names as its base. Raises InvalidInput when bases go round."""
+    name = written.get("基于") or written.get("base")
+    if not isinstance(name, str):
+        return written
+    path = _path(library, name)
+    if path in seen:
+        message = f"版式互相“基于”，绕成了圈：{'、'.join(step.stem for step in (*seen, path))}"
+        raise InvalidInput([Diagnostic("MK021", Severity.ERROR, message, str(seen[0]), hint="请去掉其中一个“基于”。")])
+    root, found = parse(read_source(path).text, str(path))
+    if not isinstance(root, Mapping) or found:
+        return written
+    return _merged(_on_base(library, plain(root), (*seen, path)), written)
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Tables are merged entry by entry; anything else from above replaces what is below."""
+    merged = dict(below)
+    for name, value in above.items():
+        both = isinstance(value, dict) and isinstance(below.get(name), dict)
+        merged[name] = _merged(below[name], value) if both else value
+    return merged
 
 
 def layout_names(library: Library) -> dict[str, Path]:
@@ -233,7 +265,7 @@ def _faults(reading: Reading[Layout]) -> Iterator[Diagnostic]:
 
 
 def _style_faults(
-    reading: Reading[Layout], field: str, styles: Mapping[str, CharacterStyle], wanted: list[str], listed: str
+    reading: Reading[Layout], field: str, styles: Table[str, CharacterStyle], wanted: list[str], listed: str
 ) -> Iterator[Diagnostic]:
     if missing := [name for name in wanted if name not in styles]:
         yield _fault(reading, (field,), f"缺少 {'、'.join(missing)} 的样式", "可从内置的版式里抄来。")

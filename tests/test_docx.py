@@ -18,7 +18,7 @@ from meetingkit.document import Document, Mark, Paragraph, Properties, Role, Run
 from meetingkit.layout import load_layout
 from meetingkit.library import default_library
 from meetingkit.writers.docx import write_docx
-from tests.conftest import EXAMPLES, IN_CI, ROOT, script_from
+from tests.conftest import EXAMPLES, IN_CI, ROOT, needs, script_from
 
 LAYOUT = load_layout(default_library(), "gb9704")
 VALIDATOR = ROOT.parent / "shared" / "tools" / "validate_docx.py"
@@ -146,3 +146,18 @@ def test_the_validator_finds_nothing(source: Path | None, tmp_path: Path) -> Non
     path.write_bytes(write_docx(document, LAYOUT))
     result = subprocess.run([sys.executable, VALIDATOR, path], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_a_resaved_file_keeps_paragraphs_styles_and_order(tmp_path: Path) -> None:
+    needs("soffice")
+    source = tmp_path / "paper.docx"
+    text = tuple(p for p in EVERY_ROLE.paragraphs if p.role is not Role.MARGIN)  # a frame needs text to stand beside
+    source.write_bytes(write_docx(Document(text), LAYOUT))
+    (tmp_path / "again").mkdir()
+    command = ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
+    command += ["--convert-to", "docx", "--outdir", str(tmp_path / "again"), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    before, after = (docx.Document(str(path)).paragraphs for path in (source, tmp_path / "again" / "paper.docx"))
+    assert [(p.text, p.style.name if p.style else "") for p in after] == [
+        (p.text, p.style.name if p.style else "") for p in before
+    ]

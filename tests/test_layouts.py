@@ -280,3 +280,38 @@ def test_what_cannot_be_shown_is_invalid_input(arguments: list[str], message: st
     result = call(capsys, "layouts", *arguments)
     assert (result.code, result.out) == (2, "")
     assert message in result.err
+
+
+BASED = "基于: gb9704\n名称: 本单位\n说明: 页边窄一些\n页面: {左: 25, 右: 25}\n段落样式:\n  p: {字号: 小三}\n"
+
+
+def test_a_layout_on_a_base_says_only_what_differs(tmp_path: Path) -> None:
+    path = tmp_path / "本单位.yaml"
+    path.write_text(BASED, encoding="utf-8")
+    own, base = load_layout(default_library(), str(path)), load_layout(default_library(), "gb9704")
+    assert (own.page.left, own.page.right, own.page.top) == (25, 25, base.page.top)
+    assert own.paragraphs["p"].size == 15
+    assert own.paragraphs["p"].name == base.paragraphs["p"].name
+    assert own.paragraphs["title"] == base.paragraphs["title"]
+
+
+def test_a_mistake_on_a_base_is_shown_where_it_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "本单位.yaml"
+    path.write_text(BASED.replace("小三", "特大"), encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load_layout(default_library(), str(path))
+    [diagnostic] = caught.value.diagnostics
+    assert (diagnostic.file, diagnostic.line, diagnostic.column) == (str(path), 6, 11)
+
+
+def test_bases_that_go_round_are_refused(tmp_path: Path) -> None:
+    for name, base in (("甲", "乙"), ("乙", "甲")):
+        (tmp_path / f"{name}.yaml").write_text(f"基于: {tmp_path / base}.yaml\n名称: {name}\n", encoding="utf-8")
+    with pytest.raises(InvalidInput, match="绕成了圈"):
+        load_layout(default_library(), str(tmp_path / "甲.yaml"))
+
+
+def test_the_single_sided_layout_differs_only_in_its_page_number() -> None:
+    single, both = load_layout(default_library(), "gb9704-single"), load_layout(default_library(), "gb9704")
+    assert single.page_number == both.page_number.model_copy(update={"form": "居中"})
+    assert (single.page, single.grid, single.paragraphs) == (both.page, both.grid, both.paragraphs)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -68,7 +70,7 @@ def command(
     if strict and serious:
         note(f"没有出稿：{summary(serious)}。改好后再来，或去掉 --strict 先出草稿。")
         raise typer.Exit(ExitCode.FINDINGS)
-    script = reading_copy(meeting, script_of(meeting, library), profile, reader or Reader.CHAIR, library)
+    script = reading_copy(meeting, _dated(script_of(meeting, library)), profile, reader or Reader.CHAIR, library)
     paper = PAPER + (f"（{reader}）" if reader else "")
     name = safe_name(_title(meeting.agenda.name, agenda), f"{paper}.{chosen.value}")
     path = _target(output, out or agenda.parent, name)
@@ -106,6 +108,17 @@ def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force
         save(instead, word_file, force=force)
         say(f"已写好 Word 文件：{instead}")
     raise typer.Exit(ExitCode.UNWRITABLE)
+
+
+def _dated(script: Document) -> Document:
+    """The script; where the agenda gives no date, SOURCE_DATE_EPOCH dates the file."""
+    from dataclasses import replace
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if script.properties.created or not epoch.isdecimal():
+        return script
+    created = datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
+    return replace(script, properties=replace(script.properties, created=created))
 
 
 def _title(meeting_name: str, agenda: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -37,8 +37,13 @@ class Reading(Generic[Model]):
         return _find(type(self.model), self.root, path).start
 
 
-def read_model(model: type[Model], source: Source) -> Reading[Model]:
-    """Validate a YAML text against a model. Raises InvalidInput with every mistake found."""
+def read_model(
+    model: type[Model], source: Source, complete: Callable[[dict[str, Any]], dict[str, Any]] = dict
+) -> Reading[Model]:
+    """Validate a YAML text against a model. Raises InvalidInput with every mistake found.
+
+    `complete` may add to what was written (what a file inherits) before it is validated.
+    """
     source = usable(source)
     text, slips = mend(source.text, source.file, all_keys(model))
     root, found = parse(text, source.file)
@@ -46,7 +51,7 @@ def read_model(model: type[Model], source: Source) -> Reading[Model]:
     value = None
     if isinstance(root, Mapping):
         try:
-            value = model.model_validate(plain(root))
+            value = model.model_validate(complete(plain(root)))
         except ValidationError as error:
             details = error.errors(include_url=False)
             explained = [_explain(model, root, detail, source.file) for detail in details]
