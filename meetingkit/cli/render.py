@@ -99,7 +99,7 @@ def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force
     try:
         printed = print_document(script, word_file, layout)
     except OfficeError as error:
-        note(f"meetingkit: {error.message}\n    改法：{error.hint}")
+        note(f"meetingkit: {error.message}；打印效果没有核对\n    改法：{error.hint}")
     else:
         if report(printed, layout):
             return printed.pdf
