@@ -198,9 +198,14 @@ def check_templates(roots: Iterable[Path], builtin: Path, explain: Explain) -> I
         if root == builtin:
             yield _check_root("模板（内置）", root, explain, TEMPLATE_FOLDERS)
         elif root.exists():
-            yield _check_root("模板（自己的）", root, explain)
+            yield _check_root(f"模板（{_owner(root)}）", root, explain)
         else:
-            yield Check("模板（自己的）", Result.OK, f"没有 {root}", "不改模板、版式就用不着它。")
+            yield Check(f"模板（{_owner(root)}）", Result.OK, f"无（{root}）", "不改模板、版式就用不着它。")
+
+
+def _owner(root: Path) -> str:
+    """Whose folder a root is: beside the agenda, which is where one stands, or the user's own."""
+    return "议程旁边" if root == Path() else "自己的"
 
 
 def _check_root(item: str, root: Path, explain: Explain, needed: tuple[str, ...] = ()) -> Check:
@@ -217,7 +222,7 @@ def _readable_files(root: Path) -> tuple[int, OSError | None]:
     """How many files of a folder can be read, up to the first that cannot."""
     count = 0
     try:
-        for path in root.rglob("*"):
+        for path in (found for folder in TEMPLATE_FOLDERS for found in (root / folder).rglob("*")):
             if path.is_file():
                 with path.open("rb"):
                     count += 1

@@ -58,5 +58,5 @@ def unknown_kind(library: Library, name: str, file: str, line: int = 1, column: 
     """The diagnostic for a kind that does not exist, with the nearest that does."""
     names = [label for kind in load_kinds(library) for label in (kind.data.name, *kind.data.aliases)]
     near = nearest(name, names)
-    hint = f"是不是“{near}”？" if near else f"现有的类型：{'、'.join(names)}。"
+    hint = (f"是不是“{near}”？" if near else "") + f"现有的类型：{'、'.join(names)}。"
     return Diagnostic("MK017", Severity.ERROR, f"没有“{name}”这种会议类型", file, line, column, hint)

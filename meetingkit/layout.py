@@ -75,6 +75,7 @@ Millimetres = Annotated[float, _between(0, 600, "毫米")]
 Points = Annotated[float, _between(4, 120, "磅")]
 Spacing = Annotated[float, _between(-5, 20, "磅")]
 Count = Annotated[float, _between(0, 60, "个")]
+Level = Annotated[float, _between(1, 9, "级")]
 Size = Annotated[float, Parsed(_size, {"type": ["string", "number"]})]
 Alignment = Annotated[str, _choice(ALIGNMENTS)]
 Color = Annotated[str, Parsed(_color, {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"})]
@@ -129,7 +130,7 @@ class ParagraphStyle(CharacterStyle):
     keep_next: YesNo = key("与下段同页", about="是否与下段同页", default=False)
     keep_lines: YesNo = key("段中不分页", about="是否整段在一页上", default=False)
     snap: YesNo = key("按行格对齐", about="是否按行格对齐", default=True)
-    outline: Count | None = key("大纲级别", about="1 到 9；不写就是正文", default=None)
+    outline: Level | None = key("大纲级别", about="1 到 9；不写就是正文", default=None)
 
 
 class ReadingAloud(Entry):
@@ -179,6 +180,11 @@ class Layout(Entry):
     def text_height(self) -> float:
         """Height of the type area in points."""
         return (self.page.height - self.page.top - self.page.bottom) / MM_PER_POINT
+
+    @property
+    def smallest_type(self) -> float:
+        """Points of the smallest paragraph type."""
+        return min(style.size for style in self.paragraphs.values())
 
     @property
     def lines_per_page(self) -> int:
@@ -259,6 +265,12 @@ def _faults(reading: Reading[Layout]) -> Iterator[Diagnostic]:
         yield _fault(reading, ("page_number", "font"), f"没有“{layout.page_number.font}”这一类字体", listed)
     if layout.text_width < 72 or layout.text_height < 72:
         yield _fault(reading, ("page",), "页边太大，版心不足一英寸", "请核对页面的毫米数。")
+    if layout.footer_distance < 0:
+        yield _fault(reading, ("page_number", "gap"), "页码落到纸外去了", "请把“距版心”改小，或把下边改大。")
+    if layout.grid.spacing <= -layout.smallest_type / 2:
+        yield _fault(reading, ("grid", "spacing"), "字距紧缩得太多，字会叠在一起", "一般在 -1 到 1 磅之间。")
+    if layout.aloud and layout.page.left < 20:
+        yield _fault(reading, ("page", "left"), "朗读本的左边太窄，放不下页边注", "请至少留 20 毫米。")
     roles, marks = [role.value for role in Role], [mark.value for mark in Mark if mark is not Mark.PLAIN]
     yield from _style_faults(reading, "paragraphs", layout.paragraphs, roles, listed)
     yield from _style_faults(reading, "characters", layout.characters, marks, listed)

@@ -48,7 +48,7 @@ class Library:
         found: dict[str, Path] = {}
         for root in self.roots:
             for path in sorted((root / name).glob(f"*{suffix}")):
-                if path.is_file() and not path.is_symlink():
+                if _holds(root, (*Path(name).parts, path.name)):
                     found.setdefault(path.name.removesuffix(suffix), path)
         return dict(sorted(found.items()))
 

@@ -122,7 +122,7 @@ def _given_minutes(item: AnyItem) -> float | None:
         total = each.minutes * max(1, len(_speakers(item)))
     discussion: Discussion | None = getattr(item, "discussion", None)
     talk = discussion.minutes.minutes if discussion and discussion.minutes else None
-    return total if talk is None else (total or 0.0) + talk
+    return None if total is None else total + (talk or 0.0)
 
 
 def meeting_json(agenda: Agenda, script: Document, table: Timetable) -> dict[str, Any]:

@@ -157,8 +157,17 @@ def test_both_copies_say_the_same_words() -> None:
     }
     assert said[Reader.CHAIR] == said[Reader.SECRETARY]
     script = [p for p in script_from(AGENDA).paragraphs if p.role is not Role.CUE]
-    spoken = ["".join(run.text for run in p.runs if run.mark is not Mark.CUE) for p in script]
-    assert said[Reader.CHAIR] == [text for text in spoken if text]
+    spoken = "".join(run.text for p in script for run in p.runs if run.mark is not Mark.CUE)
+    assert "".join(said[Reader.CHAIR]) == spoken
+
+
+def test_where_something_is_done_the_copy_pauses() -> None:
+    shown = [(p.role, p.text) for p in copy(Reader.CHAIR).paragraphs]
+    at = shown.index((Role.BODY, "同意的请举手。"))
+    assert shown[at : at + 3] == [(Role.BODY, "同意的请举手。"), (Role.PAUSE, ""), (Role.BODY, "请放下。")]
+    notes = [(p.role, p.text) for p in copy(Reader.SECRETARY).paragraphs]
+    at = notes.index((Role.BODY, "同意的请举手。"))
+    assert [text for _, text in notes[at : at + 4]] == ["同意的请举手。", "（点数）", "", "请放下。"]
 
 
 def test_the_closing_words_are_kept_with_what_stands_before() -> None:

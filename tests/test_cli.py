@@ -247,5 +247,5 @@ def test_show_prints_the_timetable(capsys: Capsys) -> None:
     result = call(capsys, "show", "good.yaml")
     assert (result.code, result.err) == (0, "")
     assert all(
-        text in result.out for text in ("区委会议　时间表", "1. 汇报：工作", "区财政局", "15:00", "每分钟 180 字")
+        text in result.out for text in ("区委会议　时间表", "1.汇报：工作", "区财政局", "15:00", "每分钟 180 字")
     )

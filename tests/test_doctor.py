@@ -193,11 +193,13 @@ def test_without_office_suite_or_pdf_reader_papers_are_written_all_the_same() ->
 def test_template_folders(tmp_path: Path) -> None:
     own, none = tmp_path / "own", tmp_path / "none"
     own.mkdir()
-    (own / "a.yaml").touch()
+    (own / "layouts").mkdir()
+    (own / "layouts" / "a.yaml").touch()
+    (own / "b.yaml").touch()
     builtin = builtin_root()
     checks = list(check_templates((own, none, builtin), builtin, reason))
     assert [check.result for check in checks] == [Result.OK] * 3
-    assert [check.found for check in checks[:2]] == [f"{own}（1 个文件）", f"没有 {none}"]
+    assert [check.found for check in checks[:2]] == [f"{own}（1 个文件）", f"无（{none}）"]
 
 
 @pytest.mark.parametrize("lost", TEMPLATE_FOLDERS)

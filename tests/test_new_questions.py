@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,8 @@ def test_an_interrupted_run_writes_nothing_and_says_so(tmp_path: Path, key: str)
     answered(terminal, ("会议全称：", "区委会议"))
     terminal.expect("会议类型")
     terminal.type(key)
+    time.sleep(0.5)
+    terminal.type(key)  # a key pressed just before the program waits for one may be lost
     assert terminal.finish() == 130
     assert "已中断，没有写出任何文件。" in terminal.shown
     assert "Traceback" not in terminal.shown

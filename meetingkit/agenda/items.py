@@ -29,7 +29,9 @@ def _marker(value: Any) -> Any:
     table = MARKERS | HEADINGS
     if isinstance(value, str) and value.strip() in table:
         return table[value.strip()]
-    raise wrong("要、是、第、（一）、一、之一", "要：一要…；是：一是…；第：第一，…；（一）和 一、：单独成行的小标题。")
+    raise wrong(
+        "“要”“是”“第”“（一）”“一、”之一", "要：一要…；是：一是…；第：第一，…；（一）和 一、：单独成行的小标题。"
+    )
 
 
 def _method(value: Any) -> Any:
@@ -76,7 +78,7 @@ class Step(Typed):
 
     lead_in: Text | None = key("串词", about="自己写的引出这一项的原话，代替自动生成的那一句", default=None)
     summary: Text | None = key("小结", about="这一项结束时主持人的话，原样念", default=None)
-    minutes: DurationField | None = key("用时", about="这一项一共多久，如：10分钟", default=None)
+    minutes: DurationField | None = key("用时", about="这一项多久，不含讨论，如：10分钟", default=None)
 
 
 class Item(Step):
@@ -281,6 +283,8 @@ def item(value: Any) -> Any:
         raise _no_type(list(value))
     [name] = opening
     if isinstance(value[name], dict):
+        if twice := next((key for key in value[name] if key in value), None):
+            raise wrong(f"只写一次“{twice}”", "缩进在里面的和写在外面的只能留一处。", "MK015", found="两处", at=twice)
         value = {name: None, **value[name], **{other: value[other] for other in value if other != name}}
     return TYPE_BY_KEY[name].model_validate(value)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from meetingkit.agenda.items import Address, AnyItem, ItemField
-from meetingkit.agenda.values import DurationField, MomentField, Readings, Speaker, SpeakerField, Words, speaker
+from meetingkit.agenda.values import DurationField, MomentField, Readings, Speaker, SpeakerField, Words
 from meetingkit.reading.binding import Reading, read_model
 from meetingkit.reading.entry import Entry, Text, key
 from meetingkit.reading.source import Source, read_source
@@ -23,7 +23,7 @@ class Agenda(Entry):
     locality: Words = key("地名", about="本次会议所在的地名，可以写几个", default=[])
     host: Text | None = key("单位", about="办会单位，写入文件属性", default=None)
     chair: SpeakerField | None = key("主持人", about="姓名（职务）", default=None)
-    main_speaker: Text | None = key("主讲", about="写“主持人”表示主持人也是主讲，文稿叫主持讲话", default=None)
+    main_speaker: SpeakerField | None = key("主讲", about="写“主持人”表示主持人也是主讲，文稿叫主持讲话", default=None)
     salutation: Text | None = key("称呼", about="开头的称呼，如：同志们", default=None)
     present: Words = key("出席", about="出席的人或范围", default=[])
     attending: Words = key("列席", about="列席的人或范围", default=[])
@@ -40,7 +40,7 @@ class Agenda(Entry):
         """Whether the chair also gives the main address, which makes the paper a 主持讲话."""
         if self.main_speaker is None:
             return False
-        return self.main_speaker.strip() == "主持人" or self._is_chair(speaker(self.main_speaker.strip()))
+        return self.main_speaker.text == "主持人" or self._is_chair(self.main_speaker)
 
     def chair_speaks(self, item: AnyItem) -> bool:
         """Whether the item is the chair's own address."""

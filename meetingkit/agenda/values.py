@@ -15,9 +15,14 @@ from meetingkit.reading.entry import Parsed, Text, wrong
 from meetingkit.wording.blanks import BLANK, is_blank
 from meetingkit.wording.names import split_enumeration
 
+LONGEST_SPEAKER = 200
 PERSON = re.compile(r"(?s)\s*(.+?)\s*[（(]\s*(.+?)\s*[)）]\s*")
 ORGAN = re.compile(
     r"^(?:各|全体)|(?:[部委办局处科室院所厅]|委会|[工协商学]会|妇联|残联|文联|中心|街道|公司|集团|[支大中]队)$"
+)
+# what can only be somebody's post, so that 王登科（区委副书记） is a person although 科 often ends an organ's name
+POST = re.compile(
+    r"(?:书记|主任|[部局处科院所厅区县市镇乡省村社会]长|长|主席|委员|主管|专员|干事|经理|教授|研究员|工程师|代表|秘书)(?:（.*）)?$"
 )
 # what somebody types who wants a list: brackets of a Chinese keyboard, dashes without a space, bullets, numbers
 LIST_BY_HAND = re.compile(r"\s*(?:[［【]|[-－–—•●▪◆]|\d{1,2}\s?[.、．)）]\D)")
@@ -83,6 +88,10 @@ def speaker(value: Any) -> Speaker:
     if not isinstance(value, str) or not value.strip():
         raise wrong("一个人或一个单位", "人写成“姓名（职务）”，单位直接写名称。", "MK013")
     text = value.strip()
+    if len(text) > LONGEST_SPEAKER:
+        raise wrong(
+            f"一个人或一个单位（{LONGEST_SPEAKER} 字以内）", "几个人请分开写成列表；要说的话写在别处。", "MK013"
+        )
     _refuse_list_by_hand(text, "一个人或一个单位")
     if not _balanced(text):
         raise wrong("一个人或一个单位", "括号没有配对；人写成“姓名（职务）”。", "MK013")
@@ -94,7 +103,7 @@ def speaker(value: Any) -> Speaker:
         return Speaker(text)
     parts = match[1].split()
     name = "".join(parts) if [len(part) for part in parts] == [1, 1] and _is_personal(parts[0]) else match[1]
-    if is_blank(name) or (_is_personal(name) and not ORGAN.search(name)):
+    if is_blank(name) or (_is_personal(name) and (POST.search(match[2]) or not ORGAN.search(name))):
         return Speaker(text, name, match[2])
     return Speaker(text)
 
@@ -131,7 +140,7 @@ def _speaker_mapping(value: dict[str, Any]) -> Speaker:
             raise wrong("“姓名”和“职务”", hint, "MK013", found=f"“{key}”", at=key)
     fields = {names[key]: text for key, text in value.items()}
     name, post = fields.get("name"), fields.get("post") or ""
-    if not isinstance(name, str) or not isinstance(post, str):
+    if len(fields) < len(value) or not isinstance(name, str) or not name.strip() or not isinstance(post, str):
         raise wrong("一个人", hint, "MK013")
     return Speaker(f"{name}（{post}）" if post else name, name, post)
 
@@ -150,7 +159,9 @@ def none_as_empty(value: Any) -> Any:
 
 
 def none_as_table(value: Any) -> Any:
-    """A table key left empty is an empty table."""
+    """A table key left empty is an empty table; a row without a name is refused."""
+    if isinstance(value, dict) and "" in value:
+        raise wrong("“字: 读音”", "请在冒号前写上要注音的字，如 {单雄: shàn xióng}。", "MK013")
     return {} if value is None else value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from meetingkit.agenda.model import Agenda
 from meetingkit.arrange.breaks import break_before
@@ -40,16 +41,15 @@ def arrange(
     paragraphs: list[Paragraph] = []
     begun: set[int] = set()
     for paragraph in document.paragraphs:
-        shown, cues = _without_cues(paragraph)
-        if paragraph.item and paragraph.item not in begun and paragraph.role is not Role.PAUSE:
+        begins = paragraph.item is not None and paragraph.item not in begun and paragraph.role is not Role.PAUSE
+        if begins and paragraph.item:
             begun.add(paragraph.item)
-            shown = replace(shown, ruled="线" in aloud.opening)
             paragraphs += _opening_note(paragraph.item, table, aloud, reader)
-        if reader is Reader.SECRETARY and cues:
-            paragraphs.append(Paragraph(Role.MARGIN, (Run("".join(cues)),), paragraph.item))
-        if shown.runs or paragraph.role is Role.PAUSE:
-            paragraphs.append(_prepared(shown, people, layout, aloud, surnames or {}, agenda.readings))
-    return replace(document, paragraphs=tuple(_kept_on_page(paragraphs, layout)))
+        for number, part in enumerate(_acted_out(paragraph, reader)):
+            ruled = begins and number == 0 and "线" in aloud.opening
+            shown = _prepared(part, people, layout, aloud, surnames or {}, agenda.readings)
+            paragraphs.append(replace(shown, ruled=ruled))
+    return replace(document, paragraphs=tuple(_kept_on_page(_single_pauses(paragraphs))))
 
 
 def _people(agenda: Agenda) -> _People:
@@ -60,12 +60,28 @@ def _people(agenda: Agenda) -> _People:
     return _People(names, tuple(dict.fromkeys(person.said for person in everybody)))
 
 
-def _without_cues(paragraph: Paragraph) -> tuple[Paragraph, list[str]]:
-    """The paragraph without its stage directions, and those."""
+def _acted_out(paragraph: Paragraph, reader: Reader) -> Iterator[Paragraph]:
+    """The paragraph without its stage directions: where one stood, a pause, and for the secretary a margin note."""
     if paragraph.role is Role.CUE:
-        return replace(paragraph, runs=()), [paragraph.text]
-    cues = [run.text for run in paragraph.runs if run.mark is Mark.CUE]
-    return replace(paragraph, runs=tuple(run for run in paragraph.runs if run.mark is not Mark.CUE)), cues
+        yield from _pause_for(paragraph.text, paragraph.item, reader)
+        return
+    spoken: list[Run] = []
+    for run in paragraph.runs:
+        if run.mark is not Mark.CUE:
+            spoken.append(run)
+            continue
+        if spoken:
+            yield replace(paragraph, runs=tuple(spoken))
+        yield from _pause_for(run.text, paragraph.item, reader)
+        spoken = []
+    if spoken or not paragraph.runs:
+        yield replace(paragraph, runs=tuple(spoken))
+
+
+def _pause_for(cue: str, item: int | None, reader: Reader) -> Iterator[Paragraph]:
+    if reader is Reader.SECRETARY:
+        yield Paragraph(Role.MARGIN, (Run(cue),), item)
+    yield Paragraph(Role.PAUSE, (), item)
 
 
 def _opening_note(item: int, table: Timetable, aloud: ReadingAloud, reader: Reader) -> Iterator[Paragraph]:
@@ -111,7 +127,16 @@ def _with_breaks(paragraph: Paragraph, offsets: list[int]) -> Paragraph:
     return replace(paragraph, runs=tuple(runs))
 
 
-def _kept_on_page(paragraphs: list[Paragraph], layout: Layout) -> Iterator[Paragraph]:
+def _single_pauses(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Pauses that meet are one, unless a margin note stands between them."""
+    return [
+        paragraph
+        for before, paragraph in pairwise([None, *paragraphs])
+        if paragraph and not (paragraph.role is Role.PAUSE and before and before.role is Role.PAUSE)
+    ]
+
+
+def _kept_on_page(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     """Margin notes stay with their paragraph; the closing words never stand alone on the last page."""
     spoken = [index for index, p in enumerate(paragraphs) if p.role in SPOKEN]
     last = set(spoken[-3:-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from meetingkit.diagnostics import InvalidInput
 from meetingkit.library import Library
 from meetingkit.reading.nodes import parse, plain
-from meetingkit.reading.source import read_source
+from meetingkit.reading.source import read_source, usable
 
 
 def surname_readings(library: Library) -> dict[str, str]:
@@ -13,9 +13,10 @@ def surname_readings(library: Library) -> dict[str, str]:
     path = library.find("readings.yaml")
     if path is None:
         return {}
-    source = read_source(path)
+    source = usable(read_source(path))
     root, found = parse(source.text, source.file)
+    found = [*source.diagnostics, *found]
     if found:
         raise InvalidInput(found)
     table = plain(root) if root else {}
-    return {str(name): str(said) for name, said in table.items()} if isinstance(table, dict) else {}
+    return {str(name): str(said) for name, said in table.items() if name and said} if isinstance(table, dict) else {}

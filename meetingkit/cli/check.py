@@ -16,11 +16,11 @@ NAME = "check"
 def command(agenda: AgendaFile, json: AsJson = False, quiet: Quiet = False) -> None:
     """检查议程：写法错误、待填、占位符、没写发言人……一次全部列出。"""
     from meetingkit.check import check_agenda
-    from meetingkit.cli.place import library_for
+    from meetingkit.library import default_library
     from meetingkit.workflow import load_meeting
 
     try:
-        meeting = load_meeting(agenda, library_for(agenda))
+        meeting = load_meeting(agenda, default_library())
     except InvalidInput as error:
         _report(error.diagnostics, as_json=json, quiet=quiet)
         raise typer.Exit(ExitCode.INVALID) from None

@@ -41,7 +41,7 @@ def command(
     force: Force = False,
 ) -> None:
     """列出版式；写上名称就看它的页面、字体、字号和依据；layouts learn 照范文学出版式。"""
-    from meetingkit.cli.place import library_for
+    from meetingkit.cli.place import layout_library
     from meetingkit.layout import load_layout
 
     if name == "learn":
@@ -51,7 +51,7 @@ def command(
         return
     if model is not None:
         raise typer.BadParameter(f"多写了“{model}”。")
-    library = library_for()
+    library = layout_library()
     if name is None:
         if copy is not None:
             raise typer.BadParameter("要另存哪一种版式？如 meetingkit layouts gb9704 --copy 本单位.yaml")

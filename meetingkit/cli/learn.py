@@ -18,7 +18,7 @@ def learn_layout(model: Path, output: Path | None, *, force: bool) -> None:
     from meetingkit.learning.yaml import profile_yaml
     from meetingkit.library import default_library
 
-    path = output or Path(f"{model.stem}.yaml")
+    path = output or Path(f"{model.stem}版式.yaml")
     if path.suffix not in (".yaml", ".yml"):
         raise typer.BadParameter("版式文件的后缀应是 .yaml", param_hint="--output")
     profile = learn(model, load_layout(default_library(), DEFAULT), path.stem)

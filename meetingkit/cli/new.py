@@ -11,7 +11,7 @@ import typer
 
 from meetingkit.cli.console import say, write_bytes
 from meetingkit.cli.options import Force, Quiet
-from meetingkit.cli.output import save
+from meetingkit.cli.output import keep_existing, save
 from meetingkit.cli.schema import schema_bytes
 
 NAME = "new"
@@ -41,25 +41,32 @@ def command(
 ) -> None:
     """新建议程文件。在终端上逐项询问，直接回车就先空着；也可用选项给出。"""
     from meetingkit.agenda.schema import FILE_NAME
-    from meetingkit.cli.place import library_for
     from meetingkit.cli.questions import ask
+    from meetingkit.library import default_library
     from meetingkit.scaffold import Facts, scaffold
     from meetingkit.writers.files import safe_name
 
     asking = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    library = library_for()
+    library = default_library()
     facts = Facts(name, kind or "", when, place, locality, chair, tuple(reporters or ()))
+
+    def target(known: Facts) -> Path:
+        return Path(output) if output else Path(safe_name(known.name or "会议议程", ".yaml"))
+
+    if output not in (None, "-") and target(facts).suffix.lower() not in (".yaml", ".yml"):
+        raise typer.BadParameter("议程文件的后缀应是 .yaml", param_hint="--output")
     if asking:
-        facts = ask(facts, library)
+        facts = ask(facts, library, lambda known: None if output == "-" else keep_existing(target(known), force=force))
     text = scaffold(replace(facts, kind=facts.kind or DEFAULT_KIND), library)
     if output == "-":
         write_bytes(text.encode())
         return
-    path = Path(output) if output else Path(safe_name(facts.name or "会议议程", ".yaml"))
+    path = target(facts)
     save(path, text.encode(), force=force)
     schema = path.with_name(FILE_NAME)
     if force or not schema.exists():
         save(schema, schema_bytes(), force=force)
     if not quiet:
         say(f"已写好：{path}")
+        say(f"同一文件夹里的 {FILE_NAME} 供编辑器提示用，可以不管。")
         say(f"下一步：用记事本打开填写，再运行 meetingkit check {path}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +12,12 @@ from meetingkit.cli.console import note
 from meetingkit.diagnostics import ExitCode
 from meetingkit.wording.system import reason
 from meetingkit.writers.files import write_file
+
+
+def keep_existing(path: Path, *, force: bool) -> None:
+    """Refuse, with exit code 3, to go on towards a file that is already there."""
+    if not force and os.path.lexists(path):
+        _refuse(f"{path} 已经有了，没有动它", "要覆盖请加 --force；要另存请用 -o 指定文件名。")
 
 
 def save(path: Path, data: bytes, *, force: bool) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from meetingkit.cli.console import note
 
 if TYPE_CHECKING:
-    from meetingkit.layout import Layout
     from meetingkit.printing import Printed
 
 
-def report(printed: Printed, layout: Layout) -> bool:
+def report(printed: Printed, *, quiet: bool) -> bool:
     """Say what the pages show; False when a character is missing on them, so that the PDF must not be used."""
     proof = printed.proof
     if proof is None:
@@ -22,9 +21,12 @@ def report(printed: Printed, layout: Layout) -> bool:
     if proof.losses:
         note(f"    改法：共少 {len(proof.losses)} 字，PDF 没有写出。请用 Word 文件，或换一种办公软件打印。")
         return False
+    if quiet:
+        return True
     note(f"PDF 共 {proof.pages} 页，与文稿逐字核对无误。")
-    for asked, used in proof.substitutions.items():
-        note(f"  提示：没有字体“{asked}”，用的是 {used}。装上它，版面才和办公室的一样（见 meetingkit doctor）。")
+    if proof.substitutions:
+        pairs = "、".join(f"“{asked}”用的是 {used}" for asked, used in proof.substitutions.items())
+        note(f"  提示：本机缺字体，{pairs}。装上它们，版面才和办公室的一样（见 meetingkit doctor）。")
     for page, text in proof.stubs:
         note(f"  提示：第 {page} 页有一段末行只有“{text}”，可增减几个字。")
     for page, text in proof.lonely:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,14 +25,19 @@ QUESTIONS = (
 )
 
 
-def ask(facts: Facts, library: Library) -> Facts:
-    """The facts with what the person answered; what was given as an option is not asked again."""
+def ask(facts: Facts, library: Library, keep: Callable[[Facts], None]) -> Facts:
+    """The facts with what the person answered; what was given as an option is not asked again.
+
+    `keep` is told the facts once the name is known, and may end the questions.
+    """
     say("请逐项回答，暂时不知道的直接回车，以后在文件里填。")
     for field, option, question in QUESTIONS:
         if field == "time" and not facts.kind:
             facts = replace(facts, kind=_ask_kind(library))
         if getattr(facts, field) is None and (answer := _ask(question, option)):
             facts = replace(facts, **{field: answer})  # type: ignore[arg-type]
+        if field == "name":
+            keep(facts)
     if not facts.reporters:
         facts = replace(facts, reporters=_ask_reporters())
     return facts
@@ -50,10 +56,10 @@ def _ask_kind(library: Library) -> str:
     kinds = load_kinds(library)
     names = "、".join(kind.data.name for kind in kinds)
     while True:
-        answer = typer.prompt(f"会议类型（{names}）", default=kinds[0].data.name, prompt_suffix="：").strip()
+        answer = typer.prompt("会议类型", default=kinds[0].data.name, prompt_suffix="：").strip()
         if find_kind(library, answer):
             return str(answer)
-        say(f"  没有“{answer}”这种类型。")
+        say(f"  没有“{answer}”这种类型，现有：{names}。")
 
 
 def _ask_reporters() -> tuple[str, ...]:

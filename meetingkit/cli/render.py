@@ -14,7 +14,7 @@ from meetingkit.arrange.reader import Reader
 from meetingkit.cli.console import note, print_diagnostics, say, summary, write_bytes
 from meetingkit.cli.options import AgendaFile, Force, Quiet
 from meetingkit.cli.output import is_folder, save
-from meetingkit.cli.place import library_for
+from meetingkit.cli.place import layout_library
 from meetingkit.diagnostics import ExitCode, Severity
 from meetingkit.wording.blanks import BLANK
 from meetingkit.writers import Format
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from meetingkit.layout import Layout
 
 NAME = "render"
+PAGED = (Format.DOCX, Format.PDF, Format.HTML)  # the others have no lines or margins to arrange
 DEFAULT_LAYOUT = "gb9704"
-PAPER = "主持词"
 
 
 def command(
@@ -53,14 +53,15 @@ def command(
     """写出主持词（Word 文件）。待填之处照出草稿，并突出显示。"""
     from meetingkit.check import check_agenda
     from meetingkit.layout import load_layout
+    from meetingkit.library import default_library
     from meetingkit.workflow import load_meeting, reading_copy, script_of
     from meetingkit.writers.files import safe_name
 
     chosen = fmt or _format_of(output)
     if output == "-" and chosen in (Format.DOCX, Format.PDF) and sys.stdout.isatty():
         raise typer.BadParameter("Word 和 PDF 文件不能显示在屏幕上，请写到文件里或接管道。")
-    library = library_for(agenda)
-    profile = load_layout(library, layout)
+    library = default_library()
+    profile = load_layout(layout_library(agenda), layout)
     if reader is not None and profile.aloud is None:
         raise typer.BadParameter(f"版式“{profile.name}”不是朗读本，不分给谁；请加 --layout reading。")
     meeting = load_meeting(agenda, library)
@@ -70,11 +71,13 @@ def command(
     if strict and serious:
         note(f"没有出稿：{summary(serious)}。改好后再来，或去掉 --strict 先出草稿。")
         raise typer.Exit(ExitCode.FINDINGS)
-    script = reading_copy(meeting, _dated(script_of(meeting, library)), profile, reader or Reader.CHAIR, library)
-    paper = PAPER + (f"（{reader}）" if reader else "")
+    script = _dated(script_of(meeting, library))
+    if chosen in PAGED:
+        script = reading_copy(meeting, script, profile, reader or Reader.CHAIR, library)
+    paper = ("主持讲话" if meeting.agenda.chair_is_main_speaker else "主持词") + (f"（{reader}）" if reader else "")
     name = safe_name(_title(meeting.agenda.name, agenda), f"{paper}.{chosen.value}")
     path = _target(output, out or agenda.parent, name)
-    data = _data(script, chosen, profile, path, force=force)
+    data = _data(script, chosen, profile, path, force=force, quiet=quiet)
     if output == "-":
         write_bytes(data)
         return
@@ -85,7 +88,7 @@ def command(
             say(f"这是草稿：{summary(serious)}，见上。")
 
 
-def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force: bool) -> bytes:
+def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force: bool, quiet: bool) -> bytes:
     """The file's bytes; a PDF that cannot be made, or loses a character, leaves the Word file and ends with 3."""
     from meetingkit.writers import write_document
 
@@ -101,11 +104,11 @@ def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force
     except OfficeError as error:
         note(f"meetingkit: {error.message}；打印效果没有核对\n    改法：{error.hint}")
     else:
-        if report(printed, layout):
+        if report(printed, quiet=quiet):
             return printed.pdf
     if path.name != "-":
         instead = path.with_suffix(".docx")
-        save(instead, word_file, force=force)
+        save(instead, word_file, force=False)  # --force was meant for the PDF
         say(f"已写好 Word 文件：{instead}")
     raise typer.Exit(ExitCode.UNWRITABLE)
 
@@ -115,7 +118,7 @@ def _dated(script: Document) -> Document:
     from dataclasses import replace
 
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if script.properties.created or not epoch.isdecimal():
+    if script.properties.created or not epoch.isdecimal() or len(epoch) > 11:  # beyond the year 5000
         return script
     created = datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
     return replace(script, properties=replace(script.properties, created=created))

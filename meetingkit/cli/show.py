@@ -25,11 +25,11 @@ def command(
     json: AsJson = False,
 ) -> None:
     """显示时间表：几点开始、哪一项、谁讲、几分钟、几点完。"""
-    from meetingkit.cli.place import library_for
+    from meetingkit.library import default_library
     from meetingkit.timetable import meeting_json, timetable
     from meetingkit.workflow import load_meeting, script_of
 
-    library = library_for(agenda)
+    library = default_library()
     meeting = load_meeting(agenda, library)
     print_diagnostics(meeting.notices)
     script = script_of(meeting, library)
@@ -59,7 +59,7 @@ def _print_table(agenda: Agenda, table: Timetable) -> None:
 
 
 def _title(row: Row) -> str:
-    name = f"{row.number}. {row.label}" if row.number else row.label
+    name = f"{row.number}.{row.label}" if row.number else row.label
     return f"{name}：{' '.join(row.subject.split())[:40]}" if row.subject else name
 
 

@@ -6,6 +6,7 @@ Every element a template writes carries its `template:line`, so that a mistake i
 
 from __future__ import annotations
 
+import contextlib
 import re
 import zlib
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import jinja2.bccache
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -64,6 +66,14 @@ class _Placed(Extension):
         return LAYOUT.sub("", TAG.sub(mark, token.value))
 
 
+class _Cache(jinja2.FileSystemBytecodeCache):
+    """Compiled templates on disk; one that cannot be kept is compiled again next time."""
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def _bytecode_cache(language: str) -> jinja2.FileSystemBytecodeCache | None:
     """Compiled templates in the user's private temporary folder: compiling is a tenth of a short command's time.
 
@@ -72,7 +82,7 @@ def _bytecode_cache(language: str) -> jinja2.FileSystemBytecodeCache | None:
     """
     code = zlib.crc32(Path(__file__).read_bytes())
     try:
-        return jinja2.FileSystemBytecodeCache(pattern=f"meetingkit_{__version__}_{code:08x}_{language}_%s.cache")
+        return _Cache(pattern=f"meetingkit_{__version__}_{code:08x}_{language}_%s.cache")
     except RuntimeError:  # no folder that is surely the user's own
         return None
 
@@ -128,7 +138,15 @@ def render_template(environment: jinja2.Environment, name: str, data: dict[str, 
         raise template_fault(f"缺少模板 {error.name}", *_template_line(error, name)) from None
     except RecursionError as error:
         raise template_fault("模板自己套用了自己", *_template_line(error, name)) from None
-    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+    except (
+        jinja2.TemplateError,
+        ArithmeticError,
+        AttributeError,
+        MemoryError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as error:
         found = _template_line(error, name)
         raise template_fault(f"模板运行出错：{error}", *found) from None
 

@@ -6,6 +6,7 @@ What is computed from the agenda (counts, places in the order, who speaks) is co
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from meetingkit.kind import KindData
 from meetingkit.reading.entry import Entry
 from meetingkit.wording.blanks import blank
 from meetingkit.wording.dates import date_text, weekday_text
+from meetingkit.wording.names import in_title_marks
 
 View = dict[str, Any]
 NO = "否"
@@ -36,6 +38,8 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
     meeting["recap_wanted"] = agenda.recap is None or agenda.recap.strip() != NO
     items = [_item_view(agenda, item, number) for number, item in enumerate(agenda.items, 1)]
     _set_places(agenda, items)
+    for before, after in pairwise([{}, *items]):
+        after["goes_on"] = _same_paper(before.get("subject"), after.get("subject"))
     addresses = [item["number"] for item in items if item["by_chair"]]
     meeting["recap_before"] = addresses[-1] if addresses else None
     return {"meeting": meeting, "items": items}
@@ -114,6 +118,11 @@ def speaker_key(item: AnyItem) -> str:
     """The Chinese key under which the item names its speakers."""
     field = type(item).model_fields.get("speakers")
     return str(field.validation_alias) if field else "讲话人"
+
+
+def _same_paper(before: str | None, after: str | None) -> bool:
+    """Whether two items in a row deal with the same paper, title marks or none."""
+    return before is not None and after is not None and in_title_marks(before) == in_title_marks(after)
 
 
 def _set_places(agenda: Agenda, items: list[View]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -68,10 +69,7 @@ class Office:
         command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)]
         limit = SECONDS_TO_START + SECONDS_PER_FILE * len(sources)
         try:
-            environment = {**os.environ, "TZ": "UTC"}
-            subprocess.run(
-                command, capture_output=True, timeout=limit, check=False, stdin=subprocess.DEVNULL, env=environment
-            )
+            _run_and_end(command, limit)
         except subprocess.TimeoutExpired:
             raise OfficeError(f"办公软件 {limit} 秒没有转完", "请关掉别的 LibreOffice 窗口再试。") from None
         except OSError as error:
@@ -82,6 +80,23 @@ class Office:
             hint = f"请试着运行：{self.program} --headless --convert-to pdf 某个文件.docx"
             raise OfficeError("办公软件没有转出 PDF", hint)
         return _reproducible(path.read_bytes())
+
+
+def _run_and_end(command: list[str], limit: int) -> None:
+    """Run a program that starts others; past its time all of them are ended."""
+    nothing = subprocess.DEVNULL
+    environment = {**os.environ, "TZ": "UTC"}
+    own_group = os.name != "nt"
+    with subprocess.Popen(
+        command, stdin=nothing, stdout=nothing, stderr=nothing, env=environment, start_new_session=own_group
+    ) as process:
+        try:
+            process.wait(limit)
+        except BaseException:
+            if own_group:
+                os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+            raise
 
 
 def _reproducible(pdf: bytes) -> bytes:

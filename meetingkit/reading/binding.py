@@ -16,6 +16,7 @@ from meetingkit.reading.nodes import Mapping, Node, Path, Scalar, Sequence, pars
 from meetingkit.reading.slips import mend
 from meetingkit.reading.source import Source, usable
 
+FOLDED = "MK018"
 Model = TypeVar("Model", bound=Entry)
 
 
@@ -55,10 +56,15 @@ def read_model(
         except ValidationError as error:
             details = error.errors(include_url=False)
             explained = [_explain(model, root, detail, source.file) for detail in details]
-            told = {d.line for d in found}  # what follows from a line that could not be read is not said again
+            told = {
+                d.line for d in found if d.code != FOLDED
+            }  # what follows from a line that could not be read is not said again
             diagnostics += [d for d in explained if d.line not in told]
-    elif not any(d.severity is Severity.ERROR for d in diagnostics):
+    elif not any(d.severity is Severity.ERROR and d.code != FOLDED for d in diagnostics):
         diagnostics.append(_no_mapping(root, source.file))
+    others = {d.line for d in diagnostics if d.code != FOLDED}
+    readable = isinstance(root, Mapping)  # else text over several lines is the least of its troubles
+    diagnostics = [d for d in diagnostics if d.code != FOLDED or (readable and d.line not in others)]
     if any(d.severity is Severity.ERROR for d in diagnostics) or value is None or not isinstance(root, Mapping):
         raise InvalidInput(diagnostics)
     return Reading(value, source, root, tuple(in_order(diagnostics)))

@@ -155,6 +155,12 @@ class _Builder:
         if event.style == '"' and (bad := UNUSABLE.search(event.value)):
             message = f"这段文字里用反斜杠写了看不见的字符 U+{ord(bad.group()):04X}，文稿里放不下"
             self._report("MK003", message, start, "请删去这个反斜杠和后面的代号。")
+        end = event.end_mark.line + 1 if event.end_mark else start.line
+        folded = event.style == ">" or (event.style != "|" and end > start.line and len(event.value.split()) > 1)
+        if folded and text:
+            message = "这段文字写在了几行里，会并成一行，行与行之间夹进空格"
+            hint = "请在冒号后面写 |，文字从下一行开始、每行缩进；要点写成“- 观点: |”。一段只写一行。"
+            self._report("MK018", message, start, hint)
         indent = 0
         if event.style == "|" and text:
             row, first = next(((n, row) for n, row in enumerate(text.split("\n")) if row), (0, ""))

@@ -9,7 +9,7 @@ import yaml
 from meetingkit.diagnostics import Diagnostic, Severity
 
 QUOTE_ALL = "请给整段文字加英文双引号。"
-UNFINISHED = "如果是上一行没有写完，请把那段文字用 | 另起一行，比名称多缩进两格。"
+UNFINISHED = "如果是上面那段文字的下文，请在这一行前面加空格，与上文对齐；上文没有用 | 的，先改成用 | 另起一行。"
 QUOTE_PAIRS = "英文引号要成对；中文引号“”不必另加英文引号。"
 EXPLANATIONS = (
     (

@@ -29,10 +29,10 @@ def parse_han(text: str) -> int | None:
         return int(text)
     total = digit = 0
     for char in text:
-        if char == "两":
-            digit = 2
-        elif char in DIGITS:
-            digit = DIGITS.index(char)
+        if char == "两" or char in DIGITS:
+            if digit:
+                return None  # 四五 is a guess, not a number; 二零 is read digit by digit elsewhere
+            digit = 2 if char == "两" else DIGITS.index(char)
         elif char in UNITS[1:]:
             total += (digit or 1) * 10 ** UNITS.index(char)
             digit = 0

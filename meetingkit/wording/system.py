@@ -13,6 +13,7 @@ REASONS = {
     errno.ENAMETOOLONG: "文件名太长",
     errno.ENOTDIR: "上一级不是文件夹",
     errno.ELOOP: "链接绕成了圈",
+    errno.EINVAL: "不是普通文件",
     errno.EIO: "磁盘读写出错",
 }
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 SHORTEST = 3
+LONGEST = 120  # a longer one is no title; finding the best breaks would take too long
 # a line may well end after these; elsewhere a word may be cut, which costs more than an uneven line
 GOOD_ENDS = re.compile(
     r"(?:[的和与及暨》”）】，、：　 ]|会议|大会|工作|建设|小组|委员会|部署|推进|专题|年度?|书记|同志)$"
@@ -22,7 +23,7 @@ def width(text: str) -> float:
 
 def break_title(text: str, room: float) -> list[str]:
     """The title as lines of at most `room` full-width characters; one line when it fits or cannot be broken."""
-    if width(text) <= room:
+    if width(text) <= room or len(text) > LONGEST:
         return [text]
     lines = int(-(-width(text) // room))
     while lines <= len(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import time
 import unicodedata
 from pathlib import Path
@@ -31,6 +32,7 @@ def write_file(path: Path, data: bytes, *, replace: bool) -> None:
 
     Raises FileExistsError when the file is there and `replace` is false; OSError when it cannot be written.
     """
+    path = path.resolve() if replace and path.is_symlink() else path
     if path.is_dir():
         raise IsADirectoryError(f"{path} is a folder")
     if not replace and os.path.lexists(path):
@@ -39,12 +41,17 @@ def write_file(path: Path, data: bytes, *, replace: bool) -> None:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path.parent))
     path.parent.mkdir(parents=True, exist_ok=True)
     _sweep(path.parent)
+    mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else None
+    if mode is None and path.exists():
+        raise OSError(errno.EINVAL, "not a plain file", str(path))
     temporary = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
     try:
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
         _place(temporary, path, replace=replace)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -20,7 +20,8 @@ def attribute(text: str) -> str:
 
 def style_id(name: str, role: str) -> str:
     """The identifier of a style: built-in names without spaces, ours by role."""
-    return re.sub(r"\W", "", name.title()) if name.isascii() else f"Mk{role.title()}"
+    built_in = re.sub(r"\W", "", name.title())
+    return built_in if name.isascii() and built_in != "Normal" else f"Mk{role.title()}"
 
 
 def fonts_xml(east_asian: str, latin: str) -> str:
