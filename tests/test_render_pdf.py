@@ -42,7 +42,7 @@ def test_the_pdf_is_written_and_said_to_be_checked(office: Office, tmp_path: Pat
     assert result.code == 0
     assert (tmp_path / "稿.pdf").read_bytes().startswith(b"%PDF")
     assert "与文稿逐字核对无误" in result.err
-    assert "没有字体“仿宋_GB2312”，用的是 FandolFang" in result.err
+    assert "“仿宋_GB2312”用的是 FandolFang" in result.err
 
 
 def test_the_same_paper_prints_to_the_same_bytes(office: Office) -> None:
