@@ -13,15 +13,16 @@ import typer
 from meetingkit.arrange.reader import Reader
 from meetingkit.cli.console import note, print_diagnostics, say, summary, write_bytes
 from meetingkit.cli.options import AgendaFile, Force, Quiet
-from meetingkit.cli.output import is_folder, save
+from meetingkit.cli.output import is_folder, keep_existing, save
 from meetingkit.cli.place import layout_library
-from meetingkit.diagnostics import ExitCode, Severity
+from meetingkit.diagnostics import Diagnostic, ExitCode, Severity
 from meetingkit.wording.blanks import BLANK
 from meetingkit.writers import Format
 
 if TYPE_CHECKING:
     from meetingkit.document import Document
     from meetingkit.layout import Layout
+    from meetingkit.workflow import Meeting
 
 NAME = "render"
 PAGED = (Format.DOCX, Format.PDF, Format.HTML)  # the others have no lines or margins to arrange
@@ -51,11 +52,9 @@ def command(
     quiet: Quiet = False,
 ) -> None:
     """写出主持词（Word 文件）。待填之处照出草稿，并突出显示。"""
-    from meetingkit.check import check_agenda
     from meetingkit.layout import load_layout
     from meetingkit.library import default_library
     from meetingkit.workflow import load_meeting, reading_copy, script_of
-    from meetingkit.writers.files import safe_name
 
     chosen = fmt or _format_of(output)
     if output == "-" and chosen in (Format.DOCX, Format.PDF) and sys.stdout.isatty():
@@ -65,18 +64,13 @@ def command(
     if reader is not None and profile.aloud is None:
         raise typer.BadParameter(f"版式“{profile.name}”不是朗读本，不分给谁；请加 --layout reading。")
     meeting = load_meeting(agenda, library)
-    findings = [*meeting.notices, *check_agenda(meeting.reading)]
-    print_diagnostics(findings)
-    serious = [f for f in findings if f.severity is not Severity.INFO]
-    if strict and serious:
-        note(f"没有出稿：{summary(serious)}。改好后再来，或去掉 --strict 先出草稿。")
-        raise typer.Exit(ExitCode.FINDINGS)
+    serious = _report(meeting, strict=strict)
     script = _dated(script_of(meeting, library))
     if chosen in PAGED:
         script = reading_copy(meeting, script, profile, reader or Reader.CHAIR, library)
-    paper = ("主持讲话" if meeting.agenda.chair_is_main_speaker else "主持词") + (f"（{reader}）" if reader else "")
-    name = safe_name(_title(meeting.agenda.name, agenda), f"{paper}.{chosen.value}")
-    path = _target(output, out or agenda.parent, name)
+    path = _target(output, out or agenda.parent, _name(meeting, agenda, reader, chosen))
+    if output != "-":
+        keep_existing(path, force=force)
     data = _data(script, chosen, profile, path, force=force, quiet=quiet)
     if output == "-":
         write_bytes(data)
@@ -86,6 +80,27 @@ def command(
         say(f"已写好：{path}")
         if serious:
             say(f"这是草稿：{summary(serious)}，见上。")
+
+
+def _report(meeting: Meeting, *, strict: bool) -> list[Diagnostic]:
+    """Say what was found; returns what is more than a notice. With `strict` that ends the command with 1."""
+    from meetingkit.check import check_agenda
+
+    findings = [*meeting.notices, *check_agenda(meeting.reading)]
+    print_diagnostics(findings)
+    serious = [f for f in findings if f.severity is not Severity.INFO]
+    if strict and serious:
+        note(f"没有出稿：{summary(serious)}。改好后再来，或去掉 --strict 先出草稿。")
+        raise typer.Exit(ExitCode.FINDINGS)
+    return serious
+
+
+def _name(meeting: Meeting, agenda: Path, reader: Reader | None, chosen: Format) -> str:
+    """The file's name: the meeting's, and what the paper calls itself."""
+    from meetingkit.writers.files import safe_name
+
+    paper = ("主持讲话" if meeting.agenda.chair_is_main_speaker else "主持词") + (f"（{reader}）" if reader else "")
+    return safe_name(_title(meeting.agenda.name, agenda), f"{paper}.{chosen.value}")
 
 
 def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force: bool, quiet: bool) -> bytes:
