@@ -20,6 +20,9 @@ from meetingkit.reading.source import read_source
 
 DEFAULT = "gb9704"
 MM_PER_POINT = 25.4 / 72
+DASH_HEIGHT = 0.577  # of the size: where a page number's dash stands above the footer line's lower edge (measured)
+# a margin note stands this far from the paper's edge, and this far from the type area (millimetres)
+NOTE_OUTSIDE, NOTE_GAP = 5, 4
 # Word's sizes in points (layout sheet §3)
 SIZES = {
     "初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18, "三号": 16, "小三": 15, "四号": 14,
@@ -201,10 +204,10 @@ class Layout(Entry):
         """Millimetres from the paper's edge to the footer, so that the dash stands `gap` below the type area.
 
         Measured in LibreOffice with an exact line as high as the number (layout sheet §5.5): the dash of a Song font
-        stands 0.577 of the size above the footer line's lower edge.
+        stands DASH_HEIGHT of the size above the footer line's lower edge.
         """
         number = self.page_number
-        return self.page.bottom - number.gap - 0.577 * number.size * MM_PER_POINT
+        return self.page.bottom - number.gap - DASH_HEIGHT * number.size * MM_PER_POINT
 
 
 def load_layout(library: Library, name: str) -> Layout:

@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
+from meetingkit.wording.system import reason
 
 Element = Any  # lxml has no types of its own
 
@@ -136,8 +137,7 @@ def open_package(path: Path) -> Package:
     except FileNotFoundError:
         raise refused(file, "MK030", "找不到这个文件", "请核对文件名和所在文件夹。") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise refused(file, "MK030", f"文件打不开：{reason}", "请核对路径和读取权限。") from None
+        raise refused(file, "MK030", f"文件打不开：{reason(error)}", "请核对路径和读取权限。") from None
     if data.startswith(OLE):
         if ENCRYPTED in data:
             raise refused(file, "MK031", "文件加了密码", UNLOCK)

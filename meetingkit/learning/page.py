@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from meetingkit.layout import MM_PER_POINT, Layout
+from meetingkit.layout import DASH_HEIGHT, MM_PER_POINT, Layout
 from meetingkit.learning.fonts import Families
 from meetingkit.learning.model import ModelParagraph
 from meetingkit.learning.report import Report
@@ -21,7 +21,6 @@ MIN_TYPE_AREA = 26  # millimetres; a layout asks for an inch
 ROW_GRIDS = ("lines", "linesAndChars", "snapToChars")
 CELL_GRIDS = ("linesAndChars", "snapToChars")
 SINGLE = 12.0  # points: `w:line` of single spacing
-DASH_HEIGHT = 0.577  # of the size, above the footer line's lower edge (`Layout.footer_distance`)
 
 
 def learn_page(section: SectionModel, base: Layout, report: Report) -> Data:

@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from html import escape
 
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
-from meetingkit.layout import MM_PER_POINT, CharacterStyle, Layout, ParagraphStyle
+from meetingkit.layout import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, CharacterStyle, Layout, ParagraphStyle
 from meetingkit.writers.titles import shown_runs
 
 ELEMENTS = {Role.TITLE: "h1", Role.H1: "h2", Role.H2: "h3", Role.H3: "h4", Role.H4: "h5"}
 ALIGNMENTS = {"both": "justify", "center": "center", "left": "left", "right": "right"}
 SIDES = {"单双页": (("@page :right", "right"), ("@page :left", "left")), "居中": (("@page", "center"),), "无": ()}
 LATIN = "meetingkit-latin"
-# a margin note stands this far from the paper's edge, and this far from the type area (millimetres)
-NOTE_OUTSIDE, NOTE_GAP = 5, 4
 UNSAFE_IN_CSS = re.compile(r"[^\w .-]")
 COMMON_CSS = """\
 html { -webkit-text-size-adjust: none; text-size-adjust: none; }

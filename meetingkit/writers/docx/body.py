@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
-from meetingkit.layout import Layout
+from meetingkit.layout import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
 from meetingkit.writers.titles import shown_runs
 
 RULE = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="auto"/></w:pBdr>'
@@ -50,11 +50,11 @@ def _paragraph(paragraph: Paragraph, layout: Layout) -> str:
 
 def _margin_frame(layout: Layout) -> str:
     """A frame in the left margin, beside the paragraph that follows; lengths in twentieths of a point."""
-    outside, gap = 5 * 1440 / 25.4, 4 * 1440 / 25.4
-    width = round(layout.page.left * 1440 / 25.4 - outside - gap)
+    outside, gap = (round(length / MM_PER_POINT * 20) for length in (NOTE_OUTSIDE, NOTE_GAP))
+    width = round(layout.page.left / MM_PER_POINT * 20) - outside - gap
     return (
-        f'<w:framePr w:w="{width}" w:hSpace="{round(gap)}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" '
-        f'w:x="{round(outside)}" w:y="1"/>'
+        f'<w:framePr w:w="{width}" w:hSpace="{gap}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" '
+        f'w:x="{outside}" w:y="1"/>'
     )
 
 
