@@ -62,3 +62,20 @@ def test_readings_above_characters_lose_no_text(monkeypatch: pytest.MonkeyPatch)
     document, _, _ = arranged(EXAMPLES[0], Reader.CHAIR, layout)
     assert any(run.gloss for paragraph in document.paragraphs for run in paragraph.runs)
     assert proof(printed(document, layout, monkeypatch), document, layout).losses == ()
+
+
+def test_wherever_the_page_ends_the_closing_words_are_not_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    needs("soffice")
+    monkeypatch.setitem(os.environ, "FONTCONFIG_FILE", str(FONTS))
+    line = "      这一段只为把后面的话往下推两行，念起来没有别的意思，推到哪里算哪里。\n"
+    documents = []
+    for count in range(1, 20):
+        text = f"会议: 会\n主讲: 主持人\n议程:\n  - 讲话:\n    引言: |\n{line * count}结束: 散会。\n"
+        agenda, script = read_text(text).model, script_from(text)
+        documents.append(arrange(script, agenda, timetable(agenda, script), READING))
+    office = find_office()
+    assert office is not None
+    pdfs = office.to_pdf([write_docx(document, READING) for document in documents])
+    proofs = [proof(pdf, document, READING) for pdf, document in zip(pdfs, documents, strict=True)]
+    assert {found.pages for found in proofs} >= {1, 2, 3}
+    assert [found.lonely for found in proofs] == [()] * len(proofs)
