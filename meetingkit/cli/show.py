@@ -8,6 +8,7 @@ import typer
 
 from meetingkit.cli.console import print_diagnostics, print_json, say
 from meetingkit.cli.options import AgendaFile, AsJson
+from meetingkit.cli.tables import print_table
 from meetingkit.wording.speech import DEFAULT_RATE
 
 if TYPE_CHECKING:
@@ -37,25 +38,16 @@ def command(
     if json:
         print_json(meeting_json(meeting.agenda, script, table))
         return
-    _print_table(meeting.agenda, table)
+    headings = ("开始", "项", "发言", "分钟", "结束")
+    rows = [_cells(row, table) for row in table.rows]
+    print_table(f"{meeting.agenda.name.strip()}　时间表", headings, rows, numbers=("分钟",))
     for line in _remarks(meeting.agenda, table, rate):
         say(line)
 
 
-def _print_table(agenda: Agenda, table: Timetable) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    console = Console(highlight=False, markup=False)
-    if not console.is_terminal:
-        console.width = 120
-    grid = Table(title=f"{agenda.name.strip()}　时间表", title_justify="left")
-    for heading in ("开始", "项", "发言", "分钟", "结束"):
-        grid.add_column(heading, justify="right" if heading == "分钟" else "left", overflow="fold")
-    for row in table.rows:
-        minutes = "未写" if row.minutes is None else _minutes(row.lead_in + row.minutes)
-        grid.add_row(table.clock(row.start), _title(row), "、".join(row.speakers), minutes, table.clock(row.end))
-    console.print(grid)
+def _cells(row: Row, table: Timetable) -> tuple[str, ...]:
+    minutes = "未写" if row.minutes is None else _minutes(row.lead_in + row.minutes)
+    return table.clock(row.start), _title(row), "、".join(row.speakers), minutes, table.clock(row.end)
 
 
 def _title(row: Row) -> str:
