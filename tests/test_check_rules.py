@@ -293,8 +293,22 @@ def test_spaces_are_well_where(text: str) -> None:
     assert findings(text) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "where"),
+    [
+        (["- 讲话:", "  讲话人: 区长", "  要点: [抓落实]"], ["5:9"]),
+        (["- 讲话:", "  讲话人: 区长", "  引言: 话", "  结语: 话"], ["5:9", "6:9"]),
+        (["- 讲话:", "  要点: [抓落实]"], []),
+        (["- 讲话: 安全生产", "  讲话人: 区长"], []),
+    ],
+    ids=["points", "prose", "the chair's own", "nothing written"],
+)
+def test_words_given_to_another_speaker_are_not_lost_silently(lines: list[str], where: list[str]) -> None:
+    assert places(item(*lines), "MK107") == where
+
+
 def test_rules_have_codes_names_and_severities_of_their_own() -> None:
-    assert list(RULES) == ["MK101", "MK102", "MK103", "MK104", "MK105", "MK106"]
+    assert sorted(RULES) == ["MK101", "MK102", "MK103", "MK104", "MK105", "MK106", "MK107"]
     assert len({found.name for found in RULES.values()}) == len(RULES)
     assert {code for code, found in RULES.items() if found.severity is Severity.ERROR} == {"MK103", "MK104"}
 
@@ -305,9 +319,10 @@ def test_a_code_is_registered_once() -> None:
 
 
 def test_every_finding_says_what_and_how_to_mend_it() -> None:
-    text = item("- 汇报: 【待填：XX】", "- 讲话:", "  要点: [一要抓XX]", "- 汇报: 　", "  汇报人: [甲, 甲]").replace(
-        "　", "'　好'"
+    text = item(
+        "- 汇报: 【待填：XX】", "- 讲话:", "  讲话人: 乙", "  要点: [一要抓XX]", "- 汇报: 　", "  汇报人: [甲, 甲]"
     )
+    text = text.replace("　", "'　好'")
     found = findings(text)
     assert {finding.code for finding in found} == set(RULES)
     assert all(finding.message and finding.hint for finding in found)

@@ -73,3 +73,19 @@ def speakers_named_twice(subject: Subject) -> Iterator[Finding]:
                     f"“{person.text}”在同一项里写了两次",
                     "请删去重复的一处。",
                 )
+
+
+@rule("MK107", "别人的讲话写了内容", Severity.WARNING)
+def words_given_to_another_speaker(subject: Subject) -> Iterator[Finding]:
+    """Points and prose of an address that somebody else gives: the chair's script does not hold them."""
+    for index, item in enumerate(subject.agenda.items):
+        if not isinstance(item, Address) or subject.agenda.chair_speaks(item):
+            continue
+        for field in ("opening", "points", "ending"):
+            if getattr(item, field):
+                label = type(item).model_fields[field].validation_alias
+                yield Finding(
+                    subject.reading.position("items", index, field),
+                    f"这一项由别人讲话，“{label}”不会写进主持词",
+                    "主持人自己讲的，请删去“讲话人”；别人的讲话稿请另存。",
+                )
