@@ -5,9 +5,12 @@ A root is a folder laid out like `templates/`. Nothing is ever read from outside
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+# NUL ends a name; the others mean a drive or a folder on Windows, so that no name may have them anywhere
+REFUSED = frozenset("\0:\\")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -26,19 +29,42 @@ class Library:
     def find(self, name: str) -> Path | None:
         """The file called `name` (a relative path with /) in the first root that has it.
 
-        Names that leave the root, by `..`, an absolute path or a symbolic link, are not found.
+        Names that leave the root, by `..`, an absolute path, a drive or a symbolic link, are not found; nor are pipes
+        and devices.
         """
+        return next(self.every(name), None)
+
+    def every(self, name: str) -> Iterator[Path]:
+        """The files called `name` in all roots that have one, in order of precedence."""
         parts = Path(name).parts
-        if Path(name).anchor or ".." in parts or "\0" in name:
-            return None
-        return next((root.joinpath(*parts).resolve() for root in self.roots if _holds(root, parts)), None)
+        if Path(name).anchor or ".." in parts or REFUSED.intersection(name):
+            return iter(())
+        return (root.joinpath(*parts).resolve() for root in self.roots if _holds(root, parts))
+
+    def base(self, name: str, path: Path) -> Path | None:
+        """The file that `name` means to the file `path` as its base: for its own name, the one it takes the place of.
+
+        Where it takes no other's place, that is the file itself.
+        """
+        files = list(self.every(name))
+        if path.resolve() not in files:
+            return next(iter(files), None)
+        return next(iter(files[files.index(path.resolve()) + 1 :]), path)
+
+    def rank(self, path: Path) -> int:
+        """The place among the roots of the one that holds a file; after all of them for a file of none.
+
+        One root may lie inside another: the nearest counts.
+        """
+        roots = {index: root.resolve() for index, root in enumerate(self.roots)}
+        holding = [index for index, root in roots.items() if path.resolve().is_relative_to(root)]
+        return max(holding, key=lambda index: len(roots[index].parts), default=len(self.roots))
 
     def folders(self, name: str) -> dict[str, Path]:
         """The sub-folders of folder `name`, by their own names; the first root wins."""
         found: dict[str, Path] = {}
         for root in self.roots:
-            parent = root / name
-            for path in sorted(parent.iterdir()) if parent.is_dir() else ():
+            for path in _entries(root / name):
                 if path.is_dir() and not path.is_symlink():
                     found.setdefault(path.name, path)
         return dict(sorted(found.items()))
@@ -51,6 +77,14 @@ class Library:
                 if _holds(root, (*Path(name).parts, path.name)):
                     found.setdefault(path.name.removesuffix(suffix), path)
         return dict(sorted(found.items()))
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What is in a folder; nothing when there is none or it may not be read, as with `find`."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _holds(root: Path, parts: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from meetingkit import library as module
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.kind import find_kind, load_kinds, unknown_kind
+from meetingkit.kind import find_kind, kind_files, load_kind, load_kinds, unknown_kind
 from meetingkit.library import Library, builtin_root, default_library
 from tests.conftest import ROOT
 
@@ -86,6 +87,17 @@ def test_a_name_that_leaves_the_root_or_is_no_file_is_not_found(name: str, tmp_p
     assert Library((inside,)).find(name) is None
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows holds no file of such a name")
+@pytest.mark.parametrize("name", ["papers/C:/a", "papers/C:a", "papers/a:b", "papers\\a", "papers/pipe"])
+def test_names_of_windows_drives_and_pipes_are_not_found(name: str, tmp_path: Path) -> None:
+    if name == "papers/pipe":
+        (tmp_path / "papers").mkdir()
+        os.mkfifo(tmp_path / name)
+    else:
+        root(tmp_path, {name: ""})
+    assert Library((tmp_path,)).find(name) is None
+
+
 def test_an_absolute_name_inside_the_root_is_not_found_either(tmp_path: Path) -> None:
     root(tmp_path, {"papers/a": ""})
     assert Library((tmp_path,)).find(str(tmp_path / "papers" / "a")) is None
@@ -113,12 +125,39 @@ def test_folders_of_all_roots_are_listed_once_without_links_and_files(tmp_path: 
     assert list(found.items()) == [("a", builtin / "kinds" / "a"), ("b", mine / "kinds" / "b")]
 
 
+def test_a_base_of_the_same_name_is_the_file_below(tmp_path: Path) -> None:
+    roots = [root(tmp_path / name, {"layouts/a.yaml": ""}) for name in ("mine", "builtin")]
+    root(tmp_path / "builtin", {"layouts/b.yaml": ""})
+    library = Library(tuple(roots))
+    [mine, builtin] = [folder / "layouts" / "a.yaml" for folder in roots]
+    assert list(library.every("layouts/a.yaml")) == [mine, builtin]
+    assert library.base("layouts/a.yaml", mine) == builtin
+    assert library.base("layouts/a.yaml", builtin) == builtin
+    assert library.base("layouts/b.yaml", mine) == roots[1] / "layouts" / "b.yaml"
+    assert library.base("layouts/c.yaml", mine) is None
+
+
+def test_a_file_belongs_to_the_nearest_root(tmp_path: Path) -> None:
+    library = Library((tmp_path, tmp_path / "inside"))
+    places = [tmp_path / "a", tmp_path / "inside" / "a", tmp_path.parent / "a"]
+    assert [library.rank(path) for path in places] == [0, 1, 2]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nobody is kept from reading a folder")
+def test_a_folder_that_may_not_be_read_is_passed_over(tmp_path: Path) -> None:
+    mine = root(tmp_path / "mine", {"kinds/a/x": ""})
+    builtin = root(tmp_path / "builtin", {"kinds/b/x": ""})
+    (mine / "kinds").chmod(0)
+    assert list(Library((mine, builtin)).folders("kinds")) == ["b"]
+    (mine / "kinds").chmod(0o700)
+
+
 @pytest.mark.parametrize("name", ["leading-group", "领导小组会议", " 领导小组会议 ", "党建工作领导小组会议"])
 def test_a_kind_is_found_by_identifier_name_and_alias(name: str) -> None:
     kind = find_kind(default_library(), name)
     assert kind is not None
     assert kind.identifier == "leading-group"
-    assert kind.template_prefix == "kinds/leading-group"
+    assert kind.prefixes == ("kinds/leading-group",)
 
 
 def test_a_kind_that_does_not_exist_is_told_with_the_nearest() -> None:
@@ -126,14 +165,15 @@ def test_a_kind_that_does_not_exist_is_told_with_the_nearest() -> None:
     found = unknown_kind(default_library(), "领导小组", "议程.yaml", 2, 5)
     assert (found.code, found.line, found.column) == ("MK017", 2, 5)
     assert found.hint.startswith("是不是“")
-    assert unknown_kind(default_library(), "QQ", "议程.yaml").hint.startswith("现有的类型：领导小组会议")
+    assert unknown_kind(default_library(), "QQ", "议程.yaml").hint.startswith("现有的类型：")
 
 
 def test_every_kind_has_what_is_needed_to_start_and_to_close() -> None:
-    for kind in load_kinds(default_library()):
+    for name in kind_files(default_library()):
+        kind = load_kind(default_library(), name)
         assert kind.data.closing.endswith(("。", "！"))
         assert kind.data.salutation
-        assert default_library().find(f"{kind.template_prefix}/agenda.yaml.j2"), kind.identifier
+        assert default_library().find(f"{kind.prefixes[0]}/agenda.yaml.j2"), kind.identifier
 
 
 def test_a_folder_that_only_overrides_wording_leaves_the_kind_as_it_is(tmp_path: Path) -> None:
@@ -157,7 +197,7 @@ def test_a_linked_kind_file_is_passed_over(tmp_path: Path) -> None:
 def test_a_wrong_kind_file_is_told_with_file_and_line(tmp_path: Path) -> None:
     root(tmp_path, {"kinds/one/kind.yaml": "名称: 甲会\n别明: [乙会]\n说明: 一句话\n结束: 散会。\n"})
     with pytest.raises(InvalidInput) as caught:
-        load_kinds(Library((tmp_path,)))
+        load_kind(Library((tmp_path,)), "one")
     [found] = caught.value.diagnostics
     assert found.file.endswith("kind.yaml")
     assert (found.line, found.hint) == (2, "是不是“别名”？")

@@ -10,8 +10,8 @@ from lxml import etree
 
 from meetingkit.agenda.items import ITEM_TYPES
 from meetingkit.agenda.model import Agenda
-from meetingkit.compose.engine import markup_environment, render_template
 from meetingkit.compose.markup import BLOCKS, INLINES, ITEM, PLACE, ROOT, MarkupError, parse_markup
+from meetingkit.compose.render import render_template
 from meetingkit.compose.script import SCRIPT
 from meetingkit.compose.view import view_of
 from meetingkit.document import Mark, Paragraph, Role, Run
@@ -52,6 +52,11 @@ def body(*runs: Run, item: int | None = None) -> Paragraph:
 )
 def test_markup_becomes_paragraphs(markup: str, paragraphs: tuple[Paragraph, ...]) -> None:
     assert parse_markup(markup) == paragraphs
+
+
+@pytest.mark.timeout(5)  # pieces put together one by one take a minute
+def test_a_long_text_of_many_pieces_is_read_in_no_time() -> None:
+    assert parse_markup(f"<p>{'&lt;' * 2_000_000}</p>") == (body(Run("<" * 2_000_000)),)
 
 
 def test_a_long_text_stays_in_one_piece() -> None:
@@ -108,8 +113,7 @@ def rendered(agenda: Agenda) -> str:
     library = default_library()
     kind = find_kind(library, agenda.kind)
     assert kind is not None
-    environment = markup_environment(library, (kind.template_prefix, "papers"))
-    return render_template(environment, SCRIPT, view_of(agenda, kind.data))
+    return render_template(library, (*kind.prefixes, "papers"), SCRIPT, view_of(agenda, kind.data))
 
 
 def test_the_schema_names_the_elements_that_the_code_knows() -> None:

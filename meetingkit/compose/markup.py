@@ -14,6 +14,9 @@ BLOCKS = {role.value: role for role in Role if role is not Role.MARGIN}
 INLINES = {"lead": Mark.LEAD, "cue": Mark.CUE}
 BARE = ("cue", "pause")  # blocks that hold no inline elements
 ITEM_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+# a template can write the attribute itself, so it need not say a file and a line
+PLACED = re.compile(r"(.+):([1-9][0-9]{0,6})", re.DOTALL)
+MAX_ELEMENTS = 100_000  # a hundred times a long paper
 
 
 class MarkupError(Exception):
@@ -40,7 +43,8 @@ class _MarkupReader:
         self.stack: list[str] = []
         self.block = ""
         self.runs: list[Run] = []
-        self.pending = ""  # expat hands over long text in pieces
+        self.elements = 0
+        self.pending: list[str] = []  # expat hands over long text in pieces
         self.item: int | None = None
         self.place = ""
 
@@ -59,6 +63,9 @@ class _MarkupReader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.flush()
         self.place = attributes.pop(PLACE, self.place)
+        self.elements += 1
+        if self.elements > MAX_ELEMENTS:
+            raise MarkupError(f"标记太多，最多 {MAX_ELEMENTS} 个", self.place, "请核对模板里的循环。")
         allowed = self.allowed()
         if name not in allowed:
             known = name in (ROOT, ITEM, *BLOCKS, *INLINES)
@@ -99,11 +106,11 @@ class _MarkupReader:
                 self.paragraphs.append(Paragraph(role, tuple(self.runs), self.item))
 
     def text(self, data: str) -> None:
-        self.pending += data
+        self.pending.append(data)
 
     def flush(self) -> None:
         """Take the text since the last tag."""
-        text, self.pending = self.pending, ""
+        text, self.pending = "".join(self.pending), []
         if not self.block or BLOCKS[self.block] is Role.PAUSE:
             if text.strip():
                 raise MarkupError(f"文字“{text.strip()[:12]}”不在任何段落里", self.place, "请放进 <p>…</p>。")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from meetingkit.agenda.model import Agenda
-from meetingkit.compose.engine import markup_environment, render_template, template_fault
-from meetingkit.compose.markup import MarkupError, parse_markup
+from meetingkit.compose.engine import template_fault, template_file
+from meetingkit.compose.markup import PLACED, MarkupError, parse_markup
+from meetingkit.compose.render import render_template
 from meetingkit.compose.view import view_of
 from meetingkit.document import Document, Properties, Role
 from meetingkit.kind import Kind
@@ -18,13 +19,14 @@ def compose_script(agenda: Agenda, kind: Kind, library: Library) -> Document:
 
     Raises InvalidInput, with template and line, when a template of the library is wrong.
     """
-    environment = markup_environment(library, (kind.template_prefix, "papers"))
-    markup = render_template(environment, SCRIPT, view_of(agenda, kind.data))
+    prefixes = (*kind.prefixes, "papers")
+    markup = render_template(library, prefixes, SCRIPT, view_of(agenda, kind.data))
     try:
         paragraphs = parse_markup(markup)
     except MarkupError as error:
-        file, _, line = error.place.rpartition(":")
-        raise template_fault(error.message, file or SCRIPT, int(line or 1), error.hint) from None
+        found = PLACED.fullmatch(error.place)
+        file, line = (found[1], int(found[2])) if found else (template_file(library, prefixes, SCRIPT), 1)
+        raise template_fault(error.message, file, line, error.hint) from None
     title = "".join(p.text for p in paragraphs if p.role is Role.TITLE)
     properties = Properties(
         title=title,

@@ -1,0 +1,156 @@
+"""What a template may use of Jinja2: few filters and tests, few methods of plain data, no results of absurd size.
+
+The size checks answer at once, and with the template's line, what the limits on a process would only stop late. They
+are no substitute for those limits, and the sandbox is no substitute for the process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import CodeType, FrameType, TracebackType
+from typing import Any, NoReturn
+
+import jinja2
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+Place = tuple[str, int]  # a template's file and line
+
+MAX_LENGTH = 1_000_000  # characters or members that one operation may join
+MAX_BITS = 4096  # of a whole number
+FILTERS = (
+    *("abs", "batch", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "groupby", "int", "items"),
+    *("join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse"),
+    *("safe", "select", "selectattr", "slice", "sort", "string", "sum", "trim", "unique", "upper"),
+)
+TESTS = (
+    *("!=", "<", "<=", "==", ">", ">=", "eq", "equalto", "ge", "greaterthan", "gt", "le", "lessthan", "lt", "ne", "in"),
+    *("boolean", "defined", "divisibleby", "even", "false", "float", "integer", "iterable", "mapping", "none"),
+    *("number", "odd", "sequence", "string", "true", "undefined"),
+)
+OF_TEXT = frozenset(
+    (
+        *("count", "endswith", "find", "index", "isdecimal", "isdigit", "join", "lower", "lstrip", "partition"),
+        *("removeprefix", "removesuffix", "replace", "rfind", "rpartition", "rsplit", "rstrip", "split", "splitlines"),
+        *("startswith", "strip", "upper"),
+    )
+)
+OF_LISTS = frozenset({"count", "index"})
+METHODS: dict[type, frozenset[str]] = {
+    str: OF_TEXT,
+    Markup: OF_TEXT,
+    list: OF_LISTS,
+    tuple: OF_LISTS,
+    dict: frozenset({"get", "items", "keys", "values"}),
+    **dict.fromkeys((bytes, int, float, bool, type(None)), frozenset[str]()),
+}
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja2's sandbox, narrowed, and knowing the place it has come to.
+
+    `reached` is the place in the template that is being compiled, None while one runs.
+    """
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, filters: dict[str, Callable[..., object]], **options: Any) -> None:
+        super().__init__(undefined=jinja2.StrictUndefined, **options)
+        self.reached: Place | None = None
+        self.globals = {"namespace": self.globals["namespace"]}
+        self.filters = {**{name: self.filters[name] for name in FILTERS}, **filters}
+        self.tests = {name: self.tests[name] for name in TESTS}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may have this attribute."""
+        return attr in METHODS.get(type(obj), (attr,)) and super().is_safe_attribute(obj, attr, value)
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> jinja2.Undefined:
+        """What stands for an attribute that a template may not have; to use it is an error."""
+        return self.undefined(f"模板里不能用 {attribute}", name=attribute, obj=obj, exc=SecurityError)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """No text has `format`: it reads attributes and pads without end."""
+        if getattr(value, "__name__", "") in ("format", "format_map") and isinstance(
+            getattr(value, "__self__", None), str
+        ):
+            raise SecurityError("模板里不能用 format，请用 ~ 连接")
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """The result of an operation. Raises SecurityError when it would be absurdly large."""
+        if operator == "%" and isinstance(left, str | bytes):
+            raise SecurityError("模板里不能用 % 排版文字，请用 ~ 连接")
+        if _bits(operator, left, right) > MAX_BITS:
+            raise SecurityError(f"“{operator}”得出的数太大")
+        if _length(operator, left, right) > MAX_LENGTH:
+            raise SecurityError(f"“{operator}”得出的内容太长，最多 {MAX_LENGTH}")
+        return super().call_binop(context, operator, left, right)
+
+    def compile(self, source: Any, name: str | None = None, filename: str | None = None, *rest: Any) -> Any:
+        """Compile a template. Whatever goes wrong is an error in its text, at the last place read.
+
+        Raises TemplateSyntaxError, or MemoryError with `reached` left as it was.
+        """
+        self.reached = (filename or name or "", 1)
+        try:
+            code: CodeType = super().compile(source, name, filename, *rest)
+        except (jinja2.TemplateSyntaxError, MemoryError):
+            raise
+        except RecursionError:
+            self._give_up("一层套一层，套得太深", name)
+        except SyntaxError as error:  # of Python's compiler, whose lines are not the template's
+            self._give_up(error.msg, name)
+        except Exception as error:  # of the lexer or the parser
+            self._give_up(str(error), name)
+        self.reached = None
+        return code
+
+    def _give_up(self, message: str, name: str | None) -> NoReturn:
+        file, line = self.reached or ("", 1)
+        raise jinja2.TemplateSyntaxError(message, line, name, file) from None
+
+    def place_of(self, frame: FrameType | None) -> Place | None:
+        """The place a running thread has come to: the innermost template from this frame outwards."""
+        place = self.reached
+        while frame is not None and place is None:
+            place = _place(frame, frame.f_lineno)
+            frame = frame.f_back
+        return place
+
+    def place_of_error(self, error: BaseException) -> Place | None:
+        """Where an error was raised: the innermost template of its traceback."""
+        return self.reached or _innermost(error.__traceback__)
+
+
+def _innermost(trace: TracebackType | None) -> Place | None:
+    found = None
+    while trace is not None:
+        found = _place(trace.tb_frame, trace.tb_lineno) or found
+        trace = trace.tb_next
+    return found
+
+
+def _place(frame: FrameType, line: int | None) -> Place | None:
+    template = frame.f_globals.get("__jinja_template__")
+    if template is None:
+        return None
+    return template.filename or template.name, template.get_corresponding_lineno(line or 1)
+
+
+def _bits(operator: str, left: Any, right: Any) -> int:
+    """How long the whole number will be that comes out; 0 when none does."""
+    if not (isinstance(left, int) and isinstance(right, int)):
+        return 0
+    if operator == "**":
+        return left.bit_length() * max(right, 0)
+    return left.bit_length() + right.bit_length() if operator == "*" else 0
+
+
+def _length(operator: str, left: Any, right: Any) -> int:
+    """How many characters or members will come out; 0 when the result is a number."""
+    sizes = [len(side) for side in (left, right) if isinstance(side, str | bytes | list | tuple)]
+    if operator == "*" and len(sizes) == 1:
+        return sizes[0] * next((side for side in (left, right) if isinstance(side, int)), 0)
+    return sum(sizes) if operator == "+" else 0
