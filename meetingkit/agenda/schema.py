@@ -1,4 +1,4 @@
-"""JSON Schema of the agenda file, for editors."""
+"""JSON Schemas of the agenda and of the roster, for editors."""
 
 from __future__ import annotations
 
@@ -19,14 +19,26 @@ def agenda_schema() -> Schema:
         definition = model.model_json_schema(mode="validation")
         definitions |= definition.pop("$defs", {})
         definitions[model.__name__] = _item_definition(model, definition)
-    for definition in (schema, *definitions.values()):
-        definition.pop("description", None)  # docstrings are for maintainers
     items = {"oneOf": [_item_choice(model) for model in ITEM_TYPES]}
     _set(schema, "议程", {**schema["properties"]["议程"], "items": items})
+    return _whole(schema, "meetingkit 会议议程", definitions)
+
+
+def roster_schema() -> Schema:
+    """The roster's, in the same way."""
+    from meetingkit.agenda.roster import RosterFile
+
+    schema = RosterFile.model_json_schema(mode="validation")
+    return _whole(schema, "meetingkit 名册", schema.pop("$defs"))
+
+
+def _whole(schema: Schema, title: str, definitions: Schema) -> Schema:
+    for definition in (schema, *definitions.values()):
+        definition.pop("description", None)  # docstrings are for maintainers
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
-        "title": "meetingkit 会议议程",
+        "title": title,
         "$defs": definitions,
     }
 

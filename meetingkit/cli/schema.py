@@ -1,10 +1,10 @@
-"""`meetingkit schema`: the JSON Schema of the agenda, for editors."""
+"""`meetingkit schema`: the JSON Schema of the agenda or of the roster, for editors."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -19,20 +19,26 @@ def command(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="文件", help="写到文件；不写就显示出来")
     ] = None,
+    roster: Annotated[bool, typer.Option("--roster", help="名册的，不是议程的")] = False,
     force: Force = False,
 ) -> None:
-    """输出议程文件的 JSON Schema，编辑器凭它提示和检查。"""
-    from meetingkit.agenda.schema import agenda_schema
+    """输出议程文件或名册的 JSON Schema，编辑器凭它提示和检查。"""
+    from meetingkit.agenda.schema import agenda_schema, roster_schema
 
+    schema = roster_schema() if roster else agenda_schema()
     if output is None:
-        print_json(agenda_schema())
+        print_json(schema)
         return
-    save(output, schema_bytes(), force=force)
+    save(output, _bytes(schema), force=force)
     say(f"已写好：{output}")
 
 
 def schema_bytes() -> bytes:
-    """The schema as a file."""
+    """The agenda's schema as a file."""
     from meetingkit.agenda.schema import agenda_schema
 
-    return (json.dumps(agenda_schema(), ensure_ascii=False, indent=2) + "\n").encode()
+    return _bytes(agenda_schema())
+
+
+def _bytes(schema: dict[str, Any]) -> bytes:
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
