@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from meetingkit.agenda.choices import INLINE, LISTED
 from meetingkit.agenda.items import Address, AnyItem, Discussion, Other
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Duration
+from meetingkit.compose.view import announced_count
 from meetingkit.document import Document, Mark, Role
+from meetingkit.kind import KindData
 from meetingkit.wording.speech import DEFAULT_RATE, minutes_to_read
 
 
@@ -78,12 +81,11 @@ def timetable(agenda: Agenda, script: Document, rate: int = DEFAULT_RATE) -> Tim
 def _chair_minutes(script: Document, rate: int) -> dict[int | str | None, float]:
     """Minutes of the chair's words by item number; None is before the items, "end" after them."""
     words: dict[int | str | None, str] = {}
-    seen_item = False
-    for paragraph in script.paragraphs:
+    items_end = _after_items(script)
+    for index, paragraph in enumerate(script.paragraphs):
         if paragraph.role in (Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.CUE):
             continue
-        seen_item = seen_item or paragraph.item is not None
-        place = "end" if seen_item and paragraph.item is None else paragraph.item
+        place = "end" if items_end and index >= items_end else paragraph.item
         aloud = "".join(run.text for run in paragraph.runs if run.mark is not Mark.CUE)
         words[place] = words.get(place, "") + aloud
     return {place: minutes_to_read(text, rate) for place, text in words.items()}
@@ -125,11 +127,12 @@ def _given_minutes(item: AnyItem) -> float | None:
     return None if total is None else total + (talk or 0.0)
 
 
-def meeting_json(agenda: Agenda, script: Document, table: Timetable) -> dict[str, Any]:
+def meeting_json(agenda: Agenda, kind: KindData, script: Document, table: Timetable) -> dict[str, Any]:
     """The normalised meeting of `show --json` (keys as the design fixes them)."""
     moment = agenda.when
     salutation = next((p.text.rstrip("：:") for p in script.paragraphs if p.role is Role.SALUTATION), None)
     closing = [p.text for p in script.paragraphs[_after_items(script) :] if p.role is Role.BODY]
+    generated = (agenda.announce or kind.announce) in (INLINE, LISTED)
     points = [point.lead for item in agenda.items if isinstance(item, Address) for point in item.points]
     return {
         "title": "".join(p.text for p in script.paragraphs if p.role is Role.TITLE),
@@ -138,7 +141,7 @@ def meeting_json(agenda: Agenda, script: Document, table: Timetable) -> dict[str
         "start": f"{moment.start:%H:%M}" if moment and moment.start else None,
         "chair": agenda.chair.text if agenda.chair else None,
         "items": [_item_json(row, table) for row in table.rows if row.number is not None],
-        "announced_count": None,
+        "announced_count": announced_count(agenda) if generated else None,
         "address_points": points,
         "closing": agenda.closing.strip() if agenda.closing else closing[-1] if closing else None,
         "unrecognised": [],

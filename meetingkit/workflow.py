@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
+from meetingkit.agenda.enrolment import enrol
 from meetingkit.agenda.model import Agenda, read_agenda
+from meetingkit.agenda.roster_file import find_roster
+from meetingkit.agenda.settling import mask, settle
 from meetingkit.arrange.reader import Reader
 from meetingkit.compose.script import compose_script
 from meetingkit.diagnostics import Diagnostic, InvalidInput
@@ -15,33 +20,64 @@ from meetingkit.layout import Layout
 from meetingkit.library import Library
 from meetingkit.reading.binding import Reading
 
+if TYPE_CHECKING:
+    from meetingkit.agenda.roster import Roster
+
+Result = TypeVar("Result")
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An agenda that reads well, with its kind."""
+    """An agenda that reads well, with its kind and the office's roster.
+
+    In `reading` the people are as the roster knows them; `agenda` is what the papers say: settled, and masked unless
+    it was asked to disclose.
+    """
 
     reading: Reading[Agenda]
     kind: Kind
-
-    @property
-    def agenda(self) -> Agenda:
-        """The agenda."""
-        return self.reading.model
+    agenda: Agenda
+    roster: Roster | None = None
+    masked: bool = False
 
     @property
     def notices(self) -> tuple[Diagnostic, ...]:
         """What reading had to say short of an error."""
-        return self.reading.diagnostics
+        roster = self.roster.reading.diagnostics if self.roster else ()
+        return (*self.reading.diagnostics, *roster)
 
 
-def load_meeting(path: Path, library: Library) -> Meeting:
-    """Read an agenda file and find its kind. Raises InvalidInput with every mistake found."""
-    reading = read_agenda(path)
-    kind = find_kind(library, reading.model.kind)
-    if kind is None:
+def load_meeting(path: Path, library: Library, *, disclose: bool = False) -> Meeting:
+    """Read an agenda file and its roster, and find its kind. Raises InvalidInput with every mistake of both files.
+
+    `disclose` leaves the names under embargo (保密, 任免) legible.
+    """
+    found: list[Diagnostic] = []
+    reading = _tried(lambda: read_agenda(path), found)
+    roster = _tried(lambda: find_roster(path, reading), found)
+    if reading is None:
+        raise InvalidInput(found)
+    enrolled = _tried(lambda: enrol(reading, roster), found)
+    wanted, before = reading.model.kind, len(found)
+    kind = _tried(lambda: find_kind(library, wanted), found)
+    if kind is None and len(found) == before:
         at = reading.position("kind")
-        raise InvalidInput([unknown_kind(library, reading.model.kind, reading.source.file, at.line, at.column)])
-    return Meeting(reading, kind)
+        found.append(unknown_kind(library, wanted, reading.source.file, at.line, at.column))
+    if found or enrolled is None or kind is None:
+        raise InvalidInput(found)
+    subset = kind.data.attendance is not None and kind.data.attendance.who is not None
+    agenda = settle(enrolled.model, library, roster, count_due=not subset)
+    masked = agenda if disclose else mask(agenda, roster)
+    return Meeting(enrolled, kind, masked, roster, masked is not agenda)
+
+
+def _tried(step: Callable[[], Result], found: list[Diagnostic]) -> Result | None:
+    """What a step gives; None when it fails, and then what it found is added."""
+    try:
+        return step()
+    except InvalidInput as error:
+        found += error.diagnostics
+        return None
 
 
 def script_of(meeting: Meeting, library: Library) -> Document:

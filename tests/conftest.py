@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from meetingkit.agenda.model import Agenda, parse_agenda
+from meetingkit.agenda.settling import settle
 from meetingkit.compose.script import compose_script
 from meetingkit.document import Document
 from meetingkit.kind import find_kind
@@ -33,8 +34,8 @@ def read_text(text: str, file: str = "议程.yaml") -> Reading[Agenda]:
 
 def script_from(text: str) -> Document:
     """The script of the meeting that a YAML text describes."""
-    agenda = read_text(text).model
     library = default_library()
+    agenda = settle(read_text(text).model, library)
     kind = find_kind(library, agenda.kind)
     assert kind is not None
     return compose_script(agenda, kind, library)

@@ -80,7 +80,7 @@ def described(schema: Any) -> Iterator[tuple[str, str]]:
     """Every key the schema offers, with its explanation."""
     if isinstance(schema, dict):
         for name, value in {**schema.get("properties", {}), **schema.get("patternProperties", {})}.items():
-            if name not in ("姓名", "职务", "^(name|post)$"):
+            if name not in ("姓名", "职务", "会场", "^(name|post|venue)$"):
                 yield name, value.get("description", "")
         for value in schema.values():
             yield from described(value)

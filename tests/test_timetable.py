@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetingkit.agenda.items import ITEM_TYPES
+from meetingkit.kind import find_kind
+from meetingkit.library import default_library
 from meetingkit.timetable import Row, Timetable, meeting_json, timetable
 from tests.conftest import read_text, script_from
 from tests.meetings import meeting
@@ -47,7 +49,15 @@ def first(text: str, rate: int = 180) -> Row:
 
 def as_json(text: str) -> dict[str, Any]:
     agenda, document = read_text(text).model, script_from(text)
-    return meeting_json(agenda, document, timetable(agenda, document))
+    kind = find_kind(default_library(), agenda.kind)
+    assert kind is not None
+    return meeting_json(agenda, kind.data, document, timetable(agenda, document))
+
+
+@pytest.mark.parametrize(("announce", "count"), [("连写", 2), ("列表", 2), ("不报", None), ("今天有两件事。", None)])
+def test_the_announced_count_is_what_the_opening_says(announce: str, count: int | None) -> None:
+    text = text_of(report(), "- 休会: 5分钟", "- 讲话:", more=f"报议程: {announce}\n")
+    assert as_json(text)["announced_count"] == count
 
 
 def test_each_row_starts_where_the_one_before_ends() -> None:

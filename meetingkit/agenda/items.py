@@ -5,55 +5,11 @@ An item's type is the key that no other type has; that key also holds the item's
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, ClassVar, get_args
 
-from pydantic import GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError
-
+from meetingkit.agenda.choices import AS_LISTED, HANDS, Marker, Method, Sorting, YesNo, discussion
 from meetingkit.agenda.values import DurationField, Points, SpeakerField, Speakers, Words
-from meetingkit.reading.binding import nearest
-from meetingkit.reading.entry import Entry, Parsed, Text, key, names_of, wrong
-
-YES, NO = ("是", "true", "yes"), ("否", "false", "no")
-MARKERS = {"要": "要", "一要": "要", "是": "是", "一是": "是", "第": "第", "第一": "第"}
-HEADINGS = {"（一）": "（一）", "(一)": "（一）", "一、": "一、", "一": "一、"}
-
-
-def _yes_no(value: Any) -> Any:
-    if isinstance(value, str) and value.strip().lower() in YES + NO:
-        return value.strip().lower() in YES
-    raise wrong("“是”或“否”", "请写“是”或“否”。")
-
-
-def _marker(value: Any) -> Any:
-    table = MARKERS | HEADINGS
-    if isinstance(value, str) and value.strip() in table:
-        return table[value.strip()]
-    raise wrong(
-        "“要”“是”“第”“（一）”“一、”之一", "要：一要…；是：一是…；第：第一，…；（一）和 一、：单独成行的小标题。"
-    )
-
-
-def _method(value: Any) -> Any:
-    if value in ("举手", "口头", "无记名投票"):
-        return value
-    raise wrong("举手、口头、无记名投票之一", "请从三种里选一种；不写就是举手。")
-
-
-def _discussion(value: Any) -> Any:
-    if isinstance(value, str):
-        text = value.strip()
-        if text.lower() in NO:
-            return None
-        return {} if text.lower() in YES else {"addressees": value}
-    if isinstance(value, list):
-        raise wrong("一段文字", "写请谁讨论，如“讨论: 各位委员和各部门”；请去掉方括号或短横线。", "MK013")
-    return value
-
-
-YesNo = Annotated[bool, Parsed(_yes_no, {"enum": ["是", "否", True, False]})]
-Marker = Annotated[str, Parsed(_marker, {"enum": ["要", "是", "第", "（一）", "一、"]})]
-Method = Annotated[str, Parsed(_method, {"enum": ["举手", "口头", "无记名投票"]})]
+from meetingkit.reading.entry import Entry, Parsed, Text, key
 
 
 class Discussion(Entry):
@@ -64,7 +20,7 @@ class Discussion(Entry):
     minutes: DurationField | None = key("用时", about="讨论预计多久", default=None)
 
 
-DiscussionField = Annotated[Discussion | None, Parsed(_discussion, {}, then_validate=True)]
+DiscussionField = Annotated[Discussion | None, Parsed(discussion, {}, then_validate=True)]
 
 
 class Typed(Entry):
@@ -87,16 +43,55 @@ class Item(Step):
     discussion: DiscussionField = key("讨论", about="请谁讨论，如：各位委员；只写“是”就请大家讨论", default=None)
     short: Text | None = key("简称", about="回顾时怎样称呼这一项，不写就用全称", default=None)
     recap: Text | None = key("回顾", about="自己写的回顾分句，如：听取了…；写“否”则回顾时不提", default=None)
+    topic: Text | None = key("议题", about="报议程时怎样说这一项，代替自动生成的，如：听取…的汇报", default=None)
+    visitors: Words = key("列席", about="只列席这一项的人或单位，到时进场、退场", default=[])
+    sorting: Sorting = key("排序", about="人怎样排：所列、名册、姓氏笔画、姓名笔画", default=AS_LISTED)
 
 
-class Report(Item):
+class InTurn(Item):
+    """An item whose speakers may be called together or one by one, with time limits and comments."""
+
+    minutes_each: DurationField | None = key("每人", about="每人多久，如：8分钟；会说给大家听", default=None)
+    one_by_one: YesNo = key("逐个", about="是否逐个请（请甲发言，请乙准备），不写就是一起请", default=False)
+    comment: SpeakerField | None = key("点评", about="每人讲完由谁点评，可写“主持人”", default=None)
+
+
+class Account(InTurn):
+    """What the kinds of report share."""
+
+    collective: Text | None = key("统称", about="怎样统称这些单位，如：部门单位", default=None)
+
+
+class Report(Account):
     """汇报: organs or people report, one after another."""
 
     type, label = "report", "汇报"
     subject: Text = key("汇报", "report", about="汇报什么")
     speakers: Speakers = key("汇报人", about="谁汇报，按先后列出", default=[])
-    minutes_each: DurationField | None = key("每人", about="每人多久，如：8分钟", default=None)
-    collective: Text | None = key("统称", about="回顾时对汇报单位的统称，如：部门单位", default=None)
+
+
+class Briefing(Account):
+    """通报: those present are told how something stands."""
+
+    type, label = "report", "通报"
+    subject: Text = key("通报", "briefing", about="通报什么")
+    speakers: Speakers = key("通报人", about="谁通报，按先后列出", default=[])
+
+
+class Introduction(Account):
+    """介绍: a project or a background is introduced."""
+
+    type, label = "report", "介绍"
+    subject: Text = key("介绍", "introduction", about="介绍什么")
+    speakers: Speakers = key("介绍人", about="谁介绍，按先后列出", default=[])
+
+
+class Duties(Account):
+    """述职: heads report on their duties."""
+
+    type, label = "report", "述职"
+    subject: Text | None = key("述职", "duties", about="述什么职，可不写", default=None)
+    speakers: Speakers = key("述职人", about="谁述职，按先后列出", default=[])
 
 
 class Explanation(Item):
@@ -123,11 +118,10 @@ class Study(Item):
     speakers: Speakers = key("领学人", about="谁领学；不写就是集体学习", default=[])
 
 
-class Talk(Item):
+class Talk(InTurn):
     """What the three kinds of speech share."""
 
     speakers: Speakers = key("发言人", about="谁发言，按先后列出", default=[])
-    minutes_each: DurationField | None = key("每人", about="每人多久，如：5分钟", default=None)
 
 
 class Speech(Talk):
@@ -151,6 +145,13 @@ class Exchange(Talk):
     subject: Text | None = key("交流", "exchange", about="交流什么", default=None)
 
 
+class Greeting(Talk):
+    """致辞: hosts and guests greet a ceremony."""
+
+    type, label = "speech", "致辞"
+    subject: Text | None = key("致辞", "greeting", about="为什么致辞，可不写", default=None)
+
+
 class ReadingAloud(Item):
     """宣读: a decision or plan is read out."""
 
@@ -165,7 +166,9 @@ class Vote(Item):
     type, label = "vote", "表决"
     subject: Text = key("表决", "vote", about="表决什么，文件名请带书名号")
     speakers: Speakers = key("宣读人", about="表决前由谁宣读草案，可不写", default=[])
-    method: Method = key("方式", about="举手、口头或无记名投票", default="举手")
+    method: Method = key("方式", about="举手、口头或无记名投票", default=HANDS)
+    scrutineers: Words = key("监票人", about="无记名投票时的监票人", default=[])
+    tellers: Words = key("计票人", about="无记名投票时的计票人", default=[])
 
 
 class Election(Item):
@@ -174,10 +177,19 @@ class Election(Item):
     type, label = "election", "选举"
     subject: Text = key("选举", "election", about="选举什么，如：新一届支部委员会委员")
     speakers: Speakers = key("宣读人", about="谁宣读选举办法", default=[])
+    rules: Text = key("办法", about="选举办法的名称，不写就说“选举办法”", default="选举办法")
     seats: Text | None = key("应选名额", about="应选多少名，如：5名", default=None)
-    candidates: Words = key("候选人", about="候选人姓名，按姓氏笔画或上级批复的顺序", default=[])
+    candidates: Words = key("候选人", about="候选人姓名；写“排序: 姓氏笔画”就自动排", default=[])
+    filling: Text | None = key("填写说明", about="怎样填选票，主持人照念；不写就用通常的说明", default=None)
     scrutineers: Words = key("监票人", about="监票人姓名", default=[])
     tellers: Words = key("计票人", about="计票人姓名", default=[])
+
+
+class Round(Entry):
+    """One round of an award: who hands out to whom."""
+
+    speakers: Speakers = key("颁奖人", about="这一批谁颁奖", default=[])
+    recipients: Words = key("获奖", about="这一批获奖的单位或个人", min_length=1)
 
 
 class Award(Item):
@@ -187,6 +199,7 @@ class Award(Item):
     subject: Text = key("表彰", "award", about="什么奖项")
     speakers: Speakers = key("颁奖人", about="谁颁奖", default=[])
     recipients: Words = key("获奖", about="获奖的单位或个人", default=[])
+    rounds: list[Round] = key("分批", about="分几批颁奖，每批写“获奖”和“颁奖人”", default=[])
 
 
 class Signing(Item):
@@ -203,7 +216,8 @@ class Ceremony(Step):
 
     type, label = "ceremony", "仪式"
     subject: Text = key("仪式", "ceremony", about="做什么，如：奏唱国歌")
-    standing: YesNo = key("起立", about="是否全体起立，不写就是“是”", default=True)
+    speakers: Speakers = key("参加人", about="请谁来做，如剪彩、培土的领导和嘉宾", default=[])
+    standing: YesNo | None = key("起立", about="是否全体起立；不写时，请了人就不起立，没有请人就起立", default=None)
 
 
 class Criticism(Item):
@@ -213,6 +227,7 @@ class Criticism(Item):
     subject: Text | None = key("批评与自我批评", "criticism", about="围绕什么，可不写", default=None)
     speakers: Speakers = key("发言人", about="谁先谁后", default=[])
     minutes_each: DurationField | None = key("每人", about="每人多久", default=None)
+    one_by_one: YesNo = key("逐个", about="是否逐个请并听取批评意见，不写就是“是”", default=True)
 
 
 class Appraisal(Item):
@@ -228,7 +243,9 @@ class Announcement(Item):
 
     type, label = "announcement", "宣布"
     subject: Text = key("宣布", "announcement", about="宣布什么")
-    speakers: Speakers = key("宣布人", about="谁宣布", default=[])
+    speakers: Speakers = key("宣布人", about="谁宣布；不写就是主持人自己", default=[])
+    removed: Speakers = key("免去", about="免去职务的人，写“姓名（职务）”；公布前姓名不印", default=[])
+    appointed: Speakers = key("任命", about="任命职务的人，写“姓名（职务）”；公布前姓名不印", default=[])
 
 
 class Address(Step):
@@ -237,6 +254,8 @@ class Address(Step):
     type, label = "address", "讲话"
     subject: Text | None = key("讲话", "address", about="讲话的题目，可不写", default=None)
     speaker: SpeakerField | None = key("讲话人", about="谁讲话；不写就是主持人自己", default=None)
+    appraisal: Text | None = key("评价", about="主持人回顾时对别人讲话的评价，原样念", default=None)
+    topic: Text | None = key("议题", about="报议程时怎样说这一项，代替自动生成的", default=None)
     opening: Text | None = key("引言", about="要点之前的话，原样念", default=None)
     marker: Marker = key("要点式", about="要点怎样编号：要、是、第、（一）、一、", default="要")
     points: Points = key("要点", about="要点，每项写“观点: 阐述”", default=[])
@@ -260,56 +279,8 @@ class Other(Typed):
 
 
 AnyItem = (
-    Report | Explanation | Convey | Study | Speech | Pledge | Exchange | ReadingAloud | Vote | Election | Award
+    Report | Briefing | Introduction | Duties | Explanation | Convey | Study | Speech | Pledge | Exchange | Greeting | ReadingAloud | Vote | Election | Award
     | Signing | Ceremony | Criticism | Appraisal | Announcement | Address | Break | Other
 )  # fmt: skip
 ITEM_TYPES: tuple[type[Typed], ...] = get_args(AnyItem)
 TYPE_BY_KEY = {name: model for model in ITEM_TYPES for name in model.opening_keys()}
-
-
-def item(value: Any) -> Any:
-    """The item a mapping describes; its type is told by the one key that opens a type.
-
-    What belongs to the item may also be indented below its type.
-    """
-    if not isinstance(value, dict):
-        hint = "如：“- 汇报: 年度工作打算”；主持人照念的话写成“- 其他: …”。"
-        raise wrong("以类型开头，写成“类型: 内容”", hint, "MK015")
-    opening = [name for name in value if name in TYPE_BY_KEY]
-    if len(opening) > 1:
-        found, hint = "、".join(f"“{name}”" for name in opening), f"请在“{opening[1]}”前面加“- ”，另起一项。"
-        raise wrong("只有一种类型", hint, "MK015", found=found, at=opening[1])
-    if not opening:
-        raise _no_type(list(value))
-    [name] = opening
-    if isinstance(value[name], dict):
-        if twice := next((key for key in value[name] if key in value), None):
-            raise wrong(f"只写一次“{twice}”", "缩进在里面的和写在外面的只能留一处。", "MK015", found="两处", at=twice)
-        value = {name: None, **value[name], **{other: value[other] for other in value if other != name}}
-    return TYPE_BY_KEY[name].model_validate(value)
-
-
-def _no_type(names: list[str]) -> PydanticCustomError:
-    """No key of the item opens a type: say the type nearest to a misspelt one, or the one whose keys these are."""
-    wanted, found = "写明类型", "、".join(f"“{name}”" for name in names[:3])
-    fields = {name: [m for m in ITEM_TYPES if any(name in group for group in names_of(m))] for name in names}
-    for name in names:
-        if not fields[name] and (near := nearest(name, list(TYPE_BY_KEY))):
-            return wrong(wanted, f"是不是“{near}”？", "MK015", found=f"“{name}”", at=name)
-    for name in names:
-        if len(fields[name]) == 1:
-            label = fields[name][0].label
-            hint = f"请把第一行写成“- {label}: …”；如果是上一项的内容，请删去短横线，与上一项各行对齐。"
-            return wrong(wanted, hint, "MK015", found=found)
-    types = "、".join(model.label for model in ITEM_TYPES)
-    return wrong(wanted, f"请把第一行写成“- 类型: …”，类型有：{types}。", "MK015", found=found)
-
-
-class _ItemSchema(Parsed):
-    """The JSON Schema lists every type; validation builds only the types an agenda uses."""
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"oneOf": [handler(model.__pydantic_core_schema__) for model in ITEM_TYPES]}
-
-
-ItemField = Annotated[AnyItem, _ItemSchema(item, {})]

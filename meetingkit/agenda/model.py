@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from meetingkit.agenda.items import Address, AnyItem, ItemField
-from meetingkit.agenda.values import DurationField, MomentField, Readings, Speaker, SpeakerField, Words
+from meetingkit.agenda.choices import Announcing, Linking, Share, YesNo
+from meetingkit.agenda.item_field import ItemField
+from meetingkit.agenda.items import Address, AnyItem
+from meetingkit.agenda.values import CountField, DurationField, MomentField, Readings, Speaker, SpeakerField, Words
 from meetingkit.reading.binding import Reading, read_model
 from meetingkit.reading.entry import Entry, Text, key
 from meetingkit.reading.source import Source, read_source
+from meetingkit.wording.blanks import is_blank
 
 
 class Agenda(Entry):
@@ -26,13 +29,32 @@ class Agenda(Entry):
     main_speaker: SpeakerField | None = key("主讲", about="写“主持人”表示主持人也是主讲，文稿叫主持讲话", default=None)
     salutation: Text | None = key("称呼", about="开头的称呼，如：同志们", default=None)
     present: Words = key("出席", about="出席的人或范围", default=[])
+    taking_part: Words = key("参加", about="参加的人或范围", default=[])
     attending: Words = key("列席", about="列席的人或范围", default=[])
     absent: Words = key("请假", about="请假的人", default=[])
+    due: CountField | None = key("应到", about="应到会多少人，如：32；不写就从名册里的出席算", default=None)
+    arrived: CountField | None = key("实到", about="实到会多少人；会前不知道就不写，稿子上留空", default=None)
+    share: Share | None = key(
+        "到会比例", about="这次会议到会人数的要求，如：三分之二以上；不写就按会议类型", default=None
+    )
+    report_numbers: YesNo | None = key("报人数", about="开场是否报告应到、实到人数；不写就按会议类型", default=None)
+    main_venue: Text | None = key("主会场", about="视频会议的主会场设在哪里", default=None)
+    branch_venues: Words = key("分会场", about="视频会议的各分会场", default=[])
+    introduce: YesNo | None = key("介绍", about="开场是否介绍出席、参加、列席的人；不写就按会议类型", default=None)
+    announce: Announcing | None = key(
+        "报议程", about="开场怎样报议程：连写、列表、不报，或自己的话；不写就按会议类型", default=None
+    )
+    linking: Linking | None = key("衔接", about="各项怎样衔接：首先（首先、下面、最后）或第几项", default=None)
+    confidential: Words = key("保密", about="公布前姓名不印出来的人，印成×××", default=[])
+    roster: Text | None = key(
+        "名册", about="名册文件的路径，从议程所在的文件夹算起；不写就用旁边的“名册.yaml”", default=None
+    )
     opening: Text | None = key("开场", about="开场的话，原样念", default=None)
     items: list[ItemField] = key("议程", about="议程各项，按先后", min_length=1)
     recap: Text | None = key("回顾", about="自己写的会议回顾，代替自动生成的；写“否”则不要回顾", default=None)
     demand: Text | None = key("要求", about="回顾之后提的要求，原样念", default=None)
     readings: Readings = key("注音", about="朗读本里怎样念，如：{单雄: shàn xióng}", default={})
+    staying: Words = key("留会", about="散会后留下来继续开会的人", default=[])
     closing: Text | None = key("结束", about="结束的话，如：谢谢大家！", default=None)
 
     @property
@@ -40,14 +62,17 @@ class Agenda(Entry):
         """Whether the chair also gives the main address, which makes the paper a 主持讲话."""
         if self.main_speaker is None:
             return False
-        return self.main_speaker.text == "主持人" or self._is_chair(self.main_speaker)
+        return self.is_chair(self.main_speaker)
 
     def chair_speaks(self, item: AnyItem) -> bool:
         """Whether the item is the chair's own address."""
-        return isinstance(item, Address) and (item.speaker is None or self._is_chair(item.speaker))
+        return isinstance(item, Address) and (item.speaker is None or self.is_chair(item.speaker))
 
-    def _is_chair(self, person: Speaker) -> bool:
-        if self.chair is None:
+    def is_chair(self, person: Speaker) -> bool:
+        """Whether somebody is the chair, who is never invited by name; 主持人 names the chair too."""
+        if person.text == "主持人":
+            return True
+        if self.chair is None or is_blank(self.chair.name or self.chair.text):
             return False
         return (person.name or person.text) == (self.chair.name or self.chair.text)
 

@@ -14,6 +14,7 @@ from meetingkit.agenda.clock import HINT, WANTED, parse_duration, parse_moment
 from meetingkit.reading.entry import Parsed, Text, wrong
 from meetingkit.wording.blanks import BLANK, is_blank
 from meetingkit.wording.names import split_enumeration
+from meetingkit.wording.numerals import parse_han
 
 LONGEST_SPEAKER = 200
 PERSON = re.compile(r"(?s)\s*(.+?)\s*[（(]\s*(.+?)\s*[)）]\s*")
@@ -30,23 +31,27 @@ LIST_BY_HAND = re.compile(r"\s*(?:[［【]|[-－–—•●▪◆]|\d{1,2}\s?[.
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: an organ, or a person. `text` is verbatim; `name` and `post` are filled for 姓名（职务）."""
+    """Who speaks: an organ, or a person. `text` is verbatim; `name` and `post` are filled for 姓名（职务）.
+
+    `venue` is where somebody speaks from in a video conference.
+    """
 
     text: str
     name: str = ""
     post: str = ""
+    venue: str = ""
 
     @property
     def is_person(self) -> bool:
         """Whether one comrade is meant rather than an organ."""
-        return bool(self.name) or self.text.endswith("同志")
+        return bool(self.name) or self.text.endswith(("同志", "先生", "女士"))
 
     @property
     def said(self) -> str:
         """How the chair calls: post, name and 同志 (procedure sheet §4.3); anything else as written."""
         if not self.name:
-            return self.text
-        return f"{self.post}{self.name}{'' if self.name.endswith('同志') else '同志'}"
+            return self.venue + self.text
+        return f"{self.venue}{self.post}{self.name}{'' if self.name.endswith('同志') else '同志'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,14 @@ class Duration:
 
     text: str
     minutes: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people; `number` is None while it is a marked blank."""
+
+    text: str
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +111,27 @@ def speaker(value: Any) -> Speaker:
     if len(split_enumeration(text)) > 1:
         names = ", ".join(split_enumeration(text))
         raise wrong("一个人或一个单位", f"几个人请分开写成列表：[{names}]，用英文逗号加空格隔开。", "MK013")
+    return person_or_organ(text)
+
+
+def person_or_organ(text: str) -> Speaker:
+    """A person for `姓名（职务）`; any other text as it is, never refused."""
     match = PERSON.fullmatch(text)
     if not match or not _balanced(match[2]):
         return Speaker(text)
-    parts = match[1].split()
-    name = "".join(parts) if [len(part) for part in parts] == [1, 1] and _is_personal(parts[0]) else match[1]
-    if is_blank(name) or (_is_personal(name) and (POST.search(match[2]) or not ORGAN.search(name))):
+    name = closed_up(match[1])
+    if is_blank(name) or (is_personal(name) and (POST.search(match[2]) or not ORGAN.search(name))):
         return Speaker(text, name, match[2])
     return Speaker(text)
 
 
-def _is_personal(name: str) -> bool:
+def closed_up(name: str) -> str:
+    """A name without the space that evens out two characters: 李　明 is 李明."""
+    parts = name.split()
+    return "".join(parts) if [len(part) for part in parts] == [1, 1] and is_personal(parts[0]) else name
+
+
+def is_personal(name: str) -> bool:
     """Whether this may be somebody's name: one to four Han characters or masks, or parts joined by ·."""
     if "·" in name or "•" in name:
         return not any(mark in name for mark in "、，")
@@ -133,16 +156,17 @@ def _refuse_list_by_hand(text: str, expected: str) -> None:
 
 
 def _speaker_mapping(value: dict[str, Any]) -> Speaker:
-    names = {"姓名": "name", "name": "name", "职务": "post", "post": "post"}
-    hint = "请写成“姓名（职务）”，或 {姓名: 张三, 职务: 区委书记}。"
+    names = {"姓名": "name", "name": "name", "职务": "post", "post": "post", "会场": "venue", "venue": "venue"}
+    hint = "请写成“姓名（职务）”，或 {姓名: 张三, 职务: 区委书记}；视频会议还可写“会场”。"
     for key in value:
         if key not in names:
-            raise wrong("“姓名”和“职务”", hint, "MK013", found=f"“{key}”", at=key)
+            raise wrong("“姓名”“职务”“会场”", hint, "MK013", found=f"“{key}”", at=key)
     fields = {names[key]: text for key, text in value.items()}
-    name, post = fields.get("name"), fields.get("post") or ""
-    if len(fields) < len(value) or not isinstance(name, str) or not name.strip() or not isinstance(post, str):
+    texts = [text or "" for text in (fields.get("name"), fields.get("post"), fields.get("venue"))]
+    if len(fields) < len(value) or not all(isinstance(text, str) for text in texts) or not texts[0].strip():
         raise wrong("一个人", hint, "MK013")
-    return Speaker(f"{name}（{post}）" if post else name, name, post)
+    name, post, venue = texts
+    return Speaker(f"{name}（{post}）" if post else name, name, post, venue)
 
 
 def one_or_many(value: Any) -> Any:
@@ -177,6 +201,16 @@ def duration(value: Any) -> Duration:
     return Duration(str(value), minutes)
 
 
+def count(value: Any) -> Count:
+    """`32`, `32人`, `三十二人`."""
+    if isinstance(value, str) and is_blank(value):
+        return Count(value)
+    number = parse_han(value.strip().removesuffix("人").removesuffix("名").strip()) if isinstance(value, str) else None
+    if number is None or number > 99_999:
+        raise wrong("人数", "只写数字，如：32。")
+    return Count(str(value), number)
+
+
 def moment(value: Any) -> Moment:
     """`2026-03-18 15:00`, `2026年3月18日下午3点`, or a day alone."""
     if isinstance(value, str) and is_blank(value):
@@ -205,8 +239,8 @@ _PERSON_SCHEMA: dict[str, Any] = {
         {"type": "string", "minLength": 1, "examples": ["李文博（区委组织部副部长）", "区委组织部"]},
         {
             "type": "object",
-            "properties": {"姓名": {"type": "string"}, "职务": {"type": "string"}},
-            "patternProperties": {"^(name|post)$": {"type": "string"}},
+            "properties": {name: {"type": "string"} for name in ("姓名", "职务", "会场")},
+            "patternProperties": {"^(name|post|venue)$": {"type": "string"}},
             "additionalProperties": False,
         },
     ]
@@ -234,6 +268,7 @@ Speakers = Annotated[
     ),
 ]
 DurationField = Annotated[Duration, Parsed(duration, {"type": ["string", "number"]})]
+CountField = Annotated[Count, Parsed(count, {"type": ["integer", "string"]})]
 MomentField = Annotated[Moment, Parsed(moment, {"type": "string"})]
 PointField = Annotated[Point, Parsed(point, _POINT_SCHEMA)]
 Points = Annotated[

@@ -22,6 +22,7 @@ SPEAKERLESS = (
     "break",
     "other",
     "address",
+    "announcement",
 )
 HAN = "[一二三四五六七八九十]"
 # 一、二、三产业、三要三不要、1.5万亩 begin with a number that numbers nothing

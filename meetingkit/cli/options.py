@@ -11,3 +11,4 @@ AgendaFile = Annotated[Path, typer.Argument(metavar="议程文件", help="议程
 Force = Annotated[bool, typer.Option("--force", "-f", help="文件已经有了也覆盖")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="成功时不作声")]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，供别的程序使用")]
+Disclose = Annotated[bool, typer.Option("--disclose", help="印出“保密”的和任免的姓名；不加就印成×××")]

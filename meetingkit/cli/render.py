@@ -12,9 +12,9 @@ import typer
 
 from meetingkit.arrange.reader import Reader
 from meetingkit.cli.console import note, print_diagnostics, say, summary, write_bytes
-from meetingkit.cli.options import AgendaFile, Force, Quiet
+from meetingkit.cli.options import AgendaFile, Disclose, Force, Quiet
 from meetingkit.cli.output import is_folder, keep_existing, save
-from meetingkit.cli.place import layout_library
+from meetingkit.cli.place import library_for
 from meetingkit.diagnostics import Diagnostic, ExitCode, Severity
 from meetingkit.wording.blanks import BLANK
 from meetingkit.writers import Format
@@ -47,23 +47,23 @@ def command(
     reader: Annotated[
         Reader | None, typer.Option("--for", metavar="给谁", help=f"{'、'.join(Reader)}；朗读本给谁用")
     ] = None,
+    disclose: Disclose = False,
     strict: Annotated[bool, typer.Option("--strict", help="有待填或可疑之处就不出稿")] = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
     """写出主持词（Word 文件）。待填之处照出草稿，并突出显示。"""
     from meetingkit.layout import load_layout
-    from meetingkit.library import default_library
     from meetingkit.workflow import load_meeting, reading_copy, script_of
 
     chosen = fmt or _format_of(output)
     if output == "-" and chosen in (Format.DOCX, Format.PDF) and sys.stdout.isatty():
         raise typer.BadParameter("Word 和 PDF 文件不能显示在屏幕上，请写到文件里或接管道。")
-    library = default_library()
-    profile = load_layout(layout_library(agenda), layout)
+    library = library_for(agenda)
+    profile = load_layout(library, layout)
     if reader is not None and profile.aloud is None:
         raise typer.BadParameter(f"版式“{profile.name}”不是朗读本，不分给谁；请加 --layout reading。")
-    meeting = load_meeting(agenda, library)
+    meeting = load_meeting(agenda, library, disclose=disclose)
     serious = _report(meeting, strict=strict)
     script = _dated(script_of(meeting, library))
     if chosen in PAGED:
@@ -80,13 +80,15 @@ def command(
         say(f"已写好：{path}")
         if serious:
             say(f"这是草稿：{summary(serious)}，见上。")
+        if meeting.masked:
+            say("保密的姓名印成了×××；公布时加 --disclose。")
 
 
 def _report(meeting: Meeting, *, strict: bool) -> list[Diagnostic]:
     """Say what was found; returns what is more than a notice. With `strict` that ends the command with 1."""
     from meetingkit.check import check_agenda
 
-    findings = [*meeting.notices, *check_agenda(meeting.reading)]
+    findings = [*meeting.notices, *check_agenda(meeting.reading, meeting.kind.data, meeting.roster)]
     print_diagnostics(findings)
     serious = [f for f in findings if f.severity is not Severity.INFO]
     if strict and serious:

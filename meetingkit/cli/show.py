@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from meetingkit.cli.console import print_diagnostics, print_json, say
-from meetingkit.cli.options import AgendaFile, AsJson
+from meetingkit.cli.options import AgendaFile, AsJson, Disclose
 from meetingkit.cli.tables import print_table
 from meetingkit.wording.speech import DEFAULT_RATE
 
@@ -23,20 +23,21 @@ def command(
     rate: Annotated[
         int, typer.Option("--rate", metavar="字数", min=60, max=400, help="主持人每分钟念多少字")
     ] = DEFAULT_RATE,
+    disclose: Disclose = False,
     json: AsJson = False,
 ) -> None:
     """显示时间表：几点开始、哪一项、谁讲、几分钟、几点完。"""
-    from meetingkit.library import default_library
+    from meetingkit.cli.place import library_for
     from meetingkit.timetable import meeting_json, timetable
     from meetingkit.workflow import load_meeting, script_of
 
-    library = default_library()
-    meeting = load_meeting(agenda, library)
+    library = library_for(agenda)
+    meeting = load_meeting(agenda, library, disclose=disclose)
     print_diagnostics(meeting.notices)
     script = script_of(meeting, library)
     table = timetable(meeting.agenda, script, rate)
     if json:
-        print_json(meeting_json(meeting.agenda, script, table))
+        print_json(meeting_json(meeting.agenda, meeting.kind.data, script, table))
         return
     headings = ("开始", "项", "发言", "分钟", "结束")
     rows = [_cells(row, table) for row in table.rows]

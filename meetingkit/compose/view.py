@@ -6,15 +6,16 @@ What is computed from the agenda (counts, places in the order, who speaks) is co
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from pydantic import BaseModel
 
-from meetingkit.agenda.items import Address, AnyItem, Break, Ceremony, Discussion, Other
+from meetingkit.agenda.choices import BY_NUMBER, share_met
+from meetingkit.agenda.items import Address, Announcement, AnyItem, Award, Break, Ceremony, Discussion, Other
 from meetingkit.agenda.model import Agenda
-from meetingkit.agenda.values import Duration, Moment, Point, Speaker
-from meetingkit.kind import KindData
+from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker, person_or_organ
+from meetingkit.kind import Attendance, KindData
 from meetingkit.reading.entry import Entry
 from meetingkit.wording.blanks import blank
 from meetingkit.wording.dates import date_text, weekday_text
@@ -22,27 +23,106 @@ from meetingkit.wording.names import in_title_marks
 
 View = dict[str, Any]
 NO = "否"
+CHAIR = "我"
 # 讲话 by the chair is the meeting's own turn; breaks and free text announce nobody
 UNNUMBERED = (Break, Other, Ceremony)
 # kept as written, most of it prose in paragraphs; every other text stands inside a sentence
-AS_WRITTEN = ("title", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker")
+AS_WRITTEN = (
+    "title", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
+    "appraisal",
+)  # fmt: skip
 LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
+# what a template may ask of any item
+NOTHING: View = {
+    "discussion": None, "summary": None, "short": None, "recap": None, "lead_in": None, "collective": None,
+    "topic": None, "visitors": [], "minutes_each": None, "comment": None, "appraisal": None,
+}  # fmt: skip
 
 
 def view_of(agenda: Agenda, kind: KindData) -> View:
     """`{"meeting": {...}, "items": [...]}`: every field by its English name, and what follows from it."""
+    meeting = _meeting_view(agenda, kind)
+    items = [_item_view(agenda, item, number) for number, item in enumerate(agenda.items, 1)]
+    for item, view in zip(agenda.items, items, strict=True):
+        view["event"] = kind.event
+        if item.type in ("vote", "election"):
+            view["quorum"], view["passing"] = meeting["quorum"], kind.passing.words if kind.passing else ""
+    meeting["announced_count"] = announced_count(agenda)
+    _set_places(agenda, items, by_number=meeting["linking"] == BY_NUMBER)
+    for before, after in pairwise([{}, *items]):
+        after["goes_on"] = _same_paper(before.get("subject"), after.get("subject"))
+    meeting["recap_before"] = _recap_before(items)
+    first = next((item["number"] for item in items if item["type"] != "ceremony"), 1)
+    meeting["agenda_before"] = first if first > 1 else None
+    return {"meeting": meeting, "items": items}
+
+
+def _meeting_view(agenda: Agenda, kind: KindData) -> View:
     meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items",))
     meeting["salutation"] = inline(agenda.salutation or kind.salutation).rstrip("：:")
     meeting["closing"] = agenda.closing or kind.closing
     meeting["chair_is_main_speaker"] = agenda.chair_is_main_speaker
-    meeting["recap_wanted"] = agenda.recap is None or agenda.recap.strip() != NO
-    items = [_item_view(agenda, item, number) for number, item in enumerate(agenda.items, 1)]
-    _set_places(agenda, items)
-    for before, after in pairwise([{}, *items]):
-        after["goes_on"] = _same_paper(before.get("subject"), after.get("subject"))
-    addresses = [item["number"] for item in items if item["by_chair"]]
-    meeting["recap_before"] = addresses[-1] if addresses else None
-    return {"meeting": meeting, "items": items}
+    meeting["recap_wanted"] = kind.recap if agenda.recap is None else agenda.recap.strip() != NO
+    meeting["event"] = kind.event
+    for group in ("present", "taking_part", "attending", "absent", "staying"):
+        meeting[group] = _as_said(getattr(agenda, group))
+    meeting["announce"] = agenda.announce or kind.announce
+    meeting["linking"] = agenda.linking or kind.linking
+    meeting["introduce"] = kind.introduce if agenda.introduce is None else agenda.introduce
+    meeting["quorum"] = _quorum(agenda, kind.attendance)
+    return meeting
+
+
+def _as_said(words: list[str]) -> list[str]:
+    """People and groups of a list like 出席, as the chair says them."""
+    return [inline(person_or_organ(word).said) for word in words]
+
+
+def _recap_before(items: list[View]) -> int | None:
+    """The number of the item before which the chair looks back: his last address, or the ceremonies at the end."""
+    if addresses := [item["number"] for item in items if item["by_chair"]]:
+        return int(addresses[-1])
+    last = len(items)
+    while last and items[last - 1]["type"] == "ceremony":
+        last -= 1
+    return last + 1 if last < len(items) else None
+
+
+def _quorum(agenda: Agenda, rule: Attendance | None) -> View:
+    """Attendance as the chair reports it: numbers or empty text, the share asked for, whether it is met."""
+    due, arrived = agenda.due, agenda.arrived
+    share = agenda.share or (rule.share if rule else None)
+    reported = bool(arrived) or bool(rule and rule.reported)
+    return {
+        "reported": reported if agenda.report_numbers is None else agenda.report_numbers,
+        "due": inline(due.text).removesuffix("人") if due else "",
+        "arrived": inline(arrived.text).removesuffix("人") if arrived else "",
+        "share": share,
+        "who": rule.who if rule else None,
+        "met": share_met(share, due.number, arrived.number)
+        if share and due and arrived and due.number is not None and arrived.number is not None
+        else None,
+    }
+
+
+def announced_count(agenda: Agenda) -> int:
+    """How many items the opening announces."""
+    return len(_numbered(agenda))
+
+
+def _numbered(agenda: Agenda) -> list[int]:
+    """Indexes of the items that are announced and numbered.
+
+    Not ceremonies, breaks and free text, nor what says 议题: 否, nor the chair's own words after a leader's address.
+    """
+    found, leader_spoke = [], False
+    for index, item in enumerate(agenda.items):
+        own = agenda.chair_speaks(item)
+        left_out = (getattr(item, "topic", None) or "").strip() == NO or (own and leader_spoke)
+        if not isinstance(item, UNNUMBERED) and not left_out:
+            found.append(index)
+        leader_spoke = leader_spoke or (isinstance(item, Address) and not own)
+    return found
 
 
 def plain(value: Any) -> Any:
@@ -52,6 +132,8 @@ def plain(value: Any) -> Any:
             return inline(value)
         case Speaker():
             return {"text": value.text, "name": value.name, "post": value.post, "said": value.said}
+        case Count():
+            return {"text": inline(value.text), "number": value.number}
         case Moment():
             day, weekday = (date_text(value.day), weekday_text(value.day)) if value.day else (value.text, "")
             start = f"{value.start:%H:%M}".removeprefix("0") if value.start else ""
@@ -87,31 +169,68 @@ def _whole(number: float | None) -> float | int | None:
 
 
 def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
-    fields = _fields(item, (*AS_WRITTEN, "subject") if isinstance(item, Other) else AS_WRITTEN)
-    people = getattr(item, "speakers", None)
+    fields = _fields(item, (*AS_WRITTEN, "subject") if isinstance(item, Other) else AS_WRITTEN, without=("rounds",))
+    people: list[Speaker] = getattr(item, "speakers", None) or []
     if isinstance(item, Address):
         people = [item.speaker] if item.speaker and not agenda.chair_speaks(item) else []
-    people = people or []
-    return {
-        "discussion": None,
-        "summary": None,
-        "short": None,
-        "recap": None,
-        "lead_in": None,
-        "collective": None,
+    view = {
+        **NOTHING,
         **fields,
+        **_called(agenda, people, blank(speaker_key(item))),
         "type": item.type,
         "label": item.label,
         "number": number,
-        "speakers": [plain(person) for person in people],
-        "called": [inline(person.said) for person in people] or [blank(speaker_key(item))],
-        "has_speakers": bool(people),
-        "all_people": bool(people) and all(person.is_person for person in people),
-        "any_people": any(person.is_person for person in people),
         "by_chair": agenda.chair_speaks(item),
         "index": 0,
+        "ordinal": 0,
+        "by_number": False,
         "place": "middle",
     }
+    if isinstance(item, Announcement) and not people:
+        view |= {"called": [CHAIR], "with_chair": True}
+    if isinstance(item, Award):
+        view["rounds"] = [
+            {"recipients": plain(one.recipients), **_called(agenda, one.speakers, blank("颁奖人"))}
+            for one in item.rounds
+        ]
+    if view["comment"]:
+        view["comment"]["by_chair"] = agenda.is_chair(item.comment)  # type: ignore[union-attr, arg-type]
+    for group in ("visitors", "witnesses"):
+        if group in view:
+            view[group] = _as_said(getattr(item, group, []))
+    view["turns"] = _turns(agenda, people) if view.get("one_by_one") else []
+    return view
+
+
+def _called(agenda: Agenda, people: list[Speaker], nobody: str) -> View:
+    """How the chair calls these people; himself he never calls by name."""
+    chair = [agenda.is_chair(person) for person in people]
+    known = [mine or person.is_person for person, mine in zip(people, chair, strict=True)]
+    said = [CHAIR if mine else inline(person.said) for person, mine in zip(people, chair, strict=True)]
+    return {
+        "speakers": [plain(person) for person in people],
+        "called": said or [nobody],
+        "with_chair": any(chair),
+        "has_speakers": bool(people),
+        "all_people": bool(people) and all(known),
+        "any_people": any(known),
+    }
+
+
+def _turns(agenda: Agenda, people: list[Speaker]) -> list[View]:
+    """One call for each speaker: who, in short, whether that is the chair, and whom to ask to get ready."""
+    turns = []
+    for person, following in zip_longest(people, people[1:]):
+        mine = agenda.is_chair(person)
+        ready = "" if following is None or agenda.is_chair(following) else inline(following.said)
+        short = f"{person.name.removesuffix('同志')}同志" if person.name else person.text
+        turns.append({
+            "who": CHAIR if mine else inline(person.said),
+            "short": CHAIR if mine else inline(short),
+            "by_chair": mine,
+            "next": ready,
+        })  # fmt: skip
+    return turns
 
 
 def speaker_key(item: AnyItem) -> str:
@@ -125,10 +244,13 @@ def _same_paper(before: str | None, after: str | None) -> bool:
     return before is not None and after is not None and in_title_marks(before) == in_title_marks(after)
 
 
-def _set_places(agenda: Agenda, items: list[View]) -> None:
+def _set_places(agenda: Agenda, items: list[View], *, by_number: bool) -> None:
     """Where each announced item stands: first, middle or last; the chair's own address joins by itself."""
     kinds = zip(agenda.items, items, strict=True)
-    turns = [view for item, view in kinds if view["by_chair"] or not isinstance(item, UNNUMBERED)]
+    turns = [view for item, view in kinds if not isinstance(item, UNNUMBERED)]
+    numbered = [items[index] for index in _numbered(agenda)]
+    for ordinal, view in enumerate(numbered, 1):
+        view["ordinal"], view["by_number"] = ordinal, by_number and len(numbered) > 1
     announced = [view for view in turns if not view["by_chair"]]
     for index, view in enumerate(announced):
         view["index"] = index
@@ -136,3 +258,7 @@ def _set_places(agenda: Agenda, items: list[View]) -> None:
             view["place"] = "first"
         elif view is turns[-1] and index > 1:
             view["place"] = "last"
+    spoken = False  # somebody else has given an address before
+    for view in items:
+        view["after_address"] = spoken
+        spoken = spoken or (view["type"] == "address" and not view["by_chair"])

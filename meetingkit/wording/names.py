@@ -13,11 +13,15 @@ NESTED = str.maketrans("《》", "〈〉")
 
 
 def enumerate_words(words: list[str]) -> str:
-    """Join with 顿号; none between 》《 or ”“ (GB/T 15834—2011: consecutive quoted marks take no comma)."""
+    """Join with 顿号, or with commas when a word holds a 顿号 of its own, so that it is heard where one ends.
+
+    None stands between 》《 or ”“ (GB/T 15834—2011: consecutive quoted marks take no comma).
+    """
+    mark = "，" if any("、" in word for word in words) else "、"
     text = ""
     for word in words:
         bare = text.endswith(("》", "”")) and word.startswith(("《", "“"))
-        text += word if not text or bare else "、" + word
+        text += word if not text or bare else mark + word
     return text
 
 
@@ -31,6 +35,11 @@ def split_enumeration(text: str) -> list[str]:
         else:
             parts[-1] += char
     return [part.strip() for part in parts if part.strip()]
+
+
+def name_key(name: str) -> str:
+    """A name as it is compared with others: without spaces, with one kind of middle dot."""
+    return "".join(name.split()).replace("•", "·")
 
 
 def in_title_marks(text: str) -> str:

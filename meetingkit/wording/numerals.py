@@ -23,6 +23,11 @@ def han(number: int) -> str:
     return text.removeprefix("一") if text.startswith("一十") else text
 
 
+def counted(number: int) -> str:
+    """The numeral before a measure word: 2 → 两, else as spoken. Raises ValueError outside 0..9999."""
+    return "两" if number == 2 else han(number)
+
+
 def parse_han(text: str) -> int | None:
     """The number a numeral names, or None when it is not one. 两 counts as two; Arabic digits are accepted."""
     if text.isascii() and text.isdigit():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate
 
 SHORTEST = 3
 LONGEST = 120  # a longer one is no title; finding the best breaks would take too long
@@ -21,41 +23,42 @@ def width(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text)
 
 
-def break_title(text: str, room: float) -> list[str]:
+@lru_cache(maxsize=256)
+def break_title(text: str, room: float) -> tuple[str, ...]:
     """The title as lines of at most `room` full-width characters; one line when it fits or cannot be broken."""
     if width(text) <= room or len(text) > LONGEST:
-        return [text]
+        return (text,)
     lines = int(-(-width(text) // room))
     while lines <= len(text):
         if found := _split(text, lines, room):
-            return found
+            return tuple(found)
         lines += 1
-    return [text]
+    return (text,)
 
 
 def _split(text: str, lines: int, room: float) -> list[str] | None:
     """The cheapest way into exactly so many lines, or None."""
-    even = width(text) / lines
+    reach = [0.0, *accumulate(width(char) for char in text)]
+    even = reach[-1] / lines
+    stops = [end for end in range(1, len(text)) if _may_break(text, end)]
+    costs = {end: 0.0 if GOOD_ENDS.search(text[:end]) else CUT_WORD for end in stops}
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for number in range(lines):
+        ends = [len(text)] if number == lines - 1 else stops
         reached: dict[int, tuple[float, list[int]]] = {}
-        for start, (cost, ends) in best.items():
-            for end in range(start + SHORTEST, len(text) + 1):
-                long = width(text[start:end])
-                if long > room:
-                    break
-                last = end == len(text)
-                if last != (number == lines - 1) or not (last or _may_break(text, end)):
+        for start, (cost, before) in best.items():
+            for end in ends:
+                long = reach[end] - reach[start]
+                if end < start + SHORTEST or long > room:
                     continue
-                bad = 0.0 if last or GOOD_ENDS.search(text[:end]) else CUT_WORD
-                total = cost + bad + abs(long - even)
+                total = cost + costs.get(end, 0.0) + abs(long - even)
                 if end not in reached or total < reached[end][0]:
-                    reached[end] = (total, [*ends, end])
+                    reached[end] = (total, [*before, end])
         best = reached
     if len(text) not in best:
         return None
-    ends = best[len(text)][1]
-    return [text[a:b] for a, b in zip([0, *ends], ends, strict=False)]
+    chosen = best[len(text)][1]
+    return [text[a:b] for a, b in zip([0, *chosen], chosen, strict=False)]
 
 
 def _may_break(text: str, at: int) -> bool:

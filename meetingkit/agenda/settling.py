@@ -1,0 +1,156 @@
+"""The agenda as its papers say it: whoever is on leave is not called, lists stand in the order asked for, 应到 is
+counted from the roster, and names under embargo are masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from meetingkit.agenda.choices import AS_LISTED, BY_ROSTER, BY_WHOLE_NAME
+from meetingkit.agenda.enrolment import attendees, in_roster_order, is_absent
+from meetingkit.agenda.items import Announcement, AnyItem, Award, Item
+from meetingkit.agenda.model import Agenda
+from meetingkit.agenda.values import Count, Speaker, person_or_organ
+from meetingkit.library import Library
+from meetingkit.reading.entry import Entry
+from meetingkit.wording.blanks import BLANK, blank
+from meetingkit.wording.names import name_key
+
+if TYPE_CHECKING:
+    from meetingkit.agenda.roster import Roster
+
+MASK = "×"
+# who is said to be there
+COMING = ("present", "taking_part", "attending", "staying")
+# who is called to do something
+CALLED = ("speakers", "speaker", "comment", "scrutineers", "tellers", "witnesses")
+SORTED = {"election": "candidates", "award": "recipients"}  # what 排序 puts in order; elsewhere the speakers
+Value = TypeVar("Value")
+
+
+def settle(agenda: Agenda, library: Library, roster: Roster | None = None, *, count_due: bool = True) -> Agenda:
+    """Speakers on leave dropped, 排序 carried out, 应到 filled in where the roster tells it.
+
+    `count_due` is false where 应到 is not everybody in 出席, as with those who have a vote.
+    """
+    items = [_settled(item, agenda, library, roster) for item in agenda.items]
+    changes: dict[str, Any] = {"items": items}
+    present = attendees(agenda.present, roster) if count_due and agenda.due is None else []
+    if present and all(who.name for who in present):
+        changes["due"] = Count(str(len(present)), len(present))
+    for name in COMING if agenda.absent else ():
+        changes[name] = [who for who in getattr(agenda, name) if not is_absent(_person(who), agenda.absent, roster)]
+    return agenda.model_copy(update=changes)
+
+
+def mask(agenda: Agenda, roster: Roster | None = None) -> Agenda:
+    """The agenda with every name under 保密, and of everybody appointed or removed, as ××× wherever it stands.
+
+    What the roster calls them besides is masked too, and their 注音, which would tell the name, are dropped. A name
+    that another name or a word contains is masked there as well: too much is seen, too little is not.
+    """
+    names = _confidential(agenda, roster)
+    if not names:
+        return agenda
+    spellings = [(_spelling(name), MASK * len(name)) for name in names]
+
+    def masked(text: str) -> str:
+        for spelling, hidden in spellings:
+            text = spelling.sub(hidden, text)
+        return text
+
+    readings = {word: said for word, said in agenda.readings.items() if masked(word) == word}
+    return _mapped(agenda.model_copy(update={"readings": readings}), masked)
+
+
+def _settled(item: AnyItem, agenda: Agenda, library: Library, roster: Roster | None) -> AnyItem:
+    def away(who: Speaker | str) -> bool:
+        return is_absent(_person(who), agenda.absent, roster)
+
+    changes = _relieved(item, away) if agenda.absent else {}
+    if agenda.absent and isinstance(item, Award):
+        changes["rounds"] = [one.model_copy(update=_relieved(one, away)) for one in item.rounds]
+    if agenda.absent and isinstance(item, Item):
+        changes["visitors"] = [who for who in item.visitors if not away(who)]
+    if isinstance(item, Item) and item.sorting != AS_LISTED:
+        field = SORTED.get(item.type, "speakers")
+        people = changes.get(field, getattr(item, field, []))
+        changes[field] = _sorted(people, item.sorting, library, roster)
+    return item.model_copy(update=changes) if changes else item
+
+
+def _relieved(entry: Entry, away: Callable[[Speaker | str], bool]) -> dict[str, Any]:
+    """The entry's lists of people without those on leave.
+
+    Where nobody is left there is a marked blank, so that neither the chair nor everybody does it instead unnoticed.
+    """
+    changes: dict[str, Any] = {}
+    for name in CALLED:
+        value = getattr(entry, name, None)
+        people = value if isinstance(value, list) else [value] if value else []
+        left = [who for who in people if not away(who)]
+        if len(left) == len(people):
+            continue
+        if not left:
+            nobody = blank(str(type(entry).model_fields[name].validation_alias))
+            left = [Speaker(nobody) if isinstance(people[0], Speaker) else nobody]
+        changes[name] = left if isinstance(value, list) else left[0]
+    return changes
+
+
+def _sorted(people: list[Value], sorting: str, library: Library, roster: Roster | None) -> list[Value]:
+    """People or names in the order asked for."""
+    if sorting == BY_ROSTER:
+        ranked = in_roster_order([_person(who) for who in people], roster)
+        return sorted(people, key=lambda who: ranked.index(_person(who)))
+    from meetingkit.agenda.strokes import stroke_table
+    from meetingkit.wording.strokes import stroke_key
+
+    table, whole = stroke_table(library), sorting == BY_WHOLE_NAME
+    return sorted(people, key=lambda who: stroke_key(_person(who).name or _person(who).text, table, whole_name=whole))
+
+
+def _person(who: Any) -> Speaker:
+    return who if isinstance(who, Speaker) else person_or_organ(who)
+
+
+def _confidential(agenda: Agenda, roster: Roster | None) -> list[str]:
+    """Names to mask, longest first so that none is left half."""
+    people = attendees(agenda.confidential, roster)
+    for item in agenda.items:
+        if isinstance(item, Announcement):
+            people += [*item.removed, *item.appointed]
+    names = {name_key(who.name or who.text).removesuffix("同志") for who in people if not BLANK.search(who.text)}
+    if roster:
+        known = {roster.identify(who) for who in people}
+        labels = [label for label, bearers in roster.labels.items() if known.intersection(bearers)]
+        names |= {label.removesuffix("同志") for label in labels}
+    return sorted((name for name in names if name), key=lambda name: (-len(name), name))
+
+
+def _spelling(name: str) -> re.Pattern[str]:
+    """A name as people write it: with blanks that even it out (李　明), with either middle dot."""
+    characters = ("[·•]" if character == "·" else re.escape(character) for character in name)
+    return re.compile(r"[^\S\n]*".join(characters))
+
+
+def _mapped(value: Value, change: Callable[[str], str]) -> Value:
+    """The value with every text in it changed."""
+    found: Any = value
+    match value:
+        case str():
+            found = change(value)
+        case Entry():
+            found = value.model_copy(
+                update={name: _mapped(getattr(value, name), change) for name in type(value).model_fields}
+            )
+        case list():
+            found = [_mapped(one, change) for one in value]
+        case dict():
+            found = {_mapped(name, change): _mapped(one, change) for name, one in value.items()}
+        case _ if is_dataclass(value):
+            texts = {field.name: _mapped(getattr(value, field.name), change) for field in fields(value)}
+            found = replace(cast(Any, value), **texts)
+    return cast(Value, found)

@@ -1,0 +1,313 @@
+"""The agenda as its papers say it: nobody on leave is called, lists in the order asked for, 应到, names under embargo."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from meetingkit.agenda.enrolment import enrol
+from meetingkit.agenda.model import Agenda
+from meetingkit.agenda.roster import Roster
+from meetingkit.agenda.roster_reading import parse_roster
+from meetingkit.agenda.settling import mask, settle
+from meetingkit.agenda.values import Speaker
+from meetingkit.library import default_library
+from meetingkit.reading.source import Source
+from tests.conftest import read_text
+from tests.meetings import PEOPLE, TYPES, Facts
+from tests.test_laws import few
+
+LIBRARY = default_library()
+FANG, JIANG, LU, YE = PEOPLE
+NAMES = [person.split("（")[0] for person in PEOPLE]
+OFFICE = parse_roster(
+    Source(
+        "名册.yaml",
+        """
+单位:
+  - {名称: 区委区直机关工委, 简称: [区直机关工委]}
+人员:
+  - 叶书宁（区委副书记）
+  - {姓名: 方志恒, 职务: 区委组织部副部长, 别名: [志恒同志]}
+  - 江云帆（区财政局局长）
+分组:
+  领导小组成员: [江云帆, 叶书宁, 方志恒]
+  成员单位: [区直机关工委, 方志恒]
+""",
+    )
+)
+
+
+def read(*items: Facts, roster: Roster | None = None, **facts: Any) -> Agenda:
+    """An agenda with these items, its people as the roster knows them; JSON is YAML."""
+    text = json.dumps({"会议": "甲会", **facts, "议程": list(items)}, ensure_ascii=False)
+    return enrol(read_text(text), roster).model
+
+
+def settled(*items: Facts, roster: Roster | None = None, **facts: Any) -> Agenda:
+    return settle(read(*items, roster=roster, **facts), LIBRARY, roster)
+
+
+def names(agenda: Agenda, field: str) -> Any:
+    """A field of the agenda's only item, people and blanks as written."""
+    [item] = agenda.items
+    value = getattr(item, field)
+    if isinstance(value, list):
+        return [getattr(who, "text", who) for who in value]
+    return getattr(value, "text", value)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text of an agenda's plain form."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            for name, inner in value.items():
+                yield from texts(name)
+                yield from texts(inner)
+        case list():
+            for inner in value:
+                yield from texts(inner)
+
+
+def plain(agenda: Agenda) -> Any:
+    return agenda.model_dump(mode="json")
+
+
+REPORT, VOTE = {"汇报": "工作"}, {"表决": "《方案》", "方式": "无记名投票"}
+ELECTION: Facts = {"选举": "委员", "候选人": ["方志恒", "江云帆"]}
+LEAVE = [
+    ("by name", {**REPORT, "汇报人": [FANG, JIANG]}, "方志恒", "speakers", [JIANG]),
+    ("with a reason", {**REPORT, "汇报人": [FANG, JIANG]}, "方志恒（病假）", "speakers", [JIANG]),
+    ("as 同志", {**REPORT, "汇报人": [FANG, JIANG]}, "方志恒同志", "speakers", [JIANG]),
+    ("evened out with a blank", {**REPORT, "汇报人": ["李　明（局长）", JIANG]}, "李明", "speakers", [JIANG]),
+    ("an organ", {**REPORT, "汇报人": ["区财政局", "区教育局"]}, "区教育局", "speakers", ["区财政局"]),
+    ("somebody else", {**REPORT, "汇报人": [FANG, JIANG]}, "方志", "speakers", [FANG, JIANG]),
+    ("nobody", {**REPORT, "汇报人": [FANG]}, [], "speakers", [FANG]),
+    ("everybody: a blank", {**REPORT, "汇报人": [FANG, JIANG]}, ["方志恒", "江云帆"], "speakers", ["【待填：汇报人】"]),
+    ("nobody was named", {"学习": "《条例》"}, "方志恒", "speakers", []),
+    ("the reader: not all study instead", {"学习": "《条例》", "领学人": FANG}, "方志恒", "speakers", ["【待填：领学人】"]),
+    ("the announcer: not the chair instead", {"宣布": "决定", "宣布人": FANG}, "方志恒", "speakers", ["【待填：宣布人】"]),
+    ("who takes part: not everybody rises", {"仪式": "剪彩", "参加人": FANG}, "方志恒", "speakers", ["【待填：参加人】"]),
+    ("whoever gives an address: not the chair", {"讲话": None, "讲话人": FANG}, "方志恒", "speaker", "【待填：讲话人】"),
+    ("whoever comments", {**REPORT, "汇报人": JIANG, "点评": FANG}, "方志恒", "comment", "【待填：点评】"),
+    ("a scrutineer", {**VOTE, "监票人": ["方志恒", "卢思敏"]}, "方志恒", "scrutineers", ["卢思敏"]),
+    ("the only scrutineer", {**VOTE, "监票人": "方志恒"}, "方志恒", "scrutineers", ["【待填：监票人】"]),
+    ("a teller", {**VOTE, "计票人": ["方志恒", "卢思敏"]}, "卢思敏", "tellers", ["方志恒"]),
+    ("a witness", {"签约": "《书》", "签约方": "甲局", "见证人": [FANG, "卢思敏"]}, "卢思敏", "witnesses", [FANG]),
+    ("whoever comes for one item", {**REPORT, "汇报人": JIANG, "列席": ["方志恒", "区审计局"]}, "方志恒", "visitors", ["区审计局"]),
+    ("the only one who comes", {**REPORT, "汇报人": JIANG, "列席": "方志恒"}, "方志恒", "visitors", []),
+    ("a candidate stays one", ELECTION, "方志恒", "candidates", ["方志恒", "江云帆"]),
+    ("who is appointed stays so", {"宣布": "决定", "任命": [FANG]}, "方志恒", "appointed", [FANG]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("item", "absent", "field", "expected"), [case[1:] for case in LEAVE], ids=[c[0] for c in LEAVE]
+)
+def test_nobody_on_leave_is_called(item: Facts, absent: str | list[str], field: str, expected: Any) -> None:
+    assert names(settled(item, 请假=absent), field) == expected
+
+
+@pytest.mark.parametrize(
+    ("speakers", "absent", "expected"),
+    [
+        pytest.param([FANG, JIANG], "志恒同志", [JIANG], id="on leave by alias"),
+        pytest.param(["志恒同志", JIANG], "方志恒", [JIANG], id="speaks by alias"),
+        pytest.param(["领导小组成员"], "方志恒", [YE, JIANG], id="called with a group"),
+        pytest.param([YE, JIANG], "领导小组成员", ["【待填：汇报人】"], id="on leave with a group"),
+        pytest.param(["区委区直机关工委"], "区直机关工委", ["【待填：汇报人】"], id="an organ by its short name"),
+    ],
+)
+def test_who_is_on_leave_is_known_from_the_roster(speakers: list[str], absent: str, expected: list[str]) -> None:
+    agenda = settled({**REPORT, "汇报人": speakers}, roster=OFFICE, 请假=absent)
+    assert names(agenda, "speakers") == expected
+
+
+@pytest.mark.parametrize(
+    ("presenters", "expected"), [([FANG, JIANG], [JIANG]), ([FANG], ["【待填：颁奖人】"]), ([], [])]
+)
+def test_whoever_hands_out_a_round_of_awards_may_be_on_leave(presenters: list[str], expected: list[str]) -> None:
+    agenda = settled({"表彰": "先进", "分批": [{"获奖": ["方志恒"], "颁奖人": presenters}]}, 请假="方志恒")
+    [award] = names(agenda, "rounds")
+    assert [who.text for who in award.speakers] == expected
+    assert award.recipients == ["方志恒"]
+
+
+MIXED = ["卢思敏（区应急管理局局长）", "方志恒（区委组织部副部长）", "叶书宁（区委副书记）", "江云帆（区财政局局长）"]
+LISTS = ["李一凡", "丁海", "李想", "李二虎"]
+SORTED = [
+    ("所列", MIXED, MIXED),
+    ("名册", MIXED, [YE, FANG, JIANG, LU]),
+    ("姓氏笔画", MIXED, [FANG, LU, YE, JIANG]),
+    ("所列", LISTS, LISTS),
+    ("名册", LISTS, LISTS),
+    ("姓氏笔画", LISTS, ["丁海", "李想", "李一凡", "李二虎"]),
+    ("姓名笔画", LISTS, ["丁海", "李一凡", "李二虎", "李想"]),
+]
+
+
+@pytest.mark.parametrize(("sorting", "listed", "expected"), SORTED)
+def test_people_stand_in_the_order_asked_for(sorting: str, listed: list[str], expected: list[str]) -> None:
+    report = {**REPORT, "汇报人": listed, "排序": sorting}
+    assert names(settled(report, roster=OFFICE), "speakers") == expected
+    election = {"选举": "委员", "宣读人": [JIANG, FANG], "候选人": listed, "排序": sorting}
+    agenda = settled(election, roster=OFFICE)
+    assert names(agenda, "candidates") == expected
+    assert names(agenda, "speakers") == [JIANG, FANG]
+
+
+def test_without_a_roster_its_order_is_the_order_listed() -> None:
+    assert names(settled({**REPORT, "汇报人": MIXED, "排序": "名册"}), "speakers") == MIXED
+
+
+def test_who_is_left_stands_in_order_too() -> None:
+    report = {**REPORT, "汇报人": MIXED, "排序": "名册"}
+    assert names(settled(report, roster=OFFICE, 请假="叶书宁"), "speakers") == [FANG, JIANG, LU]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param({"出席": ["领导小组成员"]}, "3", id="a group"),
+        pytest.param({"出席": ["领导小组成员", "方志恒", LU]}, "4", id="everybody once"),
+        pytest.param({"出席": [FANG, LU]}, "2", id="people with their posts"),
+        pytest.param({"出席": ["领导小组成员"], "请假": ["方志恒"]}, "3", id="who is on leave was due"),
+        pytest.param({"出席": ["领导小组成员"], "应到": "5"}, "5", id="what is written counts"),
+        pytest.param({"出席": ["成员单位"]}, None, id="an organ sends nobody knows how many"),
+        pytest.param({"出席": ["领导小组成员", "各镇负责同志"]}, None, id="a class of people"),
+        pytest.param({"出席": ["领导小组成员", "【待填：还有谁】"]}, None, id="a blank"),
+        pytest.param({"列席": ["领导小组成员"]}, None, id="who only attends is not due"),
+        pytest.param({}, None, id="nobody"),
+    ],
+)
+def test_who_is_due_is_counted_where_that_is_certain(facts: Facts, expected: str | None) -> None:
+    due = settled(REPORT, roster=OFFICE, **facts).due
+    assert (due.text if due else None) == expected
+    assert due is None or due.number == int(due.text)
+
+
+# 保密 → a text → what is printed of it
+MASKED = [
+    ("方志恒", "由方志恒同志主持", "由×××同志主持"),
+    ("方志恒（区委组织部副部长）", "方志恒任区委组织部副部长", "×××任区委组织部副部长"),
+    ("方志恒同志", "请方志恒同志", "请×××同志"),
+    ("李明", "李　明、李 明和李明", "××、××和××"),
+    ("李明", "桃李\n明天再议", "桃李\n明天再议"),
+    ("扎西·多吉", "扎西•多吉同志", "×××××同志"),
+    (["李文", "李文博"], "李文博、李文", "×××、××"),
+    (["李文博", "王李"], "王李文博", "王×××"),
+    ("方.志", "方志恒、方大志", "方志恒、方大志"),
+    ("【待填：姓名】（局长）", "【待填：姓名】同志", "【待填：姓名】同志"),
+    ("方志恒", "方志坚、方恒志、志恒", "方志坚、方恒志、志恒"),
+    ([], "方志恒", "方志恒"),
+]
+
+
+@pytest.mark.parametrize(("confidential", "text", "expected"), MASKED)
+def test_names_under_embargo_are_not_printed(confidential: str | list[str], text: str, expected: str) -> None:
+    agenda = mask(read({**REPORT, "汇报人": "甲局", "小结": text}, 保密=confidential, 开场=text))
+    assert agenda.opening == names(agenda, "summary") == expected
+
+
+def test_who_is_appointed_or_removed_is_masked_unasked() -> None:
+    announcement = {"宣布": "任免决定", "免去": ["卢思敏（局长）"], "任命": ["李　明（局长）"]}
+    agenda = mask(read(announcement, {"表态": None, "发言人": ["李明（区财政局局长）"]}, 开场="卢思敏、李明、江云帆"))
+    printed = json.dumps(plain(agenda), ensure_ascii=False)
+    assert agenda.opening == "×××、××、江云帆"
+    assert not any(name in printed for name in ("卢思敏", "李明", "李　明"))
+
+
+@pytest.mark.parametrize(
+    ("confidential", "text", "expected"),
+    [
+        ("方志恒", "志恒同志、方志恒", "××同志、×××"),
+        ("志恒同志", "方志恒同志", "×××同志"),
+        ("领导小组成员", "叶书宁、方志恒、江云帆、卢思敏", "×××、×××、×××、卢思敏"),
+        ("卢思敏", "志恒同志、卢思敏", "志恒同志、×××"),
+    ],
+)
+def test_whatever_the_roster_calls_them_is_masked(confidential: str, text: str, expected: str) -> None:
+    agenda = read({**REPORT, "汇报人": "甲局"}, roster=OFFICE, 保密=confidential, 开场=text)
+    assert mask(agenda, OFFICE).opening == expected
+
+
+def test_the_reading_of_a_masked_name_is_not_told() -> None:
+    agenda = mask(read(REPORT, 保密="单雄", 注音={"单雄": "shàn xióng", "乐清": "yuè qīng"}))
+    assert agenda.readings == {"乐清": "yuè qīng"}
+
+
+def test_a_masked_person_still_is_one() -> None:
+    agenda = mask(read({"表态": None, "发言人": [FANG]}, 保密="方志恒"))
+    [item] = agenda.items
+    assert getattr(item, "speakers") == [Speaker("×××（区委组织部副部长）", "×××", "区委组织部副部长")]  # noqa: B009
+
+
+def test_nothing_to_mask_leaves_the_agenda_itself() -> None:
+    agenda = read({**REPORT, "汇报人": FANG}, 保密=["【待填：姓名】"])
+    assert mask(agenda) is agenda
+
+
+# every field of text, with the names somewhere in it
+PROSE = st.lists(
+    st.sampled_from([*NAMES, "方志", "志恒", "书宁叶", "，", "各位同志", "×", " "]), min_size=1, max_size=6
+)
+SPOKEN = PROSE.map("".join).map(lambda text: f"说{text}完")
+
+
+@st.composite
+def agendas(draw: st.DrawFn) -> Facts:
+    """A meeting of any types in which anybody may be on leave, confidential, and named in prose."""
+    items = []
+    for label in draw(st.lists(st.sampled_from([*TYPES, "讲话"]), min_size=1, max_size=5)):
+        people = draw(st.lists(st.sampled_from([*PEOPLE, *NAMES]), min_size=1, max_size=4))
+        key, who = ("讲话人", people[0]) if label == "讲话" else (TYPES[label][1], people)
+        items.append({label: draw(SPOKEN), key: who, "小结": draw(SPOKEN)})
+    some = st.lists(st.sampled_from([*PEOPLE, *NAMES]), max_size=3)
+    facts = {"会议": draw(SPOKEN), "开场": draw(SPOKEN), "主持人": draw(st.sampled_from(PEOPLE)), "要求": draw(SPOKEN)}
+    return {**facts, "请假": draw(some), "保密": draw(some), "议程": items}
+
+
+def agenda_of(facts: Facts) -> Agenda:
+    return read_text(json.dumps(facts, ensure_ascii=False)).model
+
+
+@few
+@given(agendas())
+def test_nobody_on_leave_remains_a_speaker(facts: Facts) -> None:
+    away = {person.split("（")[0] for person in facts["请假"]}
+    before = agenda_of(facts)
+    for item, left in zip(before.items, settle(before, LIBRARY).items, strict=True):
+        named, calls = ([*getattr(one, "speakers", []), getattr(one, "speaker", None)] for one in (item, left))
+        kept = [who for who in named if who and (who.name or who.text) not in away]
+        assert [who for who in calls if who and "待填" not in who.text] == kept
+        assert any(calls)
+
+
+@few
+@given(agendas())
+def test_masking_hides_those_names_and_changes_nothing_else(facts: Facts) -> None:
+    hidden = {person.split("（")[0] for person in facts["保密"]}
+    before = agenda_of(facts)
+    after = mask(before)
+    pairs = list(zip(texts(plain(before)), texts(plain(after)), strict=True))
+    for was, now in pairs:
+        assert len(was) == len(now)
+        assert not any(name in now for name in hidden)
+        shown = was
+        for name in hidden:
+            shown = shown.replace(name, "×" * len(name))
+        assert now == shown
+
+
+@few
+@given(agendas())
+def test_settling_again_changes_nothing(facts: Facts) -> None:
+    once = settle(agenda_of(facts), LIBRARY)
+    assert settle(once, LIBRARY) == once
