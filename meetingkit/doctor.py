@@ -200,7 +200,7 @@ def check_templates(roots: Iterable[Path], builtin: Path, explain: Explain) -> I
         elif root.exists():
             yield _check_root(f"模板（{_owner(root)}）", root, explain)
         else:
-            yield Check(f"模板（{_owner(root)}）", Result.OK, f"无（{root}）", "不改模板、版式就用不着它。")
+            yield Check(f"模板（{_owner(root)}）", Result.OK, f"无（{root}）", "不改模板、版式、会议类型就用不着它。")
 
 
 def _owner(root: Path) -> str:

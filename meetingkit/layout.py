@@ -8,15 +8,14 @@ from collections.abc import Mapping as Table
 from pathlib import Path
 from typing import Annotated, Any
 
-from meetingkit.agenda.items import YesNo
+from meetingkit.agenda.choices import YesNo
 from meetingkit.agenda.values import Words
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Mark, Role
 from meetingkit.library import Library
-from meetingkit.reading.binding import Reading, nearest, read_model
+from meetingkit.reading.binding import Reading, nearest
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
-from meetingkit.reading.nodes import Mapping, parse, plain
-from meetingkit.reading.source import read_source
+from meetingkit.reading.inheritance import read_based
 
 DEFAULT = "gb9704"
 MM_PER_POINT = 25.4 / 72
@@ -212,8 +211,11 @@ class Layout(Entry):
 
 def load_layout(library: Library, name: str) -> Layout:
     """The layout called `name`, or in the file `name`. Raises InvalidInput with every mistake found."""
-    path = _path(library, name)
-    reading = read_model(Layout, read_source(path), lambda written: _on_base(library, written, (path,)))
+
+    def base(wanted: str, path: Path) -> Path:
+        return library.base(f"layouts/{wanted}.yaml", path) or _path(library, wanted)
+
+    reading = read_based(Layout, _path(library, name), base).reading
     if faults := list(_faults(reading)):
         raise InvalidInput(faults)
     return reading.model
@@ -227,30 +229,6 @@ def _path(library: Library, name: str) -> Path:
         hint = f"是不是“{near}”？" if near else f"现有：{'、'.join(names)}；也可以给出 .yaml 文件。"
         raise InvalidInput([Diagnostic("MK021", Severity.ERROR, f"没有“{name}”这种版式", name, hint=hint)])
     return path
-
-
-def _on_base(library: Library, written: dict[str, Any], seen: tuple[Path, ...]) -> dict[str, Any]:
-    """What a layout file says, on top of the layout it names as its base. Raises InvalidInput when bases go round."""
-    name = written.get("基于") or written.get("base")
-    if not isinstance(name, str):
-        return written
-    path = _path(library, name)
-    if path in seen:
-        message = f"版式互相“基于”，绕成了圈：{'、'.join(step.stem for step in (*seen, path))}"
-        raise InvalidInput([Diagnostic("MK021", Severity.ERROR, message, str(seen[0]), hint="请去掉其中一个“基于”。")])
-    root, found = parse(read_source(path).text, str(path))
-    if not isinstance(root, Mapping) or found:
-        return written
-    return _merged(_on_base(library, plain(root), (*seen, path)), written)
-
-
-def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """Tables are merged entry by entry; anything else from above replaces what is below."""
-    merged = dict(below)
-    for name, value in above.items():
-        both = isinstance(value, dict) and isinstance(below.get(name), dict)
-        merged[name] = _merged(below[name], value) if both else value
-    return merged
 
 
 def layout_names(library: Library) -> dict[str, Path]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from meetingkit.agenda.values import moment, one_or_many, speaker
-from meetingkit.compose.engine import render_template, text_environment
+from meetingkit.compose.render import render_template
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
-from meetingkit.kind import SCAFFOLD, find_kind, unknown_kind
+from meetingkit.kind import SCAFFOLD, Kind, find_kind, unknown_kind
 from meetingkit.library import Library
 from meetingkit.reading.entry import shown
 from meetingkit.reading.nodes import NULLS
@@ -23,6 +23,7 @@ from meetingkit.wording.names import split_enumeration
 PLAIN = re.compile(
     r"[\w《“【](?:[\w《》“”‘’（）【】〔〕·、，。；！？—…./-]|(?<=\d):(?=\d)|(?<=\S) (?=[^\s#])|(?<=待填)：)*"
 )
+PROBE = "汇报单位探针"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,22 @@ def scaffold(facts: Facts, library: Library) -> str:
     found = _faults(facts)
     if kind is None:
         found.append(unknown_kind(library, facts.kind, "--kind"))
+    elif facts.reporters and not has_reporters(kind, library):
+        message = f"“{kind.data.name}”新建的议程里没有汇报人，--reporter 用不上"
+        found.append(
+            Diagnostic("MK019", Severity.ERROR, message, "--reporter", hint="请去掉 --reporter，或换一种类型。")
+        )
     if found or kind is None:
         raise InvalidInput(found)
+    return _filled(kind, facts, library)
+
+
+def has_reporters(kind: Kind, library: Library) -> bool:
+    """Whether the kind's scaffold has a place for reporters; found out by writing one in."""
+    return PROBE in _filled(kind, Facts(reporters=(PROBE,)), library)
+
+
+def _filled(kind: Kind, facts: Facts, library: Library) -> str:
     data = {
         "kind": yaml_scalar(kind.data.name),
         "name": _value(facts.name, "会议全称"),
@@ -53,10 +68,11 @@ def scaffold(facts: Facts, library: Library) -> str:
         "place": _value(facts.place, "开会的地方"),
         "locality": _value(facts.locality, "所在地名，如 云岭区"),
         "chair": _value(facts.chair, "姓名（职务）"),
+        "salutation": yaml_scalar(kind.data.salutation),
+        "closing": yaml_scalar(kind.data.closing),
         "reporters": [yaml_scalar(name) for name in facts.reporters] or [blank("汇报单位")],
     }
-    environment = text_environment(library, (kind.template_prefix,))
-    return render_template(environment, SCAFFOLD, data)
+    return render_template(library, (*kind.prefixes, "kinds"), SCAFFOLD, data, markup=False)
 
 
 def fault(name: str, value: str) -> str | None:

@@ -304,6 +304,33 @@ def test_a_mistake_on_a_base_is_shown_where_it_was_written(tmp_path: Path) -> No
     assert (diagnostic.file, diagnostic.line, diagnostic.column) == (str(path), 6, 11)
 
 
+def test_a_mistake_of_a_base_is_shown_in_the_base(tmp_path: Path) -> None:
+    base, own = tmp_path / "甲.yaml", tmp_path / "乙.yaml"
+    base.write_text(BASED.replace("小三", "特大"), encoding="utf-8")
+    own.write_text(f"基于: {base}\n名称: 乙\n", encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load_layout(default_library(), str(own))
+    [diagnostic] = caught.value.diagnostics
+    assert (diagnostic.file, diagnostic.line) == (str(base), 6)
+
+
+def test_an_unknown_base_is_shown_where_it_is_named(tmp_path: Path) -> None:
+    own = tmp_path / "乙.yaml"
+    own.write_text("名称: 乙\n基于: gb9074\n", encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load_layout(default_library(), str(own))
+    [diagnostic] = caught.value.diagnostics
+    assert (diagnostic.file, diagnostic.line, diagnostic.column) == (str(own), 2, 5)
+    assert (diagnostic.code, diagnostic.hint) == ("MK021", "是不是“gb9704”？")
+
+
+def test_a_layout_of_the_same_name_is_based_on_the_one_it_takes_the_place_of(tmp_path: Path) -> None:
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "layouts" / "gb9704.yaml").write_text("基于: gb9704\n说明: 本单位页面\n", encoding="utf-8")
+    layout = load_layout(Library((tmp_path, builtin_root())), "gb9704")
+    assert (layout.description, layout.page) == ("本单位页面", LAYOUT.page)
+
+
 def test_bases_that_go_round_are_refused(tmp_path: Path) -> None:
     for name, base in (("甲", "乙"), ("乙", "甲")):
         (tmp_path / f"{name}.yaml").write_text(f"基于: {tmp_path / base}.yaml\n名称: {name}\n", encoding="utf-8")

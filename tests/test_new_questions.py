@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from meetingkit.cli.place import library_for
+from meetingkit.kind import load_kinds
 from tests.conftest import read_text
 from tests.program import Terminal
 
@@ -101,6 +103,30 @@ def test_an_unknown_kind_is_asked_again(tmp_path: Path) -> None:
     terminal.expect("没有“座谈”这种类型")
     answered(terminal, ("会议类型", "leading-group"))
     assert terminal.finish() == 0
+
+
+def test_a_kind_is_chosen_by_its_number_in_the_list(tmp_path: Path) -> None:
+    kinds = load_kinds(library_for(tmp_path / "会.yaml"))
+    number = next(number for number, kind in enumerate(kinds, 1) if kind.identifier == "leading-group")
+    known = ["--time", "2026-03-18", "--place", "室", "--locality", "云岭区", "--chair", "甲", "--reporter", "乙局"]
+    terminal = Terminal(tmp_path, "new", "会", *known)
+    terminal.expect(f"{number}. 领导小组会议")
+    answered(terminal, ("会议类型（序号或名称） [领导小组会议]：", str(len(kinds) + 1)))
+    terminal.expect(f"没有“{len(kinds) + 1}”这种类型")
+    answered(terminal, ("会议类型", str(number)))
+    assert terminal.finish() == 0
+    assert "类型: 领导小组会议" in (tmp_path / "会.yaml").read_text(encoding="utf-8")
+
+
+def test_reporters_are_asked_for_only_where_they_are_of_use(tmp_path: Path) -> None:
+    folder = tmp_path / "kinds" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text("名称: 自办会\n说明: 说\n结束: 散会。\n", encoding="utf-8")
+    (folder / "agenda.yaml.j2").write_text("会议: {{ name }}\n", encoding="utf-8")
+    known = ["--kind", "自办会", "--time", "2026-03-18", "--place", "室", "--locality", "云岭区", "--chair", "甲"]
+    terminal = Terminal(tmp_path, "new", "会", *known)
+    assert terminal.finish() == 0
+    assert "汇报" not in terminal.shown
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])

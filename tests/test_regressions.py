@@ -81,16 +81,6 @@ def test_replacing_a_file_keeps_its_permissions_and_follows_its_link(tmp_path: P
     assert stat.S_IMODE(real.stat().st_mode) == 0o600
 
 
-def test_templates_beside_an_agenda_are_not_run(tmp_path: Path, capsys: Capsys) -> None:
-    (tmp_path / "papers").mkdir()
-    (tmp_path / "papers" / "script.xml.j2").write_text("<p>换掉了</p>", encoding="utf-8")
-    agenda = tmp_path / "议程.yaml"
-    agenda.write_text("会议: 会\n议程:\n  - 其他: 原话\n", encoding="utf-8")
-    result = call(capsys, "render", str(agenda), "--format", "txt", "-o", "-")
-    assert "原话" in result.out
-    assert "换掉了" not in result.out
-
-
 def test_text_formats_of_a_reading_layout_are_not_broken_into_lines(tmp_path: Path, capsys: Capsys) -> None:
     agenda = tmp_path / "议程.yaml"
     agenda.write_text(f"会议: 会\n议程:\n  - 其他: {'文' * 60}2026年{'字' * 40}\n", encoding="utf-8")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from meetingkit.agenda.model import Agenda
 from meetingkit.diagnostics import Position, Severity
+from meetingkit.kind import KindData
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.nodes import Scalar
+
+if TYPE_CHECKING:
+    from meetingkit.agenda.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +27,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is checked: an agenda and the file it came from."""
+    """What is checked: an agenda with the file it came from, what its kind asks for, the office's roster."""
 
     reading: Reading[Agenda]
+    kind: KindData
+    roster: Roster | None = None
 
     @property
     def agenda(self) -> Agenda:

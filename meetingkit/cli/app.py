@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from meetingkit import __version__
-from meetingkit.cli import check, doctor, layouts, new, render, schema, show
+from meetingkit.cli import check, doctor, kinds, layouts, new, render, schema, show
 from meetingkit.cli.console import abandon_streams, note, prepare_streams, print_diagnostics, say
 from meetingkit.cli.usage import HELP_OPTIONS, ChineseCommand, ChineseGroup, explain_usage_error
 from meetingkit.diagnostics import ExitCode, InvalidInput
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": list(HELP_OPTIONS)},
 )
-for module in (new, check, show, render, schema, layouts, doctor):
+for module in (new, check, show, render, kinds, layouts, schema, doctor):
     app.command(module.NAME, cls=ChineseCommand)(module.command)
 
 

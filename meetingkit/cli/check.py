@@ -16,15 +16,15 @@ NAME = "check"
 def command(agenda: AgendaFile, json: AsJson = False, quiet: Quiet = False) -> None:
     """检查议程：写法错误、待填、占位符、没写发言人……一次全部列出。"""
     from meetingkit.check import check_agenda
-    from meetingkit.library import default_library
+    from meetingkit.cli.place import library_for
     from meetingkit.workflow import load_meeting
 
     try:
-        meeting = load_meeting(agenda, default_library())
+        meeting = load_meeting(agenda, library_for(agenda))
     except InvalidInput as error:
         _report(error.diagnostics, as_json=json, quiet=quiet)
         raise typer.Exit(ExitCode.INVALID) from None
-    found = in_order([*meeting.notices, *check_agenda(meeting.reading)])
+    found = in_order([*meeting.notices, *check_agenda(meeting.reading, meeting.kind.data, meeting.roster)])
     _report(found, as_json=json, quiet=quiet)
     if any(d.severity is not Severity.INFO for d in found):
         raise typer.Exit(ExitCode.FINDINGS)

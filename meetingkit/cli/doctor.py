@@ -44,11 +44,11 @@ def command(
 
 def _checks(name: str | None) -> list[Check]:
     from meetingkit import doctor
-    from meetingkit.cli.place import layout_library
+    from meetingkit.cli.place import library_for
     from meetingkit.library import builtin_root
     from meetingkit.printing.office import find_office
 
-    library = layout_library()
+    library = library_for()
     return [
         *doctor.check_templates(library.roots, builtin_root(), reason),
         doctor.check_writable(Path.cwd(), reason),

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from meetingkit.cli.console import print_diagnostics, print_json, say
+from meetingkit.cli.console import print_json, say
 from meetingkit.cli.learn import learn_layout
+from meetingkit.cli.listing import Row, list_found
 from meetingkit.cli.options import AsJson, Force
 from meetingkit.cli.output import save
+from meetingkit.cli.place import library_for, origin
 from meetingkit.cli.tables import print_table
-from meetingkit.diagnostics import Diagnostic, ExitCode, InvalidInput
 
 if TYPE_CHECKING:
     from meetingkit.layout import CharacterStyle, Layout, ParagraphStyle
@@ -41,7 +42,6 @@ def command(
     force: Force = False,
 ) -> None:
     """列出版式；写上名称就看它的页面、字体、字号和依据；layouts learn 照范文学出版式。"""
-    from meetingkit.cli.place import layout_library
     from meetingkit.layout import load_layout
 
     if name == "learn":
@@ -51,7 +51,7 @@ def command(
         return
     if model is not None:
         raise typer.BadParameter(f"多写了“{model}”。")
-    library = layout_library()
+    library = library_for()
     if name is None:
         if copy is not None:
             raise typer.BadParameter("要另存哪一种版式？如 meetingkit layouts gb9704 --copy 本单位.yaml")
@@ -73,53 +73,25 @@ def _path(library: Library, name: str) -> Path:
     return library.find(f"layouts/{name}.yaml") or Path(name)
 
 
-def _origin(library: Library, path: Path) -> str:
-    """Which kind of template folder a file lies in."""
-    from meetingkit.cli.place import user_folder
-    from meetingkit.library import builtin_root
-
-    found = path.resolve()
-    roots = [root.resolve() for root in library.roots if found.is_relative_to(root.resolve())]
-    if not roots:
-        return "文件"
-    nearest_root = max(roots, key=lambda root: len(root.parts))  # one template folder may lie inside another
-    if nearest_root == builtin_root().resolve():
-        return "内置"
-    return "用户" if nearest_root == user_folder().resolve() else "议程旁边"
-
-
 def _list(library: Library, *, as_json: bool) -> None:
-    """One line for each layout; one that is wrong is listed with its mistakes beside it."""
+    """One line for each layout."""
     from meetingkit.layout import layout_names, load_layout
 
-    found: list[dict[str, str]] = []
-    faults: list[Diagnostic] = []
-    for name, path in layout_names(library).items():
-        try:
-            description = load_layout(library, name).description
-        except InvalidInput as error:
-            faults += error.diagnostics
-            description = "有错，不能用"
-        found.append({"name": name, "description": description, "origin": _origin(library, path), "file": str(path)})
-    if as_json:
-        print_json(found)
-    else:
-        for row in found:
-            say(f"{row['name']}　{row['description']}（{row['origin']}）")
-    print_diagnostics(faults)
-    if faults:
-        raise typer.Exit(ExitCode.FINDINGS)
+    def about(name: str) -> Row:
+        return {"name": name, "description": load_layout(library, name).description}
+
+    list_found(library, layout_names(library), about, "{name}　{description}（{origin}）", as_json=as_json)
 
 
 def _as_json(layout: Layout, name: str, path: Path, library: Library) -> dict[str, Any]:
     numbers = {"lines_per_page": layout.lines_per_page, "characters_per_line": layout.characters_per_line}
-    where = {"origin": _origin(library, path), "file": str(path)}
+    where = {"origin": origin(library, path), "file": str(path)}
     return {**layout.model_dump(mode="json"), "name": name, **where, **numbers}
 
 
 def _show(layout: Layout, name: str, path: Path, library: Library) -> None:
     say(f"{name}　{layout.description}")
-    say(f"出处：{path}（{_origin(library, path)}）")
+    say(f"出处：{path}（{origin(library, path)}）")
     for line in _page_lines(layout):
         say(line)
     styles = [(ROLE_NAMES.get(role, role), *_style_cells(style, layout)) for role, style in layout.paragraphs.items()]

@@ -22,7 +22,7 @@ def command(
     name: Annotated[str | None, typer.Argument(metavar="会议名称", help="会议全称", show_default=False)] = None,
     kind: Annotated[
         str | None,
-        typer.Option("--kind", "-k", metavar="类型", help="会议类型，如 leading-group 或 领导小组会议"),
+        typer.Option("--kind", "-k", metavar="类型", help="会议类型，如 领导小组会议；有哪些：meetingkit kinds"),
     ] = None,
     when: Annotated[
         str | None, typer.Option("--time", metavar="时间", help="日期和开始时刻，如 “2026-03-18 15:00”")
@@ -31,7 +31,8 @@ def command(
     locality: Annotated[str | None, typer.Option("--locality", metavar="地名", help="所在地名，如 云岭区")] = None,
     chair: Annotated[str | None, typer.Option("--chair", metavar="主持人", help="姓名（职务）")] = None,
     reporters: Annotated[
-        list[str] | None, typer.Option("--reporter", metavar="汇报人", help="汇报的单位或人，可以写几次")
+        list[str] | None,
+        typer.Option("--reporter", metavar="汇报人", help="汇报的单位或人，可以写几次；有汇报的类型才用得上"),
     ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="文件", help="写到哪个文件；写 - 则送到标准输出")
@@ -41,13 +42,13 @@ def command(
 ) -> None:
     """新建议程文件。在终端上逐项询问，直接回车就先空着；也可用选项给出。"""
     from meetingkit.agenda.schema import FILE_NAME
+    from meetingkit.cli.place import library_for
     from meetingkit.cli.questions import ask
-    from meetingkit.library import default_library
     from meetingkit.scaffold import Facts, scaffold
     from meetingkit.writers.files import safe_name
 
     asking = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    library = default_library()
+    library = library_for(Path(output) if output not in (None, "-") else None)
     facts = Facts(name, kind or "", when, place, locality, chair, tuple(reporters or ()))
 
     def target(known: Facts) -> Path:
@@ -56,7 +57,12 @@ def command(
     if output not in (None, "-") and target(facts).suffix.lower() not in (".yaml", ".yml"):
         raise typer.BadParameter("议程文件的后缀应是 .yaml", param_hint="--output")
     if asking:
-        facts = ask(facts, library, lambda known: None if output == "-" else keep_existing(target(known), force=force))
+        facts = ask(
+            facts,
+            library,
+            DEFAULT_KIND,
+            lambda known: None if output == "-" else keep_existing(target(known), force=force),
+        )
     text = scaffold(replace(facts, kind=facts.kind or DEFAULT_KIND), library)
     if output == "-":
         write_bytes(text.encode())

@@ -1,10 +1,12 @@
-"""Where layouts are looked for: the user's own folder, then beside the agenda, then those built in.
+"""Where layouts, kinds of meeting and the wording of papers are looked for.
 
-Templates and kinds come from the built-in folder alone: a template that came along with an agenda must not run.
+The user's own folder comes first, then the folder of the agenda, then what is built in; name by name, the first that
+has it wins. Templates that are not built in run in a worker process with limits (`meetingkit.compose.render`).
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import typer
@@ -13,11 +15,27 @@ from meetingkit.library import Library, builtin_root
 
 
 def user_folder() -> Path:
-    """Where a user's own layouts are looked for first, in its sub-folder `layouts`."""
+    """The user's own template folder, laid out like the built-in one."""
     return Path(typer.get_app_dir("meetingkit"))
 
 
-def layout_library(agenda: Path | None = None) -> Library:
-    """The library for the layouts of an agenda, or of the folder one stands in."""
+def library_for(agenda: Path | None = None) -> Library:
+    """The library for an agenda, or for the folder one stands in."""
     beside = (agenda or Path("agenda.yaml")).parent
-    return Library((user_folder(), beside, builtin_root()))
+    roots = (user_folder(), beside, builtin_root())
+    return Library(tuple({os.path.realpath(root): root for root in roots}.values()))
+
+
+def origin(library: Library, path: Path) -> str:
+    """Whose a file is: 用户, 议程旁边 or 内置; 文件 when it lies in none of the template folders."""
+    rank = library.rank(path)
+    if rank == len(library.roots):
+        return "文件"
+    return root_name(library.roots[rank])
+
+
+def root_name(root: Path) -> str:
+    """Whose a template folder is."""
+    if root.resolve() == builtin_root().resolve():
+        return "内置"
+    return "用户" if root.resolve() == user_folder().resolve() else "议程旁边"

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from meetingkit.cli.console import say
-from meetingkit.kind import find_kind, load_kinds
-from meetingkit.scaffold import Facts, fault
+from meetingkit.cli.console import print_diagnostics, say
+from meetingkit.diagnostics import InvalidInput
+from meetingkit.kind import Kind, find_kind, load_kinds, unknown_kind
+from meetingkit.scaffold import Facts, fault, has_reporters
 from meetingkit.wording.names import split_enumeration
 
 if TYPE_CHECKING:
@@ -25,20 +26,25 @@ QUESTIONS = (
 )
 
 
-def ask(facts: Facts, library: Library, keep: Callable[[Facts], None]) -> Facts:
+NAMES_IN_A_ROW = 4
+
+
+def ask(facts: Facts, library: Library, usual: str, keep: Callable[[Facts], None]) -> Facts:
     """The facts with what the person answered; what was given as an option is not asked again.
 
-    `keep` is told the facts once the name is known, and may end the questions.
+    `usual` identifies the kind that an empty answer means. `keep` is told the facts once the name is known, and may
+    end the questions.
     """
     say("请逐项回答，暂时不知道的直接回车，以后在文件里填。")
     for field, option, question in QUESTIONS:
         if field == "time" and not facts.kind:
-            facts = replace(facts, kind=_ask_kind(library))
+            facts = replace(facts, kind=_ask_kind(library, usual))
         if getattr(facts, field) is None and (answer := _ask(question, option)):
             facts = replace(facts, **{field: answer})  # type: ignore[arg-type]
         if field == "name":
             keep(facts)
-    if not facts.reporters:
+    kind = find_kind(library, facts.kind)
+    if not facts.reporters and kind and has_reporters(kind, library):
         facts = replace(facts, reporters=_ask_reporters())
     return facts
 
@@ -52,14 +58,31 @@ def _ask(question: str, option: str) -> str:
         say(f"  {message}")
 
 
-def _ask_kind(library: Library) -> str:
+def _ask_kind(library: Library, usual: str) -> str:
+    """The kind by its number in a list, or by any of its names."""
     kinds = load_kinds(library)
-    names = "、".join(kind.data.name for kind in kinds)
+    default = next((kind for kind in kinds if kind.identifier == usual), kinds[0])
+    _show_kinds(kinds)
     while True:
-        answer = typer.prompt("会议类型", default=kinds[0].data.name, prompt_suffix="：").strip()
-        if find_kind(library, answer):
-            return str(answer)
-        say(f"  没有“{answer}”这种类型，现有：{names}。")
+        question = "会议类型（序号或名称）"
+        answer = str(typer.prompt(question, default=default.data.name, prompt_suffix="：")).strip()
+        if answer.isdecimal() and 1 <= int(answer) <= len(kinds):
+            return kinds[int(answer) - 1].identifier
+        try:
+            if find_kind(library, answer):
+                return answer
+        except InvalidInput as error:
+            print_diagnostics(error.diagnostics)
+            continue
+        say(f"  没有“{answer}”这种类型。{unknown_kind(library, answer, '').hint}")
+
+
+def _show_kinds(kinds: list[Kind]) -> None:
+    """Names with their numbers, in columns."""
+    width = max(len(kind.data.name) for kind in kinds)
+    cells = [f"{number:3}. {kind.data.name:\u3000<{width}}" for number, kind in enumerate(kinds, 1)]
+    for start in range(0, len(cells), NAMES_IN_A_ROW):
+        say("".join(cells[start : start + NAMES_IN_A_ROW]).rstrip())
 
 
 def _ask_reporters() -> tuple[str, ...]:

@@ -38,12 +38,10 @@ class Reading(Generic[Model]):
         return _find(type(self.model), self.root, path).start
 
 
-def read_model(
-    model: type[Model], source: Source, complete: Callable[[dict[str, Any]], dict[str, Any]] = dict
-) -> Reading[Model]:
+def read_model(model: type[Model], source: Source, values: Callable[[Mapping], Any] = plain) -> Reading[Model]:
     """Validate a YAML text against a model. Raises InvalidInput with every mistake found.
 
-    `complete` may add to what was written (what a file inherits) before it is validated.
+    `values` makes of the tree what is validated; it may add what a file inherits.
     """
     source = usable(source)
     text, slips = mend(source.text, source.file, all_keys(model))
@@ -52,7 +50,7 @@ def read_model(
     value = None
     if isinstance(root, Mapping):
         try:
-            value = model.model_validate(complete(plain(root)))
+            value = model.model_validate(values(root))
         except ValidationError as error:
             details = error.errors(include_url=False)
             explained = [_explain(model, root, detail, source.file) for detail in details]
