@@ -6,6 +6,7 @@ A field is declared as `name: Type = key("中文键", about="…")`; both `中�
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Annotated, Any, ClassVar, get_args, get_origin
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -100,14 +101,15 @@ def nested_models(annotation: Any) -> list[type[Entry]]:
     return [model for argument in arguments for model in nested_models(argument)]
 
 
-def all_keys(model: type[Entry]) -> set[str]:
+@cache
+def all_keys(model: type[Entry]) -> frozenset[str]:
     """Every key of a model and of the models inside it."""
     found: set[str] = set()
     for name, info in model.model_fields.items():
         found.update(spellings(name, info))
         for inner in nested_models(info.annotation):
             found |= all_keys(inner)
-    return found
+    return frozenset(found)
 
 
 def wrong(

@@ -30,22 +30,48 @@ def fonts_xml(east_asian: str, latin: str) -> str:
     return f'<w:rFonts w:hint="eastAsia" w:ascii={western} w:hAnsi={western} w:eastAsia={asian} w:cs={western}/>'
 
 
-def body_xml(document: Document, layout: Layout) -> str:
-    """The document's paragraphs as WordprocessingML."""
-    return "".join(_paragraph(paragraph, layout) for paragraph in document.paragraphs)
+class Body:
+    """Writes paragraphs in a layout; what depends on the layout alone is made once."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.styles = {
+            Role(role): f'<w:pStyle w:val="{style_id(style.name, role)}"/>' for role, style in layout.paragraphs.items()
+        }
+        self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
+
+    def xml(self, document: Document) -> str:
+        """The document's paragraphs as WordprocessingML."""
+        return "".join([self._paragraph(paragraph) for paragraph in document.paragraphs])
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        runs = "".join([self._run(run, paragraph.role) for run in shown_runs(paragraph, self.layout)])
+        look = (
+            self.styles[paragraph.role]
+            + ("<w:keepNext/>" if paragraph.with_next else "")
+            + ("<w:keepLines/>" if paragraph.whole else "")
+            + (_margin_frame(self.layout) if paragraph.role is Role.MARGIN else "")
+            + (RULE if paragraph.ruled else "")
+        )
+        return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
+
+    def _run(self, run: Run, role: Role) -> str:
+        look, fonts = self.looks[role, run.mark]
+        if run.gloss:
+            return _ruby(run, look, fonts, self.layout.paragraphs[role.value].size)
+        return f"<w:r>{look}{_text(run.text)}</w:r>"
 
 
-def _paragraph(paragraph: Paragraph, layout: Layout) -> str:
-    style = layout.paragraphs[paragraph.role.value]
-    runs = "".join(_run(run, paragraph.role, layout) for run in shown_runs(paragraph, layout))
-    look = (
-        f'<w:pStyle w:val="{style_id(style.name, paragraph.role.value)}"/>'
-        + ("<w:keepNext/>" if paragraph.with_next else "")
-        + ("<w:keepLines/>" if paragraph.whole else "")
-        + (_margin_frame(layout) if paragraph.role is Role.MARGIN else "")
-        + (RULE if paragraph.ruled else "")
-    )
-    return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
+def _look(role: Role, mark: Mark, layout: Layout) -> tuple[str, str]:
+    """The properties of a run, and the fonts among them."""
+    family, extra_before, extra_after = layout.paragraphs[role.value].font, "", ""
+    if mark is not Mark.PLAIN:
+        character = layout.characters[mark.value]
+        family = character.font or family
+        extra_before = f'<w:rStyle w:val="{style_id(character.name, "run" + mark.value)}"/>'
+        extra_after = '<w:highlight w:val="yellow"/>' if character.highlight else ""
+    fonts = fonts_xml(layout.font(family), layout.latin_font)
+    return f"<w:rPr>{extra_before}{fonts}{extra_after}</w:rPr>", fonts
 
 
 def _margin_frame(layout: Layout) -> str:
@@ -56,20 +82,6 @@ def _margin_frame(layout: Layout) -> str:
         f'<w:framePr w:w="{width}" w:hSpace="{gap}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" '
         f'w:x="{outside}" w:y="1"/>'
     )
-
-
-def _run(run: Run, role: Role, layout: Layout) -> str:
-    family, extra_before, extra_after = layout.paragraphs[role.value].font, "", ""
-    if run.mark is not Mark.PLAIN:
-        character = layout.characters[run.mark.value]
-        family = character.font or family
-        extra_before = f'<w:rStyle w:val="{style_id(character.name, "run" + run.mark.value)}"/>'
-        extra_after = '<w:highlight w:val="yellow"/>' if character.highlight else ""
-    fonts = fonts_xml(layout.font(family), layout.latin_font)
-    look = f"<w:rPr>{extra_before}{fonts}{extra_after}</w:rPr>"
-    if run.gloss:
-        return _ruby(run, look, fonts, layout.paragraphs[role.value].size)
-    return f"<w:r>{look}{_text(run.text)}</w:r>"
 
 
 def _ruby(run: Run, look: str, fonts: str, size: float) -> str:
@@ -85,9 +97,7 @@ def _ruby(run: Run, look: str, fonts: str, size: float) -> str:
 
 def _text(text: str) -> str:
     """The characters of a run; a tab is a tab, a line break a line break."""
+    if "\t" not in text and "\n" not in text:
+        return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
     marks = {"\t": "<w:tab/>", "\n": "<w:br/>"}
-    return "".join(
-        marks.get(part) or f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>'
-        for part in re.split("([\t\n])", text)
-        if part
-    )
+    return "".join(marks.get(part) or _text(part) for part in re.split("([\t\n])", text) if part)

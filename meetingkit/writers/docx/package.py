@@ -27,13 +27,12 @@ def _points(points: float) -> int:
     return round(points * 20)
 
 
-def package_parts(layout: Layout, paragraphs: str) -> dict[str, str]:
-    """The parts of a Word file by name, in the order they stand in it; core properties are not among them."""
+def static_parts(layout: Layout) -> dict[str, str]:
+    """The parts that are the same for every document in a layout, by name, in the order they stand in the file."""
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relationships(),
         "docProps/app.xml": _app_properties(),
-        "word/document.xml": _document(layout, paragraphs),
         "word/_rels/document.xml.rels": _document_relationships(),
         "word/styles.xml": _styles(layout),
         "word/settings.xml": _settings(),
@@ -90,7 +89,8 @@ def _app_properties() -> str:
     return f'<Properties xmlns="{namespace}"><Application>meetingkit</Application></Properties>'
 
 
-def _document(layout: Layout, paragraphs: str) -> str:
+def document_frame(layout: Layout) -> tuple[str, str]:
+    """What stands before and after the paragraphs in the document part."""
     page = layout.page
     footers = f"rId{WORD_PARTS.index('footer1') + 1}", f"rId{WORD_PARTS.index('footer2') + 1}"
     numbered = (
@@ -101,8 +101,8 @@ def _document(layout: Layout, paragraphs: str) -> str:
             f'<w:footerReference w:type="even" r:id="{footers[1]}"/>'
         )
     )
-    return (
-        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{paragraphs}<w:sectPr>{numbered}'
+    return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>', (
+        f"<w:sectPr>{numbered}"
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
         f'w:left="{twips(page.left)}" w:header="851" w:footer="{twips(layout.footer_distance)}" w:gutter="0"/>'
