@@ -12,6 +12,8 @@ from meetingkit.agenda.items import ITEM_TYPES
 from meetingkit.agenda.model import Agenda
 from meetingkit.check.registry import RULES
 from meetingkit.cli.app import app, run
+from meetingkit.kind import load_kinds
+from meetingkit.library import default_library
 from meetingkit.reading.entry import Entry, names_of
 from tests.conftest import ROOT, script_from
 
@@ -52,6 +54,12 @@ def test_every_command_and_rule_is_named(readme: str) -> None:
         assert f"meetingkit {command.name}" in readme
     for code in RULES:
         assert code in readme
+
+
+@pytest.mark.parametrize("readme", [CHINESE, ENGLISH], ids=["zh", "en"])
+def test_every_kind_of_meeting_is_named(readme: str) -> None:
+    for kind in load_kinds(default_library()):
+        assert kind.data.name in readme
 
 
 def test_every_key_of_an_agenda_is_explained() -> None:
