@@ -72,7 +72,7 @@ def test_a_fault_of_the_program_says_that_it_is_one(capsys: Capsys, monkeypatch:
     def broken(_arguments: object, **_options: object) -> int:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(program, "app", broken)
+    monkeypatch.setattr(program, "app_with", lambda _names: broken)
     monkeypatch.setattr("tempfile.tempdir", str(Path.cwd()))
     result = call(capsys, "check", "good.yaml")
     assert result.code == 1

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from meetingkit import __version__
-from meetingkit.cli.app import app
+from meetingkit.cli.app import COMMANDS
 from meetingkit.writers import Format
 from tests.program import call, process
 
 Capsys = pytest.CaptureFixture[str]
-COMMANDS = [str(command.name) for command in app.registered_commands]
 FORMATS = [fmt.value for fmt in Format]
 # what help may say in Latin letters: names of commands, options, formats and examples
 LATIN = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -10,21 +11,13 @@ from typing import Annotated
 import typer
 
 from meetingkit import __version__
-from meetingkit.cli import check, doctor, kinds, layouts, new, render, schema, show
 from meetingkit.cli.console import abandon_streams, note, prepare_streams, print_diagnostics, say
 from meetingkit.cli.usage import HELP_OPTIONS, ChineseCommand, ChineseGroup, explain_usage_error
 from meetingkit.diagnostics import ExitCode, InvalidInput
 from meetingkit.wording.system import reason
 
-app = typer.Typer(
-    cls=ChineseGroup,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": list(HELP_OPTIONS)},
-)
-for module in (new, check, show, render, kinds, layouts, schema, doctor):
-    app.command(module.NAME, cls=ChineseCommand)(module.command)
+# each is a module of this package, in the order of the help
+COMMANDS = ("new", "check", "show", "render", "kinds", "layouts", "schema", "doctor")
 
 
 def _print_version(wanted: bool) -> None:
@@ -33,13 +26,28 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def program(
     _version: Annotated[
         bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="显示版本")
     ] = False,
 ) -> None:
     """写一份会议议程，出一套会议文稿。先出主持词，Word 格式。"""
+
+
+def app_with(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
+    """The program with these commands."""
+    app = typer.Typer(
+        cls=ChineseGroup,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": list(HELP_OPTIONS)},
+    )
+    app.callback()(program)
+    for name in names:
+        module = importlib.import_module(f"meetingkit.cli.{name}")
+        app.command(name, cls=ChineseCommand)(module.command)
+    return app
 
 
 def run(arguments: list[str]) -> int:
@@ -63,7 +71,9 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        code = int(app(arguments, prog_name="meetingkit", standalone_mode=False) or ExitCode.OK)
+        # the modules of other commands are loaded only where help or a misspelt name needs them
+        names = tuple(name for name in COMMANDS if name in arguments[:1])
+        code = int(app_with(names or COMMANDS)(arguments, prog_name="meetingkit", standalone_mode=False) or ExitCode.OK)
         if code == ExitCode.INTERRUPTED:  # typer's form of Ctrl-C
             raise KeyboardInterrupt
         return code

@@ -10,8 +10,6 @@ from meetingkit.cli.console import print_diagnostics, print_json, say, summary
 from meetingkit.cli.options import AgendaFile, AsJson, Quiet
 from meetingkit.diagnostics import Diagnostic, ExitCode, InvalidInput, Severity, in_order
 
-NAME = "check"
-
 
 def command(agenda: AgendaFile, json: AsJson = False, quiet: Quiet = False) -> None:
     """检查议程：写法错误、待填、占位符、没写发言人……一次全部列出。"""

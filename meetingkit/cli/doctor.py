@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from meetingkit.layout import Layout
     from meetingkit.library import Library
 
-NAME = "doctor"
 
 
 def command(

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from meetingkit.kind import Kind, KindData
     from meetingkit.library import Library
 
-NAME = "kinds"
 # what belongs where in a template folder
 PLACES = (
     ("kinds/标识/kind.yaml", "一类会议：名称、步骤、规定"),

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from meetingkit.layout import CharacterStyle, Layout, ParagraphStyle
     from meetingkit.library import Library
 
-NAME = "layouts"
 ROLE_NAMES = {
     "title": "标题", "subtitle": "副标题", "byline": "署名日期", "salutation": "称呼", "p": "正文", "h1": "一级标题",
     "h2": "二级标题", "h3": "三级标题", "h4": "四级标题", "cue": "提示", "pause": "留白", "margin": "页边注",

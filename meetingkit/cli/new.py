@@ -14,7 +14,6 @@ from meetingkit.cli.options import Force, Quiet
 from meetingkit.cli.output import keep_existing, save
 from meetingkit.cli.schema import schema_bytes
 
-NAME = "new"
 DEFAULT_KIND = "leading-group"
 
 

@@ -12,8 +12,6 @@ from meetingkit.cli.console import print_json, say
 from meetingkit.cli.options import Force
 from meetingkit.cli.output import save
 
-NAME = "schema"
-
 
 def command(
     output: Annotated[

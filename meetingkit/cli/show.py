@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from meetingkit.agenda.model import Agenda
     from meetingkit.timetable import Row, Timetable
 
-NAME = "show"
 
 
 def command(
