@@ -304,12 +304,36 @@ def test_a_recap_does_not_repeat_its_subject(items: list[Facts], recap: str) -> 
         ({"通报": "整改情况", "通报人": PEOPLE[0]}, [f"下面，请{FANG}通报整改情况。", f"刚才，{FANG}通报了整改情况。"]),
         ({"介绍": "项目情况", "介绍人": "甲公司"}, ["下面，请甲公司介绍项目情况。", "刚才，甲公司介绍了项目情况。"]),
         ({"述职": None, "述职人": PEOPLE[0]}, [f"下面，请{FANG}述职。", f"刚才，{FANG}作了述职。"]),
-        ({"致辞": None, "发言人": PEOPLE[0]}, [f"下面，请{FANG}致辞。", f"刚才，{FANG}作了致辞。"]),
+        ({"致辞": None, "发言人": PEOPLE[0]}, [f"下面，请{FANG}致辞。", f"刚才，{FANG}致辞。"]),
     ],
 )
 def test_a_type_may_go_by_another_name(item: Facts, lines: list[str]) -> None:
     spoken = said(item)
     assert [spoken.items[0], spoken.after[0]] == lines
+
+
+@pytest.mark.parametrize(
+    ("kind", "recap", "wanted"),
+    [
+        ("领导小组会议", None, True),
+        ("领导小组会议", "否", False),
+        ("常委会会议", None, False),
+        ("常委会会议", "是", True),
+    ],
+)
+def test_whether_there_is_a_recap_is_told_by_the_agenda_or_its_kind(kind: str, recap: str | None, wanted: bool) -> None:
+    assert ("刚才，甲局汇报了甲事。" in said(A, 类型=kind, 回顾=recap).after) is wanted
+
+
+def test_nothing_is_last_while_people_are_still_called_to_act() -> None:
+    act = {"仪式": "为项目剪彩", "参加人": PEOPLE[0]}
+    assert [line[:2] for line in said(A, B, A, act).items] == ["首先", "下面", "接下", "现在"]
+    assert said(A, act, 要求="请抓好落实。").after[0] == "刚才，甲局汇报了甲事。请抓好落实。"
+
+
+def test_a_work_report_is_given_not_reported() -> None:
+    spoken = said({"汇报": "工作报告", "汇报人": "甲局"})
+    assert [spoken.items[0], spoken.after[0]] == ["下面，请甲局作工作报告。", "刚才，甲局作了工作报告。"]
 
 
 def test_who_stays_is_told_before_the_close() -> None:

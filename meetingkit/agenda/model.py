@@ -51,7 +51,7 @@ class Agenda(Entry):
     )
     opening: Text | None = key("开场", about="开场的话，原样念", default=None)
     items: list[ItemField] = key("议程", about="议程各项，按先后", min_length=1)
-    recap: Text | None = key("回顾", about="自己写的会议回顾，代替自动生成的；写“否”则不要回顾", default=None)
+    recap: Text | None = key("回顾", about="自己写的会议回顾，代替自动生成的；写“是”就自动回顾，写“否”则不要", default=None)
     demand: Text | None = key("要求", about="回顾之后提的要求，原样念", default=None)
     readings: Readings = key("注音", about="朗读本里怎样念，如：{单雄: shàn xióng}", default={})
     staying: Words = key("留会", about="散会后留下来继续开会的人", default=[])

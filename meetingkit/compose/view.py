@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from meetingkit.agenda.choices import BY_NUMBER, share_met
+from meetingkit.agenda.choices import BY_NUMBER, YES, share_met
 from meetingkit.agenda.items import Address, Announcement, AnyItem, Award, Break, Ceremony, Discussion, Other
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker, person_or_organ
@@ -62,7 +62,9 @@ def _meeting_view(agenda: Agenda, kind: KindData) -> View:
     meeting["salutation"] = inline(agenda.salutation or kind.salutation).rstrip("：:")
     meeting["closing"] = agenda.closing or kind.closing
     meeting["chair_is_main_speaker"] = agenda.chair_is_main_speaker
-    meeting["recap_wanted"] = kind.recap if agenda.recap is None else agenda.recap.strip() != NO
+    told = (agenda.recap or "").strip()
+    meeting["recap_wanted"] = told != NO if told else kind.recap
+    meeting["recap"] = None if told in YES else agenda.recap
     meeting["event"] = kind.event
     for group in ("present", "taking_part", "attending", "absent", "staying"):
         meeting[group] = _as_said(getattr(agenda, group))
@@ -79,11 +81,11 @@ def _as_said(words: list[str]) -> list[str]:
 
 
 def _recap_before(items: list[View]) -> int | None:
-    """The number of the item before which the chair looks back: his last address, or the ceremonies at the end."""
+    """The number of the item before which the chair looks back: his last address, or the anthems at the end."""
     if addresses := [item["number"] for item in items if item["by_chair"]]:
         return int(addresses[-1])
     last = len(items)
-    while last and items[last - 1]["type"] == "ceremony":
+    while last and items[last - 1]["type"] == "ceremony" and not items[last - 1]["has_speakers"]:
         last -= 1
     return last + 1 if last < len(items) else None
 
@@ -244,6 +246,11 @@ def _same_paper(before: str | None, after: str | None) -> bool:
     return before is not None and after is not None and in_title_marks(before) == in_title_marks(after)
 
 
+def _acts_follow(items: list[View], last: View) -> bool:
+    """Whether people are called to act after the last item, as to cut a ribbon; then nothing is 最后 yet."""
+    return any(item["type"] == "ceremony" and item["has_speakers"] for item in items[last["number"] :])
+
+
 def _set_places(agenda: Agenda, items: list[View], *, by_number: bool) -> None:
     """Where each announced item stands: first, middle or last; the chair's own address joins by itself."""
     kinds = zip(agenda.items, items, strict=True)
@@ -256,7 +263,7 @@ def _set_places(agenda: Agenda, items: list[View], *, by_number: bool) -> None:
         view["index"] = index
         if view is turns[0] and len(turns) > 1:
             view["place"] = "first"
-        elif view is turns[-1] and index > 1:
+        elif view is turns[-1] and index > 1 and not _acts_follow(items, view):
             view["place"] = "last"
     spoken = False  # somebody else has given an address before
     for view in items:
