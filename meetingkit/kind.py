@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from meetingkit.agenda.choices import BY_WORD, UNANNOUNCED, Announcing, Linking, Share, YesNo, one_of
-from meetingkit.agenda.values import DurationField, Words
+from meetingkit.agenda.items import ITEM_TYPES
+from meetingkit.agenda.values import DurationField, Words, one_or_many
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
-from meetingkit.library import Library
+from meetingkit.library import Library, State
 from meetingkit.reading.binding import nearest
-from meetingkit.reading.entry import Entry, Text, key
+from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 from meetingkit.reading.inheritance import read_based
 from meetingkit.reading.source import read_source
 
@@ -52,11 +54,25 @@ class Limit(Entry):
     source: Text | None = key("依据", about="规定的出处", default=None)
 
 
+def _label(value: Any) -> str:
+    labels = [model.label for model in ITEM_TYPES]
+    if isinstance(value, str) and value.strip() in labels:
+        return value.strip()
+    near = nearest(value, labels)
+    raise wrong("议程里有的类型", f"是不是“{near}”？" if near else f"类型有：{'、'.join(labels)}。")
+
+
+Labels = Annotated[
+    list[Annotated[str, Parsed(_label, {"type": "string"})]],
+    Parsed(one_or_many, {"type": "array", "items": {"type": "string"}}, then_validate=True),
+]
+
+
 class StepRule(Entry):
     """One step of the procedure, in its order."""
 
     name: Text = key("步骤", about="这一步叫什么")
-    labels: Words = key("类型", about="议程里写成哪一种类型，几种都行的都写上", min_length=1)
+    labels: Labels = key("类型", about="议程里写成哪一种类型，几种都行的都写上", min_length=1)
     need: Need = key("要求", about="必备、常有、可有", default=USUAL)
     anywhere: YesNo = key("次序不限", about="这一步排在哪里都可以", default=False)
     source: Text | None = key("依据", about="规定或惯例的出处", default=None)
@@ -80,6 +96,11 @@ class KindData(Entry):
     passing: Passing | None = key("通过", about="表决通过的规定", default=None)
     limit: Limit | None = key("时限", about="时间的规定", default=None)
     steps: list[StepRule] = key("步骤", about="这类会议的步骤，按先后", default=[])
+
+    @property
+    def counts_everybody(self) -> bool:
+        """Whether 应到 is everybody in 出席: numbers are reported, and not of some of them only."""
+        return self.attendance is not None and self.attendance.reported and self.attendance.who is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +159,16 @@ def load_kinds(library: Library) -> list[Kind]:
 def find_kind(library: Library, name: str) -> Kind | None:
     """The kind called so by identifier, name or alias; of several the first root's, a name before an alias.
 
-    Raises InvalidInput when its file is wrong. Files that do not have the name in them are left alone: to validate
-    some twenty of them is a tenth of a short command's time.
+    Raises InvalidInput when its file is wrong. The kind is kept until a file of the library's kinds changes.
     """
-    name = name.strip()
+    return _found(library, name.strip(), library.state("kinds/*/kind.yaml"))
+
+
+@lru_cache(maxsize=64)
+def _found(library: Library, name: str, _state: State) -> Kind | None:
+    """Files that do not have the name in them are left alone: to validate some twenty of them is a tenth of a short
+    command's time.
+    """
     if Path(name).name == name and library.find(_file(name)):
         return load_kind(library, name)
     files = kind_files(library)

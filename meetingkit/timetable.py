@@ -112,7 +112,7 @@ def _rows(agenda: Agenda, chair: dict[int | str | None, float]) -> Iterator[Row]
 def _speakers(item: AnyItem) -> tuple[str, ...]:
     if isinstance(item, Address):
         return (item.speaker.text,) if item.speaker else ()
-    return tuple(person.text for person in getattr(item, "speakers", ()))
+    return tuple(person.venue + person.text for person in getattr(item, "speakers", ()))
 
 
 def _given_minutes(item: AnyItem) -> float | None:

@@ -100,7 +100,7 @@ LEAVE = [
     ("a scrutineer", {**VOTE, "监票人": ["方志恒", "卢思敏"]}, "方志恒", "scrutineers", ["卢思敏"]),
     ("the only scrutineer", {**VOTE, "监票人": "方志恒"}, "方志恒", "scrutineers", ["【待填：监票人】"]),
     ("a teller", {**VOTE, "计票人": ["方志恒", "卢思敏"]}, "卢思敏", "tellers", ["方志恒"]),
-    ("a witness", {"签约": "《书》", "签约方": "甲局", "见证人": [FANG, "卢思敏"]}, "卢思敏", "witnesses", [FANG]),
+    ("a witness", {"签约": "《书》", "签约方": "甲局", "见证人": [FANG, "卢思敏"]}, "卢思敏", "witnesses", ["区委组织部副部长方志恒同志"]),
     ("whoever comes for one item", {**REPORT, "汇报人": JIANG, "列席": ["方志恒", "区审计局"]}, "方志恒", "visitors", ["区审计局"]),
     ("the only one who comes", {**REPORT, "汇报人": JIANG, "列席": "方志恒"}, "方志恒", "visitors", []),
     ("a candidate stays one", ELECTION, "方志恒", "candidates", ["方志恒", "江云帆"]),
@@ -159,7 +159,7 @@ def test_people_stand_in_the_order_asked_for(sorting: str, listed: list[str], ex
     assert names(settled(report, roster=OFFICE), "speakers") == expected
     election = {"选举": "委员", "宣读人": [JIANG, FANG], "候选人": listed, "排序": sorting}
     agenda = settled(election, roster=OFFICE)
-    assert names(agenda, "candidates") == expected
+    assert names(agenda, "candidates") == [name.split("（")[0] for name in expected]
     assert names(agenda, "speakers") == [JIANG, FANG]
 
 
@@ -243,10 +243,45 @@ def test_the_reading_of_a_masked_name_is_not_told() -> None:
     assert agenda.readings == {"乐清": "yuè qīng"}
 
 
-def test_a_masked_person_still_is_one() -> None:
+def test_a_masked_person_still_is_one_but_no_post_tells_who() -> None:
     agenda = mask(read({"表态": None, "发言人": [FANG]}, 保密="方志恒"))
     [item] = agenda.items
-    assert getattr(item, "speakers") == [Speaker("×××（区委组织部副部长）", "×××", "区委组织部副部长")]  # noqa: B009
+    assert getattr(item, "speakers") == [Speaker("×××", "×××")]  # noqa: B009
+
+
+@pytest.mark.parametrize(
+    ("chair", "speaker"), [("沈砚秋（区长）", "顾怀远（区委书记）"), ("沈砚秋", "沈砚秋同志"), ("沈砚秋", "主持人")]
+)
+def test_nobody_is_taken_for_the_chair_once_masked(chair: str, speaker: str) -> None:
+    mine = speaker.startswith(("沈", "主"))
+    agenda = settled({"表态": None, "发言人": speaker}, 主持人=chair, 保密=["沈砚秋", "顾怀远"])
+    masked = mask(agenda)
+    [who] = getattr(masked.items[0], "speakers")  # noqa: B009
+    assert (who.text == "主持人") is mine
+
+
+@pytest.mark.parametrize(
+    ("item", "field", "expected"),
+    [
+        ({"选举": "委员", "候选人": "领导小组成员"}, "candidates", ["叶书宁", "方志恒", "江云帆"]),
+        ({"选举": "委员", "候选人": ["志恒同志", "丁一（科长）"]}, "candidates", ["方志恒", "丁一"]),
+        ({"选举": "委员", "监票人": ["丁一（科长）"]}, "scrutineers", ["丁一"]),
+        ({"表彰": "先进", "获奖": ["志恒同志", "甲支部"]}, "recipients", ["区委组织部副部长方志恒同志", "甲支部"]),
+        ({"表彰": "先进", "获奖": ["李四", "丁一"], "排序": "姓氏笔画"}, "recipients", ["丁一", "李四"]),
+    ],
+)
+def test_names_and_groups_in_lists_are_those_of_the_roster(item: Facts, field: str, expected: list[str]) -> None:
+    assert names(settled(item, roster=OFFICE), field) == expected
+
+
+def test_who_is_there_is_said_with_the_post_of_the_roster() -> None:
+    agenda = settled(REPORT, roster=OFFICE, 出席=["领导小组成员", "方志恒"])
+    assert agenda.present == ["领导小组成员", FANG]
+
+
+def test_the_chair_is_sorted_by_name() -> None:
+    item = {**REPORT, "汇报人": ["主持人", "李明", "丁一"], "排序": "姓氏笔画"}
+    assert names(settled(item, 主持人="沈砚秋"), "speakers") == ["丁一", "李明", "主持人"]
 
 
 def test_nothing_to_mask_leaves_the_agenda_itself() -> None:
@@ -286,6 +321,7 @@ def test_nobody_on_leave_remains_a_speaker(facts: Facts) -> None:
     for item, left in zip(before.items, settle(before, LIBRARY).items, strict=True):
         named, calls = ([*getattr(one, "speakers", []), getattr(one, "speaker", None)] for one in (item, left))
         kept = [who for who in named if who and (who.name or who.text) not in away]
+        kept = [Speaker("主持人") if before.is_chair(who) else who for who in kept]
         assert [who for who in calls if who and "待填" not in who.text] == kept
         assert any(calls)
 
@@ -298,8 +334,10 @@ def test_masking_hides_those_names_and_changes_nothing_else(facts: Facts) -> Non
     after = mask(before)
     pairs = list(zip(texts(plain(before)), texts(plain(after)), strict=True))
     for was, now in pairs:
-        assert len(was) == len(now)
         assert not any(name in now for name in hidden)
+        if len(was) != len(now):  # a speaker: the post would tell who it is
+            assert now in ("", *("×" * len(name) for name in hidden))
+            continue
         shown = was
         for name in hidden:
             shown = shown.replace(name, "×" * len(name))

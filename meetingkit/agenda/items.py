@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, get_args
 
-from meetingkit.agenda.choices import AS_LISTED, HANDS, Marker, Method, Sorting, YesNo, discussion
-from meetingkit.agenda.values import DurationField, Points, SpeakerField, Speakers, Words
+from meetingkit.agenda.choices import AS_LISTED, HANDS, Marker, Method, OwnWords, Sorting, YesNo, discussion
+from meetingkit.agenda.values import CountField, DurationField, Points, SpeakerField, Speakers, Words
 from meetingkit.reading.entry import Entry, Parsed, Text, key
 
 
@@ -33,7 +33,7 @@ class Step(Typed):
     """What every item type has."""
 
     lead_in: Text | None = key("串词", about="自己写的引出这一项的原话，代替自动生成的那一句", default=None)
-    summary: Text | None = key("小结", about="这一项结束时主持人的话，原样念", default=None)
+    summary: OwnWords | None = key("小结", about="这一项结束时主持人的话，原样念", default=None)
     minutes: DurationField | None = key("用时", about="这一项多久，不含讨论，如：10分钟", default=None)
 
 
@@ -42,8 +42,8 @@ class Item(Step):
 
     discussion: DiscussionField = key("讨论", about="请谁讨论，如：各位委员；只写“是”就请大家讨论", default=None)
     short: Text | None = key("简称", about="回顾时怎样称呼这一项，不写就用全称", default=None)
-    recap: Text | None = key("回顾", about="自己写的回顾分句，如：听取了…；写“否”则回顾时不提", default=None)
-    topic: Text | None = key("议题", about="报议程时怎样说这一项，代替自动生成的，如：听取…的汇报", default=None)
+    recap: OwnWords | None = key("回顾", about="自己写的回顾分句，如：听取了…；写“否”则回顾时不提", default=None)
+    topic: OwnWords | None = key("议题", about="报议程时怎样说这一项，代替自动生成的，如：听取…的汇报", default=None)
     visitors: Words = key("列席", about="只列席这一项的人或单位，到时进场、退场", default=[])
     sorting: Sorting = key("排序", about="人怎样排：所列、名册、姓氏笔画、姓名笔画", default=AS_LISTED)
 
@@ -178,7 +178,7 @@ class Election(Item):
     subject: Text = key("选举", "election", about="选举什么，如：新一届支部委员会委员")
     speakers: Speakers = key("宣读人", about="谁宣读选举办法", default=[])
     rules: Text = key("办法", about="选举办法的名称，不写就说“选举办法”", default="选举办法")
-    seats: Text | None = key("应选名额", about="应选多少名，如：5名", default=None)
+    seats: CountField | None = key("应选名额", about="应选多少名，如：5", default=None)
     candidates: Words = key("候选人", about="候选人姓名；写“排序: 姓氏笔画”就自动排", default=[])
     filling: Text | None = key("填写说明", about="怎样填选票，主持人照念；不写就用通常的说明", default=None)
     scrutineers: Words = key("监票人", about="监票人姓名", default=[])
@@ -255,7 +255,7 @@ class Address(Step):
     subject: Text | None = key("讲话", "address", about="讲话的题目，可不写", default=None)
     speaker: SpeakerField | None = key("讲话人", about="谁讲话；不写就是主持人自己", default=None)
     appraisal: Text | None = key("评价", about="主持人回顾时对别人讲话的评价，原样念", default=None)
-    topic: Text | None = key("议题", about="报议程时怎样说这一项，代替自动生成的", default=None)
+    topic: OwnWords | None = key("议题", about="报议程时怎样说这一项，代替自动生成的", default=None)
     opening: Text | None = key("引言", about="要点之前的话，原样念", default=None)
     marker: Marker = key("要点式", about="要点怎样编号：要、是、第、（一）、一、", default="要")
     points: Points = key("要点", about="要点，每项写“观点: 阐述”", default=[])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from meetingkit.agenda.choices import Announcing, Linking, Share, YesNo
+from meetingkit.agenda.choices import Announcing, Linking, OwnWords, Share, YesNo
 from meetingkit.agenda.item_field import ItemField
 from meetingkit.agenda.items import Address, AnyItem
 from meetingkit.agenda.values import CountField, DurationField, MomentField, Readings, Speaker, SpeakerField, Words
@@ -12,6 +12,9 @@ from meetingkit.reading.binding import Reading, read_model
 from meetingkit.reading.entry import Entry, Text, key
 from meetingkit.reading.source import Source, read_source
 from meetingkit.wording.blanks import is_blank
+from meetingkit.wording.names import name_key
+
+CHAIR = "主持人"
 
 
 class Agenda(Entry):
@@ -49,9 +52,12 @@ class Agenda(Entry):
     roster: Text | None = key(
         "名册", about="名册文件的路径，从议程所在的文件夹算起；不写就用旁边的“名册.yaml”", default=None
     )
+    ignore: Words = key("忽略", about="检查时不看的规则，写代码，如：[MK203]", default=[])
     opening: Text | None = key("开场", about="开场的话，原样念", default=None)
     items: list[ItemField] = key("议程", about="议程各项，按先后", min_length=1)
-    recap: Text | None = key("回顾", about="自己写的会议回顾，代替自动生成的；写“是”就自动回顾，写“否”则不要", default=None)
+    recap: OwnWords | None = key(
+        "回顾", about="自己写的会议回顾，代替自动生成的；写“是”就自动回顾，写“否”则不要", default=None
+    )
     demand: Text | None = key("要求", about="回顾之后提的要求，原样念", default=None)
     readings: Readings = key("注音", about="朗读本里怎样念，如：{单雄: shàn xióng}", default={})
     staying: Words = key("留会", about="散会后留下来继续开会的人", default=[])
@@ -70,11 +76,16 @@ class Agenda(Entry):
 
     def is_chair(self, person: Speaker) -> bool:
         """Whether somebody is the chair, who is never invited by name; 主持人 names the chair too."""
-        if person.text == "主持人":
+        if person.text == CHAIR:
             return True
         if self.chair is None or is_blank(self.chair.name or self.chair.text):
             return False
-        return (person.name or person.text) == (self.chair.name or self.chair.text)
+        return _bare(person) == _bare(self.chair)
+
+
+def _bare(person: Speaker) -> str:
+    """A name as it is compared: without blanks and 同志."""
+    return name_key(person.name or person.text).removesuffix("同志")
 
 
 def read_agenda(path: Path) -> Reading[Agenda]:

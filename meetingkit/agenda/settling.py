@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from meetingkit.agenda.choices import AS_LISTED, BY_ROSTER, BY_WHOLE_NAME
 from meetingkit.agenda.enrolment import attendees, in_roster_order, is_absent
-from meetingkit.agenda.items import Announcement, AnyItem, Award, Item
-from meetingkit.agenda.model import Agenda
+from meetingkit.agenda.items import Announcement, AnyItem, Award, Item, Round
+from meetingkit.agenda.model import CHAIR, Agenda
 from meetingkit.agenda.values import Count, Speaker, person_or_organ
 from meetingkit.library import Library
 from meetingkit.reading.entry import Entry
@@ -26,6 +26,8 @@ MASK = "×"
 COMING = ("present", "taking_part", "attending", "staying")
 # who is called to do something
 CALLED = ("speakers", "speaker", "comment", "scrutineers", "tellers", "witnesses")
+# lists of names: on ballots and in proposals bare, elsewhere with the post
+BARE_NAMES, SAID_NAMES = ("candidates", "scrutineers", "tellers"), ("recipients", "witnesses")
 SORTED = {"election": "candidates", "award": "recipients"}  # what 排序 puts in order; elsewhere the speakers
 Value = TypeVar("Value")
 
@@ -35,14 +37,29 @@ def settle(agenda: Agenda, library: Library, roster: Roster | None = None, *, co
 
     `count_due` is false where 应到 is not everybody in 出席, as with those who have a vote.
     """
-    items = [_settled(item, agenda, library, roster) for item in agenda.items]
-    changes: dict[str, Any] = {"items": items}
-    present = attendees(agenda.present, roster) if count_due and agenda.due is None else []
-    if present and all(who.name for who in present):
-        changes["due"] = Count(str(len(present)), len(present))
-    for name in COMING if agenda.absent else ():
-        changes[name] = [who for who in getattr(agenda, name) if not is_absent(_person(who), agenda.absent, roster)]
+    changes: dict[str, Any] = {"items": [_settled(item, agenda, library, roster) for item in agenda.items]}
+    changes["due"] = counted_due(agenda, roster) if count_due else agenda.due
+    for name in COMING:
+        here = [who for who in getattr(agenda, name) if not is_absent(_person(who), agenda.absent, roster)]
+        changes[name] = [_known(who, roster) for who in here]
+    if agenda.chair_is_main_speaker:
+        changes["main_speaker"] = Speaker(CHAIR)
     return agenda.model_copy(update=changes)
+
+
+def counted_due(agenda: Agenda, roster: Roster | None) -> Count | None:
+    """应到 as written, else everybody in 出席 where these are certainly people and nobody takes part besides."""
+    present = attendees(agenda.present, roster) if agenda.due is None and not agenda.taking_part else []
+    if present and all(who.name for who in present):
+        return Count(str(len(present)), len(present))
+    return agenda.due
+
+
+def _known(word: str, roster: Roster | None) -> str:
+    """A bare name or alias with the post that the roster knows; groups and anything else as written."""
+    who = person_or_organ(word)
+    known = roster.identify(who) if roster and not who.post and not roster.is_group(word) else None
+    return known.text if known and known.name else word
 
 
 def mask(agenda: Agenda, roster: Roster | None = None) -> Agenda:
@@ -69,16 +86,43 @@ def _settled(item: AnyItem, agenda: Agenda, library: Library, roster: Roster | N
     def away(who: Speaker | str) -> bool:
         return is_absent(_person(who), agenda.absent, roster)
 
-    changes = _relieved(item, away) if agenda.absent else {}
-    if agenda.absent and isinstance(item, Award):
-        changes["rounds"] = [one.model_copy(update=_relieved(one, away)) for one in item.rounds]
-    if agenda.absent and isinstance(item, Item):
-        changes["visitors"] = [who for who in item.visitors if not away(who)]
-    if isinstance(item, Item) and item.sorting != AS_LISTED:
-        field = SORTED.get(item.type, "speakers")
-        people = changes.get(field, getattr(item, field, []))
-        changes[field] = _sorted(people, item.sorting, library, roster)
-    return item.model_copy(update=changes) if changes else item
+    def settled(entry: Item | Round) -> Item | Round:
+        entry = entry.model_copy(update=_listed(entry, roster))
+        return entry.model_copy(update=_relieved(entry, away)) if agenda.absent else entry
+
+    changed: Any = settled(item) if isinstance(item, Item) else item.model_copy(update=_relieved(item, away))
+    if isinstance(changed, Award):
+        changed = changed.model_copy(update={"rounds": [settled(one) for one in changed.rounds]})
+    if isinstance(changed, Item):
+        here = [who for who in changed.visitors if not away(who)]
+        changed = changed.model_copy(update={"visitors": here})
+        if changed.sorting != AS_LISTED:
+            changed = _in_order(changed, agenda, library, roster)
+    return cast(AnyItem, changed.model_copy(update=_the_chair(changed, agenda)))
+
+
+def _listed(entry: Entry, roster: Roster | None) -> dict[str, Any]:
+    """Lists of names with groups opened; on ballots bare names, else as the chair says them."""
+    changes: dict[str, Any] = {}
+    for field in (name for name in (*BARE_NAMES, *SAID_NAMES) if getattr(entry, name, None)):
+        people = attendees(getattr(entry, field), roster)
+        bare = field in BARE_NAMES
+        changes[field] = [(who.name or who.text) if bare else who.said if who.post else who.text for who in people]
+    return changes
+
+
+def _the_chair(entry: Entry, agenda: Agenda) -> dict[str, Any]:
+    """Speakers who are the chair as 主持人, so that nobody is taken for him once names are masked."""
+    changes: dict[str, Any] = {}
+    for field in ("speakers", "speaker", "comment"):
+        value = getattr(entry, field, None)
+        if isinstance(value, list):
+            changes[field] = [Speaker(CHAIR) if agenda.is_chair(who) else who for who in value]
+        elif value is not None and agenda.is_chair(value):
+            changes[field] = Speaker(CHAIR)
+    if isinstance(entry, Award):
+        changes["rounds"] = [one.model_copy(update=_the_chair(one, agenda)) for one in entry.rounds]
+    return changes
 
 
 def _relieved(entry: Entry, away: Callable[[Speaker | str], bool]) -> dict[str, Any]:
@@ -100,11 +144,26 @@ def _relieved(entry: Entry, away: Callable[[Speaker | str], bool]) -> dict[str, 
     return changes
 
 
+def _in_order(item: Item, agenda: Agenda, library: Library, roster: Roster | None) -> Item:
+    """The item with its people as 排序 asks for."""
+    field = SORTED.get(item.type, "speakers")
+    chair = agenda.chair or Speaker(CHAIR)
+    people = [chair if who == Speaker(CHAIR) else who for who in getattr(item, field, [])]
+    changes: dict[str, Any] = {field: _sorted(people, item.sorting, library, roster)}
+    if isinstance(item, Award):
+        changes["rounds"] = [
+            one.model_copy(update={field: _sorted(one.recipients, item.sorting, library, roster)})
+            for one in item.rounds
+        ]
+    return item.model_copy(update=changes)
+
+
 def _sorted(people: list[Value], sorting: str, library: Library, roster: Roster | None) -> list[Value]:
     """People or names in the order asked for."""
     if sorting == BY_ROSTER:
         ranked = in_roster_order([_person(who) for who in people], roster)
-        return sorted(people, key=lambda who: ranked.index(_person(who)))
+        places = {who: place for place, who in enumerate(ranked)}
+        return sorted(people, key=lambda who: places[_person(who)])
     from meetingkit.agenda.strokes import stroke_table
     from meetingkit.wording.strokes import stroke_key
 
@@ -143,13 +202,18 @@ def _mapped(value: Value, change: Callable[[str], str]) -> Value:
         case str():
             found = change(value)
         case Entry():
-            found = value.model_copy(
-                update={name: _mapped(getattr(value, name), change) for name in type(value).model_fields}
-            )
+            texts = {name: _mapped(getattr(value, name), change) for name in type(value).model_fields}
+            if isinstance(value, Announcement):  # what is announced keeps its posts
+                for name in ("removed", "appointed"):
+                    texts[name] = [replace(who, text=change(who.text), name=change(who.name)) for who in getattr(value, name)]
+            found = value.model_copy(update=texts)
         case list():
             found = [_mapped(one, change) for one in value]
         case dict():
             found = {_mapped(name, change): _mapped(one, change) for name, one in value.items()}
+        case Speaker() if change(value.name) != value.name:
+            # a post tells who it is
+            found = Speaker(change(value.name), change(value.name))
         case _ if is_dataclass(value):
             texts = {field.name: _mapped(getattr(value, field.name), change) for field in fields(value)}
             found = replace(cast(Any, value), **texts)

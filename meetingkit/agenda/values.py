@@ -17,6 +17,7 @@ from meetingkit.wording.names import split_enumeration
 from meetingkit.wording.numerals import parse_han
 
 LONGEST_SPEAKER = 200
+NOBODY = ("无", "没有")
 PERSON = re.compile(r"(?s)\s*(.+?)\s*[（(]\s*(.+?)\s*[)）]\s*")
 ORGAN = re.compile(
     r"^(?:各|全体)|(?:[部委办局处科室院所厅]|委会|[工协商学]会|妇联|残联|文联|中心|街道|公司|集团|[支大中]队)$"
@@ -170,7 +171,9 @@ def _speaker_mapping(value: dict[str, Any]) -> Speaker:
 
 
 def one_or_many(value: Any) -> Any:
-    """A list as it is; one value as a list of one; a string is split at 、 outside brackets."""
+    """A list as it is; one value as a list of one; a string is split at 、 outside brackets; 无 is nobody."""
+    if isinstance(value, str) and value.strip() in NOBODY:
+        return []
     if isinstance(value, str) and value.strip():
         _refuse_list_by_hand(value, "一个列表")
         return split_enumeration(value)
@@ -205,7 +208,7 @@ def count(value: Any) -> Count:
     """`32`, `32人`, `三十二人`."""
     if isinstance(value, str) and is_blank(value):
         return Count(value)
-    number = parse_han(value.strip().removesuffix("人").removesuffix("名").strip()) if isinstance(value, str) else None
+    number = parse_han(value.strip().rstrip("人名").strip()) if isinstance(value, str) else None
     if number is None or number > 99_999:
         raise wrong("人数", "只写数字，如：32。")
     return Count(str(value), number)

@@ -120,7 +120,12 @@ def template_file(library: Library, prefixes: tuple[str, ...], name: str) -> str
 def _find(library: Library, prefixes: tuple[str, ...], name: str) -> Path | None:
     if not name.endswith(SUFFIX):
         return None
-    return next((path for prefix in prefixes if (path := library.find(f"{prefix}/{name}"))), None)
+    found = [
+        (library.rank(path), place, path)
+        for place, prefix in enumerate(prefixes)
+        if (path := library.find(f"{prefix}/{name}"))
+    ]
+    return min(found)[2] if found else None  # an office's own words for all kinds come before a built-in kind's
 
 
 def _called(path: Path, name: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from meetingkit.agenda.choices import BY_NUMBER, YES, share_met
+from meetingkit.agenda.choices import BY_NUMBER, GENERATED, NONE, share_met
 from meetingkit.agenda.items import Address, Announcement, AnyItem, Award, Break, Ceremony, Discussion, Other
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker, person_or_organ
@@ -22,15 +22,15 @@ from meetingkit.wording.dates import date_text, weekday_text
 from meetingkit.wording.names import in_title_marks
 
 View = dict[str, Any]
-NO = "否"
 CHAIR = "我"
-# 讲话 by the chair is the meeting's own turn; breaks and free text announce nobody
+# ceremonies, breaks and free text are steps beside the agenda that is announced
 UNNUMBERED = (Break, Other, Ceremony)
 # kept as written, most of it prose in paragraphs; every other text stands inside a sentence
 AS_WRITTEN = (
     "title", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
     "appraisal",
 )  # fmt: skip
+OWN_WORDS = ("recap", "topic", "summary")
 LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
 # what a template may ask of any item
 NOTHING: View = {
@@ -62,12 +62,11 @@ def _meeting_view(agenda: Agenda, kind: KindData) -> View:
     meeting["salutation"] = inline(agenda.salutation or kind.salutation).rstrip("：:")
     meeting["closing"] = agenda.closing or kind.closing
     meeting["chair_is_main_speaker"] = agenda.chair_is_main_speaker
-    told = (agenda.recap or "").strip()
-    meeting["recap_wanted"] = told != NO if told else kind.recap
-    meeting["recap"] = None if told in YES else agenda.recap
+    meeting["recap_wanted"] = agenda.recap != NONE if agenda.recap else kind.recap
+    meeting["recap"] = None if agenda.recap == GENERATED else agenda.recap
     meeting["event"] = kind.event
     for group in ("present", "taking_part", "attending", "absent", "staying"):
-        meeting[group] = _as_said(getattr(agenda, group))
+        meeting[group] = _as_said(agenda, getattr(agenda, group))
     meeting["announce"] = agenda.announce or kind.announce
     meeting["linking"] = agenda.linking or kind.linking
     meeting["introduce"] = kind.introduce if agenda.introduce is None else agenda.introduce
@@ -75,9 +74,17 @@ def _meeting_view(agenda: Agenda, kind: KindData) -> View:
     return meeting
 
 
-def _as_said(words: list[str]) -> list[str]:
-    """People and groups of a list like 出席, as the chair says them."""
-    return [inline(person_or_organ(word).said) for word in words]
+def _number(count: Count | None) -> str:
+    """A number of people as figures; a marked blank as written, nothing as empty text."""
+    if count is None:
+        return ""
+    return count.text.strip() if count.number is None else str(count.number)
+
+
+def _as_said(agenda: Agenda, words: list[str]) -> list[str]:
+    """People and groups of a list like 出席, as the chair says them; he does not name himself."""
+    people = [person_or_organ(word) for word in words]
+    return [inline(who.said) for who in people if not agenda.is_chair(who)]
 
 
 def _recap_before(items: list[View]) -> int | None:
@@ -97,8 +104,8 @@ def _quorum(agenda: Agenda, rule: Attendance | None) -> View:
     reported = bool(arrived) or bool(rule and rule.reported)
     return {
         "reported": reported if agenda.report_numbers is None else agenda.report_numbers,
-        "due": inline(due.text).removesuffix("人") if due else "",
-        "arrived": inline(arrived.text).removesuffix("人") if arrived else "",
+        "due": _number(due),
+        "arrived": _number(arrived),
         "share": share,
         "who": rule.who if rule else None,
         "met": share_met(share, due.number, arrived.number)
@@ -120,7 +127,7 @@ def _numbered(agenda: Agenda) -> list[int]:
     found, leader_spoke = [], False
     for index, item in enumerate(agenda.items):
         own = agenda.chair_speaks(item)
-        left_out = (getattr(item, "topic", None) or "").strip() == NO or (own and leader_spoke)
+        left_out = getattr(item, "topic", None) == NONE or (own and leader_spoke)
         if not isinstance(item, UNNUMBERED) and not left_out:
             found.append(index)
         leader_spoke = leader_spoke or (isinstance(item, Address) and not own)
@@ -157,7 +164,8 @@ def plain(value: Any) -> Any:
 
 def inline(text: str) -> str:
     """The text as it stands inside a sentence: on one line, without a mark of its own at the end."""
-    return "".join(line.strip() for line in text.splitlines()).rstrip("。，、；")
+    line = "".join(line.strip() for line in text.splitlines())
+    return line.rstrip("。，、；") or line
 
 
 def _fields(entry: Entry, as_written: tuple[str, ...], without: tuple[str, ...] = ()) -> View:
@@ -177,7 +185,7 @@ def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
         people = [item.speaker] if item.speaker and not agenda.chair_speaks(item) else []
     view = {
         **NOTHING,
-        **fields,
+        **{name: None if value == GENERATED and name in OWN_WORDS else value for name, value in fields.items()},
         **_called(agenda, people, blank(speaker_key(item))),
         "type": item.type,
         "label": item.label,
@@ -199,7 +207,7 @@ def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
         view["comment"]["by_chair"] = agenda.is_chair(item.comment)  # type: ignore[union-attr, arg-type]
     for group in ("visitors", "witnesses"):
         if group in view:
-            view[group] = _as_said(getattr(item, group, []))
+            view[group] = _as_said(agenda, getattr(item, group, []))
     view["turns"] = _turns(agenda, people) if view.get("one_by_one") else []
     return view
 
