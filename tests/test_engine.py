@@ -236,6 +236,6 @@ def test_a_scaffold_is_plain_text_even_where_a_paper_has_the_same_words(tmp_path
 
 
 def test_templates_have_no_globals_but_namespace(tmp_path: Path) -> None:
-    environment = template_environment(Library((tmp_path,)), ("papers",), markup=True)
+    environment = template_environment(Library((tmp_path,)), ("papers",), markup=True, guarded=True)
     assert set(environment.globals) == {"namespace"}
     assert set(FILTERS) <= set(environment.filters)

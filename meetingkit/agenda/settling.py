@@ -30,6 +30,7 @@ CALLED = ("speakers", "speaker", "comment", "scrutineers", "tellers", "witnesses
 BARE_NAMES, SAID_NAMES = ("candidates", "scrutineers", "tellers"), ("recipients", "witnesses")
 SORTED = {"election": "candidates", "award": "recipients"}  # what 排序 puts in order; elsewhere the speakers
 Value = TypeVar("Value")
+E = TypeVar("E", bound=Entry)
 
 
 def settle(agenda: Agenda, library: Library, roster: Roster | None = None, *, count_due: bool = True) -> Agenda:
@@ -87,18 +88,24 @@ def _settled(item: AnyItem, agenda: Agenda, library: Library, roster: Roster | N
         return is_absent(_person(who), agenda.absent, roster)
 
     def settled(entry: Item | Round) -> Item | Round:
-        entry = entry.model_copy(update=_listed(entry, roster))
-        return entry.model_copy(update=_relieved(entry, away)) if agenda.absent else entry
+        entry = _changed(entry, _listed(entry, roster))
+        return _changed(entry, _relieved(entry, away)) if agenda.absent else entry
 
-    changed: Any = settled(item) if isinstance(item, Item) else item.model_copy(update=_relieved(item, away))
+    changed: Any = settled(item) if isinstance(item, Item) else _changed(item, _relieved(item, away))
     if isinstance(changed, Award):
-        changed = changed.model_copy(update={"rounds": [settled(one) for one in changed.rounds]})
+        changed = _changed(changed, {"rounds": [settled(one) for one in changed.rounds]})
     if isinstance(changed, Item):
-        here = [who for who in changed.visitors if not away(who)]
-        changed = changed.model_copy(update={"visitors": here})
+        changed = _changed(changed, {"visitors": [who for who in changed.visitors if not away(who)]})
         if changed.sorting != AS_LISTED:
             changed = _in_order(changed, agenda, library, roster)
-    return cast(AnyItem, changed.model_copy(update=_the_chair(changed, agenda)))
+    return cast(AnyItem, _changed(changed, _the_chair(changed, agenda)))
+
+
+def _changed(entry: E, changes: dict[str, Any]) -> E:
+    """The entry with these values; itself when it has them."""
+    if all(getattr(entry, name) == value for name, value in changes.items()):
+        return entry
+    return entry.model_copy(update=changes)
 
 
 def _listed(entry: Entry, roster: Roster | None) -> dict[str, Any]:
@@ -205,7 +212,9 @@ def _mapped(value: Value, change: Callable[[str], str]) -> Value:
             texts = {name: _mapped(getattr(value, name), change) for name in type(value).model_fields}
             if isinstance(value, Announcement):  # what is announced keeps its posts
                 for name in ("removed", "appointed"):
-                    texts[name] = [replace(who, text=change(who.text), name=change(who.name)) for who in getattr(value, name)]
+                    texts[name] = [
+                        replace(who, text=change(who.text), name=change(who.name)) for who in getattr(value, name)
+                    ]
             found = value.model_copy(update=texts)
         case list():
             found = [_mapped(one, change) for one in value]

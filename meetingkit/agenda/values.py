@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Annotated, Any
 
 from meetingkit.agenda.clock import HINT, WANTED, parse_duration, parse_moment
@@ -115,6 +116,7 @@ def speaker(value: Any) -> Speaker:
     return person_or_organ(text)
 
 
+@lru_cache(maxsize=4096)
 def person_or_organ(text: str) -> Speaker:
     """A person for `姓名（职务）`; any other text as it is, never refused."""
     match = PERSON.fullmatch(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -29,6 +30,25 @@ from meetingkit.compose.worker import serve
 serve(config["roots"], Limits(**config["limits"]), config["imported"])
 """
 _running: dict[tuple[Library, Limits], Worker] = {}
+_turn = threading.Lock()  # there is one worker, and it takes one request at a time
+
+
+def _forget_turn() -> None:
+    """Whoever had the turn when a process was forked is not there in the child to give it back."""
+    global _turn
+    _turn = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_turn)
+
+
+def render_limited(
+    library: Library, limits: Limits, prefixes: tuple[str, ...], name: str, data: dict[str, Any], *, markup: bool
+) -> str:
+    """What a library's template writes in the worker. Raises InvalidInput with its file and line."""
+    with _turn:
+        return worker_for(library, limits).render(prefixes, name, data, markup=markup)
 
 
 def worker_for(library: Library, limits: Limits) -> Worker:
@@ -66,7 +86,6 @@ class Worker:
         self._library, self._limits = library, limits
         config = {"roots": [str(root) for root in library.roots], "limits": asdict(limits), "imported": _imported()}
         options = ["-I", "-S", "-X", f"utf8={sys.flags.utf8_mode}"]
-        self._lock = threading.Lock()
         self._process = subprocess.Popen(
             [sys.executable, *options, "-c", START, json.dumps(config)],
             stdin=subprocess.PIPE,
@@ -104,19 +123,18 @@ class Worker:
             self._process.kill()
 
         clock = threading.Timer(self._limits.wall_seconds, stop)
-        with self._lock:
-            clock.start()
-            try:
-                answer, place = self._ask(request, (template_file(self._library, prefixes, name), 1))
-            except BaseException:  # an interrupted talk cannot be taken up again
-                self.close()
-                raise
-            finally:
-                clock.cancel()
-            if "text" in answer:
-                return str(answer["text"])
-            if "last" in answer or "fault" not in answer:
-                self.close()
+        clock.start()
+        try:
+            answer, place = self._ask(request, (template_file(self._library, prefixes, name), 1))
+        except BaseException:  # an interrupted talk cannot be taken up again
+            self.close()
+            raise
+        finally:
+            clock.cancel()
+        if "text" in answer:
+            return str(answer["text"])
+        if "last" in answer or "fault" not in answer:
+            self.close()
         if "fault" in answer:
             raise template_fault(**answer["fault"])
         raise self._death(place, late=late.is_set())

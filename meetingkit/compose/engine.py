@@ -81,17 +81,9 @@ class _Placed(Extension):
 class _Cache(jinja2.FileSystemBytecodeCache):
     """Compiled built-in templates on disk; one that cannot be kept is compiled again next time."""
 
-    def get_bucket(
-        self, environment: jinja2.Environment, name: str, filename: str | None, source: str
-    ) -> jinja2.bccache.Bucket:
-        if filename == name:
-            return super().get_bucket(environment, name, filename, source)
-        return jinja2.bccache.Bucket(environment, "", "")  # somebody else's: neither found nor kept
-
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        if bucket.key:
-            with contextlib.suppress(OSError):
-                super().dump_bytecode(bucket)
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 @lru_cache(maxsize=2)
@@ -99,7 +91,7 @@ def bytecode_cache(*, markup: bool) -> jinja2.FileSystemBytecodeCache | None:
     """Compiled templates in the user's private temporary folder: compiling is a tenth of a short command's time.
 
     What is compiled for plain text does not escape, so markup never shares it; nor is it shared with another version
-    of these modules, which decide how templates are compiled.
+    of these modules, which decide how templates are compiled. What is compiled with a guard is not kept.
     """
     code = 0
     for module in (__file__, sandbox.__file__):
@@ -153,10 +145,11 @@ def _source(path: Path, file: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def template_environment(library: Library, prefixes: tuple[str, ...], *, markup: bool) -> Sandbox:
+def template_environment(library: Library, prefixes: tuple[str, ...], *, markup: bool, guarded: bool) -> Sandbox:
     """The environment for papers, which are markup, or for scaffolds, which are text.
 
-    Templates are looked up under each prefix in turn; one that was changed since is read again.
+    Templates are looked up under each prefix in turn; one that was changed since is read again. `guarded` where any of
+    them may be somebody else's.
     """
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
@@ -173,10 +166,11 @@ def template_environment(library: Library, prefixes: tuple[str, ...], *, markup:
 
     return Sandbox(
         FILTERS,
+        guarded=guarded,
         autoescape=markup,
         loader=jinja2.FunctionLoader(load),
         extensions=[_Placed],
-        bytecode_cache=bytecode_cache(markup=markup),
+        bytecode_cache=None if guarded else bytecode_cache(markup=markup),
         trim_blocks=not markup,
         lstrip_blocks=not markup,
         keep_trailing_newline=True,

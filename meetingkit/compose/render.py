@@ -8,7 +8,7 @@ from typing import Any
 
 from meetingkit.compose.engine import SUFFIX, run_template, template_environment
 from meetingkit.compose.limits import LIMITS, Limits
-from meetingkit.library import Library, builtin_root
+from meetingkit.library import Library
 
 MAX_LOOKED_AT = 2_000  # entries of a folder in which templates are looked for
 
@@ -26,13 +26,13 @@ def render_template(
 
     Raises InvalidInput with the template's file and line.
     """
-    foreign = tuple(root for root in library.roots if root.resolve() != builtin_root())
+    foreign = library.foreign
     if any(_holds_templates(root / prefix) for root in foreign for prefix in prefixes):
-        from meetingkit.compose.client import worker_for
+        from meetingkit.compose.client import render_limited
 
-        return worker_for(library, limits).render(prefixes, name, data, markup=markup)
+        return render_limited(library, limits, prefixes, name, data, markup=markup)
     own = Library(tuple(root for root in library.roots if root not in foreign))
-    return run_template(template_environment(own, prefixes, markup=markup), name, data)
+    return run_template(template_environment(own, prefixes, markup=markup, guarded=False), name, data)
 
 
 def _holds_templates(folder: Path) -> bool:

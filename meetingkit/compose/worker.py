@@ -1,6 +1,6 @@
 """The process that runs somebody else's templates: requests on standard input, answers on standard output.
 
-A frame is four bytes of length, big end first, and that much JSON. One request `{roots, prefixes, name, markup, data}`
+A frame is four bytes of length, big end first, and that much JSON. One request `{prefixes, name, markup, data}`
 is answered by any number of `{at: [file, line]}`, which say how far it has come, and then by `{text}` or
 `{fault: {message, file, line, hint}}`. After a fault of time or memory, with `last` beside it, the process ends.
 """
@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from meetingkit.compose.engine import bytecode_cache, run_template, template_environment, template_fault
+from meetingkit.compose.engine import run_template, template_environment, template_fault
 from meetingkit.compose.limits import Limits, forbid_system, limit_cpu, limit_memory, resident_bytes
 from meetingkit.compose.sandbox import Place, Sandbox
 from meetingkit.diagnostics import InvalidInput
@@ -66,9 +66,8 @@ def serve(roots: list[str], limits: Limits, imported: list[str]) -> None:
     Templates come from `roots`; beside these, files are read only from the folders of what is `imported`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asks is told of it too, and goes
-    caches = [cache for markup in (True, False) if (cache := bytecode_cache(markup=markup))]
     limit_memory(limits.memory_bytes)
-    forbid_system([*roots, *imported, *(cache.directory for cache in caches), *sys.path])
+    forbid_system([*roots, *imported, *sys.path])
     _Server(Library(tuple(map(Path, roots))), limits).run()
 
 
@@ -89,7 +88,7 @@ class _Server:
             self.answer(**request)
 
     def answer(self, prefixes: list[str], name: str, *, markup: bool, data: dict[str, Any]) -> None:
-        environment = template_environment(self.library, tuple(prefixes), markup=markup)
+        environment = template_environment(self.library, tuple(prefixes), markup=markup, guarded=True)
         limit_cpu(self.limits.cpu_seconds)
         with self.lock:
             self.until = time.process_time() + self.limits.cpu_seconds
@@ -126,7 +125,7 @@ class _Server:
         with self.lock:
             if self.environment is None:
                 return
-            place = self.environment.place_of(sys._current_frames().get(self.main))
+            place = self.environment.place_of(self.main)
             if place and place != self.place:
                 self.place = place
                 write_frame(sys.stdout.buffer, {"at": place})

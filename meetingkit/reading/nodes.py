@@ -107,6 +107,11 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
     return (None if builder.cut else builder.root), builder.diagnostics
 
 
+def _start(event: yaml.Event) -> Position:
+    mark = event.start_mark
+    return Position(mark.line + 1, mark.column + 1) if mark else Position()
+
+
 def _join_pair(match: re.Match[str]) -> str:
     units = bytes.fromhex(match[2] + match[3])
     return match[1] + units.decode("utf-16-be")
@@ -124,37 +129,36 @@ class _Builder:
         self.full = self.cut = False  # no more is wanted; the tree is not whole
 
     def take(self, event: yaml.Event) -> None:
-        mark = event.start_mark
-        start = Position(mark.line + 1, mark.column + 1) if mark else Position()
-        match event:
-            case yaml.DocumentStartEvent():
-                self.documents += 1
-                if self.documents > 1:
-                    self._report(
-                        "MK004",
-                        "一个文件里只能写一个会议，这里又开始了一份",
-                        start,
-                        "请删去 --- 这一行，或另存一个文件。",
-                    )
-                    self.full = True
-            case yaml.AliasEvent():
-                hint = "请把内容直接写出来；文字要用 * 开头时，给整段加上英文双引号。"
-                self._report("MK009", "不支持用 * 引用别处的内容", start, hint)
-                self._add(Scalar(None, start))
-            case yaml.ScalarEvent():
-                self._check_plain(event, start)
-                self._add(self._scalar(event, start))
-            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self._check_plain(event, start)
-                self._open(Sequence(start) if isinstance(event, yaml.SequenceStartEvent) else Mapping(start))
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self.stack.pop()
+        if isinstance(event, yaml.NodeEvent):
+            self._take_node(event, _start(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                message = "一个文件里只能写一个会议，这里又开始了一份"
+                self._report("MK004", message, _start(event), "请删去 --- 这一行，或另存一个文件。")
+                self.full = True
+
+    def _take_node(self, event: yaml.NodeEvent, start: Position) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._check_plain(event, start)
+            self._add(self._scalar(event, start))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._check_plain(event, start)
+            self._open(Sequence(start) if isinstance(event, yaml.SequenceStartEvent) else Mapping(start))
+        else:
+            hint = "请把内容直接写出来；文字要用 * 开头时，给整段加上英文双引号。"
+            self._report("MK009", "不支持用 * 引用别处的内容", start, hint)
+            self._add(Scalar(None, start))
 
     def _scalar(self, event: yaml.ScalarEvent, start: Position) -> Scalar:
         text = None if not event.style and event.value in NULLS else event.value
         if event.style == '"' and (bad := UNUSABLE.search(event.value)):
             message = f"这段文字里用反斜杠写了看不见的字符 U+{ord(bad.group()):04X}，文稿里放不下"
             self._report("MK003", message, start, "请删去这个反斜杠和后面的代号。")
+        if not event.style and " " not in event.value:  # on one line, as most are
+            return Scalar(text, start)
         end = event.end_mark.line + 1 if event.end_mark else start.line
         folded = event.style == ">" or (event.style != "|" and end > start.line and len(event.value.split()) > 1)
         if folded and text:

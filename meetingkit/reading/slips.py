@@ -23,6 +23,8 @@ BULLET = re.compile(
 )
 KEY = re.compile(rf"^( *(?:- *)?)({NAME})\s*(：\s*|:(?=[^\s/:]))(?=(.*))")
 STRUCTURE = re.compile(rf" *(?:- |#|({NAME})\s*[:：])")
+# what one of the slips has; lines without are left alone
+SUSPICIOUS = re.compile(r"^ *[^\S ]|：|:(?=[^\s/:])|^ *(?:[－—–﹣−•●▪◆·（(\d一二三四五六七八九十]|-(?=[^\s\d-]))")
 Report = Callable[[str, int, str, str], None]
 
 
@@ -46,7 +48,7 @@ def mend(text: str, file: str, keys: Collection[str]) -> tuple[str, list[Diagnos
                 lines[number], inside = kept, _width(kept) if inside is None else inside
                 continue
         parent = inside = None
-        if not line.lstrip().startswith("#"):
+        if SUSPICIOUS.search(line) and not line.lstrip().startswith("#"):
             line = lines[number] = _mend_colon(_mend_dash(_mend_indent(line, report), keys, report), keys, report)
         if BLOCK.search(line):
             parent = _parent_of_block(line)
