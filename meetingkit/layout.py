@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,12 +13,13 @@ from meetingkit.agenda.choices import YesNo
 from meetingkit.agenda.values import Words
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Mark, Role
-from meetingkit.library import Library
+from meetingkit.library import Library, State, builtin_root
 from meetingkit.reading.binding import Reading, nearest
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 from meetingkit.reading.inheritance import read_based
 
 DEFAULT = "gb9704"
+SUFFIXES = (".yaml", ".yml")
 MM_PER_POINT = 25.4 / 72
 DASH_HEIGHT = 0.577  # of the size: where a page number's dash stands above the footer line's lower edge (measured)
 # a margin note stands this far from the paper's edge, and this far from the type area (millimetres)
@@ -210,19 +212,43 @@ class Layout(Entry):
 
 
 def load_layout(library: Library, name: str) -> Layout:
-    """The layout called `name`, or in the file `name`. Raises InvalidInput with every mistake found."""
+    """The layout called `name`, or in the file `name`. Raises InvalidInput with every mistake found.
 
+    A layout of the library is kept until one of the library's layouts changes; other files are read every time.
+    """
+    if not is_file(name):
+        layout, whole = _kept(library, name, library.state("layouts/*.yaml"))
+        if whole:
+            return layout
+    return _read(library, name)[0]
+
+
+def is_file(name: str) -> bool:
+    """Whether this is a layout's file, not its name."""
+    return name.endswith(SUFFIXES)
+
+
+@lru_cache(maxsize=32)
+def _kept(library: Library, name: str, state: State) -> tuple[Layout, bool]:
+    """The layout, and whether the state shows every change of what it was made of."""
+    layout, files = _read(library, name)
+    watched = {Path(path).resolve() for path, *_ in state}
+    return layout, all(file.resolve() in watched or file.is_relative_to(builtin_root()) for file in files)
+
+
+def _read(library: Library, name: str) -> tuple[Layout, tuple[Path, ...]]:
+    # also the files it is based on
     def base(wanted: str, path: Path) -> Path:
         return library.base(f"layouts/{wanted}.yaml", path) or _path(library, wanted)
 
-    reading = read_based(Layout, _path(library, name), base).reading
-    if faults := list(_faults(reading)):
+    based = read_based(Layout, _path(library, name), base)
+    if faults := list(_faults(based.reading)):
         raise InvalidInput(faults)
-    return reading.model
+    return based.reading.model, based.bases
 
 
 def _path(library: Library, name: str) -> Path:
-    path = Path(name) if name.endswith((".yaml", ".yml")) else library.find(f"layouts/{name}.yaml")
+    path = Path(name) if is_file(name) else library.find(f"layouts/{name}.yaml")
     if path is None:
         names = list(layout_names(library))
         near = nearest(name, names)

@@ -7,17 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 # NUL ends a name; the others mean a drive or a folder on Windows, so that no name may have them anywhere
 REFUSED = frozenset("\0:\\")
 _PACKAGE = Path(__file__).resolve().parent
+# of each file: its path, its number in the file system, when it was changed (ns), its size
+State = tuple[tuple[str, int, int, int], ...]
 
 
 def builtin_root() -> Path:
     """The templates shipped with meetingkit: inside the wheel, else beside the package in a checkout."""
-    inside = _PACKAGE / "templates"
-    return inside if inside.is_dir() else _PACKAGE.parent / "templates"
+    return _templates_of(_PACKAGE)
+
+
+@cache
+def _templates_of(package: Path) -> Path:
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,21 @@ class Library:
             return next(iter(files), None)
         return next(iter(files[files.index(path.resolve()) + 1 :]), path)
 
+    @property
+    def foreign(self) -> tuple[Path, ...]:
+        """The roots that are not built in."""
+        own = builtin_root()
+        return tuple(root for root in self.roots if root != own and root.resolve() != own)
+
+    def state(self, *patterns: str) -> State:
+        """What changes when a file that matches one of the patterns comes, goes or is changed.
+
+        What was made of such files may be kept as long as this is the same. Built-in files do not change while a
+        program runs and are left out: to look at them all would cost as much as what is to be saved.
+        """
+        paths = (path for root in self.foreign for pattern in patterns for path in sorted(root.glob(pattern)))
+        return tuple((str(path), *_stamp(path)) for path in paths)
+
     def rank(self, path: Path) -> int:
         """The place among the roots of the one that holds a file; after all of them for a file of none.
 
@@ -77,6 +100,14 @@ class Library:
                 if _holds(root, (*Path(name).parts, path.name)):
                     found.setdefault(path.name.removesuffix(suffix), path)
         return dict(sorted(found.items()))
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    try:
+        status = path.lstat()
+    except OSError:  # gone since it was listed
+        return (0, 0, 0)
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _entries(folder: Path) -> list[Path]:

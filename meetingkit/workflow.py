@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from meetingkit.agenda.enrolment import enrol
-from meetingkit.agenda.model import Agenda, read_agenda
-from meetingkit.agenda.roster_file import find_roster
+from meetingkit.agenda.model import Agenda, parse_agenda, read_agenda
+from meetingkit.agenda.roster_file import find_roster, given_roster
 from meetingkit.agenda.settling import mask, settle
 from meetingkit.arrange.reader import Reader
 from meetingkit.compose.script import compose_script
@@ -19,6 +20,8 @@ from meetingkit.kind import Kind, find_kind, unknown_kind
 from meetingkit.layout import Layout
 from meetingkit.library import Library
 from meetingkit.reading.binding import Reading
+from meetingkit.reading.source import Source
+from meetingkit.wording.blanks import BLANK
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
@@ -31,14 +34,19 @@ class Meeting:
     """An agenda that reads well, with its kind and the office's roster.
 
     In `reading` the people are as the roster knows them; `agenda` is what the papers say: settled, and masked unless
-    it was asked to disclose.
+    it was asked to disclose; `unmasked` is the same with every name, for checking.
     """
 
     reading: Reading[Agenda]
     kind: Kind
     agenda: Agenda
+    unmasked: Agenda
     roster: Roster | None = None
-    masked: bool = False
+
+    @property
+    def masked(self) -> bool:
+        """Whether there are names that the papers do not print."""
+        return self.agenda is not self.unmasked
 
     @property
     def notices(self) -> tuple[Diagnostic, ...]:
@@ -47,14 +55,33 @@ class Meeting:
         return (*self.reading.diagnostics, *roster)
 
 
-def load_meeting(path: Path, library: Library, *, disclose: bool = False) -> Meeting:
+def load_meeting(
+    path: Path, library: Library, *, disclose: bool = False, read: Callable[[Path], Reading[Agenda]] = read_agenda
+) -> Meeting:
     """Read an agenda file and its roster, and find its kind. Raises InvalidInput with every mistake of both files.
 
-    `disclose` leaves the names under embargo (保密, 任免) legible.
+    `disclose` leaves the names under embargo (保密, 任免) legible; `read` may read the agenda as a table's row has it.
     """
+    return _meeting(lambda: read(path), lambda reading: find_roster(path, reading), library, disclose=disclose)
+
+
+def meeting_from(source: Source, library: Library, roster: Source | None = None, *, disclose: bool = False) -> Meeting:
+    """As `load_meeting`, of text in hand; no file but those of the library is looked for."""
+    return _meeting(
+        lambda: parse_agenda(source), lambda reading: given_roster(roster, reading), library, disclose=disclose
+    )
+
+
+def _meeting(
+    read: Callable[[], Reading[Agenda]],
+    roster_of: Callable[[Reading[Agenda] | None], Roster | None],
+    library: Library,
+    *,
+    disclose: bool,
+) -> Meeting:
     found: list[Diagnostic] = []
-    reading = _tried(lambda: read_agenda(path), found)
-    roster = _tried(lambda: find_roster(path, reading), found)
+    reading = _tried(read, found)
+    roster = _tried(lambda: roster_of(reading), found)
     if reading is None:
         raise InvalidInput(found)
     enrolled = _tried(lambda: enrol(reading, roster), found)
@@ -65,10 +92,9 @@ def load_meeting(path: Path, library: Library, *, disclose: bool = False) -> Mee
         found.append(unknown_kind(library, wanted, reading.source.file, at.line, at.column))
     if found or enrolled is None or kind is None:
         raise InvalidInput(found)
-    subset = kind.data.attendance is not None and kind.data.attendance.who is not None
-    agenda = settle(enrolled.model, library, roster, count_due=not subset)
+    agenda = settle(enrolled.model, library, roster, count_due=kind.data.counts_everybody)
     masked = agenda if disclose else mask(agenda, roster)
-    return Meeting(enrolled, kind, masked, roster, masked is not agenda)
+    return Meeting(enrolled, kind, masked, agenda, roster)
 
 
 def _tried(step: Callable[[], Result], found: list[Diagnostic]) -> Result | None:
@@ -83,6 +109,23 @@ def _tried(step: Callable[[], Result], found: list[Diagnostic]) -> Result | None
 def script_of(meeting: Meeting, library: Library) -> Document:
     """The chair's script of a meeting. Raises InvalidInput when a template is wrong."""
     return compose_script(meeting.agenda, meeting.kind, library)
+
+
+def paper_name(agenda: Agenda, reader: Reader | None = None) -> str:
+    """What the script calls itself, and whose copy it is."""
+    return ("主持讲话" if agenda.chair_is_main_speaker else "主持词") + (f"（{reader}）" if reader else "")
+
+
+def meeting_title(name: str, file: Path) -> str:
+    """The meeting's name for its files, or the agenda file's while the meeting has none."""
+    return f"{file.stem}-" if BLANK.search(name) else name.strip()
+
+
+def dated(document: Document, created: datetime | None) -> Document:
+    """The document with a date for its file, where the agenda gives none."""
+    if document.properties.created or created is None:
+        return document
+    return replace(document, properties=replace(document.properties, created=created))
 
 
 def reading_copy(meeting: Meeting, document: Document, layout: Layout, reader: Reader, library: Library) -> Document:

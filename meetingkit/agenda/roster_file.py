@@ -11,7 +11,7 @@ from meetingkit.reading.binding import Reading
 from meetingkit.reading.entry import all_keys, names_of
 from meetingkit.reading.nodes import Mapping, Node, Scalar, parse
 from meetingkit.reading.slips import mend
-from meetingkit.reading.source import read_source, usable
+from meetingkit.reading.source import Source, read_source, usable
 from meetingkit.wording.blanks import is_blank
 
 if TYPE_CHECKING:
@@ -30,6 +30,23 @@ def find_roster(agenda: Path, reading: Reading[Agenda] | None) -> Roster | None:
         return _read_named(agenda, written)
     path = agenda.parent / FILE_NAME
     return _read(path) if path.exists() or path.is_symlink() else None
+
+
+def given_roster(roster: Source | None, reading: Reading[Agenda] | None) -> Roster | None:
+    """The roster given as text with an agenda given as text, for which no file is looked for.
+
+    Raises InvalidInput with every mistake of the roster, or where the agenda names a file and none was given.
+    """
+    if roster is not None:
+        from meetingkit.agenda.roster_reading import parse_roster
+
+        return parse_roster(roster)
+    written = _named(reading.root) if reading else None
+    if reading is None or written is None:
+        return None
+    message = f"议程里写了名册“{(written.text or '').strip()}”，名册的内容却没有给"
+    at, hint = written.start, "请把名册的内容一起给出（roster=…），或者删去“名册”这一行；这里不读文件。"
+    raise InvalidInput([Diagnostic("MK040", Severity.ERROR, message, reading.source.file, at.line, at.column, hint)])
 
 
 def _read(path: Path) -> Roster:

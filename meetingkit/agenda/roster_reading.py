@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def read_roster(path: Path) -> Roster:
     return parse_roster(read_source(path))
 
 
+@lru_cache(maxsize=8)  # one roster serves many agendas
 def parse_roster(source: Source) -> Roster:
     """Read a roster from text already in hand. Raises InvalidInput with every mistake found."""
     roster = look_up(read_model(RosterFile, source))

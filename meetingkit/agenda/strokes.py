@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import count, repeat
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
-from meetingkit.library import Library
+from meetingkit.library import Library, State
 from meetingkit.reading.source import read_source
 from meetingkit.wording.strokes import Rank
 
@@ -18,6 +19,11 @@ def stroke_table(library: Library) -> dict[str, Rank]:
 
     A line is `strokes characters-in-order`, or a comment with #. A character met again takes its later place.
     """
+    return _read(library, library.state("strokes.txt"))
+
+
+@lru_cache(maxsize=8)
+def _read(library: Library, _state: State) -> dict[str, Rank]:
     path = library.find("strokes.txt")
     if path is None:
         return {}

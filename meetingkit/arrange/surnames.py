@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.library import Library
+from meetingkit.library import Library, State
 from meetingkit.reading.nodes import parse, plain
 from meetingkit.reading.source import read_source, usable
 
 
 def surname_readings(library: Library) -> dict[str, str]:
     """Surname → pinyin; empty when the library has no table. Raises InvalidInput when it cannot be read."""
+    return _read(library, library.state("readings.yaml"))
+
+
+@lru_cache(maxsize=8)
+def _read(library: Library, _state: State) -> dict[str, str]:
     path = library.find("readings.yaml")
     if path is None:
         return {}

@@ -22,6 +22,11 @@ class Format(StrEnum):
     MARKDOWN = "md"
     TEXT = "txt"
 
+    @property
+    def paged(self) -> bool:
+        """Whether it has lines and margins to arrange."""
+        return self in (Format.DOCX, Format.PDF, Format.HTML)
+
 
 def write_document(document: Document, fmt: Format, layout: Layout) -> bytes:
     """The document in a format; the layout matters to paged formats only.

@@ -27,9 +27,10 @@ def safe_name(text: str, suffix: str) -> str:
     return name.encode()[:room].decode(errors="ignore").strip(" .") + suffix
 
 
-def write_file(path: Path, data: bytes, *, replace: bool) -> None:
+def write_file(path: Path, data: bytes, *, replace: bool, swept: bool = False) -> None:
     """Write `data` under `path`, complete or not at all.
 
+    What killed runs left in the folder goes too, unless it was `swept` before: in a large folder that takes long.
     Raises FileExistsError when the file is there and `replace` is false; OSError when it cannot be written.
     """
     path = path.resolve() if replace and path.is_symlink() else path
@@ -40,7 +41,8 @@ def write_file(path: Path, data: bytes, *, replace: bool) -> None:
     if path.parent.exists() and not path.parent.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path.parent))
     path.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(path.parent)
+    if not swept:
+        sweep(path.parent)
     mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else None
     if mode is None and path.exists():
         raise OSError(errno.EINVAL, "not a plain file", str(path))
@@ -75,7 +77,7 @@ def _place(temporary: Path, path: Path, *, replace: bool) -> None:
         temporary.unlink()
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove temporaries that a killed run left behind."""
     for path in folder.glob(f"{TEMPORARY}*.tmp"):
         try:
