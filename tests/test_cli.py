@@ -90,10 +90,9 @@ def test_a_fault_of_the_program_says_that_it_is_one(capsys: Capsys, monkeypatch:
         pytest.param("没有/议程.yaml", None, "找不到这个文件", id="in a missing folder"),
         pytest.param("good.yaml/议程.yaml", None, "文件打不开", id="below a file"),
         pytest.param("长" * 300, None, "文件打不开", id="a name too long"),
-        pytest.param(".", None, "给的是文件夹", id="folder"),
         pytest.param("空.yaml", b"", "现在是空的", id="empty"),
         pytest.param("图.yaml", bytes(range(256)) * 8, "编码认不出来", id="binary"),
-        pytest.param("稿.docx", b"PK\x03\x04rest", "给的是Word", id="Word file"),
+        pytest.param("稿.yaml", b"PK\x03\x04rest", "给的是Word", id="Word file"),
         pytest.param("大.yaml", b"#" * (2 * 1024 * 1024 + 1), "文件太大", id="too large"),
         pytest.param("深.yaml", b"[" * 50_000, "层次太深", id="nested 50,000 deep"),
         pytest.param("半.yaml", '会议: "区委'.encode(), "引号没有配对", id="cut off"),
@@ -113,6 +112,12 @@ def test_bad_input_gets_a_diagnostic_and_no_traceback(
 
 
 @POSIX
+def test_show_takes_no_folder(capsys: Capsys) -> None:
+    result = call(capsys, "show", ".")
+    assert result.code == 2
+    assert "给的是文件夹" in result.err
+
+
 @pytest.mark.parametrize("command", READING)
 def test_a_pipe_is_refused_without_waiting_for_it(command: str, capsys: Capsys) -> None:
     os.mkfifo("pipe.yaml")

@@ -16,7 +16,8 @@ Capsys = pytest.CaptureFixture[str]
 FORMATS = [fmt.value for fmt in Format]
 # what help may say in Latin letters: names of commands, options, formats and examples
 LATIN = {
-    "meetingkit", *COMMANDS, *FORMATS, "Word", "PDF", "JSON", "Schema", "LibreOffice", "yaml", "leading", "group",
+    "meetingkit", *COMMANDS, *FORMATS, "Word", "PDF", "CSV", "Excel", "JSON", "Schema", "LibreOffice", "yaml", "leading", "group",
+    "MK", "doc", "wps", "rtf", "odt", "text", "json", "sarif",
 }  # fmt: skip
 
 
@@ -98,7 +99,7 @@ SEE = "用 meetingkit{} --help 看用法。"
         pytest.param("check x -qZ", "没有“-Z”这个选项", SEE.format(" check"), id="unknown letter among known"),
         pytest.param("--verbose", "没有“--verbose”这个选项", "是不是“--version”？", id="unknown option of the program"),
         pytest.param("render", "缺少“议程文件”", SEE.format(" render"), id="missing argument"),
-        pytest.param("check", "缺少“议程文件”", SEE.format(" check"), id="missing argument of check"),
+        pytest.param("check", "缺少“文件”", SEE.format(" check"), id="missing argument of check"),
         pytest.param("show --json", "缺少“议程文件”", SEE.format(" show"), id="missing argument with an option"),
         pytest.param("show a b c", "多写了“b c”", SEE.format(" show"), id="extra arguments"),
         pytest.param("new 会 议", "多写了“议”", SEE.format(" new"), id="extra argument"),

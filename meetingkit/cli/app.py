@@ -11,13 +11,13 @@ from typing import Annotated
 import typer
 
 from meetingkit import __version__
-from meetingkit.cli.console import abandon_streams, note, prepare_streams, print_diagnostics, say
+from meetingkit.cli.console import Interrupted, abandon_streams, note, prepare_streams, print_diagnostics, say
 from meetingkit.cli.usage import HELP_OPTIONS, ChineseCommand, ChineseGroup, explain_usage_error
 from meetingkit.diagnostics import ExitCode, InvalidInput
 from meetingkit.wording.system import reason
 
 # each is a module of this package, in the order of the help
-COMMANDS = ("new", "check", "show", "render", "kinds", "layouts", "schema", "doctor")
+COMMANDS = ("new", "check", "show", "render", "kinds", "layouts", "rules", "schema", "doctor")
 
 
 def _print_version(wanted: bool) -> None:
@@ -86,6 +86,8 @@ def _run(arguments: list[str]) -> int:
         message, hint = explain_usage_error(error)
         note(f"meetingkit: {message}\n    改法：{hint}")
         return ExitCode.INVALID
+    except Interrupted:
+        return ExitCode.INTERRUPTED
     except (KeyboardInterrupt, typer.Abort):
         note("已中断，没有写出任何文件。")
         return ExitCode.INTERRUPTED

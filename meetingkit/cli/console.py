@@ -6,13 +6,17 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
 from meetingkit.diagnostics import Diagnostic, Severity
 
 COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+class Interrupted(Exception):  # noqa: N818 - it is no error
+    """Ctrl-C, of which the command has already told everything."""
 
 
 def prepare_streams() -> None:
@@ -63,8 +67,12 @@ def write_bytes(data: bytes) -> None:
         buffer.flush()
 
 
-def print_diagnostics(diagnostics: Iterable[Diagnostic], stream: TextIO | None = None) -> None:
-    """Each finding on a line a tool can parse, its fix below."""
+def print_diagnostics(
+    diagnostics: Iterable[Diagnostic],
+    stream: TextIO | None = None,
+    below: Callable[[Diagnostic], list[str]] = lambda _: [],
+) -> None:
+    """Each finding on a line a tool can parse, what `below` says of it, its fix."""
     stream = stream or sys.stderr
     color = stream.isatty() and not os.environ.get("NO_COLOR")
     for diagnostic in diagnostics:
@@ -72,7 +80,7 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], stream: TextIO | None =
         if color:
             label = f"{diagnostic.severity.label} {diagnostic.code}"
             line = line.replace(label, f"\x1b[{COLORS[diagnostic.severity]}m{label}\x1b[0m", 1)
-        stream.write(line + "\n")
+        stream.write("\n".join([line, *below(diagnostic)]) + "\n")
         if diagnostic.hint:
             stream.write(f"    改法：{diagnostic.hint}\n")
 

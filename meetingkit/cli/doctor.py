@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from meetingkit.library import Library
 
 
-
 def command(
     layout: Annotated[
         str | None, typer.Option("--layout", metavar="版式", help="看哪一种版式的字体；不写就是 gb9704")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,7 +18,7 @@ from meetingkit.writers.files import write_file
 def keep_existing(path: Path, *, force: bool) -> None:
     """Refuse, with exit code 3, to go on towards a file that is already there."""
     if not force and os.path.lexists(path):
-        _refuse(f"{path} 已经有了，没有动它", "要覆盖请加 --force；要另存请用 -o 指定文件名。")
+        refuse(f"{path} 已经有了，没有动它", "要覆盖请加 --force；要另存请用 -o 指定文件名。")
 
 
 def save(path: Path, data: bytes, *, force: bool) -> None:
@@ -25,11 +26,19 @@ def save(path: Path, data: bytes, *, force: bool) -> None:
     try:
         write_file(path, data, replace=force)
     except FileExistsError:
-        _refuse(f"{path} 已经有了，没有动它", "要覆盖请加 --force；要另存请用 -o 指定文件名。")
+        refuse(f"{path} 已经有了，没有动它", "要覆盖请加 --force；要另存请用 -o 指定文件名。")
     except IsADirectoryError:
-        _refuse(f"{path} 是一个文件夹", "请用 -o 指定文件名。")
+        refuse(f"{path} 是一个文件夹", "请用 -o 指定文件名。")
     except OSError as error:
-        _refuse(f"{path} 写不进去：{reason(error)}", "请核对文件夹是否存在、是否可写，磁盘是否已满。")
+        refuse(f"{path} 写不进去：{reason(error)}", "请核对文件夹是否存在、是否可写，磁盘是否已满。")
+
+
+def file_date() -> datetime | None:
+    """The date of files whose agenda gives none: SOURCE_DATE_EPOCH, where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch.isdecimal() or len(epoch) > 11:  # beyond the year 5000
+        return None
+    return datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
 
 
 def is_folder(path: Path) -> bool:
@@ -40,6 +49,7 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def _refuse(message: str, hint: str) -> NoReturn:
+def refuse(message: str, hint: str) -> NoReturn:
+    """Say why something was not written, and end the command with exit code 3."""
     note(f"meetingkit: {message}\n    改法：{hint}")
     raise typer.Exit(ExitCode.UNWRITABLE)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import re
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,30 +11,42 @@ import typer
 
 from meetingkit.arrange.reader import Reader
 from meetingkit.cli.console import note, print_diagnostics, say, summary, write_bytes
-from meetingkit.cli.options import AgendaFile, Disclose, Force, Quiet
-from meetingkit.cli.output import is_folder, keep_existing, save
+from meetingkit.cli.options import Disclose, Force, Quiet, Wanted
+from meetingkit.cli.output import file_date, is_folder, keep_existing, save
 from meetingkit.cli.place import library_for
 from meetingkit.diagnostics import Diagnostic, ExitCode, Severity
-from meetingkit.wording.blanks import BLANK
 from meetingkit.writers import Format
 
 if TYPE_CHECKING:
     from meetingkit.document import Document
     from meetingkit.layout import Layout
+    from meetingkit.library import Library
     from meetingkit.workflow import Meeting
 
-NAME = "render"
-PAGED = (Format.DOCX, Format.PDF, Format.HTML)  # the others have no lines or margins to arrange
 DEFAULT_LAYOUT = "gb9704"
+PATTERN = re.compile(r"[*?\[]")
 
 
 def command(
-    agenda: AgendaFile,
+    agendas: Annotated[
+        list[Path],
+        typer.Argument(metavar="议程文件", help="议程文件（.yaml）；可以给几个，也可以给文件夹", show_default=False),
+    ],
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            "--data", metavar="表格", help="一份议程配一张表（CSV 或 Excel），一行出一份；列名就是议程里的名称"
+        ),
+    ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="文件", help="写到哪个文件；写 - 则送到标准输出")
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="文件夹", help="写到哪个文件夹；不写就在议程文件旁边")
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option("--name", metavar="样子", help="文件怎样起名，如：{单位}-主持词；{文件} 是议程文件的名称"),
     ] = None,
     fmt: Annotated[
         Format | None,
@@ -51,32 +62,64 @@ def command(
     strict: Annotated[bool, typer.Option("--strict", help="有待填或可疑之处就不出稿")] = False,
     force: Force = False,
     quiet: Quiet = False,
-) -> None:
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", metavar="几个", min=1, max=256, help="批量时几个进程一起做；不写就是处理器的个数"),
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="接着上次的批量做，只做缺的和变了的")] = False,
+    manifest: Annotated[
+        Path | None, typer.Option("--manifest", metavar="文件", help="批量的清单写到哪里；不写就和文稿在一起")
+    ] = None,
+) -> ExitCode:
     """写出主持词（Word 文件）。待填之处照出草稿，并突出显示。"""
-    from meetingkit.layout import load_layout
-    from meetingkit.workflow import load_meeting, reading_copy, script_of
+    wanted = Wanted(fmt or _format_of(output), layout, reader, out, name, disclose, strict, force, quiet)
+    files = agendas if _is_one(agendas) else _files(agendas)
+    if len(files) == 1 and not (data or resume or manifest):
+        _render_one(files[0], output, wanted)
+        return ExitCode.OK
+    if output is not None:
+        raise typer.BadParameter("-o 只用于一份；几份请用 --out 指定文件夹，用 --name 起名。")
+    from meetingkit.cli.batch import Request, render_batch
 
-    chosen = fmt or _format_of(output)
+    return render_batch(Request(wanted, files, data, manifest, jobs, resume))
+
+
+def _is_one(agendas: list[Path]) -> bool:
+    """Whether this is plainly one file, so that no folder or pattern need be looked into."""
+    return len(agendas) == 1 and not is_folder(agendas[0]) and not PATTERN.search(str(agendas[0]))
+
+
+def _files(agendas: list[Path]) -> list[Path]:
+    from meetingkit.batch.inputs import agenda_files
+
+    return agenda_files(agendas)
+
+
+def _render_one(agenda: Path, output: str | None, wanted: Wanted) -> None:
+    from meetingkit.layout import load_layout
+    from meetingkit.workflow import dated, load_meeting, reading_copy, script_of
+
+    chosen, force = wanted.format, wanted.force
     if output == "-" and chosen in (Format.DOCX, Format.PDF) and sys.stdout.isatty():
         raise typer.BadParameter("Word 和 PDF 文件不能显示在屏幕上，请写到文件里或接管道。")
     library = library_for(agenda)
-    profile = load_layout(library, layout)
-    if reader is not None and profile.aloud is None:
+    profile = load_layout(library, wanted.layout)
+    if wanted.reader is not None and profile.aloud is None:
         raise typer.BadParameter(f"版式“{profile.name}”不是朗读本，不分给谁；请加 --layout reading。")
-    meeting = load_meeting(agenda, library, disclose=disclose)
-    serious = _report(meeting, strict=strict)
-    script = _dated(script_of(meeting, library))
-    if chosen in PAGED:
-        script = reading_copy(meeting, script, profile, reader or Reader.CHAIR, library)
-    path = _target(output, out or agenda.parent, _name(meeting, agenda, reader, chosen))
+    meeting = load_meeting(agenda, library, disclose=wanted.disclose)
+    serious = _report(meeting, library, strict=wanted.strict)
+    script = dated(script_of(meeting, library), file_date())
+    if chosen.paged:
+        script = reading_copy(meeting, script, profile, wanted.reader or Reader.CHAIR, library)
+    path = _target(output, wanted.out or agenda.parent, _name(meeting, agenda, wanted))
     if output != "-":
         keep_existing(path, force=force)
-    data = _data(script, chosen, profile, path, force=force, quiet=quiet)
+    data = _data(script, chosen, profile, path, force=force, quiet=wanted.quiet)
     if output == "-":
         write_bytes(data)
         return
     save(path, data, force=force)
-    if not quiet:
+    if not wanted.quiet:
         say(f"已写好：{path}")
         if serious:
             say(f"这是草稿：{summary(serious)}，见上。")
@@ -84,11 +127,13 @@ def command(
             say("保密的姓名印成了×××；公布时加 --disclose。")
 
 
-def _report(meeting: Meeting, *, strict: bool) -> list[Diagnostic]:
+def _report(meeting: Meeting, library: Library, *, strict: bool) -> list[Diagnostic]:
     """Say what was found; returns what is more than a notice. With `strict` that ends the command with 1."""
-    from meetingkit.check import check_agenda
+    from meetingkit.check.choice import find_settings
+    from meetingkit.review import check_meeting
 
-    findings = [*meeting.notices, *check_agenda(meeting.reading, meeting.kind.data, meeting.roster)]
+    settings = find_settings(Path(meeting.reading.source.file).parent)
+    findings = check_meeting(meeting, library, settings)
     print_diagnostics(findings)
     serious = [f for f in findings if f.severity is not Severity.INFO]
     if strict and serious:
@@ -97,12 +142,17 @@ def _report(meeting: Meeting, *, strict: bool) -> list[Diagnostic]:
     return serious
 
 
-def _name(meeting: Meeting, agenda: Path, reader: Reader | None, chosen: Format) -> str:
-    """The file's name: the meeting's, and what the paper calls itself."""
+def _name(meeting: Meeting, agenda: Path, wanted: Wanted) -> str:
+    """The file's name: as wanted, or the meeting's and what the paper calls itself."""
+    if wanted.name:
+        from meetingkit.cli.batch import name_of
+
+        return name_of(meeting.agenda, agenda, wanted)
+    from meetingkit.workflow import meeting_title, paper_name
     from meetingkit.writers.files import safe_name
 
-    paper = ("主持讲话" if meeting.agenda.chair_is_main_speaker else "主持词") + (f"（{reader}）" if reader else "")
-    return safe_name(_title(meeting.agenda.name, agenda), f"{paper}.{chosen.value}")
+    title = meeting_title(meeting.agenda.name, agenda)
+    return safe_name(title, f"{paper_name(meeting.agenda, wanted.reader)}.{wanted.format.value}")
 
 
 def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force: bool, quiet: bool) -> bytes:
@@ -128,22 +178,6 @@ def _data(script: Document, chosen: Format, layout: Layout, path: Path, *, force
         save(instead, word_file, force=False)  # --force was meant for the PDF
         say(f"已写好 Word 文件：{instead}")
     raise typer.Exit(ExitCode.UNWRITABLE)
-
-
-def _dated(script: Document) -> Document:
-    """The script; where the agenda gives no date, SOURCE_DATE_EPOCH dates the file."""
-    from dataclasses import replace
-
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if script.properties.created or not epoch.isdecimal() or len(epoch) > 11:  # beyond the year 5000
-        return script
-    created = datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
-    return replace(script, properties=replace(script.properties, created=created))
-
-
-def _title(meeting_name: str, agenda: Path) -> str:
-    """The meeting's name, or the agenda file's while the meeting has none."""
-    return f"{agenda.stem}-" if BLANK.search(meeting_name) else meeting_name.strip()
 
 
 def _format_of(output: str | None) -> Format:

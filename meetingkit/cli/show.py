@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from meetingkit.timetable import Row, Timetable
 
 
-
 def command(
     agenda: AgendaFile,
     rate: Annotated[

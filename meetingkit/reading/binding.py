@@ -38,15 +38,36 @@ class Reading(Generic[Model]):
         return _find(type(self.model), self.root, path).start
 
 
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A YAML text as nodes, before any model: `diagnostics` are of its characters and slips, `found` of its syntax."""
+
+    source: Source
+    root: Node | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    found: tuple[Diagnostic, ...] = ()
+
+
+def read_tree(model: type[Entry], source: Source) -> Tree:
+    """The nodes of a YAML text written for a model, with slips mended."""
+    source = usable(source)
+    text, slips = mend(source.text, source.file, all_keys(model))
+    root, found = parse(text, source.file)
+    return Tree(source, root, (*source.diagnostics, *slips), tuple(found))
+
+
 def read_model(model: type[Model], source: Source, values: Callable[[Mapping], Any] = plain) -> Reading[Model]:
     """Validate a YAML text against a model. Raises InvalidInput with every mistake found.
 
     `values` makes of the tree what is validated; it may add what a file inherits.
     """
-    source = usable(source)
-    text, slips = mend(source.text, source.file, all_keys(model))
-    root, found = parse(text, source.file)
-    diagnostics = [*source.diagnostics, *slips, *found]
+    return bind(model, read_tree(model, source), values)
+
+
+def bind(model: type[Model], tree: Tree, values: Callable[[Mapping], Any] = plain) -> Reading[Model]:
+    """Validate nodes against a model. Raises InvalidInput with every mistake found, those of the tree too."""
+    source, root, found = tree.source, tree.root, tree.found
+    diagnostics = [*tree.diagnostics, *found]
     value = None
     if isinstance(root, Mapping):
         try:

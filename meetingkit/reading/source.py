@@ -27,19 +27,22 @@ class Source:
 
 def read_source(path: Path) -> Source:
     """Read a text file. Raises InvalidInput when it is missing, no plain file, too large or not text."""
+    return decode(read_file(path), str(path))
+
+
+def read_file(path: Path, *, suffix: str = ".yaml", megabytes: int = MAX_BYTES // 1024**2) -> bytes:
+    """The bytes of a file. Raises InvalidInput when it is missing, no plain file (`suffix` says which) or too large."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise _refused(path, "MK001", "应是一个文件，给的是文件夹或设备", "请给出 .yaml 文件的路径。")
-        if status.st_size > MAX_BYTES:
-            found = f"{status.st_size / 1024 / 1024:.1f} MB"
-            raise _refused(path, "MK001", f"文件太大：最多 2 MB，现有 {found}", "大段材料请另存，只把要念的话写进来。")
-        data = path.read_bytes()
+            raise _refused(path, "MK001", "应是一个文件，给的是文件夹或设备", f"请给出 {suffix} 文件的路径。")
+        if status.st_size > megabytes * 1024**2:
+            raise _too_large(path, status.st_size, megabytes)
+        return path.read_bytes()
     except FileNotFoundError:
         raise _refused(path, "MK001", "找不到这个文件", "请核对文件名和所在文件夹。") from None
     except (OSError, ValueError) as error:
         raise _refused(path, "MK001", f"文件打不开：{reason(error)}", "请核对路径和读取权限。") from None
-    return decode(data, str(path))
 
 
 def decode(data: bytes, file: str) -> Source:
@@ -48,12 +51,19 @@ def decode(data: bytes, file: str) -> Source:
         if data.startswith(magic):
             message = f"应是文字文件（.yaml），给的是{what}文件"
             raise _refused(Path(file), "MK001", message, "请用记事本之类的软件写成 .yaml 文字文件。")
-    text, notices = _decode_text(data, file)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Source(file, text, tuple(notices))
+    text, notices = decode_text(data, file)
+    return replace(as_source(text, file), diagnostics=tuple(notices))
 
 
-def _decode_text(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
+def as_source(text: str, file: str) -> Source:
+    """Text in hand, with or without a mark at its start and with any line ends. Raises InvalidInput when it is too large."""
+    if len(text) > MAX_BYTES:
+        raise _too_large(Path(file), len(text))
+    return Source(file, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def decode_text(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
+    """The text, and a notice when it is in GB18030. Raises InvalidInput when it is in none of the encodings."""
     encodings = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
     for encoding in encodings:
         try:
@@ -84,6 +94,11 @@ def usable(source: Source) -> Source:
         return source
     text = UNUSABLE.sub(" ", source.text)
     return replace(source, text=text, diagnostics=source.diagnostics + tuple(found))
+
+
+def _too_large(path: Path, size: int, megabytes: int = MAX_BYTES // 1024**2) -> InvalidInput:
+    message = f"文件太大：最多 {megabytes} MB，现有 {size / 1024 / 1024:.1f} MB"
+    return _refused(path, "MK001", message, "大段材料请另存，只把要念的话写进来。")
 
 
 def _refused(path: Path, code: str, message: str, hint: str) -> InvalidInput:
