@@ -43,10 +43,20 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A safe correction: at `position` the file has `old`, which should be `new`."""
+
+    position: Position
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: what is wrong, where, and how to mend it.
 
-    The message says what was expected and what was found; the hint says the fix.
+    The message says what was expected and what was found; the hint says the fix. `words` are the characters it is
+    about, `fix` corrects them where that can be done safely; neither is part of the JSON form.
     """
 
     code: str
@@ -56,6 +66,8 @@ class Diagnostic:
     line: int = 1
     column: int = 1
     hint: str = ""
+    words: str = ""
+    fix: Fix | None = None
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.severity.label} {self.code} {self.message}"
@@ -75,5 +87,8 @@ class InvalidInput(Exception):  # noqa: N818 - it names the input, not a fault o
     """What was given cannot be used; carries every finding that explains why."""
 
     def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        super().__init__("\n".join(map(str, diagnostics)))
         self.diagnostics = in_order(diagnostics)
+        super().__init__(self.diagnostics)  # a pickled exception is made again from these arguments
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.diagnostics))

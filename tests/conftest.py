@@ -11,6 +11,7 @@ import pytest
 
 from meetingkit.agenda.model import Agenda, parse_agenda
 from meetingkit.agenda.settling import settle
+from meetingkit.check import rules
 from meetingkit.compose.script import compose_script
 from meetingkit.document import Document
 from meetingkit.kind import find_kind
@@ -18,6 +19,7 @@ from meetingkit.library import default_library
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.source import Source
 
+rules.load(in_text=True)  # tests look rules up in the registry
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 IN_CI = os.environ.get("CI") == "true"

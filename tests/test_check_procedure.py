@@ -204,3 +204,73 @@ def test_an_example_follows_the_procedure_of_its_kind(example: Path) -> None:
     reading = read_text(read_source(example).text)
     [data] = [kind.data for kind in load_kinds(default_library()) if reading.model.kind in kind.names]
     assert [found for found in check_agenda(reading, data) if found.code in PROCEDURE] == []
+
+
+OFFICE = """\
+人员: [陶文静（局长）, 韩立（区长）, 李思远]
+分组:
+  区委常委: [陶文静, 韩立]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (items("发言: 事, 发言人: 区委长委"), ["3:18 名册里没有“区委长委”，有“区委常委”"]),
+        (items(REPORT, more="请假: [陶文敬]\n"), ["2:6 名册里没有“陶文敬”，有“陶文静”"]),
+        (items(REPORT, more="出席: [区委长委]\n"), ["2:6 名册里没有“区委长委”，有“区委常委”"]),
+        (items(REPORT, more="请假: [陶文静, 区委常委, 别的人, 韩力]\n"), []),  # known, quite another, too short to tell
+        (items("发言: 事, 发言人: 陶文敬（科长）"), []),  # written with a post: somebody of that name
+    ],
+)
+def test_a_name_one_character_away_from_the_roster_is_found(text: str, expected: list[str]) -> None:
+    assert said(findings(text, "MK113", PLAIN, OFFICE)) == expected
+    assert findings(text, "MK113", PLAIN) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "roster", "expected"),
+    [
+        ("发言: 事, 发言人: [韩立, 张三], 排序: 名册", OFFICE, ["3:32 “名册”排不了：张三，会落在最后"]),
+        ("发言: 事, 发言人: [韩立, 李思远], 排序: 名册", OFFICE, []),
+        ("发言: 事, 发言人: [韩立], 排序: 名册", None, ["3:28 “名册”排不了：韩立，会落在最后"]),
+        ("发言: 事, 发言人: [韩立, 李㛃], 排序: 姓氏笔画", None, ["3:32 “姓氏笔画”排不了：㛃，会落在最后"]),
+        ("选举: 委员, 候选人: [韩立, 李思远], 排序: 姓名笔画", None, []),
+    ],
+)
+def test_people_that_cannot_be_sorted_are_told(item: str, roster: str | None, expected: list[str]) -> None:
+    assert said(findings(items(item), "MK114", PLAIN, roster)) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("请假: [陶文静]\n", []),  # the group has another member
+        ("请假: [陶文静, 韩立]\n", ["3:18 “区委常委”的人都请了假，没有人做“发言人”"]),
+    ],
+)
+def test_a_group_of_which_nobody_is_left_is_told(more: str, expected: list[str]) -> None:
+    text = items("发言: 事, 发言人: 区委常委", more=more)
+    assert [one.split(" ", 1)[1] for one in said(findings(text, "MK111", PLAIN, OFFICE))] == [
+        one.split(" ", 1)[1] for one in expected
+    ]
+
+
+EVERYBODY = PLAIN + "到会: {比例: 三分之二以上, 报告: 是}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("出席: [区委常委]\n实到: 3\n", ["3:5 应到 2 人，实到 3 人，实到比应到还多"]),
+        ("出席: [区委常委]\n实到: 1\n", ["3:5 应到 2 人，实到 1 人，不够三分之二以上，不能开会"]),
+        (
+            "出席: [区委常委]\n实到: 2\n请假: [韩立]\n",
+            ["3:5 应到 2 人，实到 2 人，请假的有1人（韩立），对不上"],
+        ),
+        ("出席: [区委常委]\n实到: 2\n请假: [李思远]\n", []),  # was not due
+        ("出席: [区委常委]\n参加: [各科室]\n实到: 40\n", []),  # the others are not counted in the roster
+    ],
+)
+def test_attendance_counted_from_the_roster_is_checked_too(more: str, expected: list[str]) -> None:
+    assert said(findings(items(REPORT, more=more), "MK110", EVERYBODY, OFFICE)) == expected

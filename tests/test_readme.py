@@ -52,8 +52,12 @@ def test_the_printed_agenda_reads_and_renders() -> None:
 def test_every_command_and_rule_is_named(readme: str) -> None:
     for command in COMMANDS:
         assert f"meetingkit {command}" in readme
-    for code in RULES:
-        assert code in readme
+
+
+def test_every_rule_is_named() -> None:
+    for code, rule in RULES.items():
+        assert f"{code} {rule.name}" in CHINESE
+        assert f"{code[:3]}xx" in ENGLISH
 
 
 @pytest.mark.parametrize("readme", [CHINESE, ENGLISH], ids=["zh", "en"])

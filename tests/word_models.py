@@ -18,7 +18,14 @@ from meetingkit.writers.docx import write_docx
 GB = load_layout(default_library(), "gb9704")
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PARTS = {"styles": "styles", "settings": "settings", "theme": "theme", "footer": "footer1", "even": "footer2"}
+PARTS = {
+    "styles": "styles",
+    "settings": "settings",
+    "theme": "theme",
+    "numbering": "numbering",
+    "footer": "footer1",
+    "even": "footer2",
+}
 EVERY_ROLE = [
     (Role.TITLE, "云岭区委党的建设工作领导小组会议主持词"),
     (Role.SUBTITLE, "——在年度工作会议上"),

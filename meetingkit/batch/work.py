@@ -16,11 +16,11 @@ from meetingkit.arrange.reader import Reader
 from meetingkit.batch.manifest import Status
 from meetingkit.batch.overrides import Mapped
 from meetingkit.batch.plan import Job
-from meetingkit.check import check_agenda
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Document
 from meetingkit.layout import Layout
 from meetingkit.library import Library, builtin_root
+from meetingkit.review import check_meeting, settings_of
 from meetingkit.wording.system import reason
 from meetingkit.workflow import Meeting, dated, load_meeting, reading_copy, script_of
 from meetingkit.writers import Format, write_document
@@ -134,15 +134,18 @@ def _meeting(settings: Settings, job: Job, place: Place) -> tuple[Meeting, list[
     mapped, row = settings.mapped, job.row
     if mapped is None or row is None:
         meeting = load_meeting(job.agenda, place.library, disclose=settings.disclose)
-        return meeting, [*meeting.notices, *check_agenda(meeting.reading, meeting.kind.data, meeting.roster)]
+        return meeting, _findings(settings, job, place, meeting)
     try:
         meeting = load_meeting(
             job.agenda, place.library, disclose=settings.disclose, read=lambda _: mapped.reading(row)
         )
     except InvalidInput as error:
         raise InvalidInput(mapped.in_table(error.diagnostics)) from None
-    findings = check_agenda(meeting.reading, meeting.kind.data, meeting.roster)
-    return meeting, mapped.in_table([*meeting.notices, *findings])
+    return meeting, mapped.in_table(_findings(settings, job, place, meeting))
+
+
+def _findings(settings: Settings, job: Job, place: Place, meeting: Meeting) -> list[Diagnostic]:
+    return check_meeting(meeting, place.library, settings_of(job.agenda.parent), in_text=settings.strict)
 
 
 def _data(settings: Settings, job: Job, place: Place, meeting: Meeting) -> bytes:

@@ -1,36 +1,45 @@
-"""Checks on an agenda that reads well: one small function a rule, one registry."""
+"""Checks on agendas and scripts: one small function a rule, one registry."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from meetingkit.agenda.model import Agenda
-from meetingkit.check import blanks, items, procedure, prose  # noqa: F401 - importing registers the rules
-from meetingkit.check.registry import RULES, Subject
+from meetingkit.check import rules
+from meetingkit.check.registry import RULES, Finding, Rule, Subject
 from meetingkit.diagnostics import Diagnostic, in_order
-from meetingkit.kind import KindData
-from meetingkit.reading.binding import Reading
 
 if TYPE_CHECKING:
+    from meetingkit.agenda.model import Agenda
     from meetingkit.agenda.roster import Roster
+    from meetingkit.check.script import Script
+    from meetingkit.kind import KindData
+    from meetingkit.reading.binding import Reading
 
 
-def check_agenda(reading: Reading[Agenda], kind: KindData, roster: Roster | None = None) -> list[Diagnostic]:
-    """Every finding of every rule, in file order."""
+def check_agenda(
+    reading: Reading[Agenda], kind: KindData, roster: Roster | None = None, script: Script | None = None
+) -> list[Diagnostic]:
+    """Every finding on an agenda and, where it is given, on the script composed from it; in file order."""
+    rules.load(in_text=script is not None)
     subject = Subject(reading, kind, roster)
-    found = []
+    found: list[Diagnostic] = []
     for rule in RULES.values():
-        for finding in rule.find(subject):
-            position = finding.position
-            found.append(
-                Diagnostic(
-                    rule.code,
-                    rule.severity,
-                    finding.message,
-                    reading.source.file,
-                    position.line,
-                    position.column,
-                    finding.hint,
-                )
-            )
+        if rule.find:
+            found += _diagnostics(rule, rule.find(subject), reading.source.file)
+        elif rule.find_in_text and script:
+            found += _diagnostics(rule, rule.find_in_text(script), reading.source.file)
     return in_order(found)
+
+
+def check_script(script: Script, file: str) -> list[Diagnostic]:
+    """Every finding on somebody's script, in file order."""
+    rules.load(in_text=True)
+    in_text = ((rule, rule.find_in_text) for rule in RULES.values() if rule.find_in_text)
+    return in_order([one for rule, find in in_text for one in _diagnostics(rule, find(script), file)])
+
+
+def _diagnostics(rule: Rule, findings: Iterable[Finding], file: str) -> Iterator[Diagnostic]:
+    for one in findings:
+        line, column = one.position.line, one.position.column
+        yield Diagnostic(rule.code, rule.severity, one.message, file, line, column, one.hint, one.words, one.fix)

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from meetingkit.agenda.model import Agenda
-from meetingkit.diagnostics import Position, Severity
+from meetingkit.diagnostics import Fix, Position, Severity
 from meetingkit.kind import KindData
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.nodes import Scalar
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
+    from meetingkit.check.script import Script
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One hit of a rule."""
+    """One hit of a rule; `words` are the characters it is about, where there are some."""
 
     position: Position
     message: str
     hint: str
+    words: str = ""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +47,62 @@ class Subject:
 
 
 Find = Callable[[Subject], Iterator[Finding]]
+FindInText = Callable[["Script"], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code is stable, its name is what users see."""
+    """A rule: its code is stable, its name is what users see; `why` and the examples are what `rules CODE` tells.
+
+    `find` looks at an agenda, `find_in_text` at any script; a rule with both looks at an agenda by `find` alone.
+    """
 
     code: str
     name: str
     severity: Severity
-    find: Find
+    why: str
+    wrong: str
+    right: str
+    find: Find | None = None
+    find_in_text: FindInText | None = None
 
 
 RULES: dict[str, Rule] = {}
 
 
-def rule(code: str, name: str, severity: Severity) -> Callable[[Find], Find]:
-    """Register a rule. Raises ValueError when the code is taken."""
+def rule(code: str, name: str, severity: Severity, *, why: str, wrong: str, right: str) -> Callable[[Find], Find]:
+    """Register a rule on agendas. Raises ValueError when the code is taken."""
 
     def register(find: Find) -> Find:
-        if code in RULES:
-            raise ValueError(f"rule {code} is registered twice")
-        RULES[code] = Rule(code, name, severity, find)
+        _add(Rule(code, name, severity, why, wrong, right, find=find))
         return find
 
     return register
+
+
+def text_rule(
+    code: str, name: str, severity: Severity, *, why: str, wrong: str, right: str
+) -> Callable[[FindInText], FindInText]:
+    """Register a rule on the text of scripts and papers. Raises ValueError when the code is taken."""
+
+    def register(find: FindInText) -> FindInText:
+        _add(Rule(code, name, severity, why, wrong, right, find_in_text=find))
+        return find
+
+    return register
+
+
+def also_in_text(code: str) -> Callable[[FindInText], FindInText]:
+    """Let a registered rule on agendas look at somebody's script too."""
+
+    def register(find: FindInText) -> FindInText:
+        RULES[code] = replace(RULES[code], find_in_text=find)
+        return find
+
+    return register
+
+
+def _add(rule: Rule) -> None:
+    if rule.code in RULES:
+        raise ValueError(f"rule {rule.code} is registered twice")
+    RULES[rule.code] = rule

@@ -129,11 +129,10 @@ def _render_one(agenda: Path, output: str | None, wanted: Wanted) -> None:
 
 def _report(meeting: Meeting, library: Library, *, strict: bool) -> list[Diagnostic]:
     """Say what was found; returns what is more than a notice. With `strict` that ends the command with 1."""
-    from meetingkit.check.choice import find_settings
-    from meetingkit.review import check_meeting
+    from meetingkit.review import check_meeting, settings_of
 
-    settings = find_settings(Path(meeting.reading.source.file).parent)
-    findings = check_meeting(meeting, library, settings)
+    settings = settings_of(Path(meeting.reading.source.file).parent)
+    findings = check_meeting(meeting, library, settings, in_text=strict)
     print_diagnostics(findings)
     serious = [f for f in findings if f.severity is not Severity.INFO]
     if strict and serious:

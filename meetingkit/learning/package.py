@@ -25,6 +25,7 @@ MAX_TOTAL = 16 * MB
 MAX_RATIO = 100  # counts from RATIO_FROM on; Word's own parts stay under 50
 RATIO_FROM = MB
 MAX_ENTRIES = 2000
+MAX_MARKS = 300_000  # tags and attributes in all parts; a tree takes some 240 bytes for each
 OLE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 CENTRAL_HEADER = b"PK\x01\x02"
@@ -37,7 +38,7 @@ class Package:
 
     def __init__(self, data: bytes, file: str) -> None:
         self.file = file
-        self._budget = MAX_TOTAL
+        self._budget, self._marks = MAX_TOTAL, MAX_MARKS
         if data.count(CENTRAL_HEADER) > MAX_ENTRIES:
             raise self._refused("MK032", f"文件里的部件太多，超过 {MAX_ENTRIES} 个", RESAVE)
         try:
@@ -86,6 +87,9 @@ class Package:
         except KeyError:
             return None
         data = self._inflated(info)
+        self._marks -= data.count(b"<") + data.count(b"=")
+        if self._marks < 0:
+            raise self._refused("MK032", f"文件太复杂：标记和属性最多 {MAX_MARKS // 10000} 万处", SHORTEN)
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
@@ -120,7 +124,7 @@ class Package:
 
 RESAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再试。"
 UNLOCK = "请在 Word 或 WPS 里打开，去掉密码后另存。"
-SHORTEN = "请换一份普通的范文，几页就够。"
+SHORTEN = "请换一份普通的 Word 文件，或分成几个文件。"
 
 
 def open_package(path: Path) -> Package:

@@ -27,6 +27,14 @@ INSTALL = (
 )
 STAMPS = re.compile(rb"(/(?:CreationDate|ModDate)\(D:|/ID \[ <|/DocChecksum /)([0-9A-F]+(?:>\s*<[0-9A-F]+)?)")
 SECONDS_TO_START, SECONDS_PER_FILE = 60, 20
+NAMES = {"pdf": "PDF", "docx": "Word 文件"}
+SECURITY = '<item oor:path="/org.openoffice.Office.Common/Security/Scripting">{}</item>'
+SWITCH = '<prop oor:name="{}" oor:op="fuse"><value>true</value></prop>'
+DISTRUSTFUL = (
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    + "".join(SECURITY.format(SWITCH.format(name)) for name in ("DisableMacrosExecution", "BlockUntrustedRefererLinks"))
+    + "</oor:items>"
+)
 
 
 class OfficeError(Exception):
@@ -60,13 +68,28 @@ class Office:
             sources = [folder / f"{number}.docx" for number in range(len(word_files))]
             for path, data in zip(sources, word_files, strict=True):
                 path.write_bytes(data)
-            self._convert(folder, sources)
-            return [self._result(path.with_suffix(".pdf")) for path in sources]
+            self._convert(folder, sources, "pdf")
+            return [_reproducible(self._result(path.with_suffix(".pdf"))) for path in sources]
 
-    def _convert(self, folder: Path, sources: list[Path]) -> None:
+    def to_docx(self, data: bytes, suffix: str) -> bytes:
+        """A document of another word processor as a Word file; runs no macros, loads nothing it links to.
+
+        Raises OfficeError.
+        """
+        with tempfile.TemporaryDirectory(prefix="meetingkit-") as name:
+            folder = Path(name)
+            source = folder / f"source{suffix}"
+            source.write_bytes(data)
+            settings = folder / "profile" / "user" / "registrymodifications.xcu"
+            settings.parent.mkdir(parents=True)
+            settings.write_text(DISTRUSTFUL, encoding="utf-8")
+            self._convert(folder, [source], "docx")
+            return self._result(source.with_suffix(".docx"))
+
+    def _convert(self, folder: Path, sources: list[Path], wanted: str) -> None:
         profile = (folder / "profile").as_uri()
         command = [str(self.program), "--headless", "--norestore", f"-env:UserInstallation={profile}"]
-        command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)]
+        command += ["--convert-to", wanted, "--outdir", str(folder), *map(str, sources)]
         limit = SECONDS_TO_START + SECONDS_PER_FILE * len(sources)
         try:
             _run_and_end(command, limit)
@@ -77,9 +100,10 @@ class Office:
 
     def _result(self, path: Path) -> bytes:
         if not path.exists():
-            hint = f"请试着运行：{self.program} --headless --convert-to pdf 某个文件.docx"
-            raise OfficeError("办公软件没有转出 PDF", hint)
-        return _reproducible(path.read_bytes())
+            wanted = path.suffix.lstrip(".")
+            hint = f"请试着运行：{self.program} --headless --convert-to {wanted} 某个文件"
+            raise OfficeError(f"办公软件没有转出 {NAMES[wanted]}", hint)
+        return path.read_bytes()
 
 
 def _run_and_end(command: list[str], limit: int) -> None:
@@ -122,5 +146,5 @@ def required_office() -> Office:
     """The office suite of this machine. Raises OfficeError saying how to get one."""
     office = find_office()
     if office is None:
-        raise OfficeError("没有找到 LibreOffice，不能转成 PDF", INSTALL)
+        raise OfficeError("没有找到 LibreOffice，不能转换文件", INSTALL)
     return office

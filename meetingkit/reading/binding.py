@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -160,11 +161,17 @@ def _spellings_of(models: list[type[Entry]], step: str) -> list[str]:
 def _models_below(models: list[type[Entry]], step: str) -> list[type[Entry]]:
     below, known = [], False
     for model in models:
-        for name, info in model.model_fields.items():
-            if step in spellings(name, info):
-                known = True
-                below += nested_models(info.annotation)
+        inner = _models_by_key(model).get(step)
+        known = known or inner is not None
+        below += inner or []
     return below if known else models  # a key that no model knows names a row of a table of these models
+
+
+@cache
+def _models_by_key(model: type[Entry]) -> dict[str, list[type[Entry]]]:
+    """The models that the value of each key may hold."""
+    fields = model.model_fields.items()
+    return {key: nested_models(info.annotation) for name, info in fields for key in spellings(name, info)}
 
 
 def _explain(model: type[Entry], root: Mapping, error: ErrorDetails, file: str) -> Diagnostic:

@@ -5,7 +5,7 @@ A field is declared as `name: Type = key("中文键", about="…")`; both `中�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args, get_origin
 
@@ -28,13 +28,14 @@ class Entry(BaseModel):
     label: ClassVar[str] = ""
 
     @classmethod
-    def opening_keys(cls) -> list[str]:
+    @cache
+    def opening_keys(cls) -> tuple[str, ...]:
         """The keys by which a mapping is known to be of this model among others: those of the field named `label`."""
         choices = (info.validation_alias for info in cls.model_fields.values())
         found = [
-            [str(c) for c in a.choices] for a in choices if isinstance(a, AliasChoices) and a.choices[0] == cls.label
+            tuple(map(str, a.choices)) for a in choices if isinstance(a, AliasChoices) and a.choices[0] == cls.label
         ]
-        return found[0] if found else []
+        return found[0] if found else ()
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -86,9 +87,10 @@ def spellings(name: str, info: FieldInfo) -> list[str]:
     return list(dict.fromkeys([*first, name]))
 
 
-def names_of(model: type[Entry]) -> Iterator[list[str]]:
+@cache
+def names_of(model: type[Entry]) -> tuple[list[str], ...]:
     """The spellings of each field of a model."""
-    return (spellings(name, info) for name, info in model.model_fields.items())
+    return tuple(spellings(name, info) for name, info in model.model_fields.items())
 
 
 def nested_models(annotation: Any) -> list[type[Entry]]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from meetingkit.check.registry import Finding, Subject, rule
+from meetingkit.check.registry import Finding, Subject, also_in_text, rule
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.blanks import BLANK
+
+if TYPE_CHECKING:
+    from meetingkit.check.script import Script
 
 CROSS = "XxＸｘ×✕"
 TITLES = "同志|先生|女士|书记|主任|部长|局长|处长|科长|镇长|乡长|区长|县长|市长|省长|主席|代表"
@@ -22,14 +26,20 @@ FAMILIES = (
         (
             rf"(?<![A-Za-z0-9/._])[{CROSS}]{{2,}}(?!染色体|综合征|[A-Za-z0-9/._])"
             rf"|(?:19|20)(?:[{CROSS}]{{2}}|\d[{CROSS}])(?=年)"
-            rf"|(?<![{CROSS}\d])[{CROSS}]月[{CROSS}\d]{{1,2}}日"
+            rf"|(?<![{CROSS}\d])[{CROSS}]月[{CROSS}\d]{{1,2}}日|(?<![A-Za-z0-9{CROSS}])[{CROSS}](?=(?:副?(?:{TITLES})))"
+            rf"|(?<=[\u4e00-\u9fff])[{CROSS}](?=[\u4e00-\u9fff](?:同志|先生|女士))"
         ),
     ),
-    ("*＊", r"[*＊]{2,}(?=同志)|(?<![*＊])[*＊]{3,}(?=[\u4e00-\u9fff])"),
+    ("*＊", rf"[*＊]{{2,}}(?=副?(?:{TITLES}))|(?<![*＊])[*＊]{{3,}}(?=[\u4e00-\u9fff])"),
     ("〇○", r"(?<![〇○零一二三四五六七八九十百千0-9])[〇○]{2,}(?![〇○一二三四五六七八九年后])"),
     ("_＿", r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|＿{2,}"),
     ("（(《【〔", r"（\s*[）)]|(?<![A-Za-z0-9_])\(\s*[）)]|《\s*》|【\s*】|〔\s*〕"),
-    ("待", "【待填|待填】"),
+    ("待", "【待填|待填】|[（(【](?:待[定补核确][^（）()【】]{0,4})[）)】]"),
+    ("姓职单人", r"[（(【〔\[{<](?:领导)?(?:姓名|职务|单位名称|会议名称|文件名称|人名|地名)[）)】〕\]}>]"),
+    ("□△▲●◎■", r"[□△▲●◎■]{2,}(?=[\u4e00-\u9fff])"),
+    ("…", "…+(?=同志)"),
+    ("{", r"\{\{[^{}]*\}\}"),
+    (" \u3000", "(?<=年)[ \u3000]+(?=月)|(?<=月)[ \u3000]+(?=日)|(?<=第)[ \u3000]+(?=[次届])"),
     (
         "某",
         (
@@ -39,12 +49,24 @@ FAMILIES = (
         ),
     ),
 )
+CLUES = frozenset("".join(clues for clues, _ in FAMILIES))
 # only where the whole value is a name, a place or a subject, not sentences
 NAMELESS = rf"某{{1,3}}(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
+# numbers that are counted in the meeting are filled in by hand while it goes on
+COUNTED = "同意|赞成|反对|弃权|有效|无效|废票|发出|收回|得票|实到|到会|出席|举手|应到|选举结果|当选|交表|测评表"
+# until a change of leaders is announced, its papers mask the names on purpose
+CONFIDENTIAL = "任免|任命决定|免职决定|任职决定"
 SENTENCE_ENDS = "。！？；\n"
 
 
-@rule("MK101", "待填", Severity.WARNING)
+@rule(
+    "MK101",
+    "待填",
+    Severity.WARNING,
+    why="没有填完的稿子念到这里会停住。",
+    wrong="会议: 【待填：会议全称】",
+    right="会议: 云岭区委人才工作领导小组会议",
+)
 def blanks_left(subject: Subject) -> Iterator[Finding]:
     """Marked blanks, each until it is filled."""
     for text in subject.texts():
@@ -53,7 +75,14 @@ def blanks_left(subject: Subject) -> Iterator[Finding]:
             yield Finding(text.position(match.start()), f"还没有填：{what}", "把【待填：…】连同括号换成实际内容。")
 
 
-@rule("MK102", "占位", Severity.WARNING)
+@rule(
+    "MK102",
+    "占位",
+    Severity.WARNING,
+    why="上一份稿子的占位符没有换掉，念出来是“叉叉同志”。",
+    wrong="请XX同志汇报。",
+    right="请方志恒同志汇报。",
+)
 def placeholders(subject: Subject) -> Iterator[Finding]:
     """XX, ××, 某同志, 20××年, empty brackets: left over from a model text."""
     for text in subject.texts():
@@ -62,8 +91,42 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
             yield Finding(text.position(start), f"像是没有换掉的占位符“{what}”", "请换成实际的名称；确实不写就删去。")
 
 
+@also_in_text("MK101")
+def blanks_left_in_a_script(script: Script) -> Iterator[Finding]:
+    """The same in somebody's script."""
+    for line in script.lines:
+        for match in BLANK.finditer(line.text) if "【" in line.text else ():
+            what = match[1].strip() or "内容"
+            hint = "把【待填：…】连同括号换成实际内容。"
+            yield script.at(line, match.start(), match.end(), f"还没有填：{what}", hint)
+
+
+@also_in_text("MK102")
+def placeholders_in_a_script(script: Script) -> Iterator[Finding]:
+    """The same in somebody's script; the blanks for what is counted on the spot stay."""
+    secret = any(re.search(CONFIDENTIAL, line.text) for line in script.lines)
+    for line in script.lines:
+        value = BLANK.sub(lambda m: "填" * len(m.group()), line.text)
+        for start, what in sorted(_placeholders(value).items()):
+            counted = _filled_by_hand(value, start, what)
+            masked = secret and not what.strip("×")
+            if line.own(start) and not counted and not masked and not value.startswith("票", start + len(what)):
+                message = f"像是没有换掉的占位符“{what}”"
+                yield script.at(line, start, start + len(what), message, "请换成实际的名称；确实不写就删去。")
+
+
+def _filled_by_hand(text: str, start: int, what: str) -> bool:
+    """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
+    if what[0] in "_＿":
+        near = text[max(0, start - 60) : start + 60]
+        return not near.strip(" _＿") or re.search(COUNTED, near) is not None
+    return what[0] in "（(" and re.search(COUNTED, text[max(0, start - 12) : start]) is not None
+
+
 def _placeholders(value: str) -> dict[int, str]:
     """Placeholders by where they stand."""
+    if not CLUES.intersection(value):
+        return {}
     patterns = [pattern for clues, pattern in FAMILIES if any(clue in value for clue in clues)]
     if "某" in value and not any(mark in value for mark in SENTENCE_ENDS):
         patterns.insert(0, NAMELESS)

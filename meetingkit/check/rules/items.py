@@ -32,7 +32,14 @@ NUMBERED = re.compile(
 )
 
 
-@rule("MK103", "没有发言人", Severity.ERROR)
+@rule(
+    "MK103",
+    "没有发言人",
+    Severity.ERROR,
+    why="请谁来做没有写，稿子上只能留空。",
+    wrong="- 汇报: 年度工作",
+    right="- 汇报: 年度工作\n  汇报人: 区委组织部",
+)
 def items_without_speaker(subject: Subject) -> Iterator[Finding]:
     """An item that calls somebody, but names nobody."""
     for index, item in enumerate(subject.agenda.items):
@@ -46,7 +53,14 @@ def items_without_speaker(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@rule("MK104", "要点自带编号", Severity.ERROR)
+@rule(
+    "MK104",
+    "要点自带编号",
+    Severity.ERROR,
+    why="编号由“要点式”自动加，自己再写就编了两次。",
+    wrong="- 一要抓好学习",
+    right="- 抓好学习",
+)
 def points_numbered_by_hand(subject: Subject) -> Iterator[Finding]:
     """A point that brings its own number would be numbered twice."""
     for index, item in enumerate(subject.agenda.items):
@@ -61,7 +75,14 @@ def points_numbered_by_hand(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule("MK105", "同一项有人写了两次", Severity.WARNING)
+@rule(
+    "MK105",
+    "同一项有人写了两次",
+    Severity.WARNING,
+    why="同一个人在一项里请两次，多半是抄重了。",
+    wrong="汇报人: [区委组织部, 区委组织部]",
+    right="汇报人: [区委组织部, 区委宣传部]",
+)
 def speakers_named_twice(subject: Subject) -> Iterator[Finding]:
     """The same speaker twice in one item."""
     for index, item in enumerate(subject.agenda.items):
@@ -76,7 +97,14 @@ def speakers_named_twice(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@rule("MK107", "别人的讲话写了内容", Severity.WARNING)
+@rule(
+    "MK107",
+    "别人的讲话写了内容",
+    Severity.WARNING,
+    why="别人的讲话稿不在主持词里，写了也印不出来。",
+    wrong="- 讲话: 当前工作\n  讲话人: 宋致远（区长）\n  要点: [抓落实]",
+    right="- 讲话: 当前工作\n  讲话人: 宋致远（区长）",
+)
 def words_given_to_another_speaker(subject: Subject) -> Iterator[Finding]:
     """Points and prose of an address that somebody else gives: the chair's script does not hold them."""
     for index, item in enumerate(subject.agenda.items):

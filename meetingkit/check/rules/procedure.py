@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from meetingkit.agenda.choices import share_met
-from meetingkit.agenda.enrolment import is_absent
+from meetingkit.agenda.enrolment import attendees, is_absent
 from meetingkit.agenda.items import AnyItem, Award
+from meetingkit.agenda.settling import CALLED, counted_due
 from meetingkit.agenda.values import Duration, Speaker, person_or_organ
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Position, Severity
@@ -20,11 +21,16 @@ from meetingkit.wording.blanks import BLANK
 from meetingkit.wording.names import split_enumeration
 
 Place = tuple[str | int, ...]
-# the fields of an item that name somebody who acts in it
-ACTING = ("speakers", "speaker", "comment", "scrutineers", "tellers")
 
 
-@rule("MK108", "缺少必备的步骤", Severity.WARNING)
+@rule(
+    "MK108",
+    "缺少必备的步骤",
+    Severity.WARNING,
+    why="有的步骤是规定必须有的，缺了会议不算数。",
+    wrong="（民主生活会的议程里没有批评与自我批评）",
+    right="- 批评与自我批评:\n  发言人: [甲, 乙]",
+)
 def required_steps_missing(subject: Subject) -> Iterator[Finding]:
     """A step without which a meeting of this kind is not one, and which no item can be."""
     for step in subject.kind.steps:
@@ -42,7 +48,14 @@ def _may_be(item: AnyItem, step: StepRule) -> bool:
     return item.label in step.labels or any(step.name in text for text in told)
 
 
-@rule("MK109", "步骤次序和通常不同", Severity.INFO)
+@rule(
+    "MK109",
+    "步骤次序和通常不同",
+    Severity.INFO,
+    why="步骤颠倒多半是调换时看漏了；有意这样安排的不用管。",
+    wrong="（先讲话，后宣读表彰决定）",
+    right="（先宣读表彰决定，后讲话）",
+)
 def steps_out_of_order(subject: Subject) -> Iterator[Finding]:
     """A step that stands as a whole after one that usually follows it; said once, with the usual order."""
     shared = Counter(label for step in subject.kind.steps for label in set(step.labels))
@@ -65,15 +78,29 @@ def steps_out_of_order(subject: Subject) -> Iterator[Finding]:
             return
 
 
-@rule("MK110", "到会人数", Severity.ERROR)
+@rule(
+    "MK110",
+    "到会人数",
+    Severity.ERROR,
+    why="到会人数不够规定的，会议不能举行，表决无效。",
+    wrong="应到: 30\n实到: 14",
+    right="应到: 30\n实到: 26",
+)
 def numbers_that_do_not_add_up(subject: Subject) -> Iterator[Finding]:
     """More people than were due, or fewer than the kind asks for."""
-    due, arrived = subject.agenda.due, subject.agenda.arrived
+    agenda = subject.agenda
+    due = counted_due(agenda, subject.roster) if subject.kind.counts_everybody else agenda.due
+    arrived = agenda.arrived
     if due is None or arrived is None or due.number is None or arrived.number is None:
         return
     numbers, position = f"应到 {due.number} 人，实到 {arrived.number} 人", subject.reading.position("arrived")
     if arrived.number > due.number:
         yield Finding(position, f"{numbers}，实到比应到还多", "请核对两个人数。")
+        return
+    away = _surely_away(subject)
+    if arrived.number > due.number - len(away):
+        message = f"{numbers}，请假的有{len(away)}人（{'、'.join(who.name for who in away)}），对不上"
+        yield Finding(position, message, "请核对实到人数和请假的人。")
         return
     quorum, own = subject.kind.attendance, subject.agenda.share
     share = own or (quorum.share if quorum else None)
@@ -86,19 +113,39 @@ def numbers_that_do_not_add_up(subject: Subject) -> Iterator[Finding]:
         yield Finding(position, f"{numbers}，不够{share}，不能开会", f"{asked}。请核对人数。")
 
 
-@rule("MK111", "请假的人还有安排", Severity.ERROR)
+def _surely_away(subject: Subject) -> list[Speaker]:
+    """People on leave who are certainly among those due: named in 出席."""
+    present = {who.name for who in attendees(subject.agenda.present, subject.roster) if who.name}
+    return [who for who in attendees(subject.agenda.absent, subject.roster) if who.name in present]
+
+
+@rule(
+    "MK111",
+    "请假的人还有安排",
+    Severity.ERROR,
+    why="请了假的人还被请上台，会场上要冷场。",
+    wrong="请假: [李文博]\n（又写了）汇报人: 李文博（副部长）",
+    right="请假: [李文博]\n（换成）汇报人: 方志恒（副部长）",
+)
 def people_on_leave_who_act(subject: Subject) -> Iterator[Finding]:
     """Somebody under 请假 who chairs or has a part in an item; a group of the roster may have members on leave."""
     agenda = subject.agenda
     if not agenda.absent:
         return
     written = {scalar.start: scalar.text for scalar in subject.texts()}
+    groups: dict[Position, tuple[str, bool]] = {}  # whether anybody of a group is left, by where it is named
     for place, who, task in _acting(subject):
         position = subject.reading.position(*place)
-        by_group = _names_group(subject, written.get(position))
-        if not by_group and not BLANK.search(who.text) and is_absent(who, agenda.absent, subject.roster):
+        away = not BLANK.search(who.text) and is_absent(who, agenda.absent, subject.roster)
+        if _names_group(subject, written.get(position)):
+            groups[position] = task, groups.get(position, (task, False))[1] or not away
+        elif away:
             message = f"“{who.name or who.text}”请了假，还写在“{task}”里"
             yield Finding(position, message, "请换人或删去；到会的，请从“请假”里删去。")
+    for position, (task, left) in groups.items():
+        if not left:
+            message = f"“{written[position]}”的人都请了假，没有人做“{task}”"
+            yield Finding(position, message, "请换人；到会的，请从“请假”里删去。")
 
 
 def _acting(subject: Subject) -> Iterator[tuple[Place, Speaker, str]]:
@@ -106,7 +153,7 @@ def _acting(subject: Subject) -> Iterator[tuple[Place, Speaker, str]]:
     if chair := subject.agenda.chair:
         yield ("chair",), chair, "主持人"
     for index, item in enumerate(subject.agenda.items):
-        for name in ACTING:
+        for name in CALLED:
             value = getattr(item, name, None) or []
             alone = not isinstance(value, list)
             for number, who in enumerate([value] if alone else value):
@@ -126,7 +173,14 @@ def _names_group(subject: Subject, text: str | None) -> bool:
     return roster is not None and any(roster.is_group(part) for part in split_enumeration(text or ""))
 
 
-@rule("MK112", "时间超过规定", Severity.INFO)
+@rule(
+    "MK112",
+    "时间超过规定",
+    Severity.INFO,
+    why="有的会议对时间有规定，安排得超过了要当心。",
+    wrong="时限: 150分钟",
+    right="时限: 90分钟",
+)
 def longer_than_allowed(subject: Subject) -> Iterator[Finding]:
     """A meeting or speeches planned for longer than the kind's limit."""
     limit, agenda = subject.kind.limit, subject.agenda

@@ -6,11 +6,10 @@ Only what a paper needs: no theme, no web settings, no unused styles. Every leng
 from __future__ import annotations
 
 import math
-from html import escape
 
 from meetingkit.document import Role
 from meetingkit.layout import CharacterStyle, Layout, ParagraphStyle
-from meetingkit.writers.docx.body import W, attribute, fonts_xml, style_id
+from meetingkit.writers.docx.body import W, attribute, escape, fonts_xml, style_id
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OFFICE = "application/vnd.openxmlformats-officedocument"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from html import escape
 
 from meetingkit.document import Properties
+from meetingkit.writers.docx.body import escape
 
 NO_DATE = datetime(2000, 1, 1)
 LONGEST = 255  # Word refuses longer values
@@ -29,7 +29,7 @@ def core_properties(properties: Properties) -> str:
         "dc:language": "zh-CN",
         "cp:revision": "1",
     }
-    rows = "".join(f"<{name}>{escape(text[:LONGEST], quote=False)}</{name}>" for name, text in texts.items() if text)
+    rows = "".join(f"<{name}>{escape(text[:LONGEST])}</{name}>" for name, text in texts.items() if text)
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified")
     )

@@ -1,0 +1,87 @@
+"""The meeting's own date, and dates in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from meetingkit.check.script import Line, Script
+
+HEAD = 12  # lines in which a script gives its date
+DATE = r"(?:(?P<年>(?:19|20)\d{2})\s*年\s*)?(?P<月>\d{1,2})\s*月\s*(?P<日>\d{1,2})\s*日"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date as a line gives it; `year` is None where the line leaves it out."""
+
+    line: Line
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+
+    def on(self, year: int | None) -> date | None:
+        """The date, in the year given where the text has none; None when there is no such day."""
+        try:
+            return date(self.year or year or 0, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@cache
+def date_pattern() -> re.Pattern[str]:
+    """A date in Arabic figures."""
+    return re.compile(rf"(?<![\d.]){DATE}")
+
+
+def dates(line: Line) -> Iterator[Told]:
+    """Every date of a line."""
+    if "月" in line.text and "日" in line.text:
+        for match in date_pattern().finditer(line.text):
+            year = int(match["年"]) if match["年"] else None
+            yield Told(line, match.start(), match.end(), year, int(match["月"]), int(match["日"]))
+
+
+def head(script: Script) -> Iterator[Line]:
+    """The lines above the salutation, at most the first few."""
+    told = (line for line in script.lines[: 2 * HEAD] if line.text.strip())
+    for line, _ in zip(told, range(HEAD), strict=False):
+        if _salutation().search(line.text.strip()) or len(line.text) > 90:
+            return
+        yield line
+
+
+@cache
+def _salutation() -> re.Pattern[str]:
+    return re.compile("(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|师生|同学)们?[：:]$|^现在开会")
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """（2026年4月16日上午…）, 时间：…: a line that tells when the meeting is, and little else."""
+    return re.compile(rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?{DATE}(?!\s*[—－-])")
+
+
+def own_dates(script: Script) -> Iterator[Told]:
+    """The dates that a script gives as the meeting's own: above the salutation, and 今天是…."""
+    for line in head(script):
+        if len(line.text) <= 60 and (match := _byline().match(line.text.strip())):
+            told = next(dates(line))
+            if match["年"] or match["月"]:
+                yield told
+    for line in script.lines:
+        at = line.text.find("今天是")
+        if at >= 0:
+            yield from (told for told in dates(line) if at + 3 <= told.start <= at + 4)
+
+
+def meeting_day(script: Script) -> date | None:
+    """The day of the meeting, as far as it is known."""
+    if script.facts.day:
+        return script.facts.day
+    return next((day for told in own_dates(script) if told.year and (day := told.on(None))), None)

@@ -1,0 +1,282 @@
+"""What a script still has of an earlier one from which it may have been made: dates, numbers, names, whole paragraphs.
+
+Nothing is wrong merely because both have it. It is told when it belonged to the earlier meeting – its day, its number,
+its people, its items – or stands in words that were not touched, and nothing known of the new meeting has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from meetingkit.check.calendar import Told, dates, head
+from meetingkit.check.compared import Comparison
+from meetingkit.check.hits import owned, quoted
+from meetingkit.check.lexicon import REACH
+from meetingkit.check.named import is_full_name, people_named
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+
+HAN = "\u4e00-\u9fff"
+HINT = "像是旧稿留下的，请核对；确实要这样写就不用管。"
+BACK = "上次|上一次|上年|去年|前年|往年|以来|曾|历史|回顾|总结|完成情况|落实情况|执行情况|进展情况|决算|届时|延续"
+# a document, a law or a great meeting keeps its year for ever
+LASTING = "总书记|中央|国务院|全会|二十大|十九大|考察|视察|批示|印发|颁布|施行|实施以来|成立于|始建|批准|授予|荣获|被评为|规划|条例|办法|修订|版"
+# days that come round every year, and ends of periods by which things are asked for
+YEARLY = frozenset(
+    [
+        (1, 1), (3, 8), (3, 12), (3, 15), (3, 31), (4, 15), (5, 1), (5, 4), (5, 12), (6, 1), (6, 5), (6, 26), (6, 30),
+        (7, 1), (8, 1), (9, 3), (9, 10), (9, 30), (10, 1), (10, 31), (11, 9), (11, 30), (12, 4), (12, 13), (12, 31),
+    ]
+)  # fmt: skip
+YEAR = r"(?<![\d—－–~-])((?:19|20)\d{2})年(?!代|版|以来|前|[—－–~至-])"
+UNIT = "％|%|亿元|万元|亿|万|亩|公里|个百分点|户|家|吨|公顷|平方米|千瓦|人次|起|件|名|套|处"
+NUMBER = rf"(\d+(?:\.\d+)?)(?=(?:{UNIT})(?!以[上内下]|左右))"
+TOLD = "去年|今年|上半年|下半年|季度|同比|累计|目前|截至|已完成|增长|下降|新增"
+SESSION = rf"第([〇零一二三四五六七八九十百\d]+)(次|期|批|届)([{HAN}]{{2}})"
+PROJECT = "行动|工程|项目|计划|活动|专项|攻坚|试点|战役|大赛"  # two characters each: they are looked for behind a mark
+ADDRESS = "书记|市长|区长|县长|镇长|乡长|局长|主任|部长|主席|院长|校长|常委"
+OWN_PLACE = rf"^(?:在|中共)?(?:\d{{4}}年)?([{HAN}]{{2,4}}?(?:新区|[市县区旗镇乡]|街道))(?=[委党人政府纪第工领全农经安生宣组防乡\d])"
+VENUE = rf"(?:在|到)([{HAN}]{{2,8}}?(?:镇|乡|村|社区|街道|园区|基地|水库))(?:召开|举行|举办)"
+DONE = "刚才|(?:听取|审议|研究|讨论|通过|学习|汇报|通报)了"
+PROSE = 30  # characters from which a paragraph is prose; procedure is shorter, and alike in every year
+SAME = 0.8  # of its characters are in sentences that the earlier script has too
+
+
+def carried_over(script: Script, old: Script) -> Iterator[Finding]:
+    """Everything that seems left over from an earlier script."""
+    compared = Comparison(script, old)
+    for find in (days, sessions, years, people, places, topics, figures, paragraphs):
+        yield from find(compared)
+
+
+Find = Callable[[Comparison], Iterator[Finding]]
+
+
+def days(compared: Comparison) -> Iterator[Finding]:
+    """The day of the earlier meeting."""
+    new, old = compared.days
+    if new is None or old is None or (new.month, new.day) == (old.month, old.day):
+        return
+    kept = {(line.index, at) for line, at, _ in compared.kept}
+    fronts = {line.index for line in head(compared.new)}
+    for line in compared.new.lines:
+        for told in dates(line):
+            if (told.month, told.day) != (old.month, old.day) or told.year not in (None, old.year):
+                continue
+            start = max(line.text.rfind(mark, max(0, told.start - REACH), told.start) for mark in "。！？； ") + 1
+            meant = (
+                told.year
+                or line.index in fronts
+                or (line.index, start) in kept
+                or "今天" in line.text[start : told.start]
+            )
+            if meant and not _spoken_of(told) and line.own(told.start):
+                words = line.text[told.start : told.end]
+                message = f"“{words}”是旧稿那次会议的日期，这次是{new.year}年{new.month}月{new.day}日"
+                yield compared.new.at(line, told.start, told.end, message, HINT)
+
+
+def _spoken_of(told: Told) -> bool:
+    """Whether the day is another's: something is due then, or it is looked back on."""
+    due = re.match("(?:之|以)?[前起至到—－]", told.line.text[told.end : told.end + 3])
+    return due is not None or _looks_back(told.line.text, told.start, told.end)
+
+
+def sessions(compared: Comparison) -> Iterator[Finding]:
+    """第86次 of the earlier meeting, where this one has another number."""
+    fronts = [_front(one) for one in (compared.new, compared.old)]
+    ours, theirs = ({(m[2], m[3]): m[1] for m in re.finditer(SESSION, front)} for front in fronts)
+    for line in compared.new.lines:
+        for match in re.finditer(SESSION, line.text) if "第" in line.text else ():
+            key = match[2], match[3]
+            left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
+            if left and not _looks_back(line.text, *match.span()) and owned(line, match.start(), match.end(2)):
+                message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
+                yield compared.new.at(line, match.start(), match.end(2), message, HINT)
+
+
+def years(compared: Comparison) -> Iterator[Finding]:
+    """The earlier meeting's year, and dates, in sentences that were not touched."""
+    new, old = compared.years
+    if not compared.other_year or new is None or old is None:
+        return
+    for line, at, text in compared.kept:
+        if re.search(LASTING, text):
+            continue
+        looks_back = re.search(BACK, text) is not None
+        for match in re.finditer(YEAR, text):
+            year, start = int(match[1]), at + match.start()
+            left = year in (old, old - 1) and year != new and not (year == new - 1 and looks_back)
+            if left and line.own(start) and not quoted(line.text, start):
+                message = f"这句话和旧稿一样，写的还是{year}年，这次会议在{new}年"
+                yield compared.new.at(line, start, start + 5, message, HINT)
+        if not looks_back:
+            yield from _old_dates(compared, line, at, at + len(text))
+
+
+def _old_dates(compared: Comparison, line: Line, start: int, end: int) -> Iterator[Finding]:
+    """Days in a sentence that was not touched, those that come round every year apart."""
+    own = compared.days[0]
+    fine = {*YEARLY, (own.month, own.day)} if own else YEARLY
+    for told in dates(line):
+        if (
+            start <= told.start < end
+            and told.year is None
+            and (told.month, told.day) not in fine
+            and line.own(told.start)
+        ):
+            words = line.text[told.start : told.end]
+            yield compared.new.at(line, told.start, told.end, f"这句话和旧稿一样，写的还是{words}", HINT)
+
+
+def people(compared: Comparison) -> Iterator[Finding]:
+    """People of the earlier script whom nothing of the new meeting knows."""
+    facts = compared.new.facts
+    known = compared.known if facts.posts else compared.known + compared.ahead
+    theirs = {one.name for one in people_named(compared.old)} | {
+        name for name in compared.old.facts.posts if is_full_name(name)
+    }
+    left = {name for name in theirs if name in compared.whole[0] and name not in known}
+    told = {(one.line.index, one.start) for one in people_named(compared.new)}
+    for line in compared.new.lines:
+        for name in left:
+            for match in re.finditer(re.escape(name), line.text):
+                sure = len(name) > 2 or (line.index, match.start()) in told
+                if sure and owned(line, *match.span()):
+                    message = f"“{name}”是旧稿里的人，这次会议没有这个人"
+                    yield compared.new.at(line, *match.span(), message, HINT)
+    yield from _addressed(compared, {name[0] for name in theirs if name not in known}, known)
+
+
+def _addressed(compared: Comparison, surnames: set[str], known: str) -> Iterator[Finding]:
+    """陆书记, where the earlier script had a 陆 and nobody of the new meeting is called so."""
+    ours = {one.name[0] for one in people_named(compared.new) if one.name in known} | {
+        name[0] for name in compared.new.facts.posts
+    }
+    if not ours or not surnames - ours:
+        return
+    pattern = re.compile(
+        f"(?:^|(?<=[，。、：感谢请由了对给和欢迎照按将]))([{''.join(sorted(surnames - ours))}])副?(?:{ADDRESS})(?![{HAN}]同志)"
+    )
+    for line in compared.new.lines:
+        for match in pattern.finditer(line.text):
+            if match[0] in compared.whole[1] and owned(line, *match.span()):
+                message = f"“{match[0]}”是旧稿里的人，这次会议没有姓{match[1]}的"
+                yield compared.new.at(line, *match.span(), message, HINT)
+
+
+def places(compared: Comparison) -> Iterator[Finding]:
+    """The earlier meeting's place and venue, and organs that were called then and are in no roster now."""
+    old = compared.old
+    ours = compared.new.facts.localities or _own_places(compared.new)
+    left = {*old.facts.localities, *_own_places(old)} if ours else set()
+    left |= {match[1] for match in re.finditer(VENUE, compared.whole[1])}
+    known = compared.known + "".join(match[1] for match in re.finditer(VENUE, compared.whole[0]))
+    found = {name: "旧稿那次会议的地方" for name in left if name and name not in known}
+    if compared.new.facts.organs:
+        organs = {
+            who
+            for step in old.meeting.steps
+            for who in step.speakers
+            if re.search("[委办局部院会处厅]$|中心$|公司$", who)
+        }
+        found |= {
+            name: "旧稿里的单位，名册里没有" for name in organs if name not in compared.known + compared.called[0]
+        }
+    yield from _words(compared, found)
+
+
+def _own_places(script: Script) -> list[str]:
+    """Places whose meeting the title says it is."""
+    return [match[1] for line in head(script) if (match := re.match(OWN_PLACE, line.text))]
+
+
+def topics(compared: Comparison) -> Iterator[Finding]:
+    """Items and projects of the earlier meeting that are none of this one, and papers of another year."""
+    ours = compared.known + compared.called[0]
+    old = compared.old.meeting
+    if compared.new.meeting.steps:
+        subjects = [*old.topics, *(step.subject or "" for step in old.steps)]
+        told = "\n".join([*subjects, *(line.text for line in head(compared.old))])
+        named = set(re.findall(f"“[^“”]{{2,18}}”(?:(?<=(?:{PROJECT})”)|(?={PROJECT}))", told))
+        done = "\n".join(line.text for line in compared.new.lines if re.search(DONE, line.text))
+        bare = {subject.strip("《》 ") for subject in subjects if not re.search("同志|讲话|发言|致辞", subject)}
+        left = {words for words in bare if len(words) >= 6 and words in done} | named
+        yield from _words(compared, {words: "旧稿那次会议的内容" for words in left if words not in ours})
+    if compared.other_year:
+        yield from _papers(compared)
+
+
+def _papers(compared: Comparison) -> Iterator[Finding]:
+    new, old = compared.years
+    for line in compared.new.lines:
+        for match in re.finditer(rf"《([^《》]*?{old}年(?!版|修|[—－–~至-])[^《》]*)》", line.text):
+            start, end = match.span()
+            around = line.text[max(0, start - 60) : start] + line.text[end : end + 60]
+            left = match[1] in compared.whole[1] and not re.search(f"{BACK}|{LASTING}", around)
+            year = match.start(1) + match[1].index(f"{old}年")
+            if left and not re.search("修[订正]|印发", match[1]) and owned(line, year, year + 5):
+                message = f"《{match[1]}》和旧稿一样，写的还是{old}年，这次会议在{new}年"
+                yield compared.new.at(line, year, year + 5, message, HINT)
+
+
+def _words(compared: Comparison, found: dict[str, str]) -> Iterator[Finding]:
+    present = {words: what for words, what in found.items() if words in compared.whole[0]}
+    for line in compared.new.lines:
+        for words, what in present.items():
+            for match in re.finditer(re.escape(words), line.text):
+                if owned(line, *match.span()) and not _looks_back(line.text, *match.span()):
+                    yield compared.new.at(line, *match.span(), f"“{words}”是{what}", HINT)
+
+
+def figures(compared: Comparison) -> Iterator[Finding]:
+    """Figures of a year's work in sentences that were not touched."""
+    if compared.days[0] == compared.days[1] and not compared.other_year:
+        return
+    for line, at, text in compared.kept:
+        if not re.search(TOLD, text) or re.search(LASTING, text):
+            continue
+        for match in re.finditer(NUMBER, text):
+            telling = (
+                len(match[1]) > 1
+                and match[1] not in ("100", "24", "10", "12")
+                and not text[: match.start()].endswith("第")
+            )
+            if telling and owned(line, at + match.start(), at + match.end()):
+                yield compared.new.at(
+                    line, at + match.start(), at + match.end(), f"这句话和旧稿一样，数字还是{match[1]}", HINT
+                )
+
+
+def paragraphs(compared: Comparison) -> Iterator[Finding]:
+    """How much of the prose is the earlier script's, with the longest paragraph."""
+    own = [line for line in compared.new.lines if len(line.text.strip()) >= PROSE and line.own(len(line.text) - 1)]
+    length: dict[int, int] = {}
+    for line, _, text in compared.kept:
+        length[line.index] = length.get(line.index, 0) + len(text)
+    same = [line for line in own if length.get(line.index, 0) >= SAME * len(re.sub(r"[。！？；\s]", "", line.text))]
+    if same and compared.whole[0] != compared.whole[1]:
+        longest = max(same, key=lambda line: len(line.text))
+        start = len(longest.text) - len(longest.text.lstrip())
+        share = round(100 * len(same) / len(own))
+        message = f"{len(own)}段正文里有{len(same)}段（{share}%）和旧稿一样，最长的是这一段"
+        yield compared.new.at(
+            longest, start, min(len(longest.text), start + 20), message, "请看一看有没有要改的；没有就不用管。"
+        )
+
+
+def _front(script: Script) -> str:
+    """What names the meeting: its name, its title, and the sentence that opens it."""
+    opening = next(
+        (line.text for line in script.lines if re.search("今天.{0,12}(?:召开|举行)|现在召开", line.text)), ""
+    )
+    return "\n".join([script.facts.name or "", *(line.text for line in head(script)), opening])
+
+
+def _looks_back(text: str, start: int, end: int) -> bool:
+    """Whether words are spoken of as something past, or are in a title."""
+    reach = max(0, start - REACH)
+    clause = text[max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "，。；！？")) : end + 8]
+    in_title = text.rfind("《", reach, start) > text.rfind("》", reach, start)
+    return in_title or re.search(f"{BACK}|召开的|以后", clause) is not None

@@ -1,0 +1,114 @@
+"""Two scripts side by side: when and what their meetings are, who is known to each, which sentences both have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from meetingkit.check.calendar import head, meeting_day
+from meetingkit.check.script import Line, Script
+
+SENTENCE = r"[^。！？；\s]+"
+ATTENDING = "出席|列席|参加(?:今天|会议|本次)|主席台|介绍.{0,8}(?:领导|来宾)|应到"
+LOOKING_BACK = "刚才|感谢|听了|作了|讲了|讲得|强调了|汇报了|通报了|介绍了"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A script beside an earlier one."""
+
+    new: Script
+    old: Script
+
+    @cached_property
+    def days(self) -> tuple[date | None, date | None]:
+        """The days of the new meeting and of the old one."""
+        return _day(self.new), _day(self.old)
+
+    @cached_property
+    def years(self) -> tuple[int | None, int | None]:
+        """The years of the new meeting and of the old one; None where neither a date nor the title tells."""
+        found = [
+            day.year if day else _title_year(one) for day, one in zip(self.days, (self.new, self.old), strict=True)
+        ]
+        return found[0], found[1]
+
+    @cached_property
+    def other_year(self) -> bool:
+        """Whether the meetings are surely of different years."""
+        new, old = self.years
+        return new is not None and old is not None and new != old
+
+    @cached_property
+    def whole(self) -> tuple[str, str]:
+        """All text of the new script and of the old one."""
+        return _whole(self.new), _whole(self.old)
+
+    @cached_property
+    def kept(self) -> list[tuple[Line, int, str]]:
+        """Sentences of the new script that the old one has word for word, with where they begin."""
+        known = {text for line in self.old.lines for _, text in _sentences(line)}
+        return [
+            (line, at, text)
+            for line in self.new.lines
+            for at, text in _sentences(line)
+            if len(text) >= 8 and text in known
+        ]
+
+    @cached_property
+    def known(self) -> str:
+        """Everything that the new meeting's facts, its title and its roster name, as one text."""
+        facts = self.new.facts
+        posts = [post for held in facts.posts.values() for post in held]
+        organs = [name for full, short in facts.organs.items() for name in (full, *short)]
+        words = [
+            facts.name or "",
+            facts.chair or "",
+            *facts.localities,
+            *facts.posts,
+            *posts,
+            *organs,
+            *facts.absent,
+            *facts.allowed,
+        ]
+        return "\n".join([*words, *(line.text for line in head(self.new))])
+
+    @cached_property
+    def ahead(self) -> str:
+        """The sentences of the new script that do not look back on what was said; who is named in them belongs to it."""
+        told = (text for line in self.new.lines for _, text in _sentences(line))
+        return "\n".join(text for text in told if not re.search(LOOKING_BACK, text))
+
+    @cached_property
+    def called(self) -> tuple[str, str]:
+        """Who is called, who attends and what is dealt with, in the new script and in the old one."""
+        return _called(self.new), _called(self.old)
+
+
+def _day(script: Script) -> date | None:
+    return meeting_day(script) or script.meeting.day
+
+
+def _title_year(script: Script) -> int | None:
+    found = {int(year) for line in head(script) for year in re.findall(r"(?<!\d)(20\d{2})年", line.text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _whole(script: Script) -> str:
+    return "\n".join(line.text for line in script.lines)
+
+
+def _called(script: Script) -> str:
+    """As one text: those whom the script calls, or greets as present, and its subjects."""
+    meeting = script.meeting
+    steps = [word for step in meeting.steps for word in (*step.speakers, step.subject or "")]
+    present = [line.text for line in script.lines if re.search(ATTENDING, line.text)]
+    return "\n".join([meeting.chair or "", *meeting.topics, *steps, *present])
+
+
+def _sentences(line: Line) -> Iterator[tuple[int, str]]:
+    for match in re.finditer(SENTENCE, line.text):
+        yield match.start(), match[0]

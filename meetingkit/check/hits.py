@@ -1,0 +1,62 @@
+"""How a rule looks for a pattern in a script: cheap clues first, foreign matter covered, only what a person wrote."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
+from meetingkit.check.script import Line, Script
+
+HAN = r"\u4e00-\u9fff〇"
+NUMERALS = "一二三四五六七八九"
+# the beginning of a line or of a sentence in it
+START = r"(?:^|(?<=[。！？；：]))"
+# addresses, file names, versions and blanks follow rules of their own
+FOREIGN = (
+    r"(?:https?://|www\.)[\x21-\x7e]+|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]+"
+    r"|\.(?:docx?|xlsx?|pptx?|pdf|txt|ya?ml|jpe?g|png|zip|rar|wps|mp[34]|gov|com|cn|org|net)(?![A-Za-z])"
+    r"|【待填[：:][^【】]*】"
+)
+
+
+def hits(script: Script, clues: str | tuple[str, ...], pattern: str) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Every match of a pattern in lines that have one of the clues, as far as a person wrote all its characters."""
+    for line in script.lines:
+        if any(clue in line.text for clue in clues):
+            for match in re.finditer(pattern, covered(line.text)):
+                if owned(line, *match.span()):
+                    yield line, match
+
+
+def spoken(script: Script) -> list[Line]:
+    """The lines that have text: a pause between items has none."""
+    return [line for line in script.lines if line.text]
+
+
+def owned(line: Line, start: int, end: int) -> bool:
+    """Whether a person wrote all of these characters."""
+    return all(map(line.own, range(start, end)))
+
+
+def covered(text: str) -> str:
+    """The text, as long as it was, with Latin letters in place of foreign matter."""
+    if "." not in text and "@" not in text and "http" not in text and "待填" not in text:
+        return text
+    return re.sub(FOREIGN, lambda match: "A" * len(match.group()), text)
+
+
+@lru_cache(maxsize=8)  # asked for at every match in a line
+def marked_off(text: str) -> list[tuple[int, int]]:
+    """Stretches between quotation marks or title marks, in order: words of others, which keep their form."""
+    return (
+        [match.span() for match in re.finditer(r"“[^“”]*”|《[^《》]*》", text)] if "“" in text or "《" in text else []
+    )
+
+
+def quoted(text: str, offset: int) -> bool:
+    """Whether a character stands between quotation marks or title marks."""
+    spans = marked_off(text)
+    number = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return number >= 0 and offset < spans[number][1]

@@ -1,0 +1,143 @@
+"""People as a script names them: 区委副书记、区长江云帆同志, 江云帆（区长）; and whether two posts can be one person's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from meetingkit.check.script import Line, Script
+from meetingkit.recognise.people import SURNAMES
+
+DOUBLE = "欧阳|上官|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|轩辕|宇文|长孙|端木|百里|呼延|南宫|独孤"
+NOUN = "书记|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|[\u4e00-\u9fff]长"
+POST_END = rf"(?:{NOUN})"
+HAN = "[\u4e00-\u9fff]"
+BOUND = "，。；：:！？“”（）()《》【】\\s"
+CALL = "^(?:.*(?:请|由|欢迎|感谢|邀请|介绍|推荐|提名|刚才|首先|下面|最后|接下来|其中|关于|任命|选举|委托|免去|听取|把|按照|和|与|向|对|给|跟|为))?"
+BRACKETED = rf"(?:^|(?<=[{BOUND}、请由]))(?![请由])(?P<name>{HAN}{{2,4}})[（(](?P<post>[^（）()]{{2,40}})[）)]"
+BYLINE = rf"^\s*(?P<post>{HAN}[\u4e00-\u9fff、]{{1,40}})[ \u3000]+(?P<name>{HAN}{{2,4}})\s*$"
+ADDRESSED = (
+    "(?:书记|区长|县长|市长|镇长|乡长|局长|主任|部长|主席|院长|校长|组长|董事长|总经理|总裁|行长|教授|先生|女士|老师)"
+)
+OFFICIAL = frozenset("副委局部党政办务区县市镇乡村校院处科站组团工会总支")  # 常务副县长 has no name in it
+ORDINAL = "第[一二三四五六七八九十]{1,3}"
+ABOUT = "[原前拟候时新]任?"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One naming of somebody: where the name stands, and the posts said with it."""
+
+    line: Line
+    start: int
+    name: str
+    posts: tuple[str, ...]
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+        return self.start + len(self.name)
+
+
+def people_named(script: Script) -> list[Named]:
+    """Everybody named with 同志, or with the post in brackets or before a space; in order."""
+    return [one for line in script.lines for one in _in_line(line)]
+
+
+def is_full_name(name: str) -> bool:
+    """Whether this looks like a Han name in full: surname and one or two characters, or a double surname."""
+    if not re.fullmatch(f"{HAN}{{2,4}}", name):
+        return False
+    return (len(name) <= 3 and name[0] in SURNAMES) or re.match(f"(?:{DOUBLE}).", name) is not None
+
+
+def posts_of(text: str) -> tuple[str, ...]:
+    """The posts in 区委副书记、区长; empty when a part is none."""
+    parts = [part for part in re.split("[、，,；;]", text.strip()) if part]
+    return tuple(parts) if parts and all(re.search(f"{POST_END}$", part) for part in parts) else ()
+
+
+def _in_line(line: Line) -> Iterator[Named]:
+    text = line.text
+    for match in re.finditer(f"([^{BOUND}]{{2,60}}?)同志(?!们)", text) if "同志" in text else ():
+        if found := _before_comrade(line, match.start(1), match[1]):
+            yield found
+    for match in re.finditer(
+        rf"(?:^|(?<=[{BOUND}、请由和])|(?<=代表|校长|经理|总裁|教授)|(?<=董事长))({HAN}{{3}})(?={ADDRESSED})", text
+    ):
+        if is_full_name(match[1]) and not set(match[1]) & OFFICIAL:
+            yield Named(line, match.start(1), match[1], ())
+    for pattern in (BRACKETED,) * ("（" in text or "(" in text) + (BYLINE,) * (len(text) < 60):
+        for match in re.finditer(pattern, text):
+            posts = posts_of(match["post"])
+            if posts and is_full_name(match["name"]):
+                yield Named(line, match.start("name"), match["name"], posts)
+
+
+def _before_comrade(line: Line, start: int, words: str) -> Named | None:
+    """The name at the end of the words before 同志, and the posts before it."""
+    tail = words.rpartition("、")[2]
+    after_post = re.fullmatch(rf".*{POST_END}({HAN}{{2,4}})", tail)
+    name = after_post[1] if after_post else re.sub(CALL, "", tail)
+    if not is_full_name(name):
+        return None
+    at = start + len(words) - len(name)
+    parts = words[: -len(name)].split("、")
+    posts: list[str] = []
+    for part in reversed(parts):
+        post = re.sub("^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|[一二三四五六七八九十]是)", "", part)
+        if not re.search(f"{POST_END}$", post):
+            break
+        posts.insert(0, post)
+        if post != part:
+            break
+    return Named(line, at, name, tuple(posts))
+
+
+def noun_of(post: str) -> str:
+    """The title alone: 局长 of 区水利局副局长."""
+    match = re.search(f"{POST_END}$", post)
+    return match[0] if match else post
+
+
+def is_deputy(post: str) -> bool:
+    """Whether the post is a deputy's."""
+    return bool(re.search("副(?:书记|主任|主席|[\u4e00-\u9fff]{0,3}长|总|.{0,2}经理|主编|专员)$", post))
+
+
+def organ_of(post: str) -> str:
+    """The post without its title: 区水利局 of 区水利局副局长."""
+    return re.sub(rf"(?:(?:常务)?副)?{POST_END}$", "", post)
+
+
+def same_post(one: str, other: str) -> bool:
+    """Whether two wordings can mean the same post: 组织部部长, 区委组织部部长; not 局长, 副局长."""
+    if one == other:
+        return True
+    if noun_of(one) != noun_of(other) or is_deputy(one) != is_deputy(other):
+        return False
+    return is_part(organ_of(one), organ_of(other)) or is_part(organ_of(other), organ_of(one))
+
+
+def is_part(short: str, full: str) -> bool:
+    """Whether the characters of the short wording stand in the full one, in order."""
+    rest = iter(full)
+    return all(char in rest for char in short)
+
+
+def at_odds(one: str, other: str) -> bool:
+    """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长."""
+    if noun_of(one) != noun_of(other) or same_post(one, other) or re.match(ABOUT, one) or re.match(ABOUT, other):
+        return False
+    here, there = organ_of(one), organ_of(other)
+    if here != there and re.sub(ORDINAL, "第", here) == re.sub(ORDINAL, "第", there):
+        return True  # 县委第二巡察组组长, 县委第三巡察组组长
+    related = is_part(here, there) or is_part(there, here)
+    if is_deputy(one) != is_deputy(other):
+        return related
+    return (
+        bool(here and there)
+        and not related
+        and noun_of(one) in ("局长", "部长", "区长", "县长", "市长", "镇长", "乡长", "院长", "校长", "检察长")
+    )

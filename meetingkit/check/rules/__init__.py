@@ -1,0 +1,29 @@
+"""The rules, by family. A new file of rules is loaded here."""
+
+
+def load(*, in_text: bool) -> None:
+    """Register the rules on agendas, and with `in_text` those on text, which take as long to load as a short command."""
+    from meetingkit.check.rules import blanks, items, procedure, prose, rostered  # noqa: F401
+
+    if in_text:
+        from meetingkit.check import suppress  # noqa: F401
+        from meetingkit.check.rules import (  # noqa: F401
+            called,
+            dates,
+            leftovers,
+            lists,
+            marks,
+            names,
+            numbers,
+            pairs,
+            people,
+            phrases,
+            places,
+            recap,
+            sentences,
+            sitting,
+            title,
+            votes,
+            wording,
+            years,
+        )

@@ -1,0 +1,229 @@
+"""Dates and clock times that cannot be, or that contradict one another."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.dates import WEEKDAYS, date_text, weekday_text
+from meetingkit.wording.numerals import parse_han
+
+LEAP = 2000  # a year in which every day of a year without number exists
+# hours at which each part of the day can be, in either way of counting
+HOURS = {
+    "凌晨": {0, 1, 2, 3, 4, 5, 6},
+    "早上": {4, 5, 6, 7, 8, 9, 10},
+    "上午": {5, 6, 7, 8, 9, 10, 11, 12},
+    "中午": {10, 11, 12, 13, 14, 1, 2},
+    "下午": {*range(12, 20), 1, 2, 3, 4, 5, 6, 7},
+    "晚上": {*range(17, 25), 5, 6, 7, 8, 9, 10, 11, 12, 0},
+}
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        "[（(，,]?(?:[上下中]午|晚上)?[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])"
+    )
+
+
+@text_rule(
+    "MK209",
+    "日期和星期不符",
+    Severity.ERROR,
+    why="日期和星期对不上，到会的人不知道信哪一个。",
+    wrong="2026年3月18日（星期四）",
+    right="2026年3月18日（星期三）",
+)
+def weekday_wrong(script: Script) -> Iterator[Finding]:
+    """A weekday that the date does not fall on; without a year, in the meeting's year and those next to it."""
+    today = meeting_day(script)
+    for line in script.lines:
+        if "期" not in line.text and "周" not in line.text and "礼拜" not in line.text:
+            continue
+        for told in dates(line):
+            match = _weekday().match(line.text, told.end)
+            if match is None or not (line.own(told.start) or line.own(match.start(1))):
+                continue
+            days = _possible(told, today)
+            weekday = WEEKDAYS.index(match[1].replace("天", "日"))
+            if days and all(day.weekday() != weekday for day in days):
+                words = line.text[match.start(1) - 2 : match.end()].lstrip("（(，,")
+                message = f"{date_text(days[0])}是{weekday_text(days[0])}，写的是“{words}”"
+                start = match.end() - len(words)
+                yield script.at(line, start, match.end(), message, "请核对日期和星期。")
+
+
+def _possible(told: Told, near: date | None) -> list[date]:
+    """The days a date may mean, the likeliest first: without its year, the one next to the meeting may be meant."""
+    years = [told.year] if told.year else [near.year, near.year + 1, near.year - 1] if near else []
+    days = [day for year in years if (day := told.on(year))]
+    return [day for day in days if told.year or (near and abs(day - near) <= timedelta(183))]
+
+
+@text_rule(
+    "MK210",
+    "没有这一天",
+    Severity.ERROR,
+    why="日历上没有的日子，多半是数字写错了。",
+    wrong="请于6月31日前报送。",
+    right="请于6月30日前报送。",
+)
+def impossible_dates(script: Script) -> Iterator[Finding]:
+    """2月30日, 13月1日; 2月29日 of a year that has none."""
+    for line in script.lines:
+        for told in dates(line):
+            if not told.on(LEAP) and line.own(told.start):
+                months = 1 <= told.month <= 12
+                last = monthrange(told.year or LEAP, told.month)[1] if months else 0
+                hint = f"{told.month}月最后一天是{last}日。" if months else "月份是1到12。"
+                yield script.at(line, told.start, told.end, f"没有“{line.text[told.start : told.end]}”这一天", hint)
+
+
+@text_rule(
+    "MK211",
+    "会议日期前后不一",
+    Severity.ERROR,
+    why="题下的日期和开场说的日期不一样，多半有一处是旧的。",
+    wrong="（2026年3月18日）\n今天是4月8日……",
+    right="（2026年3月18日）\n今天是3月18日……",
+)
+def two_dates(script: Script) -> Iterator[Finding]:
+    """The byline, 时间：…, 今天是… and what is known of the meeting say different days."""
+    first = last = script.facts.day
+    for told in own_dates(script):
+        day = told.on(first.year if first else None)
+        if day is None:
+            continue
+        end = _end(told, day)
+        if first is None or last is None:
+            first, last = (day, end) if told.year else (None, None)
+        elif (day > last or end < first) and told.line.own(told.start):
+            words = told.line.text[told.start : told.end]
+            message = f"会议的日期前面是{date_text(first)}，这里是{words}"
+            yield script.at(told.line, told.start, told.end, message, "请核对，留下对的一个。")
+        else:
+            last = max(last, end)
+
+
+def _end(told: Told, day: date) -> date:
+    """The last day of a range of days (6月3日至5日), the day itself where there is none."""
+    match = re.compile(r"\s*(?:至|到|—|－|-|～|~)\s*(?:(\d{1,2})月)?(\d{1,2})日").match(told.line.text, told.end)
+    if match is None:
+        return day
+    return Told(told.line, 0, 0, told.year, int(match[1] or told.month), int(match[2])).on(day.year) or day
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    figures = r"(?P<时>\d{1,2})(?:\s*[:：]\s*(?P<分>\d{2})(?!\d)|[点时](?!(?:具体|工作)?(?:意见|要求|建议|希望|体会))(?P<半>\d{1,2}分|半)?)"
+    return re.compile(
+        rf"(?P<段>{'|'.join(HOURS)})\s*(?:{figures}|(?P<汉>[一二两三四五六七八九十]{{1,3}})[点时]"
+        r"(?!(?:具体|工作)?(?:意见|要求|建议|希望|体会)))"
+    )
+
+
+@text_rule(
+    "MK214",
+    "时刻矛盾",
+    Severity.ERROR,
+    why="上午、下午和钟点对不上，到会的人要来错时间。",
+    wrong="下午9:30开会",
+    right="上午9:30开会",
+)
+def clock_times(script: Script) -> Iterator[Finding]:
+    """下午9:30, 上午14:00, 9:75; an end before its beginning; a meeting that resumes before its break is over."""
+    for line in script.lines:
+        if "午" in line.text or "晚" in line.text or "早上" in line.text or "凌晨" in line.text:
+            yield from _parts_of_day(script, line)
+        if ":" in line.text or "：" in line.text:
+            yield from _reversed(script, line)
+
+
+def _parts_of_day(script: Script, line: Line) -> Iterator[Finding]:
+    for match in _clock().finditer(line.text):
+        hour = int(match["时"]) if match["时"] else parse_han(match["汉"])
+        minute = int(match["分"]) if match["分"] else 0
+        if hour is None or not line.own(match.start()):
+            continue
+        if minute > 59 or hour > 24:
+            yield script.at(line, *match.span(), f"没有“{match[0]}”这个时刻", "请核对钟点。")
+        elif hour not in HOURS[match["段"]]:
+            yield script.at(
+                line, *match.span(), f"{match['段']}没有{hour}点，写的是“{match[0]}”", "请核对上午、下午和钟点。"
+            )
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d:：])(\d{1,2})[:：](\d{2})\s*(?:至|到|[—–－～~-]{1,2})\s*(\d{1,2})[:：](\d{2})(?![\d:：])"
+    )
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(
+        r"现在(?:是|时间)[^。\d]{0,6}(\d{1,2})[:：点](\d{2})[^。]{0,12}?(?:休会|休息)(\d{1,3})分钟[^。]{0,16}?(\d{1,2})[:：点](\d{2})"
+    )
+
+
+def _reversed(script: Script, line: Line) -> Iterator[Finding]:
+    for match in _range().finditer(line.text):
+        hour, minute, end_hour, end_minute = map(int, match.groups())
+        start, end = 60 * hour + minute, 60 * end_hour + end_minute
+        clock = max(hour, end_hour) <= 24 and max(minute, end_minute) < 60
+        by_twelve = hour != end_hour and hour < 13 and start - end >= 180  # 9:00至5:00
+        if clock and end <= start and not by_twelve and line.own(match.start()):
+            yield script.at(line, *match.span(), f"“{match[0]}”结束得比开始还早", "请核对起止时间。")
+    for match in _break().finditer(line.text) if "休" in line.text else ():
+        hour, minute, pause, end_hour, end_minute = map(int, match.groups())
+        if 60 * hour + minute + pause > 60 * end_hour + end_minute and line.own(match.start(4)):
+            message = f"休会{pause}分钟，{match[4]}:{match[5]}还没有到"
+            yield script.at(line, match.start(4), match.end(5), message, "请核对休会的时间。")
+
+
+@cache
+def _deadline() -> re.Pattern[str]:
+    return re.compile("(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)")
+
+
+@text_rule(
+    "MK217",
+    "期限已过",
+    Severity.WARNING,
+    why="要求在开会以前就办完，多半是旧稿子的日期。",
+    wrong="（4月16日的会议）请于3月31日前报送。",
+    right="请于4月30日前报送。",
+)
+def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
+    """A task to be done before a day that is earlier than the meeting's."""
+    today = meeting_day(script)
+    if today is None:
+        return
+    for line in script.lines:
+        for told in dates(line):
+            if not _deadline().match(line.text, told.end) or not line.own(told.start) or not _asks(line.text, told):
+                continue
+            day = told.on(today.year)
+            if day and day < today and (told.year or today - day <= timedelta(90)):
+                words = line.text[told.start : told.end]
+                yield script.at(
+                    line, told.start, told.end, f"会议在{date_text(today)}，“{words}前”已经过了", "请核对期限。"
+                )
+
+
+def _asks(text: str, told: Told) -> bool:
+    """Whether the sentence asks somebody to do something by then, instead of telling what was done."""
+    left = max(text.rfind(mark, 0, told.start) for mark in "。；！？") + 1
+    right = min((at for mark in "。；！？" if (at := text.find(mark, told.end)) >= 0), default=len(text))
+    words = text[left:right]
+    asked = any(word in words for word in ("请", "务必", "必须", "要在", "要于", "会后", "须", "应于", "应在"))
+    return asked and not any(word in words for word in ("已", "了", "刚才", "去年", "曾"))

@@ -1,0 +1,250 @@
+"""Announced numbers against the lists that follow, and the numbering of the lists themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.check.series import ITEM, STEP, WORD, Fault, Marker, Series, numeral_like
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import counted, han, parse_han
+
+NUMBER = r"(?<![\d一二三四五六七八九十百千万两零第几数.．])(?P<数>\d{1,2}|[一二三四五六七八九十两]{1,3})"
+TOPICS = "议程|议题|程序|事项|日程|内容|环节|阶段|部分"
+CLAUSE = 20  # characters from a number to its colon
+BETWEEN = 24  # characters that may stand between an announcement and the list: ，供大家参考。
+SAYING = ("讲", "谈", "强调", "提", "补充", "说", "作", "明确", "布置", "安排", "部署")
+MARKS = "。；！？"
+UNITS = ("环节", "阶段", "部分")  # what is counted apart from 项, 个议题
+
+
+@cache
+def _agenda() -> re.Pattern[str]:
+    """议程有三项, 共有六项议程, 分三个环节; 三项重点工作 is no agenda."""
+    return re.compile(
+        rf"(?:(?P<甲>{TOPICS})(?:一共|总共|主要|共)?(?:有|是|为|分为|包括|安排了?)?(?:以下)?{NUMBER}(?:大项|项|个方面|个部分|个)"
+        rf"|{NUMBER.replace('数', '又')}(?:大项|项|个)(?:主要|会议|大会|重要)?(?P<乙>{TOPICS}))(?![一-龥]{{0,2}}(?:已|完毕|结束|进行完))"
+    )
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    """讲三点意见, 强调两点, 作三点表态; 讲了三点 tells what somebody else did."""
+    return re.compile(
+        rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?{NUMBER}(?:个方面|方面|点|条|个|项|句话|句)"
+        r"(?:的?(?:具体|工作|补充|贯彻|希望)?(?:任务|意见|要求|想法|希望|建议|体会|看法|表态|工作|说明|感受|问题|话))?"
+    )
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    """重点抓好三项工作：一是…: a number right before a colon and a list."""
+    return re.compile(rf"{NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$")
+
+
+@text_rule(
+    "MK201",
+    "议程项数不符",
+    Severity.ERROR,
+    why="报的项数和列出的、实际进行的对不上，会场上马上听得出来。",
+    wrong="今天会议的议程有三项：一是…；二是…；三是…；四是…。",
+    right="今天会议的议程有四项：一是…；二是…；三是…；四是…。",
+)
+def agenda_counts(script: Script) -> Iterator[Finding]:
+    """The number of items that is announced, against those listed, and those that the chair goes through."""
+    for line in script.lines:
+        if not any(word in line.text for word in TOPICS.split("|")):
+            continue
+        for match in _agenda().finditer(line.text):
+            group = "数" if match["数"] else "又"
+            told, start, end = parse_han(match[group]), match.start(group), match.end(group)
+            if told is None or not line.own(start):
+                continue
+            listed = _listed(script, line, match.end(), BETWEEN)
+            if listed is None:
+                listed = _parts(line.text, match.end())
+            done = _done(script, line, match["甲"] or match["乙"])
+            if listed is not None and listed != told:
+                yield script.at(
+                    line, start, end, f"报的是{match[group]}项，列出的是 {listed} 项", _mend(listed, match[group])
+                )
+            elif done and (len(done.members) == done.last.number):
+                yield from _against_done(script, line, start, end, told, listed, done)
+
+
+def _against_done(
+    script: Script, line: Line, start: int, end: int, told: int, listed: int | None, done: Series
+) -> Iterator[Finding]:
+    """An announcement, right in itself, against 进行第n项."""
+    most, words = done.last.number, line.text[start:end]
+    ends = "最后" in done.last.line.text[max(0, done.last.start - 12) : done.last.start]
+    if most == told or (most < told and not ends and (listed is not None or _goes_on(script, done.last))):
+        return
+    if listed is None:
+        yield script.at(line, start, end, f"报的是{words}项，后面进行到第{han(most)}项", _mend(most, words))
+    elif done.last.line.own(done.last.start):
+        last = done.last
+        message = f"前面报的是{words}项，这里{'最后' if ends else ''}是第{han(most)}项"
+        yield script.at(last.line, last.start, last.end, message, "请核对项数，或补上漏掉的一项。")
+
+
+def _goes_on(script: Script, last: Marker) -> bool:
+    """Whether the chair announces more after the last numbered item, though without a number."""
+    rest = last.line.text[last.end :].partition("。")[2]
+    for text in (rest, *(line.text for line in script.lines[last.line.index + 1 :])):
+        for sentence in re.split("[。！？]", text):
+            if re.search("(?:议程|议题|会议|大会|活动|仪式|学习).{0,8}(?:完毕|完成|到此|结束)", sentence):
+                return False
+            if re.match("最后，?(?:祝|预祝|让我们|衷心|再次|向|我代表)", sentence):
+                continue  # good wishes
+            if any(word in sentence for word in ("最后", "下面", "接下来", "现在", "议程", "进行")):
+                return True
+    return False
+
+
+def _done(script: Script, line: Line, topic: str) -> Series | None:
+    """The items that the chair goes through after a line, as far as they are numbered."""
+    for series in script.lists.after(line.index + 1, 0):
+        first = series.members[0]
+        unit = next((one for one in UNITS if one in first.kind), None)
+        if first.leading and first.kind.startswith((STEP, ITEM)) and unit == (topic if topic in UNITS else None):
+            return series
+    return None
+
+
+def _listed(script: Script, line: Line, offset: int, between: int) -> int | None:
+    """How many entries the list has that follows a place; None when none does, or its numbers are wrong themselves."""
+    one = _list_after(script, line, offset, between)
+    if one is None or any(not fault.mixed for fault in one.faults):
+        return None
+    return len(one.members) if len(one.members) > 1 else None
+
+
+def _list_after(script: Script, line: Line, offset: int, between: int) -> Series | None:
+    one = next(script.lists.after(line.index, offset), None)
+    if one is None or one.members[0].kind == WORD:
+        return None
+    first = one.members[0]
+    if first.line is line:
+        return one if first.start - offset <= between else None
+    rest = line.text[offset:].strip()
+    following = [other for other in script.lines[line.index + 1 : first.line.index] if other.text.strip()]
+    near = len(rest) <= between and not following and first.leading
+    return one if near and not first.kind.startswith(STEP) else None
+
+
+def _parts(text: str, offset: int) -> int | None:
+    """Entries of a list without numbers: 听取…；审议…；部署…。, or 先…，再…，最后…."""
+    if match := re.compile("[：:]?(?:首?先)([^。！？]+?[，；]最后)").match(text, offset):
+        return 2 + len(re.findall("[，；](?:再|然后|接着|随后|接下来|之后)", match[1]))
+    match = re.compile("[：:]([^。：:！？]+)。?").match(text, offset)
+    if match is None or "；" not in match[1]:
+        return None
+    return match[1].strip("；").count("；") + 1
+
+
+def _mend(number: int, like: str) -> str:
+    return f"如果没有漏写，请改为“{number if like.isdigit() else counted(number)}”。"
+
+
+@text_rule(
+    "MK202",
+    "要点数不符",
+    Severity.ERROR,
+    why="说了讲三点，讲出来是四点，听的人会找不到哪一点。",
+    wrong="下面，我讲三点意见。\n一要…\n二要…",
+    right="下面，我讲两点意见。\n一要…\n二要…",
+)
+def point_counts(script: Script) -> Iterator[Finding]:
+    """讲三点意见, and any number right before a colon, against the points that follow."""
+    for line in script.lines:
+        agenda = any(word in line.text for word in TOPICS.split("|"))
+        seen = {max(match.start("数"), match.start("又")) for match in _agenda().finditer(line.text) if agenda}
+        for match, between in _announcements(line.text):
+            start, end = match.span("数")
+            if start in seen or not line.own(start):
+                continue
+            seen.add(start)
+            told = parse_han(match["数"])
+            listed = _listed(script, line, match.end(), between)
+            if told and listed and listed != told and not _other_number(line.text, start, listed):
+                message = f"说的是“{match['数']}”，后面列了 {listed} 点"
+                yield script.at(line, start, end, message, _mend(listed, match["数"]))
+
+
+def _announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Numbers that announce a list, and how far behind them it may begin."""
+    if any(one in text for one in SAYING):
+        yield from ((match, BETWEEN) for match in _points().finditer(text))
+    for colon in re.finditer("[：:]", text):
+        if match := _colon().search(text, max(0, colon.start() - CLAUSE), colon.end()):
+            yield match, 0
+
+
+def _other_number(text: str, start: int, listed: int) -> bool:
+    """围绕三个方面、五项任务：either number may be that of the list."""
+    left = max(text.rfind(mark, 0, start) for mark in MARKS) + 1
+    told = (parse_han(match["数"]) for match in re.finditer(f"{NUMBER}(?:个|项|点|条|件|大)", text[left:start]))
+    return listed in told
+
+
+@text_rule(
+    "MK203",
+    "编号不连续",
+    Severity.ERROR,
+    why="编号跳了、重了，多半是删改时漏了一条，念出来一听就错。",
+    wrong="一要抓学习。\n二要抓作风。\n四要抓落实。",
+    right="一要抓学习。\n二要抓作风。\n三要抓落实。",
+)
+def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
+    """A number that is skipped, given twice or out of order."""
+    for series in script.lists.series:
+        for fault in series.faults:
+            marker, before = fault.marker, fault.before
+            sure = marker.number > 1 or len(series.members) > 1
+            if fault.mixed or not sure or not marker.line.own(marker.start):
+                continue
+            wanted = before.number + 1
+            message = f"“{before.text}”后面是“{marker.text}”，{_what(marker, before)}"
+            hint = f"应当是“{numeral_like(marker, wanted)}”；有漏写的请补上。"
+            fix = numeral_like(marker, wanted) if _certain(series, fault, wanted) else None
+            yield script.at(marker.line, marker.start, marker.end, message, hint, fix)
+
+
+def _what(marker: Marker, before: Marker) -> str:
+    if marker.number == before.number:
+        return "编号重复"
+    return "编号跳了" if marker.number > before.number else "编号颠倒"
+
+
+def _certain(series: Series, fault: Fault, wanted: int) -> bool:
+    """Whether only this number is wrong: the next one follows on what should stand here."""
+    after = series.members[fault.place + 1 : fault.place + 2]
+    return after[0].number == wanted + 1 if after else fault.marker.number == wanted - 1
+
+
+@text_rule(
+    "MK204",
+    "编号混用",
+    Severity.WARNING,
+    why="一组要点用一种编号，混用了听不出是不是同一层。",
+    wrong="一要抓学习。\n二是抓落实。",
+    right="一要抓学习。\n二要抓落实。",
+)
+def numbering_mixed(script: Script) -> Iterator[Finding]:
+    """二是 after 一要, 第二 after 首先, 其次 after 第一 (GB/T 15834—2011 keeps 首先 and 第一 apart)."""
+    for series in script.lists.series:
+        for fault in series.faults:
+            marker, before = fault.marker, fault.before
+            if fault.mixed and marker.line.own(marker.start) and not _same_again(series, fault):
+                message = f"前面用的是“{before.text}”，这里是“{marker.text}”，编号混用"
+                hint = "一组要点请用一种编号：一要…二要…，一是…二是…，第一，…第二，…，首先…其次…不混用。"
+                yield script.at(marker.line, marker.start, marker.end, message, hint)
+
+
+def _same_again(series: Series, fault: Fault) -> bool:
+    """Back to the first way of numbering: said once, where it was left."""
+    return fault.marker.kind == series.members[0].kind

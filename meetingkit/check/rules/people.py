@@ -1,0 +1,242 @@
+"""People in a script: names one character off, one person with two posts, one post with two holders."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from meetingkit.check.named import Named, at_odds, is_deputy, is_full_name, noun_of, organ_of, people_named, same_post
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
+SHARED = ("委员", "常委", "代表", "秘书", "专员", "教授", "研究员", "工程师", "调研员", "巡视员")
+MANY = "^(?:各|有关|镇|乡|村|街道|社区|党?支部|党总支|学校|企业|驻村|第一)|(?:支部|村|社区|分会)$"
+
+
+@text_rule(
+    "MK304",
+    "姓名写法不一",
+    Severity.WARNING,
+    why="领导和发言人的姓名错一个字，是最要紧的错。",
+    wrong="请方志恒同志汇报。……刚才，方志衡同志汇报了……",
+    right="请方志恒同志汇报。……刚才，方志恒同志汇报了……",
+)
+def names_one_character_off(script: Script) -> Iterator[Finding]:
+    """Two names that differ in one character, where they can be one person's."""
+    named = people_named(script)
+    by_name: dict[str, list[Named]] = defaultdict(list)
+    for mention in named:
+        by_name[mention.name].append(mention)
+    known = {
+        name for name in (*script.facts.posts, script.facts.chair or "", *script.facts.absent) if is_full_name(name)
+    }
+    for one, other in _near({*by_name, *known}):
+        if one in script.facts.ranks and other in script.facts.ranks:
+            continue
+        wrong, right = _wrong_first(one, other, by_name, known)
+        if _one_person(wrong, right, by_name, script):
+            either = len(by_name[wrong]) == len(by_name[right]) and not {wrong, right} & known
+            for mention in (*by_name[wrong], *(by_name[right] if either else ())):  # nothing tells which is right
+                if mention.line.own(mention.start):
+                    yield script.at(
+                        mention.line,
+                        mention.start,
+                        mention.end,
+                        f"“{wrong}”和“{right}”只差一个字，像是同一个人",
+                        "请核对，写成一样；确实是两个人就不用管。"
+                        if either
+                        else f"请核对；如果就是{right}，请改过来，确实是两个人就不用管。",
+                    )
+
+
+def _near(names: set[str]) -> list[tuple[str, str]]:
+    """Pairs with one character different, or left out after the surname; found by what is equal, in linear time."""
+    alike: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for name in names:
+        for at in range(len(name)):
+            alike[at, f"{name[:at]}?{name[at + 1 :]}"].add(name)
+            if at and len(name) == 3:
+                short = name[:at] + name[at + 1 :]
+                if short in names:
+                    alike[-1, name].update((name, short))
+    return sorted({(a, b) for group in alike.values() if len(group) < 9 for a, b in combinations(sorted(group), 2)})
+
+
+def _wrong_first(one: str, other: str, by_name: dict[str, list[Named]], known: set[str]) -> tuple[str, str]:
+    """Which of two names is rather the wrong one: not the roster's, the rarer, the later."""
+
+    def standing(name: str) -> tuple[bool, int, int]:
+        mentions = by_name.get(name, [])
+        return name in known, len(mentions), -mentions[0].line.index if mentions else 0
+
+    return (one, other) if standing(one) < standing(other) else (other, one)
+
+
+def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: Script) -> bool:
+    if {one.line.index for one in by_name[wrong]} & {one.line.index for one in by_name[right]}:
+        return False  # who is named beside another is another
+    said, known = (
+        {post for one in by_name[name] for post in one.posts} | set(_told_posts(script, name))
+        for name in (wrong, right)
+    )
+    if said and known:
+        return any(same_post(a, b) for a in said for b in known)
+    return len(wrong) == len(right) >= 3
+
+
+def _told_posts(script: Script, name: str) -> tuple[str, ...]:
+    """The posts of the roster or the agenda, one by one."""
+    return tuple(part for post in script.facts.posts.get(name, ()) for part in post.split("、") if part)
+
+
+@text_rule(
+    "MK305",
+    "一个人两个职务",
+    Severity.WARNING,
+    why="前面是副局长，后面成了局长，本人和听的人都会在意。",
+    wrong="请区水利局副局长方志恒同志汇报。……区水利局局长方志恒同志……",
+    right="前后写成一样的职务。",
+)
+def people_with_two_posts(script: Script) -> Iterator[Finding]:
+    """A post at odds with what the roster or the script itself said of this person before."""
+    if _posts_change(script):
+        return
+    told = {name: _told_posts(script, name) for name in script.facts.posts}
+    # an agenda may itself be at odds; then what stands first counts
+    told = {name: posts for name, posts in told.items() if not any(at_odds(a, b) for a, b in combinations(posts, 2))}
+    listed = set(told)
+    for one in people_named(script):
+        before = told.setdefault(one.name, one.posts) or one.posts
+        told[one.name] = before
+        # who is 副县长 and 县公安局局长 may be called either; a post that is itself one of those told agrees
+        new = [post for post in one.posts if not any(same_post(post, old) for old in before)]
+        gone = [old for old in before if not any(same_post(post, old) for post in one.posts)]
+        clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
+        if clash:
+            post, old = clash
+            start = _post_at(one, post)
+            if one.line.own(start):
+                source = "名册或议程里" if one.name in listed else "前面"
+                message = f"{one.name}的职务这里是“{post}”，{source}是“{old}”"
+                yield script.at(one.line, start, start + len(post), message, "请核对职务，前后写成一样。")
+
+
+def _post_at(one: Named, post: str) -> int:
+    at = one.line.text.rfind(post, max(0, one.start - 80), one.start)
+    return at if at >= 0 else max(one.line.text.find(post, one.end, one.end + 80), 0)
+
+
+def _posts_change(script: Script) -> bool:
+    return any(re.search(CHANGES, line.text) for line in script.lines)
+
+
+@text_rule(
+    "MK306",
+    "一个职务两个人",
+    Severity.WARNING,
+    why="换了人的职务，名字多半有一处是旧稿的。",
+    wrong="请区水利局局长方志恒同志汇报。……区水利局局长李文博同志汇报了……",
+    right="同一职务前后是同一个人。",
+)
+def posts_with_two_holders(script: Script) -> Iterator[Finding]:
+    """A post that one person holds, given to two."""
+    if _posts_change(script):
+        return
+    told = ((part, name) for name in script.facts.posts for part in _told_posts(script, name))
+    holders = {post: name for post, name in told if _is_single(post)}
+    from_roster = dict(holders)
+    near = {frozenset(pair) for pair in _near({*holders.values(), *(one.name for one in people_named(script))})}
+    for one in people_named(script):
+        for post in filter(_is_single, one.posts):
+            holder = holders.setdefault(post, one.name)
+            if holder != one.name and frozenset((holder, one.name)) not in near and one.line.own(one.start):
+                source = "名册或议程里" if post in from_roster else "前面"
+                message = f"“{post}”这里是{one.name}，{source}是{holder}"
+                yield script.at(one.line, one.start, one.end, message, "请核对是谁；有一处多半是旧稿留下的。")
+
+
+def _is_single(post: str) -> bool:
+    """Whether only one person can hold the post as it is worded: 区委书记, 区水利局局长; not 副局长, 镇党委书记."""
+    organ = organ_of(post)
+    if is_deputy(post) or noun_of(post) in SHARED or re.search(MANY, organ) or re.match("[原前拟候时]", post):
+        return False
+    placed = re.match("[省市区县](?!.*[镇乡村])", post) is not None and post not in ("市长", "省长")
+    return placed or len(organ) >= 5
+
+
+@text_rule(
+    "MK311",
+    "打印字体没有的字",
+    Severity.INFO,
+    why="仿宋_GB2312 只有 6763 个汉字，别的字会换成另一种字体，或印成空白。",
+    wrong="请王㛃同志发言。（㛃 不在 GB2312 里）",
+    right="打印前看一看这个字；可以换用收字更多的字体。",
+)
+def names_beyond_the_font(script: Script) -> Iterator[Finding]:
+    """A name of a person or a place with a character outside GB2312."""
+    named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    seen = Counter[str]()
+    if all(_printable(line.text) for line in script.lines):
+        return
+    for one in people_named(script):
+        named[one.line.index].append((one.start, one.end))
+    words = [
+        name
+        for name in (*script.facts.posts, *script.facts.localities, *script.facts.organs, script.facts.chair or "")
+        if not _printable(name)
+    ]
+    for line in script.lines:
+        if _printable(line.text):
+            continue
+        spans = named[line.index] + [
+            (m.start(), m.end()) for word in words for m in re.finditer(re.escape(word), line.text)
+        ]
+        spans += _around(line)
+        for at, char in enumerate(line.text):
+            if (
+                _is_han(char)
+                and not _printable(char)
+                and any(start <= at < end for start, end in spans)
+                and line.own(at)
+            ):
+                seen[char] += 1
+                if seen[char] == 1:
+                    message = f"“{char}”不在 GB2312 字库里，仿宋_GB2312 印不出这个字"
+                    yield script.at(
+                        line, at, at + 1, message, "打印前请看一看；这个字可以换用收字更多的字体（如方正仿宋）。"
+                    )
+
+
+def _around(line: Line) -> list[tuple[int, int]]:
+    """Names that nothing else tells: a rare character within three of 同志, or of what ends a place's name."""
+    found = re.finditer(
+        r"(?<=[请由、，：:\s])[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}?(?=同志|[（(]|[省市县区镇乡村])", line.text
+    )
+    return [(match.start(), match.end()) for match in found]
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or char >= "\U00020000"
+
+
+def _printable(text: str) -> bool:
+    """Whether every Han character is in GB2312 (what else may be missing is no name)."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return all(not _is_han(char) or _encodable(char) for char in set(text))
+    return True
+
+
+def _encodable(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

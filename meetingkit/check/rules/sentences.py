@@ -1,0 +1,243 @@
+"""Punctuation of whole sentences and lines: the same words punctuated two ways, headings, the salutation, spaces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+
+from meetingkit.check.hits import HAN, NUMERALS, START, hits, owned, quoted, spoken
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.document import Role
+
+ENDS = "。！？；"
+END = re.compile(f"[{ENDS}]+[”’）》]*")
+PAUSES = "，。？！；：、"
+SHORTEST_TWIN = 8
+NO_WORDS = dict.fromkeys(map(ord, "，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0"))
+SPACE = r"[ \u3000\u00a0]+"
+SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(?<=[{HAN}”》）]){SPACE}(?=[，。、；：！？])|(?<=[，。；！？、]){SPACE}(?=[{HAN}“《])"
+# a name of two characters is set apart to be as wide as one of three; a name may be set apart from the post before it
+AS_NAME = rf"{SPACE}(?:[{HAN}](?:同志|[，、（(]|先生|女士|$)|[{HAN}]{{2,4}}(?:同志|先生|女士)[，、；。])"
+LAID_OUT = 3  # more spaces in one line are a table or a list of names
+NUMBERED = re.compile(
+    rf"(?:(?P<han>[{NUMERALS}十]{{1,3}})、|（(?P<bracket>[{NUMERALS}十]{{1,3}})）|(?P<arabic>\d{{1,2}})[.．])(?=[{HAN}“])"
+)
+LONGEST_HEADING = 40
+CALLED = "同志们|同志|朋友们|代表|委员|来宾|嘉宾|领导|老师们|同学们|女士们|先生们|党员|乡亲们|战友们|青年朋友们"
+SALUTATION = re.compile(
+    rf"(?:(?:尊敬的|敬爱的|亲爱的|各位|[{HAN}]{{0,8}}?)(?:{CALLED})[、，,]?)+(?P<mark>[；;，,。、]?)"
+)
+ASKS = re.compile(
+    "[吗呢么哪谁怎何几吧]|什么|是否|多少|没有|能否|可否|能不能|是不是|会不会|可不可|好不好|行不行|同不同意"
+)
+REQUEST = rf"{START}(?:(?:下面|现在|首先|接下来|最后|然后|接着)，?)?请(?!问)[^{ENDS}]{{2,80}}？"
+QUESTION = rf"{START}(?:请问|现在|大家|各位|同志们|各位[{HAN}]{{2,4}}|对此|，|看看?|还)*有没有(?:什么|其他|不同|补充|的)*(?:意见|问题|建议|补充|看法|弃权的|反对的)。"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One sentence, or two in a row, with where it stands and its pauses: after how many characters, which mark."""
+
+    line: Line
+    start: int
+    pauses: tuple[tuple[int, str], ...]
+    offsets: tuple[int, ...]
+
+
+@text_rule(
+    "MK608",
+    "同一句话标点不一",
+    Severity.WARNING,
+    why="同一句话在稿子里标点不同，念出来停顿就不同；多半有一处是改漏的。",
+    wrong="各位委员有什么意见？请发表。",
+    right="各位委员有什么意见，请发表。",
+)
+def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
+    """Sentences of the same characters with other pauses; the rarer form is told, both when neither is rarer."""
+    said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines:
+        for start, body in _sentences(line):
+            if len(words := body.translate(NO_WORDS)) >= SHORTEST_TWIN:
+                said[words].append((line, start, body))
+    told = set[tuple[int, int]]()
+    for places in said.values():
+        if len({body for _, _, body in places}) == 1:
+            continue
+        twins = [_said(*place) for place in places]
+        for one, other in _odd(twins):
+            at = _difference(one, other)
+            if (one.line.index, at) not in told and owned(one.line, at, at + 1):
+                told.add((one.line.index, at))
+                yield _twin(script, one, at, other)
+
+
+def _sentences(line: Line) -> Iterator[tuple[int, str]]:
+    """Every sentence of a line and every two in a row, from where, without the mark at the end."""
+    ends = [match.end() for match in END.finditer(line.text)]
+    places = list(zip([0, *ends], ends, strict=False))
+    for start, end in (*places, *((first[0], second[1]) for first, second in pairwise(places))):
+        yield start, line.text[start:end].rstrip(ENDS + "”’）》")
+
+
+def _said(line: Line, start: int, body: str) -> _Said:
+    pauses: list[tuple[int, str]] = []
+    offsets: list[int] = []
+    words = 0
+    for offset, character in enumerate(body, start):
+        if character in PAUSES:
+            pauses.append((words, character))
+            offsets.append(offset)
+        words += ord(character) not in NO_WORDS
+    return _Said(line, start, tuple(pauses), tuple(offsets))
+
+
+def _odd(twins: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
+    """Those that are not punctuated as most are, each with one that is; all of them when no form has the most."""
+    forms = Counter(one.pauses for one in twins)
+    if len(forms) < 2:
+        return
+    (usual, most), (other, fewer) = forms.most_common(2)
+    model = {one.pauses: one for one in reversed(twins)}
+    for one in twins:
+        if one.pauses != usual:
+            yield one, model[usual]
+        elif most == fewer:
+            yield one, model[other]
+
+
+def _difference(one: _Said, other: _Said) -> int:
+    """The offset of the first pause that the other has not so, or of the one before the pause that only the other has."""
+    for number, (pause, its) in enumerate(zip_longest(one.pauses, other.pauses)):
+        if pause != its and number < len(one.offsets):
+            return one.offsets[number]
+    return one.offsets[-1] if one.offsets else one.start
+
+
+def _twin(script: Script, one: _Said, at: int, other: _Said) -> Finding:
+    where = other.line.place(other.start).line
+    there = _difference(other, one)
+    theirs = other.line.text[max(0, there - 4) : there + 4]
+    message = f"和第{where}行是同一句话，标点不同：那里是“{theirs}”"
+    return script.at(one.line, at, at + 1, message, "请统一。")
+
+
+@text_rule(
+    "MK609",
+    "汉字间的空格",
+    Severity.WARNING,
+    why="句子里不用空格；印出来是一个空洞，念的人会停。",
+    wrong="研究部署 下一步工作。",
+    right="研究部署下一步工作。",
+)
+def spaces_among_han(script: Script) -> Iterator[Finding]:
+    """Spaces within sentences; names set apart, titles and lists of names have theirs."""
+    for line in script.lines:
+        text = line.text
+        prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
+        places = [match.span() for match in re.finditer(SPACES, text)] if prose else []
+        if len(places) > LAID_OUT:
+            continue
+        for start, end in places:
+            if owned(line, start, end) and not quoted(text, start) and not re.match(AS_NAME, text[start:]):
+                yield script.at(line, start, end, "句子里有空格", "请删去空格。", "")
+
+
+@text_rule(
+    "MK617",
+    "标题末尾的标点",
+    Severity.WARNING,
+    why="标题末尾不用句号、逗号、分号。",
+    wrong="一、提高认识。",
+    right="一、提高认识",
+)
+def marks_that_end_headings(script: Script) -> Iterator[Finding]:
+    """A title with a mark, or a numbered heading on its own line whose fellows of the same form have none."""
+    for line in script.lines:
+        if line.role in (Role.TITLE, Role.H1) and line.text.endswith(tuple("。，；、：")):
+            yield from _heading(script, line)
+    families = defaultdict[str, list[Line]](list)
+    for line in script.lines:
+        match = NUMBERED.match(line.text)
+        if match and line.role is not Role.H1 and len(line.text) <= LONGEST_HEADING:
+            families[match.lastgroup or ""].append(line)
+    for lines in families.values():
+        ended = [line for line in lines if line.text.endswith(tuple("。，；、"))]
+        bare = sum(re.search(rf"[{HAN}”》）]$", line.text) is not None for line in lines)
+        if ended and bare > len(ended):
+            for line in ended:
+                if not re.search("[。！？；]", line.text[:-1]):
+                    yield from _heading(script, line)
+
+
+def _heading(script: Script, line: Line) -> Iterator[Finding]:
+    last = len(line.text) - 1
+    if owned(line, last, last + 1):
+        yield script.at(line, last, last + 1, f"标题末尾用了“{line.text[last]}”", "请删去。", "")
+
+
+@text_rule(
+    "MK618",
+    "称呼后面的标点",
+    Severity.WARNING,
+    why="称呼单独一行，后面用冒号。",
+    wrong="同志们；",
+    right="同志们：",
+)
+def salutation_without_colon(script: Script) -> Iterator[Finding]:
+    """The first salutation that stands alone in its line and is followed by prose."""
+    for line, after in pairwise(spoken(script)[:14]):
+        match = SALUTATION.fullmatch(line.text.strip()) if len(line.text) <= LONGEST_HEADING else None
+        last = len(line.text.rstrip()) - 1
+        mark = line.text[last] if match and line.text[last] in "；;，,。、" else ""
+        prose = len(after.text) > 15 and re.search("[，。]", after.text)
+        if match and (prose or (mark and re.search("[。！]$", after.text))):
+            found = f"用了“{mark}”" if mark else "没有标点"
+            if owned(line, last, last + 1):
+                new = "：" if mark else f"{line.text[last]}："
+                yield script.at(line, last, last + 1, f"称呼后面{found}，应是冒号", "请改成冒号“：”。", new)
+            return
+
+
+@text_rule(
+    "MK619",
+    "段末标点",
+    Severity.WARNING,
+    why="一段话没有说完就断了，多半是删改时丢了字或标点。",
+    wrong="今天的会议有两项议程。请大家认真听取",
+    right="今天的会议有两项议程。请大家认真听取。",
+)
+def paragraphs_without_end(script: Script) -> Iterator[Finding]:
+    """A paragraph of sentences whose last one has no end; a text broken into lines of one width has many and is left alone."""
+    prose = [line for line in script.lines if line.role is Role.BODY and re.search(r"[。！？]", line.text[:-1])]
+    open_ended = [line for line in prose if re.search(rf"[{HAN}0-9，、]$", line.text)]
+    if not open_ended or len(open_ended) * 4 > len(prose) + 3:
+        return
+    for line in open_ended:
+        last = len(line.text) - 1
+        if owned(line, last, last + 1):
+            mark = line.text[last] in "，、"
+            message = f"一段话以“{line.text[last]}”结束" if mark else "一段话末尾没有标点"
+            hint = "请改成句号，或补上后面的话。" if mark else "请加上句号，或补上后面的话。"
+            yield script.at(line, last, last + 1, message, hint)
+
+
+@text_rule(
+    "MK620",
+    "问号和句号",
+    Severity.WARNING,
+    why="请人做事不是问话，用句号；问“有没有”是问话，用问号。",
+    wrong="请区委组织部汇报？",
+    right="请区委组织部汇报。",
+)
+def question_marks(script: Script) -> Iterator[Finding]:
+    """A request that ends as a question, a question that ends as a statement."""
+    for line, match in hits(script, "？", REQUEST):
+        if not ASKS.search(match.group()):
+            yield script.at(line, match.end() - 1, match.end(), "请人做事用了问号", "请改成句号“。”。", "。")
+    for line, match in hits(script, ("有没有",), QUESTION):
+        yield script.at(line, match.end() - 1, match.end(), "问话用了句号", "请改成问号“？”。", "？")

@@ -1,0 +1,187 @@
+"""How a meeting opens and closes: 开幕 and 闭幕, the greeting and the hour, 散会, what is said to those on the stage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.calendar import head
+from meetingkit.check.hits import hits, owned, spoken
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+CEREMONY = "仪式|典礼"
+MEETING = "大会|会议|座谈会|动员会|推进会|部署会"
+CALL = re.compile(
+    "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项)?[，,]?(?:进行第|转入第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
+)
+# after one meeting is over another may begin in the same script
+ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|议程"
+HOUR = r"(?<![\d:：])(\d{1,2})\s*[:：]\d{2}(?!\d)"
+CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此|完毕|退场|离场|留步|参观|合影|祝|就到这里|就开到这"
+
+
+@text_rule(
+    "MK508",
+    "开幕和闭幕",
+    Severity.WARNING,
+    why="开幕时念成闭幕，全场都会听出来。",
+    wrong="（开头）现在，我宣布，大会闭幕！",
+    right="（开头）现在，我宣布，大会开幕！",
+)
+def opening_and_closing(script: Script) -> Iterator[Finding]:
+    """A meeting declared closed at its beginning, or open at its end."""
+    lines = spoken(script)
+    number = {line.index: at for at, line in enumerate(lines)}
+    declared = [
+        (line, match, match[2])
+        for line, match in hits(
+            script, ("开幕", "闭幕"), "(.?)宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"
+        )
+    ]
+    total = len(lines)
+    yield from _closed_at_once(script, lines)
+    for line, match, word in declared:
+        at = number[line.index]
+        calls = sum(bool(CALL.search(other.text.strip())) for other in lines[at + 1 :])
+        if word == "闭幕" and at < total / 2 and calls >= 2 and not any(other[2] == "开幕" for other in declared):
+            yield script.at(
+                line, match.start(2), match.end(2), "会议刚开始，宣布的却是“闭幕”", "请核对，开头是“开幕”。"
+            )
+        opened = any(other[2] == "开幕" and other[0].index < line.index for other in declared)
+        own = match[1] in "，。！：我在"  # not 请区长宣布活动开幕
+        if word == "开幕" and own and at >= total - 3 and total >= 8 and (opened or (not calls and _ends(lines[:at]))):
+            yield script.at(
+                line, match.start(2), match.end(2), "会议就要结束，宣布的却是“开幕”", "请核对，结尾是“闭幕”。"
+            )
+
+
+def _closed_at_once(script: Script, lines: list[Line]) -> Iterator[Finding]:
+    """…现在闭幕 among the first lines, with calls after it."""
+    for at, line in enumerate(lines[:8]):
+        match = re.search("现在(闭幕)[。！]", line.text) if "闭幕" in line.text else None
+        if match and owned(line, *match.span(1)) and _ends(lines[at + 1 :]):
+            yield script.at(line, *match.span(1), "会议刚开始，说的却是“闭幕”", "请核对，开头是“开幕”。")
+
+
+def _ends(lines: list[Line]) -> bool:
+    """Whether what stands before is a meeting's body: at least two were called."""
+    return sum(bool(CALL.search(line.text.strip())) for line in lines) >= 2
+
+
+@text_rule(
+    "MK509",
+    "上午和下午",
+    Severity.WARNING,
+    why="下午开的会问“上午好”，多半是会议改了时间、稿子没有改。",
+    wrong="（时间：2026年4月16日下午3:00）大家上午好！",
+    right="大家下午好！",
+)
+def greeting_and_hour(script: Script) -> Iterator[Finding]:
+    """A greeting, or 今天上午, in another part of the day than the script's head says."""
+    parts = {part for line in head(script) for part in _parts_of_day(line.text)}
+    if len(parts) != 1:
+        return
+    part = parts.pop()
+    for line, match in hits(script, ("午好", "上好"), "(早上|上午|下午|晚上)好(?=[！!。，,]|$)"):
+        if _part(match[1]) != part:
+            yield script.at(
+                line, *match.span(), f"会议在{part}，问候的是“{match[0]}”", f"请核对时间，或改成“{part}好”。"
+            )
+    clue = ("今天上午", "今天下午", "今天晚上")
+    for line, match in hits(
+        script, clue, "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重)|召开|举行|在这里|隆重)"
+    ):
+        if _part(match[1]) != part:
+            yield script.at(
+                line, *match.span(), f"会议在{part}，这里说的是“{match[0].rstrip('，')}”", "请核对开会的时间。"
+            )
+
+
+def _part(word: str) -> str:
+    return "上午" if word == "早上" else word
+
+
+def _parts_of_day(text: str) -> Iterator[str]:
+    """The parts of the day in a line that gives the meeting's time."""
+    if len(text) > 60 or not re.search("年|月|日|时间", text):
+        return
+    for match in re.finditer("上午|下午|晚上|早上", text):
+        yield _part(match[0])
+    clock = None if re.search("上午|下午|晚上|早上", text) else re.search(HOUR, text)
+    if clock:
+        hour = int(clock[1])
+        if 7 <= hour <= 11 or 13 <= hour <= 17:
+            yield "上午" if hour < 12 else "下午"
+
+
+@cache
+def _dismissal() -> re.Pattern[str]:
+    return re.compile("(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)")
+
+
+@text_rule(
+    "MK510",
+    "散会",
+    Severity.WARNING,
+    why="散会后面还有议程，人已经走了；仪式结束不说散会。",
+    wrong="散会。\n下面，请区委组织部汇报。",
+    right="把“散会”放到最后",
+)
+def dismissed_too_early(script: Script) -> Iterator[Finding]:
+    """散会 with calls after it, or at a ceremony."""
+    lines = spoken(script)
+    title = "".join(line.text for line in head(script))
+    for at, line in enumerate(lines):
+        match = _dismissal().search(line.text) if "散会" in line.text else None
+        if match is None or not owned(line, match.end() - 2, match.end()):
+            continue
+        place = match.end() - 2, match.end()
+        rest = [other.text.strip() for other in lines[at + 1 :]]
+        if re.search(CEREMONY, title) and not re.search(MEETING, title):
+            yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
+        elif any(map(CALL.search, rest)) and not any(re.search(ANOTHER, text[:40]) for text in rest[:2]):
+            yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
+        elif re.search("请|通知|要求|强调", line.text[match.end() + 1 :]):
+            yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
+
+
+@text_rule(
+    "MK511",
+    "没有结束语",
+    Severity.INFO,
+    why="没有“散会”“到此结束”，大家不知道会开完了没有。",
+    wrong="（最后一句）请大家抓好落实。",
+    right="会议到此结束。散会。",
+)
+def no_closing(script: Script) -> Iterator[Finding]:
+    """A script that opens a meeting and calls people, and whose last lines say nothing that ends it."""
+    lines = [line for line in spoken(script) if line.text.strip()]
+    if len(lines) < 8 or any(re.search(CLOSING, line.text) for line in lines[-3:]):
+        return
+    opened = any(
+        re.search("现在开会|现在开始|今天.{0,30}(?:召开|举行)", line.text) for line in lines[: len(lines) // 2]
+    )
+    last = lines[-1]
+    if opened and _ends(lines) and last.text and owned(last, len(last.text) - 1, len(last.text)):
+        start = max(0, len(last.text) - 6)
+        yield script.at(
+            last, start, len(last.text), "稿子末尾没有结束会议的话", "请加上“会议到此结束”或“散会”；还没有完就不用管。"
+        )
+
+
+@text_rule(
+    "MK512",
+    "请领导下台",
+    Severity.WARNING,
+    why="“下台”是免职的意思，不能对主席台上的领导说。",
+    wrong="请各位领导下台就座。",
+    right="请各位领导到台下就座。",
+)
+def leaders_told_to_step_down(script: Script) -> Iterator[Finding]:
+    """请…领导…下台."""
+    who = "领导|嘉宾|书记|主任|主席|[市区县镇乡局部院校]长|先生|女士"
+    for line, match in hits(script, ("下台",), f"请[^。；！？]{{0,20}}(?:{who})[^。；！？]{{0,12}}?(下台)(?!阶|面)"):
+        yield script.at(line, match.start(1), match.end(1), "对领导说“下台”不妥", "请改成“到台下就座”“回座”。")

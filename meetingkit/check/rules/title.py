@@ -1,0 +1,81 @@
+"""The meeting's own name: written with another character, or as another session, than in its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+HAN = "\u4e00-\u9fff"
+ANCHOR = 4  # characters by which the name is found again
+SHORTEST = 8  # shorter names are ordinary words
+# another session is meant
+EARLIER = "上次|上届|上一|上年|去年|历次|历届|自|以来|曾|回顾|选举产生|换届以来|下次|下届|筹备|将于"
+DIGITS = frozenset("0123456789一二三四五六七八九十〇零")
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    return re.compile(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})([次届])(?=([{HAN}]{{0,12}}))")
+
+
+@text_rule(
+    "MK312",
+    "会议名称前后不一",
+    Severity.WARNING,
+    why="题目和正文里的会议名称差一个字、差一届，多半有一处是旧稿的，或打错了。",
+    wrong="（题目是第十四次代表大会）第十三次代表大会胜利闭幕！",
+    right="第十四次代表大会胜利闭幕！",
+)
+def meeting_under_another_name(script: Script) -> Iterator[Finding]:
+    """The name in the title with one other character; its 第n次, 第n届 with another number."""
+    name = script.facts.name or ""
+    for line in script.lines:
+        if len(name) >= SHORTEST and not name.isascii():
+            yield from _one_off(script, line, name)
+        if "第" in line.text:
+            yield from _another_session(script, line, name)
+
+
+def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """Words as long as the name that begin or end as it does and differ in one Han character."""
+    if name in line.text:
+        return
+    places = {match.start() for match in re.finditer(re.escape(name[:ANCHOR]), line.text)}
+    places |= {match.end() - len(name) for match in re.finditer(re.escape(name[-ANCHOR:]), line.text)}
+    for start in sorted(places):
+        said = line.text[max(0, start) : max(0, start + len(name))]
+        other = [at for at, (one, right) in enumerate(zip(said, name, strict=False)) if one != right]
+        if start < 0 or len(said) != len(name) or len(other) != 1 or other[0] in (0, len(name) - 1):
+            continue  # at its edge the name is another's: 召开干部会, 县干部会
+        if {said[other[0]], name[other[0]]} & DIGITS:
+            continue
+        if re.fullmatch(f"[{HAN}]", said[other[0]]) and not _earlier(line.text, start) and line.own(start + other[0]):
+            at = start + other[0]
+            message = f"这里是“{said}”，题目是“{name}”"
+            yield script.at(line, at, at + 1, message, "请核对会议名称，写成一样。")
+
+
+def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    own = list(_session().finditer(name))
+    for match in _session().finditer(line.text) if own else ():
+        before = line.text[max(0, match.start() - 2) : match.start()]
+        sentence = line.text[max(line.text.rfind(mark, 0, match.start()) for mark in "。！？") + 1 : match.start()]
+        for mine in own:
+            kind = mine[3][:ANCHOR]
+            same = match[2] == mine[2] and len(kind) == ANCHOR and kind in match[3]
+            here = name[max(0, mine.start() - 2) : mine.start()] == before or sentence.startswith("今天")
+            if same and here and match[1] != mine[1] and not _earlier(line.text, match.start()):
+                if line.own(match.start()):
+                    message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
+                    yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
+
+
+def _earlier(text: str, at: int) -> bool:
+    """Whether the clause speaks of another session on purpose."""
+    start = max(text.rfind(mark, 0, at) for mark in "，。！？；") + 1
+    return re.search(EARLIER, text[start : at + 20]) is not None

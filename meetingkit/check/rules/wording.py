@@ -1,0 +1,94 @@
+"""Words of formal writing: wrong characters, 截止 and 截至, whose speech is an important one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.hits import hits, quoted
+from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Script
+from meetingkit.diagnostics import Severity
+
+HIGH = "总书记|主席|总理|中央|国务院|省|市委|市长|市政府|上级|部委|同志们"
+TIME = r"(?:\d{1,4}\s*(?:年|月|日|时|点|[:：]\d{2})|目前|今天|今日|昨天|昨日|现在|当前|当日|此时|发稿|[上本]月|[上本]周|(?:去|今|本|上)年|年底|[一二三四五六七八九十]+月)"
+# 报名截止5月10日 is told in another order, but no slip: the word must begin its clause
+CLAUSE = r"(?:^|(?<=[，。；：、（(\s])|(?<=数据)|(?<=统计))"
+
+
+@text_rule(
+    "MK504",
+    "重要讲话",
+    Severity.INFO,
+    why="“重要讲话”用于上级领导；用在自己或单位内设机构、基层负责人身上不合适。",
+    wrong="刚才，社区党支部书记李文博同志作了重要讲话。",
+    right="刚才，社区党支部书记李文博同志作了讲话。",
+)
+def speeches_called_important(script: Script) -> Iterator[Finding]:
+    """重要讲话 of the chair himself, or of somebody at the head of a section, a village, a school."""
+    for line, match in hits(script, ("重要讲话",), "重要讲话"):
+        said = line.text[max(start_of_sentence(line.text, match.start()), match.start() - 40) : match.start()]
+        said = re.split("；|精神", said)[-1]
+        if re.search(HIGH, said):
+            continue
+        own = re.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said)
+        if own or re.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
+            whose = "自己的讲话" if own else "这一级负责人的讲话"
+            yield script.at(line, *match.span(), f"{whose}称“重要讲话”不合适", "请改成“讲话”，或核对是谁的讲话。")
+
+
+@cache
+def _humble() -> str:
+    """The head of one of the units in the list, with or without the name."""
+    units = "|".join(lexicon().humble)
+    return rf"(?:{units})(?:党(?:支部|总支|委|组))?(?:副?(?:书记|主任|经理|站长|所长|校长|科长|股长|镇长|乡长|主席)|负责人|长)"
+
+
+@text_rule(
+    "MK505",
+    "截止和截至",
+    Severity.WARNING,
+    why="“截止”是到此为止，后面不带时间；“截至”是到这个时候，后面带时间。",
+    wrong="截止6月底，完成投资3亿元。",
+    right="截至6月底，完成投资3亿元。",
+)
+def until_and_by(script: Script) -> Iterator[Finding]:
+    """截止 with a time after it, 截至 with none."""
+    for line, match in hits(script, ("截止",), f"{CLAUSE}截止(?={TIME})"):
+        yield script.at(line, *match.span(), "后面带时间，应是“截至”", "请改成“截至”。", "截至")
+    for line, match in hits(script, ("截至",), "截至(?=日期|时间|[，。；]|$)"):
+        yield script.at(line, *match.span(), "后面没有时间，应是“截止”", "请改成“截止”。", "截止")
+
+
+@text_rule(
+    "MK506",
+    "错别字",
+    Severity.WARNING,
+    why="错别字出现在领导的稿子里，听不出来，发出去就难堪。",
+    wrong="下步，要抓好工作布署。",
+    right="下一步，要抓好工作部署。",
+)
+def wrong_characters(script: Script) -> Iterator[Finding]:
+    """The slips of the list that are certain; inside quotation and title marks they are told, not mended."""
+    for line, start, end, wrong in misused(script, slips("错字")):
+        if line.text[start:end] not in script.facts.allowed:
+            theirs = quoted(line.text, start) or end - start != len(wrong.words)
+            message = f"“{wrong.words}”应是“{wrong.right}”"
+            yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
+
+
+@text_rule(
+    "MK507",
+    "宜改的用字",
+    Severity.INFO,
+    why="两种写法都有人用，正式文稿宜用规范的一种。",
+    wrong="其它单位",
+    right="其他单位",
+)
+def words_better_written_otherwise(script: Script) -> Iterator[Finding]:
+    """Forms that are not wrong, but not those of formal papers."""
+    for line, start, end, wrong in misused(script, slips("用字")):
+        if line.text[start:end] not in script.facts.allowed:
+            yield script.at(line, start, end, f"“{wrong.words}”宜写成“{wrong.right}”", f"可以改成“{wrong.right}”。")

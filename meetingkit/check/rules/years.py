@@ -1,0 +1,150 @@
+"""Years that do not fit the meeting's: 今年（2024年）, 开局之年, 成立105周年, plenary sessions yet to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from meetingkit.check.calendar import meeting_day
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.check.terms import terms
+from meetingkit.diagnostics import Severity
+
+RELATIVE = {"前年": -2, "去年": -1, "上年度": -1, "今年": 0, "本年度": 0, "本年": 0, "明年": 1, "后年": 2}
+ORDINALS = {"开局": 1, "起步": 1, "收官": 5, "第一": 1, "第二": 2, "第三": 3, "第四": 4, "第五": 5, "中期": 3}
+YEAR = r"(?<!\d)(?:19|20)\d{2}(?=年)"
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    words = "|".join(RELATIVE)
+    year = r"((?:19|20)\d{2})年"
+    return re.compile(
+        rf"({words})(?:[（(]{year}度?[）)]|是{year}(?!度|以|来|的[^。，]{{0,6}}(?:年|延续)))|{year}[（(]({words})[）)]"
+    )
+
+
+@text_rule(
+    "MK212",
+    "年份不符",
+    Severity.ERROR,
+    why="今年、去年后面写的年份和开会的年份对不上，多半是旧稿子没有改。",
+    wrong="（2026年的会议）今年（2025年）",
+    right="今年（2026年）",
+)
+def years_beside_this_year(script: Script) -> Iterator[Finding]:
+    """今年（2024年）, 去年是…年 against the meeting's date, or against one another where that is not known."""
+    today = meeting_day(script)
+    this = today.year if today else None
+    for line in script.lines:
+        if "年" not in line.text:
+            continue
+        for match in _relative().finditer(line.text):
+            word = match[1] or match[5]
+            group = next(number for number in (2, 3, 4) if match[number])
+            meant = int(match[group]) - RELATIVE[word]
+            if this is None:
+                this = meant
+            elif meant != this and line.own(match.start(group)):
+                right = this + RELATIVE[word]
+                message = f"会议在{this}年，{word}是{right}年，写的是{match[group]}年"
+                yield script.at(line, match.start(group), match.end(group), message, "请核对年份。")
+
+
+@cache
+def _years() -> dict[str, Any]:
+    data = terms("years")
+    return {
+        "规划": {name: int(year) for name, year in data.get("规划", {}).items()},
+        "周年": {name: int(year) for name, year in data.get("周年", {}).items()},
+        "会议": {name: tuple(map(int, when.split("-"))) for name, when in data.get("会议", {}).items()},
+    }
+
+
+@text_rule(
+    "MK213",
+    "推算的年份不符",
+    Severity.ERROR,
+    why="开局之年、多少周年、哪次全会可以推算出来，不符多半是往年的话。",
+    wrong="2026年是“十四五”开局之年",
+    right="2026年是“十五五”开局之年",
+)
+def computed_years(script: Script) -> Iterator[Finding]:
+    """What can be computed from a year: the place in a five-year plan, anniversaries, sessions already held."""
+    today = meeting_day(script)
+    this = today.year if today else None
+    for line in script.lines:
+        if "年" in line.text and any(f"十{one}五" in line.text for one in "一二三四五六"):
+            yield from _plans(script, line, this)
+        if "周年" in line.text and this:
+            yield from _anniversaries(script, line, this)
+        if today and ("大" in line.text or "中全会" in line.text):
+            yield from _sessions(script, line, (today.year, today.month))
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    names = "|".join(_years()["规划"])
+    return re.compile(rf"[“\"]?({names})[”\"]?(?:规划|计划|时期)?(?:实施)?的?({'|'.join(ORDINALS)})(?:个)?(?:之)?年")
+
+
+def _plans(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
+    for match in _plan().finditer(line.text):
+        year = _year_of(line.text, match.start(), this)
+        starts, ordinal = _years()["规划"][match[1]], ORDINALS[match[2]]
+        if year is None or not line.own(match.start()) or year == starts + ordinal - 1:
+            continue
+        span = f"“{match[1]}”是{starts}—{starts + 4}年，{match[2]}之年是{starts + ordinal - 1}年"
+        yield script.at(line, *match.span(), f"{span}，这里说的是{year}年", "请核对年份和规划。")
+
+
+def _year_of(text: str, place: int, this: int | None) -> int | None:
+    """The year that a sentence speaks of before a place: 2026年是…, 今年是…; None when it names none."""
+    left = max(text.rfind(mark, 0, place) for mark in "。；！？") + 1
+    before = text[left:place]
+    found = [(match.start(), int(match[0])) for match in re.finditer(YEAR, before)]
+    if this:
+        found += [(before.rfind(word), this + shift) for word, shift in RELATIVE.items() if word in before]
+    if not found:
+        return None
+    at, year = max(found)
+    return year if "是" in before[at:] or "作为" in before[at:] or "为" in before[at:] else None
+
+
+@cache
+def _anniversary() -> re.Pattern[str]:
+    names = "|".join(sorted(_years()["周年"], key=len, reverse=True))
+    return re.compile(
+        rf"(庆祝|纪念|迎接|喜迎|正值|恰逢|适逢|迎来|值此|欢庆|是)[^。；！？《》]{{0,8}}?({names})(\d{{2,3}})周年"
+    )
+
+
+def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    for match in _anniversary().finditer(line.text):
+        near = line.text[max(0, match.start() - 16) : match.start()]
+        year = _year_of(f"{near}是", len(near) + 1, this) or this
+        meant = _years()["周年"][match[2]] + int(match[3])
+        title = line.text.rfind("《", 0, match.start()) > line.text.rfind("》", 0, match.start())
+        coming = match[1] in ("迎接", "喜迎", "迎来") and meant == year + 1
+        if meant != year and not coming and not title and line.own(match.start(3)):
+            message = f"{match[2]}{match[3]}周年是{meant}年，这里说的是{year}年"
+            hint = f"{year}年是{match[2]}{year - _years()['周年'][match[2]]}周年。"
+            yield script.at(line, match.start(3), match.end(3), message, hint)
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    return re.compile(f"党的({'|'.join(sorted(_years()['会议'], key=len, reverse=True))})")
+
+
+def _sessions(script: Script, line: Line, today: tuple[int, int]) -> Iterator[Finding]:
+    for match in _session().finditer(line.text):
+        year, month = _years()["会议"][match[1]]
+        around = line.text[max(0, match.start() - 12) : match.end() + 10]
+        coming = any(word in around for word in ("迎接", "喜迎", "即将", "将", "筹备", "召开前", "迎来", "迎"))
+        if (year, month) > today and not coming and line.own(match.start()):
+            message = f"{match[0]}{year}年{month}月才召开，会议在{today[0]}年{today[1]}月"
+            yield script.at(line, *match.span(), message, "请核对会议的日期和这次全会（大会）。")

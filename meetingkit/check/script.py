@@ -1,0 +1,96 @@
+"""What a rule on text sees: the lines of a script, where each stands in its file, and the meeting's facts.
+
+The script may be somebody's file, or the paper composed from an agenda; then a place is that of the agenda's value
+from which the words came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from meetingkit.check.registry import Finding
+from meetingkit.diagnostics import Fix, Position
+from meetingkit.document import Document, Role
+from meetingkit.recognise.model import RecognisedMeeting
+
+if TYPE_CHECKING:
+    from meetingkit.check.series import Numbering
+
+Place = Callable[[int], Position]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: its text, its role where the paper has roles, and the place of each character in the file.
+
+    `own` tells which characters a person wrote; what the program generated is right by construction and only serves
+    to be compared with. In somebody's file everything is a person's.
+    """
+
+    index: int
+    text: str
+    role: Role
+    place: Place
+    item: int | None = None
+    own: Callable[[int], bool] = lambda _offset: True
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the meeting besides its text: from the agenda, the roster, options of the command.
+
+    `posts` has people by name with the posts they are known by, `organs` the full names of organs with their short
+    names, `ranks` the names of both with their place in the order of precedence; `allowed` and `denied` are words that
+    the office lets stand, or never wants to see; `against` are the scripts of earlier meetings that this one may have
+    been made from.
+    """
+
+    name: str | None = None
+    day: date | None = None
+    chair: str | None = None
+    localities: tuple[str, ...] = ()
+    posts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    organs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ranks: dict[str, int] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
+    minutes: float | None = None
+    allowed: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    against: tuple[Script, ...] = ()
+
+
+@dataclass(frozen=True)
+class Script:
+    """A script to be checked."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    facts: Facts = field(default_factory=Facts)
+    recognised: RecognisedMeeting | None = None
+
+    @cached_property
+    def meeting(self) -> RecognisedMeeting:
+        """What can be recognised of the meeting; made when a rule first asks for it."""
+        if self.recognised is not None:
+            return self.recognised
+        from meetingkit.recognise.recognise import recognise
+
+        return recognise(self.document)
+
+    @cached_property
+    def lists(self) -> Numbering:
+        """The numbered lists of the text; made when a rule first asks for them."""
+        from meetingkit.check.series import numbering
+
+        return numbering(self.lines)
+
+    def at(self, line: Line, start: int, end: int, message: str, hint: str, fix: str | None = None) -> Finding:
+        """A finding on characters `start` to `end` of a line; `fix` is what should stand there, where that is safe."""
+        first, last = line.place(start), line.place(max(start, end - 1))
+        together = last == Position(first.line, first.column + max(0, end - start - 1))  # in one value of the file
+        mended = Fix(first, line.text[start:end], fix) if fix is not None and together else None
+        return Finding(first, message, hint, line.text[start:end], mended)

@@ -1,0 +1,87 @@
+"""The chair's own words at the end: the hinge that opens them, their points, the recap, the closing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.model import NumberedPoint
+from meetingkit.recognise.text import HAN, Sentence
+from meetingkit.wording.numerals import parse_han
+
+# style → how a point of it is numbered
+STYLES = {
+    "要": re.compile(f"([{HAN[:10]}]+)(?:要(?!求)|、要)"),
+    "是": re.compile(f"([{HAN[:10]}]+)是"),
+    "第": re.compile(f"第([{HAN[:10]}]+)(?:[，,、：:]|点[，,是：:]|个?方面[，,是：:]|是|(?=要))"),
+    "（一）": re.compile(f"[（(]([{HAN[:10]}\\d]+)[）)]"),
+    "一、": re.compile(f"([{HAN[:10]}]+)[、，,]"),
+    "1.": re.compile("(\\d{1,2})[.．、](?!\\d)"),
+    "首先": re.compile("(首先|其次|再次|最后|第四)[，,]"),
+}
+ORDER = ("首先", "其次", "再次", "最后")
+SUBJECT = re.compile("(?:就|围绕|针对)(.+?)(?:，|(?:再)?(?:讲|强调|谈|提|(?<![工合操运])作))")
+
+
+def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
+    """Where the chair turns to his own points, and what about; None where he does not."""
+    pattern = cues.compiled(
+        "hinge",
+        "(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)",
+    )
+    match = pattern.search(blotted)
+    if not match:
+        return None
+    about = SUBJECT.search(blotted)
+    subject = text[about.start(1) : about.end(1)] if about else None
+    subject = subject.removesuffix("我").rstrip("，") if subject else None
+    return match.end(), None if not subject or ("贯彻" in subject and subject.endswith("精神")) else subject
+
+
+@dataclass(slots=True)
+class Points:
+    """Gathers numbered points of one style; the first met decides which."""
+
+    style: str | None = None
+    inline: bool = False
+    found: list[NumberedPoint] = field(default_factory=list)
+
+    def take(self, sentence: Sentence) -> bool:
+        """Whether the sentence begins the next point."""
+        for style in [self.style] if self.style else list(STYLES):
+            match = STYLES[style].match(sentence.text)
+            if match and self._next(style, match[1], sentence):
+                lead = sentence.text[match.end() :].strip("，,：: 　")
+                if style == "要" and not lead:
+                    return False
+                self.style, self.inline = style, self.inline or not sentence.first
+                self.found.append(NumberedPoint(len(self.found) + 1, match[0].strip("，,：:"), lead, sentence.line))
+                return True
+        return False
+
+    def _next(self, style: str, numeral: str, sentence: Sentence) -> bool:
+        expected = len(self.found) + 1
+        if style == "首先":
+            if numeral in ORDER:
+                return numeral == ORDER[min(expected, 4) - 1] or (numeral == "最后" and expected > 2)
+            return expected == 4
+        number = parse_han(numeral)
+        return number == expected or (bool(self.found) and number == expected + 1 and sentence.first)
+
+
+def recap_in(text: str) -> str | None:
+    """The sentence that looks back, 刚才，…了…; None when the paragraph has none."""
+    match = re.match("(?:.{0,12}?[，：。！])?((?:刚才|今天的会议上?|会上)，?.{8,600}?[。！；])", text)
+    return match[1] if match and "了" in match[1] else None
+
+
+def is_closing(sentence: Sentence, cues: Cues) -> bool:
+    """Whether a sentence ends the meeting."""
+    match = cues.any_of("结束").search(sentence.masked)
+    if not match or len(sentence.text) > 120:
+        return False
+    before = sentence.masked[: match.start()]
+    if cues.compiled("part over", "(?:‹一段结束›)(?:就)?(?:已经)?$").search(before):
+        return False
+    return match[0] != "到这里" or bool(re.search("会|学习|课|活动|仪式|今天|就|开", before))

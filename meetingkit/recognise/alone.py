@@ -1,0 +1,159 @@
+"""Steps that are announced without calling anybody: 现在进行颁奖, 请全体起立，奏唱国歌, 第三项，选举…."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from meetingkit.recognise.calls import Lead, person_and_matter
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.matter import matter_of, tidy
+from meetingkit.recognise.people import people
+from meetingkit.recognise.text import Sentence
+
+STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
+VOTE = re.compile(
+    "(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*表决|表决"
+)
+LISTENED = re.compile(
+    "(?:听取|听)(?:并?(?:审议|讨论|审查|评议|研究))?(?:.{0,12}?关于)?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
+)
+STUDIED = re.compile("(?:继续)?(?:研究|审议|讨论|审定|酝酿)+(?:通过)?(.+)$")
+NO_STEP = re.compile(
+    "希望|祝贺|感谢|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What an announcement says: of what kind, of what matter, who; a strong one is a step even if nobody is called."""
+
+    label: str | None
+    subject: str | None
+    line: int
+    speakers: tuple[str, ...] = ()
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is a step by itself."""
+        return self.label in STRONG
+
+
+def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
+    """A step in a sentence that calls nobody; None when there is none."""
+    text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
+    if len(text) > 80 or NO_STEP.search(blotted):
+        return None
+    if found := _rising(text, blotted, sentence.line, cues):
+        return found
+    if not (lead.joined or sentence.first or re.match("请|我们", blotted)):
+        return None
+    return _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else 6)
+
+
+def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
+    """What 第二项，… announces."""
+    text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
+    if not text:
+        return Heading(None, None, line)
+    if found := _rising(text, blotted, line, cues):
+        return found
+    if found := _listened(text, blotted, line):
+        return found
+    if found := _kind(text, blotted, line, cues, reach=24):
+        return found
+    who = person_and_matter(text, blotted, cues)
+    if who and (call := matter_of(who[1], cues)):
+        return Heading(call.label, call.subject, line, people(who[0], cues))
+    if call := matter_of(text, cues):
+        return Heading(call.label, call.subject, line)
+    studied = STUDIED.match(text)
+    return Heading(None, tidy(studied[1]) if studied else tidy(text), line)
+
+
+def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
+    """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
+    match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:环节|阶段|程序)?$", sentence.masked[lead.end :])
+    call = matter_of(sentence.text[lead.end :][match.start(1) : match.end(1)], cues) if match and lead.joined else None
+    return Heading(call.label, call.subject, sentence.line) if call else None
+
+
+def _listened(text: str, blotted: str, line: int) -> Heading | None:
+    """听取甲情况汇报; a 报告 keeps its name: 听取工作报告."""
+    match = LISTENED.match(text)
+    if not match or "通过" in blotted[:6]:
+        return None
+    before = text[match.start(1) : match.start(2)].removesuffix("的")
+    if match[2] == "报告":
+        return Heading("汇报", tidy(text[match.start(1) :]), line)
+    return Heading({"说明": "起草说明"}.get(match[2], match[2]), tidy(before), line)
+
+
+def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """An anthem, a silence, an oath: the words from where they are named."""
+    if re.search("毕(?:，|$)|完毕", blotted) or not re.search(
+        "国歌|国际歌|队歌|团歌|校歌|起立|默哀|肃立|宣誓|誓词|升旗|升国旗", text
+    ):
+        return None
+    parts = _parts(text, blotted)
+    if re.match("(?:现在)?请?全体.{0,8}起立$", parts[0]) and len(parts) > 1:
+        return Heading("仪式", tidy("，".join(parts[1:])), line)
+    for place, part in enumerate(parts):
+        if re.search("奏|唱|默哀|宣誓|誓词|升国旗|升旗|出旗|退旗", part):
+            while place + 1 < len(parts) and re.search("奏|唱", parts[-1]) is None:
+                parts.pop()
+            return Heading("仪式", tidy("，".join(parts[place:]).removeprefix("请")), line)
+    return None
+
+
+def _parts(text: str, blotted: str) -> list[str]:
+    """The text cut at its own commas."""
+    cuts = [match.start() for match in re.finditer("，", blotted)]
+    return [text[start:end] for start, end in zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(text)], strict=True)]
+
+
+def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Heading | None:
+    act = re.match("(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?", blotted)
+    start = act.end() if act else 0
+    if match := re.match("(?:开始|进行|投票)*选举(?:产生)?", blotted):
+        return Heading("选举", tidy(text[match.end() :]), line)
+    if (match := re.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
+        reach > 6 or match[0] != "学习"
+    ):
+        return Heading("学习", tidy(text[match.end() :].split("，")[0]), line)
+    if match := VOTE.match(blotted):
+        about = re.match("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名)*表决", text)
+        return Heading("表决", tidy(about[1] if about else text[match.end() :]), line)
+    found = [
+        match
+        for match in cues.any_of("不请人也成一步").finditer(blotted)
+        if not blotted[: match.start()].endswith(("受", "获"))
+    ]
+    match = found[-1 if re.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
+    if not match or match.start() > reach + start:
+        return None
+    label = cues.alone[match[0]]
+    if label in ("表决", "选举", "学习"):
+        return None
+    return Heading(label, _matter(label, text, blotted, match, start), line)
+
+
+def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: int) -> str | None:
+    before, after = text[start : match.start()], text[match.end() :]
+    about = re.match("(?:对|为|给|围绕|就)(.+?)(?:，|进行|开展|(?<!工)作|做)*$", before)
+    if label == "休会":
+        return None
+    if label == "仪式":
+        return tidy(text[start:])
+    if label == "批评与自我批评":
+        return tidy(about[1]) if about else None
+    if label == "民主测评":
+        return tidy(about[1]) if about else tidy(after.split("，")[0])
+    if label == "表彰" and match[0].startswith("颁发") and after and not after.startswith("，"):
+        return tidy(after.split("，")[0])
+    if label == "表彰":
+        return tidy(about[1]) if about else tidy(re.sub("^(?:仪式|环节)", "", after.split("，")[0]))
+    if label == "签约":
+        after = re.sub("^的?(?:仪式|是)", "", after)
+        return tidy(after.split("，")[0]) or tidy(before)
+    return tidy(after.split("，")[0])

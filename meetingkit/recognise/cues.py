@@ -1,0 +1,110 @@
+"""The phrases by which a script's steps are recognised: `templates/cues.yaml`, as patterns compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+from typing import Any
+
+from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
+from meetingkit.library import Library, State
+from meetingkit.reading.nodes import parse, plain
+from meetingkit.reading.source import read_source, usable
+
+FILE = "cues.yaml"
+# label → type, as `meetingkit.agenda.items` declares them
+TYPES = {
+    "汇报": "report", "通报": "report", "介绍": "report", "述职": "report", "起草说明": "explanation", "传达": "convey",
+    "学习": "study", "发言": "speech", "表态": "speech", "交流": "speech", "致辞": "speech", "宣读": "reading",
+    "表决": "vote", "选举": "election", "表彰": "award", "签约": "signing", "仪式": "ceremony",
+    "批评与自我批评": "criticism", "民主测评": "appraisal", "宣布": "announcement", "讲话": "address", "休会": "break",
+    "其他": "other",
+}  # fmt: skip
+TWO_LEVELS = ("请人做什么", "不请人也成一步")
+LISTS = (
+    "连接词", "语气词", "邀请词", "怎样上场", "人的结尾", "单位的结尾", "职务", "不是请人上场", "我来做", "议程的说法", "请大家讨论", "不算讨论",
+    "表决呼号", "选举程序", "选举完毕", "测评程序", "领奖", "回顾", "引出讲话", "讲话的量", "结束", "一段结束", "称呼",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues:
+    """Phrases by section; `calls` and `alone` map a phrase to its label."""
+
+    calls: dict[str, str]
+    alone: dict[str, str]
+    lists: dict[str, tuple[str, ...]]
+    patterns: dict[str, Pattern[str]]
+
+    def any_of(self, section: str) -> Pattern[str]:
+        """A pattern of all phrases of a section, longest first."""
+        if section not in self.patterns:
+            self.patterns[section] = re.compile(alternatives(self._phrases(section)))
+        return self.patterns[section]
+
+    def compiled(self, name: str, pattern: str) -> Pattern[str]:
+        """A pattern in which ‹section› stands for any phrase of that section; compiled once a set of cues."""
+        if name not in self.patterns:
+            spelled = re.sub("‹(.+?)›", lambda match: f"(?:{alternatives(self._phrases(match[1]))})", pattern)
+            self.patterns[name] = re.compile(spelled)
+        return self.patterns[name]
+
+    def _phrases(self, section: str) -> tuple[str, ...]:
+        tables = {"请人做什么": self.calls, "不请人也成一步": self.alone}
+        return tuple(tables[section]) if section in tables else self.lists[section]
+
+
+def alternatives(phrases: tuple[str, ...]) -> str:
+    """The phrases as one alternation, the longest first; it matches nothing when there are none."""
+    return "|".join(re.escape(one) for one in sorted(phrases, key=len, reverse=True)) or "(?!)"
+
+
+def load_cues(library: Library) -> Cues:
+    """The cues of every root of the library together. Raises InvalidInput when a file cannot be read."""
+    return _load(library, library.state(FILE))
+
+
+@lru_cache(maxsize=8)
+def _load(library: Library, _state: State) -> Cues:
+    tables: dict[str, dict[str, str]] = {name: {} for name in TWO_LEVELS}
+    lists: dict[str, list[str]] = {name: [] for name in LISTS}
+    for path in library.every(FILE):
+        source = usable(read_source(path))
+        root, found = parse(source.text, source.file)
+        data = plain(root) if root else {}
+        found = [*source.diagnostics, *found] or _wrong(data, source.file)
+        if found:
+            raise InvalidInput(found)
+        for name, table in tables.items():
+            for label, phrases in (data.get(name) or {}).items():
+                for phrase in phrases:
+                    table.setdefault(phrase, label)
+        for name, phrases in lists.items():
+            phrases += data.get(name) or []
+    known = {name: tuple(dict.fromkeys(phrases)) for name, phrases in lists.items()}
+    return Cues(tables["请人做什么"], tables["不请人也成一步"], known, {})
+
+
+def _wrong(data: Any, file: str) -> list[Diagnostic]:
+    """What in a file is not of the form of the built-in one."""
+    hint = f"照自带的 {FILE} 写：一行一类，右边是方括号里的说法。"
+    if not isinstance(data, dict):
+        return [Diagnostic("MK060", Severity.ERROR, "用语表应当是“类别: [说法, …]”。", file, hint=hint)]
+    messages = []
+    for name, value in data.items():
+        if name in LISTS:
+            messages += [] if _phrases(value) else [f"“{name}”应当是一列说法。"]
+        elif name not in TWO_LEVELS:
+            messages.append(f"没有“{name}”这一类。")
+        elif not isinstance(value, dict):
+            messages.append(f"“{name}”下面应当一种一行。")
+        else:
+            messages += [f"“{name}”里没有“{label}”这一种。" for label in value if label not in TYPES]
+            messages += [f"“{label}”应当是一列说法。" for label, phrases in value.items() if not _phrases(phrases)]
+    return [Diagnostic("MK060", Severity.ERROR, message, file, hint=hint) for message in messages]
+
+
+def _phrases(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) and one for one in value)

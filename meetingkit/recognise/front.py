@@ -1,0 +1,154 @@
+"""The top of a script: title, subtitle, date and chair lines, salutation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from meetingkit.document import Paragraph, Role
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.people import SURNAMES
+from meetingkit.recognise.text import without_mark
+from meetingkit.wording.numerals import parse_han
+
+DEEPEST = 25  # lines that a front may have
+LONGEST_TITLE = 60
+DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
+LABEL = re.compile(
+    "(?:会议|活动|学习)?(时间|日期|地点|主持人?|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
+)
+DAY = re.compile("((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?:日|(?!\\d))")
+HAN_DAY = re.compile(
+    "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+DATE_LINE = re.compile(
+    "[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
+)
+
+
+@dataclass(slots=True)
+class Front:
+    """What stands above the first spoken sentence; `body` is the index of the paragraph where speech begins."""
+
+    title: list[tuple[int, str]] = field(default_factory=list)
+    subtitle: str | None = None
+    day: date | None = None
+    chair: str | None = None
+    salutation: str | None = None
+    body: int = 0
+    taken: list[tuple[int, str]] = field(default_factory=list)
+
+
+def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
+    """Reads lines from the top until one is speech."""
+    front = Front()
+    seen = 0
+    for index, paragraph in enumerate(paragraphs):
+        text = paragraph.text.strip()
+        front.body = index
+        if not text:
+            continue
+        if seen > DEEPEST:
+            return front
+        seen += 1
+        what = _taken(front, text, paragraph.role, cues)
+        if what is None:
+            return _with_inline_salutation(front, text, cues)
+        front.taken.append((index, what))
+        if what == "title":
+            front.title.append((index, "".join(text.split())))
+        if what == "salutation":
+            front.body = index + 1
+            return front
+    front.body = len(paragraphs)
+    return front
+
+
+def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
+    plain = (
+        "".join(without_mark(text).split()) if not re.match("主\\s*持\\s*人?\\s*[：:]", text) else "".join(text.split())
+    )
+    if not plain:
+        return "mark"
+    if role is Role.SALUTATION or _salutation(plain, cues):
+        front.salutation = without_mark(text).rstrip("：:！!，, 　")
+        return "salutation"
+    if (front.title or plain[0] in "（(") and DATE_LINE.match(plain):
+        front.day = front.day or day_in(text)
+        return "date"
+    if label := LABEL.match(re.sub("^[^：:]*[：:]", lambda head: "".join(head[0].split()), text.strip("（）()【】"))):
+        _labelled(front, label[1], text)
+        return "chair" if label[1].startswith("主持") else "date" if label[1] in ("时间", "日期") else "label"
+    if front.title and text.startswith("——"):
+        front.subtitle = text.lstrip("—")
+        return "subtitle"
+    if front.title and not front.chair and _byline(text, role, cues):
+        front.chair = text.strip("（）()")
+        return "chair"
+    if role in (Role.TITLE, Role.SUBTITLE) or _title(front, text, plain):
+        return "title"
+    return None
+
+
+def _labelled(front: Front, label: str, text: str) -> None:
+    bare = text[1:-1] if text[0] in "（(【" and text[-1] in "）)】" else text
+    value = re.split("[：:]", bare, maxsplit=1)[-1] if re.search("[：:]", bare) else bare.split(maxsplit=1)[-1]
+    if label in ("时间", "日期"):
+        front.day = front.day or day_in(value)
+    elif label.startswith("主持"):
+        front.chair = value.strip() or None
+
+
+def _salutation(plain: str, cues: Cues) -> bool:
+    return len(plain) <= 60 and plain[-1] in "：:！!" and bool(cues.any_of("称呼").match(plain)) and "。" not in plain
+
+
+def _title(front: Front, text: str, plain: str) -> bool:
+    if len(plain) > LONGEST_TITLE or plain[-1] in "。！？；：:，" or re.match("现在开会|今天|刚才", plain):
+        return False
+    if len(front.title) >= 5 or re.match("首先|下面|请|第[一二三]项|[一二三]、|（[一二三]）", plain):
+        return False
+    named = any(re.search("主持(?:词|讲话|稿|提纲|辞)|议程$|程序$|讲话$|会议$", words) for _, words in front.title)
+    return not (named and front.taken and front.taken[-1][1] != "title")
+
+
+def _byline(text: str, role: Role, cues: Cues) -> bool:
+    """区委书记　顾怀远, or a name alone: no title, no sentence."""
+    if role is Role.BYLINE:
+        return True
+    words = text.strip("（）()").split()
+    name = words[-1] if words else ""
+    spaced = "".join(words)
+    if len(words) > 1 and all(len(word) == 1 for word in words) and len(spaced) <= 3:
+        return spaced[0] in SURNAMES and spaced not in ("主持词",)
+    if len(words) == 1:
+        return 2 <= len(name) <= 3 and name[0] in SURNAMES and not cues.any_of("职务").search(name) and name != "主持词"
+    post = "".join(words[:-1])
+    return len(text) <= 50 and 2 <= len(name) <= 4 and bool(cues.compiled("post", "(?:‹职务›)$").search(post))
+
+
+def _with_inline_salutation(front: Front, text: str, cues: Cues) -> Front:
+    """同志们，今天…: the salutation stands in the first sentence."""
+    match = cues.compiled("hail", "(?:(?:‹称呼›)[^，。！？：]{0,12}?(?:[、，](?=‹称呼›))?){1,4}(?=[，：:！!])").match(
+        without_mark(text)
+    )
+    if match and match.end() <= 40 and not re.search("请|今天|召开", match[0]):
+        front.salutation = match[0]
+    return front
+
+
+def day_in(text: str) -> date | None:
+    """The first full date in a text; None when there is none that exists."""
+    if match := DAY.search(text):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := HAN_DAY.search(text):
+        year = int("".join(DIGITS[char] for char in match[1]))
+        month, day = parse_han(match[2]) or 0, parse_han(match[3]) or 0
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:  # 2月30日
+        return None

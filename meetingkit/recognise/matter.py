@@ -1,0 +1,174 @@
+"""What somebody is called to do → the kind of step and its matter: 就甲事作表态发言, 汇报乙情况."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from re import Match
+
+from meetingkit.recognise.cues import TYPES, Cues
+from meetingkit.recognise.text import masked
+
+TRAILING = re.compile(
+    "，(?=(?:每|时间|用时|限时|大家|掌声|重点|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目))"
+)
+TITLED = re.compile("(?:题为|题目[是为]|主题[是为])[：:]?(《[^《》]+》|“[^“”]+”)")
+ABOUT_IT = re.compile(
+    "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才这).{0,8}(?:文件|事项|情况|问题|要求|议题|办法|方案|项目)?|情况|工作|有关情况)$"
+)
+# 发言的同志, 轮到发言时: the verb is only mentioned
+ASIDE = re.compile("的(?!情况)|时(?!间)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)")
+# what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
+TO_SPEAK = (
+    "，?(?:(?:依次|分别|逐一|逐个|先后|简要|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
+    "(?:(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
+    "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好))"
+)
+# 把去年的账给大家通报一下 is 通报去年的账
+HOLDING = re.compile(
+    "把([^，]{2,30}?)(?:[给向跟](?:大家|大会|同志们))?(汇报|通报|介绍|说明|传达|宣读|讲解)(?:一下|一遍)?$"
+)
+DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内")
+
+
+# the verbs of talking name no matter after them, but for these
+TALKED_ABOUT = ("谈谈", "谈一谈", "谈", "说说", "说一说", "分享", "讲述", "部署", "安排部署")
+TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
+RECEIVERS = re.compile("^(?:他们|她们|获奖|受表彰$|大家|以上).*")  # told before, so no matter
+FARTHEST = 12  # characters before the verb, in 在会上通报…
+PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a sentence calls for; `speakers` may be empty, `by_chair` tells that the chair acts himself."""
+
+    label: str
+    subject: str | None = None
+    speakers: tuple[str, ...] = ()
+    by_chair: bool = False
+
+    @property
+    def type(self) -> str:
+        """The type of step, as in `meetingkit.agenda.items`."""
+        return TYPES[self.label]
+
+
+def matter_of(matter: str, cues: Cues) -> Call | None:
+    """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
+    matter = HOLDING.sub("\\2\\1", matter, count=1)
+    blotted = masked(matter)
+    titled = TITLED.search(matter)
+    if cut := TRAILING.search(blotted):
+        matter, blotted = matter[: cut.start()], blotted[: cut.start()]
+    how = cues.compiled(
+        "how",
+        "(?:(?:‹怎样上场›)|为我们|为大家|给大家|给我们|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)|代表.{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
+    )
+    given = how.match(blotted)
+    represented = re.match("代表(.+?)(?:作|做)", matter)
+    if given and given.end():
+        matter, blotted = matter[given.end() :], blotted[given.end() :]
+    call = _classified(matter, blotted, cues)
+    if call is None:
+        return None
+    subject = titled[1] if titled else call.subject
+    if call.label in ("发言", "批评与自我批评") and represented and "对照检查" in matter:
+        return Call("发言", f"{represented[1]}对照检查")
+    return Call(call.label, subject)
+
+
+def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
+    """Which verb counts depends on how the matter begins: 汇报…, 就…作…, 作…, 为…颁奖."""
+    verbs = cues.any_of("请人做什么")
+    if first := verbs.match(blotted):
+        return _leading(matter, blotted, first, cues)
+    found = [match for match in verbs.finditer(blotted) if not ASIDE.match(blotted, match.end())]
+    if not found or DEADLINE.search(matter[: found[0].start()]):
+        return None
+    receive = cues.any_of("领奖").search(blotted)
+    if receive and receive.start() <= found[0].start():
+        return None
+    if re.match(PREPOSITIONS, blotted):
+        return _about(matter, blotted, found, cues)
+    if re.match("作|做|进行", blotted):
+        return _made(matter, blotted, found, cues)
+    if re.match("为|给", blotted):
+        return _given(matter, found[-1], cues)
+    before = blotted[: found[0].start()]
+    if len(before) > FARTHEST or "，" in before or cues.any_of("不是请人上场").search(before):
+        return None
+    return _leading(matter, blotted, found[0], cues)
+
+
+def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
+    """The verb comes first: 汇报甲情况."""
+    label = cues.calls[verb[0]]
+    if label == "仪式":
+        return Call(label, tidy(matter))
+    if label in TALKS and verb[0] not in TALKED_ABOUT:
+        return Call(label)
+    return Call(label, tidy(_stopped(matter[verb.end() :], blotted[verb.end() :])))
+
+
+def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
+    """为甲颁发乙, 为甲颁奖, 为大家作辅导."""
+    label = cues.calls[verb[0]]
+    if label == "仪式":
+        return Call(label, tidy(matter))
+    after = tidy(matter[verb.end() :])
+    if label == "表彰" and not after:
+        return Call(label, tidy(RECEIVERS.sub("", matter[1 : verb.start()])))
+    return Call(label, after)
+
+
+def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:
+    """就甲事作乙: the last verb tells what; the matter stands before it."""
+    last = found[-1]
+    label = cues.calls[last[0]]
+    begin = re.match(PREPOSITIONS, blotted)
+    start = begin.end() if begin else 0
+    stop = cues.compiled("stop", TO_SPEAK)
+    ends = [match.start() for match in stop.finditer(blotted, start + 1, last.end()) if match.start() <= last.start()]
+    end = ends[-1] if ends else last.start()
+    if blotted.startswith(("结合", "从", "按", "向")):
+        return Call(label, tidy(_stopped(matter[last.end() :], blotted[last.end() :])))
+    topic = matter[start:end]
+    if blotted.startswith("以"):
+        topic = re.sub("为(?:题|主题).*$", "", topic)
+    return Call(label, tidy(topic))
+
+
+def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:
+    """作甲报告, 作表态发言: what is made may carry its matter."""
+    last = found[-1]
+    label = cues.calls[last[0]]
+    inner = re.sub("^(?:作|做|进行)(?:了|出|一个|一下|一|好)?", "", matter)
+    if label == "汇报" and last[0] == "报告":
+        return Call(label, tidy(inner))
+    if about := re.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
+        return Call(label, tidy(about[1]))
+    after = matter[last.end() :]
+    if label in ("汇报", "通报", "介绍") and not after.strip():
+        made = inner[: len(inner) - len(last[0])]
+        return Call(label, tidy(re.sub("^(?:专题|简要|书面|工作|情况|典型|口头|补充|集中|重点)+$", "", made)))
+    if label in ("汇报", "通报", "介绍", "宣读", "传达"):
+        return Call(label, tidy(_stopped(after, blotted[last.end() :])))
+    return Call(label)
+
+
+def _stopped(text: str, blotted: str) -> str:
+    """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
+    for match in re.finditer("[，,]|(?<=》)并", blotted):
+        if match[0] == "并" or not re.match("并|以及|和", blotted[match.end() :]) or text[match.start() - 1] == "》":
+            return text[: match.start()]
+    return text
+
+
+def tidy(text: str | None) -> str | None:
+    """A matter without what does not belong to it; None when nothing is left or it only points back."""
+    if not text:
+        return None
+    text = re.sub("^(?:一下|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
+    text = re.sub("(?:，)?(?:大家欢迎|大家掌声欢迎)$", "", text)
+    return None if not text or ABOUT_IT.match(text) else text

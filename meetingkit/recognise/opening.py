@@ -1,0 +1,100 @@
+"""The opening: how many are due and there, how many items the agenda has and which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.text import HAN, Sentence
+from meetingkit.wording.numerals import parse_han
+
+NUMBER = f"([{HAN[:10]}十两\\d]{{1,3}})"
+ITEM_MARK = re.compile(
+    f"(?:第?([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
+)
+CALLS = re.compile("请|由我|起立|奏|欢迎|有请|现在|下面")
+
+
+class Announcement:
+    """The agenda as the opening announces it."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+        self.count: int | None = None
+        self.topics: list[str] = []
+        self.line = -1  # where the number was given, while its list may still follow
+        self.listing: frozenset[int] = frozenset()
+
+    def read(self, sentence: Sentence) -> str | None:
+        """今天会议的议程有三项：一是…; first …, then …, last ….; None when the sentence announces nothing."""
+        pattern = self.cues.compiled(
+            "agenda",
+            f"(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论){NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共){NUMBER}项(?=[，：:]|$)|(?:主要|一共|商量|研究|讨论|就是){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
+        )
+        match = pattern.search(sentence.masked)
+        if match and self.count is None and not re.search("第.$", sentence.masked[: match.start() + 1]):
+            self.count = parse_han(next(one for one in match.groups() if one))
+            self.line = sentence.line
+            rest = sentence.text[match.end() :]
+            cut = re.search("[，,](?=(?:首先|现在|下面)?(?:进行|请|观看))", rest)
+            if cut:
+                return None
+            self._inline(rest.lstrip("：:，, 是为"))
+            return "agenda"
+        if re.search(
+            "(?:以下|下列|如下|几)(?:几)?(?:项|个|方面)?(?:的)?(?:议程|议题|内容|事项|程序)|(?:议程|内容|议题)(?:如下|是)",
+            sentence.masked,
+        ):
+            self.line = sentence.line
+            return "agenda"
+        if self.line == sentence.line and ITEM_MARK.match(sentence.text) and not re.search("请", sentence.masked):
+            self._inline(sentence.text)
+            return "agenda"
+        if re.search("(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后", sentence.masked) or re.search(
+            "首先由.{2,40}最后", sentence.masked
+        ):
+            return "agenda"
+        return None
+
+    def _inline(self, words: str) -> None:
+        """一是甲；二是乙 within a sentence, as far as it goes."""
+        for part in re.split(f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)", words):
+            topic = ITEM_MARK.sub("", part.strip(), count=1).strip("。，； ")
+            if topic:
+                self.topics.append(topic)
+
+    def lists(self, index: int, text: str, lines: Sequence[tuple[int, str]]) -> bool:
+        """Whether a paragraph is one of the list that follows the number."""
+        if index in self.listing:
+            return True
+        if self.line < 0 or self.topics or not ITEM_MARK.match(text.strip()) or index > self.line + 4:
+            return False
+        run = []
+        for at, words in lines:
+            if at < index:
+                continue
+            if not ITEM_MARK.match(words.strip()) or CALLS.search(ITEM_MARK.sub("", words.strip(), count=1)[:14]):
+                break
+            run.append((at, words))
+        self.line = -1
+        if len(run) < 2 and not (run and run[0][1].rstrip().endswith(("；", ";"))):
+            return False
+        self.listing = frozenset(at for at, _ in run)
+        self.topics = [ITEM_MARK.sub("", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
+        return index in self.listing
+
+
+def attendance(text: str) -> tuple[int | None, int | None, tuple[str, ...]] | None:
+    """应到X人，实到Y人，某某请假 → the numbers and who is absent; None when nothing of it is said."""
+    due = re.search(f"应到[^，。；\\d]{{0,20}}?{NUMBER}(?:人|名)", text)
+    arrived = re.search(f"实到[^，。；\\d]{{0,20}}?{NUMBER}(?:人|名)", text)
+    if not (due or arrived or re.search("应到|实到", text)):
+        return None
+    away = re.search("，([^，。\\d]{2,40}?)(?:同志)?(?:因[^，。]{1,8})?请假", text)
+    absent = tuple(away[1].split("、")) if away and not re.search("因|有", away[1]) else ()
+    return _number(due), _number(arrived), absent
+
+
+def _number(match: re.Match[str] | None) -> int | None:
+    return parse_han(match[1]) if match else None

@@ -1,0 +1,127 @@
+"""Who is called: the words between 请 and what they are to do, as single people and organs."""
+
+from __future__ import annotations
+
+import re
+
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.text import masked
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+    "鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊"
+    "纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪"
+    "包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲家封储靳段焦巴弓牧车侯全班仰秋仲伊宫宁仇栾刘甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印白怀蒲"
+    "鄂索咸赖卓屠蒙池乔阴胥能苍双闻莘翟谭贡劳申扶冉雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终"
+    "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮"
+)  # fmt: skip
+GROUP = re.compile("各|有关|相关|部分|几|全体|被|受|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
+JOINT = re.compile("和|及其|以及|及|与|暨")
+
+
+def people(words: str, cues: Cues) -> tuple[str, ...]:
+    """The people and organs in a call, as written: 区委副书记、区长江云帆同志 is one, 甲局、乙局 are two."""
+    several = cues.compiled(
+        "several",
+        f"[{'一二两三四五六七八九十'}\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|代表|企业家|同学)$",
+    )
+    words = several.sub("", words) or words
+    words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
+    words = re.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
+    merged: list[str] = []
+    pending = ""
+    for whole_part, mark in _parts(words):
+        part = re.sub("^(?:以及|及|和)", "", whole_part)
+        if named(part, cues) or (not pending and not _is_role(part, cues)):
+            merged += _joined(pending + part, cues)
+            pending = ""
+        elif _is_role(part, cues):
+            pending += part + mark  # 区委副书记、 belongs to the name that follows
+        else:
+            merged += [*_split(pending), *_joined(part, cues)]
+            pending = ""
+    merged += [one for words in _split(pending) for one in _joined(words, cues)]
+    return tuple(one.strip() for one in merged if one.strip() not in ("", "我"))
+
+
+def _split(words: str) -> list[str]:
+    return [one for one, _ in _parts(words) if one]
+
+
+def _parts(words: str) -> list[tuple[str, str]]:
+    """The parts between 、 and ，, each with the mark after it; none is cut inside brackets."""
+    found, start = [], 0
+    for match in re.finditer("[、，,；;]", masked(words)):
+        found.append((words[start : match.start()], match[0]))
+        start = match.end()
+    return [*found, (words[start:], "")]
+
+
+def named(part: str, cues: Cues) -> bool:
+    """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆."""
+    if cues.compiled("titled", "(?:同志|先生|女士|老师|教授|同学|院士|博士|】)(?:[（(][^（）()]*[）)])?$").search(part):
+        return not collective(part) and not part.startswith("其他")
+    if post := cues.compiled("post", "(?:‹职务›)$").search(part):
+        given = part[1 : post.start()]
+        return (
+            part[0] in SURNAMES
+            and post.start() > 0
+            and len(given) <= 2
+            and not set(given) & set("委部局会组室间办处科队院校所团级党工")
+        )
+    after_role = cues.compiled("named", "(?:‹职务›|[人员长师任记手者士生工匠席])(.)[^、，]{1,2}$").search(part)
+    return bool(after_role and after_role[1] in SURNAMES) or _bare_name(part)
+
+
+def _is_role(part: str, cues: Cues) -> bool:
+    """Whether a part tells what somebody is without naming him: 区委副书记, 劳动模范; not 区纪委监委, 各镇街."""
+    if GROUP.match(part):
+        return False
+    organ = cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
+    post = cues.compiled("post", "(?:‹职务›)$").search(part)
+    return bool(post) or not organ
+
+
+def _joined(part: str, cues: Cues) -> list[str]:
+    """甲同志和乙同志 are two; 区住房和城乡建设局 is one: what stands before 和 must be whole."""
+    for match in JOINT.finditer(masked(part)):
+        before, after = part[: match.start()], part[match.end() :]
+        if after and (
+            honoured(before, cues) or _organs(before, after, cues) or (_bare_name(before) and _bare_name(after))
+        ):
+            return [before, *_joined(after, cues)]
+    return [part]
+
+
+def _organs(before: str, after: str, cues: Cues) -> bool:
+    """Whether 和 stands between two organs: 区教育局和区体育局, but not 社会和法制委员会."""
+    organ = cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$")
+    return bool(organ.search(before)) and (
+        after[0] in "省市州县区旗镇乡街各" or not before.endswith(("会", "社", "村", "市", "区", "室", "组", "团"))
+    )
+
+
+def _bare_name(words: str) -> bool:
+    name = words.removesuffix("同志")
+    return 2 <= len(name) <= 3 and name[0] in SURNAMES
+
+
+def whole(words: str, cues: Cues) -> bool:
+    """Whether words may end here as somebody's name, post or organ."""
+    return honoured(words, cues) or bool(cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(words))
+
+
+def honoured(words: str, cues: Cues) -> bool:
+    """Whether words end as a person's: 同志, 先生, a post."""
+    return bool(
+        cues.compiled("person", "(?:(?:‹人的结尾›)(?:们|等)?(?:[（(][^（）()]*[）)])?|】|[XＸx×*＊_＿]{2,3})$").search(
+            words
+        )
+    )
+
+
+def collective(words: str) -> bool:
+    """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
+    return not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES) and bool(
+        GROUP.match(words) or re.search("代表$|企业家|单位$|负责人$|党员$|学员$|委员$|书记$|同学们$", words)
+    )

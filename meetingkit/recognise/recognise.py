@@ -1,0 +1,197 @@
+"""A script → what it says of the meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from meetingkit.document import Document, Paragraph
+from meetingkit.library import default_library
+from meetingkit.recognise.address import Points, hinge, is_closing, recap_in
+from meetingkit.recognise.calls import call_of, lead_of
+from meetingkit.recognise.cues import Cues, load_cues
+from meetingkit.recognise.front import front_of
+from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
+from meetingkit.recognise.opening import Announcement, attendance
+from meetingkit.recognise.procedure import Procedure
+from meetingkit.recognise.text import Sentence, sentences
+
+CERTAIN, LIKELY = 1.0, 0.8
+
+
+def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting:
+    """What a script says of its meeting; `cues` are the phrases to go by, the built-in ones when none are given."""
+    cues = cues or load_cues(default_library())
+    front = front_of(document.paragraphs, cues)
+    reader = _Reader(document.paragraphs, front.body, cues)
+    reader.read()
+    meeting = reader.meeting()
+    fronts = tuple(Taken(line, what, CERTAIN) for line, what in front.taken)
+    return replace(
+        meeting,
+        title="".join(text for _, text in front.title) or None,
+        title_lines=tuple(line for line, _ in front.title),
+        subtitle=front.subtitle,
+        day=front.day,
+        chair=front.chair,
+        salutation=front.salutation,
+        taken=tuple(sorted((*fronts, *meeting.taken), key=lambda one: one.line)),
+    )
+
+
+class _Reader:
+    """Goes through the spoken paragraphs once: opening, steps, the chair's own points, closing."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], start: int, cues: Cues) -> None:
+        self.cues = cues
+        self.lines = [
+            (index, paragraph.text)
+            for index, paragraph in enumerate(paragraphs)
+            if index >= start and paragraph.text.strip()
+        ]
+        self.procedure = Procedure(cues)
+        self.announcement = Announcement(cues)
+        self.points: Points | None = None
+        self.about: str | None = None
+        self.opened = 0  # line of the hinge
+        self.address_at = 0  # how many steps were before it
+        self.addresses: list[tuple[int, Step, Points]] = []
+        self.taken: list[Taken] = []
+        self.recaps: list[tuple[int, str]] = []
+        self.closing: list[int] = []
+        self.opening: list[int] = []
+        self.told: list[str] = []
+        self.last = self._end()
+
+    def read(self) -> None:
+        """Every paragraph."""
+        for index, text in self.lines:
+            if self.procedure.only_rites and self.announcement.lists(index, text, self.lines):
+                self._take(index, "agenda", CERTAIN)
+                continue
+            found = [self._sentence(sentence) for sentence in sentences(index, text)]
+            self._paragraph(index, text, [one for one in found if one])
+        self._close_address()
+
+    def _end(self) -> tuple[int, str]:
+        """The last sentence that ends the meeting: after it nothing is read as a step."""
+        for index, text in reversed(self.lines[-12:]):
+            for sentence in sentences(index, text):
+                if is_closing(sentence, self.cues):
+                    return index, sentence.text
+        return (self.lines[-1][0] + 1, "") if self.lines else (0, "")
+
+    def _sentence(self, sentence: Sentence) -> str | None:
+        if self.closing:
+            return "closing"
+        if self.points is not None:
+            return self._in_address(sentence, self.points)
+        if (sentence.line, sentence.text) == self.last and is_closing(sentence, self.cues):
+            return self._closes(sentence)
+        if self.procedure.only_rites and (found := self._opens(sentence)):
+            return found
+        if turn := hinge(sentence.text, sentence.masked, self.cues):
+            return self._turns(sentence, turn)
+        if re.match("刚才|刚刚", sentence.masked) and not re.search("，(?:下面|接下来|现在|请)", sentence.masked):
+            return "looking back"
+        if self._implicit(sentence):
+            return "point"
+        return self.procedure.read(sentence)
+
+    def _closes(self, sentence: Sentence) -> str:
+        self.closing.append(sentence.line)
+        return "closing"
+
+    def _opens(self, sentence: Sentence) -> str | None:
+        """In the opening: how many are there, what the agenda is."""
+        if found := self.announcement.read(sentence):
+            return found
+        if attendance(sentence.text):
+            self.told.append(sentence.text)
+            return "attendance"
+        return None
+
+    def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
+        self._close_address()
+        self.points, self.about, self.opened = Points(), found[1], sentence.line
+        self.address_at = len(self.procedure.steps)
+        rest = sentence.text[found[0] :].lstrip("：:，, ")
+        if rest:
+            self.points.take(Sentence(sentence.line, rest, rest, False))
+        return "hinge"
+
+    def _implicit(self, sentence: Sentence) -> bool:
+        """一要… after all items, without 我讲几点意见 before it."""
+        if not self.procedure.steps or not re.match("一要|一是|第一，", sentence.text) or self.procedure.header:
+            return False
+        self.points, self.about, self.opened = Points(), None, sentence.line
+        self.address_at = len(self.procedure.steps)
+        return self.points.take(sentence)
+
+    def _in_address(self, sentence: Sentence, points: Points) -> str | None:
+        if (sentence.line, sentence.text) == self.last and is_closing(sentence, self.cues):
+            return self._closes(sentence)
+        if points.take(sentence):
+            return "point"
+        if sentence.first and self._resumes(sentence, points):
+            self._close_address()
+            return self.procedure.read(sentence)
+        return "address"
+
+    def _resumes(self, sentence: Sentence, points: Points) -> bool:
+        """Whether the meeting goes on after the chair's points."""
+        if re.search("全体起立", sentence.masked) or re.match("现在休会|休会", sentence.masked):
+            return True
+        lead = lead_of(sentence, self.cues)
+        called = call_of(sentence, lead.end, self.cues) is not None
+        return lead.joined and (called or (lead.ordinal is not None and not points.found))
+
+    def _close_address(self) -> None:
+        points, self.points = self.points, None
+        if points and len(points.found) > (0 if points.style and self.about else 1):
+            last = points.found[-1].line
+            self.addresses.append(
+                (self.address_at, Step("address", "讲话", self.about, (), False, self.opened, last), points)
+            )
+
+    def _paragraph(self, index: int, text: str, found: list[str]) -> None:
+        begun = self.procedure.steps or self.points or self.closing
+        if not begun and not any(one.startswith(("step", "heading")) for one in found):
+            self.opening.append(index)
+            self._take(index, next((one for one in found if one in ("agenda", "attendance")), "opening"), LIKELY)
+            return
+        if recap := recap_in(text):
+            self.recaps.append((index, recap))
+        what = next((one for one in found if one != "direction"), found[0] if found else "")
+        self._take(index, what or "unrecognised", LIKELY if what else 0.0)
+
+    def _take(self, line: int, what: str, confidence: float) -> None:
+        self.taken.append(Taken(line, what, confidence))
+
+    def meeting(self) -> RecognisedMeeting:
+        """All that was found."""
+        steps = list(self.procedure.finish())
+        for place, step, _ in reversed(self.addresses):
+            steps.insert(min(place, len(steps)), step)
+        due, arrived, absent = attendance("，".join(self.told)) or (None, None, ())
+        done = [one for one in self.recaps if not steps or one[0] >= _last_call(steps)] or self.recaps
+        return RecognisedMeeting(
+            opening=tuple(self.opening),
+            due=due,
+            arrived=arrived,
+            absent=absent,
+            announced_count=self.announcement.count,
+            topics=tuple(self.announcement.topics),
+            steps=tuple(steps),
+            recap=done[-1] if done else None,
+            points=tuple(self.addresses[-1][2].found) if self.addresses else (),
+            closing=tuple(self.closing),
+            taken=tuple(self.taken),
+            unrecognised=tuple(one.line for one in self.taken if one.what == "unrecognised"),
+        )
+
+
+def _last_call(steps: Sequence[Step]) -> int:
+    others = [step.last for step in steps if step.type != "address" or step.speakers]
+    return max(others, default=0)

@@ -1,0 +1,85 @@
+"""Paragraphs into sentences: what is said, and the stage directions between; quoted and bracketed words masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+
+LONGEST = 600  # a longer sentence announces nothing; looking into it would cost without end
+HAN = "一二三四五六七八九十百两〇零"
+MASK = "□"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a paragraph, without its final mark; `masked` is of the same length."""
+
+    line: int
+    text: str
+    masked: str
+    first: bool  # of its paragraph
+    asked: bool = False  # ended by ？
+    direction: bool = False  # （全体起立）: not read aloud
+
+
+@cache
+def _quoted() -> Pattern[str]:
+    inner = "[^《》]{0,200}"
+    return re.compile(
+        f"《{inner}(?:《{inner}》{inner}){{0,4}}》|“[^“”]{{1,200}}”|‘[^‘’]{{1,200}}’|（[^（）]{{1,200}}）|\\([^()]{{1,200}}\\)|【[^【】]{{1,200}}】"
+    )
+
+
+def masked(text: str) -> str:
+    """The text with what stands inside 《》, “” and brackets blotted out, so that only the chair's own words are seen."""
+    return _quoted().sub(lambda match: f"{match[0][0]}{MASK * (len(match[0]) - 2)}{match[0][-1]}", text)
+
+
+@cache
+def _ends() -> Pattern[str]:
+    return re.compile("[。！？!?；;…]+[”’]?")
+
+
+@cache
+def _direction() -> Pattern[str]:
+    """A bracket at the start of a sentence is a stage direction, unless it numbers: （一）."""
+    return re.compile(
+        f"\\s*(?:（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|\\[[^\\[\\]]{{1,60}}\\])"
+    )
+
+
+@cache
+def _spoken_mark() -> Pattern[str]:
+    """A mark of who speaks, which is no direction: 【主持】, 主持人：."""
+    return re.compile("\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|主持人?[：:](?=.{6}))[：:]?\\s*")
+
+
+def without_mark(text: str) -> str:
+    """A paragraph without the mark that the chair speaks."""
+    match = _spoken_mark().match(text)
+    return text[match.end() :] if match else text.strip()
+
+
+def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
+    """The sentences of a paragraph in order."""
+    text = without_mark(paragraph)
+    blotted = masked(text)
+    at, first = 0, True
+    while at < len(text):
+        if match := _direction().match(text, at):
+            yield Sentence(line, match[0].strip(), match[0].strip(), first, direction=True)
+            at = match.end()
+            while at < len(text) and text[at] in "。；;，":
+                at += 1
+            continue
+        end = _ends().search(blotted, at)
+        stop = end.start() if end else len(text)
+        words = text[at:stop].strip()
+        if words:
+            start = text.index(words, at)
+            yield Sentence(line, words, blotted[start : start + len(words)], first, bool(end and end[0][0] in "？?"))
+            first = False
+        at = end.end() if end else len(text)

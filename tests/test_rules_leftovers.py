@@ -1,0 +1,154 @@
+"""What is left over from an earlier script: told with its place, and what both meetings rightly share is left alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+from meetingkit.check.carryover import carried_over
+from meetingkit.check.registry import RULES
+from meetingkit.check.script import Script
+from tests.scripts import found, script
+
+OLD = """云岭区政府第86次常务会议主持词
+（2025年3月12日上午）
+
+同志们：
+现在开会。今天召开区政府第86次常务会议，应到9人，实到9人，副区长陆文涛同志列席。
+首先，请区水利局局长方志恒同志汇报防汛备汛工作情况。
+下面，请区教育局汇报《云岭区2025年学校建设计划》。
+下面，请区发改局汇报“清源行动”项目进展。
+刚才，方志恒同志汇报了防汛备汛工作情况，讲得很好。
+陆副区长分管水利，要靠前指挥。
+2025年是全面推进的一年，任务很重，各级各部门要拿出干劲，把各项任务抓紧抓实抓到位。
+今年已完成投资3.2亿元，同比增长8.5%，势头很好，来之不易，要继续保持下去。
+请各单位于4月10日前报送方案。
+2024年10月，国务院印发有关意见，我们要认真学习、全面领会、抓好贯彻落实，一刻也不能放松。
+会议到此结束，散会。"""
+
+NEW = """云岭区政府第98次常务会议主持词
+（2026年3月18日上午）
+
+同志们：
+现在开会。今天召开区政府第98次常务会议，应到9人，实到9人。
+首先，请区水利局局长陶文静同志汇报春灌工作情况。
+下面，请区教育局汇报《云岭区2026年学校建设计划》。
+{}
+会议到此结束，散会。"""
+
+
+def new(*lines: str) -> str:
+    """The new script with some lines in it."""
+    return NEW.format("\n".join(lines))
+
+
+def old() -> Script:
+    """The earlier script."""
+    return script(OLD)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ("今天是3月12日。", "MK401", ["3月12日"]),
+        ("2025年3月12日，我们开会研究防汛。", "MK401", ["2025年3月12日"]),
+        ("上次会议（3月12日召开的）定了的事要落实。", "MK401", []),  # looks back
+        ("2024年3月12日，项目开工。", "MK401", []),  # another year's
+        ("区政府第86次常务会议到此结束。", "MK402", ["第86次"]),
+        ("上次第86次常务会议定的事要落实。", "MK402", []),
+        ("区政府第98次常务会议到此结束。", "MK402", []),
+        ("这是第86次检查。", "MK402", []),  # of something else
+        ("2025年是全面推进的一年，任务很重，各级各部门要拿出干劲。", "MK403", []),  # a sentence of its own
+        (OLD.split("\n")[10], "MK403", ["2025年"]),
+        ("请各单位于4月10日前报送方案。", "MK403", ["4月10日"]),
+        ("请各单位于4月20日前报送方案。", "MK403", []),
+        (OLD.split("\n")[13], "MK403", []),  # what the State Council issued keeps its year
+        ("刚才，方志恒同志讲得很好。", "MK404", ["方志恒"]),
+        ("刚才，陶文静同志讲得很好。", "MK404", []),
+        ("陆副区长分管水利，要靠前指挥。", "MK404", ["陆副区长"]),
+        ("大家审议了“清源行动”。", "MK406", ["“清源行动”"]),
+        ("大家听取了防汛备汛工作情况。", "MK406", ["防汛备汛工作情况"]),
+        ("审议《云岭区2025年学校建设计划》。", "MK406", ["2025年"]),
+        ("听取《云岭区2025年学校建设计划》落实情况。", "MK406", []),  # last year's plan, looked back on
+        ("要增强“四个意识”。", "MK406", []),
+        (OLD.split("\n")[11], "MK407", ["3.2", "8.5"]),
+        ("今年已完成投资3.2亿元。", "MK407", []),  # not the same sentence: it may be so again
+        (OLD.split("\n")[10], "MK408", ["2025年是全面推进的一年，任务很重，各"]),
+        ("各级各部门要拿出干劲，把各项任务抓紧抓实抓到位，不等不靠，马上就办。", "MK408", []),
+    ],
+)
+def test_what_an_earlier_script_left_behind(line: str, code: str, words: list[str]) -> None:
+    assert found(new(line), code, against=(old(),)) == [(8, said) for said in words]
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"posts": {"方志恒": ("区水利局局长",)}}, []),  # the roster has him
+        ({"posts": {"陶文静": ("区水利局局长",)}}, ["方志恒"]),
+        ({"allowed": ("方志恒",)}, []),
+        ({"chair": "方志恒"}, []),
+    ],
+)
+def test_whom_the_new_meeting_knows_is_left_alone(facts: dict[str, Any], words: list[str]) -> None:
+    text = new("刚才，方志恒同志讲得很好。")
+    assert [said for _, said in found(text, "MK404", against=(old(),), **facts)] == words
+
+
+def test_the_place_of_the_earlier_meeting() -> None:
+    before = script("全区现场会主持词\n（2025年3月12日）\n同志们：\n今天，我们在青石镇召开现场会。")
+    text = "全区现场会主持词\n（2026年3月18日）\n同志们：\n今天，我们在白云镇召开现场会。\n刚才，大家参观了青石镇。"
+    assert found(text, "MK405", against=(before,)) == [(5, "青石镇")]
+    assert found(text, "MK405", against=(before,), localities=("青石镇",)) == []
+
+
+def test_an_organ_that_is_no_longer_in_the_roster() -> None:
+    text = new("区发改局要抓好落实。")
+    roster = {"区水利局": (), "区教育局": ()}
+    assert found(text, "MK405", against=(old(),), organs=roster) == [(8, "区发改局")]
+    assert found(text, "MK405", against=(old(),), organs={**roster, "区发展和改革局": ("区发改局",)}) == []
+    assert found(text, "MK405", against=(old(),)) == []  # without a roster nobody knows
+
+
+@pytest.mark.parametrize("code", [f"MK40{number}" for number in range(1, 9)])
+def test_nothing_is_told_without_an_earlier_script_or_against_itself(code: str) -> None:
+    assert found(OLD, code) == []
+    assert found(OLD, code, against=(old(),)) == []
+    assert found(new("要抓好落实。"), code, against=(old(),)) == []
+
+
+def test_several_earlier_scripts_tell_a_place_once() -> None:
+    assert found(new("今天是3月12日。"), "MK401", against=(old(), old())) == [(8, "3月12日")]
+
+
+def test_the_whole_comparison_is_all_rules_together() -> None:
+    text = new("今天是3月12日。", "刚才，方志恒同志讲得很好。", OLD.split("\n")[11])
+    codes = [f"MK40{number}" for number in range(1, 9)]
+    each = [one for code in codes for one in found(text, code, against=(old(),))]
+    whole = [(one.position.line, one.words) for one in carried_over(script(text), old())]
+    assert whole == each
+    assert len(whole) == 5
+
+
+def test_the_share_of_prose_is_told() -> None:
+    find = RULES["MK408"].find_in_text
+    assert find
+    (one,) = find(script(new(OLD.split("\n")[10]), against=(old(),), day=date(2026, 3, 18)))
+    assert one.message == "2段正文里有1段（50%）和旧稿一样，最长的是这一段"
+
+
+def test_time_grows_with_the_length_only() -> None:
+    line = "同志们，各级各部门要拿出干劲，在2025年完成投资3.2亿元，把任务抓紧抓实抓到位，请方志恒同志负责。"
+
+    def seconds(count: int) -> float:
+        text = new(*(f"{line}{number}。" for number in range(count)))
+        one, other = script(text), script(text.replace("2026年", "2025年"))
+        _ = one.meeting, other.meeting
+        start = perf_counter()
+        assert list(carried_over(one, other))
+        return perf_counter() - start
+
+    assert seconds(1600) < 12 * seconds(400) + 0.05
