@@ -205,7 +205,7 @@ def _output(template: jinja2.Template, data: dict[str, Any]) -> str:
         size += len(piece)
         if size > MAX_OUTPUT:
             events.throw(ValueError(f"写出的文字超过 {MAX_OUTPUT} 字"))
-        if bad := UNUSABLE.search(piece):
+        if not piece.isprintable() and (bad := UNUSABLE.search(piece)):
             events.throw(ValueError(f"写出了文稿里放不下的字符 U+{ord(bad[0]):04X}"))
         pieces.append(piece)
     return "".join(pieces)

@@ -13,6 +13,8 @@ ROOT, ITEM, PLACE = "paper", "item", "at"
 BLOCKS = {role.value: role for role in Role if role is not Role.MARGIN}
 INLINES = {"lead": Mark.LEAD, "cue": Mark.CUE}
 BARE = ("cue", "pause")  # blocks that hold no inline elements
+# what may stand in the paper, in an item, in a block
+IN_PAPER, IN_ITEM, IN_BLOCK = (ITEM, *BLOCKS), tuple(BLOCKS), tuple(INLINES)
 ITEM_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 # a template can write the attribute itself, so it need not say a file and a line
 PLACED = re.compile(r"(.+):([1-9][0-9]{0,6})", re.DOTALL)
@@ -50,6 +52,7 @@ class _MarkupReader:
 
     def read(self, markup: str) -> list[Paragraph]:
         parser = expat.ParserCreate()
+        parser.buffer_text = True
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.text
@@ -86,8 +89,8 @@ class _MarkupReader:
             return (ROOT,)
         above = self.stack[-1]
         if not self.block:
-            return (ITEM, *BLOCKS) if above == ROOT else tuple(BLOCKS)
-        return tuple(INLINES) if above == self.block and above not in BARE else ()
+            return IN_PAPER if above == ROOT else IN_ITEM
+        return IN_BLOCK if above == self.block and above not in BARE else ()
 
     def number(self, text: str) -> int:
         if not ITEM_NUMBER.fullmatch(text):
@@ -110,6 +113,8 @@ class _MarkupReader:
 
     def flush(self) -> None:
         """Take the text since the last tag."""
+        if not self.pending:
+            return
         text, self.pending = "".join(self.pending), []
         if not self.block or BLOCKS[self.block] is Role.PAUSE:
             if text.strip():
@@ -121,6 +126,8 @@ class _MarkupReader:
 
 def _marked(text: str, mark: Mark) -> list[Run]:
     """The text as runs, marked blanks apart."""
+    if "【" not in text:
+        return [Run(text, mark)]
     runs, end = [], 0
     for match in BLANK.finditer(text):
         if match.start() > end:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import accumulate
@@ -10,9 +9,10 @@ from itertools import accumulate
 SHORTEST = 3
 LONGEST = 120  # a longer one is no title; finding the best breaks would take too long
 # a line may well end after these; elsewhere a word may be cut, which costs more than an uneven line
-GOOD_ENDS = re.compile(
-    r"(?:[的和与及暨》”）】，、：　 ]|会议|大会|工作|建设|小组|委员会|部署|推进|专题|年度?|书记|同志)$"
-)
+GOOD_ENDS = (
+    *"的和与及暨》”）】，、：　 ", "会议", "大会", "工作", "建设", "小组", "委员会", "部署", "推进", "专题", "年", "年度",
+    "书记", "同志",
+)  # fmt: skip
 NO_START = "，。、；：！？）】》〉”’…—%年月日号"
 NO_END = "（【《〈“‘第"
 CUT_WORD = 4.0
@@ -41,7 +41,7 @@ def _split(text: str, lines: int, room: float) -> list[str] | None:
     reach = [0.0, *accumulate(width(char) for char in text)]
     even = reach[-1] / lines
     stops = [end for end in range(1, len(text)) if _may_break(text, end)]
-    costs = {end: 0.0 if GOOD_ENDS.search(text[:end]) else CUT_WORD for end in stops}
+    costs = {end: 0.0 if text.endswith(GOOD_ENDS, 0, end) else CUT_WORD for end in stops}
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for number in range(lines):
         ends = [len(text)] if number == lines - 1 else stops

@@ -13,11 +13,11 @@ from collections.abc import Mapping
 
 from meetingkit.document import Document
 from meetingkit.layout import Layout
+from meetingkit.writers.docx.archive import Archive, entry_of
 from meetingkit.writers.docx.body import Body
 from meetingkit.writers.docx.package import document_frame, static_parts
 from meetingkit.writers.docx.properties import core_properties
 
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MOST_PACKAGES = 8  # a command or a batch uses few layouts
 
@@ -28,7 +28,7 @@ class Package:
     def __init__(self, layout: Layout) -> None:
         self.layout, self.body = layout, Body(layout)
         self.before, self.after = document_frame(layout)
-        self.static = _zipped(static_parts(layout))
+        self.static = Archive(_zipped(static_parts(layout)))
 
     def filled(self, document: Document) -> bytes:
         """The file with a document in it."""
@@ -36,7 +36,7 @@ class Package:
             "word/document.xml": f"{self.before}{self.body.xml(document)}{self.after}",
             "docProps/core.xml": core_properties(document.properties),
         }
-        return _zipped(parts, self.static)
+        return self.static.with_parts({name: (HEAD + xml).encode() for name, xml in parts.items()})
 
 
 _packages: dict[int, Package] = {}
@@ -53,14 +53,9 @@ def write_docx(document: Document, layout: Layout) -> bytes:
     return package.filled(document)
 
 
-def _zipped(parts: Mapping[str, str], onto: bytes = b"") -> bytes:
-    """The parts as an archive, or added to one."""
-    buffer = io.BytesIO(onto)
-    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
+def _zipped(parts: Mapping[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, xml in parts.items():
-            entry = zipfile.ZipInfo(name, ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o600 << 16
-            archive.writestr(entry, HEAD + xml)
+            archive.writestr(entry_of(name), HEAD + xml)
     return buffer.getvalue()
