@@ -182,6 +182,9 @@ def test_names_counted(text: str, expected: list[tuple[int, str]]) -> None:
         pytest.param("MK208", "刚才，区长宋致远同志宣读了方案。", [(9, "宋致远")], id="another read it"),
         pytest.param("MK208", "刚才，卢思敏同志作了讲话。", [(9, "卢思敏")], id="spoke, but did not give the address"),
         pytest.param("MK208", "刚才，郑书记作了讲话。", [(9, "郑书记")], id="by surname"),
+        pytest.param("MK208", "同志们，宋致远同志的讲话很重要。", [(9, "宋致远")], id="a speech nobody was called to give"),
+        pytest.param("MK208", "同志们，周明远同志的讲话很重要。", [], id="the one who was called"),
+        pytest.param("MK206", "刚才，江云帆同志宣读了方案，3个部门汇报了打算。", [(9, "3")], id="others told by name"),
         pytest.param("MK208", "刚才，江云帆同志宣读了方案，周书记作了讲话。", [], id="right"),
         pytest.param("MK208", "刚才，区教育局局长方志恒同志汇报了工作。", [], id="an organ was called, its head spoke"),
         pytest.param("MK208", "刚才，李文博同志的发言很好，请宋致远同志会后研究。", [], id="nothing is credited"),
@@ -259,6 +262,12 @@ def test_dates_against_what_the_agenda_says() -> None:
         pytest.param("MK219", "应到50人，实到48人。\n发出选票50张，收回48张。", [(2, "50")], id="more than voters"),
         pytest.param("MK219", "发出选票48张，收回47张，有效票46张，无效票1张。\n同意46票，不同意0票，弃权0票。", [], id="right"),
         pytest.param("MK219", "同意的请举手。不同意的请举手。弃权的请举手。", [], id="calls"),
+        pytest.param("MK219", "发出测评表17张。\n收回测评表18张。", [(2, "18")], id="more back than out, lines apart"),
+        pytest.param("MK220", "设监票人3名，名单是：郑大海（总监票人）、毛翠英。", [(1, "3")], id="scrutineers"),
+        pytest.param("MK220", "设监票人2名，计票人3名，由党员葛小龙、施丹、雷鸣担任。", [], id="the tellers' names"),
+        pytest.param(
+            "MK220", "候选人为戚小岚、虞承志2名同志，提名商羽、戚小岚2名同志担任监票人。", [(1, "戚小岚")], id="stands and counts"
+        ),
         pytest.param("MK220", "应选5名，候选人4名。", [(1, "4")], id="too few"),
         pytest.param("MK220", "应选3名，候选人4名：方知行、苏立夏、何其正。", [(1, "4")], id="names missing"),
         pytest.param("MK220", "应选3名，候选人4名，差额2名。", [(1, "2")], id="spare"),
@@ -286,6 +295,50 @@ def test_people_on_leave_are_not_called() -> None:
     assert found("李文博同志因事请假，由方志恒同志代为汇报。\n请方志恒同志汇报。", "MK111") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石立本、安子谦同志因公请假。\n请石立本同志汇报。", [(2, "石立本")]),
+        ("因出差请假的有区司法局局长辛未同志，由楼青同志代会。\n请辛未同志汇报。", [(2, "辛未")]),
+        ("因出差请假的有区司法局局长辛未同志，由楼青同志代会。\n请楼青同志汇报。", []),
+    ],
+)
+def test_how_people_are_said_to_be_on_leave(text: str, expected: list[tuple[int, str]]) -> None:
+    assert found(text, "MK111") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请方志恒同志述职，请庞洁同志准备。\n请庞杰同志述职。", [(1, "庞洁")]),
+        ("请方志恒同志述职，请庞洁同志准备。\n请庞洁同志述职。", []),
+        (
+            "请方志恒同志发言，请庞洁同志准备。\n请方志恒同志表态。\n请庞洁同志发言。",
+            [],
+        ),  # who spoke is called once more
+    ],
+)
+def test_who_is_told_to_prepare_is_called_next(text: str, expected: list[tuple[int, str]]) -> None:
+    assert found(text, "MK221") == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("MK201", "会议有五项议程。\n会议的六项议程已经进行完毕。", [(2, "六")]),
+        ("MK201", "会议有五项议程。\n会议的五项议程已经进行完毕。", []),
+        ("MK202", "测评分“好、较好、一般、差”三个等次。", [(1, "三")]),
+        ("MK202", "测评分“好、较好、一般、差”四个等次。", []),
+        ("MK202", "“红、黄、蓝”等三个等级。", []),  # 等 leaves it open
+        ("MK205", "大家观摩了临港产业园、滨河快速路、智慧粮仓4个项目。", [(1, "4")]),
+        ("MK205", "大家观摩了临港产业园、滨河快速路和智慧粮仓3个项目。", []),
+        ("MK205", "大家观摩了临港产业园、滨河快速路等5个项目。", []),
+    ],
+)
+def test_other_counts_beside_what_they_count(code: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert found(text, code) == expected
+
+
 def test_time() -> None:
     text = "请区教育局、区民政局依次汇报工作。每个单位20分钟。"
     assert found(text, "MK215", minutes=30) == [(1, "20")]
@@ -308,7 +361,7 @@ def test_organs_called_first_as_such_and_then_by_their_heads_count_once() -> Non
 
 
 def test_every_rule_on_facts_is_tried() -> None:
-    assert len(CODES) == 21
+    assert len(CODES) == 22
 
 
 def test_what_the_program_wrote_is_not_reported() -> None:

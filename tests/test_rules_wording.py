@@ -295,6 +295,8 @@ def meeting(*lines: str, title: str = OPENING[0]) -> str:
         ("主持词\n（2026年4月16日上午、下午）\n同志们：\n大家下午好！", "MK509", []),  # two sittings
         (meeting(CALLS[0], "散会。", *CALLS[1:]), "MK510", ["散会"]),
         (meeting(*CALLS, "散会后，请各位组长留步。", "散会。"), "MK510", []),
+        (meeting(*CALLS, "散会。会后请领取资料。"), "MK510", ["散会"]),
+        (meeting("某公司第三次会议现在闭幕。", *CALLS, "大会到此结束。"), "MK508", ["闭幕"]),
         (meeting(CALLS[0], "散会。", "下面接着召开第二次会议。", *CALLS[1:], "散会。"), "MK510", []),
         (meeting(*CALLS, "散会。", title="示例大桥开工仪式主持词"), "MK510", ["散会"]),
         (meeting(*CALLS, "散会。", title="总结大会暨颁奖仪式主持词"), "MK510", []),

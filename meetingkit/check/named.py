@@ -10,7 +10,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.recognise.people import SURNAMES
 
 DOUBLE = "欧阳|上官|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|轩辕|宇文|长孙|端木|百里|呼延|南宫|独孤"
-NOUN = "书记|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|[\u4e00-\u9fff]长"
+NOUN = "书记|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|[\u4e00-\u9fff]长"
 POST_END = rf"(?:{NOUN})"
 HAN = "[\u4e00-\u9fff]"
 BOUND = "，。；：:！？“”（）()《》【】\\s"

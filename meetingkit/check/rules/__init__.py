@@ -19,6 +19,7 @@ def load(*, in_text: bool) -> None:
             people,
             phrases,
             places,
+            prepared,
             recap,
             sentences,
             sitting,

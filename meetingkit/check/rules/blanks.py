@@ -120,7 +120,10 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
     if what[0] in "_＿":
         near = text[max(0, start - 60) : start + 60]
         return not near.strip(" _＿") or re.search(COUNTED, near) is not None
-    return what[0] in "（(" and re.search(COUNTED, text[max(0, start - 12) : start]) is not None
+    reach = (
+        12 if text[start + len(what) :].lstrip()[:1] in tuple("人名位张票份") else 4
+    )  # 出席的领导有：（　）is no count
+    return what[0] in "（(" and re.search(COUNTED, text[max(0, start - reach) : start]) is not None
 
 
 def _placeholders(value: str) -> dict[int, str]:

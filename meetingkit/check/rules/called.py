@@ -67,7 +67,26 @@ def names_counted(script: Script) -> Iterator[Finding]:
         for pattern in (_beside(), _after()):
             for match in pattern.finditer(line.text):
                 yield from _counted(script, line, match)
+    yield from _projects(script)
     yield from _called_one_by_one(script)
+
+
+@cache
+def _listed_projects() -> re.Pattern[str]:
+    return re.compile(
+        rf"[了：](?P<名>[^，。；：！？了、]{{2,14}}(?:、[^，。；：！？、]{{2,14}})+?){NUMBER}个(?:重点|重大)?项目"
+    )
+
+
+def _projects(script: Script) -> Iterator[Finding]:
+    """观摩了甲产业园、乙大桥、丙粮仓4个项目."""
+    for line in script.lines:
+        for match in _listed_projects().finditer(line.text) if "个" in line.text and "项目" in line.text else ():
+            told, most = parse_han(match["数"]), len(re.split("[、和及与]", match["名"]))
+            least = match["名"].count("、") + 1
+            if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
+                message = f"说的是“{match['数']}”，点到名的是 {least} 个"
+                yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
 
 
 def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Finding]:
@@ -165,38 +184,6 @@ def chair_invites_himself(script: Script) -> Iterator[Finding]:
             yield script.at(
                 line, start, start + len(name or ""), message, "由主持人自己做的，请改为“由我…”；或核对主持人。"
             )
-
-
-@cache
-def _ready() -> re.Pattern[str]:
-    return re.compile(r"请[^，。；]{0,30}?([\u4e00-\u9fff]{2,3})同志(?:作好|做好|作|做)?准备")
-
-
-@cache
-def _next_call() -> re.Pattern[str]:
-    return re.compile(r"请[^，。；]{0,40}?同志[^，。；]{0,8}(?:发言|汇报|述职|表态|交流|介绍|讲话|点评|作个人)")
-
-
-@text_rule(
-    "MK221",
-    "准备的人没有接着请",
-    Severity.WARNING,
-    why="请甲准备，接着请的却是乙，甲已经站起来了。",
-    wrong="请甲同志发言，请乙同志准备。\n请丙同志发言。",
-    right="请甲同志发言，请乙同志准备。\n请乙同志发言。",
-)
-def prepared_but_not_called(script: Script) -> Iterator[Finding]:
-    """请…同志准备 when the next call by name is to somebody else."""
-    waiting: tuple[Line, int, str] | None = None
-    for line in script.lines:
-        if waiting and (call := _next_call().search(line.text)):
-            before, start, name = waiting
-            if name[-2:] not in line.text and before.own(start):
-                message = f"请{name}同志准备，接着请的是“{call.group()[1:]}”"
-                yield script.at(before, start, start + len(name), message, "请核对是谁。")
-            waiting = None
-        if match := _ready().search(line.text) if "准备" in line.text else None:
-            waiting = line, match.start(1), match[1]
 
 
 @cache

@@ -55,6 +55,7 @@ def _colon() -> re.Pattern[str]:
 )
 def agenda_counts(script: Script) -> Iterator[Finding]:
     """The number of items that is announced, against those listed, and those that the chair goes through."""
+    announced: dict[int, str] = {}
     for line in script.lines:
         if not any(word in line.text for word in TOPICS.split("|")):
             continue
@@ -63,6 +64,7 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             told, start, end = parse_han(match[group]), match.start(group), match.end(group)
             if told is None or not line.own(start):
                 continue
+            announced[told] = match[group]
             listed = _listed(script, line, match.end(), BETWEEN)
             if listed is None:
                 listed = _parts(line.text, match.end())
@@ -73,6 +75,7 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
                 )
             elif done and (len(done.members) == done.last.number):
                 yield from _against_done(script, line, start, end, told, listed, done)
+    yield from _over_counts(script, announced)
 
 
 def _against_done(
@@ -150,6 +153,21 @@ def _mend(number: int, like: str) -> str:
     return f"如果没有漏写，请改为“{number if like.isdigit() else counted(number)}”。"
 
 
+@cache
+def _over() -> re.Pattern[str]:
+    return re.compile(rf"{NUMBER}(?:项|个)(?:议程|议题|内容)(?:已经?|均已|都已|就?全部)")
+
+
+def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
+    """会议的六项议程已经进行完毕 after five were announced."""
+    for line in script.lines:
+        for match in _over().finditer(line.text) if "已" in line.text or "全部" in line.text else ():
+            number, start = parse_han(match["数"]), match.start("数")
+            if len(told) == 1 and number and number not in told and line.own(start):
+                message = f"前面报的是{next(iter(told.values()))}项，这里是“{match['数']}”"
+                yield script.at(line, *match.span("数"), message, "请核对项数。")
+
+
 @text_rule(
     "MK202",
     "要点数不符",
@@ -160,6 +178,7 @@ def _mend(number: int, like: str) -> str:
 )
 def point_counts(script: Script) -> Iterator[Finding]:
     """讲三点意见, and any number right before a colon, against the points that follow."""
+    yield from _quoted_counts(script)
     for line in script.lines:
         agenda = any(word in line.text for word in TOPICS.split("|"))
         seen = {max(match.start("数"), match.start("又")) for match in _agenda().finditer(line.text) if agenda}
@@ -173,6 +192,23 @@ def point_counts(script: Script) -> Iterator[Finding]:
             if told and listed and listed != told and not _other_number(line.text, start, listed):
                 message = f"说的是“{match['数']}”，后面列了 {listed} 点"
                 yield script.at(line, start, end, message, _mend(listed, match["数"]))
+
+
+@cache
+def _grades() -> re.Pattern[str]:
+    return re.compile(
+        rf"“(?P<列>[^“”，。；：]{{1,20}}(?:、[^“”、，。；：]{{1,20}})+)”(?:这|共)?{NUMBER}(?:个|种|项|类)(?:等次|等级|档次|字|方面|环节|阶段|类别|层次|选项)"
+    )
+
+
+def _quoted_counts(script: Script) -> Iterator[Finding]:
+    """“好、较好、一般、差”三个等次: what is listed between quotation marks right before the number."""
+    for line in script.lines:
+        for match in _grades().finditer(line.text) if "”" in line.text and "、" in line.text else ():
+            told, listed = parse_han(match["数"]), match["列"].count("、") + 1
+            if told and told != listed and "等" not in match["列"] and line.own(match.start("数")):
+                message = f"说的是“{match['数']}”，列出的是 {listed} 个"
+                yield script.at(line, *match.span("数"), message, _mend(listed, match["数"]))
 
 
 def _announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:

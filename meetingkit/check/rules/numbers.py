@@ -32,6 +32,7 @@ ARABIC_YEAR = r"(?<!\d)(?:19|20)\d{2}年"
 SIGNED = re.compile(rf"[（(]?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?:[{NUMERALS}十]{{1,3}}日)?[）)]?")
 # 2026年八月十五, 三月三: days of the lunar calendar are Han
 MIXED_DATE = rf"(?<!\d)(?P<year>\d{{4}})年{MONTH}(?:{DAY}|(?![初廿{NUMERALS}十]))"
+HAN_THEN_ARABIC = rf"(?<![{NUMERALS}〇零○])[一二][{NUMERALS}〇零○]{{3}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?"
 ZERO = rf"(?<![{NUMERALS}〇])(?P<year>[一二][{NUMERALS}〇零○ＯO0o]{{3}})(?=年)|(?<=[十百千万亿])(?P<zero>〇)(?=[{NUMERALS}])"
 # one more than the numeral before it; 一、二季度, 三、四级 name two things and are left alone
 UNITS = r"[十百千万]|个|天|年(?![级代])|人|名|元|公里|遍|家|岁|分钟|小时|周|件|户|倍|亩|里|成(?!员)|位"
@@ -98,6 +99,9 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("年",), MIXED_DATE):
         if not quoted(line.text, match.start()) and (new := _arabic(match)):
             yield script.at(line, *match.span(), "一个日期里用了两种数字", f"请改成“{new}”。", new)
+    for line, match in hits(script, ("年",), HAN_THEN_ARABIC):
+        if not quoted(line.text, match.start()):
+            yield script.at(line, *match.span(), "一个日期里用了两种数字", "请统一成阿拉伯数字，或都用汉字。")
     written = [line for line in script.lines if "年" in line.text and not SIGNED.fullmatch(line.text.strip())]
     in_han = [(line, match) for line in written for match in _free(HAN_YEAR, line.text)]
     if not in_han:

@@ -76,7 +76,7 @@ class _Home:
             surely = any(len(chain) >= level for chain in self.chains)
             if (
                 own
-                and (surely or level == place.level)
+                and (surely or level == place.level or level == CITY)  # what lies in another city is never ours
                 and place.chain[level - 1]
                 and place.chain[level - 1] not in own
             ):

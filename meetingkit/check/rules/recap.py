@@ -63,17 +63,12 @@ def _recaps(script: Script) -> Iterator[Sentence]:
             if match.start() and "刚才" not in match[0]:
                 break
             steps = script.meeting.steps[max(0, count - REACH) : count]
-            yield Sentence(
-                line, at + match.start(), at + match.end(), tuple(_until(script, step, line) for step in steps)
-            )
+            yield Sentence(line, at + match.start(), at + match.end(), tuple(_until(step, line) for step in steps))
 
 
-def _until(script: Script, step: Step, line: Line) -> Step:
-    """The step as far as it has gone before a line: others may be called to the same after it."""
-    if step.last <= line.index:
-        return step
-    before = [other.text for other in script.lines[step.first : line.index]]
-    return replace(step, speakers=tuple(who for who in step.speakers if any(who in text for text in before)))
+def _until(step: Step, line: Line) -> Step:
+    """The step, without speakers when it goes on after a line: who was called until then is not known."""
+    return step if step.last <= line.index else replace(step, speakers=())
 
 
 @cache
@@ -265,10 +260,9 @@ def _speeches_of_others(script: Script) -> Iterator[Finding]:
         for one in people_named(replace(script, lines=(line,))):
             heard = any(one.name in text and re.search("讲|发言|致辞|点评|反馈|辅导", text) for text in before)
             near = any(len(set(one.name) - set(who)) <= 1 for who in spoke)  # a slip in the name is MK304's
-            if one.end <= match.end(1) and spoke and not heard and not near:
-                if line.own(one.start):
-                    message = f"前面请的是“{'、'.join(spoke[-2:])}”，没有请{one.name}讲话"
-                    yield script.at(line, one.start, one.end, message, "请核对是谁。")
+            if one.end <= match.end(1) and spoke and not (heard or near) and line.own(one.start):
+                message = f"前面请的是“{'、'.join(spoke[-2:])}”，没有请{one.name}讲话"
+                yield script.at(line, one.start, one.end, message, "请核对是谁。")
 
 
 def _expected(recap: Sentence, clause: str) -> list[str]:

@@ -15,7 +15,7 @@ from meetingkit.diagnostics import Severity
 CEREMONY = "仪式|典礼"
 MEETING = "大会|会议|座谈会|动员会|推进会|部署会"
 CALL = re.compile(
-    "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项)?[，,]?(?:进行第|转入第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
+    "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:进行第|转入第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
 )
 # after one meeting is over another may begin in the same script
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|议程"
@@ -91,8 +91,11 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
                 line, *match.span(), f"会议在{part}，问候的是“{match[0]}”", f"请核对时间，或改成“{part}好”。"
             )
     clue = ("今天上午", "今天下午", "今天晚上")
+    agenda = "的[^，。]{2,10}?(?:共?有|安排了?|分为?)[^，。]{1,3}(?:项|个)"
     for line, match in hits(
-        script, clue, "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重)|召开|举行|在这里|隆重)"
+        script,
+        clue,
+        "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重)|召开|举行|在这里|隆重|" + agenda + ")",
     ):
         if _part(match[1]) != part:
             yield script.at(
@@ -144,6 +147,8 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
         elif any(map(CALL.search, rest)) and not any(re.search(ANOTHER, text[:40]) for text in rest[:2]):
             yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
+        elif any(map(_dismissal().search, rest[1:])) and not any(re.search(ANOTHER, text) for text in rest):
+            yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
         elif re.search("请|通知|要求|强调", line.text[match.end() + 1 :]):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
 

@@ -20,7 +20,9 @@ DIGITS = frozenset("0123456789一二三四五六七八九十〇零")
 
 @cache
 def _session() -> re.Pattern[str]:
-    return re.compile(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})([次届])(?=([{HAN}]{{0,12}}))")
+    return re.compile(
+        rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})([次届]|个(?=[{HAN}]{{2,4}}[节日]))(?=([{HAN}]{{0,12}}))"
+    )
 
 
 @text_rule(
@@ -54,8 +56,8 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
             continue  # at its edge the name is another's: 召开干部会, 县干部会
         if {said[other[0]], name[other[0]]} & DIGITS:
             continue
-        if re.fullmatch(f"[{HAN}]", said[other[0]]) and not _earlier(line.text, start) and line.own(start + other[0]):
-            at = start + other[0]
+        at = start + other[0]
+        if re.fullmatch(f"[{HAN}]", line.text[at]) and not _earlier(line.text, start) and line.own(at):
             message = f"这里是“{said}”，题目是“{name}”"
             yield script.at(line, at, at + 1, message, "请核对会议名称，写成一样。")
 
@@ -66,13 +68,17 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
         before = line.text[max(0, match.start() - 2) : match.start()]
         sentence = line.text[max(line.text.rfind(mark, 0, match.start()) for mark in "。！？") + 1 : match.start()]
         for mine in own:
-            kind = mine[3][:ANCHOR]
-            same = match[2] == mine[2] and len(kind) == ANCHOR and kind in match[3]
-            here = name[max(0, mine.start() - 2) : mine.start()] == before or sentence.startswith("今天")
-            if same and here and match[1] != mine[1] and not _earlier(line.text, match.start()):
-                if line.own(match.start()):
-                    message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
-                    yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
+            kind = mine[3][: ANCHOR - (mine[2] == "个")]  # 第41个教师节
+            same = match[2] == mine[2] and len(kind) > 1 and kind in match[3]
+            alike = len(kind) == ANCHOR and name[max(0, mine.start() - 2) : mine.start()] == before
+            here = (
+                alike
+                or re.fullmatch("今天(?:[^。]{0,8}(?:召开|举行|进行)[^，。]{0,30}|是(?:我国)?)", sentence) is not None
+            )
+            told = same and here and match[1] != mine[1] and line.own(match.start())
+            if told and not _earlier(line.text, match.start()):
+                message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
+                yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
 
 
 def _earlier(text: str, at: int) -> bool:

@@ -1,0 +1,55 @@
+"""Who is told to prepare, and who is then called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.named import is_full_name
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+
+@cache
+def _ready() -> re.Pattern[str]:
+    return re.compile(r"请[^，。；]{2,40}?同志(?=(?:作好|做好|作|做)?准备)")
+
+
+@cache
+def _next_call() -> re.Pattern[str]:
+    return re.compile(r"请[^，。；]{2,40}?同志(?=[^，。；]{0,8}(?:发言|汇报|述职|表态|交流|介绍|讲话|点评|作))")
+
+
+@text_rule(
+    "MK221",
+    "准备的人没有接着请",
+    Severity.WARNING,
+    why="请甲准备，接着请的却是乙，甲已经站起来了。",
+    wrong="请甲同志发言，请乙同志准备。\n请丙同志发言。",
+    right="请甲同志发言，请乙同志准备。\n请乙同志发言。",
+)
+def prepared_but_not_called(script: Script) -> Iterator[Finding]:
+    """请…同志准备 when the next call by name is to somebody else."""
+    waiting: tuple[Line, int, str] | None = None
+    called = set[str]()  # who spoke may be called once more: 请…同志表态
+    for line in script.lines:
+        next_one = _name_called(_next_call().search(line.text)) if "同志" in line.text else None
+        if waiting and next_one and next_one[1] not in called:
+            before, start, name = waiting
+            if name != next_one[1] and before.own(start):
+                message = f"请{name}同志准备，接着请的是{next_one[1]}"
+                yield script.at(before, start, start + len(name), message, "请核对是谁。")
+            waiting = None
+        if next_one:
+            called.add(next_one[1])
+        if ready := _name_called(_ready().search(line.text)) if "准备" in line.text else None:
+            waiting = line, *ready
+
+
+def _name_called(match: re.Match[str] | None) -> tuple[int, str] | None:
+    """Where the name before 同志 begins at the end of a call, and the name; None when there is no full one."""
+    words = match.group().removesuffix("同志") if match else ""
+    size = next((size for size in (3, 2) if is_full_name(words[-size:])), None)
+    return (match.start() + len(words) - size, words[-size:]) if match and size else None

@@ -1,0 +1,40 @@
+"""The corpus of finished scripts: nothing is said of a clean one, and most planted mistakes are found on their line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.corpus_score import check, check_paragraph, clean_scripts, judge, near_misses, planted_scripts, suspect
+
+ENOUGH = 0.91  # what is reached; 0.95 is wanted. Raise it with the rules, never lower it
+PLANTED = list(planted_scripts())
+
+
+def _said(found: list[Any]) -> list[str]:
+    return [f"{one.line}: {one.code} {one.message}" for one in found if suspect(one)]
+
+
+@pytest.mark.parametrize("path", clean_scripts(), ids=lambda path: path.stem)
+def test_nothing_is_wrong_in_a_clean_script(path: Path) -> None:
+    assert _said(check(path, {})) == []
+
+
+@pytest.mark.parametrize("paragraph", near_misses(), ids=lambda paragraph: paragraph["why"])
+def test_what_only_looks_wrong_is_left_alone(paragraph: dict[str, Any]) -> None:
+    assert _said(check_paragraph(paragraph)) == []
+
+
+@pytest.mark.parametrize(("path", "planted"), PLANTED, ids=[path.stem for path, _ in PLANTED])
+def test_a_planted_mistake_spoils_no_other_line(path: Path, planted: dict[str, Any]) -> None:
+    _, alarms = judge(path, planted)
+    assert _said(alarms) == []
+
+
+def test_planted_mistakes_are_found_on_their_line() -> None:
+    mistakes = [one for path, planted in PLANTED for one in judge(path, planted)[0]]
+    missed = [str(one) for one in mistakes if not one.told]
+    assert len(mistakes) >= 150
+    assert len(missed) <= (1 - ENOUGH) * len(mistakes), "\n".join(missed)
