@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,14 +13,11 @@ from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.kind import SCAFFOLD, Kind, find_kind, unknown_kind
 from meetingkit.library import Library
 from meetingkit.reading.entry import shown
-from meetingkit.reading.nodes import NULLS
 from meetingkit.reading.source import UNUSABLE
+from meetingkit.reading.writing import scalar
 from meetingkit.wording.blanks import blank
 from meetingkit.wording.names import split_enumeration
 
-PLAIN = re.compile(
-    r"[\w《“【](?:[\w《》“”‘’（）【】〔〕·、，。；！？—…./-]|(?<=\d):(?=\d)|(?<=\S) (?=[^\s#])|(?<=待填)：)*"
-)
 PROBE = "汇报单位探针"
 
 
@@ -62,15 +57,15 @@ def has_reporters(kind: Kind, library: Library) -> bool:
 
 def _filled(kind: Kind, facts: Facts, library: Library) -> str:
     data = {
-        "kind": yaml_scalar(kind.data.name),
+        "kind": scalar(kind.data.name),
         "name": _value(facts.name, "会议全称"),
         "time": _value(facts.time, "日期和开始时刻，如 2026-03-18 15:00"),
         "place": _value(facts.place, "开会的地方"),
         "locality": _value(facts.locality, "所在地名，如 云岭区"),
         "chair": _value(facts.chair, "姓名（职务）"),
-        "salutation": yaml_scalar(kind.data.salutation),
-        "closing": yaml_scalar(kind.data.closing),
-        "reporters": [yaml_scalar(name) for name in facts.reporters] or [blank("汇报单位")],
+        "salutation": scalar(kind.data.salutation),
+        "closing": scalar(kind.data.closing),
+        "reporters": [scalar(name) for name in facts.reporters] or [blank("汇报单位")],
     }
     return render_template(library, (*kind.prefixes, "kinds"), SCAFFOLD, data, markup=False)
 
@@ -95,14 +90,8 @@ def fault(name: str, value: str) -> str | None:
     return None
 
 
-def yaml_scalar(text: str) -> str:
-    """The text as one YAML value that reads back as the same characters: plain where that is safe, else quoted."""
-    plain = PLAIN.fullmatch(text) and text not in NULLS
-    return text if plain else json.dumps(text, ensure_ascii=False)
-
-
 def _value(text: str | None, what: str) -> str:
-    return yaml_scalar(text) if text else blank(what)
+    return scalar(text) if text else blank(what)
 
 
 def _faults(facts: Facts) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from meetingkit.agenda.choices import INLINE, LISTED
+from meetingkit.agenda.choices import GENERATED, INLINE, LISTED, NONE
 from meetingkit.agenda.items import Address, AnyItem, Discussion, Other
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Duration
@@ -143,7 +143,7 @@ def meeting_json(agenda: Agenda, kind: KindData, script: Document, table: Timeta
         "items": [_item_json(row, table) for row in table.rows if row.number is not None],
         "announced_count": announced_count(agenda) if generated else None,
         "address_points": points,
-        "closing": agenda.closing.strip() if agenda.closing else closing[-1] if closing else None,
+        "closing": agenda.closing.strip() if agenda.closing not in (None, NONE, GENERATED) else closing[-1] if closing else None,
         "unrecognised": [],
     }
 

@@ -35,6 +35,9 @@ class Step(Typed):
     lead_in: Text | None = key("串词", about="自己写的引出这一项的原话，代替自动生成的那一句", default=None)
     summary: OwnWords | None = key("小结", about="这一项结束时主持人的话，原样念", default=None)
     minutes: DurationField | None = key("用时", about="这一项多久，不含讨论，如：10分钟", default=None)
+    verbatim: OwnWords | None = key(
+        "原话", about="这一项主持人从头到尾的话，代替自动生成的全部；写“否”则不另说", default=None
+    )
 
 
 class Item(Step):
@@ -268,6 +271,7 @@ class Break(Typed):
     type, label = "break", "休会"
     minutes: DurationField = key("休会", "break", about="休会多久，如：15分钟")
     lead_in: Text | None = key("串词", about="自己写的原话", default=None)
+    verbatim: OwnWords | None = key("原话", about="休会时主持人的全部原话；写“否”则不另说", default=None)
 
 
 class Other(Typed):

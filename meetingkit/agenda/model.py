@@ -22,7 +22,12 @@ class Agenda(Entry):
 
     name: Text = key("会议", about="会议全称，如：区委党的建设工作领导小组会议")
     kind: Text = key("类型", about="会议类型，如：领导小组会议", default="领导小组会议")
-    title: Text | None = key("标题", about="自己写的文稿标题，可分行；不写就自动生成", default=None)
+    title: OwnWords | None = key(
+        "标题", about="自己写的文稿标题，可分行；不写就自动生成，写“否”则不要标题", default=None
+    )
+    byline: OwnWords | None = key(
+        "题注", about="标题下面自己写的几行，代替自动的日期和主持人；写“否”则不要", default=None
+    )
     when: MomentField | None = key("时间", about="日期和开始时刻，如：2026-03-18 15:00", default=None)
     place: Text | None = key("地点", about="开会的地方", default=None)
     limit: DurationField | None = key("时限", about="会议总时长，如：90分钟", default=None)
@@ -30,7 +35,7 @@ class Agenda(Entry):
     host: Text | None = key("单位", about="办会单位，写入文件属性", default=None)
     chair: SpeakerField | None = key("主持人", about="姓名（职务）", default=None)
     main_speaker: SpeakerField | None = key("主讲", about="写“主持人”表示主持人也是主讲，文稿叫主持讲话", default=None)
-    salutation: Text | None = key("称呼", about="开头的称呼，如：同志们", default=None)
+    salutation: OwnWords | None = key("称呼", about="开头的称呼，如：同志们；写“否”则不要", default=None)
     present: Words = key("出席", about="出席的人或范围", default=[])
     taking_part: Words = key("参加", about="参加的人或范围", default=[])
     attending: Words = key("列席", about="列席的人或范围", default=[])
@@ -61,7 +66,7 @@ class Agenda(Entry):
     demand: Text | None = key("要求", about="回顾之后提的要求，原样念", default=None)
     readings: Readings = key("注音", about="朗读本里怎样念，如：{单雄: shàn xióng}", default={})
     staying: Words = key("留会", about="散会后留下来继续开会的人", default=[])
-    closing: Text | None = key("结束", about="结束的话，如：谢谢大家！", default=None)
+    closing: OwnWords | None = key("结束", about="结束的话，如：谢谢大家！写“否”则不要", default=None)
 
     @property
     def chair_is_main_speaker(self) -> bool:

@@ -17,7 +17,7 @@ from meetingkit.diagnostics import ExitCode, InvalidInput
 from meetingkit.wording.system import reason
 
 # each is a module of this package, in the order of the help
-COMMANDS = ("new", "check", "show", "render", "kinds", "layouts", "rules", "schema", "doctor")
+COMMANDS = ("new", "check", "diff", "show", "render", "kinds", "layouts", "rules", "schema", "doctor")
 
 
 def _print_version(wanted: bool) -> None:

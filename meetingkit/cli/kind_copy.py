@@ -96,17 +96,17 @@ def _refuse_hidden(library: Library, kind: Kind, target: Path) -> None:
 def _kind_file(library: Library, kind: Kind, identifier: str) -> bytes:
     from meetingkit.kind import OWN
     from meetingkit.reading.source import read_source
-    from meetingkit.scaffold import yaml_scalar
+    from meetingkit.reading.writing import scalar
 
     same = identifier == kind.identifier
     path = library.find(f"kinds/{kind.identifier}/kind.yaml")
     head = HEAD.format(
         name=" ".join(kind.data.name.split()),
         identifier=kind.identifier,
-        base=yaml_scalar(kind.identifier),
+        base=scalar(kind.identifier),
         new=identifier,
-        own=yaml_scalar(kind.data.name if same else identifier),
-        aliases=f"[{', '.join(map(yaml_scalar, kind.data.aliases))}]" if same else "[]",
+        own=scalar(kind.data.name if same else identifier),
+        aliases=f"[{', '.join(map(scalar, kind.data.aliases))}]" if same else "[]",
     )
     rest = _without(read_source(path).text if path else "", (*OWN, "基于", "base"))
     return (head + "".join(f"# {line}".rstrip() + "\n" for line in rest)).encode()

@@ -27,15 +27,15 @@ CHAIR = "我"
 UNNUMBERED = (Break, Other, Ceremony)
 # kept as written, most of it prose in paragraphs; every other text stands inside a sentence
 AS_WRITTEN = (
-    "title", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
-    "appraisal",
+    "title", "byline", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
+    "appraisal", "verbatim",
 )  # fmt: skip
-OWN_WORDS = ("recap", "topic", "summary")
+OWN_WORDS = ("recap", "topic", "summary", "verbatim")
 LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
 # what a template may ask of any item
 NOTHING: View = {
     "discussion": None, "summary": None, "short": None, "recap": None, "lead_in": None, "collective": None,
-    "topic": None, "visitors": [], "minutes_each": None, "comment": None, "appraisal": None,
+    "topic": None, "visitors": [], "minutes_each": None, "comment": None, "appraisal": None, "verbatim": None,
 }  # fmt: skip
 
 
@@ -59,8 +59,10 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
 
 def _meeting_view(agenda: Agenda, kind: KindData) -> View:
     meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items",))
-    meeting["salutation"] = inline(agenda.salutation or kind.salutation).rstrip("：:")
-    meeting["closing"] = agenda.closing or kind.closing
+    meeting["title"] = _own(agenda.title, None)
+    meeting["byline"] = _own(agenda.byline, None)
+    meeting["salutation"] = hail(_own(agenda.salutation, kind.salutation) or "")
+    meeting["closing"] = _own(agenda.closing, kind.closing)
     meeting["chair_is_main_speaker"] = agenda.chair_is_main_speaker
     meeting["recap_wanted"] = agenda.recap != NONE if agenda.recap else kind.recap
     meeting["recap"] = None if agenda.recap == GENERATED else agenda.recap
@@ -72,6 +74,17 @@ def _meeting_view(agenda: Agenda, kind: KindData) -> View:
     meeting["introduce"] = kind.introduce if agenda.introduce is None else agenda.introduce
     meeting["quorum"] = _quorum(agenda, kind.attendance)
     return meeting
+
+
+def _own(words: str | None, usual: str | None) -> str | None:
+    """A person's own words, or the usual ones where there are none; 否 stays, for the template to leave it out."""
+    return usual if words in (None, GENERATED) else words
+
+
+def hail(salutation: str) -> str:
+    """A salutation with its colon, unless it ends with a mark of its own: 同志们！"""
+    text = inline(salutation)
+    return text if text == NONE or text.endswith(("！", "!")) else f"{text.rstrip('：:')}："
 
 
 def _number(count: Count | None) -> str:
@@ -136,6 +149,8 @@ def _numbered(agenda: Agenda) -> list[int]:
 
 def plain(value: Any) -> Any:
     """A model's value as plain data; whole minutes become integers, blank text stays marked."""
+    if value is None:
+        return None
     match value:
         case str():
             return inline(value)

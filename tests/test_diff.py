@@ -1,0 +1,457 @@
+"""What changed between two meetings: facts in a secretary's words, every character of the text, the agenda's line."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections import Counter
+from html.parser import HTMLParser
+from itertools import pairwise, permutations
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from meetingkit.check.script import Line
+from meetingkit.cli.app import run
+from meetingkit.comparing.alignment import aligned
+from meetingkit.comparing.compare import compare, fact_changes, list_changes
+from meetingkit.comparing.facts import Fact, ItemFacts, MeetingFacts
+from meetingkit.comparing.lines import Side, side_of_agenda
+from meetingkit.comparing.mentions import mentioned
+from meetingkit.comparing.model import Difference, Kind
+from meetingkit.comparing.report import as_html
+from meetingkit.comparing.text import text_parts, text_rows
+from meetingkit.comparing.wording import marked, said
+from meetingkit.diagnostics import Position
+from meetingkit.document import Role
+from meetingkit.library import default_library
+from meetingkit.reading.source import Source
+from meetingkit.workflow import meeting_from, script_of
+from tests.conftest import EXAMPLES
+from tests.meetings import HOSTILE, ORGANS, Facts, items, meeting
+from tests.program import call
+from tests.test_kinds_golden import agenda_of, every_kind
+
+Capsys = pytest.CaptureFixture[str]
+AGENDA = """\
+会议: 区委例会
+时间: 2026-03-18 9:30
+地点: 一楼会议室
+主持人: 顾怀远（区委书记）
+开场: 今天开个会。
+议程:
+  - 汇报: 年度工作思路
+    汇报人: [区纪委监委, 区委组织部, 区委宣传部]
+    每人: 8分钟
+    讨论: 各位委员
+  - 传达: 《上级通知》
+    传达人: 叶书宁（区委副书记）
+  - 起草说明: 年度工作要点
+    说明人: 方志恒（区委组织部副部长）
+  - 讲话:
+    要点:
+      - 把人才放在前面: |
+          这件事4月10日前办好，由江云帆同志负责。
+      - 把服务做到位
+"""
+FIRST, SECOND = (
+    AGENDA[AGENDA.index("  - 汇报") : AGENDA.index("  - 传达")],
+    AGENDA[AGENDA.index("  - 传达") : AGENDA.index("  - 起草")],
+)
+LAST = AGENDA[AGENDA.index("  - 讲话") :]
+
+
+def side(text: str, file: str = "议程.yaml") -> Side:
+    library = default_library()
+    meeting = meeting_from(Source(file, text), library)
+    return side_of_agenda(meeting, script_of(meeting, library))
+
+
+def difference(old: str, new: str) -> Difference:
+    return compare(side(old, "旧.yaml"), side(new, "新.yaml"))
+
+
+def told(old: str, new: str) -> list[str]:
+    return [said(change) for change in difference(old, new).changes]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("03-18 9:30", "03-20 9:30", ["日期：“2026-03-18”改成“2026-03-20”"]),
+        ("9:30", "10:00", ["开始时刻：“09:30”改成“10:00”"]),
+        ("一楼会议室", "二楼会议室", ["地点：“一楼会议室”改成“二楼会议室”"]),
+        ("顾怀远（区委书记）", "宋致远（区长）", ["主持人：“顾怀远（区委书记）”改成“宋致远（区长）”"]),
+        ("开场:", "称呼: 同志们、朋友们\n开场:", ["称呼：“同志们”改成“同志们、朋友们”"]),
+        ("区委宣传部]", "区委宣传部, 区委统战部]", ["第1项 汇报人：加了 区委统战部"]),
+        ("区委组织部, ", "", ["第1项 汇报人：删了 区委组织部"]),
+        ("区委组织部, ", "区财政局, ", ["第1项 汇报人：“区委组织部”改成“区财政局”"]),
+        ("区纪委监委, 区委组织部", "区委组织部, 区纪委监委", ["第1项 汇报人：次序改成 区委组织部、区纪委监委、区委宣传部"]),
+        ("年度工作思路", "年度工作打算", ["第1项 内容：“年度工作思路”改成“年度工作打算”"]),
+        ("8分钟", "10分钟", ["第1项 每人：“8分钟”改成“10分钟”"]),
+        ("    讨论: 各位委员\n", "", ["第1项 讨论：删了 各位委员"]),
+        (FIRST + SECOND, SECOND + FIRST, ["第1、2项对调（汇报：年度工作思路；传达：《上级通知》）"]),
+        (SECOND, "", ["删了第2项 传达：《上级通知》（传达人：叶书宁（区委副书记））"]),
+        (SECOND, SECOND + "  - 休会: 15分钟\n", ["加了第3项 休会"]),
+        ("方志恒（区委组织部副部长）", "方志恒（区委组织部部长）", ["第3项 说明人：“方志恒（区委组织部副部长）”改成“方志恒（区委组织部部长）”"]),
+        ("把人才放在前面", "把人才放在更前面", ["第4项 要点：“把人才放在前面”改成“把人才放在更前面”"]),
+        ("      - 把服务做到位\n", "", ["第4项 要点：删了 把服务做到位"]),
+        ("今天开个会。", "今天我们开个会。", ["开场：“今天开个会。”改成“今天我们开个会。”"]),
+    ],
+)  # fmt: skip
+def test_a_changed_fact_is_told_in_words(old: str, new: str, words: list[str]) -> None:
+    assert old in AGENDA
+    assert told(AGENDA, AGENDA.replace(old, new)) == words
+
+
+def test_the_number_of_items_that_the_opening_announces() -> None:
+    announced = AGENDA.replace("开场:", "报议程: 连写\n开场:")
+    assert told(announced, announced.replace(SECOND, ""))[0] == "报的议程项数：“4”改成“3”"
+
+
+def test_a_moved_item_and_what_changed_in_it() -> None:
+    moved = AGENDA.replace(FIRST, "").replace(LAST, FIRST.replace("思路", "打算") + LAST)
+    assert told(AGENDA, moved) == [
+        "第1项移到第3项（汇报：年度工作打算）",
+        "第3项（原第1项） 内容：“年度工作思路”改成“年度工作打算”",
+    ]
+
+
+def test_an_item_of_another_type_is_the_same_item() -> None:
+    assert "第1项 类型：“汇报”改成“通报”" in told(
+        AGENDA, AGENDA.replace("汇报: 年", "通报: 年").replace("汇报人", "通报人")
+    )
+
+
+def test_dates_and_names_within_prose_are_told() -> None:
+    rows = text_rows([line("由江云帆同志在4月10日前办好。")], [line("由卢思敏同志在4月20日前办好。")])
+    assert [said(one) for one in mentioned(rows, "", "")] == [
+        "文中日期：“4月10日”改成“4月20日”",
+        "文中人名：“江云帆”改成“卢思敏”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("8分钟", "8", "the same time"),
+        ("2026-03-18 9:30", "2026年3月18日上午9:30", "the same moment"),
+        ("起草说明: 年度工作要点", "起草说明: 《年度工作要点》", "title marks are set by the template"),
+        ("讨论: 各位委员", "discussion: 各位委员", "the key's other name"),
+        ("会议: 区委例会\n", "# 说明\n会议: 区委例会\n类型: 领导小组会议\n", "a comment, and what is so by default"),
+    ],
+)
+def test_what_means_the_same_is_no_change(old: str, new: str, reason: str) -> None:
+    assert not difference(AGENDA, AGENDA.replace(old, new)), reason
+
+
+def test_each_change_says_its_line() -> None:
+    change = difference(AGENDA, AGENDA.replace("区委宣传部]", "区委宣传部, 区委统战部]")).changes[0]
+    assert [at.line for at in change.where if at] == [8, 8]
+
+
+# the boss and his Word file
+
+
+def edited(folder: Path, replacements: dict[str, str], *options: str) -> None:
+    """Render 议程.yaml and change words in the Word file, as a person would."""
+    call_quietly("render", "议程.yaml", "-o", "稿子.docx", "--force", "--quiet", *options)
+    document = docx.Document(str(folder / "稿子.docx"))
+    for paragraph in document.paragraphs:
+        for old, new in replacements.items():
+            if old in paragraph.text:
+                text = paragraph.text.replace(old, new)
+                for run in paragraph.runs[1:]:
+                    run.text = ""
+                paragraph.runs[0].text = text
+    document.save(str(folder / "稿子.docx"))
+
+
+def call_quietly(*arguments: str) -> None:
+    assert run(list(arguments)) == 0
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "议程.yaml").write_text(AGENDA, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("replacements", "words", "place"),
+    [
+        ({"区委宣传部": "区委宣传部、区委统战部"}, "第1项 汇报人：加了 区委统战部", "在 议程.yaml:8 改；稿子见 稿子.docx 第"),
+        ({"3月18日": "3月20日"}, "日期：“2026-03-18”改成“2026-03-20”", "在 议程.yaml:2 改；稿子见 稿子.docx 第"),
+        ({"叶书宁": "卢思敏"}, "第2项 传达人：“区委副书记叶书宁同志”改成“区委副书记卢思敏同志”", "在 议程.yaml:12 改；"),
+        ({"4月10日": "4月20日"}, "文中日期：“4月10日”改成“4月20日”", "在 议程.yaml:18 改；"),
+        ({"年度工作思路": "年度工作打算"}, "第1项 内容：“年度工作思路”改成“年度工作打算”", "在 议程.yaml:7 改；"),
+    ],
+)  # fmt: skip
+def test_what_was_changed_by_hand_in_word_is_told_with_the_agendas_line(
+    replacements: dict[str, str], words: str, place: str, folder: Path, capsys: Capsys
+) -> None:
+    edited(folder, replacements)
+    result = call(capsys, "diff", "议程.yaml", "稿子.docx")
+    lines = [line.strip() for line in result.out.split("\n")]
+    assert result.code == 1
+    assert lines[lines.index(words) + 1].startswith(place)
+
+
+@pytest.mark.parametrize(
+    "options", [[], ["--layout", "reading", "--for", "主持人"], ["--layout", "reading", "--for", "秘书"]]
+)
+def test_every_copy_that_was_not_touched_is_the_same(options: list[str], folder: Path, capsys: Capsys) -> None:
+    edited(folder, {}, *options)
+    for files in (("议程.yaml", "稿子.docx"), ("稿子.docx", "议程.yaml")):
+        assert call(capsys, "diff", *files).code == 0
+
+
+@every_kind
+def test_an_agenda_is_the_same_as_what_is_rendered_from_it(identifier: str, tmp_path: Path, capsys: Capsys) -> None:
+    path = tmp_path / "agenda.yaml"
+    path.write_text(agenda_of(identifier), encoding="utf-8")
+    for suffix in ("docx", "txt"):
+        call(capsys, "render", path, "-o", tmp_path / f"script.{suffix}", "--quiet")
+        assert call(capsys, "diff", path, tmp_path / f"script.{suffix}").code == 0
+
+
+# laws of texts
+
+
+def line(text: str, index: int = 0) -> Line:
+    return Line(index, text, Role.BODY, lambda offset: Position(index + 1, offset + 1))
+
+
+def lines(texts: list[str]) -> list[Line]:
+    return [line(text, index) for index, text in enumerate(texts)]
+
+
+TEXTS = st.lists(st.one_of(st.sampled_from(["甲", "乙", "今天开会，散会。"]), HOSTILE), max_size=12)
+
+
+@given(TEXTS, TEXTS)
+def test_both_texts_can_be_read_off_the_difference(old: list[str], new: list[str]) -> None:
+    rows = text_rows(lines(old), lines(new))
+    assert [row.old.text for row in rows if row.old] == old
+    assert [row.new.text for row in rows if row.new] == new
+    for row in rows:
+        assert "".join(part.text for part in row.parts if part.kind is not Kind.ADDED) == (
+            row.old.text if row.old else ""
+        )
+        assert "".join(part.text for part in row.parts if part.kind is not Kind.REMOVED) == (
+            row.new.text if row.new else ""
+        )
+    if old == new:
+        assert all(row.kind is Kind.SAME for row in rows)
+
+
+@given(st.lists(st.text("甲乙丙，。12", min_size=1), min_size=1, max_size=30, unique=True), st.data())
+def test_every_changed_paragraph_is_reported(old: list[str], data: st.DataObject) -> None:
+    changed = data.draw(st.sets(st.integers(0, len(old) - 1)))
+    new = [f"{text}改了" if index in changed else text for index, text in enumerate(old)]
+    reported = {row.old.index for row in text_rows(lines(old), lines(new)) if row.kind is not Kind.SAME and row.old}
+    assert changed <= reported
+
+
+@given(st.text("甲乙，。、12", max_size=60), st.text("甲乙，。、12", max_size=60))
+def test_both_wordings_can_be_read_off_the_parts(old: str, new: str) -> None:
+    parts = text_parts(old, new)
+    assert "".join(part.text for part in parts if part.kind is not Kind.ADDED) == old
+    assert "".join(part.text for part in parts if part.kind is not Kind.REMOVED) == new
+    assert all(one.kind is not other.kind for one, other in pairwise(parts))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("3月18日开会", "3月28日开会", "3月[-18-]{+28+}日开会"),
+        ("请区委宣传部、区委编办汇报", "请区委宣传部、区委统战部、区委编办汇报", "请区委宣传部{+、区委统战部+}、区委编办汇报"),
+        ("请区委宣传部汇报", "请区委宣传部、区委统战部汇报", "请区委宣传部{+、区委统战部+}汇报"),
+        ("散会。", "散会！", "散会[-。-]{+！+}"),
+    ],
+)  # fmt: skip
+def test_the_changed_characters_are_marked_as_people_read(old: str, new: str, words: str) -> None:
+    assert marked(text_parts(old, new)) == words
+
+
+def test_a_paragraph_that_moved_is_no_new_one() -> None:
+    rows = text_rows(lines(["甲甲甲", "乙乙乙", "丙丙丙"]), lines(["丙丙丙", "甲甲甲", "乙乙乙"]))
+    assert Counter(row.kind for row in rows) == {Kind.SAME: 2, Kind.MOVED: 2}
+
+
+# laws of facts
+
+
+@given(st.lists(st.sampled_from(ORGANS), max_size=6), st.lists(st.sampled_from(ORGANS), max_size=6))
+def test_a_list_of_people_is_the_old_one_with_its_changes(old: list[str], new: list[str]) -> None:
+    people = Counter(old)
+    kinds = set()
+    for kind, gone, come in list_changes(tuple(old), tuple(new)):
+        kinds.add(kind)
+        if kind is not Kind.REORDERED:
+            people.subtract([gone] if isinstance(gone, str) else gone or ())
+            people.update([come] if isinstance(come, str) else come or ())
+    assert +people == Counter(new)
+    assert (not kinds) == (old == new)
+
+
+def items_of(subjects: list[str]) -> MeetingFacts:
+    made = [
+        ItemFacts(number, "report", "汇报", None, {"subject": Fact("内容", subject)})
+        for number, subject in enumerate(subjects, 1)
+    ]
+    return MeetingFacts({}, tuple(made))
+
+
+SUBJECTS = ["年度工作思路", "干部队伍建设", "安全生产", "乡村振兴", "防汛准备", "人才引进", "财政预算"]
+
+
+@given(st.lists(st.sampled_from(SUBJECTS), unique=True), st.lists(st.sampled_from(SUBJECTS), unique=True))
+def test_the_new_items_are_the_old_ones_with_the_changes_applied(old: list[str], new: list[str]) -> None:
+    changes = list(fact_changes(items_of(old), items_of(new)))
+    current: list[str | None] = list(old)
+    placed: dict[int, str] = {}
+    for change in changes:
+        before, after = change.numbers
+        if change.kind is Kind.SWAPPED:
+            assert before
+            assert after
+            current[before - 1], current[after - 1] = old[after - 1], old[before - 1]
+            continue
+        if before and change.kind in (Kind.REMOVED, Kind.MOVED):
+            current[before - 1] = None
+        if after and change.kind in (Kind.ADDED, Kind.MOVED):
+            placed[after] = str(change.new).removeprefix("汇报：")
+    result = [one for one in current if one]
+    for number, subject in sorted(placed.items()):
+        result.insert(number - 1, subject)
+    assert result == new
+
+
+def test_two_items_that_changed_places_are_told_as_one_change() -> None:
+    for order in permutations(range(4)):
+        changes = list(fact_changes(items_of(SUBJECTS[:4]), items_of([SUBJECTS[index] for index in order])))
+        swaps = [change for change in changes if change.kind is Kind.SWAPPED]
+        is_swaps = all(order[order[index]] == index for index in range(4))
+        assert len(swaps) == (sum(order[index] != index for index in range(4)) // 2 if is_swaps else 0)
+
+
+@given(st.lists(items(), min_size=1, max_size=4), st.lists(items(), min_size=1, max_size=4), st.booleans())
+def test_whatever_differs_between_two_agendas_is_told(first: list[Facts], second: list[Facts], same: bool) -> None:
+    old, new = (side(json.dumps(meeting(*chosen), ensure_ascii=False)) for chosen in (first, first if same else second))
+    assert old.meeting
+    assert new.meeting
+    assert bool(compare(old, new).changes) == (old.meeting.agenda != new.meeting.agenda)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_nothing_changed_between_a_meeting_and_itself(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert not difference(text, text)
+
+
+# the command
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("议程.yaml 议程.yaml", 0),
+        ("议程.yaml 新.yaml", 1),
+        ("议程.yaml 没有.docx", 2),
+        ("议程.yaml 新.yaml --format xml", 2),
+        ("议程.yaml 新.yaml -o 议程.yaml", 3),
+        ("议程.yaml 新.yaml -o 比较.html", 1),
+    ],
+)
+def test_the_exit_code_of(arguments: str, code: int, folder: Path, capsys: Capsys) -> None:
+    (folder / "新.yaml").write_text(AGENDA.replace("一楼", "二楼"), encoding="utf-8")
+    assert call(capsys, "diff", *arguments.split()).code == code
+
+
+def test_both_files_are_found_fault_with_at_once(folder: Path, capsys: Capsys) -> None:
+    (folder / "坏.yaml").write_text("会议: 甲\n", encoding="utf-8")
+    result = call(capsys, "diff", "坏.yaml", "没有.txt")
+    assert (result.code, "坏.yaml:" in result.err, "没有.txt:" in result.err) == (2, True, True)
+
+
+def test_names_under_embargo_stay_masked_unless_asked_for(folder: Path, capsys: Capsys) -> None:
+    old = AGENDA.replace("开场:", "保密: [方志恒]\n开场:")
+    (folder / "议程.yaml").write_text(old, encoding="utf-8")
+    (folder / "新.yaml").write_text(old.replace("方志恒", "卢思敏"), encoding="utf-8")
+    hidden = call(capsys, "diff", "议程.yaml", "新.yaml")
+    assert "方志恒" not in hidden.out
+    assert "--disclose" in hidden.err
+    assert "卢思敏" in call(capsys, "diff", "议程.yaml", "新.yaml", "--disclose").out
+
+
+def test_json_has_facts_and_text(folder: Path, capsys: Capsys) -> None:
+    (folder / "新.yaml").write_text(AGENDA.replace("今天开个会。", "今天我们开个会。"), encoding="utf-8")
+    result = call(capsys, "diff", "议程.yaml", "新.yaml", "--json")
+    data = json.loads(result.out)
+    assert [one["what"] for one in data["facts"]] == ["opening"]
+    assert data["facts"][0]["where"]["old"] == {"line": 5, "column": 5}
+    assert [part for part in data["text"][0]["parts"] if part[0] != "same"] == [["added", "我们"]]
+
+
+class Page(HTMLParser):
+    """The elements of a page, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: Counter[str] = Counter()
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements[tag] += 1
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_the_page_shows_what_the_files_say_and_runs_none_of_it() -> None:
+    evil = "<script>alert(1)</script><img src=x>&amp;"
+    old, new = side(AGENDA, "<b>.yaml"), side(AGENDA.replace("今天开个会", evil).replace("一楼", evil), "新.yaml")
+    page = Page(as_html(compare(old, new), old, new))
+    assert not {"script", "img", "b", "link"} & set(page.elements)
+    assert page.elements["del"]
+    assert page.elements["ins"]
+    assert evil in page.text
+    assert "<b>.yaml" in page.text
+
+
+# speed
+
+
+WORDS = "区委工作要点方案思路学习做法安全生产经验云岭领导小组会议汇报讨论研究，。"
+
+
+@pytest.mark.parametrize(
+    "case", ["every paragraph changed", "one paragraph", "one line again and again", "nothing in common"]
+)
+def test_a_megabyte_is_compared_in_a_few_seconds(case: str) -> None:
+    chance = random.Random(1)
+    old = ["".join(chance.choices(WORDS, k=100)) for _ in range(3_300)]
+    new = [text.replace("区", "县") for text in old]
+    if case == "one paragraph":
+        old, new = ["".join(old)], ["".join(new)]
+    elif case == "one line again and again":
+        old, new = ["停"] * 100_000, ["停"] * 50_000 + ["走"] + ["停"] * 49_000
+    elif case == "nothing in common":
+        new = ["".join(chance.choices("天地玄黄宇宙洪荒", k=100)) for _ in range(3_300)]
+    begun = time.perf_counter()
+    text_rows(lines(old), lines(new))
+    assert time.perf_counter() - begun < 5
+
+
+@given(st.lists(st.sampled_from("甲乙丙丁"), max_size=40), st.lists(st.sampled_from("甲乙丙丁"), max_size=40))
+def test_what_is_aligned_is_in_order_and_whole(old: list[str], new: list[str]) -> None:
+    pairs = aligned(old, new)
+    assert [i for i, _ in pairs if i is not None] == list(range(len(old)))
+    assert [j for _, j in pairs if j is not None] == list(range(len(new)))
