@@ -70,8 +70,8 @@ def run(rounds: int, *, quick: bool) -> Section:
         paths = agendas(Path(folder), FEW if quick else FILES)
         samples = {OURS: _each(paths, made)}
         if find_spec("docxtpl"):
-            samples[PEER] = _each(paths, docxtpl(Path(folder) / "word.docx", _word_template()))
-            samples[LEAN] = _each(paths, docxtpl(Path(folder) / "lean.docx", _lean_template()))
+            samples[PEER] = _each(paths, docxtpl(Path(folder) / "word.docx", word_template()))
+            samples[LEAN] = _each(paths, docxtpl(Path(folder) / "lean.docx", lean_template()))
         else:
             notes.append("Skipped docxtpl: pip install --group bench")
         medians = interleaved(samples, min(rounds, MOST_ROUNDS))
@@ -131,7 +131,7 @@ def docxtpl(template: Path, content: bytes) -> Callable[[Path], bytes]:
     return make
 
 
-def _word_template() -> bytes:
+def word_template() -> bytes:
     """As docxtpl's documentation has it, the template is made in Word: python-docx's blank one was saved by Word."""
     import docx
 
@@ -143,7 +143,7 @@ def _word_template() -> bytes:
     return buffer.getvalue()
 
 
-def _lean_template() -> bytes:
+def lean_template() -> bytes:
     """With nothing but the styles that our own writer needs, which flatters docxtpl."""
     paragraphs = []
     for role, text in SCRIPT:

@@ -143,7 +143,11 @@ def meeting_json(agenda: Agenda, kind: KindData, script: Document, table: Timeta
         "items": [_item_json(row, table) for row in table.rows if row.number is not None],
         "announced_count": announced_count(agenda) if generated else None,
         "address_points": points,
-        "closing": agenda.closing.strip() if agenda.closing not in (None, NONE, GENERATED) else closing[-1] if closing else None,
+        "closing": agenda.closing.strip()
+        if agenda.closing not in (None, NONE, GENERATED)
+        else closing[-1]
+        if closing
+        else None,
         "unrecognised": [],
     }
 

@@ -149,8 +149,6 @@ def _numbered(agenda: Agenda) -> list[int]:
 
 def plain(value: Any) -> Any:
     """A model's value as plain data; whole minutes become integers, blank text stays marked."""
-    if value is None:
-        return None
     match value:
         case str():
             return inline(value)
@@ -186,7 +184,7 @@ def inline(text: str) -> str:
 def _fields(entry: Entry, as_written: tuple[str, ...], without: tuple[str, ...] = ()) -> View:
     """The fields by their English names; some as written."""
     values = {name: getattr(entry, name) for name in type(entry).model_fields if name not in without}
-    return {name: value if name in as_written else plain(value) for name, value in values.items()}
+    return {name: value if value is None or name in as_written else plain(value) for name, value in values.items()}
 
 
 def _whole(number: float | None) -> float | int | None:
