@@ -41,6 +41,7 @@ def test_an_agenda_with_a_roster_tells_who_is_who() -> None:
         localities=("云岭区", "望川市"),
         posts={"程立群": ("副区长",), "方志恒": ("副科长", "科长"), "何静宜": ("局长",)},
         organs={"区交通运输局": ("区交通局",)},
+        ranks={"区交通运输局": 0, "程立群": 1, "方志恒": 2},
         absent=("李文博",),
         minutes=90,
         allowed=("枫桥经验",),

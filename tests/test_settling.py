@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -335,12 +336,11 @@ def test_masking_hides_those_names_and_changes_nothing_else(facts: Facts) -> Non
     pairs = list(zip(texts(plain(before)), texts(plain(after)), strict=True))
     for was, now in pairs:
         assert not any(name in now for name in hidden)
-        if len(was) != len(now):  # a speaker: the post would tell who it is
-            assert now in ("", *("×" * len(name) for name in hidden))
+        if now in ("", *("×" * len(name) for name in hidden)):  # a speaker: the post would tell who it is
             continue
         shown = was
-        for name in hidden:
-            shown = shown.replace(name, "×" * len(name))
+        for name in sorted(hidden):  # names may be written with a blank that evens them out
+            shown = re.sub(r"[^\S\n]*".join(name), "×" * len(name), shown)
         assert now == shown
 
 

@@ -67,6 +67,7 @@ def serve(roots: list[str], limits: Limits, imported: list[str]) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asks is told of it too, and goes
     limit_memory(limits.memory_bytes)
+    resident_bytes()  # opens what it reads
     forbid_system([*roots, *imported, *sys.path])
     _Server(Library(tuple(map(Path, roots))), limits).run()
 
