@@ -16,8 +16,9 @@ from meetingkit.cli.usage import HELP_OPTIONS, ChineseCommand, ChineseGroup, exp
 from meetingkit.diagnostics import ExitCode, InvalidInput
 from meetingkit.wording.system import reason
 
-# each is a module of this package, in the order of the help
-COMMANDS = ("new", "check", "diff", "show", "render", "kinds", "layouts", "rules", "schema", "doctor")
+# each is a module of this package, in the order of the help; one has a name that no module can have
+COMMANDS = ("new", "import", "check", "diff", "show", "render", "kinds", "layouts", "rules", "schema", "doctor")
+MODULES = {"import": "importing"}
 
 
 def _print_version(wanted: bool) -> None:
@@ -45,7 +46,7 @@ def app_with(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
     )
     app.callback()(program)
     for name in names:
-        module = importlib.import_module(f"meetingkit.cli.{name}")
+        module = importlib.import_module(f"meetingkit.cli.{MODULES.get(name, name)}")
         app.command(name, cls=ChineseCommand)(module.command)
     return app
 

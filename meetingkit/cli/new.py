@@ -33,13 +33,24 @@ def command(
         list[str] | None,
         typer.Option("--reporter", metavar="汇报人", help="汇报的单位或人，可以写几次；有汇报的类型才用得上"),
     ] = None,
+    old: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="旧稿", help="从以前的议程（.yaml）或主持词（.docx .txt 等）改起，只问通常要改的"
+        ),
+    ] = None,
+    changes: Annotated[
+        list[str] | None,
+        typer.Option("--replace", metavar="旧=新", help="和 --from 一起用：把旧稿里的字换成新的，可以写几次"),
+    ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="文件", help="写到哪个文件；写 - 则送到标准输出")
     ] = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """新建议程文件。在终端上逐项询问，直接回车就先空着；也可用选项给出。"""
+    """新建议程文件。在终端上逐项询问，直接回车就先空着；也可用选项给出。--from 从旧稿改起，旧的日期、人名换成新的。"""
+    _refuse_contradictions(old, changes, reporters)
     from meetingkit.agenda.schema import FILE_NAME
     from meetingkit.cli.place import library_for
     from meetingkit.cli.questions import ask
@@ -55,14 +66,21 @@ def command(
 
     if output not in (None, "-") and target(facts).suffix.lower() not in (".yaml", ".yml"):
         raise typer.BadParameter("议程文件的后缀应是 .yaml", param_hint="--output")
-    if asking:
-        facts = ask(
-            facts,
-            library,
-            DEFAULT_KIND,
-            lambda known: None if output == "-" else keep_existing(target(known), force=force),
-        )
-    text = scaffold(replace(facts, kind=facts.kind or DEFAULT_KIND), library)
+
+    def keep(known: Facts) -> None:
+        if output != "-":
+            keep_existing(target(known), force=force)
+
+    if old:
+        from meetingkit.cli.renewing import renewed
+
+        keep(facts)
+        given = {"会议": name, "时间": when, "地点": place, "地名": locality, "主持人": chair}
+        told = quiet or output == "-"
+        text = renewed(old, changes or [], given, kind, library, asking=asking, quiet=told)
+    else:
+        facts = ask(facts, library, DEFAULT_KIND, keep) if asking else facts
+        text = scaffold(replace(facts, kind=facts.kind or DEFAULT_KIND), library)
     if output == "-":
         write_bytes(text.encode())
         return
@@ -75,3 +93,10 @@ def command(
         say(f"已写好：{path}")
         say(f"同一文件夹里的 {FILE_NAME} 供编辑器提示用，可以不管。")
         say(f"下一步：用记事本打开填写，再运行 meetingkit check {path}")
+
+
+def _refuse_contradictions(old: Path | None, changes: list[str] | None, reporters: list[str] | None) -> None:
+    if changes and old is None:
+        raise typer.BadParameter("--replace 和 --from 一起用。")
+    if old and reporters:
+        raise typer.BadParameter("--from 已经有汇报人，要换用 --replace 旧=新。")

@@ -116,7 +116,7 @@ class _Reader:
         self._close_address()
         self.points, self.about, self.opened = Points(), found[1], sentence.line
         self.address_at = len(self.procedure.steps)
-        rest = sentence.text[found[0] :].lstrip("：:，, ")
+        rest = re.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
         if rest:
             self.points.take(Sentence(sentence.line, rest, rest, False))
         return "hinge"

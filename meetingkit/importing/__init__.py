@@ -1,0 +1,1 @@
+"""A script that somebody wrote → an agenda that renders as the very same script."""

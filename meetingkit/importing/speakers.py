@@ -1,0 +1,64 @@
+"""People and organs as the chair called them → as an agenda writes them, where that is called the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from meetingkit.agenda.values import is_personal, person_or_organ, speaker
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.people import SURNAMES
+
+LONG_SURNAMES = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "司徒",
+    "端木",
+    "夏侯",
+    "轩辕",
+    "宇文",
+)
+
+
+def called(text: str, cues: Cues) -> Any:
+    """`姓名（职务）`, a name, an organ, or a table; None where no way of writing makes the chair call them so."""
+    for value in (with_post(text, cues), text, {"姓名": text}):
+        if value is not None and _said(value) == text:
+            return value
+    return None
+
+
+def listed(text: str, cues: Cues) -> str:
+    """As `called`, for lists of words such as 出席, which hold any text."""
+    value = with_post(text, cues)
+    return value if value is not None and person_or_organ(value).said == text else text
+
+
+def with_post(text: str, cues: Cues) -> str | None:
+    """区委组织部副部长李文博同志 → 李文博（区委组织部副部长）; None when it cannot be told where the name begins."""
+    words = text.removesuffix("同志")
+    if words == text:
+        return None
+    post = cues.compiled("any post", "(?:‹职务›|[长员师任])$")
+    for size in (4, 3, 2):
+        before, name = words[:-size], words[-size:]
+        known = name.startswith(LONG_SURNAMES) if size == 4 else name[0] in SURNAMES or name.startswith(LONG_SURNAMES)
+        if before and known and is_personal(name) and post.search(before):
+            return f"{name}（{before}）"
+    return None
+
+
+def _said(value: Any) -> str | None:
+    try:
+        return speaker(value).said
+    except PydanticCustomError:  # an agenda cannot hold it written so
+        return None
