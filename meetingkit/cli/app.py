@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import types
 from pathlib import Path
 from typing import Annotated
 
@@ -54,9 +55,7 @@ def app_with(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
 def run(arguments: list[str]) -> int:
     """Run a command line; returns the exit code. Nothing escapes as a traceback."""
     prepare_streams()
-    os.environ.setdefault(
-        "PYDANTIC_DISABLE_PLUGINS", "__all__"
-    )  # looking for plugins costs more than reading an agenda
+    _want_no_plugins()
     try:
         code = _run(arguments or ["--help"])
         sys.stdout.flush()
@@ -68,6 +67,17 @@ def run(arguments: list[str]) -> int:
         abandon_streams()
         note(f"meetingkit: 输出写不出去：{reason(error)}")
         return ExitCode.UNWRITABLE
+
+
+def _want_no_plugins() -> None:
+    """Keep Pydantic from looking for plugins among all installed packages: that costs more than reading an agenda.
+
+    Its switch for that still loads what would look; the module in its place answers that there are none.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    none = types.ModuleType("pydantic.plugin._loader")
+    none.get_plugins = tuple  # type: ignore[attr-defined]
+    sys.modules.setdefault(none.__name__, none)
 
 
 def _run(arguments: list[str]) -> int:
