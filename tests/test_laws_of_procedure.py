@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meetingkit.document import Document, Role
@@ -80,6 +81,10 @@ def numbered(facts: Facts) -> int:
 @few
 @given(procedures())
 def test_as_many_items_are_announced_listed_and_linked(facts: Facts) -> None:
+    counts_agree_everywhere(facts)
+
+
+def counts_agree_everywhere(facts: Facts) -> None:
     document = script(facts)
     count = numbered(facts)
     if facts["报议程"] != "不报":
@@ -96,22 +101,40 @@ def test_first_is_once_and_first_and_last_is_once_and_last(facts: Facts) -> None
     in_order(facts)
 
 
+def every_law(facts: Facts) -> None:
+    """All the laws of this file at once, for one meeting."""
+    in_order(facts)
+    counts_agree_everywhere(facts)
+    chair_is_not_named(facts)
+    nobody_on_leave_is_there(facts)
+    turns_are_for_several(facts)
+    recap_is_true(facts)
+
+
 @few
-@given(procedures(), st.randoms(use_true_random=False), st.integers(0, 11))
-def test_reordering_and_deleting_items_leaves_the_laws_true(facts: Facts, random: Any, dropped: int) -> None:
+@given(procedures(), items(), st.randoms(use_true_random=False), st.integers(0, 11), st.integers(0, 11))
+def test_reordering_inserting_and_deleting_items_leaves_every_law_true(
+    facts: Facts, another: Facts, random: Any, dropped: int, place: int
+) -> None:
     address = [item for item in facts["议程"] if "讲话" in item and "讲话人" not in item]
-    others = [item for index, item in enumerate(facts["议程"]) if item not in address and index != dropped]
-    assume(others)
-    random.shuffle(others)
-    changed = {**facts, "议程": [*others, *address]}
-    in_order(changed)
-    if facts["报议程"] != "不报":
-        assert len(listed(changed, script(changed))) == numbered(changed)
+    others = [item for item in facts["议程"] if item not in address]
+    if another.get("讲话人") == facts["主持人"]:
+        another["讲话人"] = next(one for one in PEOPLE if one != facts["主持人"])
+    inserted = [*others[:place], another, *others[place:]]
+    deleted = [item for index, item in enumerate(others) if index != dropped]
+    shuffled = random.sample(others, len(others))
+    for changed in (inserted, deleted, shuffled):
+        if changed or address:
+            every_law({**facts, "议程": [*changed, *address]})
 
 
 @few
 @given(procedures())
 def test_the_chair_is_never_called_by_name(facts: Facts) -> None:
+    chair_is_not_named(facts)
+
+
+def chair_is_not_named(facts: Facts) -> None:
     name = facts["主持人"].split("（")[0]
     leaders = [item.get("讲话人", "") for item in facts["议程"]]
     for line in body(script(facts), opening=False):
@@ -122,6 +145,10 @@ def test_the_chair_is_never_called_by_name(facts: Facts) -> None:
 @few
 @given(procedures())
 def test_nobody_on_leave_is_invited_or_credited(facts: Facts) -> None:
+    nobody_on_leave_is_there(facts)
+
+
+def nobody_on_leave_is_there(facts: Facts) -> None:
     away = [person.split("（")[0] for person in facts["请假"]]
     document = script(facts)
     for line in [*body(document, opening=False), *listed(facts, document)]:
@@ -131,6 +158,10 @@ def test_nobody_on_leave_is_invited_or_credited(facts: Facts) -> None:
 @few
 @given(procedures())
 def test_one_speaker_never_takes_turns(facts: Facts) -> None:
+    turns_are_for_several(facts)
+
+
+def turns_are_for_several(facts: Facts) -> None:
     present = [name for name in PEOPLE if name not in facts["请假"]]
     document = script(facts)
     for number, item in enumerate(facts["议程"], 1):
@@ -148,13 +179,48 @@ def test_one_speaker_never_takes_turns(facts: Facts) -> None:
 @few
 @given(procedures())
 def test_the_recap_names_the_items_done_and_nobody_else(facts: Facts) -> None:
+    recap_is_true(facts)
+
+
+def recap_is_true(facts: Facts) -> None:
     whole = "".join(body(script(facts), opening=False))
     recap = whole[whole.index("刚才，") :].split("。")[0] if "刚才，" in whole else ""
     for item in facts["议程"]:
         label = next(iter(item))
         if label in COUNTED and label != "批评与自我批评" and item[TYPES[label][1]]:
             assert item[label] in recap
+            here = [one for one in item[TYPES[label][1]] if one not in facts["请假"] and one != facts["主持人"]]
+            if len(item[TYPES[label][1]]) == len(here) == 1:
+                assert here[0].split("（")[0] in recap
     spoken = {one for item in facts["议程"] for one in item.get(TYPES.get(next(iter(item)), ("", ""))[1], [])}
     spoken |= {item["讲话人"] for item in facts["议程"] if "讲话人" in item}
     for person, name in zip(PEOPLE, NAMES, strict=True):
         assert name not in recap or person in spoken
+
+
+SENTENCES = ["串词", "讨论", "小结", "回顾", "全场回顾", "结束"]
+
+
+@few
+@given(procedures(), st.data(), st.sampled_from(SENTENCES))
+def test_ones_own_words_replace_that_sentence_and_no_other(facts: Facts, data: st.DataObject, which: str) -> None:
+    own = "这是自己写的一句话。"
+    before = [p.text for p in script(facts).paragraphs]
+    able = [item for item in facts["议程"] if announced(item) and "讲话" not in item]
+    if which in ("结束", "全场回顾"):
+        facts = {**facts, which.removeprefix("全场"): own}
+    elif able:
+        item = data.draw(st.sampled_from(able))
+        item[which] = {"对象": "各位", "串词": own} if which == "讨论" else own
+    else:
+        return
+    after = [p.text for p in script(facts).paragraphs]
+    changed = [
+        code
+        for code in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        if code[0] != "equal"
+    ]
+    said = [text for _, _, _, start, end in changed for text in after[start:end]]
+    left = [text for _, start, end, _, _ in changed for text in before[start:end]]
+    assert all(own.rstrip("。") in text for text in said if text), said
+    assert len([text for text in left if text]) <= 1, left
