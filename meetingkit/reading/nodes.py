@@ -19,6 +19,7 @@ from meetingkit.reading.syntax import explain_syntax_error
 
 MAX_DEPTH = 24
 MAX_NODES = 20_000
+PARSERS_DEPTH = "maximum nesting depth"  # what newer parsers say before our own cap is reached
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = ("", "~", "null")
 Path = tuple[str | int, ...]
@@ -102,13 +103,19 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
             if builder.full:
                 break
     except yaml.MarkedYAMLError as error:
-        builder.diagnostics.append(explain_syntax_error(error, file, builder.lines))
+        if PARSERS_DEPTH in (error.problem or ""):
+            builder.too_deep(_position(error.problem_mark))
+        else:
+            builder.diagnostics.append(explain_syntax_error(error, file, builder.lines))
         return None, builder.diagnostics
     return (None if builder.cut else builder.root), builder.diagnostics
 
 
 def _start(event: yaml.Event) -> Position:
-    mark = event.start_mark
+    return _position(event.start_mark)
+
+
+def _position(mark: Any) -> Position:
     return Position(mark.line + 1, mark.column + 1) if mark else Position()
 
 
@@ -176,8 +183,12 @@ class _Builder:
         self._add(node)
         self.stack.append(node)
         if len(self.stack) > MAX_DEPTH:
-            self._report("MK010", f"层次太深：最多 {MAX_DEPTH} 层", node.start, "请检查多余的括号或缩进。")
-            self.full = self.cut = True
+            self.too_deep(node.start)
+
+    def too_deep(self, at: Position) -> None:
+        """Report that lists and mappings are nested too deep; nothing is made of such a file."""
+        self._report("MK010", f"层次太深：最多 {MAX_DEPTH} 层", at, "请检查多余的括号或缩进。")
+        self.full = self.cut = True
 
     def _add(self, node: Node) -> None:
         self.count += 1
