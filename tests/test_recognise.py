@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from meetingkit.recognise.cues import load_cues
 from meetingkit.recognise.model import RecognisedMeeting
 from meetingkit.recognise.recognise import recognise
 from tests.conftest import EXAMPLES, ROOT, read_text
+from tests.effort import calls
 from tests.meetings import TYPES, Facts, script
 from tests.recognition_score import GOLD, Score, document, plain, scored
 from tests.seed import SCRIPT, as_yaml, seed_facts
@@ -411,25 +411,20 @@ def test_every_label_of_the_phrases_is_a_type_of_item() -> None:
     ],
     ids=lambda line: line[:6],
 )  # fmt: skip
-def test_hostile_text_is_read_in_time(line: str) -> None:
-    start = time.perf_counter()
+@pytest.mark.timeout(60)
+def test_hostile_text_does_not_hang(line: str) -> None:
     understood(line)
-    assert time.perf_counter() - start < 5
 
 
-def test_time_grows_with_the_text_and_no_faster() -> None:
+def test_the_effort_grows_with_the_text_and_no_faster() -> None:
     text = "\n".join(path.read_text("utf-8") for path in sorted(GOLD.glob("*.txt")))
     recognise(document(text))  # compiles the patterns
 
-    def seconds(times: int) -> float:
+    def effort(times: int) -> int:
         paper = document(text * times)
-        start = time.perf_counter()
-        recognise(paper)
-        return time.perf_counter() - start
+        return calls(lambda: recognise(paper))
 
-    small, large = min(seconds(4) for _ in range(3)), seconds(40)
-    assert large < 40 * small  # ten times the text; a square would take a hundred times
-    assert small / (4 * len(text)) * 3000 < 0.1  # 3,000 characters take some 8 ms here; a busy machine gets room
+    assert effort(20) < 6 * effort(4)
 
 
 def test_nothing_is_made_of_nothing() -> None:
