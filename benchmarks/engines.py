@@ -22,7 +22,7 @@ from xml.etree import ElementTree
 
 from benchmarks.measure import Sample, timed, timed_process
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 from meetingkit.writers import Format, write_document
 from meetingkit.writers.docx.body import W
 from meetingkit.writers.titles import shown_runs

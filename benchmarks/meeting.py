@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
-from meetingkit.layout import Layout, load_layout
+from meetingkit.layout.loading import load_layout
+from meetingkit.layout.model import Layout
 from meetingkit.library import Library, default_library
 from meetingkit.workflow import Meeting, load_meeting
 

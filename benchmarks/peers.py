@@ -10,7 +10,7 @@ from benchmarks.engines import ENGINES, MissingError, styled_text
 from benchmarks.measure import Sample, interleaved, ratios, timed
 from benchmarks.meeting import layout, library, usual_meeting
 from benchmarks.report import Section
-from meetingkit.compose.script import compose_script
+from meetingkit.compose.paper import compose_script
 from meetingkit.document import Document
 from meetingkit.workflow import Meeting, script_of
 from meetingkit.writers import Format, write_document

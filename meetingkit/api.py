@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from meetingkit.arrange.reader import Reader
-from meetingkit.layout import DEFAULT, is_file, load_layout
+from meetingkit.layout.loading import DEFAULT, is_file, load_layout
 from meetingkit.library import Library, builtin_root
 from meetingkit.reading.source import Source, as_source, decode
 from meetingkit.workflow import meeting_from, reading_copy, script_of

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 from meetingkit.printing.office import INSTALL, Office
 
 # says in the user's language why the system refused

@@ -1,10 +1,11 @@
-"""A paper as a value: paragraphs with roles. Knows no Word and no YAML."""
+"""A paper as a value: paragraphs with roles, and tables of them. Knows no Word and no YAML."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import cast
 
 
 class Role(StrEnum):
@@ -22,6 +23,25 @@ class Role(StrEnum):
     CUE = "cue"
     PAUSE = "pause"
     MARGIN = "margin"
+    LETTERHEAD = "letterhead"
+    NUMBER = "number"
+    ADDRESSEE = "addressee"
+    ATTACHMENT = "attachment"
+    SIGNATURE = "signature"
+    NOTE = "note"
+    ATTENDANCE = "attendance"
+    IMPRINT = "imprint"
+    HEAD = "head"
+    CELL = "cell"
+    CARD = "card"
+    POST = "post"
+
+
+# roles that no script has: a layout that was made for scripts need not have styles for them
+PAPER_ROLES = (
+    Role.LETTERHEAD, Role.NUMBER, Role.ADDRESSEE, Role.ATTACHMENT, Role.SIGNATURE, Role.NOTE, Role.ATTENDANCE,
+    Role.IMPRINT, Role.HEAD, Role.CELL, Role.CARD, Role.POST,
+)  # fmt: skip
 
 
 class Mark(StrEnum):
@@ -46,6 +66,22 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """How one paragraph differs from the style of its role; None where it does not.
+
+    Indents are in characters of the paragraph's own type, `first` (the first line's, from `left`) negative where it
+    hangs; `align` is both, center, left or right; `size` is in points; `new_page` begins a page.
+    """
+
+    left: float | None = None
+    right: float | None = None
+    first: float | None = None
+    align: str | None = None
+    size: float | None = None
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph; `item` is the number (from 1) of the agenda item it belongs to, if any.
 
@@ -58,11 +94,51 @@ class Paragraph:
     whole: bool = False
     with_next: bool = False
     ruled: bool = False
+    shape: Shape | None = None
 
     @property
     def text(self) -> str:
         """The paragraph's characters."""
         return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with at least one paragraph; it covers `columns` columns and `rows` rows.
+
+    `upright` is where its text stands: top, center or bottom.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    columns: int = 1
+    rows: int = 1
+    upright: str = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells that begin in this row; those that reach into it from above are not repeated.
+
+    `header` rows stand again on each page; `height` is in millimetres: at least, or `exact`; 0 is as high as the text.
+    """
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    height: float = 0.0
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells."""
+
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    ruled: bool = True
+    item: int | None = None
+
+
+Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +156,19 @@ class Properties:
 class Document:
     """A whole paper."""
 
-    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
     properties: Properties = field(default_factory=Properties)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs in order, those in cells too."""
+        if not any(isinstance(block, Table) for block in self.blocks):
+            return cast(tuple[Paragraph, ...], self.blocks)
+        return tuple(paragraph for block in self.blocks for paragraph in paragraphs_of(block))
+
+
+def paragraphs_of(block: Block) -> tuple[Paragraph, ...]:
+    """The paragraphs of a block, cell by cell."""
+    if isinstance(block, Paragraph):
+        return (block,)
+    return tuple(paragraph for row in block.rows for cell in row.cells for paragraph in cell.paragraphs)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetingkit.check import check_agenda, check_script
-from meetingkit.compose.script import compose_script
+from meetingkit.compose.paper import compose_script
 from meetingkit.diagnostics import Diagnostic, in_order
 from meetingkit.library import Library
 from meetingkit.reading.source import read_source

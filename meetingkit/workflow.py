@@ -13,11 +13,11 @@ from meetingkit.agenda.model import Agenda, parse_agenda, read_agenda
 from meetingkit.agenda.roster_file import find_roster, given_roster
 from meetingkit.agenda.settling import mask, settle
 from meetingkit.arrange.reader import Reader
-from meetingkit.compose.script import compose_script
+from meetingkit.compose.paper import compose_script
 from meetingkit.diagnostics import Diagnostic, InvalidInput
 from meetingkit.document import Document
 from meetingkit.kind import Kind, find_kind, unknown_kind
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 from meetingkit.library import Library
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.source import Source

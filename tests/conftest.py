@@ -12,7 +12,7 @@ import pytest
 from meetingkit.agenda.model import Agenda, parse_agenda
 from meetingkit.agenda.settling import settle
 from meetingkit.check import rules
-from meetingkit.compose.script import compose_script
+from meetingkit.compose.paper import compose_script
 from meetingkit.document import Document
 from meetingkit.kind import find_kind
 from meetingkit.library import default_library

@@ -13,7 +13,8 @@ from meetingkit.arrange.reader import Reader
 from meetingkit.arrange.spans import unbreakable
 from meetingkit.arrange.surnames import surname_readings
 from meetingkit.document import Document, Mark, Role, Run
-from meetingkit.layout import Layout, load_layout
+from meetingkit.layout.loading import load_layout
+from meetingkit.layout.model import Layout
 from meetingkit.library import default_library
 from meetingkit.timetable import timetable
 from tests.conftest import read_text, script_from

@@ -25,7 +25,7 @@ from meetingkit.doctor import (
     folder_fonts,
     fontconfig_fonts,
 )
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import builtin_root, default_library
 from meetingkit.printing.office import Office
 from meetingkit.wording.system import reason

@@ -15,12 +15,12 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
 from meetingkit.document import Document, Mark, Paragraph, Properties, Role, Run
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.writers.docx import write_docx
 from tests.conftest import EXAMPLES, IN_CI, ROOT, needs, script_from
 
-LAYOUT = load_layout(default_library(), "gb9704")
+LAYOUT = load_layout(default_library(), "gb9704", papers=True)
 VALIDATOR = ROOT.parent / "shared" / "tools" / "validate_docx.py"
 STYLES = {
     Role.TITLE: "Title",
@@ -35,6 +35,18 @@ STYLES = {
     Role.CUE: "提示",
     Role.PAUSE: "留白",
     Role.MARGIN: "页边注",
+    Role.LETTERHEAD: "发文机关标志",
+    Role.NUMBER: "发文字号",
+    Role.ADDRESSEE: "主送机关",
+    Role.ATTACHMENT: "附件说明",
+    Role.SIGNATURE: "落款",
+    Role.NOTE: "附注",
+    Role.ATTENDANCE: "到会名单",
+    Role.IMPRINT: "版记",
+    Role.HEAD: "表头",
+    Role.CELL: "表格文字",
+    Role.CARD: "席卡姓名",
+    Role.POST: "席卡职务",
 }
 EVERY_ROLE = Document(
     tuple(Paragraph(role, (Run(f"{role.value}的文字"),) if role is not Role.PAUSE else ()) for role in Role),

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from meetingkit.compose.engine import FILTERS, template_environment
+from meetingkit.compose.paper import compose_script
 from meetingkit.compose.render import render_template
-from meetingkit.compose.script import compose_script
 from meetingkit.diagnostics import Diagnostic, InvalidInput
 from meetingkit.kind import Kind, KindData
 from meetingkit.library import Library

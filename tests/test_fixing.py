@@ -15,7 +15,7 @@ from meetingkit.check.fixing import fitting, fixed
 from meetingkit.check.provenance import traced_script
 from meetingkit.check.registry import RULES
 from meetingkit.check.script import Facts
-from meetingkit.compose.script import compose_script
+from meetingkit.compose.paper import compose_script
 from meetingkit.diagnostics import Fix, Position
 from meetingkit.kind import find_kind
 from meetingkit.library import default_library

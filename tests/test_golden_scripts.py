@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from meetingkit.document import Document, Mark, Role, Run
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.writers import Format, write_document
 from tests.conftest import EXAMPLES, script_from

@@ -13,14 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetingkit.document import Document, Mark, Paragraph, Properties, Role, Run
-from meetingkit.layout import Layout, load_layout
+from meetingkit.layout.loading import load_layout
+from meetingkit.layout.model import Layout
 from meetingkit.library import default_library
 from meetingkit.wording.titles import width
 from meetingkit.writers import Format, write_document
 from meetingkit.writers.html import layout_css, write_html
 from tests.conftest import EXAMPLES, script_from
 
-LAYOUT = load_layout(default_library(), "gb9704")
+LAYOUT = load_layout(default_library(), "gb9704", papers=True)
 CSS = layout_css(LAYOUT)
 VOID = ("meta", "br")
 LONG_TITLE = "在云岭区委党的建设工作领导小组会议暨全区基层党建工作推进会议上的主持讲话"

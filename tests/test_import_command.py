@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from meetingkit.cli.app import run
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.reading.source import Source
 from meetingkit.workflow import meeting_from

@@ -12,7 +12,7 @@ import yaml
 
 from meetingkit.check import check_agenda
 from meetingkit.kind import load_kinds
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.scaffold import Facts, scaffold
 from meetingkit.wording.blanks import BLANK

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from meetingkit.cli.layouts import MARK_NAMES, ROLE_NAMES
 from meetingkit.diagnostics import Diagnostic, InvalidInput
-from meetingkit.document import Document, Mark, Paragraph, Role, Run
-from meetingkit.layout import SIZES, Layout, layout_names, load_layout
+from meetingkit.document import PAPER_ROLES, Document, Mark, Paragraph, Role, Run
+from meetingkit.layout.loading import layout_names, load_layout
+from meetingkit.layout.model import SIZES, Layout
 from meetingkit.library import Library, builtin_root, default_library
 from meetingkit.writers.docx import write_docx
 from tests.program import call
@@ -213,7 +214,10 @@ def test_every_built_in_layout_is_right_and_described(name: str) -> None:
     layout = load_layout(default_library(), name)
     assert layout.name == name
     assert layout.bases
-    assert set(layout.paragraphs) == set(ROLE_NAMES) == {role.value for role in Role}
+    assert set(layout.paragraphs) == {role.value for role in Role} - set(PAPER_ROLES)
+    for_papers = load_layout(default_library(), name, papers=True)
+    assert set(for_papers.paragraphs) == set(ROLE_NAMES) == {role.value for role in Role}
+    assert {role: for_papers.paragraphs[role] for role in layout.paragraphs} == layout.paragraphs
     assert set(layout.characters) == set(MARK_NAMES) == {mark.value for mark in Mark} - {"plain"}
 
 

@@ -14,7 +14,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 from meetingkit.cli.learn import learn_layout
 from meetingkit.document import Role
-from meetingkit.layout import Layout, load_layout
+from meetingkit.layout.loading import load_layout
+from meetingkit.layout.model import Layout
 from meetingkit.learning.yaml import profile_yaml
 from meetingkit.library import default_library
 from tests.word_models import EVERY_ROLE, GB, assumed, learned, learned_from, paper, word

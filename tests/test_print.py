@@ -7,7 +7,7 @@ from pathlib import Path
 import pdfplumber
 import pytest
 
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.writers import Format, write_document
 from tests.conftest import EXAMPLES, script_from, spoken

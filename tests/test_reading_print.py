@@ -12,7 +12,8 @@ from meetingkit.arrange.reader import Reader
 from meetingkit.arrange.spans import unbreakable
 from meetingkit.arrange.surnames import surname_readings
 from meetingkit.document import Document
-from meetingkit.layout import Layout, load_layout
+from meetingkit.layout.loading import load_layout
+from meetingkit.layout.model import Layout
 from meetingkit.library import default_library
 from meetingkit.printing.office import find_office
 from meetingkit.printing.pages import read_lines, type_area

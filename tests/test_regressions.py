@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.wording.numerals import parse_han
 from meetingkit.writers.files import write_file

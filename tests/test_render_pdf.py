@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from meetingkit.document import Document, Paragraph, Role, Run
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.printing import Printed
 from meetingkit.printing.office import Office, OfficeError, find_office
@@ -99,7 +99,7 @@ def test_a_pdf_that_lost_a_character_is_not_written(
 ) -> None:
     def lossy(document: Document, word_file: bytes, layout: object) -> Printed:
         pdf = office.to_pdf([word_file])[0]
-        longer = replace(document, paragraphs=(*document.paragraphs, Paragraph(Role.BODY, (Run("丢"),))))
+        longer = replace(document, blocks=(*document.paragraphs, Paragraph(Role.BODY, (Run("丢"),))))
         return Printed(pdf, proof(pdf, longer, LAYOUT))
 
     monkeypatch.setattr("meetingkit.printing.print_document", lossy)

@@ -14,7 +14,7 @@ SEEDS, ZONES, LOCALES = ("0", "1", "4242"), ("UTC", "Asia/Shanghai"), ("C.UTF-8"
 DIGEST = """
 import hashlib, sys
 from meetingkit.writers.docx import write_docx
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from tests.conftest import EXAMPLES, script_from
 texts = [path.read_text(encoding="utf-8") for path in EXAMPLES]

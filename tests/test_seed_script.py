@@ -11,7 +11,7 @@ from typing import Any
 import docx
 import pytest
 
-from meetingkit.layout import load_layout
+from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.writers import Format, write_document
 from tests.conftest import IN_CI, script_from, spoken

@@ -7,7 +7,8 @@ import zipfile
 from pathlib import Path
 
 from meetingkit.document import Document, Paragraph, Role, Run
-from meetingkit.layout import Layout, load_layout
+from meetingkit.layout.loading import load_layout
+from meetingkit.layout.model import Layout
 from meetingkit.learning.profile import Profile, learn
 from meetingkit.learning.yaml import profile_yaml
 from meetingkit.library import default_library

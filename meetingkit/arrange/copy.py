@@ -12,7 +12,7 @@ from meetingkit.arrange.gloss import gloss
 from meetingkit.arrange.reader import Reader
 from meetingkit.arrange.spans import unbreakable
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
-from meetingkit.layout import Layout, ReadingAloud
+from meetingkit.layout.model import Layout, ReadingAloud
 from meetingkit.timetable import Timetable
 
 SHORT_PARAGRAPH_LINES = 6
@@ -49,7 +49,7 @@ def arrange(
             ruled = begins and number == 0 and "线" in aloud.opening
             shown = _prepared(part, people, layout, aloud, surnames or {}, agenda.readings)
             paragraphs.append(replace(shown, ruled=ruled))
-    return replace(document, paragraphs=tuple(_kept_on_page(_single_pauses(paragraphs))))
+    return replace(document, blocks=tuple(_kept_on_page(_single_pauses(paragraphs))))
 
 
 def _people(agenda: Agenda) -> _People:

@@ -18,7 +18,7 @@ from meetingkit.batch.overrides import Mapped
 from meetingkit.batch.plan import Job
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Document
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 from meetingkit.library import Library, builtin_root
 from meetingkit.review import check_meeting, settings_of
 from meetingkit.wording.system import reason

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from meetingkit.batch.plan import Job, Naming
     from meetingkit.batch.work import Outcome, Settings
     from meetingkit.diagnostics import Diagnostic
-    from meetingkit.layout import Layout
+    from meetingkit.layout.model import Layout
 
 MOST_SHOWN = 20  # failures on the terminal; the manifest has all
 
@@ -133,7 +133,7 @@ def _planned(request: Request, mapped: Mapped | None) -> list[Job]:
 def _settled(request: Request, mapped: Mapped | None) -> Settings:
     """What all jobs share: a library and a layout for each folder, the table without its rows, which jobs bring."""
     from meetingkit.batch.work import Place, Settings
-    from meetingkit.layout import load_layout
+    from meetingkit.layout.loading import load_layout
 
     wanted, places = request.wanted, {}
     for agenda in request.agendas:

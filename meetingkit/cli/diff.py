@@ -101,7 +101,7 @@ def _agenda(path: Path, scripts: list[Side], *, disclose: bool) -> Side:
     from meetingkit.arrange.reader import Reader
     from meetingkit.cli.place import library_for
     from meetingkit.comparing.lines import nearest, side_of_agenda
-    from meetingkit.layout import load_layout
+    from meetingkit.layout.loading import load_layout
     from meetingkit.workflow import load_meeting, reading_copy, script_of
 
     library = library_for(path)

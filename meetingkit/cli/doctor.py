@@ -18,7 +18,7 @@ from meetingkit.wording.system import reason
 
 if TYPE_CHECKING:
     from meetingkit.doctor import Check, Fonts
-    from meetingkit.layout import Layout
+    from meetingkit.layout.model import Layout
     from meetingkit.library import Library
 
 
@@ -60,7 +60,7 @@ def _checks(name: str | None) -> list[Check]:
 def _font_checks(library: Library, name: str | None) -> list[Check]:
     """The fonts of the layout; raises InvalidInput when a layout that was named cannot be used."""
     from meetingkit.doctor import check_fonts, check_layout
-    from meetingkit.layout import DEFAULT, load_layout
+    from meetingkit.layout.loading import DEFAULT, load_layout
 
     try:
         layout = load_layout(library, name or DEFAULT)

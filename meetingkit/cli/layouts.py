@@ -16,12 +16,15 @@ from meetingkit.cli.place import library_for, origin
 from meetingkit.cli.tables import print_table
 
 if TYPE_CHECKING:
-    from meetingkit.layout import CharacterStyle, Layout, ParagraphStyle
+    from meetingkit.layout.model import CharacterStyle, Layout, ParagraphStyle
     from meetingkit.library import Library
 
 ROLE_NAMES = {
     "title": "标题", "subtitle": "副标题", "byline": "署名日期", "salutation": "称呼", "p": "正文", "h1": "一级标题",
     "h2": "二级标题", "h3": "三级标题", "h4": "四级标题", "cue": "提示", "pause": "留白", "margin": "页边注",
+    "letterhead": "发文机关标志", "number": "发文字号", "addressee": "主送", "attachment": "附件说明", "signature": "落款",
+    "note": "附注", "attendance": "到会名单", "imprint": "版记", "head": "表头", "cell": "表格", "card": "席卡姓名",
+    "post": "席卡职务",
 }  # fmt: skip
 MARK_NAMES = {"lead": "要点句", "cue": "提示文字", "blank": "待填"}
 
@@ -41,7 +44,7 @@ def command(
     force: Force = False,
 ) -> None:
     """列出版式；写上名称就看它的页面、字体、字号和依据；layouts learn 照范文学出版式。"""
-    from meetingkit.layout import load_layout
+    from meetingkit.layout.loading import load_layout
 
     if name == "learn":
         if model is None:
@@ -74,7 +77,7 @@ def _path(library: Library, name: str) -> Path:
 
 def _list(library: Library, *, as_json: bool) -> None:
     """One line for each layout."""
-    from meetingkit.layout import layout_names, load_layout
+    from meetingkit.layout.loading import layout_names, load_layout
 
     def about(name: str) -> Row:
         return {"name": name, "description": load_layout(library, name).description}
@@ -128,20 +131,21 @@ def _yes(value: bool) -> str:
 
 def _size(points: float) -> str:
     """A size as offices call it, with its points."""
-    from meetingkit.layout import SIZES
+    from meetingkit.layout.model import SIZES
 
     name = next((name for name, size in SIZES.items() if size == points), None)
     return f"{name}（{points:g}磅）" if name else f"{points:g}磅"
 
 
 def _style_cells(style: ParagraphStyle, layout: Layout) -> tuple[str, str, str]:
-    from meetingkit.layout import ALIGNMENTS
+    from meetingkit.layout.model import ALIGNMENTS
 
     alignment = next(name for name, value in ALIGNMENTS.items() if value == style.alignment)
     looks = [
         alignment,
         f"首行缩进{style.indent:g}字" if style.indent else "",
         f"段前{style.rows_before:g}行" if style.rows_before else "",
+        f"行距{style.line:g}磅" if style.line else "",
         _looks(style),
         "与下段同页" if style.keep_next else "",
         "段中不分页" if style.keep_lines else "",

@@ -13,7 +13,7 @@ from meetingkit.cli.tables import print_table
 
 def learn_layout(model: Path, output: Path | None, *, force: bool) -> None:
     """Learn a layout from a model document, write it, and say what was read and what was assumed."""
-    from meetingkit.layout import DEFAULT, load_layout
+    from meetingkit.layout.loading import DEFAULT, load_layout
     from meetingkit.learning.profile import learn
     from meetingkit.learning.yaml import profile_yaml
     from meetingkit.library import default_library

@@ -19,7 +19,7 @@ from meetingkit.writers import Format
 
 if TYPE_CHECKING:
     from meetingkit.document import Document
-    from meetingkit.layout import Layout
+    from meetingkit.layout.model import Layout
     from meetingkit.library import Library
     from meetingkit.workflow import Meeting
 
@@ -96,7 +96,7 @@ def _files(agendas: list[Path]) -> list[Path]:
 
 
 def _render_one(agenda: Path, output: str | None, wanted: Wanted) -> None:
-    from meetingkit.layout import load_layout
+    from meetingkit.layout.loading import load_layout
     from meetingkit.workflow import dated, load_meeting, reading_copy, script_of
 
     chosen, force = wanted.format, wanted.force

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from meetingkit.layout import DASH_HEIGHT, MM_PER_POINT, Layout
+from meetingkit.layout.model import DASH_HEIGHT, MM_PER_POINT, Layout
 from meetingkit.learning.fonts import Families
 from meetingkit.learning.model import ModelParagraph
 from meetingkit.learning.report import Report

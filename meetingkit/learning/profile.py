@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from meetingkit.document import Role
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 from meetingkit.learning.fonts import Families
 from meetingkit.learning.model import ModelParagraph
 from meetingkit.learning.package import open_package

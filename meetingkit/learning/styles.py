@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from meetingkit.document import Mark, Role
-from meetingkit.layout import ALIGNMENTS, SIZES, CharacterStyle, Layout, ParagraphStyle
+from meetingkit.document import PAPER_ROLES, Mark, Role
+from meetingkit.layout.model import ALIGNMENTS, SIZES, CharacterStyle, Layout, ParagraphStyle
 from meetingkit.learning.fonts import Families
 from meetingkit.learning.model import Look, ModelParagraph
 from meetingkit.learning.report import FROM_DEFAULT, Report
@@ -61,7 +61,11 @@ class Lesson:
 def learn_paragraphs(lesson: Lesson) -> dict[str, Data]:
     """The style of every role. The body comes first: its font leads its family, and what is assumed follows it."""
     body = _style(lesson, Role.BODY, {})
-    return {role.value: body if role is Role.BODY else _style(lesson, role, body) for role in Role}
+    return {
+        role.value: body if role is Role.BODY else _style(lesson, role, body)
+        for role in Role
+        if role not in PAPER_ROLES
+    }
 
 
 def learn_characters(cue: Data, base: Layout, report: Report, *, cue_read: bool) -> dict[str, Data]:
@@ -146,6 +150,7 @@ def _paragraph(style: ParagraphStyle) -> Data:
         "首行缩进": style.indent,
         "段前行数": style.rows_before,
     }
+    data |= {"行距": style.line} if style.line else {}
     data |= {name: True for name, value in kept.items() if value}
     data |= {} if style.snap else {"按行格对齐": False}
     return data | ({"大纲级别": style.outline} if style.outline else {})

@@ -10,7 +10,7 @@ from meetingkit.printing.office import required_office
 
 if TYPE_CHECKING:
     from meetingkit.document import Document
-    from meetingkit.layout import Layout
+    from meetingkit.layout.model import Layout
     from meetingkit.printing.proof import Proof
 
 

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from meetingkit.document import Role
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 
 POINTS_PER_MM = 72 / 25.4
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from meetingkit.document import Document, Paragraph, Role
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 from meetingkit.printing.pages import Line, read_lines, type_area
 
 # names a font carries inside a PDF, by the name written into the Word file

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from meetingkit.document import Document
-    from meetingkit.layout import Layout
+    from meetingkit.layout.model import Layout
 
 
 class Format(StrEnum):

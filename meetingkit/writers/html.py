@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from meetingkit.document import Document, Mark, Paragraph, Role, Run
-from meetingkit.layout import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, CharacterStyle, Layout, ParagraphStyle
+from meetingkit.document import Block, Cell, Document, Mark, Paragraph, Role, Row, Run, Shape, Table
+from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, CharacterStyle, Layout, ParagraphStyle
 from meetingkit.writers.titles import shown_runs
 
 ELEMENTS = {Role.TITLE: "h1", Role.H1: "h2", Role.H2: "h3", Role.H3: "h4", Role.H4: "h5"}
@@ -24,6 +24,11 @@ body { margin: 0; color: #000; }
 main > * { margin: 0; font-weight: normal; white-space: pre-wrap; overflow-wrap: break-word; }
 mark { background: none; color: inherit; }
 rt { line-height: 1; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; }
+table p { margin: 0; font-weight: normal; white-space: pre-wrap; }
+th, td { padding: 0 1mm; vertical-align: middle; }
+tr { break-inside: avoid; }
+.ruled-table th, .ruled-table td { border: 0.5pt solid; }
 @media screen {
   body { background: #ddd; padding: 5mm 0; }
   main { box-sizing: border-box; margin: 0 auto; background: #fff; box-shadow: 0 0 2mm #888; }
@@ -37,13 +42,39 @@ def write_html(document: Document, layout: Layout) -> str:
     titles = "".join(p.text for p in document.paragraphs if p.role is Role.TITLE)
     facts = {"author": properties.author, "description": properties.subject, "keywords": properties.keywords}
     metas = "".join(f'<meta name="{name}" content="{escape(text)}">\n' for name, text in facts.items() if text)
-    paragraphs = "".join(_paragraph(paragraph, layout) for paragraph in document.paragraphs)
+    blocks = "".join(_block(block, layout) for block in document.blocks)
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"{metas}<title>{escape(properties.title or titles or '文稿')}</title>\n"
-        f"<style>\n{layout_css(layout)}</style>\n</head>\n<body>\n<main>\n{paragraphs}</main>\n</body>\n</html>\n"
+        f"<style>\n{layout_css(layout)}</style>\n</head>\n<body>\n<main>\n{blocks}</main>\n</body>\n</html>\n"
     )
+
+
+def _block(block: Block, layout: Layout) -> str:
+    return _paragraph(block, layout) if isinstance(block, Paragraph) else _table(block, layout)
+
+
+def _table(table: Table, layout: Layout) -> str:
+    columns = "".join(f'<col style="width: {share / sum(table.widths):.2%}">' for share in table.widths)
+    head = "".join(_row(row, layout) for row in table.rows if row.header)
+    body = "".join(_row(row, layout) for row in table.rows if not row.header)
+    classes = ' class="ruled-table"' if table.ruled else ""
+    item = "" if table.item is None else f' data-item="{table.item}"'
+    head = f"<thead>{head}</thead>" if head else ""
+    return f"<table{classes}{item}><colgroup>{columns}</colgroup>{head}<tbody>{body}</tbody></table>\n"
+
+
+def _row(row: Row, layout: Layout) -> str:
+    height = f' style="height: {row.height:g}mm"' if row.height else ""
+    return f"<tr{height}>{''.join(_cell(cell, 'th' if row.header else 'td', layout) for cell in row.cells)}</tr>"
+
+
+def _cell(cell: Cell, element: str, layout: Layout) -> str:
+    spans = [(name, count) for name, count in (("colspan", cell.columns), ("rowspan", cell.rows)) if count > 1]
+    given = "".join(f' {name}="{count}"' for name, count in spans)
+    upright = "" if cell.upright == "center" else f' style="vertical-align: {cell.upright}"'
+    return f"<{element}{given}{upright}>{''.join(_paragraph(p, layout) for p in cell.paragraphs)}</{element}>"
 
 
 def _paragraph(paragraph: Paragraph, layout: Layout) -> str:
@@ -52,7 +83,19 @@ def _paragraph(paragraph: Paragraph, layout: Layout) -> str:
     classes = " ".join([paragraph.role.value, *(name for name, wish in wishes.items() if wish)])
     item = "" if paragraph.item is None else f' data-item="{paragraph.item}"'
     runs = "".join(map(_run, shown_runs(paragraph, layout)))
-    return f'<{element} class="{classes}"{item}>{runs}</{element}>\n'
+    shape = _shape(paragraph.shape, layout.paragraphs[paragraph.role.value], layout) if paragraph.shape else ""
+    return f'<{element} class="{classes}"{item}{shape}>{runs}</{element}>\n'
+
+
+def _shape(shape: Shape, style: ParagraphStyle, layout: Layout) -> str:
+    """What this paragraph has unlike its role; lengths in its own characters."""
+    look = [f"font-size: {shape.size:g}pt"] if shape.size else []
+    look += [f"line-height: {(style.line or layout.grid.line) / style.size:.3g}"] if shape.size else []
+    sides = (("margin-left", shape.left), ("margin-right", shape.right), ("text-indent", shape.first))
+    look += [f"{name}: {count:g}em" for name, count in sides if count is not None]
+    look += [f"text-align: {ALIGNMENTS[shape.align]}"] if shape.align else []
+    look += ["break-before: page"] if shape.new_page else []
+    return f' style="{"; ".join(look)}"'
 
 
 def _run(run: Run) -> str:
@@ -117,6 +160,7 @@ def _paragraph_look(role: str, style: ParagraphStyle, layout: Layout) -> list[st
     look += [f"text-indent: {style.indent:g}em"] if style.indent else []
     look += ["letter-spacing: 0"] if style.alignment == "center" else []
     look += [f"margin-top: {style.rows_before * layout.grid.line:g}pt"] if style.rows_before else []
+    look += [f"line-height: {style.line:g}pt"] if style.line else []
     look += ["break-after: avoid"] if style.keep_next else []
     look += ["break-inside: avoid"] if style.keep_lines else []
     if role == Role.MARGIN:

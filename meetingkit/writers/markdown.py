@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from meetingkit.document import Document, Mark, Paragraph, Role
+from meetingkit.document import Cell, Document, Mark, Paragraph, Role, Table
+from meetingkit.writers.grid import places
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>&~|$]")
 LINE_START = re.compile(r"^(\d{0,9})([#+\-=.)])")
@@ -29,7 +30,11 @@ def write_markdown(document: Document) -> str:
     """The paper as Markdown: title lines as one heading, leading sentences bold, blanks marked."""
     blocks: list[str] = []
     before: Role | None = None
-    for paragraph in document.paragraphs:
+    for paragraph in document.blocks:
+        if isinstance(paragraph, Table):
+            blocks.append(_table(paragraph))
+            before = None
+            continue
         if paragraph.role is Role.PAUSE:
             continue
         text = _paragraph(paragraph)
@@ -39,6 +44,21 @@ def write_markdown(document: Document) -> str:
             blocks.append(text)
         before = paragraph.role
     return "\n\n".join(blocks) + "\n"
+
+
+def _table(table: Table) -> str:
+    """A table as GitHub's Markdown has it, which knows one header row and no cells that span others."""
+    rows = [
+        [text for place in row for text in ("" if place.begun else _cell(place.cell), *[""] * (place.cell.columns - 1))]
+        for row in places(table)
+    ]
+    headed = table.rows[0].header
+    head, body = (rows[0], rows[1:]) if headed else ([""] * len(table.widths), rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [head, ["---"] * len(table.widths), *body])
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join("".join(_inlines(paragraph)).replace("\n", "<br>").strip() for paragraph in cell.paragraphs)
 
 
 def _paragraph(paragraph: Paragraph) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.document import Paragraph, Role, Run
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 from meetingkit.wording.titles import break_title
 
 

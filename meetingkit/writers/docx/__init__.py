@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Mapping
 
 from meetingkit.document import Document
-from meetingkit.layout import Layout
+from meetingkit.layout.model import Layout
 from meetingkit.writers.docx.archive import Archive, entry_of
 from meetingkit.writers.docx.body import Body
 from meetingkit.writers.docx.package import document_frame, static_parts

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from meetingkit.document import Document, Mark, Paragraph, Role, Run
-from meetingkit.layout import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
+from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run
+from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
+from meetingkit.writers.docx.shape import shape_xml, sized
+from meetingkit.writers.docx.table import LOW, table_xml
 from meetingkit.writers.titles import shown_runs
 
 RULE = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="auto"/></w:pBdr>'
@@ -46,22 +49,42 @@ class Body:
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
 
     def xml(self, document: Document) -> str:
-        """The document's paragraphs as WordprocessingML."""
-        return "".join([self._paragraph(paragraph) for paragraph in document.paragraphs])
+        """The document's paragraphs and tables as WordprocessingML."""
+        return "".join(self._blocks(document.blocks))
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        after_table = False
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield self._paragraph(block)
+                after_table = False
+                continue
+            if after_table:
+                yield LOW
+            yield table_xml(block, self.layout.text_width, self._paragraph)
+            after_table = True
+        if after_table:
+            yield LOW
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        runs = "".join([self._run(run, paragraph.role) for run in shown_runs(paragraph, self.layout)])
+        size = paragraph.shape.size if paragraph.shape else None
+        runs = "".join([self._run(run, paragraph.role, size) for run in shown_runs(paragraph, self.layout)])
+        shape, style = paragraph.shape, self.layout.paragraphs[paragraph.role.value]
         look = (
             self.styles[paragraph.role]
             + ("<w:keepNext/>" if paragraph.with_next else "")
             + ("<w:keepLines/>" if paragraph.whole else "")
+            + ("<w:pageBreakBefore/>" if shape and shape.new_page else "")
             + (_margin_frame(self.layout) if paragraph.role is Role.MARGIN else "")
             + (RULE if paragraph.ruled else "")
+            + (shape_xml(shape, style, self.layout) if shape else "")
         )
         return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
 
-    def _run(self, run: Run, role: Role) -> str:
+    def _run(self, run: Run, role: Role, size: float | None) -> str:
         look, fonts = self.looks[role, run.mark]
+        if size is not None:
+            look = sized(look, size)
         if run.gloss:
             return _ruby(run, look, fonts, self.layout.paragraphs[role.value].size)
         return f"<w:r>{look}{_text(run.text)}</w:r>"

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import math
 
-from meetingkit.document import Role
-from meetingkit.layout import CharacterStyle, Layout, ParagraphStyle
+from meetingkit.layout.model import CharacterStyle, Layout, ParagraphStyle
 from meetingkit.writers.docx.body import W, attribute, escape, fonts_xml, style_id
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -197,7 +196,7 @@ def _paragraph_style(role: str, style: ParagraphStyle, layout: Layout) -> str:
         + ("<w:keepLines/>" if style.keep_lines else "")
         + ("" if style.snap else '<w:snapToGrid w:val="0"/>')
         + (f'<w:spacing w:beforeLines="{round(style.rows_before * 100)}" w:before="{rows}"/>' if rows else "")
-        + (f'<w:spacing w:line="{_points(style.size * 1.2)}" w:lineRule="exact"/>' if role == Role.MARGIN else "")
+        + (f'<w:spacing w:line="{_points(style.line)}" w:lineRule="exact"/>' if style.line else "")
         + (f'<w:ind w:firstLineChars="{first[0]}" w:firstLine="{first[1]}"/>' if style.indent else "")
         + f'<w:jc w:val="{style.alignment}"/>{outline}'
     )

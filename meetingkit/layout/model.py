@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Mapping as Table
-from functools import lru_cache
-from pathlib import Path
 from typing import Annotated, Any
 
 from meetingkit.agenda.choices import YesNo
 from meetingkit.agenda.values import Words
-from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
-from meetingkit.document import Mark, Role
-from meetingkit.library import Library, State, builtin_root
-from meetingkit.reading.binding import Reading, nearest
+from meetingkit.document import Role
+from meetingkit.reading.binding import nearest
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
-from meetingkit.reading.inheritance import read_based
 
-DEFAULT = "gb9704"
-SUFFIXES = (".yaml", ".yml")
 MM_PER_POINT = 25.4 / 72
 DASH_HEIGHT = 0.577  # of the size: where a page number's dash stands above the footer line's lower edge (measured)
 # a margin note stands this far from the paper's edge, and this far from the type area (millimetres)
@@ -130,6 +121,7 @@ class ParagraphStyle(CharacterStyle):
     size: Size = key("字号", about="字号", default=16.0)
     alignment: Alignment = key("对齐", about="两端、居中、居左、居右", default="both")
     indent: Count = key("首行缩进", about="首行缩进几个字", default=0.0)
+    line: Points | None = key("行距", about="固定行距，磅；不写就按行格", default=None)
     rows_before: Count = key("段前行数", about="段前空几行", default=0.0)
     keep_next: YesNo = key("与下段同页", about="是否与下段同页", default=False)
     keep_lines: YesNo = key("段中不分页", about="是否整段在一页上", default=False)
@@ -211,90 +203,7 @@ class Layout(Entry):
         return self.page.bottom - number.gap - DASH_HEIGHT * number.size * MM_PER_POINT
 
 
-def load_layout(library: Library, name: str) -> Layout:
-    """The layout called `name`, or in the file `name`. Raises InvalidInput with every mistake found.
+class PaperStyles(Entry):
+    """The styles of the roles that scripts do not have."""
 
-    A layout of the library is kept until one of the library's layouts changes; other files are read every time.
-    """
-    if not is_file(name):
-        layout, whole = _kept(library, name, library.state("layouts/*.yaml"))
-        if whole:
-            return layout
-    return _read(library, name)[0]
-
-
-def is_file(name: str) -> bool:
-    """Whether this is a layout's file, not its name."""
-    return name.endswith(SUFFIXES)
-
-
-@lru_cache(maxsize=32)
-def _kept(library: Library, name: str, state: State) -> tuple[Layout, bool]:
-    """The layout, and whether the state shows every change of what it was made of."""
-    layout, files = _read(library, name)
-    watched = {Path(path).resolve() for path, *_ in state}
-    return layout, all(file.resolve() in watched or file.is_relative_to(builtin_root()) for file in files)
-
-
-def _read(library: Library, name: str) -> tuple[Layout, tuple[Path, ...]]:
-    # also the files it is based on
-    def base(wanted: str, path: Path) -> Path:
-        return library.base(f"layouts/{wanted}.yaml", path) or _path(library, wanted)
-
-    based = read_based(Layout, _path(library, name), base)
-    if faults := list(_faults(based.reading)):
-        raise InvalidInput(faults)
-    return based.reading.model, based.bases
-
-
-def _path(library: Library, name: str) -> Path:
-    path = Path(name) if is_file(name) else library.find(f"layouts/{name}.yaml")
-    if path is None:
-        names = list(layout_names(library))
-        near = nearest(name, names)
-        hint = f"是不是“{near}”？" if near else f"现有：{'、'.join(names)}；也可以给出 .yaml 文件。"
-        raise InvalidInput([Diagnostic("MK021", Severity.ERROR, f"没有“{name}”这种版式", name, hint=hint)])
-    return path
-
-
-def layout_names(library: Library) -> dict[str, Path]:
-    """Layouts in the library by name; the first root wins."""
-    return library.files("layouts", ".yaml")
-
-
-def _faults(reading: Reading[Layout]) -> Iterator[Diagnostic]:
-    """What no single value shows: styles that are missing, fonts that are not listed, a page without room."""
-    layout = reading.model
-    listed = f"“字体”里列出的有：{'、'.join(layout.fonts)}。"
-    for family in (family for family, names in layout.fonts.items() if not names):
-        yield _fault(reading, ("fonts", family), f"“{family}”一种字体也没有列", "请至少写一种。")
-    if layout.page_number.font not in layout.fonts:
-        yield _fault(reading, ("page_number", "font"), f"没有“{layout.page_number.font}”这一类字体", listed)
-    if layout.text_width < 72 or layout.text_height < 72:
-        yield _fault(reading, ("page",), "页边太大，版心不足一英寸", "请核对页面的毫米数。")
-    if layout.footer_distance < 0:
-        yield _fault(reading, ("page_number", "gap"), "页码落到纸外去了", "请把“距版心”改小，或把下边改大。")
-    if layout.grid.spacing <= -layout.smallest_type / 2:
-        yield _fault(reading, ("grid", "spacing"), "字距紧缩得太多，字会叠在一起", "一般在 -1 到 1 磅之间。")
-    if layout.aloud and layout.page.left < 20:
-        yield _fault(reading, ("page", "left"), "朗读本的左边太窄，放不下页边注", "请至少留 20 毫米。")
-    roles, marks = [role.value for role in Role], [mark.value for mark in Mark if mark is not Mark.PLAIN]
-    yield from _style_faults(reading, "paragraphs", layout.paragraphs, roles, listed)
-    yield from _style_faults(reading, "characters", layout.characters, marks, listed)
-
-
-def _style_faults(
-    reading: Reading[Layout], field: str, styles: Table[str, CharacterStyle], wanted: list[str], listed: str
-) -> Iterator[Diagnostic]:
-    if missing := [name for name in wanted if name not in styles]:
-        yield _fault(reading, (field,), f"缺少 {'、'.join(missing)} 的样式", "可从内置的版式里抄来。")
-    for name, style in styles.items():
-        if name not in wanted:
-            yield _fault(reading, (field, name), f"没有 {name} 这一种样式", f"可用：{'、'.join(wanted)}。")
-        if style.font and style.font not in reading.model.fonts:
-            yield _fault(reading, (field, name, "font"), f"没有“{style.font}”这一类字体", listed)
-
-
-def _fault(reading: Reading[Layout], path: tuple[str, ...], message: str, hint: str) -> Diagnostic:
-    at = reading.position(*path)
-    return Diagnostic("MK022", Severity.ERROR, message, reading.source.file, at.line, at.column, hint)
+    paragraphs: dict[str, ParagraphStyle] = key("段落样式", about="每种段落的样子")

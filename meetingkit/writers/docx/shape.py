@@ -1,0 +1,42 @@
+"""How one paragraph differs from its style, as WordprocessingML."""
+
+from __future__ import annotations
+
+from meetingkit.document import Shape
+from meetingkit.layout.model import Layout, ParagraphStyle
+
+END = "</w:rPr>"
+
+
+def shape_xml(shape: Shape, style: ParagraphStyle, layout: Layout) -> str:
+    """Line pitch, indents and alignment; a line is as many times as high as its type as the style's is."""
+    size = shape.size or style.size
+    line = ""
+    if shape.size:
+        pitch = round((style.line or layout.grid.line) / style.size * shape.size * 20)
+        line = f'<w:snapToGrid w:val="0"/><w:spacing w:line="{pitch}" w:lineRule="exact"/>'
+    align = f'<w:jc w:val="{shape.align}"/>' if shape.align else ""
+    return line + _indents(shape, style.indent, size + layout.grid.spacing, scaled=shape.size is not None) + align
+
+
+def _indents(shape: Shape, usual: float, width: float, *, scaled: bool) -> str:
+    """Indents in characters `width` points wide, each in both units: Word takes the one, others the other (§5.4)."""
+    first = shape.first if shape.first is not None else usual if scaled and usual else None
+    if shape.left is None and shape.right is None and first is None:
+        return ""
+    name = "hanging" if first is not None and first < 0 else "firstLine"
+    parts = [("left", shape.left), ("right", shape.right), (name, None if first is None else abs(first))]
+    units = (
+        f'w:{side}Chars="{round(count * 100)}" w:{side}="{round(count * width * 20)}"'
+        for side, count in parts
+        if count is not None
+    )
+    return f"<w:ind {' '.join(units)}/>"
+
+
+def sized(look: str, size: float) -> str:
+    """The run properties `look` with a size in points, rounded to the halves that Word counts in."""
+    half_points = round(size * 2)
+    before, _, after = look.partition("<w:highlight")
+    sizes = f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+    return f"{before}{sizes}<w:highlight{after}" if after else f"{look.removesuffix(END)}{sizes}{END}"
