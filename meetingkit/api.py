@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from meetingkit.arrange.reader import Reader
-from meetingkit.layout.loading import DEFAULT, is_file, load_layout
+from meetingkit.layout.loading import is_file
 from meetingkit.library import Library, builtin_root
+from meetingkit.ordering import SCRIPT, Sheaf, layouts_of, orders_of
 from meetingkit.reading.source import Source, as_source, decode
-from meetingkit.workflow import meeting_from, reading_copy, script_of
-from meetingkit.writers import Format, write_document
+from meetingkit.workflow import meeting_from
+from meetingkit.writers import Format
 
-PAPERS = ("script",)
 FORMATS = tuple(fmt.value for fmt in Format if fmt is not Format.PDF)
 READERS = tuple(reader.value for reader in Reader)
 
@@ -24,9 +24,9 @@ READERS = tuple(reader.value for reader in Reader)
 def render(
     agenda: str | bytes | Mapping[str, Any],
     *,
-    paper: str = "script",
-    layout: str = DEFAULT,
-    format: str = "docx",  # noqa: A002 - the word that the command line has for it
+    paper: str = SCRIPT,
+    layout: str | None = None,
+    format: str | None = None,  # noqa: A002 - the word that the command line has for it
     reader: str | None = None,
     roster: str | bytes | Mapping[str, Any] | None = None,
     disclose: bool = False,
@@ -49,9 +49,12 @@ def render(
         agenda: what an agenda file holds: its text; its bytes, in any encoding that the command line reads; or what a
             YAML or JSON loader made of it. Of a mapping, texts are taken as they are, numbers and dates as JSON and
             ISO 8601 write them. A loader may have lost what was written (YAML 1.1 takes 15:00 for 900), text never.
-        paper: which paper; "script" is the chair's script (主持词).
-        layout: name of a layout, built in or in the folder `layouts` of `templates`.
-        format: "docx", "html", "md" or "txt". A PDF is printed by an office suite, which the command line does.
+        paper: which paper, by identifier or Chinese name; "script" is the chair's script (主持词). `meetingkit papers`
+            lists them.
+        layout: name of a layout, built in or in the folder `layouts` of `templates`; the paper's usual one when not
+            told.
+        format: "docx", "html", "md" or "txt", for some papers "ics", "svg" or "png"; the paper's usual one when not
+            told. A PDF is printed by an office suite, which the command line does.
         reader: "主持人" or "秘书", for a layout made for reading aloud; the chair when not told.
         roster: what a roster file holds, in any of the forms of `agenda`; needed when the agenda has the key 名册,
             since no file is looked for.
@@ -74,22 +77,18 @@ def render(
     and nothing is read but that and the templates. Threads may call it at once; it pickles by name, and its errors
     pickle whole, so any engine can map it. Layouts, kinds and templates are loaded once in a process.
     """
-    _choose("paper", paper, PAPERS)
-    _choose("format", format, FORMATS)
+    _choose("format", format, (None, *FORMATS))
     _choose("reader", reader, (None, *READERS))
-    if is_file(layout):
+    if layout is not None and is_file(layout):
         raise ValueError(f"layout is a name, not a file; put {layout!r} into the folder layouts of `templates`")
     library = Library((builtin_root(),) if templates is None else (Path(templates), builtin_root()))
-    profile = load_layout(library, layout)
+    [order] = orders_of([paper], Format(format) if format else None, layout, library)
+    [profile] = layouts_of([order], library).values()
     if reader is not None and profile.aloud is None:
-        raise ValueError(f"layout {layout!r} is not made for reading aloud, so it has no copy for a reader")
+        raise ValueError(f"layout {profile.name!r} is not made for reading aloud, so it has no copy for a reader")
     given = None if roster is None else _source(roster, "名册")
     meeting = meeting_from(_source(agenda, file), library, given, disclose=disclose)
-    fmt = Format(format)
-    document = script_of(meeting, library)
-    if fmt.paged:
-        document = reading_copy(meeting, document, profile, Reader(reader or Reader.CHAIR), library)
-    return write_document(document, fmt, profile)
+    return Sheaf(meeting, library, Reader(reader) if reader else None).written(order, profile)
 
 
 def _choose(name: str, value: str | None, choices: tuple[str | None, ...]) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
 
 Result = TypeVar("Result")
+SCRIPT_NAME = "主持词"  # unless the chair is the main speaker too
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,9 @@ def script_of(meeting: Meeting, library: Library) -> Document:
     return compose_script(meeting.agenda, meeting.kind, library)
 
 
-def paper_name(agenda: Agenda, reader: Reader | None = None) -> str:
+def script_name(agenda: Agenda, reader: Reader | None = None) -> str:
     """What the script calls itself, and whose copy it is."""
-    return ("主持讲话" if agenda.chair_is_main_speaker else "主持词") + (f"（{reader}）" if reader else "")
+    return ("主持讲话" if agenda.chair_is_main_speaker else SCRIPT_NAME) + (f"（{reader}）" if reader else "")
 
 
 def meeting_title(name: str, file: Path) -> str:

@@ -109,8 +109,7 @@ def test_dates_are_written_as_people_write_them(written: object, said: str) -> N
 
 
 @pytest.mark.parametrize(("arguments", "error", "message"), [
-    ({"paper": "minutes"}, ValueError, "paper is one of 'script', not 'minutes'"),
-    ({"format": "pdf"}, ValueError, "format is one of 'docx', 'html', 'md', 'txt', not 'pdf'"),
+    ({"format": "pdf"}, ValueError, "format is one of None, 'docx', 'html', 'md', 'txt', 'ics', 'svg', 'png', not 'pdf'"),
     ({"reader": "秘书"}, ValueError, "layout 'gb9704' is not made for reading aloud"),
     ({"reader": "chair", "layout": "reading"}, ValueError, "reader is one of None, '主持人', '秘书', not 'chair'"),
     ({"layout": "own.yaml"}, ValueError, "layout is a name, not a file"),

@@ -156,4 +156,4 @@ def test_a_word_file_is_not_poured_onto_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "议程.yaml").write_text("会议: 区委会议\n议程:\n  - 其他: 文\n", encoding="utf-8")
     terminal = Terminal(tmp_path, "render", "议程.yaml", "-o", "-")
     assert terminal.finish() == 2
-    assert "Word 和 PDF 文件不能显示在屏幕上" in terminal.shown
+    assert "Word、PDF 和图片不能显示在屏幕上" in terminal.shown

@@ -29,7 +29,7 @@ def help_of(capsys: Capsys, *command: str) -> str:
 
 def english(text: str) -> set[str]:
     without_options = re.sub(r"(?<![\w-])--?[A-Za-z][\w-]*|\b[a-z]+\d\w*", " ", text)
-    return set(re.findall(r"[A-Za-z]+", without_options)) - LATIN - {"o", "h", "learn", "copy"}
+    return set(re.findall(r"[A-Za-z]+", without_options)) - LATIN - {"o", "h", "learn", "copy", "all"}
 
 
 def test_the_first_commands_are_those_of_the_main_job() -> None:

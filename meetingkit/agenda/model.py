@@ -7,7 +7,16 @@ from pathlib import Path
 from meetingkit.agenda.choices import Announcing, Linking, OwnWords, Share, YesNo
 from meetingkit.agenda.item_field import ItemField
 from meetingkit.agenda.items import Address, AnyItem
-from meetingkit.agenda.values import CountField, DurationField, MomentField, Readings, Speaker, SpeakerField, Words
+from meetingkit.agenda.values import (
+    CountField,
+    DurationField,
+    MomentField,
+    Proxies,
+    Readings,
+    Speaker,
+    SpeakerField,
+    Words,
+)
 from meetingkit.reading.binding import Reading, read_model
 from meetingkit.reading.entry import Entry, Text, key
 from meetingkit.reading.source import Source, read_source
@@ -40,6 +49,7 @@ class Agenda(Entry):
     taking_part: Words = key("参加", about="参加的人或范围", default=[])
     attending: Words = key("列席", about="列席的人或范围", default=[])
     absent: Words = key("请假", about="请假的人", default=[])
+    proxies: Proxies = key("代会", about="谁代请假的人到会，如：{周明远: 李文博（区委副书记）}", default={})
     due: CountField | None = key("应到", about="应到会多少人，如：32；不写就从名册里的出席算", default=None)
     arrived: CountField | None = key("实到", about="实到会多少人；会前不知道就不写，稿子上留空", default=None)
     share: Share | None = key(

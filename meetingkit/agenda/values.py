@@ -187,11 +187,16 @@ def none_as_empty(value: Any) -> Any:
     return [] if value is None else value
 
 
-def none_as_table(value: Any) -> Any:
-    """A table key left empty is an empty table; a row without a name is refused."""
-    if isinstance(value, dict) and "" in value:
-        raise wrong("“字: 读音”", "请在冒号前写上要注音的字，如 {单雄: shàn xióng}。", "MK013")
-    return {} if value is None else value
+def _table(row: str, hint: str) -> Parsed:
+    """A table of texts; left empty it is an empty table, a row without a name is refused."""
+
+    def parse(value: Any) -> Any:
+        if isinstance(value, dict) and "" in value:
+            raise wrong(row, hint, "MK013")
+        return {} if value is None else value
+
+    schema = {"type": ["object", "null"], "additionalProperties": {"type": "string"}}
+    return Parsed(parse, schema, then_validate=True)
 
 
 def duration(value: Any) -> Duration:
@@ -281,7 +286,7 @@ Points = Annotated[
     Parsed(none_as_empty, {"type": ["array", "null"], "items": _POINT_SCHEMA}, then_validate=True),
 ]
 Words = Annotated[list[Text], Parsed(one_or_many, _WORDS_SCHEMA, then_validate=True)]
-Readings = Annotated[
-    dict[str, Text],
-    Parsed(none_as_table, {"type": ["object", "null"], "additionalProperties": {"type": "string"}}, then_validate=True),
+Readings = Annotated[dict[str, Text], _table("“字: 读音”", "请在冒号前写上要注音的字，如 {单雄: shàn xióng}。")]
+Proxies = Annotated[
+    dict[str, Text], _table("“请假的人: 代他到会的人”", "请在冒号前写上请假的人，如 {周明远: 李文博（区委副书记）}。")
 ]

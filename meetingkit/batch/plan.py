@@ -17,9 +17,10 @@ from meetingkit.batch.manifest import Record
 from meetingkit.batch.overrides import NOT_IN_A_CELL, Mapped
 from meetingkit.batch.table import Row
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
+from meetingkit.ordering import SCRIPT, Order
 from meetingkit.reading.entry import names_of
 from meetingkit.wording.blanks import BLANK
-from meetingkit.workflow import meeting_title, paper_name
+from meetingkit.workflow import SCRIPT_NAME, meeting_title
 from meetingkit.writers.files import FORBIDDEN, safe_name
 
 COLLISION = "MK053"
@@ -38,6 +39,7 @@ class Job:
 
     number: int
     agenda: Path
+    order: Order
     output: Path | None
     row: Row | None = None
     earlier: Record | None = None
@@ -58,11 +60,11 @@ class UnknownPlaceholder(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How files are called: a pattern such as {单位}-主持词, their folder (None: beside the agenda) and suffix."""
+    """How the files of a paper are called: a pattern such as {单位}-主持词, and their folder (None: beside the agenda)."""
 
+    order: Order
     pattern: str
     folder: Path | None
-    suffix: str
     reader: Reader | None = None
     disclose: bool = False
 
@@ -92,49 +94,59 @@ class Naming:
         if not head or len(tail.encode()) > LONGEST_TAIL:
             head, tail = head + tail, ""
         # a long name is cut before what follows its last placeholder
-        return (self.folder or agenda.parent) / safe_name(head, FORBIDDEN.sub("_", tail) + self.suffix)
+        return (self.folder or agenda.parent) / safe_name(
+            head, FORBIDDEN.sub("_", tail) + f".{self.order.format.value}"
+        )
 
     def values(self, agenda: Agenda, file: Path) -> dict[str, str]:
         """What an agenda gives for placeholders: its fields in every spelling, as the papers would say them."""
         shown = agenda if self.disclose else mask(agenda)
         values = {name: _text(getattr(shown, names[-1])) for names in FIELDS for name in names}
         values[MEETING] = values["name"] = meeting_title(shown.name, file)
-        return values | {PAPER: paper_name(agenda, self.reader)}
+        return values | {PAPER: self.order.called(agenda, self.reader)}
 
 
-def default_pattern(reader: Reader | None, *, table: bool) -> str:
+def default_pattern(order: Order, reader: Reader | None, *, table: bool) -> str:
     """How files are called when nobody says: by the agenda's file, which need not be read for that, else by meeting."""
-    return "{会议}{文稿}" if table else "{文件}-主持词" + (f"（{reader}）" if reader else "")
+    if table:
+        return "{会议}{文稿}"
+    return f"{{文件}}-{order.name or SCRIPT_NAME}" + (f"（{reader}）" if reader and order.paper == SCRIPT else "")
 
 
-def plan_files(agendas: Sequence[Path], naming: Naming) -> list[Job]:
-    """A job for each agenda. One that cannot be read or named is a job with faults."""
-    return [_file_job(number, agenda, naming, len(agendas)) for number, agenda in enumerate(agendas)]
+def plan_files(agendas: Sequence[Path], namings: Sequence[Naming]) -> list[Job]:
+    """A job for each paper of each agenda. One that cannot be read or named is a job with faults."""
+    wanted = [(place, agenda, naming) for place, agenda in enumerate(agendas) for naming in namings]
+    return [
+        _file_job(number, agenda, naming, _numbered(place, len(agendas)))
+        for number, (place, agenda, naming) in enumerate(wanted)
+    ]
 
 
-def _file_job(number: int, agenda: Path, naming: Naming, total: int) -> Job:
-    values = {FILE: agenda.stem, NUMBER: _numbered(number, total)}
+def _file_job(number: int, agenda: Path, naming: Naming, numbered: str) -> Job:
+    values = {FILE: agenda.stem, NUMBER: numbered}
     try:
         if naming.reads():
             values = naming.values(read_agenda(agenda).model, agenda) | values
-        return Job(number, agenda, naming.path(agenda, values))
+        return Job(number, agenda, naming.order, naming.path(agenda, values))
     except InvalidInput as error:
-        return Job(number, agenda, None, faults=tuple(error.diagnostics))
+        return Job(number, agenda, naming.order, None, faults=tuple(error.diagnostics))
     except NoValue as error:
-        return Job(number, agenda, None, faults=(_nameless(str(error), str(agenda), 1, 1),))
+        return Job(number, agenda, naming.order, None, faults=(_nameless(str(error), str(agenda), 1, 1),))
 
 
-def plan_rows(agenda: Path, mapped: Mapped, naming: Naming) -> list[Job]:
-    """A job for each row. Raises InvalidInput with every mistake of every row."""
-    jobs, found = [], list[Diagnostic]()
+def plan_rows(agenda: Path, mapped: Mapped, namings: Sequence[Naming]) -> list[Job]:
+    """A job for each paper of each row. Raises InvalidInput with every mistake of every row."""
+    jobs, found = list[Job](), list[Diagnostic]()
     rows = mapped.table.rows
     fields = {column.header for column in mapped.columns if column.spellings and column.item is None}
     for number, row in enumerate(rows):
         told = {FILE: agenda.stem, NUMBER: _numbered(number, len(rows)), ROW: str(row.number)}
         cells = {column.header: mapped.cell(row, column) for column in mapped.columns if column.header not in fields}
         try:
-            values = naming.values(mapped.reading(row).model, agenda) | cells | told
-            jobs.append(Job(number, agenda, naming.path(agenda, values), row))
+            meeting = mapped.reading(row).model
+            for naming in namings:
+                values = naming.values(meeting, agenda) | cells | told
+                jobs.append(Job(len(jobs), agenda, naming.order, naming.path(agenda, values), row))
         except InvalidInput as error:
             found += error.diagnostics
         except NoValue as error:

@@ -60,7 +60,7 @@ def _outcomes(
 ) -> Iterator[tuple[Job, Outcome]]:
     yield from ((job, failed(job, job.faults)) for job in jobs if job.faults)
     able = [job for job in jobs if not job.faults]
-    if workers == 1 or settings.format is Format.PDF:
+    if workers == 1 or any(job.order.format is Format.PDF for job in able):
         gc.enable()  # the program does without for its short commands
         work = working(settings)
         for job in able:

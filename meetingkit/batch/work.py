@@ -20,9 +20,10 @@ from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Document
 from meetingkit.layout.model import Layout
 from meetingkit.library import Library, builtin_root
+from meetingkit.ordering import NothingToWrite, Sheaf
 from meetingkit.review import check_meeting, settings_of
 from meetingkit.wording.system import reason
-from meetingkit.workflow import Meeting, dated, load_meeting, reading_copy, script_of
+from meetingkit.workflow import Meeting, load_meeting
 from meetingkit.writers import Format, write_document
 from meetingkit.writers.files import sweep, write_file
 
@@ -36,15 +37,16 @@ class Place:
     """What the agendas of a folder are written with."""
 
     library: Library
-    layout: Layout
+    layouts: dict[str, Layout]
 
     @cached_property
     def digest(self) -> str:
-        """Another when the layout or a template of the office's own is; those built in go by the version."""
+        """Another when a layout or a template of the office's own is; those built in go by the version."""
         names = [path.name for path in builtin_root().iterdir()]
         tops = [root / name for root in self.library.foreign for name in names]
         files = [file for top in tops for file in (top, *sorted(top.rglob("*"))) if file.is_file()]
-        return _digest([self.layout.model_dump_json(), *((str(file), _digest_of(file)) for file in files)])
+        layouts = [layout.model_dump_json() for layout in self.layouts.values()]
+        return _digest([*layouts, *((str(file), _digest_of(file)) for file in files)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,6 @@ class Settings:
     """What all jobs of a batch share; `places` by the agendas' folders, `created` dates files of undated agendas."""
 
     places: dict[Path, Place]
-    format: Format
     reader: Reader | None = None
     disclose: bool = False
     strict: bool = False
@@ -112,7 +113,12 @@ def _done(settings: Settings, job: Job) -> Outcome:
     ours = settings.resume and job.earlier is not None and there is not None and there == job.earlier.sha256
     if ours and job.earlier and job.earlier.source == source:
         return Outcome(Status.SKIPPED, told, there, source)
-    data = _data(settings, job, place, meeting)
+    try:
+        data = _data(settings, job, place, meeting)
+    except NothingToWrite as error:
+        if job.order.optional:
+            return Outcome(Status.SKIPPED, tuple(error.diagnostics), job.earlier.sha256 if job.earlier else None)
+        raise
     digest = hashlib.sha256(data).hexdigest()
     written = Outcome(Status.WRITTEN, told, digest, source)
     if settings.resume and there == digest:
@@ -150,20 +156,19 @@ def _findings(settings: Settings, job: Job, place: Place, meeting: Meeting) -> l
 
 def _data(settings: Settings, job: Job, place: Place, meeting: Meeting) -> bytes:
     """The file's bytes. Raises InvalidInput when a template is wrong or a PDF cannot be made."""
-    script = dated(script_of(meeting, place.library), settings.created)
-    if settings.format.paged:
-        script = reading_copy(meeting, script, place.layout, settings.reader or Reader.CHAIR, place.library)
-    if settings.format is Format.PDF:
-        return _printed(job, script, place.layout)
-    return write_document(script, settings.format, place.layout)
+    sheaf = Sheaf(meeting, place.library, settings.reader, settings.created)
+    layout = place.layouts[job.order.layout]
+    if job.order.format is Format.PDF:
+        return _printed(job, sheaf.document(job.order, layout), layout)
+    return sheaf.written(job.order, layout)
 
 
-def _printed(job: Job, script: Document, layout: Layout) -> bytes:
+def _printed(job: Job, document: Document, layout: Layout) -> bytes:
     from meetingkit.printing import print_document
     from meetingkit.printing.office import OfficeError
 
     try:
-        printed = print_document(script, write_document(script, Format.DOCX, layout), layout)
+        printed = print_document(document, write_document(document, Format.DOCX, layout), layout)
     except OfficeError as error:
         raise InvalidInput([fault(job, UNWRITABLE, f"没有转成 PDF：{error.message}", error.hint)]) from None
     losses = printed.proof.losses if printed.proof else ()
@@ -179,7 +184,7 @@ def _source(settings: Settings, job: Job, place: Place, meeting: Meeting) -> str
         [
             __version__, meeting.reading.source.text, meeting.roster.reading.source.text if meeting.roster else None,
             job.row.cells if job.row else None, settings.mapped.table.header.cells if settings.mapped else None,
-            settings.format, settings.reader, settings.disclose, str(settings.created),
+            job.order.paper, job.order.format, job.order.layout, settings.reader, settings.disclose, str(settings.created),
             place.digest,
         ]
     )  # fmt: skip

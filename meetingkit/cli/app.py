@@ -18,7 +18,20 @@ from meetingkit.diagnostics import ExitCode, InvalidInput
 from meetingkit.wording.system import reason
 
 # each is a module of this package, in the order of the help; one has a name that no module can have
-COMMANDS = ("new", "import", "check", "diff", "show", "render", "kinds", "layouts", "rules", "schema", "doctor")
+COMMANDS = (
+    "new",
+    "import",
+    "check",
+    "diff",
+    "show",
+    "render",
+    "papers",
+    "kinds",
+    "layouts",
+    "rules",
+    "schema",
+    "doctor",
+)
 MODULES = {"import": "importing"}
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from meetingkit.batch.work import Outcome, Settings
     from meetingkit.diagnostics import Diagnostic
     from meetingkit.layout.model import Layout
+    from meetingkit.ordering import Order
 
 MOST_SHOWN = 20  # failures on the terminal; the manifest has all
 
@@ -57,10 +58,12 @@ def render_batch(request: Request) -> ExitCode:
 
         prepare("meetingkit.batch.work")
     from meetingkit.batch.run import key_of, run_batch
+    from meetingkit.ordering import orders_of
 
-    mapped = _table(request)
-    jobs = _planned(request, mapped)
-    settings = _settled(request, mapped)
+    mapped, wanted = _table(request), request.wanted
+    orders = orders_of(wanted.papers, wanted.format, wanted.layout, library_for(request.agendas[0]))
+    jobs = _planned(request, mapped, orders)
+    settings = _settled(request, mapped, orders)
     manifest = _manifest(request)
     _keep_inputs(request, jobs, mapped, manifest)
     jobs = [replace(job, earlier=manifest.records.get(key_of(manifest, job))) for job in jobs]
@@ -97,13 +100,13 @@ def _table(request: Request) -> Mapped | None:
     return mapped(read_tree(Agenda, read_source(request.agendas[0])), table)
 
 
-def naming_of(wanted: Wanted, headers: list[str] | None = None) -> Naming:
-    """How files are called; `headers` are a table's. Raises typer.BadParameter for a placeholder that there is not."""
+def naming_of(wanted: Wanted, order: Order, headers: list[str] | None = None) -> Naming:
+    """How a paper's files are called; `headers` are a table's. Raises typer.BadParameter for a placeholder that there is not."""
     from meetingkit.batch.plan import Naming, UnknownPlaceholder, default_pattern
 
-    table, suffix = headers is not None, f".{wanted.format.value}"
-    pattern = wanted.name.removesuffix(suffix) if wanted.name else default_pattern(wanted.reader, table=table)
-    naming = Naming(pattern, wanted.out, suffix, wanted.reader, wanted.disclose)
+    table, suffix = headers is not None, f".{order.format.value}"
+    pattern = wanted.name.removesuffix(suffix) if wanted.name else default_pattern(order, wanted.reader, table=table)
+    naming = Naming(order, pattern, wanted.out, wanted.reader, wanted.disclose)
     try:
         naming.check(headers or [], table=table)
     except UnknownPlaceholder as error:
@@ -112,39 +115,39 @@ def naming_of(wanted: Wanted, headers: list[str] | None = None) -> Naming:
     return naming
 
 
-def name_of(agenda: Agenda, file: Path, wanted: Wanted) -> str:
+def name_of(agenda: Agenda, file: Path, wanted: Wanted, order: Order) -> str:
     """The name of one agenda's file. Raises typer.BadParameter when it lacks what the pattern asks for."""
     from meetingkit.batch.plan import FILE, NUMBER, NoValue
 
-    naming = naming_of(wanted)
+    naming = naming_of(wanted, order)
     try:
         return naming.path(file, naming.values(agenda, file) | {FILE: file.stem, NUMBER: "1"}).name
     except NoValue as error:
         raise typer.BadParameter(f"议程里没有“{error}”，起不了文件名；请填上，或换一个 --name。") from None
 
 
-def _planned(request: Request, mapped: Mapped | None) -> list[Job]:
+def _planned(request: Request, mapped: Mapped | None, orders: list[Order]) -> list[Job]:
     from meetingkit.batch.plan import plan_files, plan_rows
 
-    naming = naming_of(request.wanted, [column.header for column in mapped.columns] if mapped else None)
-    return plan_rows(request.agendas[0], mapped, naming) if mapped else plan_files(request.agendas, naming)
+    headers = [column.header for column in mapped.columns] if mapped else None
+    namings = [naming_of(request.wanted, order, headers) for order in orders]
+    return plan_rows(request.agendas[0], mapped, namings) if mapped else plan_files(request.agendas, namings)
 
 
-def _settled(request: Request, mapped: Mapped | None) -> Settings:
+def _settled(request: Request, mapped: Mapped | None, orders: list[Order]) -> Settings:
     """What all jobs share: a library and a layout for each folder, the table without its rows, which jobs bring."""
     from meetingkit.batch.work import Place, Settings
-    from meetingkit.layout.loading import load_layout
+    from meetingkit.ordering import layouts_of
 
     wanted, places = request.wanted, {}
     for agenda in request.agendas:
         if agenda.parent not in places:
             library = library_for(agenda)
-            layout = load_layout(library, wanted.layout)
-            fits(layout, wanted.reader)
-            places[agenda.parent] = Place(library, layout)
+            layouts = layouts_of(orders, library)
+            fits(orders, layouts, wanted.reader)
+            places[agenda.parent] = Place(library, layouts)
     return Settings(
         places,
-        wanted.format,
         wanted.reader,
         disclose=wanted.disclose,
         strict=wanted.strict,
@@ -155,10 +158,17 @@ def _settled(request: Request, mapped: Mapped | None) -> Settings:
     )
 
 
-def fits(layout: Layout, reader: Reader | None) -> None:
-    """Raises typer.BadParameter when a copy for somebody is wanted of a layout that has none."""
-    if reader is not None and layout.aloud is None:
-        raise typer.BadParameter(f"版式“{layout.name}”不是朗读本，不分给谁；请加 --layout reading。")
+def fits(orders: list[Order], layouts: dict[str, Layout], reader: Reader | None) -> None:
+    """Raises typer.BadParameter when a copy for somebody is wanted of a layout or a paper that has none."""
+    from meetingkit.ordering import SCRIPT
+
+    if reader is None:
+        return
+    if not any(order.paper == SCRIPT for order in orders):
+        raise typer.BadParameter("只有主持词分给谁念；请去掉 --for。")
+    for layout in (layouts[order.layout] for order in orders if order.paper == SCRIPT):
+        if layout.aloud is None:
+            raise typer.BadParameter(f"版式“{layout.name}”不是朗读本，不分给谁；请加 --layout reading。")
 
 
 def _manifest(request: Request) -> Manifest:

@@ -22,8 +22,9 @@ Disclose = Annotated[bool, typer.Option("--disclose", help="印出“保密”�
 class Wanted:
     """What `render` is asked to write, be it one file or a thousand."""
 
-    format: Format
-    layout: str
+    papers: tuple[str, ...]
+    format: Format | None
+    layout: str | None
     reader: Reader | None
     out: Path | None
     name: str | None

@@ -72,6 +72,18 @@ class Parsed:
         return dict(self.schema) if self.schema else handler(core)
 
 
+class Section(Parsed):
+    """Annotation: a model of its own below a key, built only in files that have the key."""
+
+    def __init__(self, model: type[Entry]) -> None:
+        super().__init__(model.model_validate, {})
+        self.model = model
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        self.model.model_rebuild()
+        return handler(self.model.__pydantic_core_schema__)
+
+
 def key(*chinese: str, about: str, default: Any = ..., **constraints: Any) -> Any:
     """A field with its Chinese key (further spellings may follow) and the explanation editors show."""
     alias = chinese[0] if len(chinese) == 1 else AliasChoices(*chinese)

@@ -1,0 +1,49 @@
+"""What the parts of a paper's data are computed from."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from meetingkit.compose.paper import compose_script
+from meetingkit.timetable import Timetable, timetable
+
+if TYPE_CHECKING:
+    from meetingkit.agenda.model import Agenda
+    from meetingkit.agenda.roster import Roster
+    from meetingkit.document import Document
+    from meetingkit.kind import Kind
+    from meetingkit.layout.model import Layout
+    from meetingkit.library import Library
+
+
+@dataclass(frozen=True)
+class Context:
+    """One meeting as its papers say it: settled, and masked unless it was asked to disclose.
+
+    The script and the timetable, which several papers need, are made once, when the first asks for them.
+    """
+
+    agenda: Agenda
+    kind: Kind
+    roster: Roster | None
+    library: Library
+    layout: Layout | None = None
+
+    def in_layout(self, layout: Layout) -> Context:
+        """The same meeting for a paper in another layout; what was made is kept."""
+        other = copy(self)
+        object.__setattr__(other, "layout", layout)
+        return other
+
+    @cached_property
+    def script(self) -> Document:
+        """The chair's script, whose length tells how long the chair speaks."""
+        return compose_script(self.agenda, self.kind, self.library)
+
+    @cached_property
+    def timetable(self) -> Timetable:
+        """When each item starts."""
+        return timetable(self.agenda, self.script)

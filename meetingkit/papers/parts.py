@@ -1,0 +1,26 @@
+"""The parts of data that a paper's file may ask for, by name; a part's module is loaded when a paper wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from meetingkit.papers.context import Context
+
+Part = Callable[["Context"], Any]
+
+
+def _people(context: Context) -> Any:
+    from meetingkit.papers.people import people_view
+
+    return people_view(context)
+
+
+def _times(context: Context) -> Any:
+    from meetingkit.papers.times import times_view
+
+    return times_view(context)
+
+
+PARTS: dict[str, Part] = {"people": _people, "times": _times}

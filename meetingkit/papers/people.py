@@ -1,0 +1,180 @@
+"""Everybody who is to be in the room, once each: the same people for sign-in sheet, cards and seats."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from meetingkit.agenda.enrolment import attendees
+from meetingkit.agenda.model import CHAIR, Agenda
+from meetingkit.agenda.roster import Roster
+from meetingkit.agenda.values import ORGAN, Speaker, is_personal, person_or_organ
+from meetingkit.papers.context import Context
+from meetingkit.wording.blanks import BLANK
+from meetingkit.wording.names import name_key
+
+PRESENT, TAKING_PART, ATTENDING, ON_LEAVE = "出席", "参加", "列席", "请假"
+LISTS = ((PRESENT, "present"), (TAKING_PART, "taking_part"), (ATTENDING, "attending"))
+# words for many who are not named, as 各位常委 or 有关单位负责同志
+COLLECTIVE = re.compile(
+    r"^(各|全体|有关|相关|其他|部分)|(成员|成员单位|人员|同志们?|代表|委员|干部|党员|群众|嘉宾|来宾)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """One person, or one organ that sends somebody; `text` is as written, `post` and `organ` may be empty.
+
+    `status` is 出席, 参加, 列席 or 请假 (procedure sheet §4.3); `proxy` is who comes for somebody on leave, `stands_for`
+    whom a proxy stands for.
+    """
+
+    text: str
+    name: str
+    post: str
+    organ: str
+    status: str
+    is_person: bool
+    chair: bool = False
+    proxy: str = ""
+    stands_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who comes, in order, the chair first; who is on leave; and what had to be settled on the way.
+
+    `collective` are status and words for people who are not named; `repeated` who was written more than once, and
+    `namesakes` names that several people bear.
+    """
+
+    coming: tuple[Attendee, ...]
+    on_leave: tuple[Attendee, ...]
+    collective: tuple[tuple[str, str], ...]
+    repeated: tuple[str, ...]
+    namesakes: tuple[str, ...]
+
+
+def people_view(context: Context) -> dict[str, Any]:
+    """The attendance as plain data; besides, `groups` has those who come by status, as `{"status", "people"}`."""
+    found = attendance(context)
+    coming = [asdict(one) for one in found.coming]
+    groups = [
+        {"status": status, "people": [one for one in coming if one["status"] == status]}
+        for status, _ in LISTS
+        if any(one["status"] == status for one in coming)
+    ]
+    return {
+        "coming": coming,
+        "on_leave": [asdict(one) for one in found.on_leave],
+        "groups": groups,
+        "collective": [{"status": status, "text": text} for status, text in found.collective],
+        "repeated": list(found.repeated),
+        "namesakes": list(found.namesakes),
+        "count": len(coming),
+    }
+
+
+def attendance(context: Context) -> Attendance:
+    """Who comes to a meeting: the chair, the lists 出席, 参加 and 列席, proxies, and whom the agenda calls besides."""
+    gathering = _Gathering(context.agenda, context.roster)
+    gathering.gather()
+    coming = tuple(gathering.coming)
+    names = Counter(one.name for one in coming if one.is_person)
+    return Attendance(
+        coming,
+        tuple(gathering.on_leave()),
+        tuple(dict.fromkeys(gathering.collective)),
+        tuple(dict.fromkeys(gathering.repeated)),
+        tuple(name for name, count in names.items() if count > 1),
+    )
+
+
+class _Gathering:
+    """Takes people list by list; somebody who was taken before is not taken again."""
+
+    def __init__(self, agenda: Agenda, roster: Roster | None) -> None:
+        self.agenda, self.roster = agenda, roster
+        self.coming: list[Attendee] = []
+        self.collective: list[tuple[str, str]] = []
+        self.repeated: list[str] = []
+        self._seen: set[object] = set()
+        self._names: set[str] = set()
+        self._absent = [self._known(who) for who in attendees(agenda.absent, roster)]
+        self._away = {self._key(who) for who in self._absent} | {name_key(who.name) for who in self._absent if who.name}
+
+    def gather(self) -> None:
+        agenda = self.agenda
+        if agenda.chair:
+            self._take(agenda.chair, PRESENT, chair=True)
+        for status, field in LISTS:
+            for who in attendees(getattr(agenda, field), self.roster):
+                self._listed(self._known(who), status)
+        for away in self._absent:
+            if proxy := self._proxy(away):
+                self._take(self._known(person_or_organ(proxy)), PRESENT, stands_for=away.name or away.text)
+        for who in _called(agenda):
+            known = self._known(who)
+            if name_key(known.name or known.text) not in self._names:
+                self._take(known, TAKING_PART)
+
+    def on_leave(self) -> Iterator[Attendee]:
+        for who in self._absent:
+            yield self._attendee(who, ON_LEAVE, proxy=self._proxy(who))
+
+    def _listed(self, who: Speaker, status: str) -> None:
+        if self.agenda.is_chair(who) or self._is_away(who):
+            return
+        if self._key(who) in self._seen:
+            self.repeated.append(who.text)
+            return
+        self._take(who, status)
+
+    def _take(self, who: Speaker, status: str, *, chair: bool = False, stands_for: str = "") -> None:
+        text = who.text.strip()
+        if not text or text == CHAIR or BLANK.search(text) or self._key(who) in self._seen or self._is_away(who):
+            return
+        if not who.name and COLLECTIVE.search(text):
+            self.collective.append((status, text))
+            return
+        self._seen.add(self._key(who))
+        self._names.add(name_key(who.name or text))
+        self.coming.append(self._attendee(who, status, chair=chair, stands_for=stands_for))
+
+    def _attendee(self, who: Speaker, status: str, **more: Any) -> Attendee:
+        organ = self.roster.organ_of(who) if self.roster and who.name else ""
+        text = who.text.strip()
+        return Attendee(text, who.name or text, who.post, organ, status, bool(who.name), **more)
+
+    def _known(self, who: Speaker) -> Speaker:
+        """Somebody as the roster knows them; a bare name as a person."""
+        known = self.roster.identify(who) if self.roster and not who.post else None
+        if known:
+            return known
+        text = who.text.strip()
+        bare = not who.name and 2 <= len(text) <= 4 and is_personal(text)
+        return Speaker(text, text) if bare and not ORGAN.search(text) and not COLLECTIVE.search(text) else who
+
+    def _key(self, who: Speaker) -> object:
+        known = self.roster.identify(who) if self.roster else None
+        return known or (name_key(who.name or who.text), name_key(who.post))
+
+    def _is_away(self, who: Speaker) -> bool:
+        return self._key(who) in self._away or (bool(who.name) and name_key(who.name) in self._away)
+
+    def _proxy(self, away: Speaker) -> str:
+        names = {name_key(away.name), name_key(away.text)}
+        return next((proxy.strip() for name, proxy in self.agenda.proxies.items() if name_key(name) in names), "")
+
+
+def _called(agenda: Agenda) -> Iterable[Speaker]:
+    """Whom the agenda calls to act, in order."""
+    for item in agenda.items:
+        yield from getattr(item, "speakers", None) or []
+        for one in getattr(item, "rounds", []):
+            yield from one.speakers
+        yield from (who for field in ("speaker", "comment") if (who := getattr(item, field, None)))
+        yield from map(person_or_organ, getattr(item, "witnesses", []))

@@ -1,0 +1,33 @@
+"""The timetable as plain data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from meetingkit.papers.context import Context
+from meetingkit.timetable import Row
+
+
+def times_view(context: Context) -> dict[str, Any]:
+    """`{"rows": […], "has_clock": bool, "total": minutes, "ends": "16:20", "untimed": bool}`.
+
+    Each row has number (None for opening and closing), type, label, subject, speakers, discussion, start and end (clock
+    times, or `+12分` without one), minutes (whole, None where unknown), by_chair.
+    """
+    table = context.timetable
+
+    def row(one: Row) -> dict[str, Any]:
+        return {
+            "number": one.number, "type": one.type, "label": one.label, "subject": one.subject.strip(),
+            "speakers": list(one.speakers), "discussion": one.discussion, "by_chair": one.by_chair,
+            "start": table.clock(one.start), "end": table.clock(one.end),
+            "minutes": None if one.minutes is None else round(one.minutes),
+        }  # fmt: skip
+
+    return {
+        "rows": [row(one) for one in table.rows],
+        "has_clock": table.has_clock,
+        "total": round(table.total),
+        "ends": table.clock(table.total),
+        "untimed": bool(table.untimed),
+    }

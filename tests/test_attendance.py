@@ -1,0 +1,108 @@
+"""Who is to be in the room: once each, in order, by roster, with proxies, and nothing guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from meetingkit.kind import find_kind
+from meetingkit.library import default_library
+from meetingkit.papers.context import Context
+from meetingkit.papers.people import Attendance, attendance, people_view
+from meetingkit.reading.source import as_source
+from meetingkit.workflow import meeting_from
+
+ROSTER = """\
+单位: [区委组织部, 区教育局]
+人员:
+  - 顾怀远（区委书记）
+  - 方志恒（区委副书记）
+  - {姓名: 林知远, 职务: 区委组织部部长, 单位: 区委组织部, 别名: [知远同志]}
+  - 陈立（区教育局局长）
+分组:
+  领导小组成员: [顾怀远, 方志恒, 林知远]
+"""
+
+
+def context(people: str, roster: str | None = ROSTER, items: str = "  - 其他: 文\n") -> Context:
+    text = f"会议: 会\n主持人: 顾怀远（区委书记）\n{people}议程:\n{items}"
+    given = as_source(roster, "名册.yaml") if roster else None
+    meeting = meeting_from(as_source(text, "会.yaml"), default_library(), given)
+    kind = find_kind(default_library(), meeting.agenda.kind)
+    assert kind
+    return Context(meeting.agenda, kind, meeting.roster, default_library())
+
+
+@dataclass(frozen=True)
+class Short:
+    """An attendance in few words."""
+
+    coming: list[str]
+    on_leave: list[str]
+    collective: list[str]
+    repeated: list[str]
+    namesakes: list[str]
+
+
+def short(found: Attendance) -> Short:
+    def told(one: object) -> str:
+        name, status = getattr(one, "name", ""), getattr(one, "status", "")
+        stands, proxy = getattr(one, "stands_for", ""), getattr(one, "proxy", "")
+        return f"{name} {status}" + (f" 代{stands}" if stands else "") + (f" 由{proxy}代" if proxy else "")
+
+    return Short(
+        [told(one) for one in found.coming], [told(one) for one in found.on_leave],
+        [text for _, text in found.collective], list(found.repeated), list(found.namesakes),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        ("", Short(["顾怀远 出席"], [], [], [], [])),
+        (
+            "出席: [领导小组成员]\n列席: [陈立]\n",
+            Short(["顾怀远 出席", "方志恒 出席", "林知远 出席", "陈立 列席"], [], [], [], []),
+        ),
+        (
+            "出席: [知远同志, 林知远, 各成员单位负责同志]\n",
+            Short(["顾怀远 出席", "林知远 出席"], [], ["各成员单位负责同志"], ["林知远（区委组织部部长）"], []),
+        ),
+        (
+            "出席: [领导小组成员]\n请假: [方志恒]\n代会: {方志恒: 陈立}\n",
+            Short(["顾怀远 出席", "林知远 出席", "陈立 出席 代方志恒"], ["方志恒 请假 由陈立代"], [], [], []),
+        ),
+        (
+            "出席: [张伟（县财政局局长）, 张伟（县教育局局长）]\n",
+            Short(["顾怀远 出席", "张伟 出席", "张伟 出席"], [], [], [], ["张伟"]),
+        ),
+        ("出席: [张三, 县财政局]\n", Short(["顾怀远 出席", "张三 出席", "县财政局 出席"], [], [], [], [])),
+    ],
+    ids=["the chair alone", "groups", "written twice", "a proxy", "namesakes", "nobody's roster"],
+)
+def test_everybody_comes_once(people: str, expected: Short) -> None:
+    assert short(attendance(context(people))) == expected
+
+
+def test_whom_the_agenda_calls_comes_too() -> None:
+    items = "  - 汇报: 工作\n    汇报人: [区委组织部, 陈立, 林知远, 沈秋（县长）]\n  - 讲话:\n    讲话人: 方志恒\n"
+    found = short(attendance(context("出席: [林知远]\n", items=items)))
+    assert found.coming == [
+        "顾怀远 出席", "林知远 出席", "区委组织部 参加", "陈立 参加", "沈秋 参加", "方志恒 参加",
+    ]  # fmt: skip
+
+
+def test_posts_and_organs_come_from_the_roster() -> None:
+    found = attendance(context("出席: [林知远, 李明（副县长）]\n"))
+    assert [(one.name, one.post, one.organ, one.is_person) for one in found.coming] == [
+        ("顾怀远", "区委书记", "", True), ("林知远", "区委组织部部长", "区委组织部", True), ("李明", "副县长", "", True),
+    ]  # fmt: skip
+
+
+def test_the_view_groups_by_status() -> None:
+    view = people_view(context("出席: [林知远]\n列席: [陈立]\n"))
+    assert [(group["status"], [one["name"] for one in group["people"]]) for group in view["groups"]] == [
+        ("出席", ["顾怀远", "林知远"]), ("列席", ["陈立"]),
+    ]  # fmt: skip
+    assert view["count"] == 3
