@@ -44,20 +44,25 @@ class Body:
             Role(role): f'<w:pStyle w:val="{style_id(style.name, role)}"/>' for role, style in layout.paragraphs.items()
         }
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
+        self.margin_frame = _margin_frame(layout)
 
     def xml(self, document: Document) -> str:
         """The document's paragraphs as WordprocessingML."""
         return "".join([self._paragraph(paragraph) for paragraph in document.paragraphs])
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        runs = "".join([self._run(run, paragraph.role) for run in shown_runs(paragraph, self.layout)])
-        look = (
-            self.styles[paragraph.role]
-            + ("<w:keepNext/>" if paragraph.with_next else "")
-            + ("<w:keepLines/>" if paragraph.whole else "")
-            + (_margin_frame(self.layout) if paragraph.role is Role.MARGIN else "")
-            + (RULE if paragraph.ruled else "")
-        )
+        role = paragraph.role
+        shown = shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs
+        runs = "".join([self._run(run, role) for run in shown])
+        look = self.styles[role]
+        if paragraph.with_next:
+            look += "<w:keepNext/>"
+        if paragraph.whole:
+            look += "<w:keepLines/>"
+        if role is Role.MARGIN:
+            look += self.margin_frame
+        if paragraph.ruled:
+            look += RULE
         return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
 
     def _run(self, run: Run, role: Role) -> str:
