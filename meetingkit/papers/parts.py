@@ -17,10 +17,16 @@ def _people(context: Context) -> Any:
     return people_view(context)
 
 
+def _signin(context: Context) -> Any:
+    from meetingkit.papers.signin import signin_view
+
+    return signin_view(context)
+
+
 def _times(context: Context) -> Any:
     from meetingkit.papers.times import times_view
 
     return times_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "times": _times}
+PARTS: dict[str, Part] = {"people": _people, "signin": _signin, "times": _times}
