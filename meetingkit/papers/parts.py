@@ -23,10 +23,16 @@ def _signin(context: Context) -> Any:
     return signin_view(context)
 
 
+def _steps(context: Context) -> Any:
+    from meetingkit.papers.steps import steps_view
+
+    return steps_view(context)
+
+
 def _times(context: Context) -> Any:
     from meetingkit.papers.times import times_view
 
     return times_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "signin": _signin, "times": _times}
+PARTS: dict[str, Part] = {"people": _people, "signin": _signin, "steps": _steps, "times": _times}
