@@ -35,4 +35,16 @@ def _times(context: Context) -> Any:
     return times_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "signin": _signin, "steps": _steps, "times": _times}
+def _votings(context: Context) -> Any:
+    from meetingkit.papers.votings import votings_view
+
+    return votings_view(context)
+
+
+PARTS: dict[str, Part] = {
+    "people": _people,
+    "signin": _signin,
+    "steps": _steps,
+    "times": _times,
+    "votings": _votings,
+}
