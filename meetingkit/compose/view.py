@@ -30,6 +30,7 @@ AS_WRITTEN = (
     "title", "byline", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
     "appraisal", "verbatim", "if_absent",
 )  # fmt: skip
+APART = ("rounds", "result", "condition")  # what no template sees as it is
 OWN_WORDS = ("recap", "topic", "summary", "verbatim")
 LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
 # what a template may ask of any item
@@ -196,7 +197,7 @@ def _whole(number: float | None) -> float | int | None:
 
 
 def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
-    fields = _fields(item, (*AS_WRITTEN, "subject") if isinstance(item, Other) else AS_WRITTEN, without=("rounds",))
+    fields = _fields(item, (*AS_WRITTEN, "subject") if isinstance(item, Other) else AS_WRITTEN, without=APART)
     people: list[Speaker] = vars(item).get("speakers") or []
     if isinstance(item, Address):
         people = [item.speaker] if item.speaker and not agenda.chair_speaks(item) else []
