@@ -25,12 +25,18 @@ KEY = re.compile(rf"^( *(?:- *)?)({NAME})\s*(：\s*|:(?=[^\s/:]))(?=(.*))")
 STRUCTURE = re.compile(rf" *(?:- |#|({NAME})\s*[:：])")
 # what one of the slips has; lines without are left alone
 SUSPICIOUS = re.compile(r"^ *[^\S ]|：|:(?=[^\s/:])|^ *(?:[－—–﹣−•●▪◆·（(\d一二三四五六七八九十]|-(?=[^\s\d-]))")
+# the same anywhere in a text, short of the colon of a clock: most files have nothing of it
+SUSPECT = re.compile(
+    r"^ *[^\S \n]|：|:(?=[^\s/:\d])|(?<!\d):(?=\d)|^ *(?:[－—–﹣−•●▪◆·（(\d一二三四五六七八九十]|-(?=[^\s\d-]))", re.MULTILINE
+)
 Report = Callable[[str, int, str, str], None]
 
 
 def mend(text: str, file: str, keys: Collection[str]) -> tuple[str, list[Diagnostic]]:
     """The text with slips mended, and a diagnostic for each. `keys` are the names that may stand before a colon."""
     found: list[Diagnostic] = []
+    if not SUSPECT.search(text):
+        return text, found
     lines = text.split("\n")
     parent: int | None = None  # column of the key whose block text is being read
     inside: int | None = None  # column where that text starts, once seen

@@ -41,35 +41,35 @@ class Body:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.styles = {
-            Role(role): f'<w:pStyle w:val="{style_id(style.name, role)}"/>' for role, style in layout.paragraphs.items()
+            Role(role): f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name, role)}"/>'
+            for role, style in layout.paragraphs.items()
         }
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
         self.margin_frame = _margin_frame(layout)
 
     def xml(self, document: Document) -> str:
         """The document's paragraphs as WordprocessingML."""
-        return "".join([self._paragraph(paragraph) for paragraph in document.paragraphs])
-
-    def _paragraph(self, paragraph: Paragraph) -> str:
-        role = paragraph.role
-        shown = shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs
-        runs = "".join([self._run(run, role) for run in shown])
-        look = self.styles[role]
-        if paragraph.with_next:
-            look += "<w:keepNext/>"
-        if paragraph.whole:
-            look += "<w:keepLines/>"
-        if role is Role.MARGIN:
-            look += self.margin_frame
-        if paragraph.ruled:
-            look += RULE
-        return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
-
-    def _run(self, run: Run, role: Role) -> str:
-        look, fonts = self.looks[role, run.mark]
-        if run.gloss:
-            return _ruby(run, look, fonts, self.layout.paragraphs[role.value].size)
-        return f"<w:r>{look}{_text(run.text)}</w:r>"
+        pieces: list[str] = []
+        for paragraph in document.paragraphs:
+            role = paragraph.role
+            pieces.append(self.styles[role])
+            if paragraph.with_next:
+                pieces.append("<w:keepNext/>")
+            if paragraph.whole:
+                pieces.append("<w:keepLines/>")
+            if role is Role.MARGIN:
+                pieces.append(self.margin_frame)
+            if paragraph.ruled:
+                pieces.append(RULE)
+            pieces.append("</w:pPr>")
+            for run in shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs:
+                look, fonts = self.looks[role, run.mark]
+                if run.gloss:
+                    pieces.append(_ruby(run, look, fonts, self.layout.paragraphs[role.value].size))
+                else:
+                    pieces.append(f"<w:r>{look}{_text(run.text)}</w:r>")
+            pieces.append("</w:p>")
+        return "".join(pieces)
 
 
 def _look(role: Role, mark: Mark, layout: Layout) -> tuple[str, str]:
