@@ -15,7 +15,6 @@ import yaml
 
 from meetingkit.diagnostics import Diagnostic, Position, Severity
 from meetingkit.reading.source import UNUSABLE
-from meetingkit.reading.syntax import explain_syntax_error
 
 MAX_DEPTH = 24
 MAX_NODES = 20_000
@@ -130,6 +129,8 @@ class _Builder:
         if "nesting depth" in (error.problem or "") and error.problem_mark:
             self._too_deep(Position(error.problem_mark.line + 1, error.problem_mark.column + 1))
         else:
+            from meetingkit.reading.syntax import explain_syntax_error
+
             self.diagnostics.append(explain_syntax_error(error, self.file, self.lines))
 
     def take_all(self, events: Iterable[yaml.Event]) -> None:

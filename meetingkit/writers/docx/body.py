@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meetingkit.document import Document, Mark, Paragraph, Role, Run
+from meetingkit.document import Document, Mark, Role, Run
 from meetingkit.layout import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
 from meetingkit.writers.titles import shown_runs
 
