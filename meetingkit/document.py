@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -33,8 +34,7 @@ class Mark(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text of one kind; a line break in it is a break on the page, not a new paragraph.
 
     `gloss` is a reading aid (pinyin) to stand above the text.
@@ -45,8 +45,7 @@ class Run:
     gloss: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; `item` is the number (from 1) of the agenda item it belongs to, if any.
 
     `whole` asks for one page, `with_next` for the next paragraph's page, `ruled` for a rule above.
