@@ -16,7 +16,7 @@ import jinja2
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 Place = tuple[str, int]  # a template's file and line
 
@@ -65,6 +65,21 @@ class _Context(Context):
         return __obj(__self.eval_ctx, *args, **kwargs)
 
 
+class _Template(jinja2.Template):
+    """Does not escape again, nor copy, what its macros have written; that takes as long as to call them."""
+
+    @classmethod
+    def from_code(cls, *arguments: Any, **options: Any) -> jinja2.Template:
+        """The template of a compiled module, in which `escape` is a name like others."""
+        template = super().from_code(*arguments, **options)
+        template.root_render_func.__globals__["escape"] = _escaped
+        return template
+
+
+def _escaped(value: Any) -> Markup:
+    return value if type(value) is Markup else escape(value)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja2's sandbox, narrowed, and knowing the place it has come to; threads may share it.
 
@@ -72,7 +87,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
-    context_class = _Context
+    context_class, template_class = _Context, _Template
 
     def __init__(self, filters: dict[str, Callable[..., object]], *, guarded: bool, **options: Any) -> None:
         super().__init__(undefined=jinja2.StrictUndefined, **options)
