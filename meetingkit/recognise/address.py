@@ -36,7 +36,9 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     about = SUBJECT.search(blotted)
     subject = text[about.start(1) : about.end(1)] if about else None
     subject = subject.removesuffix("我").rstrip("，") if subject else None
-    return match.end(), None if not subject or ("贯彻" in subject and subject.endswith("精神")) else subject
+    return match.end(), None if not subject or (
+        re.search("贯彻|落实", subject) and subject.endswith("精神")
+    ) else subject
 
 
 @dataclass(slots=True)

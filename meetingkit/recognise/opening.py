@@ -13,6 +13,9 @@ NUMBER = f"([{HAN[:10]}十两\\d]{{1,3}})"
 ITEM_MARK = re.compile(
     f"(?:第?([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
 )
+LISTED = re.compile(
+    "(?:几|如下|以下|下列|这样|这么)[^，。：]{0,8}(?:议程|程序|内容|安排|环节|事|步骤|流程)[^，。：]{0,8}：[^：]+[，；、]"
+)  # …几件事：看片子，听汇报
 CALLS = re.compile("请|由我|起立|奏|欢迎|有请|现在|下面")
 
 
@@ -30,7 +33,7 @@ class Announcement:
         """今天会议的议程有三项：一是…; first …, then …, last ….; None when the sentence announces nothing."""
         pattern = self.cues.compiled(
             "agenda",
-            f"(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共){NUMBER}项(?=[，：:]|$)|(?:主要|一共|商量|研究|讨论|就是){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
+            f"(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}步|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
         )
         match = pattern.search(sentence.masked)
         if match and self.count is None and not re.search("第.$", sentence.masked[: match.start() + 1]):
@@ -47,6 +50,8 @@ class Announcement:
             sentence.masked,
         ):
             self.line = sentence.line
+            return "agenda"
+        if LISTED.search(sentence.masked):
             return "agenda"
         if self.line == sentence.line and ITEM_MARK.match(sentence.text) and not re.search("请", sentence.masked):
             self._inline(sentence.text)

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 
-from meetingkit.recognise.alone import Heading, alone, heading, phase
-from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call
+from meetingkit.recognise.alone import LONGEST, Heading, alone, heading, phase
+from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call, unknown_call
 from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.matter import Call, tidy
 from meetingkit.recognise.model import Step
+from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, whole
-from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open, belongs, comments, names_people
+from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, RITES, Open, belongs, comments, fuller, names_people
 from meetingkit.recognise.text import Sentence
 
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PREPARE = re.compile("(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备$|^([^，]{2,30}?)(?:作|做)?准备$")
-NAMED_ALONE = re.compile(
-    "(?:先|首先)?(?P<ask>请|有请)?(?:下一[个位家][，,]?)?(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)(?:，(?:[他她])?.{0,6}题目.*)?$"
+# whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
+TURN = re.compile(
+    "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|下一|最后一?)[个位家名组](?:[^，。请]{0,4}者|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?"
+    "(?P<ask>请|有请|让我们[^，]{0,12}?(?:欢迎|有请)|掌声(?:欢迎|有请)|欢迎)?[，：]?(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
+    "(?:上台|登台|上场)?(?P<say>，?请讲|，?请发言|，?请开始|请)?(?P<after>，.{0,6}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
 PUT_TO_VOTE = re.compile(
     "(?:我们)?(?:再)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
+    "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时)([^，]{2,})"
 )
-ALL = re.compile("大家|同志们|其他同志|与会")
-RITES = re.compile("国歌|国际歌|默哀|誓词|升旗|升国旗|国旗")  # each is a step, even right after another
+ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
+SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
+NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
 
 class Procedure:
@@ -73,6 +79,8 @@ class Procedure:
             return self._election(sentence, lead, step)
         if step.label == "民主测评" and self.cues.any_of("测评程序").search(sentence.masked):
             return self._goes_on(sentence, "appraisal")
+        if step.label == "批评与自我批评" and self._turn(sentence, lead):
+            return "step:criticism"
         if step.label == "批评与自我批评" and re.search("批评意见|表态$", sentence.masked) and not lead.joined:
             return self._goes_on(sentence, "criticism")
         return None
@@ -109,10 +117,23 @@ class Procedure:
         if self.cues.any_of("不算讨论").search(sentence.masked):
             return False
         asked = self.cues.any_of("请大家讨论").search(sentence.masked)
+        if asked and SAID_NO.search(sentence.masked) and not sentence.asked:
+            return False
+        if (
+            (named_so := re.match("([^，。请有]{2,20}?)，?请(?:讲|发言)$", sentence.masked))
+            and self._somebody(named_so[1])
+            and not collective(named_so[1])
+        ):
+            return False
         call = call_of(sentence, lead.end, self.cues)
         if not asked:  # 请大家结合分管工作谈一谈
-            return bool(call and call.label == "发言" and not lead.joined and ALL.match(",".join(call.speakers)))
+            return bool(call and call.label in ("发言", "表态") and not lead.joined and self._everybody(call))
         return not call or not call.speakers or all(collective(one) or one.startswith("其他") for one in call.speakers)
+
+    def _everybody(self, call: Call) -> bool:
+        """大家; once the floor is open also 年轻的同志."""
+        is_open = self.current is not None and self.current.discussion
+        return bool(ALL.match(",".join(call.speakers))) or (is_open and all(collective(one) for one in call.speakers))
 
     def _floor(self, sentence: Sentence, lead: Lead) -> str:
         if lead.ordinal is not None:
@@ -134,11 +155,14 @@ class Procedure:
         """A call of a vote: of the draft that was just read, or of a matter of its own."""
         step = self.current
         about = PUT_TO_VOTE.match(sentence.text[lead.end :])
-        matter = about[1] if about else None
+        matter = (about[1] or about[2]) if about else None
         if self.header:
             self._flush(always=not matter)
             step = self.current
-        if step and step.label == "表决" and not (matter and lead.joined and not self._same(matter, step)):
+        another = step and matter and (lead.joined or step.finished) and not self._same(matter, step)
+        if step and step.label == "表决" and not another:
+            step.called = True
+            step.finished = step.finished or bool(self.cues.any_of("表决有结果").search(sentence.masked))
             return self._goes_on(sentence, "vote")
         if step and step.label in DRAFTS and not self.header and self._votes_on(step, matter, lead, sentence):
             title = TITLE.search(step.subject or "")
@@ -146,6 +170,7 @@ class Procedure:
             return self._goes_on(sentence, "vote")
         if matter or step is None or step.label not in FRAMES:
             self._open("表决", tidy(matter) if matter else None, sentence.line)
+            self.steps[-1].finished = bool(self.cues.any_of("表决有结果").search(sentence.masked))
         return self._goes_on(sentence, "vote")
 
     def _votes_on(self, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
@@ -174,44 +199,85 @@ class Procedure:
             return self._ordinal(sentence, lead)
         if self.cues.any_of("表决呼号").search(sentence.masked):
             return self._vote(sentence, lead)
-        call = call_of(sentence, lead.end, self.cues) or (
-            own_call(sentence, lead.end, self.cues) if lead.joined or self.header else None
-        )
-        if call:
+        if call := self._called(sentence, lead):
             return self._call(call, sentence, lead)
-        if self._bare_call(sentence, lead):
+        if self._turn(sentence, lead):
             return "step"
+        return self._announced(sentence, lead)
+
+    def _called(self, sentence: Sentence, lead: Lead) -> Call | None:
+        """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
+        if call := call_of(sentence, lead.end, self.cues):
+            return call
+        mine = own_call(sentence, lead.end, self.cues) if lead.joined or self.header else None
+        return mine or told_call(sentence, self.cues)
+
+    def _announced(self, sentence: Sentence, lead: Lead) -> str | None:
+        """A step that the clause announces without calling anybody in a known way."""
+        if self.header and (call := unknown_call(sentence, lead.end, self.cues)):
+            return self._call(call, sentence, lead)
         if found := alone(sentence, lead, self.cues):
             return self._alone(found, sentence)
+        if call := self._unasked(sentence, lead):
+            return self._call(call, sentence, lead)
         if found := phase(sentence, lead, self.cues):
             self._flush()
             self.header = found
             return "heading"
         return None
 
-    def _bare_call(self, sentence: Sentence, lead: Lead) -> bool:
+    def _turn(self, sentence: Sentence, lead: Lead) -> bool:
         """先请甲县: what to do was said of all of them before."""
-        rest = sentence.masked[lead.end :]
-        if self.header and self.header.label and re.match("(?:先|首先)?(?:请|有请)", rest):
+        match = TURN.match(sentence.masked[lead.end :])
+        if not match or not self._somebody(match["who"]):
+            return False
+        asked = match["ask"] or match["nth"] or match["say"]
+        if self.header and self.header.label and asked:
             self._flush()
-        match, step = NAMED_ALONE.match(rest), self.current
-        if not match or step is None or self.header or step.type not in ("report", "speech"):
+        step = self.current
+        talks = step and (step.type in ("report", "speech", "study") or step.label in ("批评与自我批评", "讲话"))
+        if match["nth"] and not talks and not self.header:
+            self._open("发言", None, sentence.line, headed=True)
+            step = self.current
+        elif not talks:
             return False
-        if not (match["ask"] or step.bare) or not whole(match["who"], self.cues):
+        if step is None or self.header or not (asked or step.bare):
             return False
-        step.add(people(sentence.text[lead.end :][match.start("who") : match.end("who")], self.cues))
+        who = sentence.text[lead.end :][match.start("who") : match.end("who")]
+        step.add(people(who, self.cues))
         step.last, step.bare = sentence.line, True
         return True
 
+    def _somebody(self, who: str) -> bool:
+        return (whole(who, self.cues) or named(who, self.cues)) and not NOBODY.fullmatch(who)
+
+    def _unasked(self, sentence: Sentence, lead: Lead) -> Call | None:
+        """下面，县林业局局长通报情况; within a ceremony: 少先队员献唱…."""
+        rite = self.current is not None and self.current.label == "仪式"
+        if not sentence.first or not (lead.joined or rite) or "请" in sentence.masked:
+            return None
+        text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
+        if (
+            len(text) > LONGEST
+            or re.match("我|请|让|大家|同志|各位", text)
+            or not (found := parted(text, blotted, self.cues))
+        ):
+            return None
+        who, call = found
+        known = (whole(who, self.cues) or named(who, self.cues)) and (lead.joined or call.label == "仪式")
+        return Call(call.label, call.subject, people(who, self.cues)) if known else None
+
     def _ordinal(self, sentence: Sentence, lead: Lead) -> str:
-        """第二项议程，…: always something new."""
-        self._flush()
+        """第二项议程，…: always something new; the first of its parts takes the place of a heading above it."""
+        if not NESTED.match(sentence.text):
+            self._flush()
         self.header = None
         inner = lead_of(
             Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), self.cues
         )
         at = lead.end + inner.end
         call = call_of(sentence, at, self.cues) or own_call(sentence, at, self.cues)
+        call = call or unknown_call(sentence, at, self.cues)
         if call:
             return self._start(call, sentence, headed=False)
         self.header = heading(sentence, at, self.cues)
@@ -251,6 +317,10 @@ class Procedure:
         if self.header:
             return self._under_header(call, sentence, self.header)
         step = self.current
+        if step and step.label == "表决" and not step.called and call.label in DRAFTS:
+            step.add(call.speakers)  # who reads or explains what is voted on
+            step.called, step.subject = False, fuller(step.subject, call.subject)
+            return self._goes_on(sentence, "vote")
         if step and comments(call, sentence.masked, step, lead):
             return self._goes_on(sentence, f"step:{step.type}")
         apart = "点评" in sentence.masked and lead.joined
@@ -265,8 +335,12 @@ class Procedure:
 
     def _settle_subject(self, subject: str, step: Open) -> None:
         """The first call may say the matter more fully; talks on several matters have none in common."""
+        if step.label == "仪式" and step.subject and step.subject not in subject:
+            return
         if not step.called:
-            step.subject = subject if not step.subject or step.subject in subject else step.subject
+            step.subject = fuller(step.subject, subject)
+        elif step.topic and step.subject != subject:
+            step.subject = step.topic  # each speaks of a matter of his own
         elif step.subject and step.type == "speech" and step.subject != subject:
             step.subject = None
 
@@ -278,10 +352,9 @@ class Procedure:
             label = header.label
         elif header.label and TYPES[header.label] == call.type:
             label = call.label if call.label != "发言" else header.label
-        self._open(label, call.subject or header.subject, header.line, headed=True)
+        self._open(label, fuller(header.subject, call.subject), header.line, headed=True)
         step = self.steps[-1]
-        if header.subject and header.label and call.type == TYPES[header.label] and call.type in ("report", "speech"):
-            step.subject = header.subject if not call.subject else call.subject
+        step.topic = header.subject
         step.add(call.speakers)
         return self._goes_on(sentence, f"step:{step.type}")
 

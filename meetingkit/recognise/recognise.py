@@ -9,6 +9,7 @@ from dataclasses import replace
 from meetingkit.document import Document, Paragraph
 from meetingkit.library import default_library
 from meetingkit.recognise.address import Points, hinge, is_closing, recap_in
+from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import front_of
@@ -145,6 +146,8 @@ class _Reader:
             return True
         lead = lead_of(sentence, self.cues)
         called = call_of(sentence, lead.end, self.cues) is not None
+        if lead.joined and (found := alone(sentence, lead, self.cues)) and found.label == "民主测评":
+            return True
         return lead.joined and (called or (lead.ordinal is not None and not points.found))
 
     def _close_address(self) -> None:

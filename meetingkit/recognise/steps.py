@@ -17,13 +17,32 @@ DRAFTS = ("宣读", "起草说明", "汇报", "宣布", "学习", "通报", "介
 FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自我批评", "仪式")
 SEPARATE = ("address", "reading", "explanation", "convey", "announcement", "break", "other", "ceremony", "vote")
 # they act where they are told to, and are nobody in particular
-NOBODY = re.compile("大家|同志们|我们?|全体.{0,6}|工作人员|总?监票[人员]|总?计票[人员]")
+NOBODY = re.compile(
+    "大家|同志们|我们?|全体.{0,6}|大家.{1,8}|[两二三四五六几]位.{2}|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员|总?监票[人员]|总?计票[人员]"
+)
+VAGUE = re.compile(
+    "(?:这|该|此|有关|相关|具体|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
+)
+RITES = re.compile(
+    "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗"
+)  # each is a step, even right after another
+TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
 GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
 
 
 def bare(name: str) -> str:
     """A name without 同志."""
     return re.sub("(?:同志|先生|女士|老师)$", "", name)
+
+
+def fuller(first: str | None, second: str | None) -> str | None:
+    """Of two wordings of a matter the one that says more: the heading's, unless the call names a paper or goes further."""
+    if not first or not second:
+        return first or second
+    if first in second or (first.endswith(second) and TO_DO.fullmatch(first.removesuffix(second))):
+        return second
+    vague = second in first or VAGUE.fullmatch(second) or ("《" in first and "《" not in second)
+    return first if vague else second
 
 
 def names_people(names: tuple[str, ...]) -> bool:
@@ -46,6 +65,8 @@ class Open:
     finished: bool = False
     called: bool = False
     bare: bool = False  # people are called by name alone
+    topic: str | None = None  # what the heading says the step is about
+    turns: bool = False  # those called as a whole are called one by one
 
     @property
     def type(self) -> str:
@@ -64,7 +85,7 @@ class Open:
     def closed(self) -> Step:
         """The step as it was recognised."""
         ready = bare(self.prepared or "")
-        if ready and not any(ready.endswith(bare(one)) or bare(one).endswith(ready) for one in self.speakers):
+        if ready and not any(ready.endswith(bare(one)) or ready in bare(one) for one in self.speakers):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
         return Step(self.type, self.label, self.subject, speakers, self.discussion, self.first, self.last)
@@ -77,10 +98,17 @@ def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
 
 def belongs(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call goes on with the step rather than begins another."""
-    if call.label == step.label and ((step.label == "仪式" and not lead.joined) or (step.headed and not step.called)):
+    if call.label == step.label and (
+        (step.label == "仪式" and not lead.joined and not (call.subject and step.called and RITES.search(call.subject)))
+        or (step.headed and not step.called)
+    ):
         return True
     if step.label in ("表彰", "签约", "民主测评", "批评与自我批评"):
         return _in_frame(call, step, lead)
+    if step.type in ("report", "speech") and call.type in ("report", "speech") and _takes_turn(call, step, lead):
+        return True
+    if step.discussion and call.subject and call.speakers and call.type == "speech":
+        return False  # after the floor, somebody is to answer
     if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
         return False
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
@@ -91,6 +119,14 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
     if call.subject and step.subject and call.subject != step.subject:
         return talk or (step.headed and not lead.joined)
     return not (call.subject and not step.subject and step.called and not step.headed)
+
+
+def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
+    """请各县区汇报，首先请东岭区发言: who was called as a whole is called one by one."""
+    if call.subject or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
+        return False
+    step.turns = step.turns or (bool(step.speakers) and step.called and all(collective(one) for one in step.speakers))
+    return step.turns
 
 
 def _in_frame(call: Call, step: Open, lead: Lead) -> bool:
