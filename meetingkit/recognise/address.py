@@ -28,7 +28,7 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     """Where the chair turns to his own points, and what about; None where he does not."""
     pattern = cues.compiled(
         "hinge",
-        "(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)",
+        "(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)|我[^，。]{0,20}?(?:作|做)(?:个|一个|一下)?(?:简要|简短|简单)?(?:的)?(?:小结|总结|强调)$",
     )
     match = pattern.search(blotted)
     if not match:
@@ -36,6 +36,8 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     about = SUBJECT.search(blotted)
     subject = text[about.start(1) : about.end(1)] if about else None
     subject = subject.removesuffix("我").rstrip("，") if subject else None
+    if subject and re.match("今天|这次|本次|刚才", subject):
+        subject = None
     return match.end(), None if not subject or (
         re.search("贯彻|落实", subject) and subject.endswith("精神")
     ) else subject

@@ -37,6 +37,7 @@ class Heading:
     subject: str | None
     line: int
     speakers: tuple[str, ...] = ()
+    phase: bool = False  # 下面进入交流环节, without a number
 
     @property
     def strong(self) -> bool:
@@ -88,7 +89,7 @@ def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
     match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?$", sentence.masked[lead.end :])
     call = matter_of(sentence.text[lead.end :][match.start(1) : match.end(1)], cues) if match and lead.joined else None
-    return Heading(call.label, call.subject, sentence.line) if call else None
+    return Heading(call.label, call.subject, sentence.line, phase=True) if call else None
 
 
 def _listened(text: str, blotted: str, line: int) -> Heading | None:
@@ -151,7 +152,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         if not blotted[: match.start()].endswith(("受", "获"))
     ]
     match = found[-1 if re.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
-    if not match or match.start() > reach + start:
+    if not match or match.start() > reach + start or re.match("是|的(?!是)", blotted[match.end() :]):
         return None
     label = cues.alone[match[0]]
     if label in ("表决", "选举", "学习"):

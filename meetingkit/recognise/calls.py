@@ -95,7 +95,13 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     who, call = found
     if call.type == "report" and PRESENT.fullmatch(call.subject or ""):
         return None
+    if call.label == "签约" and (
+        other := re.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", sentence.text[start + len(who) :])
+    ):
+        who = f"{who}、{other[1]}" if named(other[1], cues) else who
     called = people(who, cues)
+    if call.label == "签约" and "见证" in sentence.masked[start:] and not any(named(one, cues) for one in called):
+        called = ()  # 请双方领导见证
     return Call(call.label, call.subject, called, by_chair="我" in who and not called)
 
 

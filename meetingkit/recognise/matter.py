@@ -14,7 +14,7 @@ TRAILING = re.compile(
 )
 TITLED = re.compile("(?:题为|题目[是为]|主题[是为])[：:]?(《[^《》]+》|“[^“”]+”)")
 ABOUT_IT = re.compile(
-    "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才)+(?:[一两二三四五六七八九十几]?[项个份次件些])?(?:文件|事项|情况|问题|要求|议题|办法|方案|项目|工作|内容)?|情况|工作)$"
+    "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才)+(?:[一两二三四五六七八九十几]?[项个份次件些])?(?:文件|事项|情况|问题|要求|议题|办法|方案|项目|工作|内容)?|情况|工作|(?:大家|同志们|各位)的.{0,4}(?:意见|建议|批评|问题))$"
 )
 # 发言的同志, 轮到发言时: the verb is only mentioned
 ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)")
@@ -37,6 +37,8 @@ TALKED_ABOUT = ("谈谈", "谈一谈", "谈", "说说", "说一说", "分享", "
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
+NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
+DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
 RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
 RECEIVERS = re.compile("^(?:他们|她们|获奖|受表彰$|大家|以上).*")  # told before, so no matter
 FARTHEST = 12  # characters before the verb, in 在会上通报…
@@ -120,8 +122,10 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     about = tidy(_stopped(matter[verb.end() :], blotted[verb.end() :]))
     if label == "发言" and about and cues.compiled("telling", "(?:‹说情况›)$").search(about):
         return Call("介绍", about)
-    if label in TALKS and verb[0] not in TALKED_ABOUT:
+    if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
         return Call(label)
+    if label == "起草说明" and about and not DRAFT.search(about):
+        return Call("介绍", about)  # 说明有关要求
     return Call(label, about)
 
 
@@ -150,7 +154,8 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
     ends = [match.start() for match in stop.finditer(blotted, start + 1, last.end()) if match.start() <= last.start()]
     end = ends[-1] if ends else last.start()
     if blotted.startswith(("结合", "从", "按", "向")):
-        return Call(label, tidy(_stopped(matter[last.end() :], blotted[last.end() :])))
+        told = tidy(_stopped(matter[last.end() :], blotted[last.end() :]))
+        return Call(label, None if label in TALKS and NOTHING.fullmatch(told or "") else told)
     topic = matter[start:end]
     if blotted.startswith("以"):
         topic = re.sub("为(?:题|主题).*$", "", topic)
@@ -193,4 +198,7 @@ def tidy(text: str | None) -> str | None:
         return None
     text = re.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
     text = re.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
+    if not re.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
+        text = text.removeprefix("关于")
+    text = re.sub("^[^《》，]{1,8}的(?=《[^《》]*》$)", "", text)
     return None if not text or ABOUT_IT.match(text) else text

@@ -16,7 +16,7 @@ SURNAMES = frozenset(
     "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮"
 )  # fmt: skip
 GROUP = re.compile("各|有关|相关|部分|几|全体|被|受|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
-NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副")
+NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席")
 JOINT = re.compile("和|及其|以及|及|与|暨")
 
 
@@ -27,6 +27,8 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         f"[{'一二两三四五六七八九十'}\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|代表|企业家|同学)$",
     )
     words = several.sub("", words) or words
+    words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
+    words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
     words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = re.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
@@ -66,7 +68,10 @@ def named(part: str, cues: Cues) -> bool:
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return _surnamed(part[: post.start()], cues)
     after_role = cues.compiled("named", "(?:‹职务›|[人员长师任记手者士生工匠席])(.)[^、，]{1,2}$").search(part)
-    return bool(after_role and after_role[1] in SURNAMES) or _bare_name(part)
+    if after_role and after_role[1] in SURNAMES:
+        return True
+    after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    return bool(after_post and not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)) or _bare_name(part)
 
 
 def _surnamed(before: str, cues: Cues) -> bool:
@@ -135,5 +140,8 @@ def collective(words: str) -> bool:
         return False
     return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
-        and bool(GROUP.match(words) or re.search("代表$|企业家|单位$|负责人$|党员$|学员$|委员$|书记$|同学们$", words))
+        and bool(
+            GROUP.match(words)
+            or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|同学们$", words)
+        )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from meetingkit.recognise.alone import LONGEST, Heading, alone, heading, phase
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call, unknown_call
@@ -20,14 +21,16 @@ PREPARE = re.compile("(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作
 TURN = re.compile(
     "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|下一|最后一?)[个位家名组](?:[^，。请]{0,4}者|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?"
     "(?P<ask>请|有请|让我们[^，]{0,12}?(?:欢迎|有请)|掌声(?:欢迎|有请)|欢迎)?[，：]?(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
-    "(?:上台|登台|上场)?(?P<say>，?请讲|，?请发言|，?请开始|请)?(?P<after>，.{0,6}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
+    "(?:上台|登台|上场)?(?P<say>，?(?:请|先|接着)?(?:讲|发言|开始|谈|说)|请)?(?P<after>，.{0,6}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
 PUT_TO_VOTE = re.compile(
-    "(?:我们)?(?:再)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
+    "(?:我们)?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时)([^，]{2,})"
 )
 ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
+FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
+FRONTED = re.compile("(?:关于|就|针对|对于)([^，。]{3,40})，(?=下面，?请|请|由(?!于|我)|有请)")
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
 
@@ -38,6 +41,8 @@ class Procedure:
         self.cues = cues
         self.steps: list[Open] = []
         self.header: Heading | None = None
+        self.ballot: Heading | None = None  # an election announced, whose ballots are not yet handed out
+        self.ballots = 0  # how many steps there were when ballots were handed out
 
     @property
     def current(self) -> Open | None:
@@ -54,19 +59,37 @@ class Procedure:
         if sentence.direction:
             return self._direction(sentence)
         lead = lead_of(sentence, self.cues)
+        if self.ballot and self._begins_ballot(sentence, lead):
+            self._open_election(sentence.line)
         if taken := self._within(sentence, lead):
             return taken
         if self._invites_all(sentence, lead):
             return self._floor(sentence, lead)
+        if topic := FRONTED.match(sentence.masked, lead.end):
+            self._fronted(sentence, topic.start(1), topic.end(1))
         heard = [
             self._clause(clause, lead if not number else lead_of(clause, self.cues))
             for number, clause in enumerate(clauses(sentence))
         ]
         return next((one for one in heard if one), None)
 
+    def _fronted(self, sentence: Sentence, start: int, end: int) -> None:
+        """关于前期工作进展，请某人汇报: the matter stands before the call, as in a heading."""
+        matter = tidy(sentence.text[start:end])
+        if self.header and not self.header.subject:
+            self.header = replace(self.header, subject=matter)
+        elif not self.header and matter:
+            self.header = Heading(None, matter, sentence.line)
+
+    def drop_summary(self) -> None:
+        """五、总结 was the heading of what the chair now says himself."""
+        if self.header and self.header.label == "讲话" and not self.header.speakers:
+            self.header = None
+
     def finish(self) -> tuple[Step, ...]:
         """All steps; a heading that nobody was called under is a step when it says of what kind."""
         self._flush()
+        self._open_election(self.steps[-1].last if self.steps else 0)
         return tuple(step.closed() for step in self.steps)
 
     # within a step that has a procedure of its own
@@ -75,6 +98,11 @@ class Procedure:
         step = self.current
         if step is None or lead.ordinal is not None or self.header:
             return None
+        if step.type == "report" and (step.subject or "").endswith("结果") and self._elects(sentence):
+            return self._result(sentence)
+        if step.label == "选举" and "休会" in sentence.masked:
+            self._open("休会", None, sentence.line, headed=True)
+            return "step:break"
         if step.label == "选举" and not self._leaves_election(sentence, lead, step):
             return self._election(sentence, lead, step)
         if step.label == "民主测评" and self.cues.any_of("测评程序").search(sentence.masked):
@@ -84,6 +112,20 @@ class Procedure:
         if step.label == "批评与自我批评" and re.search("批评意见|表态$", sentence.masked) and not lead.joined:
             return self._goes_on(sentence, "criticism")
         return None
+
+    def _begins_ballot(self, sentence: Sentence, lead: Lead) -> bool:
+        """Whether the election itself begins: with its ballots, or when somebody is called before anything is voted on."""
+        if self.cues.any_of("发票投票").search(sentence.masked):
+            return True
+        called = not lead.joined and call_of(sentence, lead.end, self.cues) is not None
+        return called and len(self.steps) == self.ballots
+
+    def _open_election(self, line: int) -> None:
+        """The step of an election: from its heading on, or from `line` where drafts were passed in between."""
+        if self.ballot:
+            alone = len(self.steps) == self.ballots
+            self._open("选举", self.ballot.subject, self.ballot.line if alone else line, headed=True)
+        self.ballot = None
 
     def _leaves_election(self, sentence: Sentence, lead: Lead, step: Open) -> bool:
         if self.cues.any_of("选举程序").search(sentence.masked):
@@ -114,9 +156,11 @@ class Procedure:
 
     def _invites_all(self, sentence: Sentence, lead: Lead) -> bool:
         """Whether the chair opens the floor, rather than calls somebody by name."""
-        if self.cues.any_of("不算讨论").search(sentence.masked):
+        asks, unasked = self.cues.any_of("请大家讨论"), self.cues.any_of("不算讨论")
+        found = [part for part in sentence.masked.split("，") if asks.search(part)]
+        if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
             return False
-        asked = self.cues.any_of("请大家讨论").search(sentence.masked)
+        asked = bool(found) or asks.search(sentence.masked)
         if asked and SAID_NO.search(sentence.masked) and not sentence.asked:
             return False
         if (
@@ -133,12 +177,16 @@ class Procedure:
     def _everybody(self, call: Call) -> bool:
         """大家; once the floor is open also 年轻的同志."""
         is_open = self.current is not None and self.current.discussion
-        return bool(ALL.match(",".join(call.speakers))) or (is_open and all(collective(one) for one in call.speakers))
+        return bool(ALL.match(",".join(call.speakers))) or (
+            is_open and all(re.search("的(?:同志|老师|代表|战友|朋友)$", one) for one in call.speakers)
+        )
 
     def _floor(self, sentence: Sentence, lead: Lead) -> str:
         if lead.ordinal is not None:
             self._flush()
             self._open("发言", None, sentence.line, headed=True)
+        elif self.header and self.header.phase and self.current:
+            self.header = None  # 下面进入质询环节: the floor of what was heard
         elif self.header:
             self._flush(always=True)
         elif lead.joined and not self.current:
@@ -154,6 +202,8 @@ class Procedure:
     def _vote(self, sentence: Sentence, lead: Lead) -> str:
         """A call of a vote: of the draft that was just read, or of a matter of its own."""
         step = self.current
+        if step and step.type == "report" and (step.subject or "").endswith("结果"):
+            return self._result(sentence)
         about = PUT_TO_VOTE.match(sentence.text[lead.end :])
         matter = (about[1] or about[2]) if about else None
         if self.header:
@@ -172,6 +222,15 @@ class Procedure:
             self._open("表决", tidy(matter) if matter else None, sentence.line)
             self.steps[-1].finished = bool(self.cues.any_of("表决有结果").search(sentence.masked))
         return self._goes_on(sentence, "vote")
+
+    def _result(self, sentence: Sentence) -> str:
+        """What the chair says when the votes have been reported; who is elected is announced in a step of its own."""
+        if self._elects(sentence):
+            self._open("宣布", None, sentence.line)
+        return self._goes_on(sentence, "vote")
+
+    def _elects(self, sentence: Sentence) -> bool:
+        return "当选" in sentence.masked and not re.match("请", sentence.masked)
 
     def _votes_on(self, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
         if lead.ordinal is not None:
@@ -197,13 +256,19 @@ class Procedure:
             return None
         if lead.ordinal is not None:
             return self._ordinal(sentence, lead)
-        if self.cues.any_of("表决呼号").search(sentence.masked):
+        call = self._called(sentence, lead)
+        if self.cues.any_of("表决呼号").search(sentence.masked) and not self._tells_result(call):
             return self._vote(sentence, lead)
-        if call := self._called(sentence, lead):
+        if call:
             return self._call(call, sentence, lead)
         if self._turn(sentence, lead):
             return "step"
         return self._announced(sentence, lead)
+
+    def _tells_result(self, call: Call | None) -> bool:
+        """请监票人报告表决结果 is a report of its own, unless it is part of an election."""
+        counted = self.current is not None and self.current.label != "选举"
+        return bool(counted and call and call.speakers and _is_result(call))
 
     def _called(self, sentence: Sentence, lead: Lead) -> Call | None:
         """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
@@ -216,8 +281,12 @@ class Procedure:
         """A step that the clause announces without calling anybody in a known way."""
         if self.header and (call := unknown_call(sentence, lead.end, self.cues)):
             return self._call(call, sentence, lead)
-        if found := alone(sentence, lead, self.cues):
+        if (found := alone(sentence, lead, self.cues)) and found.label:
             return self._alone(found, sentence)
+        if found:  # 下面讨论某事: the calls that follow say what is done
+            self._flush()
+            self.header = found
+            return "heading"
         if call := self._unasked(sentence, lead):
             return self._call(call, sentence, lead)
         if found := phase(sentence, lead, self.cues):
@@ -231,13 +300,13 @@ class Procedure:
         match = TURN.match(sentence.masked[lead.end :])
         if not match or not self._somebody(match["who"]):
             return False
-        asked = match["ask"] or match["nth"] or match["say"]
+        asked = match["ask"] or match["nth"] or "请" in (match["say"] or "")
         if self.header and self.header.label and asked:
             self._flush()
         step = self.current
         talks = step and (step.type in ("report", "speech", "study") or step.label in ("批评与自我批评", "讲话"))
         if match["nth"] and not talks and not self.header:
-            self._open("发言", None, sentence.line, headed=True)
+            self._open("发言", None, sentence.line)
             step = self.current
         elif not talks:
             return False
@@ -271,6 +340,7 @@ class Procedure:
         """第二项议程，…: always something new; the first of its parts takes the place of a heading above it."""
         if not NESTED.match(sentence.text):
             self._flush()
+        self._open_election(sentence.line)
         self.header = None
         inner = lead_of(
             Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), self.cues
@@ -279,9 +349,13 @@ class Procedure:
         call = call_of(sentence, at, self.cues) or own_call(sentence, at, self.cues)
         call = call or unknown_call(sentence, at, self.cues)
         if call:
-            return self._start(call, sentence, headed=False)
+            self._start(call, sentence, headed=False)
+            self.steps[-1].numbered = True
+            return f"step:{call.type}"
         self.header = heading(sentence, at, self.cues)
-        if self.header.strong:
+        if self.header.label == "选举":
+            self.ballot, self.header, self.ballots = self.header, None, len(self.steps)
+        elif self.header.strong:
             self._flush()
         return "heading"
 
@@ -317,13 +391,13 @@ class Procedure:
         if self.header:
             return self._under_header(call, sentence, self.header)
         step = self.current
-        if step and step.label == "表决" and not step.called and call.label in DRAFTS:
+        if step and step.label == "表决" and not step.called and call.label in DRAFTS and not _is_result(call):
             step.add(call.speakers)  # who reads or explains what is voted on
             step.called, step.subject = False, fuller(step.subject, call.subject)
             return self._goes_on(sentence, "vote")
         if step and comments(call, sentence.masked, step, lead):
             return self._goes_on(sentence, f"step:{step.type}")
-        apart = "点评" in sentence.masked and lead.joined
+        apart = "点评" in sentence.masked and lead.joined and not lead.opens
         if step and not apart and belongs(call, step, lead):
             if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
                 step.speakers = []  # the parties were named first, now those who sign
@@ -377,9 +451,26 @@ class Procedure:
 
     def _direction(self, sentence: Sentence) -> str:
         """（奏国歌） after 请全体起立 says what the ceremony is."""
-        step = self.current
+        words, step = sentence.text.strip("（）()【】〔〕"), self.current
+        if (film := FILM.match(words)) and not (step and step.label == "其他"):
+            self._flush()
+            self._open("其他", film[1], sentence.line, headed=True)
+            step = self.current
+        if step and step.label == "其他" and film and "《" not in (step.subject or ""):
+            step.subject = film[1]
         if step and step.label == "仪式" and not step.subject:
-            step.subject = sentence.text.strip("（）()【】")
+            step.subject = words
+        if self.cues.any_of("现场讨论").search(words):
+            if self.header:
+                self._flush(always=True)
+                step = self.current
+            if step and step.label not in ("选举", "批评与自我批评", "民主测评", "休会"):
+                step.discussion = True
         if step and not self.header:
             step.last = sentence.line
         return "direction"
+
+
+def _is_result(call: Call) -> bool:
+    """报告计票结果."""
+    return call.type == "report" and (call.subject or "").endswith("结果")

@@ -115,6 +115,7 @@ class _Reader:
 
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()
+        self.procedure.drop_summary()
         self.points, self.about, self.opened = Points(), found[1], sentence.line
         self.address_at = len(self.procedure.steps)
         rest = re.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…

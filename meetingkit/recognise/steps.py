@@ -18,7 +18,7 @@ FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自�
 SEPARATE = ("address", "reading", "explanation", "convey", "announcement", "break", "other", "ceremony", "vote")
 # they act where they are told to, and are nobody in particular
 NOBODY = re.compile(
-    "大家|同志们|我们?|全体.{0,6}|大家.{1,8}|[两二三四五六几]位.{2}|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员|总?监票[人员]|总?计票[人员]"
+    "大家|同志们|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[两二三四五六几]位(?:领导|嘉宾|同志|老师)|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员|总?监票[人员]|总?计票[人员]"
 )
 VAGUE = re.compile(
     "(?:这|该|此|有关|相关|具体|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
@@ -65,6 +65,7 @@ class Open:
     finished: bool = False
     called: bool = False
     bare: bool = False  # people are called by name alone
+    numbered: bool = False  # 第二项，请某人…: the item names its speaker itself
     topic: str | None = None  # what the heading says the step is about
     turns: bool = False  # those called as a whole are called one by one
 
@@ -78,6 +79,8 @@ class Open:
         if self.called and self.speakers and all(collective(one) for one in self.speakers):
             self.speakers = []
         for name in names:
+            if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
+                self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
             if not any(bare(one).endswith(bare(name)) for one in self.speakers):
                 self.speakers.append(name)
         self.called = True
@@ -98,10 +101,8 @@ def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
 
 def belongs(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call goes on with the step rather than begins another."""
-    if call.label == step.label and (
-        (step.label == "仪式" and not lead.joined and not (call.subject and step.called and RITES.search(call.subject)))
-        or (step.headed and not step.called)
-    ):
+    same_rite = step.label == "仪式" and not lead.joined and not _another_rite(call.subject, step)
+    if call.label == step.label and (same_rite or (step.headed and not step.called and step.label != "仪式")):
         return True
     if step.label in ("表彰", "签约", "民主测评", "批评与自我批评"):
         return _in_frame(call, step, lead)
@@ -113,12 +114,20 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
         return False
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
         return False  # 下面，请3个单位逐个汇报
+    if step.numbered and lead.joined and not lead.opens and not all(collective(one) for one in step.speakers):
+        return False  # an item that named its own speaker is over
     talk = step.headed and step.type == "speech"
     if step.label != call.label and not talk and not (step.headed and call.subject is None):
         return False
     if call.subject and step.subject and call.subject != step.subject:
         return talk or (step.headed and not lead.joined)
     return not (call.subject and not step.subject and step.called and not step.headed)
+
+
+def _another_rite(subject: str | None, step: Open) -> bool:
+    """Whether a rite is none of the one that goes on: 默哀, then 献唱."""
+    mine, other = step.subject or "", subject or ""
+    return bool(mine and RITES.search(other)) and other not in mine and mine not in other
 
 
 def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
@@ -133,6 +142,8 @@ def _in_frame(call: Call, step: Open, lead: Lead) -> bool:
     """表彰, 签约 and their like: others act in them than those who are called first."""
     if call.label == step.label:
         fresh = call.subject and step.subject and call.subject != step.subject
+        if step.label == "签约" and fresh and "《" in (call.subject or "") and "《" in (step.subject or ""):
+            return False  # another paper
         return step.label != "表彰" or not fresh or not lead.joined
     if step.label == "表彰":
         return call.label == "宣读" and step.headed and not step.called and not lead.joined
