@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import matter_of, tidy
+from meetingkit.recognise.matter import matter_of, sung, tidy
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import Sentence
@@ -23,6 +23,9 @@ STUDIED = re.compile("(?:继续)?(?:研究|审议|讨论|审定|酝酿)+(?:通�
 # 园区专题推介, 分组讨论情况汇报: what is told, then the telling
 TOLD = re.compile("([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
+AWARDED = re.compile(
+    "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
+)
 LONGEST = 60
 NO_STEP = re.compile(
     "希望|祝贺|感谢|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
@@ -51,6 +54,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     first = blotted.split("，")[0]
     if len(first) > LONGEST or NO_STEP.search(first) or first.endswith("毕"):
         return None
+    if awarded := AWARDED.match(blotted):
+        return Heading("表彰", tidy(text[awarded.start(1) : awarded.end(1)]), sentence.line)
     if found := _rising(text, blotted, sentence.line, cues):
         return found
     if not (lead.joined or sentence.first or re.match("请|我们|先|再|休会|茶歇", blotted)):
@@ -82,7 +87,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if call := matter_of(text, cues):
         return Heading(call.label, call.subject, line)
     studied = STUDIED.match(text.split("，")[0])
-    return Heading(None, tidy(studied[1]) if studied else tidy(text), line)
+    return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
 
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
@@ -117,7 +122,7 @@ def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         if re.search("奏|唱|默哀|宣誓|誓词|升国旗|升旗|出旗|退旗", part):
             while place + 1 < len(parts) and re.search("奏|唱", parts[-1]) is None:
                 parts.pop()
-            return Heading("仪式", tidy("，".join(parts[place:]).removeprefix("请")), line)
+            return Heading("仪式", sung("，".join(parts[place:])), line)
     return None
 
 
@@ -152,7 +157,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         if not blotted[: match.start()].endswith(("受", "获"))
     ]
     match = found[-1 if re.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
-    if not match or match.start() > reach + start or re.match("是|的(?!是)", blotted[match.end() :]):
+    if not match or match.start() > reach + start or re.match("是|了|过|的(?!是)", blotted[match.end() :]):
         return None
     label = cues.alone[match[0]]
     if label in ("表决", "选举", "学习"):

@@ -16,7 +16,7 @@ ORDINAL = (
     f"(?:我们|逐项)?(?:进行|举行|研究|开始|转入|进入|是)?(?:[^，。：、请由对就《]{{0,8}}?)(?:的|进行)?(?:议程)?第{NUMBER}(?:个?(?:‹议程的说法›)|项(?!任务|目|工作|措施)|件事?|步(?=[，,：:])|阶段|单元)"
     "(?:议程|议题|内容|事项|仪式|程序|阶段|环节)?(?:是|为)?[，,：:。、 　]*"
     f"|(?:议题|议案|议程|事项){NUMBER}[，,：:、 　]+"
-    "|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
+    "|(?:大会|会议|活动|仪式)?的?最后一(?:项|个)(?:‹议程的说法›|议程)?[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
 )
 MARKED = f"(?:[（(][{HAN[:10]}]+[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d))(?!.*[；，]$)"  # a heading of its own, no part of a list
 PRESENT = re.compile(
@@ -24,11 +24,14 @@ PRESENT = re.compile(
 )  # who is here: no item
 TITLED_PERSON = re.compile("(?:同志|先生|女士|老师|教授|同学)$")
 FARTHEST_NAME = 60
+SHORTEST = 4  # characters that can say what a call is about, with the comma
 LONGEST_HEADING = 60
-LONE = 5  # 接下来， before a call is no clause of its own
+JOINS = re.compile(
+    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声)+[，,、：: 　]*"
+)
 NEXT = (
-    "[，,](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先)?，?(?:请|有请|由(?!于))"
-    "|(?:首先|现在|下面)?进行第|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$)"
+    "[，,](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先)?，?(?:请(?!假|示|求|战|教)|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
+    "|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$)"
 )
 
 
@@ -63,17 +66,22 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     return Lead(joined or ordinal is not None, ordinal, at, bool(re.match("首先|先", text)), text.startswith("最后"))
 
 
-def clauses(sentence: Sentence) -> list[Sentence]:
-    """The sentence cut where a comma leads on to somebody else: 请甲发言，请乙准备."""
+def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
+    """The sentence cut where a comma after `start` leads on to somebody else: 请甲发言，请乙准备."""
     if len(sentence.text) > LONGEST:
         return []
-    cuts = [match.end() for match in re.finditer(NEXT, sentence.masked)]
-    cuts = [cut for before, cut in zip([0, *cuts], cuts, strict=False) if cut - before > LONE]
+    cuts = [match.end() for match in re.finditer(NEXT, sentence.masked) if match.end() > start]
+    cuts = [cut for before, cut in zip([0, *cuts], cuts, strict=False) if not _only_joins(sentence.masked[before:cut])]
     parts = []
     for start, end in zip([0, *cuts], [*cuts, len(sentence.text) + 1], strict=True):
         text, blotted = sentence.text[start : end - 1], sentence.masked[start : end - 1]
         parts.append(Sentence(sentence.line, text, blotted, sentence.first and not start, sentence.asked))
     return parts
+
+
+def _only_joins(words: str) -> bool:
+    """接下来， before a call is no clause of its own, 进度这块， is: what the call is about."""
+    return len(words) < SHORTEST or bool(JOINS.fullmatch(words))
 
 
 def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
@@ -93,6 +101,8 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     if not (found := parted(sentence.text[start:], sentence.masked[start:], cues)):
         return None
     who, call = found
+    if match[0].startswith("欢迎") and re.match("来到|莅临|参加|出席|光临|大家", who):
+        return None
     if call.type == "report" and PRESENT.fullmatch(call.subject or ""):
         return None
     if call.label == "签约" and (
@@ -122,9 +132,9 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
     """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
     match = cues.compiled(
         "told",
-        "[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者)(?:是|有)[：:]?(?P<who>[^，]{2,40})(?:，|$)",
+        "[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者)(?:是|有)[：:]?|[：:])(?P<who>[^，]{2,40})(?:，|$)",
     ).match(sentence.masked)
-    if not match or (not whole(match["who"], cues) and not named(match["who"], cues)):
+    if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or re.match(NUMBER, match["who"]):
         return None
     call = matter_of(match["verb"] + sentence.text[match.end("who") :], cues)
     return (

@@ -33,7 +33,7 @@ DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|
 
 
 # the verbs of talking name no matter after them, but for these
-TALKED_ABOUT = ("谈谈", "谈一谈", "谈", "说说", "说一说", "分享", "讲述", "部署", "安排部署")
+TALKED_ABOUT = ("谈谈", "谈一谈", "谈", "说说", "说一说", "分享", "讲述", "回应", "答复", "解答", "部署", "安排部署")
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
@@ -132,7 +132,16 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
 def rite(matter: str) -> str | None:
     """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
     parts = [part for part in re.split("，", matter) if RITE.search(part) and not re.fullmatch("领誓", part)]
-    return tidy(parts[0] if parts else matter.removeprefix("领誓"))
+    return sung(parts[0] if parts else matter.removeprefix("领誓"))
+
+
+def sung(words: str) -> str | None:
+    """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
+    return tidy(
+        re.sub("^(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高])", "", words).removeprefix(
+            "请"
+        )
+    )
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:

@@ -19,7 +19,7 @@ from meetingkit.recognise.text import masked
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
     "就(?!业|医|读|近|地)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
-    "从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|通过|在(?!建|线|职|岗)|按"
+    "从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
 )
 FARTHEST = 160  # no list of people is longer
 SHORT = 14  # characters of an organ or person whose ending tells nothing
@@ -85,6 +85,8 @@ def _mentioned(match: Match[str], blotted: str) -> bool:
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     """How the words before an opener end."""
     *before, last = re.split("[，,]", masked(who))
+    if re.match("工作人员|礼仪", who):
+        return Ends.NOT
     if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
         return Ends.NOT  # 服务站记好，三天之内|给
     personal = honoured(who, cues) or (at >= 4 and named(re.split("[、，和与]", who)[-1], cues))
@@ -94,4 +96,5 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
         return Ends.AS_PERSON
     if whole(who, cues) or opener["before"] in ("围绕", "针对", "面向"):
         return Ends.AS_ORGAN
-    return Ends.MAYBE if opener["verb"] and len(last) <= SHORT else Ends.NOT
+    doing = cues.any_of("请人做什么").match(who)  # 交流|学习体会
+    return Ends.MAYBE if opener["verb"] and len(last) <= SHORT and not doing else Ends.NOT

@@ -138,6 +138,8 @@ def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if re.match("[受被获]", words) and re.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
+    if re.fullmatch("企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words):
+        return True
     return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(

@@ -30,7 +30,9 @@ PUT_TO_VOTE = re.compile(
 ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
-FRONTED = re.compile("(?:关于|就|针对|对于)([^，。]{3,40})，(?=下面，?请|请|由(?!于|我)|有请)")
+FRONTED = re.compile(
+    "(?:(?:关于|就|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案)))，(?=下面，?请|请|由(?!于|我)|有请)"
+)
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
 
@@ -66,10 +68,10 @@ class Procedure:
         if self._invites_all(sentence, lead):
             return self._floor(sentence, lead)
         if topic := FRONTED.match(sentence.masked, lead.end):
-            self._fronted(sentence, topic.start(1), topic.end(1))
+            self._fronted(sentence, *topic.span(1 if topic[1] else 2))
         heard = [
             self._clause(clause, lead if not number else lead_of(clause, self.cues))
-            for number, clause in enumerate(clauses(sentence))
+            for number, clause in enumerate(clauses(sentence, lead.end))
         ]
         return next((one for one in heard if one), None)
 
@@ -206,7 +208,10 @@ class Procedure:
             return self._result(sentence)
         about = PUT_TO_VOTE.match(sentence.text[lead.end :])
         matter = (about[1] or about[2]) if about else None
-        if self.header:
+        if self.header and self.header.label is None and not matter:
+            matter, self.header = self.header.subject, None
+            step = None
+        elif self.header:
             self._flush(always=not matter)
             step = self.current
         another = step and matter and (lead.joined or step.finished) and not self._same(matter, step)
@@ -216,6 +221,7 @@ class Procedure:
             return self._goes_on(sentence, "vote")
         if step and step.label in DRAFTS and not self.header and self._votes_on(step, matter, lead, sentence):
             title = TITLE.search(step.subject or "")
+            step.called, step.finished = True, bool(self.cues.any_of("表决有结果").search(sentence.masked))
             step.label, step.subject = "表决", title[0] if title and step.headed else step.subject
             return self._goes_on(sentence, "vote")
         if matter or step is None or step.label not in FRAMES:
@@ -275,7 +281,7 @@ class Procedure:
         if call := call_of(sentence, lead.end, self.cues):
             return call
         mine = own_call(sentence, lead.end, self.cues) if lead.joined or self.header else None
-        return mine or told_call(sentence, self.cues)
+        return mine or (None if self.only_rites else told_call(sentence, self.cues))
 
     def _announced(self, sentence: Sentence, lead: Lead) -> str | None:
         """A step that the clause announces without calling anybody in a known way."""
@@ -305,6 +311,14 @@ class Procedure:
             self._flush()
         step = self.current
         talks = step and (step.type in ("report", "speech", "study") or step.label in ("批评与自我批评", "讲话"))
+        if (
+            talks
+            and step
+            and (match["nth"] or "").startswith("第一")
+            and step.speakers
+            and not collective(step.speakers[-1])
+        ):
+            talks = False  # a series of its own
         if match["nth"] and not talks and not self.header:
             self._open("发言", None, sentence.line)
             step = self.current
@@ -313,6 +327,7 @@ class Procedure:
         if step is None or self.header or not (asked or step.bare):
             return False
         who = sentence.text[lead.end :][match.start("who") : match.end("who")]
+        step.called = True
         step.add(people(who, self.cues))
         step.last, step.bare = sentence.line, True
         return True
@@ -350,7 +365,7 @@ class Procedure:
         call = call or unknown_call(sentence, at, self.cues)
         if call:
             self._start(call, sentence, headed=False)
-            self.steps[-1].numbered = True
+            self.steps[-1].numbered = not all(collective(one) for one in call.speakers)
             return f"step:{call.type}"
         self.header = heading(sentence, at, self.cues)
         if self.header.label == "选举":
@@ -378,7 +393,8 @@ class Procedure:
             return True
         if step.label not in FRAMES:
             return False
-        return step.label == "签约" or not found.subject or step.subject in (None, found.subject)
+        fresh = step.subject is None and not (step.called and step.label == "表彰")
+        return step.label == "签约" or not found.subject or fresh or step.subject == found.subject
 
     def _settle_header(self, found: Heading) -> None:
         """A heading just given is the announcement of what follows: one step, not two."""
@@ -391,6 +407,13 @@ class Procedure:
         if self.header:
             return self._under_header(call, sentence, self.header)
         step = self.current
+        if (
+            call.label == "签约"
+            and not lead.joined
+            and all(collective(one) for one in call.speakers)
+            and (not step or step.label != "签约")
+        ):
+            return self._goes_on(sentence, "closing")  # 请各位董事在决议上签字
         if step and step.label == "表决" and not step.called and call.label in DRAFTS and not _is_result(call):
             step.add(call.speakers)  # who reads or explains what is voted on
             step.called, step.subject = False, fuller(step.subject, call.subject)
@@ -473,4 +496,4 @@ class Procedure:
 
 def _is_result(call: Call) -> bool:
     """报告计票结果."""
-    return call.type == "report" and (call.subject or "").endswith("结果")
+    return call.type in ("report", "announcement") and (call.subject or "").endswith("结果")

@@ -114,8 +114,10 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
         return False
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
         return False  # 下面，请3个单位逐个汇报
-    if step.numbered and lead.joined and not lead.opens and not all(collective(one) for one in step.speakers):
+    if step.numbered and lead.joined and not lead.opens:
         return False  # an item that named its own speaker is over
+    if step.label == call.label and step.type == "speech" and (call.subject or "").startswith("《"):
+        return True  # each talk has its title
     talk = step.headed and step.type == "speech"
     if step.label != call.label and not talk and not (step.headed and call.subject is None):
         return False
