@@ -274,7 +274,8 @@ class Procedure:
     def _tells_result(self, call: Call | None) -> bool:
         """请监票人报告表决结果 is a report of its own, unless it is part of an election."""
         counted = self.current is not None and self.current.label != "选举"
-        return bool(counted and call and call.speakers and _is_result(call))
+        known = call is not None and any(not NOBODY.fullmatch(one) for one in call.speakers)
+        return bool(counted and call and known and _is_result(call))
 
     def _called(self, sentence: Sentence, lead: Lead) -> Call | None:
         """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
@@ -378,7 +379,7 @@ class Procedure:
         if self.header and not self.header.strong:
             self._settle_header(found)
         step = self.current
-        if step and step.label == found.label and self._goes_with(found, step):
+        if step and step.label == found.label and (self._goes_with(found, step) or _is_round(step)):
             step.subject = step.subject or found.subject
             return self._goes_on(sentence, f"step:{step.type}")
         if step and step.label == found.label == "表彰" and step.headed and not step.called:
@@ -432,7 +433,7 @@ class Procedure:
 
     def _settle_subject(self, subject: str, step: Open) -> None:
         """The first call may say the matter more fully; talks on several matters have none in common."""
-        if step.label == "仪式" and step.subject and step.subject not in subject:
+        if (step.label == "仪式" and step.subject and step.subject not in subject) or _is_round(step):
             return
         if not step.called:
             step.subject = fuller(step.subject, subject)
@@ -449,7 +450,10 @@ class Procedure:
             label = header.label
         elif header.label and TYPES[header.label] == call.type:
             label = call.label if call.label != "发言" else header.label
-        self._open(label, fuller(header.subject, call.subject), header.line, headed=True)
+        named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
+        keeps = header.label == "表决" and header.subject and not named_paper
+        subject = header.subject if keeps else fuller(header.subject, call.subject)
+        self._open(label, subject, header.line, headed=True)
         step = self.steps[-1]
         step.topic = header.subject
         step.add(call.speakers)
@@ -469,6 +473,7 @@ class Procedure:
         header, self.header = self.header, None
         if header and (header.label or always):
             self._open(header.label or "其他", header.subject, header.line, headed=True)
+            self.steps[-1].topic = header.subject
             self.steps[-1].add(tuple(one for one in header.speakers if named(one, self.cues)))
             self.steps[-1].called = False
 
@@ -492,6 +497,11 @@ class Procedure:
         if step and not self.header:
             step.last = sentence.line
         return "direction"
+
+
+def _is_round(step: Open) -> bool:
+    """第四项，为获奖选手颁奖: whatever is awarded next is a round of it."""
+    return step.label == "表彰" and step.topic is not None
 
 
 def _is_result(call: Call) -> bool:

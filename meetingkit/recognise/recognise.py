@@ -79,7 +79,8 @@ class _Reader:
         """The last sentence that ends the meeting: after it nothing is read as a step."""
         for index, text in reversed(self.lines[-12:]):
             for sentence in sentences(index, text):
-                if is_closing(sentence, self.cues):
+                at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会")
+                if at_end or is_closing(sentence, self.cues):
                     return index, sentence.text
         return (self.lines[-1][0] + 1, "") if self.lines else (0, "")
 
@@ -88,7 +89,7 @@ class _Reader:
             return "closing"
         if self.points is not None:
             return self._in_address(sentence, self.points)
-        if (sentence.line, sentence.text) == self.last and is_closing(sentence, self.cues):
+        if (sentence.line, sentence.text) == self.last:
             return self._closes(sentence)
         if self.procedure.only_rites and (found := self._opens(sentence)):
             return found
@@ -132,7 +133,7 @@ class _Reader:
         return self.points.take(sentence)
 
     def _in_address(self, sentence: Sentence, points: Points) -> str | None:
-        if (sentence.line, sentence.text) == self.last and is_closing(sentence, self.cues):
+        if (sentence.line, sentence.text) == self.last:
             return self._closes(sentence)
         if points.take(sentence):
             return "point"

@@ -146,7 +146,7 @@ def _in_frame(call: Call, step: Open, lead: Lead) -> bool:
         fresh = call.subject and step.subject and call.subject != step.subject
         if step.label == "签约" and fresh and "《" in (call.subject or "") and "《" in (step.subject or ""):
             return False  # another paper
-        return step.label != "表彰" or not fresh or not lead.joined
+        return step.label != "表彰" or not fresh or not lead.joined or step.topic is not None
     if step.label == "表彰":
         return call.label == "宣读" and step.headed and not step.called and not lead.joined
     if step.label == "批评与自我批评":
