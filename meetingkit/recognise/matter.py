@@ -33,14 +33,32 @@ DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|
 
 
 # the verbs of talking name no matter after them, but for these
-TALKED_ABOUT = ("谈谈", "谈一谈", "谈", "说说", "说一说", "分享", "讲述", "回应", "答复", "解答", "部署", "安排部署")
+TALKED_ABOUT = (
+    "谈谈",
+    "谈一谈",
+    "谈",
+    "说说",
+    "说一说",
+    "讲一下",
+    "说一下",
+    "谈一下",
+    "讲一讲",
+    "讲讲",
+    "分享",
+    "讲述",
+    "回应",
+    "答复",
+    "解答",
+    "部署",
+    "安排部署",
+)
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
 NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
 DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
 RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
-RECEIVERS = re.compile("^(?:他们|她们|获奖|受表彰$|大家|以上).*")  # told before, so no matter
+RECEIVERS = re.compile("^(?:[他她]们?|获奖|受表彰$|大家|以上).*")  # told before, so no matter
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
 
@@ -120,7 +138,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     if label == "仪式":
         return Call(label, rite(matter))
     about = tidy(_stopped(matter[verb.end() :], blotted[verb.end() :]))
-    if label == "发言" and about and cues.compiled("telling", "(?:‹说情况›)$").search(about):
+    if label == "发言" and about and cues.any_of("说情况").search(about):
         return Call("介绍", about)
     if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
         return Call(label)
@@ -138,9 +156,9 @@ def rite(matter: str) -> str | None:
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
     return tidy(
-        re.sub("^(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高])", "", words).removeprefix(
-            "请"
-        )
+        re.sub(
+            "^(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高默])", "", words
+        ).removeprefix("请")
     )
 
 

@@ -67,19 +67,20 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
     turn = cues.compiled("turn", f"(?P<how>‹怎样上场›)|(?P<verb>‹请人做什么›|‹领奖›)|(?P<before>{BEFORE_MATTER})")
     for match in turn.finditer(blotted):
         at = match.start()
-        if not at or blotted.startswith(("先生", "先进", "先锋"), at) or (match["verb"] and _mentioned(match, blotted)):
+        if (
+            not at
+            or blotted.startswith(("先生", "先进", "先锋"), at)
+            or (match["verb"] and ASIDE.match(blotted, match.end()))
+        ):
             continue
         who = text[:at].rstrip("，, 　")
         if at > FARTHEST or cues.any_of("不是请人上场").search(blotted[:at]) or DEADLINE.search(text[:at]):
             return
         ends = _ends(who, at, match, cues)
+        if match["verb"] and ends < Ends.AS_PERSON and COMPOUND.match(blotted, match.end()):
+            continue
         if ends is not Ends.NOT:
             yield who, ends, match[0], text[at:]
-
-
-def _mentioned(match: Match[str], blotted: str) -> bool:
-    """Whether a verb is no predicate: 发言的同志, 交流中心."""
-    return bool(ASIDE.match(blotted, match.end()) or COMPOUND.match(blotted, match.end()))
 
 
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:

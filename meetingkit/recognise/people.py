@@ -16,6 +16,9 @@ SURNAMES = frozenset(
     "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮"
 )  # fmt: skip
 GROUP = re.compile("各|有关|相关|部分|几|全体|被|受|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
+# what nobody is called by after his name
+NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
+NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席")
 JOINT = re.compile("和|及其|以及|及|与|暨")
 
@@ -66,9 +69,9 @@ def named(part: str, cues: Cues) -> bool:
     if cues.compiled("titled", "(?:同志|先生|女士|老师|教授|同学|院士|博士|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
-        return _surnamed(part[: post.start()], cues)
+        return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
     after_role = cues.compiled("named", "(?:‹职务›|[人员长师任记手者士生工匠席])(.)[^、，]{1,2}$").search(part)
-    if after_role and after_role[1] in SURNAMES:
+    if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
     return bool(after_post and not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)) or _bare_name(part)
