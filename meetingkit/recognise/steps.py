@@ -27,6 +27,7 @@ RITES = re.compile(
     "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗"
 )  # each is a step, even right after another
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
+TALKING = ("report", "speech")
 GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
 
 
@@ -106,16 +107,24 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
         return True
     if step.label in ("表彰", "签约", "民主测评", "批评与自我批评"):
         return _in_frame(call, step, lead)
-    if step.type in ("report", "speech") and call.type in ("report", "speech") and _takes_turn(call, step, lead):
+    if step.type in TALKING and call.type in TALKING and _takes_turn(call, step, lead):
+        return True
+    return not _is_apart(call, step, lead) and _same_matter(call, step, lead)
+
+
+def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
+    """Whether a call begins something else, whatever it is about."""
+    if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
         return True
     if step.discussion and call.subject and call.speakers and call.type == "speech":
-        return False  # after the floor, somebody is to answer
-    if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
-        return False
+        return True  # after the floor, somebody is to answer
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
-        return False  # 下面，请3个单位逐个汇报
-    if step.numbered and lead.joined and not lead.opens:
-        return False  # an item that named its own speaker is over
+        return True  # 下面，请3个单位逐个汇报
+    return step.numbered and lead.joined and not lead.opens  # an item that named its own speaker is over
+
+
+def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
+    """Whether a call is about what the step is about, or both are talks under one heading."""
     if step.label == call.label and step.type == "speech" and (call.subject or "").startswith("《"):
         return True  # each talk has its title
     talk = step.headed and step.type == "speech"
