@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import jinja2
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -50,6 +50,18 @@ METHODS: dict[type, frozenset[str]] = {
 }
 
 
+class _Context(Context):
+    """Calls macros, of which a paper has dozens, without asking first what they are."""
+
+    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 - as Jinja2 has it
+        """Call something a template has, as Jinja2 does."""
+        if type(__obj) is not Macro:
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return __obj(__self.eval_ctx, *args, **kwargs)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja2's sandbox, narrowed, and knowing the place it has come to; threads may share it.
 
@@ -57,6 +69,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
+    context_class = _Context
 
     def __init__(self, filters: dict[str, Callable[..., object]], *, guarded: bool, **options: Any) -> None:
         super().__init__(undefined=jinja2.StrictUndefined, **options)

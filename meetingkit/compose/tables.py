@@ -28,6 +28,11 @@ class Grid:
         self._reaching = [0] * len(widths)  # how many more rows a cell above covers, by column
         self._count = 0
 
+    @property
+    def role(self) -> Role:
+        """Of what stands bare in a cell of the open row."""
+        return Role.HEAD if self.header else Role.CELL
+
     def open_row(self, *, head: bool = False, height: float = 0.0, exact: bool = False) -> None:
         """Begin a row, `height` millimetres high. Raises GridError for a header below other rows."""
         if head and any(not row.header for row in self.rows):
@@ -44,7 +49,7 @@ class Grid:
 
     def close_cell(self) -> None:
         """End the cell; an empty one holds an empty paragraph."""
-        empty = (Paragraph(Role.HEAD if self.header else Role.CELL, item=self.item),)
+        empty = (Paragraph(self.role, item=self.item),)
         self.cells.append(Cell(tuple(self.paragraphs) or empty, **self._cell))  # type: ignore[arg-type]
 
     def close_row(self) -> None:

@@ -177,14 +177,17 @@ def plain(value: Any) -> Any:
 
 def inline(text: str) -> str:
     """The text as it stands inside a sentence: on one line, without a mark of its own at the end."""
-    line = "".join(line.strip() for line in text.splitlines())
+    line = "".join([line.strip() for line in text.splitlines()])
     return line.rstrip("。，、；") or line
 
 
 def _fields(entry: Entry, as_written: tuple[str, ...], without: tuple[str, ...] = ()) -> View:
     """The fields by their English names; some as written."""
-    values = {name: getattr(entry, name) for name in type(entry).model_fields if name not in without}
-    return {name: value if value is None or name in as_written else plain(value) for name, value in values.items()}
+    return {
+        name: value if value is None or name in as_written else plain(value)
+        for name, value in vars(entry).items()
+        if name not in without
+    }
 
 
 def _whole(number: float | None) -> float | int | None:
@@ -193,7 +196,7 @@ def _whole(number: float | None) -> float | int | None:
 
 def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
     fields = _fields(item, (*AS_WRITTEN, "subject") if isinstance(item, Other) else AS_WRITTEN, without=("rounds",))
-    people: list[Speaker] = getattr(item, "speakers", None) or []
+    people: list[Speaker] = vars(item).get("speakers") or []
     if isinstance(item, Address):
         people = [item.speaker] if item.speaker and not agenda.chair_speaks(item) else []
     view = {

@@ -34,15 +34,18 @@ def mend(text: str, file: str, keys: Collection[str]) -> tuple[str, list[Diagnos
     lines = text.split("\n")
     parent: int | None = None  # column of the key whose block text is being read
     inside: int | None = None  # column where that text starts, once seen
+    number = 0
+
+    def report(code: str, column: int, message: str, hint: str) -> None:
+        found.append(Diagnostic(code, Severity.ERROR, message, file, number + 1, column + 1, hint))
+
     for number, line in enumerate(lines):
-
-        def report(code: str, column: int, message: str, hint: str, row: int = number) -> None:
-            found.append(Diagnostic(code, Severity.ERROR, message, file, row + 1, column + 1, hint))
-
-        if not line.strip():
+        if not line or line.isspace():
             lines[number] = line if line.isascii() and "\t" not in line else ""
             continue
         if parent is not None:
+            if inside is not None and _width(line) > parent:  # as nearly all of somebody's words are
+                continue
             kept = _in_block(line, parent, inside, keys, report)
             if kept is not None:
                 lines[number], inside = kept, _width(kept) if inside is None else inside
@@ -50,7 +53,7 @@ def mend(text: str, file: str, keys: Collection[str]) -> tuple[str, list[Diagnos
         parent = inside = None
         if SUSPICIOUS.search(line) and not line.lstrip().startswith("#"):
             line = lines[number] = _mend_colon(_mend_dash(_mend_indent(line, report), keys, report), keys, report)
-        if BLOCK.search(line):
+        if ("|" in line or ">" in line) and BLOCK.search(line):
             parent = _parent_of_block(line)
     return "\n".join(lines), found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run
+from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run, Shape
 from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
 from meetingkit.writers.docx.shape import shape_xml, sized
 from meetingkit.writers.docx.table import LOW, table_xml
@@ -47,6 +47,7 @@ class Body:
             Role(role): f'<w:pStyle w:val="{style_id(style.name, role)}"/>' for role, style in layout.paragraphs.items()
         }
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
+        self.margin_frame = _margin_frame(layout)
 
     def xml(self, document: Document) -> str:
         """The document's paragraphs and tables as WordprocessingML."""
@@ -67,24 +68,28 @@ class Body:
             yield LOW
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        size = paragraph.shape.size if paragraph.shape else None
-        runs = "".join([self._run(run, paragraph.role, size) for run in shown_runs(paragraph, self.layout)])
-        shape, style = paragraph.shape, self.layout.paragraphs[paragraph.role.value]
-        look = (
-            self.styles[paragraph.role]
-            + ("<w:keepNext/>" if paragraph.with_next else "")
-            + ("<w:keepLines/>" if paragraph.whole else "")
-            + ("<w:pageBreakBefore/>" if shape and shape.new_page else "")
-            + (_margin_frame(self.layout) if paragraph.role is Role.MARGIN else "")
-            + (RULE if paragraph.ruled else "")
-            + (shape_xml(shape, style, self.layout) if shape else "")
-        )
+        role, shape = paragraph.role, paragraph.shape
+        shown = shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs
+        runs = "".join([self._run(run, role, shape) for run in shown])
+        look = self.styles[role]
+        if paragraph.with_next:
+            look += "<w:keepNext/>"
+        if paragraph.whole:
+            look += "<w:keepLines/>"
+        if shape and shape.new_page:
+            look += "<w:pageBreakBefore/>"
+        if role is Role.MARGIN:
+            look += self.margin_frame
+        if paragraph.ruled:
+            look += RULE
+        if shape:
+            look += shape_xml(shape, self.layout.paragraphs[role.value], self.layout)
         return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
 
-    def _run(self, run: Run, role: Role, size: float | None) -> str:
+    def _run(self, run: Run, role: Role, shape: Shape | None) -> str:
         look, fonts = self.looks[role, run.mark]
-        if size is not None:
-            look = sized(look, size)
+        if shape and shape.size:
+            look = sized(look, shape.size)
         if run.gloss:
             return _ruby(run, look, fonts, self.layout.paragraphs[role.value].size)
         return f"<w:r>{look}{_text(run.text)}</w:r>"
