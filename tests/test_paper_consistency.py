@@ -279,7 +279,7 @@ def gatherings(draw: st.DrawFn) -> Drawn:
     present, attending = rest[:cut], rest[cut:]
     stems = draw(st.lists(st.sampled_from(STEMS), min_size=1, max_size=7, unique=True))
     items = [_item(draw, stem, [*rest, *ORGANS]) for stem in stems]
-    when = draw(st.datetimes(min_value=datetime(2001, 1, 1)))
+    when = draw(st.datetimes(min_value=datetime(1901, 1, 1), max_value=datetime(2999, 12, 31, 23, 59)))
     facts = meeting(
         *items,
         时间=f"{when:%Y-%m-%d} {when.hour}:{when.minute:02}",
