@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import cast
+from typing import NamedTuple, cast
 
 
 class Role(StrEnum):
@@ -53,8 +53,7 @@ class Mark(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text of one kind; a line break in it is a break on the page, not a new paragraph.
 
     `gloss` is a reading aid (pinyin) to stand above the text.
@@ -81,8 +80,7 @@ class Shape:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; `item` is the number (from 1) of the agenda item it belongs to, if any.
 
     `whole` asks for one page, `with_next` for the next paragraph's page, `ruled` for a rule above.

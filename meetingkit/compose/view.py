@@ -26,10 +26,11 @@ CHAIR = "我"
 # ceremonies, breaks and free text are steps beside the agenda that is announced
 UNNUMBERED = (Break, Other, Ceremony)
 # kept as written, most of it prose in paragraphs; every other text stands inside a sentence
-AS_WRITTEN = (
+AS_WRITTEN = frozenset((
     "title", "byline", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
     "appraisal", "verbatim",
-)  # fmt: skip
+))  # fmt: skip
+AS_WRITTEN_OF_MEETING, AS_WRITTEN_OF_OTHER = AS_WRITTEN | {"recap"}, AS_WRITTEN | {"subject"}
 OWN_WORDS = ("recap", "topic", "summary", "verbatim")
 LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
 # what a template may ask of any item
@@ -58,7 +59,7 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
 
 
 def _meeting_view(agenda: Agenda, kind: KindData) -> View:
-    meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items",))
+    meeting = _fields(agenda, AS_WRITTEN_OF_MEETING, without="items")
     meeting["title"] = _own(agenda.title, None)
     meeting["byline"] = _own(agenda.byline, None)
     meeting["salutation"] = hail(_own(agenda.salutation, kind.salutation) or "")
@@ -181,12 +182,12 @@ def inline(text: str) -> str:
     return line.rstrip("。，、；") or line
 
 
-def _fields(entry: Entry, as_written: tuple[str, ...], without: tuple[str, ...] = ()) -> View:
+def _fields(entry: Entry, as_written: frozenset[str], without: str = "") -> View:
     """The fields by their English names; some as written."""
     return {
         name: value if value is None or name in as_written else plain(value)
         for name, value in vars(entry).items()
-        if name not in without
+        if name != without
     }
 
 
@@ -195,7 +196,7 @@ def _whole(number: float | None) -> float | int | None:
 
 
 def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
-    fields = _fields(item, (*AS_WRITTEN, "subject") if isinstance(item, Other) else AS_WRITTEN, without=("rounds",))
+    fields = _fields(item, AS_WRITTEN_OF_OTHER if isinstance(item, Other) else AS_WRITTEN, without="rounds")
     people: list[Speaker] = vars(item).get("speakers") or []
     if isinstance(item, Address):
         people = [item.speaker] if item.speaker and not agenda.chair_speaks(item) else []

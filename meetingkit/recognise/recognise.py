@@ -9,6 +9,7 @@ from dataclasses import replace
 from meetingkit.document import Document, Paragraph
 from meetingkit.library import default_library
 from meetingkit.recognise.address import Points, hinge, is_closing, recap_in
+from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import front_of
@@ -78,7 +79,8 @@ class _Reader:
         """The last sentence that ends the meeting: after it nothing is read as a step."""
         for index, text in reversed(self.lines[-12:]):
             for sentence in sentences(index, text):
-                if is_closing(sentence, self.cues):
+                at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会")
+                if at_end or is_closing(sentence, self.cues):
                     return index, sentence.text
         return (self.lines[-1][0] + 1, "") if self.lines else (0, "")
 
@@ -87,7 +89,7 @@ class _Reader:
             return "closing"
         if self.points is not None:
             return self._in_address(sentence, self.points)
-        if (sentence.line, sentence.text) == self.last and is_closing(sentence, self.cues):
+        if (sentence.line, sentence.text) == self.last:
             return self._closes(sentence)
         if self.procedure.only_rites and (found := self._opens(sentence)):
             return found
@@ -114,6 +116,7 @@ class _Reader:
 
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()
+        self.procedure.drop_summary()
         self.points, self.about, self.opened = Points(), found[1], sentence.line
         self.address_at = len(self.procedure.steps)
         rest = re.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
@@ -130,7 +133,7 @@ class _Reader:
         return self.points.take(sentence)
 
     def _in_address(self, sentence: Sentence, points: Points) -> str | None:
-        if (sentence.line, sentence.text) == self.last and is_closing(sentence, self.cues):
+        if (sentence.line, sentence.text) == self.last:
             return self._closes(sentence)
         if points.take(sentence):
             return "point"
@@ -145,6 +148,8 @@ class _Reader:
             return True
         lead = lead_of(sentence, self.cues)
         called = call_of(sentence, lead.end, self.cues) is not None
+        if lead.joined and (found := alone(sentence, lead, self.cues)) and found.label == "民主测评":
+            return True
         return lead.joined and (called or (lead.ordinal is not None and not points.found))
 
     def _close_address(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from meetingkit.document import Paragraph, Role, Run
 from meetingkit.layout.model import Layout
 from meetingkit.wording.titles import break_title
@@ -15,4 +13,4 @@ def shown_runs(paragraph: Paragraph, layout: Layout) -> tuple[Run, ...]:
         return paragraph.runs
     [run] = paragraph.runs
     room = layout.text_width / layout.paragraphs[Role.TITLE.value].size
-    return (replace(run, text="\n".join(break_title(run.text, room))),)
+    return (run._replace(text="\n".join(break_title(run.text, room))),)

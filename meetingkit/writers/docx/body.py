@@ -44,7 +44,8 @@ class Body:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.styles = {
-            Role(role): f'<w:pStyle w:val="{style_id(style.name, role)}"/>' for role, style in layout.paragraphs.items()
+            Role(role): f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name, role)}"/>'
+            for role, style in layout.paragraphs.items()
         }
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
         self.margin_frame = _margin_frame(layout)
@@ -84,7 +85,7 @@ class Body:
             look += RULE
         if shape:
             look += shape_xml(shape, self.layout.paragraphs[role.value], self.layout)
-        return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
+        return f"{look}</w:pPr>{runs}</w:p>"
 
     def _run(self, run: Run, role: Role, shape: Shape | None) -> str:
         look, fonts = self.looks[role, run.mark]
