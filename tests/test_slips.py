@@ -12,7 +12,7 @@ from meetingkit.agenda.model import Agenda
 from meetingkit.reading.entry import all_keys
 from meetingkit.reading.mending import mended
 from meetingkit.reading.slips import mend, suspect
-from tests.conftest import EXAMPLES
+from tests.conftest import EVERY_EXAMPLE
 
 KEYS = all_keys(Agenda)
 
@@ -131,7 +131,7 @@ def test_only_the_indentation_of_block_text_is_looked_at(text: str, mended: str,
     assert slips(text) == (mended, found)
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EVERY_EXAMPLE, ids=lambda path: path.stem)
 def test_an_example_has_no_slip(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert slips(text) == (text, [])

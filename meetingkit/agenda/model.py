@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from meetingkit.agenda.choices import Announcing, Linking, OwnWords, Share, YesNo
+from meetingkit.agenda.digital import AddressField, ZoneField
 from meetingkit.agenda.item_field import ItemField
 from meetingkit.agenda.items import Address, AnyItem
 from meetingkit.agenda.values import (
@@ -40,6 +41,8 @@ class Agenda(Entry):
     when: MomentField | None = key("时间", about="日期和开始时刻，如：2026-03-18 15:00", default=None)
     place: Text | None = key("地点", about="开会的地方", default=None)
     limit: DurationField | None = key("时限", about="会议总时长，如：90分钟", default=None)
+    zone: ZoneField | None = key("时区", about="日程用的时区，不写就是 Asia/Shanghai（北京时间）", default=None)
+    sign_in_address: AddressField | None = key("签到网址", about="扫码签到的网址，印成二维码", default=None)
     locality: Words = key("地名", about="本次会议所在的地名，可以写几个", default=[])
     host: Text | None = key("单位", about="办会单位，写入文件属性", default=None)
     chair: SpeakerField | None = key("主持人", about="姓名（职务）", default=None)
