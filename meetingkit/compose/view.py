@@ -28,7 +28,7 @@ UNNUMBERED = (Break, Other, Ceremony)
 # kept as written, most of it prose in paragraphs; every other text stands inside a sentence
 AS_WRITTEN = frozenset((
     "title", "byline", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
-    "appraisal", "verbatim",
+    "appraisal", "verbatim", "if_absent",
 ))  # fmt: skip
 AS_WRITTEN_OF_MEETING, AS_WRITTEN_OF_OTHER = AS_WRITTEN | {"recap"}, AS_WRITTEN | {"subject"}
 OWN_WORDS = ("recap", "topic", "summary", "verbatim")
@@ -37,6 +37,7 @@ LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
 NOTHING: View = {
     "discussion": None, "summary": None, "short": None, "recap": None, "lead_in": None, "collective": None,
     "topic": None, "visitors": [], "minutes_each": None, "comment": None, "appraisal": None, "verbatim": None,
+    "materials": [], "if_absent": None,
 }  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
     meeting["announced_count"] = announced_count(agenda)
     _set_places(agenda, items, by_number=meeting["linking"] == BY_NUMBER)
     for before, after in pairwise([{}, *items]):
-        after["goes_on"] = _same_paper(before.get("subject"), after.get("subject"))
+        after["goes_on"] = same_paper(before.get("subject"), after.get("subject"))
     meeting["recap_before"] = _recap_before(items)
     first = next((item["number"] for item in items if item["type"] != "ceremony"), 1)
     meeting["agenda_before"] = first if first > 1 else None
@@ -266,7 +267,7 @@ def speaker_key(item: AnyItem) -> str:
     return str(field.validation_alias) if field else "讲话人"
 
 
-def _same_paper(before: str | None, after: str | None) -> bool:
+def same_paper(before: str | None, after: str | None) -> bool:
     """Whether two items in a row deal with the same paper, title marks or none."""
     return before is not None and after is not None and in_title_marks(before) == in_title_marks(after)
 

@@ -17,10 +17,34 @@ def _people(context: Context) -> Any:
     return people_view(context)
 
 
+def _signin(context: Context) -> Any:
+    from meetingkit.papers.signin import signin_view
+
+    return signin_view(context)
+
+
+def _steps(context: Context) -> Any:
+    from meetingkit.papers.steps import steps_view
+
+    return steps_view(context)
+
+
 def _times(context: Context) -> Any:
     from meetingkit.papers.times import times_view
 
     return times_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "times": _times}
+def _votings(context: Context) -> Any:
+    from meetingkit.papers.votings import votings_view
+
+    return votings_view(context)
+
+
+PARTS: dict[str, Part] = {
+    "people": _people,
+    "signin": _signin,
+    "steps": _steps,
+    "times": _times,
+    "votings": _votings,
+}

@@ -137,7 +137,7 @@ class _Gathering:
         text = who.text.strip()
         if not text or text == CHAIR or BLANK.search(text) or self._key(who) in self._seen or self._is_away(who):
             return
-        if not who.name and COLLECTIVE.search(text):
+        if not who.name and (COLLECTIVE.search(text) or "、" in text):
             self.collective.append((status, text))
             return
         self._seen.add(self._key(who))

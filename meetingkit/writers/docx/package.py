@@ -90,6 +90,7 @@ def _app_properties() -> str:
 def document_frame(layout: Layout) -> tuple[str, str]:
     """What stands before and after the paragraphs in the document part."""
     page = layout.page
+    lying = ' w:orient="landscape"' if page.width > page.height else ""  # or printers turn the sheet
     footers = f"rId{WORD_PARTS.index('footer1') + 1}", f"rId{WORD_PARTS.index('footer2') + 1}"
     numbered = (
         ""
@@ -101,7 +102,7 @@ def document_frame(layout: Layout) -> tuple[str, str]:
     )
     return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>', (
         f"<w:sectPr>{numbered}"
-        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
+        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{lying}/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
         f'w:left="{twips(page.left)}" w:header="851" w:footer="{twips(layout.footer_distance)}" w:gutter="0"/>'
         f"{_grid(layout)}</w:sectPr></w:body></w:document>"
