@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run
 from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
+from meetingkit.writers.docx.foot import foot_xml
 from meetingkit.writers.docx.shape import shape_xml, sized
 from meetingkit.writers.docx.table import LOW, table_xml
 from meetingkit.writers.titles import shown_runs
@@ -59,6 +60,10 @@ class Body:
                 yield self._paragraph(block)
                 after_table = False
                 continue
+            if block.foot:
+                yield foot_xml(block, self.layout, self._paragraph)
+                after_table = False
+                continue
             if after_table:
                 yield LOW
             yield table_xml(block, self.layout.text_width, self._paragraph)
@@ -72,7 +77,7 @@ class Body:
         shape, style = paragraph.shape, self.layout.paragraphs[paragraph.role.value]
         look = (
             self.styles[paragraph.role]
-            + ("<w:keepNext/>" if paragraph.with_next else "")
+            + ("<w:keepNext/>" if paragraph.with_next or (shape and shape.keep_next) else "")
             + ("<w:keepLines/>" if paragraph.whole else "")
             + ("<w:pageBreakBefore/>" if shape and shape.new_page else "")
             + (_margin_frame(self.layout) if paragraph.role is Role.MARGIN else "")
