@@ -58,7 +58,8 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
 
 
 def _meeting_view(agenda: Agenda, kind: KindData) -> View:
-    meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items",))
+    sections = [name for name in type(agenda).model_fields if isinstance(getattr(agenda, name), Entry)]
+    meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items", *sections))  # a section is its paper's alone
     meeting["title"] = _own(agenda.title, None)
     meeting["byline"] = _own(agenda.byline, None)
     meeting["salutation"] = hail(_own(agenda.salutation, kind.salutation) or "")

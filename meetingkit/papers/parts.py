@@ -23,4 +23,10 @@ def _times(context: Context) -> Any:
     return times_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "times": _times}
+def _notice(context: Context) -> Any:
+    from meetingkit.papers.notice import notice_view
+
+    return notice_view(context)
+
+
+PARTS: dict[str, Part] = {"people": _people, "times": _times, "notice": _notice}
