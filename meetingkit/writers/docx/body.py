@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run, Shape
 from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
+from meetingkit.writers.docx.foot import foot_xml
 from meetingkit.writers.docx.shape import shape_xml, sized
 from meetingkit.writers.docx.table import LOW, table_xml
 from meetingkit.writers.titles import shown_runs
@@ -61,6 +62,10 @@ class Body:
                 yield self._paragraph(block)
                 after_table = False
                 continue
+            if block.foot:
+                yield foot_xml(block, self.layout, self._paragraph)
+                after_table = False
+                continue
             if after_table:
                 yield LOW
             yield table_xml(block, self.layout.text_width, self._paragraph)
@@ -73,7 +78,7 @@ class Body:
         shown = shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs
         runs = "".join([self._run(run, role, shape) for run in shown])
         look = self.styles[role]
-        if paragraph.with_next:
+        if paragraph.with_next or (shape and shape.keep_next):
             look += "<w:keepNext/>"
         if paragraph.whole:
             look += "<w:keepLines/>"
