@@ -166,5 +166,5 @@ def test_the_first_look_leaves_out_only_texts_without_slips(text: str) -> None:
 
 def test_the_first_look_clears_the_examples() -> None:
     """Else it would save nothing."""
-    texts = [path.read_text(encoding="utf-8") for path in EXAMPLES]
+    texts = [path.read_text(encoding="utf-8") for path in EVERY_EXAMPLE]
     assert not any(map(suspect, texts))
