@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import cast
+from typing import NamedTuple, cast
 
 
 class Role(StrEnum):
@@ -53,8 +53,7 @@ class Mark(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text of one kind; a line break in it is a break on the page, not a new paragraph.
 
     `gloss` is a reading aid (pinyin) to stand above the text.
@@ -70,19 +69,21 @@ class Shape:
     """How one paragraph differs from the style of its role; None where it does not.
 
     Indents are in characters of the paragraph's own type, `first` (the first line's, from `left`) negative where it
-    hangs; `align` is both, center, left or right; `size` is in points; `new_page` begins a page.
+    hangs; `before` is empty space above, in rows of the page; `align` is both, center, left or right; `size` is in
+    points; `new_page` begins a page, `keep_next` asks for the next paragraph's page.
     """
 
     left: float | None = None
     right: float | None = None
     first: float | None = None
+    before: float | None = None
     align: str | None = None
     size: float | None = None
     new_page: bool = False
+    keep_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; `item` is the number (from 1) of the agenda item it belongs to, if any.
 
     `whole` asks for one page, `with_next` for the next paragraph's page, `ruled` for a rule above.
@@ -130,12 +131,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells."""
+    """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells.
+
+    One at the `foot` stands at the lower edge of the page's type area, with rules between its rows only.
+    """
 
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     ruled: bool = True
     item: int | None = None
+    foot: bool = False
 
 
 Block = Paragraph | Table

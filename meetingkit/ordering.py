@@ -143,7 +143,7 @@ class Sheaf:
         from meetingkit.papers.paper import load_paper
         from meetingkit.papers.products import PRODUCTS
 
-        data = PRODUCTS[order.format.value](self._context.in_layout(layout))
+        data = PRODUCTS[f"{order.paper}.{order.format.value}"](self._context.in_layout(layout))
         if data is None:
             raise NothingToWrite([self._nothing(load_paper(self.library, order.paper))])
         return data

@@ -16,7 +16,7 @@ from meetingkit.agenda.items import Address, Announcement, AnyItem, Award, Break
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker, person_or_organ
 from meetingkit.kind import Attendance, KindData
-from meetingkit.reading.entry import Entry
+from meetingkit.reading.entry import Entry, nested_models
 from meetingkit.wording.blanks import blank
 from meetingkit.wording.dates import date_text, weekday_text
 from meetingkit.wording.names import in_title_marks
@@ -26,11 +26,14 @@ CHAIR = "我"
 # ceremonies, breaks and free text are steps beside the agenda that is announced
 UNNUMBERED = (Break, Other, Ceremony)
 # kept as written, most of it prose in paragraphs; every other text stands inside a sentence
-AS_WRITTEN = (
+AS_WRITTEN = frozenset((
     "title", "byline", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
     "appraisal", "verbatim", "if_absent",
-)  # fmt: skip
-APART = ("rounds", "result", "condition")  # what no template sees as it is
+))  # fmt: skip
+# the items have views of their own, a section is its own paper's alone
+NOT_OF_MEETING = frozenset(name for name, info in Agenda.model_fields.items() if nested_models(info.annotation))
+AS_WRITTEN_OF_MEETING, AS_WRITTEN_OF_OTHER = AS_WRITTEN | {"recap"}, AS_WRITTEN | {"subject"}
+APART = frozenset(("rounds", "result", "condition"))  # of an item, what no template sees as it is
 OWN_WORDS = ("recap", "topic", "summary", "verbatim")
 LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
 # what a template may ask of any item
@@ -60,7 +63,7 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
 
 
 def _meeting_view(agenda: Agenda, kind: KindData) -> View:
-    meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items",))
+    meeting = _fields(agenda, AS_WRITTEN_OF_MEETING, NOT_OF_MEETING)
     meeting["title"] = _own(agenda.title, None)
     meeting["byline"] = _own(agenda.byline, None)
     meeting["salutation"] = hail(_own(agenda.salutation, kind.salutation) or "")
@@ -183,7 +186,7 @@ def inline(text: str) -> str:
     return line.rstrip("。，、；") or line
 
 
-def _fields(entry: Entry, as_written: tuple[str, ...], without: tuple[str, ...] = ()) -> View:
+def _fields(entry: Entry, as_written: frozenset[str], without: frozenset[str] = frozenset()) -> View:
     """The fields by their English names; some as written."""
     return {
         name: value if value is None or name in as_written else plain(value)
@@ -197,7 +200,7 @@ def _whole(number: float | None) -> float | int | None:
 
 
 def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
-    fields = _fields(item, (*AS_WRITTEN, "subject") if isinstance(item, Other) else AS_WRITTEN, without=APART)
+    fields = _fields(item, AS_WRITTEN_OF_OTHER if isinstance(item, Other) else AS_WRITTEN, APART)
     people: list[Speaker] = vars(item).get("speakers") or []
     if isinstance(item, Address):
         people = [item.speaker] if item.speaker and not agenda.chair_speaks(item) else []

@@ -10,7 +10,8 @@ from meetingkit.agenda.values import Words, one_or_many
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.library import Library
 from meetingkit.papers.parts import PARTS
-from meetingkit.reading.binding import nearest, read_model
+from meetingkit.papers.products import PRODUCTS
+from meetingkit.reading.binding import Reading, nearest, read_model
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 from meetingkit.reading.source import read_source
 
@@ -78,7 +79,19 @@ def load_paper(library: Library, identifier: str) -> Paper:
     path = library.find(f"papers/{identifier}.yaml")
     if path is None:
         raise InvalidInput([unknown_paper(library, identifier)])
-    return Paper(identifier, read_model(PaperData, read_source(path)).model)
+    reading = read_model(PaperData, read_source(path))
+    for index, fmt in enumerate(reading.model.formats):
+        if fmt in OTHER_FORMATS and f"{identifier}.{fmt}" not in PRODUCTS:
+            raise InvalidInput([_no_document(reading, index, fmt)])
+    return Paper(identifier, reading.model)
+
+
+def _no_document(reading: Reading[PaperData], index: int, fmt: str) -> Diagnostic:
+    """A format that templates cannot make, for a paper that the program does not make."""
+    at = reading.position("formats", index)
+    message = f"“{reading.model.name}”出不了 {fmt}：模板只能排文字"
+    hint = f"请删去；能用的有：{'、'.join(DOCUMENT_FORMATS)}。"
+    return Diagnostic("MK014", Severity.ERROR, message, reading.source.file, at.line, at.column, hint)
 
 
 def find_paper(library: Library, name: str) -> Paper:

@@ -41,6 +41,12 @@ def _times(context: Context) -> Any:
     return times_view(context)
 
 
+def _notice(context: Context) -> Any:
+    from meetingkit.papers.notice import notice_view
+
+    return notice_view(context)
+
+
 def _votings(context: Context) -> Any:
     from meetingkit.papers.votings import votings_view
 
@@ -48,6 +54,7 @@ def _votings(context: Context) -> Any:
 
 
 PARTS: dict[str, Part] = {
+    "notice": _notice,
     "people": _people,
     "results": _results,
     "signin": _signin,

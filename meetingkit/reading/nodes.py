@@ -7,7 +7,7 @@ nesting and size beyond the caps. Scalars stay as written; no value is turned in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,6 @@ import yaml
 
 from meetingkit.diagnostics import Diagnostic, Position, Severity
 from meetingkit.reading.source import UNUSABLE
-from meetingkit.reading.syntax import explain_syntax_error
 
 MAX_DEPTH = 24
 MAX_NODES = 20_000
@@ -97,10 +96,7 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
         text = PAIR.sub(_join_pair, text)
     builder = _Builder(file, text.split("\n"))
     try:
-        for event in yaml.parse(text, Loader=LOADER):
-            builder.take(event)
-            if builder.full:
-                break
+        builder.take_all(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         builder.refuse(error)
         return None, builder.diagnostics
@@ -133,15 +129,24 @@ class _Builder:
         if "nesting depth" in (error.problem or "") and error.problem_mark:
             self._too_deep(Position(error.problem_mark.line + 1, error.problem_mark.column + 1))
         else:
+            from meetingkit.reading.syntax import explain_syntax_error
+
             self.diagnostics.append(explain_syntax_error(error, self.file, self.lines))
 
-    def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):  # as most are, so that it is asked first
-            start = _start(event)
-            if event.anchor is not None or event.tag is not None:
-                self._refuse_marks(event, start)
-            self._add(self._scalar(event, start))
-        elif isinstance(event, yaml.CollectionStartEvent):
+    def take_all(self, events: Iterable[yaml.Event]) -> None:
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):  # as most are
+                start = _start(event)
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_marks(event, start)
+                self._add(self._scalar(event, start))
+            else:
+                self._take(event)
+            if self.full:
+                return
+
+    def _take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.CollectionStartEvent):
             start = _start(event)
             self._refuse_marks(event, start)
             self._open(Sequence(start) if isinstance(event, yaml.SequenceStartEvent) else Mapping(start))

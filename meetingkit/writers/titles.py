@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from meetingkit.document import Paragraph, Role, Run
 from meetingkit.layout.model import Layout
@@ -20,4 +19,4 @@ def shown_runs(paragraph: Paragraph, layout: Layout) -> tuple[Run, ...]:
         return paragraph.runs
     [run] = paragraph.runs
     room = layout.text_width / layout.paragraphs[Role.TITLE.value].size - SPACE * len(SPACED.findall(run.text))
-    return (replace(run, text="\n".join(break_title(run.text, room))),)
+    return (run._replace(text="\n".join(break_title(run.text, room))),)

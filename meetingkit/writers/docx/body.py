@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run, Shape
 from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
+from meetingkit.writers.docx.foot import foot_xml
 from meetingkit.writers.docx.shape import shape_xml, sized
 from meetingkit.writers.docx.table import LOW, table_xml
 from meetingkit.writers.titles import shown_runs
@@ -44,7 +45,8 @@ class Body:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.styles = {
-            Role(role): f'<w:pStyle w:val="{style_id(style.name, role)}"/>' for role, style in layout.paragraphs.items()
+            Role(role): f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name, role)}"/>'
+            for role, style in layout.paragraphs.items()
         }
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
         self.margin_frame = _margin_frame(layout)
@@ -60,6 +62,10 @@ class Body:
                 yield self._paragraph(block)
                 after_table = False
                 continue
+            if block.foot:
+                yield foot_xml(block, self.layout, self._paragraph)
+                after_table = False
+                continue
             if after_table:
                 yield LOW
             yield table_xml(block, self.layout.text_width, self._paragraph)
@@ -72,7 +78,7 @@ class Body:
         shown = shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs
         runs = "".join([self._run(run, role, shape) for run in shown])
         look = self.styles[role]
-        if paragraph.with_next:
+        if paragraph.with_next or (shape and shape.keep_next):
             look += "<w:keepNext/>"
         if paragraph.whole:
             look += "<w:keepLines/>"
@@ -84,7 +90,7 @@ class Body:
             look += RULE
         if shape:
             look += shape_xml(shape, self.layout.paragraphs[role.value], self.layout)
-        return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
+        return f"{look}</w:pPr>{runs}</w:p>"
 
     def _run(self, run: Run, role: Role, shape: Shape | None) -> str:
         look, fonts = self.looks[role, run.mark]
