@@ -50,7 +50,8 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     """首先，/下面，进行第二项议程，… → how the sentence is joined on."""
     text, at, joined, ordinal = sentence.masked, 0, False, None
     link = cues.compiled(
-        "link", "(?:(?P<link>‹连接词›)|‹语气词›(?=[，,]|请|由|有请|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?"
+        "link",
+        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，))|‹语气词›(?=[，,]|请|由|有请|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
     )
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := re.match(MARKED, sentence.text)):
@@ -89,7 +90,7 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     rest = sentence.masked[at:]
     match = cues.compiled(
         "invite",
-        "(?:让我们.{0,20}?(?:欢迎|有请)|(?:请)?(?:大家)?(?:一起)?(?:以|用|再次)?.{0,8}掌声，?(?:欢迎|有请)|‹邀请词›)[，,：: ]*",
+        "(?:让我们.{0,20}?(?:欢迎|有请|掌声，?请)|(?:请)?(?:大家)?(?:一起)?(?:以|用|再次)?.{0,8}掌声，?(?:欢迎|有请|请)|‹邀请词›)[，,：: ]*",
     ).match(rest)
     if not match:
         return None

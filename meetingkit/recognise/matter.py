@@ -194,6 +194,10 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
     last = found[-1]
     label = cues.label(last[0])
     inner = re.sub("^(?:作|做|进行)(?:了|出|一个|一下|一|个|好)?", "", matter)
+    if last[0].endswith("总结") and re.search(
+        "年|工作", inner
+    ):  # 作年度工作总结 looks back, 作总结 sums the meeting up
+        return Call("汇报", tidy(inner))
     if label == "汇报" and last[0] == "报告":
         return Call(label, tidy(inner))
     if about := re.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):

@@ -66,7 +66,9 @@ def _parts(words: str) -> list[tuple[str, str]]:
 
 def named(part: str, cues: Cues) -> bool:
     """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆."""
-    if cues.compiled("titled", "(?:同志|先生|女士|老师|教授|同学|院士|博士|】)(?:[（(][^（）()]*[）)])?$").search(part):
+    if cues.compiled(
+        "titled", "(?:同志|先生|女士|老师|教授|同学|院士|博士|师傅|大姐|】)(?:[（(][^（）()]*[）)])?$"
+    ).search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
@@ -74,6 +76,8 @@ def named(part: str, cues: Cues) -> bool:
     if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    if after_post and set(after_post[1]) & NO_GIVEN_NAME:
+        return _bare_name(part)
     return bool(after_post and not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)) or _bare_name(part)
 
 
