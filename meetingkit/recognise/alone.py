@@ -150,7 +150,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         return Heading("民主测评", form[0] if form else None, line)
     if match := VOTE.match(blotted):
         about = re.match("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名)*表决", text)
-        return Heading("表决", tidy(about[1] if about else text[match.end() :]), line)
+        return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)
     found = [
         match
         for match in cues.any_of("不请人也成一步").finditer(blotted)

@@ -65,6 +65,8 @@ def _under_header(course: Course, call: Call, sentence: Sentence, header: Headin
     label = call.label
     if header.label in FRAMES:
         label = header.label
+    elif call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:
+        label = "起草说明"
     elif header.label and TYPES[header.label] == call.type:
         label = call.label if call.label != "发言" else header.label
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")

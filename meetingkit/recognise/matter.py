@@ -123,7 +123,8 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     if re.match(PREPOSITIONS, blotted):
         return _about(matter, blotted, found, cues)
     if re.match("作|做|进行", blotted):
-        return _made(matter, blotted, found, cues)
+        near = [verb for verb in found if "，" not in blotted[: verb.start()]]
+        return _made(matter, blotted, near or found, cues)
     if re.match("为|给", blotted):
         return _given(matter, found[-1], cues)
     before = blotted[: found[0].start()]
@@ -155,11 +156,8 @@ def rite(matter: str) -> str | None:
 
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
-    return tidy(
-        re.sub(
-            "^(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高默])", "", words
-        ).removeprefix("请")
-    )
+    together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高默])"
+    return tidy(re.sub(together, "", words).removeprefix("请"))
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
@@ -173,7 +171,10 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
 
 def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:
     """就甲事作乙: the last verb tells what; the matter stands before it. 结合甲谈乙: what is talked of comes last."""
-    last = next((verb for verb in found if verb[0] in TALKED_ABOUT), found[0 if blotted.startswith("向") else -1])
+    last = next(
+        (verb for verb in found if verb[0] in TALKED_ABOUT and verb[0] != "讲"),
+        found[0 if blotted.startswith("向") else -1],
+    )
     label = cues.label(last[0])
     begin = re.match(PREPOSITIONS, blotted)
     start = begin.end() if begin else 0
