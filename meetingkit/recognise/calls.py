@@ -124,7 +124,9 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
         if TITLED_PERSON.search(sentence.masked[rest:end]) and not cues.any_of("不是请人上场").search(
             sentence.masked[rest:]
         ):
-            subject = tidy(sentence.text[end + 2 :].split("，")[0])
+            rest_of = sentence.text[end:].split("，")[0]
+            about = re.match("(?:就|围绕|针对|对)(.+?)(?:提|作|做|谈|讲|进行|拿)[^，]{0,6}$", rest_of)
+            subject = tidy(about[1] if about else rest_of[2:])
             return Call("介绍", subject, people(sentence.text[rest:end], cues)) if subject else None
     return None
 
@@ -133,7 +135,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
     """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
     match = cues.compiled(
         "told",
-        "[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者)(?:是|有)[：:]?|[：:])(?P<who>[^，]{2,40})(?:，|$)",
+        "[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者|人)(?:是|有)[：:]?|[：:])(?P<who>[^，]{2,40})(?:，|$)",
     ).match(sentence.masked)
     if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or re.match(NUMBER, match["who"]):
         return None
@@ -149,13 +151,13 @@ def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     """下面，我通报一下…: the chair does it himself; None for what he merely says."""
     match = cues.compiled(
         "own",
-        "(?:先)?(?:由)?我(?:先|来|再)?(?=(?:代表.{1,20}?)?(?:就.{1,30}?)?(?:向.{1,8}?)?(?:‹我来做›|作.{0,30}?报告|作.{0,8}对照检查))",
+        "(?:先)?(?:由)?我(?:先|来|再|简要|简单)*(?=(?:代表.{1,20}?)?(?:就.{1,30}?)?(?:向.{1,8}?)?(?:‹我来做›|作.{0,30}?报告|作.{0,8}对照检查))",
     ).match(sentence.masked, at)
     return _own(sentence, match.end(), cues) if match else None
 
 
 def _own(sentence: Sentence, start: int, cues: Cues) -> Call | None:
-    call = matter_of(re.sub("^[先来再]", "", sentence.text[start:]), cues)
+    call = matter_of(re.sub("^(?:[先来再]|简要|简单)+", "", sentence.text[start:]), cues)
     if call is None or (call.type == "report" and PRESENT.search(call.subject or "")):
         return None
     return Call(call.label, call.subject, (), by_chair=True)

@@ -47,7 +47,10 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         else:
             merged += [*_split(pending), *_joined(part, cues)]
             pending = ""
-    merged += [one for words in _split(pending) for one in _joined(words, cues)]
+    if "的" in pending.rpartition("、")[2]:  # 徒弟代表、今年入职的戴宗
+        merged.append(pending)
+    else:
+        merged += [one for words in _split(pending) for one in _joined(words, cues)]
     return tuple(one.strip() for one in merged if one.strip() not in ("", "我"))
 
 
@@ -67,7 +70,8 @@ def _parts(words: str) -> list[tuple[str, str]]:
 def named(part: str, cues: Cues) -> bool:
     """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆."""
     if cues.compiled(
-        "titled", "(?:同志|先生|女士|老师|教授|同学|院士|博士|师傅|大姐|】)(?:[（(][^（）()]*[）)])?$"
+        "titled",
+        "(?:同志|先生|女士|老师|教授|同学|院士|博士|师傅|大姐|大叔|大爷|大妈|阿姨|叔叔|爷爷|奶奶|警官|】)(?:[（(][^（）()]*[）)])?$",
     ).search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):

@@ -21,7 +21,12 @@ TURN = re.compile(
 def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """先请甲县: what to do was said of all of them before."""
     match = TURN.match(sentence.masked[lead.end :])
-    if not match or not somebody(course, match["who"]) or course.cues.any_of("不是请人上场").search(match["who"]):
+    if (
+        not match
+        or not somebody(course, match["who"])
+        or course.cues.any_of("不是请人上场").search(match["who"])
+        or "是" in match["who"]
+    ):
         return False
     asked = match["ask"] or match["nth"] or "请" in (match["say"] or "")
     if course.header and course.header.label and asked:
