@@ -17,6 +17,12 @@ def _people(context: Context) -> Any:
     return people_view(context)
 
 
+def _results(context: Context) -> Any:
+    from meetingkit.papers.results import results_view
+
+    return results_view(context)
+
+
 def _signin(context: Context) -> Any:
     from meetingkit.papers.signin import signin_view
 
@@ -50,6 +56,7 @@ def _votings(context: Context) -> Any:
 PARTS: dict[str, Part] = {
     "notice": _notice,
     "people": _people,
+    "results": _results,
     "signin": _signin,
     "steps": _steps,
     "times": _times,
