@@ -16,7 +16,7 @@ ROOT, ITEM, PLACE = "paper", "item", "at"
 TABLE, ROW, CELL = "table", "row", "cell"
 # margin notes are put in when a copy is arranged; paragraphs that stand bare in a cell are of its own roles
 BLOCKS = {role.value: role for role in Role if role not in (Role.MARGIN, Role.HEAD, Role.CELL)}
-INLINES = {"lead": Mark.LEAD, "cue": Mark.CUE}
+INLINES = {"lead": Mark.LEAD, "cue": Mark.CUE, "label": Mark.LABEL}
 BARE = ("cue", "pause")  # blocks that hold no inline elements
 # what may stand in the paper, in an item, in a block, in each part of a table
 IN_PAPER, IN_ITEM, IN_BLOCK = (ITEM, TABLE, *BLOCKS), (TABLE, *BLOCKS), tuple(INLINES)

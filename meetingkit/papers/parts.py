@@ -29,4 +29,10 @@ def _notice(context: Context) -> Any:
     return notice_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "times": _times, "notice": _notice}
+def _minutes(context: Context) -> Any:
+    from meetingkit.papers.minutes import minutes_view
+
+    return minutes_view(context)
+
+
+PARTS: dict[str, Part] = {"people": _people, "times": _times, "notice": _notice, "minutes": _minutes}
