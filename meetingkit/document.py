@@ -51,6 +51,10 @@ class Mark(StrEnum):
     LEAD = "lead"
     CUE = "cue"
     BLANK = "blank"
+    LABEL = "label"
+
+
+PAPER_MARKS = (Mark.LABEL,)  # as with roles
 
 
 class Run(NamedTuple):

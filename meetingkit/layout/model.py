@@ -214,6 +214,7 @@ class Layout(Entry):
 
 
 class PaperStyles(Entry):
-    """The styles of the roles that scripts do not have."""
+    """The styles of the roles and marks that scripts do not have."""
 
     paragraphs: dict[str, ParagraphStyle] = key("段落样式", about="每种段落的样子")
+    characters: dict[str, CharacterStyle] = key("文字样式", about="段内文字的样子")

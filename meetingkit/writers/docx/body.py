@@ -48,7 +48,8 @@ class Body:
             Role(role): f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name, role)}"/>'
             for role, style in layout.paragraphs.items()
         }
-        self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
+        marks = [mark for mark in Mark if mark is Mark.PLAIN or mark.value in layout.characters]
+        self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in marks}
         self.margin_frame = _margin_frame(layout)
 
     def xml(self, document: Document) -> str:
