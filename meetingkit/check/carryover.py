@@ -13,7 +13,7 @@ from meetingkit.check.calendar import Told, dates, head
 from meetingkit.check.compared import Comparison
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.lexicon import REACH
-from meetingkit.check.named import is_full_name, people_named
+from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 
@@ -134,11 +134,11 @@ def people(compared: Comparison) -> Iterator[Finding]:
     """People of the earlier script whom nothing of the new meeting knows."""
     facts = compared.new.facts
     known = compared.known if facts.posts else compared.known + compared.ahead
-    theirs = {one.name for one in people_named(compared.old)} | {
+    theirs = {one.name for one in compared.old.named} | {
         name for name in compared.old.facts.posts if is_full_name(name)
     }
     left = {name for name in theirs if name in compared.whole[0] and name not in known}
-    told = {(one.line.index, one.start) for one in people_named(compared.new)}
+    told = {(one.line.index, one.start) for one in compared.new.named}
     for line in compared.new.lines:
         for name in left:
             for match in re.finditer(re.escape(name), line.text):
@@ -151,7 +151,7 @@ def people(compared: Comparison) -> Iterator[Finding]:
 
 def _addressed(compared: Comparison, surnames: set[str], known: str) -> Iterator[Finding]:
     """陆书记, where the earlier script had a 陆 and nobody of the new meeting is called so."""
-    ours = {one.name[0] for one in people_named(compared.new) if one.name in known} | {
+    ours = {one.name[0] for one in compared.new.named if one.name in known} | {
         name[0] for name in compared.new.facts.posts
     }
     if not ours or not surnames - ours:

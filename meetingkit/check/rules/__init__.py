@@ -8,7 +8,10 @@ def load(*, in_text: bool) -> None:
     if in_text:
         from meetingkit.check import suppress  # noqa: F401
         from meetingkit.check.rules import (  # noqa: F401
+            attending,
             called,
+            counted,
+            credited,
             dates,
             leftovers,
             lists,
@@ -21,6 +24,7 @@ def load(*, in_text: bool) -> None:
             places,
             prepared,
             recap,
+            rounds,
             sentences,
             sitting,
             title,

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from meetingkit.check.named import Named, at_odds, is_deputy, is_full_name, noun_of, organ_of, people_named, same_post
+from meetingkit.check.named import Named, at_odds, is_deputy, is_full_name, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -27,7 +27,7 @@ MANY = "^(?:各|有关|镇|乡|村|街道|社区|党?支部|党总支|学校|企
 )
 def names_one_character_off(script: Script) -> Iterator[Finding]:
     """Two names that differ in one character, where they can be one person's."""
-    named = people_named(script)
+    named = script.named
     by_name: dict[str, list[Named]] = defaultdict(list)
     for mention in named:
         by_name[mention.name].append(mention)
@@ -109,7 +109,7 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
     # an agenda may itself be at odds; then what stands first counts
     told = {name: posts for name, posts in told.items() if not any(at_odds(a, b) for a, b in combinations(posts, 2))}
     listed = set(told)
-    for one in people_named(script):
+    for one in script.named:
         before = told.setdefault(one.name, one.posts) or one.posts
         told[one.name] = before
         # who is 副县长 and 县公安局局长 may be called either; a post that is itself one of those told agrees
@@ -149,8 +149,8 @@ def posts_with_two_holders(script: Script) -> Iterator[Finding]:
     told = ((part, name) for name in script.facts.posts for part in _told_posts(script, name))
     holders = {post: name for post, name in told if _is_single(post)}
     from_roster = dict(holders)
-    near = {frozenset(pair) for pair in _near({*holders.values(), *(one.name for one in people_named(script))})}
-    for one in people_named(script):
+    near = {frozenset(pair) for pair in _near({*holders.values(), *(one.name for one in script.named)})}
+    for one in script.named:
         for post in filter(_is_single, one.posts):
             holder = holders.setdefault(post, one.name)
             if holder != one.name and frozenset((holder, one.name)) not in near and one.line.own(one.start):
@@ -182,7 +182,7 @@ def names_beyond_the_font(script: Script) -> Iterator[Finding]:
     seen = Counter[str]()
     if all(_printable(line.text) for line in script.lines):
         return
-    for one in people_named(script):
+    for one in script.named:
         named[one.line.index].append((one.start, one.end))
     words = [
         name
