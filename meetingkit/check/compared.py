@@ -12,6 +12,7 @@ from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.script import Line, Script
 
 SENTENCE = r"[^。！？；\s]+"
+CLAUSE = r"[^。！？；，：\s]+"
 ATTENDING = "出席|列席|参加(?:今天|会议|本次)|主席台|介绍.{0,8}(?:领导|来宾)|应到"
 LOOKING_BACK = "刚才|感谢|听了|作了|讲了|讲得|强调了|汇报了|通报了|介绍了"
 
@@ -56,6 +57,17 @@ class Comparison:
             for line in self.new.lines
             for at, text in _sentences(line)
             if len(text) >= 8 and text in known
+        ]
+
+    @cached_property
+    def clauses(self) -> list[tuple[Line, int, str]]:
+        """Clauses of the new script that the old one has word for word, with where they begin."""
+        known = {text for line in self.old.lines for _, text in _clauses(line)}
+        return [
+            (line, at, text)
+            for line in self.new.lines
+            for at, text in _clauses(line)
+            if len(text) >= 6 and text in known
         ]
 
     @cached_property
@@ -111,4 +123,9 @@ def _called(script: Script) -> str:
 
 def _sentences(line: Line) -> Iterator[tuple[int, str]]:
     for match in re.finditer(SENTENCE, line.text):
+        yield match.start(), match[0]
+
+
+def _clauses(line: Line) -> Iterator[tuple[int, str]]:
+    for match in re.finditer(CLAUSE, line.text):
         yield match.start(), match[0]

@@ -18,6 +18,7 @@ def load(*, in_text: bool) -> None:
             marks,
             names,
             numbers,
+            organs,
             pairs,
             people,
             phrases,

@@ -103,8 +103,7 @@ def _told_posts(script: Script, name: str) -> tuple[str, ...]:
 )
 def people_with_two_posts(script: Script) -> Iterator[Finding]:
     """A post at odds with what the roster or the script itself said of this person before."""
-    if _posts_change(script):
-        return
+    moving = _moving(script)
     told = {name: _told_posts(script, name) for name in script.facts.posts}
     # an agenda may itself be at odds; then what stands first counts
     told = {name: posts for name, posts in told.items() if not any(at_odds(a, b) for a, b in combinations(posts, 2))}
@@ -116,7 +115,7 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
         new = [post for post in one.posts if not any(same_post(post, old) for old in before)]
         gone = [old for old in before if not any(same_post(post, old) for post in one.posts)]
         clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
-        if clash:
+        if clash and one.name not in moving:
             post, old = clash
             start = _post_at(one, post)
             if one.line.own(start):
@@ -128,6 +127,11 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
 def _post_at(one: Named, post: str) -> int:
     at = one.line.text.rfind(post, max(0, one.start - 80), one.start)
     return at if at >= 0 else max(one.line.text.find(post, one.end, one.end + 80), 0)
+
+
+def _moving(script: Script) -> set[str]:
+    """Those whose posts may change in this meeting: named in a line that appoints, dismisses or elects."""
+    return {one.name for one in script.named if re.search(f"{CHANGES}|新任|选举|推荐", one.line.text)}
 
 
 def _posts_change(script: Script) -> bool:
@@ -166,6 +170,34 @@ def _is_single(post: str) -> bool:
         return False
     placed = re.match("[省市区县](?!.*[镇乡村])", post) is not None and post not in ("市长", "省长")
     return placed or len(organ) >= 5
+
+
+@text_rule(
+    "MK313",
+    "先生和女士",
+    Severity.WARNING,
+    why="同一位来宾前面是女士，后面成了先生，当面失礼。",
+    wrong="请孟雪女士发言。……感谢孟雪先生的发言。",
+    right="感谢孟雪女士的发言。",
+)
+def ladies_called_gentlemen(script: Script) -> Iterator[Finding]:
+    """A full name with 先生 and with 女士; the rarer is told, the later where neither is."""
+    said: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in (
+            re.finditer("([一-龥]{2,4})(先生|女士)", line.text) if "生" in line.text or "女" in line.text else ()
+        ):
+            for name in filter(is_full_name, {match[1][-3:], match[1][-2:]}):
+                said[name][match[2]].append((line, match.start(2)))
+    for name, forms in said.items():
+        if len(forms) == 2 and not any(
+            name != other and other.endswith(name) for other in said if len(said[other]) == 2
+        ):
+            wrong, right = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))
+            for line, start in forms[wrong]:
+                if line.own(start):
+                    message = f"{name}这里是“{wrong}”，别处是“{right}”"
+                    yield script.at(line, start, start + 2, message, f"请核对；是{right}就改过来。")
 
 
 @text_rule(

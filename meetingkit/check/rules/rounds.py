@@ -68,7 +68,7 @@ def _following(script: Script, line: Line) -> list[Turn]:
     for turn in script.turns:
         if turn.line < line.index:
             continue
-        if turn.type not in ("report", "speech") or (turns and turn.line - turns[-1].line > 6):
+        if turn.type not in ("report", "speech") or (turns and turn.label != turns[0].label):
             break
         turns.append(turn)
     bare = turns[:1] and turns[0].line == line.index and not turns[0].speakers
