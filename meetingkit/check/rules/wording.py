@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.hits import hits, quoted
+from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
+from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
@@ -77,6 +78,13 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
             theirs = quoted(line.text, start) or end - start != len(wrong.words)
             message = f"“{wrong.words}”应是“{wrong.right}”"
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
+    told = {(line.index, start) for line, start, _, _ in misused(script, slips("错字"))}
+    for slip in slips_of_one_character(script):
+        said = slip.line.text[slip.start : slip.end]
+        inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
+        if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):
+            message = f"“{said}”像是“{slip.right}”"
+            yield script.at(slip.line, slip.start, slip.end, message, f"请核对；是“{slip.right}”就改过来。")
 
 
 @text_rule(
