@@ -28,6 +28,7 @@ def load(*, in_text: bool) -> None:
             rounds,
             sentences,
             sitting,
+            slogans,
             title,
             votes,
             wording,

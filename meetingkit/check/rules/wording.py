@@ -100,3 +100,34 @@ def words_better_written_otherwise(script: Script) -> Iterator[Finding]:
     for line, start, end, wrong in misused(script, slips("用字")):
         if line.text[start:end] not in script.facts.allowed:
             yield script.at(line, start, end, f"“{wrong.words}”宜写成“{wrong.right}”", f"可以改成“{wrong.right}”。")
+
+
+ADVERBS = (
+    "坚定不移|毫不动摇|旗帜鲜明|持之以恒|坚持不懈|扎扎实实|认认真真|踏踏实实|实实在在|原原本本|全面系统|创造性|不折不扣|毫不犹豫|一如既往|始终不渝|全心全意"
+    "|义无反顾|满怀信心|高质量|有条不紊|卓有成效|积极稳妥|积极主动|旗帜鲜明|锲而不舍|脚踏实地|雷厉风行|清醒|深刻"
+)
+DEEDS = "推进|抓好|落实|贯彻|把|做好|执行|完成|开展|投身|投入|坚持|支持|认识到|维护|履行|反对|整治|解决|推动|走|学习|领会|打好|干"
+DEGREE = "很|非常|十分|比较|更加?|特别|相当|不够|好[。，]"
+
+
+@text_rule(
+    "MK513",
+    "的、地、得",
+    Severity.INFO,
+    why="修饰动作用“地”，说明程度用“得”。",
+    wrong="坚定不移的推进改革；会开的很成功",
+    right="坚定不移地推进改革；会开得很成功",
+)
+def particles_confused(script: Script) -> Iterator[Finding]:
+    """坚定不移的推进, 会开的很成功."""
+    for line, match in hits(script, ("的",), f"(?:{ADVERBS})(?P<的>的)(?={DEEDS})"):
+        start, end = match.span("的")
+        yield script.at(line, start, end, "修饰动作用“地”", "请改成“地”。", "地")
+    for line, match in hits(
+        script,
+        ("的",),
+        f"(?:会议?|大会|活动|讲|谈|说|干|做|抓|办|落实|完成|进行|准备)(?P<动>[开得]?)(?P<的>的)(?={DEGREE})",
+    ):
+        start, end = match.span("的")
+        if re.search("[开讲谈干做抓办实成行备]$", match.group()[:-1]):
+            yield script.at(line, start, end, "说明程度用“得”", "请核对；说明程度的改成“得”。")
