@@ -1,7 +1,7 @@
 """Set expressions with one wrong character: 统筹兼故, 迫在眉捷.
 
-An idiom (`成语` of `slips.yaml`) is told with any other character in it; an ordinary set expression (`词组`) only with
-one that sounds alike, for that is how an input method slips. What differs at the edge may belong to the next word.
+An expression (`词组` of `slips.yaml`) is told when one of its characters is another that sounds alike or looks alike, for
+that is how an input method and a copyist slip. What differs at the edge may belong to the next word.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from meetingkit.check.script import Line, Script
 from meetingkit.check.terms import terms
@@ -35,25 +36,26 @@ class Slip:
 
 @dataclass(frozen=True)
 class Expressions:
-    """The expressions by their first two characters and by their last two; `strict` need a character that sounds alike."""
+    """The expressions by their first two characters and by their last two; `alike` are pairs of like characters."""
 
     heads: dict[str, list[str]]
     tails: dict[str, list[str]]
     all: frozenset[str]
-    idioms: frozenset[str]
+    alike: frozenset[frozenset[str]]
 
 
 @cache
 def expressions() -> Expressions:
     """The expressions of this installation. Raises InvalidInput when the list cannot be read."""
     data = terms("slips")
-    idioms = frozenset((data.get("成语") or "").split())
-    every = idioms | frozenset((data.get("词组") or "").split())
+    every = frozenset((data.get("词组") or "").split())
+    groups = (data.get("形近") or "").split()
     heads, tails = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for word in sorted(every):
         heads[word[:2]].append(word)
         tails[word[-2:]].append(word)
-    return Expressions(dict(heads), dict(tails), every, idioms)
+    alike = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
+    return Expressions(dict(heads), dict(tails), every, alike)
 
 
 def slips_of_one_character(script: Script) -> Iterator[Slip]:
@@ -100,7 +102,7 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
         other in around and said in other for other in (*known.heads.get(said[:2], ()), *known.tails.get(said[-2:], ()))
     ):
         return False
-    return word in known.idioms or sounds_alike(wrong, right)
+    return frozenset((wrong, right)) in known.alike or sounds_alike(wrong, right)
 
 
 @cache
