@@ -29,6 +29,7 @@ def load(*, in_text: bool) -> None:
             sentences,
             sitting,
             slogans,
+            sums,
             title,
             votes,
             wording,

@@ -36,6 +36,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     voters = arrived[0].number if len(arrived) == 1 else None
     base: Count | None = None
     sent: Count | None = None
+    collected: Count | None = None
     for line in script.lines:
         if "票" in line.text or "测评表" in line.text:
             yield from _ballots(script, line, voters)
@@ -44,9 +45,14 @@ def ballots(script: Script) -> Iterator[Finding]:
                 message = f"前面发出 {sent.number} 张，收回 {back[0].number} 张，收回的比发出的还多"
                 yield from _told(script, back[0], message, "请核对票数。")
             sent = out[0] if len(out) == 1 and not back else None if back or len(out) > 1 else sent
+            yield from _valid_and_void(script, line, collected)
+            collected = back[0] if len(back) == 1 else collected
             base = next(iter([*counts(line, VALID), *counts(line, BACK)]), base)
         if "弃权" in line.text and ("赞成" in line.text or "同意" in line.text):
-            yield from _votes(script, line, base.number if base else None, voters)
+            if line.text.count("赞成") > 1:
+                yield from _votes_each(script, line, base)
+            else:
+                yield from _votes(script, line, base.number if base else None, voters)
 
 
 def _ballots(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
@@ -65,6 +71,32 @@ def _ballots(script: Script, line: Line, voters: int | None) -> Iterator[Finding
     elif len(back) == len(valid) == 1 and valid[0].number > back[0].number:
         message = f"收回 {back[0].number} 张，有效 {valid[0].number} 张，有效的比收回的还多"
         yield from _told(script, valid[0], message, hint)
+
+
+def _valid_and_void(script: Script, line: Line, collected: Count | None) -> Iterator[Finding]:
+    """有效票84张，无效票2张 against the ballots that an earlier line says were collected."""
+    valid, void = counts(line, VALID), counts(line, VOID)
+    if collected and len(valid) == len(void) == 1 and not counts(line, BACK):
+        total = valid[0].number + void[0].number
+        if total != collected.number:
+            message = f"有效 {valid[0].number} 张，无效 {void[0].number} 张，加起来 {total} 张，收回的是 {collected.number} 张"
+            yield from _told(script, valid[0], message, "请核对票数。")
+
+
+VOTES = r"(?P<名>[一-龥]{2,4})(?:同志)?(?:得)?赞成(?:票)?(?P<赞>\d+)票?(?:[、，]反对(?:票)?(?P<反>\d+)票?)?(?:[、，]弃权(?:票)?(?P<弃>\d+)票?)?"
+
+
+def _votes_each(script: Script, line: Line, base: Count | None) -> Iterator[Finding]:
+    """甲赞成80票、反对3票、弃权1票；乙…: each together all valid ballots, where all votes are told."""
+    found = list(compiled(VOTES).finditer(line.text))
+    valid = next(iter(counts(line, VALID)), base)
+    if valid is None or "另选" in line.text:
+        return
+    for match in found:
+        total = sum(int(match[kind] or 0) for kind in ("赞", "反", "弃"))
+        if match["反"] and total != valid.number and line.own(match.start("赞")):
+            message = f"{match['名']}的票加起来 {total}，有效的是 {valid.number}"
+            yield script.at(line, match.start("赞"), match.end(), message, "请核对票数。")
 
 
 def _votes(script: Script, line: Line, base: int | None, voters: int | None) -> Iterator[Finding]:
@@ -97,6 +129,8 @@ CANDIDATES = rf"候选人(?:共|共有|为|是|有)?{NUMBER}\s*[名人位]"
 NAMES_FIRST = rf"候选人(?:为|是|有)([^，。；：:（）\d]{{3,200}}?)(?:这|共|等)?{NUMBER}[名位]"
 COUNTED = rf"((?<!总)(?:监票人|计票人)){NUMBER}\s*[名位]"
 NAMED = "(?:名单(?:是|为|如下)?[：:]|由(?:[一-龥]{0,6}(?:党员|代表|委员))?|提名|提议|分别是|是)([^。；：:，]{3,100}?)(?:(?:这)?\\d名)?(?:同志)?(?:担任|[。；]|$)"
+# 候选人按姓氏笔画为序，是甲、乙、丙
+NAMES_LAST = r"候选人[^。；：:]{0,24}?，(?:他们)?(?:分别)?(?:是|为)([^。；：:，]{5,300}?)(?=[。；]|$)"
 NAMES = r"候选人[^：:。；]{0,30}(?:（[^（）]{0,20}）)?[^：:。；]{0,6}[：:]([^：:。；]{3,400})"
 ELECTED = r"[：:，,]([^：:，,。；＿_]{2,400}?)(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
 COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
@@ -119,6 +153,7 @@ def bare_names(text: str) -> list[str]:
 def candidates(script: Script) -> Iterator[Finding]:
     """Seats, candidates and their names; scrutineers and tellers who stand for election."""
     standing: list[str] = []
+    votes: dict[str, int] = {}
     seats: Count | None = None
     for line in script.lines:
         if "票人" in line.text:
@@ -131,7 +166,7 @@ def candidates(script: Script) -> Iterator[Finding]:
             yield from _enough(script, line, seats, told)
         match = compiled(NAMES_FIRST).search(line.text)
         standing += bare_names(match[1]) if match else []
-        if match := compiled(NAMES).search(line.text):
+        if match := compiled(NAMES).search(line.text) or compiled(NAMES_LAST).search(line.text):
             names = bare_names(match[1])
             standing += names
             if told and names and len(names) != told.number:
@@ -139,6 +174,11 @@ def candidates(script: Script) -> Iterator[Finding]:
                 yield from _told(script, told, message, "请核对人数和名单。")
         if seats and "当选" in line.text:
             yield from _elected(script, line, seats)
+        votes |= (
+            {one["名"]: int(one["赞"]) for one in compiled(VOTES).finditer(line.text)} if "赞成" in line.text else {}
+        )
+        if votes and "当选" in line.text:
+            yield from _fewest(script, line, votes)
     if standing:
         yield from _counters(script, set(standing))
 
@@ -176,6 +216,18 @@ def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
         if len(names) > seats.number and line.own(match.start(1)):
             message = f"应选 {seats.number} 名（{han(seats.number)}个名额），当选的列了 {len(names)} 名"
             yield script.at(line, *match.span(1), message, "请核对当选名单。")
+
+
+def _fewest(script: Script, line: Line, votes: dict[str, int]) -> Iterator[Finding]:
+    """Somebody declared elected who has fewer votes than another who is not."""
+    for match in compiled(ELECTED).finditer(line.text):
+        names = bare_names(match[1])
+        best = max((votes[name] for name in votes if name not in names), default=0)
+        for name in names:
+            at = line.text.find(name, match.start(1))
+            if names and name in votes and votes[name] < best and line.own(at):
+                message = f"{name}得 {votes[name]} 票，没有当选的有得 {best} 票的"
+                yield script.at(line, at, at + len(name), message, "请核对当选名单和票数。")
 
 
 def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:

@@ -1,0 +1,232 @@
+"""Parts that do not make the whole: 共收到23条，采纳18条，未采纳4条; and lists counted at their end: 技术、市场、管理4个角度."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
+
+UNIT = "万元|亿元|万亩|公里|处|件|条|个|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例"
+# what is left when one part is taken away, or what is not so: then the parts are all there is
+REST = "其余|剩余|剩下|余下|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
+ABOUT = "等|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
+# the same people may be counted under two of these
+CROSSING = "女|党员|民族|学历|岁|本科|研究生|高级|代表|干部|兼"
+SEGMENT = "[^。！？；]+"
+NOUNS = "角度|方面|层面|维度|环节|领域|方向|重点|关键|阶段|要素|步骤|字|词|板块|专题|专场|论坛|关键词|主题|季度|等次|地方|地区"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit: the words between it and the one before, and two characters behind it."""
+
+    value: float
+    text: str
+    unit: str
+    start: int
+    before: str
+    after: str
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    number = r"(?<![\d.第年月点:：∶])(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
+    return re.compile(rf"{number}[多余]?(?P<位>{UNIT})")
+
+
+def _amounts(text: str, begin: int, end: int) -> list[Amount]:
+    found: list[Amount] = []
+    last = begin
+    for match in _amount().finditer(text, begin, end):
+        digits = match["数"]
+        value = float(digits) if digits[0].isdigit() else float(parse_han(digits) or 0)
+        if value and not set("多余") & set(match[0]):
+            before, after = text[last : match.start()], text[match.end() : match.end() + 2]
+            found.append(Amount(value, digits, match["位"], match.start("数"), before, after))
+            last = match.end()
+    return found
+
+
+def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
+    """A whole with its parts, as the sentences of a line give them: of one unit, the parts behind the whole."""
+    for match in re.finditer(SEGMENT, line.text):
+        found = _amounts(line.text, *match.span())
+        for at, whole in enumerate(found):
+            parts = [one for one in found[at + 1 : at + 7] if one.unit == whole.unit]
+            if len(parts) > 1 and all(part.value < whole.value for part in parts):
+                yield whole, parts, line.text[match.start() : match.end()]
+                break
+
+
+@text_rule(
+    "MK227",
+    "分项和总数不符",
+    Severity.ERROR,
+    why="几个分项加起来不是总数，听的人心里一算就知道。",
+    wrong="共收到意见23条，采纳18条，未采纳的4条已作说明。",
+    right="共收到意见23条，采纳19条，未采纳的4条已作说明。",
+)
+def parts_of_a_whole(script: Script) -> Iterator[Finding]:
+    """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
+    for line in script.lines:
+        for whole, parts, text in _groups(line) if re.search(r"\d|[位名]", line.text) else ():
+            complete = _rest(parts, line.text) or _alike(whole, parts, line.text)
+            if complete and not re.search(ABOUT, _between(line.text, whole, complete[-1])):
+                yield from _told(script, line, whole, complete, text)
+
+
+def _between(text: str, first: Amount, last: Amount) -> str:
+    return text[first.start : last.start]
+
+
+def _rest(parts: list[Amount], text: str) -> list[Amount]:
+    """Two parts of which the second is the rest: 采纳18条，未采纳的4条; 安排4个现场述职，其余8个."""
+    first, second = parts[0], parts[1]
+    negated = re.search(rf"(?:^|[，、])(?:{REST})[一-龥]{{0,8}}$", second.before.lstrip())
+    near = len(second.before) <= 24 and len(first.before) <= 30
+    more = len(parts) > 2 and text[second.start : parts[2].start].count("，") < 2
+    return [first, second] if negated and near and not more else []
+
+
+def _alike(whole: Amount, parts: list[Amount], text: str) -> list[Amount]:
+    """Parts told in the same words: 3位来自…，1位来自…，2位来自…; 5个卡在…，3个卡在…."""
+    same = [part for part in parts if part.after == parts[0].after and re.fullmatch("[一-龥]{2}", part.after)]
+    row = len(same) == len(parts) and all(
+        re.fullmatch("[^，]{0,12}[，、](?:有|另有|还有)?", one.before) for one in same[1:]
+    )
+    return same if row and len(parts[0].before) <= 14 and whole.after != parts[0].after else []
+
+
+def _told(script: Script, line: Line, whole: Amount, parts: list[Amount], text: str) -> Iterator[Finding]:
+    total = sum(part.value for part in parts)
+    if abs(total - whole.value) > 1e-6 and line.own(whole.start):
+        numbers = "、".join(part.text for part in parts)
+        message = f"总数是{whole.text}{whole.unit}，分项{numbers}加起来是 {total:g}"
+        yield script.at(line, whole.start, whole.start + len(whole.text), message, "请核对总数和分项。")
+
+
+@text_rule(
+    "MK228",
+    "分项和总数像是不符",
+    Severity.INFO,
+    why="“其中”后面的几项加起来和总数不一样，也可能没有列全。",
+    wrong="改造积水点14处，其中老城区8处、开发区5处。",
+    right="改造积水点14处，其中老城区9处、开发区5处。",
+)
+def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
+    """其中 with parts that end the clause and do not make the whole; shares that are not those of the numbers."""
+    for line in script.lines:
+        if "其中" in line.text:
+            for whole, parts, _ in _groups(line):
+                between = _between(line.text, whole, parts[-1])
+                listed = "其中" in parts[0].before and not re.search(f"{ABOUT}|{CROSSING}", between)
+                if listed and sum(part.value for part in parts) * 2 > whole.value:
+                    yield from _told(script, line, whole, parts, "")
+        yield from _shares(script, line)
+
+
+def _shares(script: Script, line: Line) -> Iterator[Finding]:
+    """46个，已开工38个，…，开工率82.6%; 计划20亿元，完成5亿元，占35%."""
+    for match in re.finditer(SEGMENT, line.text) if "%" in line.text else ():
+        shares = [
+            *re.finditer(r"(?:率|占[^，。\d]{0,10}|完成[^，。\d]{0,8}的)(?:为|达到?|是)?(\d+(?:\.\d+)?)%", match[0])
+        ]
+        found = _amounts(line.text, *match.span())
+        if (
+            len(shares) != 1
+            or len(found) not in (2, 3)
+            or len({one.unit for one in found}) != 1
+            or re.search(ABOUT, match[0])
+        ):
+            continue
+        share, whole = float(shares[0][1]), found[0].value
+        fits = any(abs(100 * part.value / whole - share) < 1 for part in found[1:])
+        start = match.start() + shares[0].start(1)
+        if not fits and all(part.value < whole for part in found[1:]) and line.own(start):
+            right = "、".join(f"{100 * part.value / whole:.1f}%" for part in found[1:])
+            message = f"照前面的数算是 {right}，这里是{shares[0][1]}%"
+            yield script.at(line, start, start + len(shares[0][1]) + 1, message, "请核对数字和比例。")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    item = "[^，。；：！？、“”（）\\d和与及等再]{1,8}?"
+    number = r"(?P<数>[两三四五六七八九十]|\d{1,2})"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：！？从在就按到对由跨绕焦括盖为好设]))(?P<名>{item}(?:、{item})+(?:[和与及]{item})?)(?:这|共)?"
+        rf"(?:{number}(?:个|大|类|项)(?:{NOUNS})|{number.replace('数', '又')}(?P<级>[省市县区镇乡村地国校])(?![一-龥]*?(?:级|委|长|府)))"
+    )
+
+
+@cache
+def _one_each() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=[^。！？]{0,40}?一(?P=位)(?:是|为|由|来自))"
+    )
+
+
+@text_rule(
+    "MK229",
+    "列举的个数不符",
+    Severity.ERROR,
+    why="说了四个角度，列出来只有三个。",
+    wrong="从技术、市场、管理4个角度谈了看法。",
+    right="从技术、市场、管理3个角度谈了看法。",
+)
+def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
+    """技术、市场、管理4个角度, 浙江、江苏、山东四省; 3款，一款是…，一款是…."""
+    for line in script.lines:
+        for match in _listed().finditer(line.text) if "、" in line.text else ():
+            group = "数" if match["数"] else "又"
+            told, least = parse_han(match[group]), match["名"].count("、") + 1
+            most = least + len(re.findall("[和与及]", match["名"]))
+            ends = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
+            if told and ends and not least <= told <= most and line.own(match.start(group)):
+                message = f"说的是“{match[group]}”，列出的是 {most} 个"
+                yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
+        for match in _one_each().finditer(line.text):
+            end = min(
+                (at for mark in "。！？" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text)
+            )
+            rows = re.findall(
+                rf"(?:^|[，；：])(?:另|还有)?一{match['位']}(?:则|就)?(?:是|为|由|来自)", line.text[match.end() : end]
+            )
+            told = parse_han(match["数"])
+            if told and len(rows) > 1 and len(rows) != told and line.own(match.start("数")):
+                message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"
+                yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+
+
+@text_rule(
+    "MK230",
+    "第几位跳了或重了",
+    Severity.WARNING,
+    why="第二位请了两回，第三位没有请。",
+    wrong="第二位演讲嘉宾是甲。……第二位演讲嘉宾是乙。",
+    right="第三位演讲嘉宾是乙。",
+)
+def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
+    """第一位演讲嘉宾, 第二位演讲嘉宾, 第二位演讲嘉宾: the same words with a number that does not go on."""
+    latest: dict[str, int] = {}
+    for line in script.lines:
+        for match in _ordinal().finditer(line.text) if "第" in line.text else ():
+            key, number = match["位"] + match["名"], parse_han(match["数"]) or 0
+            before = latest.get(key)
+            latest[key] = number
+            if before and number not in (1, before + 1) and line.own(match.start("数")):
+                message = f"前面是第{before}{match['位']}，这里是“第{match['数']}{match['位']}”"
+                yield script.at(line, match.start(), match.end("位"), message, "请核对次序。")
+                latest[key] = before + 1
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|(?<=[。！？；]))(?:下面|首先|接下来|最后|现在|有请|请|，)*第(?P<数>[一二三四五六七八九十]{1,2})(?P<位>位|组|批|轮|个|支|对|场|名)(?P<名>[一-龥]{2})"
+    )
