@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from meetingkit.check.script import Line, Script
 from meetingkit.recognise.people import SURNAMES
 
-DOUBLE = "欧阳|上官|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|轩辕|宇文|长孙|端木|百里|呼延|南宫|独孤"
-NOUN = "书记|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|[\u4e00-\u9fff]长"
+DOUBLE = "欧阳|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|轩辕|宇文|长孙|端木|百里|呼延|南宫|独孤|闻人|鲜于|澹台|公冶|宗政|濮阳|淳于|申屠|赫连|钟离|闾丘|司空|巫马|漆雕|乐正|万俟|拓跋|谷梁|东郭|西门|左丘|梁丘|羊舌|上官|纳兰"
+NOUN = "书记|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|[\u4e00-\u9fff]长"
 POST_END = rf"(?:{NOUN})"
 HAN = "[\u4e00-\u9fff]"
 # what somebody may be besides his post, said right before the name
@@ -81,15 +81,32 @@ def _in_line(line: Line) -> Iterator[Named]:
     ):
         if is_full_name(match[1]) and not set(match[1]) & OFFICIAL:
             yield Named(line, match.start(1), match[1], ())
-    if match := re.search(rf"我(?:是|叫)[^，。；]{{0,30}}?({HAN}{{2,4}})(?=[，。])", text) if "我" in text else None:
-        name = re.sub(f"^.*{POST_END}", "", match[1])
-        if is_full_name(name):
-            yield Named(line, match.end(1) - len(name), name, ())
+    yield from _without_title(line)
     for pattern in (BRACKETED,) * ("（" in text or "(" in text) + (BYLINE,) * (len(text) < 60):
         for match in re.finditer(pattern, text):
             posts = posts_of(match["post"])
             if posts and is_full_name(match["name"]):
                 yield Named(line, match.start("name"), match["name"], posts)
+
+
+def _without_title(line: Line) -> Iterator[Named]:
+    """The chair who says who he is, and scrutineers and tellers in a list of mere names."""
+    text = line.text
+    for match in (
+        re.finditer(rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>{HAN}{{2,4}})(?=[，。])", text)
+        if "我" in text
+        else ()
+    ):
+        if is_full_name(match["名"]):
+            yield Named(line, match.start("名"), match["名"], posts_of(match["职"] or ""))
+    for match in (
+        re.finditer(rf"(?<=[监计]票人)({HAN}{{2,3}}(?:、{HAN}{{2,3}})*)(?=[，。；）])", text) if "票人" in text else ()
+    ):
+        at = match.start()
+        for name in match[1].split("、"):
+            if is_full_name(name):
+                yield Named(line, at, name, ())
+            at += len(name) + 1
 
 
 def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:
@@ -107,7 +124,7 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     """The name at the end of the words before 同志, and the posts before it."""
     tail = words.rpartition("、")[2]
     after_post = re.fullmatch(rf".*(?:{POST_END}|{BEING})({HAN}{{2,4}})", tail)
-    name = after_post[1] if after_post else re.sub(CALL, "", tail)
+    name = after_post[1] if after_post else re.sub(CALL, "", tail) or tail  # 裴少由 ends in a word that may call
     if not is_full_name(name) and not (_is_rare(name) and (after_post or tail == name)):
         return None
     at = start + len(words) - len(name)
@@ -163,6 +180,7 @@ APART = (
     "[纪监]委",
     "[省市区县州旗](?=副?[省市区县州旗]长$)|^(?=副[市区县]长$)",
 )
+GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
 
@@ -171,6 +189,8 @@ def at_odds(one: str, other: str) -> bool:
     """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长, 司令员 and 政委."""
     if re.match(ABOUT, one) or re.match(ABOUT, other):
         return False
+    if one != other and re.sub(GRADE, "级", one) == re.sub(GRADE, "级", other):
+        return True  # 一级巡视员, 二级巡视员
     if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other):
         return True
     if noun_of(one) != noun_of(other) or same_post(one, other):

@@ -54,8 +54,8 @@ def expressions() -> Expressions:
     for word in sorted(every):
         heads[word[:2]].append(word)
         tails[word[-2:]].append(word)
-    alike = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
-    return Expressions(dict(heads), dict(tails), every, alike)
+    pairs = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
+    return Expressions(dict(heads), dict(tails), every, pairs)
 
 
 def slips_of_one_character(script: Script) -> Iterator[Slip]:
@@ -102,7 +102,12 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
         other in around and said in other for other in (*known.heads.get(said[:2], ()), *known.tails.get(said[-2:], ()))
     ):
         return False
-    return frozenset((wrong, right)) in known.alike or sounds_alike(wrong, right)
+    return alike(wrong, right)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two characters look alike, as the list has it, or sound alike."""
+    return frozenset((one, other)) in expressions().alike or sounds_alike(one, other)
 
 
 @cache

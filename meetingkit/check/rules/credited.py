@@ -220,6 +220,9 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
     if not found:
         return
     surnames = {one[:1] for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
+    posts: dict[str, dict[str, set[str]]] = {}
+    for one in script.named:
+        posts.setdefault(one.name[0], {}).setdefault(one.name, set()).update(one.posts)
     surnames |= {match[1] for line in script.lines for match in _surname().finditer(line.text)}
     often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
     for line, match in found:
@@ -230,6 +233,11 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
         if others and line.own(match.start("名")):
             message = f"前面请的是“{others[-1]}”，这里是“{match['名']}{title}”"
             yield script.at(line, *match.span("名"), message, HINT)
+        elif match["名"] in posts and len(posts[match["名"]]) == 1 and often[match["名"] + title] < 2:
+            ((name, held),) = posts[match["名"]].items()
+            if held and not any(match["职"] in post for post in held) and line.own(match.start("名")):
+                message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
+                yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
 
 
 @cache

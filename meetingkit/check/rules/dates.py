@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
+from meetingkit.check.calendar import Told, dates, head, meeting_day, own_dates
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -123,7 +123,7 @@ def _end(told: Told, day: date) -> date:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    figures = r"(?P<时>\d{1,2})(?:\s*[:：]\s*(?P<分>\d{2})(?!\d)|[点时](?!(?:具体|工作)?(?:意见|要求|建议|希望|体会))(?P<半>\d{1,2}分|半)?)"
+    figures = r"(?P<时>\d{1,2})(?:\s*[:：∶]\s*(?P<分>\d{2})(?!\d)|[点时](?!(?:具体|工作)?(?:意见|要求|建议|希望|体会))(?P<半>\d{1,2}分|半)?)"
     return re.compile(
         rf"(?P<段>{'|'.join(HOURS)})\s*(?:{figures}|(?P<汉>[一二两三四五六七八九十]{{1,3}})[点时]"
         r"(?!(?:具体|工作)?(?:意见|要求|建议|希望|体会)))"
@@ -143,8 +143,9 @@ def clock_times(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "午" in line.text or "晚" in line.text or "早上" in line.text or "凌晨" in line.text:
             yield from _parts_of_day(script, line)
-        if ":" in line.text or "：" in line.text:
+        if ":" in line.text or "：" in line.text or "∶" in line.text:
             yield from _reversed(script, line)
+    yield from _before_the_beginning(script)
 
 
 def _parts_of_day(script: Script, line: Line) -> Iterator[Finding]:
@@ -164,14 +165,14 @@ def _parts_of_day(script: Script, line: Line) -> Iterator[Finding]:
 @cache
 def _range() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\d:：])(\d{1,2})[:：](\d{2})\s*(?:至|到|[—–－～~-]{1,2})\s*(\d{1,2})[:：](\d{2})(?![\d:：])"
+        r"(?<![\d:：])(\d{1,2})[:：∶](\d{2})\s*(?:至|到|[—–－～~-]{1,2})\s*(\d{1,2})[:：∶](\d{2})(?![\d:：])"
     )
 
 
 @cache
 def _break() -> re.Pattern[str]:
     return re.compile(
-        r"现在(?:是|时间)[^。\d]{0,6}(\d{1,2})[:：点](\d{2})[^。]{0,12}?(?:休会|休息)(\d{1,3})分钟[^。]{0,16}?(\d{1,2})[:：点](\d{2})"
+        r"现在(?:是|时间)[^。\d]{0,6}(\d{1,2})[:：∶点](\d{2})[^。]{0,12}?(?:休会|休息)(\d{1,3})分钟[^。]{0,16}?(\d{1,2})[:：∶点](\d{2})"
     )
 
 
@@ -188,6 +189,34 @@ def _reversed(script: Script, line: Line) -> Iterator[Finding]:
         if 60 * hour + minute + pause > 60 * end_hour + end_minute and line.own(match.start(4)):
             message = f"休会{pause}分钟，{match[4]}:{match[5]}还没有到"
             yield script.at(line, match.start(4), match.end(5), message, "请核对休会的时间。")
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    return re.compile(r"(?P<段>上午|下午|晚上)?(?<![\d:：∶])(?P<时>\d{1,2})[:：∶](?P<分>\d{2})(?!\d)")
+
+
+def _minutes(match: re.Match[str]) -> int:
+    hour = int(match["时"])
+    return 60 * (hour + 12 if match["段"] in ("下午", "晚上") and hour < 12 else hour) + int(match["分"])
+
+
+def _before_the_beginning(script: Script) -> Iterator[Finding]:
+    """开幕式后，上午9:10举行主论坛, where the head says that the opening is at 9:30."""
+    begins = [match for line in head(script) if len(line.text) <= 60 for match in _hour().finditer(line.text)]
+    if len(begins) != 1:
+        return
+    start = _minutes(begins[0])
+    for line in script.lines:
+        after = re.search(
+            "(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，", line.text
+        )
+        for match in _hour().finditer(line.text, after.end()) if after else ():
+            between = line.text[after.end() if after else 0 : match.start()]
+            another = re.search(r"[。；]|明天|次日|\d日|昨天", between) or not match["段"]
+            if not another and _minutes(match) < start and line.own(match.start()):
+                message = f"会议{begins[0][0]}开始，这里是“{match[0]}”，比开会还早"
+                yield script.at(line, *match.span(), message, "请核对时间。")
 
 
 @cache

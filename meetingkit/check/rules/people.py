@@ -31,16 +31,14 @@ def names_one_character_off(script: Script) -> Iterator[Finding]:
     by_name: dict[str, list[Named]] = defaultdict(list)
     for mention in named:
         by_name[mention.name].append(mention)
-    known = {
-        name for name in (*script.facts.posts, script.facts.chair or "", *script.facts.absent) if is_full_name(name)
-    }
+    known = _known(script)
     for one, other in _near({*by_name, *known}):
         if one in script.facts.ranks and other in script.facts.ranks:
             continue
         wrong, right = _wrong_first(one, other, by_name, known)
         if _one_person(wrong, right, by_name, script):
-            either = len(by_name[wrong]) == len(by_name[right]) and not {wrong, right} & known
-            for mention in (*by_name[wrong], *(by_name[right] if either else ())):  # nothing tells which is right
+            either = _either(wrong, right, by_name, known)
+            for mention in by_name[wrong]:
                 if mention.line.own(mention.start):
                     yield script.at(
                         mention.line,
@@ -51,6 +49,47 @@ def names_one_character_off(script: Script) -> Iterator[Finding]:
                         if either
                         else f"请核对；如果就是{right}，请改过来，确实是两个人就不用管。",
                     )
+
+
+def _either(wrong: str, right: str, by_name: dict[str, list[Named]], known: set[str]) -> bool:
+    """Whether nothing tells which of two names is right."""
+    return len(by_name[wrong]) == len(by_name[right]) and not {wrong, right} & known
+
+
+@text_rule(
+    "MK315",
+    "姓名也可能是这一处错",
+    Severity.INFO,
+    why="两处只差一个字，各写了一次，说不准是哪一处错。",
+    wrong="（前面）请方志恒同志汇报。……（后面）方志衡同志汇报了……",
+    right="核对是哪一个，写成一样。",
+)
+def the_other_of_two_names(script: Script) -> Iterator[Finding]:
+    """The earlier of two names told by MK304 where nothing says which is right."""
+    by_name: dict[str, list[Named]] = defaultdict(list)
+    for mention in script.named:
+        by_name[mention.name].append(mention)
+    known = _known(script)
+    for one, other in _near({*by_name}):
+        if one in script.facts.ranks and other in script.facts.ranks:
+            continue
+        wrong, right = _wrong_first(one, other, by_name, known)
+        if _either(wrong, right, by_name, known) and _one_person(wrong, right, by_name, script):
+            for mention in by_name[right]:
+                if mention.line.own(mention.start):
+                    message = f"“{right}”和后面的“{wrong}”只差一个字，像是同一个人"
+                    yield script.at(mention.line, mention.start, mention.end, message, "请核对，写成一样。")
+
+
+def _known(script: Script) -> set[str]:
+    """Full names that the roster, the agenda or the head tells."""
+    facts = script.facts
+    chair = (
+        re.split("[（( \u3000]", (facts.chair or script.meeting.chair or "").strip())[-1:]
+        if facts.chair or script.meeting.chair
+        else []
+    )
+    return {name for name in (*facts.posts, facts.chair or "", *chair, *facts.absent) if is_full_name(name)}
 
 
 def _near(names: set[str]) -> list[tuple[str, str]]:
@@ -130,8 +169,16 @@ def _post_at(one: Named, post: str) -> int:
 
 
 def _moving(script: Script) -> set[str]:
-    """Those whose posts may change in this meeting: named in a line that appoints, dismisses or elects."""
-    return {one.name for one in script.named if re.search(f"{CHANGES}|新任|选举|推荐", one.line.text)}
+    """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
+    return {one.name for one in script.named if re.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one))}
+
+
+def _clause(one: Named) -> str:
+    """The sentence around somebody's name."""
+    text = one.line.text
+    start = max(text.rfind(mark, 0, one.start) for mark in "。；！？") + 1
+    end = min((at for mark in "。；！？" if (at := text.find(mark, one.end)) >= 0), default=len(text))
+    return text[start:end]
 
 
 def _posts_change(script: Script) -> bool:

@@ -19,7 +19,7 @@ CALL = re.compile(
 )
 # after one meeting is over another may begin in the same script
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|议程"
-HOUR = r"(?<![\d:：])(\d{1,2})\s*[:：]\d{2}(?!\d)"
+HOUR = r"(?<![\d:：∶])(\d{1,2})\s*[:：∶]\d{2}(?!\d)"
 CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此|完毕|退场|离场|留步|参观|合影|祝|就到这里|就开到这"
 
 
@@ -42,6 +42,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
         )
     ]
     total = len(lines)
+    title = "".join(line.text for line in head(script) if len(line.text) < 60)
     yield from _closed_at_once(script, lines)
     for line, match, word in declared:
         at = number[line.index]
@@ -50,6 +51,12 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
             yield script.at(
                 line, match.start(2), match.end(2), "会议刚开始，宣布的却是“闭幕”", "请核对，开头是“开幕”。"
             )
+        if re.search("开幕" if word == "闭幕" else "闭幕", title) and not re.search(
+            "开闭幕|闭幕.*开幕|开幕.*闭幕", title
+        ):
+            message = f"题目是“{'开幕' if word == '闭幕' else '闭幕'}”，宣布的却是“{word}”"
+            yield script.at(line, match.start(2), match.end(2), message, "请核对是开幕还是闭幕。")
+            continue
         opened = any(other[2] == "开幕" and other[0].index < line.index for other in declared)
         own = match[1] in "，。！：我在"  # not 请区长宣布活动开幕
         if word == "开幕" and own and at >= total - 3 and total >= 8 and (opened or (not calls and _ends(lines[:at]))):
@@ -95,7 +102,9 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
     for line, match in hits(
         script,
         clue,
-        "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重)|召开|举行|在这里|隆重|" + agenda + ")",
+        "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重|用|利用|相聚|欢聚|齐聚)|召开|举行|在这里|隆重|"
+        + agenda
+        + ")",
     ):
         if _part(match[1]) != part:
             yield script.at(

@@ -35,7 +35,11 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
         if re.search(HIGH, said):
             continue
         own = re.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said)
-        if own or re.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
+        local = re.search(
+            "(?<![省市])[县区旗](?:直|委|政府|纪委监委)[一-龥]{0,12}?(?:工委|局|部|办公室|委|中心)(?:常务)?(?:副?书记|副?局长|副?部长|副?主任)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
+            said,
+        )
+        if own or local or re.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
             whose = "自己的讲话" if own else "这一级负责人的讲话"
             yield script.at(line, *match.span(), f"{whose}称“重要讲话”不合适", "请改成“讲话”，或核对是谁的讲话。")
 

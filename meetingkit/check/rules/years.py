@@ -12,6 +12,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.terms import terms
 from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
 
 RELATIVE = {"前年": -2, "去年": -1, "上年度": -1, "今年": 0, "本年度": 0, "本年": 0, "明年": 1, "后年": 2}
 ORDINALS = {"开局": 1, "起步": 1, "收官": 5, "第一": 1, "第二": 2, "第三": 3, "第四": 4, "第五": 5, "中期": 3}
@@ -23,7 +24,7 @@ def _relative() -> re.Pattern[str]:
     words = "|".join(RELATIVE)
     year = r"((?:19|20)\d{2})年"
     return re.compile(
-        rf"({words})(?:[（(]{year}度?[）)]|是{year}(?!度|以|来|的[^。，]{{0,6}}(?:年|延续)))|{year}[（(]({words})[）)]"
+        rf"({words})(?:[（(]{year}度?[）)]|(?:，?也就是|，?即|是){year}(?!度|以|来|的[^。，]{{0,6}}(?:年|延续)))|{year}[（(]({words})[）)]"
     )
 
 
@@ -81,6 +82,8 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from _plans(script, line, this)
         if "周年" in line.text and this:
             yield from _anniversaries(script, line, this)
+        if this and "年" in line.text and ("从" in line.text or "自" in line.text):
+            yield from _spans(script, line, this)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
 
@@ -133,6 +136,22 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
             message = f"{match[2]}{match[3]}周年是{meant}年，这里说的是{year}年"
             hint = f"{year}年是{match[2]}{year - _years()['周年'][match[2]]}周年。"
             yield script.at(line, match.start(3), match.end(3), message, hint)
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    return re.compile(
+        r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
+    )
+
+
+def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """从2016年…到今天…用8年时间, in 2026; a year more or less may be counted so."""
+    for match in _span().finditer(line.text):
+        told, years = parse_han(match["数"]), this - int(match["起"])
+        if told and abs(told - years) > 1 and line.own(match.start("数")):
+            message = f"从{match['起']}年到{this}年是{years}年，写的是{match['数']}年"
+            yield script.at(line, *match.span("数"), message, "请核对起止的年份。")
 
 
 @cache
