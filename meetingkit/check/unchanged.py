@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from meetingkit.check.calendar import dates, head, meeting_day
 from meetingkit.check.carryover import BACK, HAN, LASTING, NUMBER, PROJECT, TOLD, YEARLY
 from meetingkit.check.compared import Comparison
-from meetingkit.check.gazetteer import gazetteer, stem
+from meetingkit.check.gazetteer import PROVINCE, gazetteer, stem
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding
@@ -20,6 +20,9 @@ SITE = (
     rf"[{HAN}]{{2,8}}?(?:村|镇|乡|街道|社区|园区|园|基地|公司|工厂|水库|大桥|粮仓|学校|中学|小学|医院|合作社|广场|市场)"
 )
 VISITED = rf"(?:(?<=[了进在和、到好，由]))(?P<名>{SITE})(?![{HAN}]{{0,3}}(?:镇|村|社区))"
+# characters that the name of a place, a company, a project hardly has; words before which a city stands as one
+NO_NAME = frozenset("各每其他本把请带回这那全个从等几多些某该任来要让使被是有做好抓促联整顿")
+AT = ("在", "到", "赴", "从", "于", "往")
 # what is said of many matters, in a topic
 GENERAL = (
     "关于|进一步|学习|贯彻|传达|研究|审议|听取|讨论|通报|汇报|情况|工作|实施方案|实施意见|方案|意见|办法|条例|规定|计划|要点|报告|总结|安排|部署|推进|加强|做好|"
@@ -148,8 +151,9 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
     theirs = compared.whole[1]
     home = [place for name in compared.new.facts.localities for place in (name, stem(name))]
     for line in compared.new.lines:
-        found = [match.span("名") for match in re.finditer(VISITED, line.text)]
-        found += [(one.start, one.end) for one in gazetteer().mentions(line.text) if not one.chancy]
+        found = [match.span("名") for match in re.finditer(VISITED, line.text) if not set(match["名"]) & NO_NAME]
+        cities = (one for one in gazetteer().mentions(line.text) if one.places[0].level > PROVINCE)
+        found += [(one.start, one.end) for one in cities if not one.chancy or line.text[: one.start].endswith(AT)]
         for start, end in found:
             name = line.text[start:end]
             alone = name in theirs and name not in compared.known and compared.whole[0].count(name) == 1

@@ -27,6 +27,7 @@ def load(*, in_text: bool) -> None:
             recap,
             rounds,
             sentences,
+            shortened,
             sitting,
             slogans,
             sums,

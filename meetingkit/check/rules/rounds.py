@@ -158,6 +158,7 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
 )
 def items_without_numbers(script: Script) -> Iterator[Finding]:
     """会议有四项议程 where neither a list nor numbers follow, against 首先, 下面, 接下来, 最后."""
+    yield from _done_by_kind(script)
     for line in script.lines:
         match = _plain_count().search(line.text) if "项" in line.text or "个" in line.text else None
         told = parse_han(match["数"]) if match else None
@@ -175,6 +176,25 @@ def items_without_numbers(script: Script) -> Iterator[Finding]:
             message = f"报的是{match['数']}项，后面从“首先”到“最后”是{han(held)}项"
             yield script.at(line, *match.span("数"), message, "请核对项数；有一项没有用“下面”引出的就不用管。")
         return
+
+
+@cache
+def _done_of_each() -> re.Pattern[str]:
+    return re.compile(rf"(?:学习|研究|审议|听取|讨论|通过|传达)了{NUMBER}(?:部|个|项|件|份|次)")
+
+
+def _done_by_kind(script: Script) -> Iterator[Finding]:
+    """学习了1部条例，研究了3个文件，听取了1项汇报 against the number of topics announced."""
+    announced = script.meeting.announced_count
+    for line in script.lines if announced else ():
+        if "刚才" not in line.text and "今天" not in line.text[:8]:
+            continue
+        sentence = next((one for one in re.finditer("[^。！？]+", line.text) if "了" in one[0]), None)
+        done = list(_done_of_each().finditer(line.text, *(sentence.span() if sentence else (0, 0))))
+        total = sum(parse_han(match["数"]) or 0 for match in done)
+        if len(done) > 1 and total != announced and line.own(done[0].start()):
+            message = f"加起来是 {total} 项，前面报的是 {announced} 项"
+            yield script.at(line, done[0].start(), done[-1].end(), message, "请核对各有几项。")
 
 
 @cache

@@ -17,7 +17,7 @@ from meetingkit.document import Role
 ENDS = "。！？；"
 END = re.compile(f"[{ENDS}]+[”’）》]*")
 PAUSES = "，。？！；：、"
-SHORTEST_TWIN = 8
+SHORTEST_TWIN, SHORTEST_END = 8, 6
 NO_WORDS = dict.fromkeys(map(ord, "，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0"))
 SPACE = r"[ \u3000\u00a0]+"
 SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(?<=[{HAN}”》）]){SPACE}(?=[，。、；：！？])|(?<=[，。；！？、]){SPACE}(?=[{HAN}“《])"
@@ -75,6 +75,25 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
             if (one.line.index, at) not in told and owned(one.line, at, at + 1):
                 told.add((one.line.index, at))
                 yield _twin(script, one, at, other)
+    yield from _ends_differently(script)
+
+
+def _ends_differently(script: Script) -> Iterator[Finding]:
+    """请大家发表意见。 several times, and once with another mark."""
+    said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines:
+        begin = 0
+        for match in END.finditer(line.text):
+            words = line.text[begin : match.start()].translate(NO_WORDS)
+            begin = match.end()
+            if len(words) >= SHORTEST_END and match[0][0] in "。！？":
+                said[words].append((line, match.start(), match[0][0]))
+    for places in said.values():
+        marks = Counter(mark for _, _, mark in places)
+        usual, most = marks.most_common(1)[0]
+        for line, at, mark in places if len(marks) > 1 and most > 1 else ():
+            if mark != usual and marks[mark] == 1 and owned(line, at, at + 1):
+                yield script.at(line, at, at + 1, f"同一句话别处用“{usual}”，这里用“{mark}”", "请统一。")
 
 
 def _sentences(line: Line) -> Iterator[tuple[int, str]]:
