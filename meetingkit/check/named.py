@@ -72,7 +72,8 @@ def posts_of(text: str) -> tuple[str, ...]:
 
 def _in_line(line: Line) -> Iterator[Named]:
     text = line.text
-    for match in re.finditer(f"([^{BOUND}]{{2,60}}?)同志(?!们)", text) if "同志" in text else ():
+    titled = "同志" in text or "先生" in text or "女士" in text
+    for match in re.finditer(f"([^{BOUND}]{{2,60}}?)(?:同志|先生|女士)(?!们)", text) if titled else ():
         if found := _before_comrade(line, match.start(1), match[1]):
             yield from _row_before(line, match.start(1), match[1])
             yield found

@@ -72,6 +72,7 @@ def attendance(script: Script) -> Iterator[Finding]:
         if len(due) == 1 and len(arrived) == 1:
             found = list(_attendance(script, line, due[0], arrived[0], election))
             yield from found or _named_away(script, line, due[0], arrived[0])
+            yield from _percentage(script, line, due[0], arrived[0])
 
 
 def _attendance(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
@@ -89,6 +90,18 @@ def _attendance(script: Script, line: Line, due: Count, arrived: Count, election
         yield script.at(line, first, last, message, "请核对三个人数。")
     else:
         yield from _share(script, line, due, arrived, election)
+
+
+def _percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
+    """实到95名，占应到的91.3%; 到会率."""
+    match = compiled(r"(?:占应[^，。；\d]{0,14}|到会率|出席率|参会率)(?:的|为|达到?)?(\d+(?:\.\d+)?)%").search(
+        line.text
+    )
+    if match and due.number and line.own(match.start(1)):
+        right = 100 * arrived.number / due.number
+        if abs(right - float(match[1])) >= 0.6:
+            message = f"应到 {due.number} 人，实到 {arrived.number} 人，是 {right:.1f}%，写的是{match[1]}%"
+            yield script.at(line, match.start(1), match.end(1) + 1, message, "请核对人数和比例。")
 
 
 def _away(line: Line, due: Count, arrived: Count) -> tuple[list[Count], bool]:

@@ -256,3 +256,61 @@ def _asks(text: str, told: Told) -> bool:
     words = text[left:right]
     asked = any(word in words for word in ("请", "务必", "必须", "要在", "要于", "会后", "须", "应于", "应在"))
     return asked and not any(word in words for word in ("已", "了", "刚才", "去年", "曾"))
+
+
+@cache
+def _days_left() -> re.Pattern[str]:
+    return re.compile(
+        r"[^，。；]{0,10}?(?:还有|只有|仅有|只剩|仅剩|剩下|不到)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
+    )
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日[^。；]{0,12}?(?:为期|会期|历时|共|时间为?)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
+    )
+
+
+@text_rule(
+    "MK231",
+    "天数算不拢",
+    Severity.ERROR,
+    why="从哪天到哪天、还有多少天可以算出来。",
+    wrong="6月3日至5日，为期4天",
+    right="6月3日至5日，为期3天",
+)
+def days_counted(script: Script) -> Iterator[Finding]:
+    """6月3日至5日，为期4天; 距离6月1日还有20天, on a day that is known."""
+    today = meeting_day(script)
+    for line in script.lines:
+        if "天" not in line.text or "日" not in line.text:
+            continue
+        for match in _lasting().finditer(line.text):
+            first, last = (
+                Told(line, 0, 0, None, int(match[month] or match["起月"]), int(match[day])).on(
+                    today.year if today else LEAP
+                )
+                for month, day in (("起月", "起"), ("终月", "终"))
+            )
+            number = parse_han(match["数"])
+            length = (last - first).days + 1 if first and last else 0
+            if number and length > 0 and number not in (length, length - 1) and line.own(match.start("数")):
+                message = f"从头到尾是{length}天，写的是{match['数']}天"
+                yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
+        for told in dates(line) if today else ():
+            left = _days_left().match(line.text, told.end)
+            number = parse_han(left["数"]) if left else None
+            lead = re.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
+            day = told.on(today.year) if today else None
+            if (
+                left
+                and number
+                and lead
+                and day
+                and today
+                and abs((day - today).days - number) > 1
+                and line.own(left.start("数"))
+            ):
+                message = f"会议在{date_text(today)}，到{date_text(day)}是{(day - today).days}天，写的是{left['数']}天"
+                yield script.at(line, *left.span("数"), message, "请核对天数。")

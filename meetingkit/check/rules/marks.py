@@ -47,6 +47,7 @@ NUMBER_MARKS = (
 )
 CHAINS = (r"(?<!、)(?:“[^“”]*”、)++“[^“”]*”(?!、[^“]|（)", r"(?<!、)(?:《[^《》]*》、)++《[^《》]*》(?!、[^《]|（)")
 AND_SO_ON = r"、(?=等(?![级次待距额值同候高边于着到离闲效温压量比分差号你我他她大会]))"
+BEFORE_AND = rf"(?<=[{HAN}”》）])、(?=和(?![平谐睦美气解顺田林龙静硕声衷风煦暖蔼缓盘]|而不同))"
 LISTED = r"(?<=[局委办部厅院镇乡村区县市道位心司团志])、(?=(?:依次|分别|先后|逐[个一]|轮流)(?:作|进行|汇报|发言|述职|介绍|表态|交流|讲))"
 RUN = r"[，。、；：！？,;]{2,}"
 STRANDED = r"[“‘（《〔][，。、；：](?![”’）》〕])|(?<![“‘（《〔])[，、；：](?=[）》〕])"
@@ -126,6 +127,8 @@ def needless_enumeration_commas(script: Script) -> Iterator[Finding]:
                             yield script.at(line, at, at + 1, f"并列的{what}之间不用顿号", "请删去这个顿号。", "")
     for line, match in hits(script, ("、等",), AND_SO_ON):
         yield script.at(line, *match.span(), "“等”前面不用顿号", "请删去这个顿号。", "")
+    for line, match in hits(script, ("、和",), BEFORE_AND):
+        yield script.at(line, *match.span(), "“和”前面不用顿号", "请删去这个顿号。", "")
     for line, match in hits(script, ("、依", "、分", "、先", "、逐", "、轮"), LISTED):
         yield script.at(line, *match.span(), "一列人或单位说完了，后面不用顿号", "请删去这个顿号。", "")
 

@@ -43,7 +43,7 @@ ABOUT_ARABIC = r"(?<![\d.、第])(?P<one>[1-9])、(?P<two>[1-9])(?=个(?:月|小
 SEVERAL = r"(?<![\d.])(?P<tens>[1-9]0)几(?!年代)"
 PADDED = r"(?<=\d年)0(?=[1-9]月)|(?<![\d.:/-])0(?=[1-9]月\d{1,2}[日号])|(?<=\d月)0(?=[1-9][日号])"
 RANGE = r"(?<![\d.])(?P<low>\d{1,9}(?:\.\d{1,9})?)[-－~～—]\d{1,9}(?:\.\d{1,9})?(?P<unit>[%％]|[万亿])"
-TWO = rf"(?<![第十百千万{NUMERALS}〇零、\d])二(?=个(?!一百年|五))"
+TWO = rf"(?<![第十百千万{NUMERALS}〇零、\d，。和与至])二(?=(?:个(?!一百年|五)|[位名项件](?=[一-龥])))"
 FORMS = (
     (rf"(?<!\d)(?P<number>[12]\d)(?=届[{NUMERALS}\d][次中])", "届次"),
     (r"(?<=党的)(?P<number>[12]\d)(?=大)", "届次"),
@@ -233,5 +233,6 @@ def numbers_in_the_wrong_script(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("百分之",), r"百分之(\d+(?:\.\d+)?)(?![\d.百千万])"):
         new = f"{match[1]}%"
         yield script.at(line, *match.span(), f"“{match.group()}”用了两种数字", f"请改成“{new}”。", new)
-    for line, match in hits(script, ("二个",), TWO):
-        yield script.at(line, match.start(), match.start() + 1, "量词“个”前面用“两”", "请改成“两”。", "两")
+    for line, match in hits(script, ("二",), TWO):
+        message = f"量词“{line.text[match.end()]}”前面用“两”"
+        yield script.at(line, match.start(), match.start() + 1, message, "请改成“两”。", "两")

@@ -65,6 +65,8 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
             name = re.sub(BEFORE, "", match["名"])
             if len(name) >= SHORT:
                 places[name].append((line, match.end("名") - len(name)))
+        for match in re.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
+            places[match[0]].append((line, match.start()))
         for match in _place().finditer(line.text):
             places[match["名"]].append((line, match.start("名")))
         for match in re.finditer("(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])", line.text):
@@ -96,7 +98,7 @@ def _same(one: str, other: str) -> bool:
     if alike(one[at], other[at]):
         return True
     placed = re.match("[一-龥]{0,4}[省市县区旗镇乡村]", one[at:][:6]) is not None and at < 4
-    return len(one) >= SHORTEST and not placed and re.search(f"(?:{PLACE})$", one) is None
+    return len(one) >= SHORTEST and not placed and re.search(f"(?:{PLACE}|”)$", one) is None
 
 
 @cache

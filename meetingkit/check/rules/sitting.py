@@ -131,7 +131,9 @@ def _parts_of_day(text: str) -> Iterator[str]:
 
 @cache
 def _dismissal() -> re.Pattern[str]:
-    return re.compile("(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)")
+    return re.compile(
+        "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)|(?:会议|大会|仪式|活动)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
+    )
 
 
 @text_rule(
@@ -151,6 +153,12 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
         if match is None or not owned(line, match.end() - 2, match.end()):
             continue
         place = match.end() - 2, match.end()
+        word = match.group().lstrip("，。！；： ")
+        if not match.group().endswith("散会"):
+            rest = [other.text.strip() for other in lines[at + 1 :]]
+            if len(list(filter(CALL.search, rest))) > 1 and not any(re.search(ANOTHER, text[:40]) for text in rest[:2]):
+                yield script.at(line, *place, f"“{word}”后面还有议程", "请把结束的话放到最后。")
+            continue
         rest = [other.text.strip() for other in lines[at + 1 :]]
         if re.search(CEREMONY, title) and not re.search(MEETING, title):
             yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
@@ -184,6 +192,24 @@ def no_closing(script: Script) -> Iterator[Finding]:
         yield script.at(
             last, start, len(last.text), "稿子末尾没有结束会议的话", "请加上“会议到此结束”或“散会”；还没有完就不用管。"
         )
+
+
+@text_rule(
+    "MK515",
+    "预祝",
+    Severity.INFO,
+    why="会开完了还“预祝大会圆满成功”，话说晚了。",
+    wrong="（结尾）预祝大会圆满成功！",
+    right="祝贺大会圆满成功！",
+)
+def wished_too_late(script: Script) -> Iterator[Finding]:
+    """预祝大会圆满成功 beside the words that end the meeting."""
+    lines = spoken(script)
+    for line in lines[-3:]:
+        match = re.search("预祝(?:本次|这次|此次)?(?:大会|会议|活动|仪式)[^。！]{0,6}成功", line.text)
+        ends = any(re.search("散会|到此结束|闭幕|圆满结束", other.text) for other in lines[-3:])
+        if match and ends and len(lines) > 6 and owned(line, *match.span()):
+            yield script.at(line, *match.span(), "会议就要结束，还在“预祝”", "请改成“祝贺…”，或删去。")
 
 
 @text_rule(

@@ -58,7 +58,7 @@ def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
     for match in re.finditer(SEGMENT, line.text):
         found = _amounts(line.text, *match.span())
         for at, whole in enumerate(found):
-            parts = [one for one in found[at + 1 : at + 7] if one.unit == whole.unit]
+            parts = [one for one in found[at + 1 : at + 7] if _kind(one.unit) == _kind(whole.unit)]
             if len(parts) > 1 and all(part.value < whole.value for part in parts):
                 yield whole, parts, line.text[match.start() : match.end()]
                 break
@@ -75,14 +75,43 @@ def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
 def parts_of_a_whole(script: Script) -> Iterator[Finding]:
     """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
     for line in script.lines:
+        yield from _total_behind(script, line)
         for whole, parts, text in _groups(line) if re.search(r"\d|[位名]", line.text) else ():
             complete = _rest(parts, line.text) or _alike(whole, parts, line.text)
             if complete and not re.search(ABOUT, _between(line.text, whole, complete[-1])):
                 yield from _told(script, line, whole, complete, text)
 
 
+def _kind(unit: str) -> str:
+    """Units that count the same: 名, 位 and 人."""
+    return "人" if unit in ("名", "位") else unit
+
+
 def _between(text: str, first: Amount, last: Amount) -> str:
     return text[first.start : last.start]
+
+
+@cache
+def _summed() -> re.Pattern[str]:
+    part = rf"[^，。；：！？、\d其]{{2,10}}(?:\d{{1,5}}(?:\.\d+)?)(?:{UNIT})"
+    return re.compile(
+        rf"(?P<列>{part}(?:[、，和]{part}){{1,5}})，?(?:一共|总共|共计|合计|总计|共)(?:有|是)?(?P<数>\d{{1,6}}(?:\.\d+)?)(?P<位>{UNIT})"
+    )
+
+
+def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
+    """先进集体8个、先进个人12名，共计20个: parts in a row and their sum right behind them."""
+    for match in _summed().finditer(line.text) if re.search("[共计]", line.text) else ():
+        parts = re.findall(rf"(\d+(?:\.\d+)?)({UNIT})", match["列"])
+        kinds = {"人" if unit in "名位个人家" else unit for _, unit in parts} | {
+            "人" if match["位"] in "名位个人家" else match["位"]
+        }
+        total = sum(float(number) for number, _ in parts)
+        sure = len(kinds) == 1 and not re.search(f"{ABOUT}|{CROSSING}", match["列"])
+        if sure and abs(total - float(match["数"])) > 1e-6 and line.own(match.start("数")):
+            numbers = "、".join(number for number, _ in parts)
+            message = f"{numbers}加起来是 {total:g}，写的是{match['数']}{match['位']}"
+            yield script.at(line, *match.span("数"), message, "请核对总数和分项。")
 
 
 def _rest(parts: list[Amount], text: str) -> list[Amount]:
@@ -129,13 +158,17 @@ def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
                 if listed and sum(part.value for part in parts) * 2 > whole.value:
                     yield from _told(script, line, whole, parts, "")
         yield from _shares(script, line)
+        yield from _growth(script, line)
 
 
 def _shares(script: Script, line: Line) -> Iterator[Finding]:
     """46个，已开工38个，…，开工率82.6%; 计划20亿元，完成5亿元，占35%."""
     for match in re.finditer(SEGMENT, line.text) if "%" in line.text else ():
         shares = [
-            *re.finditer(r"(?:率|占[^，。\d]{0,10}|完成[^，。\d]{0,8}的)(?:为|达到?|是)?(\d+(?:\.\d+)?)%", match[0])
+            *re.finditer(
+                r"(?:率|占[^，。\d]{0,10}|完成[^，。\d]{0,8}的|(?<=[元个户人亩件处])的)(?:为|达到?|是)?(\d+(?:\.\d+)?)%",
+                match[0],
+            )
         ]
         found = _amounts(line.text, *match.span())
         if (
@@ -145,13 +178,32 @@ def _shares(script: Script, line: Line) -> Iterator[Finding]:
             or re.search(ABOUT, match[0])
         ):
             continue
-        share, whole = float(shares[0][1]), found[0].value
-        fits = any(abs(100 * part.value / whole - share) < 1 for part in found[1:])
+        share, whole = float(shares[0][1]), max(one.value for one in found)
+        parts = [one for one in found if one.value < whole]
+        fits = any(abs(100 * part.value / whole - share) < 1 for part in parts)
         start = match.start() + shares[0].start(1)
-        if not fits and all(part.value < whole for part in found[1:]) and line.own(start):
-            right = "、".join(f"{100 * part.value / whole:.1f}%" for part in found[1:])
+        if parts and not fits and line.own(start):
+            right = "、".join(f"{100 * part.value / whole:.1f}%" for part in parts)
             message = f"照前面的数算是 {right}，这里是{shares[0][1]}%"
             yield script.at(line, start, start + len(shares[0][1]) + 1, message, "请核对数字和比例。")
+
+
+@cache
+def _grown() -> re.Pattern[str]:
+    number = rf"(\d+(?:\.\d+)?)(?:{UNIT}|元|万)"
+    return re.compile(
+        rf"[由从]?[^，。；\d]{{0,12}}?(?<!\d){number}(?:增加|增长|提高|提升|上升|扩大|发展|减少|下降|降低|压减|降)[到至]{number}，(?:增长|提高|增加|上升|增幅|下降|减少|降低|降幅)(?:了|达|为)?(\d+(?:\.\d+)?)%"
+    )
+
+
+def _growth(script: Script, line: Line) -> Iterator[Finding]:
+    """由120户增加到150户，增长25%."""
+    for match in _grown().finditer(line.text) if "%" in line.text else ():
+        before, after, told = map(float, match.groups())
+        right = 100 * abs(after - before) / before if before else told
+        if abs(right - told) >= 1 and line.own(match.start(3)):
+            message = f"由{match[1]}到{match[2]}是 {right:.1f}%，写的是{match[3]}%"
+            yield script.at(line, match.start(3), match.end(3) + 1, message, "请核对数字和比例。")
 
 
 @cache

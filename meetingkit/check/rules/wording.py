@@ -135,3 +135,44 @@ def particles_confused(script: Script) -> Iterator[Finding]:
         start, end = match.span("的")
         if re.search("[开讲谈干做抓办实成行备]$", match.group()[:-1]):
             yield script.at(line, start, end, "说明程度用“得”", "请核对；说明程度的改成“得”。")
+
+
+NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万几]+)"
+MEASURE = "[个人名位家户次件项天年月岁元万亿亩吨里公场处多%％分小时余]"
+TWICE = (
+    (
+        rf"(?P<前>大约|约|大概|近)(?:有|为|达|计)?{NUMBER}{MEASURE}{{0,3}}[一-龥]{{0,2}}(?P<后>左右|上下)",
+        "“{前}”和“{后}”意思重复，留一个",
+    ),
+    (
+        rf"(?P<前>超过|突破|多于|高于)了?{NUMBER}{MEASURE}{{1,3}}(?P<后>以上|多)(?![级年月])",
+        "“{前}”和“{后}”意思重复，留一个",
+    ),
+    (rf"(?P<前>不足|少于|低于|不到|不满){NUMBER}{MEASURE}{{1,3}}(?P<后>以下|以内)", "“{前}”和“{后}”意思重复，留一个"),
+    ("(?P<前>过半数|超过半数)(?P<后>以上)", "“{前}”就是“半数以上”，留一个"),
+    ("(?P<前>切忌|切勿)(?P<后>不要|不能|不可)", "“{前}”就是“{后}”，连用意思反了"),
+    ("(?P<前>避免|防止|杜绝)[^，。；]{0,16}?(?P<后>不再|不)(?=发生|出现|重演|反弹)", "“{前}”后面再用“{后}”，意思反了"),
+    ("(?P<前>目前|当前)(?:的)?(?P<后>现状)", "“{前}”和“{后}”意思重复，留一个"),
+    ("(?P<前>凯旋)(?P<后>归来|而归)", "“{前}”就是胜利归来"),
+    (
+        "(?:^|(?<=[。；！]))(?P<前>通过|经过)[^，。；]{2,24}，(?P<后>使)(?=我们|大家|同志们|全体|广大|各)",
+        "“{前}…”后面再用“{后}”，就没有主语了",
+    ),
+)
+
+
+@text_rule(
+    "MK514",
+    "意思重复或用反",
+    Severity.WARNING,
+    why="“大约…左右”重复，“避免…不再发生”正好说反。",
+    wrong="大约20人左右；避免类似事故不再发生",
+    right="大约20人；避免类似事故再次发生",
+)
+def said_twice_or_reversed(script: Script) -> Iterator[Finding]:
+    """大约…左右, 超过…以上, 切忌不要, 避免…不再发生, 通过…，使…."""
+    for pattern, told in TWICE:
+        clues = tuple(re.findall("[一-龥]{2,}", pattern.partition("(?P<前>")[2].partition(")")[0])) or ("约", "近")
+        for line, match in hits(script, clues, pattern):
+            if not quoted(line.text, match.start()):
+                yield script.at(line, *match.span(), told.format(**match.groupdict()), "请改一下。")

@@ -61,6 +61,7 @@ def _years() -> dict[str, Any]:
     return {
         "规划": {name: int(year) for name, year in data.get("规划", {}).items()},
         "周年": {name: int(year) for name, year in data.get("周年", {}).items()},
+        "节日": {name: int(year) for name, year in data.get("节日", {}).items()},
         "会议": {name: tuple(map(int, when.split("-"))) for name, when in data.get("会议", {}).items()},
     }
 
@@ -82,7 +83,9 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from _plans(script, line, this)
         if "周年" in line.text and this:
             yield from _anniversaries(script, line, this)
-        if this and "年" in line.text and ("从" in line.text or "自" in line.text):
+        if this and "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
+            yield from _festivals(script, line, this)
+        if this and "年" in line.text and re.search("[从自]|参加工作|入[党职]|任教|厂|成立|创办|建校|参军", line.text):
             yield from _spans(script, line, this)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
@@ -138,20 +141,36 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
             yield script.at(line, match.start(3), match.end(3), message, hint)
 
 
+def _festivals(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """第41个教师节 in 2026."""
+    names = "|".join(sorted(_years()["节日"], key=len, reverse=True))
+    for match in re.finditer(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})个(?:全国|我国)?({names})", line.text):
+        number, first = parse_han(match[1]), _years()["节日"][match[2]]
+        clause = line.text[max(0, match.start() - 12) : match.start()]
+        past = re.search(r"去年|上年|往年|曾|19\d\d|20\d\d", clause)
+        meant = first + number - 1 if number else this
+        coming = "迎" in clause and meant == this + 1
+        if meant != this and not past and not coming and line.own(match.start(1)):
+            message = f"{this}年是第{this - first + 1}个{match[2]}，写的是第{match[1]}个"
+            yield script.at(line, *match.span(1), message, "请核对是第几个。")
+
+
 @cache
 def _span() -> re.Pattern[str]:
     return re.compile(
         r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
+        r"|(?P<又>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?:从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
     )
 
 
 def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """从2016年…到今天…用8年时间, in 2026; a year more or less may be counted so."""
     for match in _span().finditer(line.text):
-        told, years = parse_han(match["数"]), this - int(match["起"])
-        if told and abs(told - years) > 1 and line.own(match.start("数")):
-            message = f"从{match['起']}年到{this}年是{years}年，写的是{match['数']}年"
-            yield script.at(line, *match.span("数"), message, "请核对起止的年份。")
+        group, since = ("数", match["起"]) if match["起"] else ("龄", match["又"])
+        told, years = parse_han(match[group]), this - int(since)
+        if told and abs(told - years) > 1 and line.own(match.start(group)):
+            message = f"从{since}年到{this}年是{years}年，写的是{match[group]}年"
+            yield script.at(line, *match.span(group), message, "请核对起止的年份。")
 
 
 @cache
