@@ -46,7 +46,7 @@ class Comparison:
     @cached_property
     def whole(self) -> tuple[str, str]:
         """All text of the new script and of the old one."""
-        return _whole(self.new), _whole(self.old)
+        return self.new.text, self.old.text
 
     @cached_property
     def kept(self) -> list[tuple[Line, int, str]]:
@@ -107,10 +107,6 @@ def _day(script: Script) -> date | None:
 def _title_year(script: Script) -> int | None:
     found = {int(year) for line in head(script) for year in re.findall(r"(?<!\d)(20\d{2})年", line.text)}
     return found.pop() if len(found) == 1 else None
-
-
-def _whole(script: Script) -> str:
-    return "\n".join(line.text for line in script.lines)
 
 
 def _called(script: Script) -> str:

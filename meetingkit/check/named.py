@@ -19,6 +19,7 @@ BOUND = "，。；：:！？“”（）()《》【】\\s"
 CALL = "^(?:.*(?:请|由|欢迎|感谢|邀请|介绍|推荐|提名|刚才|首先|下面|最后|接下来|其中|关于|任命|选举|委托|免去|听取|把|按照|和|与|向|对|给|跟|为))?"
 BRACKETED = rf"(?:^|(?<=[{BOUND}、请由]))(?![请由])(?P<name>{HAN}{{2,4}})[（(](?P<post>[^（）()]{{2,40}})[）)]"
 BYLINE = rf"^\s*(?P<post>{HAN}[\u4e00-\u9fff、]{{1,40}})[ \u3000]+(?P<name>{HAN}{{2,4}})\s*$"
+CHAIR = rf"\s*【?主持人?\s*[：:]\s*(?P<职>{HAN}[\u4e00-\u9fff、，]{{1,40}})[ \u3000]+(?P<名>{HAN}{{2,4}})】?\s*$"
 ADDRESSED = (
     "(?:书记|区长|县长|市长|镇长|乡长|局长|主任|部长|主席|院长|校长|组长|董事长|总经理|总裁|行长|教授|先生|女士|老师)"
 )
@@ -93,6 +94,9 @@ def _in_line(line: Line) -> Iterator[Named]:
 def _without_title(line: Line) -> Iterator[Named]:
     """The chair who says who he is, and scrutineers and tellers in a list of mere names."""
     text = line.text
+    chair = re.match(CHAIR, text) if text.lstrip(" 【").startswith("主持") else None
+    if chair and is_full_name(chair["名"]):
+        yield Named(line, chair.start("名"), chair["名"], posts_of(chair["职"]))
     for match in (
         re.finditer(rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>{HAN}{{2,4}})(?=[，。])", text)
         if "我" in text
@@ -113,7 +117,7 @@ def _without_title(line: Line) -> Iterator[Named]:
 def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:
     """石磊 of 石磊、许诺同志: bare names that share the 同志 of the last."""
     at = start
-    row = []
+    row: list[Named] = []
     for part in words.split("、")[:-1]:
         name = re.sub(CALL, "", part)
         row = [*row, Named(line, at + len(part) - len(name), name, ())] if is_full_name(name) else []

@@ -75,6 +75,11 @@ class Script:
     recognised: RecognisedMeeting | None = None
 
     @cached_property
+    def text(self) -> str:
+        """All its lines together."""
+        return "\n".join(line.text for line in self.lines)
+
+    @cached_property
     def meeting(self) -> RecognisedMeeting:
         """What can be recognised of the meeting; made when a rule first asks for it."""
         if self.recognised is not None:

@@ -183,7 +183,8 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
 
 def _end_too_early(script: Script) -> Iterator[Finding]:
     """五个议题，每个汇报8分钟，讨论20分钟，力争10:40前结束, from 9:00."""
-    begins = [match for line in head(script) if len(line.text) <= 60 for match in CLOCK.finditer(line.text)]
+    lines = (line for line in head(script) if len(line.text) <= 60 and re.search("年|时间", line.text))
+    begins = [match for line in lines for match in CLOCK.finditer(line.text)]
     count = script.meeting.announced_count
     if len(begins) != 1 or not count:
         return

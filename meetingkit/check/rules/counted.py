@@ -130,7 +130,7 @@ def _many_before() -> re.Pattern[str]:
 def _ahead(script: Script, line: Line) -> Iterator[Finding]:
     for match in _many_before().finditer(line.text) if "同志" in line.text or "士" in line.text else ():
         told, named = parse_han(match["数"]), len(re.findall("同志|先生|女士", match["名"]))
-        role = re.search("同志|代表|宣读|汇报|介绍|关于|[对向就为把由]", match["谁"])
+        role = re.search("同志|代表|宣读|汇报|介绍(?!人)|关于|[对向就为把由]", match["谁"] + match["名"][0])
         if told and told != named and not role and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，点到名的是 {named} 个"
             yield script.at(line, *match.span("数"), message, "请核对数目和名单。")

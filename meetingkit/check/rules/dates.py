@@ -203,7 +203,8 @@ def _minutes(match: re.Match[str]) -> int:
 
 def _before_the_beginning(script: Script) -> Iterator[Finding]:
     """开幕式后，上午9:10举行主论坛, where the head says that the opening is at 9:30."""
-    begins = [match for line in head(script) if len(line.text) <= 60 for match in _hour().finditer(line.text)]
+    lines = (line for line in head(script) if len(line.text) <= 60 and re.search("年|时间", line.text))
+    begins = [match for line in lines for match in _hour().finditer(line.text)]
     if len(begins) != 1:
         return
     start = _minutes(begins[0])

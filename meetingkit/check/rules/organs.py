@@ -68,7 +68,9 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
         for match in re.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
             places[match[0]].append((line, match.start()))
         for match in _place().finditer(line.text):
-            places[match["名"]].append((line, match.start("名")))
+            name = re.sub(BEFORE, "", match["名"])
+            if len(name) > 2:
+                places[name].append((line, match.end("名") - len(name)))
         for match in re.finditer("(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])", line.text):
             places[match[0]].append((line, match.start()))
     return places
@@ -104,5 +106,5 @@ def _same(one: str, other: str) -> bool:
 @cache
 def _place() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,4}}(?:{PLACE}))(?=[，。；：、”（）的要和与党主第干]|$)"
+        rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲]|$)"
     )

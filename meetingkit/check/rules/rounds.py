@@ -64,7 +64,7 @@ def _other(unit: str) -> str:
 
 def _following(script: Script, line: Line) -> list[Turn]:
     """Those who are called to speak from a line on, until somebody is called to do something else."""
-    turns = []
+    turns: list[Turn] = []
     for turn in script.turns:
         if turn.line < line.index:
             continue

@@ -47,9 +47,19 @@ def organs_in_full_and_short(script: Script) -> Iterator[Finding]:
     for forms in places.values():
         if len(forms) < 2:
             continue
+        order = sorted((line.index, start, form) for form, told in forms.items() for line, start, _ in told)
+        if _settled([form for _, _, form in order]):
+            continue
         rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))[:2]
         for line, start, end in forms[rare]:
             words = line.text[start:end]
             if line.own(start) and words not in script.facts.allowed:
                 message = f"这里是“{words}”，别处是“{usual}”"
                 yield script.at(line, start, end, message, "一份稿子里宜用同一个名称。")
+
+
+def _settled(forms: list[str]) -> bool:
+    """Whether the full name comes first and the short one from then on, as is usual."""
+    full = max(set(forms), key=len)
+    first = next((at for at, form in enumerate(forms) if form != full), len(forms))
+    return first > 0 and full not in forms[first:] and len(forms) - first > 1
