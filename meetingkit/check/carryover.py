@@ -107,7 +107,8 @@ def _periods(compared: Comparison) -> Iterator[Finding]:
         return
     fronts = [set(re.findall(PERIOD, _front(one))) for one in (compared.new, compared.old)]
     both = fronts[0] & fronts[1]
-    opening = {line.index for line in compared.new.lines if line.text and line.text in _front(compared.new)}
+    front = set(_front(compared.new).split("\n"))
+    opening = {line.index for line in compared.new.lines if line.text in front}
     for line in compared.new.lines:
         for match in re.finditer(PERIOD, line.text) if both and line.index in opening else ():
             if match[0] in both and not looks_back(line.text, *match.span()) and owned(line, *match.span()):

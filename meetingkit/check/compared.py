@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -47,6 +48,18 @@ class Comparison:
     def whole(self) -> tuple[str, str]:
         """All text of the new script and of the old one."""
         return self.new.text, self.old.text
+
+    def times(self, words: str) -> int:
+        """How often the new script has these words; counted once for all words of a length, however many are asked for."""
+        return _grams(self._counts[0], self.new.text, len(words))[words]
+
+    def had(self, words: str) -> bool:
+        """Whether the old script has these words."""
+        return _grams(self._counts[1], self.old.text, len(words))[words] > 0
+
+    @cached_property
+    def _counts(self) -> tuple[dict[int, Counter[str]], dict[int, Counter[str]]]:
+        return {}, {}
 
     @cached_property
     def kept(self) -> list[tuple[Line, int, str]]:
@@ -125,3 +138,10 @@ def _sentences(line: Line) -> Iterator[tuple[int, str]]:
 def _clauses(line: Line) -> Iterator[tuple[int, str]]:
     for match in re.finditer(CLAUSE, line.text):
         yield match.start(), match[0]
+
+
+def _grams(known: dict[int, Counter[str]], text: str, length: int) -> Counter[str]:
+    """Every run of so many characters with how often it stands in the text."""
+    if length not in known:
+        known[length] = Counter(text[at : at + length] for at in range(len(text) - length + 1))
+    return known[length]

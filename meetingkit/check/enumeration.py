@@ -16,6 +16,7 @@ LEADS = (
 )
 AFTER = "的|等|这|一体|[五四六三]|发展理念|方面|教育"
 ALSO = re.compile("和|与|以及|及|、")
+REACH = 16
 SEPARATORS = '、，,；;“”"‘’'
 
 
@@ -71,7 +72,8 @@ def _judge(
     text: str, run: list[Piece], phrase: Phrase, members: tuple[str, ...], *, near: bool, attached: bool
 ) -> Fault | None:
     told = [piece.member for piece in run if piece.member is not None]
-    missing = [name for number, name in enumerate(members) if number not in told]
+    behind = text[run[-1].end : run[-1].end + REACH]  # 党员大会、支委会、党小组会按时开，党课每季度讲一次
+    missing = [name for number, name in enumerate(members) if number not in told and name not in behind]
     strange = [piece for piece in run if piece.member is None and piece.text not in phrase.more]
     if not near and (not phrase.alone or (missing and (phrase.alone == "次序" or not strange or len(members) < 4))):
         return None

@@ -33,6 +33,8 @@ VENUE = r"(?:地\s*点|会议地点)\s*[：:]\s*(?P<名>\S{3,30})"
 
 def kept_facts(compared: Comparison) -> Iterator[Finding]:
     """People named once, dates, figures, projects and places that both scripts have."""
+    if compared.new.text == compared.old.text:
+        return
     for find in (
         _same_day,
         _people,
@@ -80,7 +82,7 @@ def _people(compared: Comparison) -> Iterator[Finding]:
     """Somebody of the old script whom the new one names once only: nothing else there speaks for him."""
     often = Counter(name for _, _, name, _ in _speakers(compared))
     for line, start, name, _ in _speakers(compared):
-        alone = often[name] == 1 and compared.whole[0].count(name) == 1
+        alone = often[name] == 1 and compared.times(name) == 1
         if alone and owned(line, start, start + len(name)):
             message = f"“{name}”旧稿里也有，这份稿子只提到这一次"
             yield compared.new.at(line, start, start + len(name), message, "请核对还是不是他；没有变就不用管。")
@@ -148,7 +150,6 @@ def _named_things(compared: Comparison) -> Iterator[Finding]:
 
 def _sites(compared: Comparison) -> Iterator[Finding]:
     """A place, a company, a project's site that the old script names and the new one names once; and a city elsewhere."""
-    theirs = compared.whole[1]
     home = [place for name in compared.new.facts.localities for place in (name, stem(name))]
     for line in compared.new.lines:
         found = [match.span("名") for match in re.finditer(VISITED, line.text) if not set(match["名"]) & NO_NAME]
@@ -156,7 +157,7 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
         found += [(one.start, one.end) for one in cities if not one.chancy or line.text[: one.start].endswith(AT)]
         for start, end in found:
             name = line.text[start:end]
-            alone = name in theirs and name not in compared.known and compared.whole[0].count(name) == 1
+            alone = compared.had(name) and name not in compared.known and compared.times(name) == 1
             if alone and name not in home and not _of_the_title(compared, name) and owned(line, start, end):
                 yield compared.new.at(line, start, end, f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)
 
@@ -174,7 +175,7 @@ def _guests(compared: Comparison) -> Iterator[Finding]:
             end = match.end() + 2
             words = line.text[match.start() : end]
             bare = words if len(match[0]) == 1 else match[0]
-            alone = compared.whole[0].count(bare) == 1 and bare in compared.whole[1]
+            alone = compared.times(bare) == 1 and compared.had(bare)
             ours = len(match[0]) == 1 and any(one.name[0] == match[0] for one in compared.new.named)
             if alone and not ours and owned(line, match.start(), end):
                 yield compared.new.at(line, match.start(), end, f"“{words}”旧稿里也有，这份稿子只提到这一次", HINT)
@@ -188,7 +189,7 @@ def _old_years(compared: Comparison) -> Iterator[Finding]:
     for line, at, text in compared.clauses:
         for match in re.finditer(r"(?<!\d)(20\d\d)年(?:\d{1,2}月)?", text) if not re.search(LASTING, text) else ():
             start, end = at + match.start(), at + match.end()
-            past = int(match[1]) < old and compared.whole[0].count(match[1]) == 1
+            past = int(match[1]) < old and compared.times(match[1]) == 1
             if past and not quoted(line.text, start) and owned(line, start, end):
                 yield compared.new.at(line, start, end, f"“{match[0]}”和旧稿一样", HINT)
 
@@ -208,7 +209,7 @@ def _topics(compared: Comparison) -> Iterator[Finding]:
     cores = {core for text in theirs for core in re.split(rf"{GENERAL}|[^{HAN}]", text) if len(core) >= 4}
     known = "\n".join([*ours, compared.known, *(line.text for line in head(compared.new))])
     left = {core[at : at + 4] for core in cores for at in range(len(core) - 3)}
-    left = {words for words in left if words not in known and compared.whole[0].count(words) == 1}
+    left = {words for words in left if words not in known and compared.times(words) == 1}
     for line in compared.new.lines if left else ():
         at = 0
         while at < len(line.text) - 3:

@@ -149,7 +149,7 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
     lines = spoken(script)
     title = "".join(line.text for line in head(script))
     for at, line in enumerate(lines):
-        match = _dismissal().search(line.text) if "散会" in line.text else None
+        match = _dismissal().search(line.text) if "散会" in line.text or "结束" in line.text else None
         if match is None or not owned(line, match.end() - 2, match.end()):
             continue
         place = match.end() - 2, match.end()
