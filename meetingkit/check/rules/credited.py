@@ -19,6 +19,23 @@ from meetingkit.recognise.people import SURNAMES, collective
 LINES = 200  # how far back it is looked for a call
 TURNS = 60  # calls that are looked back to
 HINT = "请核对是谁。"
+LEAD = (
+    "，",
+    "。",
+    "；",
+    "：",
+    "、",
+    "！",
+    "请",
+    "由",
+    "和",
+    "对",
+    "听",
+    "刚才",
+    "感谢",
+    "谢谢",
+    "欢迎",
+)  # before a name
 TITLE = "书记|市长|县长|区长|部长|局长|镇长|乡长|主任|主席|组长|厅长|院长|校长|处长|科长|所长|站长|行长|董事长|总经理|总裁|教授|会长|秘书长|检察长"
 ORGAN = r"(?:[省市县区旗镇乡][\u4e00-\u9fff]{1,14}?(?:局|委|办|部|中心|法院|检察院|公司)|[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道|村|社区))"
 
@@ -218,6 +235,10 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
     """李局长 where nobody of the script is called so, right after somebody else of that post was called."""
     if not script.turns:
         return
+    posts: dict[str, dict[str, set[str]]] = {}
+    for one in script.named:
+        posts.setdefault(one.name[0], {}).setdefault(one.name, set()).update(one.posts)
+    yield from _full_names(script, posts)
     found = [
         (line, match)
         for line in script.lines
@@ -227,9 +248,6 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
     if not found:
         return
     surnames = {one[:1] for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
-    posts: dict[str, dict[str, set[str]]] = {}
-    for one in script.named:
-        posts.setdefault(one.name[0], {}).setdefault(one.name, set()).update(one.posts)
     surnames |= {match[1] for line in script.lines for match in _surname().finditer(line.text)}
     often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
     for line, match in found:
@@ -245,6 +263,24 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
             if held and not any(match["职"] in post for post in held) and line.own(match.start("名")):
                 message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
                 yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
+
+
+def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
+    """周安主任, where 周安 is known as 局长 alone."""
+    held = {name: told for people in posts.values() for name, told in people.items() if told}
+    for line in script.lines if held else ():
+        for match in _named_so().finditer(line.text):
+            told = held.get(match["名"])
+            begins = not match.start() or line.text.endswith(LEAD, 0, match.start())
+            if told and begins and not any(match["职"] in post for post in told) and line.own(match.start("职")):
+                message = f"{match['名']}是“{'、'.join(sorted(told))}”，这里是“{match['职']}”"
+                yield script.at(line, *match.span("职"), message, "请核对职务。")
+
+
+@cache
+def _named_so() -> re.Pattern[str]:
+    """A full name with its title behind it."""
+    return re.compile(rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}})副?(?P<职>{TITLE})")
 
 
 @cache

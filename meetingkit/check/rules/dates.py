@@ -48,6 +48,7 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "期" not in line.text and "周" not in line.text and "礼拜" not in line.text:
             continue
+        yield from _today(script, line, today)
         for told in dates(line):
             match = _weekday().match(line.text, told.end)
             if match is None or not (line.own(told.start) or line.own(match.start(1))):
@@ -59,6 +60,19 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
                 message = f"{date_text(days[0])}是{weekday_text(days[0])}，写的是“{words}”"
                 start = match.end() - len(words)
                 yield script.at(line, start, match.end(), message, "请核对日期和星期。")
+
+
+def _today(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
+    """今天是星期三, 明天…也是星期五."""
+    pattern = r"(?P<天>今天|明天|后天|昨天)(?:[^。；！？]{0,14}?，)?(?:就|也|正好|又)?是星期(?P<几>[一二三四五六日天])"
+    for match in re.finditer(pattern, line.text) if today else ():
+        if today is None or re.search(r"\d日", match[0]):
+            continue
+        day = today + timedelta(("昨天", "今天", "明天", "后天").index(match["天"]) - 1)
+        weekday = WEEKDAYS.index(match["几"].replace("天", "日"))
+        if day.weekday() != weekday and line.own(match.start("几")):
+            message = f"{match['天']}（{date_text(day)}）是{weekday_text(day)}，写的是“星期{match['几']}”"
+            yield script.at(line, match.end() - 3, match.end(), message, "请核对日期和星期。")
 
 
 def _possible(told: Told, near: date | None) -> list[date]:
@@ -143,7 +157,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "午" in line.text or "晚" in line.text or "早上" in line.text or "凌晨" in line.text:
             yield from _parts_of_day(script, line)
-        if ":" in line.text or "：" in line.text or "∶" in line.text:
+        if ":" in line.text or "：" in line.text or "∶" in line.text or "休" in line.text:
             yield from _reversed(script, line)
     yield from _before_the_beginning(script)
 
@@ -172,7 +186,7 @@ def _range() -> re.Pattern[str]:
 @cache
 def _break() -> re.Pattern[str]:
     return re.compile(
-        r"现在(?:是|时间)[^。\d]{0,6}(\d{1,2})[:：∶点](\d{2})[^。]{0,12}?(?:休会|休息)(\d{1,3})分钟[^。]{0,16}?(\d{1,2})[:：∶点](\d{2})"
+        r"(?<!\d)(\d{1,2})[:：∶点时](\d{2})分?[^。]{0,12}?(?:休会|休息)(\d{1,3})分钟[^。]{0,16}?(\d{1,2})[:：∶点时](\d{2})"
     )
 
 
@@ -222,7 +236,8 @@ def _before_the_beginning(script: Script) -> Iterator[Finding]:
 
 @cache
 def _deadline() -> re.Pattern[str]:
-    return re.compile("(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)")
+    clock = r"(?:[（(][^（）()]{1,6}[）)])?(?:[上下中]午|晚上)?(?:\d{1,2}[时点:：∶](?:\d{1,2}分?)?)?(?:下班)?"
+    return re.compile(rf"{clock}(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)")
 
 
 @text_rule(
@@ -285,6 +300,9 @@ def days_counted(script: Script) -> Iterator[Finding]:
     """6月3日至5日，为期4天; 距离6月1日还有20天, on a day that is known."""
     today = meeting_day(script)
     for line in script.lines:
+        yield from _months_left(script, line, today)
+        if "日" in line.text and "小时" in line.text:
+            yield from _hours(script, line)
         if "天" not in line.text or "日" not in line.text:
             continue
         for match in _lasting().finditer(line.text):
@@ -315,3 +333,24 @@ def days_counted(script: Script) -> Iterator[Finding]:
             ):
                 message = f"会议在{date_text(today)}，到{date_text(day)}是{(day - today).days}天，写的是{left['数']}天"
                 yield script.at(line, *left.span("数"), message, "请核对天数。")
+
+
+def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
+    """距离年底只有5个月 in September."""
+    pattern = r"[距离]+(?:今年)?年底(?:还有|只有|仅有|只剩|仅剩|还剩|剩下)(?:不到|不足)?(\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:多)?月"
+    match = re.search(pattern, line.text) if today and "年底" in line.text else None
+    number = parse_han(match[1]) if match else None
+    if match and number and today and number not in (12 - today.month, 13 - today.month) and line.own(match.start(1)):
+        message = f"会议在{today.month}月，离年底不是{match[1]}个月"
+        yield script.at(line, *match.span(1), message, "请核对还有几个月。")
+
+
+def _hours(script: Script, line: Line) -> Iterator[Finding]:
+    """9月10日8时至9月12日8时…72小时."""
+    pattern = r"(\d{1,2})月(\d{1,2})日(\d{1,2})时(?:至|到|—|－|-|～)(?:(\d{1,2})月)?(\d{1,2})日(\d{1,2})时[^。；]{0,20}?(\d{1,3})(?:个)?小时"
+    for match in re.finditer(pattern, line.text):
+        month, day, hour, end_month, end_day, end_hour, told = (int(one or match[1]) for one in match.groups())
+        first, last = (Told(line, 0, 0, None, *one).on(LEAP) for one in ((month, day), (end_month, end_day)))
+        hours = (last - first).days * 24 + end_hour - hour if first and last else 0
+        if hours > 0 and hours != told and line.own(match.start(7)):
+            yield script.at(line, *match.span(7), f"从头到尾是{hours}小时，写的是{told}小时", "请核对起止时间。")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import parse_han
 
@@ -32,6 +32,7 @@ def _slogan() -> re.Pattern[str]:
 def slogans_counted(script: Script) -> Iterator[Finding]:
     """“N个X” with a list behind it of which every part has X at the same end."""
     for line in script.lines:
+        yield from _ones(script, line)
         for match in _slogan().finditer(line.text) if "个" in line.text else ():
             told, word = parse_han(match["数"]), match["词"]
             parts = [part for part in re.split(SEPARATORS, match["列"]) if part]
@@ -47,3 +48,15 @@ def slogans_counted(script: Script) -> Iterator[Finding]:
             ):
                 message = f"说的是“{match['数']}个{word}”，列出的是 {len(parts)} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+
+
+def _ones(script: Script, line: Line) -> Iterator[Finding]:
+    """“五个一”：一个项目、一名领导、一套班子、…."""
+    for match in re.finditer(
+        r"[“\"](?P<数>[二两三四五六七八九十])个一[”\"][^：。；，]{0,6}[：—（即]+(?P<列>一[^。：！？（）“”；]{6,120})(?=[。；！？）]|$)",
+        line.text,
+    ):
+        told, parts = parse_han(match["数"]), [part for part in re.split("[、，]", match["列"]) if part]
+        if told and all(part.startswith("一") for part in parts) and len(parts) != told and line.own(match.start("数")):
+            message = f"说的是“{match['数']}个一”，列出的是 {len(parts)} 个"
+            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")

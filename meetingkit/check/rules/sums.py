@@ -12,7 +12,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import parse_han
 
-UNIT = "万元|亿元|万亩|公里|处|件|条|个|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例"
+UNIT = "万元|亿元|万亩|公里|处|件|条|个(?!月|小时|百分点|多月)|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例"
 # what is left when one part is taken away, or what is not so: then the parts are all there is
 REST = "其余|剩余|剩下|余下|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
 ABOUT = "等|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
@@ -36,7 +36,7 @@ class Amount:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    number = r"(?<![\d.第年月:：∶])(?<!\d点)(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
+    number = r"(?<![\d.第:：∶])(?<!\d点)(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
     return re.compile(rf"{number}[多余]?(?P<位>{UNIT})")
 
 
@@ -57,11 +57,14 @@ def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
     """A whole with its parts, as the sentences of a line give them: of one unit, the parts behind the whole."""
     for match in re.finditer(SEGMENT, line.text):
         found = _amounts(line.text, *match.span())
+        seen = set[str]()
         for at, whole in enumerate(found):
+            if whole.unit in seen:
+                continue
             parts = [one for one in found[at + 1 : at + 7] if _kind(one.unit) == _kind(whole.unit)]
             if len(parts) > 1 and all(part.value < whole.value for part in parts):
+                seen.add(whole.unit)
                 yield whole, parts, line.text[match.start() : match.end()]
-                break
 
 
 @text_rule(
@@ -91,27 +94,30 @@ def _between(text: str, first: Amount, last: Amount) -> str:
     return text[first.start : last.start]
 
 
-@cache
-def _summed() -> re.Pattern[str]:
-    part = rf"[^，。；：！？、\d其]{{2,10}}(?:\d{{1,5}}(?:\.\d+)?)(?:{UNIT})"
-    return re.compile(
-        rf"(?P<列>{part}(?:[、，和]{part}){{1,5}})，?(?:一共|总共|共计|合计|总计|共)(?:有|是)?(?P<数>\d{{1,6}}(?:\.\d+)?)(?P<位>{UNIT})"
-    )
-
-
 def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
     """先进集体8个、先进个人12名，共计20个: parts in a row and their sum right behind them."""
-    for match in _summed().finditer(line.text) if re.search("[共计]", line.text) else ():
-        parts = re.findall(rf"(\d+(?:\.\d+)?)({UNIT})", match["列"])
-        kinds = {"人" if unit in "名位个人家" else unit for _, unit in parts} | {
-            "人" if match["位"] in "名位个人家" else match["位"]
-        }
-        total = sum(float(number) for number, _ in parts)
-        sure = len(kinds) == 1 and not re.search(f"{ABOUT}|{CROSSING}", match["列"])
-        if sure and abs(total - float(match["数"])) > 1e-6 and line.own(match.start("数")):
-            numbers = "、".join(number for number, _ in parts)
-            message = f"{numbers}加起来是 {total:g}，写的是{match['数']}{match['位']}"
-            yield script.at(line, *match.span("数"), message, "请核对总数和分项。")
+    for match in re.finditer(SEGMENT, line.text) if re.search("[共计]", line.text) else ():
+        found = _amounts(line.text, *match.span())
+        for at, whole in enumerate(found):
+            if not re.search(
+                "(?:^|[，、]|[^一-龥])[^，、]{0,6}?(?:共|共计|合计|总计|总共|一共)(?:有|是|为)?$", whole.before
+            ):
+                continue
+            parts: list[Amount] = []
+            for part in reversed(found[:at]):
+                apart = re.search("其中|每|：|，.*，", part.before) if parts else None
+                if not _together(part, whole) or (parts and (apart or len(parts[0].before) > 14)):
+                    break
+                parts.insert(0, part)
+            between = _between(line.text, parts[0], whole) if parts else ""
+            if len(parts) > 1 and not re.search(f"{ABOUT}|{CROSSING}|其中", between):
+                yield from _told(script, line, whole, parts, "")
+
+
+def _together(part: Amount, whole: Amount) -> bool:
+    """Whether two amounts can be added: of one unit, or people and groups counted as 个."""
+    counted = ("个", "名", "位", "人", "家")
+    return part.unit == whole.unit or (part.unit in counted and whole.unit in counted)
 
 
 def _rest(parts: list[Amount], text: str) -> list[Amount]:
@@ -151,14 +157,24 @@ def _told(script: Script, line: Line, whole: Amount, parts: list[Amount], text: 
 def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
     """其中 with parts that end the clause and do not make the whole; shares that are not those of the numbers."""
     for line in script.lines:
-        if "其中" in line.text:
+        if re.search("其中|、", line.text):
             for whole, parts, _ in _groups(line):
                 between = _between(line.text, whole, parts[-1])
-                listed = "其中" in parts[0].before and not re.search(f"{ABOUT}|{CROSSING}", between)
+                row = _row_to_the_end(line.text, parts)
+                listed = ("其中" in line.text[whole.start : parts[0].start] or row) and not re.search(
+                    f"{ABOUT}|{CROSSING}", between
+                )
                 if listed and sum(part.value for part in parts) * 2 > whole.value:
                     yield from _told(script, line, whole, parts, "")
         yield from _shares(script, line)
         yield from _growth(script, line)
+
+
+def _row_to_the_end(text: str, parts: list[Amount]) -> bool:
+    """Whether the parts are told one after another with 、 between them, and end the sentence: 10月5个、11月6个、12月3个。"""
+    last = parts[-1]
+    ends = re.match(rf"[\d.一二两三四五六七八九十]+(?:{UNIT})[一-龥]{{0,4}}(?:[。；]|$)", text[last.start :])
+    return ends is not None and len(parts) > 2 and all(re.match("[一-龥]{0,6}、", part.before) for part in parts[1:])
 
 
 def _shares(script: Script, line: Line) -> Iterator[Finding]:
@@ -190,19 +206,45 @@ def _shares(script: Script, line: Line) -> Iterator[Finding]:
 
 @cache
 def _grown() -> re.Pattern[str]:
-    number = rf"(\d+(?:\.\d+)?)(?:{UNIT}|元|万)"
+    number = rf"[^，。；\d]{{0,5}}?(\d+(?:\.\d+)?)(?:{UNIT}|元|万|毫米|吨|度|%)"
     return re.compile(
         rf"[由从]?[^，。；\d]{{0,12}}?(?<!\d){number}(?:增加|增长|提高|提升|上升|扩大|发展|减少|下降|降低|压减|降)[到至]{number}，(?:增长|提高|增加|上升|增幅|下降|减少|降低|降幅)(?:了|达|为)?(\d+(?:\.\d+)?)%"
     )
 
 
+@cache
+def _compared() -> re.Pattern[str]:
+    number = rf"(\d+(?:\.\d+)?)(?:{UNIT}|元|万|毫米|吨)"
+    return re.compile(
+        rf"{number}，(?:比|较)[^，。；\d]{{1,10}}(?:\d{{4}}年)?[^，。；\d]{{0,6}}{number}(?:偏多|增长|增加|提高|上升|多|偏少|下降|减少|少)(?:了)?(\d+(?:\.\d+)?)%"
+    )
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    number = r"(\d+(?:\.\d+)?)(亿元|万元|个|户|公里|亩)"
+    return re.compile(
+        rf"计划[^，。；\d]{{0,6}}{number}[^。]{{0,30}}?完成[^，。；\d]{{0,6}}{number}，(?:占|完成|为)[^，。；\d]{{0,4}}计划的(\d+(?:\.\d+)?)%"
+    )
+
+
 def _growth(script: Script, line: Line) -> Iterator[Finding]:
     """由120户增加到150户，增长25%."""
-    for match in _grown().finditer(line.text) if "%" in line.text else ():
+    if "%" not in line.text:
+        return
+    for match in _planned().finditer(line.text):
+        plan, unit, done, same, share = match.groups()
+        right = 100 * float(done) / float(plan) if float(plan) else 0
+        if unit == same and abs(right - float(share)) >= 1 and line.own(match.start(5)):
+            message = f"计划{plan}{unit}，完成{done}{unit}，是 {right:.1f}%，写的是{share}%"
+            yield script.at(line, match.start(5), match.end(5) + 1, message, "请核对数字和比例。")
+    for match in (*_grown().finditer(line.text), *_compared().finditer(line.text)):
         before, after, told = map(float, match.groups())
+        if match.re is _compared():
+            before, after = after, before
         right = 100 * abs(after - before) / before if before else told
         if abs(right - told) >= 1 and line.own(match.start(3)):
-            message = f"由{match[1]}到{match[2]}是 {right:.1f}%，写的是{match[3]}%"
+            message = f"由{before:g}到{after:g}是 {right:.1f}%，写的是{match[3]}%"
             yield script.at(line, match.start(3), match.end(3) + 1, message, "请核对数字和比例。")
 
 
@@ -219,7 +261,7 @@ def _listed() -> re.Pattern[str]:
 @cache
 def _one_each() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=[^。！？]{0,40}?一(?P=位)(?:是|为|由|来自))"
+        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=[^。！？]{0,40}?一(?P=位)(?:是|为|由|来自|在))"
     )
 
 
@@ -247,7 +289,8 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
                 (at for mark in "。！？" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text)
             )
             rows = re.findall(
-                rf"(?:^|[，；：])(?:另|还有)?一{match['位']}(?:则|就)?(?:是|为|由|来自)", line.text[match.end() : end]
+                rf"(?:^|[，；：])(?:另|还有)?一{match['位']}(?:则|就)?(?:是|为|由|来自|在)",
+                line.text[match.end() : end],
             )
             told = parse_han(match["数"])
             if told and len(rows) > 1 and len(rows) != told and line.own(match.start("数")):

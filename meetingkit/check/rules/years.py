@@ -85,7 +85,11 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from _anniversaries(script, line, this)
         if this and "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
             yield from _festivals(script, line, this)
-        if this and "年" in line.text and re.search("[从自]|参加工作|入[党职]|任教|厂|成立|创办|建校|参军", line.text):
+        if (
+            this
+            and "年" in line.text
+            and re.search("[从自]|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军", line.text)
+        ):
             yield from _spans(script, line, this)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
@@ -160,13 +164,15 @@ def _span() -> re.Pattern[str]:
     return re.compile(
         r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
         r"|(?P<又>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?:从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
+        r"|(?:从教|任教|从医|从警|入党|参军|驻村|工作)(?P<岁>\d{1,2})(?:个春秋|年)，(?P<自>(?:19|20)\d{2})年(?:参加工作|走上|入党|到|来到|毕业|分配|从)"
     )
 
 
 def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """从2016年…到今天…用8年时间, in 2026; a year more or less may be counted so."""
     for match in _span().finditer(line.text):
-        group, since = ("数", match["起"]) if match["起"] else ("龄", match["又"])
+        ways = (("数", "起"), ("龄", "又"), ("岁", "自"))
+        group, since = next((one, match[other]) for one, other in ways if match[one])
         told, years = parse_han(match[group]), this - int(since)
         if told and abs(told - years) > 1 and line.own(match.start(group)):
             message = f"从{since}年到{this}年是{years}年，写的是{match[group]}年"
