@@ -15,6 +15,8 @@ from itertools import combinations
 
 from meetingkit.check.script import Line, Script
 from meetingkit.check.terms import terms
+from meetingkit.library import default_library
+from meetingkit.reading.source import read_source
 
 HAN = re.compile("[一-鿿]")
 # after these a word may begin, before those it may end
@@ -116,12 +118,20 @@ def sounds_alike(one: str, other: str) -> bool:
     return bool(_readings(one) & _readings(other))
 
 
-@cache
 def _readings(char: str) -> frozenset[str]:
-    from pypinyin import Style, pinyin
+    return _sounds().get(char, frozenset())
 
-    (found,) = pinyin(char, style=Style.NORMAL, heteronym=True)
-    return frozenset(_blurred(reading) for reading in found)
+
+@cache
+def _sounds() -> dict[str, frozenset[str]]:
+    """Each character with its readings, from `templates/terms/sounds.txt`; pypinyin itself takes long to load."""
+    path = default_library().find("terms/sounds.txt")
+    found = defaultdict[str, set[str]](set)
+    for row in read_source(path).text.splitlines() if path else ():
+        reading, _, chars = row.partition(" ")
+        for char in chars if reading.isalpha() else ():
+            found[char].add(_blurred(reading))
+    return {char: frozenset(readings) for char, readings in found.items()}
 
 
 def _blurred(reading: str) -> str:
