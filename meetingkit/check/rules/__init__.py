@@ -16,6 +16,7 @@ def load(*, in_text: bool) -> None:
             names,
             numbers,
             pairs,
+            papers,
             people,
             phrases,
             places,
