@@ -51,6 +51,10 @@ class Mark(StrEnum):
     LEAD = "lead"
     CUE = "cue"
     BLANK = "blank"
+    LABEL = "label"
+
+
+PAPER_MARKS = (Mark.LABEL,)  # as with roles
 
 
 class Run(NamedTuple):
@@ -69,15 +73,18 @@ class Shape:
     """How one paragraph differs from the style of its role; None where it does not.
 
     Indents are in characters of the paragraph's own type, `first` (the first line's, from `left`) negative where it
-    hangs; `align` is both, center, left or right; `size` is in points; `new_page` begins a page.
+    hangs; `before` is empty space above, in rows of the page; `align` is both, center, left or right; `size` is in
+    points; `new_page` begins a page, `keep_next` asks for the next paragraph's page.
     """
 
     left: float | None = None
     right: float | None = None
     first: float | None = None
+    before: float | None = None
     align: str | None = None
     size: float | None = None
     new_page: bool = False
+    keep_next: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -128,12 +135,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells."""
+    """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells.
+
+    One at the `foot` stands at the lower edge of the page's type area, with rules between its rows only.
+    """
 
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     ruled: bool = True
     item: int | None = None
+    foot: bool = False
 
 
 Block = Paragraph | Table

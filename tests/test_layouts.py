@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from meetingkit.cli.layouts import MARK_NAMES, ROLE_NAMES
 from meetingkit.diagnostics import Diagnostic, InvalidInput
-from meetingkit.document import PAPER_ROLES, Document, Mark, Paragraph, Role, Run
+from meetingkit.document import PAPER_MARKS, PAPER_ROLES, Document, Mark, Paragraph, Role, Run
 from meetingkit.layout.loading import layout_names, load_layout
 from meetingkit.layout.model import SIZES, Layout
 from meetingkit.library import Library, builtin_root, default_library
@@ -214,11 +214,12 @@ def test_every_built_in_layout_is_right_and_described(name: str) -> None:
     layout = load_layout(default_library(), name)
     assert layout.name == name
     assert layout.bases
-    assert set(layout.paragraphs) == {role.value for role in Role} - set(PAPER_ROLES)
+    assert set(layout.paragraphs) >= {role.value for role in Role} - set(PAPER_ROLES)
     for_papers = load_layout(default_library(), name, papers=True)
     assert set(for_papers.paragraphs) == set(ROLE_NAMES) == {role.value for role in Role}
     assert {role: for_papers.paragraphs[role] for role in layout.paragraphs} == layout.paragraphs
-    assert set(layout.characters) == set(MARK_NAMES) == {mark.value for mark in Mark} - {"plain"}
+    assert set(layout.characters) == {mark.value for mark in Mark} - {"plain", *PAPER_MARKS}
+    assert set(for_papers.characters) == set(MARK_NAMES) == {mark.value for mark in Mark} - {"plain"}
 
 
 def test_the_command_lists_one_line_each(capsys: Capsys) -> None:

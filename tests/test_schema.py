@@ -132,6 +132,8 @@ def test_english_names_are_valid_and_readable() -> None:
         pytest.param(["- 讲话:", "    要点式: 是", "    要点:", "      - 抓学习: 天天学。"], id="points indented too"),
         pytest.param(["- 仪式: 奏唱国歌", "  起立: 是"], id="yes or no"),
         pytest.param(["- 休会: 15分钟"], id="break"),
+        pytest.param(["- 选举: 委员", "  当选条件: 超过有效票的半数", "  结果: {发出: 50, 得票: {王立: 40, 李明: {赞成: 3, 不同意: 4张}}}"], id="a result"),
+        pytest.param(["- 表决: 方案", "  结果: {同意: 50, 反对: 0}"], id="a vote's result"),
     ],
 )  # fmt: skip
 def test_what_the_program_reads_the_schema_accepts(item: list[str]) -> None:
@@ -158,6 +160,9 @@ def test_what_the_program_reads_the_schema_accepts(item: list[str]) -> None:
         pytest.param(of_items("- 只有一句话"), id="an item is a sentence"),
         pytest.param(of_items("- 表决: 方案", "  方式: 鼓掌"), id="unknown way to vote"),
         pytest.param(of_items("- 讲话:", "  要点式: 甲"), id="unknown numbering"),
+        pytest.param(of_items("- 选举: 委员", "  结果: {票: 3}"), id="unknown key of a result"),
+        pytest.param(of_items("- 选举: 委员", "  结果: {得票: {王立: {赞同: 3}}}"), id="unknown key of somebody's votes"),
+        pytest.param(of_items("- 选举: 委员", "  结果: 50"), id="a result is a number"),
         pytest.param(of_items("- 讲话:", "  要点:", "    - {抓学习: 甲, 抓落实: 乙}"), id="two points in one"),
         pytest.param(of_items("- 讲话:", "  讲话人: {名字: 甲}"), id="unknown key of a person"),
         pytest.param(of_items("- 汇报: 工作", "  汇报人: 甲", "  讨论: {人: 乙}"), id="unknown key of a discussion"),

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, get_args
 
 from meetingkit.agenda.choices import AS_LISTED, HANDS, Marker, Method, OwnWords, Sorting, YesNo, discussion
+from meetingkit.agenda.results import ElectionResult, ThresholdField, VoteResult
 from meetingkit.agenda.values import CountField, DurationField, Points, SpeakerField, Speakers, Words
-from meetingkit.reading.entry import Entry, Parsed, Text, key
+from meetingkit.reading.entry import Entry, Parsed, Section, Text, key
 
 
 class Discussion(Entry):
@@ -37,6 +38,10 @@ class Step(Typed):
     minutes: DurationField | None = key("用时", about="这一项多久，不含讨论，如：10分钟", default=None)
     verbatim: OwnWords | None = key(
         "原话", about="这一项主持人从头到尾的话，代替自动生成的全部；写“否”则不另说", default=None
+    )
+    materials: Words = key("材料", about="这一项要备好的材料，印在程序单里，如：[汇报稿, 方案草案]", default=[])
+    if_absent: Text | None = key(
+        "缺席时", about="程序单里写：要讲的人没有到怎么办；不写就自动写由谁代、移后或略过", default=None
     )
 
 
@@ -172,6 +177,10 @@ class Vote(Item):
     method: Method = key("方式", about="举手、口头或无记名投票", default=HANDS)
     scrutineers: Words = key("监票人", about="无记名投票时的监票人", default=[])
     tellers: Words = key("计票人", about="无记名投票时的计票人", default=[])
+    condition: ThresholdField | None = key("通过条件", about="赞成多少才通过，如：超过应到会的半数", default=None)
+    result: Annotated[VoteResult, Section(VoteResult)] | None = key(
+        "结果", about="会后填：赞成、反对、弃权，投票的还有发出、收回、有效、无效", default=None
+    )
 
 
 class Election(Item):
@@ -186,6 +195,12 @@ class Election(Item):
     filling: Text | None = key("填写说明", about="怎样填选票，主持人照念；不写就用通常的说明", default=None)
     scrutineers: Words = key("监票人", about="监票人姓名", default=[])
     tellers: Words = key("计票人", about="计票人姓名", default=[])
+    condition: ThresholdField | None = key(
+        "当选条件", about="得多少赞成票才当选，照选举办法写，如：超过有效票的半数", default=None
+    )
+    result: Annotated[ElectionResult, Section(ElectionResult)] | None = key(
+        "结果", about="会后填：发出、收回、有效、无效和各人得票", default=None
+    )
 
 
 class Round(Entry):
@@ -280,6 +295,7 @@ class Other(Typed):
     type, label = "other", "其他"
     subject: Text = key("其他", "other", about="主持人照念的原话，可以有几段")
     minutes: DurationField | None = key("用时", about="这一项多久", default=None)
+    materials: Words = key("材料", about="这一项要备好的材料，如要播放的片子", default=[])
 
 
 AnyItem = (

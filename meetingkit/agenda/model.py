@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 from meetingkit.agenda.choices import Announcing, Linking, OwnWords, Share, YesNo
 from meetingkit.agenda.digital import AddressField, ZoneField
 from meetingkit.agenda.item_field import ItemField
 from meetingkit.agenda.items import Address, AnyItem
+from meetingkit.agenda.minutes import Minutes
+from meetingkit.agenda.notice import Notice
 from meetingkit.agenda.values import (
     CountField,
     DurationField,
@@ -19,7 +22,7 @@ from meetingkit.agenda.values import (
     Words,
 )
 from meetingkit.reading.binding import Reading, read_model
-from meetingkit.reading.entry import Entry, Text, key
+from meetingkit.reading.entry import Entry, Section, Text, key
 from meetingkit.reading.source import Source, read_source
 from meetingkit.wording.blanks import is_blank
 from meetingkit.wording.names import name_key
@@ -77,6 +80,9 @@ class Agenda(Entry):
         "回顾", about="自己写的会议回顾，代替自动生成的；写“是”就自动回顾，写“否”则不要", default=None
     )
     demand: Text | None = key("要求", about="回顾之后提的要求，原样念", default=None)
+    recorder: SpeakerField | None = key("记录人", about="谁作会议记录，姓名（职务）", default=None)
+    notice: Annotated[Notice, Section(Notice)] | None = key("通知", about="会议通知里另外要写的", default=None)
+    minutes: Annotated[Minutes, Section(Minutes)] | None = key("纪要", about="会议纪要里另外要写的", default=None)
     readings: Readings = key("注音", about="朗读本里怎样念，如：{单雄: shàn xióng}", default={})
     staying: Words = key("留会", about="散会后留下来继续开会的人", default=[])
     closing: OwnWords | None = key("结束", about="结束的话，如：谢谢大家！写“否”则不要", default=None)

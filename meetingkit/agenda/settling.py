@@ -9,9 +9,11 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from meetingkit.agenda.choices import AS_LISTED, BY_ROSTER, BY_WHOLE_NAME
+from meetingkit.agenda.counting import standings_of
 from meetingkit.agenda.enrolment import attendees, in_roster_order, is_absent
-from meetingkit.agenda.items import Announcement, AnyItem, Award, Item, Round
+from meetingkit.agenda.items import Announcement, AnyItem, Award, Election, Item, Round
 from meetingkit.agenda.model import CHAIR, Agenda
+from meetingkit.agenda.results import ElectionResult
 from meetingkit.agenda.values import Count, Speaker, person_or_organ
 from meetingkit.library import Library
 from meetingkit.reading.entry import Entry
@@ -98,7 +100,14 @@ def _settled(item: AnyItem, agenda: Agenda, library: Library, roster: Roster | N
         changed = _changed(changed, {"visitors": [who for who in changed.visitors if not away(who)]})
         if changed.sorting != AS_LISTED:
             changed = _in_order(changed, agenda, library, roster)
+    if isinstance(changed, Election) and changed.result:
+        changed = _changed(changed, {"result": _in_candidates_order(changed.result, changed.candidates)})
     return cast(AnyItem, _changed(changed, _the_chair(changed, agenda)))
+
+
+def _in_candidates_order(result: ElectionResult, candidates: list[str]) -> ElectionResult:
+    """The result with the votes as the candidates stand, so that masked names, which are alike, keep their own."""
+    return _changed(result, {"tallies": [one.tally for one in standings_of(result, candidates)]})
 
 
 def _changed(entry: E, changes: dict[str, Any]) -> E:

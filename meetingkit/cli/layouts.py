@@ -26,7 +26,7 @@ ROLE_NAMES = {
     "note": "附注", "attendance": "到会名单", "imprint": "版记", "head": "表头", "cell": "表格", "card": "席卡姓名",
     "post": "席卡职务",
 }  # fmt: skip
-MARK_NAMES = {"lead": "要点句", "cue": "提示文字", "blank": "待填"}
+MARK_NAMES = {"lead": "要点句", "cue": "提示文字", "blank": "待填", "label": "名目"}
 
 
 def command(

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from meetingkit.agenda.items import ITEM_TYPES, AnyItem, Discussion, Round
 from meetingkit.agenda.model import Agenda
+from meetingkit.agenda.results import Ballots
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker
 from meetingkit.comparing.lines import Side, agenda_place
 from meetingkit.comparing.model import Value
@@ -160,13 +161,23 @@ def _shown(value: Any) -> Value:
             return value.text.strip() if value.number is None else str(value.number)
         case Moment() | Point():
             raise TypeError(f"{type(value).__name__} is compared in parts")
-        case Round():
-            return "、".join([*(str(_shown(who)) for who in value.speakers), "颁给", *value.recipients])
+        case Round() | Ballots():
+            return _joined(value)
         case list():
             return tuple(str(_shown(one)) for one in value) or None
         case dict():
             return tuple(f"{name}：{text}" for name, text in value.items()) or None
     return str(value).strip() or None
+
+
+def _joined(value: Round | Ballots) -> Value:
+    """An entry of several values as it is compared: one round of an award, what was counted."""
+    if isinstance(value, Round):
+        return "、".join([*(str(_shown(who)) for who in value.speakers), "颁给", *value.recipients])
+    parts = [(_label(info), _shown(given)) for _, info, given in _values(value)]
+    return tuple(
+        f"{label}：{one}" for label, told in parts for one in ((told,) if isinstance(told, str) else told or ())
+    )
 
 
 def _of_script(side: Side) -> MeetingFacts:

@@ -15,10 +15,13 @@ class GridError(Exception):
 
 
 class Grid:
-    """Takes rows and cells one by one; `paragraphs` collects what is written in the open cell."""
+    """Takes rows and cells one by one; `paragraphs` collects what is written in the open cell.
 
-    def __init__(self, widths: tuple[float, ...], item: int | None, *, ruled: bool = True) -> None:
-        self.widths, self.item, self.ruled = widths, item, ruled
+    The options are those of `Table`.
+    """
+
+    def __init__(self, widths: tuple[float, ...], item: int | None, **options: bool) -> None:
+        self.widths, self.item, self.options = widths, item, options
         self.rows: list[Row] = []
         self.paragraphs: list[Paragraph] = []
         self.cells: list[Cell] = []
@@ -72,4 +75,4 @@ class Grid:
 
     def finished(self) -> list[Table]:
         """The table; none when it has no rows. Cells that reach beyond the last row end with it."""
-        return [Table(tuple(self.rows), self.widths, self.ruled, self.item)] if self.rows else []
+        return [Table(tuple(self.rows), self.widths, item=self.item, **self.options)] if self.rows else []

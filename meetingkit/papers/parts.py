@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from meetingkit.papers.context import Context
 
 Part = Callable[["Context"], Any]
+NAMES = ("minutes", "notice", "people", "results", "signin", "steps", "times", "votings")
 
 
-def _people(context: Context) -> Any:
-    from meetingkit.papers.people import people_view
+def _part(name: str) -> Part:
+    def view(context: Context) -> Any:
+        module = import_module(f"meetingkit.papers.{name}")
+        return cast(Part, getattr(module, f"{name}_view"))(context)
 
-    return people_view(context)
-
-
-def _times(context: Context) -> Any:
-    from meetingkit.papers.times import times_view
-
-    return times_view(context)
+    return view
 
 
-PARTS: dict[str, Part] = {"people": _people, "times": _times}
+# each is a module beside this one, whose function <name>_view gives plain data
+PARTS: dict[str, Part] = {name: _part(name) for name in NAMES}

@@ -47,7 +47,10 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         else:
             merged += [*_split(pending), *_joined(part, cues)]
             pending = ""
-    merged += [one for words in _split(pending) for one in _joined(words, cues)]
+    if "的" in pending.rpartition("、")[2]:  # 徒弟代表、今年入职的戴宗
+        merged.append(pending)
+    else:
+        merged += [one for words in _split(pending) for one in _joined(words, cues)]
     return tuple(one.strip() for one in merged if one.strip() not in ("", "我"))
 
 
@@ -66,7 +69,10 @@ def _parts(words: str) -> list[tuple[str, str]]:
 
 def named(part: str, cues: Cues) -> bool:
     """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆."""
-    if cues.compiled("titled", "(?:同志|先生|女士|老师|教授|同学|院士|博士|】)(?:[（(][^（）()]*[）)])?$").search(part):
+    if cues.compiled(
+        "titled",
+        "(?:同志|先生|女士|老师|教授|同学|院士|博士|师傅|大姐|大叔|大爷|大妈|阿姨|叔叔|爷爷|奶奶|警官|】)(?:[（(][^（）()]*[）)])?$",
+    ).search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
@@ -74,6 +80,8 @@ def named(part: str, cues: Cues) -> bool:
     if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    if after_post and set(after_post[1]) & NO_GIVEN_NAME:
+        return _bare_name(part)
     return bool(after_post and not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)) or _bare_name(part)
 
 

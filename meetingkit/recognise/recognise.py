@@ -11,11 +11,12 @@ from meetingkit.library import default_library
 from meetingkit.recognise.address import Points, hinge, is_closing, recap_in
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
+from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import front_of
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance
-from meetingkit.recognise.procedure import Procedure
+from meetingkit.recognise.procedure import read
 from meetingkit.recognise.text import Sentence, sentences
 
 CERTAIN, LIKELY = 1.0, 0.8
@@ -51,7 +52,7 @@ class _Reader:
             for index, paragraph in enumerate(paragraphs)
             if index >= start and paragraph.text.strip()
         ]
-        self.procedure = Procedure(cues)
+        self.course = Course(cues)
         self.announcement = Announcement(cues)
         self.points: Points | None = None
         self.about: str | None = None
@@ -68,7 +69,7 @@ class _Reader:
     def read(self) -> None:
         """Every paragraph."""
         for index, text in self.lines:
-            if self.procedure.only_rites and self.announcement.lists(index, text, self.lines):
+            if self.course.only_rites and self.announcement.lists(index, text, self.lines):
                 self._take(index, "agenda", CERTAIN)
                 continue
             found = [self._sentence(sentence) for sentence in sentences(index, text)]
@@ -91,7 +92,7 @@ class _Reader:
             return self._in_address(sentence, self.points)
         if (sentence.line, sentence.text) == self.last:
             return self._closes(sentence)
-        if self.procedure.only_rites and (found := self._opens(sentence)):
+        if self.course.only_rites and (found := self._opens(sentence)):
             return found
         if turn := hinge(sentence.text, sentence.masked, self.cues):
             return self._turns(sentence, turn)
@@ -99,7 +100,7 @@ class _Reader:
             return "looking back"
         if self._implicit(sentence):
             return "point"
-        return self.procedure.read(sentence)
+        return read(self.course, sentence)
 
     def _closes(self, sentence: Sentence) -> str:
         self.closing.append(sentence.line)
@@ -116,9 +117,9 @@ class _Reader:
 
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()
-        self.procedure.drop_summary()
+        self.course.drop_summary()
         self.points, self.about, self.opened = Points(), found[1], sentence.line
-        self.address_at = len(self.procedure.steps)
+        self.address_at = len(self.course.steps)
         rest = re.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
         if rest:
             self.points.take(Sentence(sentence.line, rest, rest, False))
@@ -126,10 +127,10 @@ class _Reader:
 
     def _implicit(self, sentence: Sentence) -> bool:
         """一要… after all items, without 我讲几点意见 before it."""
-        if not self.procedure.steps or not re.match("一要|一是|第一，", sentence.text) or self.procedure.header:
+        if not self.course.steps or not re.match("一要|一是|第一，", sentence.text) or self.course.header:
             return False
         self.points, self.about, self.opened = Points(), None, sentence.line
-        self.address_at = len(self.procedure.steps)
+        self.address_at = len(self.course.steps)
         return self.points.take(sentence)
 
     def _in_address(self, sentence: Sentence, points: Points) -> str | None:
@@ -139,7 +140,7 @@ class _Reader:
             return "point"
         if sentence.first and self._resumes(sentence, points):
             self._close_address()
-            return self.procedure.read(sentence)
+            return read(self.course, sentence)
         return "address"
 
     def _resumes(self, sentence: Sentence, points: Points) -> bool:
@@ -161,7 +162,7 @@ class _Reader:
             )
 
     def _paragraph(self, index: int, text: str, found: list[str]) -> None:
-        begun = self.procedure.steps or self.points or self.closing
+        begun = self.course.steps or self.points or self.closing
         if not begun and not any(one.startswith(("step", "heading")) for one in found):
             self.opening.append(index)
             self._take(index, next((one for one in found if one in ("agenda", "attendance")), "opening"), LIKELY)
@@ -176,7 +177,7 @@ class _Reader:
 
     def meeting(self) -> RecognisedMeeting:
         """All that was found."""
-        steps = list(self.procedure.finish())
+        steps = list(self.course.finish())
         for place, step, _ in reversed(self.addresses):
             steps.insert(min(place, len(steps)), step)
         due, arrived, absent = attendance("，".join(self.told)) or (None, None, ())

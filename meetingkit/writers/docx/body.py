@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run, Shape
 from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
+from meetingkit.writers.docx.foot import foot_xml
 from meetingkit.writers.docx.shape import shape_xml, sized
 from meetingkit.writers.docx.table import LOW, table_xml
 from meetingkit.writers.titles import shown_runs
@@ -47,7 +48,8 @@ class Body:
             Role(role): f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name, role)}"/>'
             for role, style in layout.paragraphs.items()
         }
-        self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
+        marks = [mark for mark in Mark if mark is Mark.PLAIN or mark.value in layout.characters]
+        self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in marks}
         self.margin_frame = _margin_frame(layout)
 
     def xml(self, document: Document) -> str:
@@ -59,6 +61,10 @@ class Body:
         for block in blocks:
             if isinstance(block, Paragraph):
                 yield self._paragraph(block)
+                after_table = False
+                continue
+            if block.foot:
+                yield foot_xml(block, self.layout, self._paragraph)
                 after_table = False
                 continue
             if after_table:
@@ -73,7 +79,7 @@ class Body:
         shown = shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs
         runs = "".join([self._run(run, role, shape) for run in shown])
         look = self.styles[role]
-        if paragraph.with_next:
+        if paragraph.with_next or (shape and shape.keep_next):
             look += "<w:keepNext/>"
         if paragraph.whole:
             look += "<w:keepLines/>"
