@@ -23,6 +23,7 @@ def load(*, in_text: bool) -> None:
             numbers,
             organs,
             pairs,
+            papers,
             people,
             phrases,
             places,
