@@ -70,7 +70,8 @@ class Shape:
     """How one paragraph differs from the style of its role; None where it does not.
 
     Indents are in characters of the paragraph's own type, `first` (the first line's, from `left`) negative where it
-    hangs; `align` is both, center, left or right; `size` is in points; `new_page` begins a page.
+    hangs; `align` is both, center, left or right; `size` is in points; `new_page` begins a page; `turned` stands upside
+    down, on one line, to be read from the other side of the paper once that is folded.
     """
 
     left: float | None = None
@@ -79,6 +80,7 @@ class Shape:
     align: str | None = None
     size: float | None = None
     new_page: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,14 @@ class Paragraph:
 class Cell:
     """One cell with at least one paragraph; it covers `columns` columns and `rows` rows.
 
-    `upright` is where its text stands: top, center or bottom.
+    `upright` is where its text stands: top, center or bottom; `boxed` has lines around it where its table has none.
     """
 
     paragraphs: tuple[Paragraph, ...]
     columns: int = 1
     rows: int = 1
     upright: str = "center"
+    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +123,28 @@ class Row:
     """The cells that begin in this row; those that reach into it from above are not repeated.
 
     `header` rows stand again on each page; `height` is in millimetres: at least, or `exact`; 0 is as high as the text.
+    `fold` has a dashed line below, to fold the paper at.
     """
 
     cells: tuple[Cell, ...]
     header: bool = False
     height: float = 0.0
     exact: bool = False
+    fold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells."""
+    """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells.
+
+    A `plan` shows where things stand: plain text keeps its columns one below the other too.
+    """
 
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     ruled: bool = True
     item: int | None = None
+    plan: bool = False
 
 
 Block = Paragraph | Table

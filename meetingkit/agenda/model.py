@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
+from meetingkit.agenda.cards import CardWishes
 from meetingkit.agenda.choices import Announcing, Linking, OwnWords, Share, YesNo
 from meetingkit.agenda.item_field import ItemField
 from meetingkit.agenda.items import Address, AnyItem
@@ -18,7 +20,7 @@ from meetingkit.agenda.values import (
     Words,
 )
 from meetingkit.reading.binding import Reading, read_model
-from meetingkit.reading.entry import Entry, Text, key
+from meetingkit.reading.entry import Entry, Section, Text, key
 from meetingkit.reading.source import Source, read_source
 from meetingkit.wording.blanks import is_blank
 from meetingkit.wording.names import name_key
@@ -63,6 +65,9 @@ class Agenda(Entry):
         "报议程", about="开场怎样报议程：连写、列表、不报，或自己的话；不写就按会议类型", default=None
     )
     linking: Linking | None = key("衔接", about="各项怎样衔接：首先（首先、下面、最后）或第几项", default=None)
+    cards: Annotated[CardWishes, Section(CardWishes)] | None = key(
+        "席卡", about="席卡印不印职务、给谁另加、给谁不做", default=None
+    )
     confidential: Words = key("保密", about="公布前姓名不印出来的人，印成×××", default=[])
     roster: Text | None = key(
         "名册", about="名册文件的路径，从议程所在的文件夹算起；不写就用旁边的“名册.yaml”", default=None

@@ -120,6 +120,8 @@ def _page_lines(layout: Layout) -> list[str]:
         f"页码：{'无' if number.form == '无' else numbered}",
         f"西文：{layout.latin_font}",
     ]
+    if card := layout.cards:
+        lines.append(f"席卡：一面 {card.width:g}×{card.height:g} 毫米，每页 {card.count(height)} 张")
     if aloud := layout.aloud:
         lines.append(f"朗读：不拆开 {_yes(aloud.keep_together)}，起项 {aloud.opening}，注音 {aloud.gloss}")
     return lines

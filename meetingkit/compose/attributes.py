@@ -64,13 +64,15 @@ SHAPE: dict[str, Parse] = {
     "align": _one_of(*ALIGNMENTS),
     "size": _number(5, 400),
     "page": _one_of("new"),
+    "turned": _yes,
 }
-TABLE: dict[str, Parse] = {"columns": _widths, "ruled": _yes}
-ROW: dict[str, Parse] = {"head": _yes, "height": _number(0, 600), "exact": _yes}
+TABLE: dict[str, Parse] = {"columns": _widths, "ruled": _yes, "plan": _yes}
+ROW: dict[str, Parse] = {"head": _yes, "height": _number(0, 600), "exact": _yes, "fold": _yes}
 CELL: dict[str, Parse] = {
     "columns": _count(MOST_COLUMNS),
     "rows": _count(2000),
     "upright": _one_of(*UPRIGHTS),
+    "boxed": _yes,
     "align": SHAPE["align"],
     "size": SHAPE["size"],
 }

@@ -17,8 +17,8 @@ class GridError(Exception):
 class Grid:
     """Takes rows and cells one by one; `paragraphs` collects what is written in the open cell."""
 
-    def __init__(self, widths: tuple[float, ...], item: int | None, *, ruled: bool = True) -> None:
-        self.widths, self.item, self.ruled = widths, item, ruled
+    def __init__(self, widths: tuple[float, ...], item: int | None, *, ruled: bool = True, plan: bool = False) -> None:
+        self.widths, self.item, self.ruled, self.plan = widths, item, ruled, plan
         self.rows: list[Row] = []
         self.paragraphs: list[Paragraph] = []
         self.cells: list[Cell] = []
@@ -28,12 +28,12 @@ class Grid:
         self._reaching = [0] * len(widths)  # how many more rows a cell above covers, by column
         self._count = 0
 
-    def open_row(self, *, head: bool = False, height: float = 0.0, exact: bool = False) -> None:
-        """Begin a row, `height` millimetres high. Raises GridError for a header below other rows."""
+    def open_row(self, *, head: bool = False, **options: float | bool) -> None:
+        """Begin a row with the options of `Row`. Raises GridError for a header below other rows."""
         if head and any(not row.header for row in self.rows):
             raise GridError("表头要在表格的最上面")
         self.cells, self.header = [], head
-        self._row = {"height": height, "exact": exact}
+        self._row = options
 
     def open_cell(self, **options: int | str) -> None:
         """Begin a cell with the options of `Cell`. Raises GridError when the table is too large."""
@@ -67,4 +67,4 @@ class Grid:
 
     def finished(self) -> list[Table]:
         """The table; none when it has no rows. Cells that reach beyond the last row end with it."""
-        return [Table(tuple(self.rows), self.widths, self.ruled, self.item)] if self.rows else []
+        return [Table(tuple(self.rows), self.widths, self.ruled, self.item, self.plan)] if self.rows else []

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from meetingkit.kind import Kind
     from meetingkit.layout.model import Layout
     from meetingkit.library import Library
+    from meetingkit.reading.binding import Reading
 
 
 @dataclass(frozen=True)
 class Context:
     """One meeting as its papers say it: settled, and masked unless it was asked to disclose.
 
+    `reading` tells where in its file something stands.
     The script and the timetable, which several papers need, are made once, when the first asks for them.
     """
 
@@ -31,6 +33,12 @@ class Context:
     roster: Roster | None
     library: Library
     layout: Layout | None = None
+    reading: Reading[Agenda] | None = None
+
+    @property
+    def file(self) -> str:
+        """What the agenda's file is called."""
+        return self.reading.source.file if self.reading else "议程"
 
     def in_layout(self, layout: Layout) -> Context:
         """The same meeting for a paper in another layout; what was made is kept."""

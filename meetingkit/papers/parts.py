@@ -23,4 +23,10 @@ def _times(context: Context) -> Any:
     return times_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "times": _times}
+def _cards(context: Context) -> Any:
+    from meetingkit.papers.cards import cards_view
+
+    return cards_view(context)
+
+
+PARTS: dict[str, Part] = {"people": _people, "times": _times, "cards": _cards}

@@ -50,7 +50,12 @@ class Proof:
 def proof(pdf: bytes, document: Document, layout: Layout) -> Proof:
     """Hold a PDF against the document it was made from."""
     pages, lines = read_lines(pdf, type_area(layout))
-    spoken = [p for p in document.paragraphs if _bare(p.text) and p.role is not Role.MARGIN]
+    # what stands upside down repeats what stands upright, and is drawn, not written
+    spoken = [
+        p
+        for p in document.paragraphs
+        if _bare(p.text) and p.role is not Role.MARGIN and not (p.shape and p.shape.turned)
+    ]
     placed = list(_placed(spoken, lines))
     return Proof(
         pages,

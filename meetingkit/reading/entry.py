@@ -81,7 +81,9 @@ class Section(Parsed):
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         self.model.model_rebuild()
-        return handler(self.model.__pydantic_core_schema__)
+        schema = handler(self.model.__pydantic_core_schema__)
+        handler.resolve_ref_schema(schema).pop("description", None)  # docstrings are for maintainers
+        return schema
 
 
 def key(*chinese: str, about: str, default: Any = ..., **constraints: Any) -> Any:

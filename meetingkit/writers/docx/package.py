@@ -90,6 +90,7 @@ def _app_properties() -> str:
 def document_frame(layout: Layout) -> tuple[str, str]:
     """What stands before and after the paragraphs in the document part."""
     page = layout.page
+    lying = ' w:orient="landscape"' if page.width > page.height else ""
     footers = f"rId{WORD_PARTS.index('footer1') + 1}", f"rId{WORD_PARTS.index('footer2') + 1}"
     numbered = (
         ""
@@ -101,7 +102,7 @@ def document_frame(layout: Layout) -> tuple[str, str]:
     )
     return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>', (
         f"<w:sectPr>{numbered}"
-        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
+        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{lying}/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
         f'w:left="{twips(page.left)}" w:header="851" w:footer="{twips(layout.footer_distance)}" w:gutter="0"/>'
         f"{_grid(layout)}</w:sectPr></w:body></w:document>"
@@ -113,6 +114,10 @@ def _grid(layout: Layout) -> str:
 
     `charSpace` is the difference between the wanted pitch and the body size in 1/4096 point (sheet §4.2).
     """
+    if layout.cards:
+        return (
+            ""  # LibreOffice puts half of what the rows leave over above the first one, and the fold is off the middle
+        )
     pitch = _points(layout.grid.line)
     if not layout.grid.word_grid:
         return f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/>'
