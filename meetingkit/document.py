@@ -35,12 +35,13 @@ class Role(StrEnum):
     CELL = "cell"
     CARD = "card"
     POST = "post"
+    SEAT = "seat"
 
 
 # roles that no script has: a layout that was made for scripts need not have styles for them
 PAPER_ROLES = (
     Role.LETTERHEAD, Role.NUMBER, Role.ADDRESSEE, Role.ATTACHMENT, Role.SIGNATURE, Role.NOTE, Role.ATTENDANCE,
-    Role.IMPRINT, Role.HEAD, Role.CELL, Role.CARD, Role.POST,
+    Role.IMPRINT, Role.HEAD, Role.CELL, Role.CARD, Role.POST, Role.SEAT,
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ ROLE_NAMES = {
     "letterhead": "发文机关标志", "number": "发文字号", "addressee": "主送", "attachment": "附件说明", "signature": "落款",
     "note": "附注", "attendance": "到会名单", "imprint": "版记", "head": "表头", "cell": "表格", "card": "席卡姓名",
     "post": "席卡职务",
+    "seat": "座位",
 }  # fmt: skip
 MARK_NAMES = {"lead": "要点句", "cue": "提示文字", "blank": "待填"}
 

@@ -58,7 +58,7 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
 
 
 def _meeting_view(agenda: Agenda, kind: KindData) -> View:
-    meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items", "cards"))
+    meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items", "cards", "seating"))
     meeting["title"] = _own(agenda.title, None)
     meeting["byline"] = _own(agenda.byline, None)
     meeting["salutation"] = hail(_own(agenda.salutation, kind.salutation) or "")

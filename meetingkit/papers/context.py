@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from meetingkit.compose.paper import compose_script
+from meetingkit.diagnostics import Position
 from meetingkit.timetable import Timetable, timetable
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class Context:
     def file(self) -> str:
         """What the agenda's file is called."""
         return self.reading.source.file if self.reading else "议程"
+
+    def position(self, *path: str | int) -> Position:
+        """Where the value at a path of attribute names stands in the agenda's file."""
+        return self.reading.position(*path) if self.reading else Position()
 
     def in_layout(self, layout: Layout) -> Context:
         """The same meeting for a paper in another layout; what was made is kept."""

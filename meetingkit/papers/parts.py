@@ -29,4 +29,10 @@ def _cards(context: Context) -> Any:
     return cards_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "times": _times, "cards": _cards}
+def _seats(context: Context) -> Any:
+    from meetingkit.papers.chart import seats_view
+
+    return seats_view(context)
+
+
+PARTS: dict[str, Part] = {"people": _people, "times": _times, "cards": _cards, "seats": _seats}

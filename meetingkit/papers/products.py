@@ -6,4 +6,17 @@ from collections.abc import Callable
 
 from meetingkit.papers.context import Context
 
-PRODUCTS: dict[str, Callable[[Context], bytes | None]] = {}
+
+def _svg(context: Context) -> bytes | None:
+    from meetingkit.papers.picture import seats_svg
+
+    return seats_svg(context)
+
+
+def _png(context: Context) -> bytes | None:
+    from meetingkit.papers.picture import seats_png
+
+    return seats_png(context)
+
+
+PRODUCTS: dict[str, Callable[[Context], bytes | None]] = {"svg": _svg, "png": _png}

@@ -131,4 +131,11 @@ def _cards(context: Context) -> Reckoning:
     return Reckoning(tuple(card.attendee for card in cards.cards), tuple(notes))
 
 
-RECKONINGS: dict[str, Reckon] = {"people": _people, "cards": _cards}
+def _seats(context: Context) -> Reckoning:
+    from meetingkit.papers.seating import seating_plan
+
+    plan = seating_plan(context)
+    return Reckoning(tuple(plan.seated.values()), plan.notes) if plan else Reckoning(())
+
+
+RECKONINGS: dict[str, Reckon] = {"people": _people, "cards": _cards, "seats": _seats}
