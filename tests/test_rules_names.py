@@ -225,7 +225,7 @@ def test_no_full_name_where_words_meet_by_chance(name: str) -> None:
     assert [one for one in gazetteer().mentions(name) if not one.chancy] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(gazetteer().full)), st.sampled_from(["在", "，", ""]))
 def test_every_full_name_is_found_where_it_stands(name: str, before: str) -> None:
     mentions = list(gazetteer().mentions(f"{before}{name}。"))

@@ -152,7 +152,7 @@ def test_the_hall_on_a_screen() -> None:
     ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.data())
 def test_everybody_is_seated_or_named(data: st.DataObject) -> None:
     names = people(data.draw(st.integers(1, 90)))
