@@ -300,7 +300,7 @@ def _item(draw: st.DrawFn, stem: str, people: list[str]) -> Facts:
     return {label: f"{stem}事务", TYPES[label][1]: called, "用时": "10分钟"}
 
 
-SLOW = settings(max_examples=25, deadline=None)
+SLOW = settings(max_examples=25)
 
 
 @SLOW

@@ -17,6 +17,7 @@ from meetingkit.reading.binding import Reading
 from meetingkit.reading.nodes import Scalar
 
 UNUSED = "MK190"
+PAPERS = "MK7"  # edited papers, which are not looked at every time
 COMMENT = re.compile(r"(?:(?<=\s)|^)#\s*meetingkit\s*[:：]\s*(?:忽略|ignore)\b[\s:：]*(.*)$", re.IGNORECASE)
 CODES = re.compile(r"MK\d{1,3}", re.IGNORECASE)
 
@@ -38,8 +39,8 @@ class _Mark:
     lines: range | None
     at: Position
 
-    def covers(self, found: Diagnostic) -> bool:
-        return found.code.startswith(self.code) and (self.lines is None or found.line in self.lines)
+    def covers(self, code: str, line: int) -> bool:
+        return code.startswith(self.code) and (self.lines is None or line in self.lines)
 
 
 def suppressed(found: list[Diagnostic], reading: Reading[Agenda], *, complete: bool = True) -> list[Diagnostic]:
@@ -50,10 +51,15 @@ def suppressed(found: list[Diagnostic], reading: Reading[Agenda], *, complete: b
     file = reading.source.file
     ours = [d for d in found if d.file == file]
     marks = [*_listed(reading), *_comments(reading)]
-    left_out = {d for d in ours if any(mark.covers(d) for mark in marks)}
-    used = {mark for mark in marks if any(mark.covers(d) for d in ours)}
-    unused = [_unused(mark, file) for mark in marks if mark not in used] if complete else []
-    return [*(d for d in found if d not in left_out), *unused, *_spoken(reading)]
+    left_out = {d for d in ours if any(mark.covers(d.code, d.line) for mark in marks)}
+    used = {mark for mark in marks if any(mark.covers(d.code, d.line) for d in ours)}
+    vain = [mark for mark in marks if mark not in used and not mark.code.startswith(PAPERS)] if complete else []
+    return [*(d for d in found if d not in left_out), *(_unused(mark, file) for mark in vain), *_spoken(reading)]
+
+
+def left_to_stand(code: str, line: int, reading: Reading[Agenda]) -> bool:
+    """Whether the agenda says to leave out such a finding on a value of that line of its file."""
+    return any(mark.covers(code, line) for mark in (*_listed(reading), *_comments(reading)))
 
 
 def _listed(reading: Reading[Agenda]) -> Iterator[_Mark]:

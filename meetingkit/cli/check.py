@@ -71,6 +71,10 @@ def command(
         list[Path] | None,
         typer.Option("--against", metavar="旧稿", help="和旧的议程或稿子比，找出没改掉的旧内容；可以写几次"),
     ] = None,
+    paper: Annotated[
+        list[Path] | None,
+        typer.Option("--paper", metavar="文稿", help="手改过的文稿（通知、议程、主持词……），和议程对，可以写几次"),
+    ] = None,
     comments: Annotated[
         Path | None, typer.Option("--comments", metavar="文件", help="把问题批注在 Word 稿子的一份副本里，原件不动")
     ] = None,
@@ -83,7 +87,9 @@ def command(
     shape = Shape.JSON if json else shape
     options = wanted(files, select, ignore, fail_on, locality, day, roster, against)
     _refuse_contradictions(files, shape, comments, fix=fix, yes=yes)
+    _refuse_unreadable(files, paper or [])
     results = [_check(path, options) for path in files]
+    results += [_check_paper(one, files[0], options) for one in paper or [] if not results[0].unread]
     if shape is Shape.TEXT:
         _print(results, quiet=quiet)
     else:
@@ -106,6 +112,17 @@ def _refuse_contradictions(files: list[Path], shape: Shape, comments: Path | Non
         raise typer.BadParameter("--fix 要给人看改动，不能和 --json、--format 一起用。")
     if yes and not fix:
         raise typer.BadParameter("--yes 和 --fix 一起用。")
+
+
+def _refuse_unreadable(files: list[Path], papers: list[Path]) -> None:
+    """Raises typer.BadParameter for papers that have no agenda, or are in no format that can be read."""
+    from meetingkit.readers import READERS, is_manuscript
+
+    if papers and (len(files) != 1 or is_manuscript(files[0])):
+        raise typer.BadParameter("--paper 把文稿和一份议程对：meetingkit check 议程.yaml --paper 通知.docx。")
+    for path in papers:
+        if not is_manuscript(path):
+            raise typer.BadParameter(f"--paper 能读 {' '.join(READERS)}，读不了 {path.name}。")
 
 
 def _check(path: Path, options: Wanted) -> Checked:
@@ -136,6 +153,25 @@ def _check_manuscript(path: Path, options: Wanted, settings: Settings) -> Checke
 
     manuscript = read_manuscript(path)
     found = check_manuscript(manuscript, options.told(path), settings)
+    return Checked(path, found, settings.fails(found), manuscript=manuscript)
+
+
+def _check_paper(path: Path, agenda: Path, options: Wanted) -> Checked:
+    """A paper that somebody edited against the agenda."""
+    from meetingkit.check.choice import Settings
+    from meetingkit.cli.place import library_for
+    from meetingkit.comparing.papers import check_paper
+    from meetingkit.readers import read_manuscript
+    from meetingkit.review import settings_of
+    from meetingkit.workflow import load_meeting
+
+    library = library_for(agenda)
+    try:
+        settings = options.added_to(settings_of(agenda.parent) or Settings())
+        manuscript = read_manuscript(path)
+        found = settings.choose(check_paper(load_meeting(agenda, library), manuscript, library))
+    except InvalidInput as error:
+        return Checked(path, error.diagnostics, bad=True, unread=True)
     return Checked(path, found, settings.fails(found), manuscript=manuscript)
 
 

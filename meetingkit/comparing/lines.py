@@ -130,6 +130,15 @@ def _place(manuscript: Manuscript, index: int) -> Place:
     return lambda offset: manuscript.place(index, offset)
 
 
+def joined_line(parts: Sequence[Line]) -> Line:
+    """Several lines as one, each character with its own place."""
+    if len(parts) == 1:
+        return parts[0]
+    own = [owns for part in parts for owns in map(part.own, range(len(part.text)))]
+    text = "".join(part.text for part in parts)
+    return replace(parts[0], text=text, place=_joined_place(parts), own=own.__getitem__)
+
+
 def _joined_place(parts: Sequence[Line]) -> Place:
     """The place of a character in the text of several lines together."""
     starts, start = [], 0

@@ -16,7 +16,7 @@ ROOT, ITEM, PLACE = "paper", "item", "at"
 TABLE, ROW, CELL = "table", "row", "cell"
 # margin notes are put in when a copy is arranged; paragraphs that stand bare in a cell are of its own roles
 BLOCKS = {role.value: role for role in Role if role not in (Role.MARGIN, Role.HEAD, Role.CELL)}
-INLINES = {"lead": Mark.LEAD, "cue": Mark.CUE}
+INLINES = {"lead": Mark.LEAD, "cue": Mark.CUE, "label": Mark.LABEL}
 BARE = ("cue", "pause")  # blocks that hold no inline elements
 IN_TABLE = (TABLE, ROW, CELL)
 # what may stand in each element

@@ -33,7 +33,7 @@ AS_WRITTEN = frozenset((
 # the items have views of their own, a section is its own paper's alone
 NOT_OF_MEETING = frozenset(name for name, info in Agenda.model_fields.items() if nested_models(info.annotation))
 AS_WRITTEN_OF_MEETING, AS_WRITTEN_OF_OTHER = AS_WRITTEN | {"recap"}, AS_WRITTEN | {"subject"}
-APART = frozenset(("rounds", "result", "condition"))  # of an item, what no template sees as it is
+APART = frozenset(("rounds", "result", "condition"))  # what no template sees as it is
 OWN_WORDS = ("recap", "topic", "summary", "verbatim")
 LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
 # what a template may ask of any item

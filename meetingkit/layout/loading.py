@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
-from meetingkit.document import PAPER_ROLES, Mark, Role
-from meetingkit.layout.model import CharacterStyle, Layout, PaperStyles
+from meetingkit.document import PAPER_MARKS, PAPER_ROLES, Mark, Role
+from meetingkit.layout.model import MM_PER_POINT, CardSize, CharacterStyle, Layout, PaperStyles
 from meetingkit.library import Library, State, builtin_root
 from meetingkit.reading.binding import Model, Reading, nearest, read_model
 from meetingkit.reading.inheritance import read_based
@@ -66,11 +66,21 @@ def _with_paper_styles(library: Library, layout: Layout) -> Layout:
             [Diagnostic("MK021", Severity.ERROR, "缺少文稿的段落样式", STYLES, hint="请重装 meetingkit。")]
         )
     reading = read_model(PaperStyles, read_source(path))
-    roles = [role.value for role in PAPER_ROLES]
+    styles = reading.model
+    roles, marks = [role.value for role in PAPER_ROLES], [mark.value for mark in PAPER_MARKS]
     listed = f"这个版式的“字体”里列出的有：{'、'.join(layout.fonts)}。"
-    if faults := list(_style_faults(reading, "paragraphs", reading.model.paragraphs, roles, layout.fonts, listed)):
+    faults = [
+        *_style_faults(reading, "paragraphs", styles.paragraphs, roles, layout.fonts, listed),
+        *_style_faults(reading, "characters", styles.characters, marks, layout.fonts, listed),
+    ]
+    if faults:
         raise InvalidInput(faults)
-    return layout.model_copy(update={"paragraphs": {**reading.model.paragraphs, **layout.paragraphs}})
+    return layout.model_copy(
+        update={
+            "paragraphs": {**styles.paragraphs, **layout.paragraphs},
+            "characters": {**styles.characters, **layout.characters},
+        }
+    )
 
 
 def _path(library: Library, name: str) -> Path:
@@ -105,8 +115,15 @@ def _faults(reading: Reading[Layout]) -> Iterator[Diagnostic]:
     if layout.aloud and layout.page.left < 20:
         yield _fault(reading, ("page", "left"), "朗读本的左边太窄，放不下页边注", "请至少留 20 毫米。")
     roles, marks = [role.value for role in Role], [mark.value for mark in Mark if mark is not Mark.PLAIN]
+    if layout.cards and not _card_fits(layout, layout.cards):
+        yield _fault(reading, ("cards",), "席卡比版心大", "版心至少要一张席卡宽、两面高，再多1毫米；请改页面或席卡。")
     yield from _style_faults(reading, "paragraphs", layout.paragraphs, roles, layout.fonts, listed)
     yield from _style_faults(reading, "characters", layout.characters, marks, layout.fonts, listed)
+
+
+def _card_fits(layout: Layout, card: CardSize) -> bool:
+    width, height = layout.text_width * MM_PER_POINT, layout.text_height * MM_PER_POINT
+    return 20 <= card.width <= width + 0.01 and 20 <= card.height <= (height - 1) / 2 + 0.01
 
 
 def _style_faults(
@@ -117,7 +134,8 @@ def _style_faults(
     fonts: Container[str],
     listed: str,
 ) -> Iterator[Diagnostic]:
-    needed = [name for name in wanted if name not in PAPER_ROLES or isinstance(reading.model, PaperStyles)]
+    whole = isinstance(reading.model, PaperStyles)
+    needed = [name for name in wanted if whole or name not in (*PAPER_ROLES, *PAPER_MARKS)]
     if missing := [name for name in needed if name not in styles]:
         yield _fault(reading, (field,), f"缺少 {'、'.join(missing)} 的样式", "可从内置的版式里抄来。")
     for name, style in styles.items():

@@ -3,62 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from meetingkit.papers.context import Context
 
 Part = Callable[["Context"], Any]
+NAMES = ("cards", "minutes", "notice", "people", "results", "seats", "signin", "steps", "times", "votings")
 
 
-def _people(context: Context) -> Any:
-    from meetingkit.papers.people import people_view
+def _part(name: str) -> Part:
+    def view(context: Context) -> Any:
+        module = import_module(f"meetingkit.papers.{name}")
+        return cast(Part, getattr(module, f"{name}_view"))(context)
 
-    return people_view(context)
-
-
-def _results(context: Context) -> Any:
-    from meetingkit.papers.results import results_view
-
-    return results_view(context)
+    return view
 
 
-def _signin(context: Context) -> Any:
-    from meetingkit.papers.signin import signin_view
-
-    return signin_view(context)
-
-
-def _steps(context: Context) -> Any:
-    from meetingkit.papers.steps import steps_view
-
-    return steps_view(context)
-
-
-def _times(context: Context) -> Any:
-    from meetingkit.papers.times import times_view
-
-    return times_view(context)
-
-
-def _notice(context: Context) -> Any:
-    from meetingkit.papers.notice import notice_view
-
-    return notice_view(context)
-
-
-def _votings(context: Context) -> Any:
-    from meetingkit.papers.votings import votings_view
-
-    return votings_view(context)
-
-
-PARTS: dict[str, Part] = {
-    "notice": _notice,
-    "people": _people,
-    "results": _results,
-    "signin": _signin,
-    "steps": _steps,
-    "times": _times,
-    "votings": _votings,
-}
+# each is a module beside this one, whose function <name>_view gives plain data
+PARTS: dict[str, Part] = {name: _part(name) for name in NAMES}

@@ -14,12 +14,12 @@ from meetingkit.recognise.text import Sentence
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 VOTE = re.compile(
-    "(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*表决|表决"
+    "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*表决|表决)"
 )
 LISTENED = re.compile(
     "(?:先)?(?:听取|听听|听)(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 )
-STUDIED = re.compile("(?:继续)?(?:研究|审议|讨论|审定|酝酿)+(?:通过)?(.+)$")
+STUDIED = re.compile("(?:继续|前置)*(?:研究|审议|讨论|审定|酝酿)+(?:通过)?(.+)$")
 # 园区专题推介, 分组讨论情况汇报: what is told, then the telling
 TOLD = re.compile("([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
@@ -150,14 +150,18 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         return Heading("民主测评", form[0] if form else None, line)
     if match := VOTE.match(blotted):
         about = re.match("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名)*表决", text)
-        return Heading("表决", tidy(about[1] if about else text[match.end() :]), line)
+        return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)
     found = [
         match
         for match in cues.any_of("不请人也成一步").finditer(blotted)
         if not blotted[: match.start()].endswith(("受", "获"))
     ]
     match = found[-1 if re.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
-    if not match or match.start() > reach + start or re.match("是|了|过|的(?!是)", blotted[match.end() :]):
+    if (
+        not match
+        or match.start() > reach + start
+        or re.match("是|了|过|的(?!是)|人员|嘉宾|代表", blotted[match.end() :])
+    ):
         return None
     label = cues.alone[match[0]]
     if label in ("表决", "选举", "学习"):

@@ -13,6 +13,7 @@ from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, whole
 from meetingkit.recognise.steps import FRAMES, RITES, Open
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.votes import vote
 
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
@@ -21,7 +22,10 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """A step that the clause announces without calling anybody in a known way."""
     if course.header and (call := unknown_call(sentence, lead.end, course.cues)):
         return take_call(course, call, sentence, lead)
-    if (found := alone(sentence, lead, course.cues)) and found.label:
+    found = alone(sentence, lead, course.cues)
+    if found and found.label == "表决" and not found.subject:
+        return vote(course, sentence, lead)
+    if found and found.label:
         return _stands_alone(course, found, sentence)
     if found:  # 下面讨论某事: the calls that follow say what is done
         course.flush()

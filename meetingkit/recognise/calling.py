@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import collective
+from meetingkit.recognise.people import named
 from meetingkit.recognise.steps import DRAFTS, FRAMES, Open, belongs, comments, fuller, names_people
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 
+NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
+
 
 def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str:
     """What a call was taken as: of the step that goes on, or of a new one."""
-    if course.header:
-        return _under_header(course, call, sentence, course.header)
     step = course.current
     if (
         call.label == "签约"
         and not lead.joined
-        and all(collective(one) for one in call.speakers)
-        and (not step or step.label != "签约")
+        and not any(named(one, course.cues) for one in call.speakers)
+        and not any(one and one.label == "签约" for one in (step, course.header))
     ):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
+    if course.header:
+        return _under_header(course, call, sentence, course.header)
     if step and step.label == "表决" and not step.called and call.label in DRAFTS and not is_result(call):
         step.add(call.speakers)  # who reads or explains what is voted on
         step.called, step.subject = False, fuller(step.subject, call.subject)
@@ -32,7 +36,8 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if step and comments(call, sentence.masked, step, lead):
         return course.goes_on(sentence, f"step:{step.type}")
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
-    if step and not apart and belongs(call, step, lead):
+    next_one = step and step.label == call.label and NEXT_ONE.match(sentence.text)
+    if step and not apart and (next_one or belongs(call, step, lead)):
         if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
             step.speakers = []  # the parties were named first, now those who sign
         if call.label == step.label and call.subject:
@@ -60,6 +65,8 @@ def _under_header(course: Course, call: Call, sentence: Sentence, header: Headin
     label = call.label
     if header.label in FRAMES:
         label = header.label
+    elif call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:
+        label = "起草说明"
     elif header.label and TYPES[header.label] == call.type:
         label = call.label if call.label != "发言" else header.label
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")

@@ -30,7 +30,7 @@ JOINS = re.compile(
     "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声)+[，,、：: 　]*"
 )
 NEXT = (
-    "[，,](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先)?，?(?:请(?!假|示|求|战|教)|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
+    "[，,](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先)?，?(?:请(?!假|示|求|战|举|放下)|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
     "|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$)"
 )
 
@@ -50,7 +50,8 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     """首先，/下面，进行第二项议程，… → how the sentence is joined on."""
     text, at, joined, ordinal = sentence.masked, 0, False, None
     link = cues.compiled(
-        "link", "(?:(?P<link>‹连接词›)|‹语气词›(?=[，,]|请|由|有请|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?"
+        "link",
+        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，))|‹语气词›(?=[，,]|请|由|有请|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
     )
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := re.match(MARKED, sentence.text)):
@@ -89,7 +90,7 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     rest = sentence.masked[at:]
     match = cues.compiled(
         "invite",
-        "(?:让我们.{0,20}?(?:欢迎|有请)|(?:请)?(?:大家)?(?:一起)?(?:以|用|再次)?.{0,8}掌声，?(?:欢迎|有请)|‹邀请词›)[，,：: ]*",
+        "(?:让我们.{0,20}?(?:欢迎|有请|掌声，?请)|(?:请)?(?:大家)?(?:一起)?(?:以|用|再次)?.{0,8}掌声，?(?:欢迎|有请|请)|‹邀请词›)[，,：: ]*",
     ).match(rest)
     if not match:
         return None
@@ -123,7 +124,9 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
         if TITLED_PERSON.search(sentence.masked[rest:end]) and not cues.any_of("不是请人上场").search(
             sentence.masked[rest:]
         ):
-            subject = tidy(sentence.text[end + 2 :].split("，")[0])
+            rest_of = sentence.text[end:].split("，")[0]
+            about = re.match("(?:就|围绕|针对|对)(.+?)(?:提|作|做|谈|讲|进行|拿)[^，]{0,6}$", rest_of)
+            subject = tidy(about[1] if about else rest_of[2:])
             return Call("介绍", subject, people(sentence.text[rest:end], cues)) if subject else None
     return None
 
@@ -132,7 +135,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
     """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
     match = cues.compiled(
         "told",
-        "[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者)(?:是|有)[：:]?|[：:])(?P<who>[^，]{2,40})(?:，|$)",
+        "[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者|人)(?:是|有)[：:]?|[：:])(?P<who>[^，]{2,40})(?:，|$)",
     ).match(sentence.masked)
     if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or re.match(NUMBER, match["who"]):
         return None
@@ -148,13 +151,13 @@ def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     """下面，我通报一下…: the chair does it himself; None for what he merely says."""
     match = cues.compiled(
         "own",
-        "(?:先)?(?:由)?我(?:先|来|再)?(?=(?:代表.{1,20}?)?(?:就.{1,30}?)?(?:向.{1,8}?)?(?:‹我来做›|作.{0,30}?报告|作.{0,8}对照检查))",
+        "(?:先)?(?:由)?我(?:先|来|再|简要|简单)*(?=(?:代表.{1,20}?)?(?:就.{1,30}?)?(?:向.{1,8}?)?(?:‹我来做›|作.{0,30}?报告|作.{0,8}对照检查))",
     ).match(sentence.masked, at)
     return _own(sentence, match.end(), cues) if match else None
 
 
 def _own(sentence: Sentence, start: int, cues: Cues) -> Call | None:
-    call = matter_of(re.sub("^[先来再]", "", sentence.text[start:]), cues)
+    call = matter_of(re.sub("^(?:[先来再]|简要|简单)+", "", sentence.text[start:]), cues)
     if call is None or (call.type == "report" and PRESENT.search(call.subject or "")):
         return None
     return Call(call.label, call.subject, (), by_chair=True)

@@ -69,7 +69,7 @@ class Course:
 
     def drop_summary(self) -> None:
         """五、总结 was the heading of what the chair now says himself."""
-        if self.header and self.header.label == "讲话" and not self.header.speakers:
+        if self.header and self.header.label in (None, "讲话") and not self.header.speakers:
             self.header = None
 
     def finish(self) -> tuple[Step, ...]:

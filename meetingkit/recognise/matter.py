@@ -26,8 +26,8 @@ TO_SPEAK = (
 )
 # 把去年的账给大家通报一下 is 通报去年的账
 HOLDING = re.compile(
-    "(?<!没)把(?!握|关|脉)([^，]{2,40}?)(?:[给向跟对为](?:大家|大会|同志们|会议|我们|各位[^，]{0,4}))?(?:再|简要|详细)?(?:作|做)?(?:一个|一下|一番|个)?"
-    "(汇报|报告|通报|介绍|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说)(?:一下|一遍|一说|一讲|说|讲)?$"
+    "(?<!没)把(?!握|关|脉)([^，]{2,40}?)(?:[给向跟对为](?:大家|大会|同志们|会议|我们|各位[^，]{0,4}))?(?:再|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:作|做)?(?:一个|一下|一番|个)?"
+    "(汇报|报告|通报|介绍|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说)(?:一下|一遍|一说|一讲|说|讲)?(?=，|$)"
 )
 DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内")
 
@@ -123,7 +123,8 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     if re.match(PREPOSITIONS, blotted):
         return _about(matter, blotted, found, cues)
     if re.match("作|做|进行", blotted):
-        return _made(matter, blotted, found, cues)
+        near = [verb for verb in found if "，" not in blotted[: verb.start()]]
+        return _made(matter, blotted, near or found, cues)
     if re.match("为|给", blotted):
         return _given(matter, found[-1], cues)
     before = blotted[: found[0].start()]
@@ -155,11 +156,8 @@ def rite(matter: str) -> str | None:
 
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
-    return tidy(
-        re.sub(
-            "^(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高默])", "", words
-        ).removeprefix("请")
-    )
+    together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高默])"
+    return tidy(re.sub(together, "", words).removeprefix("请"))
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
@@ -173,7 +171,10 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
 
 def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:
     """就甲事作乙: the last verb tells what; the matter stands before it. 结合甲谈乙: what is talked of comes last."""
-    last = next((verb for verb in found if verb[0] in TALKED_ABOUT), found[0 if blotted.startswith("向") else -1])
+    last = next(
+        (verb for verb in found if verb[0] in TALKED_ABOUT and verb[0] != "讲"),
+        found[0 if blotted.startswith("向") else -1],
+    )
     label = cues.label(last[0])
     begin = re.match(PREPOSITIONS, blotted)
     start = begin.end() if begin else 0
@@ -194,6 +195,10 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
     last = found[-1]
     label = cues.label(last[0])
     inner = re.sub("^(?:作|做|进行)(?:了|出|一个|一下|一|个|好)?", "", matter)
+    if last[0].endswith("总结") and re.search(
+        "年|工作", inner
+    ):  # 作年度工作总结 looks back, 作总结 sums the meeting up
+        return Call("汇报", tidy(inner))
     if label == "汇报" and last[0] == "报告":
         return Call(label, tidy(inner))
     if about := re.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):

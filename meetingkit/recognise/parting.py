@@ -95,7 +95,11 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
     if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):
         return Ends.AS_PERSON
-    if whole(who, cues) or opener["before"] in ("围绕", "针对", "面向"):
+    if (
+        whole(who, cues)
+        or cues.compiled("post", "(?:‹职务›)$").search(who)
+        or opener["before"] in ("围绕", "针对", "面向")
+    ):
         return Ends.AS_ORGAN
     doing = cues.any_of("请人做什么").match(who)  # 交流|学习体会
-    return Ends.MAYBE if opener["verb"] and len(last) <= SHORT and not doing else Ends.NOT
+    return Ends.MAYBE if opener["verb"] and len(last.split("、")[-1]) <= SHORT and not doing else Ends.NOT

@@ -13,7 +13,7 @@ SURNAMES = frozenset(
     "纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪"
     "包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲家封储靳段焦巴弓牧车侯全班仰秋仲伊宫宁仇栾刘甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印白怀蒲"
     "鄂索咸赖卓屠蒙池乔阴胥能苍双闻莘翟谭贡劳申扶冉雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终"
-    "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮"
+    "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮谷芮羿嵇邴糜隗宓郜蓟邰蔺逄姬郦璩郏宦阙殳夔訾毋乜鞠蒯仉佴芈妫甯雒靖栗亢矫笪巫辜麴昝钮佘谌雎璩沐晋昌"
 )  # fmt: skip
 GROUP = re.compile("各|有关|相关|部分|几|全体|被|受|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
 # what nobody is called by after his name
@@ -47,7 +47,10 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         else:
             merged += [*_split(pending), *_joined(part, cues)]
             pending = ""
-    merged += [one for words in _split(pending) for one in _joined(words, cues)]
+    if "的" in pending.rpartition("、")[2]:  # 徒弟代表、今年入职的戴宗
+        merged.append(pending)
+    else:
+        merged += [one for words in _split(pending) for one in _joined(words, cues)]
     return tuple(one.strip() for one in merged if one.strip() not in ("", "我"))
 
 
@@ -66,7 +69,10 @@ def _parts(words: str) -> list[tuple[str, str]]:
 
 def named(part: str, cues: Cues) -> bool:
     """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆."""
-    if cues.compiled("titled", "(?:同志|先生|女士|老师|教授|同学|院士|博士|】)(?:[（(][^（）()]*[）)])?$").search(part):
+    if cues.compiled(
+        "titled",
+        "(?:同志|先生|女士|老师|教授|同学|院士|博士|师傅|大姐|大叔|大爷|大妈|阿姨|叔叔|爷爷|奶奶|警官|】)(?:[（(][^（）()]*[）)])?$",
+    ).search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
@@ -74,6 +80,8 @@ def named(part: str, cues: Cues) -> bool:
     if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    if after_post and set(after_post[1]) & NO_GIVEN_NAME:
+        return _bare_name(part)
     return bool(after_post and not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)) or _bare_name(part)
 
 

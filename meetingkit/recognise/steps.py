@@ -21,12 +21,13 @@ NOBODY = re.compile(
     "大家|同志们|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[两二三四五六几]位(?:领导|嘉宾|同志|老师)|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员|总?监票[人员]|总?计票[人员]"
 )
 VAGUE = re.compile(
-    "(?:这|该|此|有关|相关|具体|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
+    "(?:这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
 )
 RITES = re.compile(
     "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗"
 )  # each is a step, even right after another
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
+LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
 GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
 
@@ -34,6 +35,15 @@ GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
 def bare(name: str) -> str:
     """A name without 同志."""
     return re.sub("(?:同志|先生|女士|老师)$", "", name)
+
+
+def same_person(known: str, name: str) -> bool:
+    """Whether somebody is called again: 叶青同志 or 叶青县长 after 县长叶青同志."""
+    again = bare(name)
+    turned = len(again) <= LONGEST_CALLED and any(
+        again[:size] in known[1:] and len(again) > size and again[size:] in known for size in (2, 3)
+    )
+    return bare(known).endswith(again) or turned
 
 
 def fuller(first: str | None, second: str | None) -> str | None:
@@ -82,7 +92,7 @@ class Open:
         for name in names:
             if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
                 self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
-            if not any(bare(one).endswith(bare(name)) for one in self.speakers):
+            if not any(same_person(one, name) for one in self.speakers):
                 self.speakers.append(name)
         self.called = True
 

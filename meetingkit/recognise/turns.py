@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
@@ -21,10 +22,16 @@ TURN = re.compile(
 def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """先请甲县: what to do was said of all of them before."""
     match = TURN.match(sentence.masked[lead.end :])
-    if not match or not somebody(course, match["who"]):
+    if (
+        not match
+        or not somebody(course, match["who"])
+        or course.cues.any_of("不是请人上场").search(match["who"])
+        or "是" in match["who"]
+    ):
         return False
     asked = match["ask"] or match["nth"] or "请" in (match["say"] or "")
-    if course.header and course.header.label and asked:
+    if course.header and asked:  # 第一个环节。有请某人: they speak
+        course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
     step = course.current
     talks = step and (step.type in ("report", "speech", "study") or step.label in ("批评与自我批评", "讲话"))

@@ -35,7 +35,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         step.called = True
         step.finished = step.finished or bool(course.cues.any_of("表决有结果").search(sentence.masked))
         return course.goes_on(sentence, "vote")
-    if step and step.label in DRAFTS and not course.header and _votes_on(course, step, matter, lead, sentence):
+    told = step and (step.label in DRAFTS or (step.label == "发言" and step.subject))
+    if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
         title = TITLE.search(step.subject or "")
         step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
         step.label, step.subject = "表决", title[0] if title and step.headed else step.subject
