@@ -17,7 +17,7 @@ from meetingkit.comparing.values import PEOPLE as SOMEBODY
 from meetingkit.comparing.values import Sort, Value
 from meetingkit.wording.names import split_enumeration
 
-JOINS = re.compile(r"(?:同志|先生|女士)?(?:[、，；]|和|及|与|以及)")
+JOINS = re.compile(r"(?:同志|先生|女士)?(?:[、，；]|和|及|与|以及)|")  # nothing between them: one below the other
 MATTERS_JOINED = re.compile(r"[^。！？]{0,40}[、，；][^。！？]{0,40}")
 MARKS = "、，；"
 SAME = 0.45  # from which likeness on a name is one that was mistyped
@@ -31,7 +31,7 @@ def changed_lists(edited: Edited) -> None:
     for index, passage in edited.passages.items():
         piece, spans = edited.old[index], edited.spans_of_old[index]
         for group in _enumerations(piece.key, units(piece.key, spans)):
-            start, end = passage.region(group[0].start, group[-1].end, MARKS)
+            start, end = passage.region(group[0].start, group[-1].end, "" if piece.cell else MARKS)
             names = tuple(unit.who.key for unit in group)
             if passage.new[start:end] and "等" not in passage.new[start : end + 1]:
                 _compare(edited, index, group, names, (start, end), moving=index in listed)
