@@ -22,6 +22,7 @@ MATTERS_JOINED = re.compile(r"[^。！？]{0,40}[、，；][^。！？]{0,40}")
 MARKS = "、，；"
 SAME = 0.45  # from which likeness on a name is one that was mistyped
 MAIN = 0.5  # share of a piece from which on it is an entry of a list
+BEFORE = 8  # characters that may stand before an item's title in a list: 1.听取
 Series = list[tuple[int, Value]]  # index of a piece as made, and whom or what it lists
 
 
@@ -197,11 +198,14 @@ def _entry(piece: Piece, spans: list[Span]) -> Value | None:
     """The one person, organ or item that a piece is about; a person with the post beside the name."""
     people = units(piece.key, spans)
     matters = [span for span in spans if span.value.sort is Sort.ITEM]
-    if len(matters) == 1 and matters[0].end - matters[0].start >= MAIN * len(piece.key):
-        return matters[0].value
-    if len(people) == 1 and not matters and people[0].end - people[0].start >= MAIN * len(piece.key):
-        return people[0].who
-    return None
+    if len(matters) == 1:
+        heading = matters[0].start <= BEFORE and "。" not in piece.key[:-1]
+        return matters[0].value if heading or _fills(matters[0], piece) else None
+    return people[0].who if len(people) == 1 and not matters and _fills(people[0], piece) else None
+
+
+def _fills(span: Span | Unit, piece: Piece) -> bool:
+    return span.end - span.start >= MAIN * len(piece.key)
 
 
 def added_rows(edited: Edited) -> None:
