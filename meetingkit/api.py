@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from meetingkit.arrange.reader import Reader
+from meetingkit.diagnostics import Diagnostic
 from meetingkit.layout.loading import is_file
 from meetingkit.library import Library, builtin_root
 from meetingkit.ordering import SCRIPT, Sheaf, layouts_of, orders_of
 from meetingkit.reading.source import Source, as_source, decode
 from meetingkit.workflow import meeting_from
-from meetingkit.writers import Format
+from meetingkit.writers import Format, write_document
 
 FORMATS = tuple(fmt.value for fmt in Format if fmt is not Format.PDF)
 READERS = tuple(reader.value for reader in Reader)
@@ -30,6 +31,7 @@ def render(
     reader: str | None = None,
     roster: str | bytes | Mapping[str, Any] | None = None,
     disclose: bool = False,
+    report: Callable[[Diagnostic], object] | None = None,
     templates: str | os.PathLike[str] | None = None,
     file: str = "议程",
 ) -> bytes:
@@ -58,6 +60,8 @@ def render(
         reader: "主持人" or "秘书", for a layout made for reading aloud; the chair when not told.
         roster: what a roster file holds, in any of the forms of `agenda`; needed when the agenda has the key 名册,
             since no file is looked for.
+        report: is called with each thing to know about the paper that is no mistake, as the command line prints it:
+            whether there is a card, a seat or a row for everybody, who was written twice, who has a namesake.
         disclose: print the names under embargo (保密, 任免) instead of ×××.
         templates: a folder laid out like the built-in one, looked at before it. Its templates run in a limited
             process of their own, one for all threads; a file that was changed is read again.
@@ -88,7 +92,12 @@ def render(
         raise ValueError(f"layout {profile.name!r} is not made for reading aloud, so it has no copy for a reader")
     given = None if roster is None else _source(roster, "名册")
     meeting = meeting_from(_source(agenda, file), library, given, disclose=disclose)
-    return Sheaf(meeting, library, Reader(reader) if reader else None).written(order, profile)
+    sheaf = Sheaf(meeting, library, Reader(reader) if reader else None)
+    made = sheaf.made(order, profile)
+    if report:
+        for one in sheaf.tally(order, profile, made):
+            report(one)
+    return made if isinstance(made, bytes) else write_document(made, order.format, profile)
 
 
 def _choose(name: str, value: str | None, choices: tuple[str | None, ...]) -> None:

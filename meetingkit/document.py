@@ -35,12 +35,13 @@ class Role(StrEnum):
     CELL = "cell"
     CARD = "card"
     POST = "post"
+    SEAT = "seat"
 
 
 # roles that no script has: a layout that was made for scripts need not have styles for them
 PAPER_ROLES = (
     Role.LETTERHEAD, Role.NUMBER, Role.ADDRESSEE, Role.ATTACHMENT, Role.SIGNATURE, Role.NOTE, Role.ATTENDANCE,
-    Role.IMPRINT, Role.HEAD, Role.CELL, Role.CARD, Role.POST,
+    Role.IMPRINT, Role.HEAD, Role.CELL, Role.CARD, Role.POST, Role.SEAT,
 )  # fmt: skip
 
 
@@ -74,7 +75,8 @@ class Shape:
 
     Indents are in characters of the paragraph's own type, `first` (the first line's, from `left`) negative where it
     hangs; `before` is empty space above, in rows of the page; `align` is both, center, left or right; `size` is in
-    points; `new_page` begins a page, `keep_next` asks for the next paragraph's page.
+    points; `new_page` begins a page, `keep_next` asks for the next paragraph's page; `turned` stands upside down, on
+    one line, to be read from the other side of the paper once that is folded.
     """
 
     left: float | None = None
@@ -85,6 +87,7 @@ class Shape:
     size: float | None = None
     new_page: bool = False
     keep_next: bool = False
+    turned: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -111,13 +114,14 @@ class Paragraph(NamedTuple):
 class Cell:
     """One cell with at least one paragraph; it covers `columns` columns and `rows` rows.
 
-    `upright` is where its text stands: top, center or bottom.
+    `upright` is where its text stands: top, center or bottom; `boxed` has lines around it where its table has none.
     """
 
     paragraphs: tuple[Paragraph, ...]
     columns: int = 1
     rows: int = 1
     upright: str = "center"
+    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +129,14 @@ class Row:
     """The cells that begin in this row; those that reach into it from above are not repeated.
 
     `header` rows stand again on each page; `height` is in millimetres: at least, or `exact`; 0 is as high as the text.
+    `fold` has a dashed line below, to fold the paper at.
     """
 
     cells: tuple[Cell, ...]
     header: bool = False
     height: float = 0.0
     exact: bool = False
+    fold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,7 @@ class Table:
     """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells.
 
     One at the `foot` stands at the lower edge of the page's type area, with rules between its rows only.
+    A `plan` shows where things stand: plain text keeps its columns one below the other too.
     """
 
     rows: tuple[Row, ...]
@@ -145,6 +152,7 @@ class Table:
     ruled: bool = True
     item: int | None = None
     foot: bool = False
+    plan: bool = False
 
 
 Block = Paragraph | Table

@@ -16,7 +16,7 @@ from meetingkit.layout.loading import DEFAULT, load_layout
 from meetingkit.layout.model import Layout
 from meetingkit.library import Library
 from meetingkit.workflow import Meeting, dated, reading_copy, script_name, script_of
-from meetingkit.writers import Format, write_document
+from meetingkit.writers import Format
 
 if TYPE_CHECKING:
     from meetingkit.papers.context import Context
@@ -148,11 +148,23 @@ class Sheaf:
             raise NothingToWrite([self._nothing(load_paper(self.library, order.paper))])
         return data
 
-    def written(self, order: Order, layout: Layout) -> bytes:
-        """A paper's bytes in any format but PDF. Raises NothingToWrite, or InvalidInput when a template is wrong."""
-        if order.format in NO_DOCUMENT:
-            return self.product(order, layout)
-        return write_document(self.document(order, layout), order.format, layout)
+    def tally(self, order: Order, layout: Layout, made: Document | bytes) -> list[Diagnostic]:
+        """What there is to say of a paper that was made: whether everybody is in it, and who was settled how."""
+        if order.paper == SCRIPT:
+            return []
+        from meetingkit.papers.paper import load_paper
+
+        paper = load_paper(self.library, order.paper)
+        if paper.data.tally is None:
+            return []
+        from meetingkit.papers.tally import tally
+
+        document = made if isinstance(made, Document) else None
+        return tally(paper, self._context.in_layout(layout), document)
+
+    def made(self, order: Order, layout: Layout) -> Document | bytes:
+        """A paper before it is written. Raises NothingToWrite, or InvalidInput when a template is wrong."""
+        return self.product(order, layout) if order.format in NO_DOCUMENT else self.document(order, layout)
 
     def _nothing(self, paper: Paper) -> Diagnostic:
         file, name = self.meeting.reading.source.file, paper.data.name
@@ -166,4 +178,4 @@ class Sheaf:
         from meetingkit.papers.context import Context
 
         meeting = self.meeting
-        return Context(meeting.agenda, meeting.kind, meeting.roster, self.library)
+        return Context(meeting.agenda, meeting.kind, meeting.roster, self.library, reading=meeting.reading)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from meetingkit.agenda.model import Agenda, parse_agenda
 from meetingkit.agenda.roster_file import FILE_NAME
@@ -20,6 +21,8 @@ from meetingkit.library import default_library
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.source import Source
 
+settings.register_profile("no clock", deadline=None)  # a busy machine is no mistake of the program
+settings.load_profile("no clock")
 rules.load(in_text=True)  # tests look rules up in the registry
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))  # those that need no roster

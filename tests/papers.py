@@ -6,14 +6,29 @@ from pathlib import Path
 
 from meetingkit.document import Document, Paragraph, Role
 from meetingkit.layout.loading import load_layout
+from meetingkit.layout.model import Layout
 from meetingkit.library import default_library
-from meetingkit.ordering import Sheaf, orders_of
+from meetingkit.ordering import Order, Sheaf, layouts_of, orders_of
 from meetingkit.reading.source import as_source
 from meetingkit.workflow import meeting_from
+from meetingkit.writers import Format, write_document
 from meetingkit.writers.docx import write_docx
 from meetingkit.writers.text import write_text
 
 LAYOUT = load_layout(default_library(), "gb9704", papers=True)
+
+
+def ordered(paper: str, fmt: Format | None = None) -> tuple[Order, Layout]:
+    """A paper called so, as it usually is or in a format, and its layout."""
+    [order] = orders_of([paper], fmt, None, default_library())
+    [layout] = layouts_of([order], default_library()).values()
+    return order, layout
+
+
+def paper_bytes(sheaf: Sheaf, order: Order, layout: Layout) -> bytes:
+    """The file of a paper. Raises NothingToWrite."""
+    made = sheaf.made(order, layout)
+    return made if isinstance(made, bytes) else write_document(made, order.format, layout)
 
 
 def paper_of(agenda: str, paper: str, roster: str | None = None) -> Document:

@@ -93,7 +93,7 @@ def test_every_form_of_an_agenda_and_a_roster_gives_the_same_paper() -> None:
 
 
 @given(meetings())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_mapping_is_taken_as_its_text(facts: Facts) -> None:
     text = yaml.safe_dump(facts, allow_unicode=True, width=10**9, sort_keys=False)
     assert meetingkit.render(facts, format="txt") == meetingkit.render(text, format="txt")

@@ -241,7 +241,7 @@ def test_a_folder_that_cannot_be_written_is_exit_3(capsys: Capsys) -> None:
 KINDS_OF_AGENDA = {"good": GOOD, "broken": BROKEN, "blank": GOOD.replace("区财政局", "【待填：谁】"), "no text": "\x00"}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     kinds=st.lists(st.sampled_from([*KINDS_OF_AGENDA, "gone", "old file"]), min_size=2, max_size=12),
 )

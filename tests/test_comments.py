@@ -117,7 +117,7 @@ def test_nothing_is_marked_where_there_is_nothing() -> None:
     assert read(copy) == read(data)
 
 
-@settings(max_examples=40, deadline=None)  # opening a package takes its time
+@settings(max_examples=40)
 @given(
     st.lists(st.text("甲乙丙丁", min_size=1, max_size=4), min_size=1, max_size=5),
     st.lists(st.tuples(st.integers(0, 12), st.integers(1, 5)), max_size=4),

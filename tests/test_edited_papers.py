@@ -14,12 +14,13 @@ from docx.document import Document as WordFile
 from meetingkit.comparing.papers import check_paper
 from meetingkit.diagnostics import Diagnostic, InvalidInput
 from meetingkit.library import default_library
-from meetingkit.ordering import NothingToWrite, Sheaf, layouts_of, orders_of
+from meetingkit.ordering import NothingToWrite, Sheaf
 from meetingkit.papers.paper import load_paper, paper_files
 from meetingkit.readers import read_manuscript
 from meetingkit.workflow import Meeting, load_meeting
 from meetingkit.writers import Format
 from tests.conftest import EVERY_EXAMPLE
+from tests.papers import ordered, paper_bytes
 from tests.program import call
 
 LIBRARY = default_library()
@@ -65,9 +66,7 @@ def folder(tmp_path: Path) -> Path:
 
 def sheaf_of(meeting: Meeting) -> Callable[[str, Format], bytes]:
     def written(paper: str, fmt: Format) -> bytes:
-        [order] = orders_of([paper], fmt, None, LIBRARY)
-        [layout] = layouts_of([order], LIBRARY).values()
-        return Sheaf(meeting, LIBRARY).written(order, layout)
+        return paper_bytes(Sheaf(meeting, LIBRARY), *ordered(paper, fmt))
 
     return written
 

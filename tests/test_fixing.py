@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meetingkit.agenda.settling import settle
@@ -158,7 +158,6 @@ STYLES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(PROSE, PROSE, STYLES, st.sampled_from(["\n", "\r\n"]))
 def test_a_corrected_agenda_still_reads_and_only_its_texts_are_other(
     prose: str, more: str, style: Any, end: str

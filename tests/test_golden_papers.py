@@ -18,11 +18,12 @@ from pathlib import Path
 import pytest
 
 from meetingkit.library import default_library
-from meetingkit.ordering import SCRIPT, NothingToWrite, Order, Sheaf, layouts_of, orders_of
+from meetingkit.ordering import SCRIPT, NothingToWrite, Order, Sheaf
 from meetingkit.papers.paper import load_paper, paper_files
 from meetingkit.workflow import load_meeting
 from meetingkit.writers import Format
 from tests.conftest import EVERY_EXAMPLE, IN_CI, ROOT
+from tests.papers import ordered, paper_bytes
 
 GOLDEN = ROOT / "tests" / "golden" / "papers"
 WORD = GOLDEN / "docx"
@@ -45,11 +46,9 @@ def sheaf(example: Path) -> Sheaf:
 
 def written(example: Path, paper: str, fmt: Format) -> tuple[Order, bytes] | str:
     """A paper in the layout it usually has; why there is none."""
-    library = default_library()
-    [order] = orders_of([paper], fmt, None, library)
-    [layout] = layouts_of([order], library).values()
+    order, layout = ordered(paper, fmt)
     try:
-        return order, sheaf(example).written(order, layout)
+        return order, paper_bytes(sheaf(example), order, layout)
     except NothingToWrite as error:
         [reason] = error.diagnostics
         return reason.hint

@@ -30,7 +30,7 @@ SCRIPTS = sorted(
     path for folder in ("golden", "scripts_gold", "corpus") for path in (ROOT / "tests" / folder).rglob("*.txt")
 )
 LINES = [line for path in SCRIPTS[::3] for line in path.read_text("utf-8").splitlines() if line.strip()]
-some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def manuscript(lines: list[str], role: Role = Role.BODY) -> Manuscript:

@@ -23,7 +23,7 @@ from tests.meetings import (
     script,
 )
 
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=60)
 
 
 def texts(document: Document) -> list[str]:

@@ -124,7 +124,7 @@ def test_all_mistakes_are_said_at_once(tmp_path: Path) -> None:
     ("name", "hint"),
     [
         pytest.param("gb9074", "是不是“gb9704”？", id="nearly a name"),
-        pytest.param("红头", "现有：gb9704", id="no such name"),
+        pytest.param("红头", "、gb9704、", id="no such name"),
         pytest.param("../gb9704", "“gb9704”", id="no way out of the folder"),
     ],
 )
@@ -214,7 +214,8 @@ def test_every_built_in_layout_is_right_and_described(name: str) -> None:
     layout = load_layout(default_library(), name)
     assert layout.name == name
     assert layout.bases
-    assert set(layout.paragraphs) >= {role.value for role in Role} - set(PAPER_ROLES)
+    roles = {role.value for role in Role}
+    assert roles - set(PAPER_ROLES) <= set(layout.paragraphs) <= roles
     for_papers = load_layout(default_library(), name, papers=True)
     assert set(for_papers.paragraphs) == set(ROLE_NAMES) == {role.value for role in Role}
     assert {role: for_papers.paragraphs[role] for role in layout.paragraphs} == layout.paragraphs
@@ -226,7 +227,7 @@ def test_the_command_lists_one_line_each(capsys: Capsys) -> None:
     result = call(capsys, "layouts")
     lines = result.out.splitlines()
     assert (result.code, result.err) == (0, "")
-    assert lines[0] == "gb9704　公文页面（GB/T 9704—2012），每页22行、每行28字（内置）"
+    assert "gb9704　公文页面（GB/T 9704—2012），每页22行、每行28字（内置）" in lines
     assert [line.split("　")[0] for line in lines] == list(layout_names(default_library()))
 
 

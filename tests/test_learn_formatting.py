@@ -244,7 +244,7 @@ NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=70)
 NUMBERS_IN_XML = st.one_of(st.integers(-(10**10), 10**10).map(str), st.sampled_from(["", "x", "1e9", "９", "0.5"]))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(font=NAMES, latin=NAMES, color=NAMES, numbers=st.lists(NUMBERS_IN_XML, min_size=9, max_size=9))
 def test_whatever_a_document_says_the_layout_can_be_used(font: str, latin: str, color: str, numbers: list[str]) -> None:
     size, line, spacing, before, first, width, top, pitch, outline = numbers

@@ -169,7 +169,7 @@ def refused(facts: Facts) -> list[str]:
     return []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(FACTS)
 def test_a_scaffold_reads_back_exactly_what_was_given_or_refuses_it(facts: Facts) -> None:
     if said := refused(facts):

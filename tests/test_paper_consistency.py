@@ -339,7 +339,7 @@ def _item(draw: st.DrawFn, stem: str, people: list[str]) -> Facts:
 
 
 # without shrinking, which takes minutes with so many papers
-SLOW = settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
+SLOW = settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
 
 
 @SLOW

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from meetingkit.check.carryover import carried_over
+from meetingkit.check.compared import Comparison
 from meetingkit.check.registry import RULES
 from meetingkit.check.script import Script
+from meetingkit.check.unchanged import kept_facts
 from tests.effort import calls
 from tests.scripts import found, script
 
@@ -113,7 +115,7 @@ def test_an_organ_that_is_no_longer_in_the_roster() -> None:
     assert found(text, "MK405", against=(old(),)) == []  # without a roster nobody knows
 
 
-@pytest.mark.parametrize("code", [f"MK40{number}" for number in range(1, 9)])
+@pytest.mark.parametrize("code", [f"MK40{number}" for number in range(1, 10)])
 def test_nothing_is_told_without_an_earlier_script_or_against_itself(code: str) -> None:
     assert found(OLD, code) == []
     assert found(OLD, code, against=(old(),)) == []
@@ -147,7 +149,66 @@ def test_the_effort_grows_with_the_length_only() -> None:
         text = new(*(f"{line}{number}。" for number in range(count)))
         one, other = script(text), script(text.replace("2026年", "2025年"))
         _ = one.meeting, other.meeting
-        return calls(lambda: list(carried_over(one, other)))
+        return calls(lambda: [*carried_over(one, other), *kept_facts(Comparison(one, other))])
 
     effort(10)
     assert effort(1600) < 5 * effort(400)
+
+
+FIELD = """全县{}农业生产现场会主持词
+（{}，{}）
+同志们：
+今天，我们在{}召开现场会，大家参观了智慧育秧工厂和{}。
+首先，请县农业农村局局长路遥川同志通报情况。
+下面，请{}同志发言。
+刚才，路遥川同志通报了情况。当前，全县已完成整地{}万亩，{}前完成播种。
+要落实好“沃土计划”项目，{}。"""
+THEN = FIELD.format(
+    "2025年", "2025年3月10日", "石桥镇", "石桥镇", "东山村", "石桥镇镇长周安", "32.5", "4月10日", "抓水利，促春耕"
+)
+
+
+def now(**changed: str) -> str:
+    """This year's script; what is named is still as it was."""
+    parts = {
+        "year": "2026年",
+        "day": "2026年3月18日",
+        "head": "柳林镇",
+        "venue": "柳林镇",
+        "seen": "西岭村",
+        "who": "柳林镇镇长石磊",
+    }
+    parts |= {"figure": "35.8", "date": "4月12日", "end": "抓农技，促春管"} | changed
+    return FIELD.format(*parts.values())
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "expected"),
+    [
+        ({}, "MK409", []),
+        ({"seen": "东山村"}, "MK409", [(4, "东山村")]),
+        ({"who": "石桥镇镇长周安"}, "MK409", [(6, "周安")]),
+        ({"figure": "32.5"}, "MK409", [(7, "32.5")]),
+        ({"date": "4月10日"}, "MK409", [(7, "4月10日")]),
+        ({"end": "抓水利，促春耕"}, "MK409", [(8, "“沃土计划”")]),
+        ({"venue": "石桥镇"}, "MK405", [(4, "石桥镇")]),
+        ({"head": "石桥镇"}, "MK405", [(2, "石桥镇")]),
+        ({}, "MK405", []),
+    ],
+)
+def test_what_both_scripts_have_is_hinted_at(
+    changed: dict[str, str], code: str, expected: list[tuple[int, str]]
+) -> None:
+    assert found(now(**changed), code, against=(script(THEN),)) == expected
+
+
+def test_the_quarter_of_another_meeting_of_the_year() -> None:
+    before = script("全市项目第二季度调度会主持词\n2025年6月27日\n同志们：\n今天调度项目。")
+    text = "全市项目第二季度调度会主持词\n2025年9月26日\n同志们：\n今天调度项目，总结第二季度。"
+    assert found(text, "MK402", against=(before,)) == [(1, "第二季度")]
+
+
+def test_a_matter_of_the_old_meeting_in_the_closing() -> None:
+    before = script("常务会议主持词\n（2026年6月2日）\n同志们：\n研究《农村供水保障实施方案》。\n请县水利局汇报。")
+    text = "常务会议主持词\n（2026年6月16日）\n同志们：\n研究《积水点改造方案》。\n请县住建局汇报。\n农村供水看的是龙头里有没有水。"
+    assert found(text, "MK409", against=(before,)) == [(6, "农村供水")]

@@ -53,11 +53,29 @@ HITS = [
     ("MK302", "不断增强丽水人民的获得感。", AT_YUNLING, [(1, "丽水")]),
     ("MK303", "做好山大的文章。", facts(denied=("山大",)), [(1, "山大")]),
     # people
-    ("MK304", "请方志恒同志汇报。\n刚才，方志衡同志汇报了。", {}, [(1, "方志恒"), (2, "方志衡")]),
+    ("MK304", "请方志恒同志汇报。\n刚才，方志衡同志汇报了。", {}, [(2, "方志衡")]),
     ("MK304", "请方志横同志汇报。", facts(posts={"方志恒": ("副部长",)}), [(1, "方志横")]),
-    ("MK304", "请区长王刚同志讲话。\n区长王强同志讲了话。", {}, [(1, "王刚"), (2, "王强")]),
-    ("MK304", "请方志恒同志汇报。\n方志衡局长讲得很好。", {}, [(1, "方志恒"), (2, "方志衡")]),
-    ("MK304", "请区长方志恒同志讲话。\n区长方恒同志讲了话。", {}, [(1, "方志恒"), (2, "方恒")]),
+    ("MK304", "请区长王刚同志讲话。\n区长王强同志讲了话。", {}, [(2, "王强")]),
+    ("MK304", "请方志恒同志汇报。\n方志衡局长讲得很好。", {}, [(2, "方志衡")]),
+    ("MK304", "请区长方志恒同志讲话。\n区长方恒同志讲了话。", {}, [(2, "方恒")]),
+    ("MK304", "请区少芬同志汇报。\n区少芬同志讲了，区少芳同志汇报了。".replace("，区", "。\n区"), {}, [(3, "区少芳")]),
+    ("MK304", "主持人：县委副书记 石磊\n我是县委副书记石垒，今天的会议由我主持。", {}, [(2, "石垒")]),
+    ("MK304", "监票人沈知微、常宁。\n请总监票人沈知薇同志报告。", {}, [(2, "沈知薇")]),
+    ("MK315", "请方志恒同志汇报。\n刚才，方志衡同志汇报了。", {}, [(1, "方志恒")]),
+    ("MK313", "请孟雪女士发言。\n感谢孟雪先生的发言。", {}, [(2, "先生")]),
+    ("MK314", "请恒川精工有限公司介绍。\n感谢恒州精工有限公司的介绍。", {}, [(2, "恒州精工有限公司")]),
+    ("MK314", "请翼展科技介绍。\n感谢冀展科技。", {}, [(2, "冀展科技")]),
+    ("MK314", "请白鹿塘镇汇报。\n白鹭塘镇要抓好落实。", {}, [(2, "白鹭塘镇")]),
+    ("MK314", "有请Emma Brandt女士。\n感谢Brand女士。", {}, [(2, "Brand")]),
+    ("MK314", "实施“山海计划”。\n“山海计画”要落地。", {}, [(2, "“山海计画”")]),
+    ("MK316", "请县住房城乡建设局汇报。\n请县住建局抓好落实。", {}, [(2, "县住建局")]),
+    ("MK316", "县住建局汇报。\n请县住房和城乡建设局、县住房和城乡建设局抓好落实。", {}, [(1, "县住建局")]),
+    ("MK312", "2026年全县农业工作会议主持词\n今天召开2025年全县农业工作会议。", facts(name="2026年全县农业工作会议"), [(2, "2025")]),
+    ("MK305", "出席的有军分区政治委员雷千钧同志。\n请军分区司令员雷千钧同志讲话。", {}, [(2, "军分区司令员")]),
+    ("MK305", "出席的有县政协副主席何畏同志。\n请副县长何畏同志讲话。", {}, [(2, "副县长")]),
+    ("MK305", "请大柳树村党支部书记石磊同志发言。\n小柳树村党支部书记石磊同志讲得很好。", {}, [(2, "小柳树村党支部书记")]),
+    ("MK305", "二级巡视员田雨声同志到会。\n请一级巡视员田雨声同志讲话。", {}, [(2, "一级巡视员")]),
+    ("MK305", "镇党委副书记汤志勇同志到会。\n下面进行选举，候选人名单已印发。\n请镇党委书记汤志勇同志讲话。", {}, [(3, "镇党委书记")]),
     ("MK305", "请区水利局副局长方志恒同志汇报。\n区水利局局长方志恒同志汇报了。", {}, [(2, "区水利局局长")]),
     ("MK305", "请方志恒（组织部部长）汇报。", facts(posts={"方志恒": ("宣传部部长",)}), [(1, "组织部部长")]),
     ("MK305", "区长叶青同志讲话。\n副区长叶青同志讲了话。", facts(posts={"叶青": ("区长", "副区长")}), [(2, "副区长")]),
@@ -130,6 +148,15 @@ LEFT_ALONE = [
     # people
     ("MK304", "请王建国同志、王建军同志发言。", {}, "named side by side"),
     ("MK304", "请王刚同志发言。\n请王强同志发言。", {}, "short names are often alike"),
+    ("MK313", "请孟雪女士、孟雷先生发言。", {}, "two people"),
+    ("MK314", "请区教育局汇报。\n请区体育局汇报。", {}, "two offices"),
+    ("MK314", "请石桥镇中心小学发言。\n请石门镇中心小学发言。", {}, "schools of two towns"),
+    ("MK314", "请东山村发言。\n请西山村发言。", {}, "two villages"),
+    ("MK314", "请大河村、大和村发言。\n大河村讲得好。", {}, "named side by side"),
+    ("MK316", "请县住房城乡建设局汇报。\n县住建局讲得好。\n请县住建局抓好落实。", {}, "the short name from then on"),
+    ("MK316", "县住房城乡建设局（以下简称县住建局）\n请县住建局抓好落实。", {}, "introduced"),
+    ("MK312", "2026年全县农业工作会议主持词\n去年召开的2025年全县农业工作会议。", facts(name="2026年全县农业工作会议"), "looked back on"),
+    ("MK305", "出席的有副县长、县公安局局长何畏同志。\n请县公安局局长何畏同志讲话。", {}, "one of his posts"),
     ("MK304", "请甲局局长方志恒同志汇报。\n请乙局局长方志衡同志汇报。", {}, "two posts"),
     ("MK304", "请方志恒同志。\n方志衡同志。", facts(ranks={"方志恒": 0, "方志衡": 1}), "the roster has both"),
     ("MK304", "请王建国同志。\n请王建军同志。", facts(posts={"王建国": ("甲局局长",), "王建军": ("乙局局长",)}), "two posts known"),
@@ -163,7 +190,8 @@ def test_a_rule_leaves_alone(code: str, text: str, known: dict[str, Any], why: s
 @pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 def test_clean_scripts_have_no_findings_on_names(path: Path) -> None:
     findings = check_script(script(path.read_text(encoding="utf-8")), path.name)
-    assert [str(one) for one in findings if one.code.startswith(("MK10", "MK3"))] == []
+    # MK316 is a hint about what is said loosely in some of them
+    assert [str(one) for one in findings if one.code.startswith(("MK10", "MK3")) and one.code != "MK316"] == []
 
 
 def test_the_message_says_what_is_expected_and_found() -> None:
@@ -197,7 +225,7 @@ def test_no_full_name_where_words_meet_by_chance(name: str) -> None:
     assert [one for one in gazetteer().mentions(name) if not one.chancy] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(gazetteer().full)), st.sampled_from(["在", "，", ""]))
 def test_every_full_name_is_found_where_it_stands(name: str, before: str) -> None:
     mentions = list(gazetteer().mentions(f"{before}{name}。"))

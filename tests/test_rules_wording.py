@@ -35,6 +35,8 @@ def told(text: str, code: str, **facts: Any) -> list[str]:
         ("贯彻创新、协调、绿色、共享、开放的新发展理念。", "共享", "“新发展理念”的次序不对，这里应是“开放”"),
         ("贯彻创新、协调、绿色、开放的新发展理念。", "创新、协调、绿色、开放", "“新发展理念”缺“共享”"),
         ("学好党史、改革开放史、新中国史、社会主义发展史。", "改革开放史", "“四史”的次序不对，这里应是“新中国史”"),
+        ("落实“三重一大”制度，重大事项决策、重要干部任免、大额资金使用都要上会。", "重大事项决策、重要干部任免、大额资金使用", "“三重一大”缺“重要项目安排”"),
+        ("落实“三会一课”制度，按期召开支部党员大会、党小组会，按时上好党课。", "党员大会、党小组会，按时上好党课", "“三会一课”缺“支委会”"),
         ("一体推进不能腐、不敢腐、不想腐。", "不能腐", "“三不腐”的次序不对，这里应是“不敢腐”"),
         ("严明政治纪律、组织纪律、群众纪律、廉洁纪律、工作纪律、生活纪律。", "群众纪律", "“六大纪律”的次序不对，这里应是“廉洁纪律”"),
         ("做到信念坚定、为民服务、勤政廉政、敢于担当、清正廉洁。", "勤政廉政", "“好干部标准”里没有“勤政廉政”，缺“勤政务实”"),
@@ -56,6 +58,8 @@ def test_a_set_phrase_is_spelled_out_wrongly(text: str, words: str, message: str
         "增强政治意识、大局意识、责任意识。",  # not the four: half of them is no claim
         "增强“四个意识”，特别是核心意识、看齐意识。",  # some of them on purpose
         "牢记“四个意识”，增强政治意识、大局意识等。",
+        "抓好“三会一课”：党员大会、支委会、党小组会、党课。",
+        "落实“三重一大”：重大决策、重要人事任免、重大项目安排、大额度资金运作。",
         "完整、准确、全面贯彻创新、协调、绿色、开放、共享的新发展理念。",
         "坚持创新发展、绿色发展。",
         "统筹推进经济建设、政治建设、文化建设、社会建设和生态文明建设。",
@@ -311,3 +315,58 @@ def meeting(*lines: str, title: str = OPENING[0]) -> str:
 )
 def test_how_a_meeting_opens_and_closes(text: str, code: str, words: list[str]) -> None:
     assert [said for _, said in found(text, code)] == words
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("MK506", "要统筹兼故，突出重点。", "统筹兼故"),
+        ("MK506", "迫在眉捷，刻不容缓。", "迫在眉捷"),
+        ("MK506", "把会议精神落到实外。", "落到实外"),
+        ("MK506", "要一以惯之抓好落实。", "一以惯之"),
+        ("MK506", "各司其责，密切配合。", "各司其责"),
+        ("MK506", "表示忠心的祝贺！", "忠心的祝贺"),
+        ("MK513", "要坚定不移的推进改革。", "的"),
+        ("MK513", "这次会议开的很成功。", "的"),
+        ("MK514", "参加会议的大约有120人左右。", "大约有120人左右"),
+        ("MK514", "避免类似事故不再发生。", "避免类似事故不再"),
+        ("MK514", "切忌不要麻痹大意。", "切忌不要"),
+        ("MK514", "通过这次学习，使我们提高了认识。", "通过这次学习，使"),
+    ],
+)
+def test_words_that_are_slips(code: str, text: str, words: str) -> None:
+    assert found(text, code) == [(1, words)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "why"),
+    [
+        ("MK506", "责任落实到未来五年的每一天。", "the last character begins another word"),
+        ("MK506", "会议听取了行成村的汇报。", "a name"),
+        ("MK506", "要防患于未然、防患未然。", "two right forms"),
+        ("MK506", "统筹推进、统筹协调、统筹安排。", "other expressions"),
+        ("MK506", "形成合理的布局，报以经久不息的掌声。", "parts of other words"),
+        ("MK513", "这是坚定不移的信念，他讲的很多事都发生在村里。", "attributes"),
+        ("MK514", "约120人参加，超过500人，避免事故再次发生。", "said once"),
+        ("MK514", "防止问题反弹，不发生大的灾害。", "two clauses"),
+        ("MK514", "通过学习，我们提高了认识。", "the subject is there"),
+    ],
+)
+def test_words_that_only_look_like_slips(code: str, text: str, why: str) -> None:
+    assert found(text, code) == [], why
+
+
+MEETING = "推进会主持词\n同志们：\n今天召开推进会。\n{}首先，请区水利局汇报。\n下面，请区教育局汇报。\n最后，请区长讲话。\n请大家抓好落实。\n{}"
+
+
+def test_a_meeting_is_closed_and_wished_well_in_time() -> None:
+    assert found(MEETING.format("会议到此结束。\n", "散会。"), "MK510") == [(4, "结束")]
+    assert found(MEETING.format("", "会议到此结束。"), "MK510") == []
+    assert found(MEETING.format("", "会议到此结束，预祝大会圆满成功！"), "MK515") == [(8, "预祝大会圆满成功")]
+    assert found(MEETING.format("预祝大会圆满成功！\n", "散会。"), "MK515") == []
+
+
+def test_the_title_says_whether_it_is_the_opening() -> None:
+    text = "产业大会开幕式主持词\n各位来宾：\n大家好！\n首先，请市长致辞。\n下面，请院士演讲。\n最后，请市委书记宣布大会{}。"
+    assert found(text.format("闭幕"), "MK508") == [(6, "闭幕")]
+    assert found(text.format("开幕"), "MK508") == []

@@ -155,7 +155,7 @@ def test_untimed_items_count_as_nothing_and_are_named() -> None:
 DURATIONS = st.integers(1, 120)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(DURATIONS, st.integers(1, 4), st.none() | DURATIONS), min_size=1, max_size=5))
 def test_the_total_is_the_sum_of_everything(items: list[tuple[int, int, int | None]]) -> None:
     facts = [
@@ -256,7 +256,7 @@ def test_every_type_is_named_by_its_identifier() -> None:
     }  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.sampled_from("甲乙丙 （）()《》“”-&<#：a1"), min_size=1).filter(lambda text: text.strip()))
 def test_subjects_are_kept_character_for_character(subject: str) -> None:
     quoted = subject.replace("\\", "\\\\")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+from meetingkit.agenda.cards import CardWishes
 from meetingkit.agenda.choices import Announcing, Linking, OwnWords, Share, YesNo
 from meetingkit.agenda.digital import AddressField, ZoneField
 from meetingkit.agenda.item_field import ItemField
 from meetingkit.agenda.items import Address, AnyItem
 from meetingkit.agenda.minutes import Minutes
 from meetingkit.agenda.notice import Notice
+from meetingkit.agenda.seating import SeatingSection, SeatingWishes
 from meetingkit.agenda.values import (
     CountField,
     DurationField,
@@ -69,6 +71,12 @@ class Agenda(Entry):
         "报议程", about="开场怎样报议程：连写、列表、不报，或自己的话；不写就按会议类型", default=None
     )
     linking: Linking | None = key("衔接", about="各项怎样衔接：首先（首先、下面、最后）或第几项", default=None)
+    cards: Annotated[CardWishes, Section(CardWishes)] | None = key(
+        "席卡", about="席卡印不印职务、给谁另加、给谁不做", default=None
+    )
+    seating: Annotated[SeatingWishes, SeatingSection()] | None = key(
+        "座次", about="座次图的样式（会场、圆桌、U形桌、长桌），或样式、主席台等各项", default=None
+    )
     confidential: Words = key("保密", about="公布前姓名不印出来的人，印成×××", default=[])
     roster: Text | None = key(
         "名册", about="名册文件的路径，从议程所在的文件夹算起；不写就用旁边的“名册.yaml”", default=None

@@ -188,7 +188,7 @@ def none_as_empty(value: Any) -> Any:
     return [] if value is None else value
 
 
-def _table(row: str, hint: str) -> Parsed:
+def table_of_texts(row: str, hint: str) -> Parsed:
     """A table of texts; left empty it is an empty table, a row without a name is refused."""
 
     def parse(value: Any) -> Any:
@@ -287,7 +287,8 @@ Points = Annotated[
     Parsed(none_as_empty, {"type": ["array", "null"], "items": _POINT_SCHEMA}, then_validate=True),
 ]
 Words = Annotated[list[Text], Parsed(one_or_many, _WORDS_SCHEMA, then_validate=True)]
-Readings = Annotated[dict[str, Text], _table("“字: 读音”", "请在冒号前写上要注音的字，如 {单雄: shàn xióng}。")]
+Readings = Annotated[dict[str, Text], table_of_texts("“字: 读音”", "请在冒号前写上要注音的字，如 {单雄: shàn xióng}。")]
 Proxies = Annotated[
-    dict[str, Text], _table("“请假的人: 代他到会的人”", "请在冒号前写上请假的人，如 {周明远: 李文博（区委副书记）}。")
+    dict[str, Text],
+    table_of_texts("“请假的人: 代他到会的人”", "请在冒号前写上请假的人，如 {周明远: 李文博（区委副书记）}。"),
 ]

@@ -114,13 +114,13 @@ def _done(settings: Settings, job: Job) -> Outcome:
     if ours and job.earlier and job.earlier.source == source:
         return Outcome(Status.SKIPPED, told, there, source)
     try:
-        data = _data(settings, job, place, meeting)
+        data, counted = _data(settings, job, place, meeting)
     except NothingToWrite as error:
         if job.order.optional:
             return Outcome(Status.SKIPPED, tuple(error.diagnostics), job.earlier.sha256 if job.earlier else None)
         raise
     digest = hashlib.sha256(data).hexdigest()
-    written = Outcome(Status.WRITTEN, told, digest, source)
+    written = Outcome(Status.WRITTEN, (*told, *counted)[:MOST_TOLD], digest, source)
     if settings.resume and there == digest:
         return written  # by a run that was killed before it could say so
     _sweep_once(job.output.parent)
@@ -154,13 +154,17 @@ def _findings(settings: Settings, job: Job, place: Place, meeting: Meeting) -> l
     return check_meeting(meeting, place.library, settings_of(job.agenda.parent), in_text=settings.strict)
 
 
-def _data(settings: Settings, job: Job, place: Place, meeting: Meeting) -> bytes:
-    """The file's bytes. Raises InvalidInput when a template is wrong or a PDF cannot be made."""
+def _data(settings: Settings, job: Job, place: Place, meeting: Meeting) -> tuple[bytes, list[Diagnostic]]:
+    """The file's bytes, and what its count tells. Raises InvalidInput when a template is wrong or there is no PDF."""
     sheaf = Sheaf(meeting, place.library, settings.reader, settings.created)
     layout = place.layouts[job.order.layout]
+    made = sheaf.made(job.order, layout)
+    told = sheaf.tally(job.order, layout, made)
+    if isinstance(made, bytes):
+        return made, told
     if job.order.format is Format.PDF:
-        return _printed(job, sheaf.document(job.order, layout), layout)
-    return sheaf.written(job.order, layout)
+        return _printed(job, made, layout), told
+    return write_document(made, job.order.format, layout), told
 
 
 def _printed(job: Job, document: Document, layout: Layout) -> bytes:

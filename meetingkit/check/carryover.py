@@ -13,7 +13,7 @@ from meetingkit.check.calendar import Told, dates, head
 from meetingkit.check.compared import Comparison
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.lexicon import REACH
-from meetingkit.check.named import is_full_name, people_named
+from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 
@@ -38,8 +38,11 @@ PROJECT = "行动|工程|项目|计划|活动|专项|攻坚|试点|战役|大赛
 ADDRESS = "书记|市长|区长|县长|镇长|乡长|局长|主任|部长|主席|院长|校长|常委"
 OWN_PLACE = rf"^(?:在|中共)?(?:\d{{4}}年)?([{HAN}]{{2,4}}?(?:新区|[市县区旗镇乡]|街道))(?=[委党人政府纪第工领全农经安生宣组防乡\d])"
 VENUE = rf"(?:在|到)([{HAN}]{{2,8}}?(?:镇|乡|村|社区|街道|园区|基地|水库))(?:召开|举行|举办)"
+PLACE = rf"[{HAN}]{{2,6}}(?:镇|乡|村|社区|街道|园区|基地|水库)(?=[，。；）)]|$)"
+PERIOD = r"第[一二三四1-4]季度|[上下]半年|(?<!\d)(?:1[0-2]|[1-9])月份"
 DONE = "刚才|(?:听取|审议|研究|讨论|通过|学习|汇报|通报)了"
 PROSE = 30  # characters from which a paragraph is prose; procedure is shorter, and alike in every year
+APART = 45  # days between two meetings of which not both are the quarter's
 SAME = 0.8  # of its characters are in sentences that the earlier script has too
 
 
@@ -80,7 +83,7 @@ def days(compared: Comparison) -> Iterator[Finding]:
 def _spoken_of(told: Told) -> bool:
     """Whether the day is another's: something is due then, or it is looked back on."""
     due = re.match("(?:之|以)?[前起至到—－]", told.line.text[told.end : told.end + 3])
-    return due is not None or _looks_back(told.line.text, told.start, told.end)
+    return due is not None or looks_back(told.line.text, told.start, told.end)
 
 
 def sessions(compared: Comparison) -> Iterator[Finding]:
@@ -91,9 +94,25 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
         for match in re.finditer(SESSION, line.text) if "第" in line.text else ():
             key = match[2], match[3]
             left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
-            if left and not _looks_back(line.text, *match.span()) and owned(line, match.start(), match.end(2)):
+            if left and not looks_back(line.text, *match.span()) and owned(line, match.start(), match.end(2)):
                 message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
                 yield compared.new.at(line, match.start(), match.end(2), message, HINT)
+    yield from _periods(compared)
+
+
+def _periods(compared: Comparison) -> Iterator[Finding]:
+    """第二季度 in the names of two meetings of one year that are far apart."""
+    new, old = compared.days
+    if not new or not old or new.year != old.year or abs((new - old).days) < APART:
+        return
+    fronts = [set(re.findall(PERIOD, _front(one))) for one in (compared.new, compared.old)]
+    both = fronts[0] & fronts[1]
+    front = set(_front(compared.new).split("\n"))
+    opening = {line.index for line in compared.new.lines if line.text in front}
+    for line in compared.new.lines:
+        for match in re.finditer(PERIOD, line.text) if both and line.index in opening else ():
+            if match[0] in both and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
+                yield compared.new.at(line, *match.span(), f"“{match[0]}”和旧稿那次会议一样", HINT)
 
 
 def years(compared: Comparison) -> Iterator[Finding]:
@@ -134,11 +153,11 @@ def people(compared: Comparison) -> Iterator[Finding]:
     """People of the earlier script whom nothing of the new meeting knows."""
     facts = compared.new.facts
     known = compared.known if facts.posts else compared.known + compared.ahead
-    theirs = {one.name for one in people_named(compared.old)} | {
+    theirs = {one.name for one in compared.old.named} | {
         name for name in compared.old.facts.posts if is_full_name(name)
     }
     left = {name for name in theirs if name in compared.whole[0] and name not in known}
-    told = {(one.line.index, one.start) for one in people_named(compared.new)}
+    told = {(one.line.index, one.start) for one in compared.new.named}
     for line in compared.new.lines:
         for name in left:
             for match in re.finditer(re.escape(name), line.text):
@@ -151,7 +170,7 @@ def people(compared: Comparison) -> Iterator[Finding]:
 
 def _addressed(compared: Comparison, surnames: set[str], known: str) -> Iterator[Finding]:
     """陆书记, where the earlier script had a 陆 and nobody of the new meeting is called so."""
-    ours = {one.name[0] for one in people_named(compared.new) if one.name in known} | {
+    ours = {one.name[0] for one in compared.new.named if one.name in known} | {
         name[0] for name in compared.new.facts.posts
     }
     if not ours or not surnames - ours:
@@ -171,8 +190,12 @@ def places(compared: Comparison) -> Iterator[Finding]:
     old = compared.old
     ours = compared.new.facts.localities or _own_places(compared.new)
     left = {*old.facts.localities, *_own_places(old)} if ours else set()
-    left |= {match[1] for match in re.finditer(VENUE, compared.whole[1])}
-    known = compared.known + "".join(match[1] for match in re.finditer(VENUE, compared.whole[0]))
+    venues = {match[1] for match in re.finditer(VENUE, compared.whole[1])}
+    left |= venues
+    told = "".join(line.text for line in head(compared.new))
+    met = [match[1] for match in re.finditer(VENUE, compared.whole[0])]
+    placed = re.search(PLACE, told) is not None  # then the title's place counts, and not what the opening says
+    known = compared.known + ("" if placed and not all(one in told for one in met) else "".join(met))
     found = {name: "旧稿那次会议的地方" for name in left if name and name not in known}
     if compared.new.facts.organs:
         organs = {
@@ -185,6 +208,17 @@ def places(compared: Comparison) -> Iterator[Finding]:
             name: "旧稿里的单位，名册里没有" for name in organs if name not in compared.known + compared.called[0]
         }
     yield from _words(compared, found)
+    if met and not any(one in told for one in met):
+        yield from _byline(compared, venues)
+
+
+def _byline(compared: Comparison, venues: set[str]) -> Iterator[Finding]:
+    """The earlier meeting's place in the head, where this one's opening has another."""
+    for line in head(compared.new):
+        for name in venues:
+            at = line.text.find(name)
+            if name and at >= 0 and owned(line, at, at + len(name)):
+                yield compared.new.at(line, at, at + len(name), f"“{name}”是旧稿那次会议的地方", HINT)
 
 
 def _own_places(script: Script) -> list[str]:
@@ -226,7 +260,7 @@ def _words(compared: Comparison, found: dict[str, str]) -> Iterator[Finding]:
     for line in compared.new.lines:
         for words, what in present.items():
             for match in re.finditer(re.escape(words), line.text):
-                if owned(line, *match.span()) and not _looks_back(line.text, *match.span()):
+                if owned(line, *match.span()) and not looks_back(line.text, *match.span()):
                     yield compared.new.at(line, *match.span(), f"“{words}”是{what}", HINT)
 
 
@@ -274,7 +308,7 @@ def _front(script: Script) -> str:
     return "\n".join([script.facts.name or "", *(line.text for line in head(script)), opening])
 
 
-def _looks_back(text: str, start: int, end: int) -> bool:
+def looks_back(text: str, start: int, end: int) -> bool:
     """Whether words are spoken of as something past, or are in a title."""
     reach = max(0, start - REACH)
     clause = text[max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "，。；！？")) : end + 8]

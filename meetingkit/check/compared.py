@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.script import Line, Script
 
 SENTENCE = r"[^。！？；\s]+"
+CLAUSE = r"[^。！？；，：\s]+"
 ATTENDING = "出席|列席|参加(?:今天|会议|本次)|主席台|介绍.{0,8}(?:领导|来宾)|应到"
 LOOKING_BACK = "刚才|感谢|听了|作了|讲了|讲得|强调了|汇报了|通报了|介绍了"
 
@@ -45,7 +47,19 @@ class Comparison:
     @cached_property
     def whole(self) -> tuple[str, str]:
         """All text of the new script and of the old one."""
-        return _whole(self.new), _whole(self.old)
+        return self.new.text, self.old.text
+
+    def times(self, words: str) -> int:
+        """How often the new script has these words; counted once for all words of a length, however many are asked for."""
+        return _grams(self._counts[0], self.new.text, len(words))[words]
+
+    def had(self, words: str) -> bool:
+        """Whether the old script has these words."""
+        return _grams(self._counts[1], self.old.text, len(words))[words] > 0
+
+    @cached_property
+    def _counts(self) -> tuple[dict[int, Counter[str]], dict[int, Counter[str]]]:
+        return {}, {}
 
     @cached_property
     def kept(self) -> list[tuple[Line, int, str]]:
@@ -56,6 +70,17 @@ class Comparison:
             for line in self.new.lines
             for at, text in _sentences(line)
             if len(text) >= 8 and text in known
+        ]
+
+    @cached_property
+    def clauses(self) -> list[tuple[Line, int, str]]:
+        """Clauses of the new script that the old one has word for word, with where they begin."""
+        known = {text for line in self.old.lines for _, text in _clauses(line)}
+        return [
+            (line, at, text)
+            for line in self.new.lines
+            for at, text in _clauses(line)
+            if len(text) >= 6 and text in known
         ]
 
     @cached_property
@@ -97,10 +122,6 @@ def _title_year(script: Script) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _whole(script: Script) -> str:
-    return "\n".join(line.text for line in script.lines)
-
-
 def _called(script: Script) -> str:
     """As one text: those whom the script calls, or greets as present, and its subjects."""
     meeting = script.meeting
@@ -112,3 +133,15 @@ def _called(script: Script) -> str:
 def _sentences(line: Line) -> Iterator[tuple[int, str]]:
     for match in re.finditer(SENTENCE, line.text):
         yield match.start(), match[0]
+
+
+def _clauses(line: Line) -> Iterator[tuple[int, str]]:
+    for match in re.finditer(CLAUSE, line.text):
+        yield match.start(), match[0]
+
+
+def _grams(known: dict[int, Counter[str]], text: str, length: int) -> Counter[str]:
+    """Every run of so many characters with how often it stands in the text."""
+    if length not in known:
+        known[length] = Counter(text[at : at + length] for at in range(len(text) - length + 1))
+    return known[length]

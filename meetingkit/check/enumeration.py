@@ -12,10 +12,11 @@ from meetingkit.check.lexicon import Phrase, Wording
 PIECE = r"[^、，,；;：:“”\"‘’（）()《》—\s]+"
 LEADS = (
     "坚持|坚定|增强|强化|树牢|树立|贯彻|践行|落实|推进|推动|统筹|协调|加强|促进|实现|进行|建设|严明|严守|遵守|务必|做到|即|是|包括|学习|学|抓好"
-    "|反对|整治|纠治|力戒|健全|完善|构建|一体|聚焦|围绕|对|在|以|按照|明确|培育|弘扬|倡导|养成|锻造|打造|培养|选拔|党员|干部|落实好|学好|持续"
+    "|反对|整治|纠治|力戒|健全|完善|构建|一体|聚焦|围绕|对|在|以|按照|明确|培育|弘扬|倡导|养成|锻造|打造|培养|选拔|党员|干部|落实好|学好|持续|召开|开好|上好|讲好|组织"
 )
 AFTER = "的|等|这|一体|[五四六三]|发展理念|方面|教育"
 ALSO = re.compile("和|与|以及|及|、")
+REACH = 16
 SEPARATORS = '、，,；;“”"‘’'
 
 
@@ -71,7 +72,8 @@ def _judge(
     text: str, run: list[Piece], phrase: Phrase, members: tuple[str, ...], *, near: bool, attached: bool
 ) -> Fault | None:
     told = [piece.member for piece in run if piece.member is not None]
-    missing = [name for number, name in enumerate(members) if number not in told]
+    behind = text[run[-1].end : run[-1].end + REACH]  # 党员大会、支委会、党小组会按时开，党课每季度讲一次
+    missing = [name for number, name in enumerate(members) if number not in told and name not in behind]
     strange = [piece for piece in run if piece.member is None and piece.text not in phrase.more]
     if not near and (not phrase.alone or (missing and (phrase.alone == "次序" or not strange or len(members) < 4))):
         return None
@@ -206,6 +208,6 @@ def _attached(text: str, run: list[Piece], phrase: Phrase) -> bool:
     last = text[run[-1].start : run[-1].end + len(phrase.name) + 6].translate(NO_QUOTES)
     name = re.escape(phrase.name)
     return bool(
-        re.search(f"{name}(?:，?即|（|——|：|，?就是|，?也就是|，?包括|是)", before)
+        re.search(f"{name}(?:(?:制度|要求|机制)[，：（]|[：（]|，?即|（|——|：|，?就是|，?也就是|，?包括|是)", before)
         or re.search(f"(?:的|这|、|，)?{name}", last)
     )

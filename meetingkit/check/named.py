@@ -9,17 +9,23 @@ from dataclasses import dataclass
 from meetingkit.check.script import Line, Script
 from meetingkit.recognise.people import SURNAMES
 
-DOUBLE = "欧阳|上官|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|轩辕|宇文|长孙|端木|百里|呼延|南宫|独孤"
-NOUN = "书记|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|[\u4e00-\u9fff]长"
+DOUBLE = "欧阳|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|轩辕|宇文|长孙|端木|百里|呼延|南宫|独孤|闻人|鲜于|澹台|公冶|宗政|濮阳|淳于|申屠|赫连|钟离|闾丘|司空|巫马|漆雕|乐正|万俟|拓跋|谷梁|东郭|西门|左丘|梁丘|羊舌|上官|纳兰"
+NOUN = "书记|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|[\u4e00-\u9fff]长"
 POST_END = rf"(?:{NOUN})"
 HAN = "[\u4e00-\u9fff]"
+# what somebody may be besides his post, said right before the name
+BEING = "教师|老师|医生|护士|民警|辅警|工人|农民|学员|学生|同学|党员|骨干|志愿者|劳模|创始人|负责人|会计(?!师)|支书|干事|科员|干部|标兵|获得者|队员|个人|家属|居民|村民|职工|能手|工匠|先锋|模范"
 BOUND = "，。；：:！？“”（）()《》【】\\s"
 CALL = "^(?:.*(?:请|由|欢迎|感谢|邀请|介绍|推荐|提名|刚才|首先|下面|最后|接下来|其中|关于|任命|选举|委托|免去|听取|把|按照|和|与|向|对|给|跟|为))?"
 BRACKETED = rf"(?:^|(?<=[{BOUND}、请由]))(?![请由])(?P<name>{HAN}{{2,4}})[（(](?P<post>[^（）()]{{2,40}})[）)]"
 BYLINE = rf"^\s*(?P<post>{HAN}[\u4e00-\u9fff、]{{1,40}})[ \u3000]+(?P<name>{HAN}{{2,4}})\s*$"
+CHAIR = rf"\s*【?主持人?\s*[：:]\s*(?P<职>{HAN}[\u4e00-\u9fff、，]{{1,40}})[ \u3000]+(?P<名>{HAN}{{2,4}})】?\s*$"
 ADDRESSED = (
     "(?:书记|区长|县长|市长|镇长|乡长|局长|主任|部长|主席|院长|校长|组长|董事长|总经理|总裁|行长|教授|先生|女士|老师)"
 )
+RARE = frozenset(
+    "区党支山松富井丰呼尉铁原门从暴益"
+)  # surnames too, but ordinary words: only where nothing else can be meant
 OFFICIAL = frozenset("副委局部党政办务区县市镇乡村校院处科站组团工会总支")  # 常务副县长 has no name in it
 ORDINAL = "第[一二三四五六七八九十]{1,3}"
 ABOUT = "[原前拟候时新]任?"
@@ -52,6 +58,13 @@ def is_full_name(name: str) -> bool:
     return (len(name) <= 3 and name[0] in SURNAMES) or re.match(f"(?:{DOUBLE}).", name) is not None
 
 
+def _is_rare(name: str) -> bool:
+    """Whether this may be a name with a surname that is an ordinary word too: 区少芬, not 区领导, 党员."""
+    return (
+        2 <= len(name) <= 3 and name[0] in RARE and not set(name[1:]) & (OFFICIAL | set("员领导直级组机关内里外各的"))
+    )
+
+
 def posts_of(text: str) -> tuple[str, ...]:
     """The posts in 区委副书记、区长; empty when a part is none."""
     parts = [part for part in re.split("[、，,；;]", text.strip()) if part]
@@ -60,14 +73,17 @@ def posts_of(text: str) -> tuple[str, ...]:
 
 def _in_line(line: Line) -> Iterator[Named]:
     text = line.text
-    for match in re.finditer(f"([^{BOUND}]{{2,60}}?)同志(?!们)", text) if "同志" in text else ():
+    titled = "同志" in text or "先生" in text or "女士" in text
+    for match in re.finditer(f"([^{BOUND}]{{2,60}}?)(?:同志|先生|女士)(?!们)", text) if titled else ():
         if found := _before_comrade(line, match.start(1), match[1]):
+            yield from _row_before(line, match.start(1), match[1])
             yield found
     for match in re.finditer(
         rf"(?:^|(?<=[{BOUND}、请由和])|(?<=代表|校长|经理|总裁|教授)|(?<=董事长))({HAN}{{3}})(?={ADDRESSED})", text
     ):
         if is_full_name(match[1]) and not set(match[1]) & OFFICIAL:
             yield Named(line, match.start(1), match[1], ())
+    yield from _without_title(line)
     for pattern in (BRACKETED,) * ("（" in text or "(" in text) + (BYLINE,) * (len(text) < 60):
         for match in re.finditer(pattern, text):
             posts = posts_of(match["post"])
@@ -75,12 +91,46 @@ def _in_line(line: Line) -> Iterator[Named]:
                 yield Named(line, match.start("name"), match["name"], posts)
 
 
+def _without_title(line: Line) -> Iterator[Named]:
+    """The chair who says who he is, and scrutineers and tellers in a list of mere names."""
+    text = line.text
+    chair = re.match(CHAIR, text) if text.lstrip(" 【").startswith("主持") else None
+    if chair and is_full_name(chair["名"]):
+        yield Named(line, chair.start("名"), chair["名"], posts_of(chair["职"]))
+    for match in (
+        re.finditer(rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>{HAN}{{2,4}})(?=[，。])", text)
+        if "我" in text
+        else ()
+    ):
+        if is_full_name(match["名"]):
+            yield Named(line, match.start("名"), match["名"], posts_of(match["职"] or ""))
+    for match in (
+        re.finditer(rf"(?<=[监计]票人)({HAN}{{2,3}}(?:、{HAN}{{2,3}})*)(?=[，。；）])", text) if "票人" in text else ()
+    ):
+        at = match.start()
+        for name in match[1].split("、"):
+            if is_full_name(name):
+                yield Named(line, at, name, ())
+            at += len(name) + 1
+
+
+def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:
+    """石磊 of 石磊、许诺同志: bare names that share the 同志 of the last."""
+    at = start
+    row: list[Named] = []
+    for part in words.split("、")[:-1]:
+        name = re.sub(CALL, "", part)
+        row = [*row, Named(line, at + len(part) - len(name), name, ())] if is_full_name(name) else []
+        at += len(part) + 1
+    yield from row
+
+
 def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     """The name at the end of the words before 同志, and the posts before it."""
     tail = words.rpartition("、")[2]
-    after_post = re.fullmatch(rf".*{POST_END}({HAN}{{2,4}})", tail)
-    name = after_post[1] if after_post else re.sub(CALL, "", tail)
-    if not is_full_name(name):
+    after_post = re.fullmatch(rf".*(?:{POST_END}|{BEING})({HAN}{{2,4}})", tail)
+    name = after_post[1] if after_post else re.sub(CALL, "", tail) or tail  # 裴少由 ends in a word that may call
+    if not is_full_name(name) and not (_is_rare(name) and (after_post or tail == name)):
         return None
     at = start + len(words) - len(name)
     parts = words[: -len(name)].split("、")
@@ -126,9 +176,29 @@ def is_part(short: str, full: str) -> bool:
     return all(char in rest for char in short)
 
 
+# organs of which nobody leads two: the law keeps them apart
+APART = (
+    "人大常?委?会?",
+    "[省市区县州旗]政协|^政协",
+    "法院",
+    "检察院",
+    "[纪监]委",
+    "[省市区县州旗](?=副?[省市区县州旗]长$)|^(?=副[市区县]长$)",
+)
+GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
+SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
+ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
+
+
 def at_odds(one: str, other: str) -> bool:
-    """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长."""
-    if noun_of(one) != noun_of(other) or same_post(one, other) or re.match(ABOUT, one) or re.match(ABOUT, other):
+    """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长, 司令员 and 政委."""
+    if re.match(ABOUT, one) or re.match(ABOUT, other):
+        return False
+    if one != other and re.sub(GRADE, "级", one) == re.sub(GRADE, "级", other):
+        return True  # 一级巡视员, 二级巡视员
+    if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other):
+        return True
+    if noun_of(one) != noun_of(other) or same_post(one, other):
         return False
     here, there = organ_of(one), organ_of(other)
     if here != there and re.sub(ORDINAL, "第", here) == re.sub(ORDINAL, "第", there):
@@ -141,3 +211,32 @@ def at_odds(one: str, other: str) -> bool:
         and not related
         and noun_of(one) in ("局长", "部长", "区长", "县长", "市长", "镇长", "乡长", "院长", "校长", "检察长")
     )
+
+
+def _led_apart(one: str, other: str) -> bool:
+    """副县长, and 副主席 of the 政协: who leads the one gave up the other."""
+    kinds = [next((kind for kind in APART if re.search(kind, post)), None) for post in (one, other)]
+    heads = all(re.search("(?:主任|主席|院长|检察长|书记|[省市区县州旗]长)$", post) for post in (one, other))
+    return heads and None not in kinds and kinds[0] != kinds[1]
+
+
+def _in_arms(one: str, other: str) -> bool:
+    """政治委员 and 司令员 of one command."""
+    nouns = [re.search("(司令员|政治委员|政委|部长|参谋长)$", post) for post in (one, other)]
+    if not (nouns[0] and nouns[1]):
+        return False
+    told = {match[1].replace("治委员", "委") for match in nouns if match}
+    here, there = (re.sub("(?:司令员|政治委员|政委|部长|参谋长)$", "", post) for post in (one, other))
+    armed = all(re.search("军分区|人武部|警备区|武警|支队|^$", organ) for organ in (here, there))
+    return len(told) == 2 and armed and (is_part(here, there) or is_part(there, here)) and bool(here or there)
+
+
+def _elsewhere(one: str, other: str) -> bool:
+    """书记 of one village and of another whose name is as long and differs in one character, or of two towns."""
+    if noun_of(one) != noun_of(other) or noun_of(one) not in SEVERAL or is_deputy(one) != is_deputy(other):
+        return False
+    here, there = organ_of(one), organ_of(other)
+    ends = [re.search(ENDS, organ) for organ in (here, there)]
+    if not (ends[0] and ends[1]) or ends[0][1] != ends[1][1] or is_part(here, there) or is_part(there, here):
+        return False
+    return len(here) == len(there) and sum(a != b for a, b in zip(here, there, strict=True)) == 1

@@ -18,7 +18,9 @@ from meetingkit.document import Document, Role
 from meetingkit.recognise.model import RecognisedMeeting
 
 if TYPE_CHECKING:
+    from meetingkit.check.named import Named
     from meetingkit.check.series import Numbering
+    from meetingkit.check.turns import Turn
 
 Place = Callable[[int], Position]
 
@@ -73,6 +75,11 @@ class Script:
     recognised: RecognisedMeeting | None = None
 
     @cached_property
+    def text(self) -> str:
+        """All its lines together."""
+        return "\n".join(line.text for line in self.lines)
+
+    @cached_property
     def meeting(self) -> RecognisedMeeting:
         """What can be recognised of the meeting; made when a rule first asks for it."""
         if self.recognised is not None:
@@ -87,6 +94,20 @@ class Script:
         from meetingkit.check.series import numbering
 
         return numbering(self.lines)
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """Who is called at which line, in order; made when a rule first asks for it."""
+        from meetingkit.check.turns import turns_of
+
+        return turns_of(self.meeting.steps, self.lines)
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """Everybody named with a post, or as a comrade; made when a rule first asks for it."""
+        from meetingkit.check.named import people_named
+
+        return people_named(self)
 
     def at(self, line: Line, start: int, end: int, message: str, hint: str, fix: str | None = None) -> Finding:
         """A finding on characters `start` to `end` of a line; `fix` is what should stand there, where that is safe."""

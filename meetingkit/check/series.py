@@ -96,7 +96,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?<![^。；：，！？…—“（(\s;:,!?】》）)])(?:"
         rf"(?P<要>{NUMERAL})要(?!\s*(?P=要))(?![素点务件闻])|(?P<是>{NUMERAL})是(?!\s*(?P=是))"
-        rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面)(?=[，,：:])|(?=[，,：:]|、(?!第)))|第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:])"
+        rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)))|第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:])"
         rf"|[（(](?P<括>{NUMERAL})[)）]|[（(](?P<数>\d{{1,2}})[)）]"
         rf"|(?<![，,])(?P<顿>{NUMERAL})、(?!{NUMERAL}(?:、|[级期类线产档批季个月两]))"
         rf"|(?<![，,\d])(?<!\d[：:])(?P<点>\d{{1,2}})(?:[.．](?!\d)|、(?!\d))|(?P<圈>[{CIRCLED}])|(?P<词>首先|其次|再次)(?=[，,要]))"
@@ -112,12 +112,21 @@ def _steps() -> re.Pattern[str]:
     )
 
 
+@cache
+def _together() -> re.Pattern[str]:
+    """第一项和第二项合在一起进行: both are announced."""
+    return re.compile(
+        rf"(?P<先>(?:第{NUMERAL}(?:{UNITS})?[、和与至到])+)第(?P<项>{NUMERAL})(?P<单位>{UNITS})(?:议程|议题)?(?=[^。；]{{0,6}}(?:合在一起|合并|一并|一起|同时|结合|穿插))"
+    )
+
+
 def markers(lines: Iterable[Line]) -> Iterator[Marker]:
     """Every marker of a list, in order."""
     for line in lines:
         found = [_marker(line, match) for match in _pattern().finditer(line.text)]
         if "第" in line.text:
-            found += [one for match in _steps().finditer(line.text) for one in _step(line, match)]
+            steps = (_steps(), _together())
+            found += [one for pattern in steps for match in pattern.finditer(line.text) for one in _step(line, match)]
         yield from sorted((one for one in found if one), key=lambda one: (one.start, one.number))
 
 

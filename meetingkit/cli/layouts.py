@@ -25,6 +25,7 @@ ROLE_NAMES = {
     "letterhead": "发文机关标志", "number": "发文字号", "addressee": "主送", "attachment": "附件说明", "signature": "落款",
     "note": "附注", "attendance": "到会名单", "imprint": "版记", "head": "表头", "cell": "表格", "card": "席卡姓名",
     "post": "席卡职务",
+    "seat": "座位",
 }  # fmt: skip
 MARK_NAMES = {"lead": "要点句", "cue": "提示文字", "blank": "待填", "label": "名目"}
 
@@ -120,6 +121,8 @@ def _page_lines(layout: Layout) -> list[str]:
         f"页码：{'无' if number.form == '无' else numbered}",
         f"西文：{layout.latin_font}",
     ]
+    if card := layout.cards:
+        lines.append(f"席卡：一面 {card.width:g}×{card.height:g} 毫米，每页 {card.count(height)} 张")
     if aloud := layout.aloud:
         lines.append(f"朗读：不拆开 {_yes(aloud.keep_together)}，起项 {aloud.opening}，注音 {aloud.gloss}")
     return lines

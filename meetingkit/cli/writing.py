@@ -46,11 +46,13 @@ def write_papers(agenda: Path, output: str | None, wanted: Wanted) -> None:
     for path in paths if output != SCREEN else ():
         keep_existing(path, force=wanted.force)
     made = [_made(sheaf, order, layouts[order.layout]) for order in orders]
-    written = 0
+    written, told = 0, []
     for order, path, product in zip(orders, paths, made, strict=True):
         if product is not None:
             _write(product, order, layouts[order.layout], path, wanted, screen=output == SCREEN)
+            told += sheaf.tally(order, layouts[order.layout], product)
             written += 1
+    print_diagnostics(one for one in dict.fromkeys(told) if one.severity is not Severity.INFO or not wanted.quiet)
     if output != SCREEN and not wanted.quiet:
         _sum_up(meeting, serious, written, len(orders))
 
@@ -96,10 +98,10 @@ def _name(meeting: Meeting, agenda: Path, wanted: Wanted, order: Order) -> str:
 
 def _made(sheaf: Sheaf, order: Order, layout: Layout) -> Document | bytes | None:
     """A paper before it is written; None when the meeting has nothing for it and it was not asked for by name."""
-    from meetingkit.ordering import NO_DOCUMENT, NothingToWrite
+    from meetingkit.ordering import NothingToWrite
 
     try:
-        return sheaf.product(order, layout) if order.format in NO_DOCUMENT else sheaf.document(order, layout)
+        return sheaf.made(order, layout)
     except NothingToWrite as error:
         if not order.optional:
             raise

@@ -66,13 +66,15 @@ SHAPE: dict[str, Parse] = {
     "size": _number(5, 400),
     "page": _one_of("new"),
     "keep": _one_of("next"),
+    "turned": _yes,
 }
-TABLE: dict[str, Parse] = {"columns": _widths, "ruled": _yes, "foot": _yes}
-ROW: dict[str, Parse] = {"head": _yes, "height": _number(0, 600), "exact": _yes}
+TABLE: dict[str, Parse] = {"columns": _widths, "ruled": _yes, "foot": _yes, "plan": _yes}
+ROW: dict[str, Parse] = {"head": _yes, "height": _number(0, 600), "exact": _yes, "fold": _yes}
 CELL: dict[str, Parse] = {
     "columns": _count(MOST_COLUMNS),
     "rows": _count(2000),
     "upright": _one_of(*UPRIGHTS),
+    "boxed": _yes,
     "align": SHAPE["align"],
     "size": SHAPE["size"],
 }

@@ -36,12 +36,12 @@ class Grid:
         """Of what stands bare in a cell of the open row."""
         return Role.HEAD if self.header else Role.CELL
 
-    def open_row(self, *, head: bool = False, height: float = 0.0, exact: bool = False) -> None:
-        """Begin a row, `height` millimetres high. Raises GridError for a header below other rows."""
+    def open_row(self, *, head: bool = False, **options: float | bool) -> None:
+        """Begin a row with the options of `Row`. Raises GridError for a header below other rows."""
         if head and any(not row.header for row in self.rows):
             raise GridError("表头要在表格的最上面")
         self.cells, self.header = [], head
-        self._row = {"height": height, "exact": exact}
+        self._row = options
 
     def open_cell(self, **options: int | str) -> None:
         """Begin a cell with the options of `Cell`. Raises GridError when the table is too large."""

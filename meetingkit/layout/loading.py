@@ -9,7 +9,7 @@ from pathlib import Path
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import PAPER_MARKS, PAPER_ROLES, Mark, Role
-from meetingkit.layout.model import CharacterStyle, Layout, PaperStyles
+from meetingkit.layout.model import MM_PER_POINT, CardSize, CharacterStyle, Layout, PaperStyles
 from meetingkit.library import Library, State, builtin_root
 from meetingkit.reading.binding import Model, Reading, nearest, read_model
 from meetingkit.reading.inheritance import read_based
@@ -115,8 +115,15 @@ def _faults(reading: Reading[Layout]) -> Iterator[Diagnostic]:
     if layout.aloud and layout.page.left < 20:
         yield _fault(reading, ("page", "left"), "朗读本的左边太窄，放不下页边注", "请至少留 20 毫米。")
     roles, marks = [role.value for role in Role], [mark.value for mark in Mark if mark is not Mark.PLAIN]
+    if layout.cards and not _card_fits(layout, layout.cards):
+        yield _fault(reading, ("cards",), "席卡比版心大", "版心至少要一张席卡宽、两面高，再多1毫米；请改页面或席卡。")
     yield from _style_faults(reading, "paragraphs", layout.paragraphs, roles, layout.fonts, listed)
     yield from _style_faults(reading, "characters", layout.characters, marks, layout.fonts, listed)
+
+
+def _card_fits(layout: Layout, card: CardSize) -> bool:
+    width, height = layout.text_width * MM_PER_POINT, layout.text_height * MM_PER_POINT
+    return 20 <= card.width <= width + 0.01 and 20 <= card.height <= (height - 1) / 2 + 0.01
 
 
 def _style_faults(

@@ -149,6 +149,17 @@ class ReadingAloud(Entry):
     gloss: Annotated[str, _choice(("无", "括号", "注音"))] = key("注音", about="生僻字、多音姓怎样注音", default="无")
 
 
+class CardSize(Entry):
+    """One side of a name card in millimetres, as it stands on the table; the sheet has both, one above the other."""
+
+    width: Millimetres = key("宽", about="席卡一面的宽，毫米")
+    height: Millimetres = key("高", about="席卡一面的高，毫米")
+
+    def count(self, height: float) -> int:
+        """How many cards go below each other on a type area so many millimetres high."""
+        return int(height / (2 * self.height))
+
+
 class Basis(Entry):
     """Where a number comes from and how binding it is; a script is no statutory paper, so none is a law for it."""
 
@@ -171,6 +182,7 @@ class Layout(Entry):
     paragraphs: dict[str, ParagraphStyle] = key("段落样式", about="每种段落的样子")
     characters: dict[str, CharacterStyle] = key("文字样式", about="段内文字的样子")
     aloud: ReadingAloud | None = key("朗读", about="朗读本的规矩；不写就不是朗读本", default=None)
+    cards: CardSize | None = key("席卡", about="席卡一面的大小；不写就不是席卡的版式", default=None)
     bases: list[Basis] = key("依据", about="各数字的出处和强度", default=[])
 
     def font(self, family: str) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from meetingkit.papers.context import Context
 
 Part = Callable[["Context"], Any]
-NAMES = ("minutes", "notice", "people", "results", "signin", "steps", "times", "votings")
+NAMES = ("cards", "minutes", "notice", "people", "results", "seats", "signin", "steps", "times", "votings")
 
 
 def _part(name: str) -> Part:

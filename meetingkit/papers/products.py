@@ -32,4 +32,22 @@ def _code_png(context: Context) -> bytes | None:
     return sign_in_code(context, "png")
 
 
-PRODUCTS: dict[str, Product] = {"calendar.ics": _calendar, "qrcode.svg": _code_svg, "qrcode.png": _code_png}
+def _svg(context: Context) -> bytes | None:
+    from meetingkit.papers.picture import seats_svg
+
+    return seats_svg(context)
+
+
+def _png(context: Context) -> bytes | None:
+    from meetingkit.papers.picture import seats_png
+
+    return seats_png(context)
+
+
+PRODUCTS: dict[str, Product] = {
+    "calendar.ics": _calendar,
+    "qrcode.svg": _code_svg,
+    "qrcode.png": _code_png,
+    "seating.svg": _svg,
+    "seating.png": _png,
+}

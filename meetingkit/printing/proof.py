@@ -53,7 +53,12 @@ def proof(pdf: bytes, document: Document, layout: Layout) -> Proof:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     pages, lines = read_lines(pdf, type_area(layout), cell_by_cell=bool(tables))
     lines = _without_repeated(lines, tables)
-    spoken = [p for p in document.paragraphs if _bare(p.text) and p.role is not Role.MARGIN]
+    # what stands upside down repeats what stands upright, and is drawn, not written
+    spoken = [
+        p
+        for p in document.paragraphs
+        if _bare(p.text) and p.role is not Role.MARGIN and not (p.shape and p.shape.turned)
+    ]
     placed = list(_placed(spoken, lines))
     return Proof(
         pages,

@@ -26,6 +26,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
     """What a sentence was taken as; None when it was not understood."""
     if sentence.direction:
         return _direction(course, sentence)
+    if not (course.current and course.current.bare) and not _may_say(course, sentence):
+        return None
     lead = lead_of(sentence, course.cues)
     if course.ballot and begins_ballot(course, sentence, lead):
         course.open_election(sentence.line)
@@ -40,6 +42,16 @@ def read(course: Course, sentence: Sentence) -> str | None:
         for number, clause in enumerate(clauses(sentence, lead.end))
     ]
     return next((one for one in heard if one), None)
+
+
+def _may_say(course: Course, sentence: Sentence) -> bool:
+    """Whether any word of procedure stands in a sentence; most of a script's prose has none, and needs no more looking."""
+    words = course.cues.compiled(
+        "procedure",
+        "‹邀请词›|‹连接词›|‹请人做什么›|‹不请人也成一步›|‹请大家讨论›|‹表决呼号›|‹选举程序›|‹发票投票›|‹选举完毕›|‹测评程序›|‹领奖›"
+        "|第|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
+    )
+    return words.search(sentence.masked) is not None
 
 
 def _clause(course: Course, sentence: Sentence, lead: Lead) -> str | None:

@@ -28,7 +28,9 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 table p { margin: 0; font-weight: normal; white-space: pre-wrap; }
 th, td { padding: 0 1mm; vertical-align: middle; }
 tr { break-inside: avoid; }
-.ruled-table th, .ruled-table td { border: 0.5pt solid; }
+.ruled-table th, .ruled-table td, td.boxed { border: 0.5pt solid; }
+tr.fold > * { border-bottom: 0.5pt dashed #808080; }
+.turned { transform: rotate(180deg); white-space: nowrap; }
 .foot-table { border-block: 0.35mm solid; break-inside: avoid; }
 .foot-table tr + tr { border-top: 0.25mm solid; }
 @media screen {
@@ -69,19 +71,24 @@ def _table(table: Table, layout: Layout) -> str:
 
 def _row(row: Row, layout: Layout) -> str:
     height = f' style="height: {row.height:g}mm"' if row.height else ""
-    return f"<tr{height}>{''.join(_cell(cell, 'th' if row.header else 'td', layout) for cell in row.cells)}</tr>"
+    fold = ' class="fold"' if row.fold else ""
+    return f"<tr{fold}{height}>{''.join(_cell(cell, 'th' if row.header else 'td', layout) for cell in row.cells)}</tr>"
 
 
 def _cell(cell: Cell, element: str, layout: Layout) -> str:
     spans = [(name, count) for name, count in (("colspan", cell.columns), ("rowspan", cell.rows)) if count > 1]
     given = "".join(f' {name}="{count}"' for name, count in spans)
     upright = "" if cell.upright == "center" else f' style="vertical-align: {cell.upright}"'
-    return f"<{element}{given}{upright}>{''.join(_paragraph(p, layout) for p in cell.paragraphs)}</{element}>"
+    box = ' class="boxed"' if cell.boxed else ""
+    return f"<{element}{box}{given}{upright}>{''.join(_paragraph(p, layout) for p in cell.paragraphs)}</{element}>"
 
 
 def _paragraph(paragraph: Paragraph, layout: Layout) -> str:
     element = ELEMENTS.get(paragraph.role, "p")
-    wishes = {"whole": paragraph.whole, "with-next": paragraph.with_next, "ruled": paragraph.ruled}
+    turned = bool(paragraph.shape and paragraph.shape.turned)
+    wishes = {
+        "whole": paragraph.whole, "with-next": paragraph.with_next, "ruled": paragraph.ruled, "turned": turned,
+    }  # fmt: skip
     classes = " ".join([paragraph.role.value, *(name for name, wish in wishes.items() if wish)])
     item = "" if paragraph.item is None else f' data-item="{paragraph.item}"'
     runs = "".join(map(_run, shown_runs(paragraph, layout)))
@@ -99,7 +106,7 @@ def _shape(shape: Shape, style: ParagraphStyle, layout: Layout) -> str:
     look += [f"text-align: {ALIGNMENTS[shape.align]}"] if shape.align else []
     look += ["break-before: page"] if shape.new_page else []
     look += ["break-after: avoid"] if shape.keep_next else []
-    return f' style="{"; ".join(look)}"'
+    return f' style="{"; ".join(look)}"' if look else ""
 
 
 def _run(run: Run) -> str:

@@ -1,4 +1,4 @@
-"""Who is called: counts beside names, the chair who invites himself, people on leave, the time they are given."""
+"""Who is called: the chair who invites himself, people on leave, the time they are given."""
 
 from __future__ import annotations
 
@@ -8,138 +8,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from meetingkit.check.calendar import head
 from meetingkit.check.named import is_full_name, people_named
 from meetingkit.check.registry import Finding, also_in_text, text_rule
 from meetingkit.check.rules import procedure  # noqa: F401 - registers MK111, which looks at texts too
+from meetingkit.check.rules.counted import NUMBER
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
-from meetingkit.library import default_library
-from meetingkit.recognise.cues import load_cues
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import collective, people
 from meetingkit.wording.numerals import parse_han
 from meetingkit.wording.speech import minutes_to_read
-
-NUMBER = r"(?P<数>(?<![\d一二三四五六七八九十百千万两几数])(?:\d{1,2}|[一二三四五六七八九十两]{1,3}))"
-# who is counted: 4个部门, 三位同志, 5家企业
-UNIT = (
-    r"(?:(?:个|家)(?:成员|部门|有关|主要)?(?:单位|部门|乡镇|镇街|镇|乡|街道|县区|县|区|村|社区|支部|党支部|党委|企业|公司|分会场|学校|医院|局|委办局)"
-    r"|[位名](?:负责|获奖|先进|受表彰)?(?:同志|代表|企业家|老领导|老同志|老师|专家|教授|学员|领导|嘉宾|先生|女士|负责人|书记|局长|主任|镇长|党员|委员))(?:单位)?"
-)
-# a name, an organ or a place ends so
-NAMED = re.compile(
-    r"(?:局|委|办|部|厅|院|校|镇|乡|街道|办事处|公司|集团|中心|支部|党委|党组|分会场|村|社区|同志|先生|女士|银行|厂|协会|联合会|大队|所|站|政府"
-    r"|法院|检察院|科|处|室|监委|工委|管委会|委员会|区|县|市|政协|人大|总会|大学|学院|医院|中学|小学)$"
-)
-TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    """请甲局、乙局、丙局3个部门依次汇报."""
-    return re.compile(
-        rf"(?:请|由|听取|有|是|人为|：|，|。|^)(?P<名>[^，。；：！？\d请]{{4,200}}?)(?P<等>等)?(?:这|共|共计)?{NUMBER}{UNIT}"
-    )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    """发言的有4个单位：甲局、乙局…; 3位同志（甲、乙、丙）; 3个单位，分别是…."""
-    return re.compile(
-        rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:分别|依次)?(?:是|为)[：:]?|{TURN}?[^，。；：（）]{{0,8}}[：:]|（)"
-        r"(?P<名>[^。；：:（）！？\d]{4,300})(?=[。；）]|$)"
-    )
-
-
-@text_rule(
-    "MK205",
-    "单位数和名单不符",
-    Severity.ERROR,
-    why="说了几个单位，点名又是另一个数，被点到的和没被点到的都要问。",
-    wrong="请区教育局、区民政局、区司法局4个单位依次汇报。",
-    right="请区教育局、区民政局、区司法局3个单位依次汇报。",
-)
-def names_counted(script: Script) -> Iterator[Finding]:
-    """N个部门, N位同志 beside the names themselves; 等 allows for more than are named."""
-    for line in script.lines:
-        if not any(measure in line.text for measure in "个家位名"):
-            continue
-        for pattern in (_beside(), _after()):
-            for match in pattern.finditer(line.text):
-                yield from _counted(script, line, match)
-    yield from _projects(script)
-    yield from _called_one_by_one(script)
-
-
-@cache
-def _listed_projects() -> re.Pattern[str]:
-    return re.compile(
-        rf"[了：](?P<名>[^，。；：！？了、]{{2,14}}(?:、[^，。；：！？、]{{2,14}})+?){NUMBER}个(?:重点|重大)?项目"
-    )
-
-
-def _projects(script: Script) -> Iterator[Finding]:
-    """观摩了甲产业园、乙大桥、丙粮仓4个项目."""
-    for line in script.lines:
-        for match in _listed_projects().finditer(line.text) if "个" in line.text and "项目" in line.text else ():
-            told, most = parse_han(match["数"]), len(re.split("[、和及与]", match["名"]))
-            least = match["名"].count("、") + 1
-            if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
-                message = f"说的是“{match['数']}”，点到名的是 {least} 个"
-                yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
-
-
-def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Finding]:
-    told, words = parse_han(match["数"]), match["名"]
-    open_ended = "等" in words or match.groupdict().get("等")
-    least, most = _how_many(re.sub("等[^、]*$", "", words))
-    if told is None or most < 2 or not line.own(match.start("数")):
-        return
-    if told < least or (told > most and not open_ended):
-        count = str(least) if least == most else f"{least} 至 {most}"
-        message = f"说的是“{match['数']}”，点到名的是 {count} 个"
-        yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
-
-
-def _how_many(words: str) -> tuple[int, int]:
-    """At least and at most how many are named; (0, 0) when these are not just names."""
-    words = re.sub("^.*(?:候选人|人选|名单)(?:为|是)", "", words)
-    parts = [part for part in re.split("[、，,]", words) if part]
-    single = [piece for part in parts for piece in re.split("和|及|以及|与", part) if piece]
-    if not all(NAMED.search(part) or is_full_name(part) for part in parts[-1:]) or any(
-        collective(part) for part in parts
-    ):
-        return 0, 0
-    told = people(words, load_cues(default_library()))
-    named = sum(bool(NAMED.search(part) or is_full_name(part)) for part in parts)
-    if named < len(parts) and not re.search("同志|先生|女士", words):
-        return 0, 0
-    counts = (len(told), len(single), len(parts)) if named == len(parts) else (len(told), named)
-    return min(counts), max(counts)
-
-
-@cache
-def _in_turn() -> re.Pattern[str]:
-    return re.compile(rf"请{NUMBER}{UNIT}[^，。；：]{{0,4}}(?:逐个|逐一|依次|轮流|分别|先后)")
-
-
-@cache
-def _announced() -> re.Pattern[str]:
-    return re.compile(rf"(?:述职|发言|汇报|交流|表态)的(?:同志)?(?:一共|共)?有{NUMBER}{UNIT}(?![：:（])")
-
-
-def _called_one_by_one(script: Script) -> Iterator[Finding]:
-    """请3位同志逐个述职, 今天述职的有3名同志 against those who are then called."""
-    for line in script.lines:
-        match = _in_turn().search(line.text) if "请" in line.text else None
-        match = match or (_announced().search(line.text) if "的" in line.text else None)
-        told = parse_han(match["数"]) if match else None
-        if match is None or told is None or not line.own(match.start("数")):
-            continue
-        step = _step_at(script, line) or _next_step(script, line)
-        if step and len(step.speakers) > 1 and len(step.speakers) != told and not any(map(collective, step.speakers)):
-            message = f"说的是“{match['数']}”，后面请了 {len(step.speakers)} 个"
-            yield script.at(line, *match.span("数"), message, "请核对数目和后面请的人。")
 
 
 def _chair(script: Script) -> str | None:
@@ -242,6 +120,8 @@ def _limit() -> re.Pattern[str]:
 )
 def too_little_time(script: Script) -> Iterator[Finding]:
     """每人n分钟 times those who are called, and the chair's words at 180 characters a minute, against the limit."""
+    yield from _minutes_together(script)
+    yield from _end_too_early(script)
     limits = (
         match
         for line in script.lines
@@ -266,15 +146,64 @@ def too_little_time(script: Script) -> Iterator[Finding]:
         yield script.at(line, start, end, message, "按每分钟 180 字估算，没有算讨论；请压缩，或放宽时间。")
 
 
-def _next_step(script: Script, line: Line) -> Step | None:
-    """The first step of reports or speeches behind a line."""
-    return next(
-        (one for one in script.meeting.steps if one.first > line.index and one.type in ("report", "speech")), None
-    )
-
-
 def _step_at(script: Script, line: Line) -> Step | None:
     """The step to which a line belongs."""
     steps = script.meeting.steps
     number = bisect_right(steps, line.index, key=lambda step: step.first) - 1
     return steps[number] if number >= 0 and line.index <= steps[number].last else None
+
+
+@cache
+def _minutes_of_each() -> re.Pattern[str]:
+    return re.compile(r"(?:不超过|控制在|不得超过|限时?|约|各)?(\d{1,2})分钟")
+
+
+def _minutes_together(script: Script) -> Iterator[Finding]:
+    """安排4个…每人不超过8分钟…每次不超过3分钟…共44分钟: the whole against the numbers before it."""
+    for line in script.lines:
+        whole = (
+            re.search(r"(?:共|共计|总共|合计|一共)(?:需|要|用)?(\d{2,3})分钟", line.text)
+            if "分钟" in line.text
+            else None
+        )
+        if whole is None or not line.own(whole.start(1)):
+            continue
+        each = [
+            int(match[1])
+            for sentence in re.finditer("[^。；]*每[^。；]*", line.text[: whole.start()])
+            for match in re.finditer(r"每[^，。；]{1,12}?(?:不超过|控制在|限)(\d{1,2})分钟", sentence[0])
+        ]
+        numbers = {int(match[1]) for match in re.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", line.text)}
+        fits = {number * sum(each[:size]) for number in numbers for size in range(1, len(each) + 1)}
+        fits |= {number * one for number in numbers for one in each}
+        if each and numbers and int(whole[1]) not in fits:
+            message = f"照前面的时间算不出 {whole[1]} 分钟"
+            yield script.at(line, *whole.span(1), message, "请核对人数和每人的时间。")
+
+
+def _end_too_early(script: Script) -> Iterator[Finding]:
+    """五个议题，每个汇报8分钟，讨论20分钟，力争10:40前结束, from 9:00."""
+    lines = (line for line in head(script) if len(line.text) <= 60 and re.search("年|时间", line.text))
+    begins = [match for line in lines for match in CLOCK.finditer(line.text)]
+    count = script.meeting.announced_count
+    if len(begins) != 1 or not count:
+        return
+    start = _minute(begins[0])
+    for line in script.lines:
+        sentence = re.search("每[个项](?:议题|议程|事项|项目)[^。]*", line.text) if "每" in line.text else None
+        end = re.search(r"(\d{1,2})[:：∶](\d{2})(?=前|之前|以前|左右|结束|散会)", sentence[0]) if sentence else None
+        if sentence is None or end is None:
+            continue
+        each = sum(int(match[1]) for match in _minutes_of_each().finditer(sentence[0]))
+        left = _minute(end) - start
+        at = sentence.start() + end.start()
+        if each and 0 < left < count * each and line.own(at):
+            message = f"{count} 项每项 {each} 分钟要 {count * each} 分钟，到“{end[0]}”只有 {left} 分钟"
+            yield script.at(line, at, at + len(end[0]), message, "请核对时间。")
+
+
+CLOCK = re.compile(r"(?<![\d:：∶])(\d{1,2})[:：∶](\d{2})(?!\d)")
+
+
+def _minute(match: re.Match[str]) -> int:
+    return 60 * int(match[1]) + int(match[2])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
+from meetingkit.check.calendar import Told, dates, head, meeting_day, own_dates
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -48,6 +48,7 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "期" not in line.text and "周" not in line.text and "礼拜" not in line.text:
             continue
+        yield from _today(script, line, today)
         for told in dates(line):
             match = _weekday().match(line.text, told.end)
             if match is None or not (line.own(told.start) or line.own(match.start(1))):
@@ -59,6 +60,19 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
                 message = f"{date_text(days[0])}是{weekday_text(days[0])}，写的是“{words}”"
                 start = match.end() - len(words)
                 yield script.at(line, start, match.end(), message, "请核对日期和星期。")
+
+
+def _today(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
+    """今天是星期三, 明天…也是星期五."""
+    pattern = r"(?P<天>今天|明天|后天|昨天)(?:[^。；！？]{0,14}?，)?(?:就|也|正好|又)?是星期(?P<几>[一二三四五六日天])"
+    for match in re.finditer(pattern, line.text) if today else ():
+        if today is None or re.search(r"\d日", match[0]):
+            continue
+        day = today + timedelta(("昨天", "今天", "明天", "后天").index(match["天"]) - 1)
+        weekday = WEEKDAYS.index(match["几"].replace("天", "日"))
+        if day.weekday() != weekday and line.own(match.start("几")):
+            message = f"{match['天']}（{date_text(day)}）是{weekday_text(day)}，写的是“星期{match['几']}”"
+            yield script.at(line, match.end() - 3, match.end(), message, "请核对日期和星期。")
 
 
 def _possible(told: Told, near: date | None) -> list[date]:
@@ -123,7 +137,7 @@ def _end(told: Told, day: date) -> date:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    figures = r"(?P<时>\d{1,2})(?:\s*[:：]\s*(?P<分>\d{2})(?!\d)|[点时](?!(?:具体|工作)?(?:意见|要求|建议|希望|体会))(?P<半>\d{1,2}分|半)?)"
+    figures = r"(?P<时>\d{1,2})(?:\s*[:：∶]\s*(?P<分>\d{2})(?!\d)|[点时](?!(?:具体|工作)?(?:意见|要求|建议|希望|体会))(?P<半>\d{1,2}分|半)?)"
     return re.compile(
         rf"(?P<段>{'|'.join(HOURS)})\s*(?:{figures}|(?P<汉>[一二两三四五六七八九十]{{1,3}})[点时]"
         r"(?!(?:具体|工作)?(?:意见|要求|建议|希望|体会)))"
@@ -143,8 +157,9 @@ def clock_times(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "午" in line.text or "晚" in line.text or "早上" in line.text or "凌晨" in line.text:
             yield from _parts_of_day(script, line)
-        if ":" in line.text or "：" in line.text:
+        if ":" in line.text or "：" in line.text or "∶" in line.text or "休" in line.text:
             yield from _reversed(script, line)
+    yield from _before_the_beginning(script)
 
 
 def _parts_of_day(script: Script, line: Line) -> Iterator[Finding]:
@@ -164,14 +179,14 @@ def _parts_of_day(script: Script, line: Line) -> Iterator[Finding]:
 @cache
 def _range() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\d:：])(\d{1,2})[:：](\d{2})\s*(?:至|到|[—–－～~-]{1,2})\s*(\d{1,2})[:：](\d{2})(?![\d:：])"
+        r"(?<![\d:：])(\d{1,2})[:：∶](\d{2})\s*(?:至|到|[—–－～~-]{1,2})\s*(\d{1,2})[:：∶](\d{2})(?![\d:：])"
     )
 
 
 @cache
 def _break() -> re.Pattern[str]:
     return re.compile(
-        r"现在(?:是|时间)[^。\d]{0,6}(\d{1,2})[:：点](\d{2})[^。]{0,12}?(?:休会|休息)(\d{1,3})分钟[^。]{0,16}?(\d{1,2})[:：点](\d{2})"
+        r"(?<!\d)(\d{1,2})[:：∶点时](\d{2})分?[^。]{0,12}?(?:休会|休息)(\d{1,3})分钟[^。]{0,16}?(\d{1,2})[:：∶点时](\d{2})"
     )
 
 
@@ -191,8 +206,38 @@ def _reversed(script: Script, line: Line) -> Iterator[Finding]:
 
 
 @cache
+def _hour() -> re.Pattern[str]:
+    return re.compile(r"(?P<段>上午|下午|晚上)?(?<![\d:：∶])(?P<时>\d{1,2})[:：∶](?P<分>\d{2})(?!\d)")
+
+
+def _minutes(match: re.Match[str]) -> int:
+    hour = int(match["时"])
+    return 60 * (hour + 12 if match["段"] in ("下午", "晚上") and hour < 12 else hour) + int(match["分"])
+
+
+def _before_the_beginning(script: Script) -> Iterator[Finding]:
+    """开幕式后，上午9:10举行主论坛, where the head says that the opening is at 9:30."""
+    lines = (line for line in head(script) if len(line.text) <= 60 and re.search("年|时间", line.text))
+    begins = [match for line in lines for match in _hour().finditer(line.text)]
+    if len(begins) != 1:
+        return
+    start = _minutes(begins[0])
+    for line in script.lines:
+        after = re.search(
+            "(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，", line.text
+        )
+        for match in _hour().finditer(line.text, after.end()) if after else ():
+            between = line.text[after.end() if after else 0 : match.start()]
+            another = re.search(r"[。；]|明天|次日|\d日|昨天", between) or not match["段"]
+            if not another and _minutes(match) < start and line.own(match.start()):
+                message = f"会议{begins[0][0]}开始，这里是“{match[0]}”，比开会还早"
+                yield script.at(line, *match.span(), message, "请核对时间。")
+
+
+@cache
 def _deadline() -> re.Pattern[str]:
-    return re.compile("(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)")
+    clock = r"(?:[（(][^（）()]{1,6}[）)])?(?:[上下中]午|晚上)?(?:\d{1,2}[时点:：∶](?:\d{1,2}分?)?)?(?:下班)?"
+    return re.compile(rf"{clock}(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)")
 
 
 @text_rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetingkit.check import carryover
+from meetingkit.check import carryover, unchanged
 from meetingkit.check.carryover import Find
 from meetingkit.check.compared import Comparison
 from meetingkit.check.registry import Finding, text_rule
@@ -124,3 +124,16 @@ def old_figures(script: Script) -> Iterator[Finding]:
 def old_paragraphs(script: Script) -> Iterator[Finding]:
     """How much of the prose is an earlier script's."""
     return _each(script, carryover.paragraphs)
+
+
+@text_rule(
+    "MK409",
+    "旧稿里也有的",
+    Severity.INFO,
+    why="人、日期、数字、项目和旧稿一样，可能没有变，也可能是漏改的。",
+    wrong="（旧稿也是）3月底前完成，请石桥镇镇长许诺同志发言。",
+    right="逐个核对，变了的改过来",
+)
+def facts_kept(script: Script) -> Iterator[Finding]:
+    """People, dates, figures and names that both scripts have, where nothing speaks for or against them."""
+    return _each(script, unchanged.kept_facts)

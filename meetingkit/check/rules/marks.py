@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from meetingkit.check.hits import HAN, NUMERALS, START, covered, hits, owned, spoken
+from meetingkit.check.hits import HAN, NUMERALS, START, covered, hits, owned, quoted, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -22,6 +22,7 @@ SYLLABLES = (
 HALF = (
     rf"(?<=[{HAN}”’》）〉]) *(?P<mark>[,;:!?]+)(?: +(?=[{HAN}“‘《（]))?"
     rf"|(?<=[0-9A-Za-z%])(?P<tail>[,;!?])(?: *)(?=[{HAN}“《（])"
+    rf"|(?<=[A-Za-z]):(?=[{HAN}])"
     rf"|(?<=[{HAN}])(?<![{SYLLABLES}])\.(?=[{HAN}“《（])(?![{SYLLABLES}]|[{HAN}]{{1,6}}(?:同志|先生|女士))"
     rf"|(?<=[{HAN}”’》）])\.(?=$|[”’）]|同志们|大家|请|下面|现在|今天|会议|我们|各|首先|接下来)"
 )
@@ -46,6 +47,8 @@ NUMBER_MARKS = (
 )
 CHAINS = (r"(?<!、)(?:“[^“”]*”、)++“[^“”]*”(?!、[^“]|（)", r"(?<!、)(?:《[^《》]*》、)++《[^《》]*》(?!、[^《]|（)")
 AND_SO_ON = r"、(?=等(?![级次待距额值同候高边于着到离闲效温压量比分差号你我他她大会]))"
+BEFORE_AND = rf"(?<=[{HAN}”》）])、(?=和(?![平谐睦美气解顺田林龙静硕声衷风煦暖蔼缓盘]|而不同))"
+LISTED = r"(?<=[局委办部厅院镇乡村区县市道位心司团志])、(?=(?:依次|分别|先后|逐[个一]|轮流)(?:作|进行|汇报|发言|述职|介绍|表态|交流|讲))"
 RUN = r"[，。、；：！？,;]{2,}"
 STRANDED = r"[“‘（《〔][，。、；：](?![”’）》〕])|(?<![“‘（《〔])[，、；：](?=[）》〕])"
 DOTS = (
@@ -53,6 +56,7 @@ DOTS = (
     (r"(?<!…)…(?!…)|…{3}(?!…)", "省略号用六个点“……”"),
     (r"。{3,}|、{3,}|，{3,}|·{3,}", "省略号用六个点“……”"),
 )
+ONE_FOR_DASH = r"(?<=\d)[年月日时点％%]?(?P<mark>一)(?=\d)"
 DASH = rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|—{{3,}})(?=[{HAN}“《（])"
 ETC = r"……等(?![待着到候级于同你我他])|(?<![平相不高对均中初同何])等……"
 
@@ -123,6 +127,10 @@ def needless_enumeration_commas(script: Script) -> Iterator[Finding]:
                             yield script.at(line, at, at + 1, f"并列的{what}之间不用顿号", "请删去这个顿号。", "")
     for line, match in hits(script, ("、等",), AND_SO_ON):
         yield script.at(line, *match.span(), "“等”前面不用顿号", "请删去这个顿号。", "")
+    for line, match in hits(script, ("、和",), BEFORE_AND):
+        yield script.at(line, *match.span(), "“和”前面不用顿号", "请删去这个顿号。", "")
+    for line, match in hits(script, ("、依", "、分", "、先", "、逐", "、轮"), LISTED):
+        yield script.at(line, *match.span(), "一列人或单位说完了，后面不用顿号", "请删去这个顿号。", "")
 
 
 @text_rule(
@@ -182,7 +190,26 @@ def ellipses_and_dashes(script: Script) -> Iterator[Finding]:
     for pattern, told in DOTS:
         for line, match in hits(script, ("..", "…", "。。。", "、、、", "，，，", "···"), pattern):
             yield script.at(line, *match.span(), f"{told}，这里是“{match.group()}”", "请改成“……”。", "……")
+    for line, match in hits(script, ("一",), ONE_FOR_DASH):
+        start, end = match.span("mark")
+        yield script.at(line, start, end, "两个数之间写成了汉字“一”", "请改成“—”。", "—")
     for line, match in hits(script, ("等",), ETC):
         yield script.at(line, *match.span(), "省略号和“等”意思重复", "请只留一个。")
     for line, match in hits(script, ("--", "－－", "———"), DASH):
         yield script.at(line, *match.span(), f"破折号是“——”，这里是“{match.group()}”", "请改成“——”。", "——")
+
+
+@text_rule(
+    "MK623",
+    "叹号问号叠用",
+    Severity.INFO,
+    why="正式的稿子里一个叹号就够了。",
+    wrong="谢谢大家！！",
+    right="谢谢大家！",
+)
+def exclamations_in_a_row(script: Script) -> Iterator[Finding]:
+    """！！ and ？？ outside quotations; three in a row are meant so (GB/T 15834—2011)."""
+    for line, match in hits(script, "！？", "(?<![！？])(?:！！|？？)(?![！？])"):
+        if not quoted(line.text, match.start()):
+            message = f"“{match.group()}”叠用了"
+            yield script.at(line, *match.span(), message, "正式的稿子里通常只用一个。", match.group()[0])

@@ -23,6 +23,7 @@ SHORT_YEAR = (
     r"(?<![\d.年—～~至-])(?P<year>\d{2})年"
     r"(?=\d{1,2}月(?!\d*个)|度(?!数)|[上下]半年|第[一二三四1-4]季度|(?:年底|底|末|初)[，。、；前]"
     r"|工作(?:要点|计划|思路|安排))"
+    r"|(?:^|(?<=[。；，]))(?P<now>2\d)年(?=，(?:[全我本][省市区县镇乡]|我们|共|累计|各))"
     r"|(?<=汇报|总结|通报|回顾)(?P<told>\d{2})年(?=[全本我][省市区县镇乡]|工作|经济)"
 )
 MONTH = rf"(?P<month>十[一二]?|[{NUMERALS}])月"
@@ -42,7 +43,7 @@ ABOUT_ARABIC = r"(?<![\d.、第])(?P<one>[1-9])、(?P<two>[1-9])(?=个(?:月|小
 SEVERAL = r"(?<![\d.])(?P<tens>[1-9]0)几(?!年代)"
 PADDED = r"(?<=\d年)0(?=[1-9]月)|(?<![\d.:/-])0(?=[1-9]月\d{1,2}[日号])|(?<=\d月)0(?=[1-9][日号])"
 RANGE = r"(?<![\d.])(?P<low>\d{1,9}(?:\.\d{1,9})?)[-－~～—]\d{1,9}(?:\.\d{1,9})?(?P<unit>[%％]|[万亿])"
-TWO = rf"(?<![第十百千万{NUMERALS}〇零、\d])二(?=个(?!一百年|五))"
+TWO = rf"(?<![第十百千万{NUMERALS}〇零、\d，。和与至])二(?=(?:个(?!一百年|五)|[位名项件](?=[一-龥])))"
 FORMS = (
     (rf"(?<!\d)(?P<number>[12]\d)(?=届[{NUMERALS}\d][次中])", "届次"),
     (r"(?<=党的)(?P<number>[12]\d)(?=大)", "届次"),
@@ -65,7 +66,10 @@ def years_of_two_digits(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("年",), SHORT_YEAR):
         if not quoted(line.text, match.start()):
             yield script.at(
-                line, *match.span(), f"年份“{match['year'] or match['told']}年”只写了两位", "请写四位，如 2026年。"
+                line,
+                *match.span(),
+                f"年份“{match['year'] or match['told'] or match['now']}年”只写了两位",
+                "请写四位，如 2026年。",
             )
 
 
@@ -229,5 +233,6 @@ def numbers_in_the_wrong_script(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("百分之",), r"百分之(\d+(?:\.\d+)?)(?![\d.百千万])"):
         new = f"{match[1]}%"
         yield script.at(line, *match.span(), f"“{match.group()}”用了两种数字", f"请改成“{new}”。", new)
-    for line, match in hits(script, ("二个",), TWO):
-        yield script.at(line, match.start(), match.start() + 1, "量词“个”前面用“两”", "请改成“两”。", "两")
+    for line, match in hits(script, ("二",), TWO):
+        message = f"量词“{line.text[match.end()]}”前面用“两”"
+        yield script.at(line, match.start(), match.start() + 1, message, "请改成“两”。", "两")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from meetingkit.check.named import Named, at_odds, is_deputy, is_full_name, noun_of, organ_of, people_named, same_post
+from meetingkit.check.named import Named, at_odds, is_deputy, is_full_name, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -27,20 +27,18 @@ MANY = "^(?:各|有关|镇|乡|村|街道|社区|党?支部|党总支|学校|企
 )
 def names_one_character_off(script: Script) -> Iterator[Finding]:
     """Two names that differ in one character, where they can be one person's."""
-    named = people_named(script)
+    named = script.named
     by_name: dict[str, list[Named]] = defaultdict(list)
     for mention in named:
         by_name[mention.name].append(mention)
-    known = {
-        name for name in (*script.facts.posts, script.facts.chair or "", *script.facts.absent) if is_full_name(name)
-    }
+    known = _known(script)
     for one, other in _near({*by_name, *known}):
         if one in script.facts.ranks and other in script.facts.ranks:
             continue
         wrong, right = _wrong_first(one, other, by_name, known)
         if _one_person(wrong, right, by_name, script):
-            either = len(by_name[wrong]) == len(by_name[right]) and not {wrong, right} & known
-            for mention in (*by_name[wrong], *(by_name[right] if either else ())):  # nothing tells which is right
+            either = _either(wrong, right, by_name, known)
+            for mention in by_name[wrong]:
                 if mention.line.own(mention.start):
                     yield script.at(
                         mention.line,
@@ -51,6 +49,47 @@ def names_one_character_off(script: Script) -> Iterator[Finding]:
                         if either
                         else f"请核对；如果就是{right}，请改过来，确实是两个人就不用管。",
                     )
+
+
+def _either(wrong: str, right: str, by_name: dict[str, list[Named]], known: set[str]) -> bool:
+    """Whether nothing tells which of two names is right."""
+    return len(by_name[wrong]) == len(by_name[right]) and not {wrong, right} & known
+
+
+@text_rule(
+    "MK315",
+    "姓名也可能是这一处错",
+    Severity.INFO,
+    why="两处只差一个字，各写了一次，说不准是哪一处错。",
+    wrong="（前面）请方志恒同志汇报。……（后面）方志衡同志汇报了……",
+    right="核对是哪一个，写成一样。",
+)
+def the_other_of_two_names(script: Script) -> Iterator[Finding]:
+    """The earlier of two names told by MK304 where nothing says which is right."""
+    by_name: dict[str, list[Named]] = defaultdict(list)
+    for mention in script.named:
+        by_name[mention.name].append(mention)
+    known = _known(script)
+    for one, other in _near({*by_name}):
+        if one in script.facts.ranks and other in script.facts.ranks:
+            continue
+        wrong, right = _wrong_first(one, other, by_name, known)
+        if _either(wrong, right, by_name, known) and _one_person(wrong, right, by_name, script):
+            for mention in by_name[right]:
+                if mention.line.own(mention.start):
+                    message = f"“{right}”和后面的“{wrong}”只差一个字，像是同一个人"
+                    yield script.at(mention.line, mention.start, mention.end, message, "请核对，写成一样。")
+
+
+def _known(script: Script) -> set[str]:
+    """Full names that the roster, the agenda or the head tells."""
+    facts = script.facts
+    chair = (
+        re.split("[（( \u3000]", (facts.chair or script.meeting.chair or "").strip())[-1:]
+        if facts.chair or script.meeting.chair
+        else []
+    )
+    return {name for name in (*facts.posts, facts.chair or "", *chair, *facts.absent) if is_full_name(name)}
 
 
 def _near(names: set[str]) -> list[tuple[str, str]]:
@@ -103,20 +142,19 @@ def _told_posts(script: Script, name: str) -> tuple[str, ...]:
 )
 def people_with_two_posts(script: Script) -> Iterator[Finding]:
     """A post at odds with what the roster or the script itself said of this person before."""
-    if _posts_change(script):
-        return
+    moving = _moving(script)
     told = {name: _told_posts(script, name) for name in script.facts.posts}
     # an agenda may itself be at odds; then what stands first counts
     told = {name: posts for name, posts in told.items() if not any(at_odds(a, b) for a, b in combinations(posts, 2))}
     listed = set(told)
-    for one in people_named(script):
+    for one in script.named:
         before = told.setdefault(one.name, one.posts) or one.posts
         told[one.name] = before
         # who is 副县长 and 县公安局局长 may be called either; a post that is itself one of those told agrees
         new = [post for post in one.posts if not any(same_post(post, old) for old in before)]
         gone = [old for old in before if not any(same_post(post, old) for post in one.posts)]
         clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
-        if clash:
+        if clash and one.name not in moving:
             post, old = clash
             start = _post_at(one, post)
             if one.line.own(start):
@@ -128,6 +166,19 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
 def _post_at(one: Named, post: str) -> int:
     at = one.line.text.rfind(post, max(0, one.start - 80), one.start)
     return at if at >= 0 else max(one.line.text.find(post, one.end, one.end + 80), 0)
+
+
+def _moving(script: Script) -> set[str]:
+    """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
+    return {one.name for one in script.named if re.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one))}
+
+
+def _clause(one: Named) -> str:
+    """The sentence around somebody's name."""
+    text = one.line.text
+    start = max(text.rfind(mark, 0, one.start) for mark in "。；！？") + 1
+    end = min((at for mark in "。；！？" if (at := text.find(mark, one.end)) >= 0), default=len(text))
+    return text[start:end]
 
 
 def _posts_change(script: Script) -> bool:
@@ -149,8 +200,8 @@ def posts_with_two_holders(script: Script) -> Iterator[Finding]:
     told = ((part, name) for name in script.facts.posts for part in _told_posts(script, name))
     holders = {post: name for post, name in told if _is_single(post)}
     from_roster = dict(holders)
-    near = {frozenset(pair) for pair in _near({*holders.values(), *(one.name for one in people_named(script))})}
-    for one in people_named(script):
+    near = {frozenset(pair) for pair in _near({*holders.values(), *(one.name for one in script.named)})}
+    for one in script.named:
         for post in filter(_is_single, one.posts):
             holder = holders.setdefault(post, one.name)
             if holder != one.name and frozenset((holder, one.name)) not in near and one.line.own(one.start):
@@ -169,74 +220,28 @@ def _is_single(post: str) -> bool:
 
 
 @text_rule(
-    "MK311",
-    "打印字体没有的字",
-    Severity.INFO,
-    why="仿宋_GB2312 只有 6763 个汉字，别的字会换成另一种字体，或印成空白。",
-    wrong="请王㛃同志发言。（㛃 不在 GB2312 里）",
-    right="打印前看一看这个字；可以换用收字更多的字体。",
+    "MK313",
+    "先生和女士",
+    Severity.WARNING,
+    why="同一位来宾前面是女士，后面成了先生，当面失礼。",
+    wrong="请孟雪女士发言。……感谢孟雪先生的发言。",
+    right="感谢孟雪女士的发言。",
 )
-def names_beyond_the_font(script: Script) -> Iterator[Finding]:
-    """A name of a person or a place with a character outside GB2312."""
-    named: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    seen = Counter[str]()
-    if all(_printable(line.text) for line in script.lines):
-        return
-    for one in people_named(script):
-        named[one.line.index].append((one.start, one.end))
-    words = [
-        name
-        for name in (*script.facts.posts, *script.facts.localities, *script.facts.organs, script.facts.chair or "")
-        if not _printable(name)
-    ]
+def ladies_called_gentlemen(script: Script) -> Iterator[Finding]:
+    """A full name with 先生 and with 女士; the rarer is told, the later where neither is."""
+    said: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
-        if _printable(line.text):
-            continue
-        spans = named[line.index] + [
-            (m.start(), m.end()) for word in words for m in re.finditer(re.escape(word), line.text)
-        ]
-        spans += _around(line)
-        for at, char in enumerate(line.text):
-            if (
-                _is_han(char)
-                and not _printable(char)
-                and any(start <= at < end for start, end in spans)
-                and line.own(at)
-            ):
-                seen[char] += 1
-                if seen[char] == 1:
-                    message = f"“{char}”不在 GB2312 字库里，仿宋_GB2312 印不出这个字"
-                    yield script.at(
-                        line, at, at + 1, message, "打印前请看一看；这个字可以换用收字更多的字体（如方正仿宋）。"
-                    )
-
-
-def _around(line: Line) -> list[tuple[int, int]]:
-    """Names that nothing else tells: a rare character within three of 同志, or of what ends a place's name."""
-    found = re.finditer(
-        r"(?<=[请由、，：:\s])[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}?(?=同志|[（(]|[省市县区镇乡村])", line.text
-    )
-    return [(match.start(), match.end()) for match in found]
-
-
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff" or char >= "\U00020000"
-
-
-def _printable(text: str) -> bool:
-    """Whether every Han character is in GB2312 (what else may be missing is no name)."""
-    if text.isascii():
-        return True
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        return all(not _is_han(char) or _encodable(char) for char in set(text))
-    return True
-
-
-def _encodable(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
+        for match in (
+            re.finditer("([一-龥]{2,4})(先生|女士)", line.text) if "生" in line.text or "女" in line.text else ()
+        ):
+            for name in filter(is_full_name, {match[1][-3:], match[1][-2:]}):
+                said[name][match[2]].append((line, match.start(2)))
+    for name, forms in said.items():
+        if len(forms) == 2 and not any(
+            name != other and other.endswith(name) for other in said if len(said[other]) == 2
+        ):
+            wrong, right = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))
+            for line, start in forms[wrong]:
+                if line.own(start):
+                    message = f"{name}这里是“{wrong}”，别处是“{right}”"
+                    yield script.at(line, start, start + 2, message, f"请核对；是{right}就改过来。")

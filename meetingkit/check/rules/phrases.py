@@ -52,7 +52,8 @@ def _in_line(script: Script, line: Line, phrase: Phrase, held: Span | None) -> I
         if not listed(match[0], phrase):
             continue
         found: list[Fault] = []
-        for wording in valid:
+        told = [sum(name in match[0] for name in one.members) for one in valid]  # other wordings are not meant
+        for wording in (one for one, number in zip(valid, told, strict=True) if number == max(told)):
             one = fault(line.text, *match.span(), phrase, wording)
             if one is None:
                 break

@@ -31,16 +31,25 @@ ELSEWHERE = (
 # weaker signs of the same, anywhere in the sentence, which count against a place that nothing speaks for
 NEUTRAL = "召开|举办|承办|举行|会议|大会|论坛|历史|当年|战争|抗战|长征|旧址|毕业|就读|工作过|全国|各地|外出|交流|企业|合作|方向|沿线"
 ORGANS = r"[市县区]?(?:委(?!员|托|婉)|政府|人大|政协|纪委|监委|党委|工委|法院|检察院|公安|[\u4e00-\u9fff]{0,8}领导小组)"
+# 让慈溪速度成为我们的名片: a brand that is claimed as one's own
+BRAND, MAKE, OURS = (
+    "速度|精神|模式|经验|样本|故事|时间|品牌",
+    "让|使|把|打造|叫响|跑出|擦亮|唱响",
+    "我们|全[省市县区镇乡]|本地",
+)
 GLORY = "大地|儿女|儿郎|出彩|崛起|腾飞|政治生态|人民(?!法院|检察院|医院|银行|政府|广场|路|大会堂|警察)|干部群众|父老|乡亲|全域|各级党组织"
 AFTER = (
     rf"(?:{ORGANS}|{GLORY}|振兴|跨越|力量|答卷|答案|样板|新?篇章|新篇|故事|名片|担当|贡献|高质量|经济|社会|各级|广大|党员|干部|群众|百姓"
-    r"|的?(?:建设|发展|改革|现代化|明天|未来|实际|形象|事业|干部|党员|群众|百姓)|特色|实践|更加|更[好美强])"
+    r"|的?(?:建设|发展|改革|现代化|明天|未来|实际|形象|事业|干部|党员|群众|百姓|营商环境|企业家?)|特色|实践|更加|更[好美强]|真正|成为|走在|名片|投资热土)"
 )
 BEFORE = (
     "(?:让|为|把|建设|打造|推动|带动|促进|重塑|谱写|书写|擦亮|加快|实现|助力|推进|振兴|美丽|大美|幸福|平安|活力|魅力|数字|法治|清廉|实力|生态|建功|奉献|扎根"
     "|热爱|服务|立足|我们|共建|奋进|新时代|现代化)$"
 )
-EDGE = r"(?:^|[，。；：、！？“”（）\s]|让|为|把|在|建设|打造|推动|带动|促进|重塑|谱写|书写|加快|实现|助力|美丽|幸福|活力|增强|提升|满足|造福|激励|引导|带领|全体|广大|是|的|向|对|由|使|我们|现代化|新|确保|开创|聚焦|立足|奉献)$"
+EDGE = (
+    r"(?:^|[，。；：、！？“”（）\s]|让|为|把|在|建设|打造|推动|带动|促进|重塑|谱写|书写|加快|实现|助力|美丽|幸福|活力|增强|提升|满足|造福|激励|引导|带领|全体|广大|是|的|向|对|由|使|我们|现代化|新|确保|开创|聚焦|立足|奉献"
+    "|解决|改善|回应|关心|维护|服务|了解|赢得|凝聚|团结|展示|展现|讲好|擦亮|提高|树立|塑造|推介|宣传|祝福|祝愿|守护|保障|夯实|凭借|支撑|关系|事关|影响)$"
+)
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
@@ -228,9 +237,10 @@ def _stance(text: str, mention: Mention) -> str:
     """As what a place stands in its sentence: `ours`, `elsewhere`, `plain`, or `other` where no place is meant."""
     start, end = mention.start, mention.end
     before, after = text[max(0, start - 12) : start], text[end : end + 12]
-    if re.match(THING, after) or _is_name(text, start, end):
-        return "other"
     clause = text[_edge(text, start, "，。；！？\n", -1) : _edge(text, end, "，。；！？\n", 1)]
+    if re.match(THING, after) or _is_name(text, start, end):
+        claimed = re.match(BRAND, after) and re.search(f"(?:{MAKE})$", before) and re.search(OURS, clause)
+        return "ours" if claimed else "other"
     if re.search(ELSEWHERE, clause):
         return "elsewhere"
     listed = before.endswith("、") or after.startswith("、")

@@ -33,14 +33,17 @@ def _next_call() -> re.Pattern[str]:
 def prepared_but_not_called(script: Script) -> Iterator[Finding]:
     """请…同志准备 when the next call by name is to somebody else."""
     waiting: tuple[Line, int, str] | None = None
+    theirs = "\n".join(line.text for old in script.facts.against for line in old.lines)
     called = set[str]()  # who spoke may be called once more: 请…同志表态
     for line in script.lines:
         next_one = _name_called(_next_call().search(line.text)) if "同志" in line.text else None
         if waiting and next_one and next_one[1] not in called:
             before, start, name = waiting
-            if name != next_one[1] and before.own(start):
+            if name != next_one[1] and line.own(next_one[0]):
+                left = next_one[1] in theirs and name not in theirs  # then the call is the earlier script's
+                where, at, words = (line, *next_one) if left else (before, start, name)
                 message = f"请{name}同志准备，接着请的是{next_one[1]}"
-                yield script.at(before, start, start + len(name), message, "请核对是谁。")
+                yield script.at(where, at, at + len(words), message, "请核对是谁。")
             waiting = None
         if next_one:
             called.add(next_one[1])

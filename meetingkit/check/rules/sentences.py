@@ -17,7 +17,7 @@ from meetingkit.document import Role
 ENDS = "。！？；"
 END = re.compile(f"[{ENDS}]+[”’）》]*")
 PAUSES = "，。？！；：、"
-SHORTEST_TWIN = 8
+SHORTEST_TWIN, SHORTEST_END = 8, 6
 NO_WORDS = dict.fromkeys(map(ord, "，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0"))
 SPACE = r"[ \u3000\u00a0]+"
 SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(?<=[{HAN}”》）]){SPACE}(?=[，。、；：！？])|(?<=[，。；！？、]){SPACE}(?=[{HAN}“《])"
@@ -27,6 +27,7 @@ LAID_OUT = 3  # more spaces in one line are a table or a list of names
 NUMBERED = re.compile(
     rf"(?:(?P<han>[{NUMERALS}十]{{1,3}})、|（(?P<bracket>[{NUMERALS}十]{{1,3}})）|(?P<arabic>\d{{1,2}})[.．])(?=[{HAN}“])"
 )
+CALL = "(?:首先|下面|接下来|最后|现在|进行第.{1,3}项(?:议程)?)?，?请(?!.{0,6}[：:])"
 LONGEST_HEADING = 40
 CALLED = "同志们|同志|朋友们|代表|委员|来宾|嘉宾|领导|老师们|同学们|女士们|先生们|党员|乡亲们|战友们|青年朋友们"
 SALUTATION = re.compile(
@@ -74,6 +75,25 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
             if (one.line.index, at) not in told and owned(one.line, at, at + 1):
                 told.add((one.line.index, at))
                 yield _twin(script, one, at, other)
+    yield from _ends_differently(script)
+
+
+def _ends_differently(script: Script) -> Iterator[Finding]:
+    """请大家发表意见。 several times, and once with another mark."""
+    said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines:
+        begin = 0
+        for match in END.finditer(line.text):
+            words = line.text[begin : match.start()].translate(NO_WORDS)
+            begin = match.end()
+            if len(words) >= SHORTEST_END and match[0][0] in "。！？":
+                said[words].append((line, match.start(), match[0][0]))
+    for places in said.values():
+        marks = Counter(mark for _, _, mark in places)
+        usual, most = marks.most_common(1)[0]
+        for line, at, mark in places if len(marks) > 1 and most > 1 else ():
+            if mark != usual and marks[mark] == 1 and owned(line, at, at + 1):
+                yield script.at(line, at, at + 1, f"同一句话别处用“{usual}”，这里用“{mark}”", "请统一。")
 
 
 def _sentences(line: Line) -> Iterator[tuple[int, str]]:
@@ -215,15 +235,22 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     """A paragraph of sentences whose last one has no end; a text broken into lines of one width has many and is left alone."""
     prose = [line for line in script.lines if line.role is Role.BODY and re.search(r"[。！？]", line.text[:-1])]
     open_ended = [line for line in prose if re.search(rf"[{HAN}0-9，、]$", line.text)]
-    if not open_ended or len(open_ended) * 4 > len(prose) + 3:
+    if len(open_ended) * 4 > len(prose) + 3:
         return
-    for line in open_ended:
+    for line in [*open_ended, *_calls_without_end(script)]:
         last = len(line.text) - 1
         if owned(line, last, last + 1):
             mark = line.text[last] in "，、"
             message = f"一段话以“{line.text[last]}”结束" if mark else "一段话末尾没有标点"
             hint = "请改成句号，或补上后面的话。" if mark else "请加上句号，或补上后面的话。"
             yield script.at(line, last, last + 1, message, hint)
+
+
+def _calls_without_end(script: Script) -> list[Line]:
+    """请周安同志讲话 with no mark, in a script where nearly all calls have one."""
+    calls = [line for line in script.lines if line.role is Role.BODY and re.match(CALL, line.text)]
+    bare = [line for line in calls if re.search(rf"[{HAN}]$", line.text) and not re.search("[。！？]", line.text)]
+    return bare if len(calls) >= 4 and len(bare) * 5 <= len(calls) else []
 
 
 @text_rule(

@@ -19,7 +19,7 @@ CALL = re.compile(
 )
 # after one meeting is over another may begin in the same script
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|议程"
-HOUR = r"(?<![\d:：])(\d{1,2})\s*[:：]\d{2}(?!\d)"
+HOUR = r"(?<![\d:：∶])(\d{1,2})\s*[:：∶]\d{2}(?!\d)"
 CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此|完毕|退场|离场|留步|参观|合影|祝|就到这里|就开到这"
 
 
@@ -42,6 +42,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
         )
     ]
     total = len(lines)
+    title = "".join(line.text for line in head(script) if len(line.text) < 60)
     yield from _closed_at_once(script, lines)
     for line, match, word in declared:
         at = number[line.index]
@@ -50,6 +51,12 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
             yield script.at(
                 line, match.start(2), match.end(2), "会议刚开始，宣布的却是“闭幕”", "请核对，开头是“开幕”。"
             )
+        if re.search("开幕" if word == "闭幕" else "闭幕", title) and not re.search(
+            "开闭幕|闭幕.*开幕|开幕.*闭幕", title
+        ):
+            message = f"题目是“{'开幕' if word == '闭幕' else '闭幕'}”，宣布的却是“{word}”"
+            yield script.at(line, match.start(2), match.end(2), message, "请核对是开幕还是闭幕。")
+            continue
         opened = any(other[2] == "开幕" and other[0].index < line.index for other in declared)
         own = match[1] in "，。！：我在"  # not 请区长宣布活动开幕
         if word == "开幕" and own and at >= total - 3 and total >= 8 and (opened or (not calls and _ends(lines[:at]))):
@@ -95,7 +102,9 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
     for line, match in hits(
         script,
         clue,
-        "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重)|召开|举行|在这里|隆重|" + agenda + ")",
+        "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重|用|利用|相聚|欢聚|齐聚)|召开|举行|在这里|隆重|"
+        + agenda
+        + ")",
     ):
         if _part(match[1]) != part:
             yield script.at(
@@ -122,7 +131,9 @@ def _parts_of_day(text: str) -> Iterator[str]:
 
 @cache
 def _dismissal() -> re.Pattern[str]:
-    return re.compile("(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)")
+    return re.compile(
+        "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
+    )
 
 
 @text_rule(
@@ -138,10 +149,16 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
     lines = spoken(script)
     title = "".join(line.text for line in head(script))
     for at, line in enumerate(lines):
-        match = _dismissal().search(line.text) if "散会" in line.text else None
+        match = _dismissal().search(line.text) if "散会" in line.text or "结束" in line.text else None
         if match is None or not owned(line, match.end() - 2, match.end()):
             continue
         place = match.end() - 2, match.end()
+        word = match.group().lstrip("，。！；： ")
+        if not match.group().endswith("散会"):
+            rest = [other.text.strip() for other in lines[at + 1 :]]
+            if len(list(filter(CALL.search, rest))) > 1 and not any(re.search(ANOTHER, text[:40]) for text in rest[:2]):
+                yield script.at(line, *place, f"“{word}”后面还有议程", "请把结束的话放到最后。")
+            continue
         rest = [other.text.strip() for other in lines[at + 1 :]]
         if re.search(CEREMONY, title) and not re.search(MEETING, title):
             yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
@@ -175,6 +192,24 @@ def no_closing(script: Script) -> Iterator[Finding]:
         yield script.at(
             last, start, len(last.text), "稿子末尾没有结束会议的话", "请加上“会议到此结束”或“散会”；还没有完就不用管。"
         )
+
+
+@text_rule(
+    "MK515",
+    "预祝",
+    Severity.INFO,
+    why="会开完了还“预祝大会圆满成功”，话说晚了。",
+    wrong="（结尾）预祝大会圆满成功！",
+    right="祝贺大会圆满成功！",
+)
+def wished_too_late(script: Script) -> Iterator[Finding]:
+    """预祝大会圆满成功 beside the words that end the meeting."""
+    lines = spoken(script)
+    for line in lines[-3:]:
+        match = re.search("预祝(?:本次|这次|此次)?(?:大会|会议|活动|仪式)[^。！]{0,6}成功", line.text)
+        ends = any(re.search("散会|到此结束|闭幕|圆满结束", other.text) for other in lines[-3:])
+        if match and ends and len(lines) > 6 and owned(line, *match.span()):
+            yield script.at(line, *match.span(), "会议就要结束，还在“预祝”", "请改成“祝贺…”，或删去。")
 
 
 @text_rule(

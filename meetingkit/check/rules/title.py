@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 
 HAN = "\u4e00-\u9fff"
+YEAR = rf"(?<!\d)(20\d\d)年?([{HAN}]{{4,12}})"
 ANCHOR = 4  # characters by which the name is found again
 SHORTEST = 8  # shorter names are ordinary words
 # another session is meant
@@ -41,6 +43,24 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
             yield from _one_off(script, line, name)
         if "第" in line.text:
             yield from _another_session(script, line, name)
+        if "20" in line.text:
+            yield from _another_year(script, line, name)
+
+
+def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """今天召开2025年…会议 where the title has the same words with 2026年."""
+    own = re.search(YEAR, name)
+    for match in re.finditer(YEAR, line.text) if own else ():
+        start = max(line.text.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
+        here = re.search("今天|现在|召开|举行|举办|本次|这次|此次|出席|参加", line.text[start : match.start()])
+        other = own is not None and match[1] != own[1] and match[2][:ANCHOR] == own[2][:ANCHOR]
+        if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start()):
+            day = meeting_day(script)
+            titles = [one for one in head(script) if own[0] in one.text] if day and str(day.year) == match[1] else []
+            for where in titles or [line]:  # the date tells which of the two is right
+                start = where.text.index(own[1]) if titles else match.start(1)
+                message = f"题目是{own[1]}年，正文是{match[1]}年"
+                yield script.at(where, start, start + 4, message, "请核对是哪一年的会议。")
 
 
 def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:

@@ -1,121 +1,16 @@
-"""Who is there, who voted, who was elected: the arithmetic of attendance and of votes."""
+"""Who voted, who was elected: the arithmetic of votes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
-from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.attending import ARRIVED, NUMBER, Count, compiled, counts
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording.numerals import han, parse_han
-
-NUMBER = r"(\d{1,6}|[一二三四五六七八九十百两]{1,6})"
-SHARES = {"五分之四": Fraction(4, 5), "三分之二": Fraction(2, 3), "半数": Fraction(1, 2), "二分之一": Fraction(1, 2)}
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of people or ballots, and where it stands."""
-
-    line: Line
-    start: int
-    end: int
-    number: int
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-def _counts(line: Line, pattern: str) -> list[Count]:
-    """Every number that a pattern finds as its first group."""
-    found = []
-    for match in _compiled(pattern).finditer(line.text):
-        number = parse_han(match[1])
-        if number is not None:
-            found.append(Count(line, *match.span(1), number))
-    return found
-
-
-DUE = rf"应(?:到会?|出席|参加|参会|参选)[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*[人名位]"
-ARRIVED = rf"实(?:到会?|际到会|际出席|际参加|际参会|有)[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*[人名位]"
-VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
-AWAY = rf"(?:请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*[人名位]"
-AWAY_BEFORE = rf"{NUMBER}\s*[人名位](?:同志|代表|党员|委员)?(?:因[^，。；、\d]{{1,8}})?(?:请假|缺席|未到)"
-OTHERS = rf"{NUMBER}\s*[人名位]"
-CLAIM = r"(达到|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
-
-
-@text_rule(
-    "MK218",
-    "到会人数算不拢",
-    Severity.ERROR,
-    why="应到、实到、请假加不起来，或不够规定的比例，会议开得成不成要被质疑。",
-    wrong="应到32人，实到30人，请假3人",
-    right="应到32人，实到30人，请假2人",
-)
-def attendance(script: Script) -> Iterator[Finding]:
-    """应到, 实到 and 请假 in one paragraph, and the share that the text says is reached."""
-    election = any("选举" in line.text for line in script.lines[:8])
-    for line in script.lines:
-        if "实" not in line.text:
-            continue
-        due, arrived = _counts(line, DUE), _counts(line, ARRIVED)
-        due = due or [one for one in _counts(line, VOTERS) if arrived and one.start < arrived[0].start - 8]
-        if len(due) == 1 and len(arrived) == 1:
-            yield from _attendance(script, line, due[0], arrived[0], election)
-
-
-def _attendance(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
-    first, last = min(due.start, arrived.start), max(due.end, arrived.end)
-    if not all(map(line.own, (due.start, arrived.start))):
-        return
-    here = arrived
-    numbers = f"应到 {due.number} 人，实到 {arrived.number} 人"
-    away, sure = _away(line, due, arrived)
-    if arrived.number > due.number:
-        yield script.at(line, here.start, here.end, f"{numbers}，实到比应到还多", "请核对两个人数。")
-    elif away and sure and due.number - arrived.number != sum(one.number for one in away):
-        gone = sum(one.number for one in away)
-        message = f"{numbers}，请假 {gone} 人，差 {due.number - arrived.number} 人，对不上"
-        yield script.at(line, first, last, message, "请核对三个人数。")
-    else:
-        yield from _share(script, line, due, arrived, election)
-
-
-def _away(line: Line, due: Count, arrived: Count) -> tuple[list[Count], bool]:
-    """How many are away, and whether the sentence counts nobody else."""
-    away = {one.start: one for one in (*_counts(line, AWAY), *_counts(line, AWAY_BEFORE))}
-    left = min(due.start, arrived.start)
-    right = min(
-        (at for mark in "。！？" if (at := line.text.find(mark, max(due.end, arrived.end))) >= 0),
-        default=len(line.text),
-    )
-    inside = [one for one in away.values() if left <= one.start < right]
-    total = [one for one in _counts(line, OTHERS) if left <= one.start < right]
-    return inside, len(total) == len(inside) + 2
-
-
-def _share(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
-    """The share that is claimed to be reached; an election that complies needs four fifths."""
-    match = _compiled(CLAIM).search(line.text)
-    asked = match[2] if match and "不" not in line.text[max(0, match.start() - 2) : match.start()] else None
-    if asked is None and election and ("符合" in line.text or "有效" in line.text):
-        asked = "五分之四"
-    if asked is None or due.number == 0:
-        return
-    share = Fraction(arrived.number, due.number)
-    more = asked == "半数" and bool(match) and match is not None and match[1] in ("超过", "过", "过了")
-    if share < SHARES[asked] or (more and share == SHARES[asked]):
-        message = f"应到 {due.number} 人，实到 {arrived.number} 人，不够{'超过' if more else ''}{asked}"
-        yield script.at(line, arrived.start, arrived.end, message, "请核对人数；确实不够的，会议不能进行选举或表决。")
-
 
 SENT = rf"发出[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 BACK = rf"收回[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
@@ -137,25 +32,31 @@ ABSTAINED = rf"弃权(?:票|的)?[^，。；、\d＿_]{{0,3}}?{NUMBER}\s*[张份
 def ballots(script: Script) -> Iterator[Finding]:
     """More ballots back than out, valid and void that are not those collected, votes that do not add up."""
     plain = (line for line in script.lines if "实" in line.text and not line.text.count("其中"))
-    arrived = [one for line in plain for one in _counts(line, ARRIVED)]
+    arrived = [one for line in plain for one in counts(line, ARRIVED)]
     voters = arrived[0].number if len(arrived) == 1 else None
     base: Count | None = None
     sent: Count | None = None
+    collected: Count | None = None
     for line in script.lines:
         if "票" in line.text or "测评表" in line.text:
             yield from _ballots(script, line, voters)
-            out, back = _counts(line, SENT), _counts(line, BACK)
+            out, back = counts(line, SENT), counts(line, BACK)
             if sent and not out and len(back) == 1 and back[0].number > sent.number:
                 message = f"前面发出 {sent.number} 张，收回 {back[0].number} 张，收回的比发出的还多"
                 yield from _told(script, back[0], message, "请核对票数。")
             sent = out[0] if len(out) == 1 and not back else None if back or len(out) > 1 else sent
-            base = next(iter([*_counts(line, VALID), *_counts(line, BACK)]), base)
+            yield from _valid_and_void(script, line, collected)
+            collected = back[0] if len(back) == 1 else collected
+            base = next(iter([*counts(line, VALID), *counts(line, BACK)]), base)
         if "弃权" in line.text and ("赞成" in line.text or "同意" in line.text):
-            yield from _votes(script, line, base.number if base else None, voters)
+            if line.text.count("赞成") > 1:
+                yield from _votes_each(script, line, base)
+            else:
+                yield from _votes(script, line, base.number if base else None, voters)
 
 
 def _ballots(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
-    sent, back, valid, void = (_counts(line, pattern) for pattern in (SENT, BACK, VALID, VOID))
+    sent, back, valid, void = (counts(line, pattern) for pattern in (SENT, BACK, VALID, VOID))
     many = any(word in line.text for word in ("每人", "两种", "两张", "两套", "各"))
     hint = "请核对票数。"
     if len(sent) == len(back) == 1 and back[0].number > sent[0].number and "无效，" not in line.text:
@@ -172,9 +73,35 @@ def _ballots(script: Script, line: Line, voters: int | None) -> Iterator[Finding
         yield from _told(script, valid[0], message, hint)
 
 
+def _valid_and_void(script: Script, line: Line, collected: Count | None) -> Iterator[Finding]:
+    """有效票84张，无效票2张 against the ballots that an earlier line says were collected."""
+    valid, void = counts(line, VALID), counts(line, VOID)
+    if collected and len(valid) == len(void) == 1 and not counts(line, BACK):
+        total = valid[0].number + void[0].number
+        if total != collected.number:
+            message = f"有效 {valid[0].number} 张，无效 {void[0].number} 张，加起来 {total} 张，收回的是 {collected.number} 张"
+            yield from _told(script, valid[0], message, "请核对票数。")
+
+
+VOTES = r"(?P<名>[一-龥]{2,4})(?:同志)?(?:得)?赞成(?:票)?(?P<赞>\d+)票?(?:[、，]反对(?:票)?(?P<反>\d+)票?)?(?:[、，]弃权(?:票)?(?P<弃>\d+)票?)?"
+
+
+def _votes_each(script: Script, line: Line, base: Count | None) -> Iterator[Finding]:
+    """甲赞成80票、反对3票、弃权1票；乙…: each together all valid ballots, where all votes are told."""
+    found = list(compiled(VOTES).finditer(line.text))
+    valid = next(iter(counts(line, VALID)), base)
+    if valid is None or "另选" in line.text:
+        return
+    for match in found:
+        total = sum(int(match[kind] or 0) for kind in ("赞", "反", "弃"))
+        if match["反"] and total != valid.number and line.own(match.start("赞")):
+            message = f"{match['名']}的票加起来 {total}，有效的是 {valid.number}"
+            yield script.at(line, match.start("赞"), match.end(), message, "请核对票数。")
+
+
 def _votes(script: Script, line: Line, base: int | None, voters: int | None) -> Iterator[Finding]:
     """赞成, 反对 and 弃权 of one vote: together all valid ballots, or all hands."""
-    yes, no, neither = (_counts(line, pattern) for pattern in (FOR, AGAINST, ABSTAINED))
+    yes, no, neither = (counts(line, pattern) for pattern in (FOR, AGAINST, ABSTAINED))
     if not (len(yes) == len(no) == len(neither) == 1) or any(word in line.text for word in ("另选", "未投", "未表决")):
         return
     total = yes[0].number + no[0].number + neither[0].number
@@ -202,6 +129,8 @@ CANDIDATES = rf"候选人(?:共|共有|为|是|有)?{NUMBER}\s*[名人位]"
 NAMES_FIRST = rf"候选人(?:为|是|有)([^，。；：:（）\d]{{3,200}}?)(?:这|共|等)?{NUMBER}[名位]"
 COUNTED = rf"((?<!总)(?:监票人|计票人)){NUMBER}\s*[名位]"
 NAMED = "(?:名单(?:是|为|如下)?[：:]|由(?:[一-龥]{0,6}(?:党员|代表|委员))?|提名|提议|分别是|是)([^。；：:，]{3,100}?)(?:(?:这)?\\d名)?(?:同志)?(?:担任|[。；]|$)"
+# 候选人按姓氏笔画为序，是甲、乙、丙
+NAMES_LAST = r"候选人[^。；：:]{0,24}?，(?:他们)?(?:分别)?(?:是|为)([^。；：:，]{5,300}?)(?=[。；]|$)"
 NAMES = r"候选人[^：:。；]{0,30}(?:（[^（）]{0,20}）)?[^：:。；]{0,6}[：:]([^：:。；]{3,400})"
 ELECTED = r"[：:，,]([^：:，,。；＿_]{2,400}?)(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
 COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
@@ -210,7 +139,7 @@ COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(
 def bare_names(text: str) -> list[str]:
     """The people of a list of mere names: 方知行、苏立夏、何其正; nothing when anything else stands in it."""
     names = [re.sub("（[^（）]*）|同志|先生|女士|\\s", "", one) for one in re.split("[、，,]|和", text)]
-    return names if all(re.fullmatch(f"[{SURNAMES}][一-龥]{{1,3}}", one) for one in names) else []
+    return names if all(re.fullmatch(f"[{''.join(SURNAMES)}][一-龥]{{1,3}}", one) for one in names) else []
 
 
 @text_rule(
@@ -224,19 +153,20 @@ def bare_names(text: str) -> list[str]:
 def candidates(script: Script) -> Iterator[Finding]:
     """Seats, candidates and their names; scrutineers and tellers who stand for election."""
     standing: list[str] = []
+    votes: dict[str, int] = {}
     seats: Count | None = None
     for line in script.lines:
         if "票人" in line.text:
             yield from _counters_named(script, line)
         if "选" not in line.text:
             continue
-        seats = next(iter(_counts(line, SEATS)), seats)
-        told = next(iter(_counts(line, CANDIDATES)), None)
+        seats = next(iter(counts(line, SEATS)), seats)
+        told = next(iter(counts(line, CANDIDATES)), None)
         if told and seats and seats.line is line:
             yield from _enough(script, line, seats, told)
-        match = _compiled(NAMES_FIRST).search(line.text)
+        match = compiled(NAMES_FIRST).search(line.text)
         standing += bare_names(match[1]) if match else []
-        if match := _compiled(NAMES).search(line.text):
+        if match := compiled(NAMES).search(line.text) or compiled(NAMES_LAST).search(line.text):
             names = bare_names(match[1])
             standing += names
             if told and names and len(names) != told.number:
@@ -244,17 +174,22 @@ def candidates(script: Script) -> Iterator[Finding]:
                 yield from _told(script, told, message, "请核对人数和名单。")
         if seats and "当选" in line.text:
             yield from _elected(script, line, seats)
+        votes |= (
+            {one["名"]: int(one["赞"]) for one in compiled(VOTES).finditer(line.text)} if "赞成" in line.text else {}
+        )
+        if votes and "当选" in line.text:
+            yield from _fewest(script, line, votes)
     if standing:
         yield from _counters(script, set(standing))
 
 
 def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
     """监票人2名 against the names that the same paragraph gives for them."""
-    for match in _compiled(COUNTED).finditer(line.text):
+    for match in compiled(COUNTED).finditer(line.text):
         told = parse_han(match[2])
         end = line.text.find("票人", match.end())  # the next are others
         end = match.end() + 120 if end < 0 or line.text.startswith("总监", end - 2) else end
-        lists = (bare_names(found[1]) for found in _compiled(NAMED).finditer(line.text, match.end(), end))
+        lists = (bare_names(found[1]) for found in compiled(NAMED).finditer(line.text, match.end(), end))
         names = next(filter(None, lists), [])
         if told and len(names) > 1 and len(names) != told:
             count = Count(line, *match.span(2), told)
@@ -263,7 +198,7 @@ def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
 
 def _enough(script: Script, line: Line, seats: Count, told: Count) -> Iterator[Finding]:
     numbers = f"应选 {seats.number} 名，候选人 {told.number} 名"
-    spare = _counts(line, rf"差额[^，。；\d]{{0,6}}?{NUMBER}\s*[名人位]")
+    spare = counts(line, rf"差额[^，。；\d]{{0,6}}?{NUMBER}\s*[名人位]")
     if told.number < seats.number:
         yield from _told(script, told, f"{numbers}，候选人不够", "请核对名额和候选人。")
     elif len(spare) == 1 and told.number - seats.number != spare[0].number:
@@ -276,18 +211,30 @@ def _enough(script: Script, line: Line, seats: Count, told: Count) -> Iterator[F
 
 
 def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
-    for match in _compiled(ELECTED).finditer(line.text):
+    for match in compiled(ELECTED).finditer(line.text):
         names = bare_names(match[1])
         if len(names) > seats.number and line.own(match.start(1)):
             message = f"应选 {seats.number} 名（{han(seats.number)}个名额），当选的列了 {len(names)} 名"
             yield script.at(line, *match.span(1), message, "请核对当选名单。")
 
 
+def _fewest(script: Script, line: Line, votes: dict[str, int]) -> Iterator[Finding]:
+    """Somebody declared elected who has fewer votes than another who is not."""
+    for match in compiled(ELECTED).finditer(line.text):
+        names = bare_names(match[1])
+        best = max((votes[name] for name in votes if name not in names), default=0)
+        for name in names:
+            at = line.text.find(name, match.start(1))
+            if names and name in votes and votes[name] < best and line.own(at):
+                message = f"{name}得 {votes[name]} 票，没有当选的有得 {best} 票的"
+                yield script.at(line, at, at + len(name), message, "请核对当选名单和票数。")
+
+
 def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:
     for line in script.lines:
         if "票人" not in line.text:
             continue
-        for match in _compiled(COUNTERS).finditer(line.text):
+        for match in compiled(COUNTERS).finditer(line.text):
             who, group = (match[1], 2) if match[1] else (match[4], 3)
             for name in re.split("[、，,]|和", match[group]):
                 bare = re.sub(r"(?:\d|[两三四五])名$", "", name.strip().removesuffix("同志"))

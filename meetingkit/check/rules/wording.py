@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.hits import hits, quoted
+from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
+from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
@@ -34,7 +35,11 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
         if re.search(HIGH, said):
             continue
         own = re.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said)
-        if own or re.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
+        local = re.search(
+            "(?<![省市])[县区旗](?:直|委|政府|纪委监委)[一-龥]{0,12}?(?:工委|局|部|办公室|委|中心)(?:常务)?(?:副?书记|副?局长|副?部长|副?主任)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
+            said,
+        )
+        if own or local or re.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
             whose = "自己的讲话" if own else "这一级负责人的讲话"
             yield script.at(line, *match.span(), f"{whose}称“重要讲话”不合适", "请改成“讲话”，或核对是谁的讲话。")
 
@@ -77,6 +82,13 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
             theirs = quoted(line.text, start) or end - start != len(wrong.words)
             message = f"“{wrong.words}”应是“{wrong.right}”"
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
+    told = {(line.index, start) for line, start, _, _ in misused(script, slips("错字"))}
+    for slip in slips_of_one_character(script):
+        said = slip.line.text[slip.start : slip.end]
+        inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
+        if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):
+            message = f"“{said}”像是“{slip.right}”"
+            yield script.at(slip.line, slip.start, slip.end, message, f"请核对；是“{slip.right}”就改过来。")
 
 
 @text_rule(
@@ -92,3 +104,75 @@ def words_better_written_otherwise(script: Script) -> Iterator[Finding]:
     for line, start, end, wrong in misused(script, slips("用字")):
         if line.text[start:end] not in script.facts.allowed:
             yield script.at(line, start, end, f"“{wrong.words}”宜写成“{wrong.right}”", f"可以改成“{wrong.right}”。")
+
+
+ADVERBS = (
+    "坚定不移|毫不动摇|旗帜鲜明|持之以恒|坚持不懈|扎扎实实|认认真真|踏踏实实|实实在在|原原本本|全面系统|创造性|不折不扣|毫不犹豫|一如既往|始终不渝|全心全意"
+    "|义无反顾|满怀信心|高质量|有条不紊|卓有成效|积极稳妥|积极主动|旗帜鲜明|锲而不舍|脚踏实地|雷厉风行|清醒|深刻"
+)
+DEEDS = "推进|抓好|落实|贯彻|把|做好|执行|完成|开展|投身|投入|坚持|支持|认识到|维护|履行|反对|整治|解决|推动|走|学习|领会|打好|干"
+DEGREE = "很(?!多|少|大)|非常|十分|比较|更加?|特别|相当|不够|好[。，]"
+
+
+@text_rule(
+    "MK513",
+    "的、地、得",
+    Severity.INFO,
+    why="修饰动作用“地”，说明程度用“得”。",
+    wrong="坚定不移的推进改革；会开的很成功",
+    right="坚定不移地推进改革；会开得很成功",
+)
+def particles_confused(script: Script) -> Iterator[Finding]:
+    """坚定不移的推进, 会开的很成功."""
+    for line, match in hits(script, ("的",), f"(?:{ADVERBS})(?P<的>的)(?={DEEDS})"):
+        start, end = match.span("的")
+        yield script.at(line, start, end, "修饰动作用“地”", "请改成“地”。", "地")
+    for line, match in hits(
+        script,
+        ("的",),
+        f"(?:会议?|大会|活动|讲|谈|说|干|做|抓|办|落实|完成|进行|准备)(?P<动>[开得]?)(?P<的>的)(?={DEGREE})",
+    ):
+        start, end = match.span("的")
+        if re.search("[开讲谈干做抓办实成行备]$", match.group()[:-1]):
+            yield script.at(line, start, end, "说明程度用“得”", "请核对；说明程度的改成“得”。")
+
+
+NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万几]+)"
+MEASURE = "[个人名位家户次件项天年月岁元万亿亩吨里公场处多%％分小时余]"
+TWICE = (
+    (
+        rf"(?P<前>大约|约|大概|近)(?:有|为|达|计)?{NUMBER}{MEASURE}{{0,3}}[一-龥]{{0,2}}(?P<后>左右|上下)",
+        "“{前}”和“{后}”意思重复，留一个",
+    ),
+    (
+        rf"(?P<前>超过|突破|多于|高于)了?{NUMBER}{MEASURE}{{1,3}}(?P<后>以上|多)(?![级年月])",
+        "“{前}”和“{后}”意思重复，留一个",
+    ),
+    (rf"(?P<前>不足|少于|低于|不到|不满){NUMBER}{MEASURE}{{1,3}}(?P<后>以下|以内)", "“{前}”和“{后}”意思重复，留一个"),
+    ("(?P<前>过半数|超过半数)(?P<后>以上)", "“{前}”就是“半数以上”，留一个"),
+    ("(?P<前>切忌|切勿)(?P<后>不要|不能|不可)", "“{前}”就是“{后}”，连用意思反了"),
+    ("(?P<前>避免|防止|杜绝)[^，。；]{0,16}?(?P<后>不再|不)(?=发生|出现|重演|反弹)", "“{前}”后面再用“{后}”，意思反了"),
+    ("(?P<前>目前|当前)(?:的)?(?P<后>现状)", "“{前}”和“{后}”意思重复，留一个"),
+    ("(?P<前>凯旋)(?P<后>归来|而归)", "“{前}”就是胜利归来"),
+    (
+        "(?:^|(?<=[。；！]))(?P<前>通过|经过)[^，。；]{2,24}，(?P<后>使)(?=我们|大家|同志们|全体|广大|各)",
+        "“{前}…”后面再用“{后}”，就没有主语了",
+    ),
+)
+
+
+@text_rule(
+    "MK514",
+    "意思重复或用反",
+    Severity.WARNING,
+    why="“大约…左右”重复，“避免…不再发生”正好说反。",
+    wrong="大约20人左右；避免类似事故不再发生",
+    right="大约20人；避免类似事故再次发生",
+)
+def said_twice_or_reversed(script: Script) -> Iterator[Finding]:
+    """大约…左右, 超过…以上, 切忌不要, 避免…不再发生, 通过…，使…."""
+    for pattern, told in TWICE:
+        clues = tuple(re.findall("[一-龥]{2,}", pattern.partition("(?P<前>")[2].partition(")")[0])) or ("约", "近")
+        for line, match in hits(script, clues, pattern):
+            if not quoted(line.text, match.start()):
+                yield script.at(line, *match.span(), told.format(**match.groupdict()), "请改一下。")

@@ -12,6 +12,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.terms import terms
 from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
 
 RELATIVE = {"前年": -2, "去年": -1, "上年度": -1, "今年": 0, "本年度": 0, "本年": 0, "明年": 1, "后年": 2}
 ORDINALS = {"开局": 1, "起步": 1, "收官": 5, "第一": 1, "第二": 2, "第三": 3, "第四": 4, "第五": 5, "中期": 3}
@@ -23,7 +24,7 @@ def _relative() -> re.Pattern[str]:
     words = "|".join(RELATIVE)
     year = r"((?:19|20)\d{2})年"
     return re.compile(
-        rf"({words})(?:[（(]{year}度?[）)]|是{year}(?!度|以|来|的[^。，]{{0,6}}(?:年|延续)))|{year}[（(]({words})[）)]"
+        rf"({words})(?:[（(]{year}度?[）)]|(?:，?也就是|，?即|是){year}(?!度|以|来|的[^。，]{{0,6}}(?:年|延续)))|{year}[（(]({words})[）)]"
     )
 
 
@@ -60,6 +61,7 @@ def _years() -> dict[str, Any]:
     return {
         "规划": {name: int(year) for name, year in data.get("规划", {}).items()},
         "周年": {name: int(year) for name, year in data.get("周年", {}).items()},
+        "节日": {name: int(year) for name, year in data.get("节日", {}).items()},
         "会议": {name: tuple(map(int, when.split("-"))) for name, when in data.get("会议", {}).items()},
     }
 
@@ -81,6 +83,14 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from _plans(script, line, this)
         if "周年" in line.text and this:
             yield from _anniversaries(script, line, this)
+        if this and "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
+            yield from _festivals(script, line, this)
+        if (
+            this
+            and "年" in line.text
+            and re.search("[从自]|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军", line.text)
+        ):
+            yield from _spans(script, line, this)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
 
@@ -133,6 +143,40 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
             message = f"{match[2]}{match[3]}周年是{meant}年，这里说的是{year}年"
             hint = f"{year}年是{match[2]}{year - _years()['周年'][match[2]]}周年。"
             yield script.at(line, match.start(3), match.end(3), message, hint)
+
+
+def _festivals(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """第41个教师节 in 2026."""
+    names = "|".join(sorted(_years()["节日"], key=len, reverse=True))
+    for match in re.finditer(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})个(?:全国|我国)?({names})", line.text):
+        number, first = parse_han(match[1]), _years()["节日"][match[2]]
+        clause = line.text[max(0, match.start() - 12) : match.start()]
+        past = re.search(r"去年|上年|往年|曾|19\d\d|20\d\d", clause)
+        meant = first + number - 1 if number else this
+        coming = "迎" in clause and meant == this + 1
+        if meant != this and not past and not coming and line.own(match.start(1)):
+            message = f"{this}年是第{this - first + 1}个{match[2]}，写的是第{match[1]}个"
+            yield script.at(line, *match.span(1), message, "请核对是第几个。")
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    return re.compile(
+        r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
+        r"|(?P<又>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?:从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
+        r"|(?:从教|任教|从医|从警|入党|参军|驻村|工作)(?P<岁>\d{1,2})(?:个春秋|年)，(?P<自>(?:19|20)\d{2})年(?:参加工作|走上|入党|到|来到|毕业|分配|从)"
+    )
+
+
+def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """从2016年…到今天…用8年时间, in 2026; a year more or less may be counted so."""
+    for match in _span().finditer(line.text):
+        ways = (("数", "起"), ("龄", "又"), ("岁", "自"))
+        group, since = next((one, match[other]) for one, other in ways if match[one])
+        told, years = parse_han(match[group]), this - int(since)
+        if told and abs(told - years) > 1 and line.own(match.start(group)):
+            message = f"从{since}年到{this}年是{years}年，写的是{match[group]}年"
+            yield script.at(line, *match.span(group), message, "请核对起止的年份。")
 
 
 @cache

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run, Shape
 from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
+from meetingkit.wording.widths import text_width
 from meetingkit.writers.docx.foot import foot_xml
 from meetingkit.writers.docx.shape import shape_xml, sized
 from meetingkit.writers.docx.table import LOW, table_xml
+from meetingkit.writers.docx.turned import GAP, NUMBER, numbered, turned_run
 from meetingkit.writers.titles import shown_runs
 
 RULE = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="auto"/></w:pBdr>'
@@ -54,7 +56,8 @@ class Body:
 
     def xml(self, document: Document) -> str:
         """The document's paragraphs and tables as WordprocessingML."""
-        return "".join(self._blocks(document.blocks))
+        xml = "".join(self._blocks(document.blocks))
+        return numbered(xml) if NUMBER in xml else xml
 
     def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         after_table = False
@@ -91,7 +94,18 @@ class Body:
             look += RULE
         if shape:
             look += shape_xml(shape, self.layout.paragraphs[role.value], self.layout)
-        return f"{look}</w:pPr>{runs}</w:p>"
+        written = f"{look}</w:pPr>{runs}</w:p>"
+        return self._turned(paragraph, written) if shape and shape.turned else written
+
+    def _turned(self, paragraph: Paragraph, inner: str) -> str:
+        """A paragraph as high as the box in it, which holds the paragraph proper."""
+        style, text = self.layout.paragraphs[paragraph.role.value], paragraph.text.replace("\n", " ")
+        size = (paragraph.shape and paragraph.shape.size) or style.size
+        font = attribute(self.layout.font(style.font))
+        run = turned_run(attribute(text), inner, font, size, round(text_width(text) * size, 1))
+        gap = round(size * GAP * 20)
+        look = f'<w:snapToGrid w:val="0"/><w:spacing w:before="{gap}" w:after="{gap}" w:line="240" w:lineRule="auto"/>'
+        return f"{self.styles[paragraph.role]}{look}</w:pPr>{run}</w:p>"
 
     def _run(self, run: Run, role: Role, shape: Shape | None) -> str:
         look, fonts = self.looks[role, run.mark]

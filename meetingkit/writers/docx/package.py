@@ -116,6 +116,10 @@ def _grid(layout: Layout) -> str:
 
     `charSpace` is the difference between the wanted pitch and the body size in 1/4096 point (sheet §4.2).
     """
+    if layout.cards:
+        return (
+            ""  # LibreOffice puts half of what the rows leave over above the first one, and the fold is off the middle
+        )
     pitch = _points(layout.grid.line)
     if not layout.grid.word_grid:
         return f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/>'

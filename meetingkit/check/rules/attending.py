@@ -1,0 +1,174 @@
+"""Who is there: the arithmetic of attendance, and those on leave by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from meetingkit.check.named import POST_END, is_full_name
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
+
+NUMBER = r"(\d{1,6}|[一二三四五六七八九十百两]{1,6})"
+SHARES = {"五分之四": Fraction(4, 5), "三分之二": Fraction(2, 3), "半数": Fraction(1, 2), "二分之一": Fraction(1, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people or ballots, and where it stands."""
+
+    line: Line
+    start: int
+    end: int
+    number: int
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first asked for."""
+    return re.compile(pattern)
+
+
+def counts(line: Line, pattern: str) -> list[Count]:
+    """Every number that a pattern finds as its first group."""
+    found = []
+    for match in compiled(pattern).finditer(line.text):
+        number = parse_han(match[1])
+        if number is not None:
+            found.append(Count(line, *match.span(1), number))
+    return found
+
+
+DUE = rf"应(?:到会?|出席|参加|参会|参选)[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*[人名位]"
+ARRIVED = rf"实(?:到会?|际到会|际出席|际参加|际参会|有)[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*[人名位]"
+VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
+AWAY = rf"(?:请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*[人名位]"
+AWAY_BEFORE = rf"{NUMBER}\s*[人名位](?:同志|代表|党员|委员)?(?:因[^，。；、\d]{{1,8}})?(?:请假|缺席|未到)"
+OTHERS = rf"{NUMBER}\s*[人名位]"
+CLAIM = r"(达到|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
+
+
+@text_rule(
+    "MK218",
+    "到会人数算不拢",
+    Severity.ERROR,
+    why="应到、实到、请假加不起来，或不够规定的比例，会议开得成不成要被质疑。",
+    wrong="应到32人，实到30人，请假3人",
+    right="应到32人，实到30人，请假2人",
+)
+def attendance(script: Script) -> Iterator[Finding]:
+    """应到, 实到 and 请假 in one paragraph, and the share that the text says is reached."""
+    election = any("选举" in line.text for line in script.lines[:8])
+    for line in script.lines:
+        if "实" not in line.text:
+            continue
+        due, arrived = counts(line, DUE), counts(line, ARRIVED)
+        due = due or [one for one in counts(line, VOTERS) if arrived and one.start < arrived[0].start - 8]
+        if len(due) == 1 and len(arrived) == 1:
+            found = list(_attendance(script, line, due[0], arrived[0], election))
+            yield from found or _named_away(script, line, due[0], arrived[0])
+            yield from _percentage(script, line, due[0], arrived[0])
+
+
+def _attendance(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
+    first, last = min(due.start, arrived.start), max(due.end, arrived.end)
+    if not all(map(line.own, (due.start, arrived.start))):
+        return
+    here = arrived
+    numbers = f"应到 {due.number} 人，实到 {arrived.number} 人"
+    away, sure = _away(line, due, arrived)
+    if arrived.number > due.number:
+        yield script.at(line, here.start, here.end, f"{numbers}，实到比应到还多", "请核对两个人数。")
+    elif away and sure and due.number - arrived.number != sum(one.number for one in away):
+        gone = sum(one.number for one in away)
+        message = f"{numbers}，请假 {gone} 人，差 {due.number - arrived.number} 人，对不上"
+        yield script.at(line, first, last, message, "请核对三个人数。")
+    else:
+        yield from _share(script, line, due, arrived, election)
+
+
+def _percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
+    """实到95名，占应到的91.3%; 到会率."""
+    match = compiled(r"(?:占应[^，。；\d]{0,14}|到会率|出席率|参会率)(?:的|为|达到?)?(\d+(?:\.\d+)?)%").search(
+        line.text
+    )
+    if match and due.number and line.own(match.start(1)):
+        right = 100 * arrived.number / due.number
+        if abs(right - float(match[1])) >= 0.6:
+            message = f"应到 {due.number} 人，实到 {arrived.number} 人，是 {right:.1f}%，写的是{match[1]}%"
+            yield script.at(line, match.start(1), match.end(1) + 1, message, "请核对人数和比例。")
+
+
+def _away(line: Line, due: Count, arrived: Count) -> tuple[list[Count], bool]:
+    """How many are away, and whether the sentence counts nobody else."""
+    away = {one.start: one for one in (*counts(line, AWAY), *counts(line, AWAY_BEFORE))}
+    left = min(due.start, arrived.start)
+    right = min(
+        (at for mark in "。！？" if (at := line.text.find(mark, max(due.end, arrived.end))) >= 0),
+        default=len(line.text),
+    )
+    inside = [one for one in away.values() if left <= one.start < right]
+    total = [one for one in counts(line, OTHERS) if left <= one.start < right]
+    return inside, len(total) == len(inside) + 2
+
+
+def _share(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
+    """The share that is claimed to be reached; an election that complies needs four fifths."""
+    match = compiled(CLAIM).search(line.text)
+    asked = match[2] if match and "不" not in line.text[max(0, match.start() - 2) : match.start()] else None
+    if asked is None and election and ("符合" in line.text or "有效" in line.text):
+        asked = "五分之四"
+    if asked is None or due.number == 0:
+        return
+    share = Fraction(arrived.number, due.number)
+    more = asked == "半数" and bool(match) and match is not None and match[1] in ("超过", "过", "过了")
+    if share < SHARES[asked] or (more and share == SHARES[asked]):
+        message = f"应到 {due.number} 人，实到 {arrived.number} 人，不够{'超过' if more else ''}{asked}"
+        yield script.at(line, arrived.start, arrived.end, message, "请核对人数；确实不够的，会议不能进行选举或表决。")
+
+
+GONE = "(?:请假|缺席|未能?(?:到会|出席|参加)|不能(?:到会|出席|参加))"
+PEOPLE = r"(?P<名>[\u4e00-\u9fff、，]{2,120}?)"
+GONE_FIRST = rf"{GONE}的?(?:同志|人员|委员|代表|党员)?(?:{NUMBER}\s*[人名位]，?)?(?:还|分别|主要)?(?:有|是|为|：|（)+{PEOPLE}(?=[。；）]|，由|，委托|$)"
+NAMES_FIRST = rf"(?:^|(?<=[。；，：]))(?:其中，?)?{PEOPLE}(?:同志)?(?:因[^，。；]{{1,8}}?|临时)?，?{GONE}()"
+FEW = 40  # in a larger meeting not all who are away are told by name
+
+
+def _named_away(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
+    """石立本、安子谦同志因公请假, in the same paragraph or the next, against the numbers."""
+    after = next((one for one in script.lines[line.index + 1 : line.index + 3] if one.text.strip()), None)
+    for place, start in ((line, max(due.end, arrived.end)), (after, 0)):
+        if place is None or not re.search(GONE, place.text):
+            continue
+        text = place.text
+        match = compiled(GONE_FIRST).search(text, start) or compiled(NAMES_FIRST).search(text, start)
+        names = _names(match["名"]) if match else []
+        number = parse_han(match[1]) if match and match[1] and match[1].strip() else None
+        told = number or next((one.number for one in counts(line, AWAY)), None)
+        gone = told or due.number - arrived.number
+        if names and (number or due.number <= FEW) and len(names) != gone and match and line.own(arrived.start):
+            what = f"请假 {gone} 人" if told else f"应到 {due.number} 人，实到 {arrived.number} 人"
+            message = f"{what}，点名请假的是 {len(names)} 人（{'、'.join(names)}）"
+            where = (line, arrived.start, arrived.end) if place is line else (place, *match.span("名"))
+            yield script.at(*where, message, "请核对人数和请假的人。")
+        return
+
+
+def _names(words: str) -> list[str]:
+    """Those whom a list names, with or without their posts; nothing when something else stands in it."""
+    if "等" in words:
+        return []
+    found: list[str] = []
+    for part in re.split("[、，]|和|以及", words):
+        bare = re.sub("^(?:因[^，、]{1,6}的?)?|同志$", "", part)
+        match = re.fullmatch(rf"(?:.*{POST_END})?(?P<名>[一-龥]{{2,4}})", bare)
+        if match and is_full_name(match["名"]):
+            found.append(match["名"])
+        elif not re.search(f"{POST_END}$", bare):  # 区委副书记、 belongs to the name that follows
+            return []
+    return found

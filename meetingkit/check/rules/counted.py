@@ -1,0 +1,136 @@
+"""How many there are, beside the names themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.named import POST_END, is_full_name
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.library import default_library
+from meetingkit.recognise.cues import load_cues
+from meetingkit.recognise.people import collective, people
+from meetingkit.wording.numerals import parse_han
+
+NUMBER = r"(?P<数>(?<![\d一二三四五六七八九十百千万两几数])(?:\d{1,2}|[一二三四五六七八九十两]{1,3}))"
+# who is counted: 4个部门, 三位同志, 5家企业
+UNIT = (
+    r"(?:(?:个|家)(?:成员|部门|有关|主要)?(?P<单>单位|部门|乡镇|镇街|镇|乡|街道|县区|县|区|村|社区|支部|党支部|党委|企业|公司|分会场|学校|医院|局|委办局)"
+    r"|[位名](?:负责|获奖|先进|受表彰)?(?P<人>同志|代表|企业家|老领导|老同志|老师|专家|教授|学员|领导|嘉宾|先生|女士|负责人|书记|局长|主任|镇长|党员|委员"
+    r"|校长|院长|客商|董事长|总经理|典型|劳模|家长|同学|群众|队员|选手|战友))(?:单位)?"
+)
+# a name, an organ or a place ends so
+NAMED = re.compile(
+    r"(?:局|委|办|部|厅|院|校|镇|乡|街道|办事处|公司|集团|中心|支部|党委|党组|分会场|村|社区|同志|先生|女士|银行|厂|协会|联合会|大队|所|站|政府"
+    r"|法院|检察院|科|处|室|监委|工委|管委会|委员会|区|县|市|政协|人大|总会|大学|学院|医院|中学|小学)$"
+)
+TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """请甲局、乙局、丙局3个部门依次汇报."""
+    return re.compile(
+        rf"(?:请|由|听取|有|是|人为|：|，|。|^)(?P<名>[^，。；：！？\d请]{{4,200}}?)(?P<等>等)?(?:这|共|共计)?{NUMBER}{UNIT}"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """发言的有4个单位：甲局、乙局…; 3位同志（甲、乙、丙）; 3个单位，分别是…."""
+    return re.compile(
+        rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:分别|依次)?(?:是|为)[：:]?|{TURN}?[^，。；：（）]{{0,8}}[：:]|（)"
+        r"(?P<名>[^。；：:（）！？\d]{4,300})(?=[。；）]|$)"
+    )
+
+
+@text_rule(
+    "MK205",
+    "单位数和名单不符",
+    Severity.ERROR,
+    why="说了几个单位，点名又是另一个数，被点到的和没被点到的都要问。",
+    wrong="请区教育局、区民政局、区司法局4个单位依次汇报。",
+    right="请区教育局、区民政局、区司法局3个单位依次汇报。",
+)
+def names_counted(script: Script) -> Iterator[Finding]:
+    """N个部门, N位同志 beside the names themselves; 等 allows for more than are named."""
+    for line in script.lines:
+        if not any(measure in line.text for measure in "个家位名"):
+            continue
+        for pattern in (_beside(), _after()):
+            for match in pattern.finditer(line.text):
+                yield from _counted(script, line, match)
+        yield from _ahead(script, line)
+    yield from _projects(script)
+
+
+@cache
+def _listed_projects() -> re.Pattern[str]:
+    return re.compile(
+        rf"[了：](?P<名>[^，。；：！？了、]{{2,14}}(?:、[^，。；：！？、]{{2,14}})+?){NUMBER}个(?:重点|重大)?项目"
+    )
+
+
+def _projects(script: Script) -> Iterator[Finding]:
+    """观摩了甲产业园、乙大桥、丙粮仓4个项目."""
+    for line in script.lines:
+        for match in _listed_projects().finditer(line.text) if "个" in line.text and "项目" in line.text else ():
+            told, most = parse_han(match["数"]), len(re.split("[、和及与]", match["名"]))
+            least = match["名"].count("、") + 1
+            if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
+                message = f"说的是“{match['数']}”，点到名的是 {least} 个"
+                yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
+
+
+def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Finding]:
+    told, words = parse_han(match["数"]), match["名"]
+    open_ended = "等" in words or match.groupdict().get("等")
+    least, most = _how_many(re.sub("等[^、]*$", "", words))
+    if told is None or most < 2 or not line.own(match.start("数")):
+        return
+    if told < least or (told > most and not open_ended):
+        count = str(least) if least == most else f"{least} 至 {most}"
+        message = f"说的是“{match['数']}”，点到名的是 {count} 个"
+        yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
+
+
+def _how_many(words: str) -> tuple[int, int]:
+    """At least and at most how many are named; (0, 0) when these are not just names."""
+    words = re.sub("^.*(?:候选人|人选|名单)(?:为|是)", "", words)
+    parts = [part for part in re.split("[、，,]", words) if part]
+    single = [piece for part in parts for piece in re.split("和|及|以及|与", part) if piece]
+    if not all(map(_is_named, parts[-1:])) or any(collective(part) for part in parts):
+        return 0, 0
+    told = people(words, load_cues(default_library()))
+    named = sum(map(_is_named, parts))
+    if named < len(parts) and not re.search("同志|先生|女士", words):
+        return 0, 0
+    counts = (len(told), len(single), len(parts)) if named == len(parts) else (len(told), named)
+    return min(counts), max(counts)
+
+
+def _is_named(part: str) -> bool:
+    """Whether a part of a list ends as an organ's or somebody's name."""
+    match = re.search(rf"{POST_END}([一-龥]{{2,4}})$", part)
+    return bool(NAMED.search(part)) or is_full_name(part) or (match is not None and is_full_name(match[1]))
+
+
+@cache
+def _many_before() -> re.Pattern[str]:
+    """两位副县长周安同志、…: the number right before those whom it counts, each with 同志."""
+    who = r"[一-龥]{2,16}?(?:同志|先生|女士)"
+    return re.compile(
+        rf"{NUMBER}[位名](?P<谁>[一-龥]{{2,10}}?)(?P<名>{who}(?:(?:、|，|和|以及|与){who})+)(?!等|、|和|以及|与)"
+    )
+
+
+def _ahead(script: Script, line: Line) -> Iterator[Finding]:
+    for match in _many_before().finditer(line.text) if "同志" in line.text or "士" in line.text else ():
+        told, named = parse_han(match["数"]), len(re.findall("同志|先生|女士", match["名"]))
+        role = re.search("同志|代表|宣读|汇报|介绍(?!人)|关于|[对向就为把由]", match["谁"] + match["名"][0])
+        if told and told != named and not role and line.own(match.start("数")):
+            message = f"说的是“{match['数']}”，点到名的是 {named} 个"
+            yield script.at(line, *match.span("数"), message, "请核对数目和名单。")

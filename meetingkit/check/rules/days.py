@@ -1,0 +1,99 @@
+"""Days, hours and months that can be counted: 6月3日至5日，为期4天."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from meetingkit.check.calendar import Told, dates, meeting_day
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.dates import date_text
+from meetingkit.wording.numerals import parse_han
+
+LEAP = 2000  # a year in which every day of a year without number exists
+
+
+@cache
+def _days_left() -> re.Pattern[str]:
+    return re.compile(
+        r"[^，。；]{0,10}?(?:还有|只有|仅有|只剩|仅剩|剩下|不到)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
+    )
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日[^。；]{0,12}?(?:为期|会期|历时|共|时间为?)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
+    )
+
+
+@text_rule(
+    "MK231",
+    "天数算不拢",
+    Severity.ERROR,
+    why="从哪天到哪天、还有多少天可以算出来。",
+    wrong="6月3日至5日，为期4天",
+    right="6月3日至5日，为期3天",
+)
+def days_counted(script: Script) -> Iterator[Finding]:
+    """6月3日至5日，为期4天; 距离6月1日还有20天, on a day that is known."""
+    today = meeting_day(script)
+    for line in script.lines:
+        yield from _months_left(script, line, today)
+        if "日" in line.text and "小时" in line.text:
+            yield from _hours(script, line)
+        if "天" not in line.text or "日" not in line.text:
+            continue
+        for match in _lasting().finditer(line.text):
+            first, last = (
+                Told(line, 0, 0, None, int(match[month] or match["起月"]), int(match[day])).on(
+                    today.year if today else LEAP
+                )
+                for month, day in (("起月", "起"), ("终月", "终"))
+            )
+            number = parse_han(match["数"])
+            length = (last - first).days + 1 if first and last else 0
+            if number and length > 0 and number not in (length, length - 1) and line.own(match.start("数")):
+                message = f"从头到尾是{length}天，写的是{match['数']}天"
+                yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
+        for told in dates(line) if today else ():
+            left = _days_left().match(line.text, told.end)
+            number = parse_han(left["数"]) if left else None
+            lead = re.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
+            day = told.on(today.year) if today else None
+            if (
+                left
+                and number
+                and lead
+                and day
+                and today
+                and abs((day - today).days - number) > 1
+                and line.own(left.start("数"))
+            ):
+                message = f"会议在{date_text(today)}，到{date_text(day)}是{(day - today).days}天，写的是{left['数']}天"
+                yield script.at(line, *left.span("数"), message, "请核对天数。")
+
+
+def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
+    """距离年底只有5个月 in September."""
+    pattern = r"[距离]+(?:今年)?年底(?:还有|只有|仅有|只剩|仅剩|还剩|剩下)(?:不到|不足)?(\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:多)?月"
+    match = re.search(pattern, line.text) if today and "年底" in line.text else None
+    number = parse_han(match[1]) if match else None
+    if match and number and today and number not in (12 - today.month, 13 - today.month) and line.own(match.start(1)):
+        message = f"会议在{today.month}月，离年底不是{match[1]}个月"
+        yield script.at(line, *match.span(1), message, "请核对还有几个月。")
+
+
+def _hours(script: Script, line: Line) -> Iterator[Finding]:
+    """9月10日8时至9月12日8时…72小时."""
+    pattern = r"(\d{1,2})月(\d{1,2})日(\d{1,2})时(?:至|到|—|－|-|～)(?:(\d{1,2})月)?(\d{1,2})日(\d{1,2})时[^。；]{0,20}?(\d{1,3})(?:个)?小时"
+    for match in re.finditer(pattern, line.text):
+        month, day, hour, end_month, end_day, end_hour, told = (int(one or match[1]) for one in match.groups())
+        first, last = (Told(line, 0, 0, None, *one).on(LEAP) for one in ((month, day), (end_month, end_day)))
+        hours = (last - first).days * 24 + end_hour - hour if first and last else 0
+        if hours > 0 and hours != told and line.own(match.start(7)):
+            yield script.at(line, *match.span(7), f"从头到尾是{hours}小时，写的是{told}小时", "请核对起止时间。")

@@ -1,0 +1,85 @@
+"""Characters of names that the print font does not have."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+
+@text_rule(
+    "MK311",
+    "打印字体没有的字",
+    Severity.INFO,
+    why="仿宋_GB2312 只有 6763 个汉字，别的字会换成另一种字体，或印成空白。",
+    wrong="请王㛃同志发言。（㛃 不在 GB2312 里）",
+    right="打印前看一看这个字；可以换用收字更多的字体。",
+)
+def names_beyond_the_font(script: Script) -> Iterator[Finding]:
+    """A name of a person or a place with a character outside GB2312."""
+    named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    seen = Counter[str]()
+    if all(_printable(line.text) for line in script.lines):
+        return
+    for one in script.named:
+        named[one.line.index].append((one.start, one.end))
+    words = [
+        name
+        for name in (*script.facts.posts, *script.facts.localities, *script.facts.organs, script.facts.chair or "")
+        if not _printable(name)
+    ]
+    for line in script.lines:
+        if _printable(line.text):
+            continue
+        spans = named[line.index] + [
+            (m.start(), m.end()) for word in words for m in re.finditer(re.escape(word), line.text)
+        ]
+        spans += _around(line)
+        for at, char in enumerate(line.text):
+            if (
+                _is_han(char)
+                and not _printable(char)
+                and any(start <= at < end for start, end in spans)
+                and line.own(at)
+            ):
+                seen[char] += 1
+                if seen[char] == 1:
+                    message = f"“{char}”不在 GB2312 字库里，仿宋_GB2312 印不出这个字"
+                    yield script.at(
+                        line, at, at + 1, message, "打印前请看一看；这个字可以换用收字更多的字体（如方正仿宋）。"
+                    )
+
+
+def _around(line: Line) -> list[tuple[int, int]]:
+    """Names that nothing else tells: a rare character within three of 同志, or of what ends a place's name."""
+    found = re.finditer(
+        r"(?<=[请由、，：:\s])[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}?(?=同志|[（(]|[省市县区镇乡村])", line.text
+    )
+    return [(match.start(), match.end()) for match in found]
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or char >= "\U00020000"
+
+
+def _printable(text: str) -> bool:
+    """Whether every Han character is in GB2312 (what else may be missing is no name)."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return all(not _is_han(char) or _encodable(char) for char in set(text))
+    return True
+
+
+def _encodable(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

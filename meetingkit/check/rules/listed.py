@@ -1,0 +1,93 @@
+"""Lists counted at their end or one by one: 技术、市场、管理4个角度; 3款，一款是…; 第一位、第二位."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Script
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
+
+NOUNS = "角度|方面|层面|维度|环节|领域|方向|重点|关键|阶段|要素|步骤|字|词|板块|专题|专场|论坛|关键词|主题|季度|等次|地方|地区"
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    item = "[^，。；：！？、“”（）\\d和与及等再]{1,8}?"
+    number = r"(?P<数>[两三四五六七八九十]|\d{1,2})"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：！？从在就按到对由跨绕焦括盖为好设]))(?P<名>{item}(?:、{item})+(?:[和与及]{item})?)(?:这|共)?"
+        rf"(?:{number}(?:个|大|类|项)(?:{NOUNS})|{number.replace('数', '又')}(?P<级>[省市县区镇乡村地国校])(?![一-龥]*?(?:级|委|长|府)))"
+    )
+
+
+@cache
+def _one_each() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=[^。！？]{0,40}?一(?P=位)(?:是|为|由|来自|在))"
+    )
+
+
+@text_rule(
+    "MK229",
+    "列举的个数不符",
+    Severity.ERROR,
+    why="说了四个角度，列出来只有三个。",
+    wrong="从技术、市场、管理4个角度谈了看法。",
+    right="从技术、市场、管理3个角度谈了看法。",
+)
+def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
+    """技术、市场、管理4个角度, 浙江、江苏、山东四省; 3款，一款是…，一款是…."""
+    for line in script.lines:
+        for match in _listed().finditer(line.text) if "、" in line.text else ():
+            group = "数" if match["数"] else "又"
+            told, least = parse_han(match[group]), match["名"].count("、") + 1
+            most = least + len(re.findall("[和与及]", match["名"]))
+            ends = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
+            if told and ends and not least <= told <= most and line.own(match.start(group)):
+                message = f"说的是“{match[group]}”，列出的是 {most} 个"
+                yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
+        for match in _one_each().finditer(line.text):
+            end = min(
+                (at for mark in "。！？" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text)
+            )
+            rows = re.findall(
+                rf"(?:^|[，；：])(?:另|还有)?一{match['位']}(?:则|就)?(?:是|为|由|来自|在)",
+                line.text[match.end() : end],
+            )
+            told = parse_han(match["数"])
+            if told and len(rows) > 1 and len(rows) != told and line.own(match.start("数")):
+                message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"
+                yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+
+
+@text_rule(
+    "MK230",
+    "第几位跳了或重了",
+    Severity.WARNING,
+    why="第二位请了两回，第三位没有请。",
+    wrong="第二位演讲嘉宾是甲。……第二位演讲嘉宾是乙。",
+    right="第三位演讲嘉宾是乙。",
+)
+def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
+    """第一位演讲嘉宾, 第二位演讲嘉宾, 第二位演讲嘉宾: the same words with a number that does not go on."""
+    latest: dict[str, int] = {}
+    for line in script.lines:
+        for match in _ordinal().finditer(line.text) if "第" in line.text else ():
+            key, number = match["位"] + match["名"], parse_han(match["数"]) or 0
+            before = latest.get(key)
+            latest[key] = number
+            if before and number not in (1, before + 1) and line.own(match.start("数")):
+                message = f"前面是第{before}{match['位']}，这里是“第{match['数']}{match['位']}”"
+                yield script.at(line, match.start(), match.end("位"), message, "请核对次序。")
+                latest[key] = before + 1
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|(?<=[。！？；]))(?:下面|首先|接下来|最后|现在|有请|请|，)*第(?P<数>[一二三四五六七八九十]{1,2})(?P<位>位|组|批|轮|个|支|对|场|名)(?P<名>[一-龥]{2})"
+    )

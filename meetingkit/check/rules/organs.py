@@ -1,0 +1,110 @@
+"""Names of companies, offices, places and foreign guests with one character wrong; full and short names mixed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from meetingkit.check.nearly import alike
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院"
+LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请"
+BEFORE = "^.*(?:请|感谢|谢谢|欢迎|祝贺|来自|邀请|听取|由|首先|下面)"
+SHORTEST, SHORT = 6, 4  # 区教育局 and 区体育局 are two; shorter names must differ in characters that are alike
+PLACE = "镇|乡|村|街道|社区|园区"
+# what tells one from another of its kind wherever it stands, and what does at the beginning
+COUNTING = frozenset("0123456789一二三四五六七八九十〇零上下前后东西南北中甲乙丙丁男女老少新旧分总副")
+LEVELS = frozenset("省市县区旗镇乡村")
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    lead = "|".join(f"(?<={word})" for word in LEAD.split("|"))
+    return re.compile(
+        rf"(?:^|(?<=[，。；：！？、“”（）()《》【】\s])|{lead})(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[，。；：！？、“”（）()《》【】\s的]|董事长|总经理|副总|总裁|经理|代表|局长|主任|院长|校长|行长|负责|依次|分别|介绍|汇报|发言|作|成立|[书党]|副|$)"
+    )
+
+
+@text_rule(
+    "MK314",
+    "单位名称错了一个字",
+    Severity.WARNING,
+    why="请的时候是恒川公司，感谢的时候成了恒州公司，来宾听得最清楚。",
+    wrong="请恒川精工有限公司介绍。……感谢恒州精工有限公司的介绍。",
+    right="感谢恒川精工有限公司的介绍。",
+)
+def organs_one_character_off(script: Script) -> Iterator[Finding]:
+    """Two names of organs as long as each other that differ in one character, on different lines; the rarer is told."""
+    places = _names(script)
+    for one, other in _near(list(places)):
+        if {line.index for line, _ in places[one]} & {line.index for line, _ in places[other]}:
+            continue
+        known = script.facts.organs
+        rare, usual = sorted(
+            (one, other), key=lambda name: (name in known, len(places[name]), -places[name][0][0].index)
+        )
+        if rare in known or rare in script.facts.allowed:
+            continue
+        for line, start in places[rare]:
+            if line.own(start):
+                message = f"“{rare}”和另一处的“{usual}”只差一个字"
+                yield script.at(line, start, start + len(rare), message, "请核对单位的名称；确实是两家就不用管。")
+
+
+def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
+    """Every name of an organ, a place, a foreign guest, with where it stands."""
+    places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
+    for line in script.lines:
+        for match in _organ().finditer(line.text):
+            name = re.sub(BEFORE, "", match["名"])
+            if len(name) >= SHORT:
+                places[name].append((line, match.end("名") - len(name)))
+        for match in re.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
+            places[match[0]].append((line, match.start()))
+        for match in _place().finditer(line.text):
+            name = re.sub(BEFORE, "", match["名"])
+            if len(name) > 2:
+                places[name].append((line, match.end("名") - len(name)))
+        for match in re.finditer("(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])", line.text):
+            places[match[0]].append((line, match.start()))
+    return places
+
+
+def _near(names: list[str]) -> list[tuple[str, str]]:
+    """Pairs that differ in one character which distinguishes nothing; found by what is equal, in linear time."""
+    groups: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for name in names:
+        for at in range(len(name)):
+            groups[at, f"{name[:at]}?{name[at + 1 :]}"].add(name)
+            if name.isascii():
+                groups[-1, name[:at] + name[at + 1 :]].add(name)
+        if name.isascii():
+            groups[-1, name].add(name)
+    small = (sorted(group) for group in groups.values() if 1 < len(group) < 4)
+    return sorted({pair for group in small for pair in combinations(group, 2) if _same(*pair)})
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names that are nearly alike can be one: the character is one that is easily taken for the other."""
+    if one.isascii():
+        return abs(len(one) - len(other)) < 2 and one + "s" != other and other + "s" != one
+    at = next(at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
+    if {one[at], other[at]} & COUNTING or (at == 0 and {one[0], other[0]} & LEVELS):
+        return False
+    if alike(one[at], other[at]):
+        return True
+    placed = re.match("[一-龥]{0,4}[省市县区旗镇乡村]", one[at:][:6]) is not None and at < 4
+    return len(one) >= SHORTEST and not placed and re.search(f"(?:{PLACE}|”)$", one) is None
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲]|$)"
+    )

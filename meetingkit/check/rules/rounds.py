@@ -1,0 +1,211 @@
+"""Numbers announced before anybody is called: how many speak, rounds of an award, projects that are signed, items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.counted import NUMBER, UNIT
+from meetingkit.check.script import Line, Script
+from meetingkit.check.turns import Turn, possible
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import han, parse_han
+
+TALK = "发言|汇报|述职|交流|表态|介绍|致辞|分享"
+FAR = 40  # lines in which a round of awards or signings goes on
+ROUND = rf"分(?:为|成|作)?{NUMBER}(?P<位>批次|[批轮组次])"
+AWARDED = "领奖|受奖|上台领取|领取(?:奖|证书|荣誉)|颁奖|颁发"
+# what ends the row of those who are called up
+OVER = "进行第|进入第|下一项|让我们再次|发言|讲话|致辞|宣读|汇报"
+NEXT_ROUND = r"第(?P<序>[一二三四五六七八九十\d]{1,2})(?:个|批次|[批轮组次对])"
+
+
+@text_rule(
+    "MK223",
+    "报的人数和请的不符",
+    Severity.ERROR,
+    why="说了有四个单位发言，只请了三个，第四个在台下等着。",
+    wrong="下面，有4位同志作交流发言。（后面请了三位）",
+    right="下面，有3位同志作交流发言。",
+)
+def speakers_announced(script: Script) -> Iterator[Finding]:
+    """共有4个单位发言, 有四名同志作交流发言 against those who are then called to speak."""
+    for line in script.lines:
+        for match in _speakers().finditer(line.text) if "有" in line.text or "请" in line.text else ():
+            number = next(name for name in ("数", "次", "三") if match[name])
+            told, turns = parse_han(match[number]), _following(script, line)
+            if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
+                continue
+            unit = match["单"] or match["人"] or ""
+            starts = range(1, len(turns) + 1)
+            counts = set[int]().union(*(possible(turns[:size], unit) for size in starts))
+            if told not in counts and sum(len(turn.speakers) for turn in turns) > 1:
+                message = f"说的是“{match[number]}”，后面请了 {max(possible(turns, unit))} 个"
+                yield script.at(line, *match.span(number), message, "请核对数目和后面请的人。")
+
+
+@cache
+def _speakers() -> re.Pattern[str]:
+    """Not 请4个部门的负责同志会后…, and not beside the names themselves, which are MK205's."""
+    how = "(?:依次|分别|先后|逐个|逐一|轮流|上台|作|进行|来|大会|典型|交流|表态|现场|经验)"
+    return re.compile(
+        rf"(?:(?:共|一共|安排了?|今天|下面|接下来|首先|依次)，?有|请){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
+        rf"{how}*(?:{TALK})(?=[，。；！]|$)"
+        rf"|请{NUMBER.replace('数', '次')}{_other(UNIT)}[^，。；：]{{0,4}}(?:逐个|逐一|依次|轮流|分别|先后)"
+        rf"|(?:{TALK})的(?:同志)?(?:一共|共)?有{NUMBER.replace('数', '三')}{_other(UNIT)}(?![：:（])"
+    )
+
+
+def _other(unit: str) -> str:
+    return re.sub(r"\?P<.>", "?:", unit)
+
+
+def _following(script: Script, line: Line) -> list[Turn]:
+    """Those who are called to speak from a line on, until somebody is called to do something else."""
+    turns: list[Turn] = []
+    for turn in script.turns:
+        if turn.line < line.index:
+            continue
+        if turn.type not in ("report", "speech") or (turns and turn.label != turns[0].label):
+            break
+        turns.append(turn)
+    bare = turns[:1] and turns[0].line == line.index and not turns[0].speakers
+    return turns[1:] if bare else turns
+
+
+@text_rule(
+    "MK224",
+    "颁奖、签约的批数不符",
+    Severity.ERROR,
+    why="说了分三批颁奖，只颁了两批，台上台下都等着。",
+    wrong="颁奖分三批进行。（后面只有两批）",
+    right="颁奖分两批进行。",
+)
+def rounds(script: Script) -> Iterator[Finding]:
+    """分三批颁奖, 签约项目共4个 against the rounds that follow; 祝贺5个项目成功签约 against those before."""
+    for line in script.lines:
+        text = line.text
+        if "分" in text and re.search("奖|表彰|授牌|发证|颁", text):
+            yield from _awards(script, line)
+        if "签约" in text and "项目" in text:
+            yield from _signings(script, line)
+
+
+def _rest(script: Script, line: Line, match: re.Match[str]) -> list[str]:
+    """What stands behind a place, line by line."""
+    following = script.lines[line.index + 1 : line.index + FAR]
+    return [line.text[match.end() :], *(other.text for other in following)]
+
+
+def _awards(script: Script, line: Line) -> Iterator[Finding]:
+    match = re.search(ROUND, line.text)
+    told = parse_han(match["数"]) if match else None
+    if match is None or told is None or not line.own(match.start("数")):
+        return
+    numbered, called = 0, 0
+    for text in _rest(script, line, match):
+        order = [parse_han(one["序"]) or 0 for one in re.finditer(NEXT_ROUND, text) if re.search(AWARDED, text)]
+        numbered = max([numbered, *order])
+        awarded = re.search(AWARDED, text) is not None and "请" in text
+        if called and not awarded and re.search(OVER, text) and not text.startswith(("（", "(")):
+            break
+        called += awarded
+    held = numbered or called
+    if held > 1 and held != told:
+        message = f"说的是{match['数']}{match['位']}，后面有 {held} {match['位']}"
+        yield script.at(line, *match.span("数"), message, "请核对批数，或补上漏掉的一批。")
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(
+        rf"签约(?:的)?(?:重点|合作|招商)?项目(?:共|共有|总共|一共|有|为|达)*{NUMBER}个"
+        rf"|{NUMBER.replace('数', '又')}个(?:重点|合作|招商|优质)?项目(?:进行|现场|上台|集中|成功|顺利|正式|参加|的)*签约"
+    )
+
+
+@cache
+def _one_signed() -> re.Pattern[str]:
+    return re.compile(
+        r"签约的(?:项目)?(?:是|为)|请[^。；]{0,60}?项目[^。；]{0,40}?签约|^[（(]?(?:第[一二三四五六七八九十]+[个项]|\d{1,2}[.、])[^。；]{2,40}项目"
+    )
+
+
+def _signings(script: Script, line: Line) -> Iterator[Finding]:
+    match = _signed().search(line.text)
+    group = "数" if match and match["数"] else "又"
+    told = parse_han(match[group]) if match else None
+    if match is None or told is None or not line.own(match.start(group)):
+        return
+    lines = [other for other in script.lines if other is not line and _one_signed().search(other.text)]
+    signed = [other for other in lines if not _signed().search(other.text)]
+    near = [other for other in signed if abs(other.index - line.index) < FAR]
+    several = any(re.search("项目[、和].{2,20}项目|等", other.text) for other in near)
+    if len(near) > 1 and len(near) != told and not several:
+        message = f"说的是“{match[group]}”，签约的有 {len(near)} 个"
+        yield script.at(line, *match.span(group), message, "请核对项目的数目。")
+
+
+@text_rule(
+    "MK225",
+    "议程的项数像是不对",
+    Severity.INFO,
+    why="报了四项议程，请人的只有三步，可能漏了一项。",
+    wrong="会议有四项议程。\n首先，…。\n下面，…。\n最后，…。",
+    right="会议有三项议程。",
+)
+def items_without_numbers(script: Script) -> Iterator[Finding]:
+    """会议有四项议程 where neither a list nor numbers follow, against 首先, 下面, 接下来, 最后."""
+    yield from _done_by_kind(script)
+    for line in script.lines:
+        match = _plain_count().search(line.text) if "项" in line.text or "个" in line.text else None
+        told = parse_han(match["数"]) if match else None
+        if match is None or told is None or not line.own(match.start("数")):
+            continue
+        after = [other for other in script.lines[line.index + 1 :] if other.text.strip()]
+        numbered = any(
+            re.search(r"第[一二三四五六七八九十\d]{1,2}[项个]|^[一二三四五六七八九十]{1,2}、", one.text)
+            for one in after
+        )
+        links = [m[1] for one in after if (m := _link().match(one.text))]
+        whole = links[:1] == ["首先"] and "最后" in links and not numbered
+        held = links.index("最后") + 1 if whole else 0
+        if whole and links.count("首先") == links.count("最后") == 1 and held != told:
+            message = f"报的是{match['数']}项，后面从“首先”到“最后”是{han(held)}项"
+            yield script.at(line, *match.span("数"), message, "请核对项数；有一项没有用“下面”引出的就不用管。")
+        return
+
+
+@cache
+def _done_of_each() -> re.Pattern[str]:
+    return re.compile(rf"(?:学习|研究|审议|听取|讨论|通过|传达)了{NUMBER}(?:部|个|项|件|份|次)")
+
+
+def _done_by_kind(script: Script) -> Iterator[Finding]:
+    """学习了1部条例，研究了3个文件，听取了1项汇报 against the number of topics announced."""
+    announced = script.meeting.announced_count
+    for line in script.lines if announced else ():
+        if "刚才" not in line.text and "今天" not in line.text[:8]:
+            continue
+        sentence = next((one for one in re.finditer("[^。！？]+", line.text) if "了" in one[0]), None)
+        done = list(_done_of_each().finditer(line.text, *(sentence.span() if sentence else (0, 0))))
+        total = sum(parse_han(match["数"]) or 0 for match in done)
+        if len(done) > 1 and total != announced and line.own(done[0].start()):
+            message = f"加起来是 {total} 项，前面报的是 {announced} 项"
+            yield script.at(line, done[0].start(), done[-1].end(), message, "请核对各有几项。")
+
+
+@cache
+def _plain_count() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:会议|大会|议程|活动|仪式|内容)[^，。；：]{{0,6}}?(?:有|为|共){NUMBER}(?:项|个)(?:主要)?(?:议程|议题|内容|程序|环节)?。"
+    )
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(
+        "(?:同志们，)?(首先|下面|接下来|接着|随后|然后|最后)，?(?:请|进行|由|观看|宣读|学习|举行|让我们|欢迎|有请)"
+    )

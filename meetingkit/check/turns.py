@@ -1,0 +1,107 @@
+"""Who was called at which line: the steps of a meeting, one call at a time, and who of those called is of which kind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from meetingkit.recognise.model import Step
+from meetingkit.recognise.people import collective
+
+if TYPE_CHECKING:
+    from meetingkit.check.script import Line
+
+NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
+# what is counted → who of those called is one, and who may be counted with them
+KINDS = (
+    (r"企业家?|公司|客商", "公司|集团|企业|厂|合作社|银行|董事长|总经理|总裁|经理|创始人|商会", ""),
+    ("镇街|乡镇|街镇|镇办", "镇|乡|街道|办事处", ""),
+    ("镇", "镇", "镇|乡|街道|办事处"),
+    ("乡", "乡", "镇|乡|街道|办事处"),
+    ("街道", "街道|办事处", "镇|乡|街道|办事处"),
+    ("村", "村", "村|社区|寨|屯"),
+    ("社区", "社区|居委会", "村|社区"),
+    ("学校", "学校|[中小大]学|学院|幼儿园|校长|园长", ""),
+    ("医院", "医院|卫生院", ""),
+    ("支部|党支部", "支部", "支部|总支"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Those who are called at one line, as part of a step."""
+
+    line: int
+    type: str
+    label: str
+    subject: str | None
+    speakers: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether everybody is told one by one."""
+        return bool(self.speakers) and not any(map(several, self.speakers))
+
+
+def turns_of(steps: Iterable[Step], lines: tuple[Line, ...]) -> list[Turn]:
+    """Every call of the steps, in order; who is called again counts where he is called first."""
+    return [turn for step in steps for turn in _turns(step, lines)]
+
+
+def _turns(step: Step, lines: tuple[Line, ...]) -> Iterator[Turn]:
+    by_line: dict[int, list[str]] = {}
+    at = step.first
+    for who in _each_once(step.speakers):
+        found = (number for number in range(at, step.last + 1) if who in lines[number].text)
+        at = next(found, at)
+        by_line.setdefault(at, []).append(who)
+    for line, names in by_line.items() or [(step.first, [])]:
+        yield Turn(line, step.type, step.label, step.subject, tuple(names))
+
+
+def _each_once(speakers: tuple[str, ...]) -> list[str]:
+    """Without the organs that are called first as such, then by their heads: 临河县, 临河县县长屈原平同志."""
+    bare = list(dict.fromkeys(re.sub(rf"(?<=.){NUMERAL}[个家位名].*$", "", who) for who in speakers))
+    return [who for who in bare if not any(other != who and other.startswith(who) for other in bare)]
+
+
+def before(turns: list[Turn], line: int, most: int) -> list[Turn]:
+    """The latest turns before a line."""
+    count = bisect_left(turns, line, key=lambda turn: turn.line)
+    return turns[max(0, count - most) : count]
+
+
+def several(who: str) -> bool:
+    """Whether this may be more than one: 有关部门负责同志; the head of one organ is one."""
+    return collective(re.sub("的?(?:主要)?(?:负责同志|负责人)$", "", who))
+
+
+def possible(turns: list[Turn], unit: str) -> set[int]:
+    """How many of a unit (镇, 企业, 同志) may be meant by those who look back: all of turns that follow one another."""
+    strict, loose = next(((one, more or one) for words, one, more in KINDS if re.fullmatch(words, unit)), ("", ""))
+    if strict and any(_of_kind(turn, strict) for turn in turns):
+        mixed = {len(turn.speakers) for turn in turns if 2 * _of_kind(turn, strict) > len(turn.speakers)}
+        counts = ([_of_kind(turn, kind) for turn in turns if _of_kind(turn, kind)] for kind in (strict, loose))
+        return mixed.union(*map(_sums, counts))
+    return _sums([len(turn.speakers) for turn in turns])
+
+
+def run_of(turns: list[Turn], told: int | None) -> set[int]:
+    """At which lines the turns stand that together have as many speakers as told, the latest of such runs."""
+    counts = [len(turn.speakers) for turn in turns]
+    for first in reversed(range(len(turns))):
+        for last in range(first + 1, len(turns) + 1):
+            if sum(counts[first:last]) == told:
+                return {turn.line for turn in turns[first:last]}
+    return set()
+
+
+def _of_kind(turn: Turn, pattern: str) -> int:
+    return sum(re.search(pattern, who) is not None for who in turn.speakers)
+
+
+def _sums(counts: list[int]) -> set[int]:
+    return {sum(counts[first:last]) for first in range(len(counts)) for last in range(first + 1, len(counts) + 1)}
