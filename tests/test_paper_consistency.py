@@ -56,6 +56,8 @@ STATES: dict[str, tuple[str, ...]] = {
     "ballot": ("name", "day", "candidates"),
     "tally": ("name", "day", "candidates"),
     "result": ("name", "day"),
+    "cards": ("everybody",),
+    "seating": ("name", "everybody"),
 }
 
 
@@ -168,17 +170,25 @@ def speakers(made: Made) -> None:
 
 def people(made: Made) -> None:
     """Everybody who comes, once, in order; those on leave too."""
-    everybody = attendance(made.context)
-    for one in (*everybody.coming, *everybody.on_leave):
+    found = attendance(made.context)
+    for one in (*found.coming, *found.on_leave):
         _names(made, Speaker(one.text, one.name, one.post))
+
+
+def everybody(made: Made) -> None:
+    """Everybody who comes, by name, and nobody who does not."""
+    found = attendance(made.context)
+    text = bare(made.text)  # a long name may stand in two lines
+    assert [one.name for one in found.coming if bare(one.name) not in text] == []
+    assert [one.name for one in found.on_leave if bare(one.name) in text] == []
 
 
 def count(made: Made) -> None:
     """As many are said to be due as are named, proxies apart; nothing where some are named only together."""
-    everybody, due = attendance(made.context), made.whole.agenda.due
-    named = [one for one in everybody.coming if not one.stands_for]
-    if due or not everybody.collective:
-        assert f"应到{due.number if due else len(named) + len(everybody.on_leave)}人" in made.text
+    found, due = attendance(made.context), made.whole.agenda.due
+    named = [one for one in found.coming if not one.stands_for]
+    if due or not found.collective:
+        assert f"应到{due.number if due else len(named) + len(found.on_leave)}人" in made.text
     else:
         assert not re.search(r"应到\d", made.text)
 
@@ -201,7 +211,7 @@ def candidates(made: Made) -> None:
 
 FACTS: dict[str, Callable[[Made], None]] = {
     one.__name__: one
-    for one in (name, day, weekday, start, place, chair, items, order, speakers, people, count, candidates)
+    for one in (name, day, weekday, start, place, chair, items, order, speakers, people, everybody, count, candidates)
 }
 
 
@@ -241,8 +251,8 @@ def dates_are_those_of_the_agenda(made: Made) -> None:
 
 def _everybody(made: Made) -> Iterator[Speaker]:
     agenda = made.whole.agenda
-    everybody = attendance(made.context)
-    yield from (Speaker(one.text, one.name, one.post) for one in (*everybody.coming, *everybody.on_leave))
+    found = attendance(made.context)
+    yield from (Speaker(one.text, one.name, one.post) for one in (*found.coming, *found.on_leave))
     yield from (who for item in agenda.items for who in getattr(item, "speakers", []) if not agenda.is_chair(who))
 
 
@@ -322,6 +332,7 @@ def gatherings(draw: st.DrawFn) -> Drawn:
         请假=[away],
         代会={away.split("（")[0]: proxy},
         签到网址="https://example.cn/qd",
+        座次=draw(st.sampled_from(["会场", "圆桌", "U形桌", "长桌"])),
     )
     return Drawn(facts, people)
 

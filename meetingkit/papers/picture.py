@@ -10,9 +10,9 @@ from typing import Any
 from meetingkit.agenda.seating import ROUND
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.layout.model import MM_PER_POINT
-from meetingkit.papers.chart import Scale, seats_view
 from meetingkit.papers.context import Context
 from meetingkit.papers.seating import Plan, seating_plan
+from meetingkit.papers.seats import Scale, seats_view
 
 NO_RENDERER = "MK064"
 EDGE, TITLE, LINE = 12.0, 7.0, 5.0  # millimetres: the picture's edge, the title's type, a line of explanation
