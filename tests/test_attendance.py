@@ -70,6 +70,10 @@ def short(found: Attendance) -> Short:
             Short(["顾怀远 出席", "林知远 出席"], [], ["各成员单位负责同志"], ["林知远（区委组织部部长）"], []),
         ),
         (
+            "列席: [重点企业负责人, 各街道分管负责同志]\n",
+            Short(["顾怀远 出席"], [], ["重点企业负责人", "各街道分管负责同志"], [], []),
+        ),
+        (
             "出席: [领导小组成员]\n请假: [方志恒]\n代会: {方志恒: 陈立}\n",
             Short(["顾怀远 出席", "林知远 出席", "陈立 出席 代方志恒"], ["方志恒 请假 由陈立代"], [], [], []),
         ),
@@ -79,7 +83,7 @@ def short(found: Attendance) -> Short:
         ),
         ("出席: [张三, 县财政局]\n", Short(["顾怀远 出席", "张三 出席", "县财政局 出席"], [], [], [], [])),
     ],
-    ids=["the chair alone", "groups", "written twice", "a proxy", "namesakes", "nobody's roster"],
+    ids=["the chair alone", "groups", "written twice", "many without names", "a proxy", "namesakes", "nobody's roster"],
 )
 def test_everybody_comes_once(people: str, expected: Short) -> None:
     assert short(attendance(context(people))) == expected

@@ -17,18 +17,20 @@ from pathlib import Path
 
 import pytest
 
+from meetingkit.document import Document
 from meetingkit.library import default_library
 from meetingkit.ordering import SCRIPT, NothingToWrite, Order, Sheaf
 from meetingkit.papers.paper import load_paper, paper_files
 from meetingkit.workflow import load_meeting
 from meetingkit.writers import Format
+from meetingkit.writers.text import write_text
 from tests.conftest import EVERY_EXAMPLE, IN_CI, ROOT
 from tests.papers import ordered, paper_bytes
 
 GOLDEN = ROOT / "tests" / "golden" / "papers"
 WORD = GOLDEN / "docx"
 LISTED = "有哪些.txt"
-TEXT_FORMS = (Format.TEXT, Format.CALENDAR, Format.SVG)
+NO_DOCUMENT = (Format.CALENDAR, Format.SVG)  # and PNG, which is no text
 PAPERS = list(paper_files(default_library()))
 VALIDATOR = ROOT.parent / "shared" / "tools" / "validate_docx.py"
 STYLES = "word/styles.xml"
@@ -54,22 +56,31 @@ def written(example: Path, paper: str, fmt: Format) -> tuple[Order, bytes] | str
         return reason.hint
 
 
-def text_form(paper: str) -> Format:
-    formats = load_paper(default_library(), paper).formats
-    return next(fmt for fmt in TEXT_FORMS if fmt.value in formats)
+def text_forms(example: Path, paper: str) -> Iterator[tuple[str, str]]:
+    """A document as plain text, a calendar entry and a drawing as they are: by suffix. Raises NothingToWrite."""
+    for fmt in (None, *NO_DOCUMENT):
+        if fmt is None or fmt.value in load_paper(default_library(), paper).formats:
+            order, layout = ordered(paper, fmt)
+            made = sheaf(example).made(order, layout)
+            if isinstance(made, Document):
+                yield "txt", write_text(made)
+            elif fmt:
+                yield fmt.value, made.decode("utf-8").replace("\r\n", "\n")
 
 
 @every_example
 def test_every_paper_reads_as_its_golden_file(example: Path, golden: Golden) -> None:
     folder, lines = GOLDEN / example.stem, []
     for paper in PAPERS:
-        fmt, name = text_form(paper), load_paper(default_library(), paper).data.name
-        made = written(example, paper, fmt)
-        if isinstance(made, str):
-            lines.append(f"{name}　不出：{made}")
-        elif paper != SCRIPT:  # `test_golden_scripts.py` has it
-            lines.append(f"{name}　{paper}.{fmt.value}")
-            golden(folder / f"{paper}.{fmt.value}", made[1].decode("utf-8").replace("\r\n", "\n"))
+        name = load_paper(default_library(), paper).data.name
+        try:
+            forms = dict(text_forms(example, paper))
+        except NothingToWrite as error:
+            lines += [f"{name}　不出：{reason.hint}" for reason in error.diagnostics]
+            continue
+        for suffix, text in forms.items() if paper != SCRIPT else ():  # `test_golden_scripts.py` has the script
+            lines.append(f"{name}　{paper}.{suffix}")
+            golden(folder / f"{paper}.{suffix}", text)
     golden(folder / LISTED, "\n".join(lines) + "\n")
 
 

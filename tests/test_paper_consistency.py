@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from meetingkit.agenda.items import Break, Other
+from meetingkit.agenda.items import Break, Ceremony, Other
 from meetingkit.agenda.values import Speaker
 from meetingkit.document import Document
 from meetingkit.library import default_library
@@ -44,10 +44,20 @@ DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 WHEN = ("name", "day", "weekday", "start", "place")
 CONTENT = ("items", "order", "speakers")
 STATES: dict[str, tuple[str, ...]] = {
-    "script": ("name", "day", "chair", *CONTENT),
+    "script": ("name", "day", "chair", *CONTENT, "candidates"),
     "agenda": (*WHEN, "chair", *CONTENT),
     "calendar": (*WHEN, "chair", *CONTENT),
     "qrcode": (),  # an address
+    "notice": (*WHEN, *CONTENT),
+    "minutes": (*WHEN, "chair", *CONTENT, "people"),
+    "record": (*WHEN, "chair", *CONTENT, "people"),
+    "signin": (*WHEN, "chair", "people", "count"),
+    "cue-sheet": (*WHEN, "chair", *CONTENT),
+    "ballot": ("name", "day", "candidates"),
+    "tally": ("name", "day", "candidates"),
+    "result": ("name", "day"),
+    "cards": ("everybody",),
+    "seating": ("name", "everybody"),
 }
 
 
@@ -160,18 +170,48 @@ def speakers(made: Made) -> None:
 
 def people(made: Made) -> None:
     """Everybody who comes, once, in order; those on leave too."""
-    everybody = attendance(made.context)
-    for one in (*everybody.coming, *everybody.on_leave):
+    found = attendance(made.context)
+    for one in (*found.coming, *found.on_leave):
         _names(made, Speaker(one.text, one.name, one.post))
 
 
+def everybody(made: Made) -> None:
+    """Everybody who comes, by name, and nobody who does not."""
+    found = attendance(made.context)
+    text = bare(made.text)  # a long name may stand in two lines
+    assert [one.name for one in found.coming if bare(one.name) not in text] == []
+    assert [one.name for one in found.on_leave if bare(one.name) in text] == []
+
+
 def count(made: Made) -> None:
-    """As many people are said to be due as come."""
-    assert f"应到{len(attendance(made.context).coming)}人" in made.text
+    """As many are said to be due as are named, proxies apart; nothing where some are named only together."""
+    found, due = attendance(made.context), made.whole.agenda.due
+    named = [one for one in found.coming if not one.stands_for]
+    if due or not found.collective:
+        assert f"应到{due.number if due else len(named) + len(found.on_leave)}人" in made.text
+    else:
+        assert not re.search(r"应到\d", made.text)
+
+
+def counts_agree(papers: list[Made]) -> None:
+    """No two papers give different numbers of those due, of those who came, of the seats."""
+    for what in ("应到", "实到", "应选"):
+        given = {number for one in papers for number in re.findall(rf"{what}(?:会)?(\d+)[人名]", one.text)}
+        assert len(given) <= 1, (what, given)
+
+
+def candidates(made: Made) -> None:
+    """Whoever stands for election, in the order that was settled."""
+    for item in made.whole.agenda.items:
+        place = 0
+        for called in getattr(item, "candidates", []):
+            place = made.text.find(bare(called), place) + 1
+            assert place, called
 
 
 FACTS: dict[str, Callable[[Made], None]] = {
-    one.__name__: one for one in (name, day, weekday, start, place, chair, items, order, speakers, people, count)
+    one.__name__: one
+    for one in (name, day, weekday, start, place, chair, items, order, speakers, people, everybody, count, candidates)
 }
 
 
@@ -205,13 +245,14 @@ def dates_are_those_of_the_agenda(made: Made) -> None:
         if match[1] == date_text(moment.day):
             assert match[2] in (None, weekday_text(moment.day))
         else:
-            assert match[1] in written, match[0]
+            iso = "{:0>4}-{:0>2}-{:0>2}".format(*re.findall(r"\d+", match[1]))
+            assert match[1] in written or iso in written, match[0]
 
 
 def _everybody(made: Made) -> Iterator[Speaker]:
     agenda = made.whole.agenda
-    everybody = attendance(made.context)
-    yield from (Speaker(one.text, one.name, one.post) for one in (*everybody.coming, *everybody.on_leave))
+    found = attendance(made.context)
+    yield from (Speaker(one.text, one.name, one.post) for one in (*found.coming, *found.on_leave))
     yield from (who for item in agenda.items for who in getattr(item, "speakers", []) if not agenda.is_chair(who))
 
 
@@ -219,7 +260,7 @@ def _numbered_subjects(whole: Meeting) -> dict[int, str]:
     return {
         number: bare(subject).strip("《》。")
         for number, item in enumerate(whole.agenda.items, 1)
-        if (subject := getattr(item, "subject", None)) and not isinstance(item, Break | Other)
+        if (subject := getattr(item, "subject", None)) and not isinstance(item, Break | Other | Ceremony)
         if not getattr(item, "topic", None) and not getattr(item, "lead_in", None)
     }
 
@@ -236,6 +277,7 @@ def agree(whole: Meeting) -> list[Made]:
             FACTS[fact](one)
         nobody_has_anothers_post(one)
         dates_are_those_of_the_agenda(one)
+    counts_agree(made)
     return made
 
 
@@ -290,6 +332,7 @@ def gatherings(draw: st.DrawFn) -> Drawn:
         请假=[away],
         代会={away.split("（")[0]: proxy},
         签到网址="https://example.cn/qd",
+        座次=draw(st.sampled_from(["会场", "圆桌", "U形桌", "长桌"])),
     )
     return Drawn(facts, people)
 
@@ -297,10 +340,17 @@ def gatherings(draw: st.DrawFn) -> Drawn:
 def _item(draw: st.DrawFn, stem: str, people: list[str]) -> Facts:
     label = draw(st.sampled_from(sorted(set(TYPES) - {"宣布", "表彰"})))
     called = draw(st.lists(st.sampled_from(people), min_size=1, max_size=4, unique=True))
-    return {label: f"{stem}事务", TYPES[label][1]: called, "用时": "10分钟"}
+    item: Facts = {label: f"{stem}事务", TYPES[label][1]: called, "用时": "10分钟"}
+    if label == "选举":
+        names = draw(st.lists(st.sampled_from(NAMES), min_size=2, max_size=6, unique=True))
+        item |= {"应选名额": len(names) - 1, "候选人": names, "排序": draw(st.sampled_from(["所列", "姓氏笔画"]))}
+    if label == "表决":
+        item["方式"] = draw(st.sampled_from(["举手", "无记名投票"]))
+    return item
 
 
-SLOW = settings(max_examples=25)
+# without shrinking, which takes minutes with so many papers
+SLOW = settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
 
 
 @SLOW

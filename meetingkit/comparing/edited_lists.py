@@ -17,11 +17,12 @@ from meetingkit.comparing.values import PEOPLE as SOMEBODY
 from meetingkit.comparing.values import Sort, Value
 from meetingkit.wording.names import split_enumeration
 
-JOINS = re.compile(r"(?:同志|先生|女士)?(?:[、，；]|和|及|与|以及)")
+JOINS = re.compile(r"(?:同志|先生|女士)?(?:[、，；]|和|及|与|以及)|")  # nothing between them: one below the other
 MATTERS_JOINED = re.compile(r"[^。！？]{0,40}[、，；][^。！？]{0,40}")
 MARKS = "、，；"
 SAME = 0.45  # from which likeness on a name is one that was mistyped
 MAIN = 0.5  # share of a piece from which on it is an entry of a list
+BEFORE = 8  # characters that may stand before an item's title in a list: 1.听取
 Series = list[tuple[int, Value]]  # index of a piece as made, and whom or what it lists
 
 
@@ -31,7 +32,7 @@ def changed_lists(edited: Edited) -> None:
     for index, passage in edited.passages.items():
         piece, spans = edited.old[index], edited.spans_of_old[index]
         for group in _enumerations(piece.key, units(piece.key, spans)):
-            start, end = passage.region(group[0].start, group[-1].end, MARKS)
+            start, end = passage.region(group[0].start, group[-1].end, "" if piece.cell else MARKS)
             names = tuple(unit.who.key for unit in group)
             if passage.new[start:end] and "等" not in passage.new[start : end + 1]:
                 _compare(edited, index, group, names, (start, end), moving=index in listed)
@@ -197,11 +198,14 @@ def _entry(piece: Piece, spans: list[Span]) -> Value | None:
     """The one person, organ or item that a piece is about; a person with the post beside the name."""
     people = units(piece.key, spans)
     matters = [span for span in spans if span.value.sort is Sort.ITEM]
-    if len(matters) == 1 and matters[0].end - matters[0].start >= MAIN * len(piece.key):
-        return matters[0].value
-    if len(people) == 1 and not matters and people[0].end - people[0].start >= MAIN * len(piece.key):
-        return people[0].who
-    return None
+    if len(matters) == 1:
+        heading = matters[0].start <= BEFORE and "。" not in piece.key[:-1]
+        return matters[0].value if heading or _fills(matters[0], piece) else None
+    return people[0].who if len(people) == 1 and not matters and _fills(people[0], piece) else None
+
+
+def _fills(span: Span | Unit, piece: Piece) -> bool:
+    return span.end - span.start >= MAIN * len(piece.key)
 
 
 def added_rows(edited: Edited) -> None:

@@ -34,19 +34,20 @@ class Passage:
                 self._steps.append(_Step((here, here + gone), (there, there + came), part.kind is Kind.SAME))
             here, there = here + gone, there + came
 
-    def region(self, start: int, end: int, marks: str = "") -> tuple[int, int]:
+    def region(self, start: int, end: int, marks: str | None = None) -> tuple[int, int]:
         """Where the stretch from `start` to `end` (not empty) stands in the new text, or what took its place.
 
-        What was only inserted before or after it is outside, unless one of `marks` joins it to the stretch.
+        What was only inserted before or after it is outside, unless one of `marks` joins it to the stretch; with none
+        in `marks` it belongs to the stretch.
         """
         first = next(step for step in self._steps if step.old[1] > start)
         last = next(step for step in reversed(self._steps) if step.old[0] < end)
         begins = first.new[0] + (start - first.old[0] if first.same else 0)
         ends = last.new[1] - (last.old[1] - end if last.same else 0)
-        for step in self._steps if marks else ():
+        for step in self._steps if marks is not None else ():
             inserted = self.new[slice(*step.new)] if step.old[0] == step.old[1] else ""
-            if inserted and step.old[0] == end and inserted[0] in marks:
+            if inserted and step.old[0] == end and (not marks or inserted[0] in marks):
                 ends = step.new[1]
-            if inserted and step.old[0] == start and inserted[-1] in marks:
+            if inserted and step.old[0] == start and (not marks or inserted[-1] in marks):
                 begins = step.new[0]
         return begins, max(begins, ends)

@@ -21,7 +21,7 @@ PRESENT, TAKING_PART, ATTENDING, ON_LEAVE = "出席", "参加", "列席", "请�
 LISTS = ((PRESENT, "present"), (TAKING_PART, "taking_part"), (ATTENDING, "attending"))
 # words for many who are not named, as 各位常委 or 有关单位负责同志
 COLLECTIVE = re.compile(
-    r"^(各|全体|有关|相关|其他|部分)|(成员|成员单位|人员|同志们?|代表|委员|干部|党员|群众|嘉宾|来宾)$"
+    r"^(各|全体|有关|相关|其他|部分)|(成员|成员单位|负责人|人员|同志们?|代表|委员|干部|党员|群众|嘉宾|来宾)$"
 )
 
 
