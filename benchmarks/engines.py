@@ -24,6 +24,7 @@ from benchmarks.measure import Sample, timed, timed_process
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
 from meetingkit.layout.model import Layout
 from meetingkit.writers import Format, write_document
+from meetingkit.writers.docx.archive import LEVEL
 from meetingkit.writers.docx.body import W
 from meetingkit.writers.titles import shown_runs
 
@@ -59,6 +60,7 @@ def floor(document: Document, layout: Layout, _folder: Path) -> Engine:
     """Deflate and zip alone: the two finished parts of this document added to an archive that has all other parts.
 
     The others are compressed already, as every document in the layout has the same; nothing is composed or escaped.
+    The level is that of our own writer.
     """
     with zipfile.ZipFile(io.BytesIO(write_document(document, Format.DOCX, layout))) as whole:
         parts = {name: whole.read(name) for name in whole.namelist()}
@@ -69,7 +71,7 @@ def floor(document: Document, layout: Layout, _folder: Path) -> Engine:
 
     def write() -> bytes:
         buffer = io.BytesIO(static.getvalue())
-        with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
             for name in FRESH:
                 archive.writestr(name, parts[name])
         return buffer.getvalue()

@@ -19,23 +19,28 @@ PACKAGES = ("meetingkit", "docxtpl", "python-docx", "jinja2", "lxml", "pydantic"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A promise: what is measured, in which subject, and the number it must not pass (or must reach: `at_least`)."""
+    """A promise: what is measured, in which subject, and the number it must not pass (or must reach: `at_least`).
+
+    Without a number it promises nothing, and only says what the machine had to give to another target.
+    """
 
     subject: str
     what: str
-    limit: float
+    limit: float | None
     at_least: bool = False
 
     def verdict(self, value: float | None) -> str:
-        """`met`, `not met`, or that there is no value."""
+        """`met`, `not met`, that there is no value or that nothing was promised."""
         if value is None:
             return "not measured"
+        if self.limit is None:
+            return "the machine's"
         return "met" if (value >= self.limit if self.at_least else value <= self.limit) else "not met"
 
     @property
     def bound(self) -> str:
         """The limit with its sense, as in ≤ 2.5."""
-        return f"{'≥' if self.at_least else '≤'} {self.limit:g}"
+        return "–" if self.limit is None else f"{'≥' if self.at_least else '≤'} {self.limit:g}"
 
 
 TARGETS = {
@@ -48,6 +53,7 @@ TARGETS = {
     "memory": Target("growth", "10,000 paragraphs: peak memory, MB", 80),
     "batch": Target("batch", "1,000 agendas, YAML to Word: × docxtpl in CPU time", 8, at_least=True),
     "workers": Target("scaling", "1,000 agendas, two workers: × one in documents a second", 1.6, at_least=True),
+    "loops": Target("scaling", "the same minutes, two plain Python loops: × one in turns a second", None),
     "version": Target("startup", "`meetingkit --version`: × `python -c pass`", 1.3),
     "render": Target("startup", "`meetingkit render`: × the imports alone", 1.4),
 }

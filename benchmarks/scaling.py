@@ -1,6 +1,7 @@
 """Many agendas at once: the command with one worker and with two, and the library API over two Dask workers.
 
-The command's workers start anew each time, as on a user's machine; those of Dask are started and warm.
+The command's workers start anew each time, as on a user's machine; those of Dask are started and warm. What the machine
+has to give to two processes at the time is told by two plain loops beside one, in the same rounds.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ AGENDAS, FEW = 1_000, 50
 CHUNK = 25  # agendas a task, as in examples/distributed_dask.py
 MOST_ROUNDS = 5
 ONE, TWO, DASK = "render --jobs 1", "render --jobs 2", "API, two Dask workers"
+ONE_LOOP, TWO_LOOPS = "one plain loop", "two plain loops"
+LOOP, TURNS, FEW_TURNS = "for turn in range(int(__import__('sys').argv[1])): turn * turn", 40_000_000, 1_000_000
 
 
 def run(rounds: int, *, quick: bool) -> Section:
@@ -32,19 +35,27 @@ def run(rounds: int, *, quick: bool) -> Section:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         _write(texts, folder / "in")
-        runs = {ONE: _command(folder, 1), TWO: _command(folder, 2)}
+        turns = FEW_TURNS if quick else TURNS
+        runs = {
+            ONE: _command(folder, 1),
+            TWO: _command(folder, 2),
+            ONE_LOOP: _loops(1, turns),
+            TWO_LOOPS: _loops(2, turns // 2),
+        }
         if find_spec("distributed"):
             runs[DASK] = _dask(stack, texts)
         else:
             notes.append('Skipped Dask: pip install "dask[distributed]"')
         seconds = interleaved(runs, min(rounds, MOST_ROUNDS))
+    loops = {ONE_LOOP: seconds.pop(ONE_LOOP), TWO_LOOPS: seconds.pop(TWO_LOOPS)}
     rows: list[tuple[str | float, ...]] = [
         (name, len(texts) / wall, seconds[ONE] / wall) for name, wall in seconds.items()
     ]
-    measured = {"workers": seconds[ONE] / seconds[TWO]}
+    rows += [(name, "–", loops[ONE_LOOP] / wall) for name, wall in loops.items()]
+    measured = {"workers": seconds[ONE] / seconds[TWO], "loops": loops[ONE_LOOP] / loops[TWO_LOOPS]}
     return Section(
         f"{len(texts):,} agendas to Word files, wall time",
-        ("engine", "documents a second", "× one worker"),
+        ("engine", "documents a second", "× one"),
         rows,
         measured,
         notes,
@@ -65,6 +76,21 @@ def _command(folder: Path, jobs: int) -> Sample:
         command = [str(program), "render", str(folder / "in"), "--out", str(out), "--jobs", str(jobs), "--quiet"]
         start = time.perf_counter()
         subprocess.run(command, check=True, capture_output=True)
+        return time.perf_counter() - start
+
+    return sample
+
+
+def _loops(count: int, turns: int) -> Sample:
+    """Samples of so many processes that only count, started together."""
+    command = [sys.executable, "-c", LOOP, str(turns)]
+
+    def sample() -> float:
+        start = time.perf_counter()
+        processes = [subprocess.Popen(command) for _ in range(count)]
+        codes = [process.wait() for process in processes]
+        if any(codes):
+            raise subprocess.SubprocessError("a plain loop failed")
         return time.perf_counter() - start
 
     return sample

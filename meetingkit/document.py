@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import cast
+from typing import NamedTuple, cast
 
 
 class Role(StrEnum):
@@ -54,8 +54,7 @@ class Mark(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text of one kind; a line break in it is a break on the page, not a new paragraph.
 
     `gloss` is a reading aid (pinyin) to stand above the text.
@@ -71,21 +70,23 @@ class Shape:
     """How one paragraph differs from the style of its role; None where it does not.
 
     Indents are in characters of the paragraph's own type, `first` (the first line's, from `left`) negative where it
-    hangs; `align` is both, center, left or right; `size` is in points; `new_page` begins a page; `turned` stands upside
-    down, on one line, to be read from the other side of the paper once that is folded.
+    hangs; `before` is empty space above, in rows of the page; `align` is both, center, left or right; `size` is in
+    points; `new_page` begins a page, `keep_next` asks for the next paragraph's page; `turned` stands upside down, on
+    one line, to be read from the other side of the paper once that is folded.
     """
 
     left: float | None = None
     right: float | None = None
     first: float | None = None
+    before: float | None = None
     align: str | None = None
     size: float | None = None
     new_page: bool = False
+    keep_next: bool = False
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; `item` is the number (from 1) of the agenda item it belongs to, if any.
 
     `whole` asks for one page, `with_next` for the next paragraph's page, `ruled` for a rule above.
@@ -138,13 +139,15 @@ class Row:
 class Table:
     """Rows over columns that share the width of the type area as `widths` say; `ruled` with lines around the cells.
 
-    A `plan` shows where things stand: plain text keeps its columns one below the other too.
+    One at the `foot` stands at the lower edge of the page's type area, with rules between its rows only. A `plan` shows
+    where things stand: plain text keeps its columns one below the other too.
     """
 
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     ruled: bool = True
     item: int | None = None
+    foot: bool = False
     plan: bool = False
 
 

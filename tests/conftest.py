@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from meetingkit.agenda.model import Agenda, parse_agenda
+from meetingkit.agenda.roster_file import FILE_NAME
 from meetingkit.agenda.settling import settle
 from meetingkit.check import rules
 from meetingkit.compose.paper import compose_script
@@ -21,7 +22,8 @@ from meetingkit.reading.source import Source
 
 rules.load(in_text=True)  # tests look rules up in the registry
 ROOT = Path(__file__).resolve().parents[1]
-EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))  # those that need no roster
+EVERY_EXAMPLE = sorted(path for path in (ROOT / "examples").rglob("*.yaml") if path.name != FILE_NAME)
 IN_CI = os.environ.get("CI") == "true"
 
 

@@ -15,15 +15,21 @@ FONTS = ROOT / "tests" / "fonts.conf"
 
 def to_pdf(word_file: Path) -> Path:
     """Convert with LibreOffice under a profile of its own; skips where it is missing."""
+    [pdf] = to_pdfs([word_file])
+    return pdf
+
+
+def to_pdfs(word_files: list[Path]) -> list[Path]:
+    """The same for several files of one folder at once: most of the time goes into starting the program."""
     needs("soffice")
-    folder = word_file.parent
+    folder = word_files[0].parent
     profile = (folder / "profile").as_uri()
     environment = {**os.environ, "FONTCONFIG_FILE": str(FONTS)}
     command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir"]
     subprocess.run(
-        [*command, str(folder), str(word_file)], check=True, capture_output=True, timeout=120, env=environment
+        [*command, str(folder), *map(str, word_files)], check=True, capture_output=True, timeout=120, env=environment
     )
-    return word_file.with_suffix(".pdf")
+    return [file.with_suffix(".pdf") for file in word_files]
 
 
 def pdf_text(pdf: Path) -> str:

@@ -68,7 +68,7 @@ class Terminal:
             preexec_fn=lambda: os.login_tty(inner),
         )
         os.close(inner)
-        self.shown = ""
+        self.shown = self.before = ""
 
     def expect(self, text: str) -> None:
         """Read until the text is shown; fails when the program ends first."""
@@ -79,6 +79,16 @@ class Terminal:
             self.shown += more
             end = self.shown.find(text)
         self.shown = self.shown[end + len(text) :]
+
+    def expect_one(self, *texts: str) -> str:
+        """Read until one of the texts is shown and say which; `before` is what stood before it."""
+        while not any(text in self.shown for text in texts):
+            more = self._read()
+            assert more, f"ended without any of {texts!r}, having shown {self.shown!r}"
+            self.shown += more
+        first = min((text for text in texts if text in self.shown), key=self.shown.find)
+        self.before, _, self.shown = self.shown.partition(first)
+        return first
 
     def type(self, text: str) -> None:
         """Type characters; a line ends with a line feed."""

@@ -113,8 +113,11 @@ def _head(meeting: RecognisedMeeting, gold: dict[str, Any]) -> tuple[tuple[int, 
 
 
 def plain(subject: str | None) -> str:
-    """A subject as it is compared: without the marks of a title around all of it."""
-    return re.sub("^《([^《》]*)》$", "\\1", subject or "")
+    """A subject as it is compared: without the marks of a title around all of it, 奏唱 before an anthem, or what kind
+    of film its title names; nobody has said which of these to write.
+    """
+    words = re.sub("^(?:奏唱|奏响|高唱|奏|唱|观看|播放)|^[^《》]{0,8}(?:片|视频)(?=《[^《》]*》$)", "", subject or "")
+    return re.sub("^《([^《》]*)》$", "\\1", words)
 
 
 def shown(step: Step) -> str:

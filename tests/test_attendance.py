@@ -89,7 +89,7 @@ def test_whom_the_agenda_calls_comes_too() -> None:
     items = "  - 汇报: 工作\n    汇报人: [区委组织部, 陈立, 林知远, 沈秋（县长）]\n  - 讲话:\n    讲话人: 方志恒\n"
     found = short(attendance(context("出席: [林知远]\n", items=items)))
     assert found.coming == [
-        "顾怀远 出席", "林知远 出席", "区委组织部 参加", "陈立 参加", "沈秋 参加", "方志恒 参加",
+        "顾怀远 出席", "林知远 出席", "区委组织部 参加", "陈立 参加", "沈秋 参加", "方志恒 出席",
     ]  # fmt: skip
 
 

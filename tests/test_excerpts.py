@@ -23,6 +23,7 @@ LONG = "一二三四五六七八九十" * 5
         pytest.param("", 0, 1, 40, "", "", id="nothing on the line"),
         pytest.param("　　", 0, 1, 40, "", "", id="only blanks on the line"),
         pytest.param("a\tb\u200b", 2, 1, 40, "a b", "  ^", id="what cannot be printed is a space"),
+        pytest.param("甲\u3000乙", 2, 1, 40, "甲\u3000乙", "    ^^", id="a wide space stays as wide"),
         pytest.param(LONG, 0, 2, 24, "一二三四五六七八九十一…", "^^^^", id="a long line is cut behind"),
         pytest.param(LONG, 25, 2, 24, "…三四五六七八九十一二三…", "       ^^^^", id="and in front"),
         pytest.param(LONG, 48, 2, 24, "…六七八九十", "       ^^^^", id="the end of a long line"),

@@ -11,8 +11,9 @@ import pytest
 from meetingkit.document import Document, Mark, Role, Run
 from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
+from meetingkit.workflow import load_meeting, script_of
 from meetingkit.writers import Format, write_document
-from tests.conftest import EXAMPLES, script_from
+from tests.conftest import EVERY_EXAMPLE
 from tests.meetings import Facts, meeting, said, script
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -21,9 +22,9 @@ REPORT = {"汇报": "甲事", "汇报人": "甲局"}
 
 
 @pytest.mark.parametrize("fmt", [Format.TEXT, Format.MARKDOWN])
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("example", EVERY_EXAMPLE, ids=lambda path: path.stem)
 def test_an_example_reads_as_its_golden_script(example: Path, fmt: Format, golden: Callable[[Path, str], None]) -> None:
-    document = script_from(example.read_text(encoding="utf-8"))
+    document = script_of(load_meeting(example, default_library()), default_library())
     data = write_document(document, fmt, load_layout(default_library(), "gb9704"))
     golden(GOLDEN / f"{example.stem}.{fmt}", data.decode("utf-8"))
 

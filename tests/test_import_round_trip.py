@@ -192,8 +192,11 @@ def test_normalised_agendas_read_and_keep_the_steps(path: Path) -> None:
     imported = import_script(read_manuscript(path), LIBRARY, stem=path.stem, normalise=True)
     assert script_of(meeting_from(Source("议程.yaml", imported.text), LIBRARY), LIBRARY).paragraphs
     assert not any("串词" in item.data or "原话" in item.data for item in imported.draft.items)
-    steps = [step.label for step in imported.meeting.steps]
-    assert [item.label for item in imported.draft.items][: len(steps)] == steps or not steps
+    labels = [item.label for item in imported.draft.items]
+    for step, label in zip(imported.meeting.steps, labels, strict=False):
+        # a break of a length that nobody says is free text
+        assert label == step.label or (step.label, label) == ("休会", "其他")
+    assert len(labels) >= len(imported.meeting.steps)
 
 
 def test_the_effort_is_about_linear_in_the_length() -> None:

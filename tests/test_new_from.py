@@ -9,6 +9,7 @@ import yaml
 
 from meetingkit.diagnostics import InvalidInput
 from meetingkit.importing.carried import Change, Fact, carried_facts, replaced
+from meetingkit.importing.places import suggested
 from tests.program import Terminal, call
 
 SCRIPT = """\
@@ -43,10 +44,36 @@ AGENDA = """\
 def test_facts_that_usually_change_are_found_once_each() -> None:
     assert carried_facts(AGENDA) == [
         Fact("年份", "2025年", 3),
-        Fact("地方", "云岭区", 2),
         Fact("人", "顾怀远（区长）", 1),
         Fact("人", "顾怀远", 2),
+        Fact("地名", "云岭区", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "prose", "places"),
+    [
+        ("会议", "让章丘大地更加出彩，章丘区各级都要行动。", [("章丘区", 1), ("章丘", 1)]),
+        ("章丘区委工作会议", "让章丘大地更加出彩。", [("章丘区", 1), ("章丘", 1)]),
+        ("云岭区政府工作会议", "云岭儿女要争气，云岭区要走在前。", [("云岭区", 2), ("云岭", 1)]),
+        ("会议", "昨天在石门镇召开了现场会。", [("石门镇", 1)]),
+        ("会议", "按照济南市的部署办。", [("济南市", 1)]),
+        ("会议", "弘扬延安精神，提高安全意识。", []),
+        ("会议", "请江宁同志牵头。", []),
+        ("全区工作会议", "全区上下、我市各级都要行动。", []),
+    ],
+)
+def test_places_are_found_in_titles_and_free_prose(title: str, prose: str, places: list[tuple[str, int]]) -> None:
+    facts = carried_facts(f"会议: {title}\n议程:\n  - 其他: {prose}\n")
+    assert [(fact.words, fact.times) for fact in facts if fact.kind == "地名"] == places
+
+
+@pytest.mark.parametrize(
+    ("answers", "likely"),
+    [({"章丘区": "历城区"}, "历城"), ({"济南市": "青岛市"}, "章丘"), ({}, "章丘"), ({"章丘": "历城"}, "章丘")],
+)
+def test_a_stem_is_likely_to_change_with_its_place(answers: dict[str, str], likely: str) -> None:
+    assert suggested("章丘", answers) == likely
 
 
 @pytest.mark.parametrize(
@@ -142,7 +169,7 @@ def test_on_a_terminal_each_fact_is_asked_and_each_place_shown(folder: Path) -> 
     terminal = Terminal(folder, "new", "--from", "旧.yaml", "-o", "新.yaml")
     terminal.expect("年份“2025年”（3 处）")
     terminal.type("2026年\n")
-    for kind in ("地方", "人", "人"):
+    for kind in ("人", "人", "地名"):
         terminal.expect(kind)
         terminal.type("\n")
     for answer in ("\n", "n\n", "\n"):
@@ -153,3 +180,44 @@ def test_on_a_terminal_each_fact_is_asked_and_each_place_shown(folder: Path) -> 
     assert "云岭区2026年工作会" in text
     assert "汇报: 2025年的汇报" in text
     assert "抓好2026年的事" in text
+
+
+PROSE = """\
+章丘区委农村工作会议主持词
+
+同志们：
+今天召开章丘区委农村工作会议。
+
+首先，请章丘区农业农村局汇报春耕情况。
+
+下面，我讲两点意见。
+一要让章丘大地更加出彩。章丘的好做法要说出去。
+二要把借来的经验用好。
+散会。
+"""
+
+
+@pytest.mark.timeout(60)
+def test_places_in_prose_are_asked_for_and_each_replacement_can_be_refused(folder: Path) -> None:
+    Path("农村.txt").write_text(PROSE, encoding="utf-8")
+    terminal = Terminal(folder, "new", "--from", "农村.txt", "-o", "新.yaml")
+    terminal.expect("地名“章丘区”（")
+    terminal.type("历城区\n")
+    terminal.expect("地名“章丘”（2 处） [历城]")
+    terminal.type("\n")
+    while (place := terminal.expect_one("改吗", "已写好")) == "改吗":
+        terminal.type("n\n" if "章丘 → 历城】的好做法" in terminal.before else "\n")
+    assert place == "已写好"
+    assert terminal.finish() == 0
+    text = Path("新.yaml").read_text("utf-8")
+    assert "章丘区" not in text
+    assert "让历城大地更加出彩" in text
+    assert "章丘的好做法" in text
+
+
+def test_in_a_pipe_places_left_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("农村.txt").write_text(PROSE, encoding="utf-8")
+    result = call(capsys, "new", "--from", "农村.txt", "--replace", "章丘区=历城区", "-o", "新.yaml")
+    assert result.code == 0
+    assert "地名\t章丘\t2 处" in result.out
+    assert "地名\t历城区" not in result.out

@@ -13,6 +13,7 @@ from meetingkit.library import Library, builtin_root, default_library
 from meetingkit.ordering import Order, orders_of
 from meetingkit.papers.paper import load_paper, paper_files
 from meetingkit.papers.parts import PARTS
+from meetingkit.papers.products import PRODUCTS
 from meetingkit.writers import Format
 from tests.program import call
 
@@ -52,7 +53,13 @@ def test_every_built_in_paper_is_whole(identifier: str) -> None:
     assert set(paper.data.parts) <= set(PARTS)
     assert set(paper.formats) <= {fmt.value for fmt in Format}
     documents = {"docx", "pdf", "html", "md", "txt"}.intersection(paper.formats)
-    assert bool(documents) == (default_library().find(f"papers/{identifier}.xml.j2") is not None)
+    assert not documents or default_library().find(f"papers/{identifier}.xml.j2")
+
+
+def test_every_product_is_that_of_a_paper_which_offers_it() -> None:
+    for name in PRODUCTS:
+        identifier, fmt = name.split(".")
+        assert fmt in load_paper(default_library(), identifier).formats
 
 
 def test_no_two_papers_are_called_the_same() -> None:
@@ -193,3 +200,7 @@ def test_a_paper_that_is_wrong_is_told_with_its_line(office: Path, capsys: Capsy
     assert result.code == 2
     assert "note.yaml:3:" in result.err
     assert "是不是“docx”？" in result.err
+    (office / "papers/note.yaml").write_text("名称: 便条\n说明: 条\n格式: [txt, svg]\n", encoding="utf-8")
+    result = call(capsys, "render", "会.yaml", "-p", "note")
+    assert result.code == 2
+    assert "note.yaml:3:11: 错误 MK014 “便条”出不了 svg：模板只能排文字" in result.err

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from meetingkit.agenda.items import ITEM_TYPES
+from meetingkit.agenda.minutes import Minutes
 from meetingkit.agenda.model import Agenda
+from meetingkit.agenda.notice import Notice
 from meetingkit.check.registry import RULES
 from meetingkit.cli.app import COMMANDS, run
 from meetingkit.kind import load_kinds
@@ -67,7 +69,7 @@ def test_every_kind_of_meeting_is_named(readme: str) -> None:
 
 
 def test_every_key_of_an_agenda_is_explained() -> None:
-    models: list[type[Entry]] = [Agenda, *ITEM_TYPES]
+    models: list[type[Entry]] = [Agenda, Notice, Minutes, *ITEM_TYPES]
     for model in models:
         for names in names_of(model):
             assert f"`{names[0]}`" in CHINESE, f"{model.__name__}: {names[0]}"

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from meetingkit.compose.markup import parse_markup
 from meetingkit.document import Document, Paragraph, Role, Run
 from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.printing import Printed
 from meetingkit.printing.office import Office, OfficeError, find_office
+from meetingkit.printing.pages import read_lines, type_area
 from meetingkit.printing.proof import Loss, proof
 from meetingkit.writers.docx import write_docx
 from tests.conftest import EXAMPLES, needs
@@ -61,6 +63,25 @@ def test_a_missing_character_is_named_with_its_page(office: Office) -> None:
     found = proof(printed, paper("今天开会，讨论三个方案。", "散会。"), LAYOUT)
     assert found.losses == (Loss("三", 1, "今天开会，讨论"), Loss("个", 1, "今天开会，讨论三"[-8:]))
     assert proof(printed, paper("今天开会，讨论方案。", "散会。"), LAYOUT).losses == ()
+
+
+def test_tables_are_read_cell_by_cell_with_headers_on_every_page(office: Office) -> None:
+    body = "".join(
+        f"<row height='20'><cell>{n}</cell><cell align='left'>第{n}位，名称长到要在格子里折成好几行</cell><cell align='left'>备注也很长，也要折行{n}</cell></row>"
+        for n in range(1, 31)
+    )
+    head = "<row head='yes'><cell>序号</cell><cell>姓名、单位和职务，表头也折行</cell><cell>备注</cell></row>"
+    markup = f"<title>名册</title><table columns='1 2 1'>{head}{body}</table><p>完。</p>"
+    layout, document = load_layout(default_library(), "gb9704", papers=True), Document(parse_markup(markup))
+    [pdf] = office.to_pdf([write_docx(document, layout)])
+    found = proof(pdf, document, layout)
+    assert found.pages > 2
+    assert (found.losses, found.stubs) == ((), ())
+    _, lines = read_lines(pdf, type_area(layout), cell_by_cell=True)
+    text = "".join(line.text for line in lines)
+    assert text.count("序号姓名、单位和职务，表头也折行备注") == found.pages
+    more = Document(parse_markup(markup.replace("第20位", "第二十零位")))
+    assert [loss.character for loss in proof(pdf, more, layout).losses] == ["二", "十", "零"]
 
 
 def test_stubs_and_a_lonely_last_page_are_reported(office: Office) -> None:

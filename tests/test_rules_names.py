@@ -148,6 +148,7 @@ LEFT_ALONE = [
     ("MK308", "宣读《关于表彰先进集体的决定》《关于表彰先进个体的决定》。", {}, "named side by side"),
     ("MK309", "请市教育局汇报。\n请区教育局汇报。", {}, "two levels"),
     ("MK310", "请区委宣传部汇报。区委组织部、区纪委列席。", facts(ranks={"区委组织部": 0, "区委宣传部": 1}), "two lists"),
+    ("MK310", "候选人2名（按姓氏笔画为序）：方知行、苏立夏。", facts(ranks={"苏立夏": 0, "方知行": 1}), "an order of its own"),
     # rare characters
     ("MK311", "这个字念㛃。", {}, "no name"),
     ("MK311", "请扎西·多吉同志、李玮同志发言。", {}, "all of them are in the font"),

@@ -17,7 +17,7 @@ from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.schema import agenda_schema
 from meetingkit.diagnostics import InvalidInput
 from meetingkit.reading.entry import Entry, spellings
-from tests.conftest import EXAMPLES, read_text
+from tests.conftest import EVERY_EXAMPLE, ROOT, read_text
 
 SCHEMA = agenda_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -98,13 +98,15 @@ def test_the_schema_is_plain_json() -> None:
     assert json.loads(json.dumps(SCHEMA)) == SCHEMA
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EVERY_EXAMPLE, ids=lambda path: path.stem)
 def test_every_example_is_valid(path: Path) -> None:
     assert [error.message for error in VALIDATOR.iter_errors(loaded(path.read_text(encoding="utf-8")))] == []
 
 
-def test_there_are_three_examples() -> None:
-    assert len(EXAMPLES) == 3
+def test_there_are_as_many_examples_as_the_readmes_say() -> None:
+    assert len(EVERY_EXAMPLE) == 5
+    assert "`examples/` 里有五份完整的议程" in (ROOT / "README.md").read_text("utf-8")
+    assert "five complete agendas are in `examples/`" in (ROOT / "README.en.md").read_text("utf-8")
 
 
 def test_english_names_are_valid_and_readable() -> None:

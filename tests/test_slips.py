@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from meetingkit.agenda.model import Agenda
 from meetingkit.reading.entry import all_keys
-from meetingkit.reading.slips import mend
-from tests.conftest import EXAMPLES
+from meetingkit.reading.mending import mended
+from meetingkit.reading.slips import mend, suspect
+from tests.conftest import EVERY_EXAMPLE
 
 KEYS = all_keys(Agenda)
 
@@ -130,7 +131,7 @@ def test_only_the_indentation_of_block_text_is_looked_at(text: str, mended: str,
     assert slips(text) == (mended, found)
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EVERY_EXAMPLE, ids=lambda path: path.stem)
 def test_an_example_has_no_slip(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert slips(text) == (text, [])
@@ -147,3 +148,23 @@ def test_mended_text_has_the_same_lines_and_no_more_slips(text: str) -> None:
     assert mend(mended, "议程.yaml", KEYS) == (mended, [])
     lines = text.split("\n")
     assert all(lines[d.line - 1].strip() for d in found)
+
+
+PIECES = [
+    *("会议", "议程", "汇报", "甲乙", "a1", "名称12"),
+    *(": ", ":", "：", "：|", "|", "|\n", ">-\n", "15:00", "12:", ":3"),
+    *("\n", "\n  ", "\n- ", "\n\n", "\n \n", "\n\t\n", " ", "\t", "\u3000", "\u00a0", "-", "—", "1.", "一、", "#", "http://a"),
+]  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(text=st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_the_first_look_leaves_out_only_texts_without_slips(text: str) -> None:
+    if not suspect(text):
+        assert mended(text, "议程.yaml", KEYS) == (text, [])
+
+
+def test_the_first_look_clears_the_examples() -> None:
+    """Else it would save nothing."""
+    texts = [path.read_text(encoding="utf-8") for path in EVERY_EXAMPLE]
+    assert not any(map(suspect, texts))

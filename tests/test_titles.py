@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meetingkit.document import Paragraph, Role, Run
+from meetingkit.layout.loading import load_layout
+from meetingkit.library import default_library
 from meetingkit.wording.titles import SHORTEST, break_title, width
+from meetingkit.writers.titles import shown_runs
 
 TITLES = [
     ("区委常委会会议", ["区委常委会会议"]),
@@ -31,3 +35,16 @@ def test_nothing_is_lost_and_no_line_is_a_stub(title: str) -> None:
     if len(lines) > 1:
         assert all(width(line) <= 20.1 and len(line) >= SHORTEST for line in lines)
         assert not any(line[0] in "》）、年" for line in lines[1:])
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("区安全生产领导小组二六年第三季度会议议程", 1),
+        pytest.param("区安全生产领导小组2026年第三季度会议议程", 2, id="as wide, and space around the figures"),
+    ],
+)
+def test_the_space_around_figures_takes_room(title: str, lines: int) -> None:
+    [run] = shown_runs(Paragraph(Role.TITLE, (Run(title),)), load_layout(default_library(), "gb9704"))
+    assert width(title) == 20
+    assert len(run.text.split("\n")) == lines

@@ -26,6 +26,7 @@ HOURS_OF = {  # the hours, on a clock of 24, that each part of the day can mean
     "晚上": range(17, 24),
     "晚": range(17, 24),
 }
+YEARS = range(1900, 3000)  # any other is a slip, and calendars end somewhere
 HALF_OF_DAY = "|".join(HOURS_OF)
 NUMERAL = "[0-9零一二两三四五六七八九十百]"
 CLOCK = re.compile(
@@ -60,6 +61,8 @@ def parse_moment(text: str) -> tuple[date, time | None]:
 
 
 def _day(year: int, month: int, day: int) -> date:
+    if year not in YEARS:
+        raise wrong(f"{YEARS[0]}年到{YEARS[-1]}年的日期", "年份像是写错了，请核对。")
     try:
         return date(year, month, day)
     except ValueError:

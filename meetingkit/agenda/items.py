@@ -38,6 +38,10 @@ class Step(Typed):
     verbatim: OwnWords | None = key(
         "原话", about="这一项主持人从头到尾的话，代替自动生成的全部；写“否”则不另说", default=None
     )
+    materials: Words = key("材料", about="这一项要备好的材料，印在程序单里，如：[汇报稿, 方案草案]", default=[])
+    if_absent: Text | None = key(
+        "缺席时", about="程序单里写：要讲的人没有到怎么办；不写就自动写由谁代、移后或略过", default=None
+    )
 
 
 class Item(Step):
@@ -280,6 +284,7 @@ class Other(Typed):
     type, label = "other", "其他"
     subject: Text = key("其他", "other", about="主持人照念的原话，可以有几段")
     minutes: DurationField | None = key("用时", about="这一项多久", default=None)
+    materials: Words = key("材料", about="这一项要备好的材料，如要播放的片子", default=[])
 
 
 AnyItem = (

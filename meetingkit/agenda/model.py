@@ -7,8 +7,11 @@ from typing import Annotated
 
 from meetingkit.agenda.cards import CardWishes
 from meetingkit.agenda.choices import Announcing, Linking, OwnWords, Share, YesNo
+from meetingkit.agenda.digital import AddressField, ZoneField
 from meetingkit.agenda.item_field import ItemField
 from meetingkit.agenda.items import Address, AnyItem
+from meetingkit.agenda.minutes import Minutes
+from meetingkit.agenda.notice import Notice
 from meetingkit.agenda.seating import SeatingSection, SeatingWishes
 from meetingkit.agenda.values import (
     CountField,
@@ -43,6 +46,8 @@ class Agenda(Entry):
     when: MomentField | None = key("时间", about="日期和开始时刻，如：2026-03-18 15:00", default=None)
     place: Text | None = key("地点", about="开会的地方", default=None)
     limit: DurationField | None = key("时限", about="会议总时长，如：90分钟", default=None)
+    zone: ZoneField | None = key("时区", about="日程用的时区，不写就是 Asia/Shanghai（北京时间）", default=None)
+    sign_in_address: AddressField | None = key("签到网址", about="扫码签到的网址，印成二维码", default=None)
     locality: Words = key("地名", about="本次会议所在的地名，可以写几个", default=[])
     host: Text | None = key("单位", about="办会单位，写入文件属性", default=None)
     chair: SpeakerField | None = key("主持人", about="姓名（职务）", default=None)
@@ -83,6 +88,9 @@ class Agenda(Entry):
         "回顾", about="自己写的会议回顾，代替自动生成的；写“是”就自动回顾，写“否”则不要", default=None
     )
     demand: Text | None = key("要求", about="回顾之后提的要求，原样念", default=None)
+    recorder: SpeakerField | None = key("记录人", about="谁作会议记录，姓名（职务）", default=None)
+    notice: Annotated[Notice, Section(Notice)] | None = key("通知", about="会议通知里另外要写的", default=None)
+    minutes: Annotated[Minutes, Section(Minutes)] | None = key("纪要", about="会议纪要里另外要写的", default=None)
     readings: Readings = key("注音", about="朗读本里怎样念，如：{单雄: shàn xióng}", default={})
     staying: Words = key("留会", about="散会后留下来继续开会的人", default=[])
     closing: OwnWords | None = key("结束", about="结束的话，如：谢谢大家！写“否”则不要", default=None)

@@ -111,8 +111,11 @@ def _changed(entry: E, changes: dict[str, Any]) -> E:
 def _listed(entry: Entry, roster: Roster | None) -> dict[str, Any]:
     """Lists of names with groups opened; on ballots bare names, else as the chair says them."""
     changes: dict[str, Any] = {}
-    for field in (name for name in (*BARE_NAMES, *SAID_NAMES) if getattr(entry, name, None)):
-        people = attendees(getattr(entry, field), roster)
+    values = vars(entry)
+    for field in (*BARE_NAMES, *SAID_NAMES):
+        if not values.get(field):
+            continue
+        people = attendees(values[field], roster)
         bare = field in BARE_NAMES
         changes[field] = [(who.name or who.text) if bare else who.said if who.post else who.text for who in people]
     return changes
@@ -122,7 +125,7 @@ def _the_chair(entry: Entry, agenda: Agenda) -> dict[str, Any]:
     """Speakers who are the chair as 主持人, so that nobody is taken for him once names are masked."""
     changes: dict[str, Any] = {}
     for field in ("speakers", "speaker", "comment"):
-        value = getattr(entry, field, None)
+        value = vars(entry).get(field)
         if isinstance(value, list):
             changes[field] = [Speaker(CHAIR) if agenda.is_chair(who) else who for who in value]
         elif value is not None and agenda.is_chair(value):
@@ -139,7 +142,7 @@ def _relieved(entry: Entry, away: Callable[[Speaker | str], bool]) -> dict[str, 
     """
     changes: dict[str, Any] = {}
     for name in CALLED:
-        value = getattr(entry, name, None)
+        value = vars(entry).get(name)
         people = value if isinstance(value, list) else [value] if value else []
         left = [who for who in people if not away(who)]
         if len(left) == len(people):

@@ -17,6 +17,7 @@ from meetingkit.wording.blanks import BLANK, is_blank
 from meetingkit.wording.names import split_enumeration
 from meetingkit.wording.numerals import parse_han
 
+BRACKETS = re.compile("[（()）]")
 LONGEST_SPEAKER = 200
 NOBODY = ("无", "没有")
 PERSON = re.compile(r"(?s)\s*(.+?)\s*[（(]\s*(.+?)\s*[)）]\s*")
@@ -145,7 +146,7 @@ def is_personal(name: str) -> bool:
 def _balanced(text: str) -> bool:
     """Whether every round bracket has its partner."""
     depth = 0
-    for char in text:
+    for char in BRACKETS.findall(text):
         depth += (char in "（(") - (char in "）)")
         if depth < 0:
             return False

@@ -48,7 +48,7 @@ def arrange(
         for number, part in enumerate(_acted_out(paragraph, reader)):
             ruled = begins and number == 0 and "线" in aloud.opening
             shown = _prepared(part, people, layout, aloud, surnames or {}, agenda.readings)
-            paragraphs.append(replace(shown, ruled=ruled))
+            paragraphs.append(shown._replace(ruled=ruled))
     return replace(document, blocks=tuple(_kept_on_page(_single_pauses(paragraphs))))
 
 
@@ -71,11 +71,11 @@ def _acted_out(paragraph: Paragraph, reader: Reader) -> Iterator[Paragraph]:
             spoken.append(run)
             continue
         if spoken:
-            yield replace(paragraph, runs=tuple(spoken))
+            yield paragraph._replace(runs=tuple(spoken))
         yield from _pause_for(run.text, paragraph.item, reader)
         spoken = []
     if spoken or not paragraph.runs:
-        yield replace(paragraph, runs=tuple(spoken))
+        yield paragraph._replace(runs=tuple(spoken))
 
 
 def _pause_for(cue: str, item: int | None, reader: Reader) -> Iterator[Paragraph]:
@@ -106,14 +106,14 @@ def _prepared(
     if aloud.gloss != "无":
         above = aloud.gloss == "注音"
         runs = [piece for run in paragraph.runs for piece in gloss(run, people.names, surnames, own, above=above)]
-        paragraph = replace(paragraph, runs=tuple(runs))
+        paragraph = paragraph._replace(runs=tuple(runs))
     style = layout.paragraphs[paragraph.role.value]
     room = layout.text_width / (style.size + layout.grid.spacing)
     if aloud.keep_together:
         spans = unbreakable(paragraph.text, people.names, people.called)
         paragraph = _with_breaks(paragraph, break_before(paragraph.text, spans, room, style.indent))
     lines = len(paragraph.text) / room + 1
-    return replace(paragraph, whole=lines <= SHORT_PARAGRAPH_LINES)
+    return paragraph._replace(whole=lines <= SHORT_PARAGRAPH_LINES)
 
 
 def _with_breaks(paragraph: Paragraph, offsets: list[int]) -> Paragraph:
@@ -122,9 +122,9 @@ def _with_breaks(paragraph: Paragraph, offsets: list[int]) -> Paragraph:
         end = start + len(run.text)
         cuts = [offset - start for offset in offsets if start <= offset < end]
         parts = [run.text[a:b] for a, b in zip([0, *cuts], [*cuts, len(run.text)], strict=True)]
-        runs.append(replace(run, text="\n".join(parts)))
+        runs.append(run._replace(text="\n".join(parts)))
         start = end
-    return replace(paragraph, runs=tuple(runs))
+    return paragraph._replace(runs=tuple(runs))
 
 
 def _single_pauses(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -142,4 +142,4 @@ def _kept_on_page(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     last = set(spoken[-3:-1])
     for index, paragraph in enumerate(paragraphs):
         keep = paragraph.role is Role.MARGIN or index in last
-        yield replace(paragraph, with_next=True) if keep else paragraph
+        yield paragraph._replace(with_next=True) if keep else paragraph

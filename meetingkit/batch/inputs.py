@@ -13,6 +13,25 @@ from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 SUFFIXES = (".yaml", ".yml")
 
 
+class RealPaths:
+    """Real paths, for which each folder is looked at once: a batch has a thousand files in one."""
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, str] = {}
+
+    def folder(self, path: Path) -> str:
+        """As `os.path.realpath`, of a folder."""
+        if path not in self._folders:
+            self._folders[path] = os.path.realpath(path)
+        return self._folders[path]
+
+    def file(self, path: Path) -> str:
+        """As `os.path.realpath`, of a file."""
+        if path.is_symlink() or path.name in ("", ".."):
+            return os.path.realpath(path)
+        return os.path.join(self.folder(path.parent), path.name)  # noqa: PTH118 - as text, name untouched
+
+
 def agenda_files(given: Iterable[Path]) -> list[Path]:
     """The agendas in the order given, those of a folder or a pattern by name, each file once.
 
@@ -20,6 +39,7 @@ def agenda_files(given: Iterable[Path]) -> list[Path]:
     is missing is kept: it is one failure among the others. Raises InvalidInput for folders and patterns that give
     nothing.
     """
+    real = RealPaths()
     found: dict[str, Path] = {}
     faults: list[Diagnostic] = []
     for path in given:
@@ -29,7 +49,7 @@ def agenda_files(given: Iterable[Path]) -> list[Path]:
             faults += error.diagnostics
             continue
         for file in files:
-            found.setdefault(os.path.realpath(file), file)
+            found.setdefault(real.file(file), file)
     if faults:
         raise InvalidInput(faults)
     return list(found.values())

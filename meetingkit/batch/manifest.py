@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TextIO
@@ -51,7 +52,8 @@ class Record:
         return self.input, self.row, self.output
 
 
-FIELDS = {field.name for field in fields(Record)}
+FIELDS = tuple(field.name for field in fields(Record))
+NO_TEXT = re.compile("[\ud800-\udfff]")
 
 
 class Manifest:
@@ -61,15 +63,22 @@ class Manifest:
         self.path = path
         self.records = {record.key: record for record in records}
         self._file: TextIO | None = None
+        self._folders: dict[Path, str] = {}  # as the manifest writes them, with / behind
 
     def relative(self, path: Path) -> str:
         """A path as the manifest writes it."""
-        folder = os.path.realpath(self.path.parent)
-        full = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - as text, name untouched
+        parent = path.parent
+        if parent not in self._folders:
+            self._folders[parent] = self._relative_folder(parent)
+        return self._folders[parent] + path.name
+
+    def _relative_folder(self, folder: Path) -> str:
+        full = os.path.realpath(folder)
         try:
-            return Path(os.path.relpath(full, folder)).as_posix()
+            found = Path(os.path.relpath(full, os.path.realpath(self.path.parent))).as_posix()
         except ValueError:  # on another drive
-            return Path(full).as_posix()
+            found = Path(full).as_posix()
+        return "" if found == "." else f"{found.removesuffix('/')}/"
 
     def start(self) -> None:
         """Open for adding, without the line that a killed run left torn. Raises OSError when that cannot be."""
@@ -104,7 +113,7 @@ def read_manifest(path: Path) -> Manifest:
 def _record(line: bytes, path: Path, number: int) -> Record:
     try:
         value: Any = json.loads(line)
-        if not isinstance(value, dict) or set(value) != FIELDS:
+        if not isinstance(value, dict) or set(value) != set(FIELDS):
             raise ValueError("not a record")
         return Record(**{**value, "status": Status(value["status"])})
     except ValueError:
@@ -115,9 +124,6 @@ def _record(line: bytes, path: Path, number: int) -> Record:
 
 def _line(record: Record) -> str:
     # a path may hold bytes that are no text; JSON escapes them
-    text = json.dumps(asdict(record), ensure_ascii=False)
-    return (text if _is_text(text) else json.dumps(asdict(record))) + "\n"
-
-
-def _is_text(text: str) -> bool:
-    return not any("\ud800" <= char <= "\udfff" for char in text)
+    values = {name: getattr(record, name) for name in FIELDS}
+    text = json.dumps(values, ensure_ascii=False)
+    return (json.dumps(values) if NO_TEXT.search(text) else text) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 from meetingkit.agenda.model import Agenda, read_agenda
 from meetingkit.agenda.settling import mask
 from meetingkit.arrange.reader import Reader
+from meetingkit.batch.inputs import RealPaths
 from meetingkit.batch.manifest import Record
 from meetingkit.batch.overrides import NOT_IN_A_CELL, Mapped
 from meetingkit.batch.table import Row
@@ -182,13 +182,14 @@ def _nameless(name: str, file: str, line: int, column: int) -> Diagnostic:
 
 def refuse_collisions(jobs: Sequence[Job], mapped: Mapped | None, taken: Iterable[Path]) -> None:
     """Raises InvalidInput for all jobs whose file is another's, or is one of those `taken`, in any case or spelling."""
-    first: dict[str, str] = {_same_file(path): f"{path.name} 是输入的文件或清单" for path in taken}
+    real = RealPaths()
+    first: dict[str, str] = {_same_file(path, real): f"{path.name} 是输入的文件或清单" for path in taken}
     found = []
     for job in jobs:
         if job.output is None:
             continue
         place, file, line = _place(job, mapped)
-        other = first.setdefault(_same_file(job.output), place)
+        other = first.setdefault(_same_file(job.output, real), place)
         if other != place:
             message = f"文件名“{job.output.name}”已经用了：{other}"
             hint = '请用 --name 起不同的名字，如：--name "{序号}-{会议}"。'
@@ -203,7 +204,6 @@ def _place(job: Job, mapped: Mapped | None) -> tuple[str, str, int]:
     return str(job.agenda), str(job.agenda), 1
 
 
-def _same_file(path: Path) -> str:
+def _same_file(path: Path, real: RealPaths) -> str:
     """Equal for two paths that some file system takes for one."""
-    folder = os.path.realpath(path.parent)
-    return unicodedata.normalize("NFC", f"{folder}/{path.name}").casefold()
+    return unicodedata.normalize("NFC", f"{real.folder(path.parent)}/{path.name}").casefold()

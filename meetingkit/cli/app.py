@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 import types
 from pathlib import Path
@@ -87,7 +86,6 @@ def _want_no_plugins() -> None:
 
     Its switch for that still loads what would look; the module in its place answers that there are none.
     """
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     none = types.ModuleType("pydantic.plugin._loader")
     none.get_plugins = tuple  # type: ignore[attr-defined]
     sys.modules.setdefault(none.__name__, none)

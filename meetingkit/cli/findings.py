@@ -14,6 +14,7 @@ from meetingkit.diagnostics import Diagnostic, InvalidInput
 WIDTH_IN_A_PIPE = 100
 NARROWEST = 24
 BEFORE = 3  # of the room for a long line, one part in so many stands before the place
+WIDE_SPACE = "\u3000"  # no printable character to Python, but as wide as a Han character
 
 
 class Excerpts:
@@ -65,7 +66,7 @@ def excerpt(line: str, start: int, length: int, room: int) -> tuple[str, str]:
 
     A long line is cut around the place; nothing is shown of a line that has nothing.
     """
-    text = "".join(char if char.isprintable() else " " for char in line).rstrip()
+    text = "".join(char if char.isprintable() or char == WIDE_SPACE else " " for char in line).rstrip()
     indent = len(text) - len(text.lstrip())
     start = min(start, len(text))
     first = min(indent, start)

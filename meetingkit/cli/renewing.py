@@ -9,6 +9,7 @@ import typer
 
 from meetingkit.cli.console import say
 from meetingkit.importing.carried import Change, carried_facts, replaced
+from meetingkit.importing.places import suggested
 
 if TYPE_CHECKING:
     from meetingkit.library import Library
@@ -85,14 +86,16 @@ def _of_keys(text: str, given: dict[str, str | None], file: str) -> dict[str, st
 
 
 def _asked(text: str, wanted: dict[str, str]) -> dict[str, str]:
-    """What the person answers for each fact that usually changes; an empty answer leaves it."""
+    """What the person answers for each fact that usually changes; an empty answer leaves it, or takes what is offered."""
     say("下面这些是旧稿里的，要改的写上新的，不改的直接回车。")
     answers = dict(wanted)
     for fact in carried_facts(text):
         if fact.words not in answers:
-            answer = typer.prompt(f"{fact.kind}“{fact.words}”（{fact.times} 处）", default="", show_default=False)
-            if answer.strip():
-                answers[fact.words] = answer.strip()
+            likely = suggested(fact.words, answers)
+            question = f"{fact.kind}“{fact.words}”（{fact.times} 处）"
+            answer = typer.prompt(question, default=likely, show_default=likely != fact.words).strip()
+            if answer and answer != fact.words:
+                answers[fact.words] = answer
     return answers
 
 

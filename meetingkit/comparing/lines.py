@@ -46,7 +46,7 @@ class Side:
 
 def side_of_agenda(meeting: Meeting, document: Document) -> Side:
     """An agenda with the script composed from it; places are those of the agenda's values."""
-    paragraphs = [replace(one, runs=tuple(map(_unbroken, one.runs))) for one in document.paragraphs]
+    paragraphs = [one._replace(runs=tuple(map(_unbroken, one.runs))) for one in document.paragraphs]
     shown = Document(tuple(one for one in paragraphs if one.text.strip()))
     lines = [_stripped(line) for line in traced_script(meeting.reading, shown, Facts()).lines]
     found = recognised(lines)
@@ -105,7 +105,7 @@ def text_lines(side: Side) -> list[Line]:
 
 
 def _unbroken(run: Run) -> Run:
-    return replace(run, text=run.text.replace("\n", ""))
+    return run._replace(text=run.text.replace("\n", ""))
 
 
 def _stripped(line: Line) -> Line:

@@ -61,12 +61,14 @@ SHAPE: dict[str, Parse] = {
     "left": _number(-20, 60),
     "right": _number(-20, 60),
     "first": _number(-40, 40),
+    "before": _number(0, 60),
     "align": _one_of(*ALIGNMENTS),
     "size": _number(5, 400),
     "page": _one_of("new"),
+    "keep": _one_of("next"),
     "turned": _yes,
 }
-TABLE: dict[str, Parse] = {"columns": _widths, "ruled": _yes, "plan": _yes}
+TABLE: dict[str, Parse] = {"columns": _widths, "ruled": _yes, "foot": _yes, "plan": _yes}
 ROW: dict[str, Parse] = {"head": _yes, "height": _number(0, 600), "exact": _yes, "fold": _yes}
 CELL: dict[str, Parse] = {
     "columns": _count(MOST_COLUMNS),
@@ -92,7 +94,6 @@ def values_of(given: Mapping[str, str], known: Mapping[str, Parse]) -> dict[str,
 
 def shape_of(values: Mapping[str, Any]) -> Shape | None:
     """The shape that a paragraph's attributes give it; None without any."""
-    given: dict[str, Any] = {name: value for name, value in values.items() if name in SHAPE and name != "page"}
-    if "page" in values:
-        given["new_page"] = True
+    given: dict[str, Any] = {name: values[name] for name in values if name in SHAPE and name not in ("page", "keep")}
+    given |= {flag: True for name, flag in (("page", "new_page"), ("keep", "keep_next")) if name in values}
     return Shape(**given) if given else None

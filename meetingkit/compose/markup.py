@@ -18,12 +18,16 @@ TABLE, ROW, CELL = "table", "row", "cell"
 BLOCKS = {role.value: role for role in Role if role not in (Role.MARGIN, Role.HEAD, Role.CELL)}
 INLINES = {"lead": Mark.LEAD, "cue": Mark.CUE}
 BARE = ("cue", "pause")  # blocks that hold no inline elements
-# what may stand in the paper, in an item, in a block, in each part of a table
-IN_PAPER, IN_ITEM, IN_BLOCK = (ITEM, TABLE, *BLOCKS), (TABLE, *BLOCKS), tuple(INLINES)
-IN_TABLE: dict[str, tuple[str, ...]] = {
+IN_TABLE = (TABLE, ROW, CELL)
+# what may stand in each element
+BELOW: dict[str, tuple[str, ...]] = {
+    ROOT: (ITEM, TABLE, *BLOCKS),
+    ITEM: (TABLE, *BLOCKS),
     TABLE: (ROW,),
     ROW: (CELL,),
     CELL: (*(name for name in BLOCKS if name not in BARE), *(name for name in INLINES if name not in BARE)),
+    **{name: () if name in BARE else tuple(INLINES) for name in BLOCKS},
+    **dict.fromkeys(INLINES, ()),
 }
 ATTRIBUTES = {TABLE: attributes.TABLE, ROW: attributes.ROW, CELL: attributes.CELL}
 ITEM_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
@@ -49,18 +53,22 @@ def parse_markup(markup: str) -> tuple[Block, ...]:
 
 
 class _MarkupReader:
-    """Expat handlers; the stack holds the names of open elements, `block` the role element among them.
+    """Expat handlers; the stack holds, for each open element, the name around it and what might stand there.
 
-    A cell is a block as long as text stands in it bare.
+    A cell is a block of the cell's own role as long as text stands in it bare.
     """
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.stack: list[str] = []
-        self.block = ""
-        self.shape: Shape | None = None
+        self.stack: list[tuple[str, tuple[str, ...]]] = []
+        self.name = ""  # of the innermost open element
+        self.allowed: tuple[str, ...] = (ROOT,)  # what may stand in it
+        self.role: Role | None = None  # of the open block
+        self.shape: Shape | None = None  # of the open block
+        self.mark = Mark.PLAIN  # of the open inline element
         self.runs: list[Run] = []
         self.table: Grid | None = None
+        self.told = False  # whether the open block has words in it
         self.elements = 0
         self.pending: list[str] = []  # expat hands over long text in pieces
         self.item: int | None = None
@@ -71,7 +79,7 @@ class _MarkupReader:
         parser.buffer_text = True
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
-        parser.CharacterDataHandler = self.text
+        parser.CharacterDataHandler = self.pending.append
         try:
             parser.Parse(f"<{ROOT}>{markup}</{ROOT}>", True)
         except expat.ExpatError as error:
@@ -80,68 +88,41 @@ class _MarkupReader:
         return self.blocks
 
     def start(self, name: str, given: dict[str, str]) -> None:
-        self.flush()
+        if self.pending:
+            self.flush()
         self.place = given.pop(PLACE, self.place)
         self.elements += 1
-        if self.elements > MAX_ELEMENTS:
-            raise MarkupError(f"标记太多，最多 {MAX_ELEMENTS} 个", self.place, "请核对模板里的循环。")
-        allowed = self.allowed()
-        if name not in allowed:
-            known = name in (ROOT, ITEM, *IN_TABLE, *BLOCKS, *INLINES)
-            message = f"<{self.stack[-1]}> 里不能用 <{name}>" if known else f"没有 <{name}> 这种标记"
-            hint = f"这里可用：{'、'.join(allowed)}。" if allowed else "这里不能再有标记。"
-            raise MarkupError(message, self.place, hint)
+        if name not in self.allowed or self.elements > MAX_ELEMENTS:
+            raise self.refusal(name)
         if name == ITEM:
             self.item = self.number(given.pop("number", ""))
-        values = self.values(name, given) if given or name == TABLE else {}
-        self.open(name, values)
-        self.stack.append(name)
+        values = self.values(name, given) if given else {}
+        if name in IN_TABLE:
+            self.open_in_table(name, values)
+        elif name in BLOCKS and (self.role is None or self.name == CELL):
+            self.open_block(BLOCKS[name], values)
+        elif self.role:
+            self.mark = INLINES[name]
+        self.stack.append((self.name, self.allowed))
+        self.name, self.allowed = name, BELOW[name]
 
-    def open(self, name: str, values: dict[str, Any]) -> None:
-        """Begin an element that may stand here."""
-        if name == TABLE:
-            self.table = Grid(values.pop("columns"), self.item, **values)
-        elif name in IN_TABLE and self.table:
-            self.gridded(self.table.open_row if name == ROW else self.table.open_cell, values)
-            if name == CELL:
-                self.block, self.shape, self.runs = CELL, attributes.shape_of(values), []
-        elif name in BLOCKS and self.block == CELL:
-            self.close_block()
-            self.block, self.shape, self.runs = name, attributes.shape_of(values), []
-        elif name in BLOCKS and not self.block:
-            self.block, self.runs = name, []
-            self.shape = attributes.shape_of(values) if values else None
+    def refusal(self, name: str) -> MarkupError:
+        """What is wrong with an element that may not stand here."""
+        if self.elements > MAX_ELEMENTS:
+            return MarkupError(f"标记太多，最多 {MAX_ELEMENTS} 个", self.place, "请核对模板里的循环。")
+        message = f"<{self.name}> 里不能用 <{name}>" if name in BELOW else f"没有 <{name}> 这种标记"
+        hint = f"这里可用：{'、'.join(self.allowed)}。" if self.allowed else "这里不能再有标记。"
+        return MarkupError(message, self.place, hint)
 
     def values(self, name: str, given: dict[str, str]) -> dict[str, Any]:
         """The attributes of an element."""
         known = ATTRIBUTES.get(name, attributes.SHAPE if name in BLOCKS and name not in BARE else {})
         try:
-            values = attributes.values_of(given, known)
+            return attributes.values_of(given, known)
         except KeyError as error:
             raise MarkupError(f"<{name}> 没有 {error.args[0]} 这个属性", self.place, "请删去这个属性。") from None
         except attributes.WrongAttribute as error:
             raise MarkupError(f"<{name}> 的 {error}", self.place, "请照 markup.rng 里的写法改。") from None
-        if name == TABLE and "columns" not in values:
-            raise MarkupError("<table> 要写 columns，各栏宽度的比例", self.place, '如 <table columns="1 3 2">。')
-        return values
-
-    def gridded(self, step: Callable[..., None], values: dict[str, Any]) -> None:
-        """Let the table take a step."""
-        try:
-            step(**{name: value for name, value in values.items() if name not in ("align", "size")})
-        except GridError as error:
-            raise MarkupError(str(error), self.place, "请核对各行的格数，和 columns、rows 占的格。") from None
-
-    def allowed(self) -> tuple[str, ...]:
-        """The elements that may stand here."""
-        if not self.stack:
-            return (ROOT,)
-        above = self.stack[-1]
-        if above in IN_TABLE:
-            return IN_TABLE[above]
-        if not self.block:
-            return IN_PAPER if above == ROOT else IN_ITEM
-        return IN_BLOCK if above == self.block and above not in BARE else ()
 
     def number(self, text: str) -> int:
         if not ITEM_NUMBER.fullmatch(text):
@@ -149,52 +130,74 @@ class _MarkupReader:
             raise MarkupError(f"<{ITEM}> 的 number 应是第几项，现在是“{text}”", self.place, hint)
         return int(text)
 
-    def end(self, name: str) -> None:
-        self.flush()
-        self.stack.pop()
-        if name == ITEM:
-            self.item = None
-        elif name in IN_TABLE and self.table:
-            self.close_in_table(name, self.table)
-        elif name == self.block and name not in self.stack:
-            self.close_block()
-            self.block = CELL if self.table else ""
+    def open_in_table(self, name: str, values: dict[str, Any]) -> None:
+        if name == TABLE:
+            if "columns" not in values:
+                raise MarkupError("<table> 要写 columns，各栏宽度的比例", self.place, '如 <table columns="1 3 2">。')
+            self.table = Grid(values.pop("columns"), self.item, **values)
+        elif self.table and name == ROW:
+            self.gridded(self.table.open_row, values)
+        elif self.table:
+            spans = {key: value for key, value in values.items() if key not in attributes.SHAPE}
+            self.gridded(self.table.open_cell, spans)
+            self.open_block(self.table.role, values)
 
-    def close_in_table(self, name: str, table: Grid) -> None:
-        if name == CELL:
+    def gridded(self, step: Callable[..., None], values: dict[str, Any]) -> None:
+        """Let the table take a step."""
+        try:
+            step(**values)
+        except GridError as error:
+            raise MarkupError(str(error), self.place, "请核对各行的格数，和 columns、rows 占的格。") from None
+
+    def open_block(self, role: Role, values: dict[str, Any]) -> None:
+        """Begin a block; bare text of a cell before it is one of its own."""
+        if self.role:
             self.close_block()
-            self.block = ""
-            table.close_cell()
-        elif name == ROW:
-            self.gridded(table.close_row, {})
-        else:
-            self.table = None
-            self.blocks += table.finished()
+        self.role, self.runs = role, []
+        self.shape = attributes.shape_of(values) if values else None
 
     def close_block(self) -> None:
         """Keep the open block when there is something in it."""
-        role = (
-            (Role.HEAD if self.table and self.table.header else Role.CELL) if self.block == CELL else BLOCKS[self.block]
-        )
-        if role is Role.PAUSE or any(run.text.strip() for run in self.runs):
-            paragraph = Paragraph(role, tuple(self.runs), self.item, shape=self.shape)
+        if self.role and (self.told or self.role is Role.PAUSE):
+            paragraph = Paragraph(self.role, tuple(self.runs), self.item, shape=self.shape)
             (self.table.paragraphs if self.table else self.blocks).append(paragraph)
-        self.runs = []
+        self.role, self.told = None, False
 
-    def text(self, data: str) -> None:
-        self.pending.append(data)
+    def end(self, name: str) -> None:
+        if self.pending:
+            self.flush()
+        self.name, self.allowed = self.stack.pop()
+        if self.mark is not Mark.PLAIN:
+            self.mark = Mark.PLAIN
+        elif self.role:
+            self.close_block()
+            if self.table:
+                self.end_in_cell(name, self.table)
+        elif name == ITEM:
+            self.item = None
+        elif name == ROW and self.table:
+            self.gridded(self.table.close_row, {})
+        elif name == TABLE and self.table:
+            self.blocks += self.table.finished()
+            self.table = None
+
+    def end_in_cell(self, name: str, table: Grid) -> None:
+        """The cell is over, or a block in it, after which bare text may follow."""
+        if name == CELL:
+            table.close_cell()
+        else:
+            self.open_block(table.role, {})
 
     def flush(self) -> None:
         """Take the text since the last tag."""
-        if not self.pending:
-            return
-        text, self.pending = "".join(self.pending), []
-        if not self.block or self.block == Role.PAUSE:
-            if text.strip():
-                raise MarkupError(f"文字“{text.strip()[:12]}”不在任何段落里", self.place, "请放进 <p>…</p>。")
-            return
-        inside = self.stack[-1]
-        self.runs += _marked(text, INLINES[inside] if inside != self.block else Mark.PLAIN)
+        text = "".join(self.pending)
+        self.pending.clear()
+        words = not text.isspace()
+        if self.role and self.role is not Role.PAUSE:
+            self.told = self.told or words
+            self.runs += _marked(text, self.mark)
+        elif words:
+            raise MarkupError(f"文字“{text.strip()[:12]}”不在任何段落里", self.place, "请放进 <p>…</p>。")
 
 
 def _marked(text: str, mark: Mark) -> list[Run]:

@@ -14,9 +14,9 @@ from typing import Any, NoReturn
 
 import jinja2
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 Place = tuple[str, int]  # a template's file and line
 
@@ -50,6 +50,36 @@ METHODS: dict[type, frozenset[str]] = {
 }
 
 
+class _Context(Context):
+    """Calls macros, of which a paper has dozens, without asking first what else they might be."""
+
+    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 - as Jinja2 has it
+        """Call something a template has, as Jinja2 does."""
+        if type(__obj) is not Macro:
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        plain = not (kwargs or __obj.caller or __obj.catch_kwargs or __obj.catch_varargs)
+        if plain and len(args) == len(__obj.arguments) and __self.eval_ctx.autoescape:
+            return str.__new__(Markup, __obj._func(*args))
+        return __obj(__self.eval_ctx, *args, **kwargs)
+
+
+class _Template(jinja2.Template):
+    """Does not escape again, nor copy, what its macros have written; that takes as long as to call them."""
+
+    @classmethod
+    def from_code(cls, *arguments: Any, **options: Any) -> jinja2.Template:
+        """The template of a compiled module, in which `escape` is a name like others."""
+        template = super().from_code(*arguments, **options)
+        template.root_render_func.__globals__["escape"] = _escaped
+        return template
+
+
+def _escaped(value: Any) -> Markup:
+    return value if type(value) is Markup else escape(value)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja2's sandbox, narrowed, and knowing the place it has come to; threads may share it.
 
@@ -57,11 +87,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
+    context_class, template_class = _Context, _Template
 
     def __init__(self, filters: dict[str, Callable[..., object]], *, guarded: bool, **options: Any) -> None:
         super().__init__(undefined=jinja2.StrictUndefined, **options)
         self.sandboxed = guarded
         self._reached: dict[int, Place] = {}  # by thread
+        self._own: dict[str, jinja2.Template] = {}
         self.globals = {"namespace": self.globals["namespace"]}
         self.filters = {**{name: self.filters[name] for name in FILTERS}, **filters}
         self.tests = {name: self.tests[name] for name in TESTS}
@@ -108,6 +140,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if _length(operator, left, right) > MAX_LENGTH:
             raise SecurityError(f"“{operator}”得出的内容太长，最多 {MAX_LENGTH}")
         return super().call_binop(context, operator, left, right)
+
+    def get_template(self, name: Any, *rest: Any) -> jinja2.Template:
+        """A template by its name. Those of our own do not change while the program runs, so that each is looked up once."""
+        if self.sandboxed:
+            return super().get_template(name, *rest)
+        if name not in self._own:
+            self._own[name] = super().get_template(name)
+        return self._own[name]
 
     def compile(self, source: Any, name: str | None = None, filename: str | None = None, *rest: Any) -> Any:
         """Compile a template. Whatever goes wrong is an error in its text, at the last place read.

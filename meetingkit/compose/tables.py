@@ -15,10 +15,13 @@ class GridError(Exception):
 
 
 class Grid:
-    """Takes rows and cells one by one; `paragraphs` collects what is written in the open cell."""
+    """Takes rows and cells one by one; `paragraphs` collects what is written in the open cell.
 
-    def __init__(self, widths: tuple[float, ...], item: int | None, *, ruled: bool = True, plan: bool = False) -> None:
-        self.widths, self.item, self.ruled, self.plan = widths, item, ruled, plan
+    The options are those of `Table`.
+    """
+
+    def __init__(self, widths: tuple[float, ...], item: int | None, **options: bool) -> None:
+        self.widths, self.item, self.options = widths, item, options
         self.rows: list[Row] = []
         self.paragraphs: list[Paragraph] = []
         self.cells: list[Cell] = []
@@ -27,6 +30,11 @@ class Grid:
         self._cell: dict[str, int | str] = {}
         self._reaching = [0] * len(widths)  # how many more rows a cell above covers, by column
         self._count = 0
+
+    @property
+    def role(self) -> Role:
+        """Of what stands bare in a cell of the open row."""
+        return Role.HEAD if self.header else Role.CELL
 
     def open_row(self, *, head: bool = False, **options: float | bool) -> None:
         """Begin a row with the options of `Row`. Raises GridError for a header below other rows."""
@@ -44,7 +52,7 @@ class Grid:
 
     def close_cell(self) -> None:
         """End the cell; an empty one holds an empty paragraph."""
-        empty = (Paragraph(Role.HEAD if self.header else Role.CELL, item=self.item),)
+        empty = (Paragraph(self.role, item=self.item),)
         self.cells.append(Cell(tuple(self.paragraphs) or empty, **self._cell))  # type: ignore[arg-type]
 
     def close_row(self) -> None:
@@ -67,4 +75,4 @@ class Grid:
 
     def finished(self) -> list[Table]:
         """The table; none when it has no rows. Cells that reach beyond the last row end with it."""
-        return [Table(tuple(self.rows), self.widths, self.ruled, self.item, self.plan)] if self.rows else []
+        return [Table(tuple(self.rows), self.widths, item=self.item, **self.options)] if self.rows else []

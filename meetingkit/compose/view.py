@@ -16,7 +16,7 @@ from meetingkit.agenda.items import Address, Announcement, AnyItem, Award, Break
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker, person_or_organ
 from meetingkit.kind import Attendance, KindData
-from meetingkit.reading.entry import Entry
+from meetingkit.reading.entry import Entry, nested_models
 from meetingkit.wording.blanks import blank
 from meetingkit.wording.dates import date_text, weekday_text
 from meetingkit.wording.names import in_title_marks
@@ -26,16 +26,20 @@ CHAIR = "我"
 # ceremonies, breaks and free text are steps beside the agenda that is announced
 UNNUMBERED = (Break, Other, Ceremony)
 # kept as written, most of it prose in paragraphs; every other text stands inside a sentence
-AS_WRITTEN = (
+AS_WRITTEN = frozenset((
     "title", "byline", "opening", "lead_in", "summary", "ending", "demand", "closing", "marker", "announce", "filling",
-    "appraisal", "verbatim",
-)  # fmt: skip
+    "appraisal", "verbatim", "if_absent",
+))  # fmt: skip
+# the items have views of their own, a section is its own paper's alone
+NOT_OF_MEETING = frozenset(name for name, info in Agenda.model_fields.items() if nested_models(info.annotation))
+AS_WRITTEN_OF_MEETING, AS_WRITTEN_OF_OTHER = AS_WRITTEN | {"recap"}, AS_WRITTEN | {"subject"}
 OWN_WORDS = ("recap", "topic", "summary", "verbatim")
 LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
 # what a template may ask of any item
 NOTHING: View = {
     "discussion": None, "summary": None, "short": None, "recap": None, "lead_in": None, "collective": None,
     "topic": None, "visitors": [], "minutes_each": None, "comment": None, "appraisal": None, "verbatim": None,
+    "materials": [], "if_absent": None,
 }  # fmt: skip
 
 
@@ -50,7 +54,7 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
     meeting["announced_count"] = announced_count(agenda)
     _set_places(agenda, items, by_number=meeting["linking"] == BY_NUMBER)
     for before, after in pairwise([{}, *items]):
-        after["goes_on"] = _same_paper(before.get("subject"), after.get("subject"))
+        after["goes_on"] = same_paper(before.get("subject"), after.get("subject"))
     meeting["recap_before"] = _recap_before(items)
     first = next((item["number"] for item in items if item["type"] != "ceremony"), 1)
     meeting["agenda_before"] = first if first > 1 else None
@@ -58,7 +62,7 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
 
 
 def _meeting_view(agenda: Agenda, kind: KindData) -> View:
-    meeting = _fields(agenda, (*AS_WRITTEN, "recap"), without=("items", "cards", "seating"))
+    meeting = _fields(agenda, AS_WRITTEN_OF_MEETING, NOT_OF_MEETING)
     meeting["title"] = _own(agenda.title, None)
     meeting["byline"] = _own(agenda.byline, None)
     meeting["salutation"] = hail(_own(agenda.salutation, kind.salutation) or "")
@@ -177,14 +181,17 @@ def plain(value: Any) -> Any:
 
 def inline(text: str) -> str:
     """The text as it stands inside a sentence: on one line, without a mark of its own at the end."""
-    line = "".join(line.strip() for line in text.splitlines())
+    line = "".join([line.strip() for line in text.splitlines()])
     return line.rstrip("。，、；") or line
 
 
-def _fields(entry: Entry, as_written: tuple[str, ...], without: tuple[str, ...] = ()) -> View:
+def _fields(entry: Entry, as_written: frozenset[str], without: frozenset[str] = frozenset()) -> View:
     """The fields by their English names; some as written."""
-    values = {name: getattr(entry, name) for name in type(entry).model_fields if name not in without}
-    return {name: value if value is None or name in as_written else plain(value) for name, value in values.items()}
+    return {
+        name: value if value is None or name in as_written else plain(value)
+        for name, value in vars(entry).items()
+        if name not in without
+    }
 
 
 def _whole(number: float | None) -> float | int | None:
@@ -192,8 +199,8 @@ def _whole(number: float | None) -> float | int | None:
 
 
 def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
-    fields = _fields(item, (*AS_WRITTEN, "subject") if isinstance(item, Other) else AS_WRITTEN, without=("rounds",))
-    people: list[Speaker] = getattr(item, "speakers", None) or []
+    fields = _fields(item, AS_WRITTEN_OF_OTHER if isinstance(item, Other) else AS_WRITTEN, frozenset(("rounds",)))
+    people: list[Speaker] = vars(item).get("speakers") or []
     if isinstance(item, Address):
         people = [item.speaker] if item.speaker and not agenda.chair_speaks(item) else []
     view = {
@@ -262,7 +269,7 @@ def speaker_key(item: AnyItem) -> str:
     return str(field.validation_alias) if field else "讲话人"
 
 
-def _same_paper(before: str | None, after: str | None) -> bool:
+def same_paper(before: str | None, after: str | None) -> bool:
     """Whether two items in a row deal with the same paper, title marks or none."""
     return before is not None and after is not None and in_title_marks(before) == in_title_marks(after)
 

@@ -12,6 +12,7 @@ from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import person_or_organ
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.importing.file import PEOPLE
+from meetingkit.importing.places import places_in
 from meetingkit.reading.binding import read_tree
 from meetingkit.reading.entry import all_keys
 from meetingkit.reading.nodes import Node, Path, Scalar, scalars
@@ -22,7 +23,8 @@ PATTERNS = (
     ("年份", re.compile(r"(?:19|20)\d\d年")),
     ("届次", re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届期]")),
 )
-PLACES = ("地名", "地点", "主会场", "分会场")
+PLACES = ("地点", "主会场", "分会场")
+OWN_PLACES, TITLES = "地名", ("会议", "标题")
 FIXED = ("类型", "用时", "每人", "时限")
 AROUND = 12
 
@@ -62,8 +64,25 @@ def carried_facts(text: str) -> list[Fact]:
             _people(words, found)
         if key in PLACES:
             found.setdefault(words.strip(), "地方")
+    for place in _places(texts):
+        found.setdefault(place, OWN_PLACES)
     whole = "\n".join(scalar.text or "" for _, scalar in texts)
-    return [Fact(kind, words, whole.count(words)) for words, kind in found.items()]
+    facts = [Fact(kind, words, _times(words, kind, whole, found)) for words, kind in found.items()]
+    return [fact for fact in facts if fact.times]
+
+
+def _places(texts: list[tuple[Path, Scalar]]) -> list[str]:
+    by_key = [(str(path[0]) if path else "", scalar.text or "") for path, scalar in texts]
+    own = [words for key, words in by_key if key == OWN_PLACES]
+    return places_in((words for _, words in by_key), (words for key, words in by_key if key in TITLES), own)
+
+
+def _times(words: str, kind: str, whole: str, found: Mapping[str, str]) -> int:
+    """How often words stand; 章丘 in 章丘区 is counted there."""
+    longer = [other for other in found if kind == OWN_PLACES == found[other] and words in other and words != other]
+    for other in sorted(longer, key=len, reverse=True):
+        whole = whole.replace(other, "\n")
+    return whole.count(words)
 
 
 def _people(words: str, found: dict[str, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Document, Paragraph, Role, Run
@@ -89,9 +89,9 @@ def readable(manuscript: Manuscript) -> tuple[Document, tuple[int, ...]]:
     for paragraph, number in zip(paragraphs, manuscript.numbers, strict=True):
         text = UNUSABLE.sub(" ", paragraph.text.replace("\r", " ").replace("\n", " ")).strip()
         if clean and paragraph.role is clean[-1].role is Role.TITLE and numbers[-1] == number:
-            clean[-1] = replace(clean[-1], runs=(Run(clean[-1].text + text),))
+            clean[-1] = clean[-1]._replace(runs=(Run(clean[-1].text + text),))
         elif text:
-            clean.append(replace(paragraph, runs=(Run(text),)))
+            clean.append(paragraph._replace(runs=(Run(text),)))
             numbers.append(number)
     return Document(tuple(clean)), tuple(numbers)
 

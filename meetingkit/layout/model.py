@@ -114,8 +114,16 @@ class CharacterStyle(Entry):
     highlight: YesNo = key("突出显示", about="是否黄底", default=False)
 
 
+class Rule(Entry):
+    """A rule below a paragraph, as wide as the type area: its thickness, and how far below the type, in millimetres."""
+
+    thickness: Millimetres = key("粗", about="线粗，毫米")
+    gap: Millimetres = key("距", about="在字下面多少毫米")
+    color: Color = key("颜色", about="六位十六进制颜色", default="000000")
+
+
 class ParagraphStyle(CharacterStyle):
-    """How a role looks: indent in characters, space before in rows, size in points."""
+    """How a role looks: indent in characters, space before in rows or millimetres, size in points."""
 
     font: Text = key("字体", about="字体类别", default="仿宋")
     size: Size = key("字号", about="字号", default=16.0)
@@ -123,6 +131,8 @@ class ParagraphStyle(CharacterStyle):
     indent: Count = key("首行缩进", about="首行缩进几个字", default=0.0)
     line: Points | None = key("行距", about="固定行距，磅；不写就按行格", default=None)
     rows_before: Count = key("段前行数", about="段前空几行", default=0.0)
+    space_before: Millimetres = key("段前毫米", about="段前空多少毫米，代替段前行数", default=0.0)
+    rule_below: Rule | None = key("下线", about="下面的一条线：粗、距、颜色；不写就没有", default=None)
     keep_next: YesNo = key("与下段同页", about="是否与下段同页", default=False)
     keep_lines: YesNo = key("段中不分页", about="是否整段在一页上", default=False)
     snap: YesNo = key("按行格对齐", about="是否按行格对齐", default=True)

@@ -10,7 +10,8 @@ from meetingkit.agenda.values import Words, one_or_many
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.library import Library
 from meetingkit.papers.parts import PARTS
-from meetingkit.reading.binding import nearest, read_model
+from meetingkit.papers.products import PRODUCTS
+from meetingkit.reading.binding import Reading, nearest, read_model
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 from meetingkit.reading.source import read_source
 
@@ -35,11 +36,11 @@ Formats = Annotated[list[Annotated[str, _one_of((*DOCUMENT_FORMATS, *OTHER_FORMA
 Parts = Annotated[list[Annotated[str, _one_of(tuple(PARTS), "一种数据")]], _LISTED]
 
 
-class Tally(Entry):
+class Counted(Entry):
     """How a paper is counted once it is made: there should be one of something for everybody of a part of its data."""
 
-    part: Annotated[str, _one_of(("people", "cards", "seats"), "一种数据")] = key("按", about="和哪一种数据的人数核对")
-    what: Text = key("数", about="数什么：row 是表格的行，其他是段落的标记，如 card")
+    part: Annotated[str, _one_of(("signin", "cards", "seats"), "一种数据")] = key("按", about="和哪一种数据的人数核对")
+    what: Text = key("数", about="数什么：row 是有序号的行，其他是段落的标记，如 card")
     name: Text = key("叫", about="说给人听时叫什么，如：席卡")
     unit: Text = key("量词", about="如：张、行、个")
 
@@ -56,7 +57,7 @@ class PaperData(Entry):
     empty: Text | None = key("不出", about="议程里缺什么就出不了这种文稿，说给人听的话", default=None)
     layouts: Words = key("版式", about="只能用的版式，第一种是不写 --layout 时的；不写就哪种都行", default=[])
     parts: Parts = key("数据", about="模板除会议和各项以外还用到的数据", default=[])
-    tally: Tally | None = key("清点", about="出稿后按人数核对什么；不写就不核对", default=None)
+    counted: Counted | None = key("清点", about="出稿后按人数核对什么；不写就不核对", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,19 @@ def load_paper(library: Library, identifier: str) -> Paper:
     path = library.find(f"papers/{identifier}.yaml")
     if path is None:
         raise InvalidInput([unknown_paper(library, identifier)])
-    return Paper(identifier, read_model(PaperData, read_source(path)).model)
+    reading = read_model(PaperData, read_source(path))
+    for index, fmt in enumerate(reading.model.formats):
+        if fmt in OTHER_FORMATS and f"{identifier}.{fmt}" not in PRODUCTS:
+            raise InvalidInput([_no_document(reading, index, fmt)])
+    return Paper(identifier, reading.model)
+
+
+def _no_document(reading: Reading[PaperData], index: int, fmt: str) -> Diagnostic:
+    """A format that templates cannot make, for a paper that the program does not make."""
+    at = reading.position("formats", index)
+    message = f"“{reading.model.name}”出不了 {fmt}：模板只能排文字"
+    hint = f"请删去；能用的有：{'、'.join(DOCUMENT_FORMATS)}。"
+    return Diagnostic("MK014", Severity.ERROR, message, reading.source.file, at.line, at.column, hint)
 
 
 def find_paper(library: Library, name: str) -> Paper:

@@ -17,6 +17,18 @@ def _people(context: Context) -> Any:
     return people_view(context)
 
 
+def _signin(context: Context) -> Any:
+    from meetingkit.papers.signin import signin_view
+
+    return signin_view(context)
+
+
+def _steps(context: Context) -> Any:
+    from meetingkit.papers.steps import steps_view
+
+    return steps_view(context)
+
+
 def _times(context: Context) -> Any:
     from meetingkit.papers.times import times_view
 
@@ -35,4 +47,25 @@ def _seats(context: Context) -> Any:
     return seats_view(context)
 
 
-PARTS: dict[str, Part] = {"people": _people, "times": _times, "cards": _cards, "seats": _seats}
+def _notice(context: Context) -> Any:
+    from meetingkit.papers.notice import notice_view
+
+    return notice_view(context)
+
+
+def _votings(context: Context) -> Any:
+    from meetingkit.papers.votings import votings_view
+
+    return votings_view(context)
+
+
+PARTS: dict[str, Part] = {
+    "notice": _notice,
+    "cards": _cards,
+    "people": _people,
+    "seats": _seats,
+    "signin": _signin,
+    "steps": _steps,
+    "times": _times,
+    "votings": _votings,
+}

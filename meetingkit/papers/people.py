@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from meetingkit.agenda.enrolment import attendees
+from meetingkit.agenda.items import Address
 from meetingkit.agenda.model import CHAIR, Agenda
 from meetingkit.agenda.roster import Roster
 from meetingkit.agenda.values import ORGAN, Speaker, is_personal, person_or_organ
@@ -116,10 +117,10 @@ class _Gathering:
         for away in self._absent:
             if proxy := self._proxy(away):
                 self._take(self._known(person_or_organ(proxy)), PRESENT, stands_for=away.name or away.text)
-        for who in _called(agenda):
+        for who, status in _called(agenda):
             known = self._known(who)
             if name_key(known.name or known.text) not in self._names:
-                self._take(known, TAKING_PART)
+                self._take(known, status)
 
     def on_leave(self) -> Iterator[Attendee]:
         for who in self._absent:
@@ -137,7 +138,7 @@ class _Gathering:
         text = who.text.strip()
         if not text or text == CHAIR or BLANK.search(text) or self._key(who) in self._seen or self._is_away(who):
             return
-        if not who.name and COLLECTIVE.search(text):
+        if not who.name and (COLLECTIVE.search(text) or "、" in text):
             self.collective.append((status, text))
             return
         self._seen.add(self._key(who))
@@ -170,11 +171,15 @@ class _Gathering:
         return next((proxy.strip() for name, proxy in self.agenda.proxies.items() if name_key(name) in names), "")
 
 
-def _called(agenda: Agenda) -> Iterable[Speaker]:
-    """Whom the agenda calls to act, in order."""
+def _called(agenda: Agenda) -> Iterator[tuple[Speaker, str]]:
+    """Whom the agenda calls to act, in order, and their status: who gives an address is a leader, who is 出席."""
     for item in agenda.items:
-        yield from getattr(item, "speakers", None) or []
-        for one in getattr(item, "rounds", []):
-            yield from one.speakers
-        yield from (who for field in ("speaker", "comment") if (who := getattr(item, field, None)))
-        yield from map(person_or_organ, getattr(item, "witnesses", []))
+        called = [
+            *(getattr(item, "speakers", None) or []),
+            *(who for one in getattr(item, "rounds", []) for who in one.speakers),
+        ]
+        called += map(person_or_organ, getattr(item, "witnesses", []))
+        called += [comment] if (comment := getattr(item, "comment", None)) else []
+        yield from ((who, TAKING_PART) for who in called)
+        if isinstance(item, Address) and item.speaker:
+            yield item.speaker, PRESENT

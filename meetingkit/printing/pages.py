@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,6 +14,7 @@ from meetingkit.document import Role
 from meetingkit.layout.model import Layout
 
 POINTS_PER_MM = 72 / 25.4
+Placed = tuple[float, str, int]  # where a character begins on its line, the character, its index on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +48,47 @@ def type_area(layout: Layout) -> Area:
     )
 
 
-def read_lines(pdf: bytes, area: Area) -> tuple[int, list[Line]]:
-    """Number of pages, and the lines in the type area."""
+def read_lines(pdf: bytes, area: Area, *, cell_by_cell: bool = False) -> tuple[int, list[Line]]:
+    """Number of pages, and the lines in the type area from top to bottom.
+
+    `cell_by_cell` takes them in the order in which the office suite wrote them: text that wraps in a table's cell
+    stands beside that of the next.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
         lines: list[Line] = []
         for number, page in enumerate(document, 1):
-            lines += _lines_of(page, number, area)
+            lines += _lines_of(page, number, area, cell_by_cell=cell_by_cell)
         return len(document), lines
     finally:
         document.close()
 
 
-def _lines_of(page: pypdfium2.PdfPage, number: int, area: Area) -> list[Line]:
+def _lines_of(page: pypdfium2.PdfPage, number: int, area: Area, *, cell_by_cell: bool) -> list[Line]:
     text = page.get_textpage()
-    rows: dict[int, list[tuple[float, str, int]]] = {}
+    placed: list[tuple[int, Placed]] = []
     for index in range(text.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(text, index))
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
         inside = area.left < x.value and area.bottom < y.value < area.top
         if char.strip() and char != "\ufffe" and inside and pdfium.FPDFText_GetFontSize(text, index) > area.smallest:
-            rows.setdefault(round(y.value), []).append((x.value, char, index))
-    lines = []
-    for row in _joined(rows):
-        row.sort()
-        lines.append(Line(number, "".join(char for _, char, _ in row), _font(text, row[0][2])))
-    return lines
+            placed.append((round(y.value), (x.value, char, index)))
+    rows = _written(placed) if cell_by_cell else _joined(placed)
+    return [Line(number, "".join(char for _, char, _ in row), _font(text, row[0][2])) for row in rows]
 
 
-def _joined(rows: dict[int, list[tuple[float, str, int]]]) -> list[list[tuple[float, str, int]]]:
-    """Rows from top to bottom; baselines less than three points apart are one line."""
-    lines: list[list[tuple[float, str, int]]] = []
+def _written(placed: list[tuple[int, Placed]]) -> list[list[Placed]]:
+    """Lines in the order in which they were written."""
+    return [[char for _, char in line] for _, line in groupby(placed, key=itemgetter(0))]
+
+
+def _joined(placed: list[tuple[int, Placed]]) -> list[list[Placed]]:
+    """Lines from top to bottom; baselines less than three points apart are one line."""
+    rows: dict[int, list[Placed]] = {}
+    for baseline, char in placed:
+        rows.setdefault(baseline, []).append(char)
+    lines: list[list[Placed]] = []
     above: int | None = None
     for baseline in sorted(rows, reverse=True):
         if above is not None and above - baseline < 3:
@@ -84,7 +96,7 @@ def _joined(rows: dict[int, list[tuple[float, str, int]]]) -> list[list[tuple[fl
         else:
             lines.append(rows[baseline])
             above = baseline
-    return lines
+    return [sorted(line) for line in lines]
 
 
 def _font(text: pypdfium2.PdfTextPage, index: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from meetingkit.document import Document, Paragraph, Role
+from meetingkit.document import Document, Paragraph, Role, Table
 from meetingkit.layout.model import Layout
 from meetingkit.printing.pages import Line, read_lines, type_area
 
@@ -49,7 +50,9 @@ class Proof:
 
 def proof(pdf: bytes, document: Document, layout: Layout) -> Proof:
     """Hold a PDF against the document it was made from."""
-    pages, lines = read_lines(pdf, type_area(layout))
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    pages, lines = read_lines(pdf, type_area(layout), cell_by_cell=bool(tables))
+    lines = _without_repeated(lines, tables)
     # what stands upside down repeats what stands upright, and is drawn, not written
     spoken = [
         p
@@ -64,6 +67,25 @@ def proof(pdf: bytes, document: Document, layout: Layout) -> Proof:
         tuple((shown[-1][0].page, shown[-1][1]) for p, shown in placed if _is_stub(p, shown)),
         tuple(_lonely(placed, pages)),
     )
+
+
+def _without_repeated(lines: list[Line], tables: list[Table]) -> list[Line]:
+    """The lines without those of header rows at the top of a page that goes on with a table."""
+    headers = {
+        "".join(_bare(p.text) for row in table.rows if row.header for cell in row.cells for p in cell.paragraphs)
+        for table in tables
+    }
+    longest_first = sorted(filter(None, headers), key=len, reverse=True)
+    kept: list[Line] = []
+    for page, group in groupby(lines, key=lambda line: line.page):
+        of_page = list(group)
+        text = "".join(line.text for line in of_page)
+        repeated = next((len(head) for head in longest_first if page > 1 and text.startswith(head)), 0)
+        for line in of_page:
+            if len(line.text) > repeated:
+                kept.append(replace(line, text=line.text[repeated:]))
+            repeated = max(0, repeated - len(line.text))
+    return kept
 
 
 def _bare(text: str) -> str:
@@ -102,7 +124,9 @@ def _placed(paragraphs: list[Paragraph], lines: list[Line]) -> Iterator[tuple[Pa
 
 
 def _is_stub(paragraph: Paragraph, shown: list[tuple[Line, str]]) -> bool:
-    """A last line of one or two characters, punctuation not counted."""
+    """A last line of one or two characters, punctuation not counted; in a table there are many such."""
+    if paragraph.role in (Role.HEAD, Role.CELL):
+        return False
     letters = [char for char in shown[-1][1] if char.isalnum()]
     return len(shown) > 1 and len(letters) <= STUB
 

@@ -81,8 +81,8 @@ class Section(Parsed):
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         self.model.model_rebuild()
-        schema = handler(self.model.__pydantic_core_schema__)
-        handler.resolve_ref_schema(schema).pop("description", None)  # docstrings are for maintainers
+        schema = self.model.__get_pydantic_json_schema__(self.model.__pydantic_core_schema__, handler)
+        schema.pop("description", None)  # the docstring is for maintainers
         return schema
 
 

@@ -7,7 +7,7 @@ nesting and size beyond the caps. Scalars stay as written; no value is turned in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,11 +15,9 @@ import yaml
 
 from meetingkit.diagnostics import Diagnostic, Position, Severity
 from meetingkit.reading.source import UNUSABLE
-from meetingkit.reading.syntax import explain_syntax_error
 
 MAX_DEPTH = 24
 MAX_NODES = 20_000
-PARSERS_DEPTH = "maximum nesting depth"  # what newer parsers say before our own cap is reached
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = ("", "~", "null")
 Path = tuple[str | int, ...]
@@ -98,24 +96,15 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
         text = PAIR.sub(_join_pair, text)
     builder = _Builder(file, text.split("\n"))
     try:
-        for event in yaml.parse(text, Loader=LOADER):
-            builder.take(event)
-            if builder.full:
-                break
+        builder.take_all(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
-        if PARSERS_DEPTH in (error.problem or ""):
-            builder.too_deep(_position(error.problem_mark))
-        else:
-            builder.diagnostics.append(explain_syntax_error(error, file, builder.lines))
+        builder.refuse(error)
         return None, builder.diagnostics
     return (None if builder.cut else builder.root), builder.diagnostics
 
 
 def _start(event: yaml.Event) -> Position:
-    return _position(event.start_mark)
-
-
-def _position(mark: Any) -> Position:
+    mark = event.start_mark
     return Position(mark.line + 1, mark.column + 1) if mark else Position()
 
 
@@ -135,11 +124,39 @@ class _Builder:
         self.count = self.documents = 0
         self.full = self.cut = False  # no more is wanted; the tree is not whole
 
-    def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.NodeEvent):
-            self._take_node(event, _start(event))
+    def refuse(self, error: yaml.MarkedYAMLError) -> None:
+        """Tell of what the parser stumbled over; some of its versions have a cap on nesting of their own."""
+        if "nesting depth" in (error.problem or "") and error.problem_mark:
+            self._too_deep(Position(error.problem_mark.line + 1, error.problem_mark.column + 1))
+        else:
+            from meetingkit.reading.syntax import explain_syntax_error
+
+            self.diagnostics.append(explain_syntax_error(error, self.file, self.lines))
+
+    def take_all(self, events: Iterable[yaml.Event]) -> None:
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):  # as most are
+                start = _start(event)
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_marks(event, start)
+                self._add(self._scalar(event, start))
+            else:
+                self._take(event)
+            if self.full:
+                return
+
+    def _take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.CollectionStartEvent):
+            start = _start(event)
+            self._refuse_marks(event, start)
+            self._open(Sequence(start) if isinstance(event, yaml.SequenceStartEvent) else Mapping(start))
         elif isinstance(event, yaml.CollectionEndEvent):
             self.stack.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            start = _start(event)
+            hint = "请把内容直接写出来；文字要用 * 开头时，给整段加上英文双引号。"
+            self._report("MK009", "不支持用 * 引用别处的内容", start, hint)
+            self._add(Scalar(None, start))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -147,27 +164,15 @@ class _Builder:
                 self._report("MK004", message, _start(event), "请删去 --- 这一行，或另存一个文件。")
                 self.full = True
 
-    def _take_node(self, event: yaml.NodeEvent, start: Position) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._check_plain(event, start)
-            self._add(self._scalar(event, start))
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._check_plain(event, start)
-            self._open(Sequence(start) if isinstance(event, yaml.SequenceStartEvent) else Mapping(start))
-        else:
-            hint = "请把内容直接写出来；文字要用 * 开头时，给整段加上英文双引号。"
-            self._report("MK009", "不支持用 * 引用别处的内容", start, hint)
-            self._add(Scalar(None, start))
-
     def _scalar(self, event: yaml.ScalarEvent, start: Position) -> Scalar:
-        text = None if not event.style and event.value in NULLS else event.value
-        if event.style == '"' and (bad := UNUSABLE.search(event.value)):
+        if not event.style and " " not in event.value:  # on one line, as most are
+            return Scalar(None if event.value in NULLS else event.value, start)
+        text = event.value
+        if event.style == '"' and (bad := UNUSABLE.search(text)):
             message = f"这段文字里用反斜杠写了看不见的字符 U+{ord(bad.group()):04X}，文稿里放不下"
             self._report("MK003", message, start, "请删去这个反斜杠和后面的代号。")
-        if not event.style and " " not in event.value:  # on one line, as most are
-            return Scalar(text, start)
         end = event.end_mark.line + 1 if event.end_mark else start.line
-        folded = event.style == ">" or (event.style != "|" and end > start.line and len(event.value.split()) > 1)
+        folded = event.style == ">" or (event.style != "|" and end > start.line and len(text.split()) > 1)
         if folded and text:
             message = "这段文字写在了几行里，会并成一行，行与行之间夹进空格"
             hint = "请在冒号后面写 |，文字从下一行开始、每行缩进；要点写成“- 观点: |”。一段只写一行。"
@@ -183,11 +188,10 @@ class _Builder:
         self._add(node)
         self.stack.append(node)
         if len(self.stack) > MAX_DEPTH:
-            self.too_deep(node.start)
+            self._too_deep(node.start)
 
-    def too_deep(self, at: Position) -> None:
-        """Report that lists and mappings are nested too deep; nothing is made of such a file."""
-        self._report("MK010", f"层次太深：最多 {MAX_DEPTH} 层", at, "请检查多余的括号或缩进。")
+    def _too_deep(self, start: Position) -> None:
+        self._report("MK010", f"层次太深：最多 {MAX_DEPTH} 层", start, "请检查多余的括号或缩进。")
         self.full = self.cut = True
 
     def _add(self, node: Node) -> None:
@@ -202,14 +206,12 @@ class _Builder:
         if isinstance(parent, Sequence):
             parent.items.append(node)
         elif parent.pending is None:
-            parent.pending = self._key(node)
+            parent.pending = node if isinstance(node, Scalar) and node.text is not None else self._no_key(node)
         else:
             key, parent.pending = parent.pending, None
             self._enter(parent, key, node)
 
-    def _key(self, node: Node) -> Scalar:
-        if isinstance(node, Scalar) and node.text is not None:
-            return node
+    def _no_key(self, node: Node) -> Scalar:
         hint = "花括号、方括号开头的文字请加英文双引号；还不知道的写【待填：…】。"
         self._report("MK004", "冒号前面应是一个名称", node.start, hint)
         return Scalar(None, node.start)
@@ -226,7 +228,7 @@ class _Builder:
         else:
             parent.entries[name] = (key, value)
 
-    def _check_plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: Position) -> None:
+    def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: Position) -> None:
         if event.anchor is not None:
             self._report("MK009", "不支持 & 标记", start, "文字要用 & 开头时，给整段加上英文双引号。")
         if event.tag is not None and event.tag != "!":

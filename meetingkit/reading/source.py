@@ -64,13 +64,13 @@ def as_source(text: str, file: str) -> Source:
 
 def decode_text(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
     """The text, and a notice when it is in GB18030. Raises InvalidInput when it is in none of the encodings."""
-    encodings = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
+    encodings = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8", "gb18030"]
     for encoding in encodings:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return text, [_gb_notice(file)] if encoding == "gb18030" else []
+        return text.removeprefix("\ufeff"), [_gb_notice(file)] if encoding == "gb18030" else []
     raise _refused(Path(file), "MK002", "文字编码认不出来", "请用记事本打开，另存为，编码选 UTF-8。")
 
 

@@ -28,15 +28,22 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     """Where the chair turns to his own points, and what about; None where he does not."""
     pattern = cues.compiled(
         "hinge",
-        "(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)",
+        "(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)|我[^，。]{0,20}?(?:作|做)(?:个|一个|一下)?(?:简要|简短|简单)?(?:的)?(?:小结|总结|强调)$",
     )
-    match = pattern.search(blotted)
+    match = pattern.search(blotted) or cues.compiled(
+        "loose hinge",
+        "(?:^|，)(?:最后|下面|在此|这里)?，?(?:我|我们)?(?:再|就|也|最后|简单|先|来)*(?:强调|提醒|归拢|归纳|小结|总结|交代|叮嘱|明确|补充|啰嗦|重申)(?:一下|几句|几点|几件事|几条|‹讲话的量›)[：:]?$",
+    ).search(blotted)
     if not match:
         return None
     about = SUBJECT.search(blotted)
     subject = text[about.start(1) : about.end(1)] if about else None
     subject = subject.removesuffix("我").rstrip("，") if subject else None
-    return match.end(), None if not subject or ("贯彻" in subject and subject.endswith("精神")) else subject
+    if subject and re.match("今天|这次|本次|刚才", subject):
+        subject = None
+    return match.end(), None if not subject or (
+        re.search("贯彻|落实", subject) and subject.endswith("精神")
+    ) else subject
 
 
 @dataclass(slots=True)

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from meetingkit.recognise.calls import Lead, person_and_matter
+from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import matter_of, tidy
-from meetingkit.recognise.people import people
+from meetingkit.recognise.matter import matter_of, sung, tidy
+from meetingkit.recognise.parting import parted
+from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import Sentence
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 VOTE = re.compile(
-    "(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*表决|表决"
+    "(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*表决|表决"
 )
 LISTENED = re.compile(
-    "(?:听取|听)(?:并?(?:审议|讨论|审查|评议|研究))?(?:.{0,12}?关于)?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
+    "(?:先)?(?:听取|听听|听)(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 )
 STUDIED = re.compile("(?:继续)?(?:研究|审议|讨论|审定|酝酿)+(?:通过)?(.+)$")
+# 园区专题推介, 分组讨论情况汇报: what is told, then the telling
+TOLD = re.compile("([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?")
+TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
+AWARDED = re.compile(
+    "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
+)
+LONGEST = 60
 NO_STEP = re.compile(
-    "希望|祝贺|感谢|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
+    "希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
 )
 
 
@@ -32,6 +40,7 @@ class Heading:
     subject: str | None
     line: int
     speakers: tuple[str, ...] = ()
+    phase: bool = False  # 下面进入交流环节, without a number
 
     @property
     def strong(self) -> bool:
@@ -42,13 +51,21 @@ class Heading:
 def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """A step in a sentence that calls nobody; None when there is none."""
     text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
-    if len(text) > 80 or NO_STEP.search(blotted):
+    first = blotted.split("，")[0]
+    if len(first) > LONGEST or NO_STEP.search(first) or first.endswith("毕"):
         return None
+    if awarded := AWARDED.match(blotted):
+        return Heading("表彰", tidy(text[awarded.start(1) : awarded.end(1)]), sentence.line)
     if found := _rising(text, blotted, sentence.line, cues):
         return found
-    if not (lead.joined or sentence.first or re.match("请|我们", blotted)):
+    if not (lead.joined or sentence.first or re.match("请|我们|先|再|休会|茶歇", blotted)):
         return None
-    return _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else 6)
+    if lead.joined and (found := _listened(text[: len(first)], first, sentence.line)):
+        return found
+    if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else 6):
+        return found
+    studied = STUDIED.match(text[: len(first)]) if lead.joined else None
+    return Heading(None, tidy(studied[1]), sentence.line) if studied else None
 
 
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
@@ -62,20 +79,22 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return found
     if found := _kind(text, blotted, line, cues, reach=24):
         return found
-    who = person_and_matter(text, blotted, cues)
-    if who and (call := matter_of(who[1], cues)):
-        return Heading(call.label, call.subject, line, people(who[0], cues))
+    told = TOLD.fullmatch(blotted)
+    if told and not whole(told[1], cues) and not named(told[1], cues):
+        return Heading(cues.label(told[2]), tidy(text[: told.end(1)]), line)
+    if called := parted(text, blotted, cues):
+        return Heading(called[1].label, called[1].subject, line, people(called[0], cues))
     if call := matter_of(text, cues):
         return Heading(call.label, call.subject, line)
-    studied = STUDIED.match(text)
-    return Heading(None, tidy(studied[1]) if studied else tidy(text), line)
+    studied = STUDIED.match(text.split("，")[0])
+    return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
 
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
-    match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:环节|阶段|程序)?$", sentence.masked[lead.end :])
+    match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?$", sentence.masked[lead.end :])
     call = matter_of(sentence.text[lead.end :][match.start(1) : match.end(1)], cues) if match and lead.joined else None
-    return Heading(call.label, call.subject, sentence.line) if call else None
+    return Heading(call.label, call.subject, sentence.line, phase=True) if call else None
 
 
 def _listened(text: str, blotted: str, line: int) -> Heading | None:
@@ -86,6 +105,7 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
     before = text[match.start(1) : match.start(2)].removesuffix("的")
     if match[2] == "报告":
         return Heading("汇报", tidy(text[match.start(1) :]), line)
+    before = re.sub("^.{0,12}?关于", "", before)
     return Heading({"说明": "起草说明"}.get(match[2], match[2]), tidy(before), line)
 
 
@@ -102,7 +122,7 @@ def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         if re.search("奏|唱|默哀|宣誓|誓词|升国旗|升旗|出旗|退旗", part):
             while place + 1 < len(parts) and re.search("奏|唱", parts[-1]) is None:
                 parts.pop()
-            return Heading("仪式", tidy("，".join(parts[place:]).removeprefix("请")), line)
+            return Heading("仪式", sung("，".join(parts[place:])), line)
     return None
 
 
@@ -113,14 +133,21 @@ def _parts(text: str, blotted: str) -> list[str]:
 
 
 def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Heading | None:
-    act = re.match("(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?", blotted)
+    act = re.match(
+        "(?:先|再)?(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?", blotted
+    )
     start = act.end() if act else 0
-    if match := re.match("(?:开始|进行|投票)*选举(?:产生)?", blotted):
+    if match := re.match(
+        "(?:开始|进行|投票)*选举(?:产生)?|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])", blotted
+    ):
         return Heading("选举", tidy(text[match.end() :]), line)
     if (match := re.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
         reach > 6 or match[0] != "学习"
     ):
         return Heading("学习", tidy(text[match.end() :].split("，")[0]), line)
+    if re.search("填写|发放|填好", blotted) and re.search("测评|评议|推荐", text):
+        form = TITLE.search(text)
+        return Heading("民主测评", form[0] if form else None, line)
     if match := VOTE.match(blotted):
         about = re.match("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名)*表决", text)
         return Heading("表决", tidy(about[1] if about else text[match.end() :]), line)
@@ -130,7 +157,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         if not blotted[: match.start()].endswith(("受", "获"))
     ]
     match = found[-1 if re.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
-    if not match or match.start() > reach + start:
+    if not match or match.start() > reach + start or re.match("是|了|过|的(?!是)", blotted[match.end() :]):
         return None
     label = cues.alone[match[0]]
     if label in ("表决", "选举", "学习"):
@@ -144,6 +171,8 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "休会":
         return None
     if label == "仪式":
+        return tidy(re.sub("^是|的?(?:环节|仪式)$", "", text[start:]))
+    if label == "其他" and not after:
         return tidy(text[start:])
     if label == "批评与自我批评":
         return tidy(about[1]) if about else None

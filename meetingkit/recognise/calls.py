@@ -6,33 +6,32 @@ import re
 from dataclasses import dataclass
 
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, Call, matter_of
-from meetingkit.recognise.people import honoured, named, people, whole
+from meetingkit.recognise.matter import Call, matter_of, tidy
+from meetingkit.recognise.parting import parted
+from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import HAN, LONGEST, Sentence
 
-# what stands between the person called and the matter; each may as well be part of a name, so the name must end before
-BEFORE_MATTER = (
-    "就(?!业|医|读|近|地)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|代表|结合(?!部)|"
-    "从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协|家|物|风|战|用)|做|进行|到(?!位)|通过|在(?!建|线|职|岗)|按"
-)
 NUMBER = f"[{HAN}\\d]{{1,4}}"
 ORDINAL = (
-    f"(?:我们|逐项)?(?:进行|举行|研究|开始|转入|进入|是)?(?:[^，。：、请由对就《]{{0,8}}?)(?:的|进行)?(?:议程)?第{NUMBER}(?:个?(?:‹议程的说法›)|项(?!任务|目|工作|措施)|件事?|阶段|单元)"
+    f"(?:我们|逐项)?(?:进行|举行|研究|开始|转入|进入|是)?(?:[^，。：、请由对就《]{{0,8}}?)(?:的|进行)?(?:议程)?第{NUMBER}(?:个?(?:‹议程的说法›)|项(?!任务|目|工作|措施)|件事?|步(?=[，,：:])|阶段|单元)"
     "(?:议程|议题|内容|事项|仪式|程序|阶段|环节)?(?:是|为)?[，,：:。、 　]*"
     f"|(?:议题|议案|议程|事项){NUMBER}[，,：:、 　]+"
-    "|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
+    "|(?:大会|会议|活动|仪式)?的?最后一(?:项|个)(?:‹议程的说法›|议程)?[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
 )
-MARKED = f"(?:[（(][{HAN[:10]}]+[）)]|[{HAN[:10]}]+、)(?!.*[；，]$)"  # a heading of its own, no part of a list
+MARKED = f"(?:[（(][{HAN[:10]}]+[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d))(?!.*[；，]$)"  # a heading of its own, no part of a list
+PRESENT = re.compile(
+    "到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|参加.{0,6}(?:会|活动|仪式)的|领导|来宾|嘉宾"
+)  # who is here: no item
+TITLED_PERSON = re.compile("(?:同志|先生|女士|老师|教授|同学)$")
+FARTHEST_NAME = 60
+SHORTEST = 4  # characters that can say what a call is about, with the comma
 LONGEST_HEADING = 60
-LONE = 5  # 接下来， before a call is no clause of its own
-FARTHEST = 160  # no list of people is longer
-# verbs that no organ has in its name
-SURE = frozenset(
-    "汇报 通报 传达 宣读 发言 致辞 述职 领学 表态 颁奖 揭牌 剪彩 交流发言 表态发言".split()  # noqa: SIM905 - reads better
+JOINS = re.compile(
+    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声)+[，,、：: 　]*"
 )
 NEXT = (
-    "[，,](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先)?，?(?:请|有请|由(?!于))"
-    "|(?:首先|现在|下面)?进行第|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$)"
+    "[，,](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先)?，?(?:请(?!假|示|求|战|教)|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
+    "|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$)"
 )
 
 
@@ -43,13 +42,15 @@ class Lead:
     joined: bool
     ordinal: int | None
     end: int
+    opens: bool = False  # 首先: the first of what was announced
+    last: bool = False  # 最后
 
 
 def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     """首先，/下面，进行第二项议程，… → how the sentence is joined on."""
     text, at, joined, ordinal = sentence.masked, 0, False, None
     link = cues.compiled(
-        "link", "(?:(?P<link>‹连接词›)|‹语气词›(?=[，,]|请|由|有请))了?[，,、：: 　]*(?:我们|会议|大会)?"
+        "link", "(?:(?P<link>‹连接词›)|‹语气词›(?=[，,]|请|由|有请|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?"
     )
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := re.match(MARKED, sentence.text)):
@@ -62,20 +63,25 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
         if not match or match.end() == at:
             break
         at = match.end()
-    return Lead(joined or ordinal is not None, ordinal, at)
+    return Lead(joined or ordinal is not None, ordinal, at, bool(re.match("首先|先", text)), text.startswith("最后"))
 
 
-def clauses(sentence: Sentence) -> list[Sentence]:
-    """The sentence cut where a comma leads on to somebody else: 请甲发言，请乙准备."""
+def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
+    """The sentence cut where a comma after `start` leads on to somebody else: 请甲发言，请乙准备."""
     if len(sentence.text) > LONGEST:
         return []
-    cuts = [match.end() for match in re.finditer(NEXT, sentence.masked)]
-    cuts = [cut for before, cut in zip([0, *cuts], cuts, strict=False) if cut - before > LONE]
+    cuts = [match.end() for match in re.finditer(NEXT, sentence.masked) if match.end() > start]
+    cuts = [cut for before, cut in zip([0, *cuts], cuts, strict=False) if not _only_joins(sentence.masked[before:cut])]
     parts = []
     for start, end in zip([0, *cuts], [*cuts, len(sentence.text) + 1], strict=True):
         text, blotted = sentence.text[start : end - 1], sentence.masked[start : end - 1]
         parts.append(Sentence(sentence.line, text, blotted, sentence.first and not start, sentence.asked))
     return parts
+
+
+def _only_joins(words: str) -> bool:
+    """接下来， before a call is no clause of its own, 进度这块， is: what the call is about."""
+    return len(words) < SHORTEST or bool(JOINS.fullmatch(words))
 
 
 def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
@@ -92,15 +98,50 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
     if re.match(".{0,8}(?:起立|肃立)", sentence.masked[start:]):
         return None
-    found = person_and_matter(sentence.text[start:], sentence.masked[start:], cues)
-    if not found:
+    if not (found := parted(sentence.text[start:], sentence.masked[start:], cues)):
         return None
-    who, matter = found
-    call = matter_of(matter, cues)
-    if call is None:
+    who, call = found
+    if match[0].startswith("欢迎") and re.match("来到|莅临|参加|出席|光临|大家", who):
         return None
+    if call.type == "report" and PRESENT.fullmatch(call.subject or ""):
+        return None
+    if call.label == "签约" and (
+        other := re.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", sentence.text[start + len(who) :])
+    ):
+        who = f"{who}、{other[1]}" if named(other[1], cues) else who
     called = people(who, cues)
+    if call.label == "签约" and "见证" in sentence.masked[start:] and not any(named(one, cues) for one in called):
+        called = ()  # 请双方领导见证
     return Call(call.label, call.subject, called, by_chair="我" in who and not called)
+
+
+def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
+    """第一项，请甲老师分析成绩: under an item's number somebody is called, whatever the verb, to tell of something."""
+    match = re.match("(?:请|有请|由)", sentence.masked[at:])
+    rest = at + match.end() if match else 0
+    for end in range(rest + 4, min(len(sentence.text) - 3, rest + FARTHEST_NAME)) if match else ():
+        if TITLED_PERSON.search(sentence.masked[rest:end]) and not cues.any_of("不是请人上场").search(
+            sentence.masked[rest:]
+        ):
+            subject = tidy(sentence.text[end + 2 :].split("，")[0])
+            return Call("介绍", subject, people(sentence.text[rest:end], cues)) if subject else None
+    return None
+
+
+def told_call(sentence: Sentence, cues: Cues) -> Call | None:
+    """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
+    match = cues.compiled(
+        "told",
+        "[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者)(?:是|有)[：:]?|[：:])(?P<who>[^，]{2,40})(?:，|$)",
+    ).match(sentence.masked)
+    if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or re.match(NUMBER, match["who"]):
+        return None
+    call = matter_of(match["verb"] + sentence.text[match.end("who") :], cues)
+    return (
+        Call(call.label, call.subject, people(sentence.text[match.start("who") : match.end("who")], cues))
+        if call
+        else None
+    )
 
 
 def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
@@ -114,45 +155,6 @@ def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 
 def _own(sentence: Sentence, start: int, cues: Cues) -> Call | None:
     call = matter_of(re.sub("^[先来再]", "", sentence.text[start:]), cues)
-    return Call(call.label, call.subject, (), by_chair=True) if call else None
-
-
-def person_and_matter(text: str, blotted: str, cues: Cues) -> tuple[str, str] | None:
-    """Where the people end and the matter begins; None when nobody is called.
-
-    The first place where a person's name has ended counts; without one, that where an organ's may have ended, then any
-    verb.
-    """
-    if held := HOLDING.search(blotted):
-        who = text[: held.start()]
-        return (who, text[held.start() :]) if 1 < len(who) <= 40 else None
-    turn = cues.compiled("turn", f"(?P<how>‹怎样上场›)|(?P<verb>‹请人做什么›|‹领奖›)|(?P<before>{BEFORE_MATTER})")
-    organ = verb = None
-    for match in turn.finditer(blotted):
-        at = match.start()
-        if (
-            not at
-            or blotted.startswith(("先生", "先进", "先锋"), at)
-            or (match["verb"] and ASIDE.match(blotted, match.end()))
-        ):
-            continue
-        who = text[:at].rstrip("，, 　")
-        if at > FARTHEST or cues.any_of("不是请人上场").search(blotted[:at]) or DEADLINE.search(text[:at]):
-            break
-        ended = _ended(who, at, cues)
-        if match[0] == "代表" and not (ended and named(re.split("[、，和与]", who)[-1], cues)):
-            continue  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
-        standing = whole(who, cues)
-        if ended or (match["how"] and (standing or len(match["how"]) > 1 < at)) or (standing and match[0] in SURE):
-            return who, text[at:]
-        if standing or match["before"] in ("围绕", "针对", "面向"):
-            organ = organ or at
-        elif match["verb"]:
-            verb = verb or at
-    at = organ or verb or 0
-    return (text[:at].rstrip("，, 　"), text[at:]) if at else None
-
-
-def _ended(who: str, at: int, cues: Cues) -> bool:
-    """Whether the words before `at` end with a person's name."""
-    return honoured(who, cues) or (at >= 4 and named(re.split("[、，和与]", who)[-1], cues))
+    if call is None or (call.type == "report" and PRESENT.search(call.subject or "")):
+        return None
+    return Call(call.label, call.subject, (), by_chair=True)

@@ -22,10 +22,11 @@ TYPES = {
     "批评与自我批评": "criticism", "民主测评": "appraisal", "宣布": "announcement", "讲话": "address", "休会": "break",
     "其他": "other",
 }  # fmt: skip
+GAP = "…"
 TWO_LEVELS = ("请人做什么", "不请人也成一步")
 LISTS = (
-    "连接词", "语气词", "邀请词", "怎样上场", "人的结尾", "单位的结尾", "职务", "不是请人上场", "我来做", "议程的说法", "请大家讨论", "不算讨论",
-    "表决呼号", "选举程序", "选举完毕", "测评程序", "领奖", "回顾", "引出讲话", "讲话的量", "结束", "一段结束", "称呼",
+    "连接词", "语气词", "邀请词", "怎样上场", "人的结尾", "单位的结尾", "职务", "不是请人上场", "我来做", "议程的说法", "请大家讨论", "不算讨论", "现场讨论",
+    "说情况", "表决呼号", "表决有结果", "选举程序", "发票投票", "选举完毕", "测评程序", "领奖", "回顾", "引出讲话", "讲话的量", "结束", "一段结束", "称呼",
 )  # fmt: skip
 
 
@@ -47,9 +48,17 @@ class Cues:
     def compiled(self, name: str, pattern: str) -> Pattern[str]:
         """A pattern in which ‹section› stands for any phrase of that section; compiled once a set of cues."""
         if name not in self.patterns:
-            spelled = re.sub("‹(.+?)›", lambda match: f"(?:{alternatives(self._phrases(match[1]))})", pattern)
-            self.patterns[name] = re.compile(spelled)
+            filled = re.sub("‹(.+?)›", lambda match: f"(?:{alternatives(self._phrases(match[1]))})", pattern)
+            self.patterns[name] = re.compile(filled)
         return self.patterns[name]
+
+    def label(self, phrase: str) -> str:
+        """The label of a phrase that `请人做什么` matched; one with … in it stands for others."""
+        found = self.calls.get(phrase)
+        if found is None:
+            open_ended = (one for one in self.calls if GAP in one)
+            found = next(self.calls[one] for one in open_ended if re.fullmatch(spelled(one), phrase))
+        return found
 
     def _phrases(self, section: str) -> tuple[str, ...]:
         tables = {"请人做什么": self.calls, "不请人也成一步": self.alone}
@@ -58,7 +67,12 @@ class Cues:
 
 def alternatives(phrases: tuple[str, ...]) -> str:
     """The phrases as one alternation, the longest first; it matches nothing when there are none."""
-    return "|".join(re.escape(one) for one in sorted(phrases, key=len, reverse=True)) or "(?!)"
+    return "|".join(spelled(one) for one in sorted(phrases, key=len, reverse=True)) or "(?!)"
+
+
+def spelled(phrase: str) -> str:
+    """A phrase as a pattern: 致…辞 is 致 and 辞 with up to four characters between."""
+    return "[^，。、《》]{0,4}?".join(re.escape(part) for part in phrase.split(GAP))
 
 
 def load_cues(library: Library) -> Cues:

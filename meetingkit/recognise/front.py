@@ -17,8 +17,12 @@ DEEPEST = 25  # lines that a front may have
 LONGEST_TITLE = 60
 DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 LABEL = re.compile(
-    "(?:会议|活动|学习)?(时间|日期|地点|主持人?|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
+    "(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{0,2})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
 )
+BOXED = re.compile(
+    "【((?:会议|活动)?(?:时\\s*间|日\\s*期|地\\s*点|主\\s*持\\s*人?))】[：: 　]*([^。！]{2,60}[^。！：:])$"
+)
+ASIDE = re.compile("[（(【〔][^（）()【】〔〕]*[^年月日\\d][^（）()【】〔〕]*[）)】〕]")  # （会前点名：…）
 DAY = re.compile("((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?:日|(?!\\d))")
 HAN_DAY = re.compile(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -67,6 +71,8 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
 
 
 def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
+    if boxed := BOXED.match(text):
+        text = f"{boxed[1]}：{boxed[2]}"
     plain = (
         "".join(without_mark(text).split()) if not re.match("主\\s*持\\s*人?\\s*[：:]", text) else "".join(text.split())
     )
@@ -80,7 +86,9 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
         return "date"
     if label := LABEL.match(re.sub("^[^：:]*[：:]", lambda head: "".join(head[0].split()), text.strip("（）()【】"))):
         _labelled(front, label[1], text)
-        return "chair" if label[1].startswith("主持") else "date" if label[1] in ("时间", "日期") else "label"
+        return "chair" if label[1].startswith(("主持", "执行")) else "date" if label[1] in ("时间", "日期") else "label"
+    if front.title and ASIDE.fullmatch(text):
+        return "label"
     if front.title and text.startswith("——"):
         front.subtitle = text.lstrip("—")
         return "subtitle"
@@ -97,7 +105,7 @@ def _labelled(front: Front, label: str, text: str) -> None:
     value = re.split("[：:]", bare, maxsplit=1)[-1] if re.search("[：:]", bare) else bare.split(maxsplit=1)[-1]
     if label in ("时间", "日期"):
         front.day = front.day or day_in(value)
-    elif label.startswith("主持"):
+    elif label.startswith(("主持", "执行")):
         front.chair = value.strip() or None
 
 

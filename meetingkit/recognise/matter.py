@@ -14,10 +14,10 @@ TRAILING = re.compile(
 )
 TITLED = re.compile("(?:题为|题目[是为]|主题[是为])[：:]?(《[^《》]+》|“[^“”]+”)")
 ABOUT_IT = re.compile(
-    "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才这).{0,8}(?:文件|事项|情况|问题|要求|议题|办法|方案|项目)?|情况|工作|有关情况)$"
+    "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才)+(?:[一两二三四五六七八九十几]?[项个份次件些])?(?:文件|事项|情况|问题|要求|议题|办法|方案|项目|工作|内容)?|情况|工作|(?:大家|同志们|各位)的.{0,4}(?:意见|建议|批评|问题))$"
 )
 # 发言的同志, 轮到发言时: the verb is only mentioned
-ASIDE = re.compile("的(?!情况)|时(?!间)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)")
+ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)")
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
 TO_SPEAK = (
     "，?(?:(?:依次|分别|逐一|逐个|先后|简要|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
@@ -26,15 +26,39 @@ TO_SPEAK = (
 )
 # 把去年的账给大家通报一下 is 通报去年的账
 HOLDING = re.compile(
-    "把([^，]{2,30}?)(?:[给向跟](?:大家|大会|同志们))?(汇报|通报|介绍|说明|传达|宣读|讲解)(?:一下|一遍)?$"
+    "(?<!没)把(?!握|关|脉)([^，]{2,40}?)(?:[给向跟对为](?:大家|大会|同志们|会议|我们|各位[^，]{0,4}))?(?:再|简要|详细)?(?:作|做)?(?:一个|一下|一番|个)?"
+    "(汇报|报告|通报|介绍|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说)(?:一下|一遍|一说|一讲|说|讲)?$"
 )
 DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内")
 
 
 # the verbs of talking name no matter after them, but for these
-TALKED_ABOUT = ("谈谈", "谈一谈", "谈", "说说", "说一说", "分享", "讲述", "部署", "安排部署")
+TALKED_ABOUT = (
+    "谈谈",
+    "谈一谈",
+    "谈",
+    "说说",
+    "说一说",
+    "讲一下",
+    "说一下",
+    "谈一下",
+    "讲一讲",
+    "讲讲",
+    "分享",
+    "讲述",
+    "回应",
+    "答复",
+    "解答",
+    "部署",
+    "安排部署",
+)
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
-RECEIVERS = re.compile("^(?:他们|她们|获奖|受表彰$|大家|以上).*")  # told before, so no matter
+# 作《某事的报告》: what is made is named by its title
+PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
+NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
+DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
+RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
+RECEIVERS = re.compile("^(?:[他她]们?|获奖|受表彰$|大家|以上).*")  # told before, so no matter
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
 
@@ -56,14 +80,17 @@ class Call:
 
 def matter_of(matter: str, cues: Cues) -> Call | None:
     """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
-    matter = HOLDING.sub("\\2\\1", matter, count=1)
+    if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说]", held[2]):
+        return Call(cues.label(held[2]), tidy(held[1]))
+    matter = HOLDING.sub("介绍\\1", matter, count=1)
     blotted = masked(matter)
     titled = TITLED.search(matter)
     if cut := TRAILING.search(blotted):
         matter, blotted = matter[: cut.start()], blotted[: cut.start()]
     how = cues.compiled(
         "how",
-        "(?:(?:‹怎样上场›)|为我们|为大家|给大家|给我们|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)|代表.{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
+        "(?:(?:‹怎样上场›)|[为给跟](?:我们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
+        "|受.{2,20}?委托，?|代表.{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
     )
     given = how.match(blotted)
     represented = re.match("代表(.+?)(?:作|做)", matter)
@@ -84,11 +111,15 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     if first := verbs.match(blotted):
         return _leading(matter, blotted, first, cues)
     found = [match for match in verbs.finditer(blotted) if not ASIDE.match(blotted, match.end())]
+    if made := PAPER.fullmatch(matter):
+        return Call(cues.label(made[2]), made[1]) if made[2] in cues.calls else None
     if not found or DEADLINE.search(matter[: found[0].start()]):
         return None
     receive = cues.any_of("领奖").search(blotted)
     if receive and receive.start() <= found[0].start():
         return None
+    if any(cues.label(verb[0]) == "仪式" for verb in found[-1:]):
+        return Call("仪式", rite(matter))
     if re.match(PREPOSITIONS, blotted):
         return _about(matter, blotted, found, cues)
     if re.match("作|做|进行", blotted):
@@ -103,19 +134,37 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
 
 def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     """The verb comes first: 汇报甲情况."""
-    label = cues.calls[verb[0]]
+    label = cues.label(verb[0])
     if label == "仪式":
-        return Call(label, tidy(matter))
-    if label in TALKS and verb[0] not in TALKED_ABOUT:
+        return Call(label, rite(matter))
+    about = tidy(_stopped(matter[verb.end() :], blotted[verb.end() :]))
+    if label == "发言" and about and cues.any_of("说情况").search(about):
+        return Call("介绍", about)
+    if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
         return Call(label)
-    return Call(label, tidy(_stopped(matter[verb.end() :], blotted[verb.end() :])))
+    if label == "起草说明" and about and not DRAFT.search(about):
+        return Call("介绍", about)  # 说明有关要求
+    return Call(label, about)
+
+
+def rite(matter: str) -> str | None:
+    """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
+    parts = [part for part in re.split("，", matter) if RITE.search(part) and not re.fullmatch("领誓", part)]
+    return sung(parts[0] if parts else matter.removeprefix("领誓"))
+
+
+def sung(words: str) -> str | None:
+    """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
+    return tidy(
+        re.sub(
+            "^(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高默])", "", words
+        ).removeprefix("请")
+    )
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     """为甲颁发乙, 为甲颁奖, 为大家作辅导."""
-    label = cues.calls[verb[0]]
-    if label == "仪式":
-        return Call(label, tidy(matter))
+    label = cues.label(verb[0])
     after = tidy(matter[verb.end() :])
     if label == "表彰" and not after:
         return Call(label, tidy(RECEIVERS.sub("", matter[1 : verb.start()])))
@@ -123,16 +172,17 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
 
 
 def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:
-    """就甲事作乙: the last verb tells what; the matter stands before it."""
-    last = found[-1]
-    label = cues.calls[last[0]]
+    """就甲事作乙: the last verb tells what; the matter stands before it. 结合甲谈乙: what is talked of comes last."""
+    last = next((verb for verb in found if verb[0] in TALKED_ABOUT), found[0 if blotted.startswith("向") else -1])
+    label = cues.label(last[0])
     begin = re.match(PREPOSITIONS, blotted)
     start = begin.end() if begin else 0
     stop = cues.compiled("stop", TO_SPEAK)
     ends = [match.start() for match in stop.finditer(blotted, start + 1, last.end()) if match.start() <= last.start()]
     end = ends[-1] if ends else last.start()
     if blotted.startswith(("结合", "从", "按", "向")):
-        return Call(label, tidy(_stopped(matter[last.end() :], blotted[last.end() :])))
+        told = tidy(_stopped(matter[last.end() :], blotted[last.end() :]))
+        return Call(label, None if label in TALKS and NOTHING.fullmatch(told or "") else told)
     topic = matter[start:end]
     if blotted.startswith("以"):
         topic = re.sub("为(?:题|主题).*$", "", topic)
@@ -142,8 +192,8 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
 def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:
     """作甲报告, 作表态发言: what is made may carry its matter."""
     last = found[-1]
-    label = cues.calls[last[0]]
-    inner = re.sub("^(?:作|做|进行)(?:了|出|一个|一下|一|好)?", "", matter)
+    label = cues.label(last[0])
+    inner = re.sub("^(?:作|做|进行)(?:了|出|一个|一下|一|个|好)?", "", matter)
     if label == "汇报" and last[0] == "报告":
         return Call(label, tidy(inner))
     if about := re.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
@@ -160,7 +210,11 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
 def _stopped(text: str, blotted: str) -> str:
     """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
     for match in re.finditer("[，,]|(?<=》)并", blotted):
-        if match[0] == "并" or not re.match("并|以及|和", blotted[match.end() :]) or text[match.start() - 1] == "》":
+        if (
+            match[0] == "并"
+            or not re.match("并|以及|和|还有", blotted[match.end() :])
+            or text[match.start() - 1] == "》"
+        ):
             return text[: match.start()]
     return text
 
@@ -169,6 +223,9 @@ def tidy(text: str | None) -> str | None:
     """A matter without what does not belong to it; None when nothing is left or it only points back."""
     if not text:
         return None
-    text = re.sub("^(?:一下|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
-    text = re.sub("(?:，)?(?:大家欢迎|大家掌声欢迎)$", "", text)
+    text = re.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
+    text = re.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
+    if not re.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
+        text = text.removeprefix("关于")
+    text = re.sub("^[^《》，]{1,8}的(?=《[^《》]*》$)", "", text)
     return None if not text or ABOUT_IT.match(text) else text

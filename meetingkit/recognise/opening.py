@@ -13,6 +13,9 @@ NUMBER = f"([{HAN[:10]}十两\\d]{{1,3}})"
 ITEM_MARK = re.compile(
     f"(?:第?([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
 )
+LISTED = re.compile(
+    "(?:几|如下|以下|下列|这样|这么)[^，。：]{0,8}(?:议程|程序|内容|安排|环节|事|步骤|流程)[^，。：]{0,8}：[^：]+[，；、]"
+)  # …几件事：看片子，听汇报
 CALLS = re.compile("请|由我|起立|奏|欢迎|有请|现在|下面")
 
 
@@ -22,6 +25,7 @@ class Announcement:
     def __init__(self, cues: Cues) -> None:
         self.cues = cues
         self.count: int | None = None
+        self.counting = False  # whether nobody said how many: those listed are counted
         self.topics: list[str] = []
         self.line = -1  # where the number was given, while its list may still follow
         self.listing: frozenset[int] = frozenset()
@@ -30,7 +34,7 @@ class Announcement:
         """今天会议的议程有三项：一是…; first …, then …, last ….; None when the sentence announces nothing."""
         pattern = self.cues.compiled(
             "agenda",
-            f"(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共){NUMBER}项(?=[，：:]|$)|(?:主要|一共|商量|研究|讨论|就是){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
+            f"(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
         )
         match = pattern.search(sentence.masked)
         if match and self.count is None and not re.search("第.$", sentence.masked[: match.start() + 1]):
@@ -47,15 +51,26 @@ class Announcement:
             sentence.masked,
         ):
             self.line = sentence.line
+            self._numbered(sentence.text)
+            return "agenda"
+        if LISTED.search(sentence.masked):
             return "agenda"
         if self.line == sentence.line and ITEM_MARK.match(sentence.text) and not re.search("请", sentence.masked):
             self._inline(sentence.text)
+            self.count = len(self.topics) if self.counting else self.count
             return "agenda"
         if re.search("(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后", sentence.masked) or re.search(
             "首先由.{2,40}最后", sentence.masked
         ):
             return "agenda"
         return None
+
+    def _numbered(self, text: str) -> None:
+        """The number of items where a list numbers them but nobody says it: …主要议程是：（1）…；（2）…."""
+        _, colon, rest = text.partition("：")
+        if self.count is None and colon and ITEM_MARK.match(rest):
+            self._inline(rest)
+            self.count, self.counting = len(self.topics), True
 
     def _inline(self, words: str) -> None:
         """一是甲；二是乙 within a sentence, as far as it goes."""

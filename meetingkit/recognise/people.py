@@ -16,6 +16,10 @@ SURNAMES = frozenset(
     "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮"
 )  # fmt: skip
 GROUP = re.compile("各|有关|相关|部分|几|全体|被|受|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
+# what nobody is called by after his name
+NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
+NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
+NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席")
 JOINT = re.compile("和|及其|以及|及|与|暨")
 
 
@@ -26,6 +30,9 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         f"[{'一二两三四五六七八九十'}\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|代表|企业家|同学)$",
     )
     words = several.sub("", words) or words
+    words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
+    words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
+    words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = re.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
     merged: list[str] = []
@@ -62,15 +69,25 @@ def named(part: str, cues: Cues) -> bool:
     if cues.compiled("titled", "(?:同志|先生|女士|老师|教授|同学|院士|博士|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
-        given = part[1 : post.start()]
-        return (
-            part[0] in SURNAMES
-            and post.start() > 0
-            and len(given) <= 2
-            and not set(given) & set("委部局会组室间办处科队院校所团级党工")
-        )
+        return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
     after_role = cues.compiled("named", "(?:‹职务›|[人员长师任记手者士生工匠席])(.)[^、，]{1,2}$").search(part)
-    return bool(after_role and after_role[1] in SURNAMES) or _bare_name(part)
+    if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
+        return True
+    after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    return bool(after_post and not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)) or _bare_name(part)
+
+
+def _surnamed(before: str, cues: Cues) -> bool:
+    """Whether what stands before a post is a name, alone or after an organ: 王|书记, 街道党工委甄|书记."""
+    before = before.removesuffix("副")
+    for size in (3, 2, 1):
+        organ, name = before[:-size], before[-size:]
+        if len(name) == size and name[0] in SURNAMES and not set(name[1:]) & NO_GIVEN_NAME:
+            if not organ:
+                return True
+            if name[0] not in NO_GIVEN_NAME and cues.compiled("organ end", "(?:‹单位的结尾›)$").search(organ):
+                return True
+    return False
 
 
 def _is_role(part: str, cues: Cues) -> bool:
@@ -122,6 +139,14 @@ def honoured(words: str, cues: Cues) -> bool:
 
 def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
-    return not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES) and bool(
-        GROUP.match(words) or re.search("代表$|企业家|单位$|负责人$|党员$|学员$|委员$|书记$|同学们$", words)
+    if re.match("[受被获]", words) and re.search("(?:同志|先生|女士|同学|老师|教授)$", words):
+        return False
+    if re.fullmatch("企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words):
+        return True
+    return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
+        not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
+        and bool(
+            GROUP.match(words)
+            or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|同学们$", words)
+        )
     )

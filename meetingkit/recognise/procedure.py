@@ -4,309 +4,87 @@ from __future__ import annotations
 
 import re
 
-from meetingkit.recognise.alone import Heading, alone, heading, phase
-from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call
-from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.matter import Call, tidy
-from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import collective, named, people, whole
-from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open, belongs, comments, names_people
+from meetingkit.recognise.announcing import announce, take_ordinal
+from meetingkit.recognise.calling import take_call
+from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.floor import give_floor, invites_all
+from meetingkit.recognise.framed import begins_ballot, within
+from meetingkit.recognise.matter import Call
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.turns import takes_turn
+from meetingkit.recognise.votes import tells_result, vote
 
-TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PREPARE = re.compile("(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备$|^([^，]{2,30}?)(?:作|做)?准备$")
-NAMED_ALONE = re.compile(
-    "(?:先|首先)?(?P<ask>请|有请)?(?:下一[个位家][，,]?)?(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)(?:，(?:[他她])?.{0,6}题目.*)?$"
+FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
+FRONTED = re.compile(
+    "(?:(?:关于|就|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案)))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
-PUT_TO_VOTE = re.compile(
-    "(?:我们)?(?:再)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
-)
-ALL = re.compile("大家|同志们|其他同志|与会")
-RITES = re.compile("国歌|国际歌|默哀|誓词|升旗|升国旗|国旗")  # each is a step, even right after another
 
 
-class Procedure:
-    """Reads sentence after sentence; `steps` are the steps so far, in order."""
+def read(course: Course, sentence: Sentence) -> str | None:
+    """What a sentence was taken as; None when it was not understood."""
+    if sentence.direction:
+        return _direction(course, sentence)
+    lead = lead_of(sentence, course.cues)
+    if course.ballot and begins_ballot(course, sentence, lead):
+        course.open_election(sentence.line)
+    if taken := within(course, sentence, lead):
+        return taken
+    if invites_all(course, sentence, lead):
+        return give_floor(course, sentence, lead)
+    if topic := FRONTED.match(sentence.masked, lead.end):
+        course.front(sentence, *topic.span(1 if topic[1] else 2))
+    heard = [
+        _clause(course, clause, lead if not number else lead_of(clause, course.cues))
+        for number, clause in enumerate(clauses(sentence, lead.end))
+    ]
+    return next((one for one in heard if one), None)
 
-    def __init__(self, cues: Cues) -> None:
-        self.cues = cues
-        self.steps: list[Open] = []
-        self.header: Heading | None = None
 
-    @property
-    def current(self) -> Open | None:
-        """The step that is going on."""
-        return self.steps[-1] if self.steps else None
-
-    @property
-    def only_rites(self) -> bool:
-        """Whether nothing of the agenda has begun; an anthem may come before it is announced."""
-        return not self.header and all(step.label == "仪式" for step in self.steps)
-
-    def read(self, sentence: Sentence) -> str | None:
-        """What a sentence was taken as; None when it was not understood."""
-        if sentence.direction:
-            return self._direction(sentence)
-        lead = lead_of(sentence, self.cues)
-        if taken := self._within(sentence, lead):
-            return taken
-        if self._invites_all(sentence, lead):
-            return self._floor(sentence, lead)
-        heard = [
-            self._clause(clause, lead if not number else lead_of(clause, self.cues))
-            for number, clause in enumerate(clauses(sentence))
-        ]
-        return next((one for one in heard if one), None)
-
-    def finish(self) -> tuple[Step, ...]:
-        """All steps; a heading that nobody was called under is a step when it says of what kind."""
-        self._flush()
-        return tuple(step.closed() for step in self.steps)
-
-    # within a step that has a procedure of its own
-
-    def _within(self, sentence: Sentence, lead: Lead) -> str | None:
-        step = self.current
-        if step is None or lead.ordinal is not None or self.header:
-            return None
-        if step.label == "选举" and not self._leaves_election(sentence, lead, step):
-            return self._election(sentence, lead, step)
-        if step.label == "民主测评" and self.cues.any_of("测评程序").search(sentence.masked):
-            return self._goes_on(sentence, "appraisal")
-        if step.label == "批评与自我批评" and re.search("批评意见|表态$", sentence.masked) and not lead.joined:
-            return self._goes_on(sentence, "criticism")
+def _clause(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+    if prepared := PREPARE.search(sentence.text):
+        if course.current and not course.header:
+            course.current.prepared = (prepared[1] or prepared[2]).strip()
+            return course.goes_on(sentence, f"step:{course.current.type}")
         return None
+    if lead.ordinal is not None:
+        return take_ordinal(course, sentence, lead)
+    call = _called(course, sentence, lead)
+    if course.cues.any_of("表决呼号").search(sentence.masked) and not tells_result(course, call):
+        return vote(course, sentence, lead)
+    if call:
+        return take_call(course, call, sentence, lead)
+    if takes_turn(course, sentence, lead):
+        return "step"
+    return announce(course, sentence, lead)
 
-    def _leaves_election(self, sentence: Sentence, lead: Lead, step: Open) -> bool:
-        if self.cues.any_of("选举程序").search(sentence.masked):
-            return False
-        if step.finished and (lead.joined or re.search("国歌|国际歌|起立", sentence.masked)):
-            return True
-        call = call_of(sentence, lead.end, self.cues)
-        return bool(call and call.label in ("讲话", "表态", "致辞")) or bool(re.search("全体起立", sentence.masked))
 
-    def _election(self, sentence: Sentence, lead: Lead, step: Open) -> str:
-        if self._invites_all(sentence, lead):
+def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
+    """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
+    if call := call_of(sentence, lead.end, course.cues):
+        return call
+    mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
+    return mine or (None if course.only_rites else told_call(sentence, course.cues))
+
+
+def _direction(course: Course, sentence: Sentence) -> str:
+    """（奏国歌） after 请全体起立 says what the ceremony is."""
+    words, step = sentence.text.strip("（）()【】〔〕"), course.current
+    if (film := FILM.match(words)) and not (step and step.label == "其他"):
+        course.flush()
+        course.open("其他", film[1], sentence.line, headed=True)
+        step = course.current
+    if step and step.label == "其他" and film and "《" not in (step.subject or ""):
+        step.subject = film[1]
+    if step and step.label == "仪式" and not step.subject:
+        step.subject = words
+    if course.cues.any_of("现场讨论").search(words):
+        if course.header:
+            course.flush(always=True)
+            step = course.current
+        if step and step.label not in ("选举", "批评与自我批评", "民主测评", "休会"):
             step.discussion = True
-        elif call := call_of(sentence, lead.end, self.cues):
-            step.add(
-                tuple(
-                    one for one in call.speakers if not NOBODY.fullmatch(one) and not re.match("各位|其他|主席团", one)
-                )
-            )
-        step.finished = step.finished or bool(self.cues.any_of("选举完毕").search(sentence.masked))
-        return self._goes_on(sentence, "election")
-
-    def _goes_on(self, sentence: Sentence, what: str) -> str:
-        if self.current:
-            self.current.last = sentence.line
-        return what
-
-    # the floor
-
-    def _invites_all(self, sentence: Sentence, lead: Lead) -> bool:
-        """Whether the chair opens the floor, rather than calls somebody by name."""
-        if self.cues.any_of("不算讨论").search(sentence.masked):
-            return False
-        asked = self.cues.any_of("请大家讨论").search(sentence.masked)
-        call = call_of(sentence, lead.end, self.cues)
-        if not asked:  # 请大家结合分管工作谈一谈
-            return bool(call and call.label == "发言" and not lead.joined and ALL.match(",".join(call.speakers)))
-        return not call or not call.speakers or all(collective(one) or one.startswith("其他") for one in call.speakers)
-
-    def _floor(self, sentence: Sentence, lead: Lead) -> str:
-        if lead.ordinal is not None:
-            self._flush()
-            self._open("发言", None, sentence.line, headed=True)
-        elif self.header:
-            self._flush(always=True)
-        elif lead.joined and not self.current:
-            self._open("发言", None, sentence.line, headed=True)
-        if self.current:
-            self.current.discussion = True
-        if self.cues.any_of("表决呼号").search(sentence.masked):
-            self._vote(sentence, lead)
-        return self._goes_on(sentence, "discussion")
-
-    # votes
-
-    def _vote(self, sentence: Sentence, lead: Lead) -> str:
-        """A call of a vote: of the draft that was just read, or of a matter of its own."""
-        step = self.current
-        about = PUT_TO_VOTE.match(sentence.text[lead.end :])
-        matter = about[1] if about else None
-        if self.header:
-            self._flush(always=not matter)
-            step = self.current
-        if step and step.label == "表决" and not (matter and lead.joined and not self._same(matter, step)):
-            return self._goes_on(sentence, "vote")
-        if step and step.label in DRAFTS and not self.header and self._votes_on(step, matter, lead, sentence):
-            title = TITLE.search(step.subject or "")
-            step.label, step.subject = "表决", title[0] if title and step.headed else step.subject
-            return self._goes_on(sentence, "vote")
-        if matter or step is None or step.label not in FRAMES:
-            self._open("表决", tidy(matter) if matter else None, sentence.line)
-        return self._goes_on(sentence, "vote")
-
-    def _votes_on(self, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
-        if lead.ordinal is not None:
-            return False
-        if matter is None:
-            return True
-        if not self._same(matter, step):
-            return False
-        return step.label == "宣读" or not lead.joined or sentence.text.startswith("现在")
-
-    def _same(self, matter: str, step: Open) -> bool:
-        subject = step.subject or ""
-        mine, other = TITLE.search(subject), TITLE.search(matter)
-        return mine[0] == other[0] if mine and other else matter in subject or subject in matter
-
-    # calls and headings
-
-    def _clause(self, sentence: Sentence, lead: Lead) -> str | None:
-        if prepared := PREPARE.search(sentence.text):
-            if self.current and not self.header:
-                self.current.prepared = (prepared[1] or prepared[2]).strip()
-                return self._goes_on(sentence, f"step:{self.current.type}")
-            return None
-        if lead.ordinal is not None:
-            return self._ordinal(sentence, lead)
-        if self.cues.any_of("表决呼号").search(sentence.masked):
-            return self._vote(sentence, lead)
-        call = call_of(sentence, lead.end, self.cues) or (
-            own_call(sentence, lead.end, self.cues) if lead.joined or self.header else None
-        )
-        if call:
-            return self._call(call, sentence, lead)
-        if self._bare_call(sentence, lead):
-            return "step"
-        if found := alone(sentence, lead, self.cues):
-            return self._alone(found, sentence)
-        if found := phase(sentence, lead, self.cues):
-            self._flush()
-            self.header = found
-            return "heading"
-        return None
-
-    def _bare_call(self, sentence: Sentence, lead: Lead) -> bool:
-        """先请甲县: what to do was said of all of them before."""
-        rest = sentence.masked[lead.end :]
-        if self.header and self.header.label and re.match("(?:先|首先)?(?:请|有请)", rest):
-            self._flush()
-        match, step = NAMED_ALONE.match(rest), self.current
-        if not match or step is None or self.header or step.type not in ("report", "speech"):
-            return False
-        if not (match["ask"] or step.bare) or not whole(match["who"], self.cues):
-            return False
-        step.add(people(sentence.text[lead.end :][match.start("who") : match.end("who")], self.cues))
-        step.last, step.bare = sentence.line, True
-        return True
-
-    def _ordinal(self, sentence: Sentence, lead: Lead) -> str:
-        """第二项议程，…: always something new."""
-        self._flush()
-        self.header = None
-        inner = lead_of(
-            Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), self.cues
-        )
-        at = lead.end + inner.end
-        call = call_of(sentence, at, self.cues) or own_call(sentence, at, self.cues)
-        if call:
-            return self._start(call, sentence, headed=False)
-        self.header = heading(sentence, at, self.cues)
-        if self.header.strong:
-            self._flush()
-        return "heading"
-
-    def _alone(self, found: Heading, sentence: Sentence) -> str:
-        if self.header and not self.header.strong:
-            self._settle_header(found)
-        step = self.current
-        if step and step.label == found.label and self._goes_with(found, step):
-            step.subject = step.subject or found.subject
-            return self._goes_on(sentence, f"step:{step.type}")
-        if step and step.label == found.label == "表彰" and step.headed and not step.called:
-            step.subject = found.subject  # 第三项，颁奖。首先颁发甲奖
-            return self._goes_on(sentence, f"step:{step.type}")
-        self._open(found.label or "其他", found.subject, sentence.line, headed=True)
-        return f"step:{self.steps[-1].type}"
-
-    def _goes_with(self, found: Heading, step: Open) -> bool:
-        """Whether what is announced is the step that goes on: 请全体起立，举起右拳 within an oath."""
-        if step.label == "仪式" and not RITES.search(found.subject or ""):
-            return True
-        if step.label not in FRAMES:
-            return False
-        return step.label == "签约" or not found.subject or step.subject in (None, found.subject)
-
-    def _settle_header(self, found: Heading) -> None:
-        """A heading just given is the announcement of what follows: one step, not two."""
-        header = self.header
-        if header and header.label not in (None, found.label):
-            self._flush()
-        self.header = None
-
-    def _call(self, call: Call, sentence: Sentence, lead: Lead) -> str:
-        if self.header:
-            return self._under_header(call, sentence, self.header)
-        step = self.current
-        if step and comments(call, sentence.masked, step, lead):
-            return self._goes_on(sentence, f"step:{step.type}")
-        apart = "点评" in sentence.masked and lead.joined
-        if step and not apart and belongs(call, step, lead):
-            if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
-                step.speakers = []  # the parties were named first, now those who sign
-            if call.label == step.label and call.subject:
-                self._settle_subject(call.subject, step)
-            step.add(call.speakers)
-            return self._goes_on(sentence, f"step:{step.type}")
-        return self._start(call, sentence, headed=False)
-
-    def _settle_subject(self, subject: str, step: Open) -> None:
-        """The first call may say the matter more fully; talks on several matters have none in common."""
-        if not step.called:
-            step.subject = subject if not step.subject or step.subject in subject else step.subject
-        elif step.subject and step.type == "speech" and step.subject != subject:
-            step.subject = None
-
-    def _under_header(self, call: Call, sentence: Sentence, header: Heading) -> str:
-        """The first call under 第二项，听取…汇报: kind from the call, matter from whichever says it."""
-        self.header = None
-        label = call.label
-        if header.label in FRAMES:
-            label = header.label
-        elif header.label and TYPES[header.label] == call.type:
-            label = call.label if call.label != "发言" else header.label
-        self._open(label, call.subject or header.subject, header.line, headed=True)
-        step = self.steps[-1]
-        if header.subject and header.label and call.type == TYPES[header.label] and call.type in ("report", "speech"):
-            step.subject = header.subject if not call.subject else call.subject
-        step.add(call.speakers)
-        return self._goes_on(sentence, f"step:{step.type}")
-
-    def _start(self, call: Call, sentence: Sentence, *, headed: bool) -> str:
-        self._open(call.label, call.subject, sentence.line, headed=headed)
-        self.steps[-1].add(call.speakers)
-        self.steps[-1].called = True
-        return f"step:{call.type}"
-
-    def _open(self, label: str, subject: str | None, line: int, *, headed: bool = False) -> None:
-        self.steps.append(Open(label, subject, line, line, headed))
-
-    def _flush(self, *, always: bool = False) -> None:
-        """A heading under which nobody was called: a step where it says of what kind."""
-        header, self.header = self.header, None
-        if header and (header.label or always):
-            self._open(header.label or "其他", header.subject, header.line, headed=True)
-            self.steps[-1].add(tuple(one for one in header.speakers if named(one, self.cues)))
-            self.steps[-1].called = False
-
-    def _direction(self, sentence: Sentence) -> str:
-        """（奏国歌） after 请全体起立 says what the ceremony is."""
-        step = self.current
-        if step and step.label == "仪式" and not step.subject:
-            step.subject = sentence.text.strip("（）()【】")
-        if step and not self.header:
-            step.last = sentence.line
-        return "direction"
+    if step and not course.header:
+        step.last = sentence.line
+    return "direction"

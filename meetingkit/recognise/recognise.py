@@ -9,12 +9,14 @@ from dataclasses import replace
 from meetingkit.document import Document, Paragraph
 from meetingkit.library import default_library
 from meetingkit.recognise.address import Points, hinge, is_closing, recap_in
+from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
+from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import front_of
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance
-from meetingkit.recognise.procedure import Procedure
+from meetingkit.recognise.procedure import read
 from meetingkit.recognise.text import Sentence, sentences
 
 CERTAIN, LIKELY = 1.0, 0.8
@@ -50,7 +52,7 @@ class _Reader:
             for index, paragraph in enumerate(paragraphs)
             if index >= start and paragraph.text.strip()
         ]
-        self.procedure = Procedure(cues)
+        self.course = Course(cues)
         self.announcement = Announcement(cues)
         self.points: Points | None = None
         self.about: str | None = None
@@ -67,7 +69,7 @@ class _Reader:
     def read(self) -> None:
         """Every paragraph."""
         for index, text in self.lines:
-            if self.procedure.only_rites and self.announcement.lists(index, text, self.lines):
+            if self.course.only_rites and self.announcement.lists(index, text, self.lines):
                 self._take(index, "agenda", CERTAIN)
                 continue
             found = [self._sentence(sentence) for sentence in sentences(index, text)]
@@ -78,7 +80,8 @@ class _Reader:
         """The last sentence that ends the meeting: after it nothing is read as a step."""
         for index, text in reversed(self.lines[-12:]):
             for sentence in sentences(index, text):
-                if is_closing(sentence, self.cues):
+                at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会")
+                if at_end or is_closing(sentence, self.cues):
                     return index, sentence.text
         return (self.lines[-1][0] + 1, "") if self.lines else (0, "")
 
@@ -87,9 +90,9 @@ class _Reader:
             return "closing"
         if self.points is not None:
             return self._in_address(sentence, self.points)
-        if (sentence.line, sentence.text) == self.last and is_closing(sentence, self.cues):
+        if (sentence.line, sentence.text) == self.last:
             return self._closes(sentence)
-        if self.procedure.only_rites and (found := self._opens(sentence)):
+        if self.course.only_rites and (found := self._opens(sentence)):
             return found
         if turn := hinge(sentence.text, sentence.masked, self.cues):
             return self._turns(sentence, turn)
@@ -97,7 +100,7 @@ class _Reader:
             return "looking back"
         if self._implicit(sentence):
             return "point"
-        return self.procedure.read(sentence)
+        return read(self.course, sentence)
 
     def _closes(self, sentence: Sentence) -> str:
         self.closing.append(sentence.line)
@@ -114,8 +117,9 @@ class _Reader:
 
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()
+        self.course.drop_summary()
         self.points, self.about, self.opened = Points(), found[1], sentence.line
-        self.address_at = len(self.procedure.steps)
+        self.address_at = len(self.course.steps)
         rest = re.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
         if rest:
             self.points.take(Sentence(sentence.line, rest, rest, False))
@@ -123,20 +127,20 @@ class _Reader:
 
     def _implicit(self, sentence: Sentence) -> bool:
         """一要… after all items, without 我讲几点意见 before it."""
-        if not self.procedure.steps or not re.match("一要|一是|第一，", sentence.text) or self.procedure.header:
+        if not self.course.steps or not re.match("一要|一是|第一，", sentence.text) or self.course.header:
             return False
         self.points, self.about, self.opened = Points(), None, sentence.line
-        self.address_at = len(self.procedure.steps)
+        self.address_at = len(self.course.steps)
         return self.points.take(sentence)
 
     def _in_address(self, sentence: Sentence, points: Points) -> str | None:
-        if (sentence.line, sentence.text) == self.last and is_closing(sentence, self.cues):
+        if (sentence.line, sentence.text) == self.last:
             return self._closes(sentence)
         if points.take(sentence):
             return "point"
         if sentence.first and self._resumes(sentence, points):
             self._close_address()
-            return self.procedure.read(sentence)
+            return read(self.course, sentence)
         return "address"
 
     def _resumes(self, sentence: Sentence, points: Points) -> bool:
@@ -145,6 +149,8 @@ class _Reader:
             return True
         lead = lead_of(sentence, self.cues)
         called = call_of(sentence, lead.end, self.cues) is not None
+        if lead.joined and (found := alone(sentence, lead, self.cues)) and found.label == "民主测评":
+            return True
         return lead.joined and (called or (lead.ordinal is not None and not points.found))
 
     def _close_address(self) -> None:
@@ -156,7 +162,7 @@ class _Reader:
             )
 
     def _paragraph(self, index: int, text: str, found: list[str]) -> None:
-        begun = self.procedure.steps or self.points or self.closing
+        begun = self.course.steps or self.points or self.closing
         if not begun and not any(one.startswith(("step", "heading")) for one in found):
             self.opening.append(index)
             self._take(index, next((one for one in found if one in ("agenda", "attendance")), "opening"), LIKELY)
@@ -171,7 +177,7 @@ class _Reader:
 
     def meeting(self) -> RecognisedMeeting:
         """All that was found."""
-        steps = list(self.procedure.finish())
+        steps = list(self.course.finish())
         for place, step, _ in reversed(self.addresses):
             steps.insert(min(place, len(steps)), step)
         due, arrived, absent = attendance("，".join(self.told)) or (None, None, ())

@@ -17,13 +17,33 @@ DRAFTS = ("宣读", "起草说明", "汇报", "宣布", "学习", "通报", "介
 FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自我批评", "仪式")
 SEPARATE = ("address", "reading", "explanation", "convey", "announcement", "break", "other", "ceremony", "vote")
 # they act where they are told to, and are nobody in particular
-NOBODY = re.compile("大家|同志们|我们?|全体.{0,6}|工作人员|总?监票[人员]|总?计票[人员]")
+NOBODY = re.compile(
+    "大家|同志们|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[两二三四五六几]位(?:领导|嘉宾|同志|老师)|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员|总?监票[人员]|总?计票[人员]"
+)
+VAGUE = re.compile(
+    "(?:这|该|此|有关|相关|具体|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
+)
+RITES = re.compile(
+    "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗"
+)  # each is a step, even right after another
+TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
+TALKING = ("report", "speech")
 GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
 
 
 def bare(name: str) -> str:
     """A name without 同志."""
     return re.sub("(?:同志|先生|女士|老师)$", "", name)
+
+
+def fuller(first: str | None, second: str | None) -> str | None:
+    """Of two wordings of a matter the one that says more: the heading's, unless the call names a paper or goes further."""
+    if not first or not second:
+        return first or second
+    if first in second or (first.endswith(second) and TO_DO.fullmatch(first.removesuffix(second))):
+        return second
+    vague = second in first or VAGUE.fullmatch(second) or ("《" in first and "《" not in second)
+    return first if vague else second
 
 
 def names_people(names: tuple[str, ...]) -> bool:
@@ -46,6 +66,9 @@ class Open:
     finished: bool = False
     called: bool = False
     bare: bool = False  # people are called by name alone
+    numbered: bool = False  # 第二项，请某人…: the item names its speaker itself
+    topic: str | None = None  # what the heading says the step is about
+    turns: bool = False  # those called as a whole are called one by one
 
     @property
     def type(self) -> str:
@@ -57,6 +80,8 @@ class Open:
         if self.called and self.speakers and all(collective(one) for one in self.speakers):
             self.speakers = []
         for name in names:
+            if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
+                self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
             if not any(bare(one).endswith(bare(name)) for one in self.speakers):
                 self.speakers.append(name)
         self.called = True
@@ -64,7 +89,7 @@ class Open:
     def closed(self) -> Step:
         """The step as it was recognised."""
         ready = bare(self.prepared or "")
-        if ready and not any(ready.endswith(bare(one)) or bare(one).endswith(ready) for one in self.speakers):
+        if ready and not any(ready.endswith(bare(one)) or ready in bare(one) for one in self.speakers):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
         return Step(self.type, self.label, self.subject, speakers, self.discussion, self.first, self.last)
@@ -77,14 +102,31 @@ def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
 
 def belongs(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call goes on with the step rather than begins another."""
-    if call.label == step.label and ((step.label == "仪式" and not lead.joined) or (step.headed and not step.called)):
+    same_rite = step.label == "仪式" and not lead.joined and not _another_rite(call.subject, step)
+    if call.label == step.label and (same_rite or (step.headed and not step.called and step.label != "仪式")):
         return True
     if step.label in ("表彰", "签约", "民主测评", "批评与自我批评"):
         return _in_frame(call, step, lead)
+    if step.type in TALKING and call.type in TALKING and _takes_turn(call, step, lead):
+        return True
+    return not _is_apart(call, step, lead) and _same_matter(call, step, lead)
+
+
+def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
+    """Whether a call begins something else, whatever it is about."""
     if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
-        return False
+        return True
+    if step.discussion and call.subject and call.speakers and call.type == "speech":
+        return True  # after the floor, somebody is to answer
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
-        return False  # 下面，请3个单位逐个汇报
+        return True  # 下面，请3个单位逐个汇报
+    return step.numbered and lead.joined and not lead.opens  # an item that named its own speaker is over
+
+
+def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
+    """Whether a call is about what the step is about, or both are talks under one heading."""
+    if step.label == call.label and step.type == "speech" and (call.subject or "").startswith("《"):
+        return True  # each talk has its title
     talk = step.headed and step.type == "speech"
     if step.label != call.label and not talk and not (step.headed and call.subject is None):
         return False
@@ -93,11 +135,27 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
     return not (call.subject and not step.subject and step.called and not step.headed)
 
 
+def _another_rite(subject: str | None, step: Open) -> bool:
+    """Whether a rite is none of the one that goes on: 默哀, then 献唱."""
+    mine, other = step.subject or "", subject or ""
+    return bool(mine and RITES.search(other)) and other not in mine and mine not in other
+
+
+def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
+    """请各县区汇报，首先请东岭区发言: who was called as a whole is called one by one."""
+    if call.subject or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
+        return False
+    step.turns = step.turns or (bool(step.speakers) and step.called and all(collective(one) for one in step.speakers))
+    return step.turns
+
+
 def _in_frame(call: Call, step: Open, lead: Lead) -> bool:
     """表彰, 签约 and their like: others act in them than those who are called first."""
     if call.label == step.label:
         fresh = call.subject and step.subject and call.subject != step.subject
-        return step.label != "表彰" or not fresh or not lead.joined
+        if step.label == "签约" and fresh and "《" in (call.subject or "") and "《" in (step.subject or ""):
+            return False  # another paper
+        return step.label != "表彰" or not fresh or not lead.joined or step.topic is not None
     if step.label == "表彰":
         return call.label == "宣读" and step.headed and not step.called and not lead.joined
     if step.label == "批评与自我批评":

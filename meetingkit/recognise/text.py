@@ -44,10 +44,16 @@ def _ends() -> Pattern[str]:
 
 
 @cache
+def _stop() -> Pattern[str]:
+    """Where a sentence ends: at its mark, or where a stage direction comes between: …请发表，（稍候）如果没有…."""
+    return re.compile(f"{_ends().pattern}|[，,](?=[（(【〔](?![{HAN}\\d]+[）)])[^（）()【】〔〕]{{1,40}}[）)】〕])")
+
+
+@cache
 def _direction() -> Pattern[str]:
     """A bracket at the start of a sentence is a stage direction, unless it numbers: （一）."""
     return re.compile(
-        f"\\s*(?:（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|\\[[^\\[\\]]{{1,60}}\\])"
+        f"\\s*(?:（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\])"
     )
 
 
@@ -75,7 +81,7 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
             while at < len(text) and text[at] in "。；;，":
                 at += 1
             continue
-        end = _ends().search(blotted, at)
+        end = _stop().search(blotted, at)
         stop = end.start() if end else len(text)
         words = text[at:stop].strip()
         if words:

@@ -14,4 +14,4 @@ def blank(what: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether the whole text is one marked blank."""
-    return BLANK.fullmatch(text.strip()) is not None
+    return "【" in text and BLANK.fullmatch(text.strip()) is not None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 OPENING, CLOSING = "（(【[《〈“‘", "）)】]》〉”’"
 SEPARATORS = "、，,；;"
+SEPARATOR = re.compile(f"[{SEPARATORS}]")
 GENRE = re.compile(
     "关于.*(通知|通报|公告|意见|决定|决议|办法|方案|规划|计划|报告|规定|细则|条例|规则|要点|建议|请示|批复)([（(][^（）()]*[)）])?"
 )
+ENDS = tuple(mark + quote for mark in "。！？；：，、…!?" for quote in ("", "”"))
 NESTED = str.maketrans("《》", "〈〉")
 
 
@@ -27,6 +30,8 @@ def enumerate_words(words: list[str]) -> str:
 
 def split_enumeration(text: str) -> list[str]:
     """Split at 、，； outside brackets and quotes: the people in one string, as somebody typed them."""
+    if not SEPARATOR.search(text):
+        return [text.strip()] if text.strip() else []
     parts, depth = [""], 0
     for char in text:
         depth = max(0, depth + (char in OPENING) - (char in CLOSING))
@@ -37,6 +42,7 @@ def split_enumeration(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """A name as it is compared with others: without spaces, with one kind of middle dot."""
     return "".join(name.split()).replace("•", "·")
@@ -51,4 +57,4 @@ def in_title_marks(text: str) -> str:
 
 def sentence(text: str) -> str:
     """The text with a full stop, unless it ends with a mark of its own."""
-    return text if re.search(r"[。！？；：，、…!?]”?\s*$", text) else text + "。"
+    return text if text.rstrip().endswith(ENDS) else text + "。"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 DIGITS = "零一二三四五六七八九"
 UNITS = ("", "十", "百", "千")
 
 
+@lru_cache(maxsize=256)
 def han(number: int) -> str:
     """The numeral as spoken: 10 → 十, 15 → 十五, 105 → 一百零五. Raises ValueError outside 0..9999."""
     if not 0 <= number <= 9999:

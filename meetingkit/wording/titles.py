@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 SHORTEST = 3
 LONGEST = 120  # a longer one is no title; finding the best breaks would take too long
@@ -16,11 +17,17 @@ GOOD_ENDS = (
 NO_START = "，。、；：！？）】》〉”’…—%年月日号"
 NO_END = "（【《〈“‘第"
 CUT_WORD = 4.0
+LONG = 20  # full-width characters; in a longer title, one in 《》 may be broken too
 
 
 def width(text: str) -> float:
     """Width in full-width characters; half-width ones count one half."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text)
+    return sum(map(_width, text))
+
+
+@lru_cache(maxsize=4096)
+def _width(char: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
 
 
 @lru_cache(maxsize=256)
@@ -38,9 +45,9 @@ def break_title(text: str, room: float) -> tuple[str, ...]:
 
 def _split(text: str, lines: int, room: float) -> list[str] | None:
     """The cheapest way into exactly so many lines, or None."""
-    reach = [0.0, *accumulate(width(char) for char in text)]
+    reach = [0.0, *accumulate(map(_width, text))]
     even = reach[-1] / lines
-    stops = [end for end in range(1, len(text)) if _may_break(text, end)]
+    stops = list(_stops(text, whole_titles=reach[-1] <= LONG))
     costs = {end: 0.0 if text.endswith(GOOD_ENDS, 0, end) else CUT_WORD for end in stops}
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for number in range(lines):
@@ -61,8 +68,12 @@ def _split(text: str, lines: int, room: float) -> list[str] | None:
     return [text[a:b] for a, b in zip([0, *chosen], chosen, strict=False)]
 
 
-def _may_break(text: str, at: int) -> bool:
-    before, after = text[at - 1], text[at]
-    if after in NO_START or before in NO_END or (before.isascii() and after.isascii()):
-        return False
-    return text[:at].count("《") == text[:at].count("》") or width(text) > 20
+def _stops(text: str, *, whole_titles: bool) -> Iterator[int]:
+    """Where a line may end; inside 《》 only where these may be broken."""
+    depth = 0
+    for at, (before, after) in enumerate(pairwise(text), 1):
+        depth += (before == "《") - (before == "》")
+        if after in NO_START or before in NO_END or (before.isascii() and after.isascii()):
+            continue
+        if depth == 0 or not whole_titles:
+            yield at

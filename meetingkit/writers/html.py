@@ -31,6 +31,8 @@ tr { break-inside: avoid; }
 .ruled-table th, .ruled-table td, td.boxed { border: 0.5pt solid; }
 tr.fold > * { border-bottom: 0.5pt dashed #808080; }
 .turned { transform: rotate(180deg); white-space: nowrap; }
+.foot-table { border-block: 0.35mm solid; break-inside: avoid; }
+.foot-table tr + tr { border-top: 0.25mm solid; }
 @media screen {
   body { background: #ddd; padding: 5mm 0; }
   main { box-sizing: border-box; margin: 0 auto; background: #fff; box-shadow: 0 0 2mm #888; }
@@ -61,7 +63,7 @@ def _table(table: Table, layout: Layout) -> str:
     columns = "".join(f'<col style="width: {share / sum(table.widths):.2%}">' for share in table.widths)
     head = "".join(_row(row, layout) for row in table.rows if row.header)
     body = "".join(_row(row, layout) for row in table.rows if not row.header)
-    classes = ' class="ruled-table"' if table.ruled else ""
+    classes = ' class="foot-table"' if table.foot else ' class="ruled-table"' if table.ruled else ""
     item = "" if table.item is None else f' data-item="{table.item}"'
     head = f"<thead>{head}</thead>" if head else ""
     return f"<table{classes}{item}><colgroup>{columns}</colgroup>{head}<tbody>{body}</tbody></table>\n"
@@ -100,8 +102,10 @@ def _shape(shape: Shape, style: ParagraphStyle, layout: Layout) -> str:
     look += [f"line-height: {(style.line or layout.grid.line) / style.size:.3g}"] if shape.size else []
     sides = (("margin-left", shape.left), ("margin-right", shape.right), ("text-indent", shape.first))
     look += [f"{name}: {count:g}em" for name, count in sides if count is not None]
+    look += [f"margin-top: {shape.before * layout.grid.line:g}pt"] if shape.before is not None else []
     look += [f"text-align: {ALIGNMENTS[shape.align]}"] if shape.align else []
     look += ["break-before: page"] if shape.new_page else []
+    look += ["break-after: avoid"] if shape.keep_next else []
     return f' style="{"; ".join(look)}"' if look else ""
 
 
@@ -166,7 +170,12 @@ def _paragraph_look(role: str, style: ParagraphStyle, layout: Layout) -> list[st
     ]
     look += [f"text-indent: {style.indent:g}em"] if style.indent else []
     look += ["letter-spacing: 0"] if style.alignment == "center" else []
-    look += [f"margin-top: {style.rows_before * layout.grid.line:g}pt"] if style.rows_before else []
+    if style.space_before:
+        look.append(f"margin-top: {style.space_before:g}mm")
+    elif style.rows_before:
+        look.append(f"margin-top: {style.rows_before * layout.grid.line:g}pt")
+    if rule := style.rule_below:
+        look.append(f"border-bottom: {rule.thickness:g}mm solid #{rule.color}; padding-bottom: {rule.gap:g}mm")
     look += [f"line-height: {style.line:g}pt"] if style.line else []
     look += ["break-after: avoid"] if style.keep_next else []
     look += ["break-inside: avoid"] if style.keep_lines else []

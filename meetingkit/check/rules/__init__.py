@@ -3,7 +3,7 @@
 
 def load(*, in_text: bool) -> None:
     """Register the rules on agendas, and with `in_text` those on text, which take as long to load as a short command."""
-    from meetingkit.check.rules import blanks, items, procedure, prose, rostered  # noqa: F401
+    from meetingkit.check.rules import blanks, items, official, procedure, prose, rostered  # noqa: F401
 
     if in_text:
         from meetingkit.check import suppress  # noqa: F401

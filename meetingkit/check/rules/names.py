@@ -245,7 +245,8 @@ def lists_in_another_order(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         before = None
         said = False
-        for match in pattern.finditer(line.text) if "、" in line.text else ():
+        by_rank = "、" in line.text and "笔画" not in line.text  # 按姓氏笔画为序 is an order of its own
+        for match in pattern.finditer(line.text) if by_rank else ():
             joined = before is not None and _in_one_list(line.text[before.end() : match.start()])
             same = before is not None and (before[0] in script.facts.posts) == (match[0] in script.facts.posts)
             said = said and joined

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run
+from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run, Shape
 from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
 from meetingkit.wording.widths import text_width
+from meetingkit.writers.docx.foot import foot_xml
 from meetingkit.writers.docx.shape import shape_xml, sized
 from meetingkit.writers.docx.table import LOW, table_xml
 from meetingkit.writers.docx.turned import GAP, NUMBER, numbered, turned_run
@@ -46,9 +47,11 @@ class Body:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.styles = {
-            Role(role): f'<w:pStyle w:val="{style_id(style.name, role)}"/>' for role, style in layout.paragraphs.items()
+            Role(role): f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name, role)}"/>'
+            for role, style in layout.paragraphs.items()
         }
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in Mark}
+        self.margin_frame = _margin_frame(layout)
 
     def xml(self, document: Document) -> str:
         """The document's paragraphs and tables as WordprocessingML."""
@@ -62,6 +65,10 @@ class Body:
                 yield self._paragraph(block)
                 after_table = False
                 continue
+            if block.foot:
+                yield foot_xml(block, self.layout, self._paragraph)
+                after_table = False
+                continue
             if after_table:
                 yield LOW
             yield table_xml(block, self.layout.text_width, self._paragraph)
@@ -70,21 +77,24 @@ class Body:
             yield LOW
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        size = paragraph.shape.size if paragraph.shape else None
-        runs = "".join([self._run(run, paragraph.role, size) for run in shown_runs(paragraph, self.layout)])
-        shape, style = paragraph.shape, self.layout.paragraphs[paragraph.role.value]
-        look = (
-            self.styles[paragraph.role]
-            + ("<w:keepNext/>" if paragraph.with_next else "")
-            + ("<w:keepLines/>" if paragraph.whole else "")
-            + ("<w:pageBreakBefore/>" if shape and shape.new_page else "")
-            + (_margin_frame(self.layout) if paragraph.role is Role.MARGIN else "")
-            + (RULE if paragraph.ruled else "")
-            + (shape_xml(shape, style, self.layout) if shape else "")
-        )
-        if shape and shape.turned:
-            return self._turned(paragraph, f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>")
-        return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
+        role, shape = paragraph.role, paragraph.shape
+        shown = shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs
+        runs = "".join([self._run(run, role, shape) for run in shown])
+        look = self.styles[role]
+        if paragraph.with_next or (shape and shape.keep_next):
+            look += "<w:keepNext/>"
+        if paragraph.whole:
+            look += "<w:keepLines/>"
+        if shape and shape.new_page:
+            look += "<w:pageBreakBefore/>"
+        if role is Role.MARGIN:
+            look += self.margin_frame
+        if paragraph.ruled:
+            look += RULE
+        if shape:
+            look += shape_xml(shape, self.layout.paragraphs[role.value], self.layout)
+        whole = f"{look}</w:pPr>{runs}</w:p>"
+        return self._turned(paragraph, whole) if shape and shape.turned else whole
 
     def _turned(self, paragraph: Paragraph, inner: str) -> str:
         """A paragraph as high as the box in it, which holds the paragraph proper."""
@@ -94,12 +104,12 @@ class Body:
         run = turned_run(attribute(text), inner, font, size, round(text_width(text) * size, 1))
         gap = round(size * GAP * 20)
         look = f'<w:snapToGrid w:val="0"/><w:spacing w:before="{gap}" w:after="{gap}" w:line="240" w:lineRule="auto"/>'
-        return f"<w:p><w:pPr>{self.styles[paragraph.role]}{look}</w:pPr>{run}</w:p>"
+        return f"{self.styles[paragraph.role]}{look}</w:pPr>{run}</w:p>"
 
-    def _run(self, run: Run, role: Role, size: float | None) -> str:
+    def _run(self, run: Run, role: Role, shape: Shape | None) -> str:
         look, fonts = self.looks[role, run.mark]
-        if size is not None:
-            look = sized(look, size)
+        if shape and shape.size:
+            look = sized(look, shape.size)
         if run.gloss:
             return _ruby(run, look, fonts, self.layout.paragraphs[role.value].size)
         return f"<w:r>{look}{_text(run.text)}</w:r>"

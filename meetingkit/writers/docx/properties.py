@@ -15,11 +15,12 @@ NAMESPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
+DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 
 
 def core_properties(properties: Properties) -> str:
     """The part as XML; made and changed when the meeting begins, so that the same agenda gives the same file."""
-    moment = f"{properties.created or NO_DATE:%Y-%m-%dT%H:%M:%SZ}"
+    moment = f"{(properties.created or NO_DATE).isoformat(timespec='seconds')}Z"
     texts = {
         "dc:title": properties.title,
         "dc:subject": properties.subject,
@@ -33,5 +34,4 @@ def core_properties(properties: Properties) -> str:
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified")
     )
-    declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    return f"<cp:coreProperties {declared}>{rows}{dates}</cp:coreProperties>"
+    return f"<cp:coreProperties {DECLARED}>{rows}{dates}</cp:coreProperties>"

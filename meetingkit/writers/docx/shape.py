@@ -5,29 +5,40 @@ from __future__ import annotations
 from meetingkit.document import Shape
 from meetingkit.layout.model import Layout, ParagraphStyle
 
+LONGEST_COUNTED = 10  # characters
 END = "</w:rPr>"
 
 
 def shape_xml(shape: Shape, style: ParagraphStyle, layout: Layout) -> str:
     """Line pitch, indents and alignment; a line is as many times as high as its type as the style's is."""
     size = shape.size or style.size
-    line = ""
+    snap, spacing = "", ""
+    if shape.before is not None:
+        rows = round(shape.before * layout.grid.line * 20)
+        spacing += f' w:beforeLines="{round(shape.before * 100)}" w:before="{rows}"'
     if shape.size:
         pitch = round((style.line or layout.grid.line) / style.size * shape.size * 20)
-        line = f'<w:snapToGrid w:val="0"/><w:spacing w:line="{pitch}" w:lineRule="exact"/>'
+        snap = '<w:snapToGrid w:val="0"/>'
+        spacing += f' w:line="{pitch}" w:lineRule="exact"'
+    line = f"{snap}<w:spacing{spacing}/>" if spacing else ""
     align = f'<w:jc w:val="{shape.align}"/>' if shape.align else ""
     return line + _indents(shape, style.indent, size + layout.grid.spacing, scaled=shape.size is not None) + align
 
 
 def _indents(shape: Shape, usual: float, width: float, *, scaled: bool) -> str:
-    """Indents in characters `width` points wide, each in both units: Word takes the one, others the other (§5.4)."""
+    """Indents in characters `width` points wide, each in both units: Word takes the one, others the other (§5.4).
+
+    Word counts a character as wide as its type even where that is condensed, so long ones are not told it in
+    characters: the signature would stand two millimetres off.
+    """
     first = shape.first if shape.first is not None else usual if scaled and usual else None
     if shape.left is None and shape.right is None and first is None:
         return ""
     name = "hanging" if first is not None and first < 0 else "firstLine"
     parts = [("left", shape.left), ("right", shape.right), (name, None if first is None else abs(first))]
     units = (
-        f'w:{side}Chars="{round(count * 100)}" w:{side}="{round(count * width * 20)}"'
+        (f'w:{side}Chars="{round(count * 100)}" ' if abs(count) <= LONGEST_COUNTED else "")
+        + f'w:{side}="{round(count * width * 20)}"'
         for side, count in parts
         if count is not None
     )

@@ -1,0 +1,122 @@
+"""A notice's facts: whom it goes to, when and where, who comes, what is asked for, how the signature stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from meetingkit.agenda.enrolment import attendees
+from meetingkit.agenda.model import Agenda
+from meetingkit.agenda.notice import Notice
+from meetingkit.agenda.values import Speaker, person_or_organ
+from meetingkit.compose.view import plain
+from meetingkit.papers import official
+from meetingkit.papers.context import Context
+from meetingkit.papers.people import COLLECTIVE, LISTS, TAKING_PART, attendance
+from meetingkit.wording.blanks import BLANK, blank
+from meetingkit.wording.names import enumerate_words, name_key
+
+SLIP = "会议回执"
+SLIP_ROWS = 6
+
+
+def notice_view(context: Context) -> dict[str, Any]:
+    """All that the notice's template says beside meeting and items, as plain data; blanks are marked texts."""
+    agenda, notice = context.agenda, context.agenda.notice or Notice()
+    organs, day = official.organs_of(notice.signed, agenda.host), official.signed_on(notice)
+    slip = _slip(notice)
+    names = [*notice.attachments, *([SLIP] if slip and not _named(notice) else [])]
+    return {
+        "letterhead": official.letterhead(notice.letterhead, context.layout),
+        "number": notice.number or blank("发文字号"),
+        "title": notice.title,
+        "addressees": _addressees(context, notice),
+        "reason": notice.reason.strip().rstrip("，,") if notice.reason else "",
+        "body": notice.body,
+        "early": plain(notice.early),
+        "sign_in": _sign_in(agenda, notice),
+        "arrive": official.moment_text(notice.arrive) if notice.arrive else "",
+        "arrive_at": notice.arrive_at or agenda.place or "",
+        "attendees": list(_attendees(context)),
+        "materials_by": official.moment_text(notice.materials_by) if notice.materials_by else "",
+        "reply_by": official.moment_text(notice.reply_by) if notice.reply_by else "",
+        "submit_to": notice.submit_to or blank("报送到哪里"),
+        "demands": [blank("会议要求")] if notice.demands is None else [one.strip() for one in notice.demands],
+        "attachments": official.attachments(names),
+        "signature": official.signature(organs, day, context.layout, sealed=notice.sealed),
+        "sealed": notice.sealed,
+        "contact": notice.contact or blank("联系人"),
+        "phone": notice.phone or blank("电话"),
+        "imprint": official.imprint(notice, organs[0], day),
+        "slip": slip and {**slip, "mark": f"附件{len(names)}" if len(names) > 1 else "附件"},
+    }
+
+
+def _named(notice: Notice) -> bool:
+    """Whether the slip is among the attachments as written."""
+    return bool(notice.attachments) and "回执" in notice.attachments[-1]
+
+
+def _slip(notice: Notice) -> dict[str, Any] | None:
+    if not notice.reply:
+        return None
+    title = notice.attachments[-1].strip().strip("《》") if _named(notice) else SLIP
+    return {"title": title, "columns": list(notice.reply), "rows": [""] * SLIP_ROWS}
+
+
+def _sign_in(agenda: Agenda, notice: Notice) -> str:
+    """The clock time by which to be there, so many minutes before the start; empty where one is not known."""
+    if not (notice.early and notice.early.minutes and agenda.when and agenda.when.day and agenda.when.start):
+        return ""
+    start = datetime.combine(agenda.when.day, agenda.when.start) - timedelta(minutes=notice.early.minutes)
+    return f"{start:%H:%M}".removeprefix("0") if start.date() == agenda.when.day else ""
+
+
+def _addressees(context: Context, notice: Notice) -> str:
+    """Whom the notice goes to, without the colon: as written, else every organ among those who come."""
+    if notice.addressees:
+        return official.joined(notice.addressees).rstrip("：:")
+    return enumerate_words(organs_invited(context.agenda)) or blank("主送机关")
+
+
+def organs_invited(agenda: Agenda) -> list[str]:
+    """The organs in 出席, 参加 and 列席, once each; people and groups of people are no addressees."""
+    words = [" ".join(word.split()) for _, field in LISTS for word in getattr(agenda, field)]
+    return list(dict.fromkeys(word for word in words if word and _is_organ(word)))
+
+
+def _is_organ(word: str) -> bool:
+    who = person_or_organ(word)
+    return (not who.name and not COLLECTIVE.search(word) and not BLANK.search(word)) or word.startswith(("各", "有关"))
+
+
+def _attendees(context: Context) -> Iterator[dict[str, str]]:
+    """By status the lists as written, people as post and name; besides, whom the agenda calls and no list has."""
+    agenda = context.agenda
+    called = _called_besides(context)
+    nobody = not any(getattr(agenda, field) for _, field in LISTS)
+    if nobody:
+        yield {"status": "", "people": blank("参加人员")}
+    for status, field in LISTS:
+        words = [_written(word) for word in getattr(agenda, field)]
+        words += called if status == TAKING_PART and not nobody else []
+        if words:
+            yield {"status": status, "people": enumerate_words(words)}
+
+
+def _written(word: str) -> str:
+    who = person_or_organ(" ".join(word.split()))
+    return f"{who.post}{who.name}" if who.name else who.text
+
+
+def _called_besides(context: Context) -> list[str]:
+    """Speakers whom no list names, neither by themselves nor by a group."""
+    agenda, roster = context.agenda, context.roster
+    listed = {_key(who) for _, field in LISTS for who in attendees(getattr(agenda, field), roster)}
+    coming = (one for one in attendance(context).coming if one.status == TAKING_PART)
+    return [f"{one.post}{one.name}" for one in coming if name_key(one.name) not in listed]
+
+
+def _key(who: Speaker) -> str:
+    return name_key(who.name or who.text)

@@ -1,0 +1,107 @@
+"""Steps that are announced: by number, by what is done, as the next phase."""
+
+from __future__ import annotations
+
+import re
+
+from meetingkit.recognise.alone import LONGEST, Heading, alone, heading, phase
+from meetingkit.recognise.calling import is_round, start, take_call
+from meetingkit.recognise.calls import Lead, call_of, lead_of, own_call, unknown_call
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.matter import Call
+from meetingkit.recognise.parting import parted
+from meetingkit.recognise.people import collective, named, people, whole
+from meetingkit.recognise.steps import FRAMES, RITES, Open
+from meetingkit.recognise.text import Sentence
+
+NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
+
+
+def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+    """A step that the clause announces without calling anybody in a known way."""
+    if course.header and (call := unknown_call(sentence, lead.end, course.cues)):
+        return take_call(course, call, sentence, lead)
+    if (found := alone(sentence, lead, course.cues)) and found.label:
+        return _stands_alone(course, found, sentence)
+    if found:  # 下面讨论某事: the calls that follow say what is done
+        course.flush()
+        course.header = found
+        return "heading"
+    if call := _unasked(course, sentence, lead):
+        return take_call(course, call, sentence, lead)
+    if found := phase(sentence, lead, course.cues):
+        course.flush()
+        course.header = found
+        return "heading"
+    return None
+
+
+def _unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
+    """下面，县林业局局长通报情况; within a ceremony: 少先队员献唱…."""
+    rite = course.current is not None and course.current.label == "仪式"
+    if not sentence.first or not (lead.joined or rite) or "请" in sentence.masked:
+        return None
+    text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
+    if (
+        len(text) > LONGEST
+        or re.match("我|请|让|大家|同志|各位", text)
+        or not (found := parted(text, blotted, course.cues))
+    ):
+        return None
+    who, call = found
+    known = (whole(who, course.cues) or named(who, course.cues)) and (lead.joined or call.label == "仪式")
+    return Call(call.label, call.subject, people(who, course.cues)) if known else None
+
+
+def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
+    """第二项议程，…: always something new; the first of its parts takes the place of a heading above it."""
+    if not NESTED.match(sentence.text):
+        course.flush()
+    course.open_election(sentence.line)
+    course.header = None
+    inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
+    at = lead.end + inner.end
+    call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
+    call = call or unknown_call(sentence, at, course.cues)
+    if call:
+        start(course, call, sentence, headed=False)
+        course.steps[-1].numbered = not all(collective(one) for one in call.speakers)
+        return f"step:{call.type}"
+    course.header = heading(sentence, at, course.cues)
+    if course.header.label == "选举":
+        course.ballot, course.header, course.ballots = course.header, None, len(course.steps)
+    elif course.header.strong:
+        course.flush()
+    return "heading"
+
+
+def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
+    if course.header and not course.header.strong:
+        _settle_header(course, found)
+    step = course.current
+    if step and step.label == found.label and (_goes_with(course, found, step) or is_round(step)):
+        step.subject = step.subject or found.subject
+        return course.goes_on(sentence, f"step:{step.type}")
+    if step and step.label == found.label == "表彰" and step.headed and not step.called:
+        step.subject = found.subject  # 第三项，颁奖。首先颁发甲奖
+        return course.goes_on(sentence, f"step:{step.type}")
+    course.open(found.label or "其他", found.subject, sentence.line, headed=True)
+    return f"step:{course.steps[-1].type}"
+
+
+def _goes_with(course: Course, found: Heading, step: Open) -> bool:
+    """Whether what is announced is the step that goes on: 请全体起立，举起右拳 within an oath."""
+    if step.label == "仪式" and not RITES.search(found.subject or ""):
+        return True
+    if step.label not in FRAMES:
+        return False
+    fresh = step.subject is None and not (step.called and step.label == "表彰")
+    return step.label == "签约" or not found.subject or fresh or step.subject == found.subject
+
+
+def _settle_header(course: Course, found: Heading) -> None:
+    """A heading just given is the announcement of what follows: one step, not two."""
+    header = course.header
+    if header and header.label not in (None, found.label):
+        course.flush()
+    course.header = None

@@ -1,0 +1,85 @@
+"""A call as part of the step that goes on, as the first of what was announced, or as a step of its own."""
+
+from __future__ import annotations
+
+from meetingkit.recognise.alone import Heading
+from meetingkit.recognise.calls import Lead
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.matter import Call
+from meetingkit.recognise.people import collective
+from meetingkit.recognise.steps import DRAFTS, FRAMES, Open, belongs, comments, fuller, names_people
+from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.votes import is_result
+
+
+def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str:
+    """What a call was taken as: of the step that goes on, or of a new one."""
+    if course.header:
+        return _under_header(course, call, sentence, course.header)
+    step = course.current
+    if (
+        call.label == "签约"
+        and not lead.joined
+        and all(collective(one) for one in call.speakers)
+        and (not step or step.label != "签约")
+    ):
+        return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
+    if step and step.label == "表决" and not step.called and call.label in DRAFTS and not is_result(call):
+        step.add(call.speakers)  # who reads or explains what is voted on
+        step.called, step.subject = False, fuller(step.subject, call.subject)
+        return course.goes_on(sentence, "vote")
+    if step and comments(call, sentence.masked, step, lead):
+        return course.goes_on(sentence, f"step:{step.type}")
+    apart = "点评" in sentence.masked and lead.joined and not lead.opens
+    if step and not apart and belongs(call, step, lead):
+        if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
+            step.speakers = []  # the parties were named first, now those who sign
+        if call.label == step.label and call.subject:
+            _settle_subject(course, call.subject, step)
+        step.add(call.speakers)
+        return course.goes_on(sentence, f"step:{step.type}")
+    return start(course, call, sentence, headed=False)
+
+
+def _settle_subject(course: Course, subject: str, step: Open) -> None:
+    """The first call may say the matter more fully; talks on several matters have none in common."""
+    if (step.label == "仪式" and step.subject and step.subject not in subject) or is_round(step):
+        return
+    if not step.called:
+        step.subject = fuller(step.subject, subject)
+    elif step.topic and step.subject != subject:
+        step.subject = step.topic  # each speaks of a matter of his own
+    elif step.subject and step.type == "speech" and step.subject != subject:
+        step.subject = None
+
+
+def _under_header(course: Course, call: Call, sentence: Sentence, header: Heading) -> str:
+    """The first call under 第二项，听取…汇报: kind from the call, matter from whichever says it."""
+    course.header = None
+    label = call.label
+    if header.label in FRAMES:
+        label = header.label
+    elif header.label and TYPES[header.label] == call.type:
+        label = call.label if call.label != "发言" else header.label
+    named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
+    keeps = header.label == "表决" and header.subject and not named_paper
+    subject = header.subject if keeps else fuller(header.subject, call.subject)
+    course.open(label, subject, header.line, headed=True)
+    step = course.steps[-1]
+    step.topic = header.subject
+    step.add(call.speakers)
+    return course.goes_on(sentence, f"step:{step.type}")
+
+
+def start(course: Course, call: Call, sentence: Sentence, *, headed: bool) -> str:
+    """Begin a step with a call."""
+    course.open(call.label, call.subject, sentence.line, headed=headed)
+    course.steps[-1].add(call.speakers)
+    course.steps[-1].called = True
+    return f"step:{call.type}"
+
+
+def is_round(step: Open) -> bool:
+    """第四项，为获奖选手颁奖: whatever is awarded next is a round of it."""
+    return step.label == "表彰" and step.topic is not None

@@ -1,0 +1,79 @@
+"""A meeting as far as it has been read: its steps, and headings under which nobody has been called yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from meetingkit.recognise.alone import Heading
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.matter import tidy
+from meetingkit.recognise.model import Step
+from meetingkit.recognise.people import named
+from meetingkit.recognise.steps import Open
+from meetingkit.recognise.text import Sentence
+
+
+class Course:
+    """The steps so far, in order, and what was announced but has not begun."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+        self.steps: list[Open] = []
+        self.header: Heading | None = None
+        self.ballot: Heading | None = None  # an election announced, whose ballots are not yet handed out
+        self.ballots = 0  # how many steps there were when ballots were handed out
+
+    @property
+    def current(self) -> Open | None:
+        """The step that is going on."""
+        return self.steps[-1] if self.steps else None
+
+    @property
+    def only_rites(self) -> bool:
+        """Whether nothing of the agenda has begun; an anthem may come before it is announced."""
+        return not self.header and all(step.label == "仪式" for step in self.steps)
+
+    def open(self, label: str, subject: str | None, line: int, *, headed: bool = False) -> None:
+        """Begin a step; `headed` when it is announced before anybody is called."""
+        self.steps.append(Open(label, subject, line, line, headed))
+
+    def flush(self, *, always: bool = False) -> None:
+        """A heading under which nobody was called: a step where it says of what kind."""
+        header, self.header = self.header, None
+        if header and (header.label or always):
+            self.open(header.label or "其他", header.subject, header.line, headed=True)
+            self.steps[-1].topic = header.subject
+            self.steps[-1].add(tuple(one for one in header.speakers if named(one, self.cues)))
+            self.steps[-1].called = False
+
+    def open_election(self, line: int) -> None:
+        """The step of an election: from its heading on, or from `line` where drafts were passed in between."""
+        if self.ballot:
+            alone = len(self.steps) == self.ballots
+            self.open("选举", self.ballot.subject, self.ballot.line if alone else line, headed=True)
+        self.ballot = None
+
+    def goes_on(self, sentence: Sentence, what: str) -> str:
+        """Note that the step that goes on reaches this sentence; `what` it was taken as."""
+        if self.current:
+            self.current.last = sentence.line
+        return what
+
+    def front(self, sentence: Sentence, start: int, end: int) -> None:
+        """关于前期工作进展，请某人汇报: the matter stands before the call, as in a heading."""
+        matter = tidy(sentence.text[start:end])
+        if self.header and not self.header.subject:
+            self.header = replace(self.header, subject=matter)
+        elif not self.header and matter:
+            self.header = Heading(None, matter, sentence.line)
+
+    def drop_summary(self) -> None:
+        """五、总结 was the heading of what the chair now says himself."""
+        if self.header and self.header.label == "讲话" and not self.header.speakers:
+            self.header = None
+
+    def finish(self) -> tuple[Step, ...]:
+        """All steps; a heading that nobody was called under is a step when it says of what kind."""
+        self.flush()
+        self.open_election(self.steps[-1].last if self.steps else 0)
+        return tuple(step.closed() for step in self.steps)

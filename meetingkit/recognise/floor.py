@@ -1,0 +1,63 @@
+"""When the chair opens the floor, rather than calls somebody."""
+
+from __future__ import annotations
+
+import re
+
+from meetingkit.recognise.calls import Lead, call_of
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.matter import Call
+from meetingkit.recognise.people import collective
+from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.turns import somebody
+from meetingkit.recognise.votes import vote
+
+ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
+SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
+
+
+def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
+    """Whether the chair opens the floor, rather than calls somebody by name."""
+    asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
+    found = [part for part in sentence.masked.split("，") if asks.search(part)]
+    if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
+        return False
+    asked = bool(found) or asks.search(sentence.masked)
+    if asked and SAID_NO.search(sentence.masked) and not sentence.asked:
+        return False
+    if (
+        (named_so := re.match("([^，。请有]{2,20}?)，?请(?:讲|发言)$", sentence.masked))
+        and somebody(course, named_so[1])
+        and not collective(named_so[1])
+    ):
+        return False
+    call = call_of(sentence, lead.end, course.cues)
+    if not asked:  # 请大家结合分管工作谈一谈
+        return bool(call and call.label in ("发言", "表态") and not lead.joined and _everybody(course, call))
+    return not call or not call.speakers or all(collective(one) or one.startswith("其他") for one in call.speakers)
+
+
+def _everybody(course: Course, call: Call) -> bool:
+    """大家; once the floor is open also 年轻的同志."""
+    is_open = course.current is not None and course.current.discussion
+    return bool(ALL.match(",".join(call.speakers))) or (
+        is_open and all(re.search("的(?:同志|老师|代表|战友|朋友)$", one) for one in call.speakers)
+    )
+
+
+def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
+    """Open the floor: in the step that goes on, or as a step where that is what an item is."""
+    if lead.ordinal is not None:
+        course.flush()
+        course.open("发言", None, sentence.line, headed=True)
+    elif course.header and course.header.phase and course.current:
+        course.header = None  # 下面进入质询环节: the floor of what was heard
+    elif course.header:
+        course.flush(always=True)
+    elif lead.joined and not course.current:
+        course.open("发言", None, sentence.line, headed=True)
+    if course.current:
+        course.current.discussion = True
+    if course.cues.any_of("表决呼号").search(sentence.masked):
+        vote(course, sentence, lead)
+    return course.goes_on(sentence, "discussion")

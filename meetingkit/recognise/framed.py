@@ -1,0 +1,62 @@
+"""Steps that have a procedure of their own: elections, appraisals, criticism."""
+
+from __future__ import annotations
+
+import re
+
+from meetingkit.recognise.calls import Lead, call_of
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.floor import invites_all
+from meetingkit.recognise.steps import NOBODY, Open
+from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.turns import takes_turn
+from meetingkit.recognise.votes import elects, result
+
+
+def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+    """What a sentence is within an election, an appraisal or criticism; None when it is none of their words."""
+    step = course.current
+    if step is None or lead.ordinal is not None or course.header:
+        return None
+    if step.type == "report" and (step.subject or "").endswith("结果") and elects(course, sentence):
+        return result(course, sentence)
+    if step.label == "选举" and "休会" in sentence.masked:
+        course.open("休会", None, sentence.line, headed=True)
+        return "step:break"
+    if step.label == "选举" and not _leaves_election(course, sentence, lead, step):
+        return _election(course, sentence, lead, step)
+    if step.label == "民主测评" and course.cues.any_of("测评程序").search(sentence.masked):
+        return course.goes_on(sentence, "appraisal")
+    if step.label == "批评与自我批评" and takes_turn(course, sentence, lead):
+        return "step:criticism"
+    if step.label == "批评与自我批评" and re.search("批评意见|表态$", sentence.masked) and not lead.joined:
+        return course.goes_on(sentence, "criticism")
+    return None
+
+
+def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:
+    """Whether the election itself begins: with its ballots, or when somebody is called before anything is voted on."""
+    if course.cues.any_of("发票投票").search(sentence.masked):
+        return True
+    called = not lead.joined and call_of(sentence, lead.end, course.cues) is not None
+    return called and len(course.steps) == course.ballots
+
+
+def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:
+    if course.cues.any_of("选举程序").search(sentence.masked):
+        return False
+    if step.finished and (lead.joined or re.search("国歌|国际歌|起立", sentence.masked)):
+        return True
+    call = call_of(sentence, lead.end, course.cues)
+    return bool(call and call.label in ("讲话", "表态", "致辞")) or bool(re.search("全体起立", sentence.masked))
+
+
+def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str:
+    if invites_all(course, sentence, lead):
+        step.discussion = True
+    elif call := call_of(sentence, lead.end, course.cues):
+        step.add(
+            tuple(one for one in call.speakers if not NOBODY.fullmatch(one) and not re.match("各位|其他|主席团", one))
+        )
+    step.finished = step.finished or bool(course.cues.any_of("选举完毕").search(sentence.masked))
+    return course.goes_on(sentence, "election")

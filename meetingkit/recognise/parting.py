@@ -1,0 +1,101 @@
+"""Where in a call the people end and what they are to do begins: 区应急局局长高远同志|汇报隐患排查情况.
+
+Every word that may open a predicate is a candidate; the words before it must end as somebody's, and what follows must be
+something that is done at a meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from re import Match
+
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, Call, matter_of
+from meetingkit.recognise.people import honoured, named, whole
+from meetingkit.recognise.text import masked
+
+# what stands between the person called and the matter; each may as well be part of a name, so the name must end before
+BEFORE_MATTER = (
+    "就(?!业|医|读|近|地)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
+    "从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
+)
+FARTHEST = 160  # no list of people is longer
+SHORT = 14  # characters of an organ or person whose ending tells nothing
+# verbs that no organ has in its name
+SURE = frozenset(
+    "汇报 通报 传达 宣读 发言 致辞 述职 领学 表态 颁奖 揭牌 剪彩 交流发言 表态发言".split()  # noqa: SIM905 - reads better
+)
+# a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
+COMPOUND = re.compile(
+    "团|组|中心|室|办(?!法)|会(?!议)|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
+)
+
+
+class Ends(IntEnum):
+    """How surely words end as somebody's."""
+
+    NOT = 0
+    MAYBE = 1
+    AS_ORGAN = 2
+    AS_PERSON = 3
+
+
+def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
+    """The people and what they are called to do; None when nobody is called.
+
+    The first place where a person's name has ended counts; without one, that where an organ's may have ended, then any
+    verb.
+    """
+    if held := HOLDING.search(blotted):
+        who, call = text[: held.start()], matter_of(text[held.start() :], cues)
+        return (who, call) if call and 1 < len(who) <= 40 else None
+    best: tuple[Ends, str, Call] | None = None
+    for who, ends, opener, matter in _candidates(text, blotted, cues):
+        if best and ends <= best[0]:
+            continue
+        if not (call := matter_of(matter, cues)):
+            continue
+        if ends is Ends.AS_PERSON or (ends is Ends.AS_ORGAN and opener in SURE):
+            return who, call
+        best = ends, who, call
+    return (best[1], best[2]) if best else None
+
+
+def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends, str, str]]:
+    turn = cues.compiled("turn", f"(?P<how>‹怎样上场›)|(?P<verb>‹请人做什么›|‹领奖›)|(?P<before>{BEFORE_MATTER})")
+    for match in turn.finditer(blotted):
+        at = match.start()
+        if (
+            not at
+            or blotted.startswith(("先生", "先进", "先锋"), at)
+            or (match["verb"] and ASIDE.match(blotted, match.end()))
+        ):
+            continue
+        who = text[:at].rstrip("，, 　")
+        if at > FARTHEST or cues.any_of("不是请人上场").search(blotted[:at]) or DEADLINE.search(text[:at]):
+            return
+        ends = _ends(who, at, match, cues)
+        if match["verb"] and ends < Ends.AS_PERSON and COMPOUND.match(blotted, match.end()):
+            continue
+        if ends is not Ends.NOT:
+            yield who, ends, match[0], text[at:]
+
+
+def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
+    """How the words before an opener end."""
+    *before, last = re.split("[，,]", masked(who))
+    if re.match("工作人员|礼仪", who):
+        return Ends.NOT
+    if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
+        return Ends.NOT  # 服务站记好，三天之内|给
+    personal = honoured(who, cues) or (at >= 4 and named(re.split("[、，和与]", who)[-1], cues))
+    if opener[0] in ("代表", "受") and not (personal and named(re.split("[、，和与]", who)[-1], cues)):
+        return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
+    if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):
+        return Ends.AS_PERSON
+    if whole(who, cues) or opener["before"] in ("围绕", "针对", "面向"):
+        return Ends.AS_ORGAN
+    doing = cues.any_of("请人做什么").match(who)  # 交流|学习体会
+    return Ends.MAYBE if opener["verb"] and len(last) <= SHORT and not doing else Ends.NOT

@@ -1,0 +1,55 @@
+"""Whose turn it is where only a name is said: 先请甲县, 第一位，乙镇."""
+
+from __future__ import annotations
+
+import re
+
+from meetingkit.recognise.calls import Lead
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.people import collective, named, people, whole
+from meetingkit.recognise.steps import NOBODY
+from meetingkit.recognise.text import Sentence
+
+# whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
+TURN = re.compile(
+    "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|下一|最后一?)[个位家名组](?:[^，。请]{0,4}者|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?"
+    "(?P<ask>请|有请|让我们[^，]{0,12}?(?:欢迎|有请)|掌声(?:欢迎|有请)|欢迎)?[，：]?(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
+    "(?:上台|登台|上场)?(?P<say>，?(?:请|先|接着)?(?:讲|发言|开始|谈|说)|请)?(?P<after>，.{0,6}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
+)
+
+
+def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
+    """先请甲县: what to do was said of all of them before."""
+    match = TURN.match(sentence.masked[lead.end :])
+    if not match or not somebody(course, match["who"]):
+        return False
+    asked = match["ask"] or match["nth"] or "请" in (match["say"] or "")
+    if course.header and course.header.label and asked:
+        course.flush()
+    step = course.current
+    talks = step and (step.type in ("report", "speech", "study") or step.label in ("批评与自我批评", "讲话"))
+    if (
+        talks
+        and step
+        and (match["nth"] or "").startswith("第一")
+        and step.speakers
+        and not collective(step.speakers[-1])
+    ):
+        talks = False  # a series of its own
+    if match["nth"] and not talks and not course.header:
+        course.open("发言", None, sentence.line)
+        step = course.current
+    elif not talks:
+        return False
+    if step is None or course.header or not (asked or step.bare):
+        return False
+    who = sentence.text[lead.end :][match.start("who") : match.end("who")]
+    step.called = True
+    step.add(people(who, course.cues))
+    step.last, step.bare = sentence.line, True
+    return True
+
+
+def somebody(course: Course, who: str) -> bool:
+    """Whether words may be somebody's or an organ's name."""
+    return (whole(who, course.cues) or named(who, course.cues)) and not NOBODY.fullmatch(who)

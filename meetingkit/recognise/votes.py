@@ -1,0 +1,86 @@
+"""Votes: of a draft that was read, of a matter of its own; what was voted."""
+
+from __future__ import annotations
+
+import re
+
+from meetingkit.recognise.calls import Lead
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.matter import Call, tidy
+from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
+from meetingkit.recognise.text import Sentence
+
+TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
+PUT_TO_VOTE = re.compile(
+    "(?:我们)?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
+    "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时)([^，]{2,})"
+)
+
+
+def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
+    """A call of a vote: of the draft that was just read, or of a matter of its own."""
+    step = course.current
+    if step and step.type == "report" and (step.subject or "").endswith("结果"):
+        return result(course, sentence)
+    about = PUT_TO_VOTE.match(sentence.text[lead.end :])
+    matter = (about[1] or about[2]) if about else None
+    if course.header and course.header.label is None and not matter:
+        matter, course.header = course.header.subject, None
+        step = None
+    elif course.header:
+        course.flush(always=not matter)
+        step = course.current
+    another = step and matter and (lead.joined or step.finished) and not _same(course, matter, step)
+    if step and step.label == "表决" and not another:
+        step.called = True
+        step.finished = step.finished or bool(course.cues.any_of("表决有结果").search(sentence.masked))
+        return course.goes_on(sentence, "vote")
+    if step and step.label in DRAFTS and not course.header and _votes_on(course, step, matter, lead, sentence):
+        title = TITLE.search(step.subject or "")
+        step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
+        step.label, step.subject = "表决", title[0] if title and step.headed else step.subject
+        return course.goes_on(sentence, "vote")
+    if matter or step is None or step.label not in FRAMES:
+        course.open("表决", tidy(matter) if matter else None, sentence.line)
+        course.steps[-1].finished = bool(course.cues.any_of("表决有结果").search(sentence.masked))
+    return course.goes_on(sentence, "vote")
+
+
+def result(course: Course, sentence: Sentence) -> str:
+    """What the chair says when the votes have been reported; who is elected is announced in a step of its own."""
+    if elects(course, sentence):
+        course.open("宣布", None, sentence.line)
+    return course.goes_on(sentence, "vote")
+
+
+def elects(course: Course, sentence: Sentence) -> bool:
+    """Whether a sentence declares who is elected."""
+    return "当选" in sentence.masked and not re.match("请", sentence.masked)
+
+
+def _votes_on(course: Course, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
+    if lead.ordinal is not None:
+        return False
+    if matter is None:
+        return True
+    if not _same(course, matter, step):
+        return False
+    return step.label == "宣读" or not lead.joined or sentence.text.startswith("现在")
+
+
+def _same(course: Course, matter: str, step: Open) -> bool:
+    subject = step.subject or ""
+    mine, other = TITLE.search(subject), TITLE.search(matter)
+    return mine[0] == other[0] if mine and other else matter in subject or subject in matter
+
+
+def tells_result(course: Course, call: Call | None) -> bool:
+    """请监票人报告表决结果 is a report of its own, unless it is part of an election."""
+    counted = course.current is not None and course.current.label != "选举"
+    known = call is not None and any(not NOBODY.fullmatch(one) for one in call.speakers)
+    return bool(counted and call and known and is_result(call))
+
+
+def is_result(call: Call) -> bool:
+    """报告计票结果."""
+    return call.type in ("report", "announcement") and (call.subject or "").endswith("结果")
