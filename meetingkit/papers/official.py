@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +11,6 @@ from meetingkit.agenda.official import Official
 from meetingkit.agenda.values import Moment
 from meetingkit.document import Role
 from meetingkit.layout.model import Layout
-from meetingkit.papers.context import Context
 from meetingkit.wording.blanks import BLANK, blank
 from meetingkit.wording.dates import date_text
 from meetingkit.wording.names import enumerate_words
@@ -127,9 +125,3 @@ def organs_of(written: Sequence[str], host: str | None) -> list[str]:
 def signed_on(official: Official | None) -> str:
     """The day under the signature, or a marked blank: only a person knows when a paper is signed."""
     return day_text(official.date if official else None) or blank("成文日期")
-
-
-def meeting_day(context: Context) -> date | None:
-    """The meeting's day, where known."""
-    when = context.agenda.when
-    return when.day if when else None
