@@ -16,7 +16,7 @@ from meetingkit.library import Library, builtin_root
 from meetingkit.ordering import SCRIPT, Sheaf, layouts_of, orders_of
 from meetingkit.reading.source import Source, as_source, decode
 from meetingkit.workflow import meeting_from
-from meetingkit.writers import Format, write_document
+from meetingkit.writers import Format
 
 FORMATS = tuple(fmt.value for fmt in Format if fmt is not Format.PDF)
 READERS = tuple(reader.value for reader in Reader)
@@ -92,12 +92,7 @@ def render(
         raise ValueError(f"layout {profile.name!r} is not made for reading aloud, so it has no copy for a reader")
     given = None if roster is None else _source(roster, "名册")
     meeting = meeting_from(_source(agenda, file), library, given, disclose=disclose)
-    sheaf = Sheaf(meeting, library, Reader(reader) if reader else None)
-    made = sheaf.made(order, profile)
-    if report:
-        for one in sheaf.tally(order, profile, made):
-            report(one)
-    return made if isinstance(made, bytes) else write_document(made, order.format, profile)
+    return Sheaf(meeting, library, Reader(reader) if reader else None).written(order, profile, report)
 
 
 def _choose(name: str, value: str | None, choices: tuple[str | None, ...]) -> None:

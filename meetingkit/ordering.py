@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -16,7 +16,7 @@ from meetingkit.layout.loading import DEFAULT, load_layout
 from meetingkit.layout.model import Layout
 from meetingkit.library import Library
 from meetingkit.workflow import Meeting, dated, reading_copy, script_name, script_of
-from meetingkit.writers import Format
+from meetingkit.writers import Format, write_document
 
 if TYPE_CHECKING:
     from meetingkit.papers.context import Context
@@ -148,19 +148,30 @@ class Sheaf:
             raise NothingToWrite([self._nothing(load_paper(self.library, order.paper))])
         return data
 
-    def tally(self, order: Order, layout: Layout, made: Document | bytes) -> list[Diagnostic]:
+    def count(self, order: Order, layout: Layout, made: Document | bytes) -> list[Diagnostic]:
         """What there is to say of a paper that was made: whether everybody is in it, and who was settled how."""
         if order.paper == SCRIPT:
             return []
         from meetingkit.papers.paper import load_paper
 
         paper = load_paper(self.library, order.paper)
-        if paper.data.tally is None:
+        if paper.data.counted is None:
             return []
-        from meetingkit.papers.tally import tally
+        from meetingkit.papers.counting import count
 
         document = made if isinstance(made, Document) else None
-        return tally(paper, self._context.in_layout(layout), document)
+        return count(paper, self._context.in_layout(layout), document)
+
+    def written(self, order: Order, layout: Layout, report: Callable[[Diagnostic], object] | None = None) -> bytes:
+        """A paper's bytes in any format but PDF; what its count tells is reported.
+
+        Raises NothingToWrite, or InvalidInput when a template is wrong.
+        """
+        made = self.made(order, layout)
+        if report:
+            for one in self.count(order, layout, made):
+                report(one)
+        return made if isinstance(made, bytes) else write_document(made, order.format, layout)
 
     def made(self, order: Order, layout: Layout) -> Document | bytes:
         """A paper before it is written. Raises NothingToWrite, or InvalidInput when a template is wrong."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from meetingkit.document import Document, Paragraph, Role
+from meetingkit.document import Document, Paragraph, Role, Row, Table
 from meetingkit.layout.loading import load_layout
 from meetingkit.layout.model import Layout
 from meetingkit.library import default_library
@@ -54,3 +54,18 @@ def word_file(agenda: str, paper: str, folder: Path, name: str = "paper") -> Pat
     path = folder / f"{name}.docx"
     path.write_bytes(write_docx(paper_of(agenda, paper), LAYOUT))
     return path
+
+
+def tables(document: Document) -> list[Table]:
+    """The tables of a paper."""
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def cells(row: Row) -> list[str]:
+    """The text of each cell of a row; paragraphs of one cell one below the other."""
+    return ["\n".join(paragraph.text for paragraph in cell.paragraphs) for cell in row.cells]
+
+
+def rows(document: Document) -> list[list[str]]:
+    """The cells of each row below the headers, of every table."""
+    return [cells(row) for table in tables(document) for row in table.rows if not row.header]

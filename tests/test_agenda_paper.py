@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import script_from
-from tests.sheets import cells, paper, rows, tables
+from tests.papers import cells, paper_of, rows, tables
 
 HEAD = "会议: 云岭区人才工作会议\n类型: 通用\n主持人: 顾怀远（区委书记）\n"
 AT = HEAD + "时间: 2026-04-09 {}\n地点: 一楼会议室\n"
@@ -40,7 +40,7 @@ ITEMS = """\
 
 
 def test_numbers_and_names_are_those_of_the_script() -> None:
-    table = rows(paper("议程", AT.format("9:30") + ITEMS))
+    table = rows(paper_of(AT.format("9:30") + ITEMS, "议程"))
     assert [row[0] for row in table] == ["", "1", "", "2", "3", "4", ""]
     assert [row[2] for row in table] == [
         "奏唱国歌", "汇报人才工作情况", "休会（15分钟）", "表决《人才工作办法（草案）》", "传达《上级文件》", "讲话", "会议小结",
@@ -53,7 +53,7 @@ def test_the_last_number_is_the_count_that_the_opening_announces() -> None:
     announced = script_from(AT.format("9:30") + "报议程: 列表\n" + ITEMS)
     told = [p.text for p in announced.paragraphs if "议程有" in p.text]
     assert told == ["今天会议的议程有四项："]
-    assert max(row[0] for row in rows(paper("议程", AT.format("9:30") + ITEMS))) == "4"
+    assert max(row[0] for row in rows(paper_of(AT.format("9:30") + ITEMS, "议程"))) == "4"
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,14 @@ def test_the_last_number_is_the_count_that_the_opening_announces() -> None:
 )
 def test_times_are_printed_to_five_minutes(start: str, minutes: list[int], printed: list[str]) -> None:
     items = "".join(item(length, number) for number, length in enumerate([*minutes, 5], 1))
-    table = rows(paper("议程", AT.format(start) + "议程:\n" + items))
+    table = rows(paper_of(AT.format(start) + "议程:\n" + items, "议程"))
     assert [row[1] for row in table] == printed
 
 
 @given(st.lists(st.integers(1, 45), min_size=1, max_size=12), st.integers(8 * 60, 12 * 60))
 def test_printed_times_are_in_order_and_not_before_the_start(minutes: list[int], start: int) -> None:
     items = "".join(item(length, number) for number, length in enumerate(minutes, 1))
-    table = rows(paper("议程", AT.format(f"{start // 60}:{start % 60:02}") + "议程:\n" + items))
+    table = rows(paper_of(AT.format(f"{start // 60}:{start % 60:02}") + "议程:\n" + items, "议程"))
     times = [60 * int(row[1].split(":")[0]) + int(row[1].split(":")[1]) for row in table]
     assert times == sorted(times)
     assert times[0] >= start
@@ -83,20 +83,20 @@ def test_printed_times_are_in_order_and_not_before_the_start(minutes: list[int],
 
 @pytest.mark.parametrize("when", ["", "时间: 2026-04-09\n", "时间: 【待填：时间】\n"])
 def test_without_a_clock_there_is_no_column_for_it(when: str) -> None:
-    document = paper("议程", HEAD + when + "议程:\n" + item(8))
+    document = paper_of(HEAD + when + "议程:\n" + item(8), "议程")
     [table] = tables(document)
     assert [cells(row) for row in table.rows] == [["序号", "内容", "汇报、发言"], ["1", "汇报第1件事", "区委组织部"]]
     assert not any(re.search(r"\+\d+分", paragraph.text) for paragraph in document.paragraphs)
 
 
 def test_a_long_agenda_has_a_header_that_repeats() -> None:
-    [table] = tables(paper("议程", AT.format("9:00") + "议程:\n" + "".join(item(5, n) for n in range(1, 21))))
+    [table] = tables(paper_of(AT.format("9:00") + "议程:\n" + "".join(item(5, n) for n in range(1, 21)), "议程"))
     assert [row.header for row in table.rows] == [True, *[False] * 20]
     assert [cells(row)[0] for row in table.rows[1:]] == [str(n) for n in range(1, 21)]
 
 
 def test_time_place_and_chair_stand_above() -> None:
-    lines = [p.text for p in paper("议程", AT.format("9:30") + ITEMS).paragraphs]
+    lines = [p.text for p in paper_of(AT.format("9:30") + ITEMS, "议程").paragraphs]
     assert lines[:4] == [
         "云岭区人才工作会议议程", "时间：2026年4月9日（星期四）9:30", "地点：一楼会议室", "主持：区委书记　顾怀远",
     ]  # fmt: skip

@@ -19,7 +19,7 @@ from meetingkit.printing.proof import proof
 from meetingkit.writers.docx import write_docx
 from tests.conftest import needs, script_from
 from tests.office import FONTS
-from tests.sheets import cells, paper, rows, tables
+from tests.papers import cells, paper_of, rows, tables
 
 ELECTION: dict[str, Any] = {
     "选举": "第三届委员会委员", "应选名额": 3, "候选人": ["赵国华", "王立", "李明", "方知行"],
@@ -38,7 +38,7 @@ def lines(document: Document, *roles: Role) -> list[str]:
 
 
 def test_a_ballot_has_the_candidates_in_order_and_a_box_for_each() -> None:
-    document = paper("选票", meeting(ELECTION))
+    document = paper_of(meeting(ELECTION), "选票")
     assert lines(document, Role.TITLE) == ["云岭区水利局党员大会", "第三届委员会委员选票"]
     assert rows(document) == [
         ["赵国华", ""], ["王立", ""], ["李明", ""], ["方知行", ""],
@@ -56,17 +56,17 @@ def test_a_ballot_has_the_candidates_in_order_and_a_box_for_each() -> None:
 
 
 def test_the_order_asked_for_is_that_of_the_ballot() -> None:
-    document = paper("选票", meeting({**ELECTION, "排序": "姓氏笔画"}))
+    document = paper_of(meeting({**ELECTION, "排序": "姓氏笔画"}), "选票")
     assert [row[0] for row in rows(document)[:4]] == ["王立", "方知行", "李明", "赵国华"]
     assert "应选3名（按姓氏笔画为序）" in lines(document)
 
 
 def test_how_to_fill_in_is_said_as_the_chair_says_it() -> None:
     spoken = "".join(p.text for p in script_from(meeting(ELECTION)).paragraphs)
-    [usual] = [line for line in lines(paper("选票", meeting(ELECTION))) if line.startswith("1．")]
+    [usual] = [line for line in lines(paper_of(meeting(ELECTION), "选票")) if line.startswith("1．")]
     assert usual.removeprefix("1．") in spoken
     own = "赞成的画圈，\n不赞成的画叉。"
-    assert lines(paper("选票", meeting({**ELECTION, "填写说明": own})), Role.NOTE)[1:] == [
+    assert lines(paper_of(meeting({**ELECTION, "填写说明": own}), "选票"), Role.NOTE)[1:] == [
         "填写说明：", "1．赞成的画圈，", "2．不赞成的画叉。",
     ]  # fmt: skip
 
@@ -80,7 +80,7 @@ def test_how_to_fill_in_is_said_as_the_chair_says_it() -> None:
     ],
 )
 def test_what_is_not_known_is_left_open(change: dict[str, Any], seats: str, names: int, others: int) -> None:
-    document = paper("选票", meeting({**ELECTION, **change}))
+    document = paper_of(meeting({**ELECTION, **change}), "选票")
     assert seats in lines(document)
     table = rows(document)
     assert table.index(["另选他人（写上姓名，在右边画票）"]) == names
@@ -88,13 +88,13 @@ def test_what_is_not_known_is_left_open(change: dict[str, Any], seats: str, name
 
 
 def test_without_candidates_a_blank_is_marked() -> None:
-    assert rows(paper("选票", meeting({**ELECTION, "候选人": None})))[0] == ["【待填：候选人】", ""]
+    assert rows(paper_of(meeting({**ELECTION, "候选人": None}), "选票"))[0] == ["【待填：候选人】", ""]
 
 
 @given(st.integers(1, 60), st.integers(1, 60))
 def test_candidates_in_are_boxes_out(count: int, seats: int) -> None:
     names = [f"甲{chr(0x4E00 + number)}" for number in range(count)]
-    [table] = tables(paper("选票", meeting({**ELECTION, "候选人": names, "应选名额": seats})))
+    [table] = tables(paper_of(meeting({**ELECTION, "候选人": names, "应选名额": seats}), "选票"))
     boxed = [cells(row) for row in table.rows if not row.header]
     band = next(index for index, row in enumerate(boxed) if len(row) == 1)
     found = [name for row in boxed[:band] for name in row[::2] if name]
@@ -104,7 +104,7 @@ def test_candidates_in_are_boxes_out(count: int, seats: int) -> None:
 
 
 def test_a_secret_vote_has_a_ballot_of_its_own_page() -> None:
-    document = paper("表决票", meeting(ELECTION, SECRET, {"表决": "《办法》"}))
+    document = paper_of(meeting(ELECTION, SECRET, {"表决": "《办法》"}), "表决票")
     titles = [p for p in document.blocks if isinstance(p, Paragraph) and p.role is Role.TITLE]
     assert [p.text for p in titles][2:] == ["云岭区水利局党员大会", "表决票"]
     assert [bool(p.shape and p.shape.new_page) for p in titles] == [False, False, True, False]
@@ -115,7 +115,7 @@ def test_a_secret_vote_has_a_ballot_of_its_own_page() -> None:
 @pytest.mark.parametrize("name", ["选票", "计票单"])
 def test_a_meeting_that_casts_no_ballots_has_none(name: str) -> None:
     with pytest.raises(NothingToWrite):
-        paper(name, meeting({"表决": "《办法》"}, {"休会": "5分钟"}))
+        paper_of(meeting({"表决": "《办法》"}, {"休会": "5分钟"}), name)
 
 
 def test_ballots_fit_their_page(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +126,9 @@ def test_ballots_fit_their_page(monkeypatch: pytest.MonkeyPatch) -> None:
         {**ELECTION, "候选人": [f"甲{chr(0x4E00 + n)}" for n in range(count)], "应选名额": seats}
         for count, seats in sizes
     ]
-    document = paper("选票", meeting(*items, SECRET, 会议="中共云岭区水利局机关委员会第三届党员代表大会第一次全体会议"))
+    document = paper_of(
+        meeting(*items, SECRET, 会议="中共云岭区水利局机关委员会第三届党员代表大会第一次全体会议"), "选票"
+    )
     office, layout = find_office(), load_layout(default_library(), "slip", papers=True)
     assert office is not None
     found = proof(office.to_pdf([write_docx(document, layout)])[0], document, layout)
@@ -135,7 +137,7 @@ def test_ballots_fit_their_page(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_tally_has_fields_for_everybody_and_signatures() -> None:
-    document = paper("计票单", meeting(ELECTION))
+    document = paper_of(meeting(ELECTION), "计票单")
     assert rows(document) == [
         *([str(n), name, *[""] * 6] for n, name in enumerate(["赵国华", "王立", "李明", "方知行"], 1)),
         ["另选他人"],
@@ -148,7 +150,7 @@ def test_a_tally_has_fields_for_everybody_and_signatures() -> None:
 
 
 def test_a_tally_of_a_secret_vote() -> None:
-    document = paper("计票单", meeting(SECRET, 时间="【待填：时间】"))
+    document = paper_of(meeting(SECRET, 时间="【待填：时间】"), "计票单")
     assert rows(document) == [["同意", "", ""], ["不同意", "", ""], ["弃权", "", ""]]
     assert lines(document, Role.NOTE)[-1] == (
         "监票人（沈思远）签名：＿＿＿＿＿＿＿＿　　计票人签名：＿＿＿＿＿＿＿＿　　【待填：时间】"

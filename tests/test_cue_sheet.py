@@ -18,7 +18,7 @@ from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.writers.docx import write_docx
 from tests.meetings import PEOPLE, TYPES
-from tests.sheets import paper, tables
+from tests.papers import paper_of, tables
 
 HEAD = {"会议": "云岭区水利局党员大会", "类型": "通用", "时间": "2026-04-09 9:30", "主持人": "顾怀远（局党委书记）"}
 CLOCK, STEP, WORDS, ACTING, NEXT, CUES, MINUTES, MATERIALS, MISSING = range(9)
@@ -31,7 +31,7 @@ LEADER = {"讲话": None, "讲话人": "宋致远（副区长）"}
 
 def sheet(*items: dict[str, Any], **facts: Any) -> list[list[str]]:
     """Every row of the sheet with a cell for every column; one that reaches down from above is empty below."""
-    document = paper("秘书程序单", yaml.safe_dump({**HEAD, **facts, "议程": list(items)}, allow_unicode=True))
+    document = paper_of(yaml.safe_dump({**HEAD, **facts, "议程": list(items)}, allow_unicode=True), "秘书程序单")
     return grid(tables(document)[0])
 
 
@@ -187,7 +187,7 @@ def test_who_is_next_is_who_comes_next(types: list[str], one_by_one: bool) -> No
     if one_by_one:
         items.append({"发言": "服务", "发言人": list(PEOPLE), "逐个": "是"})
     facts = {"会议": "某次会议", "类型": "通用", "议程": items}
-    rows = grid(tables(paper("程序单", json.dumps(facts, ensure_ascii=False)))[0])
+    rows = grid(tables(paper_of(json.dumps(facts, ensure_ascii=False), "程序单"))[0])
     acting = [row[ACTING].removeprefix("宣读：") for row in rows if row[ACTING] != "主持人"]
     following = [row[NEXT] for row in rows if row[ACTING] != "主持人"]
     flat = ["".join(text.split()) for text in acting]
@@ -198,7 +198,7 @@ def test_who_is_next_is_who_comes_next(types: list[str], one_by_one: bool) -> No
 def test_the_sheet_lies_on_its_side() -> None:
     layout = load_layout(default_library(), "landscape", papers=True)
     assert layout.page.width > layout.page.height
-    data = write_docx(paper("程序单", yaml.safe_dump({**HEAD, "议程": [REPORT]}, allow_unicode=True)), layout)
+    data = write_docx(paper_of(yaml.safe_dump({**HEAD, "议程": [REPORT]}, allow_unicode=True), "程序单"), layout)
     page = docx.Document(io.BytesIO(data)).sections[0]
     assert page.orientation == WD_ORIENT.LANDSCAPE
     assert page.page_width is not None

@@ -12,7 +12,7 @@ from meetingkit.agenda.results import ARRIVED, DUE, VALID, tallies, threshold
 from meetingkit.document import Paragraph
 from meetingkit.ordering import NothingToWrite
 from tests.elections import BALLOT, ELECTION, HANDS, VOTES, counted, meeting, votes
-from tests.sheets import paper, rows
+from tests.papers import paper_of, rows
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_votes_that_are_none_are_refused(value: Any) -> None:
 
 
 def text_of(*items: dict[str, Any], **facts: Any) -> list[str]:
-    document = paper("计票结果", meeting(*items, **facts))
+    document = paper_of(meeting(*items, **facts), "计票结果")
     return [block.text for block in document.blocks if isinstance(block, Paragraph)]
 
 
@@ -87,7 +87,7 @@ def test_the_result_is_reported_and_announced() -> None:
         "计票人（许丽娟）签名：＿＿＿＿＿＿＿＿",
         "2026年4月9日",
     ]
-    assert rows(paper("计票结果", meeting(ELECTION))) == [
+    assert rows(paper_of(meeting(ELECTION), "计票结果")) == [
         ["1", "赵国华", "20", "29", "0", "未当选"],
         ["2", "方知行", "30", "19", "0", "当选"],
         ["3", "李明", "27", "20", "2", "当选"],
@@ -101,7 +101,7 @@ def test_the_elected_are_declared_by_strokes_where_the_item_asks_for_that() -> N
 
 
 def test_a_write_in_is_said_to_be_one() -> None:
-    table = rows(paper("计票结果", meeting(votes(何其正=8))))
+    table = rows(paper_of(meeting(votes(何其正=8)), "计票结果"))
     assert table[-1] == ["5", "何其正（另选）", "8", "", "", "未当选"]
 
 
@@ -126,7 +126,7 @@ def test_what_the_numbers_do_not_bear_out_is_not_announced(item: dict[str, Any],
     lines = text_of(item)
     assert said in lines
     assert ANNOUNCING not in "".join(lines)
-    verdicts = {row[-1] for row in rows(paper("计票结果", meeting(item)))}
+    verdicts = {row[-1] for row in rows(paper_of(meeting(item), "计票结果"))}
     assert not verdicts & {"当选", "未当选"}
 
 
@@ -164,10 +164,10 @@ def test_votes_are_announced_in_the_same_way(item: dict[str, Any], said: str) ->
 
 def test_without_numbers_there_is_no_paper() -> None:
     with pytest.raises(NothingToWrite) as caught:
-        paper("宣布结果", meeting({**ELECTION, "结果": None}, {"表决": "《办法》"}))
+        paper_of(meeting({**ELECTION, "结果": None}, {"表决": "《办法》"}), "宣布结果")
     assert caught.value.diagnostics[0].hint == "议程里的选举、表决还没有填“结果”。"
 
 
 def test_masked_names_keep_their_own_votes() -> None:
-    table = rows(paper("计票结果", meeting(ELECTION, 保密=["李明", "王立", "赵国华", "方知行"])))
+    table = rows(paper_of(meeting(ELECTION, 保密=["李明", "王立", "赵国华", "方知行"]), "计票结果"))
     assert [row[1:3] for row in table] == [["×××", "20"], ["×××", "30"], ["××", "27"], ["××", "45"]]

@@ -19,7 +19,7 @@ from meetingkit.printing.proof import proof
 from meetingkit.writers.docx import write_docx
 from tests.conftest import needs
 from tests.office import FONTS
-from tests.sheets import paper, rows, tables
+from tests.papers import paper_of, rows, tables
 
 MEETING = """\
 会议: 云岭区人才工作领导小组会议
@@ -44,7 +44,7 @@ SPARE = [["", "", "", "", "", ""]] * 5
 
 
 def test_everybody_has_a_row_in_the_group_that_the_agenda_puts_them_in() -> None:
-    assert rows(paper("签到表", MEETING, ROSTER)) == [
+    assert rows(paper_of(MEETING, "签到表", ROSTER)) == [
         ["出席（3人）"],
         ["1", "", "顾怀远", "区委书记", "", "主持人"],
         ["2", "", "宋致远", "区长", "", ""],
@@ -74,13 +74,13 @@ def test_everybody_has_a_row_in_the_group_that_the_agenda_puts_them_in() -> None
     ],
 )  # fmt: skip
 def test_how_many_are_due(change: dict[str, Any], said: str) -> None:
-    document = paper("签到表", yaml.safe_dump({**yaml.safe_load(MEETING), **change}, allow_unicode=True))
+    document = paper_of(yaml.safe_dump({**yaml.safe_load(MEETING), **change}, allow_unicode=True), "签到表")
     assert said in [paragraph.text for paragraph in document.paragraphs]
 
 
 @pytest.mark.parametrize(("due", "spare"), [(11, 3), (24, 9), (500, 60), (3, 5)])
 def test_empty_rows_for_as_many_as_are_not_named(due: int, spare: int) -> None:
-    table = rows(paper("签到表", MEETING + f"应到: {due}\n"))
+    table = rows(paper_of(MEETING + f"应到: {due}\n", "签到表"))
     assert sum(row == ["", "", "", "", "", ""] for row in table) == 2 * spare
 
 
@@ -105,7 +105,7 @@ def test_people_in_are_rows_out(names: list[tuple[str, str, str]], data: st.Data
         "请假": away,
         "议程": [{"休会": "5分钟"}],
     }
-    table = [row for row in rows(paper("签到表", yaml.safe_dump(meeting, allow_unicode=True))) if len(row) == 6]
+    table = [row for row in rows(paper_of(yaml.safe_dump(meeting, allow_unicode=True), "签到表")) if len(row) == 6]
     assert sorted(row[2] for row in table) == sorted(["顾怀远", *("".join(name) for name in names)])
     assert [row[0] for row in table] == [str(number) for number in range(1, len(table) + 1)]
     assert sorted(row[2] for row in table if row[4] == "请假") == sorted(one[:3] for one in away)
@@ -113,11 +113,11 @@ def test_people_in_are_rows_out(names: list[tuple[str, str, str]], data: st.Data
 
 def test_a_meeting_without_anybody_has_no_sheet() -> None:
     with pytest.raises(NothingToWrite):
-        paper("签到表", "会议: 某次会议\n类型: 通用\n议程:\n  - 休会: 5分钟\n")
+        paper_of("会议: 某次会议\n类型: 通用\n议程:\n  - 休会: 5分钟\n", "签到表")
 
 
 def test_names_under_embargo_are_masked() -> None:
-    text = "".join(p.text for p in paper("签到表", MEETING + "保密: [宋致远]\n").paragraphs)
+    text = "".join(p.text for p in paper_of(MEETING + "保密: [宋致远]\n", "签到表").paragraphs)
     assert "宋致远" not in text
     assert "×××" in text
 
@@ -126,7 +126,7 @@ def test_the_header_stands_on_every_page(monkeypatch: pytest.MonkeyPatch) -> Non
     needs("soffice")
     monkeypatch.setitem(os.environ, "FONTCONFIG_FILE", str(FONTS))
     people = [f"{SURNAMES[n % 10]}{GIVEN[n % 7]}{GIVEN[n // 7]}（镇长）" for n in range(60)]
-    document = paper("签到表", MEETING.replace("出席: [", f"出席: [{', '.join(people)}, "))
+    document = paper_of(MEETING.replace("出席: [", f"出席: [{', '.join(people)}, "), "签到表")
     [table] = tables(document)
     assert [row.header for row in table.rows].count(True) == 1
     assert all(row.height >= 11 for row in table.rows if len(row.cells) == 6)

@@ -21,15 +21,7 @@ from meetingkit.reading.nodes import Mapping, Node, Scalar, Sequence
 
 BAD_HEADER = "MK051"
 NAME_ONLY = "#"  # before the header of a column that only names files
-NOT_IN_A_CELL = (
-    "items",
-    "proxies",
-    "readings",
-    "notice",
-    "minutes",
-    "cards",
-    "seating",
-)  # fields that no single text can hold
+NOT_IN_A_CELL = ("items", "proxies", "readings", "cards", "seating", "notice", "minutes")  # no single text holds them
 ITEM = re.compile(r"(?:议程|items)\.(\d{1,3})\.(.+)")
 
 

@@ -158,13 +158,11 @@ def _data(settings: Settings, job: Job, place: Place, meeting: Meeting) -> tuple
     """The file's bytes, and what its count tells. Raises InvalidInput when a template is wrong or there is no PDF."""
     sheaf = Sheaf(meeting, place.library, settings.reader, settings.created)
     layout = place.layouts[job.order.layout]
-    made = sheaf.made(job.order, layout)
-    told = sheaf.tally(job.order, layout, made)
-    if isinstance(made, bytes):
-        return made, told
+    told: list[Diagnostic] = []
     if job.order.format is Format.PDF:
-        return _printed(job, made, layout), told
-    return write_document(made, job.order.format, layout), told
+        document = sheaf.document(job.order, layout)
+        return _printed(job, document, layout), sheaf.count(job.order, layout, document)
+    return sheaf.written(job.order, layout, told.append), told
 
 
 def _printed(job: Job, document: Document, layout: Layout) -> bytes:

@@ -50,7 +50,7 @@ def write_papers(agenda: Path, output: str | None, wanted: Wanted) -> None:
     for order, path, product in zip(orders, paths, made, strict=True):
         if product is not None:
             _write(product, order, layouts[order.layout], path, wanted, screen=output == SCREEN)
-            told += sheaf.tally(order, layouts[order.layout], product)
+            told += sheaf.count(order, layouts[order.layout], product)
             written += 1
     print_diagnostics(one for one in dict.fromkeys(told) if one.severity is not Severity.INFO or not wanted.quiet)
     if output != SCREEN and not wanted.quiet:

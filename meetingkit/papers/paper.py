@@ -36,11 +36,11 @@ Formats = Annotated[list[Annotated[str, _one_of((*DOCUMENT_FORMATS, *OTHER_FORMA
 Parts = Annotated[list[Annotated[str, _one_of(tuple(PARTS), "一种数据")]], _LISTED]
 
 
-class Tally(Entry):
+class Counted(Entry):
     """How a paper is counted once it is made: there should be one of something for everybody of a part of its data."""
 
-    part: Annotated[str, _one_of(("people", "cards", "seats"), "一种数据")] = key("按", about="和哪一种数据的人数核对")
-    what: Text = key("数", about="数什么：row 是表格的行，其他是段落的标记，如 card")
+    part: Annotated[str, _one_of(("signin", "cards", "seats"), "一种数据")] = key("按", about="和哪一种数据的人数核对")
+    what: Text = key("数", about="数什么：row 是有序号的行，其他是段落的标记，如 card")
     name: Text = key("叫", about="说给人听时叫什么，如：席卡")
     unit: Text = key("量词", about="如：张、行、个")
 
@@ -57,7 +57,7 @@ class PaperData(Entry):
     empty: Text | None = key("不出", about="议程里缺什么就出不了这种文稿，说给人听的话", default=None)
     layouts: Words = key("版式", about="只能用的版式，第一种是不写 --layout 时的；不写就哪种都行", default=[])
     parts: Parts = key("数据", about="模板除会议和各项以外还用到的数据", default=[])
-    tally: Tally | None = key("清点", about="出稿后按人数核对什么；不写就不核对", default=None)
+    counted: Counted | None = key("清点", about="出稿后按人数核对什么；不写就不核对", default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 Product = Callable[["Context"], bytes | None]
 
 
+def _seats_svg(context: Context) -> bytes | None:
+    from meetingkit.papers.picture import seats_svg
+
+    return seats_svg(context)
+
+
+def _seats_png(context: Context) -> bytes | None:
+    from meetingkit.papers.picture import seats_png
+
+    return seats_png(context)
+
+
 def _calendar(context: Context) -> bytes | None:
     from meetingkit.papers.calendar import calendar_entry
 
@@ -32,22 +44,10 @@ def _code_png(context: Context) -> bytes | None:
     return sign_in_code(context, "png")
 
 
-def _svg(context: Context) -> bytes | None:
-    from meetingkit.papers.picture import seats_svg
-
-    return seats_svg(context)
-
-
-def _png(context: Context) -> bytes | None:
-    from meetingkit.papers.picture import seats_png
-
-    return seats_png(context)
-
-
 PRODUCTS: dict[str, Product] = {
     "calendar.ics": _calendar,
     "qrcode.svg": _code_svg,
     "qrcode.png": _code_png,
-    "seating.svg": _svg,
-    "seating.png": _png,
+    "seating.svg": _seats_svg,
+    "seating.png": _seats_png,
 }

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from meetingkit.diagnostics import Diagnostic, Position, Severity
 from meetingkit.document import Document, Table
 from meetingkit.papers.context import Context
-from meetingkit.papers.paper import Paper, Tally
+from meetingkit.papers.paper import Counted, Paper
 from meetingkit.papers.people import Attendance, Attendee, attendance
 
 COUNTED, MISCOUNTED, SETTLED, ODD = "MK026", "MK027", "MK028", "MK029"
-ROWS = "row"
+ROWS = "row"  # with a number in their first cell
 SMALL = 2  # a card is named whose type is less than half of the usual
 
 
@@ -27,13 +27,13 @@ class Reckoning:
 Reckon = Callable[[Context], Reckoning]
 
 
-def tally(paper: Paper, context: Context, document: Document | None) -> list[Diagnostic]:
+def count(paper: Paper, context: Context, document: Document | None) -> list[Diagnostic]:
     """What there is to say of a paper's count: notices, and a warning when the numbers differ.
 
     The paper is counted as it was made, so that a template of the office's own that loses somebody is found out. A
     paper that is no document is made from the same people without a template, and counts as they do.
     """
-    rule = paper.data.tally
+    rule = paper.data.counted
     if rule is None:
         return []
     found = attendance(context)
@@ -47,7 +47,7 @@ def tally(paper: Paper, context: Context, document: Document | None) -> list[Dia
     ]
 
 
-def _sum(context: Context, rule: Tally, people: tuple[Attendee, ...], made: int) -> Diagnostic:
+def _sum(context: Context, rule: Counted, people: tuple[Attendee, ...], made: int) -> Diagnostic:
     wanted, organs = len(people), sum(not one.is_person for one in people)
     parts = f"（{wanted - organs} 人、{organs} 个单位）" if organs else ""
     if wanted == made:
@@ -60,11 +60,14 @@ def _sum(context: Context, rule: Tally, people: tuple[Attendee, ...], made: int)
     return Diagnostic(MISCOUNTED, Severity.WARNING, message, context.file, hint=hint)
 
 
-def _count(document: Document, rule: Tally) -> int:
+def _count(document: Document, rule: Counted) -> int:
     """How many there are of what is counted, those that stand upside down left out."""
     if rule.what == ROWS:
         tables = (block for block in document.blocks if isinstance(block, Table))
-        return sum(not row.header for table in tables for row in table.rows)
+        firsts = (
+            "".join(p.text for p in row.cells[0].paragraphs) for table in tables for row in table.rows if row.cells
+        )
+        return sum(text.isdecimal() for text in firsts)
     cells = [
         cell.paragraphs
         for block in document.blocks
@@ -75,7 +78,7 @@ def _count(document: Document, rule: Tally) -> int:
     return sum(any(p.role == rule.what and not (p.shape and p.shape.turned) for p in cell) for cell in cells)
 
 
-def _settled(context: Context, found: Attendance, rule: Tally) -> Iterator[Diagnostic]:
+def _settled(context: Context, found: Attendance, rule: Counted) -> Iterator[Diagnostic]:
     """Who was written more than once, who has a namesake, and words that are no names."""
     for text in found.repeated:
         message, hint = f"“{text}”写了不止一次，只算一个", "不用改；嫌重复就删去一处。"
@@ -85,7 +88,7 @@ def _settled(context: Context, found: Attendance, rule: Tally) -> Iterator[Diagn
         message = f"重名：{bearers}，各算一个"
         yield notice(context, SETTLED, message, "请核对是不是两个人；要分清，就把职务写全。", name)
     for status, text in found.collective:
-        message = f"{status}的“{text}”没有列出姓名，不在{rule.name}里"
+        message = f"{status}的“{text}”没有列出姓名，没有算在里面"
         hint = "请写出姓名，或在名册的“分组”里列出成员。"
         yield notice(context, SETTLED, message, hint, text)
 
@@ -107,8 +110,9 @@ def _place(context: Context, words: str, *, last: bool) -> Position:
     return (found[-1] if last else found[0]) if found else Position()
 
 
-def _people(context: Context) -> Reckoning:
-    return Reckoning(attendance(context).coming)
+def _signin(context: Context) -> Reckoning:
+    found = attendance(context)
+    return Reckoning((*found.coming, *found.on_leave))
 
 
 def _cards(context: Context) -> Reckoning:
@@ -138,4 +142,4 @@ def _seats(context: Context) -> Reckoning:
     return Reckoning(tuple(plan.seated.values()), plan.notes) if plan else Reckoning(())
 
 
-RECKONINGS: dict[str, Reckon] = {"people": _people, "cards": _cards, "seats": _seats}
+RECKONINGS: dict[str, Reckon] = {"signin": _signin, "cards": _cards, "seats": _seats}
