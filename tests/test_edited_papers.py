@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import docx
 import pytest
 from docx.document import Document as WordFile
+from hypothesis import given
+from hypothesis import strategies as st
 
 from meetingkit.comparing.papers import check_paper
 from meetingkit.diagnostics import Diagnostic, InvalidInput
-from meetingkit.library import default_library
 from meetingkit.ordering import NothingToWrite, Sheaf
 from meetingkit.papers.paper import load_paper, paper_files
 from meetingkit.readers import read_manuscript
+from meetingkit.wording.dates import date_text
 from meetingkit.workflow import Meeting, load_meeting
 from meetingkit.writers import Format
 from tests.conftest import EVERY_EXAMPLE
+from tests.gatherings import LIBRARY, SLOW, Drawn, gatherings
 from tests.papers import ordered, paper_bytes
 from tests.program import call
 
-LIBRARY = default_library()
 AGENDA = """\
 会议: 云岭区委人才工作领导小组2026年第二次会议
 类型: 领导小组会议
@@ -33,6 +37,7 @@ AGENDA = """\
 出席: [顾怀远（区委书记、领导小组组长）, 方志恒（区委组织部副部长）, 江云帆（区财政局局长）, 卢思敏（区教育局局长）]
 列席: [柏青（区审计局副局长）]
 单位: 区委办公室
+座次: 长桌
 报议程: 连写
 开场: |
   今天开会，主要是听取工作情况，研究今年的任务，请大家4月3日前看完材料。
@@ -137,6 +142,8 @@ HITS: list[tuple[str, Edits, list[tuple[str, str]]]] = [
     ("notice", [("，区教育局局长卢思敏。", "。")], [("MK702", "卢思敏")]),
     ("notice", [("，区教育局局长卢思敏。", "，区教育局局长卢思敏，区信访局局长韩立新。")], [("MK702", "韩立新")]),
     ("signin", [("柏青", "白青")], [("MK702", "白青")]),
+    ("seating", [("柏　青", "白　青")], [("MK702", "白青")]),
+    ("seating", [("方志恒", "何静宜")], [("MK702", "何静宜")]),
     ("signin", [("区委组织部副部长", "区委组织部部长")], [("MK702", "区委组织部部长")]),
     ("signin", [("区科学技术局", "区科技局")], [("MK702", "区科技局")]),
     ("record", [("区教育局局长卢思敏", "区教育局局长卢思明")], [("MK702", "卢思明")]),
@@ -301,6 +308,45 @@ def test_a_file_that_is_no_paper_of_the_meeting_is_refused(folder: Path) -> None
     [one] = caught.value.diagnostics
     assert (one.code, one.file) == ("MK026", str(path))
     assert "主持词、议程" in one.hint
+
+
+# of any meeting
+
+
+@SLOW
+@given(
+    gatherings(), st.sampled_from(["agenda", "notice", "signin", "script", "minutes", "record", "cue-sheet"]), st.data()
+)
+def test_any_paper_agrees_until_a_name_is_mistyped(drawn: Drawn, paper: str, data: st.DataObject) -> None:
+    whole = drawn.read()
+    text = sheaf_of(whole)(paper, Format.TEXT).decode("utf-8")
+    assert said_of(whole, text) == []
+    assert said_of(whole, text + "请大家互相转告，5月6日前把意见交给韩立新同志。\n") == []
+    names = [one.split("（")[0] for one in drawn.people if one.split("（")[0] in text]
+    name = data.draw(st.sampled_from(names))
+    found = said_of(whole, text.replace(name, f"{name[0]}某某"))
+    assert {one.code for one in found} == {"MK702"}
+    assert f"{name[0]}某某" in {one.words for one in found} or name in {one.words for one in found}
+
+
+@SLOW
+@given(gatherings(), st.sampled_from(["agenda", "notice", "signin", "minutes", "record"]))
+def test_another_day_is_found_in_any_paper(drawn: Drawn, paper: str) -> None:
+    whole = drawn.read()
+    assert whole.agenda.when
+    assert whole.agenda.when.day
+    day = date_text(whole.agenda.when.day)
+    other = re.sub(r"\d+(?=日)", lambda match: str(int(match[0]) % 28 + 1), day)
+    text = sheaf_of(whole)(paper, Format.TEXT).decode("utf-8")
+    found = said_of(whole, text.replace(day, other))
+    assert {(one.code, one.words) for one in found} == {("MK701", other)}
+
+
+def said_of(whole: Meeting, text: str) -> list[Diagnostic]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "稿.txt"
+        path.write_text(text, encoding="utf-8")
+        return check_paper(whole, read_manuscript(path), LIBRARY)
 
 
 # the command

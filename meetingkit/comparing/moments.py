@@ -13,7 +13,7 @@ from meetingkit.wording.numerals import parse_han
 HALVES = "|".join(HOURS_OF)
 UNITS = "个|位|名|人|项|家|户|所"
 PATTERN = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)(?:年|[-./]))?(?<!\d)(?P<month>\d{1,2})(?:月|(?<=\d)[-./])(?P<day>\d{1,2})(?:日|号|(?![\d-]))"
+    r"(?:(?P<year>(?<!\d)\d{4})(?:年|[-./]))?(?<!\d)(?P<month>\d{1,2})(?:月|(?<=\d)[-./])(?P<day>\d{1,2})(?:日|号|(?![\d-]))"
     r"|(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?![期报年])"
     rf"|(?P<half>{HALVES})?(?<!\d)(?P<hour>\d{{1,2}})(?:[：:](?P<minute>\d{{2}})(?!\d)|[时点](?!间|候|段|代)(?:(?P<small>\d{{1,2}})分|(?P<halved>半)|整)?)"
     rf"|(?<![第\d.])(?P<number>\d{{1,5}}|[一二两三四五六七八九十百]{{1,4}})(?P<unit>{UNITS})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from meetingkit.diagnostics import Position
 from meetingkit.document import Document, Paragraph
 from meetingkit.reading.binding import Reading
 
+CELLS_OF_TEXT, WHOLE = re.compile(r"(?:[^\t ]| (?! ))+"), re.compile(r"(?s).+")
+EMPTY_SEAT = "□"
 SAME_MARKS = str.maketrans("():;,?!~", "（）：；，？！～")  # as people type them
 
 
@@ -58,15 +61,10 @@ def bare(text: str) -> str:
 
 
 def pieces_of_lines(lines: Iterable[Line], *, tabs: bool) -> list[Piece]:
-    """The pieces of somebody's file; `tabs` stand between the cells of a row, as in text files."""
-    found: list[Piece] = []
-    for line in lines:
-        start = 0
-        for part in line.text.split("\t") if tabs else [line.text]:
-            if piece := _piece(line, start, start + len(part)):
-                found.append(piece)
-            start += len(part) + 1
-    return found
+    """The pieces of somebody's file; `tabs` stand between the cells of a row, or wide gaps, as in text files."""
+    cells = CELLS_OF_TEXT if tabs else WHOLE
+    parts = [_piece(line, *match.span()) for line in lines for match in cells.finditer(line.text)]
+    return [piece for piece in parts if piece]
 
 
 def pieces_of_document(document: Document, reading: Reading[Agenda], *, whole_cells: bool) -> tuple[list[Piece], int]:
@@ -78,12 +76,14 @@ def pieces_of_document(document: Document, reading: Reading[Agenda], *, whole_ce
     found: list[Piece] = []
     blanks = 0
     for cell, paragraphs in _cells(document, whole_cells=whole_cells):
-        line = joined_line([next(lines) for _ in paragraphs])
-        piece = _piece(line, 0, len(line.text))
+        # what stands upside down on the other side of a fold is a picture in a Word file
+        upright = [line for one in paragraphs if (line := next(lines)) and not (one.shape and one.shape.turned)]
+        whole = joined_line(upright) if upright else None
+        piece = _piece(whole, 0, len(whole.text)) if whole else None
         if piece is None:
             blanks += cell is not None
         else:
-            found.append(replace(piece, cell=cell, item=line.item, blanks=blanks))
+            found.append(replace(piece, cell=cell, item=piece.line.item, blanks=blanks))
             blanks = 0
     return found, blanks
 
@@ -98,11 +98,12 @@ def _cells(document: Document, *, whole_cells: bool) -> Iterator[tuple[Cell | No
         for number, row in enumerate(block.rows):
             for column, cell in enumerate(row.cells):
                 at = Cell(tables, number, column)
-                yield from [(at, cell.paragraphs)] if whole_cells else ((at, (one,)) for one in cell.paragraphs)
+                together = whole_cells and not block.plan  # in plans they stand one below the other in text too
+                yield from [(at, cell.paragraphs)] if together else ((at, (one,)) for one in cell.paragraphs)
         tables += 1
 
 
 def _piece(line: Line, start: int, end: int) -> Piece | None:
     offsets = tuple(at for at in range(start, end) if not line.text[at].isspace())
     key = "".join(line.text[at] for at in offsets).translate(SAME_MARKS)
-    return Piece(key, offsets, line) if key else None
+    return Piece(key, offsets, line) if key.strip(EMPTY_SEAT) else None
