@@ -16,13 +16,18 @@ from hypothesis import strategies as st
 
 import meetingkit
 from meetingkit.diagnostics import Diagnostic
+from meetingkit.document import Document, Paragraph, Role, Run
 from meetingkit.layout.loading import load_layout
 from meetingkit.layout.model import MM_PER_POINT
 from meetingkit.library import Library, builtin_root, default_library
+from meetingkit.ordering import Sheaf, layouts_of, orders_of
+from meetingkit.reading.source import Source
 from meetingkit.wording.fitting import fit, spread
 from meetingkit.wording.widths import screen_width, text_width
-from tests.conftest import IN_CI
-from tests.office import to_pdf
+from meetingkit.workflow import meeting_from
+from meetingkit.writers.docx import write_docx
+from tests.conftest import IN_CI, needs
+from tests.office import FONTS, to_pdf
 from tests.program import call
 from tests.test_docx import VALIDATOR
 
@@ -228,6 +233,27 @@ def _inside(page: Any, fold: float, width: float, height: float, extents: dict[s
         and min(c["top"] for c in below) >= fold + margin / 2
         and max(c["bottom"] for c in below) <= fold + high - margin
     )
+
+
+def test_the_pages_are_proved_whatever_the_size_of_their_type(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdfium2")
+    needs("soffice")
+    from meetingkit.printing.proof import proof
+
+    monkeypatch.setenv("FONTCONFIG_FILE", str(FONTS))
+    post = "区委常委、区委宣传部部长、区互联网信息办公室主任"  # small type below large, which the reader takes first
+    whole = meeting_from(
+        Source("会.yaml", meeting([*PEOPLE, f"司马长风（{post}）"], 席卡={"印职务": "是"})), default_library()
+    )
+    [order] = orders_of(["席卡"], None, "cards-15x7", default_library())
+    [layout] = layouts_of([order], default_library()).values()
+    document = Sheaf(whole, default_library()).document(order, layout)
+    path = tmp_path / "cards.docx"
+    path.write_bytes(write_docx(document, layout))
+    pdf = to_pdf(path).read_bytes()
+    assert proof(pdf, document, layout).losses == ()
+    more = Paragraph(Role.CARD, (Run("少了"),))
+    assert {loss.character for loss in proof(pdf, Document((*document.blocks, more)), layout).losses} == {"少", "了"}
 
 
 @pytest.mark.skipif(not VALIDATOR.exists() and not IN_CI, reason="the validator is not beside this checkout")

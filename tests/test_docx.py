@@ -47,6 +47,7 @@ STYLES = {
     Role.CELL: "表格文字",
     Role.CARD: "席卡姓名",
     Role.POST: "席卡职务",
+    Role.SEAT: "座位",
 }
 EVERY_ROLE = Document(
     tuple(Paragraph(role, (Run(f"{role.value}的文字"),) if role is not Role.PAUSE else ()) for role in Role),

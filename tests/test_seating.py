@@ -339,3 +339,11 @@ def test_three_hundred_fit_one_page_with_nothing_cut_off(tmp_path: Path) -> None
         assert all(
             char["x0"] > 0 and char["x1"] < page.width and char["bottom"] < page.height - 30 for char in page.chars
         )
+
+
+def test_people_whose_names_are_masked_have_a_seat_each() -> None:
+    text = meeting(people(4), "圆桌", 保密=people(2))
+    told: list[Diagnostic] = []
+    shown = meetingkit.render(text, paper="座次图", format="txt", report=told.append).decode()
+    assert shown.count("×××") == 2
+    assert [one.message for one in told] == ["名单 4 人 = 座次图 4 座"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -36,10 +37,14 @@ class Area:
     smallest: float
 
 
-def type_area(layout: Layout) -> Area:
-    """Where the text of a layout stands; margin notes, page numbers and readings above characters lie outside."""
+def type_area(layout: Layout, sizes: Iterable[float] = ()) -> Area:
+    """Where the text of a layout stands; margin notes, page numbers and readings above characters lie outside.
+
+    `sizes` are those of paragraphs that have another type than their style.
+    """
     page = layout.page
-    smallest = min(style.size for role, style in layout.paragraphs.items() if role != Role.MARGIN.value) * 0.75
+    usual = (style.size for role, style in layout.paragraphs.items() if role != Role.MARGIN.value)
+    smallest = min(*usual, *sizes) * 0.75
     return Area(
         page.left * POINTS_PER_MM - 3,
         page.bottom * POINTS_PER_MM - 3,

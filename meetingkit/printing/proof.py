@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -51,7 +52,8 @@ class Proof:
 def proof(pdf: bytes, document: Document, layout: Layout) -> Proof:
     """Hold a PDF against the document it was made from."""
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    pages, lines = read_lines(pdf, type_area(layout), cell_by_cell=bool(tables))
+    sizes = {p.shape.size for p in document.paragraphs if p.shape and p.shape.size}
+    pages, lines = read_lines(pdf, type_area(layout, sizes), cell_by_cell=bool(tables))
     lines = _without_repeated(lines, tables)
     # what stands upside down repeats what stands upright, and is drawn, not written
     spoken = [
@@ -98,9 +100,13 @@ def _losses(paragraphs: list[Paragraph], lines: list[Line]) -> Iterator[Loss]:
     if wanted == found:
         return
     pages = [line.page for line in lines for _ in line.text]
-    matcher = difflib.SequenceMatcher(None, wanted, found, autojunk=False)
-    for tag, start, end, at, _ in matcher.get_opcodes():
-        if tag in ("delete", "replace"):
+    changes = difflib.SequenceMatcher(None, wanted, found, autojunk=False).get_opcodes()
+    # a reader may take a line of large type after the smaller one below it: what stands elsewhere is not lost
+    elsewhere = Counter(found[at:to] for tag, _, _, at, to in changes if tag in ("insert", "replace"))
+    for tag, start, end, at, _ in changes:
+        if tag == "delete" and elsewhere[wanted[start:end]]:
+            elsewhere[wanted[start:end]] -= 1
+        elif tag in ("delete", "replace"):
             page = pages[min(at, len(pages) - 1)] if pages else 1
             for index in range(start, end):
                 yield Loss(wanted[index], page, wanted[max(0, index - 8) : index])
