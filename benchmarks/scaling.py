@@ -103,7 +103,7 @@ def _papers(texts: list[str]) -> list[bytes]:
 def _dask(stack: ExitStack, texts: list[str]) -> Sample:
     from dask.distributed import Client, LocalCluster
 
-    cluster = stack.enter_context(LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None))
+    cluster = stack.enter_context(LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0"))
     client = stack.enter_context(Client(cluster))
     chunks = [texts[start : start + CHUNK] for start in range(0, len(texts), CHUNK)]
 

@@ -50,7 +50,7 @@ def main() -> int:
 
 
 def connected(scheduler: str | None, workers: int) -> Client:
-    return Client(scheduler or LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None))
+    return Client(scheduler or LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=":0"))
 
 
 def render_all(agendas: list[bytes], roster: bytes | None) -> list[Outcome]:

@@ -51,7 +51,7 @@ def test_an_agenda_that_takes_its_worker_along_costs_itself(tmp_path: Path) -> N
     paths = folder_of_agendas(tmp_path / "议程", 120)
     paths[7].write_text("毒", encoding="utf-8")
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster,
         Client(cluster.scheduler_address) as client,  # as with --scheduler
     ):
         outcomes = dict(example.rendered(client, paths, tmp_path / "没有.yaml", work=poisoned))

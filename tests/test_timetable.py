@@ -134,7 +134,7 @@ def test_title_names_and_cues_are_not_read_aloud() -> None:
         pytest.param("2026-03-18 9:30", ["9:30", "9:31", "9:41"], id="morning"),
         pytest.param("2026-03-18 下午3点", ["15:00", "15:01", "15:11"], id="afternoon"),
         pytest.param("2026-03-18 23:55", ["23:55", "23:56", "0:06"], id="past midnight"),
-        pytest.param("9999-12-31 23:55", ["23:55", "23:56", "0:06"], id="past the last day there is"),
+        pytest.param("2999-12-31 23:55", ["23:55", "23:56", "0:06"], id="past the last day that is taken"),
         pytest.param("2026-03-18 0:00", ["0:00", "0:01", "0:11"], id="from midnight"),
         pytest.param("2026-03-18", ["+0分", "+1分", "+12分"], id="a day without a clock time"),
         pytest.param("【待填：日期】", ["+0分", "+1分", "+12分"], id="marked blank"),
