@@ -27,6 +27,13 @@ rules.load(in_text=True)  # tests look rules up in the registry
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))  # those that need no roster
 EVERY_EXAMPLE = sorted(path for path in (ROOT / "examples").rglob("*.yaml") if path.name != FILE_NAME)
+SCRIPTS = sorted(
+    [
+        *(ROOT / "tests/golden").glob("*.txt"),
+        *(ROOT / "tests/golden/kinds").glob("*.txt"),
+        *(ROOT / "tests/scripts_gold").glob("*.txt"),
+    ]
+)  # all sound
 IN_CI = os.environ.get("CI") == "true"
 
 

@@ -49,6 +49,11 @@ def test_it_says_what_the_agenda_says() -> None:
     assert "organizer" not in found
 
 
+def test_whom_to_ask_is_taken_from_the_notice() -> None:
+    found = event(时间="2026-03-18 15:00", 单位="区委办", 通知={"联系人": "于澜", "电话": "0000-1234567"})
+    assert found["contact"] == "区委办 于澜 0000-1234567"
+
+
 @pytest.mark.parametrize(
     ("facts", "start", "minutes"),
     [

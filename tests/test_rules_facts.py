@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from meetingkit.check.registry import RULES
+from tests.conftest import SCRIPTS
 from tests.effort import calls
 from tests.scripts import found, script
 
 HERE = Path(__file__).parent
 CODES = ["MK111", *sorted(code for code, rule in RULES.items() if code.startswith("MK2") and rule.find_in_text)]
-CLEAN = [*HERE.glob("golden/**/*.txt"), *HERE.glob("scripts_gold/*.txt")]
+CLEAN = SCRIPTS
 HEAD = "云岭区人才工作会议主持词\n（2026年3月18日）\n同志们：\n"  # the line under test is the fourth
 CALLS = """\
 云岭区环境整治推进会主持词

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from meetingkit.check import check_script
 from meetingkit.check.gazetteer import COUNTY, TOWN, gazetteer, level_of, stem
+from tests.conftest import SCRIPTS
 from tests.scripts import found, script
 
-HERE = Path(__file__).resolve().parent
-CLEAN = sorted([*(HERE / "golden").rglob("*.txt"), *(HERE / "scripts_gold").glob("*.txt")])
+CLEAN = SCRIPTS
 TITLE = "云岭区党的建设工作领导小组会议主持词\n"
 
 

@@ -13,6 +13,8 @@ from meetingkit.wording.blanks import is_blank
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
+    from meetingkit.agenda.model import Agenda
+
 PAPER = "calendar"
 ZONE = "Asia/Shanghai"
 USUAL_LENGTH = 120  # minutes of a meeting when neither 时限 nor the times of all its items are known
@@ -58,10 +60,20 @@ def _event(context: Context, day: date) -> Event:
         event.add("location", place)
     if description := _description(context):
         event.add("description", description)
-    if host := _known(agenda.host):
-        event.add("contact", host)
+    if contact := _contact(agenda):
+        event.add("contact", contact)
     event.add_component(_alarm(name, REMINDER if isinstance(start, datetime) else DAY_BEFORE))
     return event
+
+
+def _contact(agenda: Agenda) -> str:
+    """Whom to ask: the office and, where the notice has them, a name and a telephone number.
+
+    An ORGANIZER would have to be an address of electronic mail, which no agenda has.
+    """
+    notice = agenda.notice
+    words = (agenda.host, notice.contact if notice else None, notice.phone if notice else None)
+    return " ".join(filter(None, map(_known, words)))
 
 
 def _alarm(name: str, before: timedelta) -> Alarm:
