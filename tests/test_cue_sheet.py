@@ -94,7 +94,7 @@ def test_materials_and_stage_cues() -> None:
     )
     report = row_of("1", rows)
     assert report[MATERIALS] == "报告（人手一份）\n投影片"
-    assert report[CUES] == "请区财政局进入会场；区财政局离开会场"
+    assert report[CUES] == "请区财政局进入会场；区财政局离开会场。"
     assert report[ACTING].endswith("列席本项：区财政局")
     assert row_of("请看片子", rows)[MATERIALS] == "专题片"
 

@@ -16,7 +16,7 @@ from meetingkit.document import Mark, Paragraph, Role
 from meetingkit.papers.context import Context
 from meetingkit.timetable import Row, Timetable
 from meetingkit.wording.blanks import BLANK
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import CLOSING, OPENING, name_key
 
 HEADING = (Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.MARGIN, Role.PAUSE)
 # whose speakers come one after another; in the other items they act together
@@ -119,11 +119,22 @@ def _cues(paragraph: Paragraph) -> Iterator[str]:
 
 
 def _shortened(text: str) -> str:
-    """The first words, up to a mark of punctuation where there is one."""
+    """The first words, up to a mark of punctuation where there is one; never within brackets or quotes."""
     if len(text) <= FIRST_WORDS:
         return text
-    stops = [stop.start() for stop in STOPS.finditer(text, FEWEST, FIRST_WORDS)]
-    return text[: stops[-1] if stops else FIRST_WORDS] + MORE
+    whole = _outside_pairs(text[: FIRST_WORDS + 1])
+    stops = [stop.start() for stop in STOPS.finditer(text, FEWEST, FIRST_WORDS) if stop.start() in whole]
+    return text[: stops[-1] if stops else max(whole)] + MORE
+
+
+def _outside_pairs(text: str) -> set[int]:
+    """The places in a text, its beginning apart, where no bracket and no quotation is open."""
+    depth, places = 0, set[int]()
+    for place, char in enumerate(text):
+        if not depth and place:
+            places.add(place)
+        depth = max(0, depth + (char in OPENING) - (char in CLOSING))
+    return places or {len(text)}
 
 
 def _turns(agenda: Agenda, item: AnyItem, row: Row, lines: list[Paragraph]) -> list[_Turn]:

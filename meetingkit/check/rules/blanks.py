@@ -53,6 +53,8 @@ CLUES = frozenset("".join(clues for clues, _ in FAMILIES))
 # only where the whole value is a name, a place or a subject, not sentences
 NAMELESS = rf"某{{1,3}}(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
 # numbers that are counted in the meeting are filled in by hand while it goes on
+COUNTS = tuple("人票张份")  # what follows a blank on a form to be written on
+DATED = re.compile("[_＿]+年[_＿]+月[_＿]+日")
 COUNTED = "同意|赞成|反对|弃权|有效|无效|废票|发出|收回|得票|实到|到会|出席|举手|应到|选举结果|当选|交表|测评表"
 # until a change of leaders is announced, its papers mask the names on purpose
 CONFIDENTIAL = "任免|任命决定|免职决定|任职决定"
@@ -118,8 +120,11 @@ def placeholders_in_a_script(script: Script) -> Iterator[Finding]:
 def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
     if what[0] in "_＿":
-        near = text[max(0, start - 60) : start + 60]
-        return not near.strip(" _＿") or re.search(COUNTED, near) is not None
+        near, after = text[max(0, start - 60) : start + 60], text[start + len(what) :]
+        signed = re.search("签[名字][）)]?[：:]?$", text[:start]) is not None
+        dated = any(match.start() <= start < match.end() for match in DATED.finditer(text))
+        form = signed or dated or after[:1] in COUNTS
+        return form or not near.strip(" _＿") or re.search(COUNTED, near) is not None
     reach = (
         12 if text[start + len(what) :].lstrip()[:1] in tuple("人名位张票份") else 4
     )  # 出席的领导有：（　）is no count

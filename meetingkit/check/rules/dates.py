@@ -15,6 +15,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording.dates import WEEKDAYS, date_text, weekday_text
 from meetingkit.wording.numerals import parse_han
 
+HEAD_LINES = 8  # letterhead, number and title of a notice
 LEAP = 2000  # a year in which every day of a year without number exists
 # hours at which each part of the day can be, in either way of counting
 HOURS = {
@@ -251,7 +252,7 @@ def _deadline() -> re.Pattern[str]:
 def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
     """A task to be done before a day that is earlier than the meeting's."""
     today = meeting_day(script)
-    if today is None:
+    if today is None or _is_notice(script):
         return
     for line in script.lines:
         for told in dates(line):
@@ -263,6 +264,11 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
                 yield script.at(
                     line, told.start, told.end, f"会议在{date_text(today)}，“{words}前”已经过了", "请核对期限。"
                 )
+
+
+def _is_notice(script: Script) -> bool:
+    """Whether this is a notice, which asks for replies and papers before the meeting."""
+    return any(line.text.rstrip().endswith("通知") for line in script.lines[:HEAD_LINES])
 
 
 def _asks(text: str, told: Told) -> bool:
