@@ -10,15 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from meetingkit.check.calendar import Told, dates, head
-from meetingkit.check.compared import Comparison
+from meetingkit.check.carried_people import people
+from meetingkit.check.compared import HAN, HINT, Comparison
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.lexicon import REACH
-from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 
-HAN = "\u4e00-\u9fff"
-HINT = "像是旧稿留下的，请核对；确实要这样写就不用管。"
 BACK = "上次|上一次|上年|去年|前年|往年|以来|曾|历史|回顾|总结|完成情况|落实情况|执行情况|进展情况|决算|届时|延续"
 # a document, a law or a great meeting keeps its year for ever
 LASTING = "总书记|中央|国务院|全会|二十大|十九大|考察|视察|批示|印发|颁布|施行|实施以来|成立于|始建|批准|授予|荣获|被评为|规划|条例|办法|修订|版"
@@ -34,8 +32,8 @@ UNIT = "％|%|亿元|万元|亿|万|亩|公里|个百分点|户|家|吨|公顷|�
 NUMBER = rf"(\d+(?:\.\d+)?)(?=(?:{UNIT})(?!以[上内下]|左右))"
 TOLD = "去年|今年|上半年|下半年|季度|同比|累计|目前|截至|已完成|增长|下降|新增"
 SESSION = rf"第([〇零一二三四五六七八九十百\d]+)(次|期|批|届)([{HAN}]{{2}})"
+HELD = "现在开始|开幕|闭幕|召开|举行|结束|圆满|今天"
 PROJECT = "行动|工程|项目|计划|活动|专项|攻坚|试点|战役|大赛"  # two characters each: they are looked for behind a mark
-ADDRESS = "书记|市长|区长|县长|镇长|乡长|局长|主任|部长|主席|院长|校长|常委"
 OWN_PLACE = rf"^(?:在|中共)?(?:\d{{4}}年)?([{HAN}]{{2,4}}?(?:新区|[市县区旗镇乡]|街道))(?=[委党人政府纪第工领全农经安生宣组防乡\d])"
 VENUE = rf"(?:在|到)([{HAN}]{{2,8}}?(?:镇|乡|村|社区|街道|园区|基地|水库))(?:召开|举行|举办)"
 PLACE = rf"[{HAN}]{{2,6}}(?:镇|乡|村|社区|街道|园区|基地|水库)(?=[，。；）)]|$)"
@@ -89,15 +87,26 @@ def _spoken_of(told: Told) -> bool:
 def sessions(compared: Comparison) -> Iterator[Finding]:
     """第86次 of the earlier meeting, where this one has another number."""
     fronts = [_front(one) for one in (compared.new, compared.old)]
-    ours, theirs = ({(m[2], m[3]): m[1] for m in re.finditer(SESSION, front)} for front in fronts)
+    ours, theirs = (_numbers(front) for front in fronts)
+    own = "\n".join([*compared.new.meeting.topics, *(step.subject or "" for step in compared.new.meeting.steps)])
     for line in compared.new.lines:
         for match in re.finditer(SESSION, line.text) if "第" in line.text else ():
             key = match[2], match[3]
             left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
+            if match[0] in own and not re.search(HELD, line.text):
+                continue  # it is dealt with what the earlier meeting left
             if left and not looks_back(line.text, *match.span()) and owned(line, match.start(), match.end(2)):
                 message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
                 yield compared.new.at(line, match.start(), match.end(2), message, HINT)
     yield from _periods(compared)
+
+
+def _numbers(front: str) -> dict[tuple[str, str], str]:
+    """第4次集体: the number by what is counted, as it is told first; the title stands before the opening."""
+    found: dict[tuple[str, str], str] = {}
+    for match in re.finditer(SESSION, front):
+        found.setdefault((match[2], match[3]), match[1])
+    return found
 
 
 def _periods(compared: Comparison) -> Iterator[Finding]:
@@ -147,42 +156,6 @@ def _old_dates(compared: Comparison, line: Line, start: int, end: int) -> Iterat
         ):
             words = line.text[told.start : told.end]
             yield compared.new.at(line, told.start, told.end, f"这句话和旧稿一样，写的还是{words}", HINT)
-
-
-def people(compared: Comparison) -> Iterator[Finding]:
-    """People of the earlier script whom nothing of the new meeting knows."""
-    facts = compared.new.facts
-    known = compared.known if facts.posts else compared.known + compared.ahead
-    theirs = {one.name for one in compared.old.named} | {
-        name for name in compared.old.facts.posts if is_full_name(name)
-    }
-    left = {name for name in theirs if name in compared.whole[0] and name not in known}
-    told = {(one.line.index, one.start) for one in compared.new.named}
-    for line in compared.new.lines:
-        for name in left:
-            for match in re.finditer(re.escape(name), line.text):
-                sure = len(name) > 2 or (line.index, match.start()) in told
-                if sure and owned(line, *match.span()):
-                    message = f"“{name}”是旧稿里的人，这次会议没有这个人"
-                    yield compared.new.at(line, *match.span(), message, HINT)
-    yield from _addressed(compared, {name[0] for name in theirs if name not in known}, known)
-
-
-def _addressed(compared: Comparison, surnames: set[str], known: str) -> Iterator[Finding]:
-    """陆书记, where the earlier script had a 陆 and nobody of the new meeting is called so."""
-    ours = {one.name[0] for one in compared.new.named if one.name in known} | {
-        name[0] for name in compared.new.facts.posts
-    }
-    if not ours or not surnames - ours:
-        return
-    pattern = re.compile(
-        f"(?:^|(?<=[，。、：感谢请由了对给和欢迎照按将]))([{''.join(sorted(surnames - ours))}])副?(?:{ADDRESS})(?![{HAN}]同志)"
-    )
-    for line in compared.new.lines:
-        for match in pattern.finditer(line.text):
-            if match[0] in compared.whole[1] and owned(line, *match.span()):
-                message = f"“{match[0]}”是旧稿里的人，这次会议没有姓{match[1]}的"
-                yield compared.new.at(line, *match.span(), message, HINT)
 
 
 def places(compared: Comparison) -> Iterator[Finding]:
@@ -240,6 +213,36 @@ def topics(compared: Comparison) -> Iterator[Finding]:
         yield from _words(compared, {words: "旧稿那次会议的内容" for words in left if words not in ours})
     if compared.other_year:
         yield from _papers(compared)
+    yield from _plenaries(compared)
+    yield from _voted(compared)
+
+
+def _plenaries(compared: Comparison) -> Iterator[Finding]:
+    """三中全会, which the earlier meeting was about, where this one is about the 四中全会."""
+    ours, theirs = (_plenaries_of(one) for one in (compared.new, compared.old))
+    for line in compared.new.lines if ours and theirs and not ours & theirs else ():
+        for match in re.finditer("([一二三四五六七八])中全会", line.text):
+            left = match[1] in theirs and not re.search("届$|历次|以来", line.text[: match.start()])
+            if left and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
+                message = f"“{match[0]}”是旧稿那次会议的内容，这次是{'、'.join(sorted(ours))}中全会"
+                yield compared.new.at(line, *match.span(), message, HINT)
+
+
+def _plenaries_of(script: Script) -> set[str]:
+    told = "\n".join([_front(script), *script.meeting.topics])
+    return set(re.findall("([一二三四五六七八])中全会", told))
+
+
+def _voted(compared: Comparison) -> Iterator[Finding]:
+    """《绩效工资办法》获得通过, a paper of the earlier meeting, where the agenda of this one has others."""
+    dealt = "\n".join([*compared.new.meeting.topics, *(step.subject or "" for step in compared.new.meeting.steps)])
+    if "《" not in dealt:
+        return
+    for line in compared.new.lines:
+        for match in re.finditer("《([^《》]{4,60})》(?:获得通过|(?:一致|表决)?通过)", line.text):
+            left = match[1] not in dealt and compared.had(match[1]) and compared.times(match[1]) == 1
+            if left and owned(line, *match.span(1)):
+                yield compared.new.at(line, *match.span(1), f"《{match[1]}》是旧稿里的，这次的议程里没有", HINT)
 
 
 def _papers(compared: Comparison) -> Iterator[Finding]:

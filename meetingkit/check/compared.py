@@ -12,6 +12,8 @@ from functools import cached_property
 from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.script import Line, Script
 
+HAN = "\u4e00-\u9fff"
+HINT = "像是旧稿留下的，请核对；确实要这样写就不用管。"
 SENTENCE = r"[^。！？；\s]+"
 CLAUSE = r"[^。！？；，：\s]+"
 ATTENDING = "出席|列席|参加(?:今天|会议|本次)|主席台|介绍.{0,8}(?:领导|来宾)|应到"

@@ -24,7 +24,7 @@ ADDRESSED = (
     "(?:书记|区长|县长|市长|镇长|乡长|局长|主任|部长|主席|院长|校长|组长|董事长|总经理|总裁|行长|教授|先生|女士|老师)"
 )
 RARE = frozenset(
-    "区党支山松富井丰呼尉铁原门从暴益"
+    "区党支山松富井丰呼尉铁原门从暴益阳兰风鄢木海"
 )  # surnames too, but ordinary words: only where nothing else can be meant
 OFFICIAL = frozenset("副委局部党政办务区县市镇乡村校院处科站组团工会总支")  # 常务副县长 has no name in it
 ORDINAL = "第[一二三四五六七八九十]{1,3}"
@@ -58,6 +58,12 @@ def is_full_name(name: str) -> bool:
     return (len(name) <= 3 and name[0] in SURNAMES) or re.match(f"(?:{DOUBLE}).", name) is not None
 
 
+def surname(name: str) -> str:
+    """The surname of a full name: 钟离 of 钟离岳."""
+    double = re.match(f"(?:{DOUBLE})(?=.)", name)
+    return double[0] if double else name[:1]
+
+
 def _is_rare(name: str) -> bool:
     """Whether this may be a name with a surname that is an ordinary word too: 区少芬, not 区领导, 党员."""
     return (
@@ -79,9 +85,10 @@ def _in_line(line: Line) -> Iterator[Named]:
             yield from _row_before(line, match.start(1), match[1])
             yield found
     for match in re.finditer(
-        rf"(?:^|(?<=[{BOUND}、请由和])|(?<=代表|校长|经理|总裁|教授)|(?<=董事长))({HAN}{{3}})(?={ADDRESSED})", text
+        rf"(?:^|(?<=[{BOUND}、请由和])|(?<=代表|校长|经理|总裁|教授)|(?<=董事长|志愿者)|(?<=教师|医生|护士|民警|学生|骨干|主任|所长|院长))({HAN}{{3}})(?={ADDRESSED})",
+        text,
     ):
-        if is_full_name(match[1]) and not set(match[1]) & OFFICIAL:
+        if is_full_name(match[1]) and not set(match[1]) & OFFICIAL and not match[1].startswith("谢谢"):
             yield Named(line, match.start(1), match[1], ())
     yield from _without_title(line)
     for pattern in (BRACKETED,) * ("（" in text or "(" in text) + (BYLINE,) * (len(text) < 60):

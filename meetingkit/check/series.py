@@ -96,7 +96,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?<![^。；：，！？…—“（(\s;:,!?】》）)])(?:"
         rf"(?P<要>{NUMERAL})要(?!\s*(?P=要))(?![素点务件闻])|(?P<是>{NUMERAL})是(?!\s*(?P=是))"
-        rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)))|第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:])"
+        rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)))|第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:]|就?是[一-龥])"
         rf"|[（(](?P<括>{NUMERAL})[)）]|[（(](?P<数>\d{{1,2}})[)）]"
         rf"|(?<![，,])(?P<顿>{NUMERAL})、(?!{NUMERAL}(?:、|[级期类线产档批季个月两]))"
         rf"|(?<![，,\d])(?<!\d[：:])(?P<点>\d{{1,2}})(?:[.．](?!\d)|、(?!\d))|(?P<圈>[{CIRCLED}])|(?P<词>首先|其次|再次)(?=[，,要]))"
@@ -193,7 +193,8 @@ class _Reader:
 
     def _begin(self, marker: Marker, before: Series | None) -> None:
         new = Series([marker], expected=frozenset((marker.number + 1,)))
-        if before and marker.leading and len(before.members) == 1 and self._adjacent(before.last, marker):
+        again = before is not None and before.last.number == 1 and len(before.members) == 1
+        if before and marker.leading and again and self._adjacent(before.last, marker):
             new.expected |= {3}  # 一、一、三: the second 一 should be 二
             new.faults.append(Fault(marker, before.last, 0))
         self.series.append(new)

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from meetingkit.check.calendar import dates, head, meeting_day
-from meetingkit.check.carryover import BACK, HAN, LASTING, NUMBER, PROJECT, TOLD, YEARLY
-from meetingkit.check.compared import Comparison
+from meetingkit.check.carryover import BACK, LASTING, NUMBER, PROJECT, TOLD, YEARLY
+from meetingkit.check.compared import HAN, Comparison
 from meetingkit.check.gazetteer import PROVINCE, gazetteer, stem
 from meetingkit.check.hits import owned, quoted
-from meetingkit.check.named import is_full_name
+from meetingkit.check.named import ADDRESSED, is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 
@@ -28,6 +28,7 @@ GENERAL = (
     "关于|进一步|学习|贯彻|传达|研究|审议|听取|讨论|通报|汇报|情况|工作|实施方案|实施意见|方案|意见|办法|条例|规定|计划|要点|报告|总结|安排|部署|推进|加强|做好|"
     "深化|全面|全[省市县区镇]|管理|草案|送审稿|讨论稿|会议|精神|讲话|大会|选举|候选人|监票人|同志|[上下]半年|季度|项目|建设|发展|保障|领导|小组|[〇零一二三四五六七八九十百]+|的|和|与|及"
 )
+HAN_TWO = "[一-龥]{2}"
 VENUE = r"(?:地\s*点|会议地点)\s*[：:]\s*(?P<名>\S{3,30})"
 
 
@@ -38,10 +39,14 @@ def kept_facts(compared: Comparison) -> Iterator[Finding]:
     for find in (
         _same_day,
         _people,
+        _titled,
         _guests,
         _moved,
         _dates,
         _old_years,
+        _month_ends,
+        _ordinals,
+        _projects,
         _figures,
         _named_things,
         _sites,
@@ -86,6 +91,18 @@ def _people(compared: Comparison) -> Iterator[Finding]:
         if alone and owned(line, start, start + len(name)):
             message = f"“{name}”旧稿里也有，这份稿子只提到这一次"
             yield compared.new.at(line, start, start + len(name), message, "请核对还是不是他；没有变就不用管。")
+
+
+def _titled(compared: Comparison) -> Iterator[Finding]:
+    """易水主席: two characters and a title, somebody of the old script whom the new one names once only."""
+    facts, named = compared.new.facts, {one.name for one in compared.new.named}
+    short = {one.name for one in compared.old.named if len(one.name) == 2} - named - {*facts.posts}
+    alone = {name for name in short if compared.times(name) == 1}
+    for line in compared.new.lines if alone else ():
+        for match in re.finditer(rf"(?<=[、，。：请由和与])(?P<名>{HAN_TWO})(?={ADDRESSED})", line.text):
+            if match["名"] in alone and owned(line, *match.span()):
+                message = f"“{match['名']}”旧稿里也有，这份稿子只提到这一次"
+                yield compared.new.at(line, *match.span(), message, "请核对还是不是他；没有变就不用管。")
 
 
 def _moved(compared: Comparison) -> Iterator[Finding]:
@@ -153,8 +170,14 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
     home = [place for name in compared.new.facts.localities for place in (name, stem(name))]
     for line in compared.new.lines:
         found = [match.span("名") for match in re.finditer(VISITED, line.text) if not set(match["名"]) & NO_NAME]
-        cities = (one for one in gazetteer().mentions(line.text) if one.places[0].level > PROVINCE)
-        found += [(one.start, one.end) for one in cities if not one.chancy or line.text[: one.start].endswith(AT)]
+        mentions = list(gazetteer().mentions(line.text))
+        provinces = {one.end for one in mentions if one.places[0].level == PROVINCE}  # 广东 before 东莞
+        cities = (one for one in mentions if one.places[0].level > PROVINCE)
+        found += [
+            (one.start, one.end)
+            for one in cities
+            if not one.chancy or one.start in provinces or line.text[: one.start].endswith(AT)
+        ]
         for start, end in found:
             name = line.text[start:end]
             alone = compared.had(name) and name not in compared.known and compared.times(name) == 1
@@ -179,6 +202,46 @@ def _guests(compared: Comparison) -> Iterator[Finding]:
             ours = len(match[0]) == 1 and any(one.name[0] == match[0] for one in compared.new.named)
             if alone and not ours and owned(line, match.start(), end):
                 yield compared.new.at(line, match.start(), end, f"“{words}”旧稿里也有，这份稿子只提到这一次", HINT)
+
+
+def _month_ends(compared: Comparison) -> Iterator[Finding]:
+    """4月底前 with the same words behind it as in the old script, of a meeting on another day."""
+    if compared.days[0] == compared.days[1]:
+        return
+    for line in compared.new.lines:
+        for match in re.finditer(
+            rf"(?<!\d)\d{{1,2}}月(?:底|末|初|上旬|中旬|下旬|份)(?:之?前)?(?=[，{HAN}])", line.text
+        ):
+            words = line.text[match.start() : match.end() + 8]
+            if compared.had(words) and owned(line, *match.span()):
+                yield compared.new.at(line, *match.span(), f"期限“{match[0]}”和旧稿一样", HINT)
+
+
+def _ordinals(compared: Comparison) -> Iterator[Finding]:
+    """今年第11号台风, told once here and once then, in another year: such numbers begin anew."""
+    if not compared.other_year:
+        return
+    for line in compared.new.lines:
+        for match in re.finditer(
+            rf"第(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[号轮期批场次](?={HAN_TWO})", line.text
+        ):
+            words = line.text[match.start() : match.end() + 2]
+            start = max(0, match.start() - 2)
+            now = line.text[start : match.start()] in ("今年", "年内", "本年") or match[0].endswith("号")
+            if now and compared.times(words) == 1 and compared.had(words) and owned(line, *match.span()):
+                yield compared.new.at(line, *match.span(), f"“{words}”旧稿里也有，那是另一年的", HINT)
+
+
+def _projects(compared: Comparison) -> Iterator[Finding]:
+    """请垃圾中转站项目负责人…, a project that the old script has and this one names nowhere else."""
+    for line in compared.new.lines:
+        for match in re.finditer(
+            rf"请(?P<名>[{HAN}]{{3,12}}?)(?:项目|工程)?(?:的)?(?:负责人|施工方|业主|承建|代表)", line.text
+        ):
+            name = match["名"]
+            alone = compared.had(name) and compared.times(name) == 1 and not re.search("同志|单位|部门|企业", name)
+            if alone and owned(line, *match.span("名")):
+                yield compared.new.at(line, *match.span("名"), f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)
 
 
 def _old_years(compared: Comparison) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ def load(*, in_text: bool) -> None:
     if in_text:
         from meetingkit.check import suppress  # noqa: F401
         from meetingkit.check.rules import (  # noqa: F401
+            addressed,
+            appointed,
             attending,
             called,
             counted,
@@ -29,6 +31,7 @@ def load(*, in_text: bool) -> None:
             places,
             prepared,
             recap,
+            rolls,
             rounds,
             sentences,
             shortened,

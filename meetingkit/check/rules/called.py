@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from meetingkit.check.calendar import head
-from meetingkit.check.named import is_full_name, people_named
+from meetingkit.check.named import POST_END, is_full_name, people_named
 from meetingkit.check.registry import Finding, also_in_text, text_rule
 from meetingkit.check.rules import procedure  # noqa: F401 - registers MK111, which looks at texts too
 from meetingkit.check.rules.counted import NUMBER
@@ -22,9 +22,57 @@ from meetingkit.wording.speech import minutes_to_read
 
 def _chair(script: Script) -> str | None:
     """The chair's bare name, of 姓名（职务）, 职务 姓名 or the name alone; None when it is not certain."""
-    text = script.facts.chair or script.meeting.chair or ""
+    text = script.facts.chair or script.meeting.chair or _who_i_am(script)
     name = re.split("[（(]", text.strip())[0].split()[-1:]
     return name[0] if name and is_full_name(name[0]) else None
+
+
+@cache
+def _i_am() -> re.Pattern[str]:
+    """我是县委副书记钟毓，今天的大会由我主持."""
+    return re.compile(
+        rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>[一-龥]{{2,4}})[，。](?=[^。]{{0,16}}由我(?:来)?主持|[^。]{{0,8}}我来主持|受[^。]{{2,20}}委托)"
+    )
+
+
+def _who_i_am(script: Script) -> str:
+    """The chair's name as he tells it himself; empty when he does not."""
+    told = (_i_am().search(line.text) for line in script.lines if "我" in line.text and "主持" in line.text)
+    return next((match["名"] for match in told if match and is_full_name(match["名"])), "")
+
+
+@cache
+def _own_post() -> re.Pattern[str]:
+    """主持人：县委书记 范知勉; 我是县委副书记钟毓，…由我主持; 我是管委会主任."""
+    return re.compile(
+        rf"^\s*主持人?\s*[：:]\s*(?P<头>[一-龥、]{{2,40}})[ \u3000]+[一-龥]{{2,4}}\s*$|我是(?P<我>[一-龥]{{0,20}}?{POST_END})(?=[，。]|[一-龥]{{2,3}}，[^。]{{0,16}}由我)"
+    )
+
+
+def _invites_own_post(script: Script) -> Iterator[Finding]:
+    """请县委书记作总结讲话, by the 县委书记 himself; with another's name behind it, it is no invitation of his own."""
+    told = {
+        one
+        for line in script.lines
+        if "主持" in line.text or "我是" in line.text
+        for match in _own_post().finditer(line.text)
+        for one in (match["头"] or match["我"]).split("、")
+    }
+    posts = [post for post in told if len(post) > 3 and not re.search("副|委员$|代表$", post)]
+    for line in script.lines if posts and not script.facts.posts else ():
+        for post in posts:
+            for match in re.finditer(
+                rf"请{re.escape(post)}(?:同志)?(?=(?:作|讲|发表|宣读|宣布|通报|汇报|发言|致辞|总结|部署|提出|为我们))",
+                line.text,
+            ):
+                if line.own(match.start()):
+                    yield script.at(
+                        line,
+                        match.start() + 1,
+                        match.end(),
+                        f"主持人就是{post}，这里又请{post}",
+                        "由主持人自己做的，请改为“由我…”；或核对主持人。",
+                    )
 
 
 def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
@@ -56,6 +104,7 @@ def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
 def chair_invites_himself(script: Script) -> Iterator[Finding]:
     """The chair's own name among those he calls."""
     name = _chair(script)
+    yield from _invites_own_post(script)
     for line, start in _calls(script, name) if name else ():
         if line.own(start):
             message = f"主持人是{name}，这里又请{name}"
@@ -106,7 +155,7 @@ def _each() -> re.Pattern[str]:
 @cache
 def _limit() -> re.Pattern[str]:
     return re.compile(
-        r"(?:会议|会期|全程|大会|活动)(?:总)?(?:时间|时长)?[^，。；\d]{0,6}(?:不超过|控制在|限)(\d{1,3})(分钟|个?小时)"
+        r"(?:会议|会期|全程|大会|活动|议程)(?:总)?(?:时间|时长)?[^，。；\d]{0,6}(?:不超过|控制在|限)(\d{1,3})(分钟|个?小时)"
     )
 
 
@@ -134,6 +183,11 @@ def too_little_time(script: Script) -> Iterator[Finding]:
         return
     total = sum(minutes_to_read(line.text) for line in script.lines)
     places = [(line, 0, 0) for line in script.lines if line.text.strip()][:1]
+    for line, match in _listed_minutes(script):
+        number = _speakers_of(script, match["谁"])
+        if number:
+            total += number * int(match["分"])
+            places.append((line, *match.span("分")))
     for line in script.lines:
         for match in _each().finditer(line.text) if "每" in line.text else ():
             each, step = parse_han(match["数"]), _step_at(script, line)
@@ -144,6 +198,33 @@ def too_little_time(script: Script) -> Iterator[Finding]:
         line, start, end = places[min(1, len(places) - 1)]
         message = f"全会 {limit:g} 分钟，照稿子大约要 {total:.0f} 分钟"
         yield script.at(line, start, end, message, "按每分钟 180 字估算，没有算讨论；请压缩，或放宽时间。")
+
+
+def _listed_minutes(script: Script) -> Iterator[tuple[Line, re.Match[str]]]:
+    """一是部门会商，每家5分钟；二是县里汇报，每家4分钟: items of a list with the minutes of each speaker."""
+    for line in script.lines:
+        if "每" in line.text and "分钟" in line.text:
+            pattern = r"[一二三四五六]是(?P<谁>部门|县里|县区|乡镇|镇街|单位|企业|代表)[^，。；]{0,8}，每(?:家|人|个|位)[^，。；\d]{0,6}(?P<分>\d{1,2})分钟"
+            yield from ((line, match) for match in re.finditer(pattern, line.text))
+
+
+KIND = {
+    "部门": "局|委|办|部|厅|中心",
+    "县里": "[县区旗](?:[县区]长|[县区]委|委|长)",
+    "县区": "[县区旗](?:[县区]长|[县区]委|委|长)",
+    "乡镇": "镇|乡",
+    "镇街": "镇|乡|街道",
+    "企业": "公司|集团|厂",
+}
+
+
+def _speakers_of(script: Script, kind: str) -> int:
+    """How many of a kind are called; none of a kind that is not known."""
+    pattern = KIND.get(kind)
+    called = [who for turn in script.turns if turn.type in ("report", "speech") for who in turn.speakers]
+    county = KIND["县区"]
+    own = (who for who in called if pattern and re.search(pattern, who))
+    return sum(pattern == county or not re.search(county, who) for who in own)
 
 
 def _step_at(script: Script, line: Line) -> Step | None:

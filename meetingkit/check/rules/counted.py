@@ -70,14 +70,14 @@ def names_counted(script: Script) -> Iterator[Finding]:
 @cache
 def _listed_projects() -> re.Pattern[str]:
     return re.compile(
-        rf"[了：](?P<名>[^，。；：！？了、]{{2,14}}(?:、[^，。；：！？、]{{2,14}})+?){NUMBER}个(?:重点|重大)?项目"
+        rf"[了：](?P<名>[^，。；：！？了、]{{2,14}}(?:、[^，。；：！？、]{{2,14}})+?){NUMBER}个(?:重点|重大|典型|示范)?(?:项目|现场|点位|观摩点|参观点|站点|地方|工地|车间|园区)"
     )
 
 
 def _projects(script: Script) -> Iterator[Finding]:
     """观摩了甲产业园、乙大桥、丙粮仓4个项目."""
     for line in script.lines:
-        for match in _listed_projects().finditer(line.text) if "个" in line.text and "项目" in line.text else ():
+        for match in _listed_projects().finditer(line.text) if "个" in line.text and "、" in line.text else ():
             told, most = parse_han(match["数"]), len(re.split("[、和及与]", match["名"]))
             least = match["名"].count("、") + 1
             if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):

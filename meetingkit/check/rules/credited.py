@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import NOUN, OFFICIAL, Named, is_full_name, is_part
+from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.recap import ALIKE, VERBS, Sentence, about_the_same, recaps
 from meetingkit.check.script import Line, Script
@@ -19,23 +18,6 @@ from meetingkit.recognise.people import SURNAMES, collective
 LINES = 200  # how far back it is looked for a call
 TURNS = 60  # calls that are looked back to
 HINT = "请核对是谁。"
-LEAD = (
-    "，",
-    "。",
-    "；",
-    "：",
-    "、",
-    "！",
-    "请",
-    "由",
-    "和",
-    "对",
-    "听",
-    "刚才",
-    "感谢",
-    "谢谢",
-    "欢迎",
-)  # before a name
 TITLE = "书记|市长|县长|区长|部长|局长|镇长|乡长|主任|主席|组长|厅长|院长|校长|处长|科长|所长|站长|行长|董事长|总经理|总裁|教授|会长|秘书长|检察长"
 ORGAN = r"(?:[省市县区旗镇乡][\u4e00-\u9fff]{1,14}?(?:局|委|办|部|中心|法院|检察院|公司)|[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道|村|社区))"
 
@@ -90,12 +72,13 @@ def _by_subject(recap: Sentence, clause: str) -> list[str]:
     kinds = ALIKE.get(VERBS[match[1]], {VERBS[match[1]]})
     steps = [step for step in recap.steps if step.type in kinds and step.subject and step.speakers]
     same = [step for step in steps if about_the_same(match[2], step.subject or "")]
-    if len(same) != 1 or len(steps) < 2 or not all(map(_person, same[0].speakers)):
+    if len(same) != 1 or len(steps) < 2 or not all(map(is_person, same[0].speakers)):
         return []
     return list(same[0].speakers)
 
 
-def _person(who: str) -> bool:
+def is_person(who: str) -> bool:
+    """Whether a speaker is one person, told with 同志, 先生 or 女士."""
     return re.search("(?:同志|先生|女士)$", who) is not None and not collective(who.removesuffix("同志"))
 
 
@@ -107,7 +90,7 @@ def _expected(recap: Sentence, clause: str) -> list[str]:
     kinds = ALIKE.get(VERBS[verb], {VERBS[verb]})
     turns = [turn for turn in recap.turns if turn.type in kinds]
     speakers = [re.sub("(?<=同志)(?:逐[项一个]|依次|分别)$", "", who) for turn in turns for who in turn.speakers]
-    sure = all(turn.speakers for turn in turns) and all(map(_person, speakers))
+    sure = all(turn.speakers for turn in turns) and all(map(is_person, speakers))
     return list(dict.fromkeys(speakers)) if sure else []
 
 
@@ -130,7 +113,7 @@ def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
     """Somebody known by name who was called to do other things only, when others were called to do this."""
     by_name: dict[str, set[str]] = {}
     for turn in recap.turns:
-        for who in filter(_person, turn.speakers):
+        for who in filter(is_person, turn.speakers):
             by_name.setdefault(re.sub("(?:同志|先生|女士)$", "", who)[-2:], set()).add(turn.type)
     for match in _deed().finditer(recap.text):
         if "了" not in match[0]:
@@ -140,7 +123,7 @@ def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
         done = by_name.get(match["名"][-2:])
         others = [who for turn in recap.turns if turn.type == verb for who in turn.speakers]
         start = recap.start + match.start("名")
-        sure = bool(others) and all(map(_person, others)) and not any(match["名"] in who for who in others)
+        sure = bool(others) and all(map(is_person, others)) and not any(match["名"] in who for who in others)
         stranger = done is None and not match["前"] and _is_stranger(script, match["名"])
         if sure and (stranger or (done and not done & kinds)) and recap.line.own(start):
             message = f"前面请的是“{'、'.join(others)}”，回顾说成“{match['名']}”"
@@ -192,7 +175,7 @@ def _speeches_of_others(script: Script) -> Iterator[Finding]:
             continue
         turns = before(script.turns, line.index, TURNS)
         speakers = (who for turn in turns if turn.type in ("address", "speech") for who in turn.speakers)
-        spoke = [who for who in speakers if _person(who)]
+        spoke = [who for who in speakers if is_person(who)]
         for one in _named_in(script, line):
             near = any(len(set(one.name) - set(who)) <= 1 for who in spoke)  # a slip in the name is MK304's
             if one.end > match.end(1) or not spoke or near or not line.own(one.start):
@@ -213,89 +196,3 @@ def _heard(script: Script, line: Line, name: str, turns: list[Turn]) -> bool:
             if re.search("讲|发言|致辞|点评|反馈|辅导", re.split("[。；！]", said)[0]):
                 return True
     return False
-
-
-@cache
-def _addressed() -> re.Pattern[str]:
-    lead = "感谢|谢谢|听了|按照|刚才|欢迎|结合|围绕|对照"
-    return re.compile(
-        rf"(?:^|(?<=[，。；：、！“])|(?<={lead.replace('|', ')|(?<=')}))(?P<名>[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?=的|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评))"
-    )
-
-
-@text_rule(
-    "MK222",
-    "称呼的姓不对",
-    Severity.WARNING,
-    why="汇报的是王局长，感谢的却是李局长。",
-    wrong="请区水利局局长王建国同志汇报。\n感谢李局长的汇报。",
-    right="感谢王局长的汇报。",
-)
-def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
-    """李局长 where nobody of the script is called so, right after somebody else of that post was called."""
-    if not script.turns:
-        return
-    posts: dict[str, dict[str, set[str]]] = {}
-    for one in script.named:
-        posts.setdefault(one.name[0], {}).setdefault(one.name, set()).update(one.posts)
-    yield from _full_names(script, posts)
-    found = [
-        (line, match)
-        for line in script.lines
-        if any(end in line.text for end in "长记任席授理裁")
-        for match in _addressed().finditer(line.text)
-    ]
-    if not found:
-        return
-    surnames = {one[:1] for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
-    surnames |= {match[1] for line in script.lines for match in _surname().finditer(line.text)}
-    often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
-    for line, match in found:
-        title = f"{match['副']}{match['职']}"
-        known = match["名"] in surnames or often[match["名"] + title] > 1  # who is called so twice is somebody
-        turns = () if known else before(script.turns, line.index, 4)
-        others = [who for turn in turns for who in turn.speakers if _holds(who, match["职"])]
-        if others and line.own(match.start("名")):
-            message = f"前面请的是“{others[-1]}”，这里是“{match['名']}{title}”"
-            yield script.at(line, *match.span("名"), message, HINT)
-        elif match["名"] in posts and len(posts[match["名"]]) == 1 and often[match["名"] + title] < 2:
-            ((name, held),) = posts[match["名"]].items()
-            if held and not any(match["职"] in post for post in held) and line.own(match.start("名")):
-                message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
-                yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
-
-
-def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
-    """周安主任, where 周安 is known as 局长 alone."""
-    held = {name: told for people in posts.values() for name, told in people.items() if told}
-    for line in script.lines if held else ():
-        for match in _named_so().finditer(line.text):
-            told = held.get(match["名"])
-            begins = not match.start() or line.text.endswith(LEAD, 0, match.start())
-            if told and begins and not any(match["职"] in post for post in told) and line.own(match.start("职")):
-                message = f"{match['名']}是“{'、'.join(sorted(told))}”，这里是“{match['职']}”"
-                yield script.at(line, *match.span("职"), message, "请核对职务。")
-
-
-@cache
-def _named_so() -> re.Pattern[str]:
-    """A full name with its title behind it."""
-    return re.compile(rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}})副?(?P<职>{TITLE})")
-
-
-@cache
-def _surname() -> re.Pattern[str]:
-    """The surname of somebody told by his full name."""
-    return re.compile(rf"([{''.join(SURNAMES)}])(?=[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|[，、。；（(\s]|$))")
-
-
-@cache
-def _called_so() -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(SURNAMES)}]副?(?:{TITLE})")
-
-
-def _holds(who: str, title: str) -> bool:
-    """Whether a speaker is called by this title: 县财政局局长王建国同志, 王局长."""
-    if title not in who or not re.search(rf"{NOUN}(?:[一-龥]{{2,3}})?(?:同志|先生|女士)?$", who):
-        return False
-    return _person(who) or re.fullmatch(rf"[{''.join(SURNAMES)}][一-龥]{{0,2}}副?{title}", who) is not None

@@ -255,6 +255,7 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
     if today is None or _is_notice(script):
         return
     for line in script.lines:
+        yield from _foretold(script, line, today)
         for told in dates(line):
             if not _deadline().match(line.text, told.end) or not line.own(told.start) or not _asks(line.text, told):
                 continue
@@ -269,6 +270,21 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
 def _is_notice(script: Script) -> bool:
     """Whether this is a notice, which asks for replies and papers before the meeting."""
     return any(line.text.rstrip().endswith("通知") for line in script.lines[:HEAD_LINES])
+
+
+def _foretold(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    """台风将于8月3日登陆, at a meeting on 4 August: what is yet to come is told of a day that is over."""
+    for told in dates(line) if "将" in line.text or "拟" in line.text or "定于" in line.text else ():
+        start = max(line.text.rfind(mark, 0, told.start) for mark in "。；！？") + 1
+        coming = re.search("(?:将|拟|定)(?:于|在)$|将$", line.text[start : told.start])
+        back = re.search("曾|原|当时|去年|上年|会前|此前|了$|“", line.text[start : told.start])
+        day = told.on(today.year) if coming and not back and told.year in (None, today.year) else None
+        if day and timedelta(0) < today - day <= timedelta(120) and line.own(told.start):
+            words = line.text[told.start : told.end]
+            message = (
+                f"会议在{date_text(today)}，{words}已经过了，还说“{line.text[start : told.start][-2:].lstrip('，')}”"
+            )
+            yield script.at(line, told.start, told.end, message, "请核对日期。")
 
 
 def _asks(text: str, told: Told) -> bool:

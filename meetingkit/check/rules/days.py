@@ -31,6 +31,16 @@ def _lasting() -> re.Pattern[str]:
     )
 
 
+@cache
+def _from_day_to_day() -> re.Pattern[str]:
+    """从7月1日算起，到10月8日收官，整整100天."""
+    begins = "(?:起|算起|开始|启动|开工|动工|开幕)?"
+    return re.compile(
+        rf"从(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日{begins}[^，。；\d]{{0,6}}，?(?:一直)?[到至](?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日[^，。；\d]{{0,8}}，?"
+        r"(?:整整|一共|总共|正好|刚好|共计?|历时|为期|前后|只有|是|有){0,2}(?P<数>\d{1,3}|[一二两三四五六七八九十百]{1,5})天(?!内|左右|以[上内])"
+    )
+
+
 @text_rule(
     "MK231",
     "天数算不拢",
@@ -48,7 +58,10 @@ def days_counted(script: Script) -> Iterator[Finding]:
             yield from _hours(script, line)
         if "天" not in line.text or "日" not in line.text:
             continue
-        for match in _lasting().finditer(line.text):
+        spans = {
+            match.start("数"): match for each in (_lasting(), _from_day_to_day()) for match in each.finditer(line.text)
+        }
+        for match in spans.values():
             first, last = (
                 Told(line, 0, 0, None, int(match[month] or match["起月"]), int(match[day])).on(
                     today.year if today else LEAP

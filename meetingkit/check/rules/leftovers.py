@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetingkit.check import carryover, unchanged
+from meetingkit.check import carried_people, carryover, unchanged
 from meetingkit.check.carryover import Find
 from meetingkit.check.compared import Comparison
 from meetingkit.check.registry import Finding, text_rule
@@ -71,7 +71,7 @@ def old_years(script: Script) -> Iterator[Finding]:
 )
 def old_people(script: Script) -> Iterator[Finding]:
     """Somebody of an earlier script whom the new meeting does not know."""
-    return _each(script, carryover.people)
+    return _each(script, carried_people.people)
 
 
 @text_rule(

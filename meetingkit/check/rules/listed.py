@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import parse_han
 
 NOUNS = "角度|方面|层面|维度|环节|领域|方向|重点|关键|阶段|要素|步骤|字|词|板块|专题|专场|论坛|关键词|主题|季度|等次|地方|地区"
+
+
+# 请第二批先进个人上台领奖
+AWARDED = "领奖|受奖|上台领取"
+ROUND = r"请第(?P<数>[一二三四五六七八九十]{1,2}|\d{1,2})(?P<位>批|组|轮)(?=[^，。；]{0,24}(?:领奖|受奖|上台领取))"
 
 
 @cache
@@ -21,6 +26,15 @@ def _listed() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[，。；：！？从在就按到对由跨绕焦括盖为好设]))(?P<名>{item}(?:、{item})+(?:[和与及]{item})?)(?:这|共)?"
         rf"(?:{number}(?:个|大|类|项)(?:{NOUNS})|{number.replace('数', '又')}(?P<级>[省市县区镇乡村地国校])(?![一-龥]*?(?:级|委|长|府)))"
+    )
+
+
+@cache
+def _these() -> re.Pattern[str]:
+    """危房户、山脚户、临水户这三类人: 这 points back at the list, whatever is counted."""
+    item = "[^，。；：！？、]{1,14}?"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：！？]))(?P<名>{item}(?:、{item})+)这(?P<数>[两三四五六七八九十]|\d{{1,2}})(?:个|大|类|项|种|样|件|家|位|名|户|支|条|座|块|句|道|关|方面)(?![多几])"
     )
 
 
@@ -50,6 +64,12 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
             if told and ends and not least <= told <= most and line.own(match.start(group)):
                 message = f"说的是“{match[group]}”，列出的是 {most} 个"
                 yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
+        for match in _these().finditer(line.text) if "、" in line.text and "这" in line.text else ():
+            told, least = parse_han(match["数"]), match["名"].count("、") + 1
+            most = least + len(re.findall("[和与及]", match["名"]))
+            if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
+                message = f"说的是“{match['数']}”，列出的是 {most} 个"
+                yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
         for match in _one_each().finditer(line.text):
             end = min(
                 (at for mark in "。！？" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text)
@@ -76,6 +96,7 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
     """第一位演讲嘉宾, 第二位演讲嘉宾, 第二位演讲嘉宾: the same words with a number that does not go on."""
     latest: dict[str, int] = {}
     for line in script.lines:
+        yield from _rounds(script, line, latest)
         for match in _ordinal().finditer(line.text) if "第" in line.text else ():
             key, number = match["位"] + match["名"], parse_han(match["数"]) or 0
             before = latest.get(key)
@@ -84,6 +105,18 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
                 message = f"前面是第{before}{match['位']}，这里是“第{match['数']}{match['位']}”"
                 yield script.at(line, match.start(), match.end("位"), message, "请核对次序。")
                 latest[key] = before + 1
+
+
+def _rounds(script: Script, line: Line, latest: dict[str, int]) -> Iterator[Finding]:
+    """请第二批15名优秀教师上台领奖 twice: who comes up for an award comes in rounds, whoever they are."""
+    for match in re.finditer(ROUND, line.text) if "第" in line.text and re.search(AWARDED, line.text) else ():
+        number, key = parse_han(match["数"]) or 0, f"奖{match['位']}"
+        before = latest.get(key)
+        latest[key] = number
+        if before and number not in (1, before + 1) and line.own(match.start("数")):
+            message = f"前面是第{before}{match['位']}，这里是“第{match['数']}{match['位']}”"
+            yield script.at(line, match.start("数") - 1, match.end("位"), message, "请核对次序。")
+            latest[key] = before + 1
 
 
 @cache

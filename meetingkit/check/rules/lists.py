@@ -189,9 +189,22 @@ def point_counts(script: Script) -> Iterator[Finding]:
             seen.add(start)
             told = parse_han(match["数"])
             listed = _listed(script, line, match.end(), between)
+            if told and listed == told - 1 and _last_by_word(script, line, match.end(), between):
+                continue  # MK204 tells of the word
             if told and listed and listed != told and not _other_number(line.text, start, listed):
                 message = f"说的是“{match['数']}”，后面列了 {listed} 点"
                 yield script.at(line, start, end, message, _mend(listed, match["数"]))
+
+
+def _last_by_word(script: Script, line: Line, offset: int, between: int) -> Line | None:
+    """The paragraph behind the list that begins with 最后，, and is a point of it rather than good wishes."""
+    one = _list_after(script, line, offset, between)
+    if one is None or not one.members[0].leading:
+        return None
+    after = next((other for other in script.lines[one.last.line.index + 1 :] if other.text.strip()), None)
+    wishes = "最后，?(?:祝|预祝|让我们|请|衷心|再次|向|我代表|希望大家|感谢|提)"
+    point = after is not None and after.text.startswith("最后，") and not re.match(wishes, after.text)
+    return after if point and after is not None and after.own(0) else None
 
 
 @cache
@@ -272,6 +285,7 @@ def _certain(series: Series, fault: Fault, wanted: int) -> bool:
 )
 def numbering_mixed(script: Script) -> Iterator[Finding]:
     """二是 after 一要, 第二 after 首先, 其次 after 第一 (GB/T 15834—2011 keeps 首先 and 第一 apart)."""
+    yield from _last_points(script)
     for series in script.lists.series:
         for fault in series.faults:
             marker, before = fault.marker, fault.before
@@ -279,6 +293,18 @@ def numbering_mixed(script: Script) -> Iterator[Finding]:
                 message = f"前面用的是“{before.text}”，这里是“{marker.text}”，编号混用"
                 hint = "一组要点请用一种编号：一要…二要…，一是…二是…，第一，…第二，…，首先…其次…不混用。"
                 yield script.at(marker.line, marker.start, marker.end, message, hint)
+
+
+def _last_points(script: Script) -> Iterator[Finding]:
+    """讲三点: 第一，…第二，…最后，…: the last point is told by a word, the others by numbers."""
+    for line in script.lines:
+        for match, between in _announcements(line.text):
+            told, listed = parse_han(match["数"]), _listed(script, line, match.end(), between)
+            last = _last_by_word(script, line, match.end(), between) if told and listed == told - 1 else None
+            if last:
+                first = next(script.lists.after(line.index, match.end())).members[0].text
+                message = f"前面用的是“{first}”，最后一点是“最后”，编号混用"
+                yield script.at(last, 0, 2, message, f"说的是“{match['数']}”，这一点也请用编号。")
 
 
 def _same_again(series: Series, fault: Fault) -> bool:

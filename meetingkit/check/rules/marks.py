@@ -57,6 +57,8 @@ DOTS = (
     (r"。{3,}|、{3,}|，{3,}|·{3,}", "省略号用六个点“……”"),
 )
 ONE_FOR_DASH = r"(?<=\d)[年月日时点％%]?(?P<mark>一)(?=\d)"
+# one em between two clauses; between places, dates and names it joins: 北京—上海
+SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖年月日时分点段])(?P<mark>[—－])(?=[{HAN}“])(?<![—－][—－])(?![—－])(?:(?<=[，、][{HAN}]{{3}}.)|(?<=[，、][{HAN}]{{4}}.)|(?<=[，、][{HAN}]{{5}}.)|(?<=[{HAN}]{{8}}.))(?=[{HAN}“][^，。；！？、—－]{{2,20}}[，、；。！？])(?![{HAN}]{{2,4}}(?:[省市县区州站港路镇乡村段]|高速|铁路|公路|航线))"
 DASH = rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|—{{3,}})(?=[{HAN}“《（])"
 ETC = r"……等(?![待着到候级于同你我他])|(?<![平相不高对均中初同何])等……"
 
@@ -195,6 +197,10 @@ def ellipses_and_dashes(script: Script) -> Iterator[Finding]:
         yield script.at(line, start, end, "两个数之间写成了汉字“一”", "请改成“—”。", "—")
     for line, match in hits(script, ("等",), ETC):
         yield script.at(line, *match.span(), "省略号和“等”意思重复", "请只留一个。")
+    for line, match in hits(script, ("—", "－"), SHORT_DASH):
+        yield script.at(
+            line, *match.span("mark"), "破折号是“——”，这里只有一个字长", "请改成“——”；本来是逗号的请改过来。"
+        )
     for line, match in hits(script, ("--", "－－", "———"), DASH):
         yield script.at(line, *match.span(), f"破折号是“——”，这里是“{match.group()}”", "请改成“——”。", "——")
 

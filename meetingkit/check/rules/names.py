@@ -24,7 +24,9 @@ BEFORE_BODY = (
 NO_BODY = "届|支部|党员|中国|听取|主要任务"  # an elected committee, or a sentence
 FILLERS = "关于|有关|进一步|专项|工作|实施|的"
 # titles may differ in these and be two papers: 2025/2026, 第一/第二, 上半年/下半年, 城镇/农村
-COUNTING = frozenset("0123456789一二三四五六七八九十〇零上下前后东西南北中城乡甲乙丙丁A B C男女老少省市区县镇乡村")
+COUNTING = frozenset(
+    "0123456789一二三四五六七八九十〇零上下前后东西南北中城乡甲乙丙丁监理董A B C男女老少省市区县镇乡村"
+)
 TITLE = "《([^《》]{4,80})》"
 MARKS = "，。；：！？、“”（）()《》〈〉【】\\s"
 ORGAN_END = "委员会|办公室|工委|党委|[局部厅]|中心|法院|检察院"
@@ -149,11 +151,20 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     for one, other in _alike(list(places)):
         if {line.index for line, _ in places[one]} & {line.index for line, _ in places[other]}:
             continue
-        rare, usual = sorted((one, other), key=lambda title: (len(places[title]), -places[title][0][0].index))
+        rare, usual = sorted(
+            (one, other),
+            key=lambda title: (len(places[title]), _spelled(script, one, other, title), -places[title][0][0].index),
+        )
         for line, start in places[rare]:
             if line.own(start):
                 message = f"《{rare}》和另一处的《{usual}》写法不一"
                 yield script.at(line, start, start + len(rare), message, "请核对是不是同一份文件；是的话写成一样。")
+
+
+def _spelled(script: Script, one: str, other: str, title: str) -> int:
+    """How often the script spells the words around the other character so: 恒岳机 six times, 恒越机 once."""
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    return script.text.count(title[max(0, at - 1) : at + 2])
 
 
 def _core(words: str) -> str:

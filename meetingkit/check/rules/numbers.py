@@ -24,6 +24,7 @@ SHORT_YEAR = (
     r"(?=\d{1,2}月(?!\d*个)|度(?!数)|[上下]半年|第[一二三四1-4]季度|(?:年底|底|末|初)[，。、；前]"
     r"|工作(?:要点|计划|思路|安排))"
     r"|(?:^|(?<=[。；，]))(?P<now>2\d)年(?=，(?:[全我本][省市区县镇乡]|我们|共|累计|各))"
+    r"|(?:^|(?<=[。；]))(?P<row>\d{2})年(?=[一-龥“][^。；]{2,40}[、，](?:19|20)\d{2}年)"
     r"|(?<=汇报|总结|通报|回顾)(?P<told>\d{2})年(?=[全本我][省市区县镇乡]|工作|经济)"
 )
 MONTH = rf"(?P<month>十[一二]?|[{NUMERALS}])月"
@@ -68,7 +69,7 @@ def years_of_two_digits(script: Script) -> Iterator[Finding]:
             yield script.at(
                 line,
                 *match.span(),
-                f"年份“{match['year'] or match['told'] or match['now']}年”只写了两位",
+                f"年份“{match['year'] or match['told'] or match['now'] or match['row']}年”只写了两位",
                 "请写四位，如 2026年。",
             )
 

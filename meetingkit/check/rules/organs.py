@@ -11,6 +11,7 @@ from itertools import combinations
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Severity
 
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院"
@@ -55,6 +56,10 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
             if line.own(start):
                 message = f"“{rare}”和另一处的“{usual}”只差一个字"
                 yield script.at(line, start, start + len(rare), message, "请核对单位的名称；确实是两家就不用管。")
+    for slip in (*mistyped_places(script), *places_of_two_levels(script)):
+        if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
+            message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
+            yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")
 
 
 def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:

@@ -10,6 +10,7 @@ from itertools import combinations
 from meetingkit.check.named import Named, at_odds, is_deputy, is_full_name, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.variants import variants
 from meetingkit.diagnostics import Severity
 
 CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
@@ -32,11 +33,13 @@ def names_one_character_off(script: Script) -> Iterator[Finding]:
     for mention in named:
         by_name[mention.name].append(mention)
     known = _known(script)
+    told = set[tuple[int, int]]()
     for one, other in _near({*by_name, *known}):
         if one in script.facts.ranks and other in script.facts.ranks:
             continue
         wrong, right = _wrong_first(one, other, by_name, known)
         if _one_person(wrong, right, by_name, script):
+            told |= {(mention.line.index, mention.start) for name in (wrong, right) for mention in by_name[name]}
             either = _either(wrong, right, by_name, known)
             for mention in by_name[wrong]:
                 if mention.line.own(mention.start):
@@ -49,6 +52,11 @@ def names_one_character_off(script: Script) -> Iterator[Finding]:
                         if either
                         else f"请核对；如果就是{right}，请改过来，确实是两个人就不用管。",
                     )
+    for slip in variants(script):
+        if (slip.line.index, slip.start) not in told and slip.line.own(slip.start):
+            message = f"“{slip.said}”和“{slip.meant}”只差一个字，像是同一个人"
+            hint = f"请核对；如果就是{slip.meant}，请改过来，确实是两个人就不用管。"
+            yield script.at(slip.line, slip.start, slip.end, message, hint)
 
 
 def _either(wrong: str, right: str, by_name: dict[str, list[Named]], known: set[str]) -> bool:

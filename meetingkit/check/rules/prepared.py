@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import is_full_name
+from meetingkit.check.named import POST_END, RARE, is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -19,7 +19,9 @@ def _ready() -> re.Pattern[str]:
 
 @cache
 def _next_call() -> re.Pattern[str]:
-    return re.compile(r"请[^，。；]{2,40}?同志(?=[^，。；]{0,8}(?:发言|汇报|述职|表态|交流|介绍|讲话|点评|作))")
+    return re.compile(
+        r"请[^，。；]{2,40}?同志(?=[^，。；]{0,8}(?:发言|汇报|述职|述责|述廉|述法|述学|领学|宣讲|分享|演讲|表态|交流|介绍|讲话|点评|作))"
+    )
 
 
 @text_rule(
@@ -54,5 +56,6 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
 def _name_called(match: re.Match[str] | None) -> tuple[int, str] | None:
     """Where the name before 同志 begins at the end of a call, and the name; None when there is no full one."""
     words = match.group().removesuffix("同志") if match else ""
-    size = next((size for size in (3, 2) if is_full_name(words[-size:])), None)
+    rare = words[-3:-2] in RARE and re.search(f"{POST_END}$", words[:-3]) is not None  # 书记门广海
+    size = 3 if rare else next((size for size in (3, 2) if is_full_name(words[-size:])), None)
     return (match.start() + len(words) - size, words[-size:]) if match and size else None

@@ -20,7 +20,7 @@ VERBS = {
     "汇报": "report", "通报": "report", "述职": "report", "介绍": "report", "反馈": "report", "起草说明": "explanation", "说明": "explanation",
     "解读": "explanation", "传达": "convey", "宣读": "reading", "宣布": "reading", "领学": "study", "发言": "speech", "表态": "speech",
     "交流": "speech", "分享": "speech", "点评": "speech", "致辞": "speech", "讲得": "speech", "谈得": "speech", "谈了": "speech",
-    "讲述": "speech", "讲话": "address",
+    "讲述": "speech", "讲话": "address", "会商": "report",
 }  # fmt: skip
 # two verbs for one step: a plan may be read out or explained, a decision announced
 ALIKE = {
@@ -58,7 +58,7 @@ def recaps(script: Script) -> Iterator[Sentence]:
     for line in script.lines:
         at = line.text.find("刚才")
         if at < 0:
-            match = _afterwards().search(line.text)
+            match = _all_told().search(line.text) or _afterwards().search(line.text)
             if match is None:
                 continue
             at = match.start() + (match[0][:1] in "，。！")
@@ -84,8 +84,17 @@ def _afterwards() -> re.Pattern[str]:
     done = "(?:发言|汇报|表态|交流|述职|介绍|讲述|分享|情况介绍|体会)"
     return re.compile(
         rf"(?:^|[，。！])(?:(?:同志们|各位[^，。；：]{{1,6}})，)?(?:(?:感谢|谢谢){number}的|(?:听|听取)了(?:以上|这)?{number}的"
-        rf"|(?:以上|上面|前面)(?:这)?{number}|{number}的(?:精彩|典型|交流|表态|大会)?{done})"
+        rf"|(?:以上|上面|前面)(?:这)?{number}|{number}的(?:精彩|典型|交流|表态|大会)?{done}"
+        rf"|{number}(?:结合|围绕|从|立足)[^，。；]{{2,16}}(?:谈了|作了|讲了|介绍了|发了言))"
     )
+
+
+@cache
+def _all_told() -> re.Pattern[str]:
+    """王磊同志宣读了决定，三位同志作了发言，…: two clauses that tell what was done, at the beginning of a paragraph."""
+    who = rf"(?:[^，。；：！？请]{{1,24}}?(?:同志|先生|女士|老师|教授)|{re.sub(r'[?]P<.>', '?:', NUMBER + UNIT)})"
+    done = rf"{who}(?:分别|先后|依次|代表[^，。；]{{2,12}}?|给我们|为大家|围绕[^，。；]{{2,20}}|结合[^，。；]{{2,12}})?(?:[作讲谈提发]|{'|'.join(VERBS)}|领誓)[^，。；]{{0,12}}?了"
+    return re.compile(rf"^(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?{done}[^。；]{{2,40}}?，{done}")
 
 
 @cache
@@ -111,17 +120,38 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
             unit = match["单"] or match["人"]
             called = [turn for turn in left if turn.type in kinds]
+            everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
                 called = [turn for turn in called if turn.type == VERBS[match["事"]]] or called
             taken |= run_of(called, told)
             start = recap.start + match.start("数")
-            unsure = not called or not all(turn.sure for turn in called)
+            unsure = not called or not all(turn.sure for turn in called) or _unheard(script, called[0].line, recap)
             ahead = re.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
-            if told is None or unsure or ahead or told in possible(called, unit) or not recap.line.own(start):
+            if (
+                told is None
+                or unsure
+                or ahead
+                or told in possible(called, unit) | possible(everybody, unit)
+                or not recap.line.own(start)
+            ):
                 continue
             meant = [turn for turn in called if turn.type == VERBS[match["事"]]]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
             yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
+
+
+@cache
+def _inviting() -> re.Pattern[str]:
+    return re.compile(
+        "请[^，。；：！？]{0,40}?(?:同志|先生|女士|老师|教授|代表|[一-龥]总|书记|经理|主任|[市县区镇乡]长)(?![们的])"
+    )
+
+
+def _unheard(script: Script, first: int, recap: Sentence) -> bool:
+    """Whether somebody was called before the recap at a line where no call was recognised: then nothing is certain."""
+    heard = {turn.line for turn in recap.turns}
+    lines = script.lines[first : recap.line.index]
+    return any(line.index not in heard and _inviting().search(line.text) for line in lines if "请" in line.text)
 
 
 def _told_by_name(turn: Turn, text: str) -> bool:
@@ -133,6 +163,8 @@ def _told_by_name(turn: Turn, text: str) -> bool:
 def _kinds(verb: str, text: str) -> set[str]:
     """Which calls may be counted: reports too as speeches, unless the sentence tells of the reports beside."""
     kind = VERBS[verb]
+    if verb in ("介绍", "会商"):
+        return ALIKE["report"]
     apart = (
         kind != "speech"
         or verb in ("表态", "致辞")

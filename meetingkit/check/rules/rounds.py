@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
@@ -137,8 +138,8 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     match = _signed().search(line.text)
     group = "数" if match and match["数"] else "又"
     told = parse_han(match[group]) if match else None
-    if match is None or told is None or not line.own(match.start(group)):
-        return
+    if match is None or told is None or not line.own(match.start(group)) or re.search(ROUND, line.text):
+        return  # in rounds several are signed at once
     lines = [other for other in script.lines if other is not line and _one_signed().search(other.text)]
     signed = [other for other in lines if not _signed().search(other.text)]
     near = [other for other in signed if abs(other.index - line.index) < FAR]
@@ -170,12 +171,27 @@ def items_without_numbers(script: Script) -> Iterator[Finding]:
             for one in after
         )
         links = [m[1] for one in after if (m := _link().match(one.text))]
+        more = _calls_one_by_one(line, match, after)
+        if links[:1] != ["首先"] and more > told and not numbered:
+            message = f"报的是{match['数']}项，后面用“首先”“下面”一项一项请了 {more} 次"
+            yield script.at(line, *match.span("数"), message, "请核对项数；有几次是同一项就不用管。")
         whole = links[:1] == ["首先"] and "最后" in links and not numbered
         held = links.index("最后") + 1 if whole else 0
         if whole and links.count("首先") == links.count("最后") == 1 and held != told:
             message = f"报的是{match['数']}项，后面从“首先”到“最后”是{han(held)}项"
             yield script.at(line, *match.span("数"), message, "请核对项数；有一项没有用“下面”引出的就不用管。")
         return
+
+
+def _calls_one_by_one(line: Line, match: re.Match[str], after: list[Line]) -> int:
+    """How often one is called with 首先, 下面, 最后, where the first stands right behind the number; 0 where it does not."""
+    rest = line.text[match.end() :]
+    if not rest.startswith(("首先，请", "首先请", "首先进行", "首先，由")):
+        return 0
+    calls = [one.text for one in after if _link().match(one.text)]
+    talks = [bool(re.search("(?:发言|汇报|表态|交流)。?$", text)) for text in calls]
+    joined = sum(one and other for one, other in pairwise(talks))  # several speak to one item
+    return 1 + len(calls) - joined
 
 
 @cache

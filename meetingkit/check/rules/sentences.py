@@ -34,7 +34,7 @@ SALUTATION = re.compile(
     rf"(?:(?:尊敬的|敬爱的|亲爱的|各位|[{HAN}]{{0,8}}?)(?:{CALLED})[、，,]?)+(?P<mark>[；;，,。、]?)"
 )
 ASKS = re.compile(
-    "[吗呢么哪谁怎何几吧]|什么|是否|多少|没有|能否|可否|能不能|是不是|会不会|可不可|好不好|行不行|同不同意"
+    "[吗呢么哪谁怎何几吧]|什么|是否|多少|没有|能否|可否|能不能|是不是|会不会|可不可|好不好|行不行|同不同意|[你您]来"
 )
 REQUEST = rf"{START}(?:(?:下面|现在|首先|接下来|最后|然后|接着)，?)?请(?!问)[^{ENDS}]{{2,80}}？"
 QUESTION = rf"{START}(?:请问|现在|大家|各位|同志们|各位[{HAN}]{{2,4}}|对此|，|看看?|还)*有没有(?:什么|其他|不同|补充|的)*(?:意见|问题|建议|补充|看法|弃权的|反对的)。"
@@ -63,7 +63,7 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
     for line in script.lines:
         for start, body in _sentences(line):
-            if len(words := body.translate(NO_WORDS)) >= SHORTEST_TWIN:
+            if len(words := body.translate(NO_WORDS)) >= SHORTEST_TWIN and "举手" not in body:
                 said[words].append((line, start, body))
     told = set[tuple[int, int]]()
     for places in said.values():
@@ -214,6 +214,8 @@ def salutation_without_colon(script: Script) -> Iterator[Finding]:
         match = SALUTATION.fullmatch(line.text.strip()) if len(line.text) <= LONGEST_HEADING else None
         last = len(line.text.rstrip()) - 1
         mark = line.text[last] if match and line.text[last] in "；;，,。、" else ""
+        if match and "请" in line.text:
+            return
         prose = len(after.text) > 15 and re.search("[，。]", after.text)
         if match and (prose or (mark and re.search("[。！]$", after.text))):
             found = f"用了“{mark}”" if mark else "没有标点"

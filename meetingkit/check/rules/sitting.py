@@ -20,6 +20,8 @@ CALL = re.compile(
 # after one meeting is over another may begin in the same script
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|议程"
 HOUR = r"(?<![\d:：∶])(\d{1,2})\s*[:：∶]\d{2}(?!\d)"
+# who is asked to stay, to eat or to leave is asked after the meeting
+STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|上车|休息|会议室)[^。！]*[。！]?"
 CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此|完毕|退场|离场|留步|参观|合影|祝|就到这里|就开到这"
 
 
@@ -113,16 +115,16 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
 
 
 def _part(word: str) -> str:
-    return "上午" if word == "早上" else word
+    return {"早上": "上午", "晚": "晚上"}.get(word, word)
 
 
 def _parts_of_day(text: str) -> Iterator[str]:
     """The parts of the day in a line that gives the meeting's time."""
     if len(text) > 60 or not re.search("年|月|日|时间", text):
         return
-    for match in re.finditer("上午|下午|晚上|早上", text):
+    for match in re.finditer("上午|下午|晚上|早上|晚(?=[ \\d])", text):
         yield _part(match[0])
-    clock = None if re.search("上午|下午|晚上|早上", text) else re.search(HOUR, text)
+    clock = None if re.search("上午|下午|晚|早上", text) else re.search(HOUR, text)
     if clock:
         hour = int(clock[1])
         if 7 <= hour <= 11 or 13 <= hour <= 17:
@@ -166,7 +168,7 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
         elif any(map(_dismissal().search, rest[1:])) and not any(re.search(ANOTHER, text) for text in rest):
             yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
-        elif re.search("请|通知|要求|强调", line.text[match.end() + 1 :]):
+        elif re.search("请|通知|要求|强调", re.sub(STAYING, "", line.text[match.end() + 1 :])):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
 
 
@@ -181,6 +183,7 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
 def no_closing(script: Script) -> Iterator[Finding]:
     """A script that opens a meeting and calls people, and whose last lines say nothing that ends it."""
     lines = [line for line in spoken(script) if line.text.strip()]
+    yield from _not_dismissed(script, lines)
     if len(lines) < 8 or any(re.search(CLOSING, line.text) for line in lines[-3:]):
         return
     opened = any(
@@ -191,6 +194,22 @@ def no_closing(script: Script) -> Iterator[Finding]:
         start = max(0, len(last.text) - 6)
         yield script.at(
             last, start, len(last.text), "稿子末尾没有结束会议的话", "请加上“会议到此结束”或“散会”；还没有完就不用管。"
+        )
+
+
+def _not_dismissed(script: Script, lines: list[Line]) -> Iterator[Finding]:
+    """会议到此结束。 where the earlier script went on with 散会."""
+    ended = any("散会" in old.text for old in script.facts.against)
+    if not ended or re.search("散会[。！]", script.text) or not lines:
+        return
+    last = lines[-1]
+    if re.search("(?:到此结束|闭幕)[。！]$", last.text) and owned(last, len(last.text) - 1, len(last.text)):
+        yield script.at(
+            last,
+            max(0, len(last.text) - 6),
+            len(last.text),
+            "旧稿最后说了“散会”，这里没有",
+            "请加上“散会”；不说就不用管。",
         )
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.reckoned import reckoned
 from meetingkit.check.script import Line, Script
-from meetingkit.diagnostics import Severity
+from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording.numerals import parse_han
 
 UNIT = "万元|亿元|万亩|公里|处|件|条|个(?!月|小时|百分点|多月)|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例"
@@ -77,11 +78,38 @@ def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
 def parts_of_a_whole(script: Script) -> Iterator[Finding]:
     """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
     for line in script.lines:
-        yield from _total_behind(script, line)
-        for whole, parts, text in _groups(line) if re.search(r"\d|[位名]", line.text) else ():
-            complete = _rest(parts, line.text) or _alike(whole, parts, line.text)
-            if complete and not re.search(ABOUT, _between(line.text, whole, complete[-1])):
-                yield from _told(script, line, whole, complete, text)
+        told = set[Position]()
+        for one in (
+            *reckoned(script, line),
+            *_total_behind(script, line),
+            *_complete(script, line),
+            *_more_than_all(script, line),
+        ):
+            if one.position not in told:
+                told.add(one.position)
+                yield one
+
+
+def _more_than_all(script: Script, line: Line) -> Iterator[Finding]:
+    """10名，其中一线职工7名、技术人员2名、管理人员2名: parts with 、 between them that are more than the whole."""
+    for whole, parts, _ in _groups(line) if "其中" in line.text else ():
+        row = [parts[0]]
+        for part in parts[1:]:
+            if part.unit != parts[0].unit or not re.fullmatch("(?:、|和)[一-龥]{1,12}", part.before):
+                break
+            row.append(part)
+        between = _between(line.text, whole, row[-1])
+        among = re.fullmatch("[^，]{0,12}，其中[，一-龥]{1,14}", row[0].before) is not None
+        apart = not re.search(f"{ABOUT}|{CROSSING}", between)
+        if among and apart and len(row) > 1 and sum(part.value for part in row) > whole.value:
+            yield from _told(script, line, whole, row, "")
+
+
+def _complete(script: Script, line: Line) -> Iterator[Finding]:
+    for whole, parts, text in _groups(line) if re.search(r"\d|[位名]", line.text) else ():
+        complete = _rest(parts, line.text) or _alike(whole, parts, line.text)
+        if complete and not re.search(ABOUT, _between(line.text, whole, complete[-1])):
+            yield from _told(script, line, whole, complete, text)
 
 
 def _kind(unit: str) -> str:

@@ -17,6 +17,7 @@ ANCHOR = 4  # characters by which the name is found again
 SHORTEST = 8  # shorter names are ordinary words
 # another session is meant
 EARLIER = "上次|上届|上一|上年|去年|历次|历届|自|以来|曾|回顾|选举产生|换届以来|下次|下届|筹备|将于"
+LEVELS = frozenset("省市县区镇乡村州")  # the superior's meeting of the same name
 DIGITS = frozenset("0123456789一二三四五六七八九十〇零")
 
 
@@ -74,7 +75,7 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
         other = [at for at, (one, right) in enumerate(zip(said, name, strict=False)) if one != right]
         if start < 0 or len(said) != len(name) or len(other) != 1 or other[0] in (0, len(name) - 1):
             continue  # at its edge the name is another's: 召开干部会, 县干部会
-        if {said[other[0]], name[other[0]]} & DIGITS:
+        if {said[other[0]], name[other[0]]} & DIGITS or {said[other[0]], name[other[0]]} <= LEVELS:
             continue
         at = start + other[0]
         if re.fullmatch(f"[{HAN}]", line.text[at]) and not _earlier(line.text, start) and line.own(at):

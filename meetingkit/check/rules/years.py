@@ -81,6 +81,10 @@ def computed_years(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "年" in line.text and any(f"十{one}五" in line.text for one in "一二三四五六"):
             yield from _plans(script, line, this)
+        if this and "五" in line.text:
+            yield from _beginnings(script, line, this)
+        if "年" in line.text and ("展望" in line.text or "总结" in line.text or "回顾" in line.text):
+            yield from _ahead_and_back(script, line, this)
         if "周年" in line.text and this:
             yield from _anniversaries(script, line, this)
         if this and "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
@@ -88,7 +92,10 @@ def computed_years(script: Script) -> Iterator[Finding]:
         if (
             this
             and "年" in line.text
-            and re.search("[从自]|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军", line.text)
+            and re.search(
+                "[从自]|就是|一晃|至今|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军",
+                line.text,
+            )
         ):
             yield from _spans(script, line, this)
         if today and ("大" in line.text or "中全会" in line.text):
@@ -122,6 +129,37 @@ def _year_of(text: str, place: int, this: int | None) -> int | None:
         return None
     at, year = max(found)
     return year if "是" in before[at:] or "作为" in before[at:] or "为" in before[at:] else None
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """“十四五”的第一份成绩单, “十四五”开局要…: words for the first year that leave out 之年."""
+    names = "|".join(_years()["规划"])
+    first = "第一份|首份|第一仗|第一战|第一炮|第一枪|首战|头一年|开门红|开局(?!以来|之年)|起步(?!以来|之年)|开好局"
+    return re.compile(rf"[“\"]?({names})[”\"]?(?:规划|时期)?的?({first})")
+
+
+def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """A plan that is over, spoken of as if it had just begun."""
+    for match in _begun().finditer(line.text):
+        starts = _years()["规划"][match[1]]
+        start = max(line.text.rfind(mark, 0, match.start()) for mark in "。；！？") + 1
+        said = line.text[start : match.end() + 16]
+        back = re.search(r"回顾|回首|当年|那年|时候|当时|曾|以来|(?:19|20)\d\d年", said)
+        if this > starts + 4 and not back and line.own(match.start()):
+            message = f"“{match[1]}”是{starts}—{starts + 4}年，会议在{this}年"
+            yield script.at(line, *match.span(), message, "请核对是哪一个规划。")
+
+
+def _ahead_and_back(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
+    """总结2025年…展望2025年: what is looked forward to lies after what is looked back on, and is not over."""
+    back = [int(match[1]) for match in re.finditer(r"(?:总结|回顾|回首)(?:了)?((?:19|20)\d{2})年", line.text)]
+    for match in re.finditer(r"展望(?:了)?((?:19|20)\d{2})年", line.text):
+        year = int(match[1])
+        before = max((one for one in back if one >= year), default=None)
+        if line.own(match.start(1)) and (before or (this and year < this)):
+            message = f"前面总结的是{before}年，展望的却是{year}年" if before else f"会议在{this}年，展望的却是{year}年"
+            yield script.at(line, *match.span(1), message, "请核对年份。")
 
 
 @cache
@@ -164,6 +202,7 @@ def _span() -> re.Pattern[str]:
     return re.compile(
         r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
         r"|(?P<又>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?:从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
+        r"|(?P<始>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:一[干守待教跑做扎呆住驻]就是|一晃(?:就是|已是|就)?|至今已(?:经)?有?|到今天已(?:经)?有?|整整(?:坚守|坚持|干|守)了)(?P<久>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|个春秋|年)"
         r"|(?:从教|任教|从医|从警|入党|参军|驻村|工作)(?P<岁>\d{1,2})(?:个春秋|年)，(?P<自>(?:19|20)\d{2})年(?:参加工作|走上|入党|到|来到|毕业|分配|从)"
     )
 
@@ -171,7 +210,7 @@ def _span() -> re.Pattern[str]:
 def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """从2016年…到今天…用8年时间, in 2026; a year more or less may be counted so."""
     for match in _span().finditer(line.text):
-        ways = (("数", "起"), ("龄", "又"), ("岁", "自"))
+        ways = (("数", "起"), ("龄", "又"), ("久", "始"), ("岁", "自"))
         group, since = next((one, match[other]) for one, other in ways if match[one])
         told, years = parse_han(match[group]), this - int(since)
         if told and abs(told - years) > 1 and line.own(match.start(group)):

@@ -1,0 +1,93 @@
+"""People of an earlier script who are still in this one: by name, by post, by surname and title, by the life told of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from meetingkit.check.compared import HAN, HINT, Comparison
+from meetingkit.check.hits import owned
+from meetingkit.check.named import is_deputy, is_full_name, noun_of, organ_of, same_post, surname
+from meetingkit.check.registry import Finding
+
+ADDRESS = "书记|市长|区长|县长|镇长|乡长|局长|主任|部长|主席|院长|校长|常委|老师|教授|院士"
+
+
+def people(compared: Comparison) -> Iterator[Finding]:
+    """People of the earlier script whom nothing of the new meeting knows."""
+    facts = compared.new.facts
+    known = compared.known if facts.posts else compared.known + compared.ahead
+    theirs = {one.name for one in compared.old.named} | {
+        name for name in compared.old.facts.posts if is_full_name(name)
+    }
+    left = {name for name in theirs if name in compared.whole[0] and name not in known}
+    left |= set(replaced := _replaced(compared, theirs))
+    told = {(one.line.index, one.start) for one in compared.new.named}
+    for line in compared.new.lines:
+        for name in left:
+            for match in re.finditer(re.escape(name), line.text):
+                titled = re.match(f"副?(?:{ADDRESS})", line.text[match.end() :]) is not None
+                sure = len(name) > 2 or titled or (line.index, match.start()) in told
+                if sure and owned(line, *match.span()):
+                    message = f"“{name}”是旧稿里的人，{replaced.get(name, '这次会议没有这个人')}"
+                    yield compared.new.at(line, *match.span(), message, HINT)
+    yield from _lives(compared)
+    yield from _addressed(compared, {surname(name) for name in theirs if name not in known}, known)
+
+
+def _replaced(compared: Comparison, theirs: set[str]) -> dict[str, str]:
+    """Those named once here, whose post of then has another holder in this script, with what to say of them."""
+    facts = compared.new.facts
+    holders = [(post, one.name) for one in compared.new.named for post in one.posts if len(post) > 3]
+    found: dict[str, str] = {}
+    for one in compared.old.named:
+        alone = one.name in theirs and one.name not in facts.posts and compared.times(one.name) == 1
+        for post in one.posts if alone and one.name not in found and compared.had(one.name) else ():
+            mine = any(name == one.name for _, name in holders) and not any(
+                same_post(held, post) for held, name in holders if name == one.name
+            )
+            now = next((name for held, name in holders if name != one.name and _single(held, post)), None)
+            if now and not mine and compared.times(now) > 1:
+                found[one.name] = f"“{post}”这次是{now}"
+    return found
+
+
+def _single(held: str, post: str) -> bool:
+    """Whether two wordings are of one post that one person holds."""
+    organ = organ_of(post)
+    several = is_deputy(post) and (held != post or not re.search("[部局办院校]$|公司$", organ))
+    return same_post(held, post) and not several and len(organ) > 1 and noun_of(post) not in ("委员", "常委", "代表")
+
+
+LIFE = rf"(?P<名>[{HAN}]{{2,4}})同志(?P<事>曾任|原任|曾在|历任|先后任|先后在|先后担任|现任|毕业于|出身|长期在|从[{HAN}]{{2,6}}调任)(?P<历>[^，。；]{{4,40}})"
+
+
+def _lives(compared: Comparison) -> Iterator[Finding]:
+    """曾任市农业局局长, told of one person here and of another in the earlier script."""
+    theirs: dict[str, set[str]] = {}
+    for line in compared.old.lines:
+        for match in re.finditer(LIFE, line.text) if "同志" in line.text else ():
+            theirs.setdefault(match["事"] + match["历"], set()).add(match["名"][-2:])
+    for line in compared.new.lines if theirs else ():
+        for match in re.finditer(LIFE, line.text) if "同志" in line.text else ():
+            held = theirs.get(match["事"] + match["历"])
+            if held and match["名"][-2:] not in held and owned(line, *match.span("历")):
+                message = f"“{match['事']}{match['历']}”在旧稿里说的是另一个人"
+                yield compared.new.at(line, match.start("事"), match.end("历"), message, HINT)
+
+
+def _addressed(compared: Comparison, surnames: set[str], known: str) -> Iterator[Finding]:
+    """陆书记, where the earlier script had a 陆 and nobody of the new meeting is called so."""
+    ours = {surname(one.name) for one in compared.new.named if one.name in known} | {
+        surname(name) for name in compared.new.facts.posts
+    }
+    if not ours or not surnames - ours:
+        return
+    pattern = re.compile(
+        f"(?:^|(?<=[，。、：感谢请由了对给和欢迎照按将]))({'|'.join(sorted(surnames - ours))})副?(?:{ADDRESS})(?![{HAN}]同志)"
+    )
+    for line in compared.new.lines:
+        for match in pattern.finditer(line.text):
+            if match[0] in compared.whole[1] and owned(line, *match.span()):
+                message = f"“{match[0]}”是旧稿里的人，这次会议没有姓{match[1]}的"
+                yield compared.new.at(line, *match.span(), message, HINT)

@@ -1,0 +1,146 @@
+"""Surnames and names with a title behind them, against who holds that title: 李局长 where 王局长 was called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.named import DOUBLE, NOUN, surname
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.credited import HINT, TITLE, is_person
+from meetingkit.check.script import Line, Script
+from meetingkit.check.turns import before
+from meetingkit.diagnostics import Severity
+from meetingkit.recognise.people import SURNAMES
+
+LEAD = (
+    "，",
+    "。",
+    "；",
+    "：",
+    "、",
+    "！",
+    "请",
+    "由",
+    "和",
+    "对",
+    "听",
+    "刚才",
+    "感谢",
+    "谢谢",
+    "欢迎",
+)  # before a name
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    lead = "感谢|谢谢|听了|按照|刚才|欢迎|结合|围绕|对照"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：、！“])|(?<={lead.replace('|', ')|(?<=')}))(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?=的|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评))"
+    )
+
+
+@text_rule(
+    "MK222",
+    "称呼的姓不对",
+    Severity.WARNING,
+    why="汇报的是王局长，感谢的却是李局长。",
+    wrong="请区水利局局长王建国同志汇报。\n感谢李局长的汇报。",
+    right="感谢王局长的汇报。",
+)
+def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
+    """李局长 where nobody of the script is called so, right after somebody else of that post was called."""
+    if not script.turns:
+        return
+    posts: dict[str, dict[str, set[str]]] = {}
+    for one in script.named:
+        posts.setdefault(surname(one.name), {}).setdefault(one.name, set()).update(one.posts)
+    yield from _full_names(script, posts)
+    found = [
+        (line, match)
+        for line in script.lines
+        if any(end in line.text for end in "长记任席授理裁")
+        for match in _addressed().finditer(line.text)
+    ]
+    if not found:
+        return
+    surnames = {surname(one) for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
+    surnames |= {match[1] for line in script.lines for match in _surname().finditer(line.text)}
+    often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
+    for line, match in found:
+        title = f"{match['副']}{match['职']}"
+        known = match["名"] in surnames or often[match["名"] + title] > 1  # who is called so twice is somebody
+        known = known and not _just_called(script, line, match, posts)
+        turns = () if known else before(script.turns, line.index, 4)
+        others = [who for turn in turns for who in turn.speakers if _holds(who, match["职"])]
+        if any(match["名"] in who for who in others):
+            continue
+        if others and line.own(match.start("名")):
+            message = f"前面请的是“{others[-1]}”，这里是“{match['名']}{title}”"
+            yield script.at(line, *match.span("名"), message, HINT)
+        elif match["名"] in posts and len(posts[match["名"]]) == 1 and often[match["名"] + title] < 2:
+            ((name, held),) = posts[match["名"]].items()
+            if held and not any(match["职"] in post for post in held) and line.own(match.start("名")):
+                message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
+                yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
+
+
+def _just_called(script: Script, line: Line, match: re.Match[str], posts: dict[str, dict[str, set[str]]]) -> bool:
+    """马董事长的讲话 right after the only call, that of 董事长巴山雨同志, where no 马 is known to hold a post."""
+    turns = before(script.turns, line.index, 1)
+    said = match.start() == 0 and line.text.startswith(
+        ("的讲话", "的发言", "的汇报", "的报告", "的致辞", "的介绍"), match.end()
+    )
+    held = any(told for told in posts.get(match["名"], {}).values())
+    between = script.lines[turns[0].line + 1 : line.index] if turns else ()
+    near = bool(turns) and turns[0].line < line.index and not any(one.text.strip() for one in between)
+    holder = turns[0].speakers[-1] if near and turns[0].speakers else ""
+    return bool(
+        said and not held and holder and _holds(holder, match["职"]) and _name_in(holder)[:1] != match["名"][:1]
+    )
+
+
+def _name_in(who: str) -> str:
+    """The name in 集团公司党委书记、董事长巴山雨同志."""
+    match = re.search(rf"(?:{NOUN})([一-龥]{{2,4}})(?:同志|先生|女士)$", who)
+    return match[1] if match else ""
+
+
+def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
+    """周安主任, where 周安 is known as 局长 alone."""
+    held = {name: told for people in posts.values() for name, told in people.items() if told}
+    for line in script.lines if held else ():
+        for match in _title().finditer(line.text):
+            before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]
+            name = next((one for one in before if one in held), "")
+            start = match.start() - len(name)
+            begins = not start or line.text.endswith(LEAD, 0, start)
+            if name and begins and not any(match["职"] in post for post in held[name]) and line.own(match.start("职")):
+                message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match['职']}”"
+                yield script.at(line, *match.span("职"), message, "请核对职务。")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """A title that may stand behind a name."""
+    return re.compile(rf"副?(?P<职>{TITLE})")
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    """The surname of somebody told by his full name."""
+    return re.compile(rf"([{''.join(SURNAMES)}])(?=[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|[，、。；（(\s]|$))")
+
+
+@cache
+def _called_so() -> re.Pattern[str]:
+    return re.compile(rf"[{''.join(SURNAMES)}]副?(?:{TITLE})")
+
+
+def _holds(who: str, title: str) -> bool:
+    """Whether a speaker is called by this title: 县财政局局长王建国同志, 王局长."""
+    if title not in who or not re.search(rf"{NOUN}(?:[一-龥]{{2,3}})?(?:同志|先生|女士)?$", who):
+        return False
+    return is_person(who) or re.fullmatch(rf"[{''.join(SURNAMES)}][一-龥]{{0,2}}副?{title}", who) is not None

@@ -1,0 +1,131 @@
+"""Sums that one sentence spells out: 从156增加到213，增加了57; 完成86%，还有14%; 4个现场，每个1名、2名，共12人.
+
+Each generator yields where the number stands that is not what the others make, and what they make. The numbers a
+reader hears one after another need no unit of their own: that they belong together is told by the words between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording.numerals import parse_han
+
+DIGITS = r"\d+(?:\.\d+)?"
+COUNT = r"(?:\d{1,5}|[一二两三四五六七八九十]{1,3})"
+MEASURE = "亿元|万元|万亩|公里|个百分点|个|位|名|家|户|人|项|亩|件|条|处|台|吨|座|所|套|支|元|万|亿|%|岁|毫米|度"
+UP, DOWN = "增加|增长|提高|提升|上升|扩大|发展|壮大|上涨", "减少|下降|降低|压减|缩减|缩短|下跌"
+CHECK = "请核对这几个数。"
+
+
+def reckoned(script: Script, line: Line) -> Iterator[Finding]:
+    """Every number of a line that is not the sum, the difference or the product that the sentence makes it."""
+    text = line.text
+    if "%" in text:
+        yield from _hundred(script, line)
+    if "到" in text or "至" in text:
+        yield from _differences(script, line)
+    if "每" in text:
+        yield from _products(script, line)
+    if "还有" in text or "余" in text or "剩" in text or "未" in text or "不" in text:
+        yield from _rests(script, line)
+
+
+@cache
+def _from_to() -> re.Pattern[str]:
+    lead = rf"[由从比](?:[^，。；\d]{{0,12}}?\d{{4}}年)?[^，。；\d]{{0,8}}?(?P<前>{DIGITS})(?P<位>{MEASURE})"
+    goal = rf"[^，。；\d]{{0,6}}?(?:(?P<升>{UP})|(?P<降>{DOWN}))(?:了)?[到至为](?:\d{{4}}年(?:的|底的)?)?[^，。；\d]{{0,6}}?(?P<后>{DIGITS})(?P=位)"
+    return re.compile(
+        rf"{lead}{goal}，(?:净|共|一共|整整|累计|[一二三四五六七八九十]年){{0,2}}(?:{UP}|{DOWN}|多|少)了?(?P<差>{DIGITS})(?P=位)"
+    )
+
+
+def _differences(script: Script, line: Line) -> Iterator[Finding]:
+    """从2020年的156亿元增加到2025年的213亿元，增加了57亿元; with at most as many decimals as are told."""
+    for match in _from_to().finditer(line.text):
+        before, after, told = (float(match[name]) for name in ("前", "后", "差"))
+        right = abs(after - before)
+        if abs(right - told) > 1e-6 and line.own(match.start("差")):
+            message = f"从{match['前']}到{match['后']}差 {_number(right)}，写的是{match['差']}"
+            yield script.at(line, *match.span("差"), message, CHECK)
+
+
+@cache
+def _done_and_left() -> re.Pattern[str]:
+    left = "还有|尚有|仍有|还剩|剩下的?|剩余的?|其余的?|余下的?|另外的?"
+    return re.compile(
+        rf"(?:完成|达到|占|实现|用去|支出|建成|拨付|兑现)[^，。；\d]{{0,16}}?(?P<一>{DIGITS})%，(?:{left})(?P<二>{DIGITS})%(?=[^，。；]{{0,4}}?(?:要|需|待|必须|未|没有?|在|靠|放在|留)|的?(?:任务|工程量|投资|资金|缺口|工作量))"
+    )
+
+
+def _hundred(script: Script, line: Line) -> Iterator[Finding]:
+    """完成全年计划的86%，还有14%要在两个月内完成."""
+    for match in _done_and_left().finditer(line.text):
+        total = float(match["一"]) + float(match["二"])
+        if abs(total - 100) > 1e-6 and line.own(match.start("二")):
+            message = f"{match['一']}%和{match['二']}%加起来是 {_number(total)}%"
+            yield script.at(line, match.start("二"), match.end("二") + 1, message, CHECK)
+
+
+@cache
+def _of_each() -> re.Pattern[str]:
+    part = rf"{COUNT}(?:名|位|个|人|辆|台|支|套|块|张|间|部)[^，。；、\d]{{0,14}}?"
+    return re.compile(
+        rf"(?<![\d第])(?P<数>{COUNT})(?P<位>个|家|支|座|所|栋|条|处|组|队|村|镇)(?P<物>[一-龥]{{0,6}})，每(?:一)?(?P=位)(?:(?P=物)|[一-龥]{{0,4}})?(?:都|分别|各|要|需)?(?:有|配|派|安排|设|选派|明确|落实|确定|配备|抽调)(?:了)?"
+        rf"(?P<份>{part}(?:[、，]{part}){{0,5}}?)，(?:加起来|合起来|加在一起|算下来|总共|一共|合计|共计|共)(?:就)?(?:是|有|需要|需|要|达)?(?P<和>\d{{1,5}}|[一二两三四五六七八九十百]{{1,5}})(?:个人|人|名|位|个|辆|台|支|套|块|张|间|部)"
+    )
+
+
+def _products(script: Script, line: Line) -> Iterator[Finding]:
+    """4个现场，每个现场有1名委员、1名经理、2名干部，加起来就是16个人."""
+    for match in _of_each().finditer(line.text):
+        parts = [
+            parse_han(one) or 0 for one in re.findall(rf"({COUNT})(?:名|位|个|人|辆|台|支|套|块|张|间|部)", match["份"])
+        ]
+        number, told = parse_han(match["数"]), parse_han(match["和"])
+        if not number or not told or not all(parts) or not line.own(match.start("和")):
+            continue
+        if number * sum(parts) != told:
+            each = "+".join(map(str, parts))
+            message = f"{number}×（{each}）是 {number * sum(parts)}，写的是{match['和']}"
+            yield script.at(line, *match.span("和"), message, CHECK)
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    """立案40件，办结37件，还有3件正在办理: taken in, done, left; what was received may stand before."""
+    unit = "件|条|起|宗|项|个|户|人|名|处|台|套|份"
+    taken = "立案|受理|登记|采纳|列入|交办|承办|开工|签约|排查出|发现|申报|录取|报名|在册"
+    done = "办结|办理完毕|完成|整改(?:完成|到位)?|解决|销号|竣工|验收|投产|答复|兑现|化解|通过"
+    left = rf"(?:还有|尚有|仍有|其余|剩余|剩下的?|另有|余下的?)(?P<余>{COUNT})(?P=位)(?:[^，。；\d]{{0,8}}?(?:正在|仍在|尚在|没有?|未|待|在[办建]|结转|延期|跨年|明年|转入))"
+    return re.compile(
+        rf"(?:{taken})(?:了)?(?P<总>{COUNT})(?P<位>{unit})[，、](?:已|已经|其中)?(?:{done})(?:了)?(?P<成>{COUNT})(?P=位)[，、；]{left}"
+    )
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    """收到64件，立案40件……办不了的24件: received, taken in, and what could not be."""
+    unit = "件|条|起|宗|项|个|户|人|名|份"
+    no = "办不了|不能(?:立案|办理|采纳|受理)|(?:未|不予|没有)(?:立案|受理|采纳|列入|通过)|暂(?:缓|不)(?:立案|办理|采纳)?|不(?:立案|受理|采纳|合格|符合条件)"
+    return re.compile(
+        rf"(?:收到|征集|征求|接到|收集)[^，。；\d]{{0,10}}?(?P<总>{COUNT})(?P<位>{unit})，(?:其中|已)?(?:立案|受理|采纳|通过|列入)(?:了)?(?P<进>{COUNT})(?P=位)[^！？]{{0,60}}?(?:{no})的?(?:有|是|为)?(?P<出>{COUNT})(?P=位)"
+    )
+
+
+def _rests(script: Script, line: Line) -> Iterator[Finding]:
+    """What was taken in is what is done and what is left; what was received is what was taken in and what was not."""
+    for pattern, whole, parts in ((_settled(), "总", ("成", "余")), (_refused(), "总", ("进", "出"))):
+        for match in pattern.finditer(line.text):
+            told = parse_han(match[whole])
+            numbers = [parse_han(match[name]) or 0 for name in parts]
+            if told and sum(numbers) != told and line.own(match.start(whole)):
+                message = f"总数是{match[whole]}{match['位']}，分项{'、'.join(match[name] for name in parts)}加起来是 {sum(numbers)}"
+                yield script.at(line, *match.span(whole), message, "请核对总数和分项。")
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")

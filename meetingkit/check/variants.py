@@ -1,0 +1,188 @@
+"""Names that stand once with another character: 翁若古书记 beside 翁若谷同志, 胡扬 beside 胡杨, 临夕军分区 beside 临汐军分区.
+
+Every window of two and of three characters is looked up among the names with one character left open, so that a script
+is gone through once however many names it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from meetingkit.check.named import ADDRESSED, BEING, OFFICIAL, POST_END, is_full_name, same_post
+from meetingkit.check.nearly import alike
+from meetingkit.check.script import Line, Script
+from meetingkit.recognise.people import SURNAMES
+
+HAN = re.compile("[一-龥]+")
+GRAMMAR = frozenset("的了和与是在不也就都要把将对为请有到从由被给让向等各每其这那个们年月日同志")
+BEHIND = re.compile(rf"同志|先生|女士|老师|副?{ADDRESSED}")
+# what may stand right before a name
+AHEAD = re.compile(
+    rf"(?:^|[，。；：、！？“（]|请|由|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|{POST_END}|{BEING}|代表)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A name that seems mistyped, where it stands, and the name that is meant."""
+
+    line: Line
+    start: int
+    end: int
+    said: str
+    meant: str
+
+
+def variants(script: Script) -> Iterator[Variant]:
+    """Names of people with one other character that stand nowhere else, in order."""
+    known = _people(script)
+    patterns: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for name in known:
+        for at in range(len(name)):
+            patterns[at, name[:at] + name[at + 1 :]].append(name)
+    for line in script.lines:
+        for at in range(len(line.text) - 1):
+            for size in (3, 2):
+                said = line.text[at : at + size]
+                for meant in _meant(said, patterns) if len(said) == size else ():
+                    if _is_name(line, at, said, meant) and _is_slip(script, line, at, said, meant, known):
+                        yield Variant(line, at, at + size, said, meant)
+                        break
+
+
+def _people(script: Script) -> dict[str, int]:
+    """Names of two and three characters that are somebody's, with how often they stand in the script."""
+    names = {one.name for one in script.named} | {name for name in script.facts.posts if is_full_name(name)}
+    for line in script.lines:
+        names |= {match["名"] for match in _being().finditer(line.text) if is_full_name(match["名"])}
+    names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
+    grams = Counter(script.text[at : at + size] for size in (2, 3) for at in range(len(script.text) - size + 1))
+    often = {name: grams[name] for name in names if name and len(name) in (2, 3)}
+    return {name: number for name, number in often.items() if not re.fullmatch(f"{BEING}|代表|宣誓|领誓|高级", name)}
+
+
+@cache
+def _being() -> re.Pattern[str]:
+    """工程师胡杨，; 校长柏青山，: somebody told with what he is, without 同志."""
+    return re.compile(rf"(?:{POST_END}|{BEING}|[一-龥][工师员手]|司机)(?P<名>[一-龥]{{2,3}})(?=[，。；、（])")
+
+
+def _meant(said: str, patterns: dict[tuple[int, str], list[str]]) -> Iterator[str]:
+    for at in range(len(said)):
+        yield from (name for name in patterns.get((at, said[:at] + said[at + 1 :]), ()) if name != said)
+
+
+def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
+    """Whether the window stands where a name stands, and its other character can be a slip."""
+    place = next(number for number, (one, right) in enumerate(zip(said, meant, strict=True)) if one != right)
+    if not HAN.fullmatch(said) or {said[place]} & GRAMMAR or set(said) & OFFICIAL - set(meant):
+        return False
+    close = alike(said[place], meant[place])
+    behind = BEHIND.match(line.text, at + len(said)) is not None
+    ahead = AHEAD.search(line.text[max(0, at - 12) : at]) is not None
+    if len(said) == 2 or place == 0:
+        return close and behind and ahead and (said[0] in SURNAMES or place > 0)
+    return (behind and (ahead or close)) or (
+        ahead and close and re.match("[，。；、的）]|$", line.text[at + len(said) :]) is not None
+    )
+
+
+def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: dict[str, int]) -> bool:
+    """Whether it is nobody else: the rarer of the two, or the later where both stand once, and apart from the other."""
+    facts, often = script.facts, script.text.count(said)
+    if said in facts.posts or said in facts.allowed or meant in _sentence(line.text, at).replace(said, ""):
+        return False
+    if said in known and len(said) == 3:
+        return False  # two full names are compared by themselves
+    sure = meant in facts.posts or known[meant] > often
+    if not sure and (often > 1 or known[meant] > 1 or not _earlier(script, meant, line, at)):
+        return False
+    posts = [{post for one in script.named if one.name == name for post in one.posts} for name in (said, meant)]
+    return not (posts[0] and posts[1]) or any(same_post(a, b) for a in posts[0] for b in posts[1])
+
+
+def _earlier(script: Script, name: str, line: Line, at: int) -> bool:
+    """Whether a name stands before a place."""
+    return name in line.text[:at] or any(name in other.text for other in script.lines[: line.index])
+
+
+def _sentence(text: str, at: int) -> str:
+    start = max(text.rfind(mark, 0, at) for mark in "。；！？（") + 1
+    end = min((place for mark in "。；！？）" if (place := text.find(mark, at)) >= 0), default=len(text))
+    return text[start:end]
+
+
+OWN_STEM = re.compile(
+    r"^(?:在|中共)?(?:\d{4}年)?(?P<名>[一-龥]{2,3})(?=新区|[省市县区旗镇乡]|街道|[一-龥]{2,6}(?:集团|公司|大学|学院|中学|小学|医院))"
+)
+
+
+def mistyped_places(script: Script) -> Iterator[Variant]:
+    """临夕军分区 beside 临汐军分区, 东平三小 beside 东屏三小: the meeting's own place with a character that sounds alike."""
+    stems = {stem for stem in _stems(script) if script.text.count(stem) > 1}
+    by_char: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for stem in stems:
+        for at in range(len(stem)):
+            by_char[at, stem[:at] + stem[at + 1 :]].add(stem)
+    behind = _followers(script, stems)
+    for line in script.lines if stems else ():
+        for size in {len(stem) for stem in stems}:
+            for at in range(len(line.text) - size):
+                said = line.text[at : at + size]
+                if said in stems:
+                    continue
+                meant = {
+                    stem for place in range(size) for stem in by_char.get((place, said[:place] + said[place + 1 :]), ())
+                }
+                for stem in meant:
+                    place = next(n for n, (a, b) in enumerate(zip(said, stem, strict=True)) if a != b)
+                    after = line.text[at + size : at + size + 2]
+                    if alike(said[place], stem[place]) and after in behind[stem] and script.text.count(said) == 1:
+                        yield Variant(line, at, at + size, said, stem)
+
+
+def _stems(script: Script) -> set[str]:
+    """The names, without their level, of the place or the firm whose meeting it is, and of those given as the meeting's own."""
+    titles = [line.text.strip() for line in script.lines[:4]]
+    found = {match["名"] for title in titles if (match := OWN_STEM.match(title))}
+    return found | {re.sub("(?:新区|[省市县区旗镇乡]|街道)$", "", name) for name in script.facts.localities}
+
+
+def _followers(script: Script, stems: set[str]) -> dict[str, set[str]]:
+    """What stands behind each name, two characters at a time."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for stem in stems:
+        for match in re.finditer(re.escape(stem), script.text):
+            found[stem].add(script.text[match.end() : match.end() + 2])
+    return found
+
+
+@cache
+def _levelled() -> re.Pattern[str]:
+    return re.compile("(?P<名>[一-龥]{2})(?P<级>[乡镇]|街道)(?P<后>[一-龥]{2})?")
+
+
+def places_of_two_levels(script: Script) -> Iterator[Variant]:
+    """竹溪镇 beside 竹溪乡: one is a slip, for no county has both; told where it is rarer, else at the later."""
+    forms: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in _levelled().finditer(line.text) if re.search("[乡镇]|街道", line.text) else ():
+            forms[match["名"]][match["级"]].append((line, match.start()))
+    for stem, levels in forms.items():
+        if (
+            len(levels) != 2
+            or stem[-1] in "个各全本"
+            or any(char in GRAMMAR or char in "城集老新小大市" for char in stem)
+        ):
+            continue
+        counts = Counter({level: len(places) for level, places in levels.items()})
+        rare, usual = sorted(levels, key=lambda level: (counts[level], -levels[level][0][0].index))
+        if counts[rare] > 1 or re.search(f"{stem}[乡镇]?(?:撤|改|设)", script.text):
+            continue
+        line, start = levels[rare][0]
+        if not any(other is line for other, _ in levels[usual]):
+            yield Variant(line, start, start + 2 + len(rare), stem + rare, stem + usual)
