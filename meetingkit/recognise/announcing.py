@@ -63,6 +63,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.flush()
     course.open_election(sentence.line)
     course.header = None
+    course.item += 1  # even where it turns out to be no step
     inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
     at = lead.end + inner.end
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)

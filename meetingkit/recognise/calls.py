@@ -97,7 +97,7 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     start = at + match.end()
     if re.match("我(?![们、和与及])", sentence.masked[start:]):
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
-    if re.match(".{0,8}(?:起立|肃立)", sentence.masked[start:]):
+    if re.match("您|你|.{0,8}(?:起立|肃立)", sentence.masked[start:]):
         return None
     if not (found := parted(sentence.text[start:], sentence.masked[start:], cues)):
         return None

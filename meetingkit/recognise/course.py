@@ -21,6 +21,7 @@ class Course:
         self.steps: list[Open] = []
         self.header: Heading | None = None
         self.ballot: Heading | None = None  # an election announced, whose ballots are not yet handed out
+        self.item = 0  # how many numbered items were announced
         self.ballots = 0  # how many steps there were when ballots were handed out
 
     @property
@@ -35,7 +36,7 @@ class Course:
 
     def open(self, label: str, subject: str | None, line: int, *, headed: bool = False) -> None:
         """Begin a step; `headed` when it is announced before anybody is called."""
-        self.steps.append(Open(label, subject, line, line, headed))
+        self.steps.append(Open(label, subject, line, line, headed, item=self.item))
 
     def flush(self, *, always: bool = False) -> None:
         """A heading under which nobody was called: a step where it says of what kind."""
@@ -76,4 +77,16 @@ class Course:
         """All steps; a heading that nobody was called under is a step when it says of what kind."""
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
-        return tuple(step.closed() for step in self.steps)
+        steps: list[Open] = []
+        for step in self.steps:
+            if steps and self._of_one_item(steps[-1], step):
+                steps[-1].takes_in(step)
+            else:
+                steps.append(step)
+        return tuple(step.closed() for step in steps)
+
+    def _of_one_item(self, before: Open, step: Open) -> bool:
+        """第二项，请甲发言。接着，请乙表态。第三项，…: what comes before the next number belongs to the item that goes on."""
+        if not 0 < before.item == step.item < self.item or before.type != step.type or step.type != "speech":
+            return False
+        return not (before.discussion and step.subject)

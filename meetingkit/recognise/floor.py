@@ -49,6 +49,7 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
     """Open the floor: in the step that goes on, or as a step where that is what an item is."""
     if lead.ordinal is not None:
         course.flush()
+        course.item += 1
         course.open("发言", None, sentence.line, headed=True)
     elif course.header and course.header.phase and course.current:
         course.header = None  # 下面进入质询环节: the floor of what was heard

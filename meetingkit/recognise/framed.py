@@ -13,6 +13,9 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, result
 
 
+BREAK = re.compile("休会|(?:现在|下面)[^。]{0,12}休息.{0,6}分钟")
+
+
 def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """What a sentence is within an election, an appraisal or criticism; None when it is none of their words."""
     step = course.current
@@ -20,7 +23,7 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return None
     if step.type == "report" and (step.subject or "").endswith("结果") and elects(course, sentence):
         return result(course, sentence)
-    if step.label == "选举" and "休会" in sentence.masked:
+    if step.label == "选举" and BREAK.search(sentence.masked):
         course.open("休会", None, sentence.line, headed=True)
         return "step:break"
     if step.label == "选举" and not _leaves_election(course, sentence, lead, step):

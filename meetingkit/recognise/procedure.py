@@ -17,6 +17,9 @@ from meetingkit.recognise.votes import tells_result, vote
 
 PREPARE = re.compile("(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备$|^([^，]{2,30}?)(?:作|做)?准备$")
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
+# 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
+PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
+CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
     "(?:(?:关于|就|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案)))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
@@ -27,6 +30,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if sentence.direction:
         return _direction(course, sentence)
     if not (course.current and course.current.bare) and not _may_say(course, sentence):
+        return None
+    if PAST.search(sentence.masked) and not CALLING.search(sentence.masked):
         return None
     lead = lead_of(sentence, course.cues)
     if course.ballot and begins_ballot(course, sentence, lead):

@@ -15,7 +15,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import front_of
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
-from meetingkit.recognise.opening import Announcement, attendance
+from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.text import Sentence, sentences
 
@@ -113,7 +113,7 @@ class _Reader:
         if attendance(sentence.text):
             self.told.append(sentence.text)
             return "attendance"
-        return None
+        return "opening" if convenes(sentence) else None
 
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()

@@ -29,6 +29,7 @@ RITES = re.compile(
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
+CAPACITY = re.compile("([^、，]{2,8}代表)(?=[、，]|.{4,})")  # in whose name somebody speaks
 GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
 
 
@@ -77,6 +78,7 @@ class Open:
     called: bool = False
     bare: bool = False  # people are called by name alone
     numbered: bool = False  # 第二项，请某人…: the item names its speaker itself
+    item: int = 0  # how many numbered items had been announced when it began
     topic: str | None = None  # what the heading says the step is about
     turns: bool = False  # those called as a whole are called one by one
 
@@ -95,6 +97,12 @@ class Open:
             if not any(same_person(one, name) for one in self.speakers):
                 self.speakers.append(name)
         self.called = True
+
+    def takes_in(self, other: Open) -> None:
+        """Make another step, announced within the same item, part of this one."""
+        self.subject = self.topic or (self.subject if self.subject == other.subject else None)
+        self.add(tuple(other.speakers))
+        self.discussion, self.last = self.discussion or other.discussion, other.last
 
     def closed(self) -> Step:
         """The step as it was recognised."""
@@ -130,7 +138,17 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
         return True  # after the floor, somebody is to answer
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
         return True  # 下面，请3个单位逐个汇报
+    if lead.joined and not step.headed and not step.numbered and _in_other_right(call, step):
+        return True
     return step.numbered and lead.joined and not lead.opens  # an item that named its own speaker is over
+
+
+def _in_other_right(call: Call, step: Open) -> bool:
+    """Whether a talk is announced as somebody's of another kind: 施工单位代表, then 群众代表; every 致辞 is its own."""
+    if call.label == "致辞":
+        return True
+    before, after = (CAPACITY.match(one) for one in ((*step.speakers[-1:], "")[0], (*call.speakers, "")[0]))
+    return bool(before and after and before[1] != after[1])
 
 
 def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
@@ -141,7 +159,7 @@ def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
     if step.label != call.label and not talk and not (step.headed and call.subject is None):
         return False
     if call.subject and step.subject and call.subject != step.subject:
-        return talk or (step.headed and not lead.joined)
+        return talk or (step.topic is not None and not lead.joined)
     return not (call.subject and not step.subject and step.called and not step.headed)
 
 

@@ -6,10 +6,12 @@ import re
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.matter import Call, tidy
+from meetingkit.recognise.matter import DRAFT, Call, tidy
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 
+PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
+DECIDED = re.compile("报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PUT_TO_VOTE = re.compile(
     "(?:我们)?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
@@ -27,15 +29,17 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if course.header and course.header.label is None and not matter:
         matter, course.header = course.header.subject, None
         step = None
+    elif course.header and course.header.label == "表决" and matter and not course.header.subject:
+        course.header = step = None  # 第四项，表决。先表决甲，…
     elif course.header:
         course.flush(always=not matter)
         step = course.current
-    another = step and matter and (lead.joined or step.finished) and not _same(course, matter, step)
+    another = step and matter and (lead.joined or step.finished or step.subject) and not _same(course, matter, step)
     if step and step.label == "表决" and not another:
         step.called = True
         step.finished = step.finished or bool(course.cues.any_of("表决有结果").search(sentence.masked))
         return course.goes_on(sentence, "vote")
-    told = step and (step.label in DRAFTS or (step.label == "发言" and step.subject))
+    told = step and step.label in (*DRAFTS, "发言") and _is_put(step)
     if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
         title = TITLE.search(step.subject or "")
         step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
@@ -57,6 +61,12 @@ def result(course: Course, sentence: Sentence) -> str:
 def elects(course: Course, sentence: Sentence) -> bool:
     """Whether a sentence declares who is elected."""
     return "当选" in sentence.masked and not re.match("请", sentence.masked)
+
+
+def _is_put(step: Open) -> bool:
+    """Whether what was told is something to be passed, rather than a situation of which the vote then speaks apart."""
+    subject = step.subject or ""
+    return step.label in PAPERS or bool(step.topic or step.item or DRAFT.search(subject) or DECIDED.search(subject))
 
 
 def _votes_on(course: Course, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
