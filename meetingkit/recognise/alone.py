@@ -71,7 +71,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     """What 第二项，… announces."""
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
-    if not text:
+    if len(text) < 2:  # 第四步，誓
         return Heading(None, None, line)
     if found := _rising(text, blotted, line, cues):
         return found
@@ -117,7 +117,7 @@ def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         return None
     parts = _parts(text, blotted)
     if re.match("(?:现在)?请?全体.{0,8}起立$", parts[0]) and len(parts) > 1:
-        return Heading("仪式", tidy("，".join(parts[1:])), line)
+        return Heading("仪式", sung("，".join(parts[1:])), line)
     for place, part in enumerate(parts):
         if re.search("奏|唱|默哀|宣誓|誓词|升国旗|升旗|出旗|退旗", part):
             while place + 1 < len(parts) and re.search("奏|唱", parts[-1]) is None:
@@ -134,7 +134,7 @@ def _parts(text: str, blotted: str) -> list[str]:
 
 def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Heading | None:
     act = re.match(
-        "(?:先|再)?(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?", blotted
+        "(?:(?:论坛|大会|会议|学校|公司|单位|[市县区镇]里)?[要将])?(?:先|再)?(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?", blotted
     )
     start = act.end() if act else 0
     if match := re.match(

@@ -14,6 +14,8 @@ from meetingkit.recognise.steps import DRAFTS, FRAMES, Open, belongs, comments, 
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 
+PLEDGED = re.compile("(?:承诺书|责任书|责任状|军令状|倡议书|公约|协议书?|保证书)上?(?:签|按)")  # signing it is a step
+SIGNED_AFTER = re.compile("上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)")
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -25,6 +27,8 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         and not lead.joined
         and not any(named(one, course.cues) for one in call.speakers)
         and not any(one and one.label == "签约" for one in (step, course.header))
+        and SIGNED_AFTER.search(sentence.masked)
+        and not PLEDGED.search(sentence.masked)
     ):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
     if course.header:
@@ -42,6 +46,8 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
             step.speakers = []  # the parties were named first, now those who sign
         if call.label == step.label and call.subject:
             _settle_subject(course, call.subject, step)
+        elif step.label == "致辞":
+            step.subject = step.topic  # one of them is a 欢迎辞, all of them are not
         step.add(call.speakers)
         return course.goes_on(sentence, f"step:{step.type}")
     return start(course, call, sentence, headed=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meetingkit.recognise.calls import Lead, call_of
+from meetingkit.recognise.calls import Lead, call_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.people import collective
@@ -13,6 +13,7 @@ from meetingkit.recognise.turns import somebody
 from meetingkit.recognise.votes import vote
 
 ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
+TO_SPEAK = re.compile("(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手")  # hands are raised to be called
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
 
 
@@ -32,9 +33,18 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     ):
         return False
     call = call_of(sentence, lead.end, course.cues)
+    if not call and (told := unknown_call(sentence, lead.end, course.cues)) and not any(map(collective, told.speakers)):
+        call = told
     if not asked:  # 请大家结合分管工作谈一谈
         return bool(call and call.label in ("发言", "表态") and not lead.joined and _everybody(course, call))
     return not call or not call.speakers or all(collective(one) or one.startswith("其他") for one in call.speakers)
+
+
+def opened_besides(course: Course, sentence: Sentence) -> bool:
+    """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
+    asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
+    parts = [part for part in sentence.masked.split("，")[1:] if re.match("请?(?:大家|各位|其他|同志们)", part)]
+    return any(asks.search(part) and not unasked.search(part) for part in parts)
 
 
 def _everybody(course: Course, call: Call) -> bool:
@@ -59,6 +69,6 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.open("发言", None, sentence.line, headed=True)
     if course.current:
         course.current.discussion = True
-    if course.cues.any_of("表决呼号").search(sentence.masked):
+    if course.cues.any_of("表决呼号").search(sentence.masked) and not TO_SPEAK.search(sentence.masked):
         vote(course, sentence, lead)
     return course.goes_on(sentence, "discussion")

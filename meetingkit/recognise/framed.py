@@ -51,7 +51,8 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
     if step.finished and (lead.joined or re.search("国歌|国际歌|起立", sentence.masked)):
         return True
     call = call_of(sentence, lead.end, course.cues)
-    return bool(call and call.label in ("讲话", "表态", "致辞")) or bool(re.search("全体起立", sentence.masked))
+    talks = ("讲话", "表态", "致辞", "发言") if step.finished else ("讲话", "表态", "致辞")
+    return bool(call and call.label in talks) or bool(re.search("全体起立", sentence.masked))
 
 
 def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str:

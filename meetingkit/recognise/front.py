@@ -63,12 +63,19 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
             return _with_inline_salutation(front, text, cues)
         front.taken.append((index, what))
         if what == "title":
-            front.title.append((index, "".join(text.split())))
+            front.title.append((index, closed_up(text)))
         if what == "salutation":
             front.body = index + 1
             return front
     front.body = len(paragraphs)
     return front
+
+
+def closed_up(title: str) -> str:
+    """A line of the title without the blanks that only spread it: 主 持 词; one between its parts is the writer's own."""
+    parts = title.split()
+    spread = len(parts) < 2 or any(len(part) == 1 for part in parts)
+    return "".join(parts) if spread else title.strip()
 
 
 def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:

@@ -21,7 +21,7 @@ ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
 TO_SPEAK = (
     "，?(?:(?:依次|分别|逐一|逐个|先后|简要|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
-    "(?:(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
+    "(?:(?<=[工协合运创]作)作(?=汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
     "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好))"
 )
 # 把去年的账给大家通报一下 is 通报去年的账
@@ -52,6 +52,9 @@ TALKED_ABOUT = (
     "部署",
     "安排部署",
 )
+REPUT = re.compile("，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)")
+SIGNED_ON = re.compile("在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)")  # 在承诺书上签名
+GREETING = re.compile("致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|献|告别|悼|开场)[辞词])")  # 致欢迎辞
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
@@ -81,11 +84,15 @@ class Call:
 
 def matter_of(matter: str, cues: Cues) -> Call | None:
     """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
+    if put := REPUT.search(masked(matter)):  # 讲讲原因，也就是汇报推进情况
+        matter = matter[put.end() :]
     if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
     matter = HOLDING.sub("介绍\\1", matter, count=1)
     blotted = masked(matter)
     titled = TITLED.search(matter)
+    if listed := re.search("(?<=.)[：:](?!《|“)(?=[^：:]*、)", blotted):  # 汇报：甲局、乙局
+        matter, blotted = matter[: listed.start()], blotted[: listed.start()]
     if cut := TRAILING.search(blotted):
         matter, blotted = matter[: cut.start()], blotted[: cut.start()]
     how = cues.compiled(
@@ -101,6 +108,8 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     if call is None:
         return None
     subject = titled[1] if titled else call.subject
+    if call.label == "签约" and not subject and (paper := SIGNED_ON.search(matter)):
+        subject = paper[1]
     if call.label in ("发言", "批评与自我批评") and represented and "对照检查" in matter:
         return Call("发言", f"{represented[1]}对照检查")
     return Call(call.label, subject)
@@ -119,6 +128,9 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     receive = cues.any_of("领奖").search(blotted)
     if receive and receive.start() <= found[0].start():
         return None
+    if len(found) > 1 and found[-1][0] == "合影" and "，" in blotted[: found[-1].start()]:
+        matter, blotted = (one[: blotted.rindex("，", 0, found[-1].start())] for one in (matter, blotted))
+        found.pop()
     if any(cues.label(verb[0]) == "仪式" for verb in found[-1:]):
         return Call("仪式", rite(matter))
     if re.match(PREPOSITIONS, blotted):
@@ -142,6 +154,8 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     about = tidy(_stopped(matter[verb.end() :], blotted[verb.end() :]))
     if label == "发言" and about and cues.any_of("说情况").search(about):
         return Call("介绍", about)
+    if label == "致辞" and (greeting := GREETING.match(blotted)):
+        return Call(label, greeting[1])
     if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
         return Call(label)
     if label == "起草说明" and about and not DRAFT.search(about):

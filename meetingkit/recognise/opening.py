@@ -56,7 +56,7 @@ class Announcement:
             self._inline(rest.lstrip("：:，, 是为"))
             return "agenda"
         if re.search(
-            "(?:以下|下列|如下|几)(?:几)?(?:项|个|方面)?(?:的)?(?:议程|议题|内容|事项|程序)|(?:议程|内容|议题)(?:如下|是)",
+            "(?:以下|下列|如下|几)(?:几)?(?:项|个|方面)?(?:的)?(?:议程|议题|内容|事项|程序)|(?<!项)(?<!个)(?:议程|内容|议题)(?:如下|是)",
             sentence.masked,
         ):
             self.line = sentence.line

@@ -33,6 +33,10 @@ COMPOUND = re.compile(
 )
 
 
+WITHIN_NAME = re.compile("[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)")  # 总工程师谈|技同志
+EVERYBODY = re.compile("大家|同志们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}")
+
+
 class Ends(IntEnum):
     """How surely words end as somebody's."""
 
@@ -70,6 +74,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         if (
             not at
             or blotted.startswith(("先生", "先进", "先锋"), at)
+            or (len(match[0]) == 1 and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
         ):
             continue
@@ -88,6 +93,8 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     *before, last = re.split("[，,]", masked(who))
     if re.match("工作人员|礼仪", who):
         return Ends.NOT
+    if EVERYBODY.fullmatch(who):
+        return Ends.AS_PERSON
     if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
         return Ends.NOT  # 服务站记好，三天之内|给
     personal = honoured(who, cues) or (at >= 4 and named(re.split("[、，和与]", who)[-1], cues))

@@ -18,8 +18,9 @@ SURNAMES = frozenset(
 GROUP = re.compile("各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
+FAMILIAR = re.compile(f"(?:^|[的长员师任记人村栋组班社队厂计])[老小阿][{''.join(sorted(SURNAMES))}]$")  # 村会计老窦, 3栋的小孟
 NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
-NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席")
+NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席作做让把被就对给请的了们带领并")
 JOINT = re.compile("和|及其|以及|及|与|暨")
 
 
@@ -32,6 +33,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = several.sub("", words) or words
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
+    words = re.sub("(?:[作做](?:好)?)?准备$", "", words)
     words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = re.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
@@ -76,7 +78,7 @@ def named(part: str, cues: Cues) -> bool:
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
-    return _after_post(part, cues) or _bare_name(part, cues)
+    return _after_post(part, cues) or _bare_name(part, cues) or bool(FAMILIAR.search(part))
 
 
 def _after_post(part: str, cues: Cues) -> bool:
@@ -88,6 +90,12 @@ def _after_post(part: str, cues: Cues) -> bool:
     if not after_post or set(after_post[1]) & NO_GIVEN_NAME:
         return False
     return not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
+
+
+def surely_named(part: str, cues: Cues) -> bool:
+    """Whether who has no title after his name has a surname: 班长点名 may be somebody doing something."""
+    after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    return not after_post or after_post[1][0] in SURNAMES or honoured(part, cues)
 
 
 def _surnamed(before: str, cues: Cues) -> bool:
@@ -131,7 +139,7 @@ def _both(before: str, after: str, cues: Cues) -> bool:
     only_title = cues.compiled("only a title", "副?(?:‹职务›|‹人名后的称呼›)(?:[（(][^（）()]*[）)])?$")
     if only_title.match(after):
         return honoured(before, cues) and not _bare_name(before, cues)
-    someone = honoured(before, cues) or named(before, cues)
+    someone = honoured(before, cues) or (named(before, cues) and surely_named(before, cues))
     return someone or _organs(before, after, cues)
 
 
@@ -169,10 +177,12 @@ def collective(words: str) -> bool:
         return False
     if re.fullmatch("企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words):
         return True
+    if re.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
+        return True
     return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(
             GROUP.match(words)
-            or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|同学们$", words)
+            or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|们$", words)
         )
     )

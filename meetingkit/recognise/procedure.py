@@ -8,7 +8,7 @@ from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.floor import give_floor, invites_all
+from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.text import Sentence
@@ -46,6 +46,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
         _clause(course, clause, lead if not number else lead_of(clause, course.cues))
         for number, clause in enumerate(clauses(sentence, lead.end))
     ]
+    if course.current and opened_besides(course, sentence):
+        course.current.discussion = True
     return next((one for one in heard if one), None)
 
 

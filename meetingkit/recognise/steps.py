@@ -47,6 +47,12 @@ def same_person(known: str, name: str) -> bool:
     return bare(known).endswith(again) or turned
 
 
+def by_surname(known: str, again: str) -> bool:
+    """Whether 茅总 is who was called as 总经理茅春霞女士."""
+    short = re.fullmatch("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)", again)
+    return bool(short and re.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", bare(known)))
+
+
 def fuller(first: str | None, second: str | None) -> str | None:
     """Of two wordings of a matter the one that says more: the heading's, unless the call names a paper or goes further."""
     if not first or not second:
@@ -107,7 +113,7 @@ class Open:
     def closed(self) -> Step:
         """The step as it was recognised."""
         ready = bare(self.prepared or "")
-        if ready and not any(ready.endswith(bare(one)) or ready in bare(one) for one in self.speakers):
+        if ready and not any(ready.endswith(bare(one)) or ready in bare(one) or by_surname(one, ready) for one in self.speakers):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
         return Step(self.type, self.label, self.subject, speakers, self.discussion, self.first, self.last)
@@ -155,7 +161,7 @@ def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call is about what the step is about, or both are talks under one heading."""
     if step.label == call.label and step.type == "speech" and (call.subject or "").startswith("《"):
         return True  # each talk has its title
-    talk = step.headed and step.type == "speech"
+    talk = (step.headed or step.label == call.label == "致辞") and step.type == "speech"
     if step.label != call.label and not talk and not (step.headed and call.subject is None):
         return False
     if call.subject and step.subject and call.subject != step.subject:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.people import collective, named, people, whole
+from meetingkit.recognise.people import collective, named, people, surely_named, whole
 from meetingkit.recognise.steps import NOBODY
 from meetingkit.recognise.text import Sentence
 
@@ -27,6 +27,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         or not somebody(course, match["who"])
         or course.cues.any_of("不是请人上场").search(match["who"])
         or "是" in match["who"]
+        or re.match("全体|各位|所有|大家", match["who"])
     ):
         return False
     asked = match["ask"] or match["nth"] or "请" in (match["say"] or "")
@@ -59,4 +60,6 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
 
 def somebody(course: Course, who: str) -> bool:
     """Whether words may be somebody's or an organ's name."""
+    if not surely_named(who, course.cues) and not whole(who, course.cues):
+        return False
     return (whole(who, course.cues) or named(who, course.cues)) and not NOBODY.fullmatch(who)

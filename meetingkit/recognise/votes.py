@@ -11,6 +11,7 @@ from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
+POINTS_BACK = re.compile("(?:该|此|这|上述|以上|本)[^，《]{0,8}")  # 就该议案进行表决
 DECIDED = re.compile("报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PUT_TO_VOTE = re.compile(
@@ -26,6 +27,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         return result(course, sentence)
     about = PUT_TO_VOTE.match(sentence.text[lead.end :])
     matter = (about[1] or about[2]) if about else None
+    matter = None if matter and POINTS_BACK.fullmatch(matter) else matter
     if course.header and course.header.label is None and not matter:
         matter, course.header = course.header.subject, None
         step = None
