@@ -20,6 +20,11 @@ LISTENED = re.compile(
     "(?:先)?(?:听取|听听|听)(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 )
 STUDIED = re.compile("(?:继续|前置)*(?:研究|审议|讨论|审定|酝酿)+(?:通过)?(.+)$")
+# 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
+SURVEYED = re.compile(
+    "(?:视频|逐一|依次|集中|先|再|来|看看|听听)*(?:点调|连线|调度|抽查|了解|看看|听听|听取|会商|分析|研判|盘点|梳理|通报|检查|讲评|交流|说说|讲讲|看一看|听一听|议一议|议)"
+    "([^，请由]{2,30}(?:情况|问题|事项|工作|进展|准备|打算|思路|安排))"
+)
 # 园区专题推介, 分组讨论情况汇报: what is told, then the telling
 TOLD = re.compile("([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
@@ -64,7 +69,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else 6):
         return found
-    studied = STUDIED.match(text[: len(first)]) if lead.joined else None
+    studied = (STUDIED.match(text[: len(first)]) or SURVEYED.fullmatch(text)) if lead.joined else None
     return Heading(None, tidy(studied[1]), sentence.line) if studied else None
 
 
@@ -93,7 +98,12 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
     match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?$", sentence.masked[lead.end :])
-    call = matter_of(sentence.text[lead.end :][match.start(1) : match.end(1)], cues) if match and lead.joined else None
+    if not match or not lead.joined:
+        return None
+    words = sentence.text[lead.end :][match.start(1) : match.end(1)]
+    if by_whom := cues.compiled("by whom", "[^，]{1,6}?(?=(?:自由)?(?:‹请人做什么›)$)").match(words):
+        words = words[by_whom.end() :]  # 企业家发言环节
+    call = matter_of(words, cues)
     return Heading(call.label, call.subject, sentence.line, phase=True) if call else None
 
 

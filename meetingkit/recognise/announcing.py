@@ -96,6 +96,8 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
 
 def _goes_with(course: Course, found: Heading, step: Open) -> bool:
     """Whether what is announced is the step that goes on: 请全体起立，举起右拳 within an oath."""
+    if step.label == "仪式" and re.search("升旗|升国旗", step.subject or "") and re.search("国歌", found.subject or ""):
+        return True  # the anthem is part of raising the flag
     if step.label == "仪式" and not RITES.search(found.subject or ""):
         return True
     if step.label not in FRAMES:

@@ -76,7 +76,7 @@ def _under_header(course: Course, call: Call, sentence: Sentence, header: Headin
     elif header.label and TYPES[header.label] == call.type:
         label = call.label if call.label != "发言" else header.label
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
-    keeps = header.label == "表决" and header.subject and not named_paper
+    keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
     subject = header.subject if keeps else fuller(header.subject, call.subject)
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]

@@ -27,7 +27,7 @@ FARTHEST_NAME = 60
 SHORTEST = 4  # characters that can say what a call is about, with the comma
 LONGEST_HEADING = 60
 JOINS = re.compile(
-    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声)+[，,、：: 　]*"
+    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
 )
 HANDED_OUT = re.compile("(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)$")
 HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)([^，]{2,40}?)(?:手[上中里])?$")
@@ -48,6 +48,7 @@ class Lead:
     end: int
     opens: bool = False  # 首先: the first of what was announced
     last: bool = False  # 最后
+    again: bool = False  # 再请, 还请
 
 
 def lead_of(sentence: Sentence, cues: Cues) -> Lead:
@@ -68,7 +69,7 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
         if not match or match.end() == at:
             break
         at = match.end()
-    return Lead(joined or ordinal is not None, ordinal, at, bool(re.match("首先|先", text)), text.startswith("最后"))
+    return Lead(joined or ordinal is not None, ordinal, at, bool(re.match("首先|先", text)), text.startswith("最后"), bool(re.match("再|还|也|接着|紧接着", text)))
 
 
 def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:

@@ -88,6 +88,8 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
         matter = matter[put.end() :]
     if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
+    if held and held[2] in "念读":
+        return Call("宣读", tidy(held[1]))
     matter = HOLDING.sub("介绍\\1", matter, count=1)
     blotted = masked(matter)
     titled = TITLED.search(matter)
@@ -229,9 +231,9 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
 
 def _stopped(text: str, blotted: str) -> str:
     """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
-    for match in re.finditer("[，,]|(?<=》)并", blotted):
+    for match in re.finditer("[，,]|(?<=》)并|并(?=发表|作出|表明|回答|宣|汇报)", blotted):
         if (
-            match[0] == "并"
+            match[0].startswith("并")
             or not re.match("并|以及|和|还有", blotted[match.end() :])
             or text[match.start() - 1] == "》"
         ):

@@ -11,7 +11,7 @@ from meetingkit.wording.numerals import parse_han
 
 NUMBER = f"([{HAN[:10]}十两\\d]{{1,3}})"
 ITEM_MARK = re.compile(
-    f"(?:第?([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
+    f"(?:第?(头?[{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个|件事?|步|块)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
 )
 LISTED = re.compile(
     "(?:几|如下|以下|下列|这样|这么)[^，。：]{0,8}(?:议程|程序|内容|安排|环节|事|步骤|流程)[^，。：]{0,8}：[^：]+[，；、]"
@@ -21,6 +21,7 @@ LISTED = re.compile(
 ABOUT_TODAY = re.compile(
     f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<!第){NUMBER}(?:个|项|件|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
 )
+FLOW = re.compile("(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$")  # and a list follows
 CONVENES = re.compile("^(?:今[天晚]|根据|按照|经|受|为)?.{0,40}(?:召开|举行|举办|开展|召集)")
 CALLS = re.compile("请|由我|起立|奏|欢迎|有请|现在|下面")
 
@@ -61,6 +62,9 @@ class Announcement:
         ):
             self.line = sentence.line
             self._numbered(sentence.text)
+            return "agenda"
+        if FLOW.search(sentence.masked):
+            self.line = sentence.line
             return "agenda"
         if LISTED.search(sentence.masked):
             return "agenda"

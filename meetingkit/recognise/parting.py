@@ -27,6 +27,7 @@ SHORT = 14  # characters of an organ or person whose ending tells nothing
 SURE = frozenset(
     "汇报 通报 传达 宣读 发言 致辞 述职 领学 表态 颁奖 揭牌 剪彩 交流发言 表态发言".split()  # noqa: SIM905 - reads better
 )
+ABOUT = ("就", "围绕", "针对")
 # a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
 COMPOUND = re.compile(
     "团|组|中心|室|办(?!法)|会(?!议)|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
@@ -61,7 +62,7 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
             continue
         if not (call := matter_of(matter, cues)):
             continue
-        if ends is Ends.AS_PERSON or (ends is Ends.AS_ORGAN and opener in SURE):
+        if ends is Ends.AS_PERSON or (ends is Ends.AS_ORGAN and (opener in SURE or opener in ABOUT)):
             return who, call
         best = ends, who, call
     return (best[1], best[2]) if best else None

@@ -175,7 +175,7 @@ def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if re.match("[受被获]", words) and re.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
-    if re.fullmatch("企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words):
+    if re.fullmatch("(?:各位|上级)?领导|企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words):
         return True
     if re.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
         return True

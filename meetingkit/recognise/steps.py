@@ -47,9 +47,14 @@ def same_person(known: str, name: str) -> bool:
     return bare(known).endswith(again) or turned
 
 
+def _is_one_of(name: str, post: str) -> bool:
+    """Whether 介绍人甲同志 is who was called by his post alone: 入党介绍人."""
+    return len(post) >= 3 and name != post and any(name.startswith(post[-size:]) for size in (3, len(post)))
+
+
 def by_surname(known: str, again: str) -> bool:
     """Whether 茅总 is who was called as 总经理茅春霞女士."""
-    short = re.fullmatch("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)", again)
+    short = re.search("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)$", again)
     return bool(short and re.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", bare(known)))
 
 
@@ -97,6 +102,7 @@ class Open:
         """Speakers not yet called; 叶青同志 is 县长叶青同志 called again."""
         if self.called and self.speakers and all(collective(one) for one in self.speakers):
             self.speakers = []
+        self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
         for name in names:
             if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
                 self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
@@ -138,21 +144,29 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
 
 def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call begins something else, whatever it is about."""
+    if _leaders_in_turn(call, step, lead):
+        return False
     if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
         return True
     if step.discussion and call.subject and call.speakers and call.type == "speech":
         return True  # after the floor, somebody is to answer
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
         return True  # 下面，请3个单位逐个汇报
-    if lead.joined and not step.headed and not step.numbered and _in_other_right(call, step):
+    if not step.headed and not step.numbered and not lead.again and _in_other_right(call, step, lead):
         return True
     return step.numbered and lead.joined and not lead.opens  # an item that named its own speaker is over
 
 
-def _in_other_right(call: Call, step: Open) -> bool:
+def _leaders_in_turn(call: Call, step: Open, lead: Lead) -> bool:
+    """第六项，请甲主席讲话。请乙书记讲话: leaders who speak within one numbered item."""
+    talks = call.label == step.label == "讲话" and bool(call.speakers and step.speakers)
+    return talks and step.item > 0 and not lead.joined and not call.by_chair
+
+
+def _in_other_right(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a talk is announced as somebody's of another kind: 施工单位代表, then 群众代表; every 致辞 is its own."""
     if call.label == "致辞":
-        return True
+        return lead.joined
     before, after = (CAPACITY.match(one) for one in ((*step.speakers[-1:], "")[0], (*call.speakers, "")[0]))
     return bool(before and after and before[1] != after[1])
 

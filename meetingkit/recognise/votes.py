@@ -16,6 +16,8 @@ DECIDED = re.compile("报告|任免|事项|名单|计划|决议|决定|人选|�
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PUT_TO_VOTE = re.compile(
     "(?:我们)?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
+    "|(?:本次)?表决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
+    "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时)([^，]{2,})"
 )
 
@@ -26,7 +28,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and step.type == "report" and (step.subject or "").endswith("结果"):
         return result(course, sentence)
     about = PUT_TO_VOTE.match(sentence.text[lead.end :])
-    matter = (about[1] or about[2]) if about else None
+    matter = next((one for one in about.groups() if one), None) if about else None
     matter = None if matter and POINTS_BACK.fullmatch(matter) else matter
     if course.header and course.header.label is None and not matter:
         matter, course.header = course.header.subject, None
@@ -68,7 +70,10 @@ def elects(course: Course, sentence: Sentence) -> bool:
 def _is_put(step: Open) -> bool:
     """Whether what was told is something to be passed, rather than a situation of which the vote then speaks apart."""
     subject = step.subject or ""
-    return step.label in PAPERS or bool(step.topic or step.item or DRAFT.search(subject) or DECIDED.search(subject))
+    if DRAFT.search(subject) or DECIDED.search(subject):
+        return True
+    told = re.search("(?:情况|进展|形势)$", subject) and not step.topic  # is no draft: what follows is voted on apart
+    return step.label in PAPERS or bool(step.topic or (step.item and not told))
 
 
 def _votes_on(course: Course, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
