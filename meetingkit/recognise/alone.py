@@ -97,7 +97,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
-    match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?$", sentence.masked[lead.end :])
+    match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$", sentence.masked[lead.end :])
     if not match or not lead.joined:
         return None
     words = sentence.text[lead.end :][match.start(1) : match.end(1)]
@@ -185,7 +185,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "休会":
         return None
     if label == "仪式":
-        return tidy(re.sub("^是|的?(?:环节|仪式)$", "", text[start:]))
+        return tidy(re.sub("^是|^(?:举行|进行)|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
     if label == "其他" and not after:
         return tidy(text[start:])
     if label == "批评与自我批评":

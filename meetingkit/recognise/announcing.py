@@ -26,7 +26,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if found and found.label == "表决" and not found.subject:
         return vote(course, sentence, lead)
     if found and found.label:
-        return _stands_alone(course, found, sentence)
+        return _stands_alone(course, found, sentence, lead)
     if found:  # 下面讨论某事: the calls that follow say what is done
         course.flush()
         course.header = found
@@ -80,10 +80,13 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     return "heading"
 
 
-def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
+def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:
     if course.header and not course.header.strong:
         _settle_header(course, found)
     step = course.current
+    if step and step.label == found.label and step.rounds and step.called and not lead.joined:
+        step.subject = step.subject if step.subject == found.subject else None
+        return course.goes_on(sentence, "step:award")
     if step and step.label == found.label and (_goes_with(course, found, step) or is_round(step)):
         step.subject = step.subject or found.subject
         return course.goes_on(sentence, f"step:{step.type}")
@@ -91,6 +94,7 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
         step.subject = found.subject  # 第三项，颁奖。首先颁发甲奖
         return course.goes_on(sentence, f"step:{step.type}")
     course.open(found.label or "其他", found.subject, sentence.line, headed=True)
+    course.steps[-1].rounds = found.label == "表彰" and found.subject is None
     return f"step:{course.steps[-1].type}"
 
 

@@ -57,7 +57,9 @@ def _settle_subject(course: Course, subject: str, step: Open) -> None:
     """The first call may say the matter more fully; talks on several matters have none in common."""
     if (step.label == "仪式" and step.subject and step.subject not in subject) or is_round(step):
         return
-    if not step.called:
+    if step.rounds and step.called:
+        step.subject = step.subject if step.subject == subject else None
+    elif not step.called:
         step.subject = fuller(step.subject, subject)
     elif step.topic and step.subject != subject:
         step.subject = step.topic  # each speaks of a matter of his own

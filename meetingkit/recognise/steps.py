@@ -91,6 +91,7 @@ class Open:
     numbered: bool = False  # 第二项，请某人…: the item names its speaker itself
     item: int = 0  # how many numbered items had been announced when it began
     topic: str | None = None  # what the heading says the step is about
+    rounds: bool = False  # 下面进行颁奖: what is awarded comes after, in rounds
     turns: bool = False  # those called as a whole are called one by one
 
     @property
