@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import matter_of, sung, tidy
+from meetingkit.recognise.matter import RECEIVERS, WINNERS, matter_of, sung, tidy
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import Sentence
@@ -194,8 +194,10 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
         return tidy(about[1]) if about else tidy(after.split("，")[0])
     if label == "表彰" and match[0].startswith("颁发") and after and not after.startswith("，"):
         return tidy(after.split("，")[0])
+    if label == "表彰" and about and RECEIVERS.match(about[1]):
+        return None
     if label == "表彰":
-        return tidy(about[1]) if about else tidy(re.sub("^(?:仪式|环节)", "", after.split("，")[0]))
+        return tidy(WINNERS.sub("\\1", about[1])) if about else tidy(re.sub("^(?:仪式|环节)", "", after.split("，")[0]))
     if label == "签约":
         after = re.sub("^的?(?:仪式|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(before)

@@ -9,7 +9,7 @@ from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import named
+from meetingkit.recognise.people import named, surely_named
 from meetingkit.recognise.steps import DRAFTS, FRAMES, Open, belongs, comments, fuller, names_people
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
@@ -25,7 +25,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if (
         call.label == "签约"
         and not lead.joined
-        and not any(named(one, course.cues) for one in call.speakers)
+        and not any(named(one, course.cues) and surely_named(one, course.cues) for one in call.speakers)
         and not any(one and one.label == "签约" for one in (step, course.header))
         and SIGNED_AFTER.search(sentence.masked)
         and not PLEDGED.search(sentence.masked)

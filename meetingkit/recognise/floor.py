@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meetingkit.recognise.calls import Lead, call_of, unknown_call
+from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.people import collective, named
@@ -51,6 +51,15 @@ def _organs_opinions(course: Course, call: Call, sentence: Sentence, lead: Lead)
     return bool(told and ask and unnamed and call.label == "发言" and not lead.joined)
 
 
+def _first_named(course: Course, sentence: Sentence, lead: Lead) -> tuple[str, ...]:
+    """请大家讨论，先请甲经理说说: who is to begin."""
+    for clause in clauses(sentence, lead.end)[1:]:
+        call = call_of(clause, lead_of(clause, course.cues).end, course.cues)
+        if call and call.type == "speech" and all(named(one, course.cues) for one in call.speakers):
+            return call.speakers
+    return ()
+
+
 def opened_besides(course: Course, sentence: Sentence) -> bool:
     """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
@@ -80,6 +89,7 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.open("发言", None, sentence.line, headed=True)
     if course.current:
         course.current.discussion = True
+        course.current.add(_first_named(course, sentence, lead))
     if course.cues.any_of("表决呼号").search(sentence.masked) and not TO_SPEAK.search(sentence.masked):
         vote(course, sentence, lead)
     return course.goes_on(sentence, "discussion")

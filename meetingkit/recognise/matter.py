@@ -52,15 +52,17 @@ TALKED_ABOUT = (
     "部署",
     "安排部署",
 )
+BESIDES = re.compile("(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)")  # what goes with an award
 REPUT = re.compile("，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)")
 SIGNED_ON = re.compile("在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)")  # 在承诺书上签名
-GREETING = re.compile("致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|献|告别|悼|开场)[辞词])")  # 致欢迎辞
+GREETING = re.compile("致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词])")  # 致欢迎辞
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
 NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
 DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
 RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
+WINNERS = re.compile("^(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)$")  # whose award it is
 PLACE = re.compile("领誓|(?:移步|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|就位|列队|站好|肃立)")  # where it is done
 RECEIVERS = re.compile("^(?:[他她]们?|获奖|受表彰$|大家|以上).*")  # told before, so no matter
 FARTHEST = 12  # characters before the verb, in 在会上通报…
@@ -130,9 +132,9 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     receive = cues.any_of("领奖").search(blotted)
     if receive and receive.start() <= found[0].start():
         return None
-    if len(found) > 1 and found[-1][0] == "合影" and "，" in blotted[: found[-1].start()]:
-        matter, blotted = (one[: blotted.rindex("，", 0, found[-1].start())] for one in (matter, blotted))
-        found.pop()
+    if len(found) > 1 and cues.label(found[0][0]) == "表彰" and (besides := BESIDES.search(blotted, found[0].end())):
+        matter, blotted = matter[: besides.start()], blotted[: besides.start()]
+        found = [verb for verb in found if verb.end() <= besides.start()]
     if any(cues.label(verb[0]) == "仪式" for verb in found[-1:]):
         return Call("仪式", rite(matter))
     if re.match(PREPOSITIONS, blotted):
@@ -156,6 +158,8 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     about = tidy(_stopped(matter[verb.end() :], blotted[verb.end() :]))
     if label == "发言" and about and cues.any_of("说情况").search(about):
         return Call("介绍", about)
+    if label == "其他" and (shown := re.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
+        about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
     if label == "致辞" and (greeting := GREETING.match(blotted)):
         return Call(label, greeting[1])
     if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
@@ -174,7 +178,7 @@ def rite(matter: str) -> str | None:
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
     together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:(?:合|齐|同)唱|(?=[唱奏重向为高默]))"
-    return tidy(re.sub(together, "", words).removeprefix("请"))
+    return tidy(re.sub(together, "", words).removeprefix("请").removeprefix("举行"))
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
@@ -182,7 +186,7 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     label = cues.label(verb[0])
     after = tidy(matter[verb.end() :])
     if label == "表彰" and not after:
-        return Call(label, tidy(RECEIVERS.sub("", matter[1 : verb.start()])))
+        return Call(label, tidy(WINNERS.sub("\\1", RECEIVERS.sub("", matter[1 : verb.start()]))))
     return Call(label, after)
 
 
@@ -250,4 +254,4 @@ def tidy(text: str | None) -> str | None:
     if not re.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
         text = text.removeprefix("关于")
     text = re.sub("^[^《》，]{1,8}的(?=《[^《》]*》$)", "", text)
-    return None if not text or ABOUT_IT.match(text) else text
+    return None if len(text) < 2 or ABOUT_IT.match(text) else text

@@ -18,6 +18,10 @@ SURNAMES = frozenset(
 GROUP = re.compile("各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
+# 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
+AFTER_TITLE = re.compile(
+    "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
+)
 FAMILIAR = re.compile(f"(?:^|[的长员师任记人村栋组班社队厂计])[老小阿][{''.join(sorted(SURNAMES))}]$")  # 村会计老窦, 3栋的小孟
 NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席作做让把被就对给请的了们带领并")
@@ -34,6 +38,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
     words = re.sub("(?:[作做](?:好)?)?准备$", "", words)
+    words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
     words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = re.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
@@ -52,7 +57,8 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         merged.append(pending)
     else:
         merged += _split(pending)
-    return tuple(one.strip() for one in merged if one.strip() not in ("", "我"))
+    called = (AFTER_TITLE.sub("\\1", one.strip()) for one in merged)
+    return tuple(one for one in called if one not in ("", "我"))
 
 
 def _split(pending: str) -> list[str]:

@@ -13,7 +13,7 @@ from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
-from meetingkit.recognise.votes import tells_result, vote
+from meetingkit.recognise.votes import is_result, tells_result, vote
 
 PREPARE = re.compile("(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备$|^([^，]{2,30}?)(?:作|做)?准备$")
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
@@ -70,6 +70,10 @@ def _clause(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if lead.ordinal is not None:
         return take_ordinal(course, sentence, lead)
     call = _called(course, sentence, lead)
+    if call and is_result(call) and course.votes_on():
+        course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on
+        course.steps[-1].finished = True
+        return course.goes_on(sentence, "vote")
     if course.cues.any_of("表决呼号").search(sentence.masked) and not tells_result(course, call):
         return vote(course, sentence, lead)
     if call:
