@@ -113,7 +113,7 @@ class Open:
 
     def takes_in(self, other: Open) -> None:
         """Make another step, announced within the same item, part of this one."""
-        self.subject = self.topic or (self.subject if self.subject == other.subject else None)
+        self.subject = self.topic or (self.subject if other.subject in (None, self.subject) else None)
         self.add(tuple(other.speakers))
         self.discussion, self.last = self.discussion or other.discussion, other.last
 
