@@ -73,6 +73,8 @@ def _under_header(course: Course, call: Call, sentence: Sentence, header: Headin
     label = call.label
     if header.label in FRAMES:
         label = header.label
+    elif header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
+        label = header.label  # 主旨演讲
     elif call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:
         label = "起草说明"
     elif header.label and TYPES[header.label] == call.type:

@@ -185,6 +185,8 @@ def collective(words: str) -> bool:
         return True
     if re.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
         return True
+    if re.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名)[^，、的]{1,8}$", words) and not re.search("(?:同志|先生|女士)$", words):
+        return True  # 村里几位老人
     return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(

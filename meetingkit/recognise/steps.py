@@ -101,7 +101,7 @@ class Open:
 
     def add(self, names: tuple[str, ...]) -> None:
         """Speakers not yet called; 叶青同志 is 县长叶青同志 called again."""
-        if self.called and self.speakers and all(collective(one) for one in self.speakers):
+        if names and self.called and self.speakers and all(collective(one) for one in self.speakers):
             self.speakers = []
         self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
         for name in names:
