@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.library import Library, builtin_root
+from meetingkit.library import Library, builtin_root, default_library
 from meetingkit.recognise.cues import TYPES as TYPE_OF_LABEL
 from meetingkit.recognise.cues import load_cues
 from meetingkit.recognise.model import RecognisedMeeting
+from meetingkit.recognise.people import named, people
 from meetingkit.recognise.recognise import recognise
 from tests.conftest import EXAMPLES, ROOT, read_text
 from tests.effort import calls
@@ -171,6 +172,156 @@ def test_asking_for_criticism_or_afterwards_opens_no_floor() -> None:
     lines = ("下面，开展批评与自我批评。", "请舒曼同志作自我批评。", "请其他同志对舒曼同志提出批评意见。")
     (step,) = understood(*lines, "有意见的同志会后再谈。").steps
     assert (step.type, step.discussion) == ("criticism", False)
+
+
+# who is called: a list of people, each as it is written
+
+CALLED: list[tuple[str, list[str]]] = [
+    ("宣传委员、档案室主任柳荫同志", ["宣传委员、档案室主任柳荫同志"]),
+    ("组织委员谭笑、宣传委员简宁、纪检委员屠方", ["组织委员谭笑", "宣传委员简宁", "纪检委员屠方"]),
+    ("省林科院院长路遥研究员、江南大学环境学院院长贝蓓教授", ["省林科院院长路遥研究员", "江南大学环境学院院长贝蓓教授"]),
+    ("元和董事长", ["元和董事长"]),
+    ("张和平和李文和", ["张和平", "李文和"]),
+    ("工会主席温婉和安全总监石磊", ["工会主席温婉", "安全总监石磊"]),
+    ("学校党委委员、副校长尚书和校友代表、绿洲科技董事长柏舟先生", ["学校党委委员、副校长尚书", "校友代表、绿洲科技董事长柏舟先生"]),
+    ("听证申请人区发展和改革局价格科科长石林", ["听证申请人区发展和改革局价格科科长石林"]),
+    ("受助群众代表、南坡村老支书田广老人", ["受助群众代表、南坡村老支书田广老人"]),
+    ("施工单位代表，大禹工程局党委书记、董事长江流先生", ["施工单位代表，大禹工程局党委书记、董事长江流先生"]),
+    ("教师代表、“最美班主任”、机械系教授冯唐", ["教师代表、“最美班主任”、机械系教授冯唐"]),
+    ("各学院院长、导师", ["各学院院长", "导师"]),
+    ("局机关党委、工会、团委", ["局机关党委", "工会", "团委"]),
+    ("区住建局党组书记、局长易水寒，区城管局党组书记、局长关山", ["区住建局党组书记、局长易水寒", "区城管局党组书记、局长关山"]),
+    ("住户代表3栋的老郭、5栋的小孟", ["住户代表3栋的老郭", "5栋的小孟"]),
+    ("市商务局副局长丁宁先生补充", ["市商务局副局长丁宁先生"]),
+    ("三年级二班明宇同学的妈妈康女士", ["三年级二班明宇同学的妈妈康女士"]),
+    ("滇西大学教授陆羽先生、文化学者齐眉女士", ["滇西大学教授陆羽先生", "文化学者齐眉女士"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), CALLED, ids=[words for words, _ in CALLED])
+def test_a_list_of_people_is_told_apart(words: str, expected: list[str]) -> None:
+    assert list(people(words, load_cues(default_library()))) == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["宣传委员", "纪检委员", "常务副主任", "项目负责人", "班组长代表", "各位书记", "董事长", "国资委主任"]
+)
+def test_a_post_is_nobodys_name(words: str) -> None:
+    assert not named(words, load_cues(default_library()))
+
+
+MORE_CALLS: list[tuple[str, Found]] = [
+    ("请三位新任职的干部作表态发言，依次是：宁远镇镇长丘岳、桃溪乡乡长米朵。", [("speech", None, ["宁远镇镇长丘岳", "桃溪乡乡长米朵"])]),
+    ("请排名靠后的镇作表态发言，按照名次，柳林镇、枣园镇、沙坪街道依次来。", [("speech", None, ["柳林镇", "枣园镇", "沙坪街道"])]),
+    ("请以下单位汇报：区教育局、区民政局、区水利局。", [("report", None, ["区教育局", "区民政局", "区水利局"])]),
+    ("请区卫健局局长易丹同志，区疾控中心主任柏林同志分别就防控工作作汇报。", [("report", "防控工作", ["区卫健局局长易丹同志", "区疾控中心主任柏林同志"])]),
+    ("请区税务局、区金融办就大家反映的问题依次作回应。", [("speech", "大家反映的问题", ["区税务局", "区金融办"])]),
+    ("请副镇长苗青同志，从项目角度讲讲原因，也就是汇报重点项目推进情况。", [("report", "重点项目推进情况", ["副镇长苗青同志"])]),
+    ("请县长晏清同志致欢迎辞。", [("speech", "欢迎辞", ["县长晏清同志"])]),
+    ("请集团公司总工程师谈技同志宣读表彰决定。", [("reading", "表彰决定", ["集团公司总工程师谈技同志"])]),
+    ("请各位领导移步奠基石前，为工程培土奠基。", [("ceremony", "为工程培土奠基", ["各位领导"])]),
+    ("请全体起立，让我们合唱《校歌》。", [("ceremony", "《校歌》", [])]),
+    ("请学院院长向退休教师颁发荣誉证书，并合影留念。", [("award", "荣誉证书", ["学院院长"])]),
+    ("接下来，大会要为“青年学者奖”的五位得主颁奖。请校长齐贤教授为获奖者颁奖。", [("award", "“青年学者奖”", ["校长齐贤教授"])]),
+    ("请各位党员在承诺书上签名。", [("signing", "承诺书", ["各位党员"])]),
+    ("请甲乙双方代表上台签署战略合作协议。", [("signing", "战略合作协议", ["甲乙双方代表"])]),
+    ("请红领巾合唱团献上诗朗诵《春天》。", [("other", "诗朗诵《春天》", ["红领巾合唱团"])]),
+    ("请大家对班子及其成员进行民主测评，请工作人员发放测评表。", [("appraisal", "班子及其成员", [])]),
+    ("请新党员苗苗、耿直、林夕到台前，面向党旗宣誓。", [("ceremony", "面向党旗宣誓", ["新党员苗苗", "耿直", "林夕"])]),
+    ("请党组书记、局长高远同志带头作个人对照检查。", [("criticism", None, ["党组书记、局长高远同志"])]),
+    ("请主讲人、党校教研部主任解晓教授开讲，题目是《读史》。", [("study", "《读史》", ["主讲人、党校教研部主任解晓教授"])]),
+    ("请村会计老窦把《停车办法（草案）》给大家读一遍。", [("reading", "《停车办法（草案）》", ["村会计老窦"])]),
+    ("请新当选的会长柳青先生发表就职演说。", [("speech", None, ["新当选的会长柳青先生"])]),
+    ("下面，请让我们以最热烈的掌声，有请校长齐贤教授讲话。", [("address", None, ["校长齐贤教授"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), MORE_CALLS, ids=[line for line, _ in MORE_CALLS])
+def test_a_sentence_calls_whom_it_names_and_no_more(line: str, expected: Found) -> None:
+    assert steps(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "请您从法律上给解答一下。",
+        "请你们两家谈一谈。",
+        "请工作人员把会议材料发放到位。",
+        "请班长点名。",
+        "上一期咱们议的是停车，当时举手表决定了下来。",
+        "去年我们听取过汇报，也讨论过方案。",
+        "请全体党员在党旗前列队。",
+        "请各位董事签署会议文件。",
+        "会前，组长主持召开了见面会，传达了会议精神。",
+    ],
+)
+def test_what_is_no_call_is_no_step_after_one_either(line: str) -> None:
+    assert [one[0] for one in steps("首先，请甲局汇报进展情况。", line)] == ["report"]
+
+
+MORE_SERIES: list[tuple[str, list[str], Found]] = [
+    ("within one numbered item", ["第一项，请甲同志宣读决定。", "第二项，请乙同志发言。", "接着，请丙同志作表态发言。", "第三项，请丁同志作表态发言。", "第四项，请戊书记讲话。"], [("reading", "决定", ["甲同志"]), ("speech", None, ["乙同志", "丙同志"]), ("speech", None, ["丁同志"]), ("address", None, ["戊书记"])]),
+    ("leaders of one item", ["第六项，请工会主席耿直同志讲话。", "请院党委书记束平同志讲话。"], [("address", None, ["工会主席耿直同志", "院党委书记束平同志"])]),
+    ("each in another's name", ["下面，请监理单位代表、江北公司总监全翔先生发言。", "下面请群众代表、白石村村民倪田老人说几句心里话。"], [("speech", None, ["监理单位代表、江北公司总监全翔先生"]), ("speech", None, ["群众代表、白石村村民倪田老人"])]),
+    ("in one more's name", ["有请学生代表夏荷同学发言。", "再请家长代表袁泉先生讲几句心里话。"], [("speech", None, ["学生代表夏荷同学", "家长代表袁泉先生"])]),
+    ("greetings are apart", ["首先，请校长成思教授致欢迎词。", "接下来，有请主席莫愁女士致辞。"], [("speech", "欢迎词", ["校长成思教授"]), ("speech", None, ["主席莫愁女士"])]),
+    ("one heading, two matters", ["先议第一个。请楼长尚桂阿姨把意愿征集情况说一说。", "再请住建局焦云同志讲解补贴政策。"], [("report", "意愿征集情况", ["楼长尚桂阿姨"]), ("report", "补贴政策", ["住建局焦云同志"])]),
+    ("a situation told, then a vote", ["请监委会主任百年同志把三家报价的情况给大家说说。", "同意的请举手。通过了。"], [("report", "三家报价的情况", ["监委会主任百年同志"]), ("vote", None, [])]),
+    ("a vote announced bare", ["第四项，表决。先表决工作报告，同意的请举手。通过。", "再表决《章程（草案）》，同意的请举手。通过。"], [("vote", "工作报告", []), ("vote", "《章程（草案）》", [])]),
+    ("what a vote is on", ["第五项，进行投票表决。表决对象是接收甲同志的决议。", "现在请监票人柴云同志公布表决结果。"], [("vote", "接收甲同志的决议", ["监票人柴云同志"])]),
+    ("rounds under one announcement", ["下面进行颁奖。首先颁发“先进单位”奖，有请董事长冒远先生颁奖。", "颁发“劳动模范”奖，有请总经理东方睿先生颁奖。"], [("award", None, ["董事长冒远先生", "总经理东方睿先生"])]),
+    ("rounds announced apart", ["首先颁发“名师”奖。请温良局长颁奖。", "下面颁发“新秀”奖。请柯蓝书记颁奖。"], [("award", "“名师”奖", ["温良局长"]), ("award", "“新秀”奖", ["柯蓝书记"])]),
+    ("a phase of turns", ["首先，请工信局局长尚文同志介绍运行情况。", "下面进入企业家发言环节，每位8分钟左右。", "有请恒拓公司董事长卓尔先生，请绿蕴的宣总做准备。", "有请绿蕴公司总经理宣晓女士。"], [("report", "运行情况", ["工信局局长尚文同志"]), ("speech", None, ["恒拓公司董事长卓尔先生", "绿蕴公司总经理宣晓女士"])]),
+    ("who was called by his post", ["第三项，请入党介绍人介绍甲同志的表现并发表意见。", "先请介绍人苟梅同志介绍，再请介绍人法刚同志介绍。"], [("report", "甲同志的表现", ["介绍人苟梅同志", "介绍人法刚同志"])]),
+    ("a situation surveyed", ["下面，视频点调各地防御准备情况。", "请玉湾县分会场汇报。", "请石塘区分会场汇报。"], [("report", "各地防御准备情况", ["玉湾县分会场", "石塘区分会场"])]),
+    ("the anthem with the flag", ["首先，举行升旗仪式。全体肃立，出旗，奏唱国歌。"], [("ceremony", "升旗仪式", [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [one[1:] for one in MORE_SERIES], ids=[one[0] for one in MORE_SERIES])
+def test_what_belongs_to_one_announcement(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("今天要议的是两个事：一个是加装电梯，一个是停车。", 2),
+        ("今天的座谈会围绕三个环节进行：介绍情况，企业发言，部门回应。", 3),
+        ("会议议程有四项：传达精神，反馈意见，班子表态，领导讲话。", 4),
+        ("把大家请来专题研究一件事，就是把案子啃下来。", None),
+        ("上次例会布置了六件事，销了五件。", None),
+        ("会议分两个阶段，前半段听取汇报。", None),
+    ],
+)
+def test_how_many_items_are_announced(line: str, count: int | None) -> None:
+    found = recognise(document(f"工作会议主持词\n同志们：\n今天开会。\n{line}\n首先，请甲局汇报情况。\n散会。"))
+    assert (found.announced_count, [step.type for step in found.steps]) == (count, ["report"])
+
+
+def test_the_course_of_a_meeting_is_no_course_of_steps() -> None:
+    found = understood(
+        "下面，我先把今天大会的流程向大家通报一下：",
+        "（1）观看专题片；",
+        "（2）宣读决定并颁奖；",
+        "（3）签订责任书。",
+        "首先，请甲局汇报情况。",
+    ).steps
+    assert [step.type for step in found] == ["report"]
+
+
+@pytest.mark.parametrize("salutation", ["街坊邻居们", "工友同志们", "各位家长、亲爱的孩子们", "尊敬的各位来宾"])
+def test_salutations_of_every_sort(salutation: str) -> None:
+    assert recognise(document(f"某会主持词\n{salutation}：\n今天开会。\n散会。")).salutation == salutation
+
+
+def test_what_is_sung_after_the_closing_is_a_step() -> None:
+    found = recognise(
+        document(
+            "党员大会主持词\n同志们：\n现在开会。\n首先，请甲同志汇报收支情况。\n大会到此结束，请全体起立，奏《国际歌》。散会。"
+        )
+    )
+    assert [(step.type, step.subject) for step in found.steps] == [("report", "收支情况"), ("ceremony", "奏《国际歌》")]
 
 
 FRONT = """

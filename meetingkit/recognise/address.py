@@ -21,6 +21,7 @@ STYLES = {
     "首先": re.compile("(首先|其次|再次|最后|第四)[，,]"),
 }
 ORDER = ("首先", "其次", "再次", "最后")
+LED_TO = re.compile("：(?=(?:一是|一要|第一，|第一是)(?!.*(?:二[是要]|第二)))")
 SUBJECT = re.compile("(?:就|围绕|针对)(.+?)(?:，|(?:再)?(?:讲|强调|谈|提|(?<![工合操运])作))")
 
 
@@ -56,6 +57,9 @@ class Points:
 
     def take(self, sentence: Sentence) -> bool:
         """Whether the sentence begins the next point."""
+        if not self.found and (told := LED_TO.search(sentence.masked)):  # 会后两件事：一是…
+            rest = sentence.text[told.end() :]
+            sentence = Sentence(sentence.line, rest, rest, False)
         for style in [self.style] if self.style else list(STYLES):
             match = STYLES[style].match(sentence.text)
             if match and self._next(style, match[1], sentence):

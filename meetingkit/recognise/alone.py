@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import matter_of, sung, tidy
+from meetingkit.recognise.matter import RECEIVERS, WINNERS, matter_of, sung, tidy
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import Sentence
@@ -20,6 +20,11 @@ LISTENED = re.compile(
     "(?:先)?(?:听取|听听|听)(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 )
 STUDIED = re.compile("(?:继续|前置)*(?:研究|审议|讨论|审定|酝酿)+(?:通过)?(.+)$")
+# 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
+SURVEYED = re.compile(
+    "(?:视频|逐一|依次|集中|先|再|来|看看|听听)*(?:点调|连线|调度|抽查|了解|看看|听听|听取|会商|分析|研判|盘点|梳理|通报|检查|讲评|交流|说说|讲讲|看一看|听一听|议一议|议)"
+    "([^，请由]{2,30}(?:情况|问题|事项|工作|进展|准备|打算|思路|安排))"
+)
 # 园区专题推介, 分组讨论情况汇报: what is told, then the telling
 TOLD = re.compile("([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
@@ -64,14 +69,14 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else 6):
         return found
-    studied = STUDIED.match(text[: len(first)]) if lead.joined else None
+    studied = (STUDIED.match(text[: len(first)]) or SURVEYED.fullmatch(text)) if lead.joined else None
     return Heading(None, tidy(studied[1]), sentence.line) if studied else None
 
 
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     """What 第二项，… announces."""
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
-    if not text:
+    if len(text) < 2:  # 第四步，誓
         return Heading(None, None, line)
     if found := _rising(text, blotted, line, cues):
         return found
@@ -92,8 +97,13 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
-    match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?$", sentence.masked[lead.end :])
-    call = matter_of(sentence.text[lead.end :][match.start(1) : match.end(1)], cues) if match and lead.joined else None
+    match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$", sentence.masked[lead.end :])
+    if not match or not lead.joined:
+        return None
+    words = sentence.text[lead.end :][match.start(1) : match.end(1)]
+    if by_whom := cues.compiled("by whom", "[^，]{1,6}?(?=(?:自由)?(?:‹请人做什么›)$)").match(words):
+        words = words[by_whom.end() :]  # 企业家发言环节
+    call = matter_of(words, cues)
     return Heading(call.label, call.subject, sentence.line, phase=True) if call else None
 
 
@@ -117,7 +127,7 @@ def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         return None
     parts = _parts(text, blotted)
     if re.match("(?:现在)?请?全体.{0,8}起立$", parts[0]) and len(parts) > 1:
-        return Heading("仪式", tidy("，".join(parts[1:])), line)
+        return Heading("仪式", sung("，".join(parts[1:])), line)
     for place, part in enumerate(parts):
         if re.search("奏|唱|默哀|宣誓|誓词|升国旗|升旗|出旗|退旗", part):
             while place + 1 < len(parts) and re.search("奏|唱", parts[-1]) is None:
@@ -134,7 +144,7 @@ def _parts(text: str, blotted: str) -> list[str]:
 
 def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Heading | None:
     act = re.match(
-        "(?:先|再)?(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?", blotted
+        "(?:(?:论坛|大会|会议|学校|公司|单位|[市县区镇]里)?[要将])?(?:先|再)?(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?", blotted
     )
     start = act.end() if act else 0
     if match := re.match(
@@ -175,7 +185,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "休会":
         return None
     if label == "仪式":
-        return tidy(re.sub("^是|的?(?:环节|仪式)$", "", text[start:]))
+        return tidy(re.sub("^是|^(?:举行|进行)|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
     if label == "其他" and not after:
         return tidy(text[start:])
     if label == "批评与自我批评":
@@ -184,8 +194,10 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
         return tidy(about[1]) if about else tidy(after.split("，")[0])
     if label == "表彰" and match[0].startswith("颁发") and after and not after.startswith("，"):
         return tidy(after.split("，")[0])
+    if label == "表彰" and about and RECEIVERS.match(about[1]):
+        return None
     if label == "表彰":
-        return tidy(about[1]) if about else tidy(re.sub("^(?:仪式|环节)", "", after.split("，")[0]))
+        return tidy(WINNERS.sub("\\1", about[1])) if about else tidy(re.sub("^(?:仪式|环节)", "", after.split("，")[0]))
     if label == "签约":
         after = re.sub("^的?(?:仪式|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(before)

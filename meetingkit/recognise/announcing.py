@@ -26,7 +26,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if found and found.label == "表决" and not found.subject:
         return vote(course, sentence, lead)
     if found and found.label:
-        return _stands_alone(course, found, sentence)
+        return _stands_alone(course, found, sentence, lead)
     if found:  # 下面讨论某事: the calls that follow say what is done
         course.flush()
         course.header = found
@@ -48,7 +48,7 @@ def _unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
     if (
         len(text) > LONGEST
-        or re.match("我|请|让|大家|同志|各位", text)
+        or re.match("我|请|让|大家|同志|各位|进行|开始|进入|转入|举行", text)
         or not (found := parted(text, blotted, course.cues))
     ):
         return None
@@ -63,6 +63,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.flush()
     course.open_election(sentence.line)
     course.header = None
+    course.item += 1  # even where it turns out to be no step
     inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
     at = lead.end + inner.end
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
@@ -79,10 +80,13 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     return "heading"
 
 
-def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
+def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:
     if course.header and not course.header.strong:
         _settle_header(course, found)
     step = course.current
+    if step and step.label == found.label and step.rounds and step.called and not lead.joined:
+        step.subject = step.subject if step.subject == found.subject else None
+        return course.goes_on(sentence, "step:award")
     if step and step.label == found.label and (_goes_with(course, found, step) or is_round(step)):
         step.subject = step.subject or found.subject
         return course.goes_on(sentence, f"step:{step.type}")
@@ -90,11 +94,14 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
         step.subject = found.subject  # 第三项，颁奖。首先颁发甲奖
         return course.goes_on(sentence, f"step:{step.type}")
     course.open(found.label or "其他", found.subject, sentence.line, headed=True)
+    course.steps[-1].rounds = found.label == "表彰" and found.subject is None
     return f"step:{course.steps[-1].type}"
 
 
 def _goes_with(course: Course, found: Heading, step: Open) -> bool:
     """Whether what is announced is the step that goes on: 请全体起立，举起右拳 within an oath."""
+    if step.label == "仪式" and re.search("升旗|升国旗", step.subject or "") and re.search("国歌", found.subject or ""):
+        return True  # the anthem is part of raising the flag
     if step.label == "仪式" and not RITES.search(found.subject or ""):
         return True
     if step.label not in FRAMES:

@@ -9,11 +9,13 @@ from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import named
+from meetingkit.recognise.people import named, surely_named
 from meetingkit.recognise.steps import DRAFTS, FRAMES, Open, belongs, comments, fuller, names_people
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 
+PLEDGED = re.compile("(?:承诺书|责任书|责任状|军令状|倡议书|公约|协议书?|保证书)上?(?:签|按)")  # signing it is a step
+SIGNED_AFTER = re.compile("上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)")
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -23,8 +25,10 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if (
         call.label == "签约"
         and not lead.joined
-        and not any(named(one, course.cues) for one in call.speakers)
+        and not any(named(one, course.cues) and surely_named(one, course.cues) for one in call.speakers)
         and not any(one and one.label == "签约" for one in (step, course.header))
+        and SIGNED_AFTER.search(sentence.masked)
+        and not PLEDGED.search(sentence.masked)
     ):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
     if course.header:
@@ -42,6 +46,8 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
             step.speakers = []  # the parties were named first, now those who sign
         if call.label == step.label and call.subject:
             _settle_subject(course, call.subject, step)
+        elif step.label == "致辞":
+            step.subject = step.topic  # one of them is a 欢迎辞, all of them are not
         step.add(call.speakers)
         return course.goes_on(sentence, f"step:{step.type}")
     return start(course, call, sentence, headed=False)
@@ -51,7 +57,9 @@ def _settle_subject(course: Course, subject: str, step: Open) -> None:
     """The first call may say the matter more fully; talks on several matters have none in common."""
     if (step.label == "仪式" and step.subject and step.subject not in subject) or is_round(step):
         return
-    if not step.called:
+    if step.rounds and step.called:
+        step.subject = step.subject if step.subject == subject else None
+    elif not step.called:
         step.subject = fuller(step.subject, subject)
     elif step.topic and step.subject != subject:
         step.subject = step.topic  # each speaks of a matter of his own
@@ -65,12 +73,14 @@ def _under_header(course: Course, call: Call, sentence: Sentence, header: Headin
     label = call.label
     if header.label in FRAMES:
         label = header.label
+    elif header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
+        label = header.label  # 主旨演讲
     elif call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:
         label = "起草说明"
     elif header.label and TYPES[header.label] == call.type:
         label = call.label if call.label != "发言" else header.label
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
-    keeps = header.label == "表决" and header.subject and not named_paper
+    keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
     subject = header.subject if keeps else fuller(header.subject, call.subject)
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]

@@ -27,8 +27,12 @@ FARTHEST_NAME = 60
 SHORTEST = 4  # characters that can say what a call is about, with the comma
 LONGEST_HEADING = 60
 JOINS = re.compile(
-    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声)+[，,、：: 　]*"
+    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
 )
+HANDED_OUT = re.compile("(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)$")
+HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)([^，]{2,40}?)(?:手[上中里])?$")
+ENDS_LIST = re.compile("(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$")
+IN_TURN = re.compile("(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}")
 NEXT = (
     "[，,](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先)?，?(?:请(?!假|示|求|战|举|放下)|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
     "|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$)"
@@ -44,6 +48,7 @@ class Lead:
     end: int
     opens: bool = False  # 首先: the first of what was announced
     last: bool = False  # 最后
+    again: bool = False  # 再请, 还请
 
 
 def lead_of(sentence: Sentence, cues: Cues) -> Lead:
@@ -64,7 +69,7 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
         if not match or match.end() == at:
             break
         at = match.end()
-    return Lead(joined or ordinal is not None, ordinal, at, bool(re.match("首先|先", text)), text.startswith("最后"))
+    return Lead(joined or ordinal is not None, ordinal, at, bool(re.match("首先|先", text)), text.startswith("最后"), bool(re.match("再|还|也|接着|紧接着", text)))
 
 
 def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
@@ -97,8 +102,10 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     start = at + match.end()
     if re.match("我(?![们、和与及])", sentence.masked[start:]):
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
-    if re.match(".{0,8}(?:起立|肃立)", sentence.masked[start:]):
+    if re.match("您|你|.{0,8}(?:起立|肃立)", sentence.masked[start:]):
         return None
+    if HANDED_OUT.search(sentence.masked[start:].split("，")[0]):
+        return None  # whoever hands out forms is not called to act
     if not (found := parted(sentence.text[start:], sentence.masked[start:], cues)):
         return None
     who, call = found
@@ -111,15 +118,33 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     ):
         who = f"{who}、{other[1]}" if named(other[1], cues) else who
     called = people(who, cues)
+    if not any(named(one, cues) for one in called) and (listed := listed_in(sentence.text[start + len(who) :], cues)):
+        called = listed
     if call.label == "签约" and "见证" in sentence.masked[start:] and not any(named(one, cues) for one in called):
         called = ()  # 请双方领导见证
     return Call(call.label, call.subject, called, by_chair="我" in who and not called)
+
+
+def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
+    """请三个村表个态，东坪村支书甄老五、河口村支书秦大河，一个一个来: who they are, in a clause of its own after the call."""
+    pieces = re.split("[，,：:]", after)[1:]
+    for at, piece in enumerate(pieces):
+        bare = re.sub("^(?:分别是|依次是|他们是|先后是|首先是|由)|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$", "", piece)
+        if "、" not in bare:
+            continue
+        listed = people("，".join([bare, *pieces[at + 1 :]]) if not ENDS_LIST.search(piece) else bare, cues)
+        listed = tuple(one for one in listed if not IN_TURN.fullmatch(one))
+        if len(listed) > 1 and all(named(one, cues) or whole(one, cues) for one in listed):
+            return listed
+    return ()
 
 
 def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     """第一项，请甲老师分析成绩: under an item's number somebody is called, whatever the verb, to tell of something."""
     match = re.match("(?:请|有请|由)", sentence.masked[at:])
     rest = at + match.end() if match else 0
+    if re.match("[^，]{0,8}(?:同志们|大家|各位)", sentence.masked[rest:]):
+        return None  # 请党员同志们对某人的问题进行讨论
     for end in range(rest + 4, min(len(sentence.text) - 3, rest + FARTHEST_NAME)) if match else ():
         if TITLED_PERSON.search(sentence.masked[rest:end]) and not cues.any_of("不是请人上场").search(
             sentence.masked[rest:]
@@ -133,6 +158,8 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 
 def told_call(sentence: Sentence, cues: Cues) -> Call | None:
     """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
+    if (handed := HANDED_ON.search(sentence.masked)) and named(handed[1], cues):
+        return Call("发言", None, people(sentence.text[handed.start(1) : handed.end(1)], cues))
     match = cues.compiled(
         "told",
         "[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者|人)(?:是|有)[：:]?|[：:])(?P<who>[^，]{2,40})(?:，|$)",

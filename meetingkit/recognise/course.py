@@ -21,6 +21,7 @@ class Course:
         self.steps: list[Open] = []
         self.header: Heading | None = None
         self.ballot: Heading | None = None  # an election announced, whose ballots are not yet handed out
+        self.item = 0  # how many numbered items were announced
         self.ballots = 0  # how many steps there were when ballots were handed out
 
     @property
@@ -33,9 +34,14 @@ class Course:
         """Whether nothing of the agenda has begun; an anthem may come before it is announced."""
         return not self.header and all(step.label == "仪式" for step in self.steps)
 
+    def votes_on(self) -> bool:
+        """Whether a vote that is itself the numbered item goes on; who presents a matter has nothing to do with its result."""
+        step = self.current
+        return bool(step and not self.header and step.label == "表决" and not step.speakers and 0 < step.item == self.item)
+
     def open(self, label: str, subject: str | None, line: int, *, headed: bool = False) -> None:
         """Begin a step; `headed` when it is announced before anybody is called."""
-        self.steps.append(Open(label, subject, line, line, headed))
+        self.steps.append(Open(label, subject, line, line, headed, item=self.item))
 
     def flush(self, *, always: bool = False) -> None:
         """A heading under which nobody was called: a step where it says of what kind."""
@@ -76,4 +82,16 @@ class Course:
         """All steps; a heading that nobody was called under is a step when it says of what kind."""
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
-        return tuple(step.closed() for step in self.steps)
+        steps: list[Open] = []
+        for step in self.steps:
+            if steps and self._of_one_item(steps[-1], step):
+                steps[-1].takes_in(step)
+            else:
+                steps.append(step)
+        return tuple(step.closed() for step in steps)
+
+    def _of_one_item(self, before: Open, step: Open) -> bool:
+        """第二项，请甲发言。接着，请乙表态。第三项，…: what comes before the next number belongs to the item that goes on."""
+        if not 0 < before.item == step.item < self.item or before.type != step.type or step.type != "speech":
+            return False
+        return not (before.discussion and step.subject)

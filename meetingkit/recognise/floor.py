@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from meetingkit.recognise.calls import Lead, call_of
+from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import collective
+from meetingkit.recognise.people import collective, named
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import somebody
 from meetingkit.recognise.votes import vote
 
 ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
+TO_SPEAK = re.compile("(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手")  # hands are raised to be called
+OPINION = re.compile("(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)")
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
 
 
@@ -32,9 +34,37 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     ):
         return False
     call = call_of(sentence, lead.end, course.cues)
+    if not call and (told := unknown_call(sentence, lead.end, course.cues)) and not any(map(collective, told.speakers)):
+        call = told
+    if call and _organs_opinions(course, call, sentence, lead):
+        return True
     if not asked:  # 请大家结合分管工作谈一谈
         return bool(call and call.label in ("发言", "表态") and not lead.joined and _everybody(course, call))
     return not call or not call.speakers or all(collective(one) or one.startswith("其他") for one in call.speakers)
+
+
+def _organs_opinions(course: Course, call: Call, sentence: Sentence, lead: Lead) -> bool:
+    """请甲局、乙局谈谈意见 of what was just told: organs are asked what they think of it, nobody speaks of a matter."""
+    told = course.current is not None and course.current.type in ("report", "explanation") and not course.header
+    ask = OPINION.search(sentence.masked)
+    unnamed = not any(named(one, course.cues) for one in call.speakers)
+    return bool(told and ask and unnamed and call.label == "发言" and not lead.joined)
+
+
+def _first_named(course: Course, sentence: Sentence, lead: Lead) -> tuple[str, ...]:
+    """请大家讨论，先请甲经理说说: who is to begin."""
+    for clause in clauses(sentence, lead.end)[1:]:
+        call = call_of(clause, lead_of(clause, course.cues).end, course.cues)
+        if call and call.type == "speech" and all(named(one, course.cues) for one in call.speakers):
+            return call.speakers
+    return ()
+
+
+def opened_besides(course: Course, sentence: Sentence) -> bool:
+    """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
+    asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
+    parts = [part for part in sentence.masked.split("，")[1:] if re.match("请?(?:大家|各位|其他|同志们)", part)]
+    return any(asks.search(part) and not unasked.search(part) for part in parts)
 
 
 def _everybody(course: Course, call: Call) -> bool:
@@ -49,6 +79,7 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
     """Open the floor: in the step that goes on, or as a step where that is what an item is."""
     if lead.ordinal is not None:
         course.flush()
+        course.item += 1
         course.open("发言", None, sentence.line, headed=True)
     elif course.header and course.header.phase and course.current:
         course.header = None  # 下面进入质询环节: the floor of what was heard
@@ -58,6 +89,7 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.open("发言", None, sentence.line, headed=True)
     if course.current:
         course.current.discussion = True
-    if course.cues.any_of("表决呼号").search(sentence.masked):
+        course.current.add(_first_named(course, sentence, lead))
+    if course.cues.any_of("表决呼号").search(sentence.masked) and not TO_SPEAK.search(sentence.masked):
         vote(course, sentence, lead)
     return course.goes_on(sentence, "discussion")

@@ -13,6 +13,9 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, result
 
 
+BREAK = re.compile("休会|(?:现在|下面)[^。]{0,12}休息.{0,6}分钟")
+
+
 def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """What a sentence is within an election, an appraisal or criticism; None when it is none of their words."""
     step = course.current
@@ -20,7 +23,7 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return None
     if step.type == "report" and (step.subject or "").endswith("结果") and elects(course, sentence):
         return result(course, sentence)
-    if step.label == "选举" and "休会" in sentence.masked:
+    if step.label == "选举" and BREAK.search(sentence.masked):
         course.open("休会", None, sentence.line, headed=True)
         return "step:break"
     if step.label == "选举" and not _leaves_election(course, sentence, lead, step):
@@ -48,7 +51,8 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
     if step.finished and (lead.joined or re.search("国歌|国际歌|起立", sentence.masked)):
         return True
     call = call_of(sentence, lead.end, course.cues)
-    return bool(call and call.label in ("讲话", "表态", "致辞")) or bool(re.search("全体起立", sentence.masked))
+    talks = ("讲话", "表态", "致辞", "发言") if step.finished else ("讲话", "表态", "致辞")
+    return bool(call and call.label in talks) or bool(re.search("全体起立", sentence.masked))
 
 
 def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str:

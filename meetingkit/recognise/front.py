@@ -27,6 +27,7 @@ DAY = re.compile("((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-.
 HAN_DAY = re.compile(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+HAILED = re.compile("(?:[^，、：！]{1,10}[，、])*[^，、：！]{1,10}们")  # 街坊邻居们, 工友同志们
 DATE_LINE = re.compile(
     "[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
 )
@@ -62,12 +63,19 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
             return _with_inline_salutation(front, text, cues)
         front.taken.append((index, what))
         if what == "title":
-            front.title.append((index, "".join(text.split())))
+            front.title.append((index, closed_up(text)))
         if what == "salutation":
             front.body = index + 1
             return front
     front.body = len(paragraphs)
     return front
+
+
+def closed_up(title: str) -> str:
+    """A line of the title without the blanks that only spread it: 主 持 词; one between its parts is the writer's own."""
+    parts = title.split()
+    spread = len(parts) < 2 or any(len(part) == 1 for part in parts)
+    return "".join(parts) if spread else title.strip()
 
 
 def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
@@ -110,7 +118,9 @@ def _labelled(front: Front, label: str, text: str) -> None:
 
 
 def _salutation(plain: str, cues: Cues) -> bool:
-    return len(plain) <= 60 and plain[-1] in "：:！!" and bool(cues.any_of("称呼").match(plain)) and "。" not in plain
+    if len(plain) > 60 or plain[-1] not in "：:！!" or "。" in plain:
+        return False
+    return bool(cues.any_of("称呼").match(plain) or HAILED.fullmatch(plain[:-1]))
 
 
 def _title(front: Front, text: str, plain: str) -> bool:

@@ -21,7 +21,7 @@ ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
 TO_SPEAK = (
     "，?(?:(?:依次|分别|逐一|逐个|先后|简要|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
-    "(?:(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
+    "(?:(?<=[工协合运创]作)作(?=汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
     "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好))"
 )
 # 把去年的账给大家通报一下 is 通报去年的账
@@ -52,12 +52,18 @@ TALKED_ABOUT = (
     "部署",
     "安排部署",
 )
+BESIDES = re.compile("(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)")  # what goes with an award
+REPUT = re.compile("，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)")
+SIGNED_ON = re.compile("在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)")  # 在承诺书上签名
+GREETING = re.compile("致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词])")  # 致欢迎辞
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
 NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
 DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
 RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
+WINNERS = re.compile("^(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)$")  # whose award it is
+PLACE = re.compile("领誓|(?:移步|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|就位|列队|站好|肃立)")  # where it is done
 RECEIVERS = re.compile("^(?:[他她]们?|获奖|受表彰$|大家|以上).*")  # told before, so no matter
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
@@ -80,11 +86,17 @@ class Call:
 
 def matter_of(matter: str, cues: Cues) -> Call | None:
     """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
+    if put := REPUT.search(masked(matter)):  # 讲讲原因，也就是汇报推进情况
+        matter = matter[put.end() :]
     if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
+    if held and held[2] in "念读":
+        return Call("宣读", tidy(held[1]))
     matter = HOLDING.sub("介绍\\1", matter, count=1)
     blotted = masked(matter)
     titled = TITLED.search(matter)
+    if listed := re.search("(?<=.)[：:](?!《|“)(?=[^：:]*、)", blotted):  # 汇报：甲局、乙局
+        matter, blotted = matter[: listed.start()], blotted[: listed.start()]
     if cut := TRAILING.search(blotted):
         matter, blotted = matter[: cut.start()], blotted[: cut.start()]
     how = cues.compiled(
@@ -100,6 +112,8 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     if call is None:
         return None
     subject = titled[1] if titled else call.subject
+    if call.label == "签约" and not subject and (paper := SIGNED_ON.search(matter)):
+        subject = paper[1]
     if call.label in ("发言", "批评与自我批评") and represented and "对照检查" in matter:
         return Call("发言", f"{represented[1]}对照检查")
     return Call(call.label, subject)
@@ -118,6 +132,9 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     receive = cues.any_of("领奖").search(blotted)
     if receive and receive.start() <= found[0].start():
         return None
+    if len(found) > 1 and cues.label(found[0][0]) == "表彰" and (besides := BESIDES.search(blotted, found[0].end())):
+        matter, blotted = matter[: besides.start()], blotted[: besides.start()]
+        found = [verb for verb in found if verb.end() <= besides.start()]
     if any(cues.label(verb[0]) == "仪式" for verb in found[-1:]):
         return Call("仪式", rite(matter))
     if re.match(PREPOSITIONS, blotted):
@@ -141,6 +158,10 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     about = tidy(_stopped(matter[verb.end() :], blotted[verb.end() :]))
     if label == "发言" and about and cues.any_of("说情况").search(about):
         return Call("介绍", about)
+    if label == "其他" and (shown := re.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
+        about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
+    if label == "致辞" and (greeting := GREETING.match(blotted)):
+        return Call(label, greeting[1])
     if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
         return Call(label)
     if label == "起草说明" and about and not DRAFT.search(about):
@@ -150,14 +171,14 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
 
 def rite(matter: str) -> str | None:
     """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
-    parts = [part for part in re.split("，", matter) if RITE.search(part) and not re.fullmatch("领誓", part)]
+    parts = [part for part in re.split("，", matter) if RITE.search(part) and not PLACE.fullmatch(part)]
     return sung(parts[0] if parts else matter.removeprefix("领誓"))
 
 
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
-    together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?=[唱奏重向为高默])"
-    return tidy(re.sub(together, "", words).removeprefix("请"))
+    together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:(?:合|齐|同)唱|(?=[唱奏重向为高默]))"
+    return tidy(re.sub(together, "", words).removeprefix("请").removeprefix("举行"))
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
@@ -165,7 +186,7 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     label = cues.label(verb[0])
     after = tidy(matter[verb.end() :])
     if label == "表彰" and not after:
-        return Call(label, tidy(RECEIVERS.sub("", matter[1 : verb.start()])))
+        return Call(label, tidy(WINNERS.sub("\\1", RECEIVERS.sub("", matter[1 : verb.start()]))))
     return Call(label, after)
 
 
@@ -214,9 +235,9 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
 
 def _stopped(text: str, blotted: str) -> str:
     """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
-    for match in re.finditer("[，,]|(?<=》)并", blotted):
+    for match in re.finditer("[，,]|(?<=》)并|并(?=发表|作出|表明|回答|宣|汇报)", blotted):
         if (
-            match[0] == "并"
+            match[0].startswith("并")
             or not re.match("并|以及|和|还有", blotted[match.end() :])
             or text[match.start() - 1] == "》"
         ):
@@ -233,4 +254,4 @@ def tidy(text: str | None) -> str | None:
     if not re.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
         text = text.removeprefix("关于")
     text = re.sub("^[^《》，]{1,8}的(?=《[^《》]*》$)", "", text)
-    return None if not text or ABOUT_IT.match(text) else text
+    return None if len(text) < 2 or ABOUT_IT.match(text) else text

@@ -11,12 +11,18 @@ from meetingkit.wording.numerals import parse_han
 
 NUMBER = f"([{HAN[:10]}十两\\d]{{1,3}})"
 ITEM_MARK = re.compile(
-    f"(?:第?([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
+    f"(?:第?(头?[{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个|件事?|步|块)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
 )
 LISTED = re.compile(
     "(?:几|如下|以下|下列|这样|这么)[^，。：]{0,8}(?:议程|程序|内容|安排|环节|事|步骤|流程)[^，。：]{0,8}：[^：]+[，；、]"
     f"|分(?:为|成)?[{HAN[:10]}\\d]+[段步块项个][^，。：]{{0,4}}：[^：]+[，；、]"
 )  # …几件事：看片子，听汇报
+# 今天要议的是两个事, 座谈会围绕三个环节进行
+ABOUT_TODAY = re.compile(
+    f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<!第){NUMBER}(?:个|项|件|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
+)
+FLOW = re.compile("(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$")  # and a list follows
+CONVENES = re.compile("^(?:今[天晚]|根据|按照|经|受|为)?.{0,40}(?:召开|举行|举办|开展|召集)")
 CALLS = re.compile("请|由我|起立|奏|欢迎|有请|现在|下面")
 
 
@@ -37,9 +43,12 @@ class Announcement:
             "agenda",
             f"(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
         )
-        match = pattern.search(sentence.masked)
+        match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
         if match and self.count is None and not re.search("第.$", sentence.masked[: match.start() + 1]):
-            self.count = parse_han(next(one for one in match.groups() if one))
+            count = parse_han(next(one for one in match.groups() if one))
+            if count == 1 and match[0].endswith("事") and "研究" in match[0]:  # 专题研究一件事 says what for, not how many
+                return None
+            self.count = count
             self.line = sentence.line
             rest = sentence.text[match.end() :]
             cut = re.search("[，,](?=(?:首先|现在|下面)?(?:进行|请|观看))", rest)
@@ -48,11 +57,14 @@ class Announcement:
             self._inline(rest.lstrip("：:，, 是为"))
             return "agenda"
         if re.search(
-            "(?:以下|下列|如下|几)(?:几)?(?:项|个|方面)?(?:的)?(?:议程|议题|内容|事项|程序)|(?:议程|内容|议题)(?:如下|是)",
+            "(?:以下|下列|如下|几)(?:几)?(?:项|个|方面)?(?:的)?(?:议程|议题|内容|事项|程序)|(?<!项)(?<!个)(?:议程|内容|议题)(?:如下|是)",
             sentence.masked,
         ):
             self.line = sentence.line
             self._numbered(sentence.text)
+            return "agenda"
+        if FLOW.search(sentence.masked):
+            self.line = sentence.line
             return "agenda"
         if LISTED.search(sentence.masked):
             return "agenda"
@@ -99,6 +111,12 @@ class Announcement:
         self.listing = frozenset(at for at, _ in run)
         self.topics = [ITEM_MARK.sub("", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
         return index in self.listing
+
+
+def convenes(sentence: Sentence) -> bool:
+    """今天召开反馈会，由巡察组反馈意见: what the meeting is held for, and nobody's call yet."""
+    match = CONVENES.match(sentence.masked)
+    return bool(match and not re.search("请|首先|下面|现在|[，：](?:先|接下来)", sentence.masked))
 
 
 def attendance(text: str) -> tuple[int | None, int | None, tuple[str, ...]] | None:

@@ -27,10 +27,15 @@ SHORT = 14  # characters of an organ or person whose ending tells nothing
 SURE = frozenset(
     "汇报 通报 传达 宣读 发言 致辞 述职 领学 表态 颁奖 揭牌 剪彩 交流发言 表态发言".split()  # noqa: SIM905 - reads better
 )
+ABOUT = ("就", "围绕", "针对")
 # a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
 COMPOUND = re.compile(
     "团|组|中心|室|办(?!法)|会(?!议)|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
 )
+
+
+WITHIN_NAME = re.compile("[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)")  # 总工程师谈|技同志
+EVERYBODY = re.compile("大家|同志们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}")
 
 
 class Ends(IntEnum):
@@ -57,7 +62,7 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
             continue
         if not (call := matter_of(matter, cues)):
             continue
-        if ends is Ends.AS_PERSON or (ends is Ends.AS_ORGAN and opener in SURE):
+        if ends is Ends.AS_PERSON or (ends is Ends.AS_ORGAN and (opener in SURE or opener in ABOUT)):
             return who, call
         best = ends, who, call
     return (best[1], best[2]) if best else None
@@ -70,6 +75,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         if (
             not at
             or blotted.startswith(("先生", "先进", "先锋"), at)
+            or (len(match[0]) == 1 and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
         ):
             continue
@@ -88,6 +94,8 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     *before, last = re.split("[，,]", masked(who))
     if re.match("工作人员|礼仪", who):
         return Ends.NOT
+    if EVERYBODY.fullmatch(who):
+        return Ends.AS_PERSON
     if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
         return Ends.NOT  # 服务站记好，三天之内|给
     personal = honoured(who, cues) or (at >= 4 and named(re.split("[、，和与]", who)[-1], cues))

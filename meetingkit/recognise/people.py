@@ -15,11 +15,16 @@ SURNAMES = frozenset(
     "鄂索咸赖卓屠蒙池乔阴胥能苍双闻莘翟谭贡劳申扶冉雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终"
     "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮谷芮羿嵇邴糜隗宓郜蓟邰蔺逄姬郦璩郏宦阙殳夔訾毋乜鞠蒯仉佴芈妫甯雒靖栗亢矫笪巫辜麴昝钮佘谌雎璩沐晋昌"
 )  # fmt: skip
-GROUP = re.compile("各|有关|相关|部分|几|全体|被|受|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
+GROUP = re.compile("各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
+# 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
+AFTER_TITLE = re.compile(
+    "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
+)
+FAMILIAR = re.compile(f"(?:^|[的长员师任记人村栋组班社队厂计])[老小阿][{''.join(sorted(SURNAMES))}]$")  # 村会计老窦, 3栋的小孟
 NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
-NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席")
+NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席作做让把被就对给请的了们带领并")
 JOINT = re.compile("和|及其|以及|及|与|暨")
 
 
@@ -32,70 +37,89 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = several.sub("", words) or words
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
+    words = re.sub("(?:[作做](?:好)?)?准备$", "", words)
+    words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
     words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = re.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
     merged: list[str] = []
     pending = ""
-    for whole_part, mark in _parts(words):
-        part = re.sub("^(?:以及|及|和)", "", whole_part)
+    for part, mark in _parts(words, cues):
         if named(part, cues) or (not pending and not _is_role(part, cues)):
-            merged += _joined(pending + part, cues)
+            merged.append(pending + part)
             pending = ""
         elif _is_role(part, cues):
             pending += part + mark  # 区委副书记、 belongs to the name that follows
         else:
-            merged += [*_split(pending), *_joined(part, cues)]
+            merged += [*_split(pending), part]
             pending = ""
     if "的" in pending.rpartition("、")[2]:  # 徒弟代表、今年入职的戴宗
         merged.append(pending)
     else:
-        merged += [one for words in _split(pending) for one in _joined(words, cues)]
-    return tuple(one.strip() for one in merged if one.strip() not in ("", "我"))
+        merged += _split(pending)
+    called = (AFTER_TITLE.sub("\\1", one.strip()) for one in merged)
+    return tuple(one for one in called if one not in ("", "我"))
 
 
-def _split(words: str) -> list[str]:
-    return [one for one, _ in _parts(words) if one]
+def _split(pending: str) -> list[str]:
+    """Posts after which nobody was named: each is called by itself."""
+    return [one for one in re.split("[、，,；;和与]", pending) if one] if pending else []
 
 
-def _parts(words: str) -> list[tuple[str, str]]:
-    """The parts between 、 and ，, each with the mark after it; none is cut inside brackets."""
+def _parts(words: str, cues: Cues) -> list[tuple[str, str]]:
+    """The parts between 、 and ，, and those a 和 joins, each with the mark after it; none is cut inside brackets."""
     found, start = [], 0
     for match in re.finditer("[、，,；;]", masked(words)):
         found.append((words[start : match.start()], match[0]))
         start = match.end()
-    return [*found, (words[start:], "")]
+    found.append((words[start:], ""))
+    return [
+        piece for part, mark in found for piece in _joined(re.sub("^(?:以及|及|和)", "", part), mark, cues) if piece[0]
+    ]
 
 
 def named(part: str, cues: Cues) -> bool:
-    """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆."""
-    if cues.compiled(
-        "titled",
-        "(?:同志|先生|女士|老师|教授|同学|院士|博士|师傅|大姐|大叔|大爷|大妈|阿姨|叔叔|爷爷|奶奶|警官|】)(?:[（(][^（）()]*[）)])?$",
-    ).search(part):
+    """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆; 宣传委员 is a post only."""
+    if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
+    return _after_post(part, cues) or _bare_name(part, cues) or bool(FAMILIAR.search(part))
+
+
+def _after_post(part: str, cues: Cues) -> bool:
+    """Whether a name without anything after it follows a post: 副区长江云帆."""
     after_role = cues.compiled("named", "(?:‹职务›|[人员长师任记手者士生工匠席])(.)[^、，]{1,2}$").search(part)
     if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
-    if after_post and set(after_post[1]) & NO_GIVEN_NAME:
-        return _bare_name(part)
-    return bool(after_post and not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)) or _bare_name(part)
+    if not after_post or set(after_post[1]) & NO_GIVEN_NAME:
+        return False
+    return not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
+
+
+def surely_named(part: str, cues: Cues) -> bool:
+    """Whether who has no title after his name has a surname: 班长点名 may be somebody doing something."""
+    after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    return not after_post or after_post[1][0] in SURNAMES or honoured(part, cues)
 
 
 def _surnamed(before: str, cues: Cues) -> bool:
-    """Whether what stands before a post is a name, alone or after an organ: 王|书记, 街道党工委甄|书记."""
+    """Whether what stands before a post is a name, alone or after an organ or a post: 王|书记, 街道党工委甄|书记."""
     before = before.removesuffix("副")
     for size in (3, 2, 1):
         organ, name = before[:-size], before[-size:]
-        if len(name) == size and name[0] in SURNAMES and not set(name[1:]) & NO_GIVEN_NAME:
+        if len(name) == size and _may_be_name(name, cues):
             if not organ:
                 return True
-            if name[0] not in NO_GIVEN_NAME and cues.compiled("organ end", "(?:‹单位的结尾›)$").search(organ):
+            if name[0] not in NO_GIVEN_NAME and cues.compiled("owner", "(?:‹单位的结尾›|‹职务›)$").search(organ):
                 return True
     return False
+
+
+def _may_be_name(name: str, cues: Cues) -> bool:
+    """Whether a word begins with a surname and is none that stands in posts: 宣传, 纪检."""
+    return name[0] in SURNAMES and not set(name[1:]) & NO_GIVEN_NAME and name not in cues.lists["不是人名"]
 
 
 def _is_role(part: str, cues: Cues) -> bool:
@@ -107,15 +131,22 @@ def _is_role(part: str, cues: Cues) -> bool:
     return bool(post) or not organ
 
 
-def _joined(part: str, cues: Cues) -> list[str]:
+def _joined(part: str, mark: str, cues: Cues) -> list[tuple[str, str]]:
     """甲同志和乙同志 are two; 区住房和城乡建设局 is one: what stands before 和 must be whole."""
     for match in JOINT.finditer(masked(part)):
         before, after = part[: match.start()], part[match.end() :]
-        if after and (
-            honoured(before, cues) or _organs(before, after, cues) or (_bare_name(before) and _bare_name(after))
-        ):
-            return [before, *_joined(after, cues)]
-    return [part]
+        if after and _both(before, after, cues):
+            return [(before, match[0]), *_joined(after, mark, cues)]
+    return [(part, mark)]
+
+
+def _both(before: str, after: str, cues: Cues) -> bool:
+    """Whether somebody stands before a 和 and somebody after it; 计家和董事长 is one, whose name has it."""
+    only_title = cues.compiled("only a title", "副?(?:‹职务›|‹人名后的称呼›)(?:[（(][^（）()]*[）)])?$")
+    if only_title.match(after):
+        return honoured(before, cues) and not _bare_name(before, cues)
+    someone = honoured(before, cues) or (named(before, cues) and surely_named(before, cues))
+    return someone or _organs(before, after, cues)
 
 
 def _organs(before: str, after: str, cues: Cues) -> bool:
@@ -126,9 +157,10 @@ def _organs(before: str, after: str, cues: Cues) -> bool:
     )
 
 
-def _bare_name(words: str) -> bool:
+def _bare_name(words: str, cues: Cues) -> bool:
     name = words.removesuffix("同志")
-    return 2 <= len(name) <= 3 and name[0] in SURNAMES
+    post = cues.compiled("post", "(?:‹职务›)$")
+    return 2 <= len(name) <= 3 and _may_be_name(name, cues) and not post.search(name)
 
 
 def whole(words: str, cues: Cues) -> bool:
@@ -149,12 +181,16 @@ def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if re.match("[受被获]", words) and re.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
-    if re.fullmatch("企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words):
+    if re.fullmatch("(?:各位|上级)?领导|企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words):
         return True
+    if re.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
+        return True
+    if re.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名)[^，、的]{1,8}$", words) and not re.search("(?:同志|先生|女士)$", words):
+        return True  # 村里几位老人
     return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(
             GROUP.match(words)
-            or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|同学们$", words)
+            or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|们$", words)
         )
     )

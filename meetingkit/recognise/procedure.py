@@ -8,15 +8,18 @@ from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.floor import give_floor, invites_all
+from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
-from meetingkit.recognise.votes import tells_result, vote
+from meetingkit.recognise.votes import is_result, tells_result, vote
 
 PREPARE = re.compile("(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备$|^([^，]{2,30}?)(?:作|做)?准备$")
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
+# 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
+PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
+CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
     "(?:(?:关于|就|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案)))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
@@ -27,6 +30,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if sentence.direction:
         return _direction(course, sentence)
     if not (course.current and course.current.bare) and not _may_say(course, sentence):
+        return None
+    if PAST.search(sentence.masked) and not CALLING.search(sentence.masked):
         return None
     lead = lead_of(sentence, course.cues)
     if course.ballot and begins_ballot(course, sentence, lead):
@@ -41,6 +46,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
         _clause(course, clause, lead if not number else lead_of(clause, course.cues))
         for number, clause in enumerate(clauses(sentence, lead.end))
     ]
+    if course.current and opened_besides(course, sentence):
+        course.current.discussion = True
     return next((one for one in heard if one), None)
 
 
@@ -63,6 +70,10 @@ def _clause(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if lead.ordinal is not None:
         return take_ordinal(course, sentence, lead)
     call = _called(course, sentence, lead)
+    if call and is_result(call) and course.votes_on():
+        course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on
+        course.steps[-1].finished = True
+        return course.goes_on(sentence, "vote")
     if course.cues.any_of("表决呼号").search(sentence.masked) and not tells_result(course, call):
         return vote(course, sentence, lead)
     if call:

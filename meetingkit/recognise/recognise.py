@@ -15,7 +15,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import front_of
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
-from meetingkit.recognise.opening import Announcement, attendance
+from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.text import Sentence, sentences
 
@@ -87,7 +87,7 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> str | None:
         if self.closing:
-            return "closing"
+            return self._rite_after(sentence) or "closing"
         if self.points is not None:
             return self._in_address(sentence, self.points)
         if (sentence.line, sentence.text) == self.last:
@@ -104,7 +104,15 @@ class _Reader:
 
     def _closes(self, sentence: Sentence) -> str:
         self.closing.append(sentence.line)
-        return "closing"
+        return self._rite_after(sentence) or "closing"
+
+    def _rite_after(self, sentence: Sentence) -> str | None:
+        """大会到此结束，请全体起立，奏《国际歌》: what is sung at the very end."""
+        if not sentence.direction and (sung := re.search("(?:请)?全体[^，]{0,6}(?:起立|肃立)，.{0,8}[奏唱]", sentence.text)):
+            at = sung.start()
+            self._close_address()
+            return read(self.course, Sentence(sentence.line, sentence.text[at:], sentence.masked[at:], False))
+        return None
 
     def _opens(self, sentence: Sentence) -> str | None:
         """In the opening: how many are there, what the agenda is."""
@@ -113,7 +121,7 @@ class _Reader:
         if attendance(sentence.text):
             self.told.append(sentence.text)
             return "attendance"
-        return None
+        return "opening" if convenes(sentence) else None
 
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()

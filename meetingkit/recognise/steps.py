@@ -29,6 +29,7 @@ RITES = re.compile(
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
+CAPACITY = re.compile("([^、，]{2,8}代表)(?=[、，]|.{4,})")  # in whose name somebody speaks
 GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
 
 
@@ -44,6 +45,17 @@ def same_person(known: str, name: str) -> bool:
         again[:size] in known[1:] and len(again) > size and again[size:] in known for size in (2, 3)
     )
     return bare(known).endswith(again) or turned
+
+
+def _is_one_of(name: str, post: str) -> bool:
+    """Whether 介绍人甲同志 is who was called by his post alone: 入党介绍人."""
+    return len(post) >= 3 and name != post and any(name.startswith(post[-size:]) for size in (3, len(post)))
+
+
+def by_surname(known: str, again: str) -> bool:
+    """Whether 茅总 is who was called as 总经理茅春霞女士."""
+    short = re.search("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)$", again)
+    return bool(short and re.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", bare(known)))
 
 
 def fuller(first: str | None, second: str | None) -> str | None:
@@ -77,7 +89,9 @@ class Open:
     called: bool = False
     bare: bool = False  # people are called by name alone
     numbered: bool = False  # 第二项，请某人…: the item names its speaker itself
+    item: int = 0  # how many numbered items had been announced when it began
     topic: str | None = None  # what the heading says the step is about
+    rounds: bool = False  # 下面进行颁奖: what is awarded comes after, in rounds
     turns: bool = False  # those called as a whole are called one by one
 
     @property
@@ -87,8 +101,9 @@ class Open:
 
     def add(self, names: tuple[str, ...]) -> None:
         """Speakers not yet called; 叶青同志 is 县长叶青同志 called again."""
-        if self.called and self.speakers and all(collective(one) for one in self.speakers):
+        if names and self.called and self.speakers and all(collective(one) for one in self.speakers):
             self.speakers = []
+        self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
         for name in names:
             if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
                 self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
@@ -96,10 +111,16 @@ class Open:
                 self.speakers.append(name)
         self.called = True
 
+    def takes_in(self, other: Open) -> None:
+        """Make another step, announced within the same item, part of this one."""
+        self.subject = self.topic or (self.subject if other.subject in (None, self.subject) else None)
+        self.add(tuple(other.speakers))
+        self.discussion, self.last = self.discussion or other.discussion, other.last
+
     def closed(self) -> Step:
         """The step as it was recognised."""
         ready = bare(self.prepared or "")
-        if ready and not any(ready.endswith(bare(one)) or ready in bare(one) for one in self.speakers):
+        if ready and not any(ready.endswith(bare(one)) or ready in bare(one) or by_surname(one, ready) for one in self.speakers):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
         return Step(self.type, self.label, self.subject, speakers, self.discussion, self.first, self.last)
@@ -124,24 +145,42 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
 
 def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call begins something else, whatever it is about."""
+    if _leaders_in_turn(call, step, lead):
+        return False
     if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
         return True
     if step.discussion and call.subject and call.speakers and call.type == "speech":
         return True  # after the floor, somebody is to answer
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
         return True  # 下面，请3个单位逐个汇报
+    if not step.headed and not step.numbered and not lead.again and _in_other_right(call, step, lead):
+        return True
     return step.numbered and lead.joined and not lead.opens  # an item that named its own speaker is over
+
+
+def _leaders_in_turn(call: Call, step: Open, lead: Lead) -> bool:
+    """第六项，请甲主席讲话。请乙书记讲话: leaders who speak within one numbered item."""
+    talks = call.label == step.label == "讲话" and bool(call.speakers and step.speakers)
+    return talks and step.item > 0 and not lead.joined and not call.by_chair
+
+
+def _in_other_right(call: Call, step: Open, lead: Lead) -> bool:
+    """Whether a talk is announced as somebody's of another kind: 施工单位代表, then 群众代表; every 致辞 is its own."""
+    if call.label == "致辞":
+        return lead.joined
+    before, after = (CAPACITY.match(one) for one in ((*step.speakers[-1:], "")[0], (*call.speakers, "")[0]))
+    return bool(before and after and before[1] != after[1])
 
 
 def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call is about what the step is about, or both are talks under one heading."""
     if step.label == call.label and step.type == "speech" and (call.subject or "").startswith("《"):
         return True  # each talk has its title
-    talk = step.headed and step.type == "speech"
+    talk = (step.headed or step.label == call.label == "致辞") and step.type == "speech"
     if step.label != call.label and not talk and not (step.headed and call.subject is None):
         return False
     if call.subject and step.subject and call.subject != step.subject:
-        return talk or (step.headed and not lead.joined)
+        return talk or (step.topic is not None and not lead.joined)
     return not (call.subject and not step.subject and step.called and not step.headed)
 
 

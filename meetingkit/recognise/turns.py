@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.people import collective, named, people, whole
+from meetingkit.recognise.people import collective, named, people, surely_named, whole
 from meetingkit.recognise.steps import NOBODY
 from meetingkit.recognise.text import Sentence
 
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
 TURN = re.compile(
-    "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|下一|最后一?)[个位家名组](?:[^，。请]{0,4}者|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?"
+    "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|下一|最后一?)[个位家名组](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?"
     "(?P<ask>请|有请|让我们[^，]{0,12}?(?:欢迎|有请)|掌声(?:欢迎|有请)|欢迎)?[，：]?(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
     "(?:上台|登台|上场)?(?P<say>，?(?:请|先|接着)?(?:讲|发言|开始|谈|说)|请)?(?P<after>，.{0,6}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
@@ -27,6 +27,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         or not somebody(course, match["who"])
         or course.cues.any_of("不是请人上场").search(match["who"])
         or "是" in match["who"]
+        or re.match("全体|各位|所有|大家", match["who"])
     ):
         return False
     asked = match["ask"] or match["nth"] or "请" in (match["say"] or "")
@@ -59,4 +60,6 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
 
 def somebody(course: Course, who: str) -> bool:
     """Whether words may be somebody's or an organ's name."""
+    if not surely_named(who, course.cues) and not whole(who, course.cues):
+        return False
     return (whole(who, course.cues) or named(who, course.cues)) and not NOBODY.fullmatch(who)

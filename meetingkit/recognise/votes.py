@@ -6,14 +6,19 @@ import re
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.matter import Call, tidy
+from meetingkit.recognise.matter import DRAFT, Call, tidy
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 
+PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
+POINTS_BACK = re.compile("(?:该|此|这|上述|以上|本)[^，《]{0,8}")  # 就该议案进行表决
+DECIDED = re.compile("报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PUT_TO_VOTE = re.compile(
-    "(?:我们)?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
-    "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时)([^，]{2,})"
+    "(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
+    "|.{0,4}?表决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
+    "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
+    "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
 
 
@@ -23,19 +28,22 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and step.type == "report" and (step.subject or "").endswith("结果"):
         return result(course, sentence)
     about = PUT_TO_VOTE.match(sentence.text[lead.end :])
-    matter = (about[1] or about[2]) if about else None
+    matter = next((one for one in about.groups() if one), None) if about else None
+    matter = None if matter and POINTS_BACK.fullmatch(matter) else matter
     if course.header and course.header.label is None and not matter:
         matter, course.header = course.header.subject, None
         step = None
+    elif course.header and course.header.label == "表决" and matter and not course.header.subject:
+        course.header = step = None  # 第四项，表决。先表决甲，…
     elif course.header:
         course.flush(always=not matter)
         step = course.current
-    another = step and matter and (lead.joined or step.finished) and not _same(course, matter, step)
+    another = step and matter and (lead.joined or step.finished or step.subject) and not _same(course, matter, step)
     if step and step.label == "表决" and not another:
         step.called = True
         step.finished = step.finished or bool(course.cues.any_of("表决有结果").search(sentence.masked))
         return course.goes_on(sentence, "vote")
-    told = step and (step.label in DRAFTS or (step.label == "发言" and step.subject))
+    told = step and step.label in (*DRAFTS, "发言") and _is_put(step)
     if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
         title = TITLE.search(step.subject or "")
         step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
@@ -57,6 +65,15 @@ def result(course: Course, sentence: Sentence) -> str:
 def elects(course: Course, sentence: Sentence) -> bool:
     """Whether a sentence declares who is elected."""
     return "当选" in sentence.masked and not re.match("请", sentence.masked)
+
+
+def _is_put(step: Open) -> bool:
+    """Whether what was told is something to be passed, rather than a situation of which the vote then speaks apart."""
+    subject = step.subject or ""
+    if DRAFT.search(subject) or DECIDED.search(subject):
+        return True
+    told = re.search("(?:情况|进展|形势)$", subject) and not step.topic  # is no draft: what follows is voted on apart
+    return step.label in PAPERS or bool(step.topic or (step.item and not told))
 
 
 def _votes_on(course: Course, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
