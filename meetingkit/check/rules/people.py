@@ -78,6 +78,12 @@ def the_other_of_two_names(script: Script) -> Iterator[Finding]:
     for mention in script.named:
         by_name[mention.name].append(mention)
     known = _known(script)
+    for slip in (one for one in variants(script) if one.even):
+        where = next(line for line in script.lines if slip.meant in line.text)
+        at = where.text.index(slip.meant)
+        if where.own(at):
+            message = f"“{slip.meant}”和后面的“{slip.said}”只差一个字，像是同一个人"
+            yield script.at(where, at, at + len(slip.meant), message, "请核对，写成一样。")
     for one, other in _near({*by_name}):
         if one in script.facts.ranks and other in script.facts.ranks:
             continue
