@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from meetingkit.check.named import ADDRESSED, BEING, OFFICIAL, POST_END, is_full_name, same_post
 from meetingkit.check.nearly import alike
@@ -47,9 +48,10 @@ def variants(script: Script) -> Iterator[Variant]:
     for name in known:
         for at in range(len(name)):
             patterns[at, name[:at] + name[at + 1 :]].append(name)
+    begins, goes_on = {name[0] for name in known}, {name[1] for name in known}
     for line in script.lines:
-        for at in range(len(line.text) - 1):
-            for size in (3, 2):
+        for at, (one, two) in enumerate(pairwise(line.text)):
+            for size in (3, 2) if one in begins or two in goes_on else ():
                 said = line.text[at : at + size]
                 for meant in _meant(said, patterns) if len(said) == size else ():
                     if _is_name(line, at, said, meant) and _is_slip(script, line, at, said, meant, known):
