@@ -256,6 +256,21 @@ def test_a_group_of_which_nobody_is_left_is_told(more: str, expected: list[str])
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("汇报: 工作, 汇报人: 区教育局, 串词: '下面，请方志恒同志汇报。'", ["方志恒"]),
+        ("汇报: 工作, 汇报人: 区教育局, 小结: '听得很明白。也请方志恒同志说几句。'", ["方志恒"]),
+        ("汇报: 工作, 汇报人: 区教育局, 串词: '方志恒同志请假，由区教育局汇报。'", []),
+        ("汇报: 工作, 汇报人: 区教育局, 串词: '请区教育局代方志恒同志汇报，会后向方志恒同志报告。'", []),
+        ("汇报: 工作, 汇报人: 区教育局, 小结: '会后请把方志恒同志的意见带回去。'", []),
+    ],
+)
+def test_who_is_on_leave_is_not_invited_in_prose_either(line: str, words: list[str]) -> None:
+    found = findings(items(line, more="请假: [方志恒（出差）]\n"), "MK111")
+    assert [one.words for one in found] == words
+
+
 EVERYBODY = PLAIN + "到会: {比例: 三分之二以上, 报告: 是}\n"
 
 

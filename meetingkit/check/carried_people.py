@@ -26,7 +26,13 @@ def people(compared: Comparison) -> Iterator[Finding]:
     for line in compared.new.lines:
         for name in left:
             for match in re.finditer(re.escape(name), line.text):
-                titled = re.match(f"副?(?:{ADDRESS})", line.text[match.end() :]) is not None
+                titled = (
+                    re.match(
+                        f"同志|先生|女士|副?(?:{ADDRESS})|[、和][一-龥]{{2,3}}[两三四五六七八九]位",
+                        line.text[match.end() :],
+                    )
+                    is not None
+                )
                 sure = len(name) > 2 or titled or (line.index, match.start()) in told
                 if sure and owned(line, *match.span()):
                     message = f"“{name}”是旧稿里的人，{replaced.get(name, '这次会议没有这个人')}"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from meetingkit.check.named import Named
     from meetingkit.check.series import Numbering
     from meetingkit.check.turns import Turn
+    from meetingkit.check.variants import Variant
 
 Place = Callable[[int], Position]
 
@@ -108,6 +109,13 @@ class Script:
         from meetingkit.check.named import people_named
 
         return people_named(self)
+
+    @cached_property
+    def mistyped(self) -> list[Variant]:
+        """Names that stand once with another character; made when a rule first asks for it."""
+        from meetingkit.check.variants import variants
+
+        return list(variants(self))
 
     def at(self, line: Line, start: int, end: int, message: str, hint: str, fix: str | None = None) -> Finding:
         """A finding on characters `start` to `end` of a line; `fix` is what should stand there, where that is safe."""

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from meetingkit.check.named import ADDRESSED, BEING, OFFICIAL, POST_END, is_full_name, same_post
 from meetingkit.check.nearly import alike
@@ -19,7 +20,9 @@ from meetingkit.recognise.people import SURNAMES
 
 HAN = re.compile("[一-龥]+")
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请有到从由被给让向等各每其这那个们年月日同志")
-BEHIND = re.compile(rf"同志|先生|女士|老师|副?{ADDRESSED}")
+BEHIND = re.compile(
+    rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|副?{ADDRESSED}"
+)
 # what may stand right before a name
 AHEAD = re.compile(
     rf"(?:^|[，。；：、！？“（]|请|由|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|{POST_END}|{BEING}|代表)$"
@@ -35,6 +38,7 @@ class Variant:
     end: int
     said: str
     meant: str
+    even: bool = False  # whether nothing tells which of the two is right
 
 
 def variants(script: Script) -> Iterator[Variant]:
@@ -44,13 +48,15 @@ def variants(script: Script) -> Iterator[Variant]:
     for name in known:
         for at in range(len(name)):
             patterns[at, name[:at] + name[at + 1 :]].append(name)
+    begins, goes_on = {name[0] for name in known}, {name[1] for name in known}
     for line in script.lines:
-        for at in range(len(line.text) - 1):
-            for size in (3, 2):
+        for at, (one, two) in enumerate(pairwise(line.text)):
+            for size in (3, 2) if one in begins or two in goes_on else ():
                 said = line.text[at : at + size]
                 for meant in _meant(said, patterns) if len(said) == size else ():
                     if _is_name(line, at, said, meant) and _is_slip(script, line, at, said, meant, known):
-                        yield Variant(line, at, at + size, said, meant)
+                        even = known[meant] == 1 and meant not in script.facts.posts
+                        yield Variant(line, at, at + size, said, meant, even)
                         break
 
 
@@ -58,11 +64,21 @@ def _people(script: Script) -> dict[str, int]:
     """Names of two and three characters that are somebody's, with how often they stand in the script."""
     names = {one.name for one in script.named} | {name for name in script.facts.posts if is_full_name(name)}
     for line in script.lines:
+        for match in _row().finditer(line.text) if "位" in line.text else ():
+            names |= {name for name in match["名"].split("、") if is_full_name(name)}
         names |= {match["名"] for match in _being().finditer(line.text) if is_full_name(match["名"])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
     grams = Counter(script.text[at : at + size] for size in (2, 3) for at in range(len(script.text) - size + 1))
     often = {name: grams[name] for name in names if name and len(name) in (2, 3)}
     return {name: number for name, number in often.items() if not re.fullmatch(f"{BEING}|代表|宣誓|领誓|高级", name)}
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """邝达、车前子、杜衡三位同志."""
+    return re.compile(
+        r"(?:^|(?<=[，。；：！？]))(?P<名>[一-龥]{2,3}(?:、[一-龥]{2,3})+)(?=[两三四五六七八九]位|\d{1,2}位)"
+    )
 
 
 @cache

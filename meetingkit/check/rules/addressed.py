@@ -116,10 +116,19 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]
             name = next((one for one in before if one in held), "")
             start = match.start() - len(name)
+            if name and _elected(script, name, match["职"]):
+                continue
             begins = not start or line.text.endswith(LEAD, 0, start)
             if name and begins and not any(match["职"] in post for post in held[name]) and line.own(match.start("职")):
                 message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match['职']}”"
                 yield script.at(line, *match.span("职"), message, "请核对职务。")
+
+
+def _elected(script: Script, name: str, title: str) -> bool:
+    """Whether the script itself makes him so: 选举萧天佑先生为会长."""
+    return (
+        re.search(rf"{name}(?:同志|先生|女士)?(?:当选|为|任|担任|出任)[^。；]{{0,16}}{title}", script.text) is not None
+    )
 
 
 @cache

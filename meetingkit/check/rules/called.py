@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from meetingkit.check.calendar import head
+from meetingkit.check.invited import invitations
 from meetingkit.check.named import POST_END, is_full_name, people_named
 from meetingkit.check.registry import Finding, also_in_text, text_rule
 from meetingkit.check.rules import procedure  # noqa: F401 - registers MK111, which looks at texts too
@@ -76,21 +77,9 @@ def _invites_own_post(script: Script) -> Iterator[Finding]:
 
 
 def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
-    """Where somebody is called to act: 请区长周明远同志讲话; not 请关注周明远同志的发言."""
-    called = re.compile(
-        rf"请(?!假)(?:[^，。；：！？]|，(?=[^，。；：！？]{{2,40}}(?:同志|先生|女士))){{0,60}}?{re.escape(name)}"
-    )
+    """Where somebody is called to act."""
     for line in script.lines:
-        if name not in line.text:
-            continue
-        for match in called.finditer(line.text):
-            between = match[0][1 : -len(name)]
-            start = match.end() - len(name)
-            after = line.text[match.end() : match.end() + 10]
-            if not re.search(
-                "关于|对|向|就|围绕|听|给|跟|与|为|按|把|由|将|看|宣读|传达|找|的|和我", between
-            ) and not re.match(r"(?:同志)?(?:继续|接着)?主持|(?:同志)?的", after):
-                yield line, start
+        yield from ((line, start) for start in invitations(line.text, name))
 
 
 @text_rule(

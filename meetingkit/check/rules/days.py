@@ -32,6 +32,22 @@ def _lasting() -> re.Pattern[str]:
 
 
 @cache
+def _counted_to() -> re.Pattern[str]:
+    """6月8日进驻，满打满算还有28天."""
+    return re.compile(
+        r"[^，。；\d]{1,10}，(?:满打满算|算起来|算下来|掐指一算|今天算起|从今天起|从今天算起|到现在|眼下|也就是说)?，?(?:就)?(?:还有|只有|只剩|还剩|仅剩|仅有|剩下)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
+    )
+
+
+@cache
+def _lasting_before_its_end() -> re.Pattern[str]:
+    """5月25日起搞一次评审，为期3天，到5月27日结束."""
+    return re.compile(
+        r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:起|开始)[^。；\d]{0,20}?(?:为期|历时|一共|共)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天，(?:到|至)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
+    )
+
+
+@cache
 def _from_day_to_day() -> re.Pattern[str]:
     """从7月1日算起，到10月8日收官，整整100天."""
     begins = "(?:起|算起|开始|启动|开工|动工|开幕)?"
@@ -59,7 +75,9 @@ def days_counted(script: Script) -> Iterator[Finding]:
         if "天" not in line.text or "日" not in line.text:
             continue
         spans = {
-            match.start("数"): match for each in (_lasting(), _from_day_to_day()) for match in each.finditer(line.text)
+            match.start("数"): match
+            for each in (_lasting(), _from_day_to_day(), _lasting_before_its_end())
+            for match in each.finditer(line.text)
         }
         for match in spans.values():
             first, last = (
@@ -75,8 +93,10 @@ def days_counted(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
         for told in dates(line) if today else ():
             left = _days_left().match(line.text, told.end)
+            counted = None if left else _counted_to().match(line.text, told.end)
+            left = left or counted
             number = parse_han(left["数"]) if left else None
-            lead = re.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
+            lead = counted or re.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
             day = told.on(today.year) if today else None
             if (
                 left

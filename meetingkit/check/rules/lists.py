@@ -180,6 +180,7 @@ def point_counts(script: Script) -> Iterator[Finding]:
     """讲三点意见, and any number right before a colon, against the points that follow."""
     yield from _quoted_counts(script)
     for line in script.lines:
+        yield from _said_one_by_one(script, line)
         agenda = any(word in line.text for word in TOPICS.split("|"))
         seen = {max(match.start("数"), match.start("又")) for match in _agenda().finditer(line.text) if agenda}
         for match, between in _announcements(line.text):
@@ -205,6 +206,28 @@ def _last_by_word(script: Script, line: Line, offset: int, between: int) -> Line
     wishes = "最后，?(?:祝|预祝|让我们|请|衷心|再次|向|我代表|希望大家|感谢|提)"
     point = after is not None and after.text.startswith("最后，") and not re.match(wishes, after.text)
     return after if point and after is not None and after.own(0) else None
+
+
+@cache
+def _sayings() -> re.Pattern[str]:
+    return re.compile(rf"{NUMBER}(?P<位>句|条|点|件|项|个字)(?:话)?[：:]$")
+
+
+def _said_one_by_one(script: Script, line: Line) -> Iterator[Finding]:
+    """我说三句： and then 一句叫…, 一句叫…, each a paragraph of its own."""
+    match = _sayings().search(line.text)
+    told = parse_han(match["数"]) if match else None
+    if match is None or told is None or not line.own(match.start("数")):
+        return
+    begins = re.compile(f"(?:还有|另)?一{match['位'][:1]}(?:话)?[叫是，]")
+    rows = 0
+    for other in script.lines[line.index + 1 :]:
+        if other.text.strip() and not begins.match(other.text):
+            break
+        rows += bool(other.text.strip())
+    if rows > 1 and rows != told:
+        message = f"说的是“{match['数']}”，后面是 {rows} {match['位']}"
+        yield script.at(line, *match.span("数"), message, _mend(rows, match["数"]))
 
 
 @cache

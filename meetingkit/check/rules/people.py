@@ -10,7 +10,6 @@ from itertools import combinations
 from meetingkit.check.named import Named, at_odds, is_deputy, is_full_name, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
-from meetingkit.check.variants import variants
 from meetingkit.diagnostics import Severity
 
 CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
@@ -52,7 +51,7 @@ def names_one_character_off(script: Script) -> Iterator[Finding]:
                         if either
                         else f"请核对；如果就是{right}，请改过来，确实是两个人就不用管。",
                     )
-    for slip in variants(script):
+    for slip in script.mistyped:
         if (slip.line.index, slip.start) not in told and slip.line.own(slip.start):
             message = f"“{slip.said}”和“{slip.meant}”只差一个字，像是同一个人"
             hint = f"请核对；如果就是{slip.meant}，请改过来，确实是两个人就不用管。"
@@ -78,6 +77,12 @@ def the_other_of_two_names(script: Script) -> Iterator[Finding]:
     for mention in script.named:
         by_name[mention.name].append(mention)
     known = _known(script)
+    for slip in (one for one in script.mistyped if one.even):
+        where = next(line for line in script.lines if slip.meant in line.text)
+        at = where.text.index(slip.meant)
+        if where.own(at):
+            message = f"“{slip.meant}”和后面的“{slip.said}”只差一个字，像是同一个人"
+            yield script.at(where, at, at + len(slip.meant), message, "请核对，写成一样。")
     for one, other in _near({*by_name}):
         if one in script.facts.ranks and other in script.facts.ranks:
             continue

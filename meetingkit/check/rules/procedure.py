@@ -14,6 +14,7 @@ from meetingkit.agenda.enrolment import attendees, is_absent
 from meetingkit.agenda.items import AnyItem, Award
 from meetingkit.agenda.settling import CALLED, counted_due
 from meetingkit.agenda.values import Duration, Speaker, person_or_organ
+from meetingkit.check.invited import invitations
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Position, Severity
 from meetingkit.kind import OPTIONAL, REQUIRED, StepRule
@@ -142,10 +143,22 @@ def people_on_leave_who_act(subject: Subject) -> Iterator[Finding]:
         elif away:
             message = f"“{who.name or who.text}”请了假，还写在“{task}”里"
             yield Finding(position, message, "请换人或删去；到会的，请从“请假”里删去。")
+    yield from _invited_in_prose(subject)
     for position, (task, left) in groups.items():
         if not left:
             message = f"“{written[position]}”的人都请了假，没有人做“{task}”"
             yield Finding(position, message, "请换人；到会的，请从“请假”里删去。")
+
+
+def _invited_in_prose(subject: Subject) -> Iterator[Finding]:
+    """The same in what a person wrote freely: 开场, 串词, 小结 and the like."""
+    names = {who.name for who in attendees(subject.agenda.absent, subject.roster) if who.name}
+    for scalar in subject.texts():
+        text = scalar.text or ""
+        for name in names:
+            for start in invitations(text, name):
+                message = f"“{name}”请了假，这里又请他"
+                yield Finding(scalar.position(start), message, "请换人或删去；到会的，请从“请假”里删去。", name)
 
 
 def _acting(subject: Subject) -> Iterator[tuple[Place, Speaker, str]]:

@@ -123,17 +123,12 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
                 called = [turn for turn in called if turn.type == VERBS[match["事"]]] or called
+            wide = possible(everybody, unit) if unit == "企业家" else set()  # they report and speak by turns
             taken |= run_of(called, told)
             start = recap.start + match.start("数")
             unsure = not called or not all(turn.sure for turn in called) or _unheard(script, called[0].line, recap)
             ahead = re.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
-            if (
-                told is None
-                or unsure
-                or ahead
-                or told in possible(called, unit) | possible(everybody, unit)
-                or not recap.line.own(start)
-            ):
+            if told is None or unsure or ahead or told in possible(called, unit) | wide or not recap.line.own(start):
                 continue
             meant = [turn for turn in called if turn.type == VERBS[match["事"]]]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
@@ -143,15 +138,19 @@ def recap_counts(script: Script) -> Iterator[Finding]:
 @cache
 def _inviting() -> re.Pattern[str]:
     return re.compile(
-        "请[^，。；：！？]{0,40}?(?:同志|先生|女士|老师|教授|代表|[一-龥]总|书记|经理|主任|[市县区镇乡]长)(?![们的])"
+        "请(?!大家|各位|工作人员|全体|与会)[^，。；：！？]{0,40}?(?:同志|先生|女士|老师|教授|代表|[一-龥]总|书记|经理|主任|[市县区镇乡]长)(?![们的])"
     )
 
 
 def _unheard(script: Script, first: int, recap: Sentence) -> bool:
     """Whether somebody was called before the recap at a line where no call was recognised: then nothing is certain."""
     heard = {turn.line for turn in recap.turns}
-    lines = script.lines[first : recap.line.index]
-    return any(line.index not in heard and _inviting().search(line.text) for line in lines if "请" in line.text)
+    names = {re.sub("(?:同志|先生|女士)$", "", who)[-2:] for turn in recap.turns for who in turn.speakers}
+    for line in script.lines[first : recap.line.index]:
+        call = _inviting().search(line.text) if "请" in line.text and line.index not in heard else None
+        if call and not any(name in call[0] for name in names):  # who is called again has his turn already
+            return True
+    return False
 
 
 def _told_by_name(turn: Turn, text: str) -> bool:

@@ -30,6 +30,7 @@ def reckoned(script: Script, line: Line) -> Iterator[Finding]:
         yield from _differences(script, line)
     if "每" in text:
         yield from _products(script, line)
+    yield from _wholes(script, line)
     if "还有" in text or "余" in text or "剩" in text or "未" in text or "不" in text:
         yield from _rests(script, line)
 
@@ -79,9 +80,53 @@ def _of_each() -> re.Pattern[str]:
     )
 
 
+@cache
+def _each_then_all() -> re.Pattern[str]:
+    """每个病区配1名院领导、1名质控员，14个病区，正好28个人."""
+    part = rf"{COUNT}(?:名|位|个|人|辆|台|支)[^，。；、\d]{{0,14}}?"
+    return re.compile(
+        rf"每(?:一)?(?:个|家|支|座|所|处|组|队)(?P<物>[一-龥]{{1,6}}?)(?:都|分别|各|要)?(?:有|配|派|安排|设|选派|明确|落实|确定|配备|抽调)(?:了)?"
+        rf"(?P<份>{part}(?:[、，]{part}){{0,4}}?)，(?P<数>{COUNT})(?:个|家|支|座|所|处|组|队)(?P=物)，(?:加起来|合起来|总共|一共|合计|共计|共|正好|刚好|就)(?:就)?(?:是|有|需要|要)?(?P<和>\d{{1,5}}|[一二两三四五六七八九十百]{{1,5}})(?:个人|人|名|位|个|辆|台|支)"
+    )
+
+
+@cache
+def _all_but() -> re.Pattern[str]:
+    """班子7个人，除甲同志在省里开会，其余6位都来了."""
+    return re.compile(
+        rf"(?<![\d第])(?P<总>{COUNT})(?:个人|人|名|位)[^，。；\d]{{0,8}}，除(?:了)?(?P<外>[^。；]{{4,80}}?)，?其(?:余|他)(?:的)?(?P<余>{COUNT})(?:个人|人|名|位)"
+    )
+
+
+@cache
+def _parts_with_rest() -> re.Pattern[str]:
+    """这97件里，城建31件，农业28件，教育22件，其他16件."""
+    part = rf"[一-龥]{{1,10}}?{COUNT}(?P=位)"
+    return re.compile(
+        rf"(?<![\d第])(?P<总>{COUNT})(?P<位>件|条|个|项|人|名|户|家|起|篇|台|处)(?:[一-龥]{{0,6}}(?:里|中|当中|里面|里头|之中))，(?P<份>{part}(?:[，、]{part})+[，、](?:其他|其余|另外|剩下)(?:的)?[一-龥]{{0,4}}{COUNT}(?P=位))"
+    )
+
+
+def _wholes(script: Script, line: Line) -> Iterator[Finding]:
+    """A number of people all but those named; a number with all its parts, 其他 being the last."""
+    for match in _all_but().finditer(line.text) if "除" in line.text else ():
+        told, rest = parse_han(match["总"]), parse_han(match["余"])
+        gone = len(re.findall("同志|先生|女士", match["外"])) + len(
+            re.findall("(?:^|、)[一-龥]{2,3}(?=、)", match["外"])
+        )
+        if told and rest and gone and "等" not in match["外"] and told - rest != gone and line.own(match.start("余")):
+            message = f"{match['总']}人，除去 {gone} 人是 {told - gone}，写的是{match['余']}"
+            yield script.at(line, *match.span("余"), message, CHECK)
+    for match in _parts_with_rest().finditer(line.text) if "其" in line.text or "另外" in line.text else ():
+        parts = [parse_han(one) or 0 for one in re.findall(rf"({COUNT}){match['位']}", match["份"])]
+        if sum(parts) != parse_han(match["总"]) and line.own(match.start("总")):
+            message = f"总数是{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
+            yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
+
+
 def _products(script: Script, line: Line) -> Iterator[Finding]:
     """4个现场，每个现场有1名委员、1名经理、2名干部，加起来就是16个人."""
-    for match in _of_each().finditer(line.text):
+    for match in (*_of_each().finditer(line.text), *_each_then_all().finditer(line.text)):
         parts = [
             parse_han(one) or 0 for one in re.findall(rf"({COUNT})(?:名|位|个|人|辆|台|支|套|块|张|间|部)", match["份"])
         ]

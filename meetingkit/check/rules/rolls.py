@@ -35,14 +35,16 @@ class Row:
 
 
 def _row(line: Line, match: re.Match[str]) -> Row:
-    least = match["名"].count("、") + 1
-    return Row(line, *match.span("名"), least, least + len(re.findall("[和及与]", match["名"])))
+    group = "名" if match["名"] else "又"
+    least = match[group].count("、") + 1
+    return Row(line, *match.span(group), least, least + len(re.findall("[和及与]", match[group])))
 
 
 @cache
 def _roll() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[。；：！？]))(?:请)?(?P<名>{ENTRY}(?:、{ENTRY})+)(?:分会场)?，?(?:请)?(?:你们)?(?:依次|逐一|按顺序|分别|逐个)?(?:应答|回答|回应|点名|报到|答到)"
+        rf"|点(?:一下|个)?名[：:](?P<又>{ENTRY}(?:、{ENTRY})+)(?=[。（])"
     )
 
 
@@ -66,7 +68,38 @@ def roll_calls(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for match in _roll().finditer(line.text) if "、" in line.text and re.search("[应答到名]", line.text) else ():
             yield from _after_roll(script, _row(line, match), match.end())
+        yield from _after_row(script, line)
     yield from _honours(script)
+
+
+@cache
+def _row_called() -> re.Pattern[str]:
+    who = "[^，。；：！？、请\\d]{2,20}?"
+    return re.compile(
+        rf"请(?P<名>{who}(?:、{who})+)(?:等)?(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后|逐一|轮流)?(?:到|上台|走上|登台|起立|来到)"
+    )
+
+
+@cache
+def _row_done() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:好[，。！])?(?P<数>{COUNT})(?:家|个|位)(?:单位|部门|同志|企业|乡镇|村|代表|科室)(?:都)?[^，。；的]{{1,8}}了"
+    )
+
+
+def _after_row(script: Script, line: Line) -> Iterator[Finding]:
+    """请甲局、乙局、丙局的负责同志依次到台前; 4家单位接了清单, in the next paragraph that is no cue."""
+    match = _row_called().search(line.text) if "、" in line.text and "请" in line.text else None
+    if match is None or "等" in match[0]:
+        return
+    for other in script.lines[line.index + 1 : line.index + 1 + HERE]:
+        if other.text.strip() and not other.text.startswith(("（", "(")):
+            done = _row_done().match(other.text)
+            told = parse_han(done["数"]) if done else None
+            if done and told and not _row(line, match).fits(told) and other.own(done.start("数")):
+                message = f"前面请了 {_row(line, match).least} 个，这里说“{done['数']}”"
+                yield script.at(other, *done.span("数"), message, "请核对数目。")
+            return
 
 
 def _after_roll(script: Script, row: Row, end: int) -> Iterator[Finding]:
@@ -129,7 +162,7 @@ def _same_site(site: str, words: str) -> bool:
 def _venue() -> re.Pattern[str]:
     place = "[一-龥]{1,4}?(?:新区|[县区市旗镇乡]|街道)"
     return re.compile(
-        rf"(?:赶赴|奔赴|前往|带队(?:赴|到)|已(?:到|在|抵达)|赴)(?P<去>{place})[^。；]{{0,12}}?，(?:现)?在(?P<场>{place})分会场"
+        rf"(?:赶赴|奔赴|前往|带队(?:赴|到)|已(?:到|在|抵达)|赴)(?P<去>{place})[^。；]{{0,12}}?，(?:现|就|正)?在(?P<场>{place})分会场"
     )
 
 

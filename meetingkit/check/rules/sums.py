@@ -15,7 +15,7 @@ from meetingkit.wording.numerals import parse_han
 
 UNIT = "万元|亿元|万亩|公里|处|件|条|个(?!月|小时|百分点|多月)|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例"
 # what is left when one part is taken away, or what is not so: then the parts are all there is
-REST = "其余|剩余|剩下|余下|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
+REST = "还剩|只剩|其余|剩余|剩下|余下|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
 ABOUT = "等|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
 # the same people may be counted under two of these
 CROSSING = "女|党员|民族|学历|岁|本科|研究生|高级|代表|干部|兼"
@@ -33,10 +33,15 @@ class Amount:
     before: str
     after: str
 
+    @property
+    def end(self) -> int:
+        """Where its unit ends."""
+        return self.start + len(self.text) + len(self.unit)
+
 
 @cache
 def _amount() -> re.Pattern[str]:
-    number = r"(?<![\d.第:：∶])(?<!\d点)(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
+    number = r"(?<![\d.第])(?<!\d[:：∶点])(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
     return re.compile(rf"{number}[多余]?(?P<位>{UNIT})")
 
 
@@ -95,13 +100,17 @@ def _more_than_all(script: Script, line: Line) -> Iterator[Finding]:
     for whole, parts, _ in _groups(line) if "其中" in line.text else ():
         row = [parts[0]]
         for part in parts[1:]:
-            if part.unit != parts[0].unit or not re.fullmatch("(?:、|和)[一-龥]{1,12}", part.before):
+            if part.unit != parts[0].unit or not re.fullmatch(
+                "(?:、|和|，)[一-龥]{1,12}", line.text[row[-1].end : part.start]
+            ):
                 break
             row.append(part)
         between = _between(line.text, whole, row[-1])
         among = re.fullmatch("[^，]{0,12}，其中[，一-龥]{1,14}", row[0].before) is not None
         apart = not re.search(f"{ABOUT}|{CROSSING}", between)
-        if among and apart and len(row) > 1 and sum(part.value for part in row) > whole.value:
+        rest = re.search("[、，](?:其余|其他|剩下)", line.text[row[-2].end : row[-1].start]) if len(row) > 2 else None
+        more = sum(part.value for part in row) > whole.value
+        if among and apart and len(row) > 1 and (more or rest):
             yield from _told(script, line, whole, row, "")
 
 

@@ -14,6 +14,7 @@ from meetingkit.diagnostics import Severity
 HAN = "\u4e00-\u9fff"
 YEAR = rf"(?<!\d)(20\d\d)年?([{HAN}]{{4,12}})"
 ANCHOR = 4  # characters by which the name is found again
+LEAD = 8  # characters before a number that make it the same meeting's
 SHORTEST = 8  # shorter names are ordinary words
 # another session is meant
 EARLIER = "上次|上届|上一|上年|去年|历次|历届|自|以来|曾|回顾|选举产生|换届以来|下次|下届|筹备|将于"
@@ -92,6 +93,9 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
             kind = mine[3][: ANCHOR - (mine[2] == "个")]  # 第41个教师节
             same = match[2] == mine[2] and len(kind) > 1 and kind in match[3]
             alike = len(kind) == ANCHOR and name[max(0, mine.start() - 2) : mine.start()] == before
+            lead = name[max(0, mine.start() - LEAD) : mine.start()]
+            held = re.match(f"[{HAN}]{{0,8}}(?:开始|开幕|闭幕|结束|圆满|胜利|召开|举行)", line.text[match.end() :])
+            alike = alike or (held is not None and len(lead) == LEAD and line.text.endswith(lead, 0, match.start()))
             here = (
                 alike
                 or re.fullmatch("今天(?:[^。]{0,8}(?:召开|举行|进行)[^，。]{0,30}|是(?:我国)?)", sentence) is not None

@@ -135,7 +135,7 @@ def _year_of(text: str, place: int, this: int | None) -> int | None:
 def _begun() -> re.Pattern[str]:
     """“十四五”的第一份成绩单, “十四五”开局要…: words for the first year that leave out 之年."""
     names = "|".join(_years()["规划"])
-    first = "第一份|首份|第一仗|第一战|第一炮|第一枪|首战|头一年|开门红|开局(?!以来|之年)|起步(?!以来|之年)|开好局"
+    first = "第一份|首份|第一仗|第一战|第一炮|第一枪|首战|头一年|开门红|最后一年|最后一战|收官之战|开局(?!以来|之年)|起步(?!以来|之年)|开好局"
     return re.compile(rf"[“\"]?({names})[”\"]?(?:规划|时期)?的?({first})")
 
 

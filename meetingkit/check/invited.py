@@ -1,0 +1,22 @@
+"""Where a text calls somebody to act: 请区长周明远同志讲话; not 请关注周明远同志的发言."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+ABOUT = "关于|代|对|向|就|围绕|听|给|跟|与|为|按|把|由|将|看|宣读|传达|找|的|和我"
+CHAIRS = r"(?:同志)?(?:继续|接着)?主持|(?:同志)?的"
+
+
+def invitations(text: str, name: str) -> Iterator[int]:
+    """Where the name begins, each time that its holder is called by name."""
+    if name not in text or "请" not in text:
+        return
+    called = re.compile(
+        rf"请(?!假)(?:[^，。；：！？]|，(?=[^，。；：！？]{{2,40}}(?:同志|先生|女士))){{0,60}}?{re.escape(name)}"
+    )
+    for match in called.finditer(text):
+        between, after = match[0][1 : -len(name)], text[match.end() : match.end() + 10]
+        if not re.search(ABOUT, between) and not re.match(CHAIRS, after):
+            yield match.end() - len(name)
