@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetingkit.document import Document, Paragraph, Role, Run
-from meetingkit.importing.importer import Imported, import_script, readable
+from meetingkit.importing.importer import TOO_MUCH, Imported, import_script, readable
 from meetingkit.library import default_library
 from meetingkit.readers import Manuscript, read_manuscript
 from meetingkit.reading.source import Source
@@ -208,6 +208,12 @@ def test_the_effort_is_about_linear_in_the_length() -> None:
 
     effort(2)  # compiles the patterns
     assert effort(64) < 10 * effort(8)
+
+
+def test_a_script_of_more_steps_than_an_agenda_holds_is_kept_whole_and_says_so() -> None:
+    calls_of_all = [f"下面，请第{number}局局长王安同志汇报第{number}类工作情况。" for number in range(1, 4_001)]
+    (item,) = brought_back(manuscript(["某会主持词", "同志们：", "今天开会。", *calls_of_all, "散会。"])).draft.items
+    assert (item.label, item.note) == ("其他", TOO_MUCH)
 
 
 def test_random_cuts_of_a_script_come_back() -> None:

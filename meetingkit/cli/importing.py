@@ -105,6 +105,8 @@ def _report(imported: Imported, found: list[Row], manuscript: Manuscript) -> Non
     strange = [row for row in found if row.what == "没认出"]
     if not imported.meeting.steps:
         say("没有认出会议的程序，像不是主持词；正文照原样留在“其他”里。")
+    elif len(imported.draft.items) == 1 and imported.draft.items[0].label == "其他":
+        say(imported.draft.items[0].note)
     if strange:
         say(f"没认出的 {len(strange)} 行照原样留着：第 {'、'.join(numbers[row.line] for row in strange)} 行。")
 

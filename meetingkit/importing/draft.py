@@ -16,6 +16,7 @@ ORDER = (
 )  # fmt: skip
 OWN = ("串词", "小结", "原话")
 LAST = ("串词", "引言", "要点式", "要点", "结语", "讨论", "小结", "原话")
+NOT_UNDERSTOOD = "这份稿子没有认出会议的程序，全文照留。"
 
 
 @dataclass(slots=True)
@@ -76,8 +77,11 @@ def prose(lines: Iterable[str]) -> str:
     return found[0] if len(found) == 1 and len(found[0]) <= SHORT else "\n".join(found) + "\n"
 
 
-def verbatim(cut: Cut, head: dict[str, Any]) -> Draft:
-    """The agenda that keeps every line of a script as one free text: what is left when nothing else brings it back."""
+def verbatim(cut: Cut, head: dict[str, Any], note: str = NOT_UNDERSTOOD) -> Draft:
+    """The agenda that keeps every line of a script as one free text: what is left when nothing else brings it back.
+
+    `note` tells in it why that is so.
+    """
     kept: dict[str, Any] = {name: head[name] for name in ("会议", "类型") if name in head}
     kept |= {
         "标题": NONE,
@@ -90,5 +94,5 @@ def verbatim(cut: Cut, head: dict[str, Any]) -> Draft:
         "结束": NONE,
     }
     item = Item("其他", {"其他": "\n".join(cut.texts) + "\n"}, cut.texts, Part(None, list(range(len(cut.texts)))))
-    item.note = "这份稿子没有认出会议的程序，全文照留。"
+    item.note = note
     return Draft(cut, kept, [item])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Document, Paragraph, Role, Run
 from meetingkit.importing.cutting import cut
-from meetingkit.importing.draft import Draft, verbatim
+from meetingkit.importing.draft import NOT_UNDERSTOOD, Draft, verbatim
 from meetingkit.importing.drafting import Material, drafted
 from meetingkit.importing.file import agenda_text
 from meetingkit.importing.fitting import fit, same
@@ -17,6 +17,7 @@ from meetingkit.importing.normal import normalised
 from meetingkit.kind import Kind
 from meetingkit.library import Library
 from meetingkit.readers import Manuscript
+from meetingkit.reading.nodes import MAX_NODES
 from meetingkit.reading.source import UNUSABLE, Source
 from meetingkit.recognise.cues import load_cues
 from meetingkit.recognise.model import RecognisedMeeting
@@ -26,6 +27,7 @@ from meetingkit.workflow import meeting_from, script_of
 ROUNDS = 3  # compositions: of data alone, with the person's words, and once more where these changed what others say
 MOST_PARAGRAPHS = 20_000
 FILE = "导入的议程"
+TOO_MUCH = f"这份稿子认出的内容超过了一份议程的上限（{MAX_NODES} 处），全文照留；请按会议分成几份再导入。"
 Compose = Callable[[Draft], Document]
 
 
@@ -98,15 +100,17 @@ def readable(manuscript: Manuscript) -> tuple[Document, tuple[int, ...]]:
 
 def fitted(draft: Draft, compose: Compose) -> Draft:
     """The draft with the person's words wherever the script would come out otherwise."""
-    whole, head = draft.cut, dict(draft.head)
+    whole, head, note = draft.cut, dict(draft.head), NOT_UNDERSTOOD
     for _ in range(ROUNDS):
         try:
             document = compose(draft)
         except InvalidInput as error:
             if any(one.file != FILE for one in error.diagnostics):  # a template or the roster is wrong, not the draft
                 raise
+            if any(one.code == "MK010" for one in error.diagnostics):
+                note = TOO_MUCH
             break
         if same(draft, document):
             return draft
         fit(draft, document)
-    return verbatim(whole, head)
+    return verbatim(whole, head, note)

@@ -97,7 +97,10 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
-    match = re.match("(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$", sentence.masked[lead.end :])
+    match = re.match(
+        "(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$",
+        sentence.masked[lead.end :],
+    )
     if not match or not lead.joined:
         return None
     words = sentence.text[lead.end :][match.start(1) : match.end(1)]
@@ -144,7 +147,8 @@ def _parts(text: str, blotted: str) -> list[str]:
 
 def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Heading | None:
     act = re.match(
-        "(?:(?:论坛|大会|会议|学校|公司|单位|[市县区镇]里)?[要将])?(?:先|再)?(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?", blotted
+        "(?:(?:论坛|大会|会议|学校|公司|单位|[市县区镇]里)?[要将])?(?:先|再)?(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?",
+        blotted,
     )
     start = act.end() if act else 0
     if match := re.match(

@@ -15,7 +15,9 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 
 PLEDGED = re.compile("(?:承诺书|责任书|责任状|军令状|倡议书|公约|协议书?|保证书)上?(?:签|按)")  # signing it is a step
-SIGNED_AFTER = re.compile("上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)")
+SIGNED_AFTER = re.compile(
+    "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)"
+)
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 

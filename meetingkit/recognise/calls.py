@@ -29,7 +29,10 @@ LONGEST_HEADING = 60
 JOINS = re.compile(
     "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
 )
-HANDED_OUT = re.compile("(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)$")
+# 请您…, 请全体起立, and whoever hands out forms: nobody is called to act
+NO_CALL = re.compile(
+    "您|你|.{0,8}(?:起立|肃立)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
+)
 HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)([^，]{2,40}?)(?:手[上中里])?$")
 ENDS_LIST = re.compile("(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$")
 IN_TURN = re.compile("(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}")
@@ -69,7 +72,14 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
         if not match or match.end() == at:
             break
         at = match.end()
-    return Lead(joined or ordinal is not None, ordinal, at, bool(re.match("首先|先", text)), text.startswith("最后"), bool(re.match("再|还|也|接着|紧接着", text)))
+    return Lead(
+        joined or ordinal is not None,
+        ordinal,
+        at,
+        bool(re.match("首先|先", text)),
+        text.startswith("最后"),
+        bool(re.match("再|还|也|接着|紧接着", text)),
+    )
 
 
 def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
@@ -102,10 +112,8 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     start = at + match.end()
     if re.match("我(?![们、和与及])", sentence.masked[start:]):
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
-    if re.match("您|你|.{0,8}(?:起立|肃立)", sentence.masked[start:]):
+    if NO_CALL.match(sentence.masked, start):
         return None
-    if HANDED_OUT.search(sentence.masked[start:].split("，")[0]):
-        return None  # whoever hands out forms is not called to act
     if not (found := parted(sentence.text[start:], sentence.masked[start:], cues)):
         return None
     who, call = found
@@ -113,23 +121,31 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
         return None
     if call.type == "report" and PRESENT.fullmatch(call.subject or ""):
         return None
-    if call.label == "签约" and (
-        other := re.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", sentence.text[start + len(who) :])
-    ):
+    called = _who(who, sentence.text[start + len(who) :], call, cues)
+    return Call(call.label, call.subject, called, by_chair="我" in who and not called)
+
+
+def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
+    """Everybody who is called: in the words before what is to be done, or named after it."""
+    if call.label == "签约" and (other := re.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", after)):
         who = f"{who}、{other[1]}" if named(other[1], cues) else who
     called = people(who, cues)
-    if not any(named(one, cues) for one in called) and (listed := listed_in(sentence.text[start + len(who) :], cues)):
-        called = listed
-    if call.label == "签约" and "见证" in sentence.masked[start:] and not any(named(one, cues) for one in called):
-        called = ()  # 请双方领导见证
-    return Call(call.label, call.subject, called, by_chair="我" in who and not called)
+    if any(named(one, cues) for one in called):
+        return called
+    if call.label == "签约" and "见证" in after:
+        return ()  # 请双方领导见证
+    return listed_in(after, cues) or called
 
 
 def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
     """请三个村表个态，东坪村支书甄老五、河口村支书秦大河，一个一个来: who they are, in a clause of its own after the call."""
     pieces = re.split("[，,：:]", after)[1:]
     for at, piece in enumerate(pieces):
-        bare = re.sub("^(?:分别是|依次是|他们是|先后是|首先是|由)|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$", "", piece)
+        bare = re.sub(
+            "^(?:分别是|依次是|他们是|先后是|首先是|由)|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$",
+            "",
+            piece,
+        )
         if "、" not in bare:
             continue
         listed = people("，".join([bare, *pieces[at + 1 :]]) if not ENDS_LIST.search(piece) else bare, cues)

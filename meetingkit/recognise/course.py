@@ -37,7 +37,9 @@ class Course:
     def votes_on(self) -> bool:
         """Whether a vote that is itself the numbered item goes on; who presents a matter has nothing to do with its result."""
         step = self.current
-        return bool(step and not self.header and step.label == "表决" and not step.speakers and 0 < step.item == self.item)
+        return bool(
+            step and not self.header and step.label == "表决" and not step.speakers and 0 < step.item == self.item
+        )
 
     def open(self, label: str, subject: str | None, line: int, *, headed: bool = False) -> None:
         """Begin a step; `headed` when it is announced before anybody is called."""

@@ -12,7 +12,6 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, result
 
-
 BREAK = re.compile("休会|(?:现在|下面)[^。]{0,12}休息.{0,6}分钟")
 
 

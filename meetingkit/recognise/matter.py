@@ -55,15 +55,21 @@ TALKED_ABOUT = (
 BESIDES = re.compile("(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)")  # what goes with an award
 REPUT = re.compile("，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)")
 SIGNED_ON = re.compile("在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)")  # 在承诺书上签名
-GREETING = re.compile("致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词])")  # 致欢迎辞
+GREETING = re.compile(
+    "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词])"
+)  # 致欢迎辞
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
 NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
 DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
 RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
-WINNERS = re.compile("^(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)$")  # whose award it is
-PLACE = re.compile("领誓|(?:移步|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|就位|列队|站好|肃立)")  # where it is done
+WINNERS = re.compile(
+    "^(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)$"
+)  # whose award it is
+PLACE = re.compile(
+    "领誓|(?:移步|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|就位|列队|站好|肃立)"
+)  # where it is done
 RECEIVERS = re.compile("^(?:[他她]们?|获奖|受表彰$|大家|以上).*")  # told before, so no matter
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
@@ -132,11 +138,15 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     receive = cues.any_of("领奖").search(blotted)
     if receive and receive.start() <= found[0].start():
         return None
-    if len(found) > 1 and cues.label(found[0][0]) == "表彰" and (besides := BESIDES.search(blotted, found[0].end())):
-        matter, blotted = matter[: besides.start()], blotted[: besides.start()]
-        found = [verb for verb in found if verb.end() <= besides.start()]
-    if any(cues.label(verb[0]) == "仪式" for verb in found[-1:]):
+    if cues.label(found[0][0]) == "表彰" and (besides := BESIDES.search(blotted, found[0].end())):
+        return _classified(matter[: besides.start()], blotted[: besides.start()], cues)
+    if cues.label(found[-1][0]) == "仪式":
         return Call("仪式", rite(matter))
+    return _by_beginning(matter, blotted, found, cues)
+
+
+def _by_beginning(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call | None:
+    """就…作…, 作…, 为…颁奖, or a verb after a word or two."""
     if re.match(PREPOSITIONS, blotted):
         return _about(matter, blotted, found, cues)
     if re.match("作|做|进行", blotted):
@@ -177,7 +187,9 @@ def rite(matter: str) -> str | None:
 
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
-    together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:(?:合|齐|同)唱|(?=[唱奏重向为高默]))"
+    together = (
+        "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:(?:合|齐|同)唱|(?=[唱奏重向为高默]))"
+    )
     return tidy(re.sub(together, "", words).removeprefix("请").removeprefix("举行"))
 
 

@@ -21,7 +21,9 @@ LISTED = re.compile(
 ABOUT_TODAY = re.compile(
     f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<!第){NUMBER}(?:个|项|件|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
 )
-FLOW = re.compile("(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$")  # and a list follows
+FLOW = re.compile(
+    "(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$"
+)  # and a list follows
 CONVENES = re.compile("^(?:今[天晚]|根据|按照|经|受|为)?.{0,40}(?:召开|举行|举办|开展|召集)")
 CALLS = re.compile("请|由我|起立|奏|欢迎|有请|现在|下面")
 
@@ -46,7 +48,9 @@ class Announcement:
         match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
         if match and self.count is None and not re.search("第.$", sentence.masked[: match.start() + 1]):
             count = parse_han(next(one for one in match.groups() if one))
-            if count == 1 and match[0].endswith("事") and "研究" in match[0]:  # 专题研究一件事 says what for, not how many
+            if (
+                count == 1 and match[0].endswith("事") and "研究" in match[0]
+            ):  # 专题研究一件事 says what for, not how many
                 return None
             self.count = count
             self.line = sentence.line

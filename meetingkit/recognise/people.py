@@ -15,14 +15,18 @@ SURNAMES = frozenset(
     "鄂索咸赖卓屠蒙池乔阴胥能苍双闻莘翟谭贡劳申扶冉雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终"
     "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮谷芮羿嵇邴糜隗宓郜蓟邰蔺逄姬郦璩郏宦阙殳夔訾毋乜鞠蒯仉佴芈妫甯雒靖栗亢矫笪巫辜麴昝钮佘谌雎璩沐晋昌"
 )  # fmt: skip
-GROUP = re.compile("各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)")
+GROUP = re.compile(
+    "各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
+)
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
 AFTER_TITLE = re.compile(
     "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
 )
-FAMILIAR = re.compile(f"(?:^|[的长员师任记人村栋组班社队厂计])[老小阿][{''.join(sorted(SURNAMES))}]$")  # 村会计老窦, 3栋的小孟
+FAMILIAR = re.compile(
+    f"(?:^|[的长员师任记人村栋组班社队厂计])[老小阿][{''.join(sorted(SURNAMES))}]$"
+)  # 村会计老窦, 3栋的小孟
 NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席作做让把被就对给请的了们带领并")
 JOINT = re.compile("和|及其|以及|及|与|暨")
@@ -181,16 +185,19 @@ def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if re.match("[受被获]", words) and re.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
-    if re.fullmatch("(?:各位|上级)?领导|企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words):
+    if re.fullmatch(
+        "(?:各位|上级)?领导|企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words
+    ):
         return True
     if re.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
         return True
-    if re.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名)[^，、的]{1,8}$", words) and not re.search("(?:同志|先生|女士)$", words):
+    if re.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名)[^，、的]{1,8}$", words) and not re.search(
+        "(?:同志|先生|女士)$", words
+    ):
         return True  # 村里几位老人
     return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(
-            GROUP.match(words)
-            or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|们$", words)
+            GROUP.match(words) or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|们$", words)
         )
     )

@@ -108,7 +108,9 @@ class _Reader:
 
     def _rite_after(self, sentence: Sentence) -> str | None:
         """大会到此结束，请全体起立，奏《国际歌》: what is sung at the very end."""
-        if not sentence.direction and (sung := re.search("(?:请)?全体[^，]{0,6}(?:起立|肃立)，.{0,8}[奏唱]", sentence.text)):
+        if not sentence.direction and (
+            sung := re.search("(?:请)?全体[^，]{0,6}(?:起立|肃立)，.{0,8}[奏唱]", sentence.text)
+        ):
             at = sung.start()
             self._close_address()
             return read(self.course, Sentence(sentence.line, sentence.text[at:], sentence.masked[at:], False))

@@ -120,7 +120,9 @@ class Open:
     def closed(self) -> Step:
         """The step as it was recognised."""
         ready = bare(self.prepared or "")
-        if ready and not any(ready.endswith(bare(one)) or ready in bare(one) or by_surname(one, ready) for one in self.speakers):
+        if ready and not any(
+            ready.endswith(bare(one)) or ready in bare(one) or by_surname(one, ready) for one in self.speakers
+        ):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
         return Step(self.type, self.label, self.subject, speakers, self.discussion, self.first, self.last)
