@@ -15,6 +15,7 @@ from meetingkit.document import Document
 from meetingkit.layout.loading import DEFAULT, load_layout
 from meetingkit.layout.model import Layout
 from meetingkit.library import Library
+from meetingkit.wording.masks import printed
 from meetingkit.workflow import Meeting, dated, reading_copy, script_name, script_of
 from meetingkit.writers import Format, write_document
 
@@ -160,7 +161,7 @@ class Sheaf:
         from meetingkit.papers.counting import count
 
         document = made if isinstance(made, Document) else None
-        return count(paper, self._context.in_layout(layout), document)
+        return _printed(count(paper, self._context.in_layout(layout), document))
 
     def written(self, order: Order, layout: Layout, report: Callable[[Diagnostic], object] | None = None) -> bytes:
         """A paper's bytes in any format but PDF; what its count tells is reported.
@@ -175,7 +176,12 @@ class Sheaf:
 
     def made(self, order: Order, layout: Layout) -> Document | bytes:
         """A paper before it is written. Raises NothingToWrite, or InvalidInput when a template is wrong."""
-        return self.product(order, layout) if order.format in NO_DOCUMENT else self.document(order, layout)
+        try:
+            return self.product(order, layout) if order.format in NO_DOCUMENT else self.document(order, layout)
+        except NothingToWrite:
+            raise
+        except InvalidInput as error:
+            raise InvalidInput(_printed(error.diagnostics)) from None
 
     def _nothing(self, paper: Paper) -> Diagnostic:
         file, name = self.meeting.reading.source.file, paper.data.name
@@ -190,3 +196,8 @@ class Sheaf:
 
         meeting = self.meeting
         return Context(meeting.agenda, meeting.kind, meeting.roster, self.library, reading=meeting.reading)
+
+
+def _printed(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What was found, with masked names as they are printed."""
+    return [replace(one, message=printed(one.message), hint=printed(one.hint)) for one in found]

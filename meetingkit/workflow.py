@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from meetingkit.agenda.enrolment import enrol
 from meetingkit.agenda.model import Agenda, parse_agenda, read_agenda
 from meetingkit.agenda.roster_file import find_roster, given_roster
-from meetingkit.agenda.settling import mask, settle
+from meetingkit.agenda.settling import mask, settle, visible
 from meetingkit.arrange.reader import Reader
 from meetingkit.compose.paper import compose_script
 from meetingkit.diagnostics import Diagnostic, InvalidInput
@@ -22,6 +22,7 @@ from meetingkit.library import Library
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.source import Source
 from meetingkit.wording.blanks import BLANK
+from meetingkit.wording.masks import printed
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
@@ -119,7 +120,7 @@ def script_name(agenda: Agenda, reader: Reader | None = None) -> str:
 
 def meeting_title(name: str, file: Path) -> str:
     """The meeting's name for its files, or the agenda file's while the meeting has none."""
-    return f"{file.stem}-" if BLANK.search(name) else name.strip()
+    return f"{file.stem}-" if BLANK.search(name) else printed(name.strip())
 
 
 def dated(document: Document, created: datetime | None) -> Document:
@@ -138,4 +139,5 @@ def reading_copy(meeting: Meeting, document: Document, layout: Layout, reader: R
     from meetingkit.timetable import timetable
 
     surnames = surname_readings(library) if layout.aloud.gloss != "无" else {}
-    return arrange(document, meeting.agenda, timetable(meeting.agenda, document), layout, reader, surnames)
+    agenda = visible(meeting.agenda) if meeting.masked else meeting.agenda
+    return arrange(document, agenda, timetable(agenda, document), layout, reader, surnames)

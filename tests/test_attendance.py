@@ -25,10 +25,12 @@ ROSTER = """\
 """
 
 
-def context(people: str, roster: str | None = ROSTER, items: str = "  - 其他: 文\n") -> Context:
+def context(
+    people: str, roster: str | None = ROSTER, items: str = "  - 其他: 文\n", *, disclose: bool = False
+) -> Context:
     text = f"会议: 会\n主持人: 顾怀远（区委书记）\n{people}议程:\n{items}"
     given = as_source(roster, "名册.yaml") if roster else None
-    meeting = meeting_from(as_source(text, "会.yaml"), default_library(), given)
+    meeting = meeting_from(as_source(text, "会.yaml"), default_library(), given, disclose=disclose)
     kind = find_kind(default_library(), meeting.agenda.kind)
     assert kind
     return Context(meeting.agenda, kind, meeting.roster, default_library())
@@ -110,3 +112,23 @@ def test_the_view_groups_by_status() -> None:
         ("出席", ["顾怀远", "林知远"]), ("列席", ["陈立"]),
     ]  # fmt: skip
     assert view["count"] == 3
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "出席: [李文博, 方志恒]\n请假: [李文博]\n保密: [李文博, 方志恒]\n",
+        "请假: [李文博, 方志恒]\n代会: {李文博: 高一一, 方志恒: 高二二}\n保密: [李文博, 方志恒]\n",
+        "出席: [顾怀远, 李文博]\n保密: [顾怀远, 李文博]\n",
+        "出席: [李文博（副书记）]\n列席: [李文博（副书记）]\n保密: [李文博]\n",
+    ],
+    ids=["on leave", "two proxies", "the chair", "written twice"],
+)
+def test_masking_changes_neither_who_comes_nor_their_order(people: str) -> None:
+    masked, open_ = short(attendance(context(people, None))), short(attendance(context(people, None, disclose=True)))
+    for field in ("coming", "on_leave", "repeated", "namesakes"):
+        assert len(getattr(masked, field)) == len(getattr(open_, field)), field
+    statuses = [[told.split()[1] for told in one.coming] for one in (masked, open_)]
+    assert statuses[0] == statuses[1]
+    proxies = [len({told.split()[-1] for told in one.on_leave}) for one in (masked, open_)]
+    assert proxies[0] == proxies[1]

@@ -15,7 +15,7 @@ from meetingkit.agenda.enrolment import enrol
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.roster import Roster
 from meetingkit.agenda.roster_reading import parse_roster
-from meetingkit.agenda.settling import mask, settle
+from meetingkit.agenda.settling import mask, settle, visible
 from meetingkit.agenda.values import Speaker
 from meetingkit.library import default_library
 from meetingkit.reading.source import Source
@@ -199,10 +199,10 @@ MASKED = [
     ("方志恒", "由方志恒同志主持", "由×××同志主持"),
     ("方志恒（区委组织部副部长）", "方志恒任区委组织部副部长", "×××任区委组织部副部长"),
     ("方志恒同志", "请方志恒同志", "请×××同志"),
-    ("李明", "李　明、李 明和李明", "××、××和××"),
+    ("李明", "李　明、李 明和李明", "×××、×××和×××"),
     ("李明", "桃李\n明天再议", "桃李\n明天再议"),
-    ("扎西·多吉", "扎西•多吉同志", "×××××同志"),
-    (["李文", "李文博"], "李文博、李文", "×××、××"),
+    ("扎西·多吉", "扎西•多吉同志", "×××同志"),
+    (["李文", "李文博"], "李文博、李文", "×××、×××"),
     (["李文博", "王李"], "王李文博", "王×××"),
     ("方.志", "方志恒、方大志", "方志恒、方大志"),
     ("【待填：姓名】（局长）", "【待填：姓名】同志", "【待填：姓名】同志"),
@@ -213,22 +213,23 @@ MASKED = [
 
 @pytest.mark.parametrize(("confidential", "text", "expected"), MASKED)
 def test_names_under_embargo_are_not_printed(confidential: str | list[str], text: str, expected: str) -> None:
-    agenda = mask(read({**REPORT, "汇报人": "甲局", "小结": text}, 保密=confidential, 开场=text))
+    agenda = visible(mask(read({**REPORT, "汇报人": "甲局", "小结": text}, 保密=confidential, 开场=text)))
     assert agenda.opening == names(agenda, "summary") == expected
 
 
 def test_who_is_appointed_or_removed_is_masked_unasked() -> None:
     announcement = {"宣布": "任免决定", "免去": ["卢思敏（局长）"], "任命": ["李　明（局长）"]}
-    agenda = mask(read(announcement, {"表态": None, "发言人": ["李明（区财政局局长）"]}, 开场="卢思敏、李明、江云帆"))
+    speech = {"表态": None, "发言人": ["李明（区财政局局长）"]}
+    agenda = visible(mask(read(announcement, speech, 开场="卢思敏、李明、江云帆")))
     printed = json.dumps(plain(agenda), ensure_ascii=False)
-    assert agenda.opening == "×××、××、江云帆"
+    assert agenda.opening == "×××、×××、江云帆"
     assert not any(name in printed for name in ("卢思敏", "李明", "李　明"))
 
 
 @pytest.mark.parametrize(
     ("confidential", "text", "expected"),
     [
-        ("方志恒", "志恒同志、方志恒", "××同志、×××"),
+        ("方志恒", "志恒同志、方志恒", "×××同志、×××"),
         ("志恒同志", "方志恒同志", "×××同志"),
         ("领导小组成员", "叶书宁、方志恒、江云帆、卢思敏", "×××、×××、×××、卢思敏"),
         ("卢思敏", "志恒同志、卢思敏", "志恒同志、×××"),
@@ -236,7 +237,19 @@ def test_who_is_appointed_or_removed_is_masked_unasked() -> None:
 )
 def test_whatever_the_roster_calls_them_is_masked(confidential: str, text: str, expected: str) -> None:
     agenda = read({**REPORT, "汇报人": "甲局"}, roster=OFFICE, 保密=confidential, 开场=text)
-    assert mask(agenda, OFFICE).opening == expected
+    assert visible(mask(agenda, OFFICE)).opening == expected
+
+
+def test_masked_people_stay_apart_until_they_are_printed() -> None:
+    people = ["王立（副局长）", "李明（副局长）"]
+    masked = mask(
+        read({**REPORT, "汇报人": people}, 保密=["王立", "李明"], 出席=people, 代会={"王立": "甲", "李明": "乙"})
+    )
+    first, second = masked.present
+    assert first != second
+    assert list(masked.proxies) == [first, second]
+    assert [who.text for who in getattr(masked.items[0], "speakers")] == [first, second]  # noqa: B009
+    assert visible(masked).present == ["×××", "×××"]
 
 
 def test_the_reading_of_a_masked_name_is_not_told() -> None:
@@ -245,7 +258,7 @@ def test_the_reading_of_a_masked_name_is_not_told() -> None:
 
 
 def test_a_masked_person_still_is_one_but_no_post_tells_who() -> None:
-    agenda = mask(read({"表态": None, "发言人": [FANG]}, 保密="方志恒"))
+    agenda = visible(mask(read({"表态": None, "发言人": [FANG]}, 保密="方志恒")))
     [item] = agenda.items
     assert getattr(item, "speakers") == [Speaker("×××", "×××")]  # noqa: B009
 
@@ -332,15 +345,15 @@ def test_nobody_on_leave_remains_a_speaker(facts: Facts) -> None:
 def test_masking_hides_those_names_and_changes_nothing_else(facts: Facts) -> None:
     hidden = {person.split("（")[0] for person in facts["保密"]}
     before = agenda_of(facts)
-    after = mask(before)
+    after = visible(mask(before))
     pairs = list(zip(texts(plain(before)), texts(plain(after)), strict=True))
     for was, now in pairs:
         assert not any(name in now for name in hidden)
-        if now in ("", *("×" * len(name) for name in hidden)):  # a speaker: the post would tell who it is
+        if now in ("", "×××"):  # a person: the post would tell who it is
             continue
         shown = was
         for name in sorted(hidden):  # names may be written with a blank that evens them out
-            shown = re.sub(r"[^\S\n]*".join(name), "×" * len(name), shown)
+            shown = re.sub(r"[^\S\n]*".join(name), "×××", shown)
         assert now == shown
 
 

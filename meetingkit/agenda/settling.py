@@ -18,12 +18,13 @@ from meetingkit.agenda.values import Count, Speaker, person_or_organ
 from meetingkit.library import Library
 from meetingkit.reading.entry import Entry
 from meetingkit.wording.blanks import BLANK, blank
+from meetingkit.wording.masks import hidden, printed
 from meetingkit.wording.names import name_key
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
 
-MASK = "×"
+BRACKETS = ("）", ")")
 # who is said to be there
 COMING = ("present", "taking_part", "attending", "staying")
 # who is called to do something
@@ -68,17 +69,22 @@ def _known(word: str, roster: Roster | None) -> str:
 def mask(agenda: Agenda, roster: Roster | None = None) -> Agenda:
     """The agenda with every name under 保密, and of everybody appointed or removed, as ××× wherever it stands.
 
+    Each mask carries a key by which its person stays apart from others; `visible` and the papers drop it.
+
     What the roster calls them besides is masked too, and their 注音, which would tell the name, are dropped. A name
     that another name or a word contains is masked there as well: too much is seen, too little is not.
     """
     names = _confidential(agenda, roster)
     if not names:
         return agenda
-    spellings = [(_spelling(name), MASK * len(name)) for name in names]
+    spellings = [(_spelling(name), hidden(person)) for name, person in names]
 
     def masked(text: str) -> str:
-        for spelling, hidden in spellings:
-            text = spelling.sub(hidden, text)
+        named = person_or_organ(text) if text.endswith(BRACKETS) else None
+        for spelling, mask_of_name in spellings:
+            if named and named.post and spelling.fullmatch(named.name):
+                return mask_of_name  # a post tells who it is
+            text = spelling.sub(mask_of_name, text)
         return text
 
     readings = {word: said for word, said in agenda.readings.items() if masked(word) == word}
@@ -194,18 +200,26 @@ def _person(who: Any) -> Speaker:
     return who if isinstance(who, Speaker) else person_or_organ(who)
 
 
-def _confidential(agenda: Agenda, roster: Roster | None) -> list[str]:
-    """Names to mask, longest first so that none is left half."""
+def _confidential(agenda: Agenda, roster: Roster | None) -> list[tuple[str, int]]:
+    """Names to mask with the number of their person, longest first so that none is left half."""
     people = attendees(agenda.confidential, roster)
     for item in agenda.items:
         if isinstance(item, Announcement):
             people += [*item.removed, *item.appointed]
-    names = {name_key(who.name or who.text).removesuffix("同志") for who in people if not BLANK.search(who.text)}
-    if roster:
-        known = {roster.identify(who) for who in people}
-        labels = [label for label, bearers in roster.labels.items() if known.intersection(bearers)]
-        names |= {label.removesuffix("同志") for label in labels}
-    return sorted((name for name in names if name), key=lambda name: (-len(name), name))
+    numbers: dict[str, int] = {}
+    for number, who in enumerate(who for who in people if not BLANK.search(who.text)):
+        own = name_key(who.name or who.text).removesuffix("同志")
+        known = roster.identify(who) if roster else None
+        labels = [label for label, bearers in roster.labels.items() if known in bearers] if roster and known else []
+        names = [name for name in (own, *(label.removesuffix("同志") for label in labels)) if name]
+        person = next((numbers[name] for name in names if name in numbers), number)
+        numbers |= {name: person for name in names if name not in numbers}
+    return sorted(numbers.items(), key=lambda named: (-len(named[0]), named[0]))
+
+
+def visible(agenda: Agenda) -> Agenda:
+    """The agenda with its masks as they are printed; who is who behind them cannot be told any more."""
+    return _mapped(agenda, printed)
 
 
 def _spelling(name: str) -> re.Pattern[str]:

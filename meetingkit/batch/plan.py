@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from meetingkit.agenda.model import Agenda, read_agenda
-from meetingkit.agenda.settling import mask
+from meetingkit.agenda.roster_file import find_roster
+from meetingkit.agenda.settling import mask, visible
 from meetingkit.arrange.reader import Reader
 from meetingkit.batch.inputs import RealPaths
 from meetingkit.batch.manifest import Record
@@ -22,6 +23,9 @@ from meetingkit.reading.entry import names_of
 from meetingkit.wording.blanks import BLANK
 from meetingkit.workflow import SCRIPT_NAME, meeting_title
 from meetingkit.writers.files import FORBIDDEN, safe_name
+
+if TYPE_CHECKING:
+    from meetingkit.agenda.roster import Roster
 
 COLLISION = "MK053"
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -98,9 +102,9 @@ class Naming:
             head, FORBIDDEN.sub("_", tail) + f".{self.order.format.value}"
         )
 
-    def values(self, agenda: Agenda, file: Path) -> dict[str, str]:
-        """What an agenda gives for placeholders: its fields in every spelling, as the papers would say them."""
-        shown = agenda if self.disclose else mask(agenda)
+    def values(self, agenda: Agenda, file: Path, roster: Roster | None = None) -> dict[str, str]:
+        """What an agenda gives for placeholders: its fields in every spelling, names masked as in the papers."""
+        shown = agenda if self.disclose else visible(mask(agenda, roster))
         values = {name: _text(getattr(shown, names[-1])) for names in FIELDS for name in names}
         values[MEETING] = values["name"] = meeting_title(shown.name, file)
         return values | {PAPER: self.order.called(agenda, self.reader)}
@@ -126,7 +130,8 @@ def _file_job(number: int, agenda: Path, naming: Naming, numbered: str) -> Job:
     values = {FILE: agenda.stem, NUMBER: numbered}
     try:
         if naming.reads():
-            values = naming.values(read_agenda(agenda).model, agenda) | values
+            reading = read_agenda(agenda)
+            values = naming.values(reading.model, agenda, find_roster(agenda, reading)) | values
         return Job(number, agenda, naming.order, naming.path(agenda, values))
     except InvalidInput as error:
         return Job(number, agenda, naming.order, None, faults=tuple(error.diagnostics))
@@ -143,9 +148,10 @@ def plan_rows(agenda: Path, mapped: Mapped, namings: Sequence[Naming]) -> list[J
         told = {FILE: agenda.stem, NUMBER: _numbered(number, len(rows)), ROW: str(row.number)}
         cells = {column.header: mapped.cell(row, column) for column in mapped.columns if column.header not in fields}
         try:
-            meeting = mapped.reading(row).model
+            reading = mapped.reading(row)
+            roster = find_roster(agenda, reading)
             for naming in namings:
-                values = naming.values(meeting, agenda) | cells | told
+                values = naming.values(reading.model, agenda, roster) | cells | told
                 jobs.append(Job(len(jobs), agenda, naming.order, naming.path(agenda, values), row))
         except InvalidInput as error:
             found += error.diagnostics

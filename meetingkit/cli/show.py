@@ -25,6 +25,7 @@ def command(
     json: AsJson = False,
 ) -> None:
     """显示时间表：几点开始、哪一项、谁讲、几分钟、几点完。"""
+    from meetingkit.agenda.settling import visible
     from meetingkit.cli.place import library_for
     from meetingkit.timetable import meeting_json, timetable
     from meetingkit.workflow import load_meeting, script_of
@@ -33,14 +34,15 @@ def command(
     meeting = load_meeting(agenda, library, disclose=disclose)
     print_diagnostics(meeting.notices)
     script = script_of(meeting, library)
-    table = timetable(meeting.agenda, script, rate)
+    agenda_shown = visible(meeting.agenda) if meeting.masked else meeting.agenda
+    table = timetable(agenda_shown, script, rate)
     if json:
-        print_json(meeting_json(meeting.agenda, meeting.kind.data, script, table))
+        print_json(meeting_json(agenda_shown, meeting.kind.data, script, table))
         return
     headings = ("开始", "项", "发言", "分钟", "结束")
     rows = [_cells(row, table) for row in table.rows]
-    print_table(f"{meeting.agenda.name.strip()}　时间表", headings, rows, numbers=("分钟",))
-    for line in _remarks(meeting.agenda, table, rate):
+    print_table(f"{agenda_shown.name.strip()}　时间表", headings, rows, numbers=("分钟",))
+    for line in _remarks(agenda_shown, table, rate):
         say(line)
 
 

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from meetingkit.agenda.items import ITEM_TYPES, AnyItem, Discussion, Round
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.results import Ballots
+from meetingkit.agenda.settling import visible
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker
 from meetingkit.comparing.lines import Side, agenda_place
 from meetingkit.comparing.model import Value
@@ -98,7 +99,7 @@ def facts_of(side: Side, *, as_script: bool) -> MeetingFacts:
 
 def _of_agenda(meeting: Meeting, side: Side) -> MeetingFacts:
     assert side.document is not None
-    agenda, reading = meeting.agenda, meeting.reading
+    agenda, reading = visible(meeting.agenda) if meeting.masked else meeting.agenda, meeting.reading
     normal = meeting_json(agenda, meeting.kind.data, side.document, timetable(agenda, side.document))
     whole = {what: Fact(LABELS[what], _shown(normal[what]), _source(side, what)) for what in COMPUTED}
     whole["kind"] = Fact("类型", meeting.kind.data.name, reading.position("kind"))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from meetingkit.agenda.settling import visible
 from meetingkit.check.registry import RULES
 from meetingkit.check.suppress import left_to_stand
 from meetingkit.comparing.edited import Discrepancy, Edited
@@ -25,6 +26,7 @@ from meetingkit.ordering import SCRIPT, NothingToWrite, Order, Sheaf, layouts_of
 from meetingkit.papers.context import Context
 from meetingkit.papers.paper import DOCUMENT_FORMATS, Paper, load_paper, paper_files
 from meetingkit.readers import Manuscript, is_word
+from meetingkit.wording.masks import printed
 from meetingkit.writers import Format
 
 if TYPE_CHECKING:
@@ -59,9 +61,10 @@ def check_paper(meeting: Meeting, manuscript: Manuscript, library: Library) -> l
     side = side_of_manuscript(manuscript, word=word)
     new = pieces_of_lines(side.lines, tabs=not word)
     made = _nearest(list(_candidates(meeting, library, word=word)), new, manuscript.file)
-    context = Context(made.meeting.agenda, meeting.kind, meeting.roster, library)
-    edited = Edited(made.old, made.blanks, new, values_of(made.meeting, context), meeting.reading.source.file)
-    found = [one for one in find(edited, made.meeting) if not _left(one, meeting)]
+    shown = replace(made.meeting, agenda=visible(made.meeting.agenda)) if made.meeting.masked else made.meeting
+    context = Context(shown.agenda, meeting.kind, meeting.roster, library)
+    edited = Edited(made.old, made.blanks, new, values_of(shown, context), meeting.reading.source.file)
+    found = [one for one in find(edited, shown) if not _left(one, meeting)]
     return in_order([_diagnostic(one, manuscript.file) for one in found])
 
 
@@ -146,6 +149,6 @@ def _nearest(candidates: list[Candidate], new: list[Piece], file: str) -> Candid
 def _told(made: Candidate, head: list[str], file: str) -> Iterator[bool]:
     """Whether the title says that it is this paper, and whether the file's name does."""
     names = [bare(name) for name in (made.paper.data.name, *made.paper.data.aliases)]
-    name = bare(Path(file).stem).replace(bare(made.meeting.agenda.name), "")
+    name = bare(Path(file).stem).replace(bare(printed(made.meeting.agenda.name)), "")
     yield any(line.endswith(tuple(names)) for line in head)
     yield any(one in name for one in names)

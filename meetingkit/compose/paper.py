@@ -10,6 +10,7 @@ from meetingkit.compose.view import View, view_of
 from meetingkit.document import Block, Document, Properties, Role
 from meetingkit.kind import Kind
 from meetingkit.library import Library
+from meetingkit.wording.masks import printed
 
 SCRIPT = "script.xml.j2"
 
@@ -30,8 +31,8 @@ def compose_paper(template: str, data: View, agenda: Agenda, kind: Kind, library
     document = Document(_blocks(template, data, kind, library))
     properties = Properties(
         title="".join(p.text for p in document.paragraphs if p.role is Role.TITLE),
-        subject=agenda.name.strip(),
-        author=(agenda.host or "").strip(),
+        subject=printed(agenda.name.strip()),
+        author=printed((agenda.host or "").strip()),
         keywords=kind.data.name,
         created=agenda.when.begins if agenda.when else None,
     )
@@ -41,7 +42,7 @@ def compose_paper(template: str, data: View, agenda: Agenda, kind: Kind, library
 def _blocks(template: str, data: View, kind: Kind, library: Library) -> tuple[Block, ...]:
     prefixes = (*kind.prefixes, "papers")
     try:
-        return parse_markup(render_template(library, prefixes, template, data))
+        return parse_markup(printed(render_template(library, prefixes, template, data)))
     except MarkupError as error:
         found = PLACED.fullmatch(error.place)
         file, line = (found[1], int(found[2])) if found else (template_file(library, prefixes, template), 1)

@@ -12,7 +12,6 @@ from meetingkit.agenda.enrolment import attendees
 from meetingkit.agenda.items import Address
 from meetingkit.agenda.model import CHAIR, Agenda
 from meetingkit.agenda.roster import Roster
-from meetingkit.agenda.settling import MASK
 from meetingkit.agenda.values import ORGAN, Speaker, is_personal, person_or_organ
 from meetingkit.papers.context import Context
 from meetingkit.wording.blanks import BLANK
@@ -85,7 +84,7 @@ def attendance(context: Context) -> Attendance:
     gathering = _Gathering(context.agenda, context.roster)
     gathering.gather()
     coming = tuple(gathering.coming)
-    names = Counter(one.name for one in coming if one.is_person and MASK not in one.name)
+    names = Counter(one.name for one in coming if one.is_person)
     return Attendance(
         coming,
         tuple(gathering.on_leave()),
@@ -161,8 +160,6 @@ class _Gathering:
         return Speaker(text, text) if bare and not ORGAN.search(text) and not COLLECTIVE.search(text) else who
 
     def _key(self, who: Speaker) -> object:
-        if MASK in (who.name or who.text):
-            return object()  # masks look alike; those whom they hide are people each
         known = self.roster.identify(who) if self.roster else None
         return known or (name_key(who.name or who.text), name_key(who.post))
 

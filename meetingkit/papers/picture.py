@@ -13,6 +13,7 @@ from meetingkit.layout.model import MM_PER_POINT
 from meetingkit.papers.context import Context
 from meetingkit.papers.seating import Plan, seating_plan
 from meetingkit.papers.seats import Scale, seats_view
+from meetingkit.wording.masks import printed
 
 NO_RENDERER = "MK064"
 EDGE, TITLE, LINE = 12.0, 7.0, 5.0  # millimetres: the picture's edge, the title's type, a line of explanation
@@ -40,7 +41,7 @@ def seats_svg(context: Context) -> bytes | None:
     top = EDGE + TITLE * 1.6 + LINE * len(lines) + EDGE / 2
     height += top + EDGE
     families = ", ".join([*_families(context), *FALLBACK, "sans-serif"])
-    return (
+    return printed(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}mm" height="{height:g}mm" '
         f'viewBox="0 0 {width:g} {height:g}" font-family="{_safe(families)}">'
         f'<rect width="100%" height="100%" fill="#fff"/>{words}<g transform="translate(0 {top:g})">{shapes}</g></svg>\n'

@@ -10,6 +10,8 @@ import time
 import unicodedata
 from pathlib import Path
 
+from meetingkit.wording.masks import printed
+
 # separators, wildcards, controls, marks that turn the reading direction, bytes of a name that is no text
 FORBIDDEN = re.compile('[\\\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+')
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\..*)?$")
@@ -20,7 +22,7 @@ STALE_SECONDS = 3600
 
 def safe_name(text: str, suffix: str) -> str:
     """A file name from somebody's text: no separators or reserved names, at most 200 bytes with its suffix."""
-    name = unicodedata.normalize("NFC", "".join(text.split("\n")))
+    name = unicodedata.normalize("NFC", "".join(printed(text).split("\n")))
     name = FORBIDDEN.sub("_", name).strip(" .") or "未命名"
     name = f"_{name}" if RESERVED.match(name) else name
     room = MAX_NAME_BYTES - len(suffix.encode())
