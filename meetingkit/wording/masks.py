@@ -16,4 +16,4 @@ def hidden(person: int) -> str:
 
 def printed(text: str) -> str:
     """The text as it is printed: masks without what tells them apart."""
-    return KEYS.sub("", text) if KEYS.search(text) else text
+    return KEYS.sub("", text) if MASK in text else text  # looking for the mask takes a fraction of the time
