@@ -205,6 +205,8 @@ class _Reader:
         return self.latest.get(True) is before and before.line.index < marker.line.index
 
     def _continue(self, marker: Marker, same: Series | None, other: Series | None) -> bool:
+        if same and other and same.last.line.index > other.last.line.index:
+            other = None  # the list inside an earlier paragraph is over
         for one in (same, other):
             if one and marker.number in one.expected and (marker.leading or self._near(one.last, marker)):
                 swapped = one.last.number + 1 if marker.number < one.last.number else marker.number + 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.named import DOUBLE, NOUN, surname
+from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.credited import HINT, TITLE, is_person
 from meetingkit.check.script import Line, Script
@@ -36,9 +37,9 @@ LEAD = (
 
 @cache
 def _addressed() -> re.Pattern[str]:
-    lead = "感谢|谢谢|听了|按照|刚才|欢迎|结合|围绕|对照"
+    lead = "感谢|谢谢|听了|按照|刚才|欢迎|尊敬的|结合|围绕|对照"
     return re.compile(
-        rf"(?:^|(?<=[，。；：、！“])|(?<={lead.replace('|', ')|(?<=')}))(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?=的|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评))"
+        rf"(?:^|(?<=[，。；：、！“])|(?<={lead.replace('|', ')|(?<=')}))(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?=的|(?<=^...)[一-龥]|(?<=^....)[一-龥]|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评))"
     )
 
 
@@ -58,17 +59,19 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
     for one in script.named:
         posts.setdefault(surname(one.name), {}).setdefault(one.name, set()).update(one.posts)
     yield from _full_names(script, posts)
-    found = [
-        (line, match)
-        for line in script.lines
-        if any(end in line.text for end in "长记任席授理裁")
-        for match in _addressed().finditer(line.text)
-    ]
-    if not found:
-        return
     surnames = {surname(one) for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
     surnames |= {match[1] for line in script.lines for match in _surname().finditer(line.text)}
     often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
+    slips = list(_mistyped(script, posts, surnames))
+    yield from slips
+    told = {one.position for one in slips}
+    found = (
+        (line, match)
+        for line in script.lines
+        if any(end in line.text for end in "长记任席授理裁监")
+        for match in _addressed().finditer(line.text)
+        if line.place(match.start("名")) not in told
+    )
     for line, match in found:
         title = f"{match['副']}{match['职']}"
         known = match["名"] in surnames or often[match["名"] + title] > 1  # who is called so twice is somebody
@@ -85,6 +88,26 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
             if held and not any(match["职"] in post for post in held) and line.own(match.start("名")):
                 message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
                 yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
+
+
+def _mistyped(script: Script, posts: dict[str, dict[str, set[str]]], surnames: set[str]) -> Iterator[Finding]:
+    """贺组长, said once, where 何组长 is said more than once or 何 holds that post, and nobody is called 贺."""
+    often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
+    for line in script.lines:
+        for match in _called_so().finditer(line.text):
+            said, title = match[0][0], match[0][1:]
+            ahead = line.text[max(0, match.start() - 3) : match.start()]
+            alone = said not in surnames and said not in posts and often[match[0]] == 1 and not re.match("副", title)
+            if not alone or not re.search("(?:^|[，。；：、！“]|的|感谢|谢谢|欢迎|请|听了|刚才)$", ahead):
+                continue
+            told = {one[0] for one, count in often.items() if count > 1 and one[1:] == title}
+            told |= {
+                one for one, people in posts.items() if any(p.endswith(title) for held in people.values() for p in held)
+            }
+            meant = next((one for one in sorted(told) if len(one) == 1 and alike(one, said)), None)
+            if meant and line.own(match.start()):
+                message = f"“{match[0]}”像是“{meant}{title}”"
+                yield script.at(line, match.start(), match.start() + 1, message, HINT)
 
 
 def _just_called(script: Script, line: Line, match: re.Match[str], posts: dict[str, dict[str, set[str]]]) -> bool:
@@ -110,25 +133,34 @@ def _name_in(who: str) -> str:
 
 def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
     """周安主任, where 周安 is known as 局长 alone."""
+    made = _elected(script)
     held = {name: told for people in posts.values() for name, told in people.items() if told}
     for line in script.lines if held else ():
         for match in _title().finditer(line.text):
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]
             name = next((one for one in before if one in held), "")
             start = match.start() - len(name)
-            if name and _elected(script, name, match["职"]):
-                continue
             begins = not start or line.text.endswith(LEAD, 0, start)
-            if name and begins and not any(match["职"] in post for post in held[name]) and line.own(match.start("职")):
+            other = bool(name) and not any(match["职"] in post for post in held[name])
+            if other and begins and line.own(match.start("职")) and (name, match["职"]) not in made:
                 message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match['职']}”"
                 yield script.at(line, *match.span("职"), message, "请核对职务。")
 
 
-def _elected(script: Script, name: str, title: str) -> bool:
-    """Whether the script itself makes him so: 选举萧天佑先生为会长."""
-    return (
-        re.search(rf"{name}(?:同志|先生|女士)?(?:当选|为|任|担任|出任)[^。；]{{0,16}}{title}", script.text) is not None
+@cache
+def _making() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士)?(?:当选|为|任|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
     )
+
+
+def _elected(script: Script) -> set[tuple[str, str]]:
+    """Whom the script itself makes what: 选举萧天佑先生为会长; names of two characters and of three."""
+    made = set[tuple[str, str]]()
+    for line in script.lines:
+        for match in _making().finditer(line.text):
+            made |= {(match["名"], match["职"]), (match["名"][-2:], match["职"])}
+    return made
 
 
 @cache
@@ -140,7 +172,9 @@ def _title() -> re.Pattern[str]:
 @cache
 def _surname() -> re.Pattern[str]:
     """The surname of somebody told by his full name."""
-    return re.compile(rf"([{''.join(SURNAMES)}])(?=[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|[，、。；（(\s]|$))")
+    return re.compile(
+        rf"([{''.join(SURNAMES)}])(?!副?(?:{TITLE}))(?=[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|[，、。；（(\s]|$))"
+    )
 
 
 @cache

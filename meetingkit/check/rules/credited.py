@@ -18,7 +18,7 @@ from meetingkit.recognise.people import SURNAMES, collective
 LINES = 200  # how far back it is looked for a call
 TURNS = 60  # calls that are looked back to
 HINT = "请核对是谁。"
-TITLE = "书记|市长|县长|区长|部长|局长|镇长|乡长|主任|主席|组长|厅长|院长|校长|处长|科长|所长|站长|行长|董事长|总经理|总裁|教授|会长|秘书长|检察长"
+TITLE = "书记|市长|县长|区长|部长|局长|镇长|乡长|主任|主席|组长|厅长|院长|校长|处长|科长|所长|站长|行长|董事长|总经理|总裁|教授|会长|总监|台长|馆长|庭长|支队长|大队长|秘书长|检察长"
 ORGAN = r"(?:[省市县区旗镇乡][\u4e00-\u9fff]{1,14}?(?:局|委|办|部|中心|法院|检察院|公司)|[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道|村|社区))"
 
 

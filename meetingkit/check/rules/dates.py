@@ -293,4 +293,5 @@ def _asks(text: str, told: Told) -> bool:
     right = min((at for mark in "。；！？" if (at := text.find(mark, told.end)) >= 0), default=len(text))
     words = text[left:right]
     asked = any(word in words for word in ("请", "务必", "必须", "要在", "要于", "会后", "须", "应于", "应在"))
+    asked = asked or re.match(f"{_deadline().pattern}(?:上?报|交|完成|办结|整改|到位)", text[told.end :]) is not None
     return asked and not any(word in words for word in ("已", "了", "刚才", "去年", "曾"))

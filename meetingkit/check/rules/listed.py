@@ -34,7 +34,7 @@ def _these() -> re.Pattern[str]:
     """危房户、山脚户、临水户这三类人: 这 points back at the list, whatever is counted."""
     item = "[^，。；：！？、]{1,14}?"
     return re.compile(
-        rf"(?:^|(?<=[，。；：！？]))(?P<名>{item}(?:、{item})+)这(?P<数>[两三四五六七八九十]|\d{{1,2}})(?:个|大|类|项|种|样|件|家|位|名|户|支|条|座|块|句|道|关|方面)(?![多几])"
+        rf"(?:^|(?<=[，。；：！？]))(?P<名>{item}(?:、{item})+)，?这(?P<数>[两三四五六七八九十]|\d{{1,2}})(?:个|大|类|项|种|样|件|家|位|名|户|支|条|座|块|句|道|关|方面)(?![多几])"
     )
 
 
@@ -43,6 +43,13 @@ def _one_each() -> re.Pattern[str]:
     return re.compile(
         r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=[^。！？]{0,40}?一(?P=位)(?:是|为|由|来自|在))"
     )
+
+
+def _may_begin_before(text: str, match: re.Match[str]) -> bool:
+    """抓收割，抓烘干、入库，这三件事: the list may have begun before its first comma; 赛出风格、赛出水平 begins where it does."""
+    before = re.split("[，。；：！？]", text[: match.start()].removesuffix("，"))[-1]
+    firsts = {one[:2] for one in match["名"].split("、")}
+    return text[: match.start()].endswith("，") and (len(firsts) > 1 or before.startswith(min(firsts)[:1]))
 
 
 @text_rule(
@@ -67,6 +74,8 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
         for match in _these().finditer(line.text) if "、" in line.text and "这" in line.text else ():
             told, least = parse_han(match["数"]), match["名"].count("、") + 1
             most = least + len(re.findall("[和与及]", match["名"]))
+            if line.text[match.end("名")] == "，" and _may_begin_before(line.text, match):
+                continue
             if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {most} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.said import NUMBER, mend, quoted_counts, said_one_by_one
 from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, WORD, Fault, Marker, Series, numeral_like
 from meetingkit.diagnostics import Severity
-from meetingkit.wording.numerals import counted, han, parse_han
+from meetingkit.wording.numerals import han, parse_han
 
-NUMBER = r"(?<![\d一二三四五六七八九十百千万两零第几数.．])(?P<数>\d{1,2}|[一二三四五六七八九十两]{1,3})"
-TOPICS = "议程|议题|程序|事项|日程|内容|环节|阶段|部分"
+TOPICS = "议程|议题|程序|事项|日程|内容|环节|阶段|部分|开幕式|闭幕式|仪式|典礼"
 CLAUSE = 20  # characters from a number to its colon
 BETWEEN = 24  # characters that may stand between an announcement and the list: ，供大家参考。
 SAYING = ("讲", "谈", "强调", "提", "补充", "说", "作", "明确", "布置", "安排", "部署")
@@ -71,11 +71,32 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             done = _done(script, line, match["甲"] or match["乙"])
             if listed is not None and listed != told:
                 yield script.at(
-                    line, start, end, f"报的是{match[group]}项，列出的是 {listed} 项", _mend(listed, match[group])
+                    line, start, end, f"报的是{match[group]}项，列出的是 {listed} 项", mend(listed, match[group])
                 )
             elif done and (len(done.members) == done.last.number):
                 yield from _against_done(script, line, start, end, told, listed, done)
+        yield from _counted_behind(script, line)
     yield from _over_counts(script, announced)
+
+
+@cache
+def _in_all() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[。；])(?:一共|总共|共|共计|共有|一共有|合计){NUMBER}(?:大)?(?:项|个)(?:议程|议题|内容)?(?=[。，])"
+    )
+
+
+def _counted_behind(script: Script, line: Line) -> Iterator[Finding]:
+    """议程是：（1）…；（5）…。一共五项: the number right behind a list in the paragraph."""
+    for match in _in_all().finditer(line.text) if "共" in line.text else ():
+        lists = [one for one in script.lists.after(line.index, 0) if one.members[0].line is line]
+        ends = [one for one in lists if one.last.line is line and one.last.start < match.start() and not one.faults]
+        told = parse_han(match["数"])
+        if told and ends and "。" not in line.text[ends[-1].last.end : match.start() - 1]:
+            listed = len(ends[-1].members)
+            if listed > 1 and listed != told and line.own(match.start("数")):
+                message = f"报的是{match['数']}项，前面列出的是 {listed} 项"
+                yield script.at(line, *match.span("数"), message, mend(listed, match["数"]))
 
 
 def _against_done(
@@ -87,7 +108,7 @@ def _against_done(
     if most == told or (most < told and not ends and (listed is not None or _goes_on(script, done.last))):
         return
     if listed is None:
-        yield script.at(line, start, end, f"报的是{words}项，后面进行到第{han(most)}项", _mend(most, words))
+        yield script.at(line, start, end, f"报的是{words}项，后面进行到第{han(most)}项", mend(most, words))
     elif done.last.line.own(done.last.start):
         last = done.last
         message = f"前面报的是{words}项，这里{'最后' if ends else ''}是第{han(most)}项"
@@ -149,10 +170,6 @@ def _parts(text: str, offset: int) -> int | None:
     return match[1].strip("；").count("；") + 1
 
 
-def _mend(number: int, like: str) -> str:
-    return f"如果没有漏写，请改为“{number if like.isdigit() else counted(number)}”。"
-
-
 @cache
 def _over() -> re.Pattern[str]:
     return re.compile(rf"{NUMBER}(?:项|个)(?:议程|议题|内容)(?:已经?|均已|都已|就?全部)")
@@ -178,9 +195,9 @@ def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
 )
 def point_counts(script: Script) -> Iterator[Finding]:
     """讲三点意见, and any number right before a colon, against the points that follow."""
-    yield from _quoted_counts(script)
+    yield from quoted_counts(script)
     for line in script.lines:
-        yield from _said_one_by_one(script, line)
+        yield from said_one_by_one(script, line)
         agenda = any(word in line.text for word in TOPICS.split("|"))
         seen = {max(match.start("数"), match.start("又")) for match in _agenda().finditer(line.text) if agenda}
         for match, between in _announcements(line.text):
@@ -194,7 +211,7 @@ def point_counts(script: Script) -> Iterator[Finding]:
                 continue  # MK204 tells of the word
             if told and listed and listed != told and not _other_number(line.text, start, listed):
                 message = f"说的是“{match['数']}”，后面列了 {listed} 点"
-                yield script.at(line, start, end, message, _mend(listed, match["数"]))
+                yield script.at(line, start, end, message, mend(listed, match["数"]))
 
 
 def _last_by_word(script: Script, line: Line, offset: int, between: int) -> Line | None:
@@ -206,45 +223,6 @@ def _last_by_word(script: Script, line: Line, offset: int, between: int) -> Line
     wishes = "最后，?(?:祝|预祝|让我们|请|衷心|再次|向|我代表|希望大家|感谢|提)"
     point = after is not None and after.text.startswith("最后，") and not re.match(wishes, after.text)
     return after if point and after is not None and after.own(0) else None
-
-
-@cache
-def _sayings() -> re.Pattern[str]:
-    return re.compile(rf"{NUMBER}(?P<位>句|条|点|件|项|个字)(?:话)?[：:]$")
-
-
-def _said_one_by_one(script: Script, line: Line) -> Iterator[Finding]:
-    """我说三句： and then 一句叫…, 一句叫…, each a paragraph of its own."""
-    match = _sayings().search(line.text)
-    told = parse_han(match["数"]) if match else None
-    if match is None or told is None or not line.own(match.start("数")):
-        return
-    begins = re.compile(f"(?:还有|另)?一{match['位'][:1]}(?:话)?[叫是，]")
-    rows = 0
-    for other in script.lines[line.index + 1 :]:
-        if other.text.strip() and not begins.match(other.text):
-            break
-        rows += bool(other.text.strip())
-    if rows > 1 and rows != told:
-        message = f"说的是“{match['数']}”，后面是 {rows} {match['位']}"
-        yield script.at(line, *match.span("数"), message, _mend(rows, match["数"]))
-
-
-@cache
-def _grades() -> re.Pattern[str]:
-    return re.compile(
-        rf"“(?P<列>[^“”，。；：]{{1,20}}(?:、[^“”、，。；：]{{1,20}})+)”(?:这|共)?{NUMBER}(?:个|种|项|类)(?:等次|等级|档次|字|方面|环节|阶段|类别|层次|选项)"
-    )
-
-
-def _quoted_counts(script: Script) -> Iterator[Finding]:
-    """“好、较好、一般、差”三个等次: what is listed between quotation marks right before the number."""
-    for line in script.lines:
-        for match in _grades().finditer(line.text) if "”" in line.text and "、" in line.text else ():
-            told, listed = parse_han(match["数"]), match["列"].count("、") + 1
-            if told and told != listed and "等" not in match["列"] and line.own(match.start("数")):
-                message = f"说的是“{match['数']}”，列出的是 {listed} 个"
-                yield script.at(line, *match.span("数"), message, _mend(listed, match["数"]))
 
 
 def _announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:

@@ -145,10 +145,11 @@ def _inviting() -> re.Pattern[str]:
 def _unheard(script: Script, first: int, recap: Sentence) -> bool:
     """Whether somebody was called before the recap at a line where no call was recognised: then nothing is certain."""
     heard = {turn.line for turn in recap.turns}
-    names = {re.sub("(?:同志|先生|女士)$", "", who)[-2:] for turn in recap.turns for who in turn.speakers}
+    names = {re.split("同志|先生|女士", who)[0][-2:] for turn in recap.turns for who in turn.speakers}
     for line in script.lines[first : recap.line.index]:
         call = _inviting().search(line.text) if "请" in line.text and line.index not in heard else None
-        if call and not any(name in call[0] for name in names):  # who is called again has his turn already
+        said = re.split("[。；！？]", line.text[call.start() :])[0] if call else ""
+        if call and not any(name in said for name in names):  # who is called again has his turn already
             return True
     return False
 

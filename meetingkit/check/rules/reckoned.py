@@ -91,10 +91,35 @@ def _each_then_all() -> re.Pattern[str]:
 
 
 @cache
+def _in_rounds() -> re.Pattern[str]:
+    """请12家单位分三批上台，每批4家."""
+    return re.compile(
+        rf"(?<![\d第])(?P<总>{COUNT})(?P<位>家|个|名|位|人)[^。；\d]{{0,24}}?分(?P<批>{COUNT})(?P<量>批|组|轮|队)[^。；，\d]{{0,8}}，每(?P=量)(?P<每>{COUNT})(?:家|个|名|位|人)(?![多余左])"
+    )
+
+
+@cache
 def _all_but() -> re.Pattern[str]:
     """班子7个人，除甲同志在省里开会，其余6位都来了."""
     return re.compile(
         rf"(?<![\d第])(?P<总>{COUNT})(?:个人|人|名|位)[^，。；\d]{{0,8}}，除(?:了)?(?P<外>[^。；]{{4,80}}?)，?其(?:余|他)(?:的)?(?P<余>{COUNT})(?:个人|人|名|位)"
+    )
+
+
+@cache
+def _none_left() -> re.Pattern[str]:
+    """19个问题，县级领导包7个，部门包8个，乡镇包4个，一个不落."""
+    part = rf"[一-龥]{{1,10}}?{COUNT}(?P=位)"
+    return re.compile(
+        rf"(?<![\d第])(?P<总>{COUNT})(?P<位>件|条|个|项|人|名|户|家|起|篇|台|处)[一-龥]{{0,6}}，(?P<份>{part}(?:[，、]{part})+)，(?:一(?P=位)(?:都)?(?:不[落漏少剩]|没[落漏少剩])|无一(?:遗漏|例外)|全部)"
+    )
+
+
+@cache
+def _men_and_women() -> re.Pattern[str]:
+    """1280名运动员，其中男运动员764名、女运动员516名."""
+    return re.compile(
+        rf"(?<![\d第])(?P<总>{COUNT})(?P<位>[名人位])[^。；\d]{{0,16}}，(?:其中)?(?P<份>男[一-龥]{{0,6}}{COUNT}(?P=位)[，、]女[一-龥]{{0,6}}{COUNT}(?P=位))"
     )
 
 
@@ -117,7 +142,10 @@ def _wholes(script: Script, line: Line) -> Iterator[Finding]:
         if told and rest and gone and "等" not in match["外"] and told - rest != gone and line.own(match.start("余")):
             message = f"{match['总']}人，除去 {gone} 人是 {told - gone}，写的是{match['余']}"
             yield script.at(line, *match.span("余"), message, CHECK)
-    for match in _parts_with_rest().finditer(line.text) if "其" in line.text or "另外" in line.text else ():
+    patterns = [_none_left()] if "，" in line.text else []
+    patterns += [_parts_with_rest()] if "其" in line.text or "另外" in line.text else []
+    patterns += [_men_and_women()] if "男" in line.text and "女" in line.text else []
+    for match in (match for pattern in patterns for match in pattern.finditer(line.text)):
         parts = [parse_han(one) or 0 for one in re.findall(rf"({COUNT}){match['位']}", match["份"])]
         if sum(parts) != parse_han(match["总"]) and line.own(match.start("总")):
             message = f"总数是{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
@@ -126,6 +154,11 @@ def _wholes(script: Script, line: Line) -> Iterator[Finding]:
 
 def _products(script: Script, line: Line) -> Iterator[Finding]:
     """4个现场，每个现场有1名委员、1名经理、2名干部，加起来就是16个人."""
+    for match in _in_rounds().finditer(line.text):
+        size, rounds, each_round = (parse_han(match[name]) or 0 for name in ("总", "批", "每"))
+        if size and rounds * each_round != size and line.own(match.start("每")):
+            message = f"{match['批']}{match['量']}、每{match['量']}{match['每']}是 {rounds * each_round}，前面说的是{match['总']}"
+            yield script.at(line, *match.span("每"), message, CHECK)
     for match in (*_of_each().finditer(line.text), *_each_then_all().finditer(line.text)):
         parts = [
             parse_han(one) or 0 for one in re.findall(rf"({COUNT})(?:名|位|个|人|辆|台|支|套|块|张|间|部)", match["份"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
@@ -51,12 +52,14 @@ def slogans_counted(script: Script) -> Iterator[Finding]:
 
 
 def _ones(script: Script, line: Line) -> Iterator[Finding]:
-    """“五个一”：一个项目、一名领导、一套班子、…."""
+    """“五个一”：一个项目、一名领导、一套班子、…; “三个一”：开一次会，定一张表，交一份书，…."""
     for match in re.finditer(
-        r"[“\"](?P<数>[二两三四五六七八九十])个一[”\"][^：。；，]{0,6}[：—（即]+(?P<列>一[^。：！？（）“”；]{6,120})(?=[。；！？）]|$)",
+        r"[“\"](?P<数>[二两三四五六七八九十])个一[”\"][^：。；，]{0,6}[：—（即]+(?P<列>[^。：！？（）“”；]{6,120})(?=[。；！？）]|$)",
         line.text,
     ):
-        told, parts = parse_han(match["数"]), [part for part in re.split("[、，]", match["列"]) if part]
-        if told and all(part.startswith("一") for part in parts) and len(parts) != told and line.own(match.start("数")):
+        every = [part for part in re.split("[、，]", match["列"]) if part]
+        told, parts = parse_han(match["数"]), list(takewhile(re.compile("[一-龥]{0,3}一[一-龥]").match, every))
+        whole = len(parts) == len(every) or all("一" not in part for part in every[len(parts) :])
+        if told and whole and len(parts) > 1 and len(parts) != told and line.own(match.start("数")):
             message = f"说的是“{match['数']}个一”，列出的是 {len(parts)} 个"
             yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")

@@ -1,0 +1,57 @@
+"""Numbers beside what they count: “好、较好、一般”三个等次; 我说三句： and then 一句叫…, 一句叫…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording.numerals import counted, parse_han
+
+NUMBER = r"(?<![\d一二三四五六七八九十百千万两零第几数.．])(?P<数>\d{1,2}|[一二三四五六七八九十两]{1,3})"
+
+
+def mend(number: int, like: str) -> str:
+    """What to write instead, in figures or in Han as it was."""
+    return f"如果没有漏写，请改为“{number if like.isdigit() else counted(number)}”。"
+
+
+@cache
+def _sayings() -> re.Pattern[str]:
+    return re.compile(rf"{NUMBER}(?P<位>句|条|点|件|项|个字)(?:话)?[：:]$")
+
+
+def said_one_by_one(script: Script, line: Line) -> Iterator[Finding]:
+    """我说三句： and then 一句叫…, 一句叫…, each a paragraph of its own."""
+    match = _sayings().search(line.text)
+    told = parse_han(match["数"]) if match else None
+    if match is None or told is None or not line.own(match.start("数")):
+        return
+    begins = re.compile(f"(?:还有|另)?一{match['位'][:1]}(?:话)?[叫是，]")
+    rows = 0
+    for other in script.lines[line.index + 1 :]:
+        if other.text.strip() and not begins.match(other.text):
+            break
+        rows += bool(other.text.strip())
+    if rows > 1 and rows != told:
+        message = f"说的是“{match['数']}”，后面是 {rows} {match['位']}"
+        yield script.at(line, *match.span("数"), message, mend(rows, match["数"]))
+
+
+@cache
+def _grades() -> re.Pattern[str]:
+    return re.compile(
+        rf"“(?P<列>[^“”，。；：]{{1,20}}(?:、[^“”、，。；：]{{1,20}})+)”(?:这|共)?{NUMBER}(?:个|种|项|类)(?:等次|等级|档次|字|方面|环节|阶段|类别|层次|选项)"
+    )
+
+
+def quoted_counts(script: Script) -> Iterator[Finding]:
+    """“好、较好、一般、差”三个等次: what is listed between quotation marks right before the number."""
+    for line in script.lines:
+        for match in _grades().finditer(line.text) if "”" in line.text and "、" in line.text else ():
+            told, listed = parse_han(match["数"]), match["列"].count("、") + 1
+            if told and told != listed and "等" not in match["列"] and line.own(match.start("数")):
+                message = f"说的是“{match['数']}”，列出的是 {listed} 个"
+                yield script.at(line, *match.span("数"), message, mend(listed, match["数"]))
