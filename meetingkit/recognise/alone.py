@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
@@ -31,6 +31,9 @@ TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 AWARDED = re.compile(
     "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
 )
+BY_WHOM = re.compile(
+    "[，。](?:汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学)人(?:是|为)?[：:]?([^，]{2,60})$"
+)  # 听取…汇报，汇报人：甲
 LONGEST = 60
 NO_STEP = re.compile(
     "希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
@@ -78,6 +81,9 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
     if len(text) < 2:  # 第四步，誓
         return Heading(None, None, line)
+    if by := BY_WHOM.search(blotted):
+        told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
+        return replace(told_by, speakers=people(text[by.start(1) : by.end(1)], cues))
     if found := _rising(text, blotted, line, cues):
         return found
     if found := _listened(text, blotted, line):
@@ -98,7 +104,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
     match = re.match(
-        "(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$",
+        "(?:的(?:环节|议程|内容|程序))?(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$",
         sentence.masked[lead.end :],
     )
     if not match or not lead.joined:
@@ -106,6 +112,8 @@ def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     words = sentence.text[lead.end :][match.start(1) : match.end(1)]
     if by_whom := cues.compiled("by whom", "[^，]{1,6}?(?=(?:自由)?(?:‹请人做什么›)$)").match(words):
         words = words[by_whom.end() :]  # 企业家发言环节
+    elif re.match("个别谈话", words):
+        return None
     call = matter_of(words, cues)
     return Heading(call.label, call.subject, sentence.line, phase=True) if call else None
 

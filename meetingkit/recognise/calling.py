@@ -18,6 +18,7 @@ PLEDGED = re.compile("(?:承诺书|责任书|责任状|军令状|倡议书|公�
 SIGNED_AFTER = re.compile(
     "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)"
 )
+ARRANGED = re.compile("(?:情况|安排|进展|进度|计划)$")  # what is told is a situation, whatever the verb
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -75,6 +76,8 @@ def _under_header(course: Course, call: Call, sentence: Sentence, header: Headin
     label = call.label
     if header.label in FRAMES:
         label = header.label
+    elif call.label == "发言" and ARRANGED.search(header.subject or ""):
+        label = "介绍"
     elif header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
         label = header.label  # 主旨演讲
     elif call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:

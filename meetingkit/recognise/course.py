@@ -32,7 +32,7 @@ class Course:
     @property
     def only_rites(self) -> bool:
         """Whether nothing of the agenda has begun; an anthem may come before it is announced."""
-        return not self.header and all(step.label == "仪式" for step in self.steps)
+        return not self.header and not self.ballot and all(step.label == "仪式" for step in self.steps)
 
     def votes_on(self) -> bool:
         """Whether a vote that is itself the numbered item goes on; who presents a matter has nothing to do with its result."""
@@ -40,6 +40,11 @@ class Course:
         return bool(
             step and not self.header and step.label == "表决" and not step.speakers and 0 < step.item == self.item
         )
+
+    def entitle(self, title: str) -> None:
+        """The title of the lecture that goes on, told after its speaker."""
+        if self.current and self.current.label == "学习" and not self.current.subject:
+            self.current.subject = title
 
     def open(self, label: str, subject: str | None, line: int, *, headed: bool = False) -> None:
         """Begin a step; `headed` when it is announced before anybody is called."""

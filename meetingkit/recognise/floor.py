@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_call
 from meetingkit.recognise.course import Course
@@ -15,6 +16,9 @@ from meetingkit.recognise.votes import vote
 ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
 TO_SPEAK = re.compile("(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手")  # hands are raised to be called
 OPINION = re.compile("(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)")
+TALKING_OVER = re.compile(
+    "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发言|质询)$"
+)  # a heading that is the floor itself
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
 
 
@@ -33,6 +37,8 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
         and not collective(named_so[1])
     ):
         return False
+    if _called_before(course, sentence, lead):
+        return False
     call = call_of(sentence, lead.end, course.cues)
     if not call and (told := unknown_call(sentence, lead.end, course.cues)) and not any(map(collective, told.speakers)):
         call = told
@@ -41,6 +47,18 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if not asked:  # 请大家结合分管工作谈一谈
         return bool(call and call.label in ("发言", "表态") and not lead.joined and _everybody(course, call))
     return not call or not call.speakers or all(collective(one) or one.startswith("其他") for one in call.speakers)
+
+
+def _called_before(course: Course, sentence: Sentence, lead: Lead) -> bool:
+    """审议某方案，请甲主任汇报，请各位发表意见: somebody is called before the floor is opened."""
+    asks = course.cues.any_of("请大家讨论")
+    for clause in clauses(sentence, lead.end):
+        if asks.search(clause.masked):
+            return False
+        call = call_of(clause, lead_of(clause, course.cues).end, course.cues)
+        if call and any(named(one, course.cues) for one in call.speakers):
+            return True
+    return False
 
 
 def _organs_opinions(course: Course, call: Call, sentence: Sentence, lead: Lead) -> bool:
@@ -84,6 +102,8 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
     elif course.header and course.header.phase and course.current:
         course.header = None  # 下面进入质询环节: the floor of what was heard
     elif course.header:
+        if course.header.label is None and TALKING_OVER.search(course.header.subject or ""):
+            course.header = replace(course.header, label="发言", subject=None)
         course.flush(always=True)
     elif lead.joined and not course.current:
         course.open("发言", None, sentence.line, headed=True)

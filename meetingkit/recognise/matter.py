@@ -247,7 +247,7 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
 
 def _stopped(text: str, blotted: str) -> str:
     """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
-    for match in re.finditer("[，,]|(?<=》)并|并(?=发表|作出|表明|回答|宣|汇报)", blotted):
+    for match in re.finditer("[，,]|(?<=》)并|并(?=发表|作(?!为)|表明|回答|宣|汇报|安排|部署)", blotted):
         if (
             match[0].startswith("并")
             or not re.match("并|以及|和|还有", blotted[match.end() :])
@@ -262,6 +262,7 @@ def tidy(text: str | None) -> str | None:
     if not text:
         return None
     text = re.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
+    text = re.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
     text = re.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
     if not re.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
         text = text.removeprefix("关于")

@@ -74,7 +74,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         at = match.start()
         if (
             not at
-            or blotted.startswith(("先生", "先进", "先锋"), at)
+            or blotted.startswith(("先生", "先进", "先锋", "谈话", "谈判", "讲台"), at)
             or (len(match[0]) == 1 and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
         ):

@@ -41,7 +41,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = several.sub("", words) or words
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
-    words = re.sub("(?:[作做](?:好)?)?准备$", "", words)
+    words = re.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
     words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
     words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)

@@ -19,6 +19,8 @@ PREPARE = re.compile("(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
+LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
+TITLE_TOLD = re.compile("(?:讲座|报告|授课|党课|辅导|讲课)的?(?:题目|主题)(?:是|为|叫)：?(《[^《》]+》)")
 CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
     "(?:(?:关于|就|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案)))，(?=下面，?请|请|由(?!于|我)|有请)"
@@ -31,6 +33,9 @@ def read(course: Course, sentence: Sentence) -> str | None:
         return _direction(course, sentence)
     if not (course.current and course.current.bare) and not _may_say(course, sentence):
         return None
+    sentence = _without_looking_back(sentence)
+    if titled := TITLE_TOLD.search(sentence.text):
+        course.entitle(titled[1])
     if PAST.search(sentence.masked) and not CALLING.search(sentence.masked):
         return None
     lead = lead_of(sentence, course.cues)
@@ -40,12 +45,22 @@ def read(course: Course, sentence: Sentence) -> str | None:
         return taken
     if invites_all(course, sentence, lead):
         return give_floor(course, sentence, lead)
+    return _clauses(course, sentence, lead)
+
+
+def _without_looking_back(sentence: Sentence) -> Sentence:
+    back = LOOKING_BACK.match(sentence.masked)
+    if not back:
+        return sentence
+    text, blotted = sentence.text[back.end() :], sentence.masked[back.end() :]
+    return Sentence(sentence.line, text, blotted, sentence.first, sentence.asked)
+
+
+def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+    """What the clauses of a sentence call for, each in its turn."""
     if topic := FRONTED.match(sentence.masked, lead.end):
         course.front(sentence, *topic.span(1 if topic[1] else 2))
-    heard = [
-        _clause(course, clause, lead if not number else lead_of(clause, course.cues))
-        for number, clause in enumerate(clauses(sentence, lead.end))
-    ]
+    heard = [_clause(course, clause, number, lead) for number, clause in enumerate(clauses(sentence, lead.end))]
     if course.current and opened_besides(course, sentence):
         course.current.discussion = True
     return next((one for one in heard if one), None)
@@ -61,7 +76,11 @@ def _may_say(course: Course, sentence: Sentence) -> bool:
     return words.search(sentence.masked) is not None
 
 
-def _clause(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str | None:
+    if number:
+        lead = lead_of(sentence, course.cues)
+        if invites_all(course, sentence, lead):
+            return give_floor(course, sentence, lead)
     if prepared := PREPARE.search(sentence.text):
         if course.current and not course.header:
             course.current.prepared = (prepared[1] or prepared[2]).strip()

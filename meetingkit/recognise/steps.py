@@ -49,7 +49,11 @@ def same_person(known: str, name: str) -> bool:
 
 def _is_one_of(name: str, post: str) -> bool:
     """Whether 介绍人甲同志 is who was called by his post alone: 入党介绍人."""
-    return len(post) >= 3 and name != post and any(name.startswith(post[-size:]) for size in (3, len(post)))
+    return (
+        bool(re.search("..[人员长任记师席理]$", post))
+        and name != post
+        and any(name.startswith(post[-size:]) for size in (3, len(post)))
+    )
 
 
 def by_surname(known: str, again: str) -> bool:
@@ -211,4 +215,4 @@ def _in_frame(call: Call, step: Open, lead: Lead) -> bool:
         return call.label == "宣读" and step.headed and not step.called and not lead.joined
     if step.label == "批评与自我批评":
         return call.subject is None and (call.label == "发言" or (call.label == "表态" and not lead.joined))
-    return step.label == "民主测评" and call.label in ("起草说明", "宣读") and not lead.joined
+    return step.label == "民主测评" and call.label in ("起草说明", "宣读", "介绍") and not lead.joined

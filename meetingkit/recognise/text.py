@@ -63,10 +63,17 @@ def _spoken_mark() -> Pattern[str]:
     return re.compile("\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|主持人?[：:](?=.{6}))[：:]?\\s*")
 
 
+@cache
+def _boxed_number() -> Pattern[str]:
+    """【议题1】 numbers what comes after it, and is no direction."""
+    return re.compile(f"^【((?:议题|议程|议案)[{HAN}\\d]{{1,3}}|第[{HAN}\\d]{{1,3}}[项个](?:议题|议程|环节)?)】[：:]?")
+
+
 def without_mark(text: str) -> str:
     """A paragraph without the mark that the chair speaks."""
     match = _spoken_mark().match(text)
-    return text[match.end() :] if match else text.strip()
+    spoken = text[match.end() :] if match else text.strip()
+    return _boxed_number().sub("\\1：", spoken)
 
 
 def sentences(line: int, paragraph: str) -> Iterator[Sentence]:

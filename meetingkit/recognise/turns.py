@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from re import Match
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.people import collective, named, people, surely_named, whole
-from meetingkit.recognise.steps import NOBODY
+from meetingkit.recognise.steps import FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 
+TITLED = re.compile("(?:同志|先生|女士|老师|教授)$")
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
 TURN = re.compile(
     "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|下一|最后一?)[个位家名组](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?"
-    "(?P<ask>请|有请|让我们[^，]{0,12}?(?:欢迎|有请)|掌声(?:欢迎|有请)|欢迎)?[，：]?(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
+    "(?P<ask>请|(?:依次|分别|先后)?有请|让我们[^，]{0,12}?(?:欢迎|有请)|掌声(?:欢迎|有请)|欢迎)?[，：]?(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
     "(?:上台|登台|上场)?(?P<say>，?(?:请|先|接着)?(?:讲|发言|开始|谈|说)|请)?(?P<after>，.{0,6}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
 
@@ -24,10 +26,11 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     match = TURN.match(sentence.masked[lead.end :])
     if (
         not match
-        or not somebody(course, match["who"])
+        or not (somebody(course, match["who"]) or _next_alone(course, match))
         or course.cues.any_of("不是请人上场").search(match["who"])
         or "是" in match["who"]
         or re.match("全体|各位|所有|大家", match["who"])
+        or re.search("带队|前往|移步|到.{0,8}(?:会场|教室|会议室|门口)", match["who"])
     ):
         return False
     asked = match["ask"] or match["nth"] or "请" in (match["say"] or "")
@@ -44,7 +47,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         and not collective(step.speakers[-1])
     ):
         talks = False  # a series of its own
-    if match["nth"] and not talks and not course.header:
+    if (match["nth"] or _welcomed(match["ask"], match["who"], step)) and not talks and not course.header:
         course.open("发言", None, sentence.line)
         step = course.current
     elif not talks:
@@ -56,6 +59,18 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     step.add(people(who, course.cues))
     step.last, step.bare = sentence.line, True
     return True
+
+
+def _next_alone(course: Course, match: Match[str]) -> bool:
+    """三组代表小满, and nothing else, while people are called by name alone."""
+    alone = course.current is not None and course.current.bare and not match["ask"] and not match["after"]
+    return alone and named(match["who"], course.cues)
+
+
+def _welcomed(ask: str | None, who: str, step: Open | None) -> bool:
+    """有请龚女士, with nothing said of what she is to do: she speaks, unless a rite or an award goes on."""
+    stage = step is not None and step.label in FRAMES and "代表" not in who
+    return bool(re.search("有请|欢迎", ask or "") and TITLED.search(who) and not stage)
 
 
 def somebody(course: Course, who: str) -> bool:
