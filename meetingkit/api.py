@@ -13,7 +13,7 @@ from meetingkit.arrange.reader import Reader
 from meetingkit.diagnostics import Diagnostic
 from meetingkit.layout.loading import is_file
 from meetingkit.library import Library, builtin_root
-from meetingkit.ordering import SCRIPT, Sheaf, layouts_of, orders_of
+from meetingkit.ordering import ALL, SCRIPT, Sheaf, layouts_of, orders_of
 from meetingkit.reading.source import Source, as_source, decode
 from meetingkit.workflow import meeting_from
 from meetingkit.writers import Format
@@ -81,6 +81,8 @@ def render(
     and nothing is read but that and the templates. Threads may call it at once; it pickles by name, and its errors
     pickle whole, so any engine can map it. Layouts, kinds and templates are loaded once in a process.
     """
+    if not isinstance(paper, str) or paper in ALL:
+        raise ValueError(f"paper is the name of one paper, not {paper!r}")
     _choose("format", format, (None, *FORMATS))
     _choose("reader", reader, (None, *READERS))
     if layout is not None and is_file(layout):

@@ -55,7 +55,8 @@ def orders_of(names: Sequence[str], fmt: Format | None, layout: str | None, libr
     Format and layout are the paper's usual ones where none is asked for; with all papers also where the one asked for
     does not fit. Raises InvalidInput for every name that there is not, and what does not fit a paper named.
     """
-    if list(names) == [SCRIPT] and fmt not in NO_DOCUMENT:
+    names = [name.strip() for name in names]
+    if names == [SCRIPT] and fmt not in NO_DOCUMENT:
         return [Order(SCRIPT, fmt or Format.DOCX, layout or DEFAULT)]
     from meetingkit.papers.paper import find_paper, load_paper, paper_files
 

@@ -109,6 +109,8 @@ def test_dates_are_written_as_people_write_them(written: object, said: str) -> N
 
 
 @pytest.mark.parametrize(("arguments", "error", "message"), [
+    ({"paper": "all"}, ValueError, "paper is the name of one paper, not 'all'"),
+    ({"paper": 5}, ValueError, "paper is the name of one paper, not 5"),
     ({"format": "pdf"}, ValueError, "format is one of None, 'docx', 'html', 'md', 'txt', 'ics', 'svg', 'png', not 'pdf'"),
     ({"reader": "秘书"}, ValueError, "layout 'gb9704' is not made for reading aloud"),
     ({"reader": "chair", "layout": "reading"}, ValueError, "reader is one of None, '主持人', '秘书', not 'chair'"),

@@ -74,6 +74,7 @@ def test_no_two_papers_are_called_the_same() -> None:
         (["script"], None, [Order("script", Format.DOCX, "gb9704")]),
         (["主持讲话"], Format.PDF, [Order("script", Format.PDF, "gb9704")]),
         (["议程"], None, [Order("agenda", Format.DOCX, "gb9704", "议程")]),
+        ([" 议程 "], None, [Order("agenda", Format.DOCX, "gb9704", "议程")]),
         (["条子", "note"], None, [Order("note", Format.TEXT, "gb9704", "便条")]),
         (["议程", "script"], Format.HTML, [
             Order("agenda", Format.HTML, "gb9704", "议程"), Order("script", Format.HTML, "gb9704"),

@@ -119,6 +119,7 @@ ANNOUNCING = "当选为"
         pytest.param(votes(王立="【待填：票数】"), "【待填：票数没有填全，填全后再宣布】", id="votes still a blank"),
         pytest.param(counted(ELECTION, 得票=None), "【待填：票数没有填全，填全后再宣布】", id="no votes"),
         pytest.param({**ELECTION, "当选条件": None}, "【待填：谁当选，按选举办法宣布】", id="no condition"),
+        pytest.param({**ELECTION, "应选名额": None}, "【待填：议程里没有写应选名额，写上后再宣布】", id="no seats"),
         pytest.param({**ELECTION, "当选条件": "【待填：条件】"}, "【待填：谁当选，按选举办法宣布】", id="condition still a blank"),
     ],
 )  # fmt: skip
@@ -133,6 +134,20 @@ def test_what_the_numbers_do_not_bear_out_is_not_announced(item: dict[str, Any],
 def test_a_share_of_people_who_are_not_counted_is_not_announced() -> None:
     lines = text_of(ELECTION, 应到=None)
     assert "【待填：票数没有填全，填全后再宣布】" in lines
+
+
+def test_nothing_is_announced_where_too_few_came_or_more_voted_than_are_due() -> None:
+    few = text_of(ELECTION, 应到=100, 到会比例="五分之四以上")
+    assert "【待填：到会人数没有达到规定，选举不能进行，核对后再宣布】" in few
+    assert "有效；其中" not in "".join(few)
+    assert "【待填：票数对不上，核对后再宣布】" in text_of(counted(ELECTION, 发出=60), 实到=None)
+    assert "【待填：票数对不上，核对后再宣布】" in text_of(counted(HANDS, 赞成=60, 反对=0, 弃权=0), 实到=None)
+
+
+def test_a_tie_is_told_of_the_votes_of_those_who_are_tied_masked_too() -> None:
+    tied = votes(李明=30, 赵国华=30, 方知行=30, 王立=5)
+    lines = text_of({**tied, "应选名额": 2}, 保密=["李明", "赵国华", "方知行", "王立"])
+    assert any("×××、×××、×××都得30票" in line for line in lines)
 
 
 def test_seats_that_stay_empty_and_ties_are_said() -> None:
@@ -170,4 +185,4 @@ def test_without_numbers_there_is_no_paper() -> None:
 
 def test_masked_names_keep_their_own_votes() -> None:
     table = rows(paper_of(meeting(ELECTION, 保密=["李明", "王立", "赵国华", "方知行"]), "计票结果"))
-    assert [row[1:3] for row in table] == [["×××", "20"], ["×××", "30"], ["××", "27"], ["××", "45"]]
+    assert [row[1:3] for row in table] == [["×××", "20"], ["×××", "30"], ["×××", "27"], ["×××", "45"]]

@@ -38,10 +38,16 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """How many were due and how many came; None while that is not known."""
+    """How many were due and how many came, and whether those are enough; None while that is not known."""
 
     due: int | None = None
     arrived: int | None = None
+    enough: bool | None = None
+
+    @property
+    def most(self) -> int | None:
+        """How many can have voted at the most."""
+        return self.due if self.arrived is None else self.arrived
 
 
 class Verdict(StrEnum):
@@ -52,6 +58,8 @@ class Verdict(StrEnum):
     FAULTY = "faulty"  # numbers do not agree
     UNCOUNTED = "uncounted"  # numbers are missing
     UNRULED = "unruled"  # nobody says what it takes
+    SEATLESS = "seatless"  # nobody says how many are to be elected
+    UNATTENDED = "unattended"  # too few came for anything to be decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +109,9 @@ def _ballots(item: Election | Vote, people: People) -> Iterator[Fault]:
     result = item.result
     assert result is not None
     sent, back, valid, void = map(number, (result.sent, result.collected, result.valid, result.void))
-    if sent is not None and people.arrived is not None and sent > people.arrived:
-        message = f"实到 {people.arrived} 人，发出 {sent} 张票，比人还多"
+    if sent is not None and people.most is not None and sent > people.most:
+        there = f"实到 {people.arrived} 人" if people.arrived is not None else f"应到 {people.due} 人"
+        message = f"{there}，发出 {sent} 张票，比人还多"
         yield Fault(Disagreement.COLLECTED, ("sent",), message)
     if sent is not None and back is not None and back > sent:
         message = f"发出 {sent} 张，收回 {back} 张，收回的比发出的还多，结果无效"
@@ -123,8 +132,12 @@ def _votes(item: Vote, people: People) -> Iterator[Fault]:
     votes = [number(one) for one in (result.approve, result.oppose, result.abstain)]
     by_ballot = item.method == BALLOTS
     whole, what = (number(result.valid), "有效票") if by_ballot else (people.arrived, "实到的人")
+    total = sum(one for one in votes if one is not None)
     if fault := _sum_fault(votes, whole, what, "、".join(_told(votes))):
         yield Fault(Disagreement.VOTES, ("approve",), fault)
+    elif whole is None and people.most is not None and total > people.most:
+        message = f"{'、'.join(_told(votes))}，加起来 {total}，应到的才 {people.most} 人"
+        yield Fault(Disagreement.VOTES, ("approve",), message)
 
 
 def _told(votes: Sequence[int | None]) -> list[str]:
@@ -208,6 +221,8 @@ def _verdict(item: Election | Vote, faults: tuple[Fault, ...], people: People) -
     """Whether the result can be announced, and of how many people or ballots a share is asked for."""
     assert item.result is not None
     sent, back, valid = map(number, (item.result.sent, item.result.collected, item.result.valid))
+    if people.enough is False:
+        return Verdict.UNATTENDED, None
     if sent is not None and back is not None and back > sent:
         return Verdict.VOID, None
     if faults:
@@ -217,6 +232,8 @@ def _verdict(item: Election | Vote, faults: tuple[Fault, ...], people: People) -
         return Verdict.UNCOUNTED, None
     if item.condition is None or not item.condition.of:
         return Verdict.UNRULED, None
+    if isinstance(item, Election) and number(item.seats) is None:
+        return Verdict.SEATLESS, None
     whole = {VALID: valid, ARRIVED: people.arrived, DUE: people.due}[item.condition.of]
     return (Verdict.UNCOUNTED, None) if whole is None else (Verdict.ANNOUNCED, whole)
 

@@ -22,7 +22,7 @@ from meetingkit.comparing.pieces import Piece, bare, pieces_of_document, pieces_
 from meetingkit.comparing.values import values_of
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity, in_order
 from meetingkit.layout.loading import DEFAULT
-from meetingkit.ordering import SCRIPT, NothingToWrite, Order, Sheaf, layouts_of
+from meetingkit.ordering import SCRIPT, Order, Sheaf, layouts_of
 from meetingkit.papers.context import Context
 from meetingkit.papers.paper import DOCUMENT_FORMATS, Paper, load_paper, paper_files
 from meetingkit.readers import Manuscript, is_word
@@ -115,7 +115,7 @@ def _documents(sheaf: Sheaf, paper: Paper, library: Library, *, word: bool) -> I
     layouts: dict[str, Layout] = layouts_of([order], library)
     try:
         document = sheaf.document(order, layouts[usual])
-    except NothingToWrite:
+    except InvalidInput:  # it has nothing for this meeting, or cannot be made; another paper may be meant
         return
     yield document
     if paper.identifier == SCRIPT and word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from meetingkit.agenda.choices import BALLOTS, BY_STROKES, BY_WHOLE_NAME
+from meetingkit.agenda.choices import BALLOTS, BY_STROKES, BY_WHOLE_NAME, share_met
 from meetingkit.agenda.counting import Outcome, People, Standing, number, outcome_of
 from meetingkit.agenda.items import Election, Vote
 from meetingkit.agenda.results import VoteResult
@@ -22,7 +22,10 @@ def results_view(context: Context) -> list[dict[str, Any]]:
     approve, oppose, abstain and carried.
     """
     agenda = context.agenda
-    people = People(number(agenda.due), number(agenda.arrived))
+    due, arrived = number(agenda.due), number(agenda.arrived)
+    share = agenda.share or (context.kind.data.attendance.share if context.kind.data.attendance else None)
+    known = share is not None and due is not None and arrived is not None
+    people = People(due, arrived, share_met(share, due, arrived) if known else None)  # type: ignore[arg-type]
     found = []
     for at, item in enumerate(agenda.items, 1):
         if not isinstance(item, Election | Vote):

@@ -29,7 +29,7 @@ from meetingkit.reading.binding import nearest
 from meetingkit.wording.names import name_key
 
 WRONG, LACKING, KNOWN = "MK061", "MK062", "MK063"
-IN_HALL = re.compile(r"(\d+)(?:排|-)(\d+)")
+IN_HALL = re.compile(r"(\d{1,4})(?:排|-)(\d{1,4})")
 Place = tuple[int, int]  # area and seat by index
 
 
