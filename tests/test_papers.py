@@ -205,3 +205,18 @@ def test_a_paper_that_is_wrong_is_told_with_its_line(office: Path, capsys: Capsy
     result = call(capsys, "render", "会.yaml", "-p", "note")
     assert result.code == 2
     assert "note.yaml:3:11: 错误 MK014 “便条”出不了 svg：模板只能排文字" in result.err
+
+
+def test_a_paper_that_is_not_written_need_not_keep_its_old_file(office: Path, capsys: Capsys) -> None:
+    (office / "文稿").mkdir()
+    (office / "文稿/云岭区委人才工作会议便条.txt").write_text("旧的", encoding="utf-8")
+    assert call(capsys, "render", "会.yaml", "-p", "all", "--out", "文稿").code == 0
+    assert (office / "文稿/云岭区委人才工作会议便条.txt").read_text("utf-8") == "旧的"
+
+
+def test_strictly_nothing_is_written_of_a_paper_that_lost_somebody(office: Path, capsys: Capsys) -> None:
+    (office / "papers/signin.xml.j2").write_text("<title>签到表</title>", encoding="utf-8")
+    result = call(capsys, "render", "会.yaml", "-p", "签到表", "--strict", "-o", "签.docx")
+    assert result.code == 1
+    assert "MK027" in result.err
+    assert not (office / "签.docx").exists()

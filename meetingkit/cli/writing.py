@@ -43,18 +43,20 @@ def write_papers(agenda: Path, output: str | None, wanted: Wanted) -> None:
     paths = [_target(output, wanted.out or agenda.parent, _name(meeting, agenda, wanted, order)) for order in orders]
     if len(set(paths)) < len(paths):
         raise typer.BadParameter("几种文稿会同名；请在 --name 里加上 {文稿}。")
-    for path in paths if output != SCREEN else ():
+    tried = [
+        (order, path, _made(sheaf, order, layouts[order.layout])) for order, path in zip(orders, paths, strict=True)
+    ]
+    made = [(order, path, product) for order, path, product in tried if product is not None]
+    for _, path, _ in made if output != SCREEN else ():
         keep_existing(path, force=wanted.force)
-    made = [_made(sheaf, order, layouts[order.layout]) for order in orders]
-    written, told = 0, []
-    for order, path, product in zip(orders, paths, made, strict=True):
-        if product is not None:
-            _write(product, order, layouts[order.layout], path, wanted, screen=output == SCREEN)
-            told += sheaf.count(order, layouts[order.layout], product)
-            written += 1
+    told = [one for order, _, product in made for one in sheaf.count(order, layouts[order.layout], product)]
+    if wanted.strict:
+        _refuse([one for one in dict.fromkeys(told) if one.severity is not Severity.INFO])
+    for order, path, product in made:
+        _write(product, order, layouts[order.layout], path, wanted, screen=output == SCREEN)
     print_diagnostics(one for one in dict.fromkeys(told) if one.severity is not Severity.INFO or not wanted.quiet)
     if output != SCREEN and not wanted.quiet:
-        _sum_up(meeting, serious, written, len(orders))
+        _sum_up(meeting, serious, len(made), len(orders))
 
 
 def _refuse_unfit(orders: list[Order], layouts: dict[str, Layout], output: str | None, wanted: Wanted) -> None:
@@ -77,10 +79,19 @@ def _report(meeting: Meeting, library: Library, *, strict: bool) -> list[Diagnos
     findings = check_meeting(meeting, library, settings, in_text=strict)
     print_diagnostics(findings)
     serious = [f for f in findings if f.severity is not Severity.INFO]
-    if strict and serious:
-        note(f"没有出稿：{summary(serious)}。改好后再来，或去掉 --strict 先出草稿。")
-        raise typer.Exit(ExitCode.FINDINGS)
+    if strict:
+        _refuse(serious, shown=True)
     return serious
+
+
+def _refuse(serious: list[Diagnostic], *, shown: bool = False) -> None:
+    """End the command with 1, nothing written, where something serious was found."""
+    if not serious:
+        return
+    if not shown:
+        print_diagnostics(serious)
+    note(f"没有出稿：{summary(serious)}。改好后再来，或去掉 --strict 先出草稿。")
+    raise typer.Exit(ExitCode.FINDINGS)
 
 
 def _name(meeting: Meeting, agenda: Path, wanted: Wanted, order: Order) -> str:
