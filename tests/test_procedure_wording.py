@@ -172,6 +172,15 @@ def test_speakers_one_by_one_are_called_with_the_next_to_get_ready() -> None:
     ]
 
 
+def test_guests_are_not_called_comrades() -> None:
+    item = {"发言": None, "发言人": ["黄建华先生（甲公司董事长）", "林美玲女士"], "逐个": "是"}
+    assert said(item).items == [
+        "下面，请2位逐个发言。",
+        "请甲公司董事长黄建华先生发言，请林美玲女士准备。",
+        "请林美玲女士发言。",
+    ]
+
+
 @pytest.mark.parametrize(
     ("comment", "line"), [("主持人", "（主持人点评）"), (PEOPLE[1], f"请{JIANG}点评。"), (CHAIR, "（主持人点评）")]
 )

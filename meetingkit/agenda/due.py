@@ -8,7 +8,7 @@ from meetingkit.agenda.enrolment import attendees, is_absent, people_of
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Count, Speaker
 from meetingkit.wording.blanks import BLANK
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
@@ -53,6 +53,7 @@ def _on_leave_besides(agenda: Agenda, roster: Roster | None) -> list[Speaker]:
 def _once(people: list[Speaker], roster: Roster | None) -> list[Speaker]:
     """Everybody once, by whichever name; namesakes with different posts are two."""
     keys = {
-        (roster and roster.identify(who)) or (name_key(who.name or who.text), name_key(who.post)): who for who in people
+        (roster and roster.identify(who)) or (bare_name(name_key(who.name or who.text)), name_key(who.post)): who
+        for who in people
     }
     return list(keys.values())

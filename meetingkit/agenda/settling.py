@@ -19,7 +19,7 @@ from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.library import Library
 from meetingkit.reading.entry import Entry
 from meetingkit.wording.blanks import BLANK, blank
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
@@ -190,11 +190,11 @@ def _confidential(agenda: Agenda, roster: Roster | None) -> list[str]:
     for item in agenda.items:
         if isinstance(item, Announcement):
             people += [*item.removed, *item.appointed]
-    names = {name_key(who.name or who.text).removesuffix("同志") for who in people if not BLANK.search(who.text)}
+    names = {bare_name(name_key(who.name or who.text)) for who in people if not BLANK.search(who.text)}
     if roster:
         known = {roster.identify(who) for who in people}
         labels = [label for label, bearers in roster.labels.items() if known.intersection(bearers)]
-        names |= {label.removesuffix("同志") for label in labels}
+        names |= {bare_name(label) for label in labels}
     return sorted((name for name in names if name), key=lambda name: (-len(name), name))
 
 
