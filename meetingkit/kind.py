@@ -99,8 +99,8 @@ class KindData(Entry):
 
     @property
     def counts_everybody(self) -> bool:
-        """Whether 应到 is everybody in 出席: numbers are reported, and not of some of them only."""
-        return self.attendance is not None and self.attendance.reported and self.attendance.who is None
+        """Whether 应到 is everybody who is due, and not only those with a vote."""
+        return self.attendance is None or self.attendance.who is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def _meeting(
         found.append(unknown_kind(library, wanted, reading.source.file, at.line, at.column))
     if found or enrolled is None or kind is None:
         raise InvalidInput(found)
-    agenda = settle(enrolled.model, library, roster, count_due=kind.data.counts_everybody)
+    agenda = settle(enrolled.model, library, roster, everybody_counts=kind.data.counts_everybody)
     masked = agenda if disclose else mask(agenda, roster)
     return Meeting(enrolled, kind, masked, agenda, roster)
 

@@ -84,8 +84,26 @@ def short(found: Attendance) -> Short:
             Short(["顾怀远 出席", "张伟 出席", "张伟 出席"], [], [], [], ["张伟"]),
         ),
         ("出席: [张三, 县财政局]\n", Short(["顾怀远 出席", "张三 出席", "县财政局 出席"], [], [], [], [])),
+        (
+            "出席: [黄建华先生（甲公司董事长）, 林美玲女士, 王芳老师]\n请假: [林美玲]\n",
+            Short(["顾怀远 出席", "黄建华 出席", "王芳 出席"], ["林美玲 请假"], [], [], []),
+        ),
+        (
+            "参加: [受表彰的集体代表和个人, 集体代表, 个人, 各位老师, 县领导]\n",
+            Short(["顾怀远 出席"], [], ["受表彰的集体代表和个人", "集体代表", "个人", "各位老师", "县领导"], [], []),
+        ),
     ],
-    ids=["the chair alone", "groups", "written twice", "many without names", "a proxy", "namesakes", "nobody's roster"],
+    ids=[
+        "the chair alone",
+        "groups",
+        "written twice",
+        "many without names",
+        "a proxy",
+        "namesakes",
+        "nobody's roster",
+        "forms of address",
+        "words for many",
+    ],
 )
 def test_everybody_comes_once(people: str, expected: Short) -> None:
     assert short(attendance(context(people))) == expected
@@ -97,6 +115,13 @@ def test_whom_the_agenda_calls_comes_too() -> None:
     assert found.coming == [
         "顾怀远 出席", "林知远 出席", "区委组织部 参加", "陈立 参加", "沈秋 参加", "方志恒 出席",
     ]  # fmt: skip
+
+
+def test_a_guest_who_speaks_is_the_one_who_is_listed() -> None:
+    items = "  - 发言:\n    发言人: [黄建华先生, 林美玲女士, 王明教授]\n"
+    found = attendance(context("出席: [黄建华先生（甲公司董事长）, 林美玲]\n", items=items))
+    assert short(found).coming == ["顾怀远 出席", "黄建华 出席", "林美玲 出席", "王明 参加"]
+    assert all(one.is_person for one in found.coming)
 
 
 def test_posts_and_organs_come_from_the_roster() -> None:

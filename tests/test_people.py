@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from meetingkit.agenda.values import Point, Speaker, one_or_many, point, speaker
+from meetingkit.wording.names import bare_name
 
 
 def refusal(value: Any) -> dict[str, Any]:
@@ -33,6 +34,9 @@ def refusal(value: Any) -> dict[str, Any]:
         ("欧阳若水（主任）", "欧阳若水", "主任", "主任欧阳若水同志"),
         ("阿依古丽·买买提（镇长）", "阿依古丽·买买提", "镇长", "镇长阿依古丽·买买提同志"),
         ("扎西•多吉（乡长）", "扎西•多吉", "乡长", "乡长扎西•多吉同志"),
+        ("黄建华先生（甲公司董事长）", "黄建华先生", "甲公司董事长", "甲公司董事长黄建华先生"),
+        ("林美玲女士（乙公司总经理）", "林美玲女士", "乙公司总经理", "乙公司总经理林美玲女士"),
+        ("欧阳若水教授（区政协委员）", "欧阳若水教授", "区政协委员", "区政协委员欧阳若水教授"),
         ("𠮷晴（书记）", "𠮷晴", "书记", "书记𠮷晴同志"),
         ("【待填：姓名】（局长）", "【待填：姓名】", "局长", "局长【待填：姓名】同志"),
     ],
@@ -70,6 +74,17 @@ def test_anything_else_is_called_as_written(text: str) -> None:
 def test_a_name_with_comrade_is_a_person() -> None:
     assert speaker("周明远同志").is_person
     assert not speaker("区委组织部").is_person
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("周明远同志", "周明远"), ("黄建华先生", "黄建华"), ("林美玲女士", "林美玲"), ("王芳老师", "王芳"), ("王老师", "王老师"),
+        ("李教授", "李教授"), ("周明远", "周明远"), ("同志", "同志"), ("李先生", "李先生"),
+    ],
+)  # fmt: skip
+def test_a_form_of_address_is_no_part_of_a_name(name: str, bare: str) -> None:
+    assert bare_name(name) == bare
 
 
 @pytest.mark.parametrize(

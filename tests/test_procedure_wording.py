@@ -146,15 +146,16 @@ def test_the_opening_says_who_is_here(facts: Facts, lines: list[str]) -> None:
     [
         (
             {},
-            (
-                "有表决权的党员应到＿＿＿人，实到＿＿＿人，达到半数以上，符合规定人数，可以开会。"
-                "（实到未达到半数以上的，不能开会）"
-            ),
+            ("有表决权的党员应到＿＿＿人，实到＿＿＿人。（实到达到半数以上的，可以开会；未达到半数以上的，不能开会）"),
+        ),
+        (
+            {"实到": "9"},
+            ("有表决权的党员应到＿＿＿人，实到9人。（实到达到半数以上的，可以开会；未达到半数以上的，不能开会）"),
         ),
         ({"应到": "30", "实到": "15"}, "有表决权的党员应到30人，实到15人，达到半数以上，符合规定人数，可以开会。"),
         ({"应到": "30", "实到": "14"}, "有表决权的党员应到30人，实到14人。"),
     ],
-    ids=["filled in live", "enough", "not enough is never called enough"],
+    ids=["filled in live", "how many are due is not known", "enough", "not enough is never called enough"],
 )
 def test_a_quorum_is_claimed_only_when_it_is_met(facts: Facts, line: str) -> None:
     assert line in opening(A, 类型="党员大会", **facts)
@@ -168,6 +169,15 @@ def test_speakers_one_by_one_are_called_with_the_next_to_get_ready() -> None:
         f"请乙局汇报，请{FANG}准备。",
         f"请{FANG}汇报。",
         "大家有什么意见，请发表。",
+    ]
+
+
+def test_guests_are_not_called_comrades() -> None:
+    item = {"发言": None, "发言人": ["黄建华先生（甲公司董事长）", "林美玲女士"], "逐个": "是"}
+    assert said(item).items == [
+        "下面，请2位逐个发言。",
+        "请甲公司董事长黄建华先生发言，请林美玲女士准备。",
+        "请林美玲女士发言。",
     ]
 
 

@@ -186,12 +186,42 @@ def test_who_is_left_stands_in_order_too() -> None:
         pytest.param({"出席": ["领导小组成员", "【待填：还有谁】"]}, None, id="a blank"),
         pytest.param({"列席": ["领导小组成员"]}, None, id="who only attends is not due"),
         pytest.param({}, None, id="nobody"),
+        pytest.param({"出席": ["领导小组成员"], "主持人": FANG}, "3", id="the chair is among them"),
+        pytest.param({"出席": ["领导小组成员"], "主持人": LU}, "4", id="the chair comes besides"),
+        pytest.param({"出席": [FANG], "主持人": "卢思敏"}, "2", id="the chair is one person"),
+        pytest.param({"出席": [FANG], "主持人": "【待填：姓名】"}, None, id="nobody knows who takes the chair"),
+        pytest.param({"出席": [FANG], "请假": [LU]}, "2", id="who is on leave and in no list"),
+        pytest.param({"出席": [FANG], "请假": ["志恒同志"]}, "1", id="who is on leave is one of them by an alias"),
+        pytest.param({"出席": [FANG], "列席": [LU], "请假": ["卢思敏"]}, "1", id="on leave, and would only attend"),
+        pytest.param({"出席": [FANG], "请假": ["区教育局"]}, None, id="an organ on leave"),
+        pytest.param({"出席": [FANG], "列席": [LU, "区审计局"]}, "1", id="who only attends besides"),
+        pytest.param({"出席": [FANG], "请假": [FANG], "代会": {"方志恒": LU}}, "1", id="no proxy"),
+        pytest.param({"出席": [FANG], "参加": [LU]}, None, id="who takes part may be counted or not"),
+        pytest.param({"出席": [FANG, "有关同志"]}, None, id="a class of people called 同志"),
     ],
 )
 def test_who_is_due_is_counted_where_that_is_certain(facts: Facts, expected: str | None) -> None:
     due = settled(REPORT, roster=OFFICE, **facts).due
     assert (due.text if due else None) == expected
     assert due is None or due.number == int(due.text)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param({"出席": ["领导小组成员"], "主持人": FANG, "列席": [LU], "参加": ["区教育局"]}, "3", id="a group"),
+        pytest.param({"出席": ["领导小组成员"], "请假": [FANG], "代会": {"方志恒": LU}}, "3", id="leave, and a proxy"),
+        pytest.param({"出席": ["领导小组成员"], "主持人": LU}, None, id="the chair may have no vote"),
+        pytest.param({"出席": ["领导小组成员", LU]}, None, id="a superior may be among them"),
+        pytest.param({"出席": ["领导小组成员"], "请假": [LU]}, None, id="who is on leave may have no vote"),
+        pytest.param({"出席": ["成员单位"]}, None, id="an organ"),
+        pytest.param({"出席": ["领导小组成员", LU], "应到": 12}, "12", id="as written"),
+    ],
+)
+def test_of_voters_only_groups_of_the_roster_are_counted(facts: Facts, expected: str | None) -> None:
+    agenda = read(REPORT, roster=OFFICE, **facts)
+    due = settle(agenda, LIBRARY, OFFICE, everybody_counts=False).due
+    assert (due.text if due else None) == expected
 
 
 # 保密 → a text → what is printed of it

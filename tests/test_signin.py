@@ -69,8 +69,9 @@ def test_everybody_has_a_row_in_the_group_that_the_agenda_puts_them_in() -> None
     [
         pytest.param({}, "应到＿＿＿人，实到＿＿＿人，请假2人", id="some are named only together"),
         pytest.param({"应到": 32}, "应到32人，实到＿＿＿人，请假2人", id="as written"),
-        pytest.param({"出席": ["宋致远（区长）", "罗亦安（区委统战部部长）"], "列席": "无"}, "应到6人，实到＿＿＿人，请假2人", id="counted, without the proxy"),
-        pytest.param({"出席": ["宋致远（区长）"], "列席": "无", "请假": "无", "代会": None}, "应到4人，实到＿＿＿人", id="nobody on leave"),
+        pytest.param({"出席": ["宋致远（区长）", "罗亦安（区委统战部部长）"], "参加": "无"}, "应到4人，实到＿＿＿人，请假2人", id="counted, without 列席 and the proxy"),
+        pytest.param({"出席": ["宋致远（区长）"], "参加": "无", "请假": "无", "代会": None}, "应到2人，实到＿＿＿人", id="nobody on leave"),
+        pytest.param({"出席": ["宋致远（区长）"]}, "应到＿＿＿人，实到＿＿＿人，请假2人", id="who takes part besides may be due or not"),
     ],
 )  # fmt: skip
 def test_how_many_are_due(change: dict[str, Any], said: str) -> None:

@@ -15,7 +15,7 @@ from meetingkit.agenda.choices import BALLOTS
 from meetingkit.agenda.items import Election, Vote
 from meetingkit.agenda.results import ARRIVED, DUE, VALID, Ballots, ElectionResult, Tally, Threshold, VoteResult
 from meetingkit.agenda.values import Count, person_or_organ
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 
 class Disagreement(StrEnum):
@@ -195,7 +195,7 @@ def standings_of(result: ElectionResult, candidates: Sequence[str]) -> list[Stan
 
 def bare_key(name: str) -> str:
     """A name as candidates and votes are matched by: without post, spaces and 同志."""
-    return name_key(person_or_organ(name).name or name).removesuffix("同志")
+    return bare_name(name_key(person_or_organ(name).name or name))
 
 
 def outcome_of(item: Election | Vote, candidates: Sequence[str], people: People) -> Outcome | None:

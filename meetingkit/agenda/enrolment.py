@@ -10,7 +10,7 @@ from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Position, Severity
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.entry import Entry
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 if TYPE_CHECKING:
     from meetingkit.agenda.model import Agenda
@@ -90,7 +90,7 @@ def _same(one: Speaker, other: Speaker, roster: Roster | None) -> bool:
     """Whether two ways of writing mean one; names decide where the roster does not know them both."""
     if roster and (left := roster.identify(one)) and (right := roster.identify(other)):
         return left == right
-    first, second = (name_key((who.name or who.text).removesuffix("同志")) for who in (one, other))
+    first, second = (bare_name(name_key(who.name or who.text)) for who in (one, other))
     return first == second
 
 

@@ -27,7 +27,7 @@ from meetingkit.reading.binding import Reading, read_model
 from meetingkit.reading.entry import Entry, Section, Text, key
 from meetingkit.reading.source import Source, read_source
 from meetingkit.wording.blanks import is_blank
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 CHAIR = "主持人"
 
@@ -117,7 +117,7 @@ class Agenda(Entry):
 
 def _bare(person: Speaker) -> str:
     """A name as it is compared: without blanks and 同志."""
-    return name_key(person.name or person.text).removesuffix("同志")
+    return bare_name(name_key(person.name or person.text))
 
 
 def read_agenda(path: Path) -> Reading[Agenda]:

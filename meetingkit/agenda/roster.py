@@ -24,7 +24,7 @@ from meetingkit.agenda.values import (
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 from meetingkit.wording.blanks import is_blank
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 HINT = "人写成“姓名（职务）”，或 {姓名: 周明远, 职务: 区委书记}；单位请写到“单位”下面。"
 
@@ -38,7 +38,7 @@ class _Also(Parsed):
 
 def _name(value: Any) -> str:
     name = closed_up(value.strip()) if isinstance(value, str) else ""
-    name = name.removesuffix("同志") or name
+    name = bare_name(name)
     if name and (is_blank(name) or is_personal(name)):
         return name
     raise wrong("一个人的姓名", HINT, "MK013")
@@ -143,7 +143,7 @@ class Roster:
     def candidates(self, who: Speaker) -> list[Speaker]:
         """Everybody of the roster who may be meant: none, one, or namesakes whom the post does not tell apart."""
         name = who.name or who.text
-        found = self.labels.get(name_key(name)) or self.labels.get(name_key(name.removesuffix("同志")), [])
+        found = self.labels.get(name_key(name)) or self.labels.get(name_key(bare_name(name)), [])
         exact = [one for one in found if name_key(one.post) == name_key(who.post)]
         return exact if len(exact) == 1 else found
 

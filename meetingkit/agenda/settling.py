@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from meetingkit.agenda.choices import AS_LISTED, BY_ROSTER, BY_WHOLE_NAME
 from meetingkit.agenda.counting import standings_of
+from meetingkit.agenda.due import counted_due
 from meetingkit.agenda.enrolment import attendees, in_roster_order, is_absent
 from meetingkit.agenda.items import Announcement, AnyItem, Award, Election, Item, Round
 from meetingkit.agenda.model import CHAIR, Agenda
 from meetingkit.agenda.results import ElectionResult
-from meetingkit.agenda.values import Count, Speaker, person_or_organ
+from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.library import Library
 from meetingkit.reading.entry import Entry
 from meetingkit.wording.blanks import BLANK, blank
 from meetingkit.wording.masks import hidden, printed
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
@@ -36,27 +37,16 @@ Value = TypeVar("Value")
 E = TypeVar("E", bound=Entry)
 
 
-def settle(agenda: Agenda, library: Library, roster: Roster | None = None, *, count_due: bool = True) -> Agenda:
-    """Speakers on leave dropped, 排序 carried out, 应到 filled in where the roster tells it.
-
-    `count_due` is false where 应到 is not everybody in 出席, as with those who have a vote.
-    """
+def settle(agenda: Agenda, library: Library, roster: Roster | None = None, *, everybody_counts: bool = True) -> Agenda:
+    """Speakers on leave dropped, 排序 carried out, 应到 filled in where it is certain (`counted_due`)."""
     changes: dict[str, Any] = {"items": [_settled(item, agenda, library, roster) for item in agenda.items]}
-    changes["due"] = counted_due(agenda, roster) if count_due else agenda.due
+    changes["due"] = counted_due(agenda, roster, everybody_counts=everybody_counts)
     for name in COMING:
         here = [who for who in getattr(agenda, name) if not is_absent(_person(who), agenda.absent, roster)]
         changes[name] = [_known(who, roster) for who in here]
     if agenda.chair_is_main_speaker:
         changes["main_speaker"] = Speaker(CHAIR)
     return agenda.model_copy(update=changes)
-
-
-def counted_due(agenda: Agenda, roster: Roster | None) -> Count | None:
-    """应到 as written, else everybody in 出席 where these are certainly people and nobody takes part besides."""
-    present = attendees(agenda.present, roster) if agenda.due is None and not agenda.taking_part else []
-    if present and all(who.name for who in present):
-        return Count(str(len(present)), len(present))
-    return agenda.due
 
 
 def _known(word: str, roster: Roster | None) -> str:
@@ -208,10 +198,10 @@ def _confidential(agenda: Agenda, roster: Roster | None) -> list[tuple[str, int]
             people += [*item.removed, *item.appointed]
     numbers: dict[str, int] = {}
     for number, who in enumerate(who for who in people if not BLANK.search(who.text)):
-        own = name_key(who.name or who.text).removesuffix("同志")
+        own = bare_name(name_key(who.name or who.text))
         known = roster.identify(who) if roster else None
         labels = [label for label, bearers in roster.labels.items() if known in bearers] if roster and known else []
-        names = [name for name in (own, *(label.removesuffix("同志") for label in labels)) if name]
+        names = [name for name in (own, *(bare_name(label) for label in labels)) if name]
         person = next((numbers[name] for name in names if name in numbers), number)
         numbers |= {name: person for name in names if name not in numbers}
     return sorted(numbers.items(), key=lambda named: (-len(named[0]), named[0]))

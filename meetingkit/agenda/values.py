@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from meetingkit.agenda.clock import HINT, WANTED, parse_duration, parse_moment
 from meetingkit.reading.entry import Parsed, Text, wrong
 from meetingkit.wording.blanks import BLANK, is_blank
-from meetingkit.wording.names import split_enumeration
+from meetingkit.wording.names import COMRADE, GUEST, bare_name, split_enumeration
 from meetingkit.wording.numerals import parse_han
 
 BRACKETS = re.compile("[（()）]")
@@ -47,14 +47,26 @@ class Speaker:
     @property
     def is_person(self) -> bool:
         """Whether one comrade is meant rather than an organ."""
-        return bool(self.name) or self.text.endswith(("同志", "先生", "女士"))
+        return bool(self.name) or self.text.endswith((COMRADE, *GUEST))
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether somebody is called 先生, 女士, 老师 or 教授, and never 同志."""
+        return (self.name or self.text).endswith(GUEST)
+
+    @property
+    def briefly(self) -> str:
+        """The name with its form of address, without the post; anything else as written."""
+        if not self.name:
+            return self.text
+        return self.name if self.name.endswith((COMRADE, *GUEST)) else f"{self.name}{COMRADE}"
 
     @property
     def said(self) -> str:
-        """How the chair calls: post, name and 同志 (procedure sheet §4.3); anything else as written."""
+        """How the chair calls: post, name and 同志 (procedure sheet §4.3), or 先生 and the like; anything else as written."""
         if not self.name:
             return self.venue + self.text
-        return f"{self.venue}{self.post}{self.name}{'' if self.name.endswith('同志') else '同志'}"
+        return f"{self.venue}{self.post}{self.briefly}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +151,7 @@ def is_personal(name: str) -> bool:
     """Whether this may be somebody's name: one to four Han characters or masks, or parts joined by ·."""
     if "·" in name or "•" in name:
         return not any(mark in name for mark in "、，")
-    bare = name.removesuffix("同志") or name
+    bare = bare_name(name)
     return len(bare) <= 4 and all("\u3400" <= c <= "\u9fff" or c >= "\U00020000" or c in "○〇×XＸ" for c in bare)
 
 

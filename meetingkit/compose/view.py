@@ -245,6 +245,7 @@ def _called(agenda: Agenda, people: list[Speaker], nobody: str) -> View:
         "has_speakers": bool(people),
         "all_people": bool(people) and all(known),
         "any_people": any(known),
+        "any_guests": any(person.is_guest for person in people),
     }
 
 
@@ -254,10 +255,9 @@ def _turns(agenda: Agenda, people: list[Speaker]) -> list[View]:
     for person, following in zip_longest(people, people[1:]):
         mine = agenda.is_chair(person)
         ready = "" if following is None or agenda.is_chair(following) else inline(following.said)
-        short = f"{person.name.removesuffix('同志')}同志" if person.name else person.text
         turns.append({
             "who": CHAIR if mine else inline(person.said),
-            "short": CHAIR if mine else inline(short),
+            "short": CHAIR if mine else inline(person.briefly),
             "by_chair": mine,
             "next": ready,
         })  # fmt: skip

@@ -17,7 +17,9 @@ AWARDED = re.compile(
 )
 SLOT = "＿＿＿"
 NUMBERS = re.compile(
-    rf".{{2,20}}?应到(?P<应到>\d+|{SLOT})人，实到(?P<实到>\d+|{SLOT})人(?:，(?P<请假>[^，。]+?)请假)?(?:，(?:达到)?(?P<到会比例>[^，。]+)，符合规定人数，可以开会)?。(?:（[^（）]+）)?"
+    rf".{{2,20}}?应到(?P<应到>\d+|{SLOT})人，实到(?P<实到>\d+|{SLOT})人(?:，(?P<请假>[^，。]+?)请假)?"
+    "(?:，(?:达到)?(?P<到会比例>[^，。]+)，符合规定人数，可以开会)?。"
+    "(?:（(?:实到(?:达到)?(?P<比例>[^，；（）]+)的，可以开会；)?[^（）]+）)?"
 )
 GROUP = "(?:{0}(?:今天)?[^；。]{{2,6}}?的有(?P<{0}>[^；。]+)[；。])?"
 PRESENT = re.compile(GROUP.format("出席") + GROUP.format("参加") + GROUP.format("列席"))
@@ -99,6 +101,8 @@ def told(opening: list[str], cues: Cues) -> tuple[list[str], dict[str, Any]]:
         if lines and (match := pattern.fullmatch(lines[-1])) and lines[-1]:
             lines.pop()
             given = {name: words for name, words in match.groupdict().items() if words and words != SLOT}
+            if share := given.pop("比例", None):  # asked for in the cue while nobody knows whether it is reached
+                given["到会比例"] = share
             found |= {
                 name: value(name, words) for name, words in given.items() if name != "到会比例" or words in SHARES
             }

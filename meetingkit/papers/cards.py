@@ -7,11 +7,12 @@ from typing import Any
 
 from meetingkit.agenda.cards import CardWishes
 from meetingkit.agenda.enrolment import attendees
+from meetingkit.agenda.values import Speaker
 from meetingkit.layout.model import MM_PER_POINT, CardSize
 from meetingkit.papers.context import Context
 from meetingkit.papers.people import Attendee, attendance
 from meetingkit.wording.fitting import Fitted, fit, spread
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 USUAL = CardSize.model_construct(width=194.0, height=140.5)  # a sheet of A4 folded
 # shares of the card: names of four characters fill the width; with a post below there is less height for the name
@@ -60,11 +61,11 @@ def deck(context: Context) -> Deck:
     """The cards in the order of the attendance, then those wanted besides."""
     wishes = context.agenda.cards or CardWishes.model_construct(posts=False, more=[], without=[])
     coming = attendance(context).coming
-    wanted = {key for who in attendees(wishes.without, context.roster) for key in (name_key(who.name or who.text),)}
+    wanted = {_key(who) for who in attendees(wishes.without, context.roster)}
     left_out = tuple(one for one in coming if name_key(one.name) in wanted)
     kept = [one for one in coming if name_key(one.name) not in wanted]
     kept += [
-        Attendee(who.text, who.name or who.text, who.post, "", EXTRA, bool(who.name))
+        Attendee(who.text, bare_name(who.name) or who.text, who.post, "", EXTRA, bool(who.name))
         for who in attendees(wishes.more, context.roster)
     ]
     found = {name_key(one.name) for one in left_out}
@@ -75,7 +76,11 @@ def deck(context: Context) -> Deck:
 
 
 def _names(word: str, context: Context) -> set[str]:
-    return {name_key(who.name or who.text) for who in attendees([word], context.roster)}
+    return {_key(who) for who in attendees([word], context.roster)}
+
+
+def _key(who: Speaker) -> str:
+    return name_key(bare_name(who.name or who.text))
 
 
 def _size(context: Context) -> CardSize:
@@ -86,7 +91,7 @@ def _card(who: Attendee, size: CardSize, *, posts: bool) -> Card:
     width, height = size.width * WIDTH / MM_PER_POINT, size.height / MM_PER_POINT
     with_post = posts and bool(who.post)
     room = height * (NAME_WITH_POST if with_post else NAME_HEIGHT)
-    name = spread(who.name.removesuffix("同志") or who.name) if who.is_person else who.name
+    name = spread(who.name) if who.is_person else who.name
     fitted = fit(name, width, room, width / USUAL_LENGTH, 1 if who.is_person else MOST_LINES)
     if not with_post:
         return Card(who, fitted, None)

@@ -15,7 +15,7 @@ from meetingkit.papers import official
 from meetingkit.papers.context import Context
 from meetingkit.papers.people import COLLECTIVE, LISTS, TAKING_PART, attendance
 from meetingkit.wording.blanks import BLANK, blank
-from meetingkit.wording.names import enumerate_words, name_key
+from meetingkit.wording.names import bare_name, enumerate_words, name_key
 
 SLIP = "会议回执"
 SLIP_ROWS = 6
@@ -119,4 +119,4 @@ def _called_besides(context: Context) -> list[str]:
 
 
 def _key(who: Speaker) -> str:
-    return name_key(who.name or who.text)
+    return name_key(bare_name(who.name or who.text))

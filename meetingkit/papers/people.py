@@ -15,13 +15,14 @@ from meetingkit.agenda.roster import Roster
 from meetingkit.agenda.values import ORGAN, Speaker, is_personal, person_or_organ
 from meetingkit.papers.context import Context
 from meetingkit.wording.blanks import BLANK
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import GUEST, bare_name, name_key
 
 PRESENT, TAKING_PART, ATTENDING, ON_LEAVE = "出席", "参加", "列席", "请假"
 LISTS = ((PRESENT, "present"), (TAKING_PART, "taking_part"), (ATTENDING, "attending"))
 # words for many who are not named, as 各位常委 or 有关单位负责同志
 COLLECTIVE = re.compile(
-    r"^(各|全体|有关|相关|其他|部分)|(成员|成员单位|负责人|人员|同志们?|代表|委员|干部|党员|群众|嘉宾|来宾)$"
+    r"^(各|全体|有关|相关|其他|部分)|(成员|成员单位|负责人|领导|班子|人员|同志们?|代表|委员|干部|党员|群众|嘉宾|来宾"
+    r"|集体|个人|企业家|专家|教师|职工|村民|居民|学生|记者)$"
 )
 
 
@@ -105,7 +106,7 @@ class _Gathering:
         self._seen: set[object] = set()
         self._names: set[str] = set()
         self._absent = [self._known(who) for who in attendees(agenda.absent, roster)]
-        self._away = {self._key(who) for who in self._absent} | {name_key(who.name) for who in self._absent if who.name}
+        self._away = {self._key(who) for who in self._absent} | {_bare(who) for who in self._absent if who.name}
 
     def gather(self) -> None:
         agenda = self.agenda
@@ -119,7 +120,7 @@ class _Gathering:
                 self._take(self._known(person_or_organ(proxy)), PRESENT, stands_for=away.name or away.text)
         for who, status in _called(agenda):
             known = self._known(who)
-            if name_key(known.name or known.text) not in self._names:
+            if _bare(known) not in self._names:
                 self._take(known, status)
 
     def on_leave(self) -> Iterator[Attendee]:
@@ -142,13 +143,13 @@ class _Gathering:
             self.collective.append((status, text))
             return
         self._seen.add(self._key(who))
-        self._names.add(name_key(who.name or text))
+        self._names.add(_bare(who))
         self.coming.append(self._attendee(who, status, chair=chair, stands_for=stands_for))
 
     def _attendee(self, who: Speaker, status: str, **more: Any) -> Attendee:
         organ = self.roster.organ_of(who) if self.roster and who.name else ""
         text = who.text.strip()
-        return Attendee(text, who.name or text, who.post, organ, status, bool(who.name), **more)
+        return Attendee(text, bare_name(who.name) or text, who.post, organ, status, bool(who.name), **more)
 
     def _known(self, who: Speaker) -> Speaker:
         """Somebody as the roster knows them; a bare name as a person."""
@@ -156,19 +157,28 @@ class _Gathering:
         if known:
             return known
         text = who.text.strip()
-        bare = not who.name and 2 <= len(text) <= 4 and is_personal(text)
-        return Speaker(text, text) if bare and not ORGAN.search(text) and not COLLECTIVE.search(text) else who
+        if who.name or not (len(text) <= 4 or text.endswith(GUEST)) or not is_personal(text):
+            return who
+        name = bare_name(text)
+        many = any(words.search(one) for words in (ORGAN, COLLECTIVE) for one in (text, name))
+        return Speaker(text, text) if len(name) > 1 and not many else who
 
     def _key(self, who: Speaker) -> object:
         known = self.roster.identify(who) if self.roster else None
-        return known or (name_key(who.name or who.text), name_key(who.post))
+        return known or (_bare(who), name_key(who.post))
 
     def _is_away(self, who: Speaker) -> bool:
-        return self._key(who) in self._away or (bool(who.name) and name_key(who.name) in self._away)
+        return self._key(who) in self._away or (bool(who.name) and _bare(who) in self._away)
 
     def _proxy(self, away: Speaker) -> str:
-        names = {name_key(away.name), name_key(away.text)}
-        return next((proxy.strip() for name, proxy in self.agenda.proxies.items() if name_key(name) in names), "")
+        names = {_bare(away), name_key(away.text)}
+        keyed = ((bare_name(name_key(name)), proxy) for name, proxy in self.agenda.proxies.items())
+        return next((proxy.strip() for name, proxy in keyed if name in names), "")
+
+
+def _bare(who: Speaker) -> str:
+    """What somebody is found by, whatever the form of address."""
+    return bare_name(name_key(who.name or who.text))
 
 
 def _called(agenda: Agenda) -> Iterator[tuple[Speaker, str]]:

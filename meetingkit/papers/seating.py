@@ -26,7 +26,7 @@ from meetingkit.papers.context import Context
 from meetingkit.papers.people import Attendee, attendance
 from meetingkit.papers.rooms import Area, Seat
 from meetingkit.reading.binding import nearest
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import bare_name, name_key
 
 WRONG, LACKING, KNOWN = "MK061", "MK062", "MK063"
 IN_HALL = re.compile(r"(\d{1,4})(?:排|-)(\d{1,4})")
@@ -197,7 +197,7 @@ class _Seating:
 
     def _find(self, who: Speaker) -> list[int]:
         """Those who come who may be meant."""
-        name = name_key((who.name or who.text).removesuffix("同志"))
+        name = name_key(bare_name(who.name or who.text))
         found = [i for i, one in enumerate(self.coming) if name in (name_key(one.name), name_key(one.text))]
         exact = [i for i in found if who.post and name_key(self.coming[i].post) == name_key(who.post)]
         return exact or found

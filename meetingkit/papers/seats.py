@@ -31,8 +31,7 @@ class Scale:
 
     def name(self, who: Attendee) -> Fitted:
         """Somebody's name, or an organ's, as it fits a seat."""
-        bare = who.name.removesuffix("同志") or who.name
-        text = spread(bare) if who.is_person else bare
+        text = spread(who.name) if who.is_person else who.name
         width, height = (self.width - 2.2) / MM_PER_POINT, (self.height - 0.6) / MM_PER_POINT
         return fit(text, width, height, LARGEST, MOST_LINES)
 

@@ -18,8 +18,7 @@ def signin_view(context: Context) -> dict[str, Any]:
 
     A group has status, people (as `Attendee`, with `number` in the sheet) and collective, the words for people who are
     not named; `away` are those on leave, in the same form with `stand_in` (who comes instead, empty without one).
-    `spare` is how many empty rows each collective word gets. `due` is 应到: as the agenda has it, else how many are
-    named, proxies apart; empty where it names some only together.
+    `spare` is how many empty rows each collective word gets. `due` is 应到 as the settled agenda has it, else empty.
     """
     found = attendance(context)
     numbers = count(1)
@@ -31,7 +30,7 @@ def signin_view(context: Context) -> dict[str, Any]:
         }
         for status, _ in LISTS
     ]
-    due = _due(context, found)
+    due = context.agenda.due.number if context.agenda.due else None
     return {
         "groups": [group for group in groups if group["people"] or group["collective"]],
         "away": [_row(one, next(numbers)) for one in found.on_leave],
@@ -50,12 +49,6 @@ def _row(one: Attendee, number: int) -> dict[str, Any]:
 def _expected(found: Attendance) -> int:
     """How many of those named belong there themselves: on leave or not, but no proxies."""
     return sum(not one.stands_for for one in found.coming) + len(found.on_leave)
-
-
-def _due(context: Context, found: Attendance) -> int | None:
-    if context.agenda.due:
-        return context.agenda.due.number
-    return None if found.collective else _expected(found)
 
 
 def _spare(found: Attendance, due: int | None) -> int:

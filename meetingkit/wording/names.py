@@ -12,6 +12,8 @@ GENRE = re.compile(
     "关于.*(通知|通报|公告|意见|决定|决议|办法|方案|规划|计划|报告|规定|细则|条例|规则|要点|建议|请示|批复)([（(][^（）()]*[)）])?"
 )
 ENDS = tuple(mark + quote for mark in "。！？；：，、…!?" for quote in ("", "”"))
+COMRADE = "同志"
+GUEST = ("先生", "女士", "老师", "教授")  # forms of address that take no 同志 besides
 NESTED = str.maketrans("《》", "〈〉")
 
 
@@ -46,6 +48,13 @@ def split_enumeration(text: str) -> list[str]:
 def name_key(name: str) -> str:
     """A name as it is compared with others: without spaces, with one kind of middle dot."""
     return "".join(name.split()).replace("•", "·")
+
+
+def bare_name(name: str) -> str:
+    """A name without the form of address after it; 王老师 and the like, which leave no whole name, stay."""
+    if name.endswith(GUEST):
+        return name[:-2] if len(name) > 3 else name
+    return name.removesuffix(COMRADE) or name
 
 
 def in_title_marks(text: str) -> str:

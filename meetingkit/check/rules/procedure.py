@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from meetingkit.agenda.choices import share_met
+from meetingkit.agenda.due import counted_due
 from meetingkit.agenda.enrolment import attendees, is_absent
 from meetingkit.agenda.items import AnyItem, Award
-from meetingkit.agenda.settling import CALLED, counted_due
+from meetingkit.agenda.settling import CALLED
 from meetingkit.agenda.values import Duration, Speaker, person_or_organ
 from meetingkit.check.invited import invitations
 from meetingkit.check.registry import Finding, Subject, rule
@@ -90,7 +91,7 @@ def steps_out_of_order(subject: Subject) -> Iterator[Finding]:
 def numbers_that_do_not_add_up(subject: Subject) -> Iterator[Finding]:
     """More people than were due, or fewer than the kind asks for."""
     agenda = subject.agenda
-    due = counted_due(agenda, subject.roster) if subject.kind.counts_everybody else agenda.due
+    due = counted_due(agenda, subject.roster, everybody_counts=subject.kind.counts_everybody)
     arrived = agenda.arrived
     if due is None or arrived is None or due.number is None or arrived.number is None:
         return

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from meetingkit.agenda.counting import Disagreement, People, bare_key, faults_of, number, outcome_of, standings_of
+from meetingkit.agenda.due import counted_due
 from meetingkit.agenda.enrolment import attendees
 from meetingkit.agenda.items import Election, Vote
 from meetingkit.agenda.results import ElectionResult
-from meetingkit.agenda.settling import counted_due
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
 
@@ -27,7 +27,7 @@ def _candidates(item: Election | Vote, subject: Subject) -> list[str]:
 
 def _people(subject: Subject) -> People:
     agenda = subject.agenda
-    due = counted_due(agenda, subject.roster) if subject.kind.counts_everybody else agenda.due
+    due = counted_due(agenda, subject.roster, everybody_counts=subject.kind.counts_everybody)
     return People(number(due), number(agenda.arrived))
 
 
