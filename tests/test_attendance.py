@@ -117,7 +117,7 @@ def test_everybody_comes_once(people: str, expected: Short) -> None:
         ),
         ("出席: [方志恒, 林知远]\n列席: [沈秋]\n", ["顾怀远 出席", "林知远 出席", "沈秋 列席 代方志恒"]),
         ("出席: [林知远]\n", ["顾怀远 出席", "林知远 出席", "沈秋 出席 代方志恒"]),
-        ("出席: [方志恒, 林知远]\n保密: [沈秋]\n", ["顾怀远 出席", "×× 出席 代方志恒", "林知远 出席"]),
+        ("出席: [方志恒, 林知远]\n保密: [沈秋]\n", ["顾怀远 出席", "××× 出席 代方志恒", "林知远 出席"]),
         ("出席: [方志恒, 林知远]\n保密: [方志恒]\n", ["顾怀远 出席", "沈秋 出席 代×××", "林知远 出席"]),
     ],
     ids=["in a list", "who would only attend", "comes anyway", "in no list", "under embargo", "both under embargo"],
@@ -126,6 +126,23 @@ def test_everybody_comes_once(people: str, expected: Short) -> None:
 def test_a_proxy_has_the_place_of_whom_they_stand_for(people: str, coming: list[str], roster: str | None) -> None:
     away = "请假: [方志恒]\n代会: {方志恒: 沈秋（县长）}\n"
     assert short(attendance(context(people + away, roster))).coming == coming
+
+
+@pytest.mark.parametrize(
+    ("people", "coming"),
+    [
+        ("出席: [领导小组成员]\n保密: [方志恒]\n", ["顾怀远 出席", "××× 出席", "林知远 出席", "陈立 参加"]),
+        (
+            "出席: [领导小组成员]\n列席: [陈立]\n保密: [方志恒, 陈立]\n",
+            ["顾怀远 出席", "××× 出席", "林知远 出席", "××× 列席"],
+        ),
+    ],
+    ids=["one of a group", "two"],
+)
+def test_the_roster_tells_nobody_under_embargo(people: str, coming: list[str]) -> None:
+    items = "  - 汇报: 事\n    汇报人: [方志恒, 陈立]\n"
+    assert short(attendance(context(people, items=items))).coming == coming
+    assert "方志恒" not in str(attendance(context(people + "请假: [领导小组成员]\n", items=items)))
 
 
 def test_whom_the_agenda_calls_comes_too() -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
 
 MASK = "×"
+MASKED = 3 * MASK  # whatever the name, whose length would tell it
 # who is said to be there
 COMING = ("present", "taking_part", "attending", "staying")
 LISTS = COMING[:3]
@@ -77,7 +78,7 @@ def mask(agenda: Agenda, roster: Roster | None = None) -> Agenda:
     names = _confidential(agenda, roster)
     if not names:
         return agenda
-    spellings = [(_spelling(name), MASK * len(name)) for name in names]
+    spellings = [(_spelling(name), MASKED) for name in names]
 
     def masked(text: str) -> str:
         for spelling, hidden in spellings:
@@ -85,7 +86,18 @@ def mask(agenda: Agenda, roster: Roster | None = None) -> Agenda:
         return text
 
     readings = {word: said for word, said in agenda.readings.items() if masked(word) == word}
-    return _mapped(agenda.model_copy(update={"readings": readings}), masked)
+    opened = {field: _opened(getattr(agenda, field), set(names), roster) for field in (*LISTS, "absent")}
+    return _mapped(agenda.model_copy(update={"readings": readings, **opened}), masked)
+
+
+def _opened(words: list[str], names: set[str], roster: Roster | None) -> list[str]:
+    """A list with the groups opened in which somebody is to be masked, whom a paper would else take from the roster."""
+    found: list[str] = []
+    for word in words:
+        members = roster.members(word) if roster and roster.is_group(word) else []
+        hidden = {who for who in members if name_key(who.name) in names}
+        found += [who.name if who in hidden else who.text for who in members] if hidden else [word]
+    return words if found == words else list(dict.fromkeys(found))
 
 
 def _settled(item: AnyItem, agenda: Agenda, library: Library, roster: Roster | None) -> AnyItem:
