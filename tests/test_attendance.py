@@ -77,7 +77,7 @@ def short(found: Attendance) -> Short:
         ),
         (
             "出席: [领导小组成员]\n请假: [方志恒]\n代会: {方志恒: 陈立}\n",
-            Short(["顾怀远 出席", "林知远 出席", "陈立 出席 代方志恒"], ["方志恒 请假 由陈立代"], [], [], []),
+            Short(["顾怀远 出席", "陈立 出席 代方志恒", "林知远 出席"], ["方志恒 请假 由陈立代"], [], [], []),
         ),
         (
             "出席: [张伟（县财政局局长）, 张伟（县教育局局长）]\n",
@@ -107,6 +107,44 @@ def short(found: Attendance) -> Short:
 )
 def test_everybody_comes_once(people: str, expected: Short) -> None:
     assert short(attendance(context(people))) == expected
+
+
+@pytest.mark.parametrize(
+    ("people", "coming"),
+    [
+        ("出席: [方志恒, 林知远]\n", ["顾怀远 出席", "沈秋 出席 代方志恒", "林知远 出席"]),
+        (
+            "出席: [林知远]\n列席: [方志恒同志, 陈立]\n",
+            ["顾怀远 出席", "林知远 出席", "沈秋 列席 代方志恒", "陈立 列席"],
+        ),
+        ("出席: [方志恒, 林知远]\n列席: [沈秋]\n", ["顾怀远 出席", "林知远 出席", "沈秋 列席 代方志恒"]),
+        ("出席: [林知远]\n", ["顾怀远 出席", "林知远 出席", "沈秋 出席 代方志恒"]),
+        ("出席: [方志恒, 林知远]\n保密: [沈秋]\n", ["顾怀远 出席", "××× 出席 代方志恒", "林知远 出席"]),
+        ("出席: [方志恒, 林知远]\n保密: [方志恒]\n", ["顾怀远 出席", "沈秋 出席 代×××", "林知远 出席"]),
+    ],
+    ids=["in a list", "who would only attend", "comes anyway", "in no list", "under embargo", "both under embargo"],
+)
+@pytest.mark.parametrize("roster", [ROSTER, None], ids=["roster", "no roster"])
+def test_a_proxy_has_the_place_of_whom_they_stand_for(people: str, coming: list[str], roster: str | None) -> None:
+    away = "请假: [方志恒]\n代会: {方志恒: 沈秋（县长）}\n"
+    assert short(attendance(context(people + away, roster))).coming == coming
+
+
+@pytest.mark.parametrize(
+    ("people", "coming"),
+    [
+        ("出席: [领导小组成员]\n保密: [方志恒]\n", ["顾怀远 出席", "××× 出席", "林知远 出席", "陈立 参加"]),
+        (
+            "出席: [领导小组成员]\n列席: [陈立]\n保密: [方志恒, 陈立]\n",
+            ["顾怀远 出席", "××× 出席", "林知远 出席", "××× 列席"],
+        ),
+    ],
+    ids=["one of a group", "two"],
+)
+def test_the_roster_tells_nobody_under_embargo(people: str, coming: list[str]) -> None:
+    items = "  - 汇报: 事\n    汇报人: [方志恒, 陈立]\n"
+    assert short(attendance(context(people, items=items))).coming == coming
+    assert "方志恒" not in str(attendance(context(people + "请假: [领导小组成员]\n", items=items)))
 
 
 def test_whom_the_agenda_calls_comes_too() -> None:

@@ -122,7 +122,7 @@ def test_without_requirements_there_is_no_part_for_them() -> None:
     [
         (
             "出席: [各镇党委, 陆一鸣（副区长）]\n列席: [区融媒体中心]\n",
-            "各镇党委、区融媒体中心：",
+            "【待填：主送机关】：",
             ["出席：各镇党委、副区长陆一鸣。", "参加：区委组织部、区教育局。", "列席：区融媒体中心。"],
         ),
         ("出席: [领导小组成员]\n", "【待填：主送机关】：", ["出席：领导小组成员。", "参加：区委组织部、区教育局。"]),
@@ -135,10 +135,35 @@ def test_without_requirements_there_is_no_part_for_them() -> None:
     ],
     ids=["organs and people", "a group", "nobody", "on leave"],
 )
-def test_attendees_stand_by_status_and_organs_are_addressed(people: str, addressees: str, attendees: list[str]) -> None:
+def test_attendees_stand_by_status_and_none_but_all_are_addressed(
+    people: str, addressees: str, attendees: list[str]
+) -> None:
     lines = said("要求: 无", people=people)
     assert lines[2] == addressees
     assert lines[lines.index("四、参加人员") + 1 : lines.index("云岭区委办公室")] == attendees
+
+
+@pytest.mark.parametrize(
+    ("people", "addressees"),
+    [
+        (
+            "出席: [各镇党委]\n参加: [区教育局, 各成员单位]\n列席: [区融媒体中心]\n",
+            "各镇党委、区教育局、各成员单位、区融媒体中心：",
+        ),
+        (
+            "参加: [各乡镇人民政府, 县直有关部门, 石桥镇, 县第一中学]\n",
+            "各乡镇人民政府、县直有关部门、石桥镇、县第一中学：",
+        ),
+        ("出席: [县领导]\n参加: [各乡镇负责同志, 县财政局]\n", "【待填：主送机关】："),
+        ("出席: [县领导, 各部门]\n", "【待填：主送机关】："),
+        ("参加: [各镇党委书记, 县财政局]\n", "【待填：主送机关】："),
+        ("参加: [县财政局, 张三]\n", "【待填：主送机关】："),
+        ("参加: [县财政局, 各企业负责人（10名）]\n", "【待填：主送机关】："),
+        ("参加: [县财政局, 【待填：还有谁】]\n", "【待填：主送机关】："),
+    ],
+)
+def test_a_notice_is_addressed_to_all_or_left_to_a_person(people: str, addressees: str) -> None:
+    assert said(people=people)[2] == addressees
 
 
 def test_venues_of_a_video_conference() -> None:

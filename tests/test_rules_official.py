@@ -76,7 +76,7 @@ def test_deadlines_before_the_meeting(lines: list[str]) -> None:
 
 
 def test_a_notice_to_nobody() -> None:
-    said = ["4:5 通知没有写主送，出席、参加、列席里也没有单位"]
+    said = ["4:5 通知没有写主送，出席、参加、列席里也不全是单位，不知道发给谁"]
     assert found(agenda("通知: {日期: 2026-04-02}", people="出席: [张三（局长）]"), "MK117") == said
     assert found(agenda("通知: {主送: 无}", people="出席: [全体党员]"), "MK117") == said
 

@@ -224,6 +224,48 @@ def test_of_voters_only_groups_of_the_roster_are_counted(facts: Facts, expected:
     assert (due.text if due else None) == expected
 
 
+HE = "何志刚（县委书记）"
+
+
+@pytest.mark.parametrize(
+    ("facts", "speaker", "said"),
+    [
+        pytest.param({"出席": [HE]}, "何志刚", "县委书记何志刚同志", id="in a list"),
+        pytest.param({"列席": ["丁一（科长）", HE]}, "何志刚同志", "县委书记何志刚同志", id="as 同志"),
+        pytest.param({"记录人": HE}, "何　志　刚", "县委书记何志刚同志", id="spaced out"),
+        pytest.param({"出席": ["何志刚"]}, "何志刚", "何志刚", id="no post anywhere"),
+        pytest.param({"出席": [HE, "何志刚（县长）"]}, "何志刚", "何志刚", id="namesakes"),
+        pytest.param({"出席": [HE]}, "何志", "何志", id="another name"),
+        pytest.param({"出席": [HE]}, "何志刚（政委）", "政委何志刚同志", id="in another capacity"),
+        pytest.param({"出席": ["黄建华先生（甲公司董事长）"]}, "黄建华先生", "甲公司董事长黄建华先生", id="a guest"),
+        pytest.param({"出席": ["黄建华（甲公司董事长）"]}, "黄建华先生", "甲公司董事长黄建华先生", id="called so here"),
+        pytest.param(
+            {"出席": ["黄建华先生（甲公司董事长）"]}, "黄建华", "甲公司董事长黄建华先生", id="called so there"
+        ),
+    ],
+)
+@pytest.mark.parametrize("roster", [None, OFFICE], ids=["no roster", "a roster without them"])
+def test_a_bare_name_is_called_by_the_post_it_has_elsewhere(
+    facts: Facts, speaker: str, said: str, roster: Roster | None
+) -> None:
+    [item] = settled({"汇报": "工作", "汇报人": [speaker]}, roster=roster, **facts).items
+    [who] = vars(item)["speakers"]
+    assert who.said == said
+
+
+def test_posts_pass_between_items_and_lists_and_no_appointment_tells_one() -> None:
+    agenda = settled(
+        {"宣布": "决定", "任命": ["丁一（局长）"]},
+        {"讲话": None, "讲话人": "丁一"},
+        {"汇报": "事", "汇报人": HE},
+        出席=["何志刚", "丁一"],
+    )
+    assert agenda.present == [HE, "丁一"]
+    assert vars(agenda.items[1])["speaker"].said == "丁一"
+    [masked] = mask(settled({"汇报": "事", "汇报人": "何志刚"}, 列席=[HE], 保密=["何志刚"])).items
+    assert [who.text for who in vars(masked)["speakers"]] == ["×××"]
+
+
 # 保密 → a text → what is printed of it
 MASKED = [
     ("方志恒", "由方志恒同志主持", "由×××同志主持"),

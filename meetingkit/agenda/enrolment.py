@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from meetingkit.agenda.posts import POSTS_OF_THEIR_OWN, with_posts
 from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Position, Severity
 from meetingkit.reading.binding import Reading
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 E = TypeVar("E", bound=Entry)
-# the post that somebody takes up or gives up is not the one that the roster knows
-POSTS_OF_THEIR_OWN = ("removed", "appointed")
 # lists kept as written, whose names are looked up when people are counted or called
 PEOPLE = ("present", "taking_part", "attending", "absent", "staying", "visitors")
 
@@ -46,15 +45,17 @@ def enrol(reading: Reading[Agenda], roster: Roster | None) -> Reading[Agenda]:
     """The agenda with its speakers as the roster knows them: people by post, groups by their members.
 
     Organs, and people written 姓名（职务）, stay as written; so do lists like 出席, for which there is `attendees`.
+    Without a roster, people have the posts that the agenda itself gives them (`with_posts`).
     Raises InvalidInput, at the place of use, for a name that several people of the roster bear.
     """
     if roster is None:
-        return reading
+        agenda = with_posts(reading.model, None)
+        return reading if agenda is reading.model else replace(reading, model=agenda)
     enrolment = _Enrolment(reading, roster)
     agenda = enrolment.entry(reading.model, ())
     if enrolment.found:
         raise InvalidInput(enrolment.found)
-    return Enrolled(agenda, reading.source, reading.root, reading.diagnostics, enrolment.written)
+    return Enrolled(with_posts(agenda, roster), reading.source, reading.root, reading.diagnostics, enrolment.written)
 
 
 def ambiguous(text: str, namesakes: list[Speaker]) -> tuple[str, str]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 BRACKETS = ("）", ")")
 # who is said to be there
 COMING = ("present", "taking_part", "attending", "staying")
+LISTS = COMING[:3]
 # who is called to do something
 CALLED = ("speakers", "speaker", "comment", "scrutineers", "tellers", "witnesses")
 # lists of names: on ballots and in proposals bare, elsewhere with the post
@@ -41,12 +42,24 @@ def settle(agenda: Agenda, library: Library, roster: Roster | None = None, *, ev
     """Speakers on leave dropped, 排序 carried out, 应到 filled in where it is certain (`counted_due`)."""
     changes: dict[str, Any] = {"items": [_settled(item, agenda, library, roster) for item in agenda.items]}
     changes["due"] = counted_due(agenda, roster, everybody_counts=everybody_counts)
+    stand_ins = _stand_ins(agenda, roster)
     for name in COMING:
-        here = [who for who in getattr(agenda, name) if not is_absent(_person(who), agenda.absent, roster)]
-        changes[name] = [_known(who, roster) for who in here]
+        here = [stand_ins.get(who, who) if name in LISTS else who for who in getattr(agenda, name)]
+        changes[name] = [_known(who, roster) for who in here if not is_absent(_person(who), agenda.absent, roster)]
     if agenda.chair_is_main_speaker:
         changes["main_speaker"] = Speaker(CHAIR)
     return agenda.model_copy(update=changes)
+
+
+def _stand_ins(agenda: Agenda, roster: Roster | None) -> dict[str, str]:
+    """Who takes whose place in lists like 出席; whoever comes there anyway keeps their own."""
+    words = [word for name in LISTS for word in getattr(agenda, name)]
+    coming = [*words, agenda.chair.text] if agenda.chair else words
+    found: dict[str, str] = {}
+    for away, proxy in agenda.proxies.items():
+        if is_absent(_person(away), agenda.absent, roster) and not is_absent(_person(proxy), coming, roster):
+            found |= {word: proxy for word in words if is_absent(_person(word), [away], roster)}
+    return found
 
 
 def _known(word: str, roster: Roster | None) -> str:
@@ -78,7 +91,18 @@ def mask(agenda: Agenda, roster: Roster | None = None) -> Agenda:
         return text
 
     readings = {word: said for word, said in agenda.readings.items() if masked(word) == word}
-    return _mapped(agenda.model_copy(update={"readings": readings}), masked)
+    opened = {field: _opened(getattr(agenda, field), set(names), roster) for field in (*LISTS, "absent")}
+    return _mapped(agenda.model_copy(update={"readings": readings, **opened}), masked)
+
+
+def _opened(words: list[str], names: set[str], roster: Roster | None) -> list[str]:
+    """A list with the groups opened in which somebody is to be masked, whom a paper would else take from the roster."""
+    found: list[str] = []
+    for word in words:
+        members = roster.members(word) if roster and roster.is_group(word) else []
+        hidden = {who for who in members if name_key(who.name) in names}
+        found += [who.name if who in hidden else who.text for who in members] if hidden else [word]
+    return words if found == words else list(dict.fromkeys(found))
 
 
 def _settled(item: AnyItem, agenda: Agenda, library: Library, roster: Roster | None) -> AnyItem:

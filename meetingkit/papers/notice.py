@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,14 +10,21 @@ from typing import Any
 from meetingkit.agenda.enrolment import attendees
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.notice import Notice
-from meetingkit.agenda.values import Speaker, person_or_organ
+from meetingkit.agenda.values import ORGAN, POST, Speaker, person_or_organ
 from meetingkit.compose.view import plain
 from meetingkit.papers import official
 from meetingkit.papers.context import Context
-from meetingkit.papers.people import COLLECTIVE, LISTS, TAKING_PART, attendance
+from meetingkit.papers.people import LISTS, TAKING_PART, attendance
 from meetingkit.wording.blanks import BLANK, blank
 from meetingkit.wording.names import bare_name, enumerate_words, name_key
 
+# what ends an organ's name, beside what ORGAN has, and what ends words for people, who are no addressees
+MORE_ORGANS = re.compile(
+    "(?:单位|部门|机关|政府|党组|支部|总支|[乡镇村]|社区|银行|学校|[中小]学|大学|企业|管理区|开发区)$"
+)
+MANY = re.compile(
+    "(?:[同志人者家员长]|同志们|代表|领导|班子|干部|群众|[嘉来]宾|集体|教师|职工|居民|村民|学生)(?:$|[、，（(])"
+)
 SLIP = "会议回执"
 SLIP_ROWS = 6
 
@@ -74,21 +82,27 @@ def _sign_in(agenda: Agenda, notice: Notice) -> str:
 
 
 def _addressees(context: Context, notice: Notice) -> str:
-    """Whom the notice goes to, without the colon: as written, else every organ among those who come."""
+    """Whom the notice goes to, without the colon: as written, else the organs, where these are certainly all."""
     if notice.addressees:
         return official.joined(notice.addressees).rstrip("：:")
     return enumerate_words(organs_invited(context.agenda)) or blank("主送机关")
 
 
 def organs_invited(agenda: Agenda) -> list[str]:
-    """The organs in 出席, 参加 and 列席, once each; people and groups of people are no addressees."""
+    """The organs in 出席, 参加 and 列席, once each; none where anybody else is there, rather than half of them.
+
+    A notice that goes to some of those who are to come leaves the others uninvited unnoticed.
+    """
     words = [" ".join(word.split()) for _, field in LISTS for word in getattr(agenda, field)]
-    return list(dict.fromkeys(word for word in words if word and _is_organ(word)))
+    return list(dict.fromkeys(words)) if all(map(_is_organ, words)) else []
 
 
 def _is_organ(word: str) -> bool:
-    who = person_or_organ(word)
-    return (not who.name and not COLLECTIVE.search(word) and not BLANK.search(word)) or word.startswith(("各", "有关"))
+    """Whether this certainly is an organ, or organs taken together: 各镇党委, but not 各镇主要负责同志."""
+    organ = ORGAN.search(word) or MORE_ORGANS.search(word)
+    return bool(organ) and not (
+        POST.search(word) or MANY.search(word) or BLANK.search(word) or person_or_organ(word).name
+    )
 
 
 def _attendees(context: Context) -> Iterator[dict[str, str]]:

@@ -104,6 +104,9 @@ class _Gathering:
         self.collective: list[tuple[str, str]] = []
         self.repeated: list[str] = []
         self._seen: set[object] = set()
+        lists = (attendees(getattr(agenda, field), roster) for _, field in LISTS)
+        self._listed_names = {_bare(who) for one in lists for who in one}
+        self._stood_in: set[tuple[str, Speaker]] = set()
         self._names: set[str] = set()
         self._absent = [self._known(who) for who in attendees(agenda.absent, roster)]
         self._away = {self._key(who) for who in self._absent} | {_bare(who) for who in self._absent if who.name}
@@ -116,8 +119,7 @@ class _Gathering:
             for who in attendees(getattr(agenda, field), self.roster):
                 self._listed(self._known(who), status)
         for away in self._absent:
-            if proxy := self._proxy(away):
-                self._take(self._known(person_or_organ(proxy)), PRESENT, stands_for=away.name or away.text)
+            self._stand_in(away, PRESENT)
         for who, status in _called(agenda):
             known = self._known(who)
             if _bare(known) not in self._names:
@@ -128,12 +130,26 @@ class _Gathering:
             yield self._attendee(who, ON_LEAVE, proxy=self._proxy(who))
 
     def _listed(self, who: Speaker, status: str) -> None:
-        if self.agenda.is_chair(who) or self._is_away(who):
+        if self.agenda.is_chair(who):
+            return
+        if self._is_away(who):  # one of a group
+            if _bare(person_or_organ(self._proxy(who))) not in self._listed_names:
+                self._stand_in(who, status)
+            return
+        if away := next((one for one in self._absent if _may_be(who, self._proxy(one))), None):
+            self._stand_in(away, status)
             return
         if self._key(who) in self._seen:
             self.repeated.append(who.text)
             return
         self._take(who, status)
+
+    def _stand_in(self, away: Speaker, status: str) -> None:
+        """Whoever comes for somebody on leave, at that place in the list."""
+        proxy = self._proxy(away)
+        if proxy and (proxy, away) not in self._stood_in:
+            self._stood_in.add((proxy, away))
+            self._take(self._known(person_or_organ(proxy)), status, stands_for=bare_name(away.name) or away.text)
 
     def _take(self, who: Speaker, status: str, *, chair: bool = False, stands_for: str = "") -> None:
         text = who.text.strip()
@@ -174,6 +190,15 @@ class _Gathering:
         names = {_bare(away), name_key(away.text)}
         keyed = ((bare_name(name_key(name)), proxy) for name, proxy in self.agenda.proxies.items())
         return next((proxy.strip() for name, proxy in keyed if name in names), "")
+
+
+def _may_be(who: Speaker, proxy: str) -> bool:
+    """Whether a list names the proxy: in the same words, or without the post in one of both."""
+    if MASK in proxy or not proxy:
+        return bool(proxy) and proxy == who.text
+    other = person_or_organ(proxy)
+    alike = not who.post or not other.post or name_key(who.post) == name_key(other.post)
+    return alike and _bare(who) == _bare(other)
 
 
 def _bare(who: Speaker) -> str:

@@ -86,7 +86,7 @@ def _after(one: Moment, other: Moment) -> bool:
     right="通知:\n  主送: [各镇人民政府, 区政府有关部门]",
 )
 def notices_to_nobody(subject: Subject) -> Iterator[Finding]:
-    """A notice without 主送 of a meeting whose lists name no organ either."""
+    """A notice without 主送 of a meeting whose lists name others than organs, or nobody."""
     notice = subject.agenda.notice
     if notice is None or notice.addressees:
         return
@@ -95,6 +95,6 @@ def notices_to_nobody(subject: Subject) -> Iterator[Finding]:
     if not organs_invited(subject.agenda):
         yield Finding(
             subject.reading.position("notice"),
-            "通知没有写主送，出席、参加、列席里也没有单位",
+            "通知没有写主送，出席、参加、列席里也不全是单位，不知道发给谁",
             "请加一行“主送: …”，如：[各镇人民政府, 区政府有关部门]。",
         )
