@@ -138,7 +138,9 @@ def test_a_share_of_people_who_are_not_counted_is_not_announced() -> None:
 def test_seats_that_stay_empty_and_ties_are_said() -> None:
     assert "应选3名，还缺1名，按选举办法办理。" in text_of(votes(李明=20))
     lines = text_of(votes(李明=30, 赵国华=30, 方知行=30))
-    assert "赵国华、方知行、李明得票也达到当选条件，都是30票，名额只剩2个，不能确定谁当选，按选举办法再行投票。" in lines
+    assert (
+        "赵国华、方知行、李明得票也达到当选条件，都是30票，名额只剩2个，不能确定谁当选，按选举办法再行投票。" in lines
+    )
     assert "王立当选为第三届委员会委员。" in lines
     level = text_of(votes(王立=30, 李明=30, 赵国华=30, 方知行=30))
     tie = "赵国华、方知行、李明、王立得票都达到当选条件，都是30票，4人争3个名额，不能确定谁当选，按选举办法再行投票。"
