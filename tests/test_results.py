@@ -130,6 +130,11 @@ def test_what_the_numbers_do_not_bear_out_is_not_announced(item: dict[str, Any],
     assert not verdicts & {"当选", "未当选"}
 
 
+def test_what_does_not_agree_is_a_marked_blank_and_no_part_of_the_text() -> None:
+    lines = text_of(counted(ELECTION, 无效=2))
+    assert "【待填：核对票数：有效 49 张，无效 2 张，加起来 51 张，收回的是 50 张】" in lines
+
+
 def test_a_share_of_people_who_are_not_counted_is_not_announced() -> None:
     lines = text_of(ELECTION, 应到=None)
     assert "【待填：票数没有填全，填全后再宣布】" in lines
