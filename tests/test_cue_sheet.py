@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import Any
 
 import docx
@@ -134,6 +135,8 @@ LATER, OVER = "没到：先进行下一项，这一项移后。", "没到：略�
             [{"起草说明": "工作要点", "说明人": "方志恒（副书记）"}, {"表决": "《工作要点》"}, LEADER], {},
             "没到：这一项和下一项一起移后。", id="it is decided on next",
         ),
+        pytest.param([{"表决": "《办法》", "宣读人": "方志恒（副书记）"}], {}, "没到：另请一位宣读。", id="a vote is never passed over"),
+        pytest.param([{"选举": "委员", "宣读人": "方志恒（副书记）", "候选人": ["王立"]}, LEADER], {}, "没到：另请一位宣读。", id="nor an election put off"),
         pytest.param([REPORT], {"代会": {"方志恒": "何静宜（副局长）"}}, "方志恒没到：由何静宜（副局长）代。", id="stand-in"),
         pytest.param(
             [SPEECHES], {"代会": {"程立群": "韩志强"}},
@@ -147,6 +150,21 @@ LATER, OVER = "没到：先进行下一项，这一项移后。", "没到：略�
 )  # fmt: skip
 def test_what_to_do_when_somebody_does_not_come(items: list[dict[str, Any]], facts: dict[str, Any], said: str) -> None:
     assert sheet(*items, **facts)[1][MISSING] == said
+
+
+def test_the_end_is_told_to_five_minutes_like_the_agenda() -> None:
+    def note(*items: dict[str, Any]) -> str:
+        made = paper_of(
+            json.dumps({**HEAD, "时间": "2026-04-09 9:30", "议程": list(items)}, ensure_ascii=False), "程序单"
+        )
+        return made.paragraphs[1].text
+
+    whole, open_ended = (
+        note({**REPORT, "用时": "31分钟"}),
+        note({**REPORT, "用时": "31分钟"}, {"讲话": None, "讲话人": "方志恒（副书记）"}),
+    )
+    assert re.search("预计10:05结束(?!（)", whole)
+    assert re.search("预计10:[0-5][05]结束（没有定用时的各项另计）", open_ended)
 
 
 def test_who_is_on_leave_stands_at_the_opening() -> None:

@@ -11,9 +11,11 @@ import pytest
 import yaml
 
 from meetingkit.check import check_agenda
+from meetingkit.diagnostics import Severity
 from meetingkit.kind import load_kinds
 from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
+from meetingkit.review import check_meeting
 from meetingkit.scaffold import Facts, scaffold
 from meetingkit.wording.blanks import BLANK
 from meetingkit.workflow import load_meeting, script_of
@@ -70,3 +72,12 @@ def test_a_golden_script_reads_as_written_chinese(identifier: str) -> None:
             r"[。，、；：！？][。，、；：！？]|的的|了了|《《|》》|（）|、，|(?<=[\u4e00-\u9fff]) |None|【", line
         ), line
     assert "散会" not in text or not KINDS[identifier].data.name.endswith("仪式")
+
+
+@every_kind
+def test_a_scaffold_as_it_is_written_has_nothing_wrong_but_its_blanks(identifier: str, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.yaml"
+    path.write_text(scaffold(Facts(kind=identifier, name="石桥县会议"), default_library()), encoding="utf-8")
+    meeting = load_meeting(path, default_library())
+    found = [*meeting.notices, *check_meeting(meeting, default_library())]
+    assert {one.code for one in found if one.severity is not Severity.INFO} == {"MK101"}

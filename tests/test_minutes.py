@@ -12,6 +12,8 @@ import pytest
 from meetingkit.document import Mark, Role, Table
 from meetingkit.wording.titles import width
 from tests.conftest import needs
+from tests.elections import BALLOT, ELECTION, HANDS, counted, votes
+from tests.elections import meeting as election_meeting
 from tests.meetings import Facts, every_type, meeting
 from tests.office import to_pdfs
 from tests.papers import lines_of, paper_of, text_of, word_file
@@ -84,6 +86,7 @@ DEEDS: list[tuple[Facts, str]] = [
     ({"表决": "《方案》"}, "会议对《方案》进行了表决（举手）。"),
     ({"选举": "委员"}, "会议选举了委员。"),
     ({"表彰": "先进奖", "获奖": "甲局"}, "会议颁发了先进奖。"),
+    ({"表彰": "先进集体", "获奖": "甲局"}, "会议表彰了先进集体。"),
     ({"签约": "《书》", "签约方": ["甲局", "乙局"]}, "甲局、乙局签订了《书》。"),
     ({"批评与自我批评": "作风"}, "会议围绕作风开展了批评与自我批评。"),
     ({"民主测评": "班子"}, "会议对班子进行了民主测评。"),
@@ -145,6 +148,27 @@ def test_items_of_every_type_are_numbered_and_told() -> None:
 )
 def test_the_head_may_be_ones_own(lines: str, head: str) -> None:
     assert head in text_of(f"会议: 甲会\n{lines}\n议程:\n  - 其他: 文\n", "纪要").splitlines()
+
+
+COUNTED = [
+    pytest.param(ELECTION, "选举结果：发出选票50张，收回50张，有效49张，无效1张。方知行、李明、王立当选为第三届委员会委员。", id="elected"),
+    pytest.param(votes(李明=20), "选举结果：发出选票50张，收回50张，有效49张，无效1张。方知行、王立当选为第三届委员会委员。应选3名，还缺1名，按选举办法办理。", id="a seat left"),
+    pytest.param(votes(王立=30, 李明=30, 赵国华=30, 方知行=30), "选举结果：发出选票50张，收回50张，有效49张，无效1张。赵国华、方知行、李明、王立得票都达到当选条件，都是30票，4人争3个名额，不能确定谁当选，按选举办法再行投票。", id="a tie"),
+    pytest.param({**ELECTION, "当选条件": None}, "选举结果：发出选票50张，收回50张，有效49张，无效1张。【待填：当选的人】", id="no condition"),
+    pytest.param(counted(ELECTION, 无效=2), "选举结果：发出选票＿＿＿张，收回＿＿＿张，有效＿＿＿张，无效＿＿＿张。【待填：当选的人】", id="numbers disagree"),
+    pytest.param(BALLOT, "表决结果：发出表决票50张，收回49张，有效48张，无效1张；同意45票，不同意2票，弃权1票。表决通过。", id="a vote by ballot"),
+    pytest.param(counted(HANDS, 赞成=20, 反对=28), "表决结果：同意20人，不同意28人，弃权2人。没有通过。", id="a show of hands"),
+    pytest.param({**HANDS, "结果": None}, "表决结果：同意＿＿＿人，不同意＿＿＿人，弃权＿＿＿人。【待填：通过或没有通过】", id="not counted yet"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "said"), COUNTED)
+def test_what_was_counted_stands_there_and_nothing_else(item: Facts, said: str) -> None:
+    assert said in text_of(election_meeting(item), "纪要").splitlines()
+
+
+def test_the_record_is_written_by_hand() -> None:
+    assert "赞成＿＿＿票，反对＿＿＿票，弃权＿＿＿票" in text_of(election_meeting(ELECTION), "记录")
 
 
 def test_lists_hang_and_begin_with_their_name_in_bold_type() -> None:

@@ -182,7 +182,15 @@ def test_a_letterhead_brings_a_number_and_room_above_the_title() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "size"), [("甲" * 6, None), ("甲" * 12, None), ("甲" * 13, 34.0), ("甲" * 20, 22.0), ("甲" * 60, 16.0)]
+    ("text", "size"),
+    [
+        ("甲" * 6, None),
+        ("甲" * 12, None),
+        ("甲" * 13, 34.0),
+        ("甲" * 20, 22.0),
+        pytest.param("甲" * 9 + "2026年" + "甲" * 8, 21.5, id="space around figures"),
+        ("甲" * 60, 16.0),
+    ],
 )
 def test_a_long_mark_is_set_smaller_so_that_it_stays_on_one_line(text: str, size: float | None) -> None:
     assert letterhead(text, LAYOUT) == {"text": text, "size": size}

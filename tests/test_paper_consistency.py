@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from meetingkit.agenda.items import Break, Ceremony, Other
+from meetingkit.agenda.items import Break, Ceremony, Election, Other
 from meetingkit.agenda.values import Speaker
 from meetingkit.document import Document
 from meetingkit.ordering import NothingToWrite, Order, Sheaf, layouts_of, orders_of
@@ -159,6 +159,8 @@ def order(made: Made) -> None:
 
 def speakers(made: Made) -> None:
     for item in made.whole.agenda.items:
+        if isinstance(item, Election) and made.paper in ("notice", "calendar"):
+            continue  # the reader of the rules would look like the one who is elected
         people = [who for who in getattr(item, "speakers", []) if not made.whole.agenda.is_chair(who)]
         for who in people:
             _names(made, who)

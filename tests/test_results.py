@@ -131,6 +131,11 @@ def test_what_the_numbers_do_not_bear_out_is_not_announced(item: dict[str, Any],
     assert not verdicts & {"当选", "未当选"}
 
 
+def test_what_does_not_agree_is_a_marked_blank_and_no_part_of_the_text() -> None:
+    lines = text_of(counted(ELECTION, 无效=2))
+    assert "【待填：核对票数：有效 49 张，无效 2 张，加起来 51 张，收回的是 50 张】" in lines
+
+
 def test_a_share_of_people_who_are_not_counted_is_not_announced() -> None:
     lines = text_of(ELECTION, 应到=None)
     assert "【待填：票数没有填全，填全后再宣布】" in lines
@@ -153,8 +158,14 @@ def test_a_tie_is_told_of_the_votes_of_those_who_are_tied_masked_too() -> None:
 def test_seats_that_stay_empty_and_ties_are_said() -> None:
     assert "应选3名，还缺1名，按选举办法办理。" in text_of(votes(李明=20))
     lines = text_of(votes(李明=30, 赵国华=30, 方知行=30))
-    assert "赵国华、方知行、李明都得30票，名额只剩2个，按选举办法再行投票。" in lines
+    assert (
+        "赵国华、方知行、李明得票也达到当选条件，都是30票，名额只剩2个，不能确定谁当选，按选举办法再行投票。" in lines
+    )
     assert "王立当选为第三届委员会委员。" in lines
+    level = text_of(votes(王立=30, 李明=30, 赵国华=30, 方知行=30))
+    tie = "赵国华、方知行、李明、王立得票都达到当选条件，都是30票，4人争3个名额，不能确定谁当选，按选举办法再行投票。"
+    assert tie in level
+    assert "按照选举办法，得赞成票超过应到会的半数的当选，应选3名。" in level
     nobody = text_of(counted(ELECTION, 得票=dict.fromkeys(VOTES, 10)))
     assert "按照选举办法，得赞成票超过应到会的半数的当选，应选3名。没有人得票达到当选条件。" in nobody
 

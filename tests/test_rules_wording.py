@@ -10,7 +10,7 @@ import pytest
 
 from meetingkit.check.lexicon import lexicon, slips
 from meetingkit.check.registry import RULES
-from meetingkit.check.terms import terms
+from meetingkit.terms import terms
 from tests.scripts import found, script
 
 IN_2020: dict[str, Any] = {"day": date(2020, 3, 18)}

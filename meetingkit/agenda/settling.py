@@ -91,7 +91,7 @@ def mask(agenda: Agenda, roster: Roster | None = None) -> Agenda:
         return text
 
     readings = {word: said for word, said in agenda.readings.items() if masked(word) == word}
-    opened = {field: _opened(getattr(agenda, field), set(names), roster) for field in (*LISTS, "absent")}
+    opened = {field: _opened(getattr(agenda, field), {name for name, _ in names}, roster) for field in (*LISTS, "absent")}
     return _mapped(agenda.model_copy(update={"readings": readings, **opened}), masked)
 
 
@@ -100,8 +100,8 @@ def _opened(words: list[str], names: set[str], roster: Roster | None) -> list[st
     found: list[str] = []
     for word in words:
         members = roster.members(word) if roster and roster.is_group(word) else []
-        hidden = {who for who in members if name_key(who.name) in names}
-        found += [who.name if who in hidden else who.text for who in members] if hidden else [word]
+        masked = {who for who in members if name_key(who.name) in names}
+        found += [who.name if who in masked else who.text for who in members] if masked else [word]
     return words if found == words else list(dict.fromkeys(found))
 
 

@@ -11,6 +11,7 @@ from meetingkit.arrange.breaks import break_before
 from meetingkit.arrange.gloss import gloss
 from meetingkit.arrange.reader import Reader
 from meetingkit.arrange.spans import unbreakable
+from meetingkit.compose.view import ordinals
 from meetingkit.document import Document, Mark, Paragraph, Role, Run
 from meetingkit.layout.model import Layout, ReadingAloud
 from meetingkit.timetable import Timetable
@@ -37,14 +38,14 @@ def arrange(
     aloud = layout.aloud
     if aloud is None:
         return document
-    people = _people(agenda)
+    people, announced = _people(agenda), ordinals(agenda)
     paragraphs: list[Paragraph] = []
     begun: set[int] = set()
     for paragraph in document.paragraphs:
         begins = paragraph.item is not None and paragraph.item not in begun and paragraph.role is not Role.PAUSE
         if begins and paragraph.item:
             begun.add(paragraph.item)
-            paragraphs += _opening_note(paragraph.item, table, aloud, reader)
+            paragraphs += _opening_note(paragraph.item, announced.get(paragraph.item), table, aloud, reader)
         for number, part in enumerate(_acted_out(paragraph, reader)):
             ruled = begins and number == 0 and "线" in aloud.opening
             shown = _prepared(part, people, layout, aloud, surnames or {}, agenda.readings)
@@ -84,11 +85,14 @@ def _pause_for(cue: str, item: int | None, reader: Reader) -> Iterator[Paragraph
     yield Paragraph(Role.PAUSE, (), item)
 
 
-def _opening_note(item: int, table: Timetable, aloud: ReadingAloud, reader: Reader) -> Iterator[Paragraph]:
-    text = str(item) if "号" in aloud.opening else ""
+def _opening_note(
+    item: int, ordinal: int | None, table: Timetable, aloud: ReadingAloud, reader: Reader
+) -> Iterator[Paragraph]:
+    """The number as it is announced, for the secretary with the time; ceremonies and the like have no number."""
+    text = str(ordinal) if ordinal and "号" in aloud.opening else ""
     if reader is Reader.SECRETARY:
         start = next(row.start for row in table.rows if row.number == item)
-        text = f"{item}　{table.clock(start)}"
+        text = f"{ordinal}　{table.clock(start)}" if ordinal else table.clock(start)
     if text:
         yield Paragraph(Role.MARGIN, (Run(text),), item)
 

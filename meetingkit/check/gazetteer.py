@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from meetingkit.check.terms import terms
+from meetingkit.terms import terms
 
 PROVINCE, CITY, COUNTY, TOWN = 1, 2, 3, 4
 PEOPLES = (

@@ -10,7 +10,7 @@ from operator import add
 from typing import Any
 
 from meetingkit.check.script import Line, Script
-from meetingkit.check.terms import terms
+from meetingkit.terms import terms
 
 QUOTES = "“”\"'‘’「」"
 ENDS = "。！？\n"

@@ -14,9 +14,9 @@ from functools import cache
 from itertools import combinations
 
 from meetingkit.check.script import Line, Script
-from meetingkit.check.terms import terms
 from meetingkit.library import default_library
 from meetingkit.reading.source import read_source
+from meetingkit.terms import terms
 
 HAN = re.compile("[一-鿿]")
 # after these a word may begin, before those it may end

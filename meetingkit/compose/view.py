@@ -137,6 +137,11 @@ def announced_count(agenda: Agenda) -> int:
     return len(_numbered(agenda))
 
 
+def ordinals(agenda: Agenda) -> dict[int, int]:
+    """The numbers under which items are announced, by their place in the agenda from 1; others have none."""
+    return {index + 1: ordinal for ordinal, index in enumerate(_numbered(agenda), 1)}
+
+
 def _numbered(agenda: Agenda) -> list[int]:
     """Indexes of the items that are announced and numbered.
 

@@ -23,7 +23,7 @@ def minutes_view(context: Context) -> dict[str, Any]:
     """All that the templates of minutes and record say beside meeting and items, as plain data.
 
     `present` has the lists 出席 and 参加, `others` 列席, each as `{"label", "people"}`; `on_leave` everybody on leave
-    as `{"who", "proxy"}`.
+    as `{"who", "proxy"}`, `excused` the same as one text.
     """
     minutes, host = context.agenda.minutes or Minutes(), context.agenda.host
     organs, day = official.organs_of(minutes.signed, host), official.signed_on(minutes)
@@ -37,6 +37,7 @@ def minutes_view(context: Context) -> dict[str, Any]:
         "title": minutes.title,
         "present": [one for one in lists if one["label"] != ATTENDING],
         "others": [one for one in lists if one["label"] == ATTENDING],
+        "excused": enumerate_words([_said(one) + _by_proxy(one) for one in found.on_leave]),
         "on_leave": [{"who": _said(one), "proxy": _proxy(one)} for one in found.on_leave],
         "imprint": official.imprint(minutes, organs[0], day),
     }
@@ -56,6 +57,10 @@ def _listed(found: Attendance, status: str) -> str:
 def _proxy(away: Attendee) -> str:
     who = person_or_organ(away.proxy)
     return f"{who.post}{who.name}" if who.name else who.text
+
+
+def _by_proxy(away: Attendee) -> str:
+    return f"（{proxy}代）" if (proxy := _proxy(away)) else ""
 
 
 def _said(one: Attendee) -> str:

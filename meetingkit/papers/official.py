@@ -18,6 +18,7 @@ from meetingkit.wording.titles import width
 
 USUAL_DATE = "2026年12月30日"  # as wide as a date can be, where none is known yet
 MIXED_GAP = 0.22  # characters: LibreOffice leaves 0.21 (measured), Word a quarter
+WIDEST_GAP = 0.25
 SMALLEST_MARK = 16.0  # points
 LABEL = "附件："
 
@@ -30,7 +31,7 @@ def letterhead(text: str | None, layout: Layout | None) -> dict[str, Any] | None
     if layout is None:
         return {"text": mark, "size": None}
     usual = layout.paragraphs[Role.LETTERHEAD.value].size
-    room = layout.text_width / max(1.0, width(mark))
+    room = layout.text_width / max(1.0, printed_width(mark, WIDEST_GAP))
     size = max(SMALLEST_MARK, math.floor(room * 2) / 2)
     return {"text": mark, "size": size if size < usual else None}
 
@@ -62,9 +63,9 @@ def _signed(texts: list[str], side: str, indents: list[float]) -> list[dict[str,
     ]
 
 
-def printed_width(text: str) -> float:
+def printed_width(text: str, gap: float = MIXED_GAP) -> float:
     """Width in full-width characters with the space that word processors leave between Han and figures."""
-    return width(text) + MIXED_GAP * sum(a.isascii() != b.isascii() for a, b in pairwise(text))
+    return width(text) + gap * sum(a.isascii() != b.isascii() for a, b in pairwise(text))
 
 
 def _rounded(count: float) -> float | int:

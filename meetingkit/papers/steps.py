@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from meetingkit.agenda.items import Address, AnyItem, Break, Ceremony, Other
+from meetingkit.agenda.items import Address, AnyItem, Break, Ceremony, Election, Other, Vote
 from meetingkit.agenda.model import CHAIR, Agenda
 from meetingkit.agenda.values import Duration, Speaker, person_or_organ
 from meetingkit.compose.view import inline, plain, same_paper
@@ -44,7 +44,7 @@ def steps_view(context: Context) -> dict[str, Any]:
     closing), turns and absence. A turn has start (clock time or +12分; empty where unknown), minutes (None where
     unknown), words (what the chair says first, shortened), last (what he says last where that is more), cues (stage
     cues without brackets), who (people as in `items`) and next (whom to ask to get ready). `absence` says what is to be
-    done when somebody does not come: `{"moves": "turn" | "both" | "later" | "over", "proxies": [{"who", "proxy"}],
+    done when somebody does not come: `{"moves": "reader" | "turn" | "both" | "later" | "over", "proxies": [{"who", "proxy"}],
     "others": whether there are people without a proxy}`; None where the item calls nobody but the chair.
     """
     rows = list(_rows(context))
@@ -195,7 +195,9 @@ def _absence(agenda: Agenda, index: int) -> dict[str, Any] | None:
     called = [who for who in _acting(agenda, item) if not agenda.is_chair(who)]
     if not called or isinstance(item, Ceremony | Other | Break):
         return None
-    if item.type in IN_TURN and len(called) > 1:
+    if isinstance(item, Election | Vote):
+        moves = "reader"  # neither is ever passed over: somebody else reads
+    elif item.type in IN_TURN and len(called) > 1:
         moves = "turn"
     elif later and same_paper(_subject(item), _subject(later[0])):
         moves = "both"  # what is decided on next cannot be presented later

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from meetingkit.papers.context import Context
@@ -11,7 +12,7 @@ STEP = 5  # minutes to which times are printed for those who come: what is estim
 
 
 def times_view(context: Context) -> dict[str, Any]:
-    """`{"rows": […], "has_clock": bool, "total": minutes, "ends": "16:20", "untimed": bool}`.
+    """`{"rows": […], "has_clock": bool, "total": minutes, "ends": "16:20" to five minutes, "untimed": bool}`.
 
     Each row has number (None for opening and closing), type, label, subject, speakers, discussion, start and end (clock
     times, or `+12分` without one), printed (the start to five minutes, never before the meeting's; empty without a
@@ -31,14 +32,15 @@ def times_view(context: Context) -> dict[str, Any]:
         "rows": [row(one) for one in table.rows],
         "has_clock": table.has_clock,
         "total": round(table.total),
-        "ends": table.clock(table.total),
+        "ends": _printed(table, table.total, late=True),
         "untimed": bool(table.untimed),
     }
 
 
-def _printed(table: Timetable, minutes: float) -> str:
-    """The clock time of so many minutes after the opening, to the nearest STEP; the opening as it is announced."""
+def _printed(table: Timetable, minutes: float, *, late: bool = False) -> str:
+    """The clock time of so many minutes after the opening, to the nearest STEP, or to the next; the opening as announced."""
     if table.begins is None or not table.has_clock:
         return ""
     past = table.begins.minute % STEP
-    return table.clock(max(0, int((past + minutes) / STEP + 0.5) * STEP - past))
+    steps = (past + minutes) / STEP
+    return table.clock(max(0, (math.ceil(steps) if late else int(steps + 0.5)) * STEP - past))

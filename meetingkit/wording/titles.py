@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,6 +18,8 @@ GOOD_ENDS = (
 NO_START = "，。、；：！？）】》〉”’…—%年月日号"
 NO_END = "（【《〈“‘第"
 CUT_WORD = 4.0
+BETWEEN_WORDS = 1.0  # costs less than a place of which nothing is known, more than a good end
+NUMBERED = re.compile("第[一二三四五六七八九十百零〇0-9]+(?:次|届|季度|期|批|党支部|支部|号)?")
 LONG = 20  # full-width characters; in a longer title, one in 《》 may be broken too
 
 
@@ -31,24 +34,44 @@ def _width(char: str) -> float:
 
 
 @lru_cache(maxsize=256)
-def break_title(text: str, room: float) -> tuple[str, ...]:
-    """The title as lines of at most `room` full-width characters; one line when it fits or cannot be broken."""
+def break_title(text: str, room: float, words: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The title as lines of at most `room` full-width characters; one line when it fits or cannot be broken.
+
+    None of the `words` is cut, unless one is longer than a line.
+    """
     if width(text) <= room or len(text) > LONGEST:
         return (text,)
-    lines = int(-(-width(text) // room))
-    while lines <= len(text):
-        if found := _split(text, lines, room):
-            return tuple(found)
-        lines += 1
+    for spans in (word_spans(text, words), []):
+        lines = int(-(-width(text) // room))
+        while lines <= len(text):
+            if found := _split(text, lines, room, spans):
+                return tuple(found)
+            lines += 1
     return (text,)
 
 
-def _split(text: str, lines: int, room: float) -> list[str] | None:
-    """The cheapest way into exactly so many lines, or None."""
+def word_spans(text: str, words: frozenset[str]) -> list[tuple[int, int]]:
+    """Where the words stand, the longest first from left to right, and numbers of order like 第一次."""
+    longest = max(map(len, words), default=0)
+    spans, at = [], 0
+    while at < len(text):
+        numbered = NUMBERED.match(text, at)
+        ends = (end for end in range(min(len(text), at + longest), at, -1) if text[at:end] in words)
+        end = numbered.end() if numbered else next(ends, at)
+        if end > at:
+            spans.append((at, end))
+        at = max(end, at + 1)
+    return spans
+
+
+def _split(text: str, lines: int, room: float, spans: list[tuple[int, int]]) -> list[str] | None:
+    """The cheapest way into exactly so many lines that cuts no span, or None."""
     reach = [0.0, *accumulate(map(_width, text))]
     even = reach[-1] / lines
-    stops = list(_stops(text, whole_titles=reach[-1] <= LONG))
-    costs = {end: 0.0 if text.endswith(GOOD_ENDS, 0, end) else CUT_WORD for end in stops}
+    inside = {at for start, end in spans for at in range(start + 1, end)}
+    edges = {at for span in spans for at in span}
+    stops = [at for at in _stops(text, whole_titles=reach[-1] <= LONG) if at not in inside]
+    costs = {at: 0.0 if text.endswith(GOOD_ENDS, 0, at) else BETWEEN_WORDS if at in edges else CUT_WORD for at in stops}
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for number in range(lines):
         ends = [len(text)] if number == lines - 1 else stops

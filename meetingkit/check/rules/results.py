@@ -136,9 +136,10 @@ def seats_not_filled(subject: Subject) -> Iterator[Finding]:
         if not isinstance(item, Election) or outcome is None or outcome.short is None or outcome.short <= 0:
             continue
         seats = number(item.seats) or 0
-        message = f"应选 {seats} 名，够票当选的 {seats - outcome.short} 名"
+        enough = seats - outcome.short + len(outcome.tied)
+        message = f"应选 {seats} 名，够票的 {enough} 名"
         if outcome.tied:
-            message += f"；{'、'.join(outcome.tied)}票数相同，名额只剩 {outcome.short} 个"
+            message += f"；{'、'.join(outcome.tied)}票数相同，名额只有 {outcome.short} 个，不能确定谁当选"
         at = subject.reading.position("items", index, "result", "tallies")
         yield Finding(at, message, "请核对票数；确实如此的，按选举办法再投或留下名额。")
 

@@ -9,6 +9,7 @@ from meetingkit.agenda.items import Item
 from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
+from meetingkit.wording.blanks import BLANK
 from meetingkit.wording.names import name_key
 
 LISTS = ("present", "taking_part", "attending", "absent", "staying")
@@ -80,7 +81,7 @@ def _without_strokes(names: list[str]) -> list[str]:
     from meetingkit.library import default_library
     from meetingkit.wording.strokes import unknown_strokes
 
-    return unknown_strokes(names, stroke_table(default_library()))
+    return unknown_strokes((name for name in names if not BLANK.search(name)), stroke_table(default_library()))
 
 
 def _named(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]:

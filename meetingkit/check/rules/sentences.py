@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from meetingkit.check.hits import HAN, NUMERALS, START, hits, owned, quoted, spoken
+from meetingkit.check.hits import HAN, NUMERALS, START, covered, hits, owned, quoted, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -157,7 +157,7 @@ def _twin(script: Script, one: _Said, at: int, other: _Said) -> Finding:
 def spaces_among_han(script: Script) -> Iterator[Finding]:
     """Spaces within sentences; names set apart, titles and lists of names have theirs."""
     for line in script.lines:
-        text = line.text
+        text = covered(line.text)  # a marked blank says what is missing in its own way
         prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
         places = [match.span() for match in re.finditer(SPACES, text)] if prose else []
         if len(places) > LAID_OUT:

@@ -9,8 +9,8 @@ from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
-from meetingkit.check.terms import terms
 from meetingkit.diagnostics import Severity
+from meetingkit.terms import terms
 
 DECLARED = "简称|以下称"
 

@@ -10,8 +10,8 @@ from typing import Any
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
-from meetingkit.check.terms import terms
 from meetingkit.diagnostics import Severity
+from meetingkit.terms import terms
 from meetingkit.wording.numerals import parse_han
 
 RELATIVE = {"前年": -2, "去年": -1, "上年度": -1, "今年": 0, "本年度": 0, "本年": 0, "明年": 1, "后年": 2}

@@ -1,4 +1,4 @@
-"""Lists of words an office may change: `templates/terms/NAME.yaml`, read when a rule first asks."""
+"""Lists of words an office may change: `templates/terms/NAME.yaml`, read when they are first asked for."""
 
 from __future__ import annotations
 
