@@ -306,7 +306,7 @@ def test_a_file_that_is_no_paper_of_the_meeting_is_refused(folder: Path) -> None
     with pytest.raises(InvalidInput) as caught:
         found(folder, path)
     [one] = caught.value.diagnostics
-    assert (one.code, one.file) == ("MK026", str(path))
+    assert (one.code, one.file) == ("MK065", str(path))
     assert "主持词、议程" in one.hint
 
 

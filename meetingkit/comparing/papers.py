@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from meetingkit.library import Library
     from meetingkit.workflow import Meeting
 
-UNKNOWN = "MK026"
+UNKNOWN = "MK065"
 FOR_READING = "reading"
 HEAD = 4  # pieces at the top in which a paper says what it is
 TITLE_COUNTS = 0.5  # what the paper's name in its title, or in the file's name, adds to its likeness
