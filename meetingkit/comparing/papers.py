@@ -5,6 +5,7 @@ Facts are compared, not wording: what was added, left out of a sentence or put i
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from meetingkit.comparing.edited_values import changed_moments, changed_values, 
 from meetingkit.comparing.lines import side_of_manuscript
 from meetingkit.comparing.pieces import Piece, bare, pieces_of_document, pieces_of_lines
 from meetingkit.comparing.values import values_of
-from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity, in_order
+from meetingkit.diagnostics import Diagnostic, InvalidInput, Position, Severity, in_order
 from meetingkit.layout.loading import DEFAULT
 from meetingkit.ordering import SCRIPT, NothingToWrite, Order, Sheaf, layouts_of
 from meetingkit.papers.context import Context
@@ -37,6 +38,7 @@ UNKNOWN = "MK065"
 FOR_READING = "reading"
 HEAD = 4  # pieces at the top in which a paper says what it is
 TITLE_COUNTS = 0.5  # what the paper's name in its title, or in the file's name, adds to its likeness
+NUMBER_ALONE = re.compile(r"[\d〇零一二两三四五六七八九十百]+ *(?:分钟|名|人|位|个)?(?:左右|以内)?")
 LEAST = 0.1  # likeness under which a file is none of the papers
 
 
@@ -60,9 +62,21 @@ def check_paper(meeting: Meeting, manuscript: Manuscript, library: Library) -> l
     new = pieces_of_lines(side.lines, tabs=not word)
     made = _nearest(list(_candidates(meeting, library, word=word)), new, manuscript.file)
     context = Context(made.meeting.agenda, meeting.kind, meeting.roster, library)
-    edited = Edited(made.old, made.blanks, new, values_of(made.meeting, context), meeting.reading.source.file)
+    values, file = values_of(made.meeting, context), meeting.reading.source.file
+    edited = Edited(made.old, made.blanks, new, values, file, frozenset(_stated(meeting)), _prose(meeting))
     found = [one for one in find(edited, made.meeting) if not _left(one, meeting)]
     return in_order([_diagnostic(one, manuscript.file) for one in found])
+
+
+def _stated(meeting: Meeting) -> Iterator[Position]:
+    """Where the agenda's values stand that are a number and nothing else."""
+    for _, scalar in meeting.reading.texts():
+        if NUMBER_ALONE.fullmatch((scalar.text or "").strip()):
+            yield scalar.position(0)
+
+
+def _prose(meeting: Meeting) -> str:
+    return "\n".join(bare(scalar.text or "") for _, scalar in meeting.reading.texts())
 
 
 def find(edited: Edited, meeting: Meeting) -> list[Discrepancy]:
