@@ -348,6 +348,29 @@ def test_seats_and_limits_are_facts_and_numbers_in_prose_are_not(
     assert [(one.code, one.words) for one in found(folder, path, "选.yaml")] == [("MK705", one) for one in wanted]
 
 
+@pytest.mark.parametrize("paper", ["notice", "agenda", "signin", "minutes", "record"])
+def test_an_agenda_is_not_compared_line_by_line_with_another_paper_than_its_script(
+    folder: Path, paper: str, capsys: Capsys
+) -> None:
+    agenda, path = folder / "会.yaml", paper_file(folder, paper, Format.DOCX, [("方志恒", "方志桓")])
+    name = load_paper(LIBRARY, paper).data.name
+    for both in ((agenda, path), (path, agenda)):
+        result = call(capsys, "diff", *both)
+        assert (result.code, result.out) == (2, "")
+        assert result.err.splitlines() == [
+            f"{path}:1:1: 错误 MK065 这是{name}，不是主持词",
+            f"    改法：请用 meetingkit check {agenda} --paper {path}",
+        ]
+
+
+@pytest.mark.parametrize("edits", [[], [("方志恒", "方志桓")], [("主持词", "讲话提纲"), ("同志们", "各位")]])
+def test_an_agenda_is_compared_with_its_script_however_it_was_edited(
+    folder: Path, edits: Edits, capsys: Capsys
+) -> None:
+    path = paper_file(folder, "script", Format.DOCX, edits)
+    assert call(capsys, "diff", folder / "会.yaml", path).code == (1 if edits else 0)
+
+
 # of any meeting
 
 
