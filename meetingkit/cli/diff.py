@@ -37,10 +37,10 @@ def command(
     old: Annotated[
         Path,
         typer.Argument(
-            metavar="旧", help="议程（.yaml），或稿子（.docx .txt .doc .wps .rtf .odt）", show_default=False
+            metavar="旧稿", help="议程（.yaml），或稿子（.docx .txt .doc .wps .rtf .odt）", show_default=False
         ),
     ],
-    new: Annotated[Path, typer.Argument(metavar="新", help="和它比的议程或稿子", show_default=False)],
+    new: Annotated[Path, typer.Argument(metavar="新稿", help="和它比的议程或稿子", show_default=False)],
     shape: Annotated[
         Shape | None,
         typer.Option("--format", metavar="格式", help=f"{'、'.join(Shape)}；不写就看 -o 的后缀，没有后缀就是 text"),
