@@ -219,7 +219,7 @@ def _usable(library: Library, identifiers: Iterable[str]) -> tuple[list[Kind], l
 def unknown_kind(library: Library, name: str, file: str, line: int = 1, column: int = 1) -> Diagnostic:
     """The diagnostic for a kind that does not exist, with the nearest that does."""
     kinds = load_kinds(library)
-    near = nearest(name, [label for kind in kinds for label in kind.names])
+    near = nearest(name, [*(kind.data.name for kind in kinds), *(label for kind in kinds for label in kind.names)])
     listed = f"现有的类型：{'、'.join(kind.data.name for kind in kinds)}。"
     hint = f"是不是“{near}”？有哪些类型：meetingkit kinds" if near else listed
     return Diagnostic("MK017", Severity.ERROR, f"没有“{name}”这种会议类型", file, line, column, hint)

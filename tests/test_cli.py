@@ -159,6 +159,7 @@ def test_what_cannot_be_written_is_said_in_chinese(target: str, said: str, capsy
 
 def test_an_unusual_reason_is_the_systems_own() -> None:
     assert reason(OSError(13, "Permission denied")) == "没有权限"
+    assert reason(OSError(2, "No such file or directory")) == "没有这个文件或文件夹"
     assert reason(OSError(9, "Bad file descriptor")) == "Bad file descriptor"
     assert reason(OSError("odd")) == "odd"
 

@@ -164,6 +164,8 @@ HITS: list[tuple[str, Edits, list[tuple[str, str]]]] = [
     ("signin", [("应到4人", "应到9人")], [("MK705", "9人")]),
     ("script", [("3个单位的负责同志", "4个单位的负责同志")], [("MK705", "4个")]),
     ("script", [("有四项", "有五项")], [("MK705", "五项")]),
+    ("script", [("8分钟", "10分钟")], [("MK705", "10分钟")]),
+    ("script", [("8分钟", "十分钟")], [("MK705", "十分钟")]),
 ]  # fmt: skip
 BOTH = pytest.mark.parametrize("fmt", [Format.DOCX, Format.TEXT])
 
@@ -195,6 +197,10 @@ LEFT_ALONE: list[tuple[str, Edits, str]] = [
     ("script", [("请区委组织部副部长方志恒同志", "请组织部副部长方志恒同志")], "a post in short"),
     ("script", [("3个单位的负责同志", "几个单位的负责同志")], "a number in words"),
     ("script", [("3个单位", "三个单位")], "the same number in Han figures"),
+    ("script", [("8分钟", "八分钟")], "the same minutes in Han figures"),
+    ("script", [("每个单位不超过8分钟", "请简短一些")], "a limit in other words"),
+    ("script", [("每个单位不超过8分钟", "每个单位不超过8分钟，请提前10分钟准备")], "other minutes were added"),
+    ("script", [("会后不留人", "会后再讲5分钟，不留人")], "minutes in prose"),
     ("script", [("会后不留人，材料请带走。", "")], "a sentence was dropped"),
     ("notice", [("【待填：主送机关】", "区委各部门"), ("【待填：会议要求】", "1.请着正装，4月8日前报名。¶2.材料由韩立新同志收。"), ("【待填：成文日期】", "2026年4月2日"), ("【待填：联系人】", "韩立新"), ("【待填：电话】", "0000-1234567")], "blanks were filled in"),
     ("notice", [("【待填：会议要求】", "请准时到会。")], "a blank was filled in"),
@@ -306,8 +312,63 @@ def test_a_file_that_is_no_paper_of_the_meeting_is_refused(folder: Path) -> None
     with pytest.raises(InvalidInput) as caught:
         found(folder, path)
     [one] = caught.value.diagnostics
-    assert (one.code, one.file) == ("MK026", str(path))
+    assert (one.code, one.file) == ("MK065", str(path))
     assert "主持词、议程" in one.hint
+
+
+ELECTING = AGENDA.replace(
+    "要求: |",
+    """\
+  - 选举: 评审小组成员
+    应选名额: 2名
+    候选人: [方志恒, 江云帆, 卢思敏]
+    监票人: [柏青]
+    用时: 20分钟
+要求: |
+  请区教育局推荐2名同志参加培训，每人发言8分钟。""",
+)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("paper", "edits", "wanted"),
+    [
+        ("script", [("应选2名", "应选3名")], ["3名"]),
+        ("ballot", [("应选2名", "应选1名")], ["1名"]),
+        ("script", [("应选2名", "应选3名"), ("候选人3名", "候选人4名")], ["3名", "4名"]),
+        ("script", [("应选2名", "应选两名")], []),
+        ("script", [("推荐2名同志参加培训，每人发言8分钟", "推荐3名同志参加培训，每人发言9分钟")], []),
+    ],
+)
+def test_seats_and_limits_are_facts_and_numbers_in_prose_are_not(
+    folder: Path, paper: str, edits: Edits, wanted: list[str], fmt: Format
+) -> None:
+    (folder / "选.yaml").write_text(ELECTING, encoding="utf-8")
+    path = paper_file(folder, paper, fmt, edits, "选.yaml")
+    assert [(one.code, one.words) for one in found(folder, path, "选.yaml")] == [("MK705", one) for one in wanted]
+
+
+@pytest.mark.parametrize("paper", ["notice", "agenda", "signin", "minutes", "record"])
+def test_an_agenda_is_not_compared_line_by_line_with_another_paper_than_its_script(
+    folder: Path, paper: str, capsys: Capsys
+) -> None:
+    agenda, path = folder / "会.yaml", paper_file(folder, paper, Format.DOCX, [("方志恒", "方志桓")])
+    name = load_paper(LIBRARY, paper).data.name
+    for both in ((agenda, path), (path, agenda)):
+        result = call(capsys, "diff", *both)
+        assert (result.code, result.out) == (2, "")
+        assert result.err.splitlines() == [
+            f"{path}:1:1: 错误 MK065 这是{name}，不是主持词",
+            f"    改法：请用 meetingkit check {agenda} --paper {path}",
+        ]
+
+
+@pytest.mark.parametrize("edits", [[], [("方志恒", "方志桓")], [("主持词", "讲话提纲"), ("同志们", "各位")]])
+def test_an_agenda_is_compared_with_its_script_however_it_was_edited(
+    folder: Path, edits: Edits, capsys: Capsys
+) -> None:
+    path = paper_file(folder, "script", Format.DOCX, edits)
+    assert call(capsys, "diff", folder / "会.yaml", path).code == (1 if edits else 0)
 
 
 # of any meeting

@@ -16,6 +16,7 @@ from meetingkit.library import default_library
 from meetingkit.readers import Manuscript, read_manuscript
 from meetingkit.reading.source import Source
 from meetingkit.timetable import meeting_json, timetable
+from meetingkit.wording.masks import printed
 from meetingkit.wording.names import in_title_marks
 from meetingkit.workflow import meeting_from, script_of
 from tests.conftest import ROOT
@@ -81,7 +82,7 @@ def items_of(meeting: Any) -> list[dict[str, Any]]:
 def known(meeting: Any) -> list[tuple[Any, ...]]:
     """The steps of a meeting; what the chair merely says is part of the opening or of a step once it is printed."""
     return [
-        (item["type"], item["discussion"], in_title_marks(item["subject"]), item["speakers"])
+        (item["type"], item["discussion"], in_title_marks(item["subject"]), [printed(who) for who in item["speakers"]])
         for item in items_of(meeting)
         if item["type"] != "other"
     ]

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.importing.carried import Change, Fact, carried_facts, replaced
+from meetingkit.importing.carried import Change, Fact, carried_facts, renamed, replaced
 from meetingkit.importing.places import suggested
 from tests.program import Terminal, call
 
@@ -44,8 +44,7 @@ AGENDA = """\
 def test_facts_that_usually_change_are_found_once_each() -> None:
     assert carried_facts(AGENDA) == [
         Fact("年份", "2025年", 3),
-        Fact("人", "顾怀远（区长）", 1),
-        Fact("人", "顾怀远", 2),
+        Fact("人", "顾怀远（区长）", 2),
         Fact("地名", "云岭区", 2),
     ]
 
@@ -169,7 +168,7 @@ def test_on_a_terminal_each_fact_is_asked_and_each_place_shown(folder: Path) -> 
     terminal = Terminal(folder, "new", "--from", "旧.yaml", "-o", "新.yaml")
     terminal.expect("年份“2025年”（3 处）")
     terminal.type("2026年\n")
-    for kind in ("人", "人", "地名"):
+    for kind in ("人“顾怀远（区长）”（2 处）", "地名"):
         terminal.expect(kind)
         terminal.type("\n")
     for answer in ("\n", "n\n", "\n"):
@@ -180,6 +179,30 @@ def test_on_a_terminal_each_fact_is_asked_and_each_place_shown(folder: Path) -> 
     assert "云岭区2026年工作会" in text
     assert "汇报: 2025年的汇报" in text
     assert "抓好2026年的事" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "changes"),
+    [
+        ("顾怀远（区长）", "周明远", {"顾怀远（区长）": "周明远（区长）", "顾怀远": "周明远"}),
+        ("顾怀远（区长）", "周明远同志", {"顾怀远（区长）": "周明远（区长）", "顾怀远": "周明远"}),
+        ("顾怀远（区长）", "周明远（副区长）", {"顾怀远（区长）": "周明远（副区长）", "顾怀远": "周明远"}),
+        ("顾怀远（区长）", "顾怀远（区委书记）", {"顾怀远（区长）": "顾怀远（区委书记）", "顾怀远": "顾怀远"}),
+        ("2025年", "2026年", {"2025年": "2026年"}),
+        ("二楼会议室", "三楼会议室", {"二楼会议室": "三楼会议室"}),
+    ],
+)
+def test_an_answer_changes_the_bare_name_and_keeps_the_post(words: str, answer: str, changes: dict[str, str]) -> None:
+    assert renamed(words, answer) == {old: new for old, new in changes.items() if old != new}
+
+
+def test_somebody_with_two_posts_is_asked_for_once() -> None:
+    text = "会议: 例会\n议程:\n  - 汇报: 情况\n    汇报人: [马力（县应急管理局局长）, 马力（指挥部副主任）, 方志恒（县长）]\n  - 其他: 请马力同志牵头。\n"
+    people = [fact for fact in carried_facts(text) if fact.kind == "人"]
+    assert people == [Fact("人", "马力（县应急管理局局长）", 3), Fact("人", "方志恒（县长）", 1)]
+    new = replaced(text, renamed(people[0].words, "王强"), "旧.yaml")
+    assert "汇报人: [王强（县应急管理局局长）, 王强（指挥部副主任）, 方志恒（县长）]" in new
+    assert "请王强同志牵头。" in new
 
 
 PROSE = """\

@@ -276,6 +276,9 @@ def test_dates_against_what_the_agenda_says() -> None:
         pytest.param("MK220", "应选3名，候选人4名，差额2名。", [(1, "2")], id="spare"),
         pytest.param("MK220", "应选2名。\n结果：方知行、苏立夏、何其正当选为委员。", [(2, "方知行、苏立夏、何其正")], id="too many elected"),
         pytest.param("MK220", "提议方知行同志为监票人。\n候选人：方知行、苏立夏、何其正。", [(1, "方知行")], id="a scrutineer stands"),
+        pytest.param(
+            "MK220", "计票人是方知行同志。\n候选人：方知行、古丽娜尔·买买提。", [(1, "方知行")], id="a middle dot"
+        ),
         pytest.param("MK220", "计票人是苏立夏同志。\n候选人：方知行、苏立夏、何其正。", [(1, "苏立夏")], id="a teller stands"),
         pytest.param("MK220", "请季长青同志担任监票人。\n应选2名，候选人3名：方知行、苏立夏、何其正。", [], id="right"),
     ],

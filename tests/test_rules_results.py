@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,9 @@ from meetingkit.agenda.counting import People, Verdict, faults_of, outcome_of
 from meetingkit.agenda.items import Election, Vote
 from meetingkit.agenda.results import threshold
 from meetingkit.check.registry import RULES
+from meetingkit.library import default_library
+from meetingkit.review import check_meeting
+from meetingkit.workflow import load_meeting
 from tests.conftest import read_text
 from tests.elections import BALLOT, ELECTION, HANDS, counted, meeting, votes
 from tests.test_check_rules import findings
@@ -19,6 +23,10 @@ from tests.test_check_rules import findings
 
 def said(code: str, *items: dict[str, Any], **facts: Any) -> list[str]:
     return [finding.message for finding in findings(meeting(*items, **facts), code)]
+
+
+def stands(names: list[str], **more: Any) -> dict[str, Any]:
+    return {"选举": "委员", "候选人": names, **more}
 
 
 HITS = [
@@ -50,6 +58,11 @@ HITS = [
     pytest.param("MK126", {**HANDS, "通过条件": None}, ["有结果，没有写“通过条件”，宣布时只能留空"], id="a vote"),
     pytest.param("MK127", {"选举": "委员"}, ["选举委员没有写候选人"], id="nobody"),
     pytest.param("MK127", {"选举": "委员", "候选人": []}, ["选举委员没有写候选人"], id="an empty list"),
+    pytest.param("MK128", stands(["王立", "李明", "古丽娜尔·买买提"], 应选名额="6名"), ["应选 6 名，候选人 3 名，候选人不够"], id="fewer than seats"),
+    pytest.param("MK128", stands(["王立（规划科科长）", "李明"], 应选名额=3), ["应选 3 名，候选人 2 名，候选人不够"], id="with a post"),
+    pytest.param("MK129", stands(["王立", "李明"], 监票人=["何其正", "李明"]), ["李明是候选人，不能当监票人"], id="a scrutineer"),
+    pytest.param("MK129", stands(["王立", "李明"], 计票人=["王　立同志"]), ["王立是候选人，不能当计票人"], id="a teller, spaced"),
+    pytest.param("MK129", stands(["王立", "古丽娜尔·买买提"], 监票人=["王立"], 计票人=["古丽娜尔•买买提"]), ["王立是候选人，不能当监票人", "古丽娜尔·买买提是候选人，不能当计票人"], id="a middle dot"),
 ]  # fmt: skip
 
 
@@ -92,6 +105,12 @@ NEAR = [
     pytest.param("MK127", {"选举": "委员", "候选人": ["王立"]}, id="somebody"),
     pytest.param("MK127", {"选举": "委员", "候选人": "【待填：候选人】"}, id="a blank is another rule's"),
     pytest.param("MK127", {"表决": "《办法》"}, id="a vote"),
+    pytest.param("MK128", stands(["王立", "李明"], 应选名额=2), id="as many as seats"),
+    pytest.param("MK128", stands(["王立", "李明"]), id="seats not told"),
+    pytest.param("MK128", stands(["各支部书记"], 应选名额=3), id="a group, whose number nobody knows"),
+    pytest.param("MK128", stands(["王立", "【待填：候选人】"], 应选名额=3), id="some still to be filled in"),
+    pytest.param("MK129", stands(["王立", "李明"], 监票人=["何其正"], 计票人=["王立新"]), id="others"),
+    pytest.param("MK129", {"表决": "《办法》", "监票人": ["王立"]}, id="a vote"),
 ]  # fmt: skip
 
 
@@ -198,3 +217,20 @@ def test_a_vote_is_carried_by_what_its_own_condition_says(approve: int, conditio
     outcome = outcome_of(vote, [], People(52, 50))
     assert outcome is not None
     assert outcome.carried is carried
+
+
+def test_who_counts_votes_in_one_election_may_stand_in_another_that_has_its_own() -> None:
+    own = [stands(["王立", "李明"], 监票人=["何其正"]), stands(["何其正", "方知行"], 监票人=["王立"])]
+    assert said("MK129", *own) == []
+    shared = [stands(["王立", "李明"], 监票人=["何其正"]), stands(["何其正", "方知行"])]
+    assert said("MK129", *shared) == ["何其正是候选人，不能当监票人"]
+
+
+def test_the_agendas_own_script_says_nothing_twice(tmp_path: Path) -> None:
+    item = stands(["王立", "李明"], 应选名额=3, 监票人=["王立"], 计票人=["李明"])
+    path = tmp_path / "会.yaml"
+    path.write_text(meeting(item, 实到=53), encoding="utf-8")
+    library = default_library()
+    found = check_meeting(load_meeting(path, library), library)
+    said_ = [one.code for one in found if one.code in ("MK110", "MK128", "MK129", "MK218", "MK220")]
+    assert said_ == ["MK110", "MK128", "MK129", "MK129"]

@@ -91,7 +91,9 @@ def mask(agenda: Agenda, roster: Roster | None = None) -> Agenda:
         return text
 
     readings = {word: said for word, said in agenda.readings.items() if masked(word) == word}
-    opened = {field: _opened(getattr(agenda, field), {name for name, _ in names}, roster) for field in (*LISTS, "absent")}
+    opened = {
+        field: _opened(getattr(agenda, field), {name for name, _ in names}, roster) for field in (*LISTS, "absent")
+    }
     return _mapped(agenda.model_copy(update={"readings": readings, **opened}), masked)
 
 

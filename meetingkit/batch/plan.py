@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
 
 COLLISION = "MK053"
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+PLACEHOLDER = re.compile(r"\{#?([^{}]*)\}")  # # as before the header of a column that only names files
 LONGEST_TAIL = 100  # bytes
 FILE, NUMBER, ROW, PAPER, MEETING = "文件", "序号", "行", "文稿", "会议"
 FIELDS = [names for names in names_of(Agenda) if not set(NOT_IN_A_CELL).intersection(names)]

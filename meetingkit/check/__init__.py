@@ -23,12 +23,14 @@ def check_agenda(
     """Every finding on an agenda and, where it is given, on the script composed from it; in file order."""
     rules.load(in_text=script is not None)
     subject = Subject(reading, kind, roster)
-    found: list[Diagnostic] = []
+    file = reading.source.file
+    found = [one for rule in RULES.values() if rule.find for one in _diagnostics(rule, rule.find(subject), file)]
+    said = {(one.code, words) for one in found for words in (one.line, one.message)}
     for rule in RULES.values():
-        if rule.find:
-            found += _diagnostics(rule, rule.find(subject), reading.source.file)
-        elif rule.find_in_text and script:
-            found += _diagnostics(rule, rule.find_in_text(script), reading.source.file)
+        if rule.find_in_text and not rule.find and script:
+            told = _diagnostics(rule, rule.find_in_text(script), file)
+            before = {words for code, words in said if code in rule.unless}
+            found += [one for one in told if not {one.line, one.message} & before]
     return in_order(found)
 
 

@@ -55,6 +55,7 @@ class Rule:
     """A rule: its code is stable, its name is what users see; `why` and the examples are what `rules CODE` tells.
 
     `find` looks at an agenda, `find_in_text` at any script; a rule with both looks at an agenda by `find` alone.
+    On an agenda's own script nothing is said that one of the rules `unless` said, in these words or of this line.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Rule:
     right: str
     find: Find | None = None
     find_in_text: FindInText | None = None
+    unless: tuple[str, ...] = ()
 
 
 RULES: dict[str, Rule] = {}
@@ -81,12 +83,12 @@ def rule(code: str, name: str, severity: Severity, *, why: str, wrong: str, righ
 
 
 def text_rule(
-    code: str, name: str, severity: Severity, *, why: str, wrong: str, right: str
+    code: str, name: str, severity: Severity, *, why: str, wrong: str, right: str, unless: tuple[str, ...] = ()
 ) -> Callable[[FindInText], FindInText]:
     """Register a rule on the text of scripts and papers. Raises ValueError when the code is taken."""
 
     def register(find: FindInText) -> FindInText:
-        _add(Rule(code, name, severity, why, wrong, right, find_in_text=find))
+        _add(Rule(code, name, severity, why, wrong, right, find_in_text=find, unless=unless))
         return find
 
     return register

@@ -103,6 +103,7 @@ def _table(request: Request) -> Mapped | None:
 def naming_of(wanted: Wanted, order: Order, headers: list[str] | None = None) -> Naming:
     """How a paper's files are called; `headers` are a table's. Raises typer.BadParameter for a placeholder that there is not."""
     from meetingkit.batch.plan import Naming, UnknownPlaceholder, default_pattern
+    from meetingkit.reading.binding import nearest
 
     table, suffix = headers is not None, f".{order.format.value}"
     pattern = wanted.name.removesuffix(suffix) if wanted.name else default_pattern(order, wanted.reader, table=table)
@@ -110,8 +111,10 @@ def naming_of(wanted: Wanted, order: Order, headers: list[str] | None = None) ->
     try:
         naming.check(headers or [], table=table)
     except UnknownPlaceholder as error:
+        near = nearest(error, error.known)
         known = "、".join(f"{{{one}}}" for one in error.known)
-        raise typer.BadParameter(f"--name 里没有“{{{error}}}”可填；可以用：{known}。") from None
+        hint = f"是不是“{{{near}}}”？" if near else f"可以用：{known}。"
+        raise typer.BadParameter(f"--name 里没有“{{{error}}}”可填；{hint}") from None
     return naming
 
 

@@ -12,7 +12,7 @@ import typer
 
 from meetingkit.cli.console import note, print_json, say, write_bytes
 from meetingkit.cli.options import AsJson, Disclose, Force, Quiet
-from meetingkit.diagnostics import Diagnostic, ExitCode, InvalidInput
+from meetingkit.diagnostics import Diagnostic, ExitCode, InvalidInput, Severity
 from meetingkit.readers import is_manuscript, is_word, read_manuscript
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def command(
     old: Annotated[
         Path,
         typer.Argument(
-            metavar="旧", help="议程（.yaml），或稿子（.docx .txt .doc .wps .rtf .odt）", show_default=False
+            metavar="旧稿", help="议程（.yaml），或稿子（.docx .txt .doc .wps .rtf .odt）", show_default=False
         ),
     ],
-    new: Annotated[Path, typer.Argument(metavar="新", help="和它比的议程或稿子", show_default=False)],
+    new: Annotated[Path, typer.Argument(metavar="新稿", help="和它比的议程或稿子", show_default=False)],
     shape: Annotated[
         Shape | None,
         typer.Option("--format", metavar="格式", help=f"{'、'.join(Shape)}；不写就看 -o 的后缀，没有后缀就是 text"),
@@ -87,7 +87,23 @@ def _sides(paths: tuple[Path, Path], *, disclose: bool) -> tuple[Side, Side]:
         raise InvalidInput(found)
     if any(side.meeting and side.meeting.masked for side in sides.values()):
         note("保密的姓名按×××比较；要比姓名请加 --disclose。")
+    _refuse_other_papers(paths, (sides[0], sides[1]))
     return sides[0], sides[1]
+
+
+def _refuse_other_papers(paths: tuple[Path, Path], sides: tuple[Side, Side]) -> None:
+    """An agenda is compared with its script: raises InvalidInput where the other file is another of its papers."""
+    from meetingkit.cli.place import library_for
+    from meetingkit.comparing.papers import UNKNOWN, other_paper
+
+    both = tuple(zip(paths, sides, strict=True))
+    agenda, meeting = next(((path, side.meeting) for path, side in both if side.meeting), (None, None))
+    file = next((path for path, side in both if not side.meeting), None)
+    if agenda is None or meeting is None or file is None:
+        return
+    if paper := other_paper(meeting, read_manuscript(file), library_for(agenda)):
+        message, hint = f"这是{paper.data.name}，不是主持词", f"请用 meetingkit check {agenda} --paper {file}"
+        raise InvalidInput([Diagnostic(UNKNOWN, Severity.ERROR, message, str(file), hint=hint)])
 
 
 def _manuscript(path: Path) -> Side:

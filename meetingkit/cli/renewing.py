@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from meetingkit.cli.console import say
-from meetingkit.importing.carried import Change, carried_facts, replaced
+from meetingkit.importing.carried import Change, carried_facts, renamed, replaced
 from meetingkit.importing.places import suggested
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ def renewed(
         wanted = _asked(text, wanted)
     tell = not quiet
     made = replaced(text, wanted, str(old), lambda change: _accepted(change, asking=asking, tell=tell))
-    left = [fact for fact in carried_facts(made) if fact.words not in wanted.values()]
+    left = [fact for fact in carried_facts(made) if not {fact.words, fact.key} & {*wanted.values()}]
     if tell and not asking and left:
         say("这些还是旧的，要改就加 --replace 旧=新：")
         for fact in left:
-            say(f"  {fact.kind}\t{fact.words}\t{fact.times} 处")
+            say(f"  {fact.kind}\t{fact.key}\t{fact.times} 处")
     return made
 
 
@@ -95,7 +95,7 @@ def _asked(text: str, wanted: dict[str, str]) -> dict[str, str]:
             question = f"{fact.kind}“{fact.words}”（{fact.times} 处）"
             answer = typer.prompt(question, default=likely, show_default=likely != fact.words).strip()
             if answer and answer != fact.words:
-                answers[fact.words] = answer
+                answers |= renamed(fact.words, answer)
     return answers
 
 

@@ -14,6 +14,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from meetingkit.wording.numerals import han
+
 HELP_OPTIONS = ("--help", "-h")
 
 
@@ -99,7 +101,7 @@ def _explain(error: Any, ctx: Any, param: Any) -> tuple[str, str | None]:
         case "NoSuchOption":
             return f"没有“{error.option_name}”这个选项", _nearest(error.option_name, _all_options(ctx), 0.6)
         case "MissingParameter":
-            return f"缺少{_label(param)}", None
+            return _missing(param, ctx), None
         case "BadOptionUsage" if "not take" in error.message:
             return f"选项“{error.option_name}”后面不写内容", None
         case "BadOptionUsage":
@@ -113,6 +115,15 @@ def _explain(error: Any, ctx: Any, param: Any) -> tuple[str, str | None]:
     if error.message.startswith("Missing command"):
         return "缺少命令", None
     return f"命令写法有误：{error.message}", None
+
+
+def _missing(param: Any, ctx: Any) -> str:
+    """What is missing; of several files which one, as 第二个文件（新稿）."""
+    arguments = [one for one in (ctx.command.params if ctx else []) if one.param_type_name == "argument"]
+    required = [one for one in arguments if one.required]
+    if param in required and len(required) > 1:
+        return f"缺少第{han(required.index(param) + 1)}个文件（{param.metavar}）"
+    return f"缺少{_label(param)}"
 
 
 def _nearest(name: str, choices: list[str], cutoff: float) -> str | None:

@@ -53,7 +53,8 @@ class Discrepancy:
 class Edited:
     """The pieces of a paper as made (`old`) and as edited (`new`); `blanks` are the empty cells after the last.
 
-    `file` is the agenda's.
+    `file` is the agenda's; `stated` are the places of its values that are a number and nothing else, as 每人: 8分钟,
+    `prose` are all its values in one.
     """
 
     old: list[Piece]
@@ -61,6 +62,8 @@ class Edited:
     new: list[Piece]
     values: dict[str, Value]
     file: str
+    stated: frozenset[Position] = frozenset()
+    prose: str = ""
     found: list[Discrepancy] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
 

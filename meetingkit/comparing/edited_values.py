@@ -19,6 +19,7 @@ CODES = {
 }  # fmt: skip
 ONE_AND_THE_SAME = 0.6  # from which likeness on other words for a name, place or item are a change of it, not prose
 MAIN = 0.5  # share of a piece from which on it is about the value
+WORD = 2  # characters before a number that tell what is counted
 COUNTED_BEFORE = ("应到", "实到", "应选", "候选人", "请假")
 
 
@@ -82,22 +83,27 @@ def changed_moments(edited: Edited, when: Position) -> None:
     for index, passage in edited.passages.items():
         old, new = edited.old[index], edited.new[edited.partner[index]]
         for what in What:
-            here = [one for one in mentions(passage.old) if one.what is what and _counts(one, old)]
+            here = [one for one in mentions(passage.old) if one.what is what and _counts(one, old, edited)]
             there = [one for one in mentions(passage.new) if one.what is what]
             for one, other in _replaced(here, there, passage):
                 _tell_mention(edited, one, other, old, new, when)
 
 
-def _counts(one: Mention, piece: Piece) -> bool:
+def _counts(one: Mention, piece: Piece, edited: Edited) -> bool:
     """Whether a mention is a fact of the meeting; a number that stands in a person's own prose is not."""
-    if one.what is not What.COUNT:
+    if one.what is not What.COUNT or piece.key[: one.start].endswith(COUNTED_BEFORE):
         return True
-    return not piece.own(one.start) or piece.key[: one.start].endswith(COUNTED_BEFORE)
+    if piece.own(one.start):
+        return piece.place(one.start) in edited.stated
+    return piece.key[max(0, one.start - 2 * WORD) : one.end + 1] not in edited.prose
 
 
 def _replaced(here: list[Mention], there: list[Mention], passage: Passage) -> list[tuple[Mention, Mention]]:
     """Mentions that became others: at the same place, of the same unit."""
-    pairs: list[tuple[Mention, Mention]] = []
+    # first those whose place is certain: 应选2名，候选人3名 → 应选3名，候选人3名
+    pairs = [(one, two) for one in here for two in there if _in_its_place(one, two, passage)]
+    settled = {mention for pair in pairs for mention in pair}
+    here, there = ([one for one in side if one not in settled] for side in (here, there))
     before, after = [one.meaning for one in here], [one.meaning for one in there]
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -111,6 +117,15 @@ def _replaced(here: list[Mention], there: list[Mention], passage: Passage) -> li
                     (one, two) for two in taken[:1] if one.what is not What.COUNT or one.meaning[1] == two.meaning[1]
                 ]
     return pairs
+
+
+def _in_its_place(one: Mention, two: Mention, passage: Passage) -> bool:
+    """Whether a count has another number while the words before it and its unit stayed."""
+    if one.what is not What.COUNT or one.meaning[1] != two.meaning[1] or one.meaning == two.meaning:
+        return False
+    unit = passage.region(one.end - 1, one.end)
+    before = passage.old[max(0, one.start - WORD) : one.start]
+    return unit == (two.end - 1, two.end) and passage.new[: two.start].endswith(before)
 
 
 def _tell_mention(edited: Edited, one: Mention, other: Mention, old: Piece, new: Piece, when: Position) -> None:

@@ -11,7 +11,7 @@ from meetingkit.agenda.clock import HOURS_OF
 from meetingkit.wording.numerals import parse_han
 
 HALVES = "|".join(HOURS_OF)
-UNITS = "个|位|名|人|项|家|户|所"
+UNITS = "分钟|个|位|名|人|项|家|户|所"
 PATTERN = re.compile(
     r"(?:(?P<year>(?<!\d)\d{4})(?:年|[-./]))?(?<!\d)(?P<month>\d{1,2})(?:月|(?<=\d)[-./])(?P<day>\d{1,2})(?:日|号|(?![\d-]))"
     r"|(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?![期报年])"

@@ -5,9 +5,11 @@ Facts are compared, not wording: what was added, left out of a sentence or put i
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,7 @@ from meetingkit.comparing.edited_values import changed_moments, changed_values, 
 from meetingkit.comparing.lines import side_of_manuscript
 from meetingkit.comparing.pieces import Piece, bare, pieces_of_document, pieces_of_lines
 from meetingkit.comparing.values import values_of
-from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity, in_order
+from meetingkit.diagnostics import Diagnostic, InvalidInput, Position, Severity, in_order
 from meetingkit.layout.loading import DEFAULT
 from meetingkit.ordering import SCRIPT, Order, Sheaf, layouts_of
 from meetingkit.papers.context import Context
@@ -35,10 +37,12 @@ if TYPE_CHECKING:
     from meetingkit.library import Library
     from meetingkit.workflow import Meeting
 
-UNKNOWN = "MK026"
+UNKNOWN = "MK065"
 FOR_READING = "reading"
 HEAD = 4  # pieces at the top in which a paper says what it is
 TITLE_COUNTS = 0.5  # what the paper's name in its title, or in the file's name, adds to its likeness
+NUMBER_ALONE = re.compile(r"[\d〇零一二两三四五六七八九十百]+ *(?:分钟|名|人|位|个)?(?:左右|以内)?")
+SURE = 0.3  # likeness from which on a file is certainly that paper
 LEAST = 0.1  # likeness under which a file is none of the papers
 
 
@@ -63,9 +67,21 @@ def check_paper(meeting: Meeting, manuscript: Manuscript, library: Library) -> l
     made = _nearest(list(_candidates(meeting, library, word=word)), new, manuscript.file)
     shown = replace(made.meeting, agenda=visible(made.meeting.agenda)) if made.meeting.masked else made.meeting
     context = Context(shown.agenda, meeting.kind, meeting.roster, library)
-    edited = Edited(made.old, made.blanks, new, values_of(shown, context), meeting.reading.source.file)
+    values, file = values_of(shown, context), meeting.reading.source.file
+    edited = Edited(made.old, made.blanks, new, values, file, frozenset(_stated(meeting)), _prose(meeting))
     found = [one for one in find(edited, shown) if not _left(one, meeting)]
     return in_order([_diagnostic(one, manuscript.file) for one in found])
+
+
+def _stated(meeting: Meeting) -> Iterator[Position]:
+    """Where the agenda's values stand that are a number and nothing else."""
+    for _, scalar in meeting.reading.texts():
+        if NUMBER_ALONE.fullmatch((scalar.text or "").strip()):
+            yield scalar.position(0)
+
+
+def _prose(meeting: Meeting) -> str:
+    return "\n".join(bare(scalar.text or "") for _, scalar in meeting.reading.texts())
 
 
 def find(edited: Edited, meeting: Meeting) -> list[Discrepancy]:
@@ -128,22 +144,31 @@ def _documents(sheaf: Sheaf, paper: Paper, library: Library, *, word: bool) -> I
             yield reading_copy(sheaf.meeting, document, layout, reader, library)
 
 
+def other_paper(meeting: Meeting, manuscript: Manuscript, library: Library) -> Paper | None:
+    """The paper that a file is a copy of when it is certainly not the meeting's script."""
+    word = is_word(Path(manuscript.file))
+    new = pieces_of_lines(side_of_manuscript(manuscript, word=word).lines, tabs=not word)
+    likely = ((_likeness(made, new, manuscript.file), made) for made in _candidates(meeting, library, word=word))
+    score, best = max(likely, key=itemgetter(0))
+    return best.paper if score >= SURE and best.paper.identifier != SCRIPT else None
+
+
 def _nearest(candidates: list[Candidate], new: list[Piece], file: str) -> Candidate:
-    """The paper that the file is most likely a copy of, by its words, its title and the file's name."""
-    keys = Counter(piece.key for piece in new)
-    head = [piece.key for piece in new[:HEAD]]
-
-    def likely(made: Candidate) -> float:
-        own = Counter(piece.key for piece in made.old)
-        alike = (own & keys).total() / max(1, (own | keys).total())
-        return alike + TITLE_COUNTS * sum(_told(made, head, file))
-
-    best = max(candidates, key=likely, default=None)
-    if best is None or likely(best) < LEAST:
+    """The paper that the file is most likely a copy of."""
+    scored = [(_likeness(made, new, file), made) for made in candidates]
+    score, best = max(scored, key=itemgetter(0))
+    if score < LEAST:
         names = "、".join(dict.fromkeys(made.paper.data.name for made in candidates))
         hint = f"和这次会议的哪种文稿都不像（{names}）；是别的会的，请换成那次会议的议程来查。"
         raise InvalidInput([Diagnostic(UNKNOWN, Severity.ERROR, "认不出是哪种文稿", file, hint=hint)])
     return best
+
+
+def _likeness(made: Candidate, new: list[Piece], file: str) -> float:
+    """How much a file is like a paper, by its words, its title and the file's name."""
+    own, keys = Counter(piece.key for piece in made.old), Counter(piece.key for piece in new)
+    alike = (own & keys).total() / max(1, (own | keys).total())
+    return alike + TITLE_COUNTS * sum(_told(made, [piece.key for piece in new[:HEAD]], file))
 
 
 def _told(made: Candidate, head: list[str], file: str) -> Iterator[bool]:

@@ -23,6 +23,7 @@ PATTERNS = (
     ("年份", re.compile(r"(?:19|20)\d\d年")),
     ("届次", re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届期]")),
 )
+PERSON = "人"
 PLACES = ("地点", "主会场", "分会场")
 OWN_PLACES, TITLES = "地名", ("会议", "标题")
 FIXED = ("类型", "用时", "每人", "时限")
@@ -36,6 +37,11 @@ class Fact:
     kind: str
     words: str
     times: int
+
+    @property
+    def key(self) -> str:
+        """What to look for when it is replaced everywhere: of a person the bare name."""
+        return person_or_organ(self.words).name if self.kind == PERSON else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,9 @@ def _places(texts: list[tuple[Path, Scalar]]) -> list[str]:
 
 
 def _times(words: str, kind: str, whole: str, found: Mapping[str, str]) -> int:
-    """How often words stand; 章丘 in 章丘区 is counted there."""
+    """How often words stand, of a person the name; 章丘 in 章丘区 is counted there."""
+    if kind == PERSON:
+        return whole.count(person_or_organ(words).name)
     longer = [other for other in found if kind == OWN_PLACES == found[other] and words in other and words != other]
     for other in sorted(longer, key=len, reverse=True):
         whole = whole.replace(other, "\n")
@@ -86,10 +94,19 @@ def _times(words: str, kind: str, whole: str, found: Mapping[str, str]) -> int:
 
 
 def _people(words: str, found: dict[str, str]) -> None:
-    who = person_or_organ(words)
-    if who.name:
-        found.setdefault(words, "人")
-        found.setdefault(who.name, "人")
+    name = person_or_organ(words).name
+    if name and name not in (person_or_organ(other).name for other, kind in found.items() if kind == PERSON):
+        found[words] = PERSON
+
+
+def renamed(words: str, new: str) -> dict[str, str]:
+    """What changes when a fact becomes another: a person's bare name too, and a name alone keeps the post."""
+    old, now = person_or_organ(words), person_or_organ(new)
+    if not old.name:
+        return {words: new}
+    name = now.name or new.removesuffix("同志")
+    changes = {words: new if now.name else words.replace(old.name, name), old.name: name}
+    return {before: after for before, after in changes.items() if before != after}
 
 
 def replaced(

@@ -15,6 +15,7 @@ from meetingkit.agenda.roster import Roster
 from meetingkit.agenda.values import ORGAN, Speaker, is_personal, person_or_organ
 from meetingkit.papers.context import Context
 from meetingkit.wording.blanks import BLANK
+from meetingkit.wording.masks import MASK
 from meetingkit.wording.names import GUEST, bare_name, name_key
 
 PRESENT, TAKING_PART, ATTENDING, ON_LEAVE = "出席", "参加", "列席", "请假"

@@ -230,16 +230,33 @@ def _unknown_key(model: type[Entry], root: Mapping, loc: tuple[str | int, ...]) 
     choices = [names[0] for names in groups]
     taken = place.node.entries if isinstance(place.node, Mapping) else {}
     near = nearest(name, [n for names in groups for n in names if n not in taken])
+    if near is None and name.endswith("人") and not any(name in names for names in names_of(model)):
+        near = next((n for n in map(_speakers_key, place.models) if n and n not in taken), None)
     hint = f"是不是“{near}”？" if near else f"这里可以用：{'、'.join(choices)}。"
     if not near and len(name) > 4:  # longer than keys are: a sentence that runs on
         hint += "如果是上一行没有写完，请把那段文字用 | 另起一行，比名称多缩进两格。"
     return "MK011", f"{where}没有“{name}”这个名称", hint, start
 
 
+def _speakers_key(model: type[Entry]) -> str | None:
+    """How a model calls those who speak: 介绍人 where somebody wrote 汇报人."""
+    field = next((one for one in ("speakers", "speaker") if one in model.model_fields), None)
+    return spellings(field, model.model_fields[field])[0] if field else None
+
+
 def nearest(name: Any, choices: list[str]) -> str | None:
-    """The choice most like what was typed, or None when none is close."""
+    """The choice most like what was typed, or None when none is close.
+
+    Of several as much alike it is one in which a single character is another, then the first.
+    """
     text = str(name)
-    close = difflib.get_close_matches(text, choices, n=1, cutoff=0.5)
-    if close:
-        return close[0]
+    order = {choice: place for place, choice in reversed(list(enumerate(choices)))}
+    if close := difflib.get_close_matches(text, order, n=len(order), cutoff=0.5) if order else []:
+
+        def rank(choice: str) -> tuple[float, bool, int]:
+            alike = difflib.SequenceMatcher(None, choice, text).ratio()
+            one_off = len(choice) == len(text) and sum(a != b for a, b in zip(choice, text, strict=True)) == 1
+            return alike, one_off, -order[choice]
+
+        return max(close, key=rank)
     return next((c for c in choices if len(text) > 1 and (text in c or c in text) and len(c) > 1), None)

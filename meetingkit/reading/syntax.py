@@ -7,6 +7,7 @@ import re
 import yaml
 
 from meetingkit.diagnostics import Diagnostic, Severity
+from meetingkit.reading.entry import shown
 
 QUOTE_ALL = "请给整段文字加英文双引号。"
 UNFINISHED = "如果是上面那段文字的下文，请在这一行前面加空格，与上文对齐；上文没有用 | 的，先改成用 | 另起一行。"
@@ -77,7 +78,9 @@ AT_THE_OPENING = ("end of stream", "document indicator", "or ']'", "or '}'", "co
 def explain_syntax_error(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Diagnostic:
     """The parser's first complaint as a diagnostic, at the line a person has to look at."""
     line, column = _place(error, lines)
-    message, hint = _explanation(error, lines[line] if line < len(lines) else "", column)
+    message, hint = _dash_left_out(error, lines, line) or _explanation(
+        error, lines[line] if line < len(lines) else "", column
+    )
     if message.startswith("这一行的缩进"):
         column = len(lines[line]) - len(lines[line].lstrip(" "))
     return Diagnostic("MK004", Severity.ERROR, message, file, line + 1, column + 1, hint)
@@ -94,6 +97,17 @@ def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
     if "mapping values" in problem and (above := WIDE_COLON.match(lines[line - 1] if line else "")):
         return line - 1, above.end() - 1
     return line, column
+
+
+def _dash_left_out(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> tuple[str, str] | None:
+    """A line without a dash right below an entry of a list, in the column of the dashes."""
+    if "could not find expected ':'" not in (error.problem or "") or not 0 < line < len(lines):
+        return None
+    text = lines[line].strip()
+    indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
+    if not text or ":" in text or "：" in text or not lines[line - 1].startswith(f"{indent}- "):
+        return None
+    return "列表的这一项前面漏了短横线", f"请写成“- {shown(text)[1:-1]}”，与上一项的短横线对齐。"
 
 
 def _explanation(error: yaml.MarkedYAMLError, line: str, column: int) -> tuple[str, str]:

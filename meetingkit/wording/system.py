@@ -15,6 +15,19 @@ REASONS = {
     errno.ELOOP: "链接绕成了圈",
     errno.EINVAL: "不是普通文件",
     errno.EIO: "磁盘读写出错",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EEXIST: "已经有同名的文件或文件夹",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTEMPTY: "文件夹里还有东西",
+    errno.EBUSY: "正被别的程序使用",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENFILE: "打开的文件太多",
+    errno.ENODEV: "没有这个设备",
+    errno.ENXIO: "没有这个设备",
+    errno.ETIMEDOUT: "等不到回应",
+    errno.EXDEV: "不在同一个磁盘上",
+    errno.ENOTSUP: "这里不支持这样做",
+    errno.ENOMEM: "内存不够",
 }
 
 

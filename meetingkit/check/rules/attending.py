@@ -60,6 +60,7 @@ CLAIM = r"(达到|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四
     why="应到、实到、请假加不起来，或不够规定的比例，会议开得成不成要被质疑。",
     wrong="应到32人，实到30人，请假3人",
     right="应到32人，实到30人，请假2人",
+    unless=("MK110",),
 )
 def attendance(script: Script) -> Iterator[Finding]:
     """应到, 实到 and 请假 in one paragraph, and the share that the text says is reached."""

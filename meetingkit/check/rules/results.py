@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from meetingkit.agenda.counting import Disagreement, People, bare_key, faults_of, number, outcome_of, standings_of
@@ -9,8 +10,12 @@ from meetingkit.agenda.due import counted_due
 from meetingkit.agenda.enrolment import attendees
 from meetingkit.agenda.items import Election, Vote
 from meetingkit.agenda.results import ElectionResult
+from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
+from meetingkit.wording.names import name_key
+
+DOTTED = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
 
 
 def _counted(subject: Subject) -> Iterator[tuple[int, Election | Vote, list[str]]]:
@@ -176,3 +181,49 @@ def elections_without_candidates(subject: Subject) -> Iterator[Finding]:
         if isinstance(item, Election) and not item.candidates:
             hint = "请加一行“候选人: [姓名, 姓名]”；还没有定的写【待填：候选人】。"
             yield Finding(subject.reading.position("items", index), f"选举{item.subject.strip()}没有写候选人", hint)
+
+
+@rule(
+    "MK128",
+    "候选人少于应选名额",
+    Severity.ERROR,
+    why="候选人比应选的还少，选不满，选举办法也不许。",
+    wrong="- 选举: 支部委员会委员\n  应选名额: 3\n  候选人: [王立, 李明]",
+    right="- 选举: 支部委员会委员\n  应选名额: 3\n  候选人: [王立, 李明, 方知行, 苏立夏]",
+)
+def fewer_candidates_than_seats(subject: Subject) -> Iterator[Finding]:
+    """More seats than people who stand, where each of the list is certainly one person."""
+    for index, item in enumerate(subject.agenda.items):
+        if not isinstance(item, Election):
+            continue
+        seats, names = number(item.seats), _candidates(item, subject)
+        if seats and names and len(names) < seats and all(map(_is_one, names)):
+            at = subject.reading.position("items", index, "seats")
+            yield Finding(at, f"应选 {seats} 名，候选人 {len(names)} 名，候选人不够", "请核对名额和候选人。")
+
+
+def _is_one(name: str) -> bool:
+    return is_full_name(name_key(name)) or DOTTED.fullmatch(name_key(name)) is not None
+
+
+@rule(
+    "MK129",
+    "候选人当监票人、计票人",
+    Severity.ERROR,
+    why="监票人、计票人从不是候选人的人里推选，候选人自己数票，选举不合规定。",
+    wrong="候选人: [王立, 李明]\n监票人: [王立]",
+    right="候选人: [王立, 李明]\n监票人: [何其正]",
+)
+def candidates_who_count_votes(subject: Subject) -> Iterator[Finding]:
+    """Scrutineers and tellers who stand in the same election, or in one that has none of its own."""
+    elections = [(index, item) for index, item in enumerate(subject.agenda.items) if isinstance(item, Election)]
+    standing = {index: {bare_key(name): name for name in _candidates(item, subject)} for index, item in elections}
+    shared = [index for index, item in elections if not item.scrutineers and not item.tellers]
+    for index, item in elections:
+        names = {key: name for at in (*shared, index) for key, name in standing[at].items()}
+        for what, called in (("scrutineers", "监票人"), ("tellers", "计票人")):
+            for number_, text in enumerate(getattr(item, what)):
+                for who in attendees([text], subject.roster):
+                    if name := names.get(bare_key(who.name or who.text)):
+                        at = subject.reading.position("items", index, what, number_)
+                        yield Finding(at, f"{name}是候选人，不能当{called}", "请换一位不是候选人的同志。")

@@ -136,10 +136,13 @@ ELECTED = r"[：:，,]([^：:，,。；＿_]{2,400}?)(?:同志)?(?:等\S{1,3}人
 COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
 
 
+BARE_NAME = rf"[{''.join(SURNAMES)}][一-龥]{{1,3}}|[一-龥]{{1,8}}(?:[·•][一-龥]{{1,8}}){{1,3}}"
+
+
 def bare_names(text: str) -> list[str]:
     """The people of a list of mere names: 方知行、苏立夏、何其正; nothing when anything else stands in it."""
     names = [re.sub("（[^（）]*）|同志|先生|女士|\\s", "", one) for one in re.split("[、，,]|和", text)]
-    return names if all(re.fullmatch(f"[{''.join(SURNAMES)}][一-龥]{{1,3}}", one) for one in names) else []
+    return names if all(compiled(BARE_NAME).fullmatch(one) for one in names) else []
 
 
 @text_rule(
@@ -149,6 +152,7 @@ def bare_names(text: str) -> list[str]:
     why="候选人少于应选、名单和人数不符、候选人当监票人，选举都不合规定。",
     wrong="应选3名，候选人4名：方知行、苏立夏、何其正。",
     right="应选3名，候选人4名：方知行、苏立夏、何其正、张望舒。",
+    unless=("MK128", "MK129"),
 )
 def candidates(script: Script) -> Iterator[Finding]:
     """Seats, candidates and their names; scrutineers and tellers who stand for election."""
