@@ -135,13 +135,28 @@ def test_an_even_number_has_both_rules_and_says_which(even: str, row: str, said:
     assert f"主席台4人，左为上：{said}。" in lines
 
 
+@pytest.mark.parametrize(
+    ("wishes", "row", "said"),
+    [
+        ({"每排": "4"}, "丁乙甲丙", "第一人、第二人居中，第二人在第一人的左边，第三人在第一人的右边，依次排开"),
+        ({"每排": "4", "偶数": "一号在左"}, "丙甲乙丁", "第一人、第二人居中，第一人在第二人的左边，第三人在第一人的左边，第四人在第二人的右边，依次排开"),
+        ({"每排": "5"}, "丁乙甲丙戊", "第一人居中，第二人在第一人的左边，第三人在右边，依次排开"),
+        ({"每排": "4", "排法": "顺排"}, "甲乙丙丁", "从左到右坐"),
+    ],
+)  # fmt: skip
+def test_the_rows_are_filled_as_the_chart_says(wishes: Facts, row: str, said: str) -> None:
+    lines = chart(["主", *"甲乙丙丁戊"], {"样式": "会场", "主席台": ["主"], "过道": "0", **wishes})
+    assert f"会场座号面向主席台从左往右数；每排按名单先后，{said}。" in lines
+    assert f"1排{row}1排" in ["".join(line.split()) for line in lines]
+
+
 def test_the_hall_on_a_screen() -> None:
     names = ["顾怀远", "李明", "王建国", "欧阳若水", "诸葛南", "丁一", "区委组织部"]
     seating = {"样式": "会场", "主席台": names[:2], "每排": "4", "固定": {"丁一": "第2排第1座"}}
     assert chart(names[:6], seating, 列席=["区委组织部"]) == [
         "本图从台下看向主席台。左右都指坐着的人的左右：主席台上的人的左边，在图的右边。",
         "主席台2人，左为上：一号、二号居中，二号在一号的左边。",
-        "会场座号面向主席台从左往右数；每排从中间先左后右，按名单先后坐。",
+        "会场座号面向主席台从左往右数；每排按名单先后，第一人、第二人居中，第二人在第一人的左边，第三人在第一人的右边，依次排开。",
         "",
         "                 顾怀远  李　明",
         "                   主　席　台",

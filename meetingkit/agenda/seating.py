@@ -53,8 +53,8 @@ class SeatingWishes(Entry):
     aisles: Annotated[int, _whole(0, MOST_AISLES, "会场有几条过道")] = key(
         "过道", about="会场有几条过道，均分各座；不写就是一条", default=1
     )
-    order: Annotated[str, one_of(CENTRED, ACROSS, hint="居中：从中间先左后右排开；顺排：从左到右。")] = key(
-        "排法", about="会场每一排怎样排：居中（从中间先左后右排开）或顺排（面向主席台从左到右）", default=CENTRED
+    order: Annotated[str, one_of(CENTRED, ACROSS, hint="居中：从中间往两边排开；顺排：从左到右。")] = key(
+        "排法", about="会场每一排怎样排：居中（从中间往两边排开）或顺排（面向主席台从左到右）", default=CENTRED
     )
     view: Annotated[str, one_of(FROM_FLOOR, FROM_PODIUM, hint="图从哪里看。")] = key(
         "看图", about="图从台下看（主席台、主位在上）还是从台上看（在下）", default=FROM_FLOOR

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -164,12 +165,16 @@ def legend(plan: Plan) -> Iterator[str]:
         yield f"{front}{count}人，左为上：{_centre(count, wishes.even)}。"
     if wishes.style == U_TABLE and any(seat.name.startswith("左") for area in plan.areas for seat in area.seats):
         yield "两边从主位往外数，先左后右。"
-    if wishes.style == HALL and any(area.row_names for area in plan.areas):
-        how = "每排从中间先左后右" if wishes.order == CENTRED else "每排从左到右"
-        yield f"会场座号面向主席台从左往右数；{how}，按名单先后坐。"
+    rows = next((area for area in plan.areas if area.row_names), None)
+    if wishes.style == HALL and rows:
+        abreast = rows.columns - len(rows.aisles)
+        centred = wishes.order == CENTRED and abreast > 1
+        how = re.sub("([一二三四])号", r"第\1人", _centre(abreast, wishes.even)) if centred else "从左到右坐"
+        yield f"会场座号面向主席台从左往右数；每排按名单先后，{how}。"
 
 
 def _centre(count: int, even: str) -> str:
+    """Who sits where in a row that is filled from its middle, by the rule of `rooms.from_the_centre`."""
     if count % 2:
         return "一号居中，二号在一号的左边" + ("，三号在右边，依次排开" if count > 2 else "")
     if even == FIRST_LEFT:
