@@ -11,6 +11,7 @@ from meetingkit.library import default_library
 from meetingkit.papers.context import Context
 from meetingkit.papers.people import Attendance, attendance, people_view
 from meetingkit.reading.source import as_source
+from meetingkit.wording.masks import printed
 from meetingkit.workflow import meeting_from
 
 ROSTER = """\
@@ -51,7 +52,7 @@ def short(found: Attendance) -> Short:
     def told(one: object) -> str:
         name, status = getattr(one, "name", ""), getattr(one, "status", "")
         stands, proxy = getattr(one, "stands_for", ""), getattr(one, "proxy", "")
-        return f"{name} {status}" + (f" 代{stands}" if stands else "") + (f" 由{proxy}代" if proxy else "")
+        return printed(f"{name} {status}" + (f" 代{stands}" if stands else "") + (f" 由{proxy}代" if proxy else ""))
 
     return Short(
         [told(one) for one in found.coming], [told(one) for one in found.on_leave],

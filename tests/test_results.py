@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from meetingkit.agenda.results import ARRIVED, DUE, VALID, tallies, threshold
 from meetingkit.document import Paragraph
 from meetingkit.ordering import NothingToWrite
+from meetingkit.wording.masks import printed
 from tests.elections import BALLOT, ELECTION, HANDS, VOTES, counted, meeting, votes
 from tests.papers import paper_of, rows
 
@@ -71,7 +72,7 @@ def test_votes_that_are_none_are_refused(value: Any) -> None:
 
 def text_of(*items: dict[str, Any], **facts: Any) -> list[str]:
     document = paper_of(meeting(*items, **facts), "计票结果")
-    return [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    return [printed(block.text) for block in document.blocks if isinstance(block, Paragraph)]
 
 
 def test_the_result_is_reported_and_announced() -> None:

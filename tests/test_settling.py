@@ -19,6 +19,7 @@ from meetingkit.agenda.settling import mask, settle, visible
 from meetingkit.agenda.values import Speaker
 from meetingkit.library import default_library
 from meetingkit.reading.source import Source
+from meetingkit.wording.masks import printed
 from tests.conftest import read_text
 from tests.meetings import PEOPLE, TYPES, Facts
 from tests.test_laws import few
@@ -263,7 +264,7 @@ def test_posts_pass_between_items_and_lists_and_no_appointment_tells_one() -> No
     assert agenda.present == [HE, "丁一"]
     assert vars(agenda.items[1])["speaker"].said == "丁一"
     [masked] = mask(settled({"汇报": "事", "汇报人": "何志刚"}, 列席=[HE], 保密=["何志刚"])).items
-    assert [who.text for who in vars(masked)["speakers"]] == ["×××"]
+    assert [printed(who.text) for who in vars(masked)["speakers"]] == ["×××"]
 
 
 # 保密 → a text → what is printed of it
