@@ -153,7 +153,7 @@ def test_nothing_is_announced_where_too_few_came_or_more_voted_than_are_due() ->
 def test_a_tie_is_told_of_the_votes_of_those_who_are_tied_masked_too() -> None:
     tied = votes(李明=30, 赵国华=30, 方知行=30, 王立=5)
     lines = text_of({**tied, "应选名额": 2}, 保密=["李明", "赵国华", "方知行", "王立"])
-    assert any("×××、×××、×××都得30票" in line for line in lines)
+    assert any("×××、×××、×××得票都达到当选条件，都是30票" in line for line in lines)
 
 
 def test_seats_that_stay_empty_and_ties_are_said() -> None:
