@@ -216,6 +216,21 @@ def _usable(library: Library, identifiers: Iterable[str]) -> tuple[list[Kind], l
     return kinds, faults
 
 
+def kind_in(kinds: Iterable[Kind], meeting: str) -> Kind | None:
+    """The kind of which the longest name or alias stands in a meeting's name: 表彰大会 in 云岭区年度表彰大会.
+
+    What ends the name of another kind, as 会议 does, tells nothing.
+    """
+    every = list(kinds)
+    found: list[tuple[int, int, Kind]] = []
+    for kind in every:
+        for label in kind.names:
+            general = any(other.data.name.endswith(label) for other in every if other is not kind)
+            if label in meeting and not general:
+                found.append((len(label), meeting.rindex(label), kind))
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
 def unknown_kind(library: Library, name: str, file: str, line: int = 1, column: int = 1) -> Diagnostic:
     """The diagnostic for a kind that does not exist, with the nearest that does."""
     kinds = load_kinds(library)

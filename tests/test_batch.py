@@ -119,9 +119,17 @@ def test_a_broken_agenda_costs_its_own_file(jobs: str, capsys: Capsys) -> None:
 def test_drafts_are_told_and_refused_when_strict(capsys: Capsys) -> None:
     agendas("in/1.yaml", "in/2.yaml")
     agendas("in/3.yaml", text=GOOD.replace("区财政局", "【待填：谁】"))
-    assert "其中 1 份有待填或可疑之处，还是草稿。\n" in batch(capsys, "in").out
+    assert "其中 1 份有待填或可疑之处，还是草稿：3-主持词.docx。\n" in batch(capsys, "in").out
     strict = batch(capsys, "in", "--strict", "--force")
     assert (strict.code, strict.out.splitlines()[0]) == (1, "共 3 份：写好 2，失败 1，跳过 0。")
+
+
+def test_of_many_drafts_the_first_three_are_named(capsys: Capsys) -> None:
+    agendas(*(f"in/{n}.yaml" for n in range(5)), text=GOOD.replace("区财政局", "【待填：谁】"))
+    assert (
+        "其中 5 份有待填或可疑之处，还是草稿：0-主持词.docx、1-主持词.docx、2-主持词.docx等。\n"
+        in batch(capsys, "in", jobs="2").out
+    )
 
 
 def test_failures_on_the_terminal_are_capped(capsys: Capsys) -> None:

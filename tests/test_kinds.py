@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput
-from meetingkit.kind import Kind, find_kind, kind_files, load_kind, load_kinds
+from meetingkit.kind import Kind, find_kind, kind_files, kind_in, load_kind, load_kinds
 from meetingkit.library import Library, builtin_root, default_library
 from meetingkit.scaffold import Facts, scaffold
 from tests.program import Result, call
@@ -413,3 +413,23 @@ def test_reporters_are_refused_where_the_scaffold_has_none(tmp_path: Path, capsy
     assert result.code == 2
     assert "错误 MK019 “自办会”新建的议程里没有汇报人，--reporter 用不上" in result.err
     assert call(capsys, "new", "会", "--kind", "mine").code == 0
+
+
+@pytest.mark.parametrize(
+    ("meeting", "kind"),
+    [
+        ("石桥县民营企业家座谈会", "forum"),
+        ("石桥县2025年度高质量发展表彰大会", "commendation"),
+        ("县档案馆党支部换届选举党员大会", "election"),
+        ("全县安全生产工作推进会", "work-promotion"),
+        ("第三党支部党员大会", "party-assembly"),
+        ("产业园项目集中签约仪式", "signing-ceremony"),
+        ("区委人才工作领导小组会议", "leading-group"),
+        ("区委人才工作领导小组2026年第一次会议", None),
+        ("区委会议", None),
+        ("", None),
+    ],
+)
+def test_the_name_of_a_meeting_tells_its_kind(meeting: str, kind: str | None) -> None:
+    found = kind_in(load_kinds(default_library()), meeting)
+    assert (found.identifier if found else None) == kind

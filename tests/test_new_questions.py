@@ -55,6 +55,14 @@ def test_empty_answers_leave_blanks(tmp_path: Path) -> None:
     assert agenda.place == "【待填：开会的地方】"
 
 
+def test_the_kind_offered_is_the_one_that_the_name_tells(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "new", "石桥县民营企业家座谈会")
+    answered(terminal, ("会议类型（序号或名称） [座谈会]", ""), ("日期和时刻", ""), ("地点：", ""))
+    answered(terminal, ("所在地名", ""), ("主持人，", ""))
+    assert terminal.finish() == 0
+    assert "类型: 座谈会" in (tmp_path / "石桥县民营企业家座谈会.yaml").read_text(encoding="utf-8")
+
+
 def test_what_was_given_as_a_flag_is_not_asked(tmp_path: Path) -> None:
     given = [
         "--kind",

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from meetingkit.layout.model import Layout
     from meetingkit.ordering import Order
 
+MOST_NAMED = 3  # drafts in the summary
 MOST_SHOWN = 20  # failures on the terminal; the manifest has all
 
 
@@ -74,8 +75,8 @@ def render_batch(request: Request) -> ExitCode:
         refuse(f"{manifest.path} 写不进去：{reason(error)}", "请核对 --out 或 --manifest 的文件夹是否可写。")
     with closing(manifest), _stoppable() as stop, _progress(len(jobs), quiet=request.wanted.quiet) as advance:
 
-        def tell(_job: Job, outcome: Outcome) -> None:
-            told.add(outcome)
+        def tell(job: Job, outcome: Outcome) -> None:
+            told.add(job, outcome)
             advance()
 
         counts = run_batch(jobs, settings, manifest, workers=request.workers, stop=stop, told=tell)
@@ -200,15 +201,16 @@ class _Told:
     """What is kept of the outcomes until the end."""
 
     shown: list[tuple[Diagnostic, ...]] = field(default_factory=list)
-    drafts: int = 0
+    drafts: list[tuple[int, str]] = field(default_factory=list)
     only_unwritable: bool = True
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, job: Job, outcome: Outcome) -> None:
         from meetingkit.batch.manifest import Status
         from meetingkit.batch.work import UNWRITABLE
 
         if outcome.status is not Status.FAILED:
-            self.drafts += any(d.severity is not Severity.INFO for d in outcome.diagnostics)
+            if any(d.severity is not Severity.INFO for d in outcome.diagnostics):
+                self.drafts.append((job.number, job.output.name if job.output else job.agenda.name))
             return
         self.only_unwritable &= any(d.code == UNWRITABLE for d in outcome.diagnostics)
         if len(self.shown) < MOST_SHOWN:
@@ -230,7 +232,9 @@ def _sum_up(
         done, skipped = counts[Status.WRITTEN], counts[Status.SKIPPED]
         say(f"共 {counts.total()} 份：写好 {done}，失败 {failures}，跳过 {skipped}。")
         if told.drafts:
-            say(f"其中 {told.drafts} 份有待填或可疑之处，还是草稿。")
+            more = "等" if len(told.drafts) > MOST_NAMED else ""
+            named = "、".join(name for _, name in sorted(told.drafts)[:MOST_NAMED]) + more
+            say(f"其中 {len(told.drafts)} 份有待填或可疑之处，还是草稿：{named}。")
         say(f"清单：{manifest.path}")
     if interrupted:
         note("已中断。接着做：同样的命令加 --resume。")

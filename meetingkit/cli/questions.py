@@ -10,7 +10,7 @@ import typer
 
 from meetingkit.cli.console import print_diagnostics, say
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.kind import Kind, find_kind, load_kinds, unknown_kind
+from meetingkit.kind import Kind, find_kind, kind_in, load_kinds, unknown_kind
 from meetingkit.scaffold import Facts, fault, has_reporters
 from meetingkit.wording.names import split_enumeration
 
@@ -32,13 +32,13 @@ NAMES_IN_A_ROW = 4
 def ask(facts: Facts, library: Library, usual: str, keep: Callable[[Facts], None]) -> Facts:
     """The facts with what the person answered; what was given as an option is not asked again.
 
-    `usual` identifies the kind that an empty answer means. `keep` is told the facts once the name is known, and may
+    `usual` identifies the kind that an empty answer means where the meeting's name tells none. `keep` is told the facts once the name is known, and may
     end the questions.
     """
     say("请逐项回答，暂时不知道的直接回车，以后在文件里填。")
     for field, option, question in QUESTIONS:
         if field == "time" and not facts.kind:
-            facts = replace(facts, kind=_ask_kind(library, usual))
+            facts = replace(facts, kind=_ask_kind(library, usual, facts.name or ""))
         if getattr(facts, field) is None and (answer := _ask(question, option)):
             facts = replace(facts, **{field: answer})  # type: ignore[arg-type]
         if field == "name":
@@ -58,10 +58,10 @@ def _ask(question: str, option: str) -> str:
         say(f"  {message}")
 
 
-def _ask_kind(library: Library, usual: str) -> str:
-    """The kind by its number in a list, or by any of its names."""
+def _ask_kind(library: Library, usual: str, meeting: str) -> str:
+    """The kind by its number in a list, or by any of its names; at first the one that the meeting's name tells."""
     kinds = load_kinds(library)
-    default = next((kind for kind in kinds if kind.identifier == usual), kinds[0])
+    default = kind_in(kinds, meeting) or next((kind for kind in kinds if kind.identifier == usual), kinds[0])
     _show_kinds(kinds)
     while True:
         question = "会议类型（序号或名称）"
