@@ -41,7 +41,7 @@ def test_a_ballot_has_the_candidates_in_order_and_a_box_for_each() -> None:
     document = paper_of(meeting(ELECTION), "选票")
     assert lines(document, Role.TITLE) == ["云岭区水利局党员大会", "第三届委员会委员选票"]
     assert rows(document) == [
-        ["赵国华", ""], ["王立", ""], ["李明", ""], ["方知行", ""],
+        ["赵国华", ""], ["王　立", ""], ["李　明", ""], ["方知行", ""],
         ["另选他人（写上姓名，在右边画票）"], ["", ""], ["", ""], ["", ""],
     ]  # fmt: skip
     assert lines(document, Role.NOTE, Role.SIGNATURE) == [
@@ -57,7 +57,7 @@ def test_a_ballot_has_the_candidates_in_order_and_a_box_for_each() -> None:
 
 def test_the_order_asked_for_is_that_of_the_ballot() -> None:
     document = paper_of(meeting({**ELECTION, "排序": "姓氏笔画"}), "选票")
-    assert [row[0] for row in rows(document)[:4]] == ["王立", "方知行", "李明", "赵国华"]
+    assert [row[0] for row in rows(document)[:4]] == ["王　立", "方知行", "李　明", "赵国华"]
     assert "应选3名（按姓氏笔画为序）" in lines(document)
 
 
@@ -98,7 +98,8 @@ def test_candidates_in_are_boxes_out(count: int, seats: int) -> None:
     boxed = [cells(row) for row in table.rows if not row.header]
     band = next(index for index, row in enumerate(boxed) if len(row) == 1)
     found = [name for row in boxed[:band] for name in row[::2] if name]
-    assert found == names
+    assert all(len(name) == 3 for name in found)  # two characters as wide as three
+    assert [name.replace("　", "") for name in found] == names
     assert all(text == "" for row in boxed for text in row[1::2])
     assert sum(len(row) // 2 for row in boxed[band + 1 :]) >= seats
 

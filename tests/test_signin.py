@@ -140,3 +140,9 @@ def test_the_header_stands_on_every_page(monkeypatch: pytest.MonkeyPatch) -> Non
     _, lines = read_lines(pdf, type_area(layout), cell_by_cell=True)
     text = "".join(line.text for line in lines)
     assert text.count("序号单位姓名职务签名备注") == found.pages
+
+
+def test_a_heading_is_never_the_last_row_of_a_page() -> None:
+    [table] = tables(paper_of(MEETING, "签到表"))
+    kept = {len(row.cells) == 1: all(p.with_next for cell in row.cells for p in cell.paragraphs) for row in table.rows}
+    assert kept == {True: True, False: False}

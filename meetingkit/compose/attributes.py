@@ -69,7 +69,7 @@ SHAPE: dict[str, Parse] = {
     "turned": _yes,
 }
 TABLE: dict[str, Parse] = {"columns": _widths, "ruled": _yes, "foot": _yes, "plan": _yes}
-ROW: dict[str, Parse] = {"head": _yes, "height": _number(0, 600), "exact": _yes, "fold": _yes}
+ROW: dict[str, Parse] = {"head": _yes, "height": _number(0, 600), "exact": _yes, "fold": _yes, "keep": _one_of("next")}
 CELL: dict[str, Parse] = {
     "columns": _count(MOST_COLUMNS),
     "rows": _count(2000),

@@ -25,7 +25,7 @@ class Grid:
         self.rows: list[Row] = []
         self.paragraphs: list[Paragraph] = []
         self.cells: list[Cell] = []
-        self.header = False
+        self.header = self._kept = False
         self._row: dict[str, float | bool] = {}
         self._cell: dict[str, int | str] = {}
         self._reaching = [0] * len(widths)  # how many more rows a cell above covers, by column
@@ -36,11 +36,14 @@ class Grid:
         """Of what stands bare in a cell of the open row."""
         return Role.HEAD if self.header else Role.CELL
 
-    def open_row(self, *, head: bool = False, **options: float | bool) -> None:
-        """Begin a row with the options of `Row`. Raises GridError for a header below other rows."""
+    def open_row(self, *, head: bool = False, keep: str = "", **options: float | bool) -> None:
+        """Begin a row with the options of `Row`, kept on the page of the next row where `keep` is given.
+
+        Raises GridError for a header below other rows.
+        """
         if head and any(not row.header for row in self.rows):
             raise GridError("表头要在表格的最上面")
-        self.cells, self.header = [], head
+        self.cells, self.header, self._kept = [], head, bool(keep)
         self._row = options
 
     def open_cell(self, **options: int | str) -> None:
@@ -52,8 +55,10 @@ class Grid:
 
     def close_cell(self) -> None:
         """End the cell; an empty one holds an empty paragraph."""
-        empty = (Paragraph(self.role, item=self.item),)
-        self.cells.append(Cell(tuple(self.paragraphs) or empty, **self._cell))  # type: ignore[arg-type]
+        found = self.paragraphs or [Paragraph(self.role, item=self.item)]
+        if self._kept:  # Word keeps a row with the next by its paragraphs
+            found = [paragraph._replace(with_next=True) for paragraph in found]
+        self.cells.append(Cell(tuple(found), **self._cell))  # type: ignore[arg-type]
 
     def close_row(self) -> None:
         """End the row. Raises GridError when its cells do not fill the columns."""

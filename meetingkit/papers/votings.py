@@ -8,6 +8,7 @@ from meetingkit.agenda.choices import BALLOTS
 from meetingkit.agenda.items import Election, Vote
 from meetingkit.papers.context import Context
 from meetingkit.wording.blanks import blank
+from meetingkit.wording.fitting import spread
 
 # a ballot fits one page: names per column before another is begun, millimetres for all its rows, and of one row
 PER_COLUMN, MOST_COLUMNS = 12, 5
@@ -39,7 +40,7 @@ def _election(item: Election) -> dict[str, Any]:
     seats = item.seats.number if item.seats else None
     others = seats or ALONE
     across = min(MOST_COLUMNS, -(-(len(names) + others) // PER_COLUMN))
-    rows = _rows([*names], None, across), _rows([True] * others, False, across)
+    rows = _rows([spread(name) for name in names], None, across), _rows([True] * others, False, across)
     count = 2 + sum(map(len, rows))  # with the header and the line above the other names
     return {
         "candidates": names,
