@@ -16,10 +16,6 @@ def main() -> int:
 
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # for the workers; see `meetingkit.cli.app`
-    if looks_like_a_batch(sys.argv[1:]):
-        from meetingkit.batch.pool import prepare
-
-        prepare("meetingkit.batch.work")
     from meetingkit.cli.app import run
 
     code = run(sys.argv[1:])
@@ -27,19 +23,6 @@ def main() -> int:
         if stream is not None:
             stream.flush()
     os._exit(code)
-
-
-def looks_like_a_batch(arguments: list[str]) -> bool:
-    """Whether workers will be wanted, so that they load their modules while this process loads its own.
-
-    A guess: where it is wrong a batch starts a little later, or a process was started in vain.
-    """
-    match arguments:
-        case ["render", first, *rest] if not first.startswith("-"):
-            words = f" {' '.join(rest)} "
-            alone = any(f" {spelling} " in words for spelling in ("--jobs 1", "--jobs=1", "-j 1", "-j1"))
-            return not alone and (os.path.isdir(first) or (bool(rest) and not rest[0].startswith("-")))  # noqa: PTH112 - pathlib loads long
-    return False
 
 
 def _print_version() -> int:

@@ -88,8 +88,8 @@ class Kills:
 
     @staticmethod
     def _worker(run: subprocess.Popen[str], chance: random.Random) -> int | None:
-        """One of the run's workers: a child of its child, which serves forks."""
-        workers = [worker for child in children(run.pid) for worker in children(child)]
+        """One of the run's workers."""
+        workers = children(run.pid)
         return chance.choice(workers) if workers else None
 
     def _look_at_run(self, code: int, printed: str, errors: str, number: int, *, at_worker: bool) -> None:

@@ -12,12 +12,13 @@ import math
 import multiprocessing
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkServerContext, SpawnContext
+from multiprocessing.context import ForkContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
@@ -59,8 +60,19 @@ class Pool(Generic[J, R]):
 
     def __init__(self, count: int, start: Start[J, R], config: object, *, seconds: float) -> None:
         self._count, self._start, self._config, self._seconds = count, start, config, seconds
-        self._context = _context(start.__module__)
         self._workers: list[_Worker[J]] = []
+
+    def begin(self, jobs: int) -> None:
+        """Start workers for so many jobs, so that they get ready while the jobs are still being found."""
+        while len(self._workers) < min(self._count, jobs):
+            self._workers.append(self._new())
+
+    def close(self) -> None:
+        """End the workers, whatever they have in hand."""
+        for worker in self._workers:
+            worker.process.kill()
+        while self._workers:
+            self._bury(self._workers[-1])
 
     def run(self, jobs: Iterable[J], stop: Callable[[], bool]) -> Iterator[tuple[J, R | Died | Late]]:
         """Each job with its result, as they end.
@@ -80,20 +92,22 @@ class Pool(Generic[J, R]):
                     return
                 yield from self._answers(busy, waiting)
         finally:
-            self._end()
+            self.close()
 
     def _feed(self, waiting: deque[J]) -> None:
         """Start workers while there are jobs for them; give each its jobs, the idle ones first."""
-        while len(self._workers) < min(self._count, len(waiting)):
-            self._workers.append(self._new())
+        self.begin(len(waiting))
         for most in range(1, AHEAD + 1):
             for worker in self._workers:
                 if waiting and len(worker.jobs) < most:
                     _give(worker, waiting.popleft())
 
     def _new(self) -> _Worker[J]:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=serve, args=(theirs, self._start, self._config), daemon=True)
+        context = _context()
+        ours, theirs = context.Pipe()
+        # a forked worker has a copy of this end of every pipe, its own too, and so would never see them closed
+        copies = [ours, *(worker.pipe for worker in self._workers)] if isinstance(context, ForkContext) else []
+        process = context.Process(target=serve, args=(theirs, copies, self._start, self._config), daemon=True)
         with _interrupts_blocked():
             process.start()
         theirs.close()  # so that reading from a dead worker ends
@@ -128,12 +142,6 @@ class Pool(Generic[J, R]):
         worker.pipe.close()
         return worker.process.exitcode
 
-    def _end(self) -> None:
-        for worker in self._workers:
-            worker.process.kill()
-        while self._workers:
-            self._bury(self._workers[-1])
-
 
 def _give(worker: _Worker[J], job: J) -> None:
     if not worker.jobs:
@@ -145,11 +153,14 @@ def _give(worker: _Worker[J], job: J) -> None:
         return
 
 
-def serve(pipe: Connection[Any, Any], start: Start[J, R], config: object) -> None:
-    """The life of a worker: until the other end of its pipe is closed, be it by a kill."""
+def serve(pipe: Connection[Any, Any], copies: list[Connection[Any, Any]], start: Start[J, R], config: object) -> None:
+    """The life of a worker: until the other end of its pipe is closed, be it by a kill; `copies` it closes itself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which lets the job in hand end
+    for copy in copies:
+        copy.close()
     work = start(config)
     gc.freeze()
+    gc.enable()  # the program does without for its short commands
     try:
         while True:
             pipe.send(work(pipe.recv()))
@@ -157,23 +168,11 @@ def serve(pipe: Connection[Any, Any], start: Start[J, R], config: object) -> Non
         return
 
 
-def prepare(module: str) -> None:
-    """Let the module be imported for workers in another process, while this one gets on with its own."""
-    _context(module)
-    if "forkserver" in multiprocessing.get_all_start_methods():
-        from multiprocessing import forkserver
-
-        with _interrupts_blocked():
-            forkserver.ensure_running()
-
-
-def _context(module: str) -> ForkServerContext | SpawnContext:
-    """How to start workers: from a server that has imported the module, else each anew."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["meetingkit.batch.orphans", module])
-    return context
+def _context() -> ForkContext | SpawnContext:
+    """How to start a worker: as a copy of this process, which has loaded everything, where that is safe; else anew."""
+    if sys.platform == "linux" and threading.active_count() == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
 
 
 @contextlib.contextmanager

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from meetingkit.batch.manifest import Key, Manifest, Record, Status
 from meetingkit.batch.plan import Job
 from meetingkit.batch.pool import Died, Late, Pool
 from meetingkit.batch.work import Outcome, Settings, failed, fault, working
+from meetingkit.ordering import Order
 from meetingkit.writers import Format
 
 STOPPED = "MK058"
@@ -25,19 +26,18 @@ def run_batch(
     settings: Settings,
     manifest: Manifest,
     *,
-    workers: int | None,
+    pool: Pool[Job, Outcome] | None,
     stop: Callable[[], bool],
     told: Told,
 ) -> Counter[Status]:
     """Do the jobs, `told` of each as it ends; how many ended how.
 
-    `workers` is None for one a core; 1 works in this process, where nothing can be done about a job that hangs or
-    kills it. PDFs are printed one after another. After `stop()` the jobs not begun are skipped. The manifest is open
-    for adding. Raises OSError when it can take no more.
+    Without a pool they are done in this process, where nothing can be done about a job that hangs or kills it. After
+    `stop()` the jobs not begun are skipped. The manifest is open for adding. Raises OSError when it can take no more.
     """
     counts: Counter[Status] = Counter()
     left = {job.number: job for job in jobs}
-    for job, outcome in _outcomes(jobs, settings, workers, stop):
+    for job, outcome in _outcomes(jobs, settings, pool, stop):
         del left[job.number]
         manifest.add(record(manifest, job, outcome))
         counts[outcome.status] += 1
@@ -55,12 +55,24 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def pool_for(settings: Settings, orders: Iterable[Order], jobs: int, workers: int | None) -> Pool[Job, Outcome] | None:
+    """Workers for so many jobs, getting ready; None where one is asked for, or PDFs, printed one after another.
+
+    `workers` is None for one a core.
+    """
+    if workers == 1 or any(order.format is Format.PDF for order in orders):
+        return None
+    pool: Pool[Job, Outcome] = Pool(workers or cores(), working, settings, seconds=SECONDS)
+    pool.begin(jobs)
+    return pool
+
+
 def _outcomes(
-    jobs: Sequence[Job], settings: Settings, workers: int | None, stop: Callable[[], bool]
+    jobs: Sequence[Job], settings: Settings, pool: Pool[Job, Outcome] | None, stop: Callable[[], bool]
 ) -> Iterator[tuple[Job, Outcome]]:
     yield from ((job, failed(job, job.faults)) for job in jobs if job.faults)
     able = [job for job in jobs if not job.faults]
-    if workers == 1 or any(job.order.format is Format.PDF for job in able):
+    if pool is None:
         gc.enable()  # the program does without for its short commands
         work = working(settings)
         for job in able:
@@ -68,7 +80,6 @@ def _outcomes(
                 return
             yield job, work(job)
         return
-    pool: Pool[Job, Outcome] = Pool(workers or cores(), working, settings, seconds=SECONDS)
     for job, result in pool.run(able, stop):
         yield job, _lost(job, result) if isinstance(result, Died | Late) else result
 

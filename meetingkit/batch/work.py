@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from meetingkit import __version__
 from meetingkit.arrange.reader import Reader
 from meetingkit.batch.manifest import Status
 from meetingkit.batch.overrides import Mapped
 from meetingkit.batch.plan import Job
+from meetingkit.check import rules
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Document
 from meetingkit.layout.model import Layout
@@ -26,6 +28,9 @@ from meetingkit.wording.system import reason
 from meetingkit.workflow import Meeting, load_meeting
 from meetingkit.writers import Format, write_document
 from meetingkit.writers.files import sweep, write_file
+
+if TYPE_CHECKING:
+    from meetingkit.check import choice
 
 THERE, UNWRITABLE, BUG = "MK055", "MK056", "MK057"
 MOST_TOLD = 50  # findings of one job; an outcome always fits in a worker's pipe
@@ -38,6 +43,12 @@ class Place:
 
     library: Library
     layouts: dict[str, Layout]
+    folder: Path
+
+    @cached_property
+    def settings(self) -> choice.Settings | None:
+        """What the office wants to see of findings. Raises InvalidInput, for every job anew."""
+        return settings_of(self.folder)
 
     @cached_property
     def digest(self) -> str:
@@ -74,7 +85,8 @@ class Outcome:
 
 
 def working(settings: Settings) -> Callable[[Job], Outcome]:
-    """What a worker does with its jobs."""
+    """What a worker does with its jobs; what they all need is loaded."""
+    rules.load(in_text=settings.strict)
     return partial(outcome, settings)
 
 
@@ -151,7 +163,7 @@ def _meeting(settings: Settings, job: Job, place: Place) -> tuple[Meeting, list[
 
 
 def _findings(settings: Settings, job: Job, place: Place, meeting: Meeting) -> list[Diagnostic]:
-    return check_meeting(meeting, place.library, settings_of(job.agenda.parent), in_text=settings.strict)
+    return check_meeting(meeting, place.library, place.settings, in_text=settings.strict)
 
 
 def _data(settings: Settings, job: Job, place: Place, meeting: Meeting) -> tuple[bytes, list[Diagnostic]]:

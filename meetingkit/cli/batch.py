@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
     from meetingkit.batch.manifest import Manifest, Status
     from meetingkit.batch.overrides import Mapped
     from meetingkit.batch.plan import Job, Naming
+    from meetingkit.batch.pool import Pool
     from meetingkit.batch.work import Outcome, Settings
     from meetingkit.diagnostics import Diagnostic
     from meetingkit.layout.model import Layout
     from meetingkit.ordering import Order
 
+REDRAWN = 0.1  # seconds between two looks of the bar
 MOST_NAMED = 3  # drafts in the summary
 MOST_SHOWN = 20  # failures on the terminal; the manifest has all
 
@@ -54,17 +57,23 @@ def render_batch(request: Request) -> ExitCode:
 
     Raises Interrupted after Ctrl-C, with everything told.
     """
-    if request.workers != 1:
-        from meetingkit.batch.pool import prepare
-
-        prepare("meetingkit.batch.work")
-    from meetingkit.batch.run import key_of, run_batch
+    from meetingkit.batch.run import pool_for
     from meetingkit.ordering import orders_of
 
     mapped, wanted = _table(request), request.wanted
     orders = orders_of(wanted.papers, wanted.format, wanted.layout, library_for(request.agendas[0]))
-    jobs = _planned(request, mapped, orders)
     settings = _settled(request, mapped, orders)
+    count = len(orders) * len(mapped.table.rows if mapped else request.agendas)
+    pool = pool_for(settings, orders, count, request.workers)
+    with closing(pool) if pool else nullcontext():
+        return _carried_out(request, _planned(request, mapped, orders), settings, mapped, pool)
+
+
+def _carried_out(
+    request: Request, jobs: list[Job], settings: Settings, mapped: Mapped | None, pool: Pool[Job, Outcome] | None
+) -> ExitCode:
+    from meetingkit.batch.run import key_of, run_batch
+
     manifest = _manifest(request)
     _keep_inputs(request, jobs, mapped, manifest)
     jobs = [replace(job, earlier=manifest.records.get(key_of(manifest, job))) for job in jobs]
@@ -79,7 +88,7 @@ def render_batch(request: Request) -> ExitCode:
             told.add(job, outcome)
             advance()
 
-        counts = run_batch(jobs, settings, manifest, workers=request.workers, stop=stop, told=tell)
+        counts = run_batch(jobs, settings, manifest, pool=pool, stop=stop, told=tell)
         interrupted = stop()
     return _sum_up(request, counts, told, manifest, interrupted=interrupted)
 
@@ -149,7 +158,7 @@ def _settled(request: Request, mapped: Mapped | None, orders: list[Order]) -> Se
             library = library_for(agenda)
             layouts = layouts_of(orders, library)
             fits(orders, layouts, wanted.reader)
-            places[agenda.parent] = Place(library, layouts)
+            places[agenda.parent] = Place(library, layouts, agenda.parent)
     return Settings(
         places,
         wanted.reader,
@@ -280,6 +289,15 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
             return Text(f"{task.speed:.0f} 份/秒" if task.speed else "")
 
     columns = (BarColumn(), MofNCompleteColumn(), Rate(), "剩", TimeRemainingColumn(compact=True))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total)
-        yield lambda: progress.advance(task)
+    # no thread to redraw it: workers are copies of this process only while it has none
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+        task, drawn = progress.add_task("", total=total), 0.0
+
+        def advance() -> None:
+            nonlocal drawn
+            progress.advance(task)
+            if time.monotonic() - drawn > REDRAWN:
+                progress.refresh()
+                drawn = time.monotonic()
+
+        yield advance
