@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 # NUL ends a name; the others mean a drive or a folder on Windows, so that no name may have them anywhere
@@ -62,8 +62,7 @@ class Library:
     @property
     def foreign(self) -> tuple[Path, ...]:
         """The roots that are not built in."""
-        own = builtin_root()
-        return tuple(root for root in self.roots if root != own and root.resolve() != own)
+        return _foreign(self.roots)
 
     def state(self, *patterns: str) -> State:
         """What changes when a file that matches one of the patterns comes, goes or is changed.
@@ -100,6 +99,12 @@ class Library:
                 if _holds(root, (*Path(name).parts, path.name)):
                     found.setdefault(path.name.removesuffix(suffix), path)
         return dict(sorted(found.items()))
+
+
+@lru_cache(maxsize=64)  # asked for several times a paper
+def _foreign(roots: tuple[Path, ...]) -> tuple[Path, ...]:
+    own = builtin_root()
+    return tuple(root for root in roots if root != own and root.resolve() != own)
 
 
 def _stamp(path: Path) -> tuple[int, int, int]:

@@ -28,10 +28,13 @@ def with_posts(agenda: E, roster: Roster | None) -> E:
     the roster knows, which has its own post for them.
     """
     known: dict[str, dict[str, Speaker]] = {}
+    bare = set[str]()
     for who in _people(agenda):
-        if who.name and who.post and not BLANK.search(who.text) and not (roster and roster.candidates(who)):
+        if not who.post:
+            bare.add(_key(who))
+        elif who.name and not BLANK.search(who.text) and not (roster and roster.candidates(who)):
             known.setdefault(_key(who), {}).setdefault(name_key(who.post), who)
-    certain = {key: next(iter(found.values())) for key, found in known.items() if len(found) == 1}
+    certain = {key: next(iter(found.values())) for key, found in known.items() if len(found) == 1 and key in bare}
     return _entry(agenda, certain) if certain else agenda
 
 

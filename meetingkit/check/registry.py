@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from meetingkit.agenda.model import Agenda
@@ -28,7 +29,7 @@ class Finding:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """What is checked: an agenda with the file it came from, what its kind asks for, the office's roster."""
 
@@ -41,9 +42,10 @@ class Subject:
         """The agenda."""
         return self.reading.model
 
-    def texts(self) -> Iterator[Scalar]:
+    @cached_property
+    def texts(self) -> list[Scalar]:
         """Every non-empty value and key of the file, in order."""
-        return (scalar for _, scalar in self.reading.texts() if scalar.text)
+        return [scalar for _, scalar in self.reading.texts() if scalar.text]
 
 
 Find = Callable[[Subject], Iterator[Finding]]

@@ -6,6 +6,7 @@ are no substitute for those limits, and the sandbox is no substitute for the pro
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from collections.abc import Callable
@@ -22,6 +23,7 @@ Place = tuple[str, int]  # a template's file and line
 
 MAX_LENGTH = 1_000_000  # characters or members that one operation may join
 MAX_BITS = 4096  # of a whole number
+special = re.compile("[&<>'\"]").search  # what is escaped
 FILTERS = (
     *("abs", "batch", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "groupby", "int", "items"),
     *("join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse"),
@@ -76,8 +78,9 @@ class _Template(jinja2.Template):
         return template
 
 
-def _escaped(value: Any) -> Markup:
-    return value if type(value) is Markup else escape(value)
+def _escaped(value: Any) -> str:
+    kind = type(value)
+    return value if kind is Markup or (kind is str and not special(value)) else escape(value)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

@@ -187,7 +187,7 @@ def plain(value: Any) -> Any:
 
 def inline(text: str) -> str:
     """The text as it stands inside a sentence: on one line, without a mark of its own at the end."""
-    line = "".join([line.strip() for line in text.splitlines()])
+    line = "".join([line.strip() for line in text.splitlines()]) if "\n" in text else text.strip()
     return line.rstrip("。，、；") or line
 
 

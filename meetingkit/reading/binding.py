@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -30,7 +30,7 @@ class Reading(Generic[Model]):
     root: Mapping
     diagnostics: tuple[Diagnostic, ...]
 
-    def texts(self) -> Iterator[tuple[Path, Scalar]]:
+    def texts(self) -> list[tuple[Path, Scalar]]:
         """Every value and key as written, in file order, with its path of keys and indexes."""
         return scalars(self.root)
 

@@ -7,7 +7,7 @@ nesting and size beyond the caps. Scalars stay as written; no value is turned in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,17 +74,24 @@ def plain(node: Node) -> Any:
     return {key: plain(value) for key, (_, value) in node.entries.items()}
 
 
-def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+def scalars(node: Node) -> list[tuple[Path, Scalar]]:
     """Every value (keys too, with the path of the entry they open), in file order."""
+    found: list[tuple[Path, Scalar]] = []
+    _collect(node, (), found)
+    return found
+
+
+def _collect(node: Node, path: Path, found: list[tuple[Path, Scalar]]) -> None:
     if isinstance(node, Scalar):
-        yield path, node
+        found.append((path, node))
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from scalars(item, (*path, index))
+            _collect(item, (*path, index), found)
     else:
         for key, (scalar, value) in node.entries.items():
-            yield (*path, key), scalar
-            yield from scalars(value, (*path, key))
+            below = (*path, key)
+            found.append((below, scalar))
+            _collect(value, below, found)
 
 
 def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:

@@ -19,7 +19,7 @@ NO_START = "，。、；：！？）】》〉”’…—%年月日号"
 NO_END = "（【《〈“‘第"
 CUT_WORD = 4.0
 BETWEEN_WORDS = 1.0  # costs less than a place of which nothing is known, more than a good end
-NUMBERED = re.compile("第[一二三四五六七八九十百零〇0-9]+(?:次|届|季度|期|批|党支部|支部|号)?")
+NUMBERED = "第[一二三四五六七八九十百零〇0-9]+(?:次|届|季度|期|批|党支部|支部|号)?"
 LONG = 20  # full-width characters; in a longer title, one in 《》 may be broken too
 
 
@@ -52,16 +52,13 @@ def break_title(text: str, room: float, words: frozenset[str] = frozenset()) -> 
 
 def word_spans(text: str, words: frozenset[str]) -> list[tuple[int, int]]:
     """Where the words stand, the longest first from left to right, and numbers of order like 第一次."""
-    longest = max(map(len, words), default=0)
-    spans, at = [], 0
-    while at < len(text):
-        numbered = NUMBERED.match(text, at)
-        ends = (end for end in range(min(len(text), at + longest), at, -1) if text[at:end] in words)
-        end = numbered.end() if numbered else next(ends, at)
-        if end > at:
-            spans.append((at, end))
-        at = max(end, at + 1)
-    return spans
+    return [match.span() for match in _spans_of(words).finditer(text)]
+
+
+@lru_cache(maxsize=4)
+def _spans_of(words: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join([NUMBERED, *map(re.escape, longest_first)]))
 
 
 def _split(text: str, lines: int, room: float, spans: list[tuple[int, int]]) -> list[str] | None:

@@ -9,6 +9,7 @@ import stat
 import time
 import unicodedata
 from pathlib import Path
+from typing import BinaryIO
 
 from meetingkit.wording.masks import printed
 
@@ -36,30 +37,44 @@ def write_file(path: Path, data: bytes, *, replace: bool, swept: bool = False) -
     Raises FileExistsError when the file is there and `replace` is false; OSError when it cannot be written.
     """
     path = path.resolve() if replace and path.is_symlink() else path
-    if path.is_dir():
+    there = _mode(path)
+    if there is not None and stat.S_ISDIR(there):
         raise IsADirectoryError(f"{path} is a folder")
-    if not replace and os.path.lexists(path):
+    if not replace and (there is not None or path.is_symlink()):
         raise FileExistsError(str(path))
-    if path.parent.exists() and not path.parent.is_dir():
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path.parent))
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if there is not None and not stat.S_ISREG(there):
+        raise OSError(errno.EINVAL, "not a plain file", str(path))
     if not swept:
         sweep(path.parent)
-    mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else None
-    if mode is None and path.exists():
-        raise OSError(errno.EINVAL, "not a plain file", str(path))
     temporary = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
     try:
-        with temporary.open("xb") as file:
+        with _opened(temporary) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
+        if there is not None:
+            temporary.chmod(stat.S_IMODE(there))
         _place(temporary, path, replace=replace)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _mode(path: Path) -> int | None:
+    """Kind and permissions of what is there; None when there is nothing."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _opened(new: Path) -> BinaryIO:
+    """A new file, in a folder that is made when there is none."""
+    try:
+        return new.open("xb")
+    except FileNotFoundError:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        return new.open("xb")
 
 
 def _place(temporary: Path, path: Path, *, replace: bool) -> None:

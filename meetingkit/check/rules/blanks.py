@@ -71,7 +71,7 @@ SENTENCE_ENDS = "。！？；\n"
 )
 def blanks_left(subject: Subject) -> Iterator[Finding]:
     """Marked blanks, each until it is filled."""
-    for text in subject.texts():
+    for text in subject.texts:
         for match in BLANK.finditer(text.text or ""):
             what = match[1].strip() or "内容"
             yield Finding(text.position(match.start()), f"还没有填：{what}", "把【待填：…】连同括号换成实际内容。")
@@ -87,7 +87,7 @@ def blanks_left(subject: Subject) -> Iterator[Finding]:
 )
 def placeholders(subject: Subject) -> Iterator[Finding]:
     """XX, ××, 某同志, 20××年, empty brackets: left over from a model text."""
-    for text in subject.texts():
+    for text in subject.texts:
         value = BLANK.sub(lambda m: "填" * len(m.group()), text.text or "")
         for start, what in sorted(_placeholders(value).items()):
             yield Finding(text.position(start), f"像是没有换掉的占位符“{what}”", "请换成实际的名称；确实不写就删去。")

@@ -134,7 +134,7 @@ def people_on_leave_who_act(subject: Subject) -> Iterator[Finding]:
     agenda = subject.agenda
     if not agenda.absent:
         return
-    written = {scalar.start: scalar.text for scalar in subject.texts()}
+    written = {scalar.start: scalar.text for scalar in subject.texts}
     groups: dict[Position, tuple[str, bool]] = {}  # whether anybody of a group is left, by where it is named
     for place, who, task in _acting(subject):
         position = subject.reading.position(*place)
@@ -154,7 +154,7 @@ def people_on_leave_who_act(subject: Subject) -> Iterator[Finding]:
 def _invited_in_prose(subject: Subject) -> Iterator[Finding]:
     """The same in what a person wrote freely: 开场, 串词, 小结 and the like."""
     names = {who.name for who in attendees(subject.agenda.absent, subject.roster) if who.name}
-    for scalar in subject.texts():
+    for scalar in subject.texts:
         text = scalar.text or ""
         for name in names:
             for start in invitations(text, name):

@@ -21,6 +21,6 @@ LEADING_SPACE = re.compile(r"^[ \t\u3000\u00a0\u2002\u2003]+(?=\S)", re.MULTILIN
 )
 def spaces_before_a_paragraph(subject: Subject) -> Iterator[Finding]:
     """Spaces typed to indent a paragraph, which the layout indents already."""
-    for text in subject.texts():
+    for text in subject.texts:
         for match in LEADING_SPACE.finditer(text.text or ""):
             yield Finding(text.position(match.start()), "段落开头打了空格", "首行缩进由版式负责，请删去，免得多缩进。")

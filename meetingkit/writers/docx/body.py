@@ -15,6 +15,7 @@ from meetingkit.writers.docx.turned import GAP, NUMBER, numbered, turned_run
 from meetingkit.writers.titles import shown_runs
 
 RULE = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="auto"/></w:pBdr>'
+TEXT = '<w:t xml:space="preserve">'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -52,6 +53,7 @@ class Body:
         }
         marks = [mark for mark in Mark if mark is Mark.PLAIN or mark.value in layout.characters]
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in marks}
+        self.openings = {key: f"<w:r>{look}{TEXT}" for key, (look, _) in self.looks.items()}
         self.margin_frame = _margin_frame(layout)
 
     def xml(self, document: Document) -> str:
@@ -78,23 +80,24 @@ class Body:
             yield LOW
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        role, shape = paragraph.role, paragraph.shape
-        shown = shown_runs(paragraph, self.layout) if role is Role.TITLE else paragraph.runs
-        runs = "".join([self._run(run, role, shape) for run in shown])
+        role, runs, _, whole, with_next, ruled, shape = paragraph
+        if role is Role.TITLE:
+            runs = shown_runs(paragraph, self.layout)
+        written = "".join([self._run(run, role, shape) for run in runs])
         look = self.styles[role]
-        if paragraph.with_next or (shape and shape.keep_next):
+        if with_next or (shape and shape.keep_next):
             look += "<w:keepNext/>"
-        if paragraph.whole:
+        if whole:
             look += "<w:keepLines/>"
         if shape and shape.new_page:
             look += "<w:pageBreakBefore/>"
         if role is Role.MARGIN:
             look += self.margin_frame
-        if paragraph.ruled:
+        if ruled:
             look += RULE
         if shape:
             look += shape_xml(shape, self.layout.paragraphs[role.value], self.layout)
-        written = f"{look}</w:pPr>{runs}</w:p>"
+        written = f"{look}</w:pPr>{written}</w:p>"
         return self._turned(paragraph, written) if shape and shape.turned else written
 
     def _turned(self, paragraph: Paragraph, inner: str) -> str:
@@ -108,12 +111,15 @@ class Body:
         return f"{self.styles[paragraph.role]}{look}</w:pPr>{run}</w:p>"
 
     def _run(self, run: Run, role: Role, shape: Shape | None) -> str:
-        look, fonts = self.looks[role, run.mark]
+        text, mark, gloss = run
+        if not (shape or gloss or "\n" in text or "\t" in text):  # as most are
+            return f"{self.openings[role, mark]}{escape(text)}</w:t></w:r>"
+        look, fonts = self.looks[role, mark]
         if shape and shape.size:
             look = sized(look, shape.size)
-        if run.gloss:
+        if gloss:
             return _ruby(run, look, fonts, self.layout.paragraphs[role.value].size)
-        return f"<w:r>{look}{_text(run.text)}</w:r>"
+        return f"<w:r>{look}{_text(text)}</w:r>"
 
 
 def _look(role: Role, mark: Mark, layout: Layout) -> tuple[str, str]:
@@ -152,6 +158,6 @@ def _ruby(run: Run, look: str, fonts: str, size: float) -> str:
 def _text(text: str) -> str:
     """The characters of a run; a tab is a tab, a line break a line break."""
     if "\t" not in text and "\n" not in text:
-        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+        return f"{TEXT}{escape(text)}</w:t>"
     marks = {"\t": "<w:tab/>", "\n": "<w:br/>"}
     return "".join(marks.get(part) or _text(part) for part in re.split("([\t\n])", text) if part)
