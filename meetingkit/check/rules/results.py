@@ -10,7 +10,6 @@ from meetingkit.agenda.due import counted_due
 from meetingkit.agenda.enrolment import attendees
 from meetingkit.agenda.items import Election, Vote
 from meetingkit.agenda.results import ElectionResult
-from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.names import name_key
@@ -203,6 +202,8 @@ def fewer_candidates_than_seats(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_one(name: str) -> bool:
+    from meetingkit.check.named import is_full_name  # with every surname there is; few meetings elect
+
     return is_full_name(name_key(name)) or DOTTED.fullmatch(name_key(name)) is not None
 
 
