@@ -14,7 +14,7 @@ from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.names import name_key
 
-DOTTED = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
+DOTTED = r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+"  # compiled where a name is looked at
 
 
 def _counted(subject: Subject) -> Iterator[tuple[int, Election | Vote, list[str]]]:
@@ -204,7 +204,7 @@ def fewer_candidates_than_seats(subject: Subject) -> Iterator[Finding]:
 def _is_one(name: str) -> bool:
     from meetingkit.check.named import is_full_name  # with every surname there is; few meetings elect
 
-    return is_full_name(name_key(name)) or DOTTED.fullmatch(name_key(name)) is not None
+    return is_full_name(name_key(name)) or re.fullmatch(DOTTED, name_key(name)) is not None
 
 
 @rule(
