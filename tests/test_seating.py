@@ -19,6 +19,7 @@ from meetingkit.agenda.seating import FIRST_LEFT, SECOND_LEFT, STYLES
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.library import default_library
 from meetingkit.ordering import Sheaf
+from meetingkit.papers.raster import undrawn
 from meetingkit.papers.rooms import from_the_centre, long_table, podium, round_table, u_table
 from meetingkit.papers.seating import Plan, seating_plan
 from meetingkit.reading.source import Source
@@ -333,6 +334,33 @@ def test_without_the_renderer_it_is_said_how_to_get_it(monkeypatch: pytest.Monke
     [fault] = caught.value.diagnostics
     assert fault.code == "MK064"
     assert 'pip install "meetingkit[png]"' in fault.hint
+
+
+@pytest.mark.parametrize(
+    ("names", "fonts", "missing"),
+    [
+        pytest.param(["周明远", "方志恒"], False, "“云”", id="no Chinese font at all"),
+        pytest.param(["周明远", "方\U0010fffe恒"], True, None, id="what is no character of Chinese is not looked for"),
+        pytest.param(["周明远", "方\U000323af恒"], True, "“\U000323af”", id="a character that no font has yet"),
+    ],
+)
+def test_a_picture_that_would_stay_blank_is_refused(
+    names: list[str], fonts: bool, missing: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resvg = pytest.importorskip("resvg_py")
+    draw = resvg.svg_to_bytes
+    monkeypatch.setattr(resvg, "svg_to_bytes", lambda **given: draw(**given, skip_system_fonts=not fonts))
+    if fonts and undrawn("汉", "SimHei, sans-serif"):
+        pytest.skip("no Chinese font is installed")
+    agenda = meeting(names, "圆桌")
+    if missing is None:
+        assert meetingkit.render(agenda, paper="座次图", format="png")
+        return
+    with pytest.raises(InvalidInput) as caught:
+        meetingkit.render(agenda, paper="座次图", format="png")
+    [fault] = caught.value.diagnostics
+    assert fault.code == "MK066"
+    assert missing in fault.message
 
 
 def test_three_hundred_fit_one_page_with_nothing_cut_off(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
@@ -15,7 +16,8 @@ from meetingkit.papers.seating import Plan, seating_plan
 from meetingkit.papers.seats import Scale, seats_view
 from meetingkit.wording.masks import printed
 
-NO_RENDERER = "MK064"
+NO_RENDERER, NO_FONT = "MK064", "MK066"
+TEXT = re.compile("<text[^>]*>([^<]*)")
 EDGE, TITLE, LINE = 12.0, 7.0, 5.0  # millimetres: the picture's edge, the title's type, a line of explanation
 NARROWEST = 120.0
 MOST_IN_CIRCLE = 40  # around a round table; more are drawn as a ring of places
@@ -40,31 +42,40 @@ def seats_svg(context: Context) -> bytes | None:
     words = "".join(_words(context.agenda.name.strip() + "座次图", lines, width))
     top = EDGE + TITLE * 1.6 + LINE * len(lines) + EDGE / 2
     height += top + EDGE
-    families = ", ".join([*_families(context), *FALLBACK, "sans-serif"])
     return printed(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}mm" height="{height:g}mm" '
-        f'viewBox="0 0 {width:g} {height:g}" font-family="{_safe(families)}">'
+        f'viewBox="0 0 {width:g} {height:g}" font-family="{_font_families(context)}">'
         f'<rect width="100%" height="100%" fill="#fff"/>{words}<g transform="translate(0 {top:g})">{shapes}</g></svg>\n'
     ).encode()
 
 
 def seats_png(context: Context) -> bytes | None:
-    """The chart as PNG. Raises InvalidInput where no renderer is installed."""
+    """The chart as PNG. Raises InvalidInput where no renderer is installed, or no font that has its characters."""
     svg = seats_svg(context)
     if svg is None:
         return None
+    from meetingkit.papers.raster import NoRenderer, png, undrawn
+
+    families = _font_families(context)
     try:
-        from resvg_py import svg_to_bytes
-    except ImportError:
+        if missing := undrawn("".join(TEXT.findall(svg.decode())), families):
+            message = f"这台电脑的字体里没有“{missing}”，PNG 上会空着"
+            hint = (
+                "请装上有这些字的中文字体（meetingkit doctor 看缺哪些）；或先出 SVG：--format svg，拿到别的电脑上打开。"
+            )
+            raise InvalidInput([Diagnostic(NO_FONT, Severity.ERROR, message, context.file, hint=hint)])
+        return png(svg, PIXELS)
+    except NoRenderer:
         hint = '装上它：pip install "meetingkit[png]"；或先出 SVG：--format svg，浏览器、WPS、Word 都能打开。'
         message = "没有装把图变成 PNG 的组件（resvg-py）"
         raise InvalidInput([Diagnostic(NO_RENDERER, Severity.ERROR, message, context.file, hint=hint)]) from None
-    return bytes(svg_to_bytes(svg_string=svg.decode(), width=PIXELS, dpi=96))
 
 
-def _families(context: Context) -> list[str]:
+def _font_families(context: Context) -> str:
+    """As an attribute of SVG has them, in order of preference."""
     layout = context.layout
-    return list(layout.fonts[layout.paragraphs["seat"].font]) if layout else []
+    own = list(layout.fonts[layout.paragraphs["seat"].font]) if layout else []
+    return _safe(", ".join([*own, *FALLBACK, "sans-serif"]))
 
 
 def _words(title: str, lines: list[str], width: float) -> Iterator[str]:
