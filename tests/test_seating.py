@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import meetingkit
 from meetingkit.agenda.seating import FIRST_LEFT, SECOND_LEFT, STYLES
-from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
+from meetingkit.diagnostics import Diagnostic, InvalidInput
 from meetingkit.library import default_library
 from meetingkit.ordering import Sheaf
 from meetingkit.papers.raster import undrawn
@@ -195,7 +195,7 @@ def test_everybody_is_seated_or_named(data: st.DataObject) -> None:
     seated = [who.name for who in plan.seated.values()]
     assert sorted([*seated, *(who.name for who in plan.standing)]) == sorted(names)
     assert {name: place for place, name in by_seat(plan).items() if name in pins} == pins
-    assert bool(plan.standing) == any(d.severity is Severity.WARNING for d in plan.notes)
+    assert bool(plan.standing) == any(d.code == "MK062" for d in plan.notes)
 
 
 @pytest.mark.parametrize(
@@ -334,6 +334,24 @@ def test_without_the_renderer_it_is_said_how_to_get_it(monkeypatch: pytest.Monke
     [fault] = caught.value.diagnostics
     assert fault.code == "MK064"
     assert 'pip install "meetingkit[png]"' in fault.hint
+
+
+@pytest.mark.parametrize(
+    ("wishes", "idle"),
+    [
+        ({"样式": "圆桌", "每排": "3", "排数": "2"}, ["“圆桌”用不上“每排”", "“圆桌”用不上“排数”"]),
+        ({"样式": "圆桌", "偶数": "一号在左"}, ["“圆桌”用不上“偶数”"]),
+        ({"样式": "会场", "对面": ["甲一"]}, ["“会场”用不上“对面”"]),
+        ({"样式": "U形桌", "过道": "0"}, ["“U形桌”用不上“过道”"]),
+        ({"样式": "长桌", "排法": "顺排"}, ["“长桌”用不上“排法”"]),
+        ({"样式": "长桌", "对面": ["方志恒"], "偶数": "一号在左"}, []),
+        ({"样式": "会场", "每排": "3", "排数": "2", "过道": "0", "排法": "顺排"}, []),
+        ("圆桌", []),
+    ],
+)
+def test_a_wish_that_makes_no_difference_is_named(wishes: Facts | str, idle: list[str]) -> None:
+    plan = plan_of(["周明远", "方志恒", "林知夏"], wishes)
+    assert [one.message for one in plan.notes if one.code == "MK067"] == idle
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,15 @@ from meetingkit.papers.rooms import Area, Seat
 from meetingkit.reading.binding import nearest
 from meetingkit.wording.names import bare_name, name_key
 
-WRONG, LACKING, KNOWN = "MK061", "MK062", "MK063"
+WRONG, LACKING, KNOWN, UNUSED = "MK061", "MK062", "MK063", "MK067"
+# wishes that make no difference in a style
+OF_HALL = ("abreast", "rows", "aisles", "order")
+IDLE = {
+    HALL: ("opposite",),
+    ROUND: (*OF_HALL, "even", "opposite"),
+    U_TABLE: (*OF_HALL, "opposite"),
+    LONG_TABLE: OF_HALL,
+}
 IN_HALL = re.compile(r"(\d{1,4})(?:排|-)(\d{1,4})")
 Place = tuple[int, int]  # area and seat by index
 
@@ -71,6 +79,7 @@ class _Seating:
 
     def plan(self) -> Plan:
         pins = self._pins()
+        self._tell_idle()
         front, opposite = self._listed("podium", self.wishes.podium), self._listed("opposite", self.wishes.opposite)
         chair = next((index for index, who in enumerate(self.coming) if who.chair), None)
         if not self.wishes.podium:
@@ -215,6 +224,20 @@ class _Seating:
                 self._note(key, LACKING, message, "请写全，如：姓名（职务）。", Severity.WARNING)
             found += [index for index in here[:1] if index not in found]
         return found
+
+    def _tell_idle(self) -> None:
+        """Name each wish that is not the usual one and this style has no use for."""
+        style, fields = self.wishes.style, SeatingWishes.model_fields
+        for key in [
+            key
+            for key in IDLE[style]
+            if getattr(self.wishes, key) != fields[key].get_default(call_default_factory=True)
+        ]:
+            name = str(fields[key].validation_alias)
+            others = "、".join(other for other, idle in IDLE.items() if key not in idle)
+            self._note(
+                key, UNUSED, f"“{style}”用不上“{name}”", f"“{name}”用于{others}；删去，或改“样式”。", Severity.WARNING
+            )
 
     def _warn(self, areas: list[Area], standing: list[int]) -> None:
         if standing:
