@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meetingkit.diagnostics import InvalidInput
 from meetingkit.document import Document, Paragraph, Role
 from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
@@ -17,7 +18,7 @@ from meetingkit.ordering import NothingToWrite
 from meetingkit.printing.office import find_office
 from meetingkit.printing.proof import proof
 from meetingkit.writers.docx import write_docx
-from tests.conftest import needs, script_from
+from tests.conftest import needs, read_text, script_from
 from tests.office import FONTS
 from tests.papers import cells, paper_of, rows, tables
 
@@ -156,3 +157,16 @@ def test_a_tally_of_a_secret_vote() -> None:
     assert lines(document, Role.NOTE)[-1] == (
         "监票人（沈思远）签名：＿＿＿＿＿＿＿＿　　计票人签名：＿＿＿＿＿＿＿＿　　【待填：时间】"
     )
+
+
+@pytest.mark.parametrize(
+    ("seats", "taken"), [("5", True), ("5名", True), ("五名", True), ("1000", True), ("0", False), ("1001", False)]
+)
+def test_there_are_as_many_seats_as_a_ballot_has_lines_for(seats: str, taken: bool) -> None:
+    text = meeting({**ELECTION, "应选名额": seats})
+    if taken:
+        read_text(text)
+        return
+    with pytest.raises(InvalidInput) as caught:
+        read_text(text)
+    assert caught.value.diagnostics[0].message == f"“应选名额”应是1 到 1000 之间的数，写的是“{seats}”"

@@ -272,6 +272,13 @@ def test_sealed_the_organ_stands_in_the_middle_over_the_date(organ: str, date: s
     assert below["indent"] == 4 or above["indent"] == pytest.approx(0, abs=0.02)
 
 
+def test_an_organ_longer_than_a_line_takes_all_of_it() -> None:
+    above, below = signature(["区委办公室" * 30], "2026年4月2日", LAYOUT, sealed=True)
+    assert above["indent"] == 0
+    assert below["indent"] == pytest.approx((LINE - printed_width("2026年4月2日")) / 2, abs=0.01)
+    assert "区委办公室" * 30 in said(f"落款: {'区委办公室' * 30}", "用印: 是")
+
+
 def test_several_organs_begin_at_one_edge() -> None:
     first, second, date = signature(["区委办公室", "区人民政府办公室"], "2026年4月2日", LAYOUT, sealed=False)
     assert first["indent"] == second["indent"] == pytest.approx(LINE - 10, abs=0.01)
@@ -316,6 +323,7 @@ def test_a_number_in_another_form_is_refused_with_the_fix(number: str, hint: str
         ("日期: 2026-04-02 9:00", "“日期”应是年月日"),
         ("日期: 4月2日", "“日期”应是年月日和开始时刻"),
         ("回执: 要", "“回执”应是“是”“否”，或回执的各栏"),
+        (f"回执: [{', '.join(f'栏{n}' for n in range(21))}]", "“回执”应是20 栏以内"),
         ("用印: 盖", "“用印”应是“是”或“否”"),
         ("主送单位: 甲", "这里没有“主送单位”这个名称"),
     ],

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, get_args
 
 from meetingkit.agenda.choices import AS_LISTED, HANDS, Marker, Method, OwnWords, Sorting, YesNo, discussion
-from meetingkit.agenda.results import ElectionResult, ThresholdField, VoteResult
-from meetingkit.agenda.values import CountField, DurationField, Points, SpeakerField, Speakers, Words
+from meetingkit.agenda.results import ElectionResult, SeatsField, ThresholdField, VoteResult
+from meetingkit.agenda.values import DurationField, Points, SpeakerField, Speakers, Words
 from meetingkit.reading.entry import Entry, Parsed, Section, Text, key
 
 
@@ -190,7 +190,7 @@ class Election(Item):
     subject: Text = key("选举", "election", about="选举什么，如：新一届支部委员会委员")
     speakers: Speakers = key("宣读人", about="谁宣读选举办法", default=[])
     rules: Text = key("办法", about="选举办法的名称，不写就说“选举办法”", default="选举办法")
-    seats: CountField | None = key("应选名额", about="应选多少名，如：5", default=None)
+    seats: SeatsField | None = key("应选名额", about="应选多少名，如：5", default=None)
     candidates: Words = key("候选人", about="候选人姓名；写“排序: 姓氏笔画”就自动排", default=[])
     filling: Text | None = key("填写说明", about="怎样填选票，主持人照念；不写就用通常的说明", default=None)
     scrutineers: Words = key("监票人", about="监票人姓名", default=[])

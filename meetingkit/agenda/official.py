@@ -13,6 +13,7 @@ from meetingkit.wording.blanks import is_blank
 
 NUMBER = re.compile(r"[^〔〕\[\]【】()（）{}\s\d]{1,40}〔(\d{4})〕([1-9]\d{0,4})号")
 YEAR_MARKED = re.compile(r"[\[［【(（{〔]\s*\d{2,4}\s*[\]］】)）}〕]")
+MOST_COLUMNS = 20  # of a slip on paper
 REPLY_COLUMNS = ("单位", "姓名", "职务", "联系电话", "备注")
 
 
@@ -61,6 +62,8 @@ def reply(value: Any) -> Any:
         return list(REPLY_COLUMNS)
     if isinstance(value, str) and value.strip().lower() in NO:
         return []
+    if isinstance(value, list) and len(value) > MOST_COLUMNS:
+        raise wrong(f"{MOST_COLUMNS} 栏以内", f"一张纸排不下 {len(value)} 栏，请合并几栏。", "MK013")
     if isinstance(value, list):
         return value
     raise wrong("“是”“否”，或回执的各栏", "如：是；或 [单位, 姓名, 职务, 联系电话, 是否住宿]。", "MK013")

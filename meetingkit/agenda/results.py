@@ -11,6 +11,7 @@ from meetingkit.agenda.values import Count, count
 from meetingkit.reading.entry import Entry, Parsed, key, wrong
 from meetingkit.wording.blanks import is_blank
 
+MOST_SEATS = 1_000  # a ballot has a line for each
 VALID, ARRIVED, DUE = "有效", "实到", "应到"
 SHARES = {
     "半数": Fraction(1, 2), "二分之一": Fraction(1, 2), "三分之二": Fraction(2, 3), "四分之三": Fraction(3, 4), "五分之四": Fraction(4, 5),
@@ -24,6 +25,14 @@ FIELDS = {
     "弃权": "abstain", "abstain": "abstain", "另选": "others", "另选他人": "others", "others": "others",
 }  # fmt: skip
 TALLIES_HINT = "每行一人：“王立: {赞成: 40, 反对: 3, 弃权: 2}”，只知道赞成票就写“王立: 40”。"
+
+
+def seats(value: Any) -> Count:
+    """How many are to be elected: `5`, `5名`, `五名`."""
+    found = count(value.strip().removesuffix("名") if isinstance(value, str) else value)
+    if found.number is not None and not 0 < found.number <= MOST_SEATS:
+        raise wrong(f"1 到 {MOST_SEATS} 之间的数", "只写数字，如：5。")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,7 @@ Tallies = Annotated[
     list[Tally],
     Parsed(tallies, {"type": ["object", "null"], "additionalProperties": {"anyOf": [_NUMBER, _TALLY]}}),
 ]
+SeatsField = Annotated[Count, Parsed(seats, {"type": ["integer", "string"]})]
 ThresholdField = Annotated[
     Threshold, Parsed(threshold, {"type": "string", "examples": ["超过有效票的半数", "超过应到会的半数"]})
 ]

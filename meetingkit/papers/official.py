@@ -44,15 +44,15 @@ def signature(organs: Sequence[str], day: str, layout: Layout | None, *, sealed:
     they stand 2 apart whatever the program that shows the page makes of figures. Sealed: the date 4 from the right,
     the organ centred over it.
     """
-    widths = [printed_width(organ) for organ in organs]
+    body = layout.paragraphs[Role.SIGNATURE.value].size + layout.grid.spacing if layout else 1.0
+    line = layout.text_width / body if layout else 28.0
+    widths = [min(line, printed_width(organ)) for organ in organs]  # a longer one runs over the line's end
     long = printed_width(USUAL_DATE if BLANK.search(day) else day)
     if sealed:
         # a name that reaches the margin when it is centred stays at it, and the date goes under its middle
         right = max(4.0, (max(widths) - long) / 2)
         indents = [right + (long - one) / 2 for one in widths] + [right]
         return _signed([*organs, day], "right", indents)
-    body = layout.paragraphs[Role.SIGNATURE.value].size + layout.grid.spacing if layout else 1.0
-    line = layout.text_width / body if layout else 28.0
     first = max(0.0, line - (4 + long if long > max(widths) else 2 + max(widths)))
     return _signed([*organs, day], "left", [*[first] * len(organs), first + 2])
 
