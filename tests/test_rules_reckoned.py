@@ -98,6 +98,7 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK203", "1.抓紧。\n2.抓实。\n3.9月25日起回头看。", "a date behind the number"),
     ("MK229", "抓收割，抓烘干、入库，这三件事要抓好。", "the list begins before the comma"),
     ("MK231", "会战从5月1日开始，到7月9日结束，整整70天。", "rightly"),
+    ("MK231", "3月9日至4月24日，巡察组开展了为期45天的常规巡察。", "47 days, told as half a quarter"),
     ("MK231", "从3月2日起到3月31日，一共下了12天雨。", "not of the whole span"),
     ("MK213", "2012年他回到村里，一干就是14年。", "rightly"),
     ("MK213", "回顾“十四五”开局那一年，困难比现在大得多。", "looked back on"),
