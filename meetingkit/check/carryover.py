@@ -14,6 +14,7 @@ from meetingkit.check.carried_people import people
 from meetingkit.check.compared import HAN, HINT, Comparison
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.lexicon import REACH
+from meetingkit.check.localities import localities
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 
@@ -34,7 +35,6 @@ TOLD = "去年|今年|上半年|下半年|季度|同比|累计|目前|截至|已
 SESSION = rf"第([〇零一二三四五六七八九十百\d]+)(次|期|批|届)([{HAN}]{{2}})"
 HELD = "现在开始|开幕|闭幕|召开|举行|结束|圆满|今天"
 PROJECT = "行动|工程|项目|计划|活动|专项|攻坚|试点|战役|大赛"  # two characters each: they are looked for behind a mark
-OWN_PLACE = rf"^(?:在|中共)?(?:\d{{4}}年)?([{HAN}]{{2,4}}?(?:新区|[市县区旗镇乡]|街道))(?=[委党人政府纪第工领全农经安生宣组防乡\d])"
 VENUE = rf"(?:在|到)([{HAN}]{{2,8}}?(?:镇|乡|村|社区|街道|园区|基地|水库))(?:召开|举行|举办)"
 PLACE = rf"[{HAN}]{{2,6}}(?:镇|乡|村|社区|街道|园区|基地|水库)(?=[，。；）)]|$)"
 PERIOD = r"第[一二三四1-4]季度|[上下]半年|(?<!\d)(?:1[0-2]|[1-9])月份"
@@ -196,7 +196,7 @@ def _byline(compared: Comparison, venues: set[str]) -> Iterator[Finding]:
 
 def _own_places(script: Script) -> list[str]:
     """Places whose meeting the title says it is."""
-    return [match[1] for line in head(script) if (match := re.match(OWN_PLACE, line.text))]
+    return localities(line.text for line in head(script))
 
 
 def topics(compared: Comparison) -> Iterator[Finding]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from meetingkit.check.carryover import OWN_PLACE, VENUE
+from meetingkit.check.carryover import VENUE
 from meetingkit.check.gazetteer import gazetteer, stem
+from meetingkit.check.localities import localities
 
 # after a stem these make it something else's name: 井冈山精神, 北京路, 江宁同志
 NO_PLACE = re.compile("精神|战役|起义|会师|会议|路|街|大道|大学|学院|银行|集团|公司|同志|先生|女士|等同志")
-GENERAL = re.compile("[全各我本该每某XxＸ×*]")
 
 
 def places_in(texts: Iterable[str], titles: Iterable[str], own: Iterable[str]) -> list[str]:
@@ -20,15 +20,12 @@ def places_in(texts: Iterable[str], titles: Iterable[str], own: Iterable[str]) -
     """
     whole = list(texts)
     found: dict[str, None] = dict.fromkeys(name.strip() for name in own)
-    for text in (*titles, *whole):
-        for match in re.finditer(OWN_PLACE, text):
-            if not GENERAL.match(match[1]):
-                found.setdefault(match[1])
+    known = gazetteer()
+    found.update(dict.fromkeys(name for name in localities([*titles, *whole]) if stem(name) not in known.famous))
     for text in whole:
         found.update(dict.fromkeys(match[1] for match in re.finditer(VENUE, text)))
-        for mention in gazetteer().mentions(text):
-            known = mention.full or not (mention.chancy or mention.famous or NO_PLACE.match(text, mention.end))
-            if known:
+        for mention in known.mentions(text):
+            if mention.full or not (mention.chancy or mention.famous or NO_PLACE.match(text, mention.end)):
                 found.setdefault(text[mention.start : mention.end])
     return _with_stems(list(found), whole)
 
