@@ -25,7 +25,9 @@ WORDS = ("首先", "其次", "再次")
 STEP, ITEM, WORD = "进行第", "列第", "首先…其次"  # ways of numbering besides 要, 是, 第…
 UNITS = "项|个环节|环节|阶段|部分|个议程|个议题|个内容"
 # 大会第二项：, 今天会议的第二项，
-OF_MEETING = "(?:(?:今天|本次|这次)?的?(?:会议|大会|仪式|活动|典礼|开幕式|闭幕式|签约仪式|座谈会|发布会|学习|议程|会)的?)?"
+OF_MEETING = (
+    "(?:(?:今天|本次|这次)?的?(?:会议|大会|仪式|活动|典礼|开幕式|闭幕式|签约仪式|座谈会|发布会|学习|议程|会)的?)?"
+)
 REACH = 100  # lists that are looked at behind an announcement
 UNMIXED = (STEP, ITEM)  # 首先，…。第二项，… is no slip
 # what is told of an item that is over does not announce it
@@ -96,9 +98,9 @@ class Numbering:
 def _pattern() -> re.Pattern[str]:
     """A number at the start of a clause. 一是一, 一、二级, 1.5 and 第一、第三组 number nothing."""
     return re.compile(
-        r"(?<![^。；：，！？…—“（(\s;:,!?】》）)])(?:"
+        r"(?<![^。；：，！？…—“（(\s;:,!?】》）)【])(?:"
         rf"(?P<要>{NUMERAL})要(?!\s*(?P=要))(?![素点务件闻])|(?P<是>{NUMERAL})是(?!\s*(?P=是))"
-        rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)))|{OF_MEETING}第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:]|就?是[一-龥])"
+        rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)))|{OF_MEETING}第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:】]|就?是[一-龥])"
         rf"|[（(](?P<括>{NUMERAL})[)）]|[（(](?P<数>\d{{1,2}})[)）]"
         rf"|(?<![，,])(?P<顿>{NUMERAL})、(?!{NUMERAL}(?:、|[级期类线产档批季个月两]))"
         rf"|(?<![，,\d])(?<!\d[：:])(?P<点>\d{{1,2}})(?:[.．](?!\d)|[.．](?=\d{{1,2}}月\d{{1,2}}日|20\d\d年)|、(?!\d))|(?P<圈>[{CIRCLED}])|(?P<词>首先|其次|再次)(?=[，,要]))"
@@ -142,7 +144,7 @@ def _marker(line: Line, match: re.Match[str]) -> Marker | None:
     if not number:
         return None
     head = line.text[: match.start()].strip()
-    leading = not head or (head.startswith("【") and head.endswith("】"))
+    leading = not head.strip("【") or (head.startswith("【") and head.endswith("】"))
     if kind == "词" and line.text[match.end() : match.end() + 3].lstrip("，,").startswith(
         ("请", "进", "由", "让", "我代")
     ):

@@ -44,12 +44,21 @@ def counts(line: Line, pattern: str) -> list[Count]:
     return found
 
 
-DUE = rf"应(?:到会?|出席|参加|参会|参选)[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*[人名位]"
-ARRIVED = rf"实(?:到会?|际到会|际出席|际参加|际参会|有)[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*[人名位]"
+UNIT = "[人名位家户]"
+DUE = rf"应(?:到会?|出席|参加|参会|参选)[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*{UNIT}"
+ARRIVED = (
+    rf"(?:实(?:到会?|际到会|际出席|际参加|际参会|有)|(?:今天|今晚|今日|现)(?:参加|出席|到会|到场|来了?|到了?)(?:会议|大会)?的?(?:有|是)?)"
+    rf"[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*{UNIT}"
+)
+# where nobody says 应到: 支部共有党员31名, 主席团成员共21名, 全村党员61名
+WHOLE = (
+    rf"(?:(?:现有|共有|一共有|总共有|有)(?:正式|在册)?(?:党员|代表|成员|委员|会员|会员单位|理事|团员|业主|股东)"
+    rf"|(?:党员|代表|成员|委员|会员|会员单位|理事|团员|业主|股东|党员总数)(?:一共|总共|共有?|总数)?(?:是|为)?){NUMBER}\s*{UNIT}"
+)
 VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
-AWAY = rf"(?:请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*[人名位]"
-AWAY_BEFORE = rf"{NUMBER}\s*[人名位](?:同志|代表|党员|委员)?(?:因[^，。；、\d]{{1,8}})?(?:请假|缺席|未到)"
-OTHERS = rf"{NUMBER}\s*[人名位]"
+AWAY = rf"(?:请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
+AWAY_BEFORE = rf"{NUMBER}\s*{UNIT}(?:同志|代表|党员|委员)?[^，。；、\d]{{0,10}}(?:请假|缺席|未到)"
+OTHERS = rf"{NUMBER}\s*{UNIT}"
 CLAIM = r"(达到|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
 
 
@@ -66,14 +75,20 @@ def attendance(script: Script) -> Iterator[Finding]:
     """应到, 实到 and 请假 in one paragraph, and the share that the text says is reached."""
     election = any("选举" in line.text for line in script.lines[:8])
     for line in script.lines:
-        if "实" not in line.text:
+        if not any(word in line.text for word in ("实", "今天", "今晚", "今日", "现")):
             continue
         due, arrived = counts(line, DUE), counts(line, ARRIVED)
-        due = due or [one for one in counts(line, VOTERS) if arrived and one.start < arrived[0].start - 8]
+        for pattern in (VOTERS, WHOLE):
+            due = due or [one for one in counts(line, pattern) if arrived and one.start < arrived[0].start]
         if len(due) == 1 and len(arrived) == 1:
             found = list(_attendance(script, line, due[0], arrived[0], election))
             yield from found or _named_away(script, line, due[0], arrived[0])
             yield from _percentage(script, line, due[0], arrived[0])
+        elif len(due) == len(arrived):  # of members and alternates, each in turn
+            for whole, there in zip(due, arrived, strict=True):
+                if there.number > whole.number and line.own(there.start):
+                    numbers = f"应到 {whole.number} 人，实到 {there.number} 人"
+                    yield script.at(line, there.start, there.end, f"{numbers}，实到比应到还多", "请核对两个人数。")
 
 
 def _attendance(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:

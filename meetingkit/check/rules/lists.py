@@ -105,6 +105,8 @@ def _against_done(
     """An announcement, right in itself, against 进行第n项."""
     most, words = done.last.number, line.text[start:end]
     ends = "最后" in done.last.line.text[max(0, done.last.start - 12) : done.last.start]
+    if most > 1 and any(_last_one().search(other.text) for other in script.lines[done.last.line.index + 1 :]):
+        most, ends = most + 1, True
     if most == told or (most < told and not ends and (listed is not None or _goes_on(script, done.last))):
         return
     if listed is None:
@@ -113,6 +115,12 @@ def _against_done(
         last = done.last
         message = f"前面报的是{words}项，这里{'最后' if ends else ''}是第{han(most)}项"
         yield script.at(last.line, last.start, last.end, message, "请核对项数，或补上漏掉的一项。")
+
+
+@cache
+def _last_one() -> re.Pattern[str]:
+    """下面进行最后一项议程: the one after the last that has a number."""
+    return re.compile("(?:进行|进入|是|^)(?:会议|大会)?的?最后一[项个](?:议程|议题|内容|环节|程序)?")
 
 
 def _goes_on(script: Script, last: Marker) -> bool:

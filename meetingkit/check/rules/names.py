@@ -24,6 +24,9 @@ BEFORE_BODY = (
 NO_BODY = "届|支部|党员|中国|听取|主要任务"  # an elected committee, or a sentence
 FILLERS = "关于|有关|进一步|专项|工作|实施|的"
 # titles may differ in these and be two papers: 2025/2026, 第一/第二, 上半年/下半年, 城镇/农村
+TELLING = frozenset(
+    "纪副总新老不非小大高初党团工检法政省市区县镇乡村国城农男女内外前后东西南北"
+)  # one more tells another paper
 COUNTING = frozenset(
     "0123456789一二三四五六七八九十〇零上下前后东西南北中城乡甲乙丙丁监理董A B C男女老少省市区县镇乡村"
 )
@@ -183,6 +186,8 @@ def _alike(titles: list[str]) -> list[tuple[str, str]]:
     for title in titles:
         if len(_core(title)) >= 4:
             groups["=" + _core(title)].add(title)
+        if len(title) >= 5:
+            groups[title].add(title)
         if len(title) >= 6:
             for at in range(len(title)):
                 groups[f"{title[:at]}?{title[at + 1 :]}"].add(title)
@@ -202,7 +207,8 @@ def _differ_by_chance(one: str, other: str) -> bool:
     while behind < min(len(one), len(other)) - ahead and one[-behind - 1] == other[-behind - 1]:
         behind += 1
     rest = one[ahead : len(one) - behind] + other[ahead : len(other) - behind]
-    return len(rest) <= 2 and not set(rest) & COUNTING
+    more = len(one) != len(other)
+    return len(rest) <= 2 and not set(rest) & COUNTING and not (more and set(rest) <= TELLING)
 
 
 @text_rule(

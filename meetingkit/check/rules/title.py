@@ -10,6 +10,7 @@ from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import han, parse_han
 
 HAN = "\u4e00-\u9fff"
 YEAR = rf"(?<!\d)(20\d\d)年?([{HAN}]{{4,12}})"
@@ -18,6 +19,12 @@ LEAD = 8  # characters before a number that make it the same meeting's
 SHORTEST = 8  # shorter names are ordinary words
 # another session is meant
 EARLIER = "上次|上届|上一|上年|去年|历次|历届|自|以来|曾|回顾|选举产生|换届以来|下次|下届|筹备|将于"
+# the meeting that is being held
+HELD = (
+    "现在开会|现在开始|正式(?:召开|开幕|开始)|现在召开|(?:今天|今日|今晚|今天上午|今天下午)，?(?:我们|这里|在这里)?[^，。]{0,8}(?:召开|举行|举办|开|迎来)"
+    "|应到|胜利闭幕|圆满结束|圆满闭幕|如约而至|拉开帷幕|到此结束"
+)
+SUBORDINATE = "随后召开|接着召开|休会|换届|选举"  # another body's meeting
 LEVELS = frozenset("省市县区镇乡村州")  # the superior's meeting of the same name
 DIGITS = frozenset("0123456789一二三四五六七八九十〇零")
 
@@ -43,10 +50,12 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if len(name) >= SHORTEST and not name.isascii():
             yield from _one_off(script, line, name)
-        if "第" in line.text:
-            yield from _another_session(script, line, name)
+        if "第" in line.text or "届" in line.text:
+            told = list(_another_session(script, line, name))
+            yield from told or _this_one_by_another_number(script, line, name)
         if "20" in line.text:
             yield from _another_year(script, line, name)
+            yield from _numbered_in_another_year(script, line)
 
 
 def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
@@ -82,6 +91,53 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
         if re.fullmatch(f"[{HAN}]", line.text[at]) and not _earlier(line.text, start) and line.own(at):
             message = f"这里是“{said}”，题目是“{name}”"
             yield script.at(line, at, at + 1, message, "请核对会议名称，写成一样。")
+
+
+def _numbered_in_another_year(script: Script, line: Line) -> Iterator[Finding]:
+    """2025年第6次集体学习 in the title, or of today's meeting, on a day of 2026."""
+    day, titled = meeting_day(script), line in head(script)
+    for match in _numbered_of_year().finditer(line.text) if day else ():
+        start = max(line.text.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
+        here = titled or re.search(HELD, line.text[start : match.start()])
+        if day and here and match[1] != str(day.year) and not _earlier(line.text, match.start()):
+            message = f"会议在{day.year}年，这里是{match[1]}年的第{match[2]}次"
+            if line.own(match.start()):
+                yield script.at(line, *match.span(1), message, "请核对是哪一年的会议。")
+
+
+@cache
+def _numbered_of_year() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\d)(20\d\d)年度?第([\d一二三四五六七八九十]{{1,4}})次(?=[{HAN}]{{0,6}}(?:会议?|学习|例会|协商|党课))"
+    )
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """第三届, 十六届, 第2次; 届 and 次 alone are compared."""
+    return re.compile(
+        "(?:第(?P<数>\\d{1,3}|[一二三四五六七八九十]{1,4})|(?<![一二三四五六七八九十第])(?P<又>[一二三四五六七八九十]{1,3}))(?P<量>[届次])"
+        "(?=[^，。；：！？“”（）《》]{0,14}?(?:大会|会议|全会|例会|学习|论坛|闭幕|开幕))"
+    )
+
+
+def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """今天召开第三届董事会第八次会议 where the title says 第九次; 十六届人大常委会第十七次会议现在开会."""
+    own = {
+        unit: {parse_han(one["数"] or one["又"]) for one in _ordinal().finditer(name) if one["量"] == unit}
+        for unit in "届次"
+    }
+    for sentence in re.finditer("[^。！？；\n]+", line.text) if own["届"] or own["次"] else ():
+        if not re.search(HELD, sentence[0]) or re.search(f"提案|{SUBORDINATE}", sentence[0]):
+            continue
+        for match in _ordinal().finditer(sentence[0]):
+            number, unit, kind = parse_han(match["数"] or match["又"]), match["量"], "数" if match["数"] else "又"
+            at = sentence.start() + match.start()
+            if own[unit] and number not in own[unit] and line.own(at) and not _earlier(line.text, at):
+                wanted = "、".join(f"第{han(one)}{unit}" for one in sorted(one for one in own[unit] if one))
+                start, end = (sentence.start() + at for at in match.span(kind))
+                message = f"这里是“第{match[kind]}{unit}”，题目是“{wanted}”"
+                yield script.at(line, start, end, message, "请核对是第几次、第几届。")
 
 
 def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]:
