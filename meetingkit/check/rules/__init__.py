@@ -39,6 +39,7 @@ def load(*, in_text: bool) -> None:
             slogans,
             sums,
             title,
+            unheard,
             votes,
             wording,
             years,
