@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from meetingkit.check.calendar import meeting_day
 from meetingkit.check.hits import HAN, NUMERALS, hits, owned, quoted
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
@@ -26,6 +27,44 @@ SHORT_YEAR = (
     r"|(?:^|(?<=[。；，]))(?P<now>2\d)年(?=，(?:[全我本][省市区县镇乡]|我们|共|累计|各))"
     r"|(?:^|(?<=[。；]))(?P<row>\d{2})年(?=[一-龥“][^。；]{2,40}[、，](?:19|20)\d{2}年)"
     r"|(?<=汇报|总结|通报|回顾)(?P<told>\d{2})年(?=[全本我][省市区县镇乡]|工作|经济)"
+)
+# a year that the script writes in full elsewhere; 26年来, 干了26年, 26年教龄 are spans
+AGAIN = (
+    r"(?<![\d.年—～~至-])(?P<again>[0-4]\d)年(?![来前后间多的了里中级代期制薪长内]|以[上内来]|时间|之[久前后间]|如一日|[教党工军会学]龄"
+    r"|左右|历史|经验|没有|过去|一[届次]|光阴|岁月|老)(?=[一-龥“])"
+)
+LASTING = tuple(
+    [
+        "约",
+        "近",
+        "共",
+        "满",
+        "第",
+        "了",
+        "连续",
+        "过去",
+        "长达",
+        "历时",
+        "将近",
+        "整整",
+        "工作",
+        "坚持",
+        "坚守",
+        "扎根",
+        "累计",
+        "时隔",
+        "快要",
+        "已有",
+        "从事",
+        "服务",
+        "超过",
+        "不到",
+        "差不多",
+        "有",
+        "这",
+        "短短",
+        "走过",
+    ]
 )
 MONTH = rf"(?P<month>十[一二]?|[{NUMERALS}])月"
 DAY = rf"(?P<day>[{NUMERALS}十]{{1,3}})[日号]"
@@ -64,14 +103,18 @@ FORMS = (
 )
 def years_of_two_digits(script: Script) -> Iterator[Finding]:
     """26年3月, 26年度, 26年上半年."""
-    for line, match in hits(script, ("年",), SHORT_YEAR):
-        if not quoted(line.text, match.start()):
-            yield script.at(
-                line,
-                *match.span(),
-                f"年份“{match['year'] or match['told'] or match['now'] or match['row']}年”只写了两位",
-                "请写四位，如 2026年。",
-            )
+    places = {(line.index, match.start()): (line, match) for line, match in hits(script, ("年",), SHORT_YEAR)}
+    day = meeting_day(script)
+    for line, match in hits(script, ("年",), AGAIN):
+        year = f"20{match['again']}"
+        known = f"{year}年" in script.text or (day and str(day.year) == year)
+        if known and not line.text[: match.start()].endswith(LASTING):
+            places.setdefault((line.index, match.start()), (line, match))
+    for _, (line, match) in sorted(places.items()):
+        head = line.text[: match.start()]
+        if not quoted(line.text, match.start()) or head.rfind("《") > max(head.rfind("》"), head.rfind("“")):
+            short = next(text for text in match.groupdict().values() if text)
+            yield script.at(line, *match.span(), f"年份“{short}年”只写了两位", "请写四位，如 2026年。")
 
 
 @text_rule(
