@@ -100,15 +100,18 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
 def _how_many(words: str) -> tuple[int, int]:
     """At least and at most how many are named; (0, 0) when these are not just names."""
     words = re.sub("^.*(?:候选人|人选|名单)(?:为|是)", "", words)
+    led = re.match("[^、，,]*?(?:的有|有|是|为)([一-龥]{2,4})(?=[、，,])", words)
+    if led and is_full_name(led[1]):
+        words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
     parts = [part for part in re.split("[、，,]", words) if part]
     single = [piece for part in parts for piece in re.split("和|及|以及|与", part) if piece]
     if not all(map(_is_named, parts[-1:])) or any(collective(part) for part in parts):
         return 0, 0
-    told = people(words, load_cues(default_library()))
+    known = people(words, load_cues(default_library()))
     named = sum(map(_is_named, parts))
     if named < len(parts) and not re.search("同志|先生|女士", words):
         return 0, 0
-    counts = (len(told), len(single), len(parts)) if named == len(parts) else (len(told), named)
+    counts = (len(known), len(single), len(parts)) if named == len(parts) else (len(known), named)
     return min(counts), max(counts)
 
 
