@@ -100,7 +100,9 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
 def _how_many(words: str) -> tuple[int, int]:
     """At least and at most how many are named; (0, 0) when these are not just names."""
     words = re.sub("^.*(?:候选人|人选|名单)(?:为|是)", "", words)
-    led = re.match("[^、，,]*?(?:的有|有|是|为)([一-龥]{2,4})(?=[、，,])", words)
+    led = re.match(
+        "[^、，,]*?(?:的有|有|是|为|接收|吸收|发展|讨论|推荐|提名|任命|批准|同意)([一-龥]{2,4})(?=[、，,])", words
+    )
     if led and is_full_name(led[1]):
         words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
     parts = [part for part in re.split("[、，,]", words) if part]

@@ -20,7 +20,7 @@ VERBS = {
     "汇报": "report", "通报": "report", "述职": "report", "介绍": "report", "反馈": "report", "起草说明": "explanation", "说明": "explanation",
     "解读": "explanation", "传达": "convey", "宣读": "reading", "宣布": "reading", "领学": "study", "发言": "speech", "表态": "speech",
     "交流": "speech", "分享": "speech", "点评": "speech", "致辞": "speech", "讲得": "speech", "谈得": "speech", "谈了": "speech",
-    "讲述": "speech", "讲话": "address", "会商": "report",
+    "讲述": "speech", "讲话": "address", "会商": "report", "讲完": "speech", "讲的": "speech", "谈的": "speech", "说完": "speech",
 }  # fmt: skip
 # two verbs for one step: a plan may be read out or explained, a decision announced
 ALIKE = {
@@ -84,6 +84,7 @@ def _afterwards() -> re.Pattern[str]:
     done = "(?:发言|汇报|表态|交流|述职|介绍|讲述|分享|情况介绍|体会)"
     return re.compile(
         rf"(?:^|[，。！])(?:(?:同志们|各位[^，。；：]{{1,6}})，)?(?:(?:感谢|谢谢){number}的|(?:听|听取)了(?:以上|这)?{number}的"
+        rf"|^(?:好[，。]|好的，)?{number}(?:都|也都)?(?:是)?(?:(?:结合|围绕|从)[^，。；]{{2,16}})?(?:讲完|讲的|谈的|说完|汇报|发言|表态|介绍|交流)(?:完毕|完)?了?[，。]"
         rf"|(?:以上|上面|前面)(?:这)?{number}|{number}的(?:精彩|典型|交流|表态|大会)?{done}"
         rf"|{number}(?:结合|围绕|从|立足)[^，。；]{{2,16}}(?:谈了|作了|讲了|介绍了|发了言))"
     )
