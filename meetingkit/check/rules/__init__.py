@@ -37,6 +37,7 @@ def load(*, in_text: bool) -> None:
             shortened,
             sitting,
             slogans,
+            strays,
             sums,
             title,
             unheard,
