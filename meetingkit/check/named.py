@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -150,6 +151,13 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
         if post != part:
             break
     return Named(line, at, name, tuple(posts))
+
+
+def named_in(script: Script, first: int, last: int | None = None) -> list[Named]:
+    """Everybody named in the lines from the first to the last, or in one line."""
+    left = bisect_left(script.named, first, key=lambda one: one.line.index)
+    right = bisect_right(script.named, first if last is None else last, key=lambda one: one.line.index)
+    return script.named[left:right]
 
 
 def noun_of(post: str) -> str:

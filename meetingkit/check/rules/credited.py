@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part
+from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part, named_in
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.recap import ALIKE, VERBS, Sentence, about_the_same, recaps
 from meetingkit.check.script import Line, Script
@@ -34,7 +33,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
     """Somebody, or an organ, is said to have done what another was called to do."""
     for recap in recaps(script):
         told = set[int]()
-        for one in _named_in(script, recap.line):
+        for one in named_in(script, recap.line.index):
             here = recap.start <= one.start < recap.end and one.line.own(one.start)
             if here and (expected := _expected_of(script, recap, one)):
                 told.add(one.start)
@@ -43,13 +42,6 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
         yield from (one for one in _by_call(script, recap) if one.position.column - 1 not in told)
         yield from _organs(script, recap)
     yield from _speeches_of_others(script)
-
-
-def _named_in(script: Script, line: Line) -> list[Named]:
-    """Everybody named in one line."""
-    first = bisect_left(script.named, line.index, key=lambda one: one.line.index)
-    last = bisect_right(script.named, line.index, key=lambda one: one.line.index)
-    return script.named[first:last]
 
 
 def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
@@ -176,7 +168,7 @@ def _speeches_of_others(script: Script) -> Iterator[Finding]:
         turns = before(script.turns, line.index, TURNS)
         speakers = (who for turn in turns if turn.type in ("address", "speech") for who in turn.speakers)
         spoke = [who for who in speakers if is_person(who)]
-        for one in _named_in(script, line):
+        for one in named_in(script, line.index):
             near = any(len(set(one.name) - set(who)) <= 1 for who in spoke)  # a slip in the name is MK304's
             if one.end > match.end(1) or not spoke or near or not line.own(one.start):
                 continue

@@ -298,10 +298,13 @@ def numbering_mixed(script: Script) -> Iterator[Finding]:
     for series in script.lists.series:
         for fault in series.faults:
             marker, before = fault.marker, fault.before
-            if fault.mixed and marker.line.own(marker.start) and not _same_again(series, fault):
-                message = f"前面用的是“{before.text}”，这里是“{marker.text}”，编号混用"
+            where, message = marker, f"前面用的是“{before.text}”，这里是“{marker.text}”，编号混用"
+            rest = {one.kind for one in series.members[1:]}
+            if fault.place == 1 and len(series.members) > 2 and rest == {marker.kind}:  # the first is the odd one
+                where, message = before, f"这里用的是“{before.text}”，后面是“{marker.text}”，编号混用"
+            if fault.mixed and where.line.own(where.start) and not _same_again(series, fault):
                 hint = "一组要点请用一种编号：一要…二要…，一是…二是…，第一，…第二，…，首先…其次…不混用。"
-                yield script.at(marker.line, marker.start, marker.end, message, hint)
+                yield script.at(where.line, where.start, where.end, message, hint)
 
 
 def _last_points(script: Script) -> Iterator[Finding]:

@@ -46,6 +46,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     total = len(lines)
     title = "".join(line.text for line in head(script) if len(line.text) < 60)
     yield from _closed_at_once(script, lines)
+    yield from _under_the_other_name(script, title)
     for line, match, word in declared:
         at = number[line.index]
         calls = sum(bool(CALL.search(other.text.strip())) for other in lines[at + 1 :])
@@ -65,6 +66,22 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
             yield script.at(
                 line, match.start(2), match.end(2), "会议就要结束，宣布的却是“开幕”", "请核对，结尾是“闭幕”。"
             )
+
+
+def _under_the_other_name(script: Script, title: str) -> Iterator[Finding]:
+    """闭幕式第一项, 致闭幕词, 出席闭幕式的领导 where the title says that it is the opening."""
+    own = [word for word in ("开幕", "闭幕") if word in title]
+    if len(own) != 1:
+        return
+    other = "闭幕" if own == ["开幕"] else "开幕"
+    pattern = (
+        rf"(?:出席|参加)(?:今天|本次|此次)?的?[^，。；]{{0,6}}?(?P<甲>{other})式|致(?P<乙>{other})[词辞]"
+        rf"|(?P<丙>{other})(?:式|大会|会)(?:第[一二三四五六七八九十]项|到此|现在|正式|共有|的?(?:议程|程序)|开始)"
+    )
+    for line, match in hits(script, (other,), pattern):
+        start, end = next(match.span(name) for name in "甲乙丙" if match[name])
+        message = f"题目是“{own[0]}”，这里是“{other}”"
+        yield script.at(line, start, end, message, "请核对是开幕还是闭幕。")
 
 
 def _closed_at_once(script: Script, lines: list[Line]) -> Iterator[Finding]:

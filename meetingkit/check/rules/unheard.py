@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import OFFICIAL, is_full_name
+from meetingkit.check.named import OFFICIAL, is_full_name, named_in, surname
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import collective
 
+BY_TURNS = ("speech", "report", "criticism", "explanation")
 FEWEST = 2  # others who are named; else the script may call everybody by post
 
 
@@ -24,6 +26,78 @@ def _deed() -> re.Pattern[str]:
         "(?:[^，。；]{0,16}?(?:作了|讲了|谈了|发了|提了|宣读了|宣布了|通报了|汇报了|介绍了|传达了|解读了|点评了?|说明了|分享了|回顾了|领读了|领学了|表了|肯定|要求|补充)"
         "|[^，。；的]{0,6}的(?:讲话|发言|报告|汇报|点评|辅导|致辞|介绍|分享|表态|表态发言|授课|党课|宣讲|誓言|情况通报))"
     )
+
+
+def _plain(script: Script, name: str) -> bool:
+    """Whether this is surely the name of one person, whom no roster knows."""
+    fine = is_full_name(name) and not set(name) & OFFICIAL and not collective(name)
+    return fine and name not in script.facts.posts
+
+
+@text_rule(
+    "MK236",
+    "报了议程却没有请的人",
+    Severity.WARNING,
+    why="报议程时说了由谁来讲，后面请的却没有他，多半有一处写错了人。",
+    wrong="议程有两项：一是由周安同志作报告；二是…。\n请许诺同志作报告。",
+    right="议程有两项：一是由许诺同志作报告；二是…。\n请许诺同志作报告。",
+)
+def announced_and_never_called(script: Script) -> Iterator[Finding]:
+    """A full name in the announced agenda which stands nowhere else, while others are called by name."""
+    called = {who for turn in script.turns for who in turn.speakers if not collective(who)}
+    told = Counter(one.name for one in script.named)
+    if len(called) <= FEWEST:
+        return
+    for one in script.named:
+        here = one.line
+        listed = "议程" in here.text and re.search("[一二三四五]是|（[一二三四五]）|[；;]", here.text) is not None
+        if not listed or told[one.name] > 1 or not here.own(one.start) or not _plain(script, one.name):
+            continue
+        with_him = [other.name for other in named_in(script, here.index) if other.name != one.name]
+        by_name = not with_him or any(told[name] > 1 for name in with_him)
+        title = "(?:副?(?:书记|主任|[市县区镇乡局部院校]长|主席|总|教授|老师))"
+        briefly = re.search(surname(one.name) + title, script.text)
+        if by_name and not briefly and script.text.count(one.name) == 1:
+            message = f"报议程时有“{one.name}”，后面没有请他"
+            yield script.at(here, one.start, one.end, message, "请核对是谁，和后面请的写成一样。")
+
+
+@text_rule(
+    "MK237",
+    "同一个人请了两次",
+    Severity.WARNING,
+    why="一轮发言里同一个人请两次，必有一位该请的没有请。",
+    wrong="请周安同志发言。\n请许诺同志发言。\n请周安同志发言。",
+    right="请周安同志发言。\n请许诺同志发言。\n请沈思远同志发言。",
+)
+def called_twice(script: Script) -> Iterator[Finding]:
+    """A full name called at two lines of one step of speeches or reports, with others between or beside."""
+    for step in script.meeting.steps:
+        called: dict[str, int] = {}
+        for one in named_in(script, step.first, step.last) if step.type in BY_TURNS else ():
+            before, after = one.line.text[: one.start], one.line.text[one.end :]
+            call = _call().search(before)
+            again = (
+                call is None or not _turn().match(after) or re.search("补充|继续|回应|答复|再", before[call.start() :])
+            )
+            if again or not _plain(script, one.name):
+                continue
+            if called.setdefault(one.name, one.line.index) != one.line.index and one.line.own(one.start):
+                message = f"“{one.name}”第 {called[one.name] + 1} 行已经请过"
+                yield script.at(one.line, one.start, one.end, message, "请核对这里该请谁。")
+
+
+@cache
+def _call() -> re.Pattern[str]:
+    return re.compile(
+        "(?:^|[，。；：！？])(?:(?:首先|下面|接下来|接着|最后|现在|然后)，?)?(?:先|再|由|有)?请[^，。；请]{0,30}$"
+    )
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """请周安同志发言, not 请周安同志作准备."""
+    return re.compile("(?:同志|先生|女士|老师)(?:作(?!好?准备)|发言|汇报|表态|述职|介绍|谈|讲|交流)")
 
 
 @text_rule(
@@ -41,11 +115,10 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
     if len(everybody) <= FEWEST:
         return
     for recap in recaps(script):
-        for one in script.named:
-            if one.line is not recap.line or not recap.start <= one.start < recap.end or not one.line.own(one.start):
+        for one in named_in(script, recap.line.index):
+            if not recap.start <= one.start < recap.end or not one.line.own(one.start):
                 continue
-            alone = script.text.count(one.name) == 1 and one.name not in script.facts.posts
-            plain = is_full_name(one.name) and not set(one.name) & OFFICIAL and not collective(one.name)
-            if alone and plain and _deed().match(recap.line.text, one.end):
+            alone = script.text.count(one.name) == 1
+            if alone and _plain(script, one.name) and _deed().match(recap.line.text, one.end):
                 message = f"前面没有请过“{one.name}”，这里说他上过场"
                 yield script.at(recap.line, one.start, one.end, message, "请核对是谁；是旧稿留下的就改过来。")
