@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from meetingkit.check.hits import HAN, covered, owned, spoken
+from meetingkit.check.hits import HAN, covered, hits, owned, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -149,3 +149,25 @@ def marks_of_the_wrong_level(script: Script) -> Iterator[Finding]:
                 where = "里面" if around else "最外一层"
                 message = f"{NAMES[mark]}{where}应是 {right} ，这里用了 {mark}{CLOSING[mark]}"
                 yield script.at(line, start, end + 1, message, f"请改成 {right} 。", f"{right[0]}{inner}{right[1]}")
+
+
+# a quotation of a few words inside a sentence; one behind a colon, a comma or 说 is a sentence of its own
+PARTIAL = rf"(?<=[{HAN}])(?<![说道讲问答喊写曰云])“(?P<话>[^“”‘’，。；：！？、]{{2,10}})(?P<点>[。，；])”(?=$|[{HAN}])"
+
+
+@text_rule(
+    "MK624",
+    "引号里的句号",
+    Severity.WARNING,
+    why="只引几个字，句子没有引完，点号放在后引号外面（GB/T 15834—2011）。",
+    wrong="弘扬“红船精神。”",
+    right="弘扬“红船精神”。",
+)
+def stops_inside_partial_quotations(script: Script) -> Iterator[Finding]:
+    """大家叫他们“望川二罗。”: a stop that belongs behind the mark."""
+    for line, match in hits(script, ("。”", "，”", "；”"), PARTIAL):
+        words, mark = match["话"], match["点"]
+        start = match.end("话")
+        yield script.at(
+            line, start, start + 2, f"“{words}”只是引了几个字，{mark}应在后引号外面", f"请改成 ”{mark} 。", f"”{mark}"
+        )
