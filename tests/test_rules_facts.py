@@ -135,7 +135,8 @@ def test_a_number_is_mended_only_where_nothing_can_be_missing(text: str, fix: st
     ("text", "expected"),
     [
         hit("一要甲。\n二是乙。\n三要丙。", 2, "二是", "要 and 是"),
-        hit("首先，要学。\n第二，要干。\n第三，要查。", 2, "第二", "首先 and 第二"),
+        hit("首先，要学。\n第二，要干。\n第三，要查。", 1, "首先", "首先 before 第二 and 第三"),
+        hit("首先，要学。\n第二，要干。", 2, "第二", "首先 and 第二"),
         hit("第一，要学。其次，要干。", 1, "其次", "第一 and 其次"),
         near("首先，请王立同志汇报。\n第二，请李明同志汇报。", "first of the steps, not of a list"),
         near("首先，进行第一项议程。\n下面，进行第二项议程。", "the usual way"),
@@ -367,7 +368,9 @@ def test_organs_called_first_as_such_and_then_by_their_heads_count_once() -> Non
 
 
 def test_every_rule_on_facts_is_tried() -> None:
-    assert len(CODES) == 35  # of these, MK222 and later are tried in test_rules_sums.py
+    assert (
+        len(CODES) == 38
+    )  # of these, MK222 and later are tried in test_rules_sums.py, MK235 and later in test_rules_strangers.py
 
 
 def test_what_the_program_wrote_is_not_reported() -> None:

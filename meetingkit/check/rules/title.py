@@ -54,8 +54,8 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
             told = list(_another_session(script, line, name))
             yield from told or _this_one_by_another_number(script, line, name)
         if "20" in line.text:
-            yield from _another_year(script, line, name)
-            yield from _numbered_in_another_year(script, line)
+            told = list(_another_year(script, line, name))
+            yield from told or _numbered_in_another_year(script, line)
 
 
 def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
@@ -132,8 +132,9 @@ def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterat
             continue
         for match in _ordinal().finditer(sentence[0]):
             number, unit, kind = parse_han(match["数"] or match["又"]), match["量"], "数" if match["数"] else "又"
-            at = sentence.start() + match.start()
-            if own[unit] and number not in own[unit] and line.own(at) and not _earlier(line.text, at):
+            clause = sentence[0][: match.start()].rpartition("，")[2] + sentence[0][match.start() :].partition("，")[0]
+            ours = line.own(sentence.start() + match.start()) and not re.search(EARLIER, clause)
+            if own[unit] and number not in own[unit] and ours:
                 wanted = "、".join(f"第{han(one)}{unit}" for one in sorted(one for one in own[unit] if one))
                 start, end = (sentence.start() + at for at in match.span(kind))
                 message = f"这里是“第{match[kind]}{unit}”，题目是“{wanted}”"

@@ -14,7 +14,8 @@ from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import collective
 
-BY_TURNS = ("speech", "report", "criticism", "explanation")
+BY_TURNS = ("speech", "report")
+AGAIN = re.compile("补充|继续|回应|答复|再")
 FEWEST = 2  # others who are named; else the script may call everybody by post
 
 
@@ -73,18 +74,16 @@ def announced_and_never_called(script: Script) -> Iterator[Finding]:
 def called_twice(script: Script) -> Iterator[Finding]:
     """A full name called at two lines of one step of speeches or reports, with others between or beside."""
     for step in script.meeting.steps:
-        called: dict[str, int] = {}
+        called: dict[tuple[str, str], int] = {}
         for one in named_in(script, step.first, step.last) if step.type in BY_TURNS else ():
-            before, after = one.line.text[: one.start], one.line.text[one.end :]
-            call = _call().search(before)
-            again = (
-                call is None or not _turn().match(after) or re.search("补充|继续|回应|答复|再", before[call.start() :])
-            )
-            if again or not _plain(script, one.name):
+            line = one.line
+            call, turn = _call().search(line.text[: one.start]), _turn().match(line.text, one.end)
+            if not call or not turn or AGAIN.search(call[0]) or not _plain(script, one.name):
                 continue
-            if called.setdefault(one.name, one.line.index) != one.line.index and one.line.own(one.start):
-                message = f"“{one.name}”第 {called[one.name] + 1} 行已经请过"
-                yield script.at(one.line, one.start, one.end, message, "请核对这里该请谁。")
+            before = called.setdefault((one.name, turn[1]), line.index)
+            if before != line.index and line.own(one.start):
+                message = f"“{one.name}”第 {before + 1} 行已经请过"
+                yield script.at(line, one.start, one.end, message, "请核对这里该请谁。")
 
 
 @cache
@@ -96,8 +95,8 @@ def _call() -> re.Pattern[str]:
 
 @cache
 def _turn() -> re.Pattern[str]:
-    """请周安同志发言, not 请周安同志作准备."""
-    return re.compile("(?:同志|先生|女士|老师)(?:作(?!好?准备)|发言|汇报|表态|述职|介绍|谈|讲|交流)")
+    """请周安同志发言, not 请周安同志作准备; 作对照检查 and 作表态 are two turns."""
+    return re.compile("(?:同志|先生|女士|老师)(作(?!好?准备).{0,4}|发言|汇报|表态|述职|介绍|谈|讲|交流)")
 
 
 @text_rule(

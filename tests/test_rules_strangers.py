@@ -1,0 +1,107 @@
+"""People who were never called, papers and sessions of elsewhere, and what one character tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.scripts import found
+
+DAY = date(2026, 9, 16)
+HEAD = "柳湾县工作会议主持词\n（2026年9月16日上午9:00）\n同志们：\n"  # the line under test is the fourth
+CALLS = "请县发改局局长周安同志通报情况。\n请县住建局局长许诺同志发言。\n请县水利局局长石磊同志发言。\n"
+AGENDA = "议程有三项：一是由周安同志作报告；二是由{}同志宣读决定；三是由石磊同志讲话。\n"
+DONE = "请周安同志作报告。\n请许诺同志宣读决定。\n请石磊同志讲话。"
+SESSION = "柳湾县第三届职工代表大会第二次会议主持词\n同志们：\n"
+OPENING = "柳湾县茶文化节开幕式主持词\n同志们：\n"
+
+HITS: list[tuple[str, str, list[tuple[int, str]]]] = [
+    ("MK235", CALLS + "刚才，何畏同志作了通报，两位同志作了发言。", [(4, "何畏")]),
+    ("MK235", CALLS + "刚才，两位同志谈了体会，何畏同志的点评切中要害。", [(4, "何畏")]),
+    ("MK236", AGENDA.format("何畏") + DONE, [(1, "何畏")]),
+    ("MK237", CALLS + "请县水利局局长石磊同志发言。", [(4, "石磊")]),
+    ("MK318", "审议《澜浦县临时救助实施细则》，请县民政局汇报。", [(1, "澜浦县")]),
+    ("MK318", "现在我宣布：澜浦县第八次代表大会胜利闭幕！", [(1, "澜浦县")]),
+    ("MK624", "要弘扬“红船精神。”", [(1, "。”")]),
+    ("MK624", "一句叫“按时办，”都要记住。", [(1, "，”")]),
+    ("MK607", "...", [(1, "...")]),
+    # a title with one character more or less, an ordinal of items, a short year
+    ("MK308", "审议《农村供水管护办法》。\n会议原则通过《农村供水管办法》。", [(2, "农村供水管办法")]),
+    (
+        "MK203",
+        "大会第一项，请周安同志讲话。\n大会第一项，请许诺同志讲话。\n大会第三项，请石磊同志讲话。",
+        [(2, "第一项")],
+    ),
+    ("MK203", "会议第一项，请周安同志讲话。\n会议第三项，请许诺同志讲话。", [(2, "第三项")]),
+    ("MK610", "霍清源同志21年到柳湾工作，2021年的那场大雨大家都记得。", [(1, "21年")]),
+    ("MK610", "审议《柳湾县26年工作要点》。", [(1, "26年")]),
+    # who is there
+    ("MK218", "支部共有党员31名，今天参加28名，4名同志出差请假。", [(1, "31名，今天参加28")]),
+    ("MK218", "应到会员单位168家，实到237家。", [(1, "237")]),
+    ("MK218", "县委委员应到38人，实到36人；候补委员应到8人，实到9人。", [(1, "9")]),
+    ("MK205", "七月份入党的有谭丽、单昊三位同志。", [(1, "三")]),
+    ("MK205", "邝达、车前、杜衡四位同志把期限说死了。", [(1, "四")]),
+]
+
+LEFT_ALONE = [
+    ("MK235", CALLS + "刚才，周安同志作了通报，两位同志作了发言。", "rightly"),
+    ("MK235", CALLS + "刚才，我们学习了何畏同志的先进事迹。", "what is learnt from somebody"),
+    ("MK235", "请县发改局通报情况。\n刚才，何畏同志作了通报。", "the script calls nobody by name"),
+    ("MK236", AGENDA.format("许诺") + DONE, "rightly"),
+    ("MK236", AGENDA.format("何畏") + "请周安同志作报告。\n请何书记宣读决定。\n请石磊同志讲话。", "called by post"),
+    ("MK237", CALLS + "请许诺同志继续发言。", "he goes on"),
+    ("MK237", "请周安同志发言，请许诺同志作准备。\n请许诺同志发言。", "to get ready is no turn"),
+    ("MK318", "审议《柳湾县临时救助实施细则》。", "the meeting's own"),
+    ("MK318", "学习《澜浦县“一站式”服务办法》的经验。", "learnt from on purpose"),
+    ("MK318", "审议《澜浦县办法》和《柳湾县办法》，澜浦县的同志也来了。", "named more than once"),
+    ("MK318", "传达《柳湾市防汛应急预案》。", "of another level"),
+    ("MK624", "古人说，“学而不思则罔。”", "a sentence of its own"),
+    ("MK624", "他说：“我一定办好。”", "behind a colon"),
+    ("MK308", "审议《县委工作报告》。\n审议《县纪委工作报告》。", "two reports"),
+    ("MK203", "大会第一项，请周安同志讲话。\n大会第二项，请许诺同志讲话。", "rightly"),
+    ("MK610", "他在柳湾干了26年，2026年退休。", "a span"),
+    ("MK610", "20年来，2020年的数据翻了一番。", "a span"),
+    ("MK231", "3月9日至4月24日，巡察组开展了为期45天的巡察。", "told in round numbers"),
+    ("MK218", "支部共有党员31名，今天参加28名，3名同志出差请假。", "rightly"),
+    ("MK205", "七月份入党的有谭丽、单昊两位同志。", "rightly"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), HITS)
+def test_a_rule_finds(code: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert found(HEAD + text, code, day=DAY) == [(line + 3, words) for line, words in expected]
+
+
+@pytest.mark.parametrize(("code", "text", "why"), LEFT_ALONE)
+def test_a_rule_leaves_alone(code: str, text: str, why: str) -> None:
+    assert found(HEAD + text, code, day=DAY) == [], why
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "expected"),
+    [
+        (SESSION, "柳湾县第三届职工代表大会第三次会议，经过筹备，今天正式召开。", [(3, "三")]),
+        (SESSION, "柳湾县第四届职工代表大会第二次会议现在开会。", [(3, "第四届")]),
+        (SESSION, "柳湾县第三届职工代表大会第二次会议现在开会。", []),
+        (SESSION, "听取第三届职工代表大会第一次会议提案办理情况的报告。", []),
+        ("柳湾县委2026年第四次集体学习主持词\n（2026年9月16日）\n", "今天，我们召开2025年第四次集体学习会。", [(3, "2025")]),
+        ("柳湾县委2026年第四次集体学习主持词\n（2026年9月16日）\n", "今天，我们召开2026年第四次集体学习会。", []),
+    ],
+)  # fmt: skip
+def test_this_meeting_by_another_number(head: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert found(head + text, "MK312", name=head.partition("主持词")[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请周安同志致闭幕词。", [(3, "闭幕")]),
+        ("出席今天闭幕式的领导有周安同志。", [(3, "闭幕")]),
+        ("闭幕式第一项，请周安同志致辞。", [(3, "闭幕")]),
+        ("闭幕式将在后天举行。", []),
+        ("请周安同志致开幕词。", []),
+    ],
+)
+def test_an_opening_under_the_name_of_a_closing(text: str, expected: list[tuple[int, str]]) -> None:
+    assert found(OPENING + text, "MK508") == expected
