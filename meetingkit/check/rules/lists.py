@@ -17,6 +17,7 @@ TOPICS = "议程|议题|程序|事项|日程|内容|环节|阶段|部分|开幕�
 CLAUSE = 20  # characters from a number to its colon
 BETWEEN = 24  # characters that may stand between an announcement and the list: ，供大家参考。
 SAYING = ("讲", "谈", "强调", "提", "补充", "说", "作", "明确", "布置", "安排", "部署")
+NEXT = 60  # lines in which the item without a number is looked for
 MARKS = "。；！？"
 UNITS = ("环节", "阶段", "部分")  # what is counted apart from 项, 个议题
 
@@ -105,7 +106,8 @@ def _against_done(
     """An announcement, right in itself, against 进行第n项."""
     most, words = done.last.number, line.text[start:end]
     ends = "最后" in done.last.line.text[max(0, done.last.start - 12) : done.last.start]
-    if most > 1 and any(_last_one().search(other.text) for other in script.lines[done.last.line.index + 1 :]):
+    after = done.last.line.index + 1
+    if most > 1 and any(_last_one().search(other.text) for other in script.lines[after : after + NEXT]):
         most, ends = most + 1, True
     if most == told or (most < told and not ends and (listed is not None or _goes_on(script, done.last))):
         return

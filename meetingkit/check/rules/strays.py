@@ -52,10 +52,11 @@ def papers_of_another_place(script: Script) -> Iterator[Finding]:
             for match in pattern.finditer(line.text):
                 name = match["地"]
                 ours = any(name in mine or mine in name for mine in own)
-                once = script.text.count(name) == 1 and line.own(match.start("地"))
-                if ours or not once or _level(name) not in levels or _is_general(name):
+                if ours or _level(name) not in levels or _is_general(name) or not line.own(match.start("地")):
                     continue
-                if not ELSEWHERE.search(line.text[max(0, match.start() - 20) : match.end()]):
+                if script.text.count(name) == 1 and not ELSEWHERE.search(
+                    line.text[max(0, match.start() - 20) : match.end()]
+                ):
                     message = f"本次会议的地方是{'、'.join(own)}，这里是“{name}”"
                     yield script.at(line, *match.span("地"), message, "像是旧稿留下的，请换成本地的。")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from meetingkit.check.calendar import head, meeting_day
@@ -46,7 +47,7 @@ def _session() -> re.Pattern[str]:
 )
 def meeting_under_another_name(script: Script) -> Iterator[Finding]:
     """The name in the title with one other character; its 第n次, 第n届 with another number."""
-    name = script.facts.name or ""
+    name, day, titles = script.facts.name or "", meeting_day(script), list(head(script))
     for line in script.lines:
         if len(name) >= SHORTEST and not name.isascii():
             yield from _one_off(script, line, name)
@@ -55,7 +56,7 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
             yield from told or _this_one_by_another_number(script, line, name)
         if "20" in line.text:
             told = list(_another_year(script, line, name))
-            yield from told or _numbered_in_another_year(script, line)
+            yield from told or _numbered_in_another_year(script, line, day, titled=line in titles)
 
 
 def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
@@ -93,9 +94,8 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
             yield script.at(line, at, at + 1, message, "请核对会议名称，写成一样。")
 
 
-def _numbered_in_another_year(script: Script, line: Line) -> Iterator[Finding]:
+def _numbered_in_another_year(script: Script, line: Line, day: date | None, *, titled: bool) -> Iterator[Finding]:
     """2025年第6次集体学习 in the title, or of today's meeting, on a day of 2026."""
-    day, titled = meeting_day(script), line in head(script)
     for match in _numbered_of_year().finditer(line.text) if day else ():
         start = max(line.text.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
         here = titled or re.search(HELD, line.text[start : match.start()])
