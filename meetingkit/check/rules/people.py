@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from meetingkit.check.named import Named, at_odds, is_deputy, is_full_name, noun_of, organ_of, same_post
@@ -145,6 +146,9 @@ def _told_posts(script: Script, name: str) -> tuple[str, ...]:
     return tuple(part for post in script.facts.posts.get(name, ()) for part in post.split("、") if part)
 
 
+CHECK_POST = "请核对职务，前后写成一样。"
+
+
 @text_rule(
     "MK305",
     "一个人两个职务",
@@ -154,26 +158,72 @@ def _told_posts(script: Script, name: str) -> tuple[str, ...]:
     right="前后写成一样的职务。",
 )
 def people_with_two_posts(script: Script) -> Iterator[Finding]:
-    """A post at odds with what the roster or the script itself said of this person before."""
+    """A post at odds with what the roster or the script itself said of this person before, or says twice after."""
+    for clashes in _clashes(script).values():
+        first = clashes[0].first
+        if first and len(clashes) > 1 and all(same_post(one.post, clashes[0].post) for one in clashes):
+            start = _post_at(first, clashes[0].old)
+            if first.line.own(start):
+                message = f"{first.name}的职务这里是“{clashes[0].old}”，后面都是“{clashes[0].post}”"
+                yield script.at(first.line, start, start + len(clashes[0].old), message, CHECK_POST)
+            continue
+        for one in clashes:
+            start = _post_at(one.here, one.post)
+            if one.here.line.own(start):
+                source = "前面" if one.first else "名册或议程里"
+                message = f"{one.here.name}的职务这里是“{one.post}”，{source}是“{one.old}”"
+                yield script.at(one.here.line, start, start + len(one.post), message, CHECK_POST)
+
+
+@text_rule(
+    "MK319",
+    "职务也可能是这一处错",
+    Severity.INFO,
+    why="同一个人两处的职务不同，各写了一次，说不准是哪一处错。",
+    wrong="（前面）区水利局副局长方志恒同志……（后面）区水利局局长方志恒同志……",
+    right="核对是哪一个，写成一样。",
+)
+def the_other_of_two_posts(script: Script) -> Iterator[Finding]:
+    """The earlier of two posts told by MK305 where nothing says which is right."""
+    for clashes in _clashes(script).values():
+        one = clashes[0]
+        if len(clashes) == 1 and one.first:
+            start = _post_at(one.first, one.old)
+            if one.first.line.own(start):
+                message = f"{one.first.name}的职务这里是“{one.old}”，后面是“{one.post}”"
+                yield script.at(one.first.line, start, start + len(one.old), message, CHECK_POST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """A post that is at odds with an old one; `first` is where the script told that, None where a list does."""
+
+    here: Named
+    post: str
+    old: str
+    first: Named | None
+
+
+def _clashes(script: Script) -> dict[str, list[_Clash]]:
+    """The clashes of everybody whose posts do not change in this meeting, by name."""
     moving = _moving(script)
     told = {name: _told_posts(script, name) for name in script.facts.posts}
     # an agenda may itself be at odds; then what stands first counts
     told = {name: posts for name, posts in told.items() if not any(at_odds(a, b) for a, b in combinations(posts, 2))}
-    listed = set(told)
+    first: dict[str, Named] = {}
+    found: dict[str, list[_Clash]] = defaultdict(list)
     for one in script.named:
-        before = told.setdefault(one.name, one.posts) or one.posts
-        told[one.name] = before
+        if one.name not in told or not told[one.name]:
+            told[one.name] = one.posts
+            first[one.name] = one
+        before = told[one.name]
         # who is 副县长 and 县公安局局长 may be called either; a post that is itself one of those told agrees
         new = [post for post in one.posts if not any(same_post(post, old) for old in before)]
         gone = [old for old in before if not any(same_post(post, old) for post in one.posts)]
         clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
         if clash and one.name not in moving:
-            post, old = clash
-            start = _post_at(one, post)
-            if one.line.own(start):
-                source = "名册或议程里" if one.name in listed else "前面"
-                message = f"{one.name}的职务这里是“{post}”，{source}是“{old}”"
-                yield script.at(one.line, start, start + len(post), message, "请核对职务，前后写成一样。")
+            found[one.name].append(_Clash(one, *clash, first.get(one.name)))
+    return found
 
 
 def _post_at(one: Named, post: str) -> int:
