@@ -119,6 +119,8 @@ def placeholders_in_a_script(script: Script) -> Iterator[Finding]:
 
 def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
+    if what[0] in CROSS and re.match("(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:当选|得票|获得)", text[start + len(what) :]):
+        return True  # ×××、×××当选: told when the ballots are counted
     if what[0] in "_＿":
         near, after = text[max(0, start - 60) : start + 60], text[start + len(what) :]
         signed = re.search("签[名字][）)]?[：:]?$", text[:start]) is not None

@@ -41,7 +41,7 @@ def _these() -> re.Pattern[str]:
 @cache
 def _one_each() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=[^。！？]{0,40}?一(?P=位)(?:是|为|由|来自|在))"
+        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=(?:(?![两三四五六七八九十\d](?P=位))[^。！？]){0,40}?一(?P=位)(?:是|为|由|来自|在))"
     )
 
 
@@ -87,8 +87,9 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
                 rf"(?:^|[，；：])(?:另|还有)?一{match['位']}(?:则|就)?(?:是|为|由|来自|在)",
                 line.text[match.end() : end],
             )
+            every = line.text.count(f"一{match['位']}", match.end(), end)  # 一位扎根山区, 一位是…
             told = parse_han(match["数"])
-            if told and len(rows) > 1 and len(rows) != told and line.own(match.start("数")):
+            if told and len(rows) > 1 and told not in (len(rows), every) and line.own(match.start("数")):
                 message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
 
