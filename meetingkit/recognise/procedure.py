@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
@@ -34,6 +35,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if not (course.current and course.current.bare) and not _may_say(course, sentence):
         return None
     sentence = _without_looking_back(sentence)
+    if "提请" in sentence.masked:  # what is laid before the meeting asks nobody to act
+        sentence = replace(sentence, masked=sentence.masked.replace("提请", "提交"))
     if titled := TITLE_TOLD.search(sentence.text):
         course.entitle(titled[1])
     if PAST.search(sentence.masked) and not CALLING.search(sentence.masked):
