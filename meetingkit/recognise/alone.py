@@ -160,7 +160,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := re.match(
-        "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])", blotted
+        "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])",
+        blotted,
     ):
         return Heading("选举", tidy(text[match.end() :]), line)
     if (match := re.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (

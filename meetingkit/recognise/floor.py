@@ -16,6 +16,8 @@ from meetingkit.recognise.votes import vote
 ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
 TO_SPEAK = re.compile("(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手")  # hands are raised to be called
 OPINION = re.compile("(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)")
+# once the floor is open: 年轻的同志, 外部董事, 党外委员
+BY_SORT = re.compile("的(?:同志|老师|代表|战友|朋友)$|[部外内属门层]的?(?:董事|监事|委员|代表|专家|成员|常委|理事)$")
 TALKING_OVER = re.compile(
     "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发言|质询)$"
 )  # a heading that is the floor itself
@@ -89,7 +91,7 @@ def _everybody(course: Course, call: Call) -> bool:
     """大家; once the floor is open also 年轻的同志."""
     is_open = course.current is not None and course.current.discussion
     return bool(ALL.match(",".join(call.speakers))) or (
-        is_open and all(re.search("的(?:同志|老师|代表|战友|朋友)$", one) for one in call.speakers)
+        is_open and all(BY_SORT.search(one) and not named(one, course.cues) for one in call.speakers)
     )
 
 

@@ -43,6 +43,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         step.called = True
         step.finished = step.finished or bool(course.cues.any_of("表决有结果").search(sentence.masked))
         return course.goes_on(sentence, "vote")
+    step = _main_step(course, step)
     told = step and step.label in (*DRAFTS, "发言") and _is_put(step)
     if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
         title = TITLE.search(step.subject or "")
@@ -53,6 +54,20 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
         course.steps[-1].finished = bool(course.cues.any_of("表决有结果").search(sentence.masked))
     return course.goes_on(sentence, "vote")
+
+
+def _main_step(course: Course, step: Open | None) -> Open | None:
+    """The step on the paper of the item, of which what was told after it is a part: 审议《甲议案》. 请乙介绍审核意见."""
+    before = course.steps[-2] if len(course.steps) > 1 else None
+    if step is None or before is None or course.header or not 0 < before.item == step.item:
+        return step
+    if before.label not in DRAFTS or not TITLE.search(before.topic or "") or TITLE.search(step.subject or ""):
+        return step
+    if step.label in (*DRAFTS, "发言"):
+        course.steps.pop()
+        before.takes_in(step)
+        return before
+    return step
 
 
 def result(course: Course, sentence: Sentence) -> str:
