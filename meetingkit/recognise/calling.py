@@ -10,7 +10,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.people import named, surely_named
-from meetingkit.recognise.steps import DRAFTS, FRAMES, Open, belongs, comments, fuller, names_people
+from meetingkit.recognise.steps import DRAFTS, FRAMES, Open, belongs, comments, fuller, names_people, same_person
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 
@@ -19,6 +19,7 @@ SIGNED_AFTER = re.compile(
     "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)"
 )
 ARRANGED = re.compile("(?:情况|安排|进展|进度|计划)$")  # what is told is a situation, whatever the verb
+ANSWERED = re.compile("(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)")
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -43,6 +44,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if step and comments(call, sentence.masked, step, lead):
         return course.goes_on(sentence, f"step:{step.type}")
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
+    apart = apart or bool(step and _answers(call, sentence, step))
     next_one = step and step.label == call.label and NEXT_ONE.match(sentence.text)
     if step and not apart and (next_one or belongs(call, step, lead)):
         if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
@@ -54,6 +56,13 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         step.add(call.speakers)
         return course.goes_on(sentence, f"step:{step.type}")
     return start(course, call, sentence, headed=False)
+
+
+def _answers(call: Call, sentence: Sentence, step: Open) -> bool:
+    """请甲局、乙局依次作回应: several who have not spoken yet answer those who have."""
+    answer = ANSWERED.search(sentence.masked)
+    new = len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.speakers)
+    return bool(answer) and call.label == "发言" and step.type in ("speech", "report") and new and bool(step.speakers)
 
 
 def _settle_subject(course: Course, subject: str, step: Open) -> None:

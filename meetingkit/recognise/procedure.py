@@ -16,7 +16,9 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
 
-PREPARE = re.compile("(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备$|^([^，]{2,30}?)(?:作|做)?准备$")
+PREPARE = re.compile(
+    "(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备(?:一下)?$|^([^，]{2,30}?)(?:作|做)?准备(?:一下)?$"
+)
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")

@@ -125,7 +125,7 @@ class Open:
         """The step as it was recognised."""
         ready = bare(self.prepared or "")
         if ready and not any(
-            ready.endswith(bare(one)) or ready in bare(one) or by_surname(one, ready) for one in self.speakers
+            same_person(ready, one) or ready in bare(one) or by_surname(one, ready) for one in self.speakers
         ):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
