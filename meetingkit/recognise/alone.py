@@ -96,7 +96,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if called := parted(text, blotted, cues):
         return Heading(called[1].label, called[1].subject, line, people(called[0], cues))
     if call := matter_of(text, cues):
-        return Heading(call.label, call.subject, line)
+        return Heading(call.label, None if re.match("请|由|有请", text) else call.subject, line)
     studied = STUDIED.match(text.split("，")[0])
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
 

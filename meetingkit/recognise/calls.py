@@ -16,6 +16,7 @@ ORDINAL = (
     f"(?:我们|逐项)?(?:进行|举行|研究|开始|转入|进入|是)?(?:[^，。：、请由对就《]{{0,8}}?)(?:的|进行)?(?:议程)?第{NUMBER}(?:个?(?:‹议程的说法›)|项(?!任务|目|工作|措施)|件事?|步(?=[，,：:])|阶段|单元)"
     "(?:议程|议题|内容|事项|仪式|程序|阶段|环节)?(?:是|为)?[，,：:。、 　]*"
     f"|(?:议题|议案|议程|事项){NUMBER}[，,：:、 　]+"
+    f"|第{NUMBER}[，,：:](?=请|有请|由(?!于|此|衷)|(?:签订|签署|颁发|举行|听取|审议|表决|选举|观看|播放|宣读|传达|通报))"  # 第五，请某人讲话
     "|(?:大会|会议|活动|仪式)?的?最后一(?:项|个)(?:‹议程的说法›|议程)?[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
 )
 MARKED = f"(?:[（(][{HAN[:10]}]+[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d))(?!.*[；，]$)"  # a heading of its own, no part of a list
@@ -110,6 +111,8 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     if not match:
         return None
     start = at + match.end()
+    if match[0].endswith("由") and rest[match.end() :].startswith(("于", "此", "衷")):
+        return None  # 由于时间关系
     if re.match("我(?![们、和与及])", sentence.masked[start:]):
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
     if NO_CALL.match(sentence.masked, start):

@@ -129,6 +129,8 @@ class Open:
         ):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
+        people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志
+        speakers = people if names_people(people) else speakers
         return Step(self.type, self.label, self.subject, speakers, self.discussion, self.first, self.last)
 
 
