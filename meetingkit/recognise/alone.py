@@ -98,6 +98,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if call := matter_of(text, cues):
         return Heading(call.label, None if re.match("请|由|有请", text) else call.subject, line)
     studied = STUDIED.match(text.split("，")[0])
+    if re.match("请|有请", text):
+        return Heading(None, None, line)  # whom it calls will be called again
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
 
 
