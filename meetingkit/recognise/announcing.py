@@ -15,6 +15,7 @@ from meetingkit.recognise.steps import FRAMES, RITES, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import vote
 
+SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it begins as a surname
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
 
@@ -59,6 +60,10 @@ def _unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
 
 def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     """第二项议程，…: always something new; the first of its parts takes the place of a heading above it."""
+    step, rest = course.current, sentence.text[lead.end :]
+    if step and step.type == "speech" and not course.header and _is_row(rest, course):
+        step.add((rest,))  # 1．某公司董事长某某: one of those who were announced as a whole
+        return course.goes_on(sentence, f"step:{step.type}")
     if not NESTED.match(sentence.text):
         course.flush()
     course.open_election(sentence.line)
@@ -78,6 +83,12 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     elif course.header.strong:
         course.flush()
     return "heading"
+
+
+def _is_row(words: str, course: Course) -> bool:
+    """Whether a numbered line is somebody's name and post, and nothing else."""
+    plain = SHORTEST_ROW <= len(words) < LONGEST and not re.search("[，。；：]|请|由|进行|宣读|讲话", words)
+    return plain and named(words, course.cues) and parted(words, words, course.cues) is None
 
 
 def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:

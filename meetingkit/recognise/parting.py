@@ -19,7 +19,7 @@ from meetingkit.recognise.text import masked
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
     "就(?!业|医|读|近|地)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
-    "从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
+    "从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
 )
 FARTHEST = 160  # no list of people is longer
 SHORT = 14  # characters of an organ or person whose ending tells nothing
@@ -74,7 +74,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         at = match.start()
         if (
             not at
-            or blotted.startswith(("先生", "先进", "先锋", "谈话", "谈判", "讲台"), at)
+            or blotted.startswith(("先生", "先进", "先锋", "谈话", "谈判", "讲台", "主持人"), at)
             or (len(match[0]) == 1 and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
         ):
