@@ -214,6 +214,7 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
     stop = cues.compiled("stop", TO_SPEAK)
     ends = [match.start() for match in stop.finditer(blotted, start + 1, last.end()) if match.start() <= last.start()]
     end = ends[-1] if ends else last.start()
+    end += blotted.startswith("作作", end)  # 就安全工作|作具体安排
     if blotted.startswith(("结合", "从", "按", "向")):
         told = tidy(_stopped(matter[last.end() :], blotted[last.end() :]))
         return Call(label, None if label in TALKS and NOTHING.fullmatch(told or "") else told)
