@@ -162,8 +162,11 @@ def _named_away(script: Script, line: Line, due: Count, arrived: Count) -> Itera
         if place is None or not re.search(GONE, place.text):
             continue
         text = place.text
-        match = compiled(GONE_FIRST).search(text, start) or compiled(NAMES_FIRST).search(text, start)
-        names = _names(match["名"]) if match else []
+        match = compiled(GONE_FIRST).search(text, start)
+        found = [match] if match else list(compiled(NAMES_FIRST).finditer(text, start))
+        match = match or next(iter(found), None)
+        rows = [_names(one["名"]) for one in found]  # 周安同志因公请假，许诺同志因病请假
+        names = [name for row in rows for name in row] if all(rows) else []
         number = parse_han(match[1]) if match and match[1] and match[1].strip() else None
         told = number or next((one.number for one in counts(line, AWAY)), None)
         gone = told or due.number - arrived.number

@@ -63,8 +63,8 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
         for match in _agenda().finditer(line.text):
             group = "数" if match["数"] else "又"
             told, start, end = parse_han(match[group]), match.start(group), match.end(group)
-            if told is None or not line.own(start):
-                continue
+            if told is None or not line.own(start) or line.text[: match.start()].endswith("了"):
+                continue  # 会议研究了五项议题 tells what is over
             announced[told] = match[group]
             listed = _listed(script, line, match.end(), BETWEEN)
             if listed is None:

@@ -129,6 +129,10 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             start = recap.start + match.start("数")
             unsure = not called or not all(turn.sure for turn in called) or _unheard(script, called[0].line, recap)
             ahead = re.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
+            # 甲、乙、丙3位同志: told by their names
+            row = re.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
+            if row and row[0].count("、") + 1 == told:
+                continue
             if told is None or unsure or ahead or told in possible(called, unit) | wide or not recap.line.own(start):
                 continue
             meant = [turn for turn in called if turn.type == VERBS[match["事"]]]

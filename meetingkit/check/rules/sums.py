@@ -141,10 +141,12 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 continue
             parts: list[Amount] = []
             for part in reversed(found[:at]):
-                apart = re.search("其中|每|：|，.*，", part.before) if parts else None
+                apart = re.search("其中|每|，.*，", part.before.rpartition("：")[2]) if parts else None
                 if not _together(part, whole) or (parts and (apart or len(parts[0].before) > 14)):
                     break
                 parts.insert(0, part)
+                if "：" in part.before:  # 列席会议的有：…6人，…12人，…8人，共26人
+                    break
             between = _between(line.text, parts[0], whole) if parts else ""
             if len(parts) > 1 and not re.search(f"{ABOUT}|{CROSSING}|其中", between):
                 yield from _told(script, line, whole, parts, "")
@@ -196,7 +198,7 @@ def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
         if re.search("其中|、", line.text):
             for whole, parts, _ in _groups(line):
                 between = _between(line.text, whole, parts[-1])
-                row = _row_to_the_end(line.text, parts)
+                row = _row_to_the_end(line.text, parts) and "赞成" not in line.text  # votes of each are no parts
                 listed = ("其中" in line.text[whole.start : parts[0].start] or row) and not re.search(
                     f"{ABOUT}|{CROSSING}", between
                 )

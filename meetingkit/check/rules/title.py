@@ -19,7 +19,9 @@ ANCHOR = 4  # characters by which the name is found again
 LEAD = 8  # characters before a number that make it the same meeting's
 SHORTEST = 8  # shorter names are ordinary words
 # another session is meant
-EARLIER = "上次|上届|上一|上年|去年|历次|历届|自|以来|曾|回顾|选举产生|换届以来|下次|下届|筹备|将于"
+EARLIER = (
+    "是20\\d\\d年|于20\\d\\d年|上次|上届|上一|上年|去年|历次|历届|自|以来|曾|回顾|选举产生|换届以来|下次|下届|筹备|将于"
+)
 # the meeting that is being held
 HELD = (
     "现在开会|现在开始|正式(?:召开|开幕|开始)|现在召开|(?:今天|今日|今晚|今天上午|今天下午)，?(?:我们|这里|在这里)?[^，。]{0,8}(?:召开|举行|举办|开|迎来)"

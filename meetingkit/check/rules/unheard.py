@@ -51,7 +51,7 @@ def announced_and_never_called(script: Script) -> Iterator[Finding]:
         return
     for one in script.named:
         here = one.line
-        listed = "议程" in here.text and re.search("[一二三四五]是|（[一二三四五]）|[；;]", here.text) is not None
+        listed = "议程" in here.text and _agenda().search(here.text) is not None
         if not listed or told[one.name] > 1 or not here.own(one.start) or not _plain(script, one.name):
             continue
         with_him = [other.name for other in named_in(script, here.index) if other.name != one.name]
@@ -61,6 +61,14 @@ def announced_and_never_called(script: Script) -> Iterator[Finding]:
         if by_name and not briefly and script.text.count(one.name) == 1:
             message = f"报议程时有“{one.name}”，后面没有请他"
             yield script.at(here, one.start, one.end, message, "请核对是谁，和后面请的写成一样。")
+
+
+@cache
+def _agenda() -> re.Pattern[str]:
+    """会议议程共有三项：一是…, not 现在进行第五项议程."""
+    return re.compile(
+        "议程(?:安排|主要|一共|共|总共)*(?:有|为|是|包括|分为)[^。]{0,16}(?:[一二三四五]是|（[一二三四五]）|第一)"
+    )
 
 
 @text_rule(
