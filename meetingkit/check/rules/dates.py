@@ -30,9 +30,9 @@ HOURS = {
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(
-        "[（(，,]?(?:[上下中]午|晚上)?[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])"
-    )
+    hour = r"(?:[上下中]午|早上|晚上|晚)?\s*(?:\d{1,2}(?:[:：∶]\d{2}|[时点](?:\d{1,2}分|半|整)?))?"
+    mark = r"[（(，,\s]{0,3}"  # spaces of a head's line too: 2026年6月25日　星期四　下午3时
+    return re.compile(f"{mark}{hour}{mark}(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])")
 
 
 @text_rule(
@@ -57,7 +57,7 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
             days = _possible(told, today)
             weekday = WEEKDAYS.index(match[1].replace("天", "日"))
             if days and all(day.weekday() != weekday for day in days):
-                words = line.text[match.start(1) - 2 : match.end()].lstrip("（(，,")
+                words = line.text[match.start(1) - 2 : match.end()].lstrip("（(，, 　")
                 message = f"{date_text(days[0])}是{weekday_text(days[0])}，写的是“{words}”"
                 start = match.end() - len(words)
                 yield script.at(line, start, match.end(), message, "请核对日期和星期。")
