@@ -34,6 +34,12 @@ def _meetings() -> re.Pattern[str]:
     )
 
 
+@cache
+def _declared() -> re.Pattern[str]:
+    """现在我宣布：澜浦县产业园项目签约仪式圆满结束."""
+    return re.compile(rf"宣布[，：:]?{PLACE}[^，。；]{{2,40}}?(?:仪式|大会|会议|活动|开幕|闭幕|结束)")
+
+
 @text_rule(
     "MK318",
     "别处的文件、会议",
@@ -48,17 +54,21 @@ def papers_of_another_place(script: Script) -> Iterator[Finding]:
     own = script.facts.localities or _own(script)
     levels = {_level(name) for name in own}
     for line in script.lines if own else ():
-        for pattern in (_papers(), _meetings()):
-            for match in pattern.finditer(line.text):
-                name = match["地"]
-                ours = any(name in mine or mine in name for mine in own)
-                if ours or _level(name) not in levels or _is_general(name) or not line.own(match.start("地")):
-                    continue
-                if script.text.count(name) == 1 and not ELSEWHERE.search(
-                    line.text[max(0, match.start() - 20) : match.end()]
-                ):
-                    message = f"本次会议的地方是{'、'.join(own)}，这里是“{name}”"
-                    yield script.at(line, *match.span("地"), message, "像是旧稿留下的，请换成本地的。")
+        found = {
+            match.start("地"): match
+            for pattern in (_papers(), _meetings(), _declared())
+            for match in pattern.finditer(line.text)
+        }
+        for _, match in sorted(found.items()):
+            name = match["地"]
+            ours = any(name in mine or mine in name for mine in own)
+            if ours or _level(name) not in levels or _is_general(name) or not line.own(match.start("地")):
+                continue
+            if script.text.count(name) == 1 and not ELSEWHERE.search(
+                line.text[max(0, match.start() - 20) : match.end()]
+            ):
+                message = f"本次会议的地方是{'、'.join(own)}，这里是“{name}”"
+                yield script.at(line, *match.span("地"), message, "像是旧稿留下的，请换成本地的。")
 
 
 def _own(script: Script) -> tuple[str, ...]:
