@@ -14,7 +14,9 @@ from meetingkit.wording.numerals import parse_han
 STYLES = {
     "要": re.compile(f"([{HAN[:10]}]+)(?:要(?!求)|、要)"),
     "是": re.compile(f"([{HAN[:10]}]+)是"),
-    "第": re.compile(f"第([{HAN[:10]}]+)(?:[，,、：:]|点[，,是：:]|个?方面[，,是：:]|是|(?=要))"),
+    "第": re.compile(
+        f"第([{HAN[:10]}]+)(?:[，,、：:]|(?:点|条|句话?|件事?|步|项(?:工作|任务|要求)?|层(?:意思)?|方面|个[^，。：]{{1,4}})[，,是：:]|是|(?=要))"
+    ),
     "（一）": re.compile(f"[（(]([{HAN[:10]}\\d]+)[）)]"),
     "一、": re.compile(f"([{HAN[:10]}]+)[、，,]"),
     "1.": re.compile("(\\d{1,2})[.．、](?!\\d)"),
@@ -29,7 +31,7 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     """Where the chair turns to his own points, and what about; None where he does not."""
     pattern = cues.compiled(
         "hinge",
-        "(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)|我[^，。]{0,20}?(?:作|做)(?:个|一个|一下)?(?:简要|简短|简单)?(?:的)?(?:小结|总结|强调)$",
+        "(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈|说|交代|明确|布置)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)|我[^，。]{0,20}?(?:作|做)(?:个|一个|一下)?(?:简要|简短|简单)?(?:的)?(?:小结|总结|强调)$",
     )
     match = pattern.search(blotted) or cues.compiled(
         "loose hinge",
@@ -43,7 +45,7 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     if subject and re.match("今天|这次|本次|刚才", subject):
         subject = None
     return match.end(), None if not subject or (
-        re.search("贯彻|落实", subject) and subject.endswith("精神")
+        re.search("贯彻|落实|学习|传达", subject) and re.search("精神|^(?:抓好|做好)?(?:贯彻)?落实$", subject)
     ) else subject
 
 

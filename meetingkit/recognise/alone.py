@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import RECEIVERS, WINNERS, matter_of, sung, tidy
+from meetingkit.recognise.matter import RECEIVERS, SCREEN, WINNERS, matter_of, sung, tidy
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import Sentence
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 VOTE = re.compile(
-    "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*表决|表决)"
+    "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|表决)"
 )
 LISTENED = re.compile(
-    "(?:先)?(?:听取|听听|听)(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
+    "(?:先)?(?:听取|听听|听|书面(?:审查|审议|审阅|听取))(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 )
-STUDIED = re.compile("(?:继续|前置)*(?:研究|审议|讨论|审定|酝酿)+(?:通过)?(.+)$")
+STUDIED = re.compile("(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议)+(?:通过)?(.+)$")
 # 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
 SURVEYED = re.compile(
     "(?:视频|逐一|依次|集中|先|再|来|看看|听听)*(?:点调|连线|调度|抽查|了解|看看|听听|听取|会商|分析|研判|盘点|梳理|通报|检查|讲评|交流|说说|讲讲|看一看|听一听|议一议|议)"
@@ -49,6 +49,9 @@ class Heading:
     line: int
     speakers: tuple[str, ...] = ()
     phase: bool = False  # 下面进入交流环节, without a number
+    told: bool = (
+        False  # 第二项，由责任单位汇报: the speakers are called by this, unless somebody is called by name next
+    )
 
     @property
     def strong(self) -> bool:
@@ -174,7 +177,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         form = TITLE.search(text)
         return Heading("民主测评", form[0] if form else None, line)
     if match := VOTE.match(blotted):
-        about = re.match("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名)*表决", text)
+        about = re.match("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名)*[表票]决", text)
         return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)
     found = [
         match
@@ -185,7 +188,9 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     if (
         not match
         or match.start() > reach + start
-        or re.match("是|了|过|的(?!是)|人员|嘉宾|代表", blotted[match.end() :])
+        or re.match(
+            "是|了|过|的(?!是)|人员|嘉宾|代表|结果|情况|期间|过程|中|时|完|结束|材料|提纲", blotted[match.end() :]
+        )
     ):
         return None
     label = cues.alone[match[0]]
@@ -202,7 +207,8 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "仪式":
         return tidy(re.sub("^是|^(?:举行|进行)|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
     if label == "其他" and not after:
-        return tidy(text[start:])
+        shown = re.sub("^(?:先|再|一起|请)*看(?:一[段部个])?(?=[^，]*片|[^，]*视频)", "", text[start:])
+        return None if re.fullmatch(f"片子|短片|视频|{match[0]}", shown) else tidy(shown)
     if label == "批评与自我批评":
         return tidy(about[1]) if about else None
     if label == "民主测评":
@@ -216,4 +222,5 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "签约":
         after = re.sub("^的?(?:仪式|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(before)
-    return tidy(after.split("，")[0])
+    matter = tidy(after.split("，")[0])
+    return None if label == "其他" and SCREEN.fullmatch(matter or "") else matter

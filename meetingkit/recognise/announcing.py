@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from meetingkit.recognise.alone import LONGEST, Heading, alone, heading, phase
 from meetingkit.recognise.calling import is_round, start, take_call
 from meetingkit.recognise.calls import Lead, call_of, lead_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, whole
@@ -16,6 +18,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import vote
 
 SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it begins as a surname
+TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
 
@@ -35,6 +38,12 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if call := _unasked(course, sentence, lead):
         return take_call(course, call, sentence, lead)
     if found := phase(sentence, lead, course.cues):
+        before = course.header
+        if before and before.label and found.label and TYPES[before.label] == TYPES[found.label]:
+            course.header = replace(
+                before, subject=before.subject or found.subject
+            )  # 三、交流研讨, then 下面进行交流研讨
+            return "heading"
         course.flush()
         course.header = found
         return "heading"
@@ -73,6 +82,9 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     at = lead.end + inner.end
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
     call = call or unknown_call(sentence, at, course.cues)
+    if call and not call.by_chair and call.type in TOLD_FIRST and _is_outline(course, call):
+        course.header = Heading(call.label, call.subject, sentence.line, call.speakers, told=True)
+        return "heading"
     if call:
         start(course, call, sentence, headed=False)
         course.steps[-1].numbered = not all(collective(one) for one in call.speakers)
@@ -91,10 +103,17 @@ def _is_row(words: str, course: Course) -> bool:
     return plain and named(words, course.cues) and parted(words, words, course.cues) is None
 
 
+def _is_outline(course: Course, call: Call) -> bool:
+    """第二项，由定价方案提出人陈述方案: who will be called by name next, or is called no more fully than this."""
+    return bool(call.speakers) and not any(named(one, course.cues) for one in call.speakers)
+
+
 def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:
     if course.header and not course.header.strong:
         _settle_header(course, found)
     step = course.current
+    if step and step.label == found.label == "其他" and not found.subject and not step.called:
+        return course.goes_on(sentence, "step:other")  # 先看短片，请播放
     if step and step.label == found.label and step.rounds and step.called and not lead.joined:
         step.subject = step.subject if step.subject == found.subject else None
         return course.goes_on(sentence, "step:award")
@@ -102,7 +121,7 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
         step.subject = step.subject or found.subject
         return course.goes_on(sentence, f"step:{step.type}")
     if step and step.label == found.label == "表彰" and step.headed and not step.called:
-        step.subject = found.subject  # 第三项，颁奖。首先颁发甲奖
+        step.subject = found.subject
         return course.goes_on(sentence, f"step:{step.type}")
     course.open(found.label or "其他", found.subject, sentence.line, headed=True)
     course.steps[-1].rounds = found.label == "表彰" and found.subject is None

@@ -36,7 +36,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     ):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
     if course.header:
-        return _under_header(course, call, sentence, course.header)
+        return _under_header(course, call, sentence, lead, course.header)
     if step and step.label == "表决" and not step.called and call.label in DRAFTS and not is_result(call):
         step.add(call.speakers)  # who reads or explains what is voted on
         step.called, step.subject = False, fuller(step.subject, call.subject)
@@ -79,13 +79,17 @@ def _settle_subject(course: Course, subject: str, step: Open) -> None:
         step.subject = None
 
 
-def _under_header(course: Course, call: Call, sentence: Sentence, header: Heading) -> str:
+def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, header: Heading) -> str:
     """The first call under 第二项，听取…汇报: kind from the call, matter from whichever says it."""
+    apart = header.told and header.label and lead.joined and not lead.opens
+    if apart and TYPES[header.label or ""] != call.type:
+        course.flush()  # 第二项，请各科汇报。下面，请院长讲话
+        return start(course, call, sentence, headed=False)
     course.header = None
     label = call.label
     if header.label in FRAMES:
         label = header.label
-    elif call.label == "发言" and ARRANGED.search(header.subject or ""):
+    elif call.label == "发言" and not header.told and ARRANGED.search(header.subject or ""):
         label = "介绍"
     elif header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
         label = header.label  # 主旨演讲

@@ -56,7 +56,7 @@ class Course:
         if header and (header.label or always):
             self.open(header.label or "其他", header.subject, header.line, headed=True)
             self.steps[-1].topic = header.subject
-            self.steps[-1].add(tuple(one for one in header.speakers if named(one, self.cues)))
+            self.steps[-1].add(tuple(one for one in header.speakers if header.told or named(one, self.cues)))
             self.steps[-1].called = False
 
     def open_election(self, line: int) -> None:
@@ -81,7 +81,9 @@ class Course:
             self.header = Heading(None, matter, sentence.line)
 
     def drop_summary(self) -> None:
-        """五、总结 was the heading of what the chair now says himself."""
+        """五、总结 was the heading of what the chair now says himself; an item whose speakers it named is over."""
+        if self.header and self.header.told:
+            self.flush()
         if self.header and self.header.label in (None, "讲话") and not self.header.speakers:
             self.header = None
 

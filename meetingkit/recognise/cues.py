@@ -25,7 +25,7 @@ TYPES = {
 GAP = "…"
 TWO_LEVELS = ("请人做什么", "不请人也成一步")
 LISTS = (
-    "连接词", "语气词", "邀请词", "怎样上场", "人名后的称呼", "不是人名", "人的结尾", "单位的结尾", "职务", "不是请人上场", "我来做", "议程的说法", "请大家讨论", "不算讨论", "现场讨论",
+    "连接词", "语气词", "听众", "邀请词", "怎样上场", "人名后的称呼", "不是人名", "人的结尾", "单位的结尾", "职务", "不是请人上场", "我来做", "议程的说法", "请大家讨论", "不算讨论", "现场讨论",
     "说情况", "表决呼号", "表决有结果", "选举程序", "发票投票", "选举完毕", "测评程序", "领奖", "回顾", "引出讲话", "讲话的量", "结束", "一段结束", "称呼",
 )  # fmt: skip
 
@@ -71,8 +71,8 @@ def alternatives(phrases: tuple[str, ...]) -> str:
 
 
 def spelled(phrase: str) -> str:
-    """A phrase as a pattern: 致…辞 is 致 and 辞 with up to four characters between."""
-    return "[^，。、《》]{0,4}?".join(re.escape(part) for part in phrase.split(GAP))
+    """A phrase as a pattern: 致…辞 is 致 and 辞 with up to four characters, or words in quotes, between."""
+    return "(?:“[^”]*”|[^，。、《》]){0,4}?".join(re.escape(part) for part in phrase.split(GAP))
 
 
 def load_cues(library: Library) -> Cues:

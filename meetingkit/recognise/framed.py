@@ -12,7 +12,9 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, result
 
-BREAK = re.compile("休会|(?:现在|下面)[^。]{0,12}休息.{0,6}分钟")
+BREAK = re.compile(
+    "休会|(?:(?:现在|下面|大家|代表|各位|同志们)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
+)
 
 
 def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:

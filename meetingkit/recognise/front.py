@@ -15,6 +15,7 @@ from meetingkit.wording.numerals import parse_han
 
 DEEPEST = 25  # lines that a front may have
 LONGEST_TITLE = 60
+LONGEST_PART = 20  # characters of a line that names a part of the meeting
 DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 LABEL = re.compile(
     "(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{0,2})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
@@ -59,6 +60,9 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
             return front
         seen += 1
         what = _taken(front, text, paragraph.role, cues)
+        if what is None and front.title and len(text) <= LONGEST_PART and text[-1] not in "。！？；：:，":
+            follows = next((one.text.strip() for one in paragraphs[index + 1 :] if one.text.strip()), "")
+            what = "label" if _salutation("".join(follows.split()) or "x", cues) else None  # 第一次大会, then 同志们：
         if what is None:
             return _with_inline_salutation(front, text, cues)
         front.taken.append((index, what))
@@ -137,6 +141,8 @@ def _byline(text: str, role: Role, cues: Cues) -> bool:
     if role is Role.BYLINE:
         return True
     words = text.strip("（）()").split()
+    while len(words) > 2 and len(words[-1]) == len(words[-2]) == 1:
+        words[-2:] = [words[-2] + words[-1]]  # 宣传部部长　童　樱
     name = words[-1] if words else ""
     spaced = "".join(words)
     if len(words) > 1 and all(len(word) == 1 for word in words) and len(spaced) <= 3:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from re import Match
 
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.text import masked
+from meetingkit.recognise.text import MASK, masked
 
 TRAILING = re.compile(
     "，(?=(?:每|时间|用时|限时|大家|掌声|重点|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目))"
@@ -21,13 +21,13 @@ ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
 TO_SPEAK = (
     "，?(?:(?:依次|分别|逐一|逐个|先后|简要|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
-    "(?:(?<=[工协合运创]作)作(?=汇报|通报|介绍|说明|报告|发言|述职|交流|具体|安排|部署|动员|总结|讲话|强调|点评|解读)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
+    "(?:(?<=[工协合运创]作)作(?=具体|全面|专题|简要|详细|重要|动员|部署|安排|总结|讲话|点评|解读|辅导|强调|表态|解释|回应|答|再|进一步|汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
     "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好))"
 )
 # 把去年的账给大家通报一下 is 通报去年的账
 HOLDING = re.compile(
     "(?<!没)把(?!握|关|脉)([^，]{2,40}?)(?:[给向跟对为](?:大家|大会|同志们|会议|我们|各位[^，]{0,4}))?(?:再|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:作|做)?(?:一个|一下|一番|个)?"
-    "(汇报|报告|通报|介绍|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说)(?:一下|一遍|一说|一讲|说|讲)?(?=，|$)"
+    "(汇报|报告|通报|介绍|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|算|晒|亮|捋|理)(?:一下|一遍|一[说讲报摆算晒捋理]|[说讲报])?(?=，|$)"
 )
 DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内")
 
@@ -61,6 +61,12 @@ GREETING = re.compile(
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
+SCREEN = re.compile("(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?")
+WORK = re.compile("(?<=[工协合运创操])作(?=作[^，。]{0,4}(?:安排|部署|要求|强调|指示|动员|总结))")
+STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
+OTHERWISE = re.compile(
+    "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:表明|表态|发表|提出意见|作出?|进行|回答|谈|说明|征求)|表明|表态|回答|接受|现场)"
+)
 NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
 DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
 RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
@@ -94,7 +100,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
     if put := REPUT.search(masked(matter)):  # 讲讲原因，也就是汇报推进情况
         matter = matter[put.end() :]
-    if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说]", held[2]):
+    if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说报摆算晒亮捋理]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
     if held and held[2] in "念读":
         return Call("宣读", tidy(held[1]))
@@ -107,8 +113,8 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
         matter, blotted = matter[: cut.start()], blotted[: cut.start()]
     how = cues.compiled(
         "how",
-        "(?:(?:‹怎样上场›)|[为给跟](?:我们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
-        "|受.{2,20}?委托，?|代表.{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
+        "(?:(?:‹怎样上场›)|[为给跟](?:我们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|[带跟](?:着|领)?(?:大家|大伙儿?|我们|咱们|同志们|同学们|各位[^，]{0,4}?)(?=‹请人做什么›)|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
+        "|受.{2,20}?委托，?|(?:代表|带领|率领|带着|领着|会同).{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
     )
     given = how.match(blotted)
     represented = re.match("代表(.+?)(?:作|做)", matter)
@@ -128,6 +134,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
 def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     """Which verb counts depends on how the matter begins: 汇报…, 就…作…, 作…, 为…颁奖."""
     verbs = cues.any_of("请人做什么")
+    blotted = WORK.sub(MASK, blotted)  # 就某工作作安排
     if first := verbs.match(blotted):
         return _leading(matter, blotted, first, cues)
     found = [match for match in verbs.finditer(blotted) if not ASIDE.match(blotted, match.end())]
@@ -165,13 +172,19 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     label = cues.label(verb[0])
     if label == "仪式":
         return Call(label, rite(matter))
-    about = tidy(_stopped(matter[verb.end() :], blotted[verb.end() :]))
+    given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
+    start = verb.start() + 1 if given else verb.end()
+    about = tidy(_stopped(matter[start:], blotted[start:]))
     if label == "发言" and about and cues.any_of("说情况").search(about):
         return Call("介绍", about)
     if label == "其他" and (shown := re.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
+    if label == "其他" and SCREEN.fullmatch(about or ""):
+        about = None
     if label == "致辞" and (greeting := GREETING.match(blotted)):
         return Call(label, greeting[1])
+    if label in TALKS and about and STORY.search(about) and verb[0] != about:
+        return Call(label, about)
     if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
         return Call(label)
     if label == "起草说明" and about and not DRAFT.search(about):
@@ -196,7 +209,8 @@ def sung(words: str) -> str | None:
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     """为甲颁发乙, 为甲颁奖, 为大家作辅导."""
     label = cues.label(verb[0])
-    after = tidy(matter[verb.end() :])
+    given = label == "表彰" and verb[0] not in cues.calls
+    after = tidy(matter[verb.start() + 1 :] if given else matter[verb.end() :])
     if label == "表彰" and not after:
         return Call(label, tidy(WINNERS.sub("\\1", RECEIVERS.sub("", matter[1 : verb.start()]))))
     return Call(label, after)
@@ -214,7 +228,8 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
     stop = cues.compiled("stop", TO_SPEAK)
     ends = [match.start() for match in stop.finditer(blotted, start + 1, last.end()) if match.start() <= last.start()]
     end = ends[-1] if ends else last.start()
-    end += blotted.startswith("作作", end)  # 就安全工作|作具体安排
+    if label == "表彰" and last[0] not in cues.calls:  # 向某队授“突击队”队旗
+        return Call(label, tidy(matter[last.start() + 1 :]))
     if blotted.startswith(("结合", "从", "按", "向")):
         told = tidy(_stopped(matter[last.end() :], blotted[last.end() :]))
         return Call(label, None if label in TALKS and NOTHING.fullmatch(told or "") else told)
@@ -253,6 +268,7 @@ def _stopped(text: str, blotted: str) -> str:
             match[0].startswith("并")
             or not re.match("并|以及|和|还有", blotted[match.end() :])
             or text[match.start() - 1] == "》"
+            or OTHERWISE.match(blotted, match.end())
         ):
             return text[: match.start()]
     return text

@@ -14,7 +14,7 @@ ITEM_MARK = re.compile(
     f"(?:第?(头?[{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个|件事?|步|块)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
 )
 LISTED = re.compile(
-    "(?:几|如下|以下|下列|这样|这么)[^，。：]{0,8}(?:议程|程序|内容|安排|环节|事|步骤|流程)[^，。：]{0,8}：[^：]+[，；、]"
+    "(?:几|如下|以下|下列|这样|这么)[^，。：]{0,8}(?:议程|程序|内容|安排|环节|事|步骤|流程)[^，。：]{0,8}(?:，[^，。：]{2,16})?：[^：]+[，；、]"
     f"|分(?:为|成)?[{HAN[:10]}\\d]+[段步块项个][^，。：]{{0,4}}：[^：]+[，；、]"
 )  # …几件事：看片子，听汇报
 # 今天要议的是两个事, 座谈会围绕三个环节进行
@@ -25,6 +25,15 @@ FLOW = re.compile(
     "(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$"
 )  # and a list follows
 CONVENES = re.compile("^(?:今[天晚]|根据|按照|经|受|为)?.{0,40}(?:召开|举行|(?<!选)举办|开展|召集)")
+BEGINS = re.compile(
+    "(?:好|那么|同志们|各位|现在|下面|我们|就|正式|，)*开始(?:今[天晚]的|本次|我们的)?[^，。请]{0,14}(?:学习|会议?|上课|培训|活动|党课|讲座|典礼|仪式|晚会|日)?$"
+)
+# 程序是这样安排的：先…；再由…；最后…
+TELLS = re.compile(
+    "(?:程序|议程|流程|安排|步骤|环节|内容|顺序|事|事情)[^。；：]{0,14}[：:，](?:首先|先|一是|第一|第一步)(?!.{0,8}(?:同志|主任|局长|书记))(?!请)"
+)
+TOLD_ON = re.compile("先|再|然后|接着|接下来|随后|之后|最后|其次|其后|[二三四五六七八九十]是|第[二三四五六七八九十]|并")
+IN_TURN = re.compile("(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后|首先由.{2,40}最后")
 CALLS = re.compile("请|由我|起立|奏|欢迎|有请|现在|下面")
 
 
@@ -38,12 +47,13 @@ class Announcement:
         self.topics: list[str] = []
         self.line = -1  # where the number was given, while its list may still follow
         self.listing: frozenset[int] = frozenset()
+        self.told_on = -1  # where the agenda is told in words: 先…；再…；最后…
 
     def read(self, sentence: Sentence) -> str | None:
         """今天会议的议程有三项：一是…; first …, then …, last ….; None when the sentence announces nothing."""
         pattern = self.cues.compiled(
             "agenda",
-            f"(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
+            f"[有]{NUMBER}项安排|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
         )
         match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
         if match and self.count is None and not re.search("第.$", sentence.masked[: match.start() + 1]):
@@ -60,6 +70,10 @@ class Announcement:
                 return None
             self._inline(rest.lstrip("：:，, 是为"))
             return "agenda"
+        return self._listed(sentence)
+
+    def _listed(self, sentence: Sentence) -> str | None:
+        """An agenda of which nobody says how many items it has: 议程如下, 程序是：先…；再…."""
         if re.search(
             "(?:以下|下列|如下|几)(?:几)?(?:项|个|方面)?(?:的)?(?:议程|议题|内容|事项|程序)|(?<!项)(?<!个)(?:议程|内容|议题)(?:如下|是)",
             sentence.masked,
@@ -67,20 +81,19 @@ class Announcement:
             self.line = sentence.line
             self._numbered(sentence.text)
             return "agenda"
+        if self.told_on == sentence.line and TOLD_ON.match(sentence.masked):
+            return "agenda"
+        if TELLS.search(sentence.masked):
+            self.line = self.told_on = sentence.line
+            return "agenda"
         if FLOW.search(sentence.masked):
             self.line = sentence.line
-            return "agenda"
-        if LISTED.search(sentence.masked):
             return "agenda"
         if self.line == sentence.line and ITEM_MARK.match(sentence.text) and not re.search("请", sentence.masked):
             self._inline(sentence.text)
             self.count = len(self.topics) if self.counting else self.count
             return "agenda"
-        if re.search("(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后", sentence.masked) or re.search(
-            "首先由.{2,40}最后", sentence.masked
-        ):
-            return "agenda"
-        return None
+        return "agenda" if LISTED.search(sentence.masked) or IN_TURN.search(sentence.masked) else None
 
     def _numbered(self, text: str) -> None:
         """The number of items where a list numbers them but nobody says it: …主要议程是：（1）…；（2）…."""
@@ -119,6 +132,8 @@ class Announcement:
 
 def convenes(sentence: Sentence) -> bool:
     """今天召开反馈会，由巡察组反馈意见: what the meeting is held for, and nobody's call yet."""
+    if BEGINS.match(sentence.masked):
+        return True  # 现在开始集体学习
     match = CONVENES.match(sentence.masked)
     return bool(match and not re.search("请|首先|下面|现在|[，：](?:先|接下来)", sentence.masked))
 

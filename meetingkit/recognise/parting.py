@@ -18,8 +18,8 @@ from meetingkit.recognise.text import masked
 
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
-    "就(?!业|医|读|近|地)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
-    "从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
+    "就(?!业|医|读|近|地)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|(?:带领|率领|带着|领着|会同)(?!人)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
+    "带(?=大家|我们|咱们|各位|同志们|同学们|嘉宾)|从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
 )
 FARTHEST = 160  # no list of people is longer
 SHORT = 14  # characters of an organ or person whose ending tells nothing
@@ -75,8 +75,10 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         if (
             not at
             or blotted.startswith(("先生", "先进", "先锋", "谈话", "谈判", "讲台", "主持人"), at)
-            or (len(match[0]) == 1 and WITHIN_NAME.match(blotted, match.end()))
+            or (len(match[0]) == 1 and match[0] not in "为给对" and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
+            or (match[0][0] == "授" and blotted[at - 1] == "教")
+            or (match[0] == "向" and _surname(blotted, at, cues))
         ):
             continue
         who = text[:at].rstrip("，, 　")
@@ -89,10 +91,18 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             yield who, ends, match[0], text[at:]
 
 
+def _surname(blotted: str, at: int, cues: Cues) -> bool:
+    """Whether a 向 after a post begins a name: 局长向春生作说明, but 局长向大会汇报."""
+    name = cues.compiled(
+        "named 向", "向(?!‹听众›)[^，、]{1,2}?(?:‹人名后的称呼›|‹怎样上场›|‹请人做什么›|[作做就围针对]|$)"
+    )
+    return bool(cues.compiled("post", "(?:‹职务›)$").search(blotted[:at]) and name.match(blotted, at))
+
+
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     """How the words before an opener end."""
     *before, last = re.split("[，,]", masked(who))
-    if re.match("工作人员|礼仪", who):
+    if re.match("工作人员|礼仪|[看听]|呼叫|连线|接通|切换", who):
         return Ends.NOT
     if EVERYBODY.fullmatch(who):
         return Ends.AS_PERSON

@@ -8,7 +8,7 @@ from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.text import masked
 
 SURNAMES = frozenset(
-    "邝酆贲滑汲郤暨仉郜厍钭宓赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+    "党邝酆贲滑汲郤暨仉郜厍钭宓赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
     "鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊"
     "纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪"
     "包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲家封储靳段焦巴弓牧车侯全班仰秋仲伊宫宁仇栾刘甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印白怀蒲"
@@ -40,6 +40,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     )
     words = several.sub("", words) or words
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
+    words = re.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
     words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
     words = re.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
     words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
@@ -97,7 +98,7 @@ def _after_post(part: str, cues: Cues) -> bool:
     if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
-    if not after_post or set(after_post[1]) & NO_GIVEN_NAME:
+    if not after_post or set(after_post[1][after_post[1][0] in SURNAMES :]) & NO_GIVEN_NAME:
         return False
     return not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
 
@@ -198,6 +199,7 @@ def collective(words: str) -> bool:
     return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(
-            GROUP.match(words) or re.search("代表$|企业家|专家$|嘉宾$|单位$|负责人$|党员$|学员$|委员$|书记$|们$", words)
+            GROUP.match(words)
+            or re.search("代表$|企业家|专家$|嘉宾$|单位$|对象$|负责人$|党员$|学员$|委员$|书记$|们$", words)
         )
     )

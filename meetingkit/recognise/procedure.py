@@ -12,6 +12,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import Call
+from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
@@ -19,6 +20,14 @@ from meetingkit.recognise.votes import is_result, tells_result, vote
 PREPARE = re.compile(
     "(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备(?:一下)?$|^([^，]{2,30}?)(?:作|做)?准备(?:一下)?$"
 )
+ADDS = re.compile(
+    "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$"
+)
+# 先由责任单位汇报，再由有关部门提出意见，最后形成决议: how a matter is to be gone about
+OUTLINE = re.compile(
+    "(?:首先|先)[由请听看]?[^，；。]{2,40}[，；](?:再|然后|接着|之后|随后)[^。]{2,60}[，；]?(?:最后|然后|再|之后)"
+)
+TITLED = re.compile("同志|先生|女士|老师|教授")
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
@@ -43,6 +52,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
         course.entitle(titled[1])
     if PAST.search(sentence.masked) and not CALLING.search(sentence.masked):
         return None
+    if OUTLINE.search(sentence.masked) and not TITLED.search(sentence.masked):
+        return "agenda"
     lead = lead_of(sentence, course.cues)
     if course.ballot and begins_ballot(course, sentence, lead):
         course.open_election(sentence.line)
@@ -97,6 +108,23 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
         return None
     if lead.ordinal is not None:
         return take_ordinal(course, sentence, lead)
+    if number and _adds(course, sentence):
+        return course.goes_on(sentence, "step")
+    return _step(course, sentence, lead)
+
+
+def _adds(course: Course, sentence: Sentence) -> bool:
+    """请甲同志汇报，乙局的同志作补充: who acts besides whom was called."""
+    more = ADDS.match(sentence.masked) if course.current and not course.header else None
+    who = sentence.text[more.start(1) : more.end(1)] if more else ""
+    if not who or not (whole(who, course.cues) or named(who, course.cues)):
+        return False
+    course.steps[-1].add(people(who, course.cues))
+    return True
+
+
+def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+    """A clause as a vote, a call, somebody's turn or an announcement."""
     call = _called(course, sentence, lead)
     if call and is_result(call) and course.votes_on():
         course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on

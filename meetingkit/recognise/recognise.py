@@ -137,8 +137,12 @@ class _Reader:
 
     def _implicit(self, sentence: Sentence) -> bool:
         """一要… after all items, without 我讲几点意见 before it."""
-        if not self.course.steps or not re.match("一要|一是|第一，", sentence.text) or self.course.header:
+        pending = self.course.header and not self.course.header.told
+        if not (self.course.steps or self.course.header) or pending or not re.match("一要|一是|第一，", sentence.text):
             return False
+        if lead_of(sentence, self.cues).ordinal is not None:  # 第一，请甲同志宣读…
+            return False
+        self.course.drop_summary()
         self.points, self.about, self.opened = Points(), None, sentence.line
         self.address_at = len(self.course.steps)
         return self.points.take(sentence)

@@ -11,12 +11,12 @@ from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
-POINTS_BACK = re.compile("(?:该|此|这|上述|以上|本)[^，《]{0,8}")  # 就该议案进行表决
+POINTS_BACK = re.compile("(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}")  # 就该议案进行表决
 DECIDED = re.compile("报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PUT_TO_VOTE = re.compile(
-    "(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?表决"
-    "|.{0,4}?表决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
+    "(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
@@ -25,7 +25,7 @@ PUT_TO_VOTE = re.compile(
 def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     """A call of a vote: of the draft that was just read, or of a matter of its own."""
     step = course.current
-    if step and step.type == "report" and (step.subject or "").endswith("结果"):
+    if step and step.type in ("report", "announcement") and (step.subject or "").endswith("结果"):
         return result(course, sentence)
     about = PUT_TO_VOTE.match(sentence.text[lead.end :])
     matter = next((one for one in about.groups() if one), None) if about else None
