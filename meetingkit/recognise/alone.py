@@ -205,7 +205,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "休会":
         return None
     if label == "仪式":
-        return tidy(re.sub("^是|^(?:举行|进行)|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
+        return tidy(re.sub("^是|^(?:举行|进行)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
     if label == "其他" and not after:
         shown = re.sub("^(?:先|再|一起|请)*看(?:一[段部个])?(?=[^，]*片|[^，]*视频)", "", text[start:])
         return None if re.fullmatch(f"片子|短片|视频|{match[0]}", shown) else tidy(shown)

@@ -112,6 +112,8 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
     if course.header and not course.header.strong:
         _settle_header(course, found)
     step = course.current
+    if step and step.label == found.label == "休会":
+        return course.goes_on(sentence, "step:break")  # 九、休会. 现在休会二十五分钟
     if step and step.label == found.label == "其他" and not found.subject and not step.called:
         return course.goes_on(sentence, "step:other")  # 先看短片，请播放
     if step and step.label == found.label and step.rounds and step.called and not lead.joined:

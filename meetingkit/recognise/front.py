@@ -28,6 +28,7 @@ DAY = re.compile("((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-.
 HAN_DAY = re.compile(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+GREETED = re.compile("[，、]?(?:大家|各位)?(?:早上|上午|中午|下午|晚上)?好[：:！!，, 　]*$")
 HAILED = re.compile("(?:[^，、：！]{1,10}[，、])*[^，、：！]{1,10}们")  # 街坊邻居们, 工友同志们
 DATE_LINE = re.compile(
     "[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
@@ -91,7 +92,7 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
     if not plain:
         return "mark"
     if role is Role.SALUTATION or _salutation(plain, cues):
-        front.salutation = without_mark(text).rstrip("：:！!，, 　")
+        front.salutation = GREETED.sub("", without_mark(text)).rstrip("：:！!，, 　")
         return "salutation"
     if (front.title or plain[0] in "（(") and DATE_LINE.match(plain):
         front.day = front.day or day_in(text)

@@ -62,6 +62,7 @@ TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与�
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
 SCREEN = re.compile("(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?")
+REPORTED = re.compile("关于(.+(?:情况|工作|进展|事项))的报告")  # 作某情况的报告
 WORK = re.compile("(?<=[工协合运创操])作(?=作[^，。]{0,4}(?:安排|部署|要求|强调|指示|动员|总结))")
 STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
 OTHERWISE = re.compile(
@@ -248,6 +249,8 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
         "年|工作", inner
     ):  # 作年度工作总结 looks back, 作总结 sums the meeting up
         return Call("汇报", tidy(inner))
+    if label == "汇报" and last[0] == "报告" and (about := REPORTED.fullmatch(inner)):
+        return Call(label, tidy(about[1]))
     if label == "汇报" and last[0] == "报告":
         return Call(label, tidy(inner))
     if about := re.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):

@@ -89,7 +89,11 @@ class Announcement:
         if FLOW.search(sentence.masked):
             self.line = sentence.line
             return "agenda"
-        if self.line == sentence.line and ITEM_MARK.match(sentence.text) and not re.search("请", sentence.masked):
+        if (
+            self.line == sentence.line
+            and ITEM_MARK.match(sentence.text)
+            and (self.topics or not re.search("请", sentence.masked))
+        ):
             self._inline(sentence.text)
             self.count = len(self.topics) if self.counting else self.count
             return "agenda"

@@ -9,7 +9,7 @@ from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import collective
+from meetingkit.recognise.people import SURNAMES, collective
 
 # what may be read or explained before it is voted on
 DRAFTS = ("宣读", "起草说明", "汇报", "宣布", "学习", "通报", "介绍")
@@ -60,6 +60,12 @@ def by_surname(known: str, again: str) -> bool:
     """Whether 茅总 is who was called as 总经理茅春霞女士."""
     short = re.search("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)$", again)
     return bool(short and re.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", bare(known)))
+
+
+def _by_name(prepared: str, called: str) -> bool:
+    """Whether 曹开贵组长 is who was told to prepare as 联络组组长曹开贵."""
+    name = next((prepared[-size:] for size in (3, 2) if prepared[-size:][0] in SURNAMES), "")
+    return bool(name) and not re.search("[记长任员理席师事]$", name) and name in called
 
 
 def fuller(first: str | None, second: str | None) -> str | None:
@@ -125,7 +131,8 @@ class Open:
         """The step as it was recognised."""
         ready = bare(self.prepared or "")
         if ready and not any(
-            same_person(ready, one) or ready in bare(one) or by_surname(one, ready) for one in self.speakers
+            same_person(ready, one) or ready in bare(one) or by_surname(one, ready) or _by_name(ready, one)
+            for one in self.speakers
         ):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))

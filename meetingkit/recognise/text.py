@@ -29,7 +29,7 @@ class Sentence:
 def _quoted() -> Pattern[str]:
     inner = "[^《》]{0,200}"
     return re.compile(
-        f"《{inner}(?:《{inner}》{inner}){{0,4}}》|“[^“”]{{1,200}}”|‘[^‘’]{{1,200}}’|（[^（）]{{1,200}}）|\\([^()]{{1,200}}\\)|【[^【】]{{1,200}}】"
+        f'《{inner}(?:《{inner}》{inner}){{0,4}}》|“[^“”]{{1,200}}”|"[^"]{{1,60}}"|‘[^‘’]{{1,200}}’|（[^（）]{{1,200}}）|\\([^()]{{1,200}}\\)|【[^【】]{{1,200}}】'
     )
 
 
@@ -71,6 +71,7 @@ def _boxed_number() -> Pattern[str]:
 
 def without_mark(text: str) -> str:
     """A paragraph without the mark that the chair speaks."""
+    text = text.lstrip("▲●◆■★☆►▶◎○·　 ")
     match = _spoken_mark().match(text)
     spoken = text[match.end() :] if match else text.strip()
     return _boxed_number().sub("\\1：", spoken)
