@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.calls import Lead
@@ -20,6 +21,7 @@ SIGNED_AFTER = re.compile(
 )
 ARRANGED = re.compile("(?:情况|安排|进展|进度|计划)$")  # what is told is a situation, whatever the verb
 ANSWERED = re.compile("(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)")
+SOME_WORDS = re.compile("[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)")
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -43,6 +45,8 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return course.goes_on(sentence, "vote")
     if step and comments(call, sentence.masked, step, lead):
         return course.goes_on(sentence, f"step:{step.type}")
+    if lead.last and call.label == "发言" and SOME_WORDS.search(sentence.masked):
+        call = replace(call, label="讲话")  # 最后，请书记讲一讲
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
     apart = apart or bool(step and _answers(call, sentence, step))
     next_one = step and step.label == call.label and NEXT_ONE.match(sentence.text)

@@ -72,7 +72,7 @@ def alternatives(phrases: tuple[str, ...]) -> str:
 
 def spelled(phrase: str) -> str:
     """A phrase as a pattern: 致…辞 is 致 and 辞 with up to four characters, or words in quotes, between."""
-    return "(?:“[^”]*”|[^，。、《》]){0,4}?".join(re.escape(part) for part in phrase.split(GAP))
+    return "(?:“[^”]*”|《[^》]*》|[^，。、《》]){0,4}?".join(re.escape(part) for part in phrase.split(GAP))
 
 
 def load_cues(library: Library) -> Cues:

@@ -22,12 +22,12 @@ ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反
 TO_SPEAK = (
     "，?(?:(?:依次|分别|逐一|逐个|先后|简要|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
     "(?:(?<=[工协合运创]作)作(?=具体|全面|专题|简要|详细|重要|动员|部署|安排|总结|讲话|点评|解读|辅导|强调|表态|解释|回应|答|再|进一步|汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
-    "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好))"
+    "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好)|[给跟](?:大家|咱们?|我们|同志们))"
 )
 # 把去年的账给大家通报一下 is 通报去年的账
 HOLDING = re.compile(
-    "(?<!没)把(?!握|关|脉)([^，]{2,40}?)(?:[给向跟对为](?:大家|大会|同志们|会议|我们|各位[^，]{0,4}))?(?:再|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:作|做)?(?:一个|一下|一番|个)?"
-    "(汇报|报告|通报|介绍|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|算|晒|亮|捋|理)(?:一下|一遍|一[说讲报摆算晒捋理]|[说讲报])?(?=，|$)"
+    "(?<!没)把(?!握|关|脉)([^，]{2,40}?)(?:[给向跟对为](?:大家|大伙儿?|咱们?|乡亲们|老少爷们|大会|同志们|会议|我们|各位[^，]{0,4}))?(?:再|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:作|做)?(?:一个|一下|一番|个)?"
+    "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|算|晒|亮|捋|理)(?:一下|一遍|一[说讲报摆算晒捋理]|[说讲报]|念叨)?(?=，|$)"
 )
 DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内")
 
@@ -114,7 +114,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
         matter, blotted = matter[: cut.start()], blotted[: cut.start()]
     how = cues.compiled(
         "how",
-        "(?:(?:‹怎样上场›)|[为给跟](?:我们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|[带跟](?:着|领)?(?:大家|大伙儿?|我们|咱们|同志们|同学们|各位[^，]{0,4}?)(?=‹请人做什么›)|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
+        "(?:(?:‹怎样上场›)|[为给跟](?:我们|咱们?|乡亲们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|[带跟](?:着|领)?(?:大家|大伙儿?|我们|咱们|同志们|同学们|各位[^，]{0,4}?)(?=‹请人做什么›)|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
         "|受.{2,20}?委托，?|(?:代表|带领|率领|带着|领着|会同).{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
     )
     given = how.match(blotted)
@@ -124,7 +124,8 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     call = _classified(matter, blotted, cues)
     if call is None:
         return None
-    subject = titled[1] if titled else call.subject
+    lesson = re.search("[上讲授][^，]{0,4}(《[^《》]+》)[^，]{0,4}课", matter) if call.label == "学习" else None
+    subject = titled[1] if titled else call.subject or (lesson[1] if lesson else None)
     if call.label == "签约" and not subject and (paper := SIGNED_ON.search(matter)):
         subject = paper[1]
     if call.label in ("发言", "批评与自我批评") and represented and "对照检查" in matter:
@@ -188,7 +189,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, about)
     if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
         return Call(label)
-    if label == "起草说明" and about and not DRAFT.search(about):
+    if label == "起草说明" and about and not DRAFT.search(about) and not verb[0].startswith("解"):
         return Call("介绍", about)  # 说明有关要求
     return Call(label, about)
 

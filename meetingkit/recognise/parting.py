@@ -54,7 +54,7 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
     verb.
     """
     if held := HOLDING.search(blotted):
-        who, call = text[: held.start()], matter_of(text[held.start() :], cues)
+        who, call = text[: held.start()].rstrip("，, 　"), matter_of(text[held.start() :], cues)
         return (who, call) if call and 1 < len(who) <= 40 else None
     best: tuple[Ends, str, Call] | None = None
     for who, ends, opener, matter in _candidates(text, blotted, cues):
