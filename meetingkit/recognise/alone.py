@@ -207,8 +207,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "仪式":
         return tidy(re.sub("^是|^(?:举行|进行)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
     if label == "其他" and not after:
-        shown = re.sub("^(?:先|再|一起|请)*看(?:一[段部个])?(?=[^，]*片|[^，]*视频)", "", text[start:])
-        return None if re.fullmatch(f"片子|短片|视频|{match[0]}", shown) else tidy(shown)
+        return _shown(text[start:], match[0])
     if label == "批评与自我批评":
         return tidy(about[1]) if about else None
     if label == "民主测评":
@@ -224,3 +223,11 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
         return tidy(after.split("，")[0]) or tidy(before)
     matter = tidy(after.split("，")[0])
     return None if label == "其他" and SCREEN.fullmatch(matter or "") else matter
+
+
+def _shown(words: str, verb: str) -> str | None:
+    """What is looked at: 看一段短片《…》 is 短片《…》, 请播放 is nothing."""
+    if film := re.search("看.*?([^，、的看]{0,6}《[^《》]+》)$", words):
+        return tidy(film[1])
+    shown = re.sub("^(?:工作人员|大家)|^(?:先|再|一起|请)*看(?:一[段部个])?(?=[^，]*片|[^，]*视频)", "", words)
+    return None if re.fullmatch(f"片子|短片|视频|{verb}", shown) else tidy(shown)

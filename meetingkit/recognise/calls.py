@@ -21,7 +21,7 @@ ORDINAL = (
 )
 MARKED = f"(?:[（(][{HAN[:10]}]+[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d))(?!.*[；，]$)"  # a heading of its own, no part of a list
 PRESENT = re.compile(
-    "到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|参加.{0,6}(?:会|活动|仪式)的|领导|来宾|嘉宾"
+    "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及].*)?|到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|参加.{0,6}(?:会|活动|仪式)的|领导|来宾|嘉宾"
 )  # who is here: no item
 TITLED_PERSON = re.compile("(?:同志|先生|女士|老师|教授|同学)$")
 FARTHEST_NAME = 60
@@ -60,7 +60,7 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     text, at, joined, ordinal = sentence.masked, 0, False, None
     link = cues.compiled(
         "link",
-        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，))|‹语气词›(?=[，,]|请|由|有请|欢迎|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
+        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
     )
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := re.match(MARKED, sentence.text)):

@@ -63,6 +63,7 @@ TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与�
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
 SCREEN = re.compile("(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?")
 REPORTED = re.compile("关于(.+(?:情况|工作|进展|事项))的报告")  # 作某情况的报告
+LESSON = re.compile("[上讲授]“[^”]{1,12}课”")  # 为毕业生上“最后一课”
 WORK = re.compile("(?<=[工协合运创操])作(?=作[^，。]{0,4}(?:安排|部署|要求|强调|指示|动员|总结))")
 STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
 OTHERWISE = re.compile(
@@ -137,6 +138,8 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     """Which verb counts depends on how the matter begins: 汇报…, 就…作…, 作…, 为…颁奖."""
     verbs = cues.any_of("请人做什么")
     blotted = WORK.sub(MASK, blotted)  # 就某工作作安排
+    if LESSON.search(matter):
+        return Call("学习")
     if first := verbs.match(blotted):
         return _leading(matter, blotted, first, cues)
     found = [match for match in verbs.finditer(blotted) if not ASIDE.match(blotted, match.end())]

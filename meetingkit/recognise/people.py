@@ -29,6 +29,10 @@ FAMILIAR = re.compile(
 )  # 村会计老窦, 3栋的小孟
 NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席作做让把被就对给请的了们带领并")
+# what somebody teaches or is, and not his name: 三年级语文老师
+NAMELESS = re.compile(
+    "(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
+)
 JOINT = re.compile("和|及其|以及|及|与|暨")
 
 
@@ -85,6 +89,8 @@ def _parts(words: str, cues: Cues) -> list[tuple[str, str]]:
 
 def named(part: str, cues: Cues) -> bool:
     """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆; 宣传委员 is a post only."""
+    if NAMELESS.search(part):
+        return False
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
