@@ -34,6 +34,8 @@ AWARDED = re.compile(
 BY_WHOM = re.compile(
     "[，。](?:汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学)人(?:是|为)?[：:]?([^，]{2,60})$"
 )  # 听取…汇报，汇报人：甲
+# 下面分组讨论, 第五项，分团审议某报告
+IN_GROUPS = re.compile("(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)")
 LONGEST = 60
 NO_STEP = re.compile(
     "希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
@@ -49,9 +51,8 @@ class Heading:
     line: int
     speakers: tuple[str, ...] = ()
     phase: bool = False  # 下面进入交流环节, without a number
-    told: bool = (
-        False  # 第二项，由责任单位汇报: the speakers are called by this, unless somebody is called by name next
-    )
+    told: bool = False  # 第二项，由责任单位汇报: these speak, unless somebody is called by name next
+    floor: bool = False  # 下面分组讨论
 
     @property
     def strong(self) -> bool:
@@ -124,7 +125,9 @@ def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
 
 
 def _listened(text: str, blotted: str, line: int) -> Heading | None:
-    """听取甲情况汇报; a 报告 keeps its name: 听取工作报告."""
+    """听取甲情况汇报; a 报告 keeps its name: 听取工作报告; 分组讨论甲报告."""
+    if parts := IN_GROUPS.match(blotted):
+        return Heading("发言", tidy(text[parts.end() :].split("，")[0]), line, floor=True)
     match = LISTENED.match(text)
     if not match or "通过" in blotted[:6]:
         return None
@@ -165,7 +168,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := re.match(
-        "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])",
+        "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])",
         blotted,
     ):
         return Heading("选举", tidy(text[match.end() :]), line)

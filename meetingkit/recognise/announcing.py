@@ -114,7 +114,7 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
     step = course.current
     if step and step.label == found.label == "休会":
         return course.goes_on(sentence, "step:break")  # 九、休会. 现在休会二十五分钟
-    if step and step.label == found.label == "其他" and not found.subject and not step.called:
+    if step and step.label == found.label == "其他" and not found.subject:
         return course.goes_on(sentence, "step:other")  # 先看短片，请播放
     if step and step.label == found.label and step.rounds and step.called and not lead.joined:
         step.subject = step.subject if step.subject == found.subject else None
@@ -126,6 +126,7 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
         step.subject = found.subject
         return course.goes_on(sentence, f"step:{step.type}")
     course.open(found.label or "其他", found.subject, sentence.line, headed=True)
+    course.steps[-1].discussion = found.floor
     course.steps[-1].rounds = found.label == "表彰" and found.subject is None
     return f"step:{course.steps[-1].type}"
 

@@ -55,7 +55,7 @@ class Course:
         header, self.header = self.header, None
         if header and (header.label or always):
             self.open(header.label or "其他", header.subject, header.line, headed=True)
-            self.steps[-1].topic = header.subject
+            self.steps[-1].topic, self.steps[-1].discussion = header.subject, header.floor
             self.steps[-1].add(tuple(one for one in header.speakers if header.told or named(one, self.cues)))
             self.steps[-1].called = False
 

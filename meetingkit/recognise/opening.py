@@ -58,8 +58,8 @@ class Announcement:
         match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
         if match and self.count is None and not re.search("第.$", sentence.masked[: match.start() + 1]):
             count = parse_han(next(one for one in match.groups() if one))
-            if (
-                count == 1 and match[0].endswith("事") and "研究" in match[0]
+            if count == 1 and (
+                re.search("只|就一|专", match[0]) or (match[0].endswith("事") and "研究" in match[0])
             ):  # 专题研究一件事 says what for, not how many
                 return None
             self.count = count

@@ -45,6 +45,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = several.sub("", words) or words
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
+    words = re.sub("(?<=.{2})也$", "", words)
     words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
     words = re.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
     words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
@@ -198,7 +199,7 @@ def collective(words: str) -> bool:
         return True
     if re.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
         return True
-    if re.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名)[^，、的]{1,8}$", words) and not re.search(
+    if re.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名|个(?!人))[^，、的]{1,8}$", words) and not re.search(
         "(?:同志|先生|女士)$", words
     ):
         return True  # 村里几位老人

@@ -1,0 +1,86 @@
+"""Classes of sentences that strangers' scripts taught, each by variants in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetingkit.recognise.recognise import recognise
+from tests.recognition_score import document
+from tests.understood import Found, steps
+
+CLASSES: list[tuple[str, list[str], Found]] = [
+    ("a surname that is a preposition", ["请区住建局局长向春生作起草说明。"], [("explanation", None, ["区住建局局长向春生"])]),
+    ("a surname before 同志", ["请副镇长向东同志汇报进展情况。"], [("report", "进展情况", ["副镇长向东同志"])]),
+    ("向 somebody", ["请区长向大会报告工作。"], [("report", None, ["区长"])]),
+    ("a lesson on cases", ["请检察长宁毅同志以案说法，为大家上一堂法治课。"], [("study", None, ["检察长宁毅同志"])]),
+    ("a lesson", ["请法官方正同志给大家讲一堂普法课。"], [("study", None, ["法官方正同志"])]),
+    ("the last lesson", ["有请校长封明为毕业生上“最后一课”，题目是《行囊》。"], [("study", "《行囊》", ["校长封明"])]),
+    ("what is given to somebody", ["请县委副书记戴安向六个责任区授“百日冲刺”责任牌。"], [("award", "“百日冲刺”责任牌", ["县委副书记戴安"])]),
+    ("what is given", ["请董事长冒远先生授“红旗班组”牌匾。"], [("award", "“红旗班组”牌匾", ["董事长冒远先生"])]),
+    ("a professor gives nothing", ["请专家组组长卫星教授宣读论证意见。"], [("reading", "论证意见", ["专家组组长卫星教授"])]),
+    ("at the head of others", ["请教师沙莎带领全体志愿者宣读《倡议书》。"], [("reading", "《倡议书》", ["教师沙莎"])]),
+    ("with everybody", ["请白灵主任带大家参观展厅。"], [("other", "展厅", ["白灵主任"])]),
+    ("who adds", ["请区发改局郑国同志汇报进展情况，区统计局的同志作补充。"], [("report", "进展情况", ["区发改局郑国同志", "区统计局的同志"])]),
+    ("who explains besides", ["请甲局汇报进展情况，乙局局长丁山同志补充说明。"], [("report", "进展情况", ["甲局", "乙局局长丁山同志"])]),
+    ("an item of an organ, then its head", ["第二项，由责任单位汇报整改情况。", "请县水务局局长潘石同志汇报。"], [("report", "整改情况", ["县水务局局长潘石同志"])]),
+    ("an item of a post, then a name", ["二、由提出人陈述方案", "请集团副总经理海涛陈述《调整方案》。"], [("report", "《调整方案》", ["集团副总经理海涛"])]),
+    ("an item of several", ["第三项，请各乡镇汇报春耕情况。"], [("report", "春耕情况", ["各乡镇"])]),
+    ("an item over before the next", ["第二项，请各科室汇报整改情况。", "下面，请院长庄远同志讲话。"], [("report", "整改情况", ["各科室"]), ("address", None, ["院长庄远同志"])]),
+    ("a phase told twice", ["三、交流研讨", "下面进行交流研讨。请县长段敏同志作重点发言。"], [("speech", None, ["县长段敏同志"])]),
+    ("how a matter is gone about", ["议题三：研究积案。先由责任单位汇报案情，再由有关部门提出意见，最后形成决议。", "请住建局局长蓝海汇报办证问题。"], [("report", "办证问题", ["住建局局长蓝海"])]),
+    ("a first matter of several", ["头一件，请村会计老孟把上半年的账给大伙念叨念叨。"], [("report", "上半年的账", ["村会计老孟"])]),
+    ("a last matter", ["最后一件，请副主任魏嘉给咱讲讲补助政策。"], [("report", "补助政策", ["副主任魏嘉"])]),
+    ("who shows it", ["首先，请大家观看短片《灯火》。请工作人员播放。"], [("other", "短片《灯火》", [])]),
+    ("where it is shown", ["第一项，播放专题片。", "请观看大屏幕。"], [("other", "专题片", [])]),
+    ("groups", ["首先，请甲局汇报进展情况。", "下面分组讨论，请各组召集人组织好。"], [("report", "进展情况", ["甲局"]), ("speech", None, [])]),
+    ("groups under a number", ["第五项，分团讨论工作报告。"], [("speech", "工作报告", [])]),
+    ("a break told twice", ["九、休会", "现在休会二十分钟。"], [("break", None, [])]),
+    ("a driver, not 请出", ["请出租车司机代表牟山同志发言。"], [("speech", None, ["出租车司机代表牟山同志"])]),
+    ("who sits in the hall", ["请主会场的市燃气集团董事长姚力发言。"], [("speech", None, ["市燃气集团董事长姚力"])]),
+    ("turns by name in criticism", ["第二项，个人对照检查。", "请范琳老师。", "请周舟老师、孙立老师依次进行。"], [("criticism", None, ["范琳老师", "周舟老师", "孙立老师"])]),
+    ("besides another act", ["请崔国同志、祝娟同志依次介绍有关情况，并就能否入党发表意见。"], [("report", None, ["崔国同志", "祝娟同志"])]),
+    ("a leader who says some words", ["首先，请甲同志宣读纪律。", "最后，请镇党委书记岳峙讲一讲。"], [("reading", "纪律", ["甲同志"]), ("address", None, ["镇党委书记岳峙"])]),
+    ("a ballot on a matter", ["现在对任免建议方案进行无记名票决，请工作人员发票。"], [("vote", "任免建议方案", [])]),
+    ("everybody in words of several parts", ["请大家敞开思想、直奔主题，自我批评不遮掩。"], [("criticism", None, [])]),
+    ("a surname of organs", ["请区委老干部局局长党伟为顾问颁发聘书。"], [("award", "聘书", ["区委老干部局局长党伟"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [one[1:] for one in CLASSES], ids=[one[0] for one in CLASSES])
+def test_a_class_of_sentences_is_understood(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "会议程序是这样安排的：先通报上年度整改情况；再由我代表班子作检查；然后逐一发言；最后请督导组讲话。",
+        "今天的议程安排：首先由甲局汇报；接着请乙局发言；最后请区长讲话。",
+        "今天主要做这么几件事，我先跟大家报告一下：学文件、听汇报，最后请方书记给我们讲一讲。",
+        "现在开始集体学习。",
+        "下面开始今天的会议。",
+    ],
+)
+def test_an_agenda_told_in_words_is_no_step(opening: str) -> None:
+    script = ["某会主持词", "同志们：", opening, "首先，请甲局汇报进展情况。", "散会。"]
+    assert [one.type for one in recognise(document("\n".join(script))).steps] == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("hinge", "points"),
+    [
+        ("下面，我再强调三句话。", ["第一句话，坐下来学。", "第二句话，静下心来查。", "第三句话，沉下身子改。"]),
+        ("我强调五条，请逐条对照：", ["1．坐下来学。", "2．静下心来查。", "3．沉下身子改。"]),
+        ("最后，我给大家提几个小请求：", ["第一，坐下来学。", "第二，静下心来查。", "第三，沉下身子改。"]),
+        ("下面，就怎么落实说三句：", ["一是坐下来学。", "二是静下心来查。", "三是沉下身子改。"]),
+    ],
+)
+def test_points_are_counted_in_many_words(hinge: str, points: list[str]) -> None:
+    script = ["某会主持词", "同志们：", "首先，请甲局汇报进展情况。", hinge, *points, "散会。"]
+    found = recognise(document("\n".join(script)))
+    assert [point.lead for point in found.points] == ["坐下来学", "静下心来查", "沉下身子改"]
+
+
+def test_a_line_before_the_salutation_names_a_part() -> None:
+    found = recognise(document("某会主持词\n（2026年5月6日）\n第一次大会\n同志们：\n今天开会。\n散会。"))
+    assert (found.title, found.salutation) == ("某会主持词", "同志们")
