@@ -136,6 +136,11 @@ def is_blind(path: Path) -> bool:
     return "blind: true" in path.with_suffix(".yaml").read_text("utf-8")
 
 
+def round_of(path: Path) -> int:
+    """The round in which a script was written; 0 for those that were there when the recogniser was made."""
+    return int(yaml.safe_load(path.with_suffix(".yaml").read_text("utf-8")).get("round", 0))
+
+
 def main() -> None:
     paths = sorted(GOLD.glob("*.txt"))
     if "--blind" in sys.argv or "--seen" in sys.argv:
