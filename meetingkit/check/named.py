@@ -213,9 +213,12 @@ def at_odds(one: str, other: str) -> bool:
         return True  # 一级巡视员, 二级巡视员
     if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other):
         return True
+    here, there = organ_of(one), organ_of(other)
+    alike = min(len(here), len(there)) > 2 and (is_part(here, there) or is_part(there, here))
+    if alike and is_deputy(one) and ("常务副" in one) != ("常务副" in other):
+        return noun_of(one) == noun_of(other)  # who is both is told by the higher one
     if noun_of(one) != noun_of(other) or same_post(one, other):
         return False
-    here, there = organ_of(one), organ_of(other)
     if here != there and re.sub(ORDINAL, "第", here) == re.sub(ORDINAL, "第", there):
         return True  # 县委第二巡察组组长, 县委第三巡察组组长
     related = is_part(here, there) or is_part(there, here)
@@ -254,4 +257,6 @@ def _elsewhere(one: str, other: str) -> bool:
     ends = [re.search(ENDS, organ) for organ in (here, there)]
     if not (ends[0] and ends[1]) or ends[0][1] != ends[1][1] or is_part(here, there) or is_part(there, here):
         return False
+    if noun_of(one) == "行长":
+        return True
     return len(here) == len(there) and sum(a != b for a, b in zip(here, there, strict=True)) == 1

@@ -111,6 +111,18 @@ class Script:
         return people_named(self)
 
     @cached_property
+    def listed(self) -> list[Named]:
+        """Names that stand bare in lists and votes; made when a rule first asks for it."""
+        from meetingkit.check.namelists import names_listed
+
+        return list(names_listed(self))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of people, as they stand."""
+        return frozenset(one.name for one in (*self.named, *self.listed))
+
+    @cached_property
     def mistyped(self) -> list[Variant]:
         """Names that stand once with another character; made when a rule first asks for it."""
         from meetingkit.check.variants import variants

@@ -29,6 +29,7 @@ def load(*, in_text: bool) -> None:
             people,
             phrases,
             places,
+            posts,
             prepared,
             recap,
             rolls,

@@ -61,6 +61,8 @@ ONE_FOR_DASH = r"(?<=\d)[年月日时点％%]?(?P<mark>一)(?=\d)"
 # one em between two clauses; between places, dates and names it joins: 北京—上海
 SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖年月日时分点段])(?P<mark>[—－])(?=[{HAN}“])(?<![—－][—－])(?![—－])(?:(?<=[，、][{HAN}]{{3}}.)|(?<=[，、][{HAN}]{{4}}.)|(?<=[，、][{HAN}]{{5}}.)|(?<=[{HAN}]{{8}}.))(?=[{HAN}“][^，。；！？、—－]{{2,20}}[，、；。！？])(?![{HAN}]{{2,4}}(?:[省市县区州站港路镇乡村段]|高速|铁路|公路|航线))"
 DASH = rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|—{{3,}})(?=[{HAN}“《（])"
+# GB/T 15834—2011, 4.13: from one thing to another it is the dash of one em; the short one stands within a name
+JOINED = rf"(?<=[年月日时\d])(?P<mark>-{{2,}}|－{{2,}})(?=\d)|(?<![{HAN}A-Za-z\d-])[{HAN}]{{2,4}}(?P<chain>(?:-[{HAN}]{{2,4}}){{2,}})(?![{HAN}-])"
 ETC = r"……等(?![待着到候级于同你我他])|(?<![平相不高对均中初同何])等……"
 
 
@@ -196,6 +198,10 @@ def ellipses_and_dashes(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("一",), ONE_FOR_DASH):
         start, end = match.span("mark")
         yield script.at(line, start, end, "两个数之间写成了汉字“一”", "请改成“—”。", "—")
+    for line, match in hits(script, ("-", "－－"), JOINED):
+        start, end = match.span("mark") if match["mark"] else match.span("chain")
+        new = (match["mark"] and "—") or match["chain"].replace("-", "—")
+        yield script.at(line, start, end, "连接号这里是“—”，写成了半角的“-”", f"请改成“{new}”。", new)
     for line, match in hits(script, ("等",), ETC):
         yield script.at(line, *match.span(), "省略号和“等”意思重复", "请只留一个。")
     for line, match in hits(script, ("—", "－"), SHORT_DASH):

@@ -31,6 +31,8 @@ COUNTING = frozenset(
     "0123456789一二三四五六七八九十〇零上下前后东西南北中城乡甲乙丙丁监理董A B C男女老少省市区县镇乡村"
 )
 TITLE = "《([^《》]{4,80})》"
+STATES = "审议稿|讨论稿|送审稿|征求意见稿|报批稿|修订稿|初稿"
+BECOMES = "形成|修改后|改为|作为|变成|定稿|吸收|再次"
 MARKS = "，。；：！？、“”（）()《》〈〉【】\\s"
 ORGAN_END = "委员会|办公室|工委|党委|[局部厅]|中心|法院|检察院"
 
@@ -162,6 +164,26 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
             if line.own(start):
                 message = f"《{rare}》和另一处的《{usual}》写法不一"
                 yield script.at(line, start, start + len(rare), message, "请核对是不是同一份文件；是的话写成一样。")
+
+    yield from _states(script)
+
+
+def _states(script: Script) -> Iterator[Finding]:
+    """One paper in two states, （讨论稿） and （征求意见稿）, where none is said to become the other; the rarer is told."""
+    states: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in (
+            re.finditer(f"《([^《》]{{4,80}})[（(]({STATES})[)）]》", line.text) if "稿）》" in line.text else ()
+        ):
+            states[match[1]][match[2]].append((line, match.start(2)))
+    for title, forms in states.items():
+        if len(forms) != 2 or any(re.search(BECOMES, line.text) for lines in forms.values() for line, _ in lines):
+            continue
+        rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))
+        for line, start in forms[rare]:
+            if line.own(start):
+                message = f"《{title}》这里是{rare}，另一处是{usual}"
+                yield script.at(line, start, start + len(rare), message, "请核对是哪一稿，写成一样。")
 
 
 def _spelled(script: Script, one: str, other: str, title: str) -> int:

@@ -56,10 +56,34 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
             if line.own(start):
                 message = f"“{rare}”和另一处的“{usual}”只差一个字"
                 yield script.at(line, start, start + len(rare), message, "请核对单位的名称；确实是两家就不用管。")
+    yield from _of_two_kinds(script)
     for slip in (*mistyped_places(script), *places_of_two_levels(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
             yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")
+
+
+def _of_two_kinds(script: Script) -> Iterator[Finding]:
+    """设备动力部 and 设备动力科: one office of two kinds; the rarer is told, the later where neither is."""
+    kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in _office().finditer(line.text):
+            kinds[match["名"]][match["类"]].append((line, match.start("名")))
+    for stem, forms in kinds.items():
+        lines = [{line.index for line, _ in places} for places in forms.values()]
+        if len(forms) != 2 or lines[0] & lines[1]:
+            continue
+        rare, usual = sorted(forms, key=lambda kind: (len(forms[kind]), -forms[kind][0][0].index))
+        for line, start in forms[rare]:
+            if line.own(start):
+                message = f"“{stem}{rare}”和另一处的“{stem}{usual}”像是一个单位"
+                yield script.at(line, start, start + 5, message, "请核对，写成一样；确实是两个单位就不用管。")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """The last four characters of an office's name, and what kind it is."""
+    return re.compile(r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同]|$|[部科处]长)")
 
 
 def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:

@@ -145,7 +145,8 @@ def marks_of_the_wrong_level(script: Script) -> Iterator[Finding]:
                 continue
             right = LEVELS[mark][around % 2]
             inner = line.text[start + 1 : end]
-            if mark != right[0] and re.search(f"[{HAN}]", inner) and owned(line, start, end + 1):
+            among_han = re.search(f"[{HAN}]", inner) or re.match(f"[{HAN}，：、]", line.text[start - 1 : start])
+            if mark != right[0] and among_han and owned(line, start, end + 1):
                 where = "里面" if around else "最外一层"
                 message = f"{NAMES[mark]}{where}应是 {right} ，这里用了 {mark}{CLOSING[mark]}"
                 yield script.at(line, start, end + 1, message, f"请改成 {right} 。", f"{right[0]}{inner}{right[1]}")

@@ -213,9 +213,9 @@ def _cities_beyond(script: Script, home: _Home) -> Iterator[Finding]:
 
 
 def _spared(script: Script, line: Line) -> list[tuple[int, int]]:
-    """Where the meeting's own places, allowed words and people's names stand in a line."""
+    """Where the meeting's own places, allowed words and people's names stand in a line; 聂荣生 is not 聂荣."""
     facts = script.facts
-    words = {*facts.allowed, *facts.posts, *facts.organs, facts.chair or ""}
+    words = {*script.names, *facts.allowed, *facts.posts, *facts.organs, facts.chair or ""}
     words |= {
         part
         for name in (*facts.localities, *(() if facts.localities else _told(script)))

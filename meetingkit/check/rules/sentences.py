@@ -17,7 +17,8 @@ from meetingkit.document import Role
 ENDS = "。！？；"
 END = re.compile(f"[{ENDS}]+[”’）》]*")
 PAUSES = "，。？！；：、"
-SHORTEST_TWIN, SHORTEST_END = 8, 6
+SHORTEST_TWIN, SHORTEST_CALL, SHORTEST_END = 8, 6, 6
+MEMBER = re.compile("(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十]，?)")
 NO_WORDS = dict.fromkeys(map(ord, "，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0"))
 SPACE = r"[ \u3000\u00a0]+"
 SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(?<=[{HAN}”》）]){SPACE}(?=[，。、；：！？])|(?<=[，。；！？、]){SPACE}(?=[{HAN}“《])"
@@ -63,11 +64,12 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
     for line in script.lines:
         for start, body in _sentences(line):
-            if len(words := body.translate(NO_WORDS)) >= SHORTEST_TWIN and "举手" not in body:
+            if len(words := body.translate(NO_WORDS)) >= (SHORTEST_CALL if "举手" in body else SHORTEST_TWIN):
                 said[words].append((line, start, body))
     told = set[tuple[int, int]]()
-    for places in said.values():
-        if len({body for _, _, body in places}) == 1:
+    for words, places in said.items():
+        forms = Counter(body for _, _, body in places).most_common(2)
+        if len(forms) == 1 or ("举手" in words and forms[0][1] == forms[1][1]):  # calls to vote vary
             continue
         twins = [_said(*place) for place in places]
         for one, other in _odd(twins):
@@ -76,6 +78,24 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
                 told.add((one.line.index, at))
                 yield _twin(script, one, at, other)
     yield from _ends_differently(script)
+    yield from _members_apart(script)
+
+
+def _members_apart(script: Script) -> Iterator[Finding]:
+    """一是…；二是…；三是…，四是…: one member of a list in a sentence set apart by another mark than all the rest."""
+    for line in script.lines:
+        if "三是" not in line.text and "第三" not in line.text and "三要" not in line.text:
+            continue
+        for sentence in re.finditer("[^。！？]+", line.text):
+            marks = [match for match in MEMBER.finditer(sentence.group()) if match.start()]
+            if len(marks) < 3:
+                continue
+            odd = [match for match in marks if match["mark"] != "；"]
+            for match in odd if len(odd) == 1 else ():  # one ； among ， parts two groups
+                at = sentence.start() + match.start("mark")
+                if owned(line, at, at + 1):
+                    message = f"并列的几项之间别处用“；”，这里用“{match['mark']}”"
+                    yield script.at(line, at, at + 1, message, "请统一。", "；")
 
 
 def _ends_differently(script: Script) -> Iterator[Finding]:

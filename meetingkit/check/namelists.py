@@ -1,0 +1,71 @@
+"""Names that stand bare, with nobody's post or 同志: candidates in a row, votes for each, people called one after another.
+
+Bare words in a row are people when each is shaped like a name and what stands around them says so; a row of villages or
+of virtues is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.named import BEING, CALL, HAN, OFFICIAL, POST_END, Named, is_full_name
+from meetingkit.check.script import Line, Script
+
+LEAST = 3  # names in a row that nothing but its shape tells
+PEOPLE = re.compile("候选人|名单|人选|成员|委员|请假|[监计]票|代表|为序")
+BEHIND = "(?:等)?(?:[两三四五六七八九十]{1,2}|\\d{1,2})(?:[位名](?!的)|人(?!民))|同志|老师|同学|先生|女士|依次|分别|当选|(?:\\d{1,4}|零)票"
+PLACE_END = frozenset("村镇乡区县市街河江山岭湾桥路站厂园店屯沟坪寨港湖洲岛峰岗")
+
+
+def names_listed(script: Script) -> Iterator[Named]:
+    """The bare names, in order of the lines."""
+    for line in script.lines:
+        if "、" in line.text:
+            yield from _in_rows(line)
+        for mark, pattern in (("票", _voted()), ("老师", _teacher())):
+            for match in pattern.finditer(line.text) if mark in line.text else ():
+                if _is_bare(match[1]) and match[1][:2] not in ("感谢", "谢谢"):
+                    yield Named(line, match.start(1), match[1], ())
+
+
+def _in_rows(line: Line) -> Iterator[Named]:
+    for match in _row().finditer(line.text):
+        first, *rest = match["列"].split("、")
+        head = re.sub(CALL, "", first)
+        names = [head if _is_bare(head) else first[-3:] if _is_bare(first[-3:]) else first[-2:], *rest]
+        if all(map(_is_bare, names)) and (match["后"] or _are_candidates(line, match, names)):
+            at = match.start() + len(first) - len(names[0])
+            for name in names:
+                yield Named(line, at, name, ())
+                at += len(name) + 1
+
+
+def _is_bare(word: str) -> bool:
+    return is_full_name(word) and len(word) <= 3 and "同志" not in word and not set(word) & OFFICIAL
+
+
+def _are_candidates(line: Line, match: re.Match[str], names: list[str]) -> bool:
+    """Whether words say before the row that it is one of people, and the sentence or its part ends with it."""
+    if len(names) < LEAST or all(len(name) == 2 for name in names) or any(name[-1] in PLACE_END for name in names):
+        return False
+    before = line.text[max(0, match.start() - 30) : match.start() + len(match["列"].partition("、")[0])]
+    return line.text[match.end() : match.end() + 1] in "。；，）" and PEOPLE.search(before) is not None
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    return re.compile(rf"(?P<列>{HAN}{{2,40}}(?:、{HAN}{{2,3}})*?(?:、{HAN}{{2,3}}))(?:(?P<后>{BEHIND})|(?!{HAN}|、))")
+
+
+@cache
+def _voted() -> re.Pattern[str]:
+    """丁一帆109票、: a name with the votes for it."""
+    return re.compile(rf"(?<=[：、，；:])({HAN}{{2,3}})(?=(?:得)?\d{{1,4}}票)")
+
+
+@cache
+def _teacher() -> re.Pattern[str]:
+    """邓凯老师: with his post before him, or at the start of a part."""
+    return re.compile(rf"(?:{POST_END}|{BEING}|请|、|，|。|（|^)({HAN}{{2,3}})(?=老师(?!们))")

@@ -1,0 +1,172 @@
+"""Posts in a script: one person with two, one post with two holders."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from meetingkit.check.named import Named, at_odds, is_deputy, noun_of, organ_of, same_post
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.people import near, told_posts
+from meetingkit.check.script import Script
+from meetingkit.diagnostics import Severity
+
+CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
+SHARED = ("委员", "常委", "代表", "秘书", "专员", "教授", "研究员", "工程师", "调研员", "巡视员")
+OWN_HOUSE = "集团公司|公司|集团|学校|医院|学院"  # the meeting's own, by no name
+HEADS = "党委书记|董事长|总经理|总裁|校长|院长"
+MANY = "^(?:各|有关|镇|乡|村|街道|社区|党?支部|党总支|学校|企业|驻村|第一)|(?:支部|村|社区|分会)$"
+
+
+CHECK_POST = "请核对职务，前后写成一样。"
+
+
+@text_rule(
+    "MK305",
+    "一个人两个职务",
+    Severity.WARNING,
+    why="前面是副局长，后面成了局长，本人和听的人都会在意。",
+    wrong="请区水利局副局长方志恒同志汇报。……区水利局局长方志恒同志……",
+    right="前后写成一样的职务。",
+)
+def people_with_two_posts(script: Script) -> Iterator[Finding]:
+    """A post at odds with what the roster or the script itself said of this person before, or says twice after."""
+    for clashes in _clashes(script).values():
+        first = clashes[0].first
+        if first and len(clashes) > 1 and all(same_post(one.post, clashes[0].post) for one in clashes):
+            start = _post_at(first, clashes[0].old)
+            if first.line.own(start):
+                message = f"{first.name}的职务这里是“{clashes[0].old}”，后面都是“{clashes[0].post}”"
+                yield script.at(first.line, start, start + len(clashes[0].old), message, CHECK_POST)
+            continue
+        for one in clashes:
+            start = _post_at(one.here, one.post)
+            if one.here.line.own(start):
+                source = "前面" if one.first else "名册或议程里"
+                message = f"{one.here.name}的职务这里是“{one.post}”，{source}是“{one.old}”"
+                yield script.at(one.here.line, start, start + len(one.post), message, CHECK_POST)
+
+
+@text_rule(
+    "MK319",
+    "职务也可能是这一处错",
+    Severity.INFO,
+    why="同一个人两处的职务不同，各写了一次，说不准是哪一处错。",
+    wrong="（前面）区水利局副局长方志恒同志……（后面）区水利局局长方志恒同志……",
+    right="核对是哪一个，写成一样。",
+)
+def the_other_of_two_posts(script: Script) -> Iterator[Finding]:
+    """The earlier of two posts told by MK305 where nothing says which is right."""
+    for clashes in _clashes(script).values():
+        one = clashes[0]
+        if len(clashes) == 1 and one.first:
+            start = _post_at(one.first, one.old)
+            if one.first.line.own(start):
+                message = f"{one.first.name}的职务这里是“{one.old}”，后面是“{one.post}”"
+                yield script.at(one.first.line, start, start + len(one.old), message, CHECK_POST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """A post that is at odds with an old one; `first` is where the script told that, None where a list does."""
+
+    here: Named
+    post: str
+    old: str
+    first: Named | None
+
+
+def _clashes(script: Script) -> dict[str, list[_Clash]]:
+    """The clashes of everybody whose posts do not change in this meeting, by name."""
+    moving = _moving(script)
+    told = {name: told_posts(script, name) for name in script.facts.posts}
+    # an agenda may itself be at odds; then what stands first counts
+    told = {name: posts for name, posts in told.items() if not any(at_odds(a, b) for a, b in combinations(posts, 2))}
+    first: dict[str, Named] = {}
+    found: dict[str, list[_Clash]] = defaultdict(list)
+    for one in script.named:
+        if one.name not in told or not told[one.name]:
+            told[one.name] = one.posts
+            first[one.name] = one
+        before = told[one.name]
+        # who is 副县长 and 县公安局局长 may be called either; a post that is itself one of those told agrees
+        new = [post for post in one.posts if not any(_agrees(post, old) for old in before)]
+        gone = [old for old in before if not any(_agrees(post, old) for post in one.posts)]
+        clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
+        if clash and one.name not in moving:
+            found[one.name].append(_Clash(one, *clash, first.get(one.name)))
+    return found
+
+
+def _agrees(one: str, other: str) -> bool:
+    """Whether two wordings can be one post; 常务副部长 is not called 副部长 with its organ in full."""
+    return same_post(one, other) and not at_odds(one, other)
+
+
+def _post_at(one: Named, post: str) -> int:
+    at = one.line.text.rfind(post, max(0, one.start - 80), one.start)
+    return at if at >= 0 else max(one.line.text.find(post, one.end, one.end + 80), 0)
+
+
+def _moving(script: Script) -> set[str]:
+    """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
+    return {one.name for one in script.named if re.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one))}
+
+
+def _clause(one: Named) -> str:
+    """The sentence around somebody's name."""
+    text = one.line.text
+    start = max(text.rfind(mark, 0, one.start) for mark in "。；！？") + 1
+    end = min((at for mark in "。；！？" if (at := text.find(mark, one.end)) >= 0), default=len(text))
+    return text[start:end]
+
+
+def _posts_change(script: Script) -> bool:
+    return any(re.search(CHANGES, line.text) for line in script.lines)
+
+
+@text_rule(
+    "MK306",
+    "一个职务两个人",
+    Severity.WARNING,
+    why="换了人的职务，名字多半有一处是旧稿的。",
+    wrong="请区水利局局长方志恒同志汇报。……区水利局局长李文博同志汇报了……",
+    right="同一职务前后是同一个人。",
+)
+def posts_with_two_holders(script: Script) -> Iterator[Finding]:
+    """A post that one person holds, given to two."""
+    if _posts_change(script):
+        return
+    told = ((part, name) for name in script.facts.posts for part in told_posts(script, name))
+    holders = {post: name for post, name in told if _is_single(post)}
+    from_roster = dict(holders)
+    alike = {frozenset(pair) for pair in near({*holders.values(), *(one.name for one in script.named)})}
+    for one in script.named:
+        for post in filter(_is_single, _in_full(one.posts)):
+            holder = holders.setdefault(post, one.name)
+            if holder != one.name and frozenset((holder, one.name)) not in alike and one.line.own(one.start):
+                source = "名册或议程里" if post in from_roster else "前面"
+                message = f"“{post}”这里是{one.name}，{source}是{holder}"
+                yield script.at(one.line, one.start, one.end, message, "请核对是谁；有一处多半是旧稿留下的。")
+
+
+def _in_full(posts: tuple[str, ...]) -> tuple[str, ...]:
+    """公司党委书记、总经理 with its organ for each: 公司党委书记, 公司总经理."""
+    house = re.match(OWN_HOUSE, posts[0]) if posts else None
+    if house is None:
+        return posts
+    return tuple(house[0] + post if re.fullmatch(HEADS, post) else post for post in posts)
+
+
+def _is_single(post: str) -> bool:
+    """Whether only one person can hold the post as it is worded: 区委书记, 区水利局局长; not 副局长, 镇党委书记."""
+    organ = organ_of(post)
+    if re.fullmatch(f"(?:{OWN_HOUSE})(?:{HEADS})", post):
+        return True
+    if is_deputy(post) or noun_of(post) in SHARED or re.search(MANY, organ) or re.match("[原前拟候时]", post):
+        return False
+    placed = re.match("[省市区县](?!.*[镇乡村])", post) is not None and post not in ("市长", "省长")
+    return placed or len(organ) >= 5
