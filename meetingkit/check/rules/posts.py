@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from meetingkit.check.named import Named, at_odds, is_deputy, noun_of, organ_of, same_post
+from meetingkit.check.named import POST_END, Named, at_odds, is_deputy, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.people import near, told_posts
 from meetingkit.check.script import Script
@@ -17,6 +17,8 @@ from meetingkit.diagnostics import Severity
 CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
 SHARED = ("委员", "常委", "代表", "秘书", "专员", "教授", "研究员", "工程师", "调研员", "巡视员")
 OWN_HOUSE = "集团公司|公司|集团|学校|医院|学院"  # the meeting's own, by no name
+COMMITTEE = "[省市州区县旗]委(?=常委|副书记)"
+DEPARTMENTS = "(?:组织|宣传|统战|社会工作)部部长|政法委书记|秘书长|办公室主任"
 HEADS = "党委书记|董事长|总经理|总裁|校长|院长"
 MANY = "^(?:各|有关|镇|乡|村|街道|社区|党?支部|党总支|学校|企业|驻村|第一)|(?:支部|村|社区|分会)$"
 
@@ -67,6 +69,15 @@ def the_other_of_two_posts(script: Script) -> Iterator[Finding]:
             if one.first.line.own(start):
                 message = f"{one.first.name}的职务这里是“{one.old}”，后面是“{one.post}”"
                 yield script.at(one.first.line, start, start + len(one.old), message, CHECK_POST)
+    for one_of_two, post, holder, first in _two_holders(script):
+        if first and first.line.own(first.start) and _said_once(script, post, holder):
+            message = f"“{post}”这里是{holder}，后面是{one_of_two.name}"
+            yield script.at(first.line, first.start, first.end, message, "请核对是谁，前后写成一样。")
+
+
+def _said_once(script: Script, post: str, name: str) -> bool:
+    """Whether somebody is named with a post no more than once."""
+    return sum(one.name == name and post in _in_full(one.posts) for one in script.named) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +135,10 @@ def _clause(one: Named) -> str:
     return text[start:end]
 
 
-def _posts_change(script: Script) -> bool:
-    return any(re.search(CHANGES, line.text) for line in script.lines)
+def _changing(script: Script) -> set[str]:
+    """The titles that may change hands in this meeting: those in a line that appoints, dismisses or elects."""
+    lines = [line.text for line in script.lines if re.search(CHANGES, line.text)]
+    return {noun for line in lines for noun in re.findall(POST_END, line)}
 
 
 @text_rule(
@@ -138,27 +151,34 @@ def _posts_change(script: Script) -> bool:
 )
 def posts_with_two_holders(script: Script) -> Iterator[Finding]:
     """A post that one person holds, given to two."""
-    if _posts_change(script):
-        return
+    for one, post, holder, first in _two_holders(script):
+        if one.line.own(one.start):
+            message = f"“{post}”这里是{one.name}，{'前面' if first else '名册或议程里'}是{holder}"
+            yield script.at(one.line, one.start, one.end, message, "请核对是谁；有一处多半是旧稿留下的。")
+
+
+def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None]]:
+    """Who is named with a post of somebody else, the post, that holder, and where he was named so, None for a roster's."""
+    changing, moving = _changing(script), _moving(script)
     told = ((part, name) for name in script.facts.posts for part in told_posts(script, name))
-    holders = {post: name for post, name in told if _is_single(post)}
-    from_roster = dict(holders)
-    alike = {frozenset(pair) for pair in near({*holders.values(), *(one.name for one in script.named)})}
+    holders: dict[str, tuple[str, Named | None]] = {post: (name, None) for post, name in told if _is_single(post)}
+    names = {name for name, _ in holders.values()} | {one.name for one in script.named}
+    alike = {frozenset(pair) for pair in near(names)}
     for one in script.named:
         for post in filter(_is_single, _in_full(one.posts)):
-            holder = holders.setdefault(post, one.name)
-            if holder != one.name and frozenset((holder, one.name)) not in alike and one.line.own(one.start):
-                source = "名册或议程里" if post in from_roster else "前面"
-                message = f"“{post}”这里是{one.name}，{source}是{holder}"
-                yield script.at(one.line, one.start, one.end, message, "请核对是谁；有一处多半是旧稿留下的。")
+            holder, first = holders.setdefault(post, (one.name, one))
+            if noun_of(post) in changing or {holder, one.name} & moving:
+                continue
+            if holder != one.name and frozenset((holder, one.name)) not in alike:
+                yield one, post, holder, first
 
 
 def _in_full(posts: tuple[str, ...]) -> tuple[str, ...]:
-    """公司党委书记、总经理 with its organ for each: 公司党委书记, 公司总经理."""
-    house = re.match(OWN_HOUSE, posts[0]) if posts else None
-    if house is None:
-        return posts
-    return tuple(house[0] + post if re.fullmatch(HEADS, post) else post for post in posts)
+    """Each post with its organ: 公司党委书记、总经理 are 公司党委书记, 公司总经理; 区委常委、宣传部部长 the latter of the 区委."""
+    for house, heads in ((OWN_HOUSE, HEADS), (COMMITTEE, DEPARTMENTS)) if posts else ():
+        if match := re.match(house, posts[0]):
+            return tuple(match[0] + post if re.fullmatch(heads, post) else post for post in posts)
+    return posts
 
 
 def _is_single(post: str) -> bool:
