@@ -49,7 +49,8 @@ FAMILIES = (
         ),
     ),
 )
-CLUES = frozenset("".join(clues for clues, _ in FAMILIES))
+CLUES = tuple(frozenset(clues) for clues, _ in FAMILIES)
+EVERY_CLUE = frozenset().union(*CLUES)
 # only where the whole value is a name, a place or a subject, not sentences
 NAMELESS = rf"某{{1,3}}(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
 # numbers that are counted in the meeting are filled in by hand while it goes on
@@ -135,9 +136,10 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
 
 def _placeholders(value: str) -> dict[int, str]:
     """Placeholders by where they stand."""
-    if not CLUES.intersection(value):
+    present = EVERY_CLUE.intersection(value)
+    if not present:
         return {}
-    patterns = [pattern for clues, pattern in FAMILIES if any(clue in value for clue in clues)]
+    patterns = [pattern for clues, (_, pattern) in zip(CLUES, FAMILIES, strict=True) if not clues.isdisjoint(present)]
     if "某" in value and not any(mark in value for mark in SENTENCE_ENDS):
         patterns.insert(0, NAMELESS)
     return {match.start(): match.group() for pattern in patterns for match in re.finditer(pattern, value)}
