@@ -46,6 +46,14 @@ HITS: list[tuple[str, str, list[tuple[int, str]]]] = [
     ("MK218", "县委委员应到38人，实到36人；候补委员应到8人，实到9人。", [(1, "9")]),
     ("MK205", "七月份入党的有谭丽、单昊三位同志。", [(1, "三")]),
     ("MK205", "邝达、车前、杜衡四位同志把期限说死了。", [(1, "四")]),
+    # people on leave, in the words in which an office says so
+    ("MK111", "副县长周安同志在外地出差，已经请假。\n请副县长周安同志先讲。", [(2, "周安")]),
+    ("MK111", "实到7人，周安同志在外招商、许诺同志到省里开会，请假2人。\n请许诺同志讲话。", [(2, "许诺")]),
+    ("MK111", "石磊同志正在省委党校学习，不能参加今天的会议。\n请石磊同志宣读通知。", [(2, "石磊")]),
+    ("MK111", "因事请假2名，分别是外出进修的周安同志、值班的许诺同志。\n请许诺同志发言。", [(2, "许诺")]),
+    ("MK111", "周安同志向大会请了假。\n出席今天会议的有：县长石磊同志、副县长周安同志。", [(2, "周安")]),
+    ("MK111", "周安同志临时有接待任务，未能到会。\n请周安同志通报情况。", [(2, "周安")]),
+    ("MK218", "应到9人，实到9人。党组成员、副县长周安同志因病请假，会后由许诺同志向他通报。", [(1, "9")]),
 ]
 
 LEFT_ALONE = [
@@ -88,6 +96,12 @@ LEFT_ALONE = [
     ("MK231", "3月9日至4月24日，巡察组开展了为期45天的巡察。", "told in round numbers"),
     ("MK218", "支部共有党员31名，今天参加28名，3名同志出差请假。", "rightly"),
     ("MK205", "七月份入党的有谭丽、单昊两位同志。", "rightly"),
+    ("MK111", "周安同志请假，由许诺同志代为汇报。\n请许诺同志汇报。", "who acts for him is there"),
+    ("MK111", "县委书记石磊同志到会指导，周安同志因公请假。\n请石磊同志讲话。", "who is there beside him"),
+    ("MK111", "许诺同志未能参加上次会议。\n请许诺同志发言。", "another meeting"),
+    ("MK111", "周安同志请假，委托许诺同志参加。\n请许诺同志发言。", "who comes in his place"),
+    ("MK111", "周安同志因公请假。\n请许诺同志代周安同志宣读。", "on his behalf"),
+    ("MK218", "应到9人，实到8人。党组成员、副县长周安同志因病请假。", "rightly"),
 ]
 
 
@@ -129,3 +143,10 @@ def test_this_meeting_by_another_number(head: str, text: str, expected: list[tup
 )
 def test_an_opening_under_the_name_of_a_closing(text: str, expected: list[tuple[int, str]]) -> None:
     assert found(OPENING + text, "MK508") == expected
+
+
+@pytest.mark.parametrize("chair", ["县长欧阳振", "县委常委、常务副县长程立", "公司副总经理 秦卫民", "梁文博（副校长）"])
+def test_the_chair_by_his_post_invites_himself(chair: str) -> None:
+    name = next(one for one in ("欧阳振", "程立", "秦卫民", "梁文博") if one in chair)
+    assert found(f"请{name}同志和客商代表上台签约。", "MK216", chair=chair) == [(1, name)]
+    assert found(f"请客商代表上台签约，{name}同志的讲话请大家领会。", "MK216", chair=chair) == []

@@ -188,6 +188,6 @@ def _names(words: str) -> list[str]:
         match = re.fullmatch(rf"(?:.*{POST_END})?(?P<名>[一-龥]{{2,4}})", bare)
         if match and is_full_name(match["名"]):
             found.append(match["名"])
-        elif not re.search(f"{POST_END}$", bare):  # 区委副书记、 belongs to the name that follows
+        elif not re.search(f"(?:{POST_END}|成员)$", bare):  # 区委副书记、 belongs to the name that follows
             return []
     return found

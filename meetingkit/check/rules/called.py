@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from meetingkit.check.calendar import head
 from meetingkit.check.invited import invitations
-from meetingkit.check.named import POST_END, is_full_name, people_named
+from meetingkit.check.leave import on_leave
+from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.registry import Finding, also_in_text, text_rule
 from meetingkit.check.rules import procedure  # noqa: F401 - registers MK111, which looks at texts too
 from meetingkit.check.rules.counted import NUMBER
@@ -24,8 +24,9 @@ from meetingkit.wording.speech import minutes_to_read
 def _chair(script: Script) -> str | None:
     """The chair's bare name, of 姓名（职务）, 职务 姓名 or the name alone; None when it is not certain."""
     text = script.facts.chair or script.meeting.chair or _who_i_am(script)
-    name = re.split("[（(]", text.strip())[0].split()[-1:]
-    return name[0] if name and is_full_name(name[0]) else None
+    words = re.split("[（(]", text.strip())[0].removesuffix("同志").split()[-1:]
+    name = re.search(rf"(?:^|{POST_END})([一-龥]{{2,4}})$", words[0]) if words else None
+    return name[1] if name and is_full_name(name[1]) else None
 
 
 @cache
@@ -102,36 +103,30 @@ def chair_invites_himself(script: Script) -> Iterator[Finding]:
             )
 
 
-@cache
-def _leave() -> re.Pattern[str]:
-    away = r"(?:因[^，。；]{1,14}?)?[，,]?(?:请假|未能(?:出席|参加|到会)|不能(?:出席|参加|到会)|无法(?:出席|参加|到会)|缺席|没有到会)"
-    return re.compile(rf"同志(?:等[^，。；]{{0,6}})?{away}|(?:请假|缺席|未能到会)的(?:同志)?(?:还)?(?:有|是|为)")
-
-
-def _named_with(before: str) -> list[str]:
-    """Those who share the 同志 of the last of a row: 石立本、安子谦 before a third name."""
-    row = re.search(r"(?:^|[，。；：])((?:[\u4e00-\u9fff]{2,4}、)+)$", before)
-    return [name for name in row[1].split("、") if is_full_name(name)] if row else []
-
-
 @also_in_text("MK111")
 def people_on_leave_who_are_called(script: Script) -> Iterator[Finding]:
-    """The same in somebody's script: known to be on leave, or said to be, and yet called."""
-    absent = {name: None for name in (*script.facts.absent, *script.meeting.absent) if is_full_name(name)}
-    lines = tuple(line for line in script.lines if "同志" in line.text and _leave().search(line.text))
-    for one in people_named(replace(script, lines=lines)):
-        if re.search(
-            "(?:请假|缺席|未能到会)的(?:同志)?(?:还)?(?:有|是|为)[：:]?[^，。；]*$", one.line.text[: one.start]
-        ):
-            absent[one.name] = None
-        clause = re.split("[。；]", one.line.text[one.end :])[0]
-        if _leave().match(clause) or (re.match("(?:同志)?[、和]", clause) and _leave().search(clause.split("，")[0])):
-            absent |= dict.fromkeys([*_named_with(one.line.text[: one.start]), one.name])
-    for name in absent:
+    """The same in somebody's script: known to be on leave, or said to be, and yet called, or listed as being there."""
+    told = (name for name in (*script.facts.absent, *script.meeting.absent) if is_full_name(name))
+    absent = {**dict.fromkeys(told, -1), **on_leave(script)}
+    for name, said in absent.items():
         for line, start in _calls(script, name):
             if line.own(start):
                 message = f"“{name}”请了假，这里又请他"
                 yield script.at(line, start, start + len(name), message, "请换人或删去；到会的，请改前面请假的话。")
+        for line, start in _listed_as_present(script, name, said) if said >= 0 else ():
+            message = f"“{name}”请了假，这里又说他在场"
+            yield script.at(line, start, start + len(name), message, "请删去；到会的，请改请假的话。")
+
+
+def _listed_as_present(script: Script, name: str, said: int) -> Iterator[tuple[Line, int]]:
+    """出席会议的有…, 在主席台就座的有… with somebody who is on leave, in another line than that which says so."""
+    for line in script.lines:
+        if name not in line.text or line.index == said:
+            continue
+        row = rf"(?:出席|参加|列席|到会|就座|到场|光临)[^。；：]{{0,20}}?(?:有|是)[：:]?[^。；]{{0,160}}?({name})(?:同志|[、，。；]|$)"
+        match = re.search(row, line.text)
+        if match and not re.search("请假|缺席|委托|未能|不能", match[0]) and line.own(match.start(1)):
+            yield line, match.start(1)
 
 
 @cache

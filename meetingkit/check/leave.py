@@ -1,0 +1,88 @@
+"""Who is said to be on leave: 石立本、安子谦同志因公请假; X同志在外地出差，已经请假; 请假2名，分别是….
+
+A name belongs to the leave when nothing but the reason stands between them. Whoever acts for him (由…代为, 委托…) does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from meetingkit.check.named import POST_END, Named, is_full_name, people_named
+from meetingkit.check.script import Script
+
+CLUES = ("假", "缺席", "不能", "未能", "无法", "没能", "没有到会", "未到会")
+MEETING = "(?:今天|今晚|本次|这次|此次)?的?(?:会议|大会|会|活动|仪式)?(?=[，。；、）]|$)"
+GONE = rf"(?:已经?|均已|都已|都|也|向[^，。；]{{1,8}})?(?:请假|请了(?:病|事|公)?假|履行了?请假手续|缺席|没有到会|未到会|(?:不能|未能|无法|没能)(?:(?:到会|到场|与会)|(?:出席|参加){MEETING}))"
+# why somebody is away; 到会指导 and 在主席台就座 are no reasons
+REASON = "(?:因|由于|正在|现在|临时|在|到|赴|去|外出|出差|有|生病|住院|参加|陪同|带队|随|随同|率队|出国|休|下乡|值班|请)(?!会|场|主席台|主会场)[^，。；]{0,20}?"
+NOT_HIS = "由|委托|请(?!假|了)|让|代|主持|会后|列席的有|实到"
+
+
+@cache
+def _gone() -> re.Pattern[str]:
+    return re.compile(GONE)
+
+
+@cache
+def _named_after() -> re.Pattern[str]:
+    """请假的同志有…, 因事请假2名，分别是…."""
+    return re.compile(
+        r"(?:请假|缺席|未能?到会|没有到会)的?(?:同志|人员|委员|代表|党员)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:名|人|位)?(?:同志)?，?(?:他们)?(?:还|分别|主要)?(?:有|是|为|：|:)+"
+    )
+
+
+def on_leave(script: Script) -> dict[str, int]:
+    """Everybody who is said to be on leave, by name, with the index of the line where it is said first."""
+    lines = tuple(line for line in script.lines if any(clue in line.text for clue in CLUES))
+    found: dict[str, int] = {}
+    for one in people_named(replace(script, lines=lines)) if lines else ():
+        if _is_away(one):
+            for name in (*_shares_comrade(one), one.name):
+                found.setdefault(name, one.line.index)
+    for line in lines:
+        for name in _behind(line.text):
+            found.setdefault(name, line.index)
+    return found
+
+
+def _behind(text: str) -> Iterator[str]:
+    """Those of a list behind 请假2名，分别是: 外出进修的郝明同志、值班的任静同志."""
+    for match in _named_after().finditer(text):
+        listed = re.split("[。；]|，由|，委托|，请", text[match.end() :])[0]
+        for one in re.finditer(f"(?:的|{POST_END}|^|、|和)([一-龥]{{2,4}})同志", listed):
+            if is_full_name(one[1]):
+                yield one[1]
+
+
+def _is_away(one: Named) -> bool:
+    text = one.line.text
+    left = max(text.rfind(mark, 0, one.start) for mark in "。；") + 1
+    right = min((at for mark in "。；" if (at := text.find(mark, one.end)) >= 0), default=len(text))
+    before = text[left : one.start]
+    listed = list(_named_after().finditer(before))
+    if listed:
+        return not re.search("，由|委托|代会|列席", before[listed[-1].end() :])
+    return any(_leads_to(text[one.end : gone.start()]) for gone in _gone().finditer(text, one.end, right))
+
+
+def _leads_to(between: str) -> bool:
+    """Whether what stands between a name and 请假 is the rest of a row of names with their reasons."""
+    words = re.sub("^(?:同志|先生|女士)", "", between)
+    first, comma, rest = words.partition("，")
+    if "，" in rest or re.search(NOT_HIS, re.sub("同志[、和]", "", words)) or (comma and "同志" in rest):
+        return False
+    if not comma and re.match("(?:等[^，]{0,6})?$", first):
+        return True
+    pieces = re.split("(?:、|和|以及)(?=[^、，]{2,30}同志)", first)
+    reasons = [re.sub("^.*同志", "", piece) for piece in pieces]
+    told = [reason for reason in reasons if reason and not re.match("等", reason)]
+    return all(re.match(REASON, reason) for reason in told) and (bool(told) or not rest or bool(re.match(REASON, rest)))
+
+
+def _shares_comrade(one: Named) -> Iterator[str]:
+    """Those who share the 同志 of the last of a row: 石立本、安子谦 before a third name."""
+    row = re.search(r"(?:^|[，。；：])((?:[\u4e00-\u9fff]{2,4}、)+)$", one.line.text[: one.start])
+    yield from (name for name in row[1].split("、") if is_full_name(name)) if row else ()
