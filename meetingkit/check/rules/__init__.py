@@ -38,6 +38,7 @@ def load(*, in_text: bool) -> None:
             shortened,
             sitting,
             slogans,
+            standing,
             strays,
             sums,
             title,

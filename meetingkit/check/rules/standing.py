@@ -1,0 +1,181 @@
+"""Who stands for election, who counts the votes, who is declared elected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.attending import ARRIVED, NUMBER, Count, compiled, counts
+from meetingkit.check.rules.votes import each_got
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.recognise.people import SURNAMES
+from meetingkit.wording.numerals import han, parse_han
+
+SEATS = rf"(?:应选(?:举|出)?|补选|(?:委员会|总支|支委会?)由)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[名人位]"
+CANDIDATES = rf"候选人(?:人数)?(?:共|共有|为|是|有)?{NUMBER}\s*[名人位]"
+CANDIDATES_AFTER = rf"(?:提名|提出|推荐|确定|酝酿|从|有|共|，)了?{NUMBER}\s*[名位](?:正式|差额)?候选人"
+SPARE = rf"差额(?!选举)[^，。；\d]{{0,6}}?{NUMBER}\s*[名人位个]"
+# 候选人为甲、乙、丙3名同志
+NAMES_FIRST = rf"候选人(?:为|是|有)([^，。；：:（）\d]{{3,200}}?)(?:这|共|等)?{NUMBER}[名位]"
+COUNTED = rf"((?<!总)(?:监票人|计票人)){NUMBER}\s*[名位]"
+NAMED = "(?:名单(?:是|为|如下)?[：:]|由(?:[一-龥]{0,6}(?:党员|代表|委员))?|提名|提议|分别是|是)([^。；：:，]{3,100}?)(?:(?:这)?\\d名)?(?:同志)?(?:担任|[。；]|$)"
+# 候选人按姓氏笔画为序，是甲、乙、丙
+NAMES_LAST = r"候选人[^。；：:]{0,24}?，(?:他们)?(?:分别)?(?:是|为)([^。；：:，]{5,300}?)(?=[。；]|$)"
+NAMES = r"候选人[^：:。；]{0,30}(?:（[^（）]{0,20}）)?[^：:。；]{0,6}[：:]([^：:。；]{3,400})"
+ELECTED = r"[：:，,]([^：:，,。；＿_]{2,400}?)(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
+COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
+
+Votes = tuple[int, tuple[int, int]]  # how many, and the row in which they are told
+
+BARE_NAME = rf"[{''.join(SURNAMES)}][一-龥]{{1,3}}|[一-龥]{{1,8}}(?:[·•][一-龥]{{1,8}}){{1,3}}"
+
+
+def bare_names(text: str) -> list[str]:
+    """The people of a list of mere names: 方知行、苏立夏、何其正; nothing when anything else stands in it."""
+    names = [re.sub("（[^（）]*）|同志|先生|女士|\\s", "", one) for one in re.split("[、，,]|和", text)]
+    return names if all(compiled(BARE_NAME).fullmatch(one) for one in names) else []
+
+
+@text_rule(
+    "MK220",
+    "候选人和应选名额",
+    Severity.ERROR,
+    why="候选人少于应选、名单和人数不符、候选人当监票人，选举都不合规定。",
+    wrong="应选3名，候选人4名：方知行、苏立夏、何其正。",
+    right="应选3名，候选人4名：方知行、苏立夏、何其正、张望舒。",
+    unless=("MK128", "MK129"),
+)
+def candidates(script: Script) -> Iterator[Finding]:
+    """Seats, candidates and their names; scrutineers and tellers who stand for election."""
+    standing: list[str] = []
+    votes: dict[str, Votes] = {}
+    seats: Count | None = None
+    plain = (line for line in script.lines if "实" in line.text)
+    voters = max((one.number for line in plain for one in counts(line, ARRIVED)), default=0)
+    for line in script.lines:
+        if "票人" in line.text:
+            yield from _counters_named(script, line)
+        if "选" not in line.text and "票" not in line.text:
+            continue
+        here, those = counts(line, SEATS), counts(line, CANDIDATES) or counts(line, CANDIDATES_AFTER)
+        seats, told = next(iter(here), seats), next(iter(those), None)
+        yield from _seats_and_candidates(script, line, here, those)
+        match = compiled(NAMES_FIRST).search(line.text)
+        standing += bare_names(match[1]) if match else []
+        if match := compiled(NAMES).search(line.text) or compiled(NAMES_LAST).search(line.text):
+            names = bare_names(match[1])
+            standing += names
+            if told and names and len(names) != told.number:
+                message = f"候选人 {told.number} 名，列出的是 {len(names)} 名"
+                yield from _told(script, told, message, "请核对人数和名单。")
+        if seats and "当选" in line.text:
+            yield from _elected(script, line, seats)
+        if "票" in line.text:
+            votes |= {one["名"]: _got(line, one) for one in each_got(line.text)}
+        if votes and "当选" in line.text:
+            yield from _fewest(script, line, votes)
+            yield from _half(script, line, votes, voters)
+    if standing:
+        yield from _counters(script, set(standing))
+
+
+def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
+    """监票人2名 against the names that the same paragraph gives for them."""
+    for match in compiled(COUNTED).finditer(line.text):
+        told = parse_han(match[2])
+        end = line.text.find("票人", match.end())  # the next are others
+        end = match.end() + 120 if end < 0 or line.text.startswith("总监", end - 2) else end
+        lists = (bare_names(found[1]) for found in compiled(NAMED).finditer(line.text, match.end(), end))
+        names = next(filter(None, lists), [])
+        if told and len(names) > 1 and len(names) != told:
+            count = Count(line, *match.span(2), told)
+            yield from _told(script, count, f"{match[1]} {told} 名，列出的是 {len(names)} 名", "请核对人数和名单。")
+
+
+def _seats_and_candidates(script: Script, line: Line, seats: list[Count], told: list[Count]) -> Iterator[Finding]:
+    """Of each body in turn, where the line tells of as many numbers of candidates as of seats; else of the first."""
+    size = len(seats) if len(seats) == len(told) else min(1, len(seats), len(told))
+    pairs = list(zip(seats[:size], told[:size], strict=True))
+    ends = [*(min(one.start, two.start) for one, two in pairs[1:]), len(line.text)]
+    spare = counts(line, SPARE)
+    for (one, two), end in zip(pairs, ends, strict=False):
+        here = [each for each in spare if max(one.end, two.end) <= each.start < end] if len(pairs) > 1 else spare
+        yield from _enough(script, line, one, two, here)
+
+
+def _enough(script: Script, line: Line, seats: Count, told: Count, spare: list[Count]) -> Iterator[Finding]:
+    numbers = f"应选 {seats.number} 名，候选人 {told.number} 名"
+    if told.number < seats.number:
+        yield from _told(script, told, f"{numbers}，候选人不够", "请核对名额和候选人。")
+    elif len(spare) == 1 and told.number - seats.number != spare[0].number:
+        yield from _told(script, spare[0], f"{numbers}，差额是 {told.number - seats.number} 名", "请核对差额。")
+    elif ("差额选举" in line.text and told.number == seats.number) or (
+        "等额选举" in line.text and told.number != seats.number
+    ):
+        word = "差额" if told.number == seats.number else "等额"
+        yield from _told(script, told, f"{numbers}，不是{word}选举", "请核对名额、候选人和选举办法。")
+
+
+def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
+    for match in compiled(ELECTED).finditer(line.text):
+        names = bare_names(match[1])
+        if len(names) > seats.number and line.own(match.start(1)):
+            message = f"应选 {seats.number} 名（{han(seats.number)}个名额），当选的列了 {len(names)} 名"
+            yield script.at(line, *match.span(1), message, "请核对当选名单。")
+
+
+def _got(line: Line, match: re.Match[str]) -> Votes:
+    """The votes of one, and the row in which they are told: those of another office stand behind another colon."""
+    return int(match["票"]), (line.index, len(re.findall("[。：:]", line.text[: match.start()])))
+
+
+def _elected_names(line: Line) -> Iterator[tuple[str, int]]:
+    """Everybody whom a line declares elected, and where."""
+    for match in compiled(ELECTED).finditer(line.text):
+        for name in bare_names(match[1]):
+            yield name, line.text.find(name, match.start(1))
+
+
+def _fewest(script: Script, line: Line, votes: dict[str, Votes]) -> Iterator[Finding]:
+    """Somebody declared elected who has fewer votes than another of his row who is not."""
+    elected = dict(_elected_names(line))
+    for name, at in elected.items():
+        if name in votes:
+            mine, row = votes[name]
+            best = max(
+                (one for other, (one, beside) in votes.items() if beside == row and other not in elected), default=0
+            )
+            if mine < best and line.own(at):
+                message = f"{name}得 {mine} 票，没有当选的有得 {best} 票的"
+                yield script.at(line, at, at + len(name), message, "请核对当选名单和票数。")
+
+
+def _half(script: Script, line: Line, votes: dict[str, Votes], voters: int) -> Iterator[Finding]:
+    """Somebody declared elected with no more than half of the votes of those who are there."""
+    for name, at in _elected_names(line):
+        if name in votes and 0 < 2 * votes[name][0] <= voters and line.own(at):
+            message = f"{name}得 {votes[name][0]} 票，实到 {voters} 人，没有过半数"
+            yield script.at(line, at, at + len(name), message, "请核对当选名单和票数。")
+
+
+def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:
+    for line in script.lines:
+        if "票人" not in line.text:
+            continue
+        for match in compiled(COUNTERS).finditer(line.text):
+            who, group = (match[1], 2) if match[1] else (match[4], 3)
+            for name in re.split("[、，,]|和", match[group]):
+                bare = re.sub(r"(?:\d|[两三四五])名$", "", name.strip().removesuffix("同志"))
+                known = next((one for one in standing if bare.endswith(one)), None)
+                if known:
+                    start = line.text.index(known, match.start(group))
+                    if line.own(start):
+                        message = f"{known}是候选人，不能当{who}"
+                        yield script.at(line, start, start + len(known), message, "请换一位不是候选人的同志。")
+
+
+def _told(script: Script, count: Count, message: str, hint: str) -> Iterator[Finding]:
+    if count.line.own(count.start):
+        yield script.at(count.line, count.start, count.end, message, hint)
