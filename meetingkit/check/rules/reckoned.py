@@ -31,6 +31,8 @@ def reckoned(script: Script, line: Line) -> Iterator[Finding]:
     if "每" in text:
         yield from _products(script, line)
     yield from _wholes(script, line)
+    if any(word in text for word in ("其余", "其他", "另外", "剩下", "余下")):
+        yield from _others(script, line)
     if "还有" in text or "余" in text or "剩" in text or "未" in text or "不" in text:
         yield from _rests(script, line)
 
@@ -192,6 +194,27 @@ def _refused() -> re.Pattern[str]:
     return re.compile(
         rf"(?:收到|征集|征求|接到|收集)[^，。；\d]{{0,10}}?(?P<总>{COUNT})(?P<位>{unit})，(?:其中|已)?(?:立案|受理|采纳|通过|列入)(?:了)?(?P<进>{COUNT})(?P=位)[^！？]{{0,60}}?(?:{no})的?(?:有|是|为)?(?P<出>{COUNT})(?P=位)"
     )
+
+
+@cache
+def _the_others() -> re.Pattern[str]:
+    """应述职16人，现场述职7人，包括3个镇、4个部门；其余9人书面述职: a whole, one part of it, and the others."""
+    unit = "[人名位]|家|个|件|条|户|项|处|村"
+    return re.compile(
+        rf"(?<![\d第])(?P<总>{COUNT})(?P<位>{unit})(?![以多余])[一-龥]{{0,8}}[，、](?:其中)?[一-龥“”]{{0,14}}?(?P<部>{COUNT})(?P<同>{unit})(?![以多余])"
+        rf"(?P<间>[^。！？]{{0,60}}?)[，；。](?:其余|其他|另外|剩下|余下)(?:的)?(?P<余>{COUNT})(?:{unit})"
+    )
+
+
+def _others(script: Script, line: Line) -> Iterator[Finding]:
+    for match in _the_others().finditer(line.text):
+        one, two = ("人" if match[name] in "人名位" else match[name] for name in ("位", "同"))
+        more = re.search(rf"\d(?:{'[人名位]' if one == '人' else one})", match["间"])
+        numbers = [parse_han(match[name]) or 0 for name in ("总", "部", "余")]
+        whole, part, rest = numbers
+        if one == two and not more and rest and part < whole != part + rest and line.own(match.start("总")):
+            message = f"总数是{match['总']}{match['位']}，分项{match['部']}、{match['余']}加起来是 {part + rest}"
+            yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
 
 
 def _rests(script: Script, line: Line) -> Iterator[Finding]:

@@ -1,0 +1,53 @@
+"""Amounts in a text: a number with its unit, and the words between it and the one before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from meetingkit.wording.numerals import parse_han
+
+UNIT = "万元|亿元|万亩|万平方米|平方米|平方公里|万吨|万人次|万人|万户|公里|人次|处|件|条|个(?!月|小时|百分点|多月)|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit: the words between it and the one before, and two characters behind it."""
+
+    value: float
+    text: str
+    unit: str
+    start: int
+    before: str
+    after: str
+
+    @property
+    def end(self) -> int:
+        """Where its unit ends."""
+        return self.start + len(self.text) + len(self.unit)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    number = r"(?<![\d.第])(?<!\d[:：∶点])(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
+    return re.compile(rf"{number}[多余]?(?P<位>{UNIT})")
+
+
+def amounts(text: str, begin: int, end: int) -> list[Amount]:
+    """Every amount between two places of a text, in order; 30多个 is none."""
+    found: list[Amount] = []
+    last = begin
+    for match in _amount().finditer(text, begin, end):
+        digits = match["数"]
+        value = float(digits) if digits[0].isdigit() else float(parse_han(digits) or 0)
+        if value and not set("多余") & set(match[0]):
+            before, after = text[last : match.start()], text[match.end() : match.end() + 2]
+            found.append(Amount(value, digits, match["位"], match.start("数"), before, after))
+            last = match.end()
+    return found
+
+
+def kind(unit: str) -> str:
+    """Units that count the same: 名, 位 and 人."""
+    return "人" if unit in ("名", "位") else unit

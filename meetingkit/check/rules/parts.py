@@ -1,0 +1,119 @@
+"""A whole and the row of its parts behind 其中, 包括, 分别是: 18条，其中政治建设方面3条、经济发展方面5条、….
+
+The whole is the nearest amount of the parts' unit before the word. The row goes on as long as its mark does: behind a
+row with 、 a comma begins something else. Parts of two kinds that leave nothing over (一期 and 二期, 新建 and 续建) are
+all there is, as are those behind 分别是 and those with a rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from meetingkit.check.amounts import Amount, amounts, kind
+from meetingkit.check.script import Line
+
+LABEL = r"[一-龥“”（）()A-Za-z\d·—－、-]{0,36}"
+# what begins something that is no part of the whole
+ANOTHER = "已|完成|办结|整改|解决|开工|建成|占|比|同比|增|较|平均|累计|目前|现|今年|去年|其中|投资|预计|需|提供|带动|实现|达|每|共|到"
+ABOUT = "等(?![奖级次候])|以上|左右|近|约|超过|以内|增长|下降|每|人均|平均|多(?!数|元|次)"
+CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会)|民族|学历|岁|本科|研究生|高级|干部|兼|获|被|省级|国家级|退休|同时"
+REST = "其余|其他|剩下|剩余|余下|另有"
+# two kinds of which everything is the one or the other
+PAIRS = (
+    "一期/二期 上半年/下半年 城区/乡村 城区/农村 城镇/农村 城镇/乡村 城市/农村 新建/续建 正式/预备 正式/候补 省内/省外 市内/市外 县内/县外"
+    " 境内/境外 国内/国外 区内/区外 线上/线下 现场/书面 主会场/分会场 已完成/未完成 公办/民办 内资/外资 男/女 党员/非党员 专职/兼职 老党员/新党员"
+    " 初中/小学 已开工/未开工 已整改/未整改 已办结/未办结 已办结/正在办理 公立/私立 国有/民营 政府投资/社会投资 户籍/非户籍 水田/旱地 前期/后期"
+)
+WHOLES = tuple(tuple(pair.split("/")) for pair in PAIRS.split())
+FIRSTS = "|".join(dict.fromkeys(name for pair in WHOLES for name in pair))
+LEAD = rf"其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|(?<=[\u4e00-\u9fff])：|，(?=(?:{FIRSTS}))"
+FAR = 40  # characters between the whole and 其中
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A whole and its row; `lead` is what leads to the row, `sure` whether nobody can be counted twice."""
+
+    whole: Amount
+    row: list[Amount]
+    lead: str
+    sure: bool
+    ends: bool
+
+    @property
+    def total(self) -> float:
+        """What the parts make."""
+        return sum(part.value for part in self.row)
+
+    @property
+    def more(self) -> bool:
+        """Whether the parts are more than the whole."""
+        return self.sure and self.total > self.whole.value + 1e-6 and (self.lead not in "：，" or self.complete)
+
+    @property
+    def less(self) -> bool:
+        """Whether the parts, of which the row has all, are less than the whole."""
+        return self.sure and (self.ends or self.complete) and self.total < self.whole.value - 1e-6
+
+    @property
+    def complete(self) -> bool:
+        """Whether the parts must be all there are."""
+        labels = [one.before for one in self.row]
+        if self.lead.startswith("分别") or re.search(f"[、，](?:{REST})", labels[-1]):
+            return True
+        return len(labels) == 2 and any(
+            one in labels[0] and other in labels[1] for pair in WHOLES for one, other in (pair, pair[::-1])
+        )
+
+
+def parts_behind(line: Line) -> Iterator[Parts]:
+    """Every whole of a line with the row of its parts."""
+    text = line.text
+    for lead in re.finditer(LEAD, text):
+        left = max(text.rfind(mark, 0, lead.start()) for mark in "。！？") + 1
+        right = min((at for mark in "。！？" if (at := text.find(mark, lead.end())) >= 0), default=len(text))
+        before, behind = amounts(text, left, lead.start()), amounts(text, lead.end(), right)
+        for unit in dict.fromkeys(kind(one.unit) for one in behind[:2]):
+            row = _row(text, lead.end(), behind, unit)
+            whole = next((one for one in reversed(before) if kind(one.unit) == unit), None)
+            if whole and len(row) > 1 and _belongs(text, whole, lead):
+                words = text[whole.end : row[-1].start]
+                sure = not re.search(f"{ABOUT}|{CROSSING}", words) and all(part.value <= whole.value for part in row)
+                rest = text[row[-1].end :]
+                ends = re.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
+                yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, ends)
+
+
+def _belongs(text: str, whole: Amount, lead: re.Match[str]) -> bool:
+    """Whether the row is that of the amount: near it, and right behind it where a mere colon leads to the row."""
+    between = text[whole.end : lead.start()]
+    if lead[0] in "：，":
+        return len(between) <= 8 and re.fullmatch("[一-龥]*", between) is not None
+    return len(between) <= FAR and not re.search("[一二三四五六七八九十]是|第[一二三四五]", between)
+
+
+def _row(text: str, begin: int, behind: list[Amount], unit: str) -> list[Amount]:
+    """The amounts of a unit that follow one another, each with its label, as long as the mark between them does."""
+    row: list[Amount] = []
+    last, mark = begin, ""
+    for one in behind:
+        words = text[last : one.start]
+        if kind(one.unit) != unit:
+            if row and re.search("[，；。]", words):
+                break
+            continue  # 3支 of 县级3支200人
+        if not row and not re.fullmatch(LABEL, words):
+            break
+        if row:
+            found = re.fullmatch(f"[一-龥（）]{{0,8}}?(?P<标>[，、；]|和|及|以及|与)(?P<名>{LABEL})", words)
+            if found is None or re.match(ANOTHER, found["名"]):
+                break
+            here = found["标"] if found["标"] in "，、；" else mark
+            if mark and here != mark:
+                break
+            mark = here
+        row.append(one)
+        last = one.end
+    return row
