@@ -349,6 +349,7 @@ def test_words_that_are_slips(code: str, text: str, words: str) -> None:
         ("MK506", "要提高认知水平，做到即时处置、即时反馈。", "words of their own, near to others"),
         ("MK506", "开展动态检测，检测预警设备已经提前接入平台。", "words of their own, near to others"),
         ("MK506", "请与会同事发言，以此为契机推进工作。", "words of their own, near to others"),
+        ("MK506", "政务服务中心要做好动态监测、监测预警，提前介入。", "and those that they are near to"),
         ("MK513", "这是坚定不移的信念，他讲的很多事都发生在村里。", "attributes"),
         ("MK514", "约120人参加，超过500人，避免事故再次发生。", "said once"),
         ("MK514", "防止问题反弹，不发生大的灾害。", "two clauses"),
