@@ -12,6 +12,7 @@ def load(*, in_text: bool) -> None:
             appointed,
             attending,
             called,
+            clock,
             counted,
             credited,
             dates,

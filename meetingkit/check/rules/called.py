@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.calendar import head
+from meetingkit.check.clock import clocks, opening
 from meetingkit.check.invited import invitations
 from meetingkit.check.leave import on_leave
 from meetingkit.check.named import POST_END, is_full_name
@@ -248,27 +248,18 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
 
 def _end_too_early(script: Script) -> Iterator[Finding]:
     """五个议题，每个汇报8分钟，讨论20分钟，力争10:40前结束, from 9:00."""
-    lines = (line for line in head(script) if len(line.text) <= 60 and re.search("年|时间", line.text))
-    begins = [match for line in lines for match in CLOCK.finditer(line.text)]
-    count = script.meeting.announced_count
-    if len(begins) != 1 or not count:
-        return
-    start = _minute(begins[0])
-    for line in script.lines:
+    begin, count = opening(script), script.meeting.announced_count
+    for line in script.lines if begin and count else ():
         sentence = re.search("每[个项](?:议题|议程|事项|项目)[^。]*", line.text) if "每" in line.text else None
-        end = re.search(r"(\d{1,2})[:：∶](\d{2})(?=前|之前|以前|左右|结束|散会)", sentence[0]) if sentence else None
-        if sentence is None or end is None:
+        if sentence is None or begin is None or count is None:
             continue
         each = sum(int(match[1]) for match in _minutes_of_each().finditer(sentence[0]))
-        left = _minute(end) - start
-        at = sentence.start() + end.start()
-        if each and 0 < left < count * each and line.own(at):
-            message = f"{count} 项每项 {each} 分钟要 {count * each} 分钟，到“{end[0]}”只有 {left} 分钟"
-            yield script.at(line, at, at + len(end[0]), message, "请核对时间。")
+        for end in clocks(line):
+            ends = sentence.start() <= end.start < sentence.end() and re.match(ENDS, line.text[end.end :])
+            left = begin[0].until(end)
+            if ends and each and 0 < left < count * each and line.own(end.start):
+                message = f"{count} 项每项 {each} 分钟要 {count * each} 分钟，到“{end.text}”只有 {left} 分钟"
+                yield script.at(line, end.start, end.end, message, "请核对时间。")
 
 
-CLOCK = re.compile(r"(?<![\d:：∶])(\d{1,2})[:：∶](\d{2})(?!\d)")
-
-
-def _minute(match: re.Match[str]) -> int:
-    return 60 * int(match[1]) + int(match[2])
+ENDS = "前|之前|以前|左右|结束|散会"

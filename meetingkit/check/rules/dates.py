@@ -1,4 +1,4 @@
-"""Dates and clock times that cannot be, or that contradict one another."""
+"""Dates that cannot be, or that contradict one another."""
 
 from __future__ import annotations
 
@@ -8,24 +8,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from meetingkit.check.calendar import Told, dates, head, meeting_day, own_dates
+from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.dates import WEEKDAYS, date_text, weekday_text
-from meetingkit.wording.numerals import parse_han
 
 HEAD_LINES = 8  # letterhead, number and title of a notice
 LEAP = 2000  # a year in which every day of a year without number exists
-# hours at which each part of the day can be, in either way of counting
-HOURS = {
-    "凌晨": {0, 1, 2, 3, 4, 5, 6},
-    "早上": {4, 5, 6, 7, 8, 9, 10},
-    "上午": {5, 6, 7, 8, 9, 10, 11, 12},
-    "中午": {10, 11, 12, 13, 14, 1, 2},
-    "下午": {*range(12, 20), 1, 2, 3, 4, 5, 6, 7},
-    "晚上": {*range(17, 25), 5, 6, 7, 8, 9, 10, 11, 12, 0},
-}
 
 
 @cache
@@ -134,105 +124,6 @@ def _end(told: Told, day: date) -> date:
     if match is None:
         return day
     return Told(told.line, 0, 0, told.year, int(match[1] or told.month), int(match[2])).on(day.year) or day
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    figures = r"(?P<时>\d{1,2})(?:\s*[:：∶]\s*(?P<分>\d{2})(?!\d)|[点时](?!(?:具体|工作)?(?:意见|要求|建议|希望|体会))(?P<半>\d{1,2}分|半)?)"
-    return re.compile(
-        rf"(?P<段>{'|'.join(HOURS)})\s*(?:{figures}|(?P<汉>[一二两三四五六七八九十]{{1,3}})[点时]"
-        r"(?!(?:具体|工作)?(?:意见|要求|建议|希望|体会)))"
-    )
-
-
-@text_rule(
-    "MK214",
-    "时刻矛盾",
-    Severity.ERROR,
-    why="上午、下午和钟点对不上，到会的人要来错时间。",
-    wrong="下午9:30开会",
-    right="上午9:30开会",
-)
-def clock_times(script: Script) -> Iterator[Finding]:
-    """下午9:30, 上午14:00, 9:75; an end before its beginning; a meeting that resumes before its break is over."""
-    for line in script.lines:
-        if "午" in line.text or "晚" in line.text or "早上" in line.text or "凌晨" in line.text:
-            yield from _parts_of_day(script, line)
-        if ":" in line.text or "：" in line.text or "∶" in line.text or "休" in line.text:
-            yield from _reversed(script, line)
-    yield from _before_the_beginning(script)
-
-
-def _parts_of_day(script: Script, line: Line) -> Iterator[Finding]:
-    for match in _clock().finditer(line.text):
-        hour = int(match["时"]) if match["时"] else parse_han(match["汉"])
-        minute = int(match["分"]) if match["分"] else 0
-        if hour is None or not line.own(match.start()):
-            continue
-        if minute > 59 or hour > 24:
-            yield script.at(line, *match.span(), f"没有“{match[0]}”这个时刻", "请核对钟点。")
-        elif hour not in HOURS[match["段"]]:
-            yield script.at(
-                line, *match.span(), f"{match['段']}没有{hour}点，写的是“{match[0]}”", "请核对上午、下午和钟点。"
-            )
-
-
-@cache
-def _range() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\d:：])(\d{1,2})[:：∶](\d{2})\s*(?:至|到|[—–－～~-]{1,2})\s*(\d{1,2})[:：∶](\d{2})(?![\d:：])"
-    )
-
-
-@cache
-def _break() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\d)(\d{1,2})[:：∶点时](\d{2})分?[^。]{0,12}?(?:休会|休息)(\d{1,3})分钟[^。]{0,16}?(\d{1,2})[:：∶点时](\d{2})"
-    )
-
-
-def _reversed(script: Script, line: Line) -> Iterator[Finding]:
-    for match in _range().finditer(line.text):
-        hour, minute, end_hour, end_minute = map(int, match.groups())
-        start, end = 60 * hour + minute, 60 * end_hour + end_minute
-        clock = max(hour, end_hour) <= 24 and max(minute, end_minute) < 60
-        by_twelve = hour != end_hour and hour < 13 and start - end >= 180  # 9:00至5:00
-        if clock and end <= start and not by_twelve and line.own(match.start()):
-            yield script.at(line, *match.span(), f"“{match[0]}”结束得比开始还早", "请核对起止时间。")
-    for match in _break().finditer(line.text) if "休" in line.text else ():
-        hour, minute, pause, end_hour, end_minute = map(int, match.groups())
-        if 60 * hour + minute + pause > 60 * end_hour + end_minute and line.own(match.start(4)):
-            message = f"休会{pause}分钟，{match[4]}:{match[5]}还没有到"
-            yield script.at(line, match.start(4), match.end(5), message, "请核对休会的时间。")
-
-
-@cache
-def _hour() -> re.Pattern[str]:
-    return re.compile(r"(?P<段>上午|下午|晚上)?(?<![\d:：∶])(?P<时>\d{1,2})[:：∶](?P<分>\d{2})(?!\d)")
-
-
-def _minutes(match: re.Match[str]) -> int:
-    hour = int(match["时"])
-    return 60 * (hour + 12 if match["段"] in ("下午", "晚上") and hour < 12 else hour) + int(match["分"])
-
-
-def _before_the_beginning(script: Script) -> Iterator[Finding]:
-    """开幕式后，上午9:10举行主论坛, where the head says that the opening is at 9:30."""
-    lines = (line for line in head(script) if len(line.text) <= 60 and re.search("年|时间", line.text))
-    begins = [match for line in lines for match in _hour().finditer(line.text)]
-    if len(begins) != 1:
-        return
-    start = _minutes(begins[0])
-    for line in script.lines:
-        after = re.search(
-            "(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，", line.text
-        )
-        for match in _hour().finditer(line.text, after.end()) if after else ():
-            between = line.text[after.end() if after else 0 : match.start()]
-            another = re.search(r"[。；]|明天|次日|\d日|昨天", between) or not match["段"]
-            if not another and _minutes(match) < start and line.own(match.start()):
-                message = f"会议{begins[0][0]}开始，这里是“{match[0]}”，比开会还早"
-                yield script.at(line, *match.span(), message, "请核对时间。")
 
 
 @cache

@@ -1,0 +1,135 @@
+"""Clock times and lengths of time in a text: 下午3时50分, 9:30, 十点半; 1小时30分钟, 一个半小时."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from meetingkit.check.calendar import head
+from meetingkit.check.script import Line, Script
+from meetingkit.wording.numerals import parse_han
+
+HALF_DAY = 12 * 60
+PART = "凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|今晚|晚"
+# 两点意见, 三点要求: points, no clock times
+POINTS = "(?!(?:具体|工作)?(?:意见|要求|建议|希望|体会|看法|想法|认识|感受|说明|启示))"
+LATE = ("中午", "下午", "傍晚", "晚上", "今晚", "晚")
+QUARTERS = {"": 0, "整": 0, "半": 30, "一刻": 15, "三刻": 45}
+HAN = "[一二三四五六七八九十两]{1,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of the day as it is written: the part of the day, None where it is left out, hour and minute."""
+
+    line: Line
+    start: int
+    end: int
+    part: str | None
+    hour: int
+    past: int
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def valid(self) -> bool:
+        """Whether there is such a time."""
+        return self.hour <= 24 and self.past <= 59
+
+    @property
+    def minute(self) -> int:
+        """Minutes from midnight."""
+        late = self.hour < (3 if self.part == "中午" else 12) and self.part in LATE
+        return 60 * self.hour + self.past + HALF_DAY * late
+
+    def until(self, other: Clock) -> int:
+        """Minutes from this to another time; negative when that is earlier. 3:00 behind 9:30 is in the afternoon."""
+        minutes = other.minute - self.minute
+        sure = other.part is not None or other.hour > 12
+        return minutes + HALF_DAY if minutes <= -HALF_DAY // 4 and not sure else minutes
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    exact = rf"(?:\d{{1,2}}|{HAN})分|半|整|一刻|三刻"
+    figures = (
+        rf"(?P<时>\d{{1,2}})(?:\s*[:：∶]\s*(?P<点>\d{{2}})(?!\d)|时(?P<分>{exact}|\d{{2}}(?!\d))?"
+        rf"|点(?:(?P<刻>{exact})|(?<=[午上晨]\d点)|(?<=[午上晨]\d\d点)))"
+    )
+    words = rf"(?P<汉>{HAN})[点时](?P<汉分>{HAN}分|半|整|一刻|三刻)?"
+    return re.compile(rf"(?P<段>{PART})?\s*(?<![\d:：∶])(?:{figures}|{words}){POINTS}")
+
+
+def written(line: Line) -> Iterator[Clock]:
+    """Every time of the day in a line, in order, also such as there is none. 3:1, 25时 and 讲三点 are no times."""
+    if not any(mark in line.text for mark in ":：∶点时"):
+        return
+    for match in _clock().finditer(line.text):
+        clock = _read(line, match)
+        if clock:
+            yield clock
+
+
+def clocks(line: Line) -> Iterator[Clock]:
+    """Every time of the day in a line that there is, in order."""
+    return (clock for clock in written(line) if clock.valid)
+
+
+def _read(line: Line, match: re.Match[str]) -> Clock | None:
+    past = match["点"] or match["分"] or match["刻"] or match["汉分"] or ""
+    if match["汉"] and not match["段"] and not past:
+        return None  # 三点, 一时
+    hour = parse_han(match["时"] or match["汉"])
+    minute = QUARTERS[past] if past in QUARTERS else parse_han(past.removesuffix("分"))
+    if hour is None or minute is None:
+        return None
+    return Clock(line, match.start(), match.end(), match["段"], hour, minute)
+
+
+@cache
+def length_pattern() -> str:
+    """A length of time, as a pattern without groups: 90分钟, 1个半小时, 半小时, 1小时30分钟."""
+    number = rf"(?:\d{{1,3}}(?:\.5)?|{HAN})"
+    return rf"(?:半个?小时|{number}个?半?小时(?:{number}分钟?)?|{number}个半钟头|{number}分钟)"
+
+
+def minutes_of(words: str) -> float:
+    """The minutes that a length of time has; 0 for what is none."""
+    if words.startswith("半"):
+        return 30
+    hours = re.match(rf"(?P<数>[\d.]+|{HAN})个?(?P<半>半)?(?:小时|钟头)", words)
+    rest = re.search(rf"(\d{{1,3}}|{HAN})分钟?$", words)
+    total = 0.0
+    if hours:
+        number = float(hours["数"]) if hours["数"][0].isdigit() else float(parse_han(hours["数"]) or 0)
+        total += 60 * number + (30 if hours["半"] else 0)
+    return total + float(parse_han(rest[1]) or 0) if rest else total
+
+
+def opening(script: Script) -> tuple[Clock, Clock | None] | None:
+    """When the meeting begins, and ends, as its head or its own words say; None when that is told twice or not at all."""
+    lines = (line for line in head(script) if len(line.text) <= 60 and re.search(r"\d年|时\s*间\s*[：:]", line.text))
+    told = [clock for line in lines for clock in clocks(line)]
+    if len(told) == 2 and re.fullmatch(r"\s*(?:至|到|[—–－～~-]{1,2})\s*", _between(*told)):
+        return told[0], told[1]
+    if len(told) == 1:
+        return told[0], None
+    if told:
+        return None
+    said = [clock for line in script.lines for clock in clocks(line) if _begins(line.text, clock)]
+    return (said[0], None) if len({clock.minute for clock in said}) == 1 else None
+
+
+def _between(one: Clock, two: Clock) -> str:
+    return one.line.text[one.end : two.start] if one.line is two.line else "，"
+
+
+def _begins(text: str, clock: Clock) -> bool:
+    """会议9时开始."""
+    before = re.search("(?:会议|大会|活动|仪式)(?:将)?(?:于|在|从)?(?:今天|今日)?$", text[: clock.start])
+    return before is not None and re.match("(?:准时|正式)?(?:开始|召开|开会|举行)", text[clock.end :]) is not None

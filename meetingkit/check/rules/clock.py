@@ -1,0 +1,212 @@
+"""Clock times that cannot be, or that contradict one another and the time that the meeting is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from meetingkit.check.calendar import dates
+from meetingkit.check.clock import Clock, clocks, length_pattern, minutes_of, opening, written
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+# hours at which each part of the day can be, in either way of counting
+HOURS = {
+    "凌晨": {0, 1, 2, 3, 4, 5, 6},
+    "早上": {4, 5, 6, 7, 8, 9, 10},
+    "上午": {5, 6, 7, 8, 9, 10, 11, 12},
+    "中午": {10, 11, 12, 13, 14, 1, 2},
+    "下午": {*range(12, 20), 1, 2, 3, 4, 5, 6, 7},
+    "晚上": {*range(17, 25), 5, 6, 7, 8, 9, 10, 11, 12, 0},
+}
+HINT = "请核对时间。"
+NEAR = 20  # minutes that a limit may be off the end, 1小时以内 and 11时40分前 of a meeting at 10时30分
+ROUGH = 15  # minutes that 约 may be off
+ANOTHER_DAY = "明天|明日|次日|第二天|后天|昨天|昨日|当晚|\\d日|号(?=[上下]午)|(?:星期|周)[一二三四五六日]|每天|每日|下班|改为|推迟|提前到|调整|原定"
+PAUSE = "休会|休息|茶歇|讨论|审议|酝酿|参观|合影|用餐"
+TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
+
+
+@text_rule(
+    "MK214",
+    "时刻矛盾",
+    Severity.ERROR,
+    why="上午、下午和钟点对不上，起止、休会和会议的时间算不拢，到会的人要来错时间。",
+    wrong="下午9:30开会",
+    right="上午9:30开会",
+)
+def clock_times(script: Script) -> Iterator[Finding]:
+    """下午9:30, 9:75; an end before its beginning; breaks, and the whole, that do not come to what is said."""
+    told = [(line, list(written(line))) for line in script.lines]
+    for line, found in told:
+        if found:
+            yield from _parts_of_day(script, found)
+            yield from _reversed(script, found)
+            yield from _breaks(script, line, found)
+    yield from _before_the_beginning(script)
+    yield from _going_back(script, [(line, found) for line, found in told if found])
+    yield from _whole(script)
+
+
+def _parts_of_day(script: Script, found: list[Clock]) -> Iterator[Finding]:
+    for clock in found:
+        hours = HOURS.get(clock.part or "")
+        if not clock.line.own(clock.start) or (clock.part is None and "：" in clock.text):
+            continue
+        if not clock.valid and clock.part:
+            yield _at(script, clock, f"没有“{clock.text}”这个时刻", "请核对钟点。")
+        elif hours and clock.hour not in hours:
+            message = f"{clock.part}没有{clock.hour}点，写的是“{clock.text}”"
+            yield _at(script, clock, message, "请核对上午、下午和钟点。")
+
+
+def _reversed(script: Script, found: list[Clock]) -> Iterator[Finding]:
+    """9:00至8:30."""
+    for one, two in pairwise(clock for clock in found if clock.valid):
+        if not re.fullmatch(TO, one.line.text[one.end : two.start]) or not one.line.own(one.start):
+            continue
+        if one.until(two) <= 0 or (one.minute == two.minute):
+            words = one.line.text[one.start : two.end]
+            yield script.at(one.line, one.start, two.end, f"“{words}”结束得比开始还早", "请核对起止时间。")
+
+
+@cache
+def _pause() -> re.Pattern[str]:
+    return re.compile(rf"(?:{PAUSE})(?:时间)?(?P<约>大约|约)?(?P<长>{length_pattern()})(?P<右>左右)?")
+
+
+def _breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
+    """现在是10:20，休会15分钟，10:30继续开会."""
+    for match in _pause().finditer(line.text) if len(found) > 1 else ():
+        before = next((one for one in reversed(found) if one.end <= match.start()), None)
+        after = next((one for one in found if one.start >= match.end()), None)
+        if before is None or after is None or not line.own(after.start):
+            continue
+        words = line.text[before.end : match.start()] + line.text[match.end() : after.start]
+        if len(words) > 32 or re.search(rf"。.*。|；|{ANOTHER_DAY}", words):
+            continue
+        pause = minutes_of(match["长"])
+        spare = before.until(after) - pause
+        about = bool(match["约"] or match["右"])
+        if spare < 0 and not (about and spare >= -5):
+            yield _at(script, after, f"{match['长']}过后，{after.text}还没有到", "请核对休息的时间。")
+        elif spare > (10 if about else 0) and re.match(
+            "[^，。]{0,4}(?:继续|复会|准时|再|回到|回来|重新)", line.text[after.end :]
+        ):
+            message = f"{before.text}过{match['长']}，还不到{after.text}"
+            yield _at(script, after, message, "请核对休息的时间。")
+
+
+def _before_the_beginning(script: Script) -> Iterator[Finding]:
+    """开幕式后，上午9:10举行主论坛, where the head says that the opening is at 9:30."""
+    told = opening(script)
+    if told is None:
+        return
+    begin = told[0]
+    for line in script.lines:
+        after = _afterwards().search(line.text)
+        for clock in clocks(line) if after else ():
+            if after is None or clock.start < after.end() or clock.part is None or not line.own(clock.start):
+                continue
+            between = line.text[after.end() : clock.start]
+            if clock.minute < begin.minute and not re.search(rf"[。；]|{ANOTHER_DAY}", between):
+                message = f"会议“{begin.text}”开始，这里是“{clock.text}”，比开会还早"
+                yield _at(script, clock, message, HINT)
+
+
+@cache
+def _afterwards() -> re.Pattern[str]:
+    return re.compile("(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，")
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    """What stands behind the time at which the meeting goes on, or before the time that it is."""
+    return re.compile("^(?:准时|整|再)?(?:继续|复会|回到|回来|返回|重新|接着开|集合|集中|开始投票|进行大会)")
+
+
+def _going_back(script: Script, told: list[tuple[Line, list[Clock]]]) -> Iterator[Finding]:
+    """9:50准时回到会场, and after it 休息，9:40复会: the clock does not go back during a meeting."""
+    last: Clock | None = None
+    for line, found in told:
+        for clock in found:
+            begins = max(line.text.rfind(mark, 0, clock.start) for mark in "。；！") + 1
+            words = line.text[begins : clock.start]
+            if re.search(ANOTHER_DAY, words) or _heads_another(line):
+                last = None
+                continue
+            now = re.search(
+                "现在(?:时间)?(?:是|为)$|(?:休会|休息|茶歇|讨论|审议)(?:至|到)$", words
+            ) or _present().search(line.text[clock.end :].lstrip("，"))
+            if not now or not clock.valid:
+                continue
+            if last is not None and last.until(clock) < 0 and line.own(clock.start):
+                yield _at(script, clock, f"前面已经到了“{last.text}”，这里是“{clock.text}”", HINT)
+            last = clock
+
+
+def _heads_another(line: Line) -> bool:
+    """Whether a line heads another sitting: 第二次全体会议（6月4日下午2:30）."""
+    return len(line.text) < 40 and (next(dates(line), None) is not None or "会议" in line.text)
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    """会议时间1小时以内, 整个会议90分钟, 会期控制在半天 (no length)."""
+    meeting = "(?:整个|全部|今天的|本次|这次)?(?:会议|会期|大会|活动|仪式|座谈会)(?:总|预计|计划)?(?:时间|时长|用时)?"
+    about = "(?:大约|大概|约)?"
+    limit = "(?P<限>不超过|控制在|限时?|不得超过|安排|预计|共|一共|总共|需要?|为|是|用)?"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：（]))(?:{meeting}|全程)(?:预计|计划|大约|约)?{limit}(?P<约>{about})(?P<长>{length_pattern()})(?P<内>以内|之内|内|左右|上下)?(?=[，。；）]|$)"
+    )
+
+
+def _whole(script: Script) -> Iterator[Finding]:
+    """会议时间1小时以内，12时30分前结束, of a meeting at 10时30分."""
+    begin = opening(script)
+    lengths = [(line, match) for line in script.lines for match in _told_lengths(line)]
+    ends = [clock for line in script.lines for clock in clocks(line) if _is_end(line.text, clock)]
+    if begin is None or len(lengths) > 1 or len(ends) > 1:
+        return
+    start, end = begin[0], begin[1] or next(iter(ends), None)
+    if begin[1] and ends and begin[1].minute != ends[0].minute and abs(begin[1].until(ends[0])) < 60:
+        if ends[0].line.own(ends[0].start):
+            yield _at(script, ends[0], f"会议安排到“{begin[1].text}”，这里是“{ends[0].text}”结束", HINT)
+        return
+    if end is None:
+        return
+    span = start.until(end)
+    if span <= 0 and end.line is not start.line and end.line.own(end.start):
+        yield _at(script, end, f"会议“{start.text}”开始，这里是“{end.text}”结束", HINT)
+    elif lengths and span > 0:
+        line, match = lengths[0]
+        length, limit = minutes_of(match["长"]), bool(match["限"] in LIMITS or match["内"] in ("以内", "之内", "内"))
+        about = bool(match["约"] or match["内"] in ("左右", "上下") or "约" in match[0] or "大概" in match[0])
+        off = span - length
+        if abs(off) > (NEAR if limit else ROUGH if about else 0) and line.own(match.start("长")):
+            message = f"从“{start.text}”到“{end.text}”是 {span} 分钟，写的是“{match['长']}”"
+            yield script.at(line, *match.span("长"), message, HINT)
+
+
+LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
+
+
+def _told_lengths(line: Line) -> Iterator[re.Match[str]]:
+    if "分钟" in line.text or "小时" in line.text:
+        yield from _length().finditer(line.text)
+
+
+def _is_end(text: str, clock: Clock) -> bool:
+    """12时30分前结束, 11:40散会; not the end of one item or of a break."""
+    ends = re.match("(?:以前|之前|前|左右|准时)?(?:结束|散会)(?=[，。；）]|$)", text[clock.end :])
+    left = max(text.rfind(mark, 0, clock.start) for mark in "。；！") + 1
+    return ends is not None and not re.search(
+        f"议程|环节|阶段|报名|投票|测评|签到|{PAUSE}|{ANOTHER_DAY}", text[left : clock.start].rpartition("，")[2]
+    )
+
+
+def _at(script: Script, clock: Clock, message: str, hint: str) -> Finding:
+    return script.at(clock.line, clock.start, clock.end, message, hint)
