@@ -33,6 +33,7 @@ def load(*, in_text: bool) -> None:
             posts,
             prepared,
             recap,
+            recounted,
             rolls,
             rounds,
             sentences,

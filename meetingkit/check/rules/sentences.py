@@ -234,7 +234,7 @@ def salutation_without_colon(script: Script) -> Iterator[Finding]:
         match = SALUTATION.fullmatch(line.text.strip()) if len(line.text) <= LONGEST_HEADING else None
         last = len(line.text.rstrip()) - 1
         mark = line.text[last] if match and line.text[last] in "；;，,。、" else ""
-        if match and "请" in line.text:
+        if match and ("请" in line.text or _is_in_a_row(line, after)):
             return
         prose = len(after.text) > 15 and re.search("[，。]", after.text)
         if match and (prose or (mark and re.search("[。！]$", after.text))):
@@ -243,6 +243,13 @@ def salutation_without_colon(script: Script) -> Iterator[Finding]:
                 new = "：" if mark else f"{line.text[last]}："
                 yield script.at(line, last, last + 1, f"称呼后面{found}，应是冒号", "请改成冒号“：”。", new)
             return
+
+
+def _is_in_a_row(line: Line, after: Line) -> bool:
+    """Whether a line is one of those that introduce somebody each: 副县长李强同志；."""
+    return (
+        line.text.rstrip()[-1:] in "；、，" and re.search("(?:同志|先生|女士|老师)[；、，。]$", after.text) is not None
+    )
 
 
 @text_rule(

@@ -1,0 +1,132 @@
+"""Numbers that are told again: 刚才…15名新党员 where 12 came up, 五位领导 where four were introduced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.recap import recaps
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
+
+COUNT = r"(?<![\d一二三四五六七八九十百千万两几数第.．])(?P<数>\d{1,4}|[一二三四五六七八九十两]{1,3})"
+# who gives no name to a group: several groups of them come up in one meeting
+ANYBODY = "同志|代表|单位|部门|领导|嘉宾|老师|人员|企业|负责|县|市|区|镇|乡|村|局|委员|成员|党员[，。、]|方面|问题|项目|议|环节|文件|重点|主要|典型|发言"
+NOT_ALL = "其中|第[一二三四五六七八九十]批|新增|又|还有|另有|部分|平均|每|累计|近年|去年|历|五年|过去|以来|候选|应选|要|将|力争"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number with what is counted, the first three characters of it."""
+
+    line: Line
+    start: int
+    end: int
+    number: int
+    unit: str
+    noun: str
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(rf"{COUNT}(?P<位>名|位|个|项|件|家|对|支|所)(?P<物>[一-龥]{{3}})")
+
+
+def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told]:
+    """Every number of a part of a line that stands before a noun of its own."""
+    for match in _told().finditer(line.text, start, len(line.text) if end is None else end):
+        number = parse_han(match["数"])
+        left = max(line.text.rfind(mark, 0, match.start()) for mark in "。；，") + 1
+        if number and not re.match(ANYBODY, match["物"]) and not re.search(NOT_ALL, line.text[left : match.start()]):
+            yield Told(line, *match.span("数"), number, match["位"].replace("位", "名"), match["物"])
+
+
+@text_rule(
+    "MK238",
+    "回顾的数目和前面不同",
+    Severity.WARNING,
+    why="请上台的是12名新党员，回顾却说15名。",
+    wrong="下面，请12名新党员上台宣誓。\n刚才，我们见证了15名新党员的庄严宣誓。",
+    right="刚才，我们见证了12名新党员的庄严宣誓。",
+)
+def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
+    """A number of what is counted, in a sentence that looks back, where one other number alone was told before it."""
+    known: dict[tuple[str, str], set[int]] = {}
+    parts = set[tuple[str, str]]()
+    upto = 0
+    for recap in recaps(script):
+        for line in script.lines[upto : recap.line.index]:
+            for one in _counts(line):
+                known.setdefault((one.unit, one.noun), set()).add(one.number)
+            parts |= (
+                {(_unit(match[2]), match[3]) for match in re.finditer(PART, line.text)} if "第" in line.text else set()
+            )
+        upto = max(upto, recap.line.index)
+        for one in _counts(recap.line, recap.start, recap.end):
+            before = known.get((one.unit, one.noun), set())
+            same = {(one.unit, one.noun)} & parts
+            if len(before) == 1 and one.number not in before and not same and one.line.own(one.start):
+                message = f"前面说的是 {next(iter(before))} {one.unit}，这里是“{one.line.text[one.start : one.end]}”"
+                yield script.at(one.line, one.start, one.end, message, "请核对数目。")
+
+
+PART = r"(第[一二三四五六七八九十]批)\d*(名|位|个|项|家)?([一-龥]{3})"
+
+
+def _unit(unit: str | None) -> str:
+    return (unit or "名").replace("位", "名")
+
+
+# 出席会议的领导有：, 我介绍今天到会的嘉宾，他们是：
+LEAD = r"(?:领导|嘉宾|来宾|专家|客人)[^。；：]{0,16}?(?:有|是)[：:]"
+GUESTS = rf"[对向为]?{COUNT}[位名](?:领导|嘉宾|来宾|专家|客人|老师|朋友)"
+ROW = 40  # characters of a line that names one guest
+CALLED = "同志|先生|女士|老师|教授(?=[，、；。）]|$)"
+OPEN = "等|各|有关|成员|代表(?!团)|负责同志|负责人|以及其他|全体|和他的"
+
+
+@text_rule(
+    "MK239",
+    "介绍的人数不符",
+    Severity.ERROR,
+    why="介绍了四位来宾，欢迎的却是五位。",
+    wrong="出席会议的领导有：县委副书记周安同志，副县长许诺同志。让我们对三位领导的到来表示欢迎！",
+    right="让我们对两位领导的到来表示欢迎！",
+)
+def guests_introduced(script: Script) -> Iterator[Finding]:
+    """Those who are introduced by name, in one line or a line each, against the number who are welcomed after it."""
+    for line in script.lines:
+        lead = re.search(LEAD, line.text) if "：" in line.text or ":" in line.text else None
+        if lead is None:
+            continue
+        row, rest = _row(script, line, lead.end())
+        named = len(re.findall(CALLED, row))
+        if not named or re.search(OPEN, row):
+            continue
+        for place, start in rest:
+            match = re.search(GUESTS, place.text[start:])
+            welcome = match and re.search("到来|莅临|光临|欢迎|出席|到会|到场", place.text[start + match.end() :][:24])
+            if match and welcome:
+                told, at = parse_han(match["数"]), start + match.start("数")
+                if told and told != named and place.own(at):
+                    message = f"介绍了 {named} 位，这里说“{match['数']}位”"
+                    yield script.at(place, at, at + len(match["数"]), message, "请核对介绍的人和数目。")
+                break
+
+
+def _row(script: Script, line: Line, start: int) -> tuple[str, list[tuple[Line, int]]]:
+    """Those introduced behind a colon: the rest of the sentence, or the lines that follow; and where to look behind them."""
+    end = next((at for mark in "。！" if (at := line.text.find(mark, start)) >= 0), len(line.text))
+    after = [one for one in script.lines[line.index + 1 : line.index + 30] if one.text.strip()]
+    if line.text[start:].strip():
+        return line.text[start:end], [(line, end), *((one, 0) for one in after[:1])]
+    rows = []
+    for one in after:
+        if len(one.text) > ROW or not re.search(rf"(?:{CALLED})[；，。、;]?$", one.text.strip()) or "请" in one.text:
+            break
+        rows.append(one)
+    return "\n".join(one.text for one in rows), [(one, 0) for one in after[len(rows) : len(rows) + 2]]
