@@ -24,6 +24,7 @@ def load(*, in_text: bool) -> None:
             marks,
             names,
             numbers,
+            opened,
             organs,
             pairs,
             papers,

@@ -1,4 +1,4 @@
-"""How a meeting opens and closes: 开幕 and 闭幕, the greeting and the hour, 散会, what is said to those on the stage."""
+"""How a meeting opens and closes: the greeting and the hour, 散会, what is said to those on the stage."""
 
 from __future__ import annotations
 
@@ -25,76 +25,9 @@ STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一�
 CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此|完毕|退场|离场|留步|参观|合影|祝|就到这里|就开到这"
 
 
-@text_rule(
-    "MK508",
-    "开幕和闭幕",
-    Severity.WARNING,
-    why="开幕时念成闭幕，全场都会听出来。",
-    wrong="（开头）现在，我宣布，大会闭幕！",
-    right="（开头）现在，我宣布，大会开幕！",
-)
-def opening_and_closing(script: Script) -> Iterator[Finding]:
-    """A meeting declared closed at its beginning, or open at its end."""
-    lines = spoken(script)
-    number = {line.index: at for at, line in enumerate(lines)}
-    declared = [
-        (line, match, match[2])
-        for line, match in hits(
-            script, ("开幕", "闭幕"), "(.?)宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"
-        )
-    ]
-    total = len(lines)
-    title = "".join(line.text for line in head(script) if len(line.text) < 60)
-    yield from _closed_at_once(script, lines)
-    yield from _under_the_other_name(script, title)
-    for line, match, word in declared:
-        at = number[line.index]
-        calls = sum(bool(CALL.search(other.text.strip())) for other in lines[at + 1 :])
-        if word == "闭幕" and at < total / 2 and calls >= 2 and not any(other[2] == "开幕" for other in declared):
-            yield script.at(
-                line, match.start(2), match.end(2), "会议刚开始，宣布的却是“闭幕”", "请核对，开头是“开幕”。"
-            )
-        if re.search("开幕" if word == "闭幕" else "闭幕", title) and not re.search(
-            "开闭幕|闭幕.*开幕|开幕.*闭幕", title
-        ):
-            message = f"题目是“{'开幕' if word == '闭幕' else '闭幕'}”，宣布的却是“{word}”"
-            yield script.at(line, match.start(2), match.end(2), message, "请核对是开幕还是闭幕。")
-            continue
-        opened = any(other[2] == "开幕" and other[0].index < line.index for other in declared)
-        own = match[1] in "，。！：我在"  # not 请区长宣布活动开幕
-        if word == "开幕" and own and at >= total - 3 and total >= 8 and (opened or (not calls and _ends(lines[:at]))):
-            yield script.at(
-                line, match.start(2), match.end(2), "会议就要结束，宣布的却是“开幕”", "请核对，结尾是“闭幕”。"
-            )
-
-
-def _under_the_other_name(script: Script, title: str) -> Iterator[Finding]:
-    """闭幕式第一项, 致闭幕词, 出席闭幕式的领导 where the title says that it is the opening."""
-    own = [word for word in ("开幕", "闭幕") if word in title]
-    if len(own) != 1:
-        return
-    other = "闭幕" if own == ["开幕"] else "开幕"
-    pattern = (
-        rf"(?:出席|参加)(?:今天|本次|此次)?的?[^，。；]{{0,6}}?(?P<甲>{other})式|致(?P<乙>{other})[词辞]"
-        rf"|(?P<丙>{other})(?:式|大会|会)(?:第[一二三四五六七八九十]项|到此|现在|正式|共有|的?(?:议程|程序)|开始)"
-    )
-    for line, match in hits(script, (other,), pattern):
-        start, end = next(match.span(name) for name in "甲乙丙" if match[name])
-        message = f"题目是“{own[0]}”，这里是“{other}”"
-        yield script.at(line, start, end, message, "请核对是开幕还是闭幕。")
-
-
-def _closed_at_once(script: Script, lines: list[Line]) -> Iterator[Finding]:
-    """…现在闭幕 among the first lines, with calls after it."""
-    for at, line in enumerate(lines[:8]):
-        match = re.search("现在(闭幕)[。！]", line.text) if "闭幕" in line.text else None
-        if match and owned(line, *match.span(1)) and _ends(lines[at + 1 :]):
-            yield script.at(line, *match.span(1), "会议刚开始，说的却是“闭幕”", "请核对，开头是“开幕”。")
-
-
-def _ends(lines: list[Line]) -> bool:
-    """Whether what stands before is a meeting's body: at least two were called."""
-    return sum(bool(CALL.search(line.text.strip())) for line in lines) >= 2
+def calls(lines: list[Line]) -> list[int]:
+    """Which of the lines call somebody or something. A meeting's body has two at least."""
+    return [at for at, line in enumerate(lines) if CALL.search(line.text.strip())]
 
 
 @text_rule(
@@ -207,7 +140,7 @@ def no_closing(script: Script) -> Iterator[Finding]:
         re.search("现在开会|现在开始|今天.{0,30}(?:召开|举行)", line.text) for line in lines[: len(lines) // 2]
     )
     last = lines[-1]
-    if opened and _ends(lines) and last.text and owned(last, len(last.text) - 1, len(last.text)):
+    if opened and len(calls(lines)) > 1 and last.text and owned(last, len(last.text) - 1, len(last.text)):
         start = max(0, len(last.text) - 6)
         yield script.at(
             last, start, len(last.text), "稿子末尾没有结束会议的话", "请加上“会议到此结束”或“散会”；还没有完就不用管。"

@@ -1,0 +1,129 @@
+"""开幕 and 闭幕: a meeting that is declared the one when it is the other, or is spoken of so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from meetingkit.check.calendar import head
+from meetingkit.check.hits import hits, owned, spoken
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.sitting import calls
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+
+@text_rule(
+    "MK508",
+    "开幕和闭幕",
+    Severity.WARNING,
+    why="开幕时念成闭幕，全场都会听出来。",
+    wrong="（开头）现在，我宣布，大会闭幕！",
+    right="（开头）现在，我宣布，大会开幕！",
+)
+def opening_and_closing(script: Script) -> Iterator[Finding]:
+    """A meeting declared closed at its beginning, or open at its end."""
+    lines = spoken(script)
+    title = "".join(line.text for line in head(script) if len(line.text) < 60)
+    called = calls(lines)
+    yield from _closed_at_once(script, lines, called)
+    yield from _under_the_other_name(script, title)
+    yield from _another_sitting(script, title)
+    yield from _open_at_the_end(script, lines, called)
+    declared = list(hits(script, ("开幕", "闭幕"), "宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"))
+    opens = any(match[1] == "开幕" for _, match in declared)
+    early = {line.index: at for at, line in enumerate(lines[: len(lines) // 2])}
+    for line, match in declared:
+        word, other = (match[1], "闭幕" if match[1] == "开幕" else "开幕")
+        if word == "闭幕" and line.index in early and not opens and len(called) > 1 and early[line.index] < called[-2]:
+            yield script.at(line, *match.span(1), "会议刚开始，宣布的却是“闭幕”", "请核对，开头是“开幕”。")
+        if other in title and word not in title and "开闭幕" not in title:
+            message = f"题目是“{other}”，宣布的却是“{word}”"
+            yield script.at(line, *match.span(1), message, "请核对是开幕还是闭幕。")
+
+
+def _under_the_other_name(script: Script, title: str) -> Iterator[Finding]:
+    """闭幕式第一项, 致闭幕词, 出席闭幕式的领导 where the title, or all else that is said of it, tells that it is the opening."""
+    told = [
+        (line, *_own(match)) for line, match in hits(script, ("开幕", "闭幕"), THIS) if not _yet_to_come(line, match)
+    ]
+    words = [word for _, word, _ in told]
+    own = [word for word in ("开幕", "闭幕") if word in title]
+    if not own:  # 开幕式 three times and 闭幕式 once
+        own = [one for one, other in PAIRS if words.count(one) >= 2 and words.count(other) == 1]
+    if len(own) != 1:
+        return
+    for line, word, start in told:
+        if word != own[0]:
+            where = "题目" if word not in title and own[0] in title else "别处"
+            message = f"{where}是“{own[0]}”，这里是“{word}”"
+            yield script.at(line, start, start + 2, message, "请核对是开幕还是闭幕。")
+
+
+PAIRS = (("开幕", "闭幕"), ("闭幕", "开幕"))
+# what is said of this sitting itself
+THIS = (
+    "(?:出席|参加|莅临|光临|主持|召开|举行|举办)(?:了)?(?:今天|本次|此次|这次)?的?[^，。；：（]{0,30}?(?P<甲>[开闭]幕)(?:式|大会|会)(?!后|前|之|以)|致(?P<乙>[开闭]幕)[词辞]|（(?P<戊>[开闭]幕)词毕"
+    r"|(?P<丙>[开闭]幕)(?:式|大会|会)(?:第[一二三四五六七八九十]项|到此|就?到这里|现在|简短|正式|共有?|有[以下一二两三四五六七八九十\d]|简短|(?:共)?安排[一二两三四五六七八九十\d]|由我|的?(?:各项)?(?:议程|程序)|开始|结束)"
+    "|(?:今天|现在)(?:上午|下午)?(?P<丁>[开闭]幕)了"
+)
+
+
+def _own(match: re.Match[str]) -> tuple[str, int]:
+    """The word of a match of THIS, and where it stands."""
+    name = next(name for name in "甲乙丙丁戊" if match[name])
+    return match[name], match.start(name)
+
+
+def _yet_to_come(line: Line, match: re.Match[str]) -> bool:
+    """Whether the clause tells of another time: 明天下午举行闭幕式, 昨天的开幕式上."""
+    left = max(line.text.rfind(mark, 0, match.start()) for mark in "。；！") + 1
+    right = min((at for mark in "，。；！" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text))
+    return re.search(LATER, line.text[left:right]) is not None
+
+
+LATER = r"明天|明日|次日|后天|昨天|昨日|前天|下午(?!好)|晚上(?!好)|\d日|将(?:于|在)|届时|会期|日程|安排在|时分|之前|之后|上一|上次"
+
+
+def _open_at_the_end(script: Script, lines: list[Line], called: list[int]) -> Iterator[Finding]:
+    """圆满开幕, for what is 圆满 is over; and 大会开幕 when all has been done."""
+    for line, match in hits(script, ("开幕",), "圆满(?:地)?(开幕)"):
+        yield script.at(line, *match.span(1), "“圆满”说的是结束，这里是“开幕”", "请核对是开幕还是闭幕。")
+    steps, late = script.meeting.steps, {line.index: at for at, line in enumerate(lines[-4:], max(0, len(lines) - 4))}
+    opened = False
+    for line, match in hits(
+        script, ("开幕",), "(.?)宣布[^。；！？]{0,60}?(?<!圆满)(?<!圆满地)(开幕)(?!式|词|会|大会|[后前时之])"
+    ):
+        before = [step for step in steps if step.first < line.index]
+        done = (len(before) >= 3 and len(before) == len(steps)) or (
+            len(called) > 1 and called[1] < late.get(line.index, 0)
+        )
+        if line.index in late and match[1] in "，。！：我在" and (opened or done):  # not 请区长宣布活动开幕
+            yield script.at(line, *match.span(2), "会议就要结束，宣布的却是“开幕”", "请核对，结尾是“闭幕”。")
+        opened = True
+
+
+def _another_sitting(script: Script, title: str) -> Iterator[Finding]:
+    """明天上午举行开幕会, said at the sitting that votes; 明天就要闭幕, said at the one that prepares the meeting."""
+    if re.search("选举大会|第[二三四五六七]次(?:全体)?(?:大会|会议)$", title) and "开幕" not in title:
+        pattern, message = (
+            rf"(?:{NEXT})[^。；]{{0,24}}?(?:举行|召开)[^，。；]{{0,10}}?(开幕)(?:式|大会|会)",
+            "大会已经开了，往后是闭幕",
+        )
+    elif "预备会" in title:
+        pattern, message = rf"(?:{NEXT})[^。；]{{0,12}}?(闭幕)(?:了|。|！|，)", "预备会在开幕以前开，大会还没有开幕"
+    else:
+        return
+    for line, match in hits(script, ("开幕", "闭幕"), pattern):
+        yield script.at(line, *match.span(1), message, "请核对是开幕还是闭幕。")
+
+
+NEXT = r"明天|明日|次日|后天|今天下午|下午|\d日"
+
+
+def _closed_at_once(script: Script, lines: list[Line], called: list[int]) -> Iterator[Finding]:
+    """…现在闭幕 among the first lines, with calls after it."""
+    for at, line in enumerate(lines[:8]):
+        match = re.search("现在(闭幕)[。！]", line.text) if "闭幕" in line.text else None
+        if match and owned(line, *match.span(1)) and len(called) > 1 and at < called[-2]:
+            yield script.at(line, *match.span(1), "会议刚开始，说的却是“闭幕”", "请核对，开头是“开幕”。")
