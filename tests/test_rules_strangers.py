@@ -131,6 +131,14 @@ def test_this_meeting_by_another_number(head: str, text: str, expected: list[tup
     assert found(head + text, "MK312", name=head.partition("主持词")[0]) == expected
 
 
+@pytest.mark.parametrize(("year", "expected"), [("2025", [(2, "2025")]), ("2026", [])])
+def test_the_year_of_the_title(year: str, expected: list[tuple[int, str]]) -> None:
+    text = (
+        f"柳湾县委理论学习中心组\n{year}年第三次集体学习主持词\n（2026年9月16日）\n同志们：\n2025年第一次学习时讲过。"
+    )
+    assert found(text, "MK212", day=DAY) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from meetingkit.check.calendar import meeting_day
+from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -40,6 +40,7 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
     """今年（2024年）, 去年是…年 against the meeting's date, or against one another where that is not known."""
     today = meeting_day(script)
     this = today.year if today else None
+    yield from _in_the_title(script, this)
     for line in script.lines:
         if "年" not in line.text:
             continue
@@ -53,6 +54,14 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
                 right = this + RELATIVE[word]
                 message = f"会议在{this}年，{word}是{right}年，写的是{match[group]}年"
                 yield script.at(line, match.start(group), match.end(group), message, "请核对年份。")
+
+
+def _in_the_title(script: Script, this: int | None) -> Iterator[Finding]:
+    """2025年第三次集体学习 in the title of a meeting that is held in 2026."""
+    for line in head(script) if this else ():
+        match = re.search(r"(20\d{2})年(?:度)?第[一二三四五六七八九十\d]{1,3}次", line.text)
+        if match and int(match[1]) != this and line.own(match.start(1)) and len(line.text) < 60:
+            yield script.at(line, *match.span(1), f"会议在{this}年，题目里是{match[1]}年", "请核对年份。")
 
 
 @cache
@@ -85,6 +94,8 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from _beginnings(script, line, this)
         if "年" in line.text and ("展望" in line.text or "总结" in line.text or "回顾" in line.text):
             yield from _ahead_and_back(script, line, this)
+        if "年" in line.text:
+            yield from _done_and_planned(script, line)
         if "周年" in line.text and this:
             yield from _anniversaries(script, line, this)
         if this and "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
@@ -160,6 +171,24 @@ def _ahead_and_back(script: Script, line: Line, this: int | None) -> Iterator[Fi
         if line.own(match.start(1)) and (before or (this and year < this)):
             message = f"前面总结的是{before}年，展望的却是{year}年" if before else f"会议在{this}年，展望的却是{year}年"
             yield script.at(line, *match.span(1), message, "请核对年份。")
+
+
+@cache
+def _two_years() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<前>20\d{2})年(?!上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,24}?(?:情况|总结|完成|成效|工作|决算)(?:的报告)?(?:和|与|及|以及|、|暨|，)"
+        r"(?P<后>20\d{2})年(?!上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,18}?(?:计划|预算|打算|安排|要点|思路|目标|部署|草案)"
+    )
+
+
+def _done_and_planned(script: Script, line: Line) -> Iterator[Finding]:
+    """2025年预算执行情况和2025年预算: what is planned is the year after that which is reported on."""
+    for match in _two_years().finditer(line.text):
+        done, planned = int(match["前"]), int(match["后"])
+        group = "后" if planned <= done else "前"
+        if planned != done + 1 and line.own(match.start(group)):
+            message = f"前面是{done}年的情况，后面是{planned}年的安排，应是相连的两年"
+            yield script.at(line, *match.span(group), message, "请核对年份。")
 
 
 @cache
