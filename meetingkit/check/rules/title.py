@@ -9,6 +9,7 @@ from functools import cache
 
 from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.terms_of_office import decisions_of_another_session, terms_that_differ
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import han, parse_han
@@ -50,6 +51,8 @@ def _session() -> re.Pattern[str]:
 def meeting_under_another_name(script: Script) -> Iterator[Finding]:
     """The name in the title with one other character; its 第n次, 第n届 with another number."""
     name, day, titles = script.facts.name or "", meeting_day(script), list(head(script))
+    yield from terms_that_differ(script)
+    yield from decisions_of_another_session(script, name)
     for line in script.lines:
         if len(name) >= SHORTEST and not name.isascii():
             yield from _one_off(script, line, name)

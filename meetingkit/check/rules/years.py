@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from meetingkit.check.calendar import head, meeting_day
+from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -40,7 +40,6 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
     """今年（2024年）, 去年是…年 against the meeting's date, or against one another where that is not known."""
     today = meeting_day(script)
     this = today.year if today else None
-    yield from _in_the_title(script, this)
     for line in script.lines:
         if "年" not in line.text:
             continue
@@ -54,14 +53,6 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
                 right = this + RELATIVE[word]
                 message = f"会议在{this}年，{word}是{right}年，写的是{match[group]}年"
                 yield script.at(line, match.start(group), match.end(group), message, "请核对年份。")
-
-
-def _in_the_title(script: Script, this: int | None) -> Iterator[Finding]:
-    """2025年第三次集体学习 in the title of a meeting that is held in 2026."""
-    for line in head(script) if this else ():
-        match = re.search(r"(20\d{2})年(?:度)?第[一二三四五六七八九十\d]{1,3}次", line.text)
-        if match and int(match[1]) != this and line.own(match.start(1)) and len(line.text) < 60:
-            yield script.at(line, *match.span(1), f"会议在{this}年，题目里是{match[1]}年", "请核对年份。")
 
 
 @cache

@@ -1,0 +1,133 @@
+"""第n届 of what is elected, and of an event; the session whose decisions are voted on.
+
+Where an organ's term ends, the script tells of two: the old one reports, the new one is elected, and their numbers
+follow one another. So every mention is evidence for the new one's number, and the one that disagrees with all others is
+told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from meetingkit.check.calendar import head
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording.numerals import han, parse_han
+
+NUMERAL = r"第(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})届"
+ORGAN = "(?P<会>[一-龥]{0,12}?(?:委员会|理事会|监事会|董事会|支委会))"
+# before and behind the organ that is now elected
+ELECTS = "选举(?:产生|出)?(?:了)?(?:[^，。；：《》]{0,14}的?)?$|新当选的?(?:[^，。；]{0,8})?$|组成(?:新的)?$|当选为?(?:[^，。；]{0,10})?$|《(?:[^，。；》]{0,16})?$"
+ELECTED = "[一-龥、]{0,8}?(?:候选人|选举办法|选举结果|第一次(?:全体)?会议|组成人员)"
+# behind the organ whose term ends
+REPORTS = "[^，。；]{0,20}?(?:工作报告|财务报告|财务工作|审查报告|任期|期满)"
+# another term, or another place's
+ANOTHER = r"上一届|历届|换届前|以来|曾|去年|上年|20\d\d年|19\d\d年|召开的|产生的|兄弟"
+SHORTEST, LONGEST = 5, 14  # characters of an event's name by which it is the same
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """第n届, where it stands; `number` is what it makes the new term, or the event's own number."""
+
+    line: Line
+    start: int
+    end: int
+    number: int
+    older: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return self.line.text[self.start : self.end]
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(NUMERAL + ORGAN)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(rf"{NUMERAL}(?P<会>[一-龥]{{{SHORTEST},{LONGEST}}})")
+
+
+def terms_that_differ(script: Script) -> Iterator[Finding]:
+    """The one mention of an organ's term, or of an event's, that two others speak against."""
+    if "届" not in script.text:
+        return
+    titles = list(head(script))
+    lines = [line for line in script.lines if "届" in line.text]
+    organs = [one for line in lines for one in _terms(line)]
+    if any(not one.older for one in organs):
+        title = re.compile(
+            r"第(?P<数>[一二三四五六七八九十]{1,4})(?:次|届)[^，。]{0,6}?(?:代表大会|会员大会|党员大会|成员大会)"
+        )
+        own = [parse_han(match["数"]) for line in titles for match in title.finditer(line.text)]
+        yield from _odd_one(script, organs, [one for one in own if one])
+    events: dict[str, list[Term]] = {}
+    for line in lines:
+        for name, term in _events(line):
+            events.setdefault(name, []).append(term)
+    for found in events.values():
+        yield from _odd_one(script, found, [])
+
+
+def _odd_one(script: Script, found: list[Term], more: Iterable[int]) -> Iterator[Finding]:
+    often = Counter([*(term.number for term in found), *more])
+    odd = [term for term in found if often[term.number] == 1]
+    right = [number for number, count in often.items() if count > 1]
+    if len(odd) == 1 and len(right) == 1 and len(often) == 2 and odd[0].line.own(odd[0].start):
+        term = odd[0]
+        wanted = f"第{han(right[0] - term.older)}届"
+        message = f"照别处说的，这里应是“{wanted}”，写的是“{term.text}”"
+        yield script.at(term.line, term.start, term.end, message, "请核对是第几届。")
+
+
+def _terms(line: Line) -> Iterator[Term]:
+    """选举第四届理事会, 第四届理事会第一次会议; 第三届理事会工作报告, which makes the new one the fourth."""
+    for match in _organ().finditer(line.text):
+        left = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；：（") + 1
+        before, number = line.text[left : match.start()], parse_han(match["数"])
+        if not number or re.search(ANOTHER, before):
+            continue
+        place = line, match.start(), match.end("数") + 1
+        if re.match(REPORTS, line.text[match.end() :]):
+            yield Term(*place, number + 1, older=True)
+        elif re.search(ELECTS, before) or re.match(ELECTED, line.text[match.end() :]):
+            yield Term(*place, number)
+
+
+def _events(line: Line) -> Iterator[tuple[str, Term]]:
+    """第六届全县职工职业技能竞赛: the first characters of what is no organ."""
+    for match in _event().finditer(line.text):
+        left = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+        number, organ = parse_han(match["数"]), re.match("[一-龥]{0,8}(?:会|大会|委)", match["会"])
+        if number and not organ and not re.search(rf"{ANOTHER}|上届|上次|自", line.text[left : match.end()]):
+            yield match["会"][:SHORTEST], Term(line, match.start(), match.end("数") + 1, number)
+
+
+@cache
+def _business() -> re.Pattern[str]:
+    return re.compile(
+        r"第(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)(?:关于[^》]{2,40})?的?(?:决议|选举办法|议程|日程)"
+    )
+
+
+def decisions_of_another_session(script: Script, name: str) -> Iterator[Finding]:
+    """《…第一次会议决议（草案）》, put to the vote at the second: what a session decides is its own."""
+    own = re.findall(r"第(\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)", name)
+    for line in script.lines if len(own) == 1 else ():
+        for match in _business().finditer(line.text) if "第" in line.text else ():
+            left = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+            quoted = line.text.rfind("《", left, match.start()) > line.text.rfind("》", left, match.start())
+            past = not quoted or re.search(
+                rf"{ANOTHER}|上次|落实|执行|办理|审议通过的", line.text[left : match.end() + 10]
+            )
+            if parse_han(match["数"]) != parse_han(own[0]) and not past and line.own(match.start("数")):
+                message = f"这次是第{own[0]}次会议，这里是第{match['数']}次的"
+                yield script.at(line, match.start(), match.end("数") + 1, message, "请核对是第几次会议。")
