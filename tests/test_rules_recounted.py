@@ -1,4 +1,4 @@
-"""Numbers that are told again: in the recap, and in the welcome of those who were introduced."""
+"""Numbers that are told again, and numbers that make a whole: the recap, the welcome, who is there, the minutes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ HEAD = "云汀县工作会议主持词\n同志们：\n"
 GUESTS = "首先，我介绍出席会议的领导，他们是：\n县委副书记周安同志；\n副县长、县公安局局长许诺同志；\n县政协副主席石磊同志。\n"
 INLINE = "出席今天会议的领导有：县委副书记周安同志，副县长、县公安局局长许诺同志。"
 
+THERE = "参加会议的有院党委委员7人、党支部书记18人、党员代表{}人、民主党派代表4人。会议应到92人，请假3人，实到89人。"
+CLASSES = "学校有高一年级14个班702名、高二年级14个班689名、高三年级13个班645名同学，学生共{}个班{}名。"
+MINUTES = "会议从下午3:00开始，时间控制在{}分钟以内。3个部门的汇报每个不超过8分钟，3个乡镇的发言每个不超过5分钟，周安同志的讲话约60分钟。"
+
 
 @pytest.mark.parametrize(
     ("code", "text", "words"),
@@ -19,6 +23,17 @@ INLINE = "出席今天会议的领导有：县委副书记周安同志，副县�
         ("MK238", "请周安同志宣读8项管理制度。\n刚才，周安同志宣读了7项管理制度。", "7"),
         ("MK239", GUESTS + "让我们以热烈的掌声，对四位领导的到来表示欢迎！", "四"),
         ("MK239", INLINE + "让我们对3位领导的光临表示热烈欢迎！", "3"),
+        ("MK218", THERE.format(50), "89"),
+        ("MK227", "全院共有18个党支部，今天5名书记作现场述职，其余12名书记作书面述职。", "12"),
+        ("MK227", CLASSES.format(42, 2036), "42"),
+        ("MK227", CLASSES.format(41, 2037), "2037"),
+        (
+            "MK220",
+            "监票人3名，罗长河、田秋生、付桂兰；计票人4名，程向阳、杜小娥、尚文；唱票人2名，林晓燕、贺家旺。",
+            "4",
+        ),
+        ("MK220", "委员会由5人组成。主任候选人1名：石大山；委员候选人3名：方小满、李存根、吴秋月。", "1"),
+        ("MK240", MINUTES.format(90), "90分钟"),
         ("MK239", INLINE + "\n让我们对三位领导的光临表示热烈欢迎！", "三"),
     ],
 )
@@ -43,6 +58,17 @@ def test_a_number_told_otherwise(code: str, text: str, words: str) -> None:
         ("MK239", GUESTS + "让我们以热烈的掌声，对三位领导的到来表示欢迎！", "the same, in lines"),
         ("MK239", INLINE + "让我们对两位领导的到来表示欢迎！", "the same, in one line"),
         ("MK239", INLINE[:-1] + "，以及各乡镇负责同志。让我们对各位领导、12位嘉宾的到来表示欢迎！", "others too"),
+        ("MK218", THERE.format(60), "the groups make 89"),
+        ("MK218", THERE.format(50).replace("。会议应到", "，列席4人。会议应到"), "some have no vote"),
+        ("MK227", "全院共有18个党支部，今天5名书记作现场述职，其余13名书记作书面述职。", "all of them"),
+        ("MK227", CLASSES.format(41, 2036), "classes and pupils"),
+        (
+            "MK220",
+            "委员会由5人组成。主任候选人2名：石大山、余春生；委员候选人4名：方小满、李存根、吴秋月、谢金花。",
+            "together enough",
+        ),
+        ("MK220", "监票人3名，罗长河、田秋生、付桂兰；计票人2名，程向阳、尚文。", "all named"),
+        ("MK240", MINUTES.format(100), "within it"),
         ("MK239", INLINE + "下面，请三位嘉宾发言。", "no welcome"),
         ("MK618", GUESTS + "让我们以热烈的掌声，对三位领导的到来表示欢迎！", "a row, no salutation"),
     ],

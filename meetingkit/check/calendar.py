@@ -67,17 +67,23 @@ def _byline() -> re.Pattern[str]:
     return re.compile(rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?{DATE}(?!\s*[—－-])")
 
 
+@cache
+def _today() -> re.Pattern[str]:
+    """今天是…, 今天，6月16日，…, 今天（6月16日）."""
+    return re.compile(r"今天(?:是|，|,|就是|（|\()\s?(?=(?:20\d\d年)?\d{1,2}月\d{1,2}日)")
+
+
 def own_dates(script: Script) -> Iterator[Told]:
-    """The dates that a script gives as the meeting's own: above the salutation, and 今天是…."""
+    """The dates that a script gives as the meeting's own: above the salutation, and 今天是…, 今天，…."""
     for line in head(script):
         if len(line.text) <= 60 and (match := _byline().match(line.text.strip())):
             told = next(dates(line))
             if match["年"] or match["月"]:
                 yield told
     for line in script.lines:
-        at = line.text.find("今天是")
-        if at >= 0:
-            yield from (told for told in dates(line) if at + 3 <= told.start <= at + 4)
+        match = _today().search(line.text) if "今天" in line.text else None
+        if match:
+            yield from (told for told in dates(line) if told.start == match.end())
 
 
 def meeting_day(script: Script) -> date | None:

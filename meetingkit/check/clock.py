@@ -111,6 +111,17 @@ def minutes_of(words: str) -> float:
     return total + float(parse_han(rest[1]) or 0) if rest else total
 
 
+@cache
+def _limit() -> re.Pattern[str]:
+    meeting = "(?:会议|会期|全程|大会|活动|议程)(?:总)?(?:时间|时长)?(?:[^，。；]{0,16}，时间)?"
+    return re.compile(rf"{meeting}[^，。；\d]{{0,6}}(?:不超过|控制在|限)(?P<长>{length_pattern()})")
+
+
+def limit_told(line: Line) -> re.Match[str] | None:
+    """会议时间控制在90分钟以内: the time that a line gives the whole meeting, as group 长."""
+    return _limit().search(line.text) if "分钟" in line.text or "小时" in line.text else None
+
+
 def opening(script: Script) -> tuple[Clock, Clock | None] | None:
     """When the meeting begins, and ends, as its head or its own words say; None when that is told twice or not at all."""
     lines = (line for line in head(script) if len(line.text) <= 60 and re.search(r"\d年|时\s*间\s*[：:]", line.text))

@@ -44,6 +44,7 @@ def load(*, in_text: bool) -> None:
             standing,
             strays,
             sums,
+            timing,
             title,
             unheard,
             votes,

@@ -83,6 +83,7 @@ def attendance(script: Script) -> Iterator[Finding]:
         if len(due) == 1 and len(arrived) == 1:
             found = list(_attendance(script, line, due[0], arrived[0], election))
             yield from found or _named_away(script, line, due[0], arrived[0])
+            yield from _groups_there(script, line, due[0], arrived[0])
             yield from _percentage(script, line, due[0], arrived[0])
         elif len(due) == len(arrived):  # of members and alternates, each in turn
             for whole, there in zip(due, arrived, strict=True):
@@ -106,6 +107,25 @@ def _attendance(script: Script, line: Line, due: Count, arrived: Count, election
         yield script.at(line, first, last, message, "请核对三个人数。")
     else:
         yield from _share(script, line, due, arrived, election)
+
+
+def _groups_there(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
+    """参加会议的有委员7人、书记18人、代表60人。会议应到92人，实到89人: all who are there, group by group."""
+    text = line.text
+    match = compiled(
+        r"(?:参加|出席)(?:今天|本次|这次)?的?(?:会议|大会)的?(?:有|人员有)[：:]?(?P<列>[^。；：]{8,160})。(?:今天|本次|这次)?的?(?:会议|大会)?应(?:到|参加|出席)"
+    ).search(text)
+    if (
+        match is None
+        or match.end() > due.start + 2
+        or compiled("列席|特邀|邀请|等|左右|其中|指导|嘉宾").search(match["列"])
+    ):
+        return
+    groups = [compiled(rf"[一-龥]{{2,20}}?{NUMBER}[人名位]").fullmatch(one) for one in match["列"].split("、")]
+    numbers = [parse_han(one[1]) or 0 for one in groups if one]
+    if len(numbers) == len(groups) > 1 and sum(numbers) not in (arrived.number, due.number) and line.own(arrived.start):
+        message = f"前面各方面加起来 {sum(numbers)} 人，这里说实到 {arrived.number} 人"
+        yield script.at(line, arrived.start, arrived.end, message, "请核对人数。")
 
 
 def _percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.clock import clocks, opening
+from meetingkit.check.clock import limit_told, minutes_of
 from meetingkit.check.invited import invitations
 from meetingkit.check.leave import on_leave
 from meetingkit.check.named import POST_END, is_full_name
@@ -136,13 +136,6 @@ def _each() -> re.Pattern[str]:
     )
 
 
-@cache
-def _limit() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:会议|会期|全程|大会|活动|议程)(?:总)?(?:时间|时长)?[^，。；\d]{0,6}(?:不超过|控制在|限)(\d{1,3})(分钟|个?小时)"
-    )
-
-
 @text_rule(
     "MK215",
     "时间不够",
@@ -153,16 +146,8 @@ def _limit() -> re.Pattern[str]:
 )
 def too_little_time(script: Script) -> Iterator[Finding]:
     """每人n分钟 times those who are called, and the chair's words at 180 characters a minute, against the limit."""
-    yield from _minutes_together(script)
-    yield from _end_too_early(script)
-    limits = (
-        match
-        for line in script.lines
-        if "分钟" in line.text or "小时" in line.text
-        for match in _limit().finditer(line.text)
-    )
-    told = next(limits, None)
-    limit = script.facts.minutes or (told and int(told[1]) * (1 if told[2] == "分钟" else 60))
+    told = next((match for line in script.lines if (match := limit_told(line))), None)
+    limit = script.facts.minutes or (told and minutes_of(told["长"]))
     if not limit:
         return
     total = sum(minutes_to_read(line.text) for line in script.lines)
@@ -216,50 +201,3 @@ def _step_at(script: Script, line: Line) -> Step | None:
     steps = script.meeting.steps
     number = bisect_right(steps, line.index, key=lambda step: step.first) - 1
     return steps[number] if number >= 0 and line.index <= steps[number].last else None
-
-
-@cache
-def _minutes_of_each() -> re.Pattern[str]:
-    return re.compile(r"(?:不超过|控制在|不得超过|限时?|约|各)?(\d{1,2})分钟")
-
-
-def _minutes_together(script: Script) -> Iterator[Finding]:
-    """安排4个…每人不超过8分钟…每次不超过3分钟…共44分钟: the whole against the numbers before it."""
-    for line in script.lines:
-        whole = (
-            re.search(r"(?:共|共计|总共|合计|一共)(?:需|要|用)?(\d{2,3})分钟", line.text)
-            if "分钟" in line.text
-            else None
-        )
-        if whole is None or not line.own(whole.start(1)):
-            continue
-        each = [
-            int(match[1])
-            for sentence in re.finditer("[^。；]*每[^。；]*", line.text[: whole.start()])
-            for match in re.finditer(r"每[^，。；]{1,12}?(?:不超过|控制在|限)(\d{1,2})分钟", sentence[0])
-        ]
-        numbers = {int(match[1]) for match in re.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", line.text)}
-        fits = {number * sum(each[:size]) for number in numbers for size in range(1, len(each) + 1)}
-        fits |= {number * one for number in numbers for one in each}
-        if each and numbers and int(whole[1]) not in fits:
-            message = f"照前面的时间算不出 {whole[1]} 分钟"
-            yield script.at(line, *whole.span(1), message, "请核对人数和每人的时间。")
-
-
-def _end_too_early(script: Script) -> Iterator[Finding]:
-    """五个议题，每个汇报8分钟，讨论20分钟，力争10:40前结束, from 9:00."""
-    begin, count = opening(script), script.meeting.announced_count
-    for line in script.lines if begin and count else ():
-        sentence = re.search("每[个项](?:议题|议程|事项|项目)[^。]*", line.text) if "每" in line.text else None
-        if sentence is None or begin is None or count is None:
-            continue
-        each = sum(int(match[1]) for match in _minutes_of_each().finditer(sentence[0]))
-        for end in clocks(line):
-            ends = sentence.start() <= end.start < sentence.end() and re.match(ENDS, line.text[end.end :])
-            left = begin[0].until(end)
-            if ends and each and 0 < left < count * each and line.own(end.start):
-                message = f"{count} 项每项 {each} 分钟要 {count * each} 分钟，到“{end.text}”只有 {left} 分钟"
-                yield script.at(line, end.start, end.end, message, "请核对时间。")
-
-
-ENDS = "前|之前|以前|左右|结束|散会"

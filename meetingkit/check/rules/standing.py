@@ -19,7 +19,9 @@ CANDIDATES_AFTER = rf"(?:提名|提出|推荐|确定|酝酿|从|有|共|，)了?
 SPARE = rf"差额(?!选举)[^，。；\d]{{0,6}}?{NUMBER}\s*[名人位个]"
 # 候选人为甲、乙、丙3名同志
 NAMES_FIRST = rf"候选人(?:为|是|有)([^，。；：:（）\d]{{3,200}}?)(?:这|共|等)?{NUMBER}[名位]"
-COUNTED = rf"((?<!总)(?:监票人|计票人)){NUMBER}\s*[名位]"
+COUNTED = rf"((?<!总)(?:监票人|计票人|唱票人|监票员|计票员)){NUMBER}\s*[名位]"
+# 计票人4名，程向阳、杜小娥、孟五一、尚文；
+NAMED_AT_ONCE = "[，：:（]((?:[^。；：:，（）]{2,12}、)+[^。；：:，（）]{2,12})(?=[。；，）]|$)"
 NAMED = "(?:名单(?:是|为|如下)?[：:]|由(?:[一-龥]{0,6}(?:党员|代表|委员))?|提名|提议|分别是|是)([^。；：:，]{3,100}?)(?:(?:这)?\\d名)?(?:同志)?(?:担任|[。；]|$)"
 # 候选人按姓氏笔画为序，是甲、乙、丙
 NAMES_LAST = r"候选人[^。；：:]{0,24}?，(?:他们)?(?:分别)?(?:是|为)([^。；：:，]{5,300}?)(?=[。；]|$)"
@@ -87,7 +89,9 @@ def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
         told = parse_han(match[2])
         end = line.text.find("票人", match.end())  # the next are others
         end = match.end() + 120 if end < 0 or line.text.startswith("总监", end - 2) else end
-        lists = (bare_names(found[1]) for found in compiled(NAMED).finditer(line.text, match.end(), end))
+        at_once = compiled(NAMED_AT_ONCE).match(line.text, match.end())
+        rows = ([at_once] if at_once else []) + list(compiled(NAMED).finditer(line.text, match.end(), end))
+        lists = (bare_names(found[1]) for found in rows)
         names = next(filter(None, lists), [])
         if told and len(names) > 1 and len(names) != told:
             count = Count(line, *match.span(2), told)
@@ -96,6 +100,12 @@ def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
 
 def _seats_and_candidates(script: Script, line: Line, seats: list[Count], told: list[Count]) -> Iterator[Finding]:
     """Of each body in turn, where the line tells of as many numbers of candidates as of seats; else of the first."""
+    if len(seats) == 1 and len(told) > 1:  # 委员会由5人组成…主任候选人2名；委员候选人4名
+        together = sum(one.number for one in told)
+        if together < seats[0].number:
+            numbers = f"应选 {seats[0].number} 名，候选人一共 {together} 名"
+            yield from _told(script, told[0], f"{numbers}，候选人不够", "请核对名额和候选人。")
+        return
     size = len(seats) if len(seats) == len(told) else min(1, len(seats), len(told))
     pairs = list(zip(seats[:size], told[:size], strict=True))
     ends = [*(min(one.start, two.start) for one, two in pairs[1:]), len(line.text)]

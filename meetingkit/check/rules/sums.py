@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from meetingkit.check.amounts import UNIT, Amount, amounts, kind
@@ -13,6 +14,7 @@ from meetingkit.check.rules.reckoned import reckoned
 from meetingkit.check.rules.shares import growth, shares
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Position, Severity
+from meetingkit.wording.numerals import parse_han
 
 # what is left when one part is taken away, or what is not so: then the parts are all there is
 REST = "还剩|只剩|其余|剩余|剩下|余下|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
@@ -54,6 +56,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *_complete(script, line),
             *_total_of_totals(script, line),
             *_among(script, line),
+            *_rest_of_groups(script, line),
         ):
             if one.position not in told:
                 told.add(one.position)
@@ -65,6 +68,26 @@ def _among(script: Script, line: Line) -> Iterator[Finding]:
     for one in parts_behind(line):
         if one.more or (one.less and one.complete):
             yield from _told(script, line, one.whole, one.row)
+
+
+@cache
+def _the_rest() -> re.Pattern[str]:
+    number = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
+    return re.compile(
+        rf"(?:共有|现有|共|有)(?P<总>{number})个[一-龥]{{2,8}}[，。；](?P<间>[^。；]{{0,24}}?)(?<![\d一二三四五六七八九十第])(?P<一>{number})[个名位家][^。；，]{{2,24}}，"
+        rf"(?:其余|其他|剩下)的?(?P<二>{number})[个名位家]"
+    )
+
+
+def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
+    """全院共有18个党支部，今天5名书记作现场述职，其余13名书面述职: one of each group."""
+    for match in (
+        _the_rest().finditer(line.text) if "其余" in line.text or "其他" in line.text or "剩下" in line.text else ()
+    ):
+        whole, one, two = (parse_han(match[name]) or 0 for name in ("总", "一", "二"))
+        if one + two != whole and one < whole and not re.search(r"\d", match["间"]) and line.own(match.start("二")):
+            message = f"一共 {whole} 个，前面 {one} 个，其余应是 {whole - one} 个，写的是“{match['二']}”"
+            yield script.at(line, *match.span("二"), message, "请核对总数和分项。")
 
 
 def _complete(script: Script, line: Line) -> Iterator[Finding]:
@@ -88,6 +111,9 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 whole.before,
             ):
                 continue
+            if at + 1 < len(found) and re.fullmatch("[一-龥]+", line.text[whole.end : found[at + 1].start]):
+                yield from _measures(script, line, found[:at], whole)
+                continue
             parts: list[Amount] = []
             for part in reversed(_without_measures(line.text, found[:at])):
                 apart = re.search("其中|每|，.*，", part.before.rpartition("：")[2]) if parts else None
@@ -101,9 +127,23 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 yield from _told(script, line, whole, parts)
 
 
+def _measures(script: Script, line: Line, found: list[Amount], whole: Amount) -> Iterator[Finding]:
+    """14个班702名、13个班645名，共41个班2036名: the classes, and the pupils who follow them."""
+    after = next(iter(amounts(line.text, whole.end, len(line.text))))
+    measure = line.text[whole.end : after.start]
+    pairs = [
+        (one, two)
+        for one, two in pairwise(found)
+        if line.text[one.end : two.start] == measure and two.unit == after.unit and one.unit == whole.unit
+    ]
+    if len(pairs) > 1:
+        yield from _told(script, line, whole, [one for one, _ in pairs])
+        yield from _told(script, line, after, [two for _, two in pairs])
+
+
 def _without_measures(text: str, found: list[Amount]) -> list[Amount]:
-    """Without 14个 of 14个乡镇的党政主要负责同志28人, which tells whose the next amount is."""
-    told = [one for one, after in pairwise(found) if not re.fullmatch("[一-龥（）]{2,}", text[one.end : after.start])]
+    """Without 14个 of 14个乡镇的党政主要负责同志28人, 14个班702名, which tells whose the next amount is."""
+    told = [one for one, after in pairwise(found) if not re.fullmatch("[一-龥（）]+", text[one.end : after.start])]
     return [*told, *found[-1:]]
 
 

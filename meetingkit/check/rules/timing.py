@@ -1,0 +1,98 @@
+"""The minutes that are told one by one, against those that are told for all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.clock import clocks, limit_told, minutes_of, opening
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
+
+ENDS = "前|之前|以前|左右|结束|散会"
+
+
+@text_rule(
+    "MK240",
+    "时间加起来不符",
+    Severity.WARNING,
+    why="每人几分钟、一共几分钟，台下都会算；加起来超了，会就要拖。",
+    wrong="会议控制在60分钟以内，5个单位汇报每个不超过10分钟，书记讲话约30分钟。",
+    right="5个单位汇报每个不超过5分钟",
+)
+def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
+    """Minutes for each and for all: more than the whole, or than the end of the meeting allows."""
+    yield from _minutes_together(script)
+    yield from _end_too_early(script)
+    for line in script.lines:
+        yield from _more_than_the_limit(script, line)
+
+
+@cache
+def _told_for_each() -> re.Pattern[str]:
+    """3个部门的汇报每个不超过8分钟; 江越同志的讲话约60分钟."""
+    count = r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})[个位名家]"
+    most = "(?:时间)?(?:控制在|不超过|不得超过|限时?|大约|约|各)?"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：]))(?:{count}[^，。；\d]{{2,16}}?，?每[个位名家人](?:同志|单位)?{most}(?P<每>\d{{1,2}})分钟|[一-龥]{{2,14}}(?:讲话|总结|点评|讨论|报告){most}(?P<全>\d{{1,3}})分钟)"
+    )
+
+
+def _more_than_the_limit(script: Script, line: Line) -> Iterator[Finding]:
+    """时间控制在90分钟以内。3个部门…每个不超过8分钟，3个乡镇…每个不超过5分钟，…讲话约60分钟."""
+    limit = limit_told(line)
+    told = list(_told_for_each().finditer(line.text)) if limit else []
+    if limit is None or len(told) < 2 or not line.own(limit.start("长")):
+        return
+    total = sum((parse_han(one["数"]) or 0) * int(one["每"]) if one["每"] else int(one["全"]) for one in told)
+    most = minutes_of(limit["长"])
+    if total > most:
+        message = f"照这里说的要 {total} 分钟，全会只有 {most:g} 分钟"
+        yield script.at(line, *limit.span("长"), message, "请压缩，或放宽时间。")
+
+
+@cache
+def _minutes_of_each() -> re.Pattern[str]:
+    return re.compile(r"(?:不超过|控制在|不得超过|限时?|约|各)?(\d{1,2})分钟")
+
+
+def _minutes_together(script: Script) -> Iterator[Finding]:
+    """安排4个…每人不超过8分钟…每次不超过3分钟…共44分钟: the whole against the numbers before it."""
+    for line in script.lines:
+        whole = (
+            re.search(r"(?:共|共计|总共|合计|一共)(?:需|要|用)?(\d{2,3})分钟", line.text)
+            if "分钟" in line.text
+            else None
+        )
+        if whole is None or not line.own(whole.start(1)):
+            continue
+        each = [
+            int(match[1])
+            for sentence in re.finditer("[^。；]*每[^。；]*", line.text[: whole.start()])
+            for match in re.finditer(r"每[^，。；]{1,12}?(?:不超过|控制在|限)(\d{1,2})分钟", sentence[0])
+        ]
+        numbers = {int(match[1]) for match in re.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", line.text)}
+        fits = {number * sum(each[:size]) for number in numbers for size in range(1, len(each) + 1)}
+        fits |= {number * one for number in numbers for one in each}
+        if each and numbers and int(whole[1]) not in fits:
+            message = f"照前面的时间算不出 {whole[1]} 分钟"
+            yield script.at(line, *whole.span(1), message, "请核对人数和每人的时间。")
+
+
+def _end_too_early(script: Script) -> Iterator[Finding]:
+    """五个议题，每个汇报8分钟，讨论20分钟，力争10:40前结束, from 9:00."""
+    begin, count = opening(script), script.meeting.announced_count
+    for line in script.lines if begin and count else ():
+        sentence = re.search("每[个项](?:议题|议程|事项|项目)[^。]*", line.text) if "每" in line.text else None
+        if sentence is None or begin is None or count is None:
+            continue
+        each = sum(int(match[1]) for match in _minutes_of_each().finditer(sentence[0]))
+        for end in clocks(line):
+            ends = sentence.start() <= end.start < sentence.end() and re.match(ENDS, line.text[end.end :])
+            left = begin[0].until(end)
+            if ends and each and 0 < left < count * each and line.own(end.start):
+                message = f"{count} 项每项 {each} 分钟要 {count * each} 分钟，到“{end.text}”只有 {left} 分钟"
+                yield script.at(line, end.start, end.end, message, "请核对时间。")
