@@ -50,3 +50,30 @@ def test_a_rule_finds(code: str, text: str, expected: list[tuple[int, str]]) -> 
 @pytest.mark.parametrize(("code", "text", "why"), LEFT_ALONE)
 def test_a_rule_leaves_alone(code: str, text: str, why: str) -> None:
     assert found(HEAD + text, code) == [], why
+
+
+FIRM = "柳湾县签约仪式主持词\n各位来宾：\n请恒屿新能源科技股份有限公司董事长发言。\n感谢恒屿新能源科技股份有限公司。\n"
+HOSPITAL = "云汀市人民医院党建工作总结暨述职评议会"
+SLOGAN = "审议《锚定一流目标，建设数智港航》。\n请周安同志宣读《锚定一流目标，建设{}》。"
+COUNTY = "签约仪式主持词\n各位来宾：\n芦洲县县长致辞。\n请芦洲县县长签约。\n欢迎来到芦洲县。\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("MK314", FIRM + "请恒屿新能源科技有限公司副总经理上台。", [(5, "恒屿新能源科技有限公司")]),
+        ("MK314", FIRM + "请恒屿新能源科技股份有限公司副总经理上台。", []),
+        ("MK314", FIRM + "请恒屿物流科技有限公司副总经理上台。", []),
+        ("MK308", SLOGAN.format("智慧港航"), [(2, "锚定一流目标，建设智慧港航")]),
+        ("MK308", SLOGAN.format("数智港航"), []),
+        ("MK308", "宣读《关于表彰云汀县先进集体的决定》。\n宣读《关于表彰云汀县先进个人的决定》。", []),
+        ("MK314", COUNTY + "从第一次到芦州考察，到今天签约，历时两年。", [(6, "芦州")]),
+        ("MK314", COUNTY + "从第一次到芦洲考察，到今天签约，历时两年。", []),
+        ("MK314", COUNTY + "从第一次到庐山考察，到今天签约，历时两年。", []),
+        ("MK312", f"{HOSPITAL}主持词\n同志们：\n今天我们召开云汀市第一人民医院党建工作总结暨述职评议会。", [(3, "第一")]),
+        ("MK312", f"{HOSPITAL}主持词\n同志们：\n今天我们召开云汀市人民医院党建工作总结暨述职评议会。", []),
+        ("MK312", f"{HOSPITAL}主持词\n同志们：\n去年云汀市第一人民医院党建工作总结暨述职评议会上说过。", []),
+    ],
+)  # fmt: skip
+def test_a_name_with_a_word_more_or_less(code: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert found(text, code, name=HOSPITAL) == expected

@@ -27,6 +27,7 @@ def load(*, in_text: bool) -> None:
             opened,
             organs,
             pairs,
+            paper_titles,
             papers,
             people,
             phrases,

@@ -57,10 +57,32 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
                 message = f"“{rare}”和另一处的“{usual}”只差一个字"
                 yield script.at(line, start, start + len(rare), message, "请核对单位的名称；确实是两家就不用管。")
     yield from _of_two_kinds(script)
+    yield from _of_two_forms(script, places)
     for slip in (*mistyped_places(script), *places_of_two_levels(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
             yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")
+
+
+FORMS = "股份|有限责任|有限|责任|集团|控股"
+
+
+def _of_two_forms(script: Script, places: dict[str, list[tuple[Line, int]]]) -> Iterator[Finding]:
+    """恒屿科技股份有限公司 and 恒屿科技有限公司: one firm of two legal forms; the rarer is told, the later where neither is."""
+    firms: dict[str, list[str]] = defaultdict(list)
+    for name in places:
+        stem = re.sub(FORMS, "", name.removesuffix("公司"))
+        if name.endswith("公司") and "有限" in name and len(stem) >= SHORT:
+            firms[stem].append(name)
+    for forms in firms.values():
+        lines = [{line.index for line, _ in places[name]} for name in forms]
+        if len(forms) != 2 or lines[0] & lines[1]:
+            continue
+        rare, usual = sorted(forms, key=lambda name: (len(places[name]), -places[name][0][0].index))
+        for line, start in places[rare]:
+            if line.own(start) and len(places[rare]) <= len(places[usual]):
+                message = f"“{rare}”和另一处的“{usual}”像是一家公司"
+                yield script.at(line, start, start + len(rare), message, "请核对公司的全称；确实是两家就不用管。")
 
 
 def _of_two_kinds(script: Script) -> Iterator[Finding]:

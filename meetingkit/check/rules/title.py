@@ -56,6 +56,7 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if len(name) >= SHORTEST and not name.isascii():
             yield from _one_off(script, line, name)
+            yield from _more_or_less(script, line, name)
         if "第" in line.text or "届" in line.text:
             told = list(_another_session(script, line, name))
             yield from told or _this_one_by_another_number(script, line, name)
@@ -97,6 +98,26 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
         if re.fullmatch(f"[{HAN}]", line.text[at]) and not _earlier(line.text, start) and line.own(at):
             message = f"这里是“{said}”，题目是“{name}”"
             yield script.at(line, at, at + 1, message, "请核对会议名称，写成一样。")
+
+
+def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """今天召开市第一人民医院…评议会 where the title is 市人民医院…评议会: one or two characters more, or fewer."""
+    tail = name[-LEAD:]
+    for match in re.finditer(re.escape(tail), line.text) if len(name) >= 2 * LEAD else ():
+        start = line.text.rfind(name[:2], max(0, match.end() - len(name) - 2), match.start())
+        held = re.search("(?:召开|举行|举办)(?:的|了)?$", line.text[: max(0, start)])
+        said = line.text[start : match.end()] if held else name
+        ahead = next(
+            (at for at, (a, b) in enumerate(zip(said, name, strict=False)) if a != b), min(len(said), len(name))
+        )
+        off = len(said) - len(name)
+        longer, shorter = (said, name) if off > 0 else (name, said)
+        if 0 < abs(off) <= 2 and longer[ahead + abs(off) :] == shorter[ahead:] and line.own(start + ahead):
+            extra = longer[ahead : ahead + abs(off)]
+            if re.fullmatch(f"[{HAN}]+", extra) and not re.search("全|的|关于|年度?", extra):
+                message = f"题目是“{name}”，这里{'多' if off > 0 else '少'}了“{extra}”"
+                end = start + ahead + max(off, 1)
+                yield script.at(line, start + ahead, end, message, "请核对会议名称，写成一样。")
 
 
 def _numbered_in_another_year(script: Script, line: Line, day: date | None, *, titled: bool) -> Iterator[Finding]:

@@ -1,0 +1,135 @@
+"""Titles of papers that are written in two ways."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.names import TITLE, core
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+LONG = 12  # a title in which two characters may be off
+# titles may differ in these and be two papers: 2025/2026, 第一/第二, 上半年/下半年, 城镇/农村
+TELLING = frozenset(
+    "纪副总新老不非小大高初党团工检法政省市区县镇乡村国城农男女内外前后东西南北"
+)  # one more tells another paper
+COUNTING = frozenset(
+    "0123456789一二三四五六七八九十〇零上下前后东西南北中城乡甲乙丙丁监理董A B C男女老少省市区县镇乡村"
+)
+STATES = "审议稿|讨论稿|送审稿|征求意见稿|报批稿|修订稿|初稿"
+BECOMES = "形成|修改后|改为|作为|变成|定稿|吸收|再次"
+
+
+@text_rule(
+    "MK308",
+    "文件标题写法不一",
+    Severity.WARNING,
+    why="同一份文件前后两个标题，审议的是哪一份就说不清了。",
+    wrong="审议《区委2026年工作要点》。……大家审议了《区委2026年工作重点》。",
+    right="前后都写《区委2026年工作要点》。",
+)
+def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
+    """Two titles with one character different, or different only in words like 工作, 关于; on different lines."""
+    places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
+    for line in script.lines:
+        for match in re.finditer(TITLE, line.text) if "《" in line.text else ():
+            places[_bare_title(match[1])].append((line, match.start(1)))
+    for one, other in _alike(list(places)):
+        if {line.index for line, _ in places[one]} & {line.index for line, _ in places[other]}:
+            continue
+        rare, usual = sorted(
+            (one, other),
+            key=lambda title: (len(places[title]), _spelled(script, one, other, title), -places[title][0][0].index),
+        )
+        for line, start in places[rare]:
+            if line.own(start):
+                message = f"《{rare}》和另一处的《{usual}》写法不一"
+                yield script.at(line, start, start + len(rare), message, "请核对是不是同一份文件；是的话写成一样。")
+
+    yield from _states(script)
+
+
+def _states(script: Script) -> Iterator[Finding]:
+    """One paper in two states, （讨论稿） and （征求意见稿）, where none is said to become the other; the rarer is told."""
+    states: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in (
+            re.finditer(f"《([^《》]{{4,80}})[（(]({STATES})[)）]》", line.text) if "稿）》" in line.text else ()
+        ):
+            states[match[1]][match[2]].append((line, match.start(2)))
+    for title, forms in states.items():
+        if len(forms) != 2 or any(re.search(BECOMES, line.text) for lines in forms.values() for line, _ in lines):
+            continue
+        rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))
+        for line, start in forms[rare]:
+            if line.own(start):
+                message = f"《{title}》这里是{rare}，另一处是{usual}"
+                yield script.at(line, start, start + len(rare), message, "请核对是哪一稿，写成一样。")
+
+
+def _spelled(script: Script, one: str, other: str, title: str) -> int:
+    """How often the script spells the words around the other character so: 恒岳机 six times, 恒越机 once."""
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    return script.text.count(title[max(0, at - 1) : at + 2])
+
+
+def _bare_title(title: str) -> str:
+    """The title without what is said of its state: （草案）."""
+    return re.sub("[（(](?:草案|审议稿|讨论稿|送审稿|征求意见稿|试行|修订稿|修订|稿)[)）]$", "", title)
+
+
+def _alike(titles: list[str]) -> list[tuple[str, str]]:
+    """Pairs that are nearly equal; found by what is equal in them, in linear time."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for title in titles:
+        for key in _keys(title):
+            groups[key].add(title)
+    found = set()
+    for key, group in groups.items():
+        for one, other in combinations(sorted(group), 2) if 1 < len(group) < 9 else ():
+            if key.startswith("=") or _differ_by_chance(one, other):
+                found.add((one, other))
+    return sorted(found)
+
+
+def _keys(title: str) -> Iterator[str]:
+    """What a title has in common with those that differ from it in a word that tells nothing, one character, or two."""
+    if len(core(title)) >= 4:
+        yield "=" + core(title)
+    if len(title) >= 5:
+        yield title
+    for at in range(len(title)) if len(title) >= 6 else ():
+        yield f"{title[:at]}?{title[at + 1 :]}"
+        yield f"{title[:at]}{title[at + 1 :]}"
+    for at in range(len(title) - 1) if len(title) >= LONG else ():
+        yield f"{title[:at]}??{title[at + 2 :]}"
+
+
+def _differ_by_chance(one: str, other: str) -> bool:
+    """Whether one or two characters are rather mistyped than tell two papers apart."""
+    ahead = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    behind = 0
+    while behind < min(len(one), len(other)) - ahead and one[-behind - 1] == other[-behind - 1]:
+        behind += 1
+    rest = one[ahead : len(one) - behind] + other[ahead : len(other) - behind]
+    more = len(one) != len(other)
+    return (
+        (len(rest) <= 2 or _two_characters_off(one, other))
+        and not set(rest) & COUNTING
+        and not (more and set(rest) <= TELLING)
+    )
+
+
+def _two_characters_off(one: str, other: str) -> bool:
+    """Whether titles that are slogans differ in two characters side by side: …，建设数智港航 and …，建设智慧港航.
+
+    Other titles may: 《关于表彰先进集体的决定》, 《关于表彰先进个人的决定》.
+    """
+    if len(one) != len(other) or len(one) < LONG or "，" not in one or "关于" in one:
+        return False
+    off = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(off) == 2 and off[1] - off[0] == 1
