@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.scripts import found
 
+DAY = date(2026, 9, 16)
 HEAD = "云汀县工作会议主持词\n同志们：\n"
 GUESTS = "首先，我介绍出席会议的领导，他们是：\n县委副书记周安同志；\n副县长、县公安局局长许诺同志；\n县政协副主席石磊同志。\n"
 INLINE = "出席今天会议的领导有：县委副书记周安同志，副县长、县公安局局长许诺同志。"
 
 THERE = "参加会议的有院党委委员7人、党支部书记18人、党员代表{}人、民主党派代表4人。会议应到92人，请假3人，实到89人。"
 CLASSES = "学校有高一年级14个班702名、高二年级14个班689名、高三年级13个班645名同学，学生共{}个班{}名。"
+PAPER = "议程有一项：审议《企业年金方案（草案）》。\n请周安同志宣读《企业年金方案（草案）》。\n（宣读）\n"
 MINUTES = "会议从下午3:00开始，时间控制在{}分钟以内。3个部门的汇报每个不超过8分钟，3个乡镇的发言每个不超过5分钟，周安同志的讲话约60分钟。"
 
 
@@ -34,12 +38,21 @@ MINUTES = "会议从下午3:00开始，时间控制在{}分钟以内。3个部�
         ),
         ("MK220", "委员会由5人组成。主任候选人1名：石大山；委员候选人3名：方小满、李存根、吴秋月。", "1"),
         ("MK240", MINUTES.format(90), "90分钟"),
+        ("MK213", "总结2025年工作，动员职工为实现“十四五”圆满收官贡献力量。", "“十四五”圆满收官"),
+        ("MK213", "学校1956年建校，今年迎来建校70周年。\n以优异的成绩向建校69周年献礼！", "69"),
+        ("MK213", "迎来公司成立二十周年。\n为公司成立二十周年增光。\n庆祝公司成立十九周年。", "十九"),
+        (
+            "MK241",
+            "议程第四项，审议《企业年金方案（草案）》。\n请周安同志作说明。\n对《职工疗休养办法（草案）》有什么意见？\n同意《企业年金方案（草案）》的请举手。",
+            "职工疗休养办法（草案）",
+        ),
+        ("MK241", PAPER + "各位对《职工疗休养办法（草案）》有什么意见，请发表。", "职工疗休养办法（草案）"),
         ("MK239", INLINE + "\n让我们对三位领导的光临表示热烈欢迎！", "三"),
     ],
 )
 def test_a_number_told_otherwise(code: str, text: str, words: str) -> None:
     line = 3 + text[: text.rindex(words)].count("\n")
-    assert found(HEAD + text, code) == [(line, words)]
+    assert found(HEAD + text, code, day=DAY) == [(line, words)]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +82,14 @@ def test_a_number_told_otherwise(code: str, text: str, words: str) -> None:
         ),
         ("MK220", "监票人3名，罗长河、田秋生、付桂兰；计票人2名，程向阳、尚文。", "all named"),
         ("MK240", MINUTES.format(100), "within it"),
+        ("MK213", "2025年，“十四五”圆满收官，成绩来之不易。", "told of last year"),
+        ("MK213", "迎来建校70周年。\n以优异的成绩向建校70周年献礼！\n去年，县一中建校60周年。", "another school's"),
+        ("MK241", PAPER + "各位对《企业年金方案（草案）》有什么意见，请发表。", "the same"),
+        (
+            "MK241",
+            PAPER + "还有《职工疗休养办法（草案）》，已经印发。各位对《职工疗休养办法（草案）》有什么意见？",
+            "another, told",
+        ),
         ("MK239", INLINE + "下面，请三位嘉宾发言。", "no welcome"),
         ("MK618", GUESTS + "让我们以热烈的掌声，对三位领导的到来表示欢迎！", "a row, no salutation"),
     ],

@@ -9,6 +9,7 @@ from typing import Any
 
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.anniversaries import ages_that_differ
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.terms import terms
@@ -78,6 +79,7 @@ def computed_years(script: Script) -> Iterator[Finding]:
     """What can be computed from a year: the place in a five-year plan, anniversaries, sessions already held."""
     today = meeting_day(script)
     this = today.year if today else None
+    yield from ages_that_differ(script, this)
     for line in script.lines:
         if "年" in line.text and any(f"十{one}五" in line.text for one in "一二三四五六"):
             yield from _plans(script, line, this)
@@ -137,8 +139,12 @@ def _year_of(text: str, place: int, this: int | None) -> int | None:
 def _begun() -> re.Pattern[str]:
     """“十四五”的第一份成绩单, “十四五”开局要…: words for the first year that leave out 之年."""
     names = "|".join(_years()["规划"])
-    first = "第一份|首份|第一仗|第一战|第一炮|第一枪|首战|头一年|开门红|最后一年|最后一战|收官之战|开局(?!以来|之年)|起步(?!以来|之年)|开好局"
+    first = "第一份|首份|第一仗|第一战|第一炮|第一枪|首战|头一年|开门红|最后一年|最后一战|收官之战|(?:圆满|完美|顺利|高质量)?收官|开局(?!以来|之年)|起步(?!以来|之年)|开好局"
     return re.compile(rf"[“\"]?({names})[”\"]?(?:规划|时期)?的?({first})")
+
+
+# what is yet to come: 圆满收官 by itself may be told of last year
+COMING = "确保|力争|为实现|动员|贡献|冲刺|决战|决胜|奋战|全力|奋力|迎接|做好|打好|即将|不松劲"
 
 
 def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
@@ -147,8 +153,11 @@ def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
         starts = _years()["规划"][match[1]]
         start = max(line.text.rfind(mark, 0, match.start()) for mark in "。；！？") + 1
         said = line.text[start : match.end() + 16]
-        back = re.search(r"回顾|回首|当年|那年|时候|当时|曾|以来|(?:19|20)\d\d年", said)
-        if this > starts + 4 and not back and line.own(match.start()):
+        ahead = re.search(COMING, line.text[max(0, match.start() - 16) : match.end() + 8])
+        clause = said.rpartition("，")[2] if ahead else said  # 总结2025年工作，动员大家为“十四五”收官作贡献
+        back = re.search(r"回顾|回首|当年|那年|时候|当时|曾|以来|(?:19|20)\d\d年", clause)
+        coming = "收官" not in match[2] or match[2] == "收官之战" or ahead
+        if this > starts + 4 and not back and coming and line.own(match.start()):
             message = f"“{match[1]}”是{starts}—{starts + 4}年，会议在{this}年"
             yield script.at(line, *match.span(), message, "请核对是哪一个规划。")
 

@@ -1,0 +1,50 @@
+"""建校70周年: the age of a school, a firm, a place, told twice, or beside the year in which it began."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording.numerals import parse_han
+
+BEGUN = (
+    "建校|建厂|建院|建局|建社|建会|建矿|建市|建县|建区|建镇|建馆|建行|建司|办学|办院|创刊|创办|创立|成立|组建|开馆|投产"
+)
+NUMBER = r"(?P<数>\d{1,3}|[一二三四五六七八九十百]{1,5})"
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    return re.compile(rf"(?P<事>{BEGUN}){NUMBER}周年")
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(rf"(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?[^，。；《》]{{0,6}}?(?P<事>{BEGUN})")
+
+
+def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
+    """The age that is not the one that the year of the beginning makes; without it, the rarer, the later of two."""
+    if "周年" not in script.text:
+        return
+    ages: dict[str, list[tuple[Line, re.Match[str], int]]] = {}
+    for line in script.lines:
+        for match in _age().finditer(line.text) if "周年" in line.text else ():
+            before = line.text[max(0, match.start() - 8) : match.start()]
+            number = parse_han(match["数"])
+            if number and not re.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before):
+                ages.setdefault(match["事"], []).append((line, match, number))
+    begun = {match["事"]: int(match["年"]) for line in script.lines for match in _year().finditer(line.text)}
+    for what, found in ages.items():
+        often = Counter(number for *_, number in found)
+        right = this - begun[what] if this and what in begun else None
+        if right not in often:
+            right = max(often, key=lambda number: often[number]) if len(often) > 1 else None
+        for line, match, number in found if right and len(often) > 1 else ():
+            if number != right and line.own(match.start("数")):
+                message = f"别处是{what}{right}周年，这里是{match['数']}周年"
+                yield script.at(line, *match.span("数"), message, "请核对是多少周年。")

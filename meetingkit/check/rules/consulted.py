@@ -1,0 +1,54 @@
+"""The paper on which opinions are asked for, against the paper that was just presented."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.names import TITLE
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+
+NEAR = 10  # lines in which a paper was just presented
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:对|就|关于){TITLE}(?:的内容)?，?(?:还)?(?:有(?:什么|没有|无|何)|提出|发表|充分发表)[^，。？]{{0,8}}?(?:意见|建议|修改|补充)"
+    )
+
+
+@cache
+def _presented() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:宣读|说明|汇报|介绍|解读|报告|起草|审议|讨论|研究|表决)[^。；《]{{0,16}}{TITLE}|{TITLE}[^。；《]{{0,12}}(?:起草|修订|编制|有关)[^。；]{{0,6}}(?:说明|情况)"
+    )
+
+
+@text_rule(
+    "MK241",
+    "征求意见的不是刚才那份",
+    Severity.WARNING,
+    why="刚听完一份文件，征求意见时却是另一份，多半是去年的。",
+    wrong="请甲宣读《企业年金方案（草案）》。\n对《职工疗休养办法（草案）》有什么意见，请发表。",
+    right="对《企业年金方案（草案）》有什么意见，请发表。",
+)
+def another_paper_consulted(script: Script) -> Iterator[Finding]:
+    """A paper on which opinions are asked for that stands nowhere else, where another was presented right before."""
+    often = Counter(match[1] for line in script.lines for match in re.finditer(TITLE, line.text) if "《" in line.text)
+    latest: tuple[Line, str] | None = None
+    for line in script.lines:
+        asked = (
+            _asked().search(line.text) if "意见" in line.text or "建议" in line.text or "补充" in line.text else None
+        )
+        if asked and latest and latest[1] != asked[1] and often[asked[1]] == 1 and often[latest[1]] > 1:
+            near = line.index - latest[0].index <= NEAR and latest[0] is not line
+            if near and not re.search(TITLE, line.text[: asked.start()]) and line.own(asked.start(1)):
+                message = f"刚才的是《{latest[1]}》，这里是《{asked[1]}》"
+                yield script.at(line, *asked.span(1), message, "请核对是哪一份文件。")
+        for match in _presented().finditer(line.text) if "《" in line.text else ():
+            latest = line, match[1] or match[2]
