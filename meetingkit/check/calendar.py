@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -90,4 +91,14 @@ def meeting_day(script: Script) -> date | None:
     """The day of the meeting, as far as it is known."""
     if script.facts.day:
         return script.facts.day
-    return next((day for told in own_dates(script) if told.year and (day := told.on(None))), None)
+    told = next((day for told in own_dates(script) if told.year and (day := told.on(None))), None)
+    return told or next(_short_days(script), None)
+
+
+def _short_days(script: Script) -> Iterator[date]:
+    """Days in the head with two figures for the year: 26年1月22日 is wrong so, but tells the day."""
+    for line in head(script):
+        match = re.match(r"[（(]?\s*(?:会议)?(?:时间：)?(\d{2})年(\d{1,2})月(\d{1,2})日", line.text.strip())
+        if match and len(line.text) <= 60:
+            with suppress(ValueError):
+                yield date(2000 + int(match[1]), int(match[2]), int(match[3]))

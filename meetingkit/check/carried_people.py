@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from meetingkit.check.compared import HAN, HINT, Comparison
+from meetingkit.check.compared import ADDRESS, HAN, HINT, Comparison
+from meetingkit.check.exchanged import standing
 from meetingkit.check.hits import owned
 from meetingkit.check.named import is_deputy, is_full_name, noun_of, organ_of, same_post, surname
 from meetingkit.check.registry import Finding
-
-ADDRESS = "书记|市长|区长|县长|镇长|乡长|局长|主任|部长|主席|院长|校长|常委|老师|教授|院士"
 
 
 def people(compared: Comparison) -> Iterator[Finding]:
@@ -37,6 +36,7 @@ def people(compared: Comparison) -> Iterator[Finding]:
                 if sure and owned(line, *match.span()):
                     message = f"“{name}”是旧稿里的人，{replaced.get(name, '这次会议没有这个人')}"
                     yield compared.new.at(line, *match.span(), message, HINT)
+    yield from (one for one in standing(compared, "人") if one.words not in left)
     yield from _lives(compared)
     yield from _addressed(compared, {surname(name) for name in theirs if name not in known}, known)
 

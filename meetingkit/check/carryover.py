@@ -7,32 +7,27 @@ its people, its items – or stands in words that were not touched, and nothing 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from meetingkit.check.calendar import Told, dates, head
 from meetingkit.check.carried_people import people
-from meetingkit.check.compared import HAN, HINT, Comparison
-from meetingkit.check.hits import owned, quoted
+from meetingkit.check.carried_years import LASTING, years
+from meetingkit.check.compared import BACK, HAN, HINT, Comparison, looks_back
+from meetingkit.check.exchanged import standing
+from meetingkit.check.hits import owned
 from meetingkit.check.lexicon import REACH
 from meetingkit.check.localities import localities
 from meetingkit.check.registry import Finding
-from meetingkit.check.script import Line, Script
+from meetingkit.check.script import Script
 
-BACK = "上次|上一次|上年|去年|前年|往年|以来|曾|历史|回顾|总结|完成情况|落实情况|执行情况|进展情况|决算|届时|延续"
-# a document, a law or a great meeting keeps its year for ever
-LASTING = "总书记|中央|国务院|全会|二十大|十九大|考察|视察|批示|印发|颁布|施行|实施以来|成立于|始建|批准|授予|荣获|被评为|规划|条例|办法|修订|版"
-# days that come round every year, and ends of periods by which things are asked for
-YEARLY = frozenset(
-    [
-        (1, 1), (3, 8), (3, 12), (3, 15), (3, 31), (4, 15), (5, 1), (5, 4), (5, 12), (6, 1), (6, 5), (6, 26), (6, 30),
-        (7, 1), (8, 1), (9, 3), (9, 10), (9, 30), (10, 1), (10, 31), (11, 9), (11, 30), (12, 4), (12, 13), (12, 31),
-    ]
-)  # fmt: skip
-YEAR = r"(?<![\d—－–~-])((?:19|20)\d{2})年(?!代|版|以来|前|[—－–~至-])"
 UNIT = "％|%|亿元|万元|亿|万|亩|公里|个百分点|户|家|吨|公顷|平方米|千瓦|人次|起|件|名|套|处"
 NUMBER = rf"(\d+(?:\.\d+)?)(?=(?:{UNIT})(?!以[上内下]|左右))"
 TOLD = "去年|今年|上半年|下半年|季度|同比|累计|目前|截至|已完成|增长|下降|新增"
 SESSION = rf"第([〇零一二三四五六七八九十百\d]+)(次|期|批|届)([{HAN}]{{2}})"
+TERM = rf"第([〇零一二三四五六七八九十百\d]+)届([{HAN}]{{2}})"
+# of the term before one is told how it went
+REPORTED = "报告|工作|过去|五年|三年|上届|上一届|感谢|离任|卸任|不再|任期|期间|自"
 HELD = "现在开始|开幕|闭幕|召开|举行|结束|圆满|今天"
 PROJECT = "行动|工程|项目|计划|活动|专项|攻坚|试点|战役|大赛"  # two characters each: they are looked for behind a mark
 VENUE = rf"(?:在|到)([{HAN}]{{2,8}}?(?:镇|乡|村|社区|街道|园区|基地|水库))(?:召开|举行|举办)"
@@ -95,10 +90,48 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
             left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
             if match[0] in own and not re.search(HELD, line.text):
                 continue  # it is dealt with what the earlier meeting left
-            if left and not looks_back(line.text, *match.span()) and owned(line, match.start(), match.end(2)):
+            past = looks_back(line.text, *match.span()) or _of_its_time(compared, line.text[match.end() :])
+            if left and not past and owned(line, match.start(), match.end(2)):
                 message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
                 yield compared.new.at(line, match.start(), match.end(2), message, HINT)
+    yield from _terms(compared)
     yield from _periods(compared)
+
+
+def _terms(compared: Comparison) -> Iterator[Finding]:
+    """第十四届委员会 told once, where this script speaks of the 第十五届 and the earlier one spoke of the 第十四届 only."""
+    ours, theirs = (_told_often(text) for text in compared.whole)
+    for line in compared.new.lines:
+        for match in re.finditer(TERM, line.text) if "届" in line.text else ():
+            here, there = ours[match[2]], theirs[match[2]]
+            now = max(here, key=lambda number: here[number])
+            alone = (
+                here[match[1]] == 1
+                and here[now] > 1
+                and max(there, key=lambda number: there[number], default="") == match[1]
+            )
+            clause = (
+                re.split("[。；！？]", line.text[: match.start()])[-1]
+                + re.split("[，。；]", line.text[match.end() :])[0]
+            )
+            fine = re.search(f"{REPORTED}|{BACK}", clause) or _of_its_time(compared, line.text[match.end() :])
+            if alone and not fine and now not in there and owned(line, *match.span()):
+                message = f"“{match[0]}”是旧稿里的，别处写的是第{now}届"
+                yield compared.new.at(line, *match.span(), message, HINT)
+
+
+def _told_often(text: str) -> defaultdict[str, Counter[str]]:
+    """By what has terms of office, how often which of them is told."""
+    found = defaultdict[str, Counter[str]](Counter)
+    for match in re.finditer(TERM, text):
+        found[match[2]][match[1]] += 1
+    return found
+
+
+def _of_its_time(compared: Comparison, rest: str) -> bool:
+    """第十四次代表大会是2021年召开的: whether the clause says of which year it speaks, and that is none of the new meeting's."""
+    told = re.match(rf"[{HAN}]{{0,16}}?(?:19|20)\d{{2}}年", rest)
+    return told is not None and compared.years[0] not in (None, int(told[0][-5:-1]))
 
 
 def _numbers(front: str) -> dict[tuple[str, str], str]:
@@ -122,40 +155,6 @@ def _periods(compared: Comparison) -> Iterator[Finding]:
         for match in re.finditer(PERIOD, line.text) if both and line.index in opening else ():
             if match[0] in both and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
                 yield compared.new.at(line, *match.span(), f"“{match[0]}”和旧稿那次会议一样", HINT)
-
-
-def years(compared: Comparison) -> Iterator[Finding]:
-    """The earlier meeting's year, and dates, in sentences that were not touched."""
-    new, old = compared.years
-    if not compared.other_year or new is None or old is None:
-        return
-    for line, at, text in compared.kept:
-        if re.search(LASTING, text):
-            continue
-        looks_back = re.search(BACK, text) is not None
-        for match in re.finditer(YEAR, text):
-            year, start = int(match[1]), at + match.start()
-            left = year in (old, old - 1) and year != new and not (year == new - 1 and looks_back)
-            if left and line.own(start) and not quoted(line.text, start):
-                message = f"这句话和旧稿一样，写的还是{year}年，这次会议在{new}年"
-                yield compared.new.at(line, start, start + 5, message, HINT)
-        if not looks_back:
-            yield from _old_dates(compared, line, at, at + len(text))
-
-
-def _old_dates(compared: Comparison, line: Line, start: int, end: int) -> Iterator[Finding]:
-    """Days in a sentence that was not touched, those that come round every year apart."""
-    own = compared.days[0]
-    fine = {*YEARLY, (own.month, own.day)} if own else YEARLY
-    for told in dates(line):
-        if (
-            start <= told.start < end
-            and told.year is None
-            and (told.month, told.day) not in fine
-            and line.own(told.start)
-        ):
-            words = line.text[told.start : told.end]
-            yield compared.new.at(line, told.start, told.end, f"这句话和旧稿一样，写的还是{words}", HINT)
 
 
 def places(compared: Comparison) -> Iterator[Finding]:
@@ -183,6 +182,7 @@ def places(compared: Comparison) -> Iterator[Finding]:
     yield from _words(compared, found)
     if met and not any(one in told for one in met):
         yield from _byline(compared, venues)
+    yield from standing(compared, "单位", "机关")
 
 
 def _byline(compared: Comparison, venues: set[str]) -> Iterator[Finding]:
@@ -215,6 +215,7 @@ def topics(compared: Comparison) -> Iterator[Finding]:
         yield from _papers(compared)
     yield from _plenaries(compared)
     yield from _voted(compared)
+    yield from standing(compared, "事")
 
 
 def _plenaries(compared: Comparison) -> Iterator[Finding]:
@@ -247,11 +248,17 @@ def _voted(compared: Comparison) -> Iterator[Finding]:
 
 def _papers(compared: Comparison) -> Iterator[Finding]:
     new, old = compared.years
+    if new is None or old is None:
+        return
     for line in compared.new.lines:
         for match in re.finditer(rf"《([^《》]*?{old}年(?!版|修|[—－–~至-])[^《》]*)》", line.text):
             start, end = match.span()
-            around = line.text[max(0, start - 60) : start] + line.text[end : end + 60]
-            left = match[1] in compared.whole[1] and not re.search(f"{BACK}|{LASTING}", around)
+            around = (
+                re.split("[、；。》]", line.text[max(0, start - 60) : start])[-1]
+                + re.split("[、；。《]", line.text[end : end + 60])[0]
+            )
+            past = old == new - 1 and re.search(BACK, around)  # what is older is no longer looked back on
+            left = match[1] in compared.whole[1] and not past and not re.search(LASTING, around)
             year = match.start(1) + match[1].index(f"{old}年")
             if left and not re.search("修[订正]|印发", match[1]) and owned(line, year, year + 5):
                 message = f"《{match[1]}》和旧稿一样，写的还是{old}年，这次会议在{new}年"
@@ -268,7 +275,8 @@ def _words(compared: Comparison, found: dict[str, str]) -> Iterator[Finding]:
 
 
 def figures(compared: Comparison) -> Iterator[Finding]:
-    """Figures of a year's work in sentences that were not touched."""
+    """Figures of a year's work in sentences that were not touched, and those that were changed elsewhere."""
+    yield from standing(compared, "数")
     if compared.days[0] == compared.days[1] and not compared.other_year:
         return
     for line, at, text in compared.kept:
@@ -309,11 +317,3 @@ def _front(script: Script) -> str:
         (line.text for line in script.lines if re.search("今天.{0,12}(?:召开|举行)|现在召开", line.text)), ""
     )
     return "\n".join([script.facts.name or "", *(line.text for line in head(script)), opening])
-
-
-def looks_back(text: str, start: int, end: int) -> bool:
-    """Whether words are spoken of as something past, or are in a title."""
-    reach = max(0, start - REACH)
-    clause = text[max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "，。；！？")) : end + 8]
-    in_title = text.rfind("《", reach, start) > text.rfind("》", reach, start)
-    return in_title or re.search(f"{BACK}|召开的|以后", clause) is not None

@@ -8,15 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from meetingkit.check.calendar import head, meeting_day
+from meetingkit.check.lexicon import REACH
 from meetingkit.check.script import Line, Script
+
+if TYPE_CHECKING:
+    from meetingkit.check.exchanged import Left
 
 HAN = "\u4e00-\u9fff"
 HINT = "像是旧稿留下的，请核对；确实要这样写就不用管。"
 SENTENCE = r"[^。！？；\s]+"
 CLAUSE = r"[^。！？；，：\s]+"
 ATTENDING = "出席|列席|参加(?:今天|会议|本次)|主席台|介绍.{0,8}(?:领导|来宾)|应到"
+ADDRESS = "书记|市长|区长|县长|镇长|乡长|局长|主任|部长|主席|院长|校长|常委|老师|教授|院士|会长|董事长|经理|行长|所长|站长|科长|处长|理事长|秘书长|总(?=[的说讲提对强，]|经理)"
+BACK = "上次|上一次|上年|去年|前年|往年|以来|曾|历史|回顾|总结|完成情况|落实情况|执行情况|进展情况|决算|届时|延续"
 LOOKING_BACK = "刚才|感谢|听了|作了|讲了|讲得|强调了|汇报了|通报了|介绍了"
 
 
@@ -75,6 +82,21 @@ class Comparison:
         ]
 
     @cached_property
+    def sentences(self) -> tuple[list[tuple[Line, str]], list[tuple[Line, str]]]:
+        """The sentences of the old script and of the new one, with their lines."""
+        old, new = (
+            [(line, text) for line in one.lines for _, text in _sentences(line)] for one in (self.old, self.new)
+        )
+        return old, new
+
+    @cached_property
+    def left(self) -> list[Left]:
+        """Words that were exchanged in one place and kept in another."""
+        from meetingkit.check.exchanged import left_standing
+
+        return left_standing(self)
+
+    @cached_property
     def clauses(self) -> list[tuple[Line, int, str]]:
         """Clauses of the new script that the old one has word for word, with where they begin."""
         known = {text for line in self.old.lines for _, text in _clauses(line)}
@@ -86,22 +108,18 @@ class Comparison:
         ]
 
     @cached_property
-    def known(self) -> str:
-        """Everything that the new meeting's facts, its title and its roster name, as one text."""
+    def listed(self) -> str:
+        """Everybody and every organ and place that the new meeting's facts have, as one text."""
         facts = self.new.facts
         posts = [post for held in facts.posts.values() for post in held]
         organs = [name for full, short in facts.organs.items() for name in (full, *short)]
-        words = [
-            facts.name or "",
-            facts.chair or "",
-            *facts.localities,
-            *facts.posts,
-            *posts,
-            *organs,
-            *facts.absent,
-            *facts.allowed,
-        ]
-        return "\n".join([*words, *(line.text for line in head(self.new))])
+        people = facts.chair or "", *facts.posts, *facts.absent
+        return "\n".join([*people, *facts.localities, *posts, *organs, *facts.allowed])
+
+    @cached_property
+    def known(self) -> str:
+        """The same with the meeting's name and title."""
+        return "\n".join([self.listed, self.new.facts.name or "", *(line.text for line in head(self.new))])
 
     @cached_property
     def ahead(self) -> str:
@@ -147,3 +165,11 @@ def _grams(known: dict[int, Counter[str]], text: str, length: int) -> Counter[st
     if length not in known:
         known[length] = Counter(text[at : at + length] for at in range(len(text) - length + 1))
     return known[length]
+
+
+def looks_back(text: str, start: int, end: int) -> bool:
+    """Whether words are spoken of as something past, or are in a title."""
+    reach = max(0, start - REACH)
+    clause = text[max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "，。；！？")) : end + 8]
+    in_title = text.rfind("《", reach, start) > text.rfind("》", reach, start)
+    return in_title or re.search(f"{BACK}|召开的|以后", clause) is not None

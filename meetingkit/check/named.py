@@ -180,9 +180,15 @@ def same_post(one: str, other: str) -> bool:
     """Whether two wordings can mean the same post: 组织部部长, 区委组织部部长; not 局长, 副局长."""
     if one == other:
         return True
-    if noun_of(one) != noun_of(other) or is_deputy(one) != is_deputy(other):
+    if noun_of(one) != noun_of(other) or is_deputy(one) != is_deputy(other) or _committees(one) != _committees(other):
         return False
     return is_part(organ_of(one), organ_of(other)) or is_part(organ_of(other), organ_of(one))
+
+
+def _committees(post: str) -> str:
+    """What tells 区委书记 from 区纪委书记 and 区直机关工委书记, though the characters of the one are in the other."""
+    match = re.search("([纪监工团]|政法)委(?:副?书记|副?主任)$", post)
+    return match[1] if match else ""
 
 
 def is_part(short: str, full: str) -> bool:

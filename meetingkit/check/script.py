@@ -18,6 +18,7 @@ from meetingkit.document import Document, Role
 from meetingkit.recognise.model import RecognisedMeeting
 
 if TYPE_CHECKING:
+    from meetingkit.check.compared import Comparison
     from meetingkit.check.named import Named
     from meetingkit.check.series import Numbering
     from meetingkit.check.turns import Turn
@@ -128,6 +129,13 @@ class Script:
         from meetingkit.check.variants import variants
 
         return list(variants(self))
+
+    @cached_property
+    def comparisons(self) -> list[Comparison]:
+        """This script beside each earlier one; made when a rule first asks for it."""
+        from meetingkit.check.compared import Comparison
+
+        return [Comparison(self, old) for old in self.facts.against]
 
     def at(self, line: Line, start: int, end: int, message: str, hint: str, fix: str | None = None) -> Finding:
         """A finding on characters `start` to `end` of a line; `fix` is what should stand there, where that is safe."""

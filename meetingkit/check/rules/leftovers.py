@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetingkit.check import carried_people, carryover, unchanged
+from meetingkit.check import carried_people, carried_years, carryover, unchanged
 from meetingkit.check.carryover import Find
-from meetingkit.check.compared import Comparison
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
@@ -15,8 +14,8 @@ from meetingkit.diagnostics import Severity
 def _each(script: Script, find: Find) -> Iterator[Finding]:
     """What is found against every earlier script, each place once."""
     told = set()
-    for old in script.facts.against:
-        for one in find(Comparison(script, old)):
+    for compared in script.comparisons:
+        for one in find(compared):
             if (one.position, one.words) not in told:
                 told.add((one.position, one.words))
                 yield one
@@ -52,13 +51,13 @@ def old_sessions(script: Script) -> Iterator[Finding]:
     "MK403",
     "旧稿的年份",
     Severity.WARNING,
-    why="整句照搬旧稿，年份、期限没有改。",
+    why="年份、期限和前后的话一起从旧稿来，没有改。",
     wrong="（2026年的会）2025年是全面推进的一年。（旧稿也是这一句）",
     right="2026年是全面推进的一年。",
 )
 def old_years(script: Script) -> Iterator[Finding]:
     """The year of an earlier meeting, and its dates, in a sentence that was not touched."""
-    return _each(script, carryover.years)
+    return _each(script, carried_years.years)
 
 
 @text_rule(

@@ -1,0 +1,109 @@
+"""Years of an earlier script that are still in this one: in a sentence that was not touched, or in words that were kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from meetingkit.check.calendar import dates
+from meetingkit.check.compared import BACK, HINT, Comparison, looks_back
+from meetingkit.check.hits import owned, quoted
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line
+from meetingkit.terms import terms
+
+# a document, a law or a great meeting keeps its year for ever
+LASTING = "总书记|中央|国务院|全会|二十大|十九大|考察|视察|批示|印发|颁布|施行|实施以来|成立于|始建|批准|授予|荣获|被评为|规划|条例|办法|修订|版"
+# days that come round every year, and ends of periods by which things are asked for
+YEARLY = frozenset(
+    [
+        (1, 1), (3, 8), (3, 12), (3, 15), (3, 31), (4, 15), (5, 1), (5, 4), (5, 12), (6, 1), (6, 5), (6, 26), (6, 30),
+        (7, 1), (8, 1), (9, 3), (9, 10), (9, 30), (10, 1), (10, 31), (11, 9), (11, 30), (12, 4), (12, 13), (12, 31),
+    ]
+)  # fmt: skip
+YEAR = r"(?<![\d—－–~-])((?:19|20)\d{2})年(?!代|版|以来|前|[—－–~至-])"
+# a fact stays one: 2024年启动, 2024年9月接洽
+FACT = r"\d|[^，。；]{0,8}(?:启动|开始|成立|建成|投产|开工|荣获|获得|获评|首次|当选|换届|出台|开展|召开|举办|投入|脱贫|通过)"
+AHEAD = "部署|安排|谋划|今年|明年|力争|确保|计划|预计|年底|底前|将|相信|一定|希望|要"
+
+
+def years(compared: Comparison) -> Iterator[Finding]:
+    """The earlier meeting's year, and dates, in sentences that were not touched."""
+    new, old = compared.years
+    if not compared.other_year or new is None or old is None:
+        return
+    yield from _in_kept_words(compared, new, old)
+    yield from _plans(compared, new, old)
+    for line, at, text in compared.kept:
+        if re.search(LASTING, text):
+            continue
+        looks_back = re.search(BACK, text) is not None
+        for match in re.finditer(YEAR, text):
+            year, start = int(match[1]), at + match.start()
+            left = year in (old, old - 1) and year != new and not (year == new - 1 and looks_back)
+            if left and line.own(start) and not quoted(line.text, start):
+                message = f"这句话和旧稿一样，写的还是{year}年，这次会议在{new}年"
+                yield compared.new.at(line, start, start + 5, message, HINT)
+        if not looks_back:
+            yield from _old_dates(compared, line, at, at + len(text))
+
+
+def _old_dates(compared: Comparison, line: Line, start: int, end: int) -> Iterator[Finding]:
+    """Days in a sentence that was not touched, those that come round every year apart."""
+    own = compared.days[0]
+    fine = {*YEARLY, (own.month, own.day)} if own else YEARLY
+    for told in dates(line):
+        if (
+            start <= told.start < end
+            and told.year is None
+            and (told.month, told.day) not in fine
+            and line.own(told.start)
+        ):
+            words = line.text[told.start : told.end]
+            yield compared.new.at(line, told.start, told.end, f"这句话和旧稿一样，写的还是{words}", HINT)
+
+
+def _in_kept_words(compared: Comparison, new: int, old: int) -> Iterator[Finding]:
+    """介绍2024年全县经济情况, 相信2025届一定能: a year with the words around it, though the sentence is another."""
+    for line in compared.new.lines:
+        for match in (
+            re.finditer(rf"(?<!\d)({old}|{old - 1}|{old - 2}(?=年度))(年度?|届)", line.text)
+            if str(old)[:3] in line.text
+            else ()
+        ):
+            start, end, year = *match.span(), int(match[1])
+            clause = _clause(line.text, start, end)
+            spoken = year < new - 1 or re.search(AHEAD, clause)
+            fine = looks_back(line.text, start, end) or re.search(LASTING, clause) or quoted(line.text, start)
+            stays = match[2] != "届" and re.match(FACT, line.text[end:])
+            if year < new and spoken and not fine and not stays and _kept(compared, line, start, end, 3, 5):
+                message = f"“{match[0]}”和前后的话都和旧稿一样，这次会议在{new}年"
+                yield compared.new.at(line, start, end, message, HINT)
+
+
+def _plans(compared: Comparison, new: int, old: int) -> Iterator[Finding]:
+    """“十三五”规划确定的任务, in the words of the meeting when that plan had just ended."""
+    for line in compared.new.lines if "五”" in compared.whole[0] else ():
+        for name, told in terms("years").get("规划", {}).items():
+            first = int(told)
+            at = line.text.find(f"“{name}”")
+            end = at + len(name) + 2
+            if at < 0 or not first <= old <= first + 5 < new or looks_back(line.text, at, end):
+                continue
+            if _kept(compared, line, at, end, 0, 8):
+                message = f"“{name}”是{first}—{first + 4}年，这句话和旧稿一样，这次会议在{new}年"
+                yield compared.new.at(line, at, end, message, HINT)
+
+
+def _kept(compared: Comparison, line: Line, start: int, end: int, before: int, behind: int) -> bool:
+    """Whether the old script has these characters between as many of the same."""
+    first = max(0, start - before)
+    words = "\n" * (first > start - before) + line.text[first : end + behind]  # what begins a line began one then
+    whole = len(line.text) >= end + behind
+    return whole and compared.had(words) and owned(line, start, end)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The clause around these characters."""
+    left = max(text.rfind(mark, max(0, start - 60), start) for mark in "，。；！？") + 1
+    return text[left:start] + re.split("[，。；！？]", text[start : end + 60], maxsplit=1)[0]
