@@ -84,6 +84,8 @@ def test_what_was_exchanged_elsewhere_and_is_kept_here(line: str, code: str, wor
         ("出席的还有青石港集中区具体负责的同志。", "MK405"),  # who attends may have come then too
         ("请县技工学校要做好春茶加工培训。", "MK405"),  # a school goes on beside the other
         ("（陆远同志宣读）", "MK404"),
+        ("副县长　白露同志；", "MK404"),  # a list of those who came
+        ("应到41人，实到37名，共有37名。", "MK407"),
         ("上次宣读的《云岭县蜜桃产业协会章程》已经废止。", "MK404"),
         ("去年，2025届学员全部上岗，成绩很好。", "MK403"),
         ("2024年全县种植情况良好。", "MK403"),  # other words before it

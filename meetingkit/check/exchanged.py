@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from meetingkit.check.calendar import head
@@ -45,18 +45,20 @@ PLAIN = re.compile(
 )
 # what goes by a number: 高三（8）班, 第3督导组
 NUMBERED = r"[）)]?(?:班|标段|车间|分厂|[\u4e00-\u9fff]{0,3}组|中队|大队|支队|团队|号楼|片区|网格)"
+LISTED = "(?:同志|先生|女士|老师|教授)?[；，。、]?"  # behind a name in a list of those who came
 ACTS = "作|宣布|报告|宣读|讲话|发言|汇报|致辞|述职|通报|领学|领誓|主持"
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(slots=True)
 class Gone:
-    """What gave way: of which kind, to what, in how many places, and whether in the title."""
+    """What gave way: of which kind, to what, how often, whether in a title, in which lines of the new script."""
 
     kind: str
     by: str
     often: int = 0
     titled: bool = False
+    lines: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ def _judge(
         return None
     same = max(_same(line.text, start, end, compared.old.lines[at].text, begin) for at, begin in there)
     sure = same >= KEPT and not re.search(ATTENDING, line.text) and _telling(one, line.text, start, end)
+    if one.kind == "数" and line.index in one.lines:
+        return None  # 应到47人，实到45人: the sentence was looked through
     if same < KEPT and one.kind in ("机关", "人", "数"):
         return None
     return Left(one.kind, line, start, end, one.by, sure)
@@ -119,7 +123,7 @@ def _judge(
 
 def _telling(one: Gone, text: str, start: int, end: int) -> bool:
     """Whether the word is not one that may well go on beside the other."""
-    if one.kind == "机关":
+    if one.kind == "机关" or (one.kind == "人" and re.fullmatch(LISTED, text[end:])):
         return False
     return not (re.search(FIRMS, text[start:end]) and re.match("要|做好|配合|负责", text[end:]))
 
@@ -131,8 +135,7 @@ def _gone(compared: Comparison) -> dict[str, Gone]:
     title = "\n".join(line.text for line in head(compared.old))
     found: dict[str, Gone] = {}
     for one in exchanges([text for _, text in old], [text for _, text in new]):
-        text = old[one.old][1]
-        other = new[one.new][1]
+        text, (line, other) = old[one.old][1], new[one.new]
         told = (
             _somebody(text, one.start, one.end, theirs, other, one.first, one.last, ours)
             or _figure(text, one.start, one.end, other[one.first : one.last])
@@ -143,6 +146,7 @@ def _gone(compared: Comparison) -> dict[str, Gone]:
             gone = found.setdefault(word, Gone(kind, by))
             marked = text[text.rfind("》", 0, one.start) + 1 : one.start]
             gone.often += 1
+            gone.lines.add(line.index)
             gone.titled |= word in title or "《" in marked
     return {word: one for word, one in found.items() if one.kind != "事" or one.often > 1 or one.titled}
 
@@ -180,8 +184,8 @@ def _figure(text: str, start: int, end: int, by: str) -> tuple[str, str, str] | 
         return "单位", mark + words + tail[0], mark + by + tail[0]
     if text[start - 1 : start] == "第":
         return None
-    plain = len(words) < 2 or words.endswith("0") or (words.isdigit() and int(words) < 20)
-    timely = re.match("[月日时点分年号届天:：]", text[end:]) is not None
+    plain = len(words) < 2 or words.endswith("0") or (words.isdigit() and (int(words) < 20 or 1900 < int(words) < 2100))
+    timely = re.match("[月日时点分年号届天票:：]", text[end:]) is not None
     return None if plain or timely else ("数", words, by)
 
 
