@@ -19,12 +19,32 @@ if TYPE_CHECKING:
 
 HAN = "\u4e00-\u9fff"
 HINT = "像是旧稿留下的，请核对；确实要这样写就不用管。"
+ASKED = 100  # words of a length that are looked for one by one
 SENTENCE = r"[^。！？；\s]+"
 CLAUSE = r"[^。！？；，：\s]+"
 ATTENDING = "出席|列席|参加(?:今天|会议|本次)|主席台|介绍.{0,8}(?:领导|来宾)|应到"
 ADDRESS = "书记|市长|区长|县长|镇长|乡长|局长|主任|部长|主席|院长|校长|常委|老师|教授|院士|会长|董事长|经理|行长|所长|站长|科长|处长|理事长|秘书长|总(?=[的说讲提对强，]|经理)"
 BACK = "上次|上一次|上年|去年|前年|往年|以来|曾|历史|回顾|总结|完成情况|落实情况|执行情况|进展情况|决算|届时|延续"
 LOOKING_BACK = "刚才|感谢|听了|作了|讲了|讲得|强调了|汇报了|通报了|介绍了"
+
+
+class Counting:
+    """How often words stand in a text: looked for, and once many of a length were asked for, counted all together."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._asked = Counter[int]()
+        self._grams: dict[int, Counter[str]] = {}
+
+    def times(self, words: str) -> int:
+        """How often these words stand in it; the effort for any number of words grows with the text only."""
+        length = len(words)
+        if length not in self._grams:
+            self._asked[length] += 1
+            if self._asked[length] <= ASKED:
+                return self.text.count(words)
+            self._grams[length] = Counter(self.text[at : at + length] for at in range(len(self.text) - length + 1))
+        return self._grams[length][words]
 
 
 @dataclass(frozen=True)
@@ -59,16 +79,16 @@ class Comparison:
         return self.new.text, self.old.text
 
     def times(self, words: str) -> int:
-        """How often the new script has these words; counted once for all words of a length, however many are asked for."""
-        return _grams(self._counts[0], self.new.text, len(words))[words]
+        """How often the new script has these words."""
+        return self._counters[0].times(words)
 
     def had(self, words: str) -> bool:
         """Whether the old script has these words."""
-        return _grams(self._counts[1], self.old.text, len(words))[words] > 0
+        return self._counters[1].times(words) > 0
 
     @cached_property
-    def _counts(self) -> tuple[dict[int, Counter[str]], dict[int, Counter[str]]]:
-        return {}, {}
+    def _counters(self) -> tuple[Counting, Counting]:
+        return Counting(self.new.text), Counting(self.old.text)
 
     @cached_property
     def kept(self) -> list[tuple[Line, int, str]]:
@@ -158,13 +178,6 @@ def _sentences(line: Line) -> Iterator[tuple[int, str]]:
 def _clauses(line: Line) -> Iterator[tuple[int, str]]:
     for match in re.finditer(CLAUSE, line.text):
         yield match.start(), match[0]
-
-
-def _grams(known: dict[int, Counter[str]], text: str, length: int) -> Counter[str]:
-    """Every run of so many characters with how often it stands in the text."""
-    if length not in known:
-        known[length] = Counter(text[at : at + length] for at in range(len(text) - length + 1))
-    return known[length]
 
 
 def looks_back(text: str, start: int, end: int) -> bool:
