@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from meetingkit.agenda.values import person_or_organ
 from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.lexicon import REACH
 from meetingkit.check.script import Line, Script
@@ -100,6 +101,12 @@ class Comparison:
             for at, text in _sentences(line)
             if len(text) >= 8 and text in known
         ]
+
+    @cached_property
+    def people(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Everybody whom the old script names, and the new one; the chair too."""
+        old, new = (one.names | {person_or_organ(one.meeting.chair or "").name} - {""} for one in (self.old, self.new))
+        return old, new
 
     @cached_property
     def sentences(self) -> tuple[list[tuple[Line, str]], list[tuple[Line, str]]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -85,7 +85,7 @@ def left_standing(compared: Comparison) -> list[Left]:
         for word, one in _gone(compared).items()
         if compared.times(word) == 1 and word not in compared.listed and not (one.kind != "数" and compared.had(one.by))
     }
-    here, there = _places(compared.new, [*gone]), _places(compared.old, [*gone])
+    here, there = places(compared.new, [*gone]), places(compared.old, [*gone])
     judged = (_judge(compared, gone[word], here[word][0], there[word], len(word)) for word in gone if here[word])
     found = sorted((one for one in judged if one), key=lambda one: (one.line.index, one.start, -one.end))
     return [one for one, before in zip(found, [None, *found], strict=False) if not (before and _within(one, before))]
@@ -131,7 +131,7 @@ def _telling(one: Gone, text: str, start: int, end: int) -> bool:
 def _gone(compared: Comparison) -> dict[str, Gone]:
     """What was exchanged anywhere, as far as it is a word of some kind."""
     old, new = compared.sentences
-    theirs, ours = ({*script.names, script.meeting.chair or ""} for script in (compared.old, compared.new))
+    theirs, ours = compared.people
     title = "\n".join(line.text for line in head(compared.old))
     found: dict[str, Gone] = {}
     for one in exchanges([text for _, text in old], [text for _, text in new]):
@@ -152,7 +152,7 @@ def _gone(compared: Comparison) -> dict[str, Gone]:
 
 
 def _somebody(
-    text: str, start: int, end: int, theirs: set[str], other: str, first: int, last: int, ours: set[str]
+    text: str, start: int, end: int, theirs: frozenset[str], other: str, first: int, last: int, ours: frozenset[str]
 ) -> tuple[str, str, str] | None:
     name, by = _name(text, start, end, theirs), _name(other, first, last, ours)
     if name and by and name != by:
@@ -165,7 +165,7 @@ def _somebody(
     return ("人", words, now) if (address or acts) and is_full_name(words) and is_full_name(now) else None
 
 
-def _name(text: str, start: int, end: int, names: set[str]) -> str | None:
+def _name(text: str, start: int, end: int, names: frozenset[str]) -> str | None:
     """The name of which these characters are a part, or which they have."""
     for size in (4, 3, 2):
         for at in range(max(0, start - size + 1), min(end, len(text) - size + 1)):
@@ -220,7 +220,7 @@ def _named(text: str, start: int, end: int, by: str) -> tuple[str, str, str] | N
     return "事", words, by
 
 
-def _places(script: Script, words: list[str]) -> defaultdict[str, list[tuple[int, int]]]:
+def places(script: Script, words: Iterable[str]) -> defaultdict[str, list[tuple[int, int]]]:
     """Where words stand, line and offset; a number only where it is no part of a longer one."""
     wanted = defaultdict[int, set[str]](set)
     for word in words:

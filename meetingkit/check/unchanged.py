@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from meetingkit.check.calendar import head
 from meetingkit.check.carryover import PROJECT
 from meetingkit.check.compared import HAN, Comparison
-from meetingkit.check.exchanged import standing
+from meetingkit.check.exchanged import places, standing
 from meetingkit.check.gazetteer import PROVINCE, gazetteer, stem
 from meetingkit.check.hits import owned
 from meetingkit.check.named import ADDRESSED, is_full_name
@@ -69,12 +68,15 @@ def _speakers(compared: Comparison) -> list[tuple[Line, int, str, tuple[str, ...
 
 def _people(compared: Comparison) -> Iterator[Finding]:
     """Somebody of the old script whom the new one names once only: nothing else there speaks for him."""
-    often = Counter(name for _, _, name, _ in _speakers(compared))
-    for line, start, name, _ in _speakers(compared):
-        alone = often[name] == 1 and compared.times(name) == 1
-        if alone and owned(line, start, start + len(name)):
+    facts, (theirs, ours) = compared.new.facts, compared.people
+    known = {*facts.posts, *facts.allowed, facts.chair or ""}
+    alone = [name for name in theirs if name not in known and is_full_name(name) and compared.times(name) == 1]
+    for name, ((number, start), *_) in places(compared.new, alone).items():
+        line, end = compared.new.lines[number], start + len(name)
+        sure = len(name) > 2 or name in ours or re.match(f"同志|先生|女士|{ADDRESSED}", line.text[end:])
+        if sure and owned(line, start, end):
             message = f"“{name}”旧稿里也有，这份稿子只提到这一次"
-            yield compared.new.at(line, start, start + len(name), message, "请核对还是不是他；没有变就不用管。")
+            yield compared.new.at(line, start, end, message, "请核对还是不是他；没有变就不用管。")
 
 
 def _titled(compared: Comparison) -> Iterator[Finding]:
