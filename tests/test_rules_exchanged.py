@@ -172,3 +172,66 @@ def test_the_effort_grows_with_the_length_only() -> None:
 
     effort(10)
     assert effort(1200) < 5 * effort(300)
+
+
+def beside(before: str, after: str, line: str, code: str) -> list[str]:
+    """What a rule finds in a script of two lines beside an old one of as many."""
+    head = "{}会议主持词\n（{}）\n{}同志们：\n"
+    old = script(head.format("去年的", "2025年3月12日", "") + before)
+    text = head.format("", "2026年3月18日", "") + f"{after}\n{line}"
+    return [words for at, words in found(text, code, against=(old,)) if at > 3 + after.count("\n") + 1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "code", "words"),
+    [
+        (
+            "接下来请童遥老师发言，童老师每天守在教室门口。\n这背后是童老师的身影，令人敬佩。",
+            "接下来请邓岚老师发言，邓老师每天守在教室门口。",
+            "这背后是童老师的身影，令人敬佩。",
+            "MK404",
+            ["童老师"],
+        ),
+        (
+            "高三（8）班两个月没有一个人迟到。\n请高三（8）班班主任发言，大家欢迎。",
+            "高三（5）班两个月没有一个人迟到。",
+            "请高三（8）班班主任发言，大家欢迎。",
+            "MK405",
+            ["（8）班"],
+        ),
+        (
+            "高三（8）班两个月没有一个人迟到。\n请高三（8）班班主任发言，大家欢迎。",
+            "高三（5）班两个月没有一个人迟到。",
+            "家长会下周开，高三（8）班也一样。",
+            "MK405",
+            [],
+        ),
+        (
+            "请东升绿野果业有限公司代表发言。",
+            "今天开会。",
+            "感谢东升绿野果业有限公司。",
+            "MK409",
+            ["绿野果业有限公司"],
+        ),
+        ("请东升绿野果业有限公司代表发言。", "今天开会。", "感谢北坡红日茶业有限公司。", "MK409", []),
+        ("今年办好8件民生实事，年底完成。", "今天开会。", "认真办好今年的8件民生实事。", "MK409", []),  # a small number
+        ("全县有企业37家，同比增加。", "今天开会。", "目前，全县有企业37家。", "MK409", ["37"]),
+        ("今天开37分钟的会。", "今天开会。", "今天开37分钟的会吧。", "MK409", []),  # of the clock
+    ],
+)
+def test_kinds_of_words(before: str, after: str, line: str, code: str, words: list[str]) -> None:
+    assert beside(before, after, line, code) == words
+
+
+def test_the_chair_of_last_year_is_hinted_at() -> None:
+    before = script("会议主持词\n（2025年3月12日）\n主持人：区委副书记江云帆\n同志们：\n现在开会。")
+    text = "会议主持词\n（2026年3月18日）\n主持人：区委副书记{}\n同志们：\n现在开会。"
+    assert found(text.format("江云帆"), "MK409", against=(before,)) == [(3, "江云帆")]
+    assert found(text.format("顾怀远"), "MK409", against=(before,)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [("26年1月22日", 1), ("2026年1月22日", 1), ("25年1月22日", 0), ("26年13月1日", 0)]
+)
+def test_two_figures_tell_the_year_too(day: str, words: int) -> None:
+    assert len(found(f"民主生活会主持词\n{day}\n同志们：\n今年是“十四五”收官之年。", "MK213")) == words

@@ -273,6 +273,18 @@ def test_dates_against_what_the_agenda_says() -> None:
             "MK220", "候选人为戚小岚、虞承志2名同志，提名商羽、戚小岚2名同志担任监票人。", [(1, "戚小岚")], id="stands and counts"
         ),
         pytest.param("MK220", "应选5名，候选人4名。", [(1, "4")], id="too few"),
+        pytest.param(
+            "MK220",
+            "设会长1名、副会长2名。\n会长：方知行，得56票；副会长：苏立夏，得55票；何其正，得54票；张望舒，得50票。",
+            [(1, "2")],
+            id="more in an office than there are seats",
+        ),
+        pytest.param(
+            "MK220",
+            "设会长1名、副会长2名。\n会长：方知行，得56票；副会长：苏立夏，得55票；何其正，得54票；秘书长：张望舒，得50票。",
+            [],
+            id="each office by itself",
+        ),
         pytest.param("MK220", "应选3名，候选人4名：方知行、苏立夏、何其正。", [(1, "4")], id="names missing"),
         pytest.param("MK220", "应选3名，候选人4名，差额2名。", [(1, "2")], id="spare"),
         pytest.param("MK220", "应选2名。\n结果：方知行、苏立夏、何其正当选为委员。", [(2, "方知行、苏立夏、何其正")], id="too many elected"),

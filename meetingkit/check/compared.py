@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from meetingkit.agenda.values import person_or_organ
 from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.lexicon import REACH
+from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.script import Line, Script
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Comparison:
     @cached_property
     def people(self) -> tuple[frozenset[str], frozenset[str]]:
         """Everybody whom the old script names, and the new one; the chair too."""
-        old, new = (one.names | {person_or_organ(one.meeting.chair or "").name} - {""} for one in (self.old, self.new))
+        old, new = (one.names | _chair(one) for one in (self.old, self.new))
         return old, new
 
     @cached_property
@@ -162,6 +163,15 @@ class Comparison:
 
 def _day(script: Script) -> date | None:
     return meeting_day(script) or script.meeting.day
+
+
+def _chair(script: Script) -> set[str]:
+    """The chair's name, whatever posts stand before it."""
+    told = script.meeting.chair or ""
+    name = person_or_organ(told).name or next(
+        (told[-size:] for size in (3, 2) if re.search(f"{POST_END}$", told[:-size]) and is_full_name(told[-size:])), ""
+    )
+    return {name} if name else set()
 
 
 def _title_year(script: Script) -> int | None:

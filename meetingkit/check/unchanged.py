@@ -18,6 +18,7 @@ from meetingkit.check.unchanged_figures import HINT, kept_figures
 
 SITE = rf"[{HAN}]{{2,8}}?(?:村|镇|乡|街道|社区|园区|园|基地|公司|工厂|水库|大桥|粮仓|学校|中学|小学|医院|合作社|广场|市场|集团|文化站|文化馆|会展中心|礼堂|剧院|体育馆|宾馆|酒店)"
 VISITED = rf"(?:^|(?<=[了进在和、到好，；：由请。]))(?:[请由]|有请)?(?P<名>{SITE})(?![局部厅办]|[{HAN}]{{0,3}}(?:镇(?!长)|村(?![党支民委])|社区))"
+FIRM = rf"[{HAN}]{{4}}(?:股份|责任)?有限(?:责任)?公司"  # the end of its name is enough
 # characters that the name of a place, a company, a project hardly has; words before which a city stands as one
 NO_NAME = frozenset("各每其他本把请带回这那全个从等几多些某该任来要让使被是有做好抓促联整顿")
 AT = ("在", "到", "赴", "从", "于", "往")
@@ -29,7 +30,7 @@ GENERAL = (
 HAN_TWO = "[一-龥]{2}"
 # what goes by a name in quotation marks, a few characters behind it, or is made to go by one
 NAMED_THING = rf"“(?P<名>[^“”]{{2,18}})”(?=[{HAN}]{{0,6}}?(?:{PROJECT}|品牌))"
-ROOM = r"[一二三四五六七八九十\d]+(?:[楼层号]|会议)|会议室|会议厅|报告厅|多功能厅|礼堂|剧场|会场|会议中心|[（(].*"
+ROOM = r"[一二三四五六七八九十\d]+(?:[楼层号]|会议)|会议室|会议厅|报告厅|多功能厅|会场|会议中心|[（(].*"
 VENUE = r"(?:地\s*点|会议地点)\s*[：:]\s*(?P<名>\S{3,30})"
 
 
@@ -131,6 +132,7 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
             for match in re.finditer(VISITED, line.text)
             if not set(match["名"].replace("有限", "")) & NO_NAME
         ]
+        found += [match.span() for match in re.finditer(FIRM, line.text)] if "有限" in line.text else []
         mentions = list(gazetteer().mentions(line.text))
         provinces = {one.end for one in mentions if one.places[0].level == PROVINCE}  # 广东 before 东莞
         cities = (one for one in mentions if one.places[0].level > PROVINCE)
@@ -172,7 +174,11 @@ def _projects(compared: Comparison) -> Iterator[Finding]:
             rf"请(?P<名>[{HAN}]{{3,12}}?)(?:项目|工程)?(?:的)?(?:负责人|施工方|业主|承建|代表)", line.text
         ):
             name = match["名"]
-            alone = compared.had(name) and compared.times(name) == 1 and not re.search("同志|单位|部门|企业", name)
+            alone = (
+                compared.had(name)
+                and compared.times(name) == 1
+                and not re.search("同志|单位|部门|企业|主席|书记|和", name)
+            )
             if alone and owned(line, *match.span("名")):
                 yield compared.new.at(line, *match.span("名"), f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)
 
@@ -196,28 +202,29 @@ def _topics(compared: Comparison) -> Iterator[Finding]:
     cores = {core for text in theirs for core in re.split(rf"{GENERAL}|[^{HAN}]", text) if len(core) >= 4}
     known = "\n".join([*ours, compared.known, *(line.text for line in head(compared.new))])
     left = {core[at : at + 4] for core in cores for at in range(len(core) - 3)}
-    yield from _runs(compared, {words for words in left if words not in known and compared.times(words) == 1})
+    left = {words for words in left if words not in known and compared.times(words) == 1}
+    yield from _runs(compared, left, 4, "的事，这次的议题里没有")
 
 
 def _former_venue(compared: Comparison) -> Iterator[Finding]:
     """请移步会展中心, where the old meeting was held there and this one is elsewhere."""
     known = "\n".join([compared.known, *(line.text for line in head(compared.new))])
     cores = [core for venue in _venues(compared.old) for core in re.split(ROOM, venue)]
-    left = {core[at : at + 4] for core in cores for at in range(len(core) - 3)}
+    left = {core[at : at + 5] for core in cores for at in range(len(core) - 4)}
     if _venues(compared.new):
-        yield from _runs(compared, {words for words in left if words not in known}, "开会的地方")
+        yield from _runs(compared, {words for words in left if words not in known}, 5, "开会的地方")
 
 
-def _runs(compared: Comparison, left: set[str], what: str = "的事，这次的议题里没有") -> Iterator[Finding]:
-    """Where four characters or more of an old wording stand."""
+def _runs(compared: Comparison, left: set[str], size: int, what: str) -> Iterator[Finding]:
+    """Where so many characters or more of an old wording stand."""
     for line in compared.new.lines if left else ():
         at = 0
-        while at < len(line.text) - 3:
-            if line.text[at : at + 4] not in left:
+        while at <= len(line.text) - size:
+            if line.text[at : at + size] not in left:
                 at += 1
                 continue
-            end = at + 4
-            while line.text[end - 3 : end + 1] in left:
+            end = at + size
+            while line.text[end - size + 1 : end + 1] in left:
                 end += 1
             if owned(line, at, end):
                 words = line.text[at:end]

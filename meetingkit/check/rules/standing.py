@@ -29,6 +29,9 @@ NAMES = r"候选人[^：:。；]{0,30}(?:（[^（）]{0,20}）)?[^：:。；]{0,
 ELECTED = r"[：:，,]([^：:，,。；＿_]{2,400}?)(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
 COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
 
+OFFICE = "(?:常务)?副?(?:会长|理事长|监事长|秘书长|主席|主任委员|主任|书记|社长|团长)"
+OFFICES = rf"设(?:有)?{OFFICE}{NUMBER}[名人位][^。；]{{0,60}}"
+
 Votes = tuple[int, tuple[int, int]]  # how many, and the row in which they are told
 
 BARE_NAME = rf"[{''.join(SURNAMES)}][一-龥]{{1,3}}|[一-龥]{{1,8}}(?:[·•][一-龥]{{1,8}}){{1,3}}"
@@ -81,6 +84,29 @@ def candidates(script: Script) -> Iterator[Finding]:
             yield from _half(script, line, votes, voters)
     if standing:
         yield from _counters(script, set(standing))
+    yield from _offices(script)
+
+
+def _offices(script: Script) -> Iterator[Finding]:
+    """设副会长2名 against those who are told to have been voted into it: 副会长：甲，得55票；乙，得54票；丙，得57票."""
+    told: dict[str, Count] = {}
+    for line in script.lines if "票" in script.text else ():
+        for match in compiled(OFFICES).finditer(line.text) if "设" in line.text else ():
+            for one in compiled(rf"({OFFICE}){NUMBER}[名人位]").finditer(match[0]):
+                start = match.start() + one.start(2)
+                told[one[1]] = Count(line, start, start + len(one[2]), parse_han(one[2]) or 0)
+        parts = (
+            list(compiled(rf"(?:^|(?<=[；。：，、]))({OFFICE})[：:]").finditer(line.text))
+            if told and "票" in line.text
+            else []
+        )
+        ends = [*(part.start() for part in parts[1:]), len(line.text)]
+        for part, end in zip(parts, ends, strict=False):
+            names = {one["名"] for one in each_got(line.text[part.end() : end])}
+            count = told.get(part[1])
+            if count and names and count.number != len(names):
+                message = f"设{part[1]}{count.number}名，选出的是{len(names)}名"
+                yield from _told(script, count, message, "请核对名额和选举结果。")
 
 
 def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
