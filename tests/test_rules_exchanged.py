@@ -133,7 +133,13 @@ def test_an_old_congress_with_its_own_year_is_rightly_spoken_of() -> None:
 
 @pytest.mark.parametrize(
     ("post", "words"),
-    [("区委书记", ["方志恒"]), ("区纪委书记", []), ("区委政法委书记", []), ("区直机关工委书记", [])],
+    [
+        ("区委书记", ["方志恒"]),
+        ("区纪委书记", []),
+        ("区委政法委书记", []),
+        ("区直机关工委书记", []),
+        ("区卫生健康局党委书记", []),
+    ],
 )
 def test_the_secretary_of_another_committee_holds_another_post(post: str, words: list[str]) -> None:
     before = script("会议主持词\n（2025年3月12日）\n主持人：方志恒（区委书记）\n同志们：\n现在开会。")

@@ -182,7 +182,9 @@ def same_post(one: str, other: str) -> bool:
         return True
     if noun_of(one) != noun_of(other) or is_deputy(one) != is_deputy(other) or _committees(one) != _committees(other):
         return False
-    return is_part(organ_of(one), organ_of(other)) or is_part(organ_of(other), organ_of(one))
+    short, full = sorted((organ_of(one), organ_of(other)), key=len)
+    shortened = 2 * len(short) >= len(full) or noun_of(one) != "书记"  # 区委 is no short name of 区卫生健康局党委
+    return short in full or (shortened and is_part(short, full))
 
 
 def _committees(post: str) -> str:
