@@ -20,7 +20,7 @@ SITE = rf"[{HAN}]{{2,8}}?(?:村|镇|乡|街道|社区|园区|园|基地|公司|�
 VISITED = rf"(?:^|(?<=[了进在和、到好，；：由请。]))(?:[请由]|有请)?(?P<名>{SITE})(?![局部厅办]|[{HAN}]{{0,3}}(?:镇(?!长)|村(?![党支民委])|社区))"
 FIRM = rf"[{HAN}]{{4}}(?:股份|责任)?有限(?:责任)?公司"  # the end of its name is enough
 # characters that the name of a place, a company, a project hardly has; words before which a city stands as one
-NO_NAME = frozenset("各每其他本把请带回这那全个从等几多些某该任来要让使被是有做好抓促联整顿")
+NO_NAME = frozenset("各每其他本把请带回这那全个从等几多些某该任来要让使被是有做好抓促联整顿第先驻")
 AT = ("在", "到", "赴", "从", "于", "往")
 # what is said of many matters, in a topic
 GENERAL = (
@@ -177,7 +177,7 @@ def _projects(compared: Comparison) -> Iterator[Finding]:
             alone = (
                 compared.had(name)
                 and compared.times(name) == 1
-                and not re.search("同志|单位|部门|企业|主席|书记|和", name)
+                and not re.search("同志|单位|部门|企业|集体|主席|书记|和", name)
             )
             if alone and owned(line, *match.span("名")):
                 yield compared.new.at(line, *match.span("名"), f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)

@@ -9,16 +9,18 @@ from datetime import date
 from meetingkit.check.calendar import dates, meeting_day
 from meetingkit.check.carried_years import LASTING, YEARLY
 from meetingkit.check.carryover import TOLD
-from meetingkit.check.compared import BACK, HAN, Comparison, looks_back
+from meetingkit.check.compared import ATTENDING, BACK, HAN, Comparison, looks_back
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line
 
 HINT = "旧稿里也是这样；没有变就不用管。"
 BEHIND = 6  # characters behind a day that were kept with it
 HAN_TWO = f"[{HAN}]{{2}}"
+FEW = 2  # numbers that were kept where the others were changed
 ROUND = ("100", "24", "10", "12")
 # a number of what is counted, not of the clock, the calendar or a limit
-COUNTED = r"(?<![\d.:：第（(—－~-])(?<![A-Za-z])(?<![A-Za-z] )(\d+(?:\.\d+)?)(?=[\u4e00-\u9fff％%])(?!分|小时|点|时|日|月|年|天|周|届|次|号|级|期|个?工作日|个?月)"
+COUNTED = r"(?<![\d.:：∶第（(—－~-])(?<![A-Za-z])(?<![A-Za-z] )(\d+(?:\.\d+)?)(?=[\u4e00-\u9fff％%])(?!分|小时|点|时|日|月|年|天|周|届|次|号|票|级|期|个?工作日|个?月)"
 
 
 def kept_figures(compared: Comparison) -> Iterator[Finding]:
@@ -117,7 +119,7 @@ def _ordinals(compared: Comparison) -> Iterator[Finding]:
 
 
 def _figures(compared: Comparison) -> Iterator[Finding]:
-    """52名尖子生, 占地区生产总值的61.8%: a number with the words before or behind it; not what MK407 tells."""
+    """A figure in a clause that both have; and of others those that were kept where most were changed."""
     if compared.days[0] == compared.days[1] and not compared.other_year:
         return
     told = {
@@ -126,20 +128,28 @@ def _figures(compared: Comparison) -> Iterator[Finding]:
         if re.search(TOLD, text) and not re.search(LASTING, text)
         for place in range(at, at + len(text))
     }
-    for line in compared.new.lines:
-        for match in re.finditer(COUNTED, line.text):
-            start, end = match.span()
-            if (line.index, start) in told or match[1] in ROUND or not owned(line, start, end):
-                continue
-            before, behind = line.text[max(0, start - 5) : end + 1], line.text[max(0, start - 1) : end + 5]
-            if len(match[1]) > 1:
-                kept = any(compared.had(words) for words in (before, behind) if len(words) == end - start + 6)
-            else:  # a small number stands in many places
-                words = line.text[max(0, start - 4) : end + 4]
-                kept = (
-                    len(words) == 9
-                    and compared.had(words)
-                    and re.search(f"{TOLD}|完成|实现|建成", line.text) is not None
-                )
-            if kept:
-                yield compared.new.at(line, start, end, f"数字{match[1]}和旧稿一样", HINT)
+    here = {
+        (line.index, place)
+        for line, at, text in compared.clauses
+        if re.search(f"{TOLD}|完成|实现|达到|建成|投资|共有|现有", text)
+        for place in range(at, at + len(text))
+    }
+    found = [(line, match) for line in compared.new.lines for match in re.finditer(COUNTED, line.text)]
+    kept = [(line, match) for line, match in found if _is_kept(compared, line, match)]
+    few = len(kept) <= max(FEW, len(found) // 10)
+    for line, match in kept:
+        place = line.index, match.start()
+        if place not in told and (few or (place in here and len(match[1]) > 1)):
+            yield compared.new.at(line, *match.span(), f"数字{match[1]}和旧稿一样", HINT)
+
+
+def _is_kept(compared: Comparison, line: Line, match: re.Match[str]) -> bool:
+    """52名尖子生, 企业家有10位: whether a number has the words before or behind it that it had."""
+    start, end = match.span()
+    if match[1] in ROUND or re.search(ATTENDING, line.text) or not owned(line, start, end):
+        return False
+    if len(match[1]) > 1:
+        around = line.text[max(0, start - 5) : end + 1], line.text[max(0, start - 1) : end + 5]
+        return any(len(words) == end - start + 6 and compared.had(words) for words in around)
+    words = line.text[max(0, start - 4) : end + 4]  # a small number stands in many places
+    return len(words) == 9 and compared.had(words) and re.search(f"{TOLD}|完成|实现|建成", line.text) is not None
