@@ -122,6 +122,7 @@ def test_a_term_of_office_that_is_over() -> None:
     assert found(text.format("7人当选为第十四届委员会委员。"), "MK402", against=(before,)) == [(6, "第十四届委员")]
     assert found(text.format("听取了第十四届委员会的报告。"), "MK402", against=(before,)) == []
     assert found(text.format("第十四届委员会是2021年选出的。"), "MK402", against=(before,)) == []
+    assert found(text.format("2021年6月选出的第十四届委员会做了许多事。"), "MK402", against=(before,)) == []
 
 
 def test_an_old_congress_with_its_own_year_is_rightly_spoken_of() -> None:
@@ -241,3 +242,9 @@ def test_the_chair_of_last_year_is_hinted_at() -> None:
 )
 def test_two_figures_tell_the_year_too(day: str, words: int) -> None:
     assert len(found(f"民主生活会主持词\n{day}\n同志们：\n今年是“十四五”收官之年。", "MK213")) == words
+
+
+def test_phrases_that_end_like_a_village_are_no_places() -> None:
+    text = "白石坳村选举大会主持词\n（{}年4月18日）\n各位村民：\n一是选举主席、副主席和镇长；二是参加投票的村民要守秩序。\n请石桥镇负责同志讲话。"
+    before = script(text.format(2021))
+    assert found(text.format(2026).replace("各位", "各位父老"), "MK409", against=(before,)) == [(5, "石桥镇")]

@@ -90,7 +90,7 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
             left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
             if match[0] in own and not re.search(HELD, line.text):
                 continue  # it is dealt with what the earlier meeting left
-            past = looks_back(line.text, *match.span()) or _of_its_time(compared, line.text[match.end() :])
+            past = looks_back(line.text, *match.span()) or _of_its_time(compared, line.text, *match.span())
             if left and not past and owned(line, match.start(), match.end(2)):
                 message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
                 yield compared.new.at(line, match.start(), match.end(2), message, HINT)
@@ -114,7 +114,7 @@ def _terms(compared: Comparison) -> Iterator[Finding]:
                 re.split("[。；！？]", line.text[: match.start()])[-1]
                 + re.split("[，。；]", line.text[match.end() :])[0]
             )
-            fine = re.search(f"{REPORTED}|{BACK}", clause) or _of_its_time(compared, line.text[match.end() :])
+            fine = re.search(f"{REPORTED}|{BACK}", clause) or _of_its_time(compared, line.text, *match.span())
             if alone and not fine and now not in there and owned(line, *match.span()):
                 message = f"“{match[0]}”是旧稿里的，别处写的是第{now}届"
                 yield compared.new.at(line, *match.span(), message, HINT)
@@ -128,10 +128,11 @@ def _told_often(text: str) -> defaultdict[str, Counter[str]]:
     return found
 
 
-def _of_its_time(compared: Comparison, rest: str) -> bool:
-    """第十四次代表大会是2021年召开的: whether the clause says of which year it speaks, and that is none of the new meeting's."""
-    told = re.match(rf"[{HAN}]{{0,16}}?(?:19|20)\d{{2}}年", rest)
-    return told is not None and compared.years[0] not in (None, int(told[0][-5:-1]))
+def _of_its_time(compared: Comparison, text: str, start: int, end: int) -> bool:
+    """第十四次代表大会是2021年召开的, 2021年选出的第十二届: whether the clause is of a year that is none of the meeting's."""
+    told = re.match(rf"[{HAN}]{{0,16}}?((?:19|20)\d{{2}})年", text[end:])
+    told = told or re.search(rf"((?:19|20)\d{{2}})年(?:\d{{1,2}}月)?[{HAN}]{{0,8}}的$", text[:start])
+    return told is not None and compared.years[0] not in (None, int(told[1]))
 
 
 def _numbers(front: str) -> dict[tuple[str, str], str]:

@@ -139,7 +139,7 @@ def _figures(compared: Comparison) -> Iterator[Finding]:
     few = len(kept) <= max(FEW, len(found) // 10)
     for line, match in kept:
         place = line.index, match.start()
-        if place not in told and (few or (place in here and len(match[1]) > 1)):
+        if len(match[1]) > 1 and place not in told and (few or place in here):
             yield compared.new.at(line, *match.span(), f"数字{match[1]}和旧稿一样", HINT)
 
 
