@@ -245,6 +245,6 @@ def test_two_figures_tell_the_year_too(day: str, words: int) -> None:
 
 
 def test_phrases_that_end_like_a_village_are_no_places() -> None:
-    text = "白石坳村选举大会主持词\n（{}年4月18日）\n各位村民：\n一是选举主席、副主席和镇长；二是参加投票的村民要守秩序。\n请石桥镇负责同志讲话。"
-    before = script(text.format(2021))
-    assert found(text.format(2026).replace("各位", "各位父老"), "MK409", against=(before,)) == [(5, "石桥镇")]
+    text = "白石坳村选举大会主持词\n（{}日）\n各位村民：\n一是选举主席、副主席和镇长；二是参加投票的村民要守秩序。\n参观了石桥镇的村史馆。"
+    before = script(text.format("2021年5月9"))
+    assert found(text.format("2026年4月18").replace("各位", "各位父老"), "MK409", against=(before,)) == [(5, "石桥镇")]

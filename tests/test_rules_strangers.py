@@ -98,6 +98,7 @@ LEFT_ALONE = [
     ("MK205", "七月份入党的有谭丽、单昊两位同志。", "rightly"),
     ("MK111", "周安同志请假，由许诺同志代为汇报。\n请许诺同志汇报。", "who acts for him is there"),
     ("MK111", "县委书记石磊同志到会指导，周安同志因公请假。\n请石磊同志讲话。", "who is there beside him"),
+    ("MK111", "请假：雷振东（由许诺（副局长）代）、石磊。\n请副局长许诺同志发言。", "who comes for him, in brackets"),
     ("MK111", "许诺同志未能参加上次会议。\n请许诺同志发言。", "another meeting"),
     ("MK111", "周安同志请假，委托许诺同志参加。\n请许诺同志发言。", "who comes in his place"),
     ("MK111", "周安同志因公请假。\n请许诺同志代周安同志宣读。", "on his behalf"),

@@ -51,7 +51,7 @@ def on_leave(script: Script) -> dict[str, int]:
 def _behind(text: str) -> Iterator[str]:
     """Those of a list behind 请假2名，分别是: 外出进修的郝明同志、值班的任静同志."""
     for match in _named_after().finditer(text):
-        listed = re.split("[。；]|，由|，委托|，请", text[match.end() :])[0]
+        listed = re.split("[。；]|[，（(]由|，委托|，请", text[match.end() :])[0]
         for one in re.finditer(f"(?:的|{POST_END}|^|、|和)([一-龥]{{2,4}})同志", listed):
             if is_full_name(one[1]):
                 yield one[1]
@@ -64,7 +64,7 @@ def _is_away(one: Named) -> bool:
     before = text[left : one.start]
     listed = list(_named_after().finditer(before))
     if listed:
-        return not re.search("，由|委托|代会|列席", before[listed[-1].end() :])
+        return not re.search("[，（(]由|委托|代会|列席", before[listed[-1].end() :])
     return any(_leads_to(text[one.end : gone.start()]) for gone in _gone().finditer(text, one.end, right))
 
 
