@@ -130,7 +130,7 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
         found = [
             match.span("名")
             for match in re.finditer(VISITED, line.text)
-            if not set(match["名"].replace("有限", "")) & NO_NAME and not _is_phrase(match["名"])
+            if not set(match["名"].replace("有限", "")) & NO_NAME and not is_phrase(match["名"])
         ]
         found += [match.span() for match in re.finditer(FIRM, line.text)] if "有限" in line.text else []
         mentions = list(gazetteer().mentions(line.text))
@@ -148,7 +148,7 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
                 yield compared.new.at(line, start, end, f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)
 
 
-def _is_phrase(name: str) -> bool:
+def is_phrase(name: str) -> bool:
     """Whether it is too long for a village's or a town's name: 参加投票的村, 副主席和镇."""
     return name[-1] in "村镇乡" and (len(name) > 4 or bool(set(name) & set("的和与及选票席")))
 
