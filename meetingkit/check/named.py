@@ -92,6 +92,7 @@ def _in_line(line: Line) -> Iterator[Named]:
         if is_full_name(match[1]) and not set(match[1]) & OFFICIAL and not match[1].startswith("谢谢"):
             yield Named(line, match.start(1), match[1], ())
     yield from _without_title(line)
+    yield from _called_by_post(line)
     for pattern in (BRACKETED,) * ("（" in text or "(" in text) + (BYLINE,) * (len(text) < 60):
         for match in re.finditer(pattern, text):
             posts = posts_of(match["post"])
@@ -120,6 +121,20 @@ def _without_title(line: Line) -> Iterator[Named]:
             if is_full_name(name):
                 yield Named(line, at, name, ())
             at += len(name) + 1
+
+
+# what somebody called by his post and name is asked to do; characters that no name has
+DOES = "致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
+NO_NAME = frozenset("的了和与是在不也就都要把将对为请昨天上下午会次这那各位们再并已向能由给从做及等或")
+
+
+def _called_by_post(line: Line) -> Iterator[Named]:
+    """请校长严立本致辞, 县长齐国栋作报告: post, name of three characters and what he does, without 同志."""
+    for match in re.finditer(rf"(?P<职>[{HAN[1:-1]}、]{{0,24}}{POST_END})(?P<名>{HAN}{{3}})(?={DOES})", line.text):
+        titled = re.search("(?:老师|教师|教授|师傅|医生|同学|代表|同志)$", match["名"])
+        if is_full_name(match["名"]) and not titled and not set(match["名"][1:]) & (NO_NAME | OFFICIAL):
+            post = re.sub(CALL, "", match["职"].rpartition("，")[2])
+            yield Named(line, match.start("名"), match["名"], posts_of(post) if re.search(f"{POST_END}$", post) else ())
 
 
 def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:
