@@ -65,9 +65,15 @@ def _clock() -> re.Pattern[str]:
     return re.compile(rf"(?P<段>{PART})?\s*(?<![\d:：∶])(?:{figures}|{words}){POINTS}")
 
 
+@cache
+def _clue() -> re.Pattern[str]:
+    """What every time of the day has, and few other words."""
+    return re.compile(r"[\d一二三四五六七八九十两]\s*[:：∶点时]")
+
+
 def written(line: Line) -> Iterator[Clock]:
     """Every time of the day in a line, in order, also such as there is none. 3:1, 25时 and 讲三点 are no times."""
-    if not any(mark in line.text for mark in ":：∶点时"):
+    if not _clue().search(line.text):
         return
     for match in _clock().finditer(line.text):
         clock = _read(line, match)

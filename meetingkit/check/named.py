@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from meetingkit.check.script import Line, Script
 from meetingkit.recognise.people import SURNAMES
@@ -128,13 +129,21 @@ DOES = "致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读
 NO_NAME = frozenset("的了和与是在不也就都要把将对为请昨天上下午会次这那各位们再并已向能由给从做及等或")
 
 
+@cache
+def _doing() -> re.Pattern[str]:
+    """A name of three characters behind the last one of a post, and before what he does."""
+    return re.compile(f"(?<=[长记任席授理裁员监师表])(?P<名>{HAN}{{3}})(?={DOES})")
+
+
 def _called_by_post(line: Line) -> Iterator[Named]:
     """请校长严立本致辞, 县长齐国栋作报告: post, name of three characters and what he does, without 同志."""
-    for match in re.finditer(rf"(?P<职>[{HAN[1:-1]}、]{{0,24}}{POST_END})(?P<名>{HAN}{{3}})(?={DOES})", line.text):
+    for match in _doing().finditer(line.text):
         titled = re.search("(?:老师|教师|教授|师傅|医生|同学|代表|同志)$", match["名"])
-        if is_full_name(match["名"]) and not titled and not set(match["名"][1:]) & (NO_NAME | OFFICIAL):
-            post = re.sub(CALL, "", match["职"].rpartition("，")[2])
-            yield Named(line, match.start("名"), match["名"], posts_of(post) if re.search(f"{POST_END}$", post) else ())
+        if titled or not is_full_name(match["名"]) or set(match["名"][1:]) & (NO_NAME | OFFICIAL):
+            continue
+        told = re.search(f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, match.start() - 26) : match.start()])
+        if told:
+            yield Named(line, match.start("名"), match["名"], posts_of(re.sub(CALL, "", told[0])))
 
 
 def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:

@@ -144,21 +144,30 @@ def mistyped_places(script: Script) -> Iterator[Variant]:
     for stem in stems:
         for at in range(len(stem)):
             by_char[at, stem[:at] + stem[at + 1 :]].add(stem)
-    behind = _followers(script, stems)
+    behind, sizes = _followers(script, stems), sorted({len(stem) for stem in stems})
+    firsts, lasts = {stem[0] for stem in stems}, {stem[-1] for stem in stems}
     for line in script.lines if stems else ():
-        for size in {len(stem) for stem in stems}:
-            for at in range(len(line.text) - size):
+        for at in range(len(line.text) - 2):
+            for size in sizes:
                 said = line.text[at : at + size]
-                if said in stems:
-                    continue
-                meant = {
-                    stem for place in range(size) for stem in by_char.get((place, said[:place] + said[place + 1 :]), ())
-                }
-                for stem in meant:
-                    place = next(n for n, (a, b) in enumerate(zip(said, stem, strict=True)) if a != b)
-                    fits = line.text[at + size : at + size + 2] in behind[stem] or _is_place_here(line.text, at, size)
-                    if alike(said[place], stem[place]) and fits and script.text.count(said) == 1:
-                        yield Variant(line, at, at + size, said, stem)
+                if (said[0] in firsts or said[-1] in lasts) and said not in stems:
+                    yield from _near_a_stem(script, line, at, said, by_char, behind)
+
+
+def _near_a_stem(
+    script: Script,
+    line: Line,
+    at: int,
+    said: str,
+    by_char: dict[tuple[int, str], set[str]],
+    behind: dict[str, set[str]],
+) -> Iterator[Variant]:
+    for place in range(len(said)):
+        for stem in by_char.get((place, said[:place] + said[place + 1 :]), ()):
+            end = at + len(said)
+            fits = line.text[end : end + 2] in behind[stem] or _is_place_here(line.text, at, len(said))
+            if fits and alike(said[place], stem[place]) and script.text.count(said) == 1:
+                yield Variant(line, at, end, said, stem)
 
 
 def _stems(script: Script) -> set[str]:

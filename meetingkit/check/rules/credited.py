@@ -149,9 +149,10 @@ def _organs(script: Script, recap: Sentence) -> Iterator[Finding]:
             # 区住房和城乡建设局 is cut at 和; a part that is no organ by itself tells nothing
             whole = re.fullmatch(ORGAN, organ[0]) and re.fullmatch(rf"{ORGAN}(?:[、和]{ORGAN})*", match["列"])
             alike = all(re.search(ORGAN, who) for who in called)
+            if not whole or not alike or heard or not recap.line.own(at):
+                continue
             # 高乔乡 for 高桥乡 at the call, which other rules tell
-            slip = script.text.count(organ[0]) > 1 and any(_one_off(organ[0], who) for who in called)
-            if whole and alike and not heard and not slip and recap.line.own(at):
+            if not any(_one_off(organ[0], who) for who in called) or script.text.count(organ[0]) < 2:
                 message = f"前面请的是“{'、'.join(called)}”，没有请“{organ[0]}”"
                 yield script.at(recap.line, at, at + len(organ[0]), message, "请核对是哪个单位。")
 
