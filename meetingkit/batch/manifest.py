@@ -63,16 +63,16 @@ class Manifest:
         self.path = path
         self.records = {record.key: record for record in records}
         self._file: TextIO | None = None
-        self._folders: dict[Path, str] = {}  # as the manifest writes them, with / behind
+        self._folders: dict[str, str] = {}  # as the manifest writes them, with / behind
 
     def relative(self, path: Path) -> str:
         """A path as the manifest writes it."""
-        parent = path.parent
-        if parent not in self._folders:
-            self._folders[parent] = self._relative_folder(parent)
-        return self._folders[parent] + path.name
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = self._relative_folder(folder)
+        return self._folders[folder] + name
 
-    def _relative_folder(self, folder: Path) -> str:
+    def _relative_folder(self, folder: str) -> str:
         full = os.path.realpath(folder)
         try:
             found = Path(os.path.relpath(full, os.path.realpath(self.path.parent))).as_posix()

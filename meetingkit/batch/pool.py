@@ -10,6 +10,7 @@ import contextlib
 import gc
 import math
 import multiprocessing
+import pickle
 import signal
 import sys
 import threading
@@ -120,7 +121,7 @@ class Pool(Generic[J, R]):
             result: R | Died | Late
             if worker.pipe in ready:
                 try:
-                    result = worker.pipe.recv()
+                    result = pickle.loads(worker.pipe.recv_bytes())
                 except (EOFError, OSError):
                     result = Died(self._bury(worker))
             elif time.monotonic() - worker.since > self._seconds:
@@ -148,7 +149,7 @@ def _give(worker: _Worker[J], job: J) -> None:
         worker.since = time.monotonic()
     worker.jobs.append(job)
     try:
-        worker.pipe.send(job)
+        worker.pipe.send_bytes(pickle.dumps(job, pickle.HIGHEST_PROTOCOL))
     except OSError:  # it has died, which is seen when its answer is waited for
         return
 
@@ -163,7 +164,8 @@ def serve(pipe: Connection[Any, Any], copies: list[Connection[Any, Any]], start:
     gc.enable()  # the program does without for its short commands
     try:
         while True:
-            pipe.send(work(pipe.recv()))
+            result = work(pickle.loads(pipe.recv_bytes()))
+            pipe.send_bytes(pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
     except (EOFError, OSError):
         return
 

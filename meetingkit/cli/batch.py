@@ -76,7 +76,8 @@ def _carried_out(
 
     manifest = _manifest(request)
     _keep_inputs(request, jobs, mapped, manifest)
-    jobs = [replace(job, earlier=manifest.records.get(key_of(manifest, job))) for job in jobs]
+    if manifest.records:
+        jobs = [replace(job, earlier=manifest.records.get(key_of(manifest, job))) for job in jobs]
     told = _Told()
     try:
         manifest.start()
