@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import POST_END, is_full_name
+from meetingkit.check.named import BEING, POST_END, is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -27,6 +27,7 @@ NAMED = re.compile(
     r"(?:局|委|办|部|厅|院|校|镇|乡|街道|办事处|公司|集团|中心|支部|党委|党组|分会场|村|社区|同志|先生|女士|银行|厂|协会|联合会|大队|所|站|政府"
     r"|法院|检察院|科|处|室|监委|工委|管委会|委员会|区|县|市|政协|人大|总会|大学|学院|医院|中学|小学)$"
 )
+TITLED = "(?:委员|老师|教授|书记|局长|主任|院士|代表|校长|院长|总经理)"  # 许慎委员
 TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
 
 
@@ -47,6 +48,15 @@ def _after() -> re.Pattern[str]:
     )
 
 
+@cache
+def _called_on() -> re.Pattern[str]:
+    """请四个村表个态，甲村支书…、乙村支书…，一个一个来."""
+    does = "(?:表|发|汇|讲|介|谈)[^，。；：（）]{1,3}"
+    return re.compile(
+        rf"{NUMBER}{UNIT}[^，。；：（）]{{0,3}}{does}，(?P<名>[^，。；：（）！？\d]{{2,20}}(?:、[^，。；：（）！？、\d]{{2,20}})+)"
+    )
+
+
 @text_rule(
     "MK205",
     "单位数和名单不符",
@@ -60,7 +70,7 @@ def names_counted(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if not any(measure in line.text for measure in "个家位名"):
             continue
-        for pattern in (_beside(), _after()):
+        for pattern in (_beside(), _after(), _called_on()):
             for match in pattern.finditer(line.text):
                 yield from _counted(script, line, match)
         yield from _ahead(script, line)
@@ -101,7 +111,7 @@ def _how_many(words: str) -> tuple[int, int]:
     """At least and at most how many are named; (0, 0) when these are not just names."""
     words = re.sub("^.*(?:候选人|人选|名单)(?:为|是)", "", words)
     led = re.match(
-        "[^、，,]*?(?:的有|有|是|为|接收|吸收|发展|讨论|推荐|提名|任命|批准|同意)([一-龥]{2,4})(?=[、，,])", words
+        "[^、，,]*(?:的有|有|是|为|接收|吸收|发展|讨论|推荐|提名|任命|批准|同意)([一-龥]{2,4})(?=[、，,])", words
     )
     if led and is_full_name(led[1]):
         words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
@@ -119,7 +129,9 @@ def _how_many(words: str) -> tuple[int, int]:
 
 def _is_named(part: str) -> bool:
     """Whether a part of a list ends as an organ's or somebody's name."""
-    match = re.search(rf"{POST_END}([一-龥]{{2,4}})$", part)
+    match = re.search(rf"(?:{POST_END}|{BEING})([一-龥]{{2,4}})$", part) or re.fullmatch(
+        rf"([一-龥]{{2,3}}){TITLED}", part
+    )
     return bool(NAMED.search(part)) or is_full_name(part) or (match is not None and is_full_name(match[1]))
 
 
