@@ -48,6 +48,7 @@ def load(*, in_text: bool) -> None:
             sums,
             timing,
             title,
+            undone,
             unheard,
             votes,
             wording,
