@@ -36,12 +36,20 @@ class Slip:
     right: str
 
 
+Places = list[tuple[int, str]]  # how far from here an expression begins, and the expression
+
+
 @dataclass(frozen=True)
 class Expressions:
-    """The expressions by their first two characters and by their last two; `alike` are pairs of like characters."""
+    """The expressions by what is left of them when one character is another; `alike` are pairs of like characters.
 
-    heads: dict[str, list[str]]
-    tails: dict[str, list[str]]
+    Of four characters and more three are left among the first four, of three two: side by side (`runs`), or with
+    one between the first and the second of them (`gaps`), or between the second and the third (`late`).
+    """
+
+    runs: dict[str, Places]
+    gaps: dict[str, Places]
+    late: dict[str, Places]
     all: frozenset[str]
     alike: frozenset[frozenset[str]]
 
@@ -52,12 +60,16 @@ def expressions() -> Expressions:
     data = terms("slips")
     every = frozenset((data.get("词组") or "").split())
     groups = (data.get("形近") or "").split()
-    heads, tails = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    runs, gaps, late = (defaultdict[str, Places](list) for _ in range(3))
     for word in sorted(every):
-        heads[word[:2]].append(word)
-        tails[word[-2:]].append(word)
+        size = min(3, len(word) - 1)
+        runs[word[:size]].append((0, word))
+        runs[word[1 : size + 1]].append((-1, word))
+        gaps[word[0] + word[2 : size + 1]].append((0, word))
+        if size == 3:
+            late[word[:2] + word[3]].append((0, word))
     pairs = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
-    return Expressions(dict(heads), dict(tails), every, pairs)
+    return Expressions(dict(runs), dict(gaps), dict(late), every, pairs)
 
 
 def slips_of_one_character(script: Script) -> Iterator[Slip]:
@@ -66,28 +78,38 @@ def slips_of_one_character(script: Script) -> Iterator[Slip]:
     for line in script.lines:
         text, until = line.text, 0
         for at in range(len(text) - 1):
-            pair = text[at : at + 2]
-            if at < until or (pair not in known.heads and pair not in known.tails):
-                continue
-            found = _at(text, at, pair, known)
-            if found:
+            if at >= until and (found := _at(text, at, known)):
                 start, end, word = found
                 until = end
                 yield Slip(line, start, end, word)
 
 
-def _at(text: str, at: int, pair: str, known: Expressions) -> tuple[int, int, str] | None:
-    starts = [(at, word) for word in known.heads.get(pair, ())]
-    starts += [(at + 2 - len(word), word) for word in known.tails.get(pair, ())]
-    for start, word in starts:
-        end = start + len(word)
-        said = text[start:end] if start >= 0 else ""
-        if len(said) != len(word) or said in known.all:
-            continue
-        wrong = [place for place, (one, right) in enumerate(zip(said, word, strict=True)) if one != right]
-        if len(wrong) == 1 and _is_slip(text, start, end, wrong[0], said, word, known):
-            return start, end, word
+def _at(text: str, at: int, known: Expressions) -> tuple[int, int, str] | None:
+    pair, first, fourth = text[at : at + 2], text[at], text[at + 3 : at + 4]
+    third = text[at + 2 : at + 3]
+    for places in (
+        known.runs.get(pair + third),
+        known.late.get(pair + fourth),
+        known.gaps.get(first + third + fourth),
+        known.runs.get(pair),
+        known.gaps.get(first + third),
+    ):
+        for offset, word in places or ():
+            found = _one_off(text, at + offset, word, known)
+            if found:
+                return found
     return None
+
+
+def _one_off(text: str, start: int, word: str, known: Expressions) -> tuple[int, int, str] | None:
+    """The place, if the word stands there with one other character."""
+    end = start + len(word)
+    said = text[start:end] if start >= 0 else ""
+    if len(said) != len(word) or said in known.all:
+        return None
+    wrong = [place for place, (one, right) in enumerate(zip(said, word, strict=True)) if one != right]
+    fine = len(wrong) == 1 and _is_slip(text, start, end, wrong[0], said, word, known)
+    return (start, end, word) if fine else None
 
 
 def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, known: Expressions) -> bool:
@@ -98,13 +120,12 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
         return False
     if place == len(word) - 1 and end < len(text) and text[end] not in AFTER:
         return False
-    # part of another expression: 防患未然 in 防患于未然
-    around = text[max(0, start - 2) : end + 2]
-    if any(
-        other in around and said in other for other in (*known.heads.get(said[:2], ()), *known.tails.get(said[-2:], ()))
-    ):
+    if not alike(wrong, right):
         return False
-    return alike(wrong, right)
+    # part of another expression: 防患未然 in 防患于未然
+    first, last = max(0, start - 2), min(len(text), end + 2)
+    wider = (text[left:right] for left in range(first, start + 1) for right in range(end, last + 1))
+    return not any(words in known.all for words in wider)
 
 
 def alike(one: str, other: str) -> bool:
