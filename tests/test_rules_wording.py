@@ -366,6 +366,11 @@ MEETING = "推进会主持词\n同志们：\n今天召开推进会。\n{}首先�
 def test_a_meeting_is_closed_and_wished_well_in_time() -> None:
     assert found(MEETING.format("会议到此结束。\n", "散会。"), "MK510") == [(4, "结束")]
     assert found(MEETING.format("", "会议到此结束。"), "MK510") == []
+    assert found(MEETING.format("", "下午的全体会议2时30分开始。现在散会。"), "MK510") == [(8, "散会")]
+    assert found(MEETING.format("", "下午的全体会议2时30分开始。现在休会。"), "MK510") == []
+    assert found(MEETING.format("", "我宣布，大会结束，散会。请理事留下来。\n谢谢大家！散会。"), "MK510") == [
+        (8, "散会")
+    ]
     assert found(MEETING.format("", "会议到此结束，预祝大会圆满成功！"), "MK515") == [(8, "预祝大会圆满成功")]
     assert found(MEETING.format("预祝大会圆满成功！\n", "散会。"), "MK515") == []
 

@@ -14,7 +14,7 @@ def invitations(text: str, name: str) -> Iterator[int]:
     if name not in text or "请" not in text:
         return
     called = re.compile(
-        rf"请(?!假)(?:[^，。；：！？]|，(?=[^，。；：！？]{{2,40}}(?:同志|先生|女士))){{0,60}}?{re.escape(name)}"
+        rf"请(?!假)(?:[^，。；：！？请]|，(?=[^，。；：！？]{{2,40}}(?:同志|先生|女士))){{0,60}}?{re.escape(name)}"
     )
     for match in called.finditer(text):
         between, after = match[0][1 : -len(name)], text[match.end() : match.end() + 10]

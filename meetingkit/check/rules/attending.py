@@ -62,6 +62,24 @@ OTHERS = rf"{NUMBER}\s*{UNIT}"
 CLAIM = r"(达到|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
 
 
+SHARE_TOLD = r"占[^，。；\d]{0,12}?(?:的)?(\d+(?:\.\d+)?)%"
+
+
+def _percent_and_claim(script: Script, line: Line) -> Iterator[Finding]:
+    """占总面积的65.6%。两项都超过了三分之二: a percentage that the claim behind it is more than."""
+    match = compiled(CLAIM).search(line.text)
+    if match is None or "不" in line.text[max(0, match.start() - 2) : match.start()]:
+        return
+    both = re.search("(?:两项|均|都|各项|双)[^，。；]{0,6}$", line.text[: match.start()])
+    told = list(compiled(SHARE_TOLD).finditer(line.text, 0, match.start()))
+    for one in told if both else told[-1:]:
+        between = line.text[one.end() : match.start()]
+        near = len(between) < 60 and (both or "。" not in between)
+        if near and float(one[1]) < 100 * SHARES[match[2]] and line.own(one.start(1)):
+            message = f"占{one[1]}%，没有{match[1].removesuffix('了')}{match[2]}"
+            yield script.at(line, one.start(1), one.end(1) + 1, message, "请核对人数、面积和比例。")
+
+
 @text_rule(
     "MK218",
     "到会人数算不拢",
@@ -75,6 +93,8 @@ def attendance(script: Script) -> Iterator[Finding]:
     """应到, 实到 and 请假 in one paragraph, and the share that the text says is reached."""
     election = any("选举" in line.text for line in script.lines[:8])
     for line in script.lines:
+        if "%" in line.text:
+            yield from _percent_and_claim(script, line)
         if not any(word in line.text for word in ("实", "今天", "今晚", "今日", "现")):
             continue
         due, arrived = counts(line, DUE), counts(line, ARRIVED)

@@ -46,6 +46,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
             yield from _parts_of_day(script, found)
             yield from _reversed(script, found)
             yield from _breaks(script, line, found)
+            yield from _after_the_pause(script, line, found)
     yield from _before_the_beginning(script)
     yield from _going_back(script, [(line, found) for line, found in told if found])
     yield from _whole(script)
@@ -98,6 +99,18 @@ def _breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]
         ):
             message = f"{before.text}过{match['长']}，还不到{after.text}"
             yield _at(script, after, message, "请核对休息的时间。")
+
+
+def _after_the_pause(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
+    """茶歇15分钟，从10时20分到10时35分，10时30分我们准时继续: the end of a pause, and when the meeting goes on."""
+    valid = [clock for clock in found if clock.valid]
+    for one, two, three in zip(valid, valid[1:], valid[2:], strict=False):
+        pause = re.search(f"(?:{PAUSE})[^。；]{{0,24}}$", line.text[: one.start])
+        ranged = re.fullmatch(TO, line.text[one.end : two.start])
+        after = re.fullmatch("，[^。；]{0,6}", line.text[two.end : three.start])
+        on = re.match("[^。；，]{0,6}(?:继续|复会|回到|回来|重新|接着|开始)", line.text[three.end :])
+        if pause and ranged and after and on and two.minute != three.minute and line.own(three.start):
+            yield _at(script, three, f"休息到“{two.text}”，这里是“{three.text}”继续", HINT)
 
 
 def _before_the_beginning(script: Script) -> Iterator[Finding]:

@@ -58,6 +58,28 @@ def _from_day_to_day() -> re.Pattern[str]:
     )
 
 
+@cache
+def _from_month_to_month() -> re.Pattern[str]:
+    """2026年7月至2029年6月，共36个月, 为期三年."""
+    month = r"(?P<{0}年>20\d\d)年(?P<{0}月>\d{{1,2}})月"
+    return re.compile(
+        month.format("起")
+        + r"(?:至|到|—|－|-|～|~)"
+        + month.format("止")
+        + r"[^。；\d]{0,8}?(?:共|为期|历时|期限为?|一共|周期)(?P<数>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<位>个月|年)"
+    )
+
+
+def _months_between(script: Script, line: Line) -> Iterator[Finding]:
+    for match in _from_month_to_month().finditer(line.text):
+        months = 12 * (int(match["止年"]) - int(match["起年"])) + int(match["止月"]) - int(match["起月"])
+        number = (parse_han(match["数"]) or 0) * (12 if match["位"] == "年" else 1)
+        # to the end of the last month, or to its beginning
+        if months > 0 and number not in (months, months + 1) and line.own(match.start("数")):
+            message = f"从头到尾是{months + 1}个月，写的是{match['数']}{match['位']}"
+            yield script.at(line, *match.span("数"), message, "请核对起止的年月。")
+
+
 @text_rule(
     "MK231",
     "天数算不拢",
@@ -71,6 +93,8 @@ def days_counted(script: Script) -> Iterator[Finding]:
     today = meeting_day(script)
     for line in script.lines:
         yield from _months_left(script, line, today)
+        if "年" in line.text and "月" in line.text:
+            yield from _months_between(script, line)
         if "日" in line.text and "小时" in line.text:
             yield from _hours(script, line)
         if "天" not in line.text or "日" not in line.text:

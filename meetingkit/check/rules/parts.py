@@ -79,6 +79,8 @@ def parts_behind(line: Line) -> Iterator[Parts]:
             row = _row(text, lead.end(), behind, unit)
             whole = next((one for one in reversed(before) if kind(one.unit) == unit), None)
             if whole and len(row) > 1 and _belongs(text, whole, lead):
+                if any(abs(one.value - sum(part.value for part in row)) < 1e-6 for one in before):
+                    continue  # they are the parts of another whole of the sentence
                 words = text[whole.end : row[-1].start]
                 sure = not re.search(f"{ABOUT}|{CROSSING}", words) and all(part.value <= whole.value for part in row)
                 rest = text[row[-1].end :]

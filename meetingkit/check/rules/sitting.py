@@ -112,14 +112,26 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *place, f"“{word}”后面还有议程", "请把结束的话放到最后。")
             continue
         rest = [other.text.strip() for other in lines[at + 1 :]]
+        if _goes_on(line.text[: match.start()]):
+            yield script.at(line, *place, "会还要接着开，这里说的是“散会”", "请改成“休会”。")
+            continue
         if re.search(CEREMONY, title) and not re.search(MEETING, title):
             yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
         elif any(map(CALL.search, rest)) and not any(re.search(ANOTHER, text[:40]) for text in rest[:2]):
             yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
-        elif any(map(_dismissal().search, rest[1:])) and not any(re.search(ANOTHER, text) for text in rest):
+        elif any(
+            map(_dismissal().search, rest[re.fullmatch("[（(]?散会[。！）)]*", "".join(rest[:1])) is not None :])
+        ) and not any(re.search(ANOTHER, text) for text in rest):
             yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
         elif re.search("请|通知|要求|强调", re.sub(STAYING, "", line.text[match.end() + 1 :])):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
+
+
+def _goes_on(before: str) -> bool:
+    """下午的全体会议2时30分开始…现在散会: the same meeting goes on after a pause."""
+    again = r"(?:下午|晚上)的?(?:第[一二三四]次)?(?:全体|大会)(?:会议)?[^。；]{0,12}(?:开始|继续|召开|举行)"
+    goes_on = r"(?:下午|晚上|\d{1,2}(?:[:：]\d\d|[时点]))[^。；]{0,10}继续开会"
+    return re.search(f"{again}|{goes_on}", before) is not None
 
 
 @text_rule(

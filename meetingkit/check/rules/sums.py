@@ -38,6 +38,9 @@ def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
                 yield whole, parts, line.text[match.start() : match.end()]
 
 
+LABEL = 28  # characters of what is counted, in a row of parts
+
+
 @text_rule(
     "MK227",
     "分项和总数不符",
@@ -117,7 +120,10 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
             parts: list[Amount] = []
             for part in reversed(_without_measures(line.text, found[:at])):
                 apart = re.search("其中|每|，.*，", part.before.rpartition("：")[2]) if parts else None
-                if not _together(part, whole) or (parts and (apart or len(parts[0].before) > 16)):
+                if not _together(part, whole) or apart:
+                    break
+                if parts and len(parts[0].before) > LABEL:  # nobody knows where the row begins
+                    parts = []
                     break
                 parts.insert(0, part)
                 if "：" in part.before:  # 列席会议的有：…6人，…12人，…8人，共26人

@@ -44,8 +44,11 @@ def _told_for_each() -> re.Pattern[str]:
 def _more_than_the_limit(script: Script, line: Line) -> Iterator[Finding]:
     """时间控制在90分钟以内。3个部门…每个不超过8分钟，3个乡镇…每个不超过5分钟，…讲话约60分钟."""
     limit = limit_told(line)
-    told = list(_told_for_each().finditer(line.text)) if limit else []
-    if limit is None or len(told) < 2 or not line.own(limit.start("长")):
+    if limit is None:
+        return
+    yield from _more_than_listed(script, line, limit)
+    told = list(_told_for_each().finditer(line.text))
+    if len(told) < 2 or not line.own(limit.start("长")):
         return
     total = sum((parse_han(one["数"]) or 0) * int(one["每"]) if one["每"] else int(one["全"]) for one in told)
     most = minutes_of(limit["长"])
@@ -57,6 +60,27 @@ def _more_than_the_limit(script: Script, line: Line) -> Iterator[Finding]:
 @cache
 def _minutes_of_each() -> re.Pattern[str]:
     return re.compile(r"(?:不超过|控制在|不得超过|限时?|约|各)?(\d{1,2})分钟")
+
+
+def _more_than_listed(script: Script, line: Line, limit: re.Match[str]) -> Iterator[Finding]:
+    """一是观看短片，25分钟；二是三家单位发言，每家8分钟；…。会议时间控制在120分钟以内."""
+    row = re.search(r"一是[^。]*?分钟[^。]*(?=。)", line.text[: limit.start()])
+    items = re.split(r"[；，]?[一二三四五六七八九十]是", row[0])[1:] if row else []
+    minutes = [_minutes_of_item(item) for item in items]
+    total = sum(one for one in minutes if one)
+    if len(items) > 2 and all(minutes) and total > minutes_of(limit["长"]) and line.own(limit.start("长")):
+        message = f"列出的各项一共 {total} 分钟，全会只有 {minutes_of(limit['长']):g} 分钟"
+        yield script.at(line, *limit.span("长"), message, "请压缩，或放宽时间。")
+
+
+def _minutes_of_item(item: str) -> int | None:
+    """三家单位发言，每家8分钟: 24; None where an item has no time of its own."""
+    each = re.search(r"每[个家位人名][^，。；\d]{0,8}(\d{1,3})分钟", item)
+    count = re.search(r"(\d{1,2}|[一二两三四五六七八九十]{1,2})[个家位名]", item)
+    if each:
+        return int(each[1]) * (parse_han(count[1]) or 0) if count else None
+    alone = re.findall(r"(\d{1,3})分钟", item)
+    return int(alone[0]) if len(alone) == 1 else None
 
 
 def _minutes_together(script: Script) -> Iterator[Finding]:
