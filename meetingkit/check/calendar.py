@@ -59,7 +59,9 @@ def head(script: Script) -> Iterator[Line]:
 
 @cache
 def _salutation() -> re.Pattern[str]:
-    return re.compile("(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|师生|同学)们?[：:]$|^现在开会")
+    return re.compile(
+        "(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|师生|同学|专家|老师|邻居|乡亲|村民|业主|职工|员工|家长|校友|嘉宾|客商|企业家|战友|学员|会员|理事)们?[：:]$|^现在开会"
+    )
 
 
 @cache

@@ -53,11 +53,22 @@ def variants(script: Script) -> Iterator[Variant]:
         for at, (one, two) in enumerate(pairwise(line.text)):
             for size in (3, 2) if one in begins or two in goes_on else ():
                 said = line.text[at : at + size]
+                if size == 3 and _is_turned(script, line, at, said, known):
+                    yield Variant(line, at, at + size, said, said[0] + said[:0:-1])
+                    break
                 for meant in _meant(said, patterns) if len(said) == size else ():
                     if _is_name(line, at, said, meant) and _is_slip(script, line, at, said, meant, known):
                         even = known[meant] == 1 and meant not in script.facts.posts
                         yield Variant(line, at, at + size, said, meant, even)
                         break
+
+
+def _is_turned(script: Script, line: Line, at: int, said: str, known: dict[str, int]) -> bool:
+    """Whether these are the characters of somebody's name in another order: 车远明 for 车明远."""
+    meant = said[0] + said[:0:-1]
+    if meant not in known or meant == said or said in script.facts.posts or script.text.count(said) > 1:
+        return False
+    return known[meant] > 1 or meant in script.facts.posts or _earlier(script, meant, line, at)
 
 
 def _people(script: Script) -> dict[str, int]:

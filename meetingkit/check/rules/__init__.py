@@ -38,6 +38,7 @@ def load(*, in_text: bool) -> None:
             recap,
             recounted,
             rolls,
+            rooms,
             rounds,
             sentences,
             shortened,

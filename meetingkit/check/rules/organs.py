@@ -58,10 +58,32 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
                 yield script.at(line, start, start + len(rare), message, "请核对单位的名称；确实是两家就不用管。")
     yield from _of_two_kinds(script)
     yield from _of_two_forms(script, places)
+    yield from _with_a_word_more(script, places)
     for slip in (*mistyped_places(script), *places_of_two_levels(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
             yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")
+
+
+# what bodies have in their names, or not: 业主委员会, 业主管理委员会
+MORE = "管理|工作|领导|指导|建设|发展|服务|监督|协调"
+BODIES = "委员会|小组|指挥部|办公室|联盟|协会|中心"
+
+
+def _with_a_word_more(script: Script, places: dict[str, list[tuple[Line, int]]]) -> Iterator[Finding]:
+    """业主管理委员会, told once, where 业主委员会 is told more often; and the other way round."""
+    for longer in places:
+        word = re.search(MORE, longer) if re.search(f"(?:{BODIES})$", longer) else None
+        shorter = longer[: word.start()] + longer[word.end() :] if word else longer
+        rare, usual = sorted((longer, shorter), key=script.text.count)
+        once = script.text.count(rare) == 1 and script.text.count(usual) > 1
+        if len(shorter) <= SHORT or not once or {rare, usual} <= set(script.facts.organs):
+            continue
+        line = next(line for line in script.lines if rare in line.text)
+        start = line.text.index(rare)
+        if usual not in line.text and line.own(start):
+            message = f"“{rare}”和另一处的“{usual}”像是一个机构"
+            yield script.at(line, start, start + len(rare), message, "请核对，写成一样；确实是两个就不用管。")
 
 
 FORMS = "股份|有限责任|有限|责任|集团|控股"
@@ -122,7 +144,7 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
             name = re.sub(BEFORE, "", match["名"])
             if len(name) > 2:
                 places[name].append((line, match.end("名") - len(name)))
-        for match in re.finditer("(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])", line.text):
+        for match in re.finditer("(?<![A-Za-z-])(?:[A-Z][a-z]{3,}|[A-Z]{4,}-[A-Z])(?![A-Za-z-])", line.text):
             places[match[0]].append((line, match.start()))
     return places
 
