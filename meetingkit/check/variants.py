@@ -66,9 +66,9 @@ def variants(script: Script) -> Iterator[Variant]:
 def _is_turned(script: Script, line: Line, at: int, said: str, known: dict[str, int]) -> bool:
     """Whether these are the characters of somebody's name in another order: 车远明 for 车明远."""
     meant = said[0] + said[:0:-1]
-    if meant not in known or meant == said or said in script.facts.posts or script.text.count(said) > 1:
+    if meant == said or not {said, meant} & set(known) or said in script.facts.posts or script.text.count(said) > 1:
         return False
-    return known[meant] > 1 or meant in script.facts.posts or _earlier(script, meant, line, at)
+    return known.get(meant, 0) > 1 or meant in script.facts.posts or _earlier(script, meant, line, at)
 
 
 def _people(script: Script) -> dict[str, int]:
