@@ -258,3 +258,22 @@ def test_two_figures_tell_the_year_too(day: str, words: int) -> None:
 )
 def test_phrases_that_end_like_a_village_are_no_places(name: str, phrase: bool) -> None:
     assert is_phrase(name) is phrase
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("眼下，沙塘水厂管网改造、道路拓宽要抢在雨季之前。", True),
+        ("眼下，老旧小区改造、道路拓宽要抢在雨季之前。", False),
+        ("眼下，东岭水厂管网改造、道路拓宽要抢在雨季之前。", False),
+    ],
+)
+def test_a_work_of_the_old_list_is_hinted_at(words: str, told: bool) -> None:
+    before = script(
+        "青河镇人代会主持词\n（2025年2月10日）\n各位代表：\n当选的项目是：沙塘水厂管网改造，54票；老旧小区改造，53票；竹园广场建设，50票。\n请大家抓好落实。"
+    )
+    text = (
+        "青河镇人代会主持词\n（2026年2月12日）\n各位代表：\n当选的项目是：石桥公路硬化，54票；敬老院消防，53票。\n"
+        + words
+    )
+    assert any("管网改造" in said for _, said in found(text, "MK409", against=(before,))) is told

@@ -47,6 +47,7 @@ def kept_facts(compared: Comparison) -> Iterator[Finding]:
         _projects,
         _named_things,
         _sites,
+        _works,
         _venue,
         _former_venue,
         _topics,
@@ -146,6 +147,23 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
             alone = compared.had(name) and name not in compared.known and compared.times(name) == 1
             if alone and name not in home and not _of_the_title(compared, name) and owned(line, start, end):
                 yield compared.new.at(line, start, end, f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)
+
+
+# what is built, and is no work of every year
+WORKS = "改造|工程|扩建|新建|改扩建|修复|拓宽|硬化|迁建|疏浚|加固|管网|广场建设|公园建设|道路建设|桥梁建设"
+EVERY_YEAR = "老旧小区|危房|厕所|高标准农田|人居环境|全面|推进|加快|做好|抓好|重点|农村公路|各|一批|实施"
+
+
+def _works(compared: Comparison) -> Iterator[Finding]:
+    """沙塘水厂管网改造: a work that the old script lists and the new one names once, as a part of a row."""
+    part = re.compile(rf"(?:^|(?<=[，、；：。]))(?P<名>[{HAN}]{{4,12}}?(?:{WORKS}))(?=[，、；。]|$)")
+    for line in compared.new.lines:
+        for match in part.finditer(line.text):
+            name = match["名"]
+            alone = compared.had(name) and name not in compared.known and compared.times(name) == 1
+            if alone and not re.search(EVERY_YEAR, name) and owned(line, *match.span("名")):
+                message = f"“{name}”旧稿里也有，这份稿子只提到这一次"
+                yield compared.new.at(line, *match.span("名"), message, HINT)
 
 
 def is_phrase(name: str) -> bool:
