@@ -44,12 +44,15 @@ class Expressions:
     """The expressions by what is left of them when one character is another; `alike` are pairs of like characters.
 
     Of four characters and more three are left among the first four, of three two: side by side (`runs`), or with
-    one between the first and the second of them (`gaps`), or between the second and the third (`late`).
+    one between the first and the second of them (`gaps`), or between the second and the third (`late`). `pairs` and
+    `skips` are what these begin with: most places of a text have none of them.
     """
 
     runs: dict[str, Places]
     gaps: dict[str, Places]
     late: dict[str, Places]
+    pairs: frozenset[str]
+    skips: frozenset[str]
     all: frozenset[str]
     alike: frozenset[frozenset[str]]
 
@@ -68,8 +71,9 @@ def expressions() -> Expressions:
         gaps[word[0] + word[2 : size + 1]].append((0, word))
         if size == 3:
             late[word[:2] + word[3]].append((0, word))
-    pairs = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
-    return Expressions(dict(runs), dict(gaps), dict(late), every, pairs)
+    like = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
+    pairs, skips = frozenset(key[:2] for key in (*runs, *late)), frozenset(key[:2] for key in gaps)
+    return Expressions(dict(runs), dict(gaps), dict(late), pairs, skips, every, like)
 
 
 def slips_of_one_character(script: Script) -> Iterator[Slip]:
@@ -85,15 +89,13 @@ def slips_of_one_character(script: Script) -> Iterator[Slip]:
 
 
 def _at(text: str, at: int, known: Expressions) -> tuple[int, int, str] | None:
-    pair, first, fourth = text[at : at + 2], text[at], text[at + 3 : at + 4]
-    third = text[at + 2 : at + 3]
-    for places in (
-        known.runs.get(pair + third),
-        known.late.get(pair + fourth),
-        known.gaps.get(first + third + fourth),
-        known.runs.get(pair),
-        known.gaps.get(first + third),
-    ):
+    pair, skip, fourth = text[at : at + 2], text[at : at + 3 : 2], text[at + 3 : at + 4]
+    keys = []
+    if pair in known.pairs:
+        keys += [known.runs.get(text[at : at + 3]), known.late.get(pair + fourth), known.runs.get(pair)]
+    if skip in known.skips:
+        keys += [known.gaps.get(skip + fourth), known.gaps.get(skip)]
+    for places in keys:
         for offset, word in places or ():
             found = _one_off(text, at + offset, word, known)
             if found:

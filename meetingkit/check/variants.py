@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from meetingkit.check.named import ADDRESSED, BEING, OFFICIAL, POST_END, is_full_name, same_post
 from meetingkit.check.nearly import alike
@@ -42,46 +41,83 @@ class Variant:
 
 
 def variants(script: Script) -> Iterator[Variant]:
-    """Names of people with one other character that stand nowhere else, in order."""
-    known = _people(script)
+    """Names of people with one other character that stand nowhere else, or with their characters turned; in order."""
+    names = _names(script)
+    grams = _counts(script.text, names | {_turned(name) for name in names})
+    known = {name: grams[name] for name in names}
     patterns: dict[tuple[int, str], list[str]] = defaultdict(list)
     for name in known:
         for at in range(len(name)):
             patterns[at, name[:at] + name[at + 1 :]].append(name)
-    begins, goes_on = {name[0] for name in known}, {name[1] for name in known}
+    turned = _wrongly_turned(script, known, grams)
+    parts = {rest for at, rest in patterns if len(rest) == 2}
+    firsts, seconds = ({rest for at, rest in patterns if len(rest) == 1 and at == place} for place in (1, 0))
     for line in script.lines:
-        for at, (one, two) in enumerate(pairwise(line.text)):
-            for size in (3, 2) if one in begins or two in goes_on else ():
-                said = line.text[at : at + size]
-                if size == 3 and _is_turned(script, line, at, said, known):
-                    yield Variant(line, at, at + size, said, said[0] + said[:0:-1])
-                    break
-                for meant in _meant(said, patterns) if len(said) == size else ():
-                    if _is_name(line, at, said, meant) and _is_slip(script, line, at, said, meant, known):
-                        even = known[meant] == 1 and meant not in script.facts.posts
-                        yield Variant(line, at, at + size, said, meant, even)
-                        break
+        text = line.text
+        for at in range(len(text) - 1):
+            three = text[at : at + 3]
+            if three in turned:
+                yield Variant(line, at, at + 3, three, turned[three])
+            elif (
+                three[:2] in parts
+                or three[1:] in parts
+                or three[::2] in parts
+                or three[0] in firsts
+                or three[1] in seconds
+            ):
+                yield from _here(script, line, at, known, patterns)
 
 
-def _is_turned(script: Script, line: Line, at: int, said: str, known: dict[str, int]) -> bool:
-    """Whether these are the characters of somebody's name in another order: 车远明 for 车明远."""
-    meant = said[0] + said[:0:-1]
-    if meant == said or not {said, meant} & set(known) or said in script.facts.posts or script.text.count(said) > 1:
-        return False
-    return known.get(meant, 0) > 1 or meant in script.facts.posts or _earlier(script, meant, line, at)
+def _here(
+    script: Script, line: Line, at: int, known: dict[str, int], patterns: dict[tuple[int, str], list[str]]
+) -> Iterator[Variant]:
+    for size in (3, 2):
+        said = line.text[at : at + size]
+        for meant in _meant(said, patterns) if len(said) == size else ():
+            if _is_name(line, at, said, meant) and _is_slip(script, line, at, said, meant, known):
+                even = known[meant] == 1 and meant not in script.facts.posts
+                yield Variant(line, at, at + size, said, meant, even)
+                break
 
 
-def _people(script: Script) -> dict[str, int]:
-    """Names of two and three characters that are somebody's, with how often they stand in the script."""
+def _turned(name: str) -> str:
+    """车远明 of 车明远: a slip of whoever types it."""
+    return name[0] + name[:0:-1]
+
+
+def _wrongly_turned(script: Script, known: dict[str, int], grams: Counter[str]) -> dict[str, str]:
+    """Which names are another's with its characters turned: the rarer of the two, the later where both stand once."""
+    found = {}
+    for name in known:
+        other = _turned(name)
+        if len(name) != 3 or other == name or not grams[other]:
+            continue
+        wrong, right = sorted((name, other), key=lambda one: (grams[one], -script.text.find(one)))
+        if grams[wrong] == 1 and wrong not in script.facts.posts:
+            found[wrong] = right
+    return found
+
+
+def _counts(text: str, words: set[str]) -> Counter[str]:
+    """How often words of two and three characters stand in a text."""
+    grams = (text[at : at + size] for size in (2, 3) for at in range(len(text) - size + 1))
+    return Counter(said for said in grams if said in words)
+
+
+def _names(script: Script) -> set[str]:
+    """Names of two and three characters that are somebody's."""
     names = {one.name for one in script.named} | {name for name in script.facts.posts if is_full_name(name)}
     for line in script.lines:
         for match in _row().finditer(line.text) if "位" in line.text else ():
             names |= {name for name in match["名"].split("、") if is_full_name(name)}
         names |= {match["名"] for match in _being().finditer(line.text) if is_full_name(match["名"])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
-    grams = Counter(script.text[at : at + size] for size in (2, 3) for at in range(len(script.text) - size + 1))
-    often = {name: grams[name] for name in names if name and len(name) in (2, 3)}
-    return {name: number for name, number in often.items() if not re.fullmatch(f"{BEING}|代表|宣誓|领誓|高级", name)}
+    return {name for name in names if len(name) in (2, 3) and not _no_name().fullmatch(name)}
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(f"{BEING}|代表|宣誓|领誓|高级")
 
 
 @cache
