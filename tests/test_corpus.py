@@ -10,7 +10,7 @@ import pytest
 from tests.corpus_score import check, check_paragraph, clean_scripts, judge, near_misses, planted_scripts, suspect
 
 ENOUGH = 0.98  # what is reached; 0.95 was wanted. Raise it with the rules, never lower it
-WARNED = 0.88  # of them at a level that fails a file
+WARNED = 0.89  # of them at a level that fails a file
 PLANTED = list(planted_scripts())
 
 
@@ -37,7 +37,7 @@ def test_a_planted_mistake_spoils_no_other_line(path: Path, planted: dict[str, A
 def test_planted_mistakes_are_found_on_their_line() -> None:
     mistakes = [one for path, planted in PLANTED for one in judge(path, planted)[0]]
     missed = [str(one) for one in mistakes if not one.told]
-    assert len(mistakes) >= 600
+    assert len(mistakes) >= 900
     assert len(missed) <= (1 - ENOUGH) * len(mistakes), "\n".join(missed)
     hinted = [str(one) for one in mistakes if not one.counts]
     assert len(hinted) <= (1 - WARNED) * len(mistakes), "\n".join(hinted)
