@@ -97,46 +97,46 @@ def days_counted(script: Script) -> Iterator[Finding]:
             yield from _months_between(script, line)
         if "日" in line.text and "小时" in line.text:
             yield from _hours(script, line)
-        if "天" not in line.text or "日" not in line.text:
-            continue
-        spans = {
-            match.start("数"): match
-            for each in (_lasting(), _from_day_to_day(), _lasting_before_its_end())
-            for match in each.finditer(line.text)
-        }
-        for match in spans.values():
-            first, last = (
-                Told(line, 0, 0, None, int(match[month] or match["起月"]), int(match[day])).on(
-                    today.year if today else LEAP
-                )
-                for month, day in (("起月", "起"), ("终月", "终"))
+        if "天" in line.text and "日" in line.text:
+            yield from _spans(script, line, today)
+            yield from _countdowns(script, line, today) if today else ()
+
+
+def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
+    """6月3日至5日，为期4天."""
+    patterns = (_lasting(), _from_day_to_day(), _lasting_before_its_end())
+    found = {match.start("数"): match for each in patterns for match in each.finditer(line.text)}
+    for match in found.values():
+        first, last = (
+            Told(line, 0, 0, None, int(match[month] or match["起月"]), int(match[day])).on(
+                today.year if today else LEAP
             )
-            number = parse_han(match["数"])
-            length = (last - first).days + 1 if first and last else 0
-            # nobody counts the days of more than a month one by one: an inspection of 45 days takes 47
-            near = length // ROUNDED if length > MONTH else 0
-            fits = number is None or length - 1 - near <= number <= length + near
-            if length > 0 and not fits and line.own(match.start("数")):
-                message = f"从头到尾是{length}天，写的是{match['数']}天"
-                yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
-        for told in dates(line) if today else ():
-            left = _days_left().match(line.text, told.end)
-            counted = None if left else _counted_to().match(line.text, told.end)
-            left = left or counted
-            number = parse_han(left["数"]) if left else None
-            lead = counted or re.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
-            day = told.on(today.year) if today else None
-            if (
-                left
-                and number
-                and lead
-                and day
-                and today
-                and abs((day - today).days - number) > 1
-                and line.own(left.start("数"))
-            ):
-                message = f"会议在{date_text(today)}，到{date_text(day)}是{(day - today).days}天，写的是{left['数']}天"
-                yield script.at(line, *left.span("数"), message, "请核对天数。")
+            for month, day in (("起月", "起"), ("终月", "终"))
+        )
+        number = parse_han(match["数"])
+        length = (last - first).days + 1 if first and last else 0
+        # nobody counts the days of more than a month one by one: an inspection of 45 days takes 47
+        near = length // ROUNDED if length > MONTH else 0
+        fits = number is None or length - 1 - near <= number <= length + near
+        if length > 0 and not fits and line.own(match.start("数")):
+            message = f"从头到尾是{length}天，写的是{match['数']}天"
+            yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
+
+
+def _countdowns(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    """距离6月1日还有20天."""
+    for told in dates(line):
+        left = _days_left().match(line.text, told.end)
+        counted = None if left else _counted_to().match(line.text, told.end)
+        left = left or counted
+        lead = counted or re.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
+        number, day = parse_han(left["数"]) if left else None, told.on(today.year)
+        if not left or not number or not lead or not day or not line.own(left.start("数")):
+            continue
+        days = (day - today).days
+        if abs(days - number) > 1:
+            message = f"会议在{date_text(today)}，到{date_text(day)}是{days}天，写的是{left['数']}天"
+            yield script.at(line, *left.span("数"), message, "请核对天数。")
 
 
 def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
