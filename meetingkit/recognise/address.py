@@ -24,7 +24,7 @@ STYLES = {
 }
 ORDER = ("首先", "其次", "再次", "最后")
 LED_TO = re.compile("：(?=(?:一是|一要|第一，|第一是)(?!.*(?:二[是要]|第二)))")
-SUBJECT = re.compile("(?:就|围绕|针对)(.+?)(?:，|(?:再)?(?:讲|强调|谈|提|(?<![工合操运])作))")
+SUBJECT = re.compile("(?:就|围绕|针对)(?![不也])((?:(?!，就).)+?)(?:，|(?:再)?(?:讲|强调|谈|提|说|(?<![工合操运])作))")
 
 
 def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
@@ -45,7 +45,8 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     if subject and re.match("今天|这次|本次|刚才", subject):
         subject = None
     return match.end(), None if not subject or (
-        re.search("贯彻|落实|学习|传达", subject) and re.search("精神|^(?:抓好|做好)?(?:贯彻)?落实$", subject)
+        re.search("贯彻|落实|学习|传达", subject)
+        and re.search("精神|^(?:抓好|做好|怎么|怎样|如何)?(?:贯彻)?落实$", subject)
     ) else subject
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import RECEIVERS, SCREEN, WINNERS, matter_of, sung, tidy
+from meetingkit.recognise.matter import RECEIVERS, SCREEN, WINNERS, matter_of
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.rites import sung
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 VOTE = re.compile(
@@ -36,6 +38,9 @@ BY_WHOM = re.compile(
 )  # 听取…汇报，汇报人：甲
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = re.compile("(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)")
+OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
+SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
+ELECTED = re.compile("^(?:[，：是]|产生|补选|选举|改选|差额|等额)+")  # 进行选举，补选委员二名
 LONGEST = 60
 NO_STEP = re.compile(
     "希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
@@ -83,20 +88,15 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     """What 第二项，… announces."""
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
-    if len(text) < 2:  # 第四步，誓
+    if len(text) < 2 or OPENED.search(blotted):  # 第四步，誓
         return Heading(None, None, line)
     if by := BY_WHOM.search(blotted):
         told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
         return replace(told_by, speakers=people(text[by.start(1) : by.end(1)], cues))
-    if found := _rising(text, blotted, line, cues):
+    if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
-    if found := _listened(text, blotted, line):
+    if found := _kind(text, blotted, line, cues, reach=24) or _telling(text, blotted, line, cues):
         return found
-    if found := _kind(text, blotted, line, cues, reach=24):
-        return found
-    told = TOLD.fullmatch(blotted)
-    if told and not whole(told[1], cues) and not named(told[1], cues):
-        return Heading(cues.label(told[2]), tidy(text[: told.end(1)]), line)
     if called := parted(text, blotted, cues):
         return Heading(called[1].label, called[1].subject, line, people(called[0], cues))
     if call := matter_of(text, cues):
@@ -105,6 +105,16 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if re.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
+
+
+def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
+    if SAYS_WHO.fullmatch(blotted.split("，")[0]):
+        return Heading("发言", None, line)
+    told = TOLD.fullmatch(blotted)
+    if not told or whole(told[1], cues) or named(told[1], cues):
+        return None
+    return Heading(cues.label(told[2]), tidy(text[: told.end(1)]), line)
 
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
@@ -140,7 +150,7 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
 
 def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """An anthem, a silence, an oath: the words from where they are named."""
-    if re.search("毕(?:，|$)|完毕", blotted) or not re.search(
+    if re.search("毕(?:，|$)|完毕|[升护]旗手", blotted) or not re.search(
         "国歌|国际歌|队歌|团歌|校歌|起立|默哀|肃立|宣誓|誓词|升旗|升国旗", text
     ):
         return None
@@ -171,7 +181,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])",
         blotted,
     ):
-        return Heading("选举", tidy(text[match.end() :]), line)
+        return Heading("选举", tidy(ELECTED.sub("", text[match.end() :])), line)
     if (match := re.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
         reach > 6 or match[0] != "学习"
     ):
@@ -224,8 +234,15 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "签约":
         after = re.sub("^的?(?:仪式|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(before)
+    return _film(after) if label == "其他" else tidy(after.split("，")[0])
+
+
+def _film(after: str) -> str | None:
+    """What is shown, named after the verb: 短片，《回家》，是… is 《回家》; a screen is nothing."""
+    if shown := re.match("[^，《》]{0,6}，(《[^《》]+》)", after):
+        return shown[1]
     matter = tidy(after.split("，")[0])
-    return None if label == "其他" and SCREEN.fullmatch(matter or "") else matter
+    return None if SCREEN.fullmatch(matter or "") else matter
 
 
 def _shown(words: str, verb: str) -> str | None:

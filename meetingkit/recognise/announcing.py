@@ -109,14 +109,21 @@ def _is_outline(course: Course, call: Call) -> bool:
 
 
 def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:
-    if course.header and not course.header.strong:
+    before = course.header
+    if before and before.strong and before.label == found.label:  # 表彰先进, a decision read, then 现在颁奖
+        found, course.header = replace(found, subject=found.subject or before.subject), None
+    elif before and not before.strong:
         _settle_header(course, found)
+    if found.label == "选举" and course.ballot:  # 第一项，选举. … 现在正式进行选举，补选委员二名
+        course.ballot = replace(course.ballot, subject=found.subject or course.ballot.subject)
+        course.open_election(sentence.line)
+        return "election"
     step = course.current
     if step and step.label == found.label == "休会":
         return course.goes_on(sentence, "step:break")  # 九、休会. 现在休会二十五分钟
     if step and step.label == found.label == "其他" and not found.subject:
         return course.goes_on(sentence, "step:other")  # 先看短片，请播放
-    if step and step.label == found.label and step.rounds and step.called and not lead.joined:
+    if step and step.label == found.label and step.rounds and step.called:
         step.subject = step.subject if step.subject == found.subject else None
         return course.goes_on(sentence, "step:award")
     if step and step.label == found.label and (_goes_with(course, found, step) or is_round(step)):

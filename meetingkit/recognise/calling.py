@@ -24,6 +24,7 @@ ANSWERED = re.compile("(?:作|做|进行|依次|现场|集中|一一|分别)?(?:
 SOME_WORDS = re.compile(
     "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
 )
+DECISION = re.compile("《|结果$")
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -45,6 +46,8 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         step.add(call.speakers)  # who reads or explains what is voted on
         step.called, step.subject = False, fuller(step.subject, call.subject)
         return course.goes_on(sentence, "vote")
+    if step and _decides_award(call, step):
+        return _decision(course, call, sentence, step)
     if step and comments(call, sentence.masked, step, lead):
         return course.goes_on(sentence, f"step:{step.type}")
     if lead.last and call.label == "发言" and SOME_WORDS.search(sentence.masked):
@@ -53,15 +56,33 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     apart = apart or bool(step and _answers(call, sentence, step))
     next_one = step and step.label == call.label and NEXT_ONE.match(sentence.text)
     if step and not apart and (next_one or belongs(call, step, lead)):
-        if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
-            step.speakers = []  # the parties were named first, now those who sign
-        if call.label == step.label and call.subject:
-            _settle_subject(course, call.subject, step)
-        elif step.label == "致辞":
-            step.subject = step.topic  # one of them is a 欢迎辞, all of them are not
-        step.add(call.speakers)
-        return course.goes_on(sentence, f"step:{step.type}")
+        return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
+
+
+def _go_on(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
+    if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
+        step.speakers = []  # the parties were named first, now those who sign
+    if call.label == step.label and call.subject:
+        _settle_subject(course, call.subject, step)
+    elif step.label == "致辞":
+        step.subject = step.topic  # one of them is a 欢迎辞, all of them are not
+    step.add(call.speakers)
+    return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _decision(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
+    """表彰先进。请甲同志宣读《决定》: a paper of its own, after which the award comes."""
+    course.steps.pop()
+    begun = start(course, call, sentence, headed=False)
+    course.header = Heading("表彰", step.subject, sentence.line)
+    return begun
+
+
+def _decides_award(call: Call, step: Open) -> bool:
+    """Whether somebody reads what was decided, under an award at which nobody has been called."""
+    waits = step.label == "表彰" and step.headed and not step.called and not step.speakers
+    return waits and call.label == "宣读" and bool(DECISION.search(call.subject or ""))
 
 
 def _answers(call: Call, sentence: Sentence, step: Open) -> bool:

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import Call, matter_of, tidy
+from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import HAN, LONGEST, Sentence
+from meetingkit.recognise.tidying import tidy
 
 NUMBER = f"[{HAN}\\d]{{1,4}}"
 ORDINAL = (
@@ -28,7 +29,7 @@ FARTHEST_NAME = 60
 SHORTEST = 4  # characters that can say what a call is about, with the comma
 LONGEST_HEADING = 60
 JOINS = re.compile(
-    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|第[一二三四五六七八九十\\d]+[项个步]|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
+    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[项个步位场组名家]|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
 )
 # 请您…, 请全体起立, and whoever hands out forms: nobody is called to act
 NO_CALL = re.compile(
@@ -38,8 +39,8 @@ HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交�
 ENDS_LIST = re.compile("(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$")
 IN_TURN = re.compile("(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}")
 NEXT = (
-    "[，,](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就)?，?(?:(?:依次|分别|先后)?有请|请(?!假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
-    "|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
+    "[，,：:](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请|请(?!假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
+    "|第[二三四五六七八九十][位个家名](?!议|内|事)|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
 )
 
 
@@ -60,7 +61,7 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     text, at, joined, ordinal = sentence.masked, 0, False, None
     link = cues.compiled(
         "link",
-        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
+        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)(?=，))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
     )
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := re.match(MARKED, sentence.text)):
@@ -106,7 +107,7 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     rest = sentence.masked[at:]
     match = cues.compiled(
         "invite",
-        "(?:依次|分别|先后)?(?:让我们.{0,20}?(?:欢迎|有请|掌声，?请)|(?:请)?(?:大家)?(?:一起)?(?:以|用|再次)?.{0,8}掌声，?(?:欢迎|有请|请)|(?:大家|我们|咱们)?(?:热烈)?‹邀请词›)(?!租车|版社|纳员|口企|口商)[，,：: ]*",
+        "(?:依次|分别|先后)?(?:让我们.{0,20}?(?:欢迎|有请|掌声，?请)|(?:请)?(?:大家)?(?:一起)?(?:以|用|再次)?.{0,8}掌声，?(?:欢迎|有请|请)|请(?:大家|各位)(?:热烈)?欢迎|(?:大家|我们|咱们)?(?:热烈)?‹邀请词›)(?!租车|版社|纳员|口企|口商)[，,：: ]*",
     ).match(rest)
     if not match:
         return None

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import tidy
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import named
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
 
 
 class Course:
@@ -56,6 +56,7 @@ class Course:
         if header and (header.label or always):
             self.open(header.label or "其他", header.subject, header.line, headed=True)
             self.steps[-1].topic, self.steps[-1].discussion = header.subject, header.floor
+            self.steps[-1].rounds = header.label == "表彰" and header.subject is None
             self.steps[-1].add(tuple(one for one in header.speakers if header.told or named(one, self.cues)))
             self.steps[-1].called = False
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from meetingkit.recognise.alone import IN_GROUPS
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.people import collective, named
+from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import somebody
 from meetingkit.recognise.votes import vote
 
@@ -19,8 +22,13 @@ OPINION = re.compile("(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各�
 # once the floor is open: 年轻的同志, 外部董事, 党外委员
 BY_SORT = re.compile("的(?:同志|老师|代表|战友|朋友)$|[部外内属门层]的?(?:董事|监事|委员|代表|专家|成员|常委|理事)$")
 TALKING_OVER = re.compile(
-    "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发言|质询)$"
+    "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发言|质询|大家[说谈议讲聊].{0,4})$"
 )  # a heading that is the floor itself
+# 下面是自由发言时间; 还有一点时间，留给自由交流
+FREE = re.compile(
+    "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节)(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
+)
+GROUPS_ON = re.compile("(?:讨论|审议|酝酿)(?!的)([^，。]{3,})")  # 请各组召集人组织大家讨论某报告
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
 
 
@@ -95,11 +103,24 @@ def _everybody(course: Course, call: Call) -> bool:
     )
 
 
+def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
+    """下面是自由发言时间, after those who were to speak have spoken: a part of the meeting of its own."""
+    phase = course.header.phase if course.header else bool(FREE.search(sentence.masked))
+    return phase and step.type == "speech" and len(step.speakers) > 1
+
+
 def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
     """Open the floor: in the step that goes on, or as a step where that is what an item is."""
     if lead.ordinal is not None:
         course.flush()
         course.item += 1
+        course.open("发言", None, sentence.line, headed=True)
+    elif lead.joined and (parts := IN_GROUPS.match(sentence.masked[lead.end :])):
+        course.flush()
+        matter = GROUPS_ON.search(sentence.text, lead.end + parts.end())
+        course.open("发言", tidy(matter[1]) if matter else None, sentence.line, headed=True)
+    elif course.current and _after_talks(course, sentence, course.current):
+        course.header = None
         course.open("发言", None, sentence.line, headed=True)
     elif course.header and course.header.phase and course.current:
         course.header = None  # 下面进入质询环节: the floor of what was heard

@@ -7,6 +7,7 @@ import re
 from meetingkit.recognise.calls import Lead, call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
+from meetingkit.recognise.people import collective, named, people, surely_named
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
@@ -15,6 +16,7 @@ from meetingkit.recognise.votes import elects, result
 BREAK = re.compile(
     "休会|(?:(?:现在|下面|大家|代表|各位|同志们)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
 )
+ANOTHER_ROUND = re.compile("请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)")
 
 
 def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
@@ -29,6 +31,11 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return "step:break"
     if step.label == "选举" and not _leaves_election(course, sentence, lead, step):
         return _election(course, sentence, lead, step)
+    if step.label == "表彰" and step.rounds and step.called and ANOTHER_ROUND.match(sentence.text):
+        step.subject = step.topic  # 请“名师”上台领奖，请…颁奖: what the first round awards is not what all do
+    if step.label == "表彰" and (receivers := _receivers(course, sentence)):
+        step.add(receivers)
+        return course.goes_on(sentence, "step:award")
     if step.label == "民主测评" and course.cues.any_of("测评程序").search(sentence.masked):
         return course.goes_on(sentence, "appraisal")
     if step.label == "批评与自我批评" and takes_turn(course, sentence, lead):
@@ -36,6 +43,16 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if step.label == "批评与自我批评" and re.search("批评意见|表态$", sentence.masked) and not lead.joined:
         return course.goes_on(sentence, "criticism")
     return None
+
+
+def _receivers(course: Course, sentence: Sentence) -> tuple[str, ...]:
+    """请突击队队长王素同志上台接旗: who is given something, where he is called by name."""
+    match = course.cues.compiled(
+        "receives", "(?:请|有请|欢迎)([^，请]{2,60}?)(?:上台|上前|登台|到台前)?(?:接[旗牌匾]|受[旗牌]|(?<=台|前))$"
+    ).match(sentence.masked)
+    called = people(sentence.text[match.start(1) : match.end(1)], course.cues) if match else ()
+    sure = all(named(one, course.cues) and surely_named(one, course.cues) and not collective(one) for one in called)
+    return called if sure else ()
 
 
 def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:

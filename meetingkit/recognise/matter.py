@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from re import Match
 
 from meetingkit.recognise.cues import TYPES, Cues
+from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
+from meetingkit.recognise.tidying import stopped, tidy
 
 TRAILING = re.compile(
     "，(?=(?:每|时间|用时|限时|大家|掌声|重点|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目))"
 )
 TITLED = re.compile("(?:题为|题目[是为]|主题[是为])[：:]?(《[^《》]+》|“[^“”]+”)")
-ABOUT_IT = re.compile(
-    "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才)+(?:[一两二三四五六七八九十几]?[项个份次件些])?(?:文件|事项|情况|问题|要求|议题|办法|方案|项目|工作|内容)?|情况|工作|(?:大家|同志们|各位)的.{0,4}(?:意见|建议|批评|问题))$"
-)
 # 发言的同志, 轮到发言时: the verb is only mentioned
 ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)")
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
 TO_SPEAK = (
     "，?(?:(?:依次|分别|逐一|逐个|先后|简要|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
-    "(?:(?<=[工协合运创]作)作(?=具体|全面|专题|简要|详细|重要|动员|部署|安排|总结|讲话|点评|解读|辅导|强调|表态|解释|回应|答|再|进一步|汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
+    "(?:(?<=[工协合运创][作□])作(?=具体|全面|专题|简要|详细|重要|动员|部署|安排|总结|讲话|点评|解读|辅导|强调|表态|解释|回应|答|再|进一步|汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述|汇报|通报)|做(?!法|好|强|大|实|优|出|致|述|汇报|通报)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|提出(?!的)|讲(?!话|解|好|述))"
     "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好)|[给跟](?:大家|咱们?|我们|同志们))"
 )
 # 把去年的账给大家通报一下 is 通报去年的账
@@ -56,7 +55,7 @@ BESIDES = re.compile("(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献�
 REPUT = re.compile("，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)")
 SIGNED_ON = re.compile("在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)")  # 在承诺书上签名
 GREETING = re.compile(
-    "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词])"
+    "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"
 )  # 致欢迎辞
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
@@ -64,21 +63,20 @@ PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[�
 SCREEN = re.compile("(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?")
 REPORTED = re.compile("关于(.+(?:情况|工作|进展|事项))的报告")  # 作某情况的报告
 LESSON = re.compile("[上讲授]“[^”]{1,12}课”")  # 为毕业生上“最后一课”
-WORK = re.compile("(?<=[工协合运创操])作(?=作[^，。]{0,4}(?:安排|部署|要求|强调|指示|动员|总结))")
+WORK = re.compile("(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)")  # none of 作…要求
 STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
-OTHERWISE = re.compile(
-    "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:表态|发表|提出意见|作出?|进行|回答|谈|说明|征求)|表态|回答|接受|现场)"
-)
 NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
 DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
-RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
 WINNERS = re.compile(
     "^(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)$"
 )  # whose award it is
-PLACE = re.compile(
-    "领誓|(?:移步|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|就位|列队|站好|肃立)"
-)  # where it is done
 RECEIVERS = re.compile("^(?:[他她]们?|获奖|受表彰$|大家|以上).*")  # told before, so no matter
+# 县委、县政府《决定》: by whom a paper was issued is no part of its name
+ISSUED = re.compile("^[^《》，]{1,20}?(?:委|政府|办|局|部|厅|会|院|组|指|集团|公司|总支|支部)(?=《[^《》]*》$)")
+# 作《要点》的专题授课; 上“第一课”——路上的安全
+ENTITLED = re.compile(
+    "^(?:作|做|上|讲|授)[^《》，]{0,6}(《[^《》]+》)(?:的|这)?[^《》，]{0,6}(?:课|讲座|辅导|报告|演讲|分享|宣讲|发言|讲解|解读)|课”?(?:——|：)([^，。]{3,30})"
+)
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
 
@@ -125,13 +123,24 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     call = _classified(matter, blotted, cues)
     if call is None:
         return None
-    lesson = re.search("[上讲授][^，]{0,4}(《[^《》]+》)[^，]{0,4}课", matter) if call.label == "学习" else None
-    subject = titled[1] if titled else call.subject or (lesson[1] if lesson else None)
-    if call.label == "签约" and not subject and (paper := SIGNED_ON.search(matter)):
-        subject = paper[1]
+    subject = titled[1] if titled else _subject(call, matter)
     if call.label in ("发言", "批评与自我批评") and represented and "对照检查" in matter:
         return Call("发言", f"{represented[1]}对照检查")
     return Call(call.label, subject)
+
+
+def _subject(call: Call, matter: str) -> str | None:
+    """The matter of a call, or the title that stands elsewhere in its words: a lesson's, that of a paper signed."""
+    if call.label == "宣读" and call.subject:
+        return ISSUED.sub("", call.subject)
+    if call.subject:
+        return call.subject
+    if call.label == "学习" and (lesson := re.search("[上讲授][^，]{0,4}(《[^《》]+》)[^，]{0,4}课", matter)):
+        return lesson[1]
+    if entitled := ENTITLED.search(matter):
+        return entitled[1] or entitled[2]
+    signed = SIGNED_ON.search(matter) if call.label == "签约" else None
+    return signed[1] if signed else None
 
 
 def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
@@ -179,7 +188,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, rite(matter))
     given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
     start = verb.start() + 1 if given else verb.end()
-    about = tidy(_stopped(matter[start:], blotted[start:]))
+    about = tidy(stopped(matter[start:], blotted[start:]))
     if label == "发言" and about and cues.any_of("说情况").search(about):
         return Call("介绍", about)
     if label == "其他" and (shown := re.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
@@ -195,20 +204,6 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     if label == "起草说明" and about and not DRAFT.search(about) and not verb[0].startswith("解"):
         return Call("介绍", about)  # 说明有关要求
     return Call(label, about)
-
-
-def rite(matter: str) -> str | None:
-    """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
-    parts = [part for part in re.split("，", matter) if RITE.search(part) and not PLACE.fullmatch(part)]
-    return sung(parts[0] if parts else matter.removeprefix("领誓"))
-
-
-def sung(words: str) -> str | None:
-    """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
-    together = (
-        "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:(?:合|齐|同)唱|(?=[唱奏重向为高默]))"
-    )
-    return tidy(re.sub(together, "", words).removeprefix("请").removeprefix("举行"))
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
@@ -236,7 +231,7 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
     if label == "表彰" and last[0] not in cues.calls:  # 向某队授“突击队”队旗
         return Call(label, tidy(matter[last.start() + 1 :]))
     if blotted.startswith(("结合", "从", "按", "向")):
-        told = tidy(_stopped(matter[last.end() :], blotted[last.end() :]))
+        told = tidy(stopped(matter[last.end() :], blotted[last.end() :]))
         return Call(label, None if label in TALKS and NOTHING.fullmatch(told or "") else told)
     topic = matter[start:end]
     if blotted.startswith("以"):
@@ -264,31 +259,5 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
         made = inner[: len(inner) - len(last[0])]
         return Call(label, tidy(re.sub("^(?:专题|简要|书面|工作|情况|典型|口头|补充|集中|重点)+$", "", made)))
     if label in ("汇报", "通报", "介绍", "宣读", "传达"):
-        return Call(label, tidy(_stopped(after, blotted[last.end() :])))
+        return Call(label, tidy(stopped(after, blotted[last.end() :])))
     return Call(label)
-
-
-def _stopped(text: str, blotted: str) -> str:
-    """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
-    for match in re.finditer("[，,]|(?<=》)并|并(?=发表|作(?!为)|表明|回答|宣|汇报|安排|部署)", blotted):
-        if (
-            match[0].startswith("并")
-            or not re.match("并|以及|和|还有", blotted[match.end() :])
-            or text[match.start() - 1] == "》"
-            or OTHERWISE.match(blotted, match.end())
-        ):
-            return text[: match.start()]
-    return text
-
-
-def tidy(text: str | None) -> str | None:
-    """A matter without what does not belong to it; None when nothing is left or it only points back."""
-    if not text:
-        return None
-    text = re.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
-    text = re.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
-    text = re.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
-    if not re.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
-        text = text.removeprefix("关于")
-    text = re.sub("^[^《》，]{1,8}的(?=《[^《》]*》$)", "", text)
-    return None if len(text) < 2 or ABOUT_IT.match(text) else text

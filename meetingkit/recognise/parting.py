@@ -19,7 +19,7 @@ from meetingkit.recognise.text import masked
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
     "就(?!业|医|读|近|地)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|(?:带领|率领|带着|领着|会同)(?!人)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
-    "带(?=大家|我们|咱们|各位|同志们|同学们|嘉宾)|从(?!业)|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
+    "带(?=大家|我们|咱们|各位|同志们|同学们|嘉宾)|从(?!业(?!主))|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|查点|清点|核对|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
 )
 FARTHEST = 160  # no list of people is longer
 SHORT = 14  # characters of an organ or person whose ending tells nothing
@@ -78,6 +78,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             or (len(match[0]) == 1 and match[0] not in "为给对" and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
             or (match[0][0] == "授" and blotted[at - 1] == "教")
+            or (match[0][0] == "学" and blotted[at - 1] == "同")
             or (match[0] == "向" and _surname(blotted, at, cues))
         ):
             continue
@@ -102,12 +103,14 @@ def _surname(blotted: str, at: int, cues: Cues) -> bool:
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     """How the words before an opener end."""
     *before, last = re.split("[，,]", masked(who))
-    if re.match("工作人员|礼仪|[看听]|呼叫|连线|接通|切换", who):
+    if re.match("工作人员|礼仪|看(?!守|护)|听(?!证)|呼叫|连线|接通|切换", who):
         return Ends.NOT
     if EVERYBODY.fullmatch(who):
         return Ends.AS_PERSON
     if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
         return Ends.NOT  # 服务站记好，三天之内|给
+    if re.search("[跟给对和与](?:大家|我们|咱们)$", who):
+        return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长
     personal = honoured(who, cues) or (at >= 4 and named(re.split("[、，和与]", who)[-1], cues))
     if opener[0] in ("代表", "受") and not (personal and named(re.split("[、，和与]", who)[-1], cues)):
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
@@ -120,4 +123,6 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     ):
         return Ends.AS_ORGAN
     doing = cues.any_of("请人做什么").match(who)  # 交流|学习体会
+    if opener[0] in ("查点", "清点", "核对") and len(who) <= SHORT:
+        return Ends.AS_ORGAN
     return Ends.MAYBE if opener["verb"] and len(last.split("、")[-1]) <= SHORT and not doing else Ends.NOT

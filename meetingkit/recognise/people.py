@@ -84,7 +84,10 @@ def _parts(words: str, cues: Cues) -> list[tuple[str, str]]:
         start = match.end()
     found.append((words[start:], ""))
     return [
-        piece for part, mark in found for piece in _joined(re.sub("^(?:以及|及|和)", "", part), mark, cues) if piece[0]
+        piece
+        for part, mark in found
+        for piece in _joined(re.sub("^(?:以及|及|和(?=.{0,8}(?:同志|先生|女士)$))", "", part), mark, cues)
+        if piece[0]
     ]
 
 
@@ -104,7 +107,7 @@ def _after_post(part: str, cues: Cues) -> bool:
     after_role = cues.compiled("named", "(?:‹职务›|[人员长师任记手者士生工匠席])(.)[^、，]{1,2}$").search(part)
     if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
-    after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if not after_post or set(after_post[1][after_post[1][0] in SURNAMES :]) & NO_GIVEN_NAME:
         return False
     return not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
@@ -112,7 +115,7 @@ def _after_post(part: str, cues: Cues) -> bool:
 
 def surely_named(part: str, cues: Cues) -> bool:
     """Whether who has no title after his name has a surname: 班长点名 may be somebody doing something."""
-    after_post = cues.compiled("after post", "(?:‹职务›)([^、，]{2,3})$").search(part)
+    after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     return not after_post or after_post[1][0] in SURNAMES or honoured(part, cues)
 
 
@@ -127,6 +130,12 @@ def _surnamed(before: str, cues: Cues) -> bool:
             if name[0] not in NO_GIVEN_NAME and cues.compiled("owner", "(?:‹单位的结尾›|‹职务›)$").search(organ):
                 return True
     return False
+
+
+def of_organ(words: str, cues: Cues) -> bool:
+    """Whether words are an organ with somebody's name right after it: 经济发展办简明; only where somebody's turn is."""
+    owned = cues.compiled("of an organ", "(?:‹单位的结尾›)(?<!单位)(?<!部门)的?([^，、的和与]{2,3})$").search(words)
+    return bool(owned) and _may_be_name(owned[1] if owned else "", cues)
 
 
 def _may_be_name(name: str, cues: Cues) -> bool:

@@ -18,7 +18,7 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
 
 PREPARE = re.compile(
-    "(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备(?:一下)?$|^([^，]{2,30}?)(?:作|做)?准备(?:一下)?$"
+    "(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备(?:一下)?$|^([^，]{2,30}?)请?(?:(?:作|做)?准备(?:一下)?|[作做]好(?P<what>[^，]{2,12})准备)$"
 )
 ADDS = re.compile(
     "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$"
@@ -31,11 +31,12 @@ TITLED = re.compile("同志|先生|女士|老师|教授")
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
+NTH = re.compile("(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]")
 LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
 TITLE_TOLD = re.compile("(?:讲座|报告|授课|党课|辅导|讲课)的?(?:题目|主题)(?:是|为|叫)：?(《[^《》]+》)")
 CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
-    "(?:(?:关于|就|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案)))，(?=下面，?请|请|由(?!于|我)|有请)"
+    "(?:(?:关于|就(?![是要到])|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
 
 
@@ -103,6 +104,10 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
             return give_floor(course, sentence, lead)
     if prepared := PREPARE.search(sentence.text):
         if course.current and not course.header:
+            if prepared["what"] or course.current.label == "表彰":
+                return course.goes_on(
+                    sentence, f"step:{course.current.type}"
+                )  # ready to answer, or to be given something
             course.current.prepared = (prepared[1] or prepared[2]).strip()
             return course.goes_on(sentence, f"step:{course.current.type}")
         return None
@@ -141,7 +146,8 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
 
 def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
-    if call := call_of(sentence, lead.end, course.cues):
+    nth = NTH.match(sentence.masked, lead.end)  # 第一组，请甲行与乙公司签约
+    if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):
         return call
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
     return mine or (None if course.only_rites else told_call(sentence, course.cues))

@@ -65,8 +65,11 @@ def _spoken_mark() -> Pattern[str]:
 
 @cache
 def _boxed_number() -> Pattern[str]:
-    """【议题1】 numbers what comes after it, and is no direction."""
-    return re.compile(f"^【((?:议题|议程|议案)[{HAN}\\d]{{1,3}}|第[{HAN}\\d]{{1,3}}[项个](?:议题|议程|环节)?)】[：:]?")
+    """【议题1】 numbers what comes after it, 【第一项　选举】 is a heading; neither is a direction."""
+    number = (
+        f"(?:议题|议程|议案|环节)[{HAN}\\d]{{1,3}}|第[{HAN}\\d]{{1,3}}(?:[项个步](?:议题|议程|环节|议案)?|阶段|单元)"
+    )
+    return re.compile(f"^[【〔\\[]({number})(?:[】〕\\]][：:]?|[：:，、　 ]*([^【】〔〕\\[\\]]{{2,40}})[】〕\\]]$)")
 
 
 def without_mark(text: str) -> str:
@@ -74,7 +77,7 @@ def without_mark(text: str) -> str:
     text = text.lstrip("▲●◆■★☆►▶◎○·　 ")
     match = _spoken_mark().match(text)
     spoken = text[match.end() :] if match else text.strip()
-    return _boxed_number().sub("\\1：", spoken)
+    return _boxed_number().sub(lambda box: f"{box[1]}：{box[2] or ''}", spoken)
 
 
 def sentences(line: int, paragraph: str) -> Iterator[Sentence]:

@@ -8,64 +8,74 @@ from re import Match
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.people import collective, named, people, surely_named, whole
+from meetingkit.recognise.people import collective, named, of_organ, people, surely_named, whole
 from meetingkit.recognise.steps import FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 
 TITLED = re.compile("(?:同志|先生|女士|老师|教授)$")
+TITLE = re.compile("《[^《》]+》")
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
 TURN = re.compile(
-    "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?"
+    "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|头一|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?(?:，?(?:当然|自然)?就?是)?"
     "(?P<ask>请|(?:依次|分别|先后)?有请|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
-    "(?:上台|登台|上场)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:讲|发言|开始|谈|说)|请)?(?P<after>，.{0,6}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
+    "(?:上台|登台|上场)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|请)?(?P<after>，.{0,6}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
 
 
 def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """先请甲县: what to do was said of all of them before."""
     match = TURN.match(sentence.masked[lead.end :])
-    if (
-        not match
-        or not (somebody(course, match["who"]) or _next_alone(course, match))
-        or course.cues.any_of("不是请人上场").search(match["who"])
-        or "是" in match["who"]
-        or (match["organ"] and (match["ask"] or not whole(match["organ"], course.cues)))
-        or re.match("全体|各位|所有|大家", match["who"])
-        or re.search("带队|前往|移步|到.{0,8}(?:会场|教室|会议室|门口)", match["who"])
-    ):
+    if not match or not _may_turn(course, match):
         return False
-    asked = match["ask"] or match["nth"] or "请" in (match["say"] or "")
+    asked = match["ask"] or match["nth"] or re.match("，?(?:请|先|接着)|.*请", match["say"] or "")
     if course.header and asked:  # 第一个环节。有请某人: they speak
         course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
-    step = course.current
-    talks = step and (step.type in ("report", "speech", "study") or step.label in ("批评与自我批评", "讲话"))
-    if (
-        talks
-        and step
-        and (match["nth"] or "").startswith("第一")
-        and step.speakers
-        and not collective(step.speakers[-1])
-    ):
-        talks = False  # a series of its own
-    if (match["nth"] or _welcomed(match["ask"], match["who"], step)) and not talks and not course.header:
-        course.open("发言", None, sentence.line)
+    words = sentence.text[lead.end :]
+    told = TITLE.search(words[match.start("after") :]) if match["after"] else None
+    title, step = told[0] if told else None, course.current
+    if not _goes_on(step, match, title):
+        if course.header or not (match["nth"] or _welcomed(match["ask"], match["who"], step)):
+            return False
+        course.open("发言", title, sentence.line)
         step = course.current
-    elif not talks:
-        return False
+    elif step and title and step.subject != title and step.speakers:
+        step.subject = step.topic  # each talk has a title of its own
     if step is None or course.header or not (asked or step.bare):
         return False
-    who = sentence.text[lead.end :][match.start("who") : match.end("who")]
     step.called = True
-    step.add(people(who, course.cues))
+    step.add(people(words[match.start("who") : match.end("who")], course.cues))
     step.last, step.bare = sentence.line, True
     return True
+
+
+def _may_turn(course: Course, match: Match[str]) -> bool:
+    """Whether somebody's name alone is said."""
+    who = match["who"]
+    return not (
+        not (somebody(course, who) or _next_alone(course, match))
+        or course.cues.any_of("不是请人上场").search(who)
+        or "是" in who
+        or (match["organ"] and (match["ask"] or not whole(match["organ"], course.cues)))
+        or re.match("全体|各位|所有|大家", who)
+        or re.search("带队|前往|移步|到.{0,8}(?:会场|教室|会议室|门口)", who)
+    )
+
+
+def _goes_on(step: Open | None, match: Match[str], title: str | None) -> bool:
+    """Whether somebody's turn is one of the talks that go on; 第一位 begins a series, and so does a title after a floor."""
+    if step is None or not (step.type in ("report", "speech", "study") or step.label in ("批评与自我批评", "讲话")):
+        return False
+    named_before = step.speakers and not collective(step.speakers[-1])
+    first = (match["nth"] or "").startswith(("第一", "头一")) and bool(named_before)
+    return not first and not (match["nth"] and title and step.discussion and named_before)
 
 
 def _next_alone(course: Course, match: Match[str]) -> bool:
     """三组代表小满, and nothing else, while people are called by name alone."""
     alone = course.current is not None and course.current.bare and not match["ask"] and not match["after"]
-    return alone and named(match["who"], course.cues)
+    of_organ = course.cues.compiled("of organ", "[^，]*(?:‹单位的结尾›)的[^，、的]{2,3}").fullmatch(match["who"])
+    return alone and (named(match["who"], course.cues) or bool(of_organ))
 
 
 def _welcomed(ask: str | None, who: str, step: Open | None) -> bool:
@@ -78,4 +88,6 @@ def somebody(course: Course, who: str) -> bool:
     """Whether words may be somebody's or an organ's name."""
     if not surely_named(who, course.cues) and not whole(who, course.cues):
         return False
+    if of_organ(who, course.cues):
+        return True
     return (whole(who, course.cues) or named(who, course.cues)) and not NOBODY.fullmatch(who)

@@ -6,9 +6,10 @@ import re
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.matter import DRAFT, Call, tidy
+from meetingkit.recognise.matter import DRAFT, Call
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
 POINTS_BACK = re.compile("(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}")  # 就该议案进行表决

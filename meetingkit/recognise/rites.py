@@ -1,0 +1,30 @@
+"""What a rite is called: of the words around it, the part that names it."""
+
+from __future__ import annotations
+
+import re
+
+from meetingkit.recognise.tidying import tidy
+
+RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
+PLACE = re.compile(
+    "领誓|(?:移步|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|就位|列队|站好|肃立)"
+)  # where it is done
+
+
+def rite(matter: str) -> str | None:
+    """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
+    if given := re.search("送上(.{2,20})$", matter):
+        return tidy(given[1])
+    parts = [part for part in re.split("，", matter) if RITE.search(part) and not PLACE.fullmatch(part)]
+    return sung(parts[0] if parts else matter.removeprefix("领誓"))
+
+
+def sung(words: str) -> str | None:
+    """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
+    together = (
+        "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:(?:合|齐|同)唱|(?=[唱奏重向为高默]))"
+    )
+    words = re.sub(together, "", words)
+    words = re.sub("^[^，《》]*?(?:再|最后)[^，《》]*?(?=[奏唱][^，]*歌》?$)", "", words)  # 再一次唱校歌
+    return tidy(words.removeprefix("请").removeprefix("举行"))

@@ -1,0 +1,76 @@
+"""Ways of announcing that other writers have, by mechanism: rounds, turns, floors, headings, what a step is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import Found, steps, understood
+
+ROUNDS: list[tuple[str, list[str], Found]] = [
+    ("rounds of an item, each joined on", ["第三项，颁奖。", "首先颁发“标兵”奖牌。请包立主任颁奖。", "接着颁发“能手”证书。请管平书记颁奖。", "最后颁发“新秀”证书。请秦朗副县长颁奖。"], [("award", None, ["包立主任", "管平书记", "秦朗副县长"])]),
+    ("rounds called by who receives", ["第三项，颁奖。", "首先颁发“标兵”奖牌。请受表彰的单位代表上台领奖，请包立主任颁奖。", "请“能手”上台领奖，请管平书记颁奖。"], [("award", None, ["包立主任", "管平书记"])]),
+    ("a decision with a title, then the award", ["第四项，表彰！先由经理云朵宣读《关于表彰优秀员工的通报》。", "请十位员工上台，由工会主席连城给大家颁奖。"], [("reading", "《关于表彰优秀员工的通报》", ["经理云朵"]), ("award", None, ["工会主席连城"])]),
+    ("a decision, then the award announced anew", ["第八项，表彰先进。下面请副总经理贾波宣读《表彰决定》。", "下面进行颁奖。请董事长瞿年为他们颁奖。"], [("reading", "《表彰决定》", ["副总经理贾波"]), ("award", "先进", ["董事长瞿年"])]),
+    ("a list read within the award", ["第八项，表彰优秀团组织。请团委副书记虎啸同志宣读表彰名单。", "请院长鲍嘉同志为他们颁奖。"], [("award", "优秀团组织", ["团委副书记虎啸同志", "院长鲍嘉同志"])]),
+    ("who takes the flag", ["下面进行授旗。请区委书记范仲同志授“突击队”队旗。请突击队队长王素同志上台接旗。"], [("award", "“突击队”队旗", ["区委书记范仲同志", "突击队队长王素同志"])]),
+    ("those who are to be next are not yet called", ["下面颁发荣誉证书。请甲局局长翟笑颁奖。一等奖获得者请做准备。"], [("award", "荣誉证书", ["甲局局长翟笑"])]),
+    ("the same once more", ["下面颁发荣誉证书。请总工会主席郎川颁奖。", "请优秀单位代表上台，还是请郎主席颁奖。"], [("award", "荣誉证书", ["总工会主席郎川", "郎主席"])]),
+    ("a pin", ["请董事长邬海为他们戴上纪念胸针。"], [("award", "纪念胸针", ["董事长邬海"])]),
+]  # fmt: skip
+TURNS: list[tuple[str, list[str], Found]] = [
+    ("an organ, then who speaks for it", ["下面，请有关单位汇报。城关街道，孙书记先讲。", "开发区，刘主任接着讲。", "城投公司，谭总。", "最后是交通局，老黎讲一讲环城路的事。"], [("report", None, ["孙书记", "刘主任", "谭总", "老黎"])]),
+    ("an organ with somebody's name", ["下面，请各办所汇报。先请经济发展办简明。", "农业农村办的老秦。", "综治中心的铁钢。", "财政所所长尤里。"], [("report", None, ["经济发展办简明", "农业农村办的老秦", "综治中心的铁钢", "财政所所长尤里"])]),
+    ("the first of them", ["下面请老战友们讲。", "头一个，当然是请车老班长。", "下面请退役军人牛国说说。"], [("speech", None, ["车老班长", "退役军人牛国"])]),
+    ("one after another in a sentence", ["第二项，经验交流。按抽签的顺序，先请研发中心主任高明，第二位销售总监费思，第三位生产厂长老贺。"], [("speech", None, ["研发中心主任高明", "销售总监费思", "生产厂长老贺"])]),
+    ("a mother and a driver", ["第三件，请两位家长来讲一讲。先请宁致远妈妈，再请路师傅。"], [("speech", None, ["宁致远妈妈", "路师傅"])]),
+    ("who speaks for how long is no matter", ["第二项，三条线的负责人各说五分钟。先请研发中心主任高明。"], [("speech", None, ["研发中心主任高明"])]),
+    ("a talk with its title", ["首先，请甲同志宣读纪律。", "第一场，有请宫照院士，他演讲的题目是《湖泊》。", "请大家提问。", "第二场，有请巫章研究员，演讲题目是《湿地》。"], [("reading", "纪律", ["甲同志"]), ("speech", "《湖泊》", ["宫照院士"]), ("speech", "《湿地》", ["巫章研究员"])]),
+    ("groups that sign", ["下面进行签约。第一组，请甲行、乙公司上台签约。", "第二组，请农行、恒天公司上台签约。"], [("signing", None, ["甲行", "乙公司", "农行", "恒天公司"])]),
+]  # fmt: skip
+FLOORS: list[tuple[str, list[str], list[tuple[str, bool]]]] = [
+    ("a time for everybody after the talks", ["首先，请甲局局长王力发言。请乙局局长宋明发言。", "下面是自由发言时间，没有顺序，哪位想讲就示意一下。"], [("speech", False), ("speech", True)]),
+    ("what time is left", ["首先，请甲局局长王力、乙局局长宋明发言。", "还有一点时间，留给自由交流。"], [("speech", False), ("speech", True)]),
+    ("after one report it is part of it", ["首先，请甲局局长王力汇报进展情况。", "下面进入互动交流环节，大家可以自由提问。"], [("report", True)]),
+    ("groups are sent to discuss", ["首先，请甲局局长王力汇报进展情况。", "下面分组讨论，请各组召集人组织大家讨论工作报告。"], [("report", False), ("speech", True)]),
+    ("everybody has his say", ["第二个环节：大家说", "下面是自由发言时间，我们先请三位代表开个头：请滕师傅、卞老师依次发言。"], [("speech", True)]),
+]  # fmt: skip
+MATTERS: list[tuple[str, list[str], Found]] = [
+    ("工作 before a verb", ["请甲局局长王力就做好整改工作提要求。"], [("address", "做好整改工作", ["甲局局长王力"])]),
+    ("工作 before 作", ["请甲局局长王力就防控工作作汇报。"], [("report", "防控工作", ["甲局局长王力"])]),
+    ("by whom a paper was issued", ["请县长阮清同志宣读县委、县政府《表彰决定》。"], [("reading", "《表彰决定》", ["县长阮清同志"])]),
+    ("a lecture on a title", ["第六，请荀令教授为我们作《评审要点》的专题授课。"], [("study", "《评审要点》", ["荀令教授"])]),
+    ("a lesson after a dash", ["请严警官为我们上“第一课”——路上的安全。"], [("study", "路上的安全", ["严警官"])]),
+    ("a film after a comma", ["先请大家看一段短片，《回家》，是几个年轻人拍的。"], [("other", "《回家》", [])]),
+    ("words of hope", ["有请学校党支部尹书记致新学期寄语。"], [("speech", "新学期寄语", ["学校党支部尹书记"])]),
+    ("a paper told before who reads it", ["老馆长的书面材料，请委员荆楚同志替他念一下。"], [("reading", "老馆长的书面材料", ["委员荆楚同志"])]),
+    ("the song of a school", ["最后，请全体起立，让我们再一次以学生的身份唱校歌。"], [("ceremony", "唱校歌", [])]),
+    ("an election within its item", ["第二项，选举。", "现在正式进行选举，补选委员二名。", "请监票人检查票箱。"], [("election", "委员二名", [])]),
+    ("money brought to somebody", ["请丁会长、景副部长给十位老战友送上慰问金。"], [("ceremony", "慰问金", ["丁会长", "景副部长"])]),
+    ("a flag handed on", ["第五项，交接会旗。请校长薄云将会旗交给县总工会，请副主任阮星接过会旗。"], [("ceremony", "交接会旗", ["校长薄云", "副主任阮星"])]),
+]  # fmt: skip
+WHO: list[tuple[str, list[str], Found]] = [
+    ("welcomed by all", ["首先，请大家欢迎事业部总经理顾铭作交流发言。"], [("speech", None, ["事业部总经理顾铭"])]),
+    ("ready to answer is no speaker", ["请甲局局长王力汇报规划情况，乙局、丙局作好回答询问的准备。"], [("report", "规划情况", ["甲局局长王力"])]),
+    ("a name that begins with a verb", ["有请毕业生代表、护理班的同学习朝阳同学发言。"], [("speech", None, ["毕业生代表、护理班的同学习朝阳同学"])]),
+    ("a hearing's officials", ["首先，请听证人路遥、桂芬就有关问题提问。"], [("speech", None, ["听证人路遥", "桂芬"])]),
+    ("an office whose name begins with 和", ["请法律顾问、和仁律师事务所律师时雨发言。"], [("speech", None, ["法律顾问、和仁律师事务所律师时雨"])]),
+    ("who likes to be with us", ["有请喜欢跟大家一起跳绳的何校长致辞。"], [("speech", None, ["喜欢跟大家一起跳绳的何校长"])]),
+]  # fmt: skip
+HEADINGS: list[tuple[str, list[str], Found]] = [
+    ("a heading in a box", ["【第一项　述职】", "请甲局局长王力同志述职。", "【第二项　领导讲话】", "请县委书记郭栋同志讲话。"], [("report", None, ["甲局局长王力同志"]), ("address", None, ["县委书记郭栋同志"])]),
+    ("opening the meeting is no item", ["第一项，现在，我宣布，某某大会正式开幕！请全体起立，奏唱国歌。"], [("ceremony", "奏唱国歌", [])]),
+    ("who carries the flag", ["首先，举行升旗仪式。今天担任升旗手的是葛轩、虞欣同学。"], [("ceremony", "升旗仪式", [])]),
+]  # fmt: skip
+TABLE = [*ROUNDS, *TURNS, *MATTERS, *WHO, *HEADINGS]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [one[1:] for one in TABLE], ids=[one[0] for one in TABLE])
+def test_a_way_of_announcing_is_understood(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+@pytest.mark.parametrize(("lines", "expected"), [one[1:] for one in FLOORS], ids=[one[0] for one in FLOORS])
+def test_a_floor_belongs_to_what_was_heard_or_is_a_part_of_its_own(
+    lines: list[str], expected: list[tuple[str, bool]]
+) -> None:
+    assert [(step.type, step.discussion) for step in understood(*lines).steps] == expected
