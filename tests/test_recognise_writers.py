@@ -56,12 +56,40 @@ WHO: list[tuple[str, list[str], Found]] = [
     ("an office whose name begins with 和", ["请法律顾问、和仁律师事务所律师时雨发言。"], [("speech", None, ["法律顾问、和仁律师事务所律师时雨"])]),
     ("who likes to be with us", ["有请喜欢跟大家一起跳绳的何校长致辞。"], [("speech", None, ["喜欢跟大家一起跳绳的何校长"])]),
 ]  # fmt: skip
+VOTES: list[tuple[str, list[str], Found]] = [
+    ("the paper is named before its reader", ["六、通过选举办法", "《工会选举办法（草案）》已经主席团讨论同意，现在请秘书长安然同志宣读。", "没有意见，请举手表决。同意的请举手。通过。"], [("vote", "《工会选举办法（草案）》", ["秘书长安然同志"])]),
+    ("several reports are voted on at once", ["二、请会长钱塘先生作理事会工作报告。", "三、请监事长雍和先生作监事会工作报告。", "好，如果没有意见，我们对两个报告一并举手表决。同意的请举手。"], [("report", "理事会工作报告", ["会长钱塘先生"]), ("report", "监事会工作报告", ["监事长雍和先生"]), ("vote", "两个报告", [])]),
+    ("in the words of a village", ["第二件，请副主任葛壮说一说村东水渠维修的打算。", "那咱就对水渠维修方案举手表决，同意的请举手。"], [("report", "村东水渠维修的打算", ["副主任葛壮"]), ("vote", "水渠维修方案", [])]),
+    ("tellers nominated under the same heading", ["四、审议通过选举办法和监票人、计票人名单", "请诸文先生宣读《选举办法（草案）》。", "没有意见，请鼓掌通过。通过。", "根据办法，建议由柴米女士担任监票人，由游山先生担任计票人。大家同意的话，请鼓掌通过。通过。"], [("vote", "《选举办法（草案）》", ["诸文先生"]), ("vote", "监票人、计票人名单", [])]),
+    ("who announces the result of a vote that is no item", ["议题五：研究干部事项", "请组织部部长秦岚同志介绍人选的考察情况。", "现在对任免建议进行无记名票决，请工作人员发票。", "请秦岚同志宣布票决结果。"], [("report", "人选的考察情况", ["组织部部长秦岚同志"]), ("vote", "任免建议", []), ("announcement", "票决结果", ["秦岚同志"])]),
+    ("who announces the result of the item", ["第四项，投票表决整改方案。", "现在请监票人柴云同志公布表决结果。"], [("vote", "整改方案", ["监票人柴云同志"])]),
+    ("who conducts an election", ["七、选举理事会理事。", "请工作人员分发选票。", "请缪溪女士主持投票、计票工作。"], [("election", "理事会理事", ["缪溪女士"])]),
+    ("who hands out forms", ["下面进行民主测评。请荆楚同志发一下票，再请满仓同志和曲直同志帮忙收票、计票。"], [("appraisal", None, ["荆楚同志", "满仓同志", "曲直同志"])]),
+    ("what was agreed is no step", ["首先，请甲局局长王力汇报水情。", "综合各方意见，同意水库今晚预泄，由水利局下达调度令。"], [("report", "水情", ["甲局局长王力"])]),
+]  # fmt: skip
+FRAMED: list[tuple[str, list[str], Found]] = [
+    ("in whose name they sign", ["第七项，签订集体合同。请董事长瞿年代表企业方，授权代表、一线职工代表谈志勇代表职工方，共同签订《集体合同》。"], [("signing", "《集体合同》", ["董事长瞿年", "授权代表、一线职工代表谈志勇"])]),
+    ("the parties, then who signs for them", ["第四，签订责任状。请庄远院长与内科片、外科片两位片长签订《责任状》。请内科片片长钟离、外科片片长应春上台。"], [("signing", "《责任状》", ["庄远院长", "内科片片长钟离", "外科片片长应春"])]),
+    ("who lights the lamp", ["下面进行授帽传灯仪式。请带教老师代表为同学们整理燕尾帽，请舒兰老师点燃灯，并由毕业生代表传给学妹。"], [("ceremony", "授帽传灯", ["带教老师代表", "舒兰老师", "毕业生代表"])]),
+    ("an oath is read", ["由舒兰老师带领大家宣读誓词。"], [("ceremony", "誓词", ["舒兰老师"])]),
+]  # fmt: skip
+SORTS: list[tuple[str, list[str], Found]] = [
+    ("deeds reported are talks", ["第一项，请甲同志宣读纪律。", "第二项议程，先进事迹报告。", "让我们欢迎苏青老师作报告。", "下面，请校长宰航作报告。"], [("reading", "纪律", ["甲同志"]), ("speech", "先进事迹", ["苏青老师", "校长宰航"])]),
+    ("words in the name of others", ["首先，请甲同志宣读纪律。", "现在请老干部代表倪老讲几句。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["老干部代表倪老"])]),
+    ("convey, announced before who does it", ["下面，传达学习《处分条例》，请纪检委员康宁同志领学。"], [("convey", "《处分条例》", ["纪检委员康宁同志"])]),
+    ("organs, then those who speak for them", ["下面，请气象、水文两个部门先后发布研判意见。", "请县气象台台长严冬同志讲雨情。", "请县水文队队长洪波同志讲水情。"], [("report", "研判意见", ["县气象台台长严冬同志", "县水文队队长洪波同志"])]),
+    ("a paper explained by its title", ["五、请小组组长易水先生作《章程（草案）》的说明。"], [("explanation", "《章程（草案）》", ["小组组长易水先生"])]),
+    ("a report on a situation", ["请组织部部长扈月同志作团费收缴情况的报告。"], [("report", "团费收缴情况", ["组织部部长扈月同志"])]),
+    ("就 before 近期 and 医保", ["请科长秦芳老师就近期督查结果做个通报。", "下面，请副局长华蕾同志就医保新政策作政策解读。"], [("report", "近期督查结果", ["科长秦芳老师"]), ("explanation", "医保新政策", ["副局长华蕾同志"])]),
+    ("a class of fire-fighters", ["下面请消防大队的杜警官给大家上一堂消防安全课。"], [("study", None, ["消防大队的杜警官"])]),
+    ("with an eye to one's work", ["请班子成员结合分管工作逐一发言。"], [("speech", None, ["班子成员"])]),
+]  # fmt: skip
 HEADINGS: list[tuple[str, list[str], Found]] = [
     ("a heading in a box", ["【第一项　述职】", "请甲局局长王力同志述职。", "【第二项　领导讲话】", "请县委书记郭栋同志讲话。"], [("report", None, ["甲局局长王力同志"]), ("address", None, ["县委书记郭栋同志"])]),
     ("opening the meeting is no item", ["第一项，现在，我宣布，某某大会正式开幕！请全体起立，奏唱国歌。"], [("ceremony", "奏唱国歌", [])]),
     ("who carries the flag", ["首先，举行升旗仪式。今天担任升旗手的是葛轩、虞欣同学。"], [("ceremony", "升旗仪式", [])]),
 ]  # fmt: skip
-TABLE = [*ROUNDS, *TURNS, *MATTERS, *WHO, *HEADINGS]
+TABLE = [*ROUNDS, *TURNS, *MATTERS, *WHO, *VOTES, *FRAMED, *SORTS, *HEADINGS]
 
 
 @pytest.mark.parametrize(("lines", "expected"), [one[1:] for one in TABLE], ids=[one[0] for one in TABLE])

@@ -38,7 +38,11 @@ BY_WHOM = re.compile(
 )  # 听取…汇报，汇报人：甲
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = re.compile("(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)")
+FIRST = re.compile(
+    "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
+)
 OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
+DEEDS = re.compile("([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?")  # 先进事迹报告
 SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
 ELECTED = re.compile("^(?:[，：是]|产生|补选|选举|改选|差额|等额)+")  # 进行选举，补选委员二名
 LONGEST = 60
@@ -81,6 +85,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else 6):
         return found
+    if lead.joined and (named_first := FIRST.match(first)):  # 下面，传达学习某条例，请甲同志领学
+        return Heading(cues.label(named_first[1]), tidy(text[named_first.end(1) : len(first)]), sentence.line)
     studied = (STUDIED.match(text[: len(first)]) or SURVEYED.fullmatch(text)) if lead.joined else None
     return Heading(None, tidy(studied[1]), sentence.line) if studied else None
 
@@ -111,6 +117,8 @@ def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
     if SAYS_WHO.fullmatch(blotted.split("，")[0]):
         return Heading("发言", None, line)
+    if deeds := DEEDS.fullmatch(blotted):
+        return Heading("发言", tidy(text[: deeds.end(1)]), line)
     told = TOLD.fullmatch(blotted)
     if not told or whole(told[1], cues) or named(told[1], cues):
         return None

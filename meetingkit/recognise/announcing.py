@@ -12,13 +12,14 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import collective, named, people, whole
+from meetingkit.recognise.people import collective, named, people, surely_named, whole
 from meetingkit.recognise.steps import FRAMES, RITES, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import vote
 
 SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it begins as a surname
 TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
+WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
 
@@ -29,7 +30,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     found = alone(sentence, lead, course.cues)
     if found and found.label == "表决" and not found.subject:
         return vote(course, sentence, lead)
-    if found and found.label:
+    if found and found.label and found.label not in WEAK:
         return _stands_alone(course, found, sentence, lead)
     if found:  # 下面讨论某事: the calls that follow say what is done
         course.flush()
@@ -77,6 +78,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.flush()
     course.open_election(sentence.line)
     course.header = None
+    course.draft = None
     course.item += 1  # even where it turns out to be no step
     inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
     at = lead.end + inner.end
@@ -100,7 +102,12 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
 def _is_row(words: str, course: Course) -> bool:
     """Whether a numbered line is somebody's name and post, and nothing else."""
     plain = SHORTEST_ROW <= len(words) < LONGEST and not re.search("[，。；：]|请|由|进行|宣读|讲话", words)
-    return plain and named(words, course.cues) and parted(words, words, course.cues) is None
+    return (
+        plain
+        and named(words, course.cues)
+        and surely_named(words, course.cues)
+        and parted(words, words, course.cues) is None
+    )
 
 
 def _is_outline(course: Course, call: Call) -> bool:

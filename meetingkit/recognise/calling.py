@@ -25,6 +25,8 @@ SOME_WORDS = re.compile(
     "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
 )
 DECISION = re.compile("《|结果$")
+SAYS_SOME = re.compile("讲(?:上)?[几两](?:句|句话)")
+FOR_OTHERS = re.compile("[^、，]{1,12}代表(?!团|大会)")
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -40,6 +42,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         and not PLEDGED.search(sentence.masked)
     ):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
+    call = _of_sort(call, sentence, lead, step)
     if course.header:
         return _under_header(course, call, sentence, lead, course.header)
     if step and step.label == "表决" and not step.called and call.label in DRAFTS and not is_result(call):
@@ -50,14 +53,26 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return _decision(course, call, sentence, step)
     if step and comments(call, sentence.masked, step, lead):
         return course.goes_on(sentence, f"step:{step.type}")
-    if lead.last and call.label == "发言" and SOME_WORDS.search(sentence.masked):
-        call = replace(call, label="讲话")  # 最后，请书记讲一讲
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
     apart = apart or bool(step and _answers(call, sentence, step))
     next_one = step and step.label == call.label and NEXT_ONE.match(sentence.text)
     if step and not apart and (next_one or belongs(call, step, lead)):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
+
+
+def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Call:
+    """A call whose verb means something else here: a 报告 among talks, an oath read, some words of a leader's."""
+    if step and step.type == "speech" and step.headed and call.label == "汇报" and not call.subject:
+        return replace(call, label=step.label)
+    if call.label == "宣读" and "誓" in (call.subject or ""):
+        return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
+    some = call.label == "讲话" and SAYS_SOME.search(sentence.masked)
+    if some and all(FOR_OTHERS.match(one) for one in call.speakers):
+        return replace(call, label="发言")  # 请老干部代表倪老讲几句
+    if lead.last and call.label == "发言" and SOME_WORDS.search(sentence.masked):
+        return replace(call, label="讲话")  # 最后，请书记讲一讲
+    return call
 
 
 def _go_on(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
@@ -118,6 +133,10 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
         label = header.label
     elif call.label == "发言" and not header.told and ARRANGED.search(header.subject or ""):
         label = "介绍"
+    elif header.label in ("发言", "交流") and call.label == "汇报" and not call.subject:
+        label = header.label  # 先进事迹报告; 请甲老师作报告
+    elif header.label == "传达" and call.label == "学习":
+        label = header.label  # 传达学习某条例，请甲同志领学
     elif header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
         label = header.label  # 主旨演讲
     elif call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:
@@ -127,6 +146,8 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
     keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
     subject = header.subject if keeps else fuller(header.subject, call.subject)
+    if header.label == "表决" and course.draft and "《" not in (subject or "") and call.label in DRAFTS:
+        subject = course.draft
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
     step.topic = header.subject

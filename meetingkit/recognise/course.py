@@ -22,6 +22,8 @@ class Course:
         self.header: Heading | None = None
         self.ballot: Heading | None = None  # an election announced, whose ballots are not yet handed out
         self.item = 0  # how many numbered items were announced
+        self.nominated = -1  # the line on which tellers are nominated
+        self.draft: str | None = None  # the paper named within this item before anybody is called to read it
         self.ballots = 0  # how many steps there were when ballots were handed out
 
     @property
@@ -37,8 +39,14 @@ class Course:
     def votes_on(self) -> bool:
         """Whether a vote that is itself the numbered item goes on; who presents a matter has nothing to do with its result."""
         step = self.current
+        first = len(self.steps) < 2 or self.steps[-2].item != self.item
         return bool(
-            step and not self.header and step.label == "表决" and not step.speakers and 0 < step.item == self.item
+            step
+            and first
+            and not self.header
+            and step.label == "表决"
+            and not step.speakers
+            and 0 < step.item == self.item
         )
 
     def entitle(self, title: str) -> None:

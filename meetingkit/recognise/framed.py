@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from meetingkit.recognise.acting import hands, on_stage
 from meetingkit.recognise.calls import Lead, call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
-from meetingkit.recognise.people import collective, named, people, surely_named
+from meetingkit.recognise.people import collective, named
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
@@ -16,6 +17,7 @@ from meetingkit.recognise.votes import elects, result
 BREAK = re.compile(
     "休会|(?:(?:现在|下面|大家|代表|各位|同志们)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
 )
+STAGES = ("表彰", "签约", "仪式", "民主测评")
 ANOTHER_ROUND = re.compile("请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)")
 
 
@@ -31,11 +33,8 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return "step:break"
     if step.label == "选举" and not _leaves_election(course, sentence, lead, step):
         return _election(course, sentence, lead, step)
-    if step.label == "表彰" and step.rounds and step.called and ANOTHER_ROUND.match(sentence.text):
-        step.subject = step.topic  # 请“名师”上台领奖，请…颁奖: what the first round awards is not what all do
-    if step.label == "表彰" and (receivers := _receivers(course, sentence)):
-        step.add(receivers)
-        return course.goes_on(sentence, "step:award")
+    if step.label in STAGES and (found := _acts(course, sentence, lead, step)):
+        return found
     if step.label == "民主测评" and course.cues.any_of("测评程序").search(sentence.masked):
         return course.goes_on(sentence, "appraisal")
     if step.label == "批评与自我批评" and takes_turn(course, sentence, lead):
@@ -45,14 +44,23 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     return None
 
 
-def _receivers(course: Course, sentence: Sentence) -> tuple[str, ...]:
-    """请突击队队长王素同志上台接旗: who is given something, where he is called by name."""
-    match = course.cues.compiled(
-        "receives", "(?:请|有请|欢迎)([^，请]{2,60}?)(?:上台|上前|登台|到台前)?(?:接[旗牌匾]|受[旗牌]|(?<=台|前))$"
-    ).match(sentence.masked)
-    called = people(sentence.text[match.start(1) : match.end(1)], course.cues) if match else ()
-    sure = all(named(one, course.cues) and surely_named(one, course.cues) and not collective(one) for one in called)
-    return called if sure else ()
+def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | None:
+    """Who acts besides those whom the step's own verb calls."""
+    if step.label == "表彰" and step.rounds and step.called and ANOTHER_ROUND.match(sentence.text):
+        step.subject = step.topic  # 请“名师”上台领奖，请…颁奖: what the first round awards is not what all do
+    if step.label in ("表彰", "签约"):
+        acting = on_stage(course, sentence)
+        if step.label == "签约" and acting:  # the parties, now by name
+            step.speakers = [one for one in step.speakers if named(one, course.cues) and not collective(one)]
+    else:
+        acting = hands(course, sentence)
+        called = call_of(sentence, lead.end, course.cues)
+        if called and any(one not in acting for one in called.speakers):
+            return None
+    if not acting:
+        return None
+    step.add(acting)
+    return course.goes_on(sentence, f"step:{step.type}")
 
 
 def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:
@@ -80,5 +88,7 @@ def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str
         step.add(
             tuple(one for one in call.speakers if not NOBODY.fullmatch(one) and not re.match("各位|其他|主席团", one))
         )
+    elif acting := hands(course, sentence):
+        step.add(acting)
     step.finished = step.finished or bool(course.cues.any_of("选举完毕").search(sentence.masked))
     return course.goes_on(sentence, "election")

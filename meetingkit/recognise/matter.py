@@ -61,7 +61,9 @@ TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与�
 # 作《某事的报告》: what is made is named by its title
 PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
 SCREEN = re.compile("(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?")
-REPORTED = re.compile("关于(.+(?:情况|工作|进展|事项))的报告")  # 作某情况的报告
+REPORTED = re.compile("(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的报告")  # 作某情况的报告
+EXPLAINED = re.compile("(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明")  # 作《章程》的说明
+PLANNED = re.compile("(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)")  # 说一说水渠维修的打算
 LESSON = re.compile("[上讲授]“[^”]{1,12}课”")  # 为毕业生上“最后一课”
 WORK = re.compile("(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)")  # none of 作…要求
 STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
@@ -189,7 +191,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
     start = verb.start() + 1 if given else verb.end()
     about = tidy(stopped(matter[start:], blotted[start:]))
-    if label == "发言" and about and cues.any_of("说情况").search(about):
+    if label == "发言" and about and (cues.any_of("说情况").search(about) or PLANNED.fullmatch(about)):
         return Call("介绍", about)
     if label == "其他" and (shown := re.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
@@ -251,7 +253,9 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
     if label == "汇报" and last[0] == "报告" and (about := REPORTED.fullmatch(inner)):
         return Call(label, tidy(about[1]))
     if label == "汇报" and last[0] == "报告":
-        return Call(label, tidy(inner))
+        return Call(label, None if inner == last[0] else tidy(inner))  # 作报告
+    if label == "起草说明" and (about := EXPLAINED.fullmatch(inner)):
+        return Call(label, tidy(about[1]))
     if about := re.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
         return Call(label, tidy(about[1]))
     after = matter[last.end() :]

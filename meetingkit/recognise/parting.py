@@ -18,7 +18,7 @@ from meetingkit.recognise.text import masked
 
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
-    "就(?!业|医|读|近|地)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|(?:带领|率领|带着|领着|会同)(?!人)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
+    "就(?!业(?![务绪])|医(?![保疗改院药学])|读|近(?![期年日])|地(?![质方下块铁])|诊)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|(?:带领|率领|带着|领着|会同)(?!人)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
     "带(?=大家|我们|咱们|各位|同志们|同学们|嘉宾)|从(?!业(?!主))|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|查点|清点|核对|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)"
 )
 FARTHEST = 160  # no list of people is longer
@@ -27,7 +27,7 @@ SHORT = 14  # characters of an organ or person whose ending tells nothing
 SURE = frozenset(
     "汇报 通报 传达 宣读 发言 致辞 述职 领学 表态 颁奖 揭牌 剪彩 交流发言 表态发言".split()  # noqa: SIM905 - reads better
 )
-ABOUT = ("就", "围绕", "针对")
+ABOUT = ("就", "围绕", "针对", "结合")
 # a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
 COMPOUND = re.compile(
     "团|组|中心|室|办(?!法)|会(?!议)|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
@@ -35,6 +35,7 @@ COMPOUND = re.compile(
 
 
 WITHIN_NAME = re.compile("[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)")  # 总工程师谈|技同志
+NAME_ENDS = re.compile("[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)")  # 职工代表谈|志勇，
 EVERYBODY = re.compile("大家|同志们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}")
 
 
@@ -79,6 +80,11 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             or (match["verb"] and ASIDE.match(blotted, match.end()))
             or (match[0][0] == "授" and blotted[at - 1] == "教")
             or (match[0][0] == "学" and blotted[at - 1] == "同")
+            or (
+                match[0] in ("谈", "讲", "说")
+                and cues.compiled("post", "(?:‹职务›)$").search(blotted[:at])
+                and NAME_ENDS.match(blotted, match.end())
+            )
             or (match[0] == "向" and _surname(blotted, at, cues))
         ):
             continue

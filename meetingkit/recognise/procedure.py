@@ -31,9 +31,20 @@ TITLED = re.compile("同志|先生|女士|老师|教授")
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
+IN_WHOSE_NAME = re.compile(
+    "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
+)
+NOMINATED = re.compile("(?:建议|提名|推荐|提议|拟由|由)[^。]*(?:担任|为)[^，。]{0,6}(?:监票|计票)")
 NTH = re.compile("(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]")
+# 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
+RESOLVED = re.compile(
+    "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
+)
 LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
 TITLE_TOLD = re.compile("(?:讲座|报告|授课|党课|辅导|讲课)的?(?:题目|主题)(?:是|为|叫)：?(《[^《》]+》)")
+DRAFTED = re.compile(
+    "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"
+)  # 《办法（草案）》已经…
 CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
     "(?:(?:关于|就(?![是要到])|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
@@ -46,12 +57,11 @@ def read(course: Course, sentence: Sentence) -> str | None:
         return _direction(course, sentence)
     if not (course.current and course.current.bare) and not _may_say(course, sentence):
         return None
-    sentence = _without_looking_back(sentence)
+    sentence = _without_capacity(_without_looking_back(sentence))
     if "提请" in sentence.masked:  # what is laid before the meeting asks nobody to act
         sentence = replace(sentence, masked=sentence.masked.replace("提请", "提交"))
-    if titled := TITLE_TOLD.search(sentence.text):
-        course.entitle(titled[1])
-    if PAST.search(sentence.masked) and not CALLING.search(sentence.masked):
+    _note(course, sentence)
+    if _is_past(sentence):
         return None
     if OUTLINE.search(sentence.masked) and not TITLED.search(sentence.masked):
         return "agenda"
@@ -65,12 +75,39 @@ def read(course: Course, sentence: Sentence) -> str | None:
     return _clauses(course, sentence, lead)
 
 
+def _note(course: Course, sentence: Sentence) -> None:
+    """What is told here and matters to a later sentence: a title, a draft, tellers."""
+    if titled := TITLE_TOLD.search(sentence.text):
+        course.entitle(titled[1])
+    if NOMINATED.search(sentence.masked):
+        course.nominated = sentence.line
+    if drafted := DRAFTED.search(sentence.text):
+        course.draft = drafted[0]
+
+
+def _is_past(sentence: Sentence) -> bool:
+    """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
+    agreed = RESOLVED.match(sentence.masked) and not re.search("，(?:下面|现在|接下来)", sentence.masked)
+    return bool(agreed or (PAST.search(sentence.masked) and not CALLING.search(sentence.masked)))
+
+
 def _without_looking_back(sentence: Sentence) -> Sentence:
     back = LOOKING_BACK.match(sentence.masked)
     if not back:
         return sentence
     text, blotted = sentence.text[back.end() :], sentence.masked[back.end() :]
     return Sentence(sentence.line, text, blotted, sentence.first, sentence.asked)
+
+
+def _without_capacity(sentence: Sentence) -> Sentence:
+    """请甲书记代表企业方，乙代表代表职工方，共同签订: in whose name they act is no part of who they are."""
+    spans = list(IN_WHOSE_NAME.finditer(sentence.masked))
+    if len(spans) < 2:
+        return sentence
+    text, blotted = sentence.text, sentence.masked
+    for span in reversed(spans):
+        text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
+    return replace(sentence, text=text, masked=blotted)
 
 
 def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
@@ -131,6 +168,8 @@ def _adds(course: Course, sentence: Sentence) -> bool:
 def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """A clause as a vote, a call, somebody's turn or an announcement."""
     call = _called(course, sentence, lead)
+    if call and is_result(call) and course.header and course.header.label == "表决":
+        course.flush()
     if call and is_result(call) and course.votes_on():
         course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on
         course.steps[-1].finished = True

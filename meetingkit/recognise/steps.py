@@ -205,11 +205,24 @@ def _another_rite(subject: str | None, step: Open) -> bool:
     return bool(mine and RITES.search(other)) and other not in mine and mine not in other
 
 
+def _of_those(call: Call, step: Open) -> bool:
+    """请气象、水文部门发布意见, then 请县气象台台长严冬同志讲雨情: somebody of an organ that was called."""
+    organs = "、".join(step.speakers).split("、")
+    if len(organs) < 2 or names_people(tuple(step.speakers)) or not names_people(call.speakers):
+        return False
+    said = {organ[:2] for organ in organs}
+    if not any(one in name for name in call.speakers for one in said):
+        return False
+    step.speakers = []
+    return True
+
+
 def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
     """请各县区汇报，首先请东岭区发言: who was called as a whole is called one by one."""
     if call.subject or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
         return False
-    step.turns = step.turns or (bool(step.speakers) and step.called and all(collective(one) for one in step.speakers))
+    whole = bool(step.speakers) and step.called and all(collective(one) for one in step.speakers)
+    step.turns = step.turns or whole or _of_those(call, step)
     return step.turns
 
 

@@ -16,7 +16,7 @@ POINTS_BACK = re.compile("(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^�
 DECIDED = re.compile("报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PUT_TO_VOTE = re.compile(
-    "(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:进行|付诸|作)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "(?:[^，。请]{1,12}，){0,2}(?:好|那么?|就|咱们?|现在)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
@@ -25,12 +25,23 @@ PUT_TO_VOTE = re.compile(
 
 def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     """A call of a vote: of the draft that was just read, or of a matter of its own."""
-    step = course.current
+    step, nominated = course.current, course.nominated
+    course.nominated = -1
     if step and step.type in ("report", "announcement") and (step.subject or "").endswith("结果"):
         return result(course, sentence)
     about = PUT_TO_VOTE.match(sentence.text[lead.end :])
     matter = next((one for one in about.groups() if one), None) if about else None
     matter = None if matter and POINTS_BACK.fullmatch(matter) else matter
+    if (
+        not matter
+        and step
+        and step.label == "表决"
+        and nominated == sentence.line
+        and step.finished
+        and not course.header
+    ):
+        course.open("表决", _tellers(step), sentence.line)
+        return course.goes_on(sentence, "vote")
     if course.header and course.header.label is None and not matter:
         matter, course.header = course.header.subject, None
         step = None
@@ -55,6 +66,12 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
         course.steps[-1].finished = bool(course.cues.any_of("表决有结果").search(sentence.masked))
     return course.goes_on(sentence, "vote")
+
+
+def _tellers(step: Open) -> str | None:
+    """Of 通过选举办法和监票人名单 the second part."""
+    part = re.search("(?:和|及|、)([^和及]*(?:监票|计票).*)", step.topic or "")
+    return tidy(part[1]) if part else None
 
 
 def _main_step(course: Course, step: Open | None) -> Open | None:

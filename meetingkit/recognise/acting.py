@@ -1,0 +1,37 @@
+"""Who acts within a step besides those who are called by its own verb: who takes a flag, lights a lamp, hands out ballots."""
+
+from __future__ import annotations
+
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.people import collective, named, people, surely_named
+from meetingkit.recognise.steps import NOBODY
+from meetingkit.recognise.text import Sentence
+
+
+def on_stage(course: Course, sentence: Sentence) -> tuple[str, ...]:
+    """请突击队队长王素同志上台接旗: who is given something or signs, where he is called by name."""
+    match = course.cues.compiled(
+        "receives", "(?:请|有请|欢迎)([^，请]{2,60}?)(?:上台|上前|登台|到台前)?(?:接[旗牌匾]|受[旗牌]|(?<=台|前))$"
+    ).match(sentence.masked)
+    return _surely(course, sentence.text[match.start(1) : match.end(1)]) if match else ()
+
+
+def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
+    """请甲老师点燃灯，由乙同志收票: those who are told to do what belongs to the step, whatever the verb."""
+    pattern = course.cues.compiled(
+        "hands",
+        "(?:^|，)(?:并|再|也|然后|先)?(?:请|由)([^，请由]{2,30}?)(?:[为给将把替帮][^，]{0,8}?|帮忙|负责|协助)?(?:‹步中动作›)",
+    )
+    found: list[str] = []
+    for match in pattern.finditer(sentence.masked):
+        found += _surely(course, sentence.text[match.start(1) : match.end(1)], besides="代表")
+    return tuple(found)
+
+
+def _surely(course: Course, words: str, besides: str = "") -> tuple[str, ...]:
+    called = people(words, course.cues)
+    for one in called:
+        by_name = named(one, course.cues) and surely_named(one, course.cues) and not collective(one)
+        if NOBODY.fullmatch(one) or not (by_name or (besides and one.endswith(besides))):
+            return ()
+    return called
