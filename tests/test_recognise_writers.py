@@ -16,6 +16,8 @@ ROUNDS: list[tuple[str, list[str], Found]] = [
     ("those who are to be next are not yet called", ["下面颁发荣誉证书。请甲局局长翟笑颁奖。一等奖获得者请做准备。"], [("award", "荣誉证书", ["甲局局长翟笑"])]),
     ("the same once more", ["下面颁发荣誉证书。请总工会主席郎川颁奖。", "请优秀单位代表上台，还是请郎主席颁奖。"], [("award", "荣誉证书", ["总工会主席郎川", "郎主席"])]),
     ("a pin", ["请董事长邬海为他们戴上纪念胸针。"], [("award", "纪念胸针", ["董事长邬海"])]),
+    ("what is given stands before the giving", ["首先，请甲同志宣读纪律。", "下面举行流动红旗授旗仪式，请副书记倪宏同志为柏林镇授旗。"], [("reading", "纪律", ["甲同志"]), ("award", "流动红旗", ["副书记倪宏同志"])]),
+    ("a certificate brought to somebody", ["请局长匡衡同志为道德模范送上荣誉证书。"], [("award", "荣誉证书", ["局长匡衡同志"])]),
 ]  # fmt: skip
 TURNS: list[tuple[str, list[str], Found]] = [
     ("an organ, then who speaks for it", ["下面，请有关单位汇报。城关街道，孙书记先讲。", "开发区，刘主任接着讲。", "城投公司，谭总。", "最后是交通局，老黎讲一讲环城路的事。"], [("report", None, ["孙书记", "刘主任", "谭总", "老黎"])]),
@@ -26,6 +28,10 @@ TURNS: list[tuple[str, list[str], Found]] = [
     ("who speaks for how long is no matter", ["第二项，三条线的负责人各说五分钟。先请研发中心主任高明。"], [("speech", None, ["研发中心主任高明"])]),
     ("a talk with its title", ["首先，请甲同志宣读纪律。", "第一场，有请宫照院士，他演讲的题目是《湖泊》。", "请大家提问。", "第二场，有请巫章研究员，演讲题目是《湿地》。"], [("reading", "纪律", ["甲同志"]), ("speech", "《湖泊》", ["宫照院士"]), ("speech", "《湿地》", ["巫章研究员"])]),
     ("groups that sign", ["下面进行签约。第一组，请甲行、乙公司上台签约。", "第二组，请农行、恒天公司上台签约。"], [("signing", None, ["甲行", "乙公司", "农行", "恒天公司"])]),
+    ("in the order that was told", ["首先，请甲同志宣读纪律。", "下面进行县区汇报。汇报的顺序是：东河县、西山区、北岭县。", "请东河县县长栾平同志汇报。", "西山区。", "北岭县。"], [("reading", "纪律", ["甲同志"]), ("report", None, ["东河县县长栾平同志", "西山区", "北岭县"])]),
+    ("spoken to", ["首先，请甲同志宣读纪律。", "小葛，你把上周的情况说一下。"], [("reading", "纪律", ["甲同志"]), ("report", "上周的情况", ["小葛"])]),
+    ("numbered turns of whoever it is", ["首先，请甲同志宣读纪律。", "第一位，县法院的赵佳。", "第二位，返乡青年骆一禾。", "最后一位，退休教师阳老师。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["县法院的赵佳", "返乡青年骆一禾", "退休教师阳老师"])]),
+    ("the people of an office", ["下面请大家发言。先请区政府办的同志讲，然后请区住建局、区城管局依次发言。"], [("speech", None, ["区政府办的同志", "区住建局", "区城管局"])]),
 ]  # fmt: skip
 FLOORS: list[tuple[str, list[str], list[tuple[str, bool]]]] = [
     ("a time for everybody after the talks", ["首先，请甲局局长王力发言。请乙局局长宋明发言。", "下面是自由发言时间，没有顺序，哪位想讲就示意一下。"], [("speech", False), ("speech", True)]),
@@ -47,6 +53,13 @@ MATTERS: list[tuple[str, list[str], Found]] = [
     ("an election within its item", ["第二项，选举。", "现在正式进行选举，补选委员二名。", "请监票人检查票箱。"], [("election", "委员二名", [])]),
     ("money brought to somebody", ["请丁会长、景副部长给十位老战友送上慰问金。"], [("ceremony", "慰问金", ["丁会长", "景副部长"])]),
     ("a flag handed on", ["第五项，交接会旗。请校长薄云将会旗交给县总工会，请副主任阮星接过会旗。"], [("ceremony", "交接会旗", ["校长薄云", "副主任阮星"])]),
+    ("two acts of one", ["1．请局长巴金同志传达会议精神，并通报上半年安全生产情况。"], [("convey", "会议精神", ["局长巴金同志"])]),
+    ("an arrangement told", ["请市公安局交警支队说一下货车限行的安排。"], [("report", "货车限行的安排", ["市公安局交警支队"])]),
+    ("an arrangement explained", ["首先，请副校长刘禹同志作教学安排说明。"], [("explanation", "教学安排", ["副校长刘禹同志"])]),
+    ("gone through once", ["第二块，本周计划。请经理冉涛把本周的节点过一遍。"], [("report", "本周的节点", ["经理冉涛"])]),
+    ("sung with the music", ["第一个环节：唱一首歌曲。请全体起立，跟随音乐齐唱《道德歌》。"], [("ceremony", "《道德歌》", [])]),
+    ("a book introduced", ["首先请馆长南宫老师导读《乡土中国》。"], [("study", "《乡土中国》", ["馆长南宫老师"])]),
+    ("deeds", ["请劳模代表成刚同志作先进事迹报告。"], [("speech", "先进事迹", ["劳模代表成刚同志"])]),
 ]  # fmt: skip
 WHO: list[tuple[str, list[str], Found]] = [
     ("welcomed by all", ["首先，请大家欢迎事业部总经理顾铭作交流发言。"], [("speech", None, ["事业部总经理顾铭"])]),
@@ -55,6 +68,11 @@ WHO: list[tuple[str, list[str], Found]] = [
     ("a hearing's officials", ["首先，请听证人路遥、桂芬就有关问题提问。"], [("speech", None, ["听证人路遥", "桂芬"])]),
     ("an office whose name begins with 和", ["请法律顾问、和仁律师事务所律师时雨发言。"], [("speech", None, ["法律顾问、和仁律师事务所律师时雨"])]),
     ("who likes to be with us", ["有请喜欢跟大家一起跳绳的何校长致辞。"], [("speech", None, ["喜欢跟大家一起跳绳的何校长"])]),
+    ("named with 的 after an office", ["请税务科的顾曼、办公室的单凯带领大家诵读《选段》。"], [("reading", "《选段》", ["税务科的顾曼", "办公室的单凯"])]),
+    ("重点 is part of a name", ["请区长茅以同志与各街道、重点部门负责同志代表签订责任书。"], [("signing", "责任书", ["区长茅以同志", "各街道", "重点部门负责同志"])]),
+    ("会商 is no 会", ["请市气象局、市环境局通报会商结果。"], [("report", "会商结果", ["市气象局", "市环境局"])]),
+    ("will be", ["接下来将由南湖大学教授秦观为大家作专题辅导。"], [("study", None, ["南湖大学教授秦观"])]),
+    ("they are nobody", ["首先，请甲同志宣读纪律。", "请他们介绍有关情况。"], [("reading", "纪律", ["甲同志"])]),
 ]  # fmt: skip
 VOTES: list[tuple[str, list[str], Found]] = [
     ("the paper is named before its reader", ["六、通过选举办法", "《工会选举办法（草案）》已经主席团讨论同意，现在请秘书长安然同志宣读。", "没有意见，请举手表决。同意的请举手。通过。"], [("vote", "《工会选举办法（草案）》", ["秘书长安然同志"])]),
@@ -66,6 +84,9 @@ VOTES: list[tuple[str, list[str], Found]] = [
     ("who conducts an election", ["七、选举理事会理事。", "请工作人员分发选票。", "请缪溪女士主持投票、计票工作。"], [("election", "理事会理事", ["缪溪女士"])]),
     ("who hands out forms", ["下面进行民主测评。请荆楚同志发一下票，再请满仓同志和曲直同志帮忙收票、计票。"], [("appraisal", None, ["荆楚同志", "满仓同志", "曲直同志"])]),
     ("what was agreed is no step", ["首先，请甲局局长王力汇报水情。", "综合各方意见，同意水库今晚预泄，由水利局下达调度令。"], [("report", "水情", ["甲局局长王力"])]),
+    ("a ballot by its place", ["第三项，请大家对四个项目进行现场投票，投票器在桌上。"], [("vote", "四个项目", [])]),
+    ("judges give marks", ["第二阶段，请各位评委打分，请工作人员收集评分表。"], [("appraisal", None, [])]),
+    ("talks while votes are counted", ["下面进行选举。", "请工作人员发选票。", "趁计票的时间，我们请家长马可先生分享教育经验。", "现在请监票人温莎女士宣布选举结果。", "请新当选的主任焦点先生讲话。"], [("election", None, []), ("speech", "教育经验", ["家长马可先生"]), ("announcement", "选举结果", ["监票人温莎女士"]), ("address", None, ["新当选的主任焦点先生"])]),
 ]  # fmt: skip
 FRAMED: list[tuple[str, list[str], Found]] = [
     ("in whose name they sign", ["第七项，签订集体合同。请董事长瞿年代表企业方，授权代表、一线职工代表谈志勇代表职工方，共同签订《集体合同》。"], [("signing", "《集体合同》", ["董事长瞿年", "授权代表、一线职工代表谈志勇"])]),
@@ -88,6 +109,8 @@ HEADINGS: list[tuple[str, list[str], Found]] = [
     ("a heading in a box", ["【第一项　述职】", "请甲局局长王力同志述职。", "【第二项　领导讲话】", "请县委书记郭栋同志讲话。"], [("report", None, ["甲局局长王力同志"]), ("address", None, ["县委书记郭栋同志"])]),
     ("opening the meeting is no item", ["第一项，现在，我宣布，某某大会正式开幕！请全体起立，奏唱国歌。"], [("ceremony", "奏唱国歌", [])]),
     ("who carries the flag", ["首先，举行升旗仪式。今天担任升旗手的是葛轩、虞欣同学。"], [("ceremony", "升旗仪式", [])]),
+    ("a show that is no step", ["首先，请甲同志宣读纪律。", "三位书记的展示各有千秋。"], [("reading", "纪律", ["甲同志"])]),
+    ("cannons and music", ["第一项：鸣炮奏乐。", "第二项：请主任张辽同志介绍项目情况。"], [("ceremony", "鸣炮奏乐", []), ("report", "项目情况", ["主任张辽同志"])]),
 ]  # fmt: skip
 TABLE = [*ROUNDS, *TURNS, *MATTERS, *WHO, *VOTES, *FRAMED, *SORTS, *HEADINGS]
 

@@ -16,7 +16,7 @@ from meetingkit.recognise.tidying import tidy
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 VOTE = re.compile(
-    "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|表决)"
+    "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决)"
 )
 LISTENED = re.compile(
     "(?:先)?(?:听取|听听|听|书面(?:审查|审议|审阅|听取))(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
@@ -41,11 +41,14 @@ IN_GROUPS = re.compile("(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展
 FIRST = re.compile(
     "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
 )
+GIVEN = re.compile("^(?:举行|进行|是|开始)+|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$")  # 流动红旗授旗仪式
+PUT = re.compile("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)")
 OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
 DEEDS = re.compile("([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?")  # 先进事迹报告
 SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
 ELECTED = re.compile("^(?:[，：是]|产生|补选|选举|改选|差额|等额)+")  # 进行选举，补选委员二名
 LONGEST = 60
+UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 NO_STEP = re.compile(
     "希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
 )
@@ -83,7 +86,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return None
     if lead.joined and (found := _listened(text[: len(first)], first, sentence.line)):
         return found
-    if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else 6):
+    if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else UNJOINED):
         return found
     if lead.joined and (named_first := FIRST.match(first)):  # 下面，传达学习某条例，请甲同志领学
         return Heading(cues.label(named_first[1]), tidy(text[named_first.end(1) : len(first)]), sentence.line)
@@ -181,7 +184,7 @@ def _parts(text: str, blotted: str) -> list[str]:
 
 def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Heading | None:
     act = re.match(
-        "(?:(?:论坛|大会|会议|学校|公司|单位|[市县区镇]里)?[要将])?(?:先|再)?(?:请)?(?:我们|大家|请大家)?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?",
+        "(?:(?:论坛|大会|会议|学校|公司|单位|[市县区镇]里)?[要将])?(?:先|再)?(?:请)?(?:我们|大家|请大家|各位[^，对就]{0,4})?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?",
         blotted,
     )
     start = act.end() if act else 0
@@ -197,14 +200,16 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     if re.search("填写|发放|填好", blotted) and re.search("测评|评议|推荐", text):
         form = TITLE.search(text)
         return Heading("民主测评", form[0] if form else None, line)
-    if match := VOTE.match(blotted):
-        about = re.match("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名)*[表票]决", text)
+    if match := VOTE.match(blotted) or (VOTE.match(blotted, start) if blotted.startswith("请") else None):
+        about = PUT.match(text, match.start())
         return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)
     found = [
         match
         for match in cues.any_of("不请人也成一步").finditer(blotted)
         if not blotted[: match.start()].endswith(("受", "获"))
     ]
+    if reach <= UNJOINED:  # 三位的展示各有千秋
+        found = [match for match in found if not blotted[: match.start()].endswith("的")]
     match = found[-1 if re.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
     if (
         not match
@@ -238,7 +243,8 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "表彰" and about and RECEIVERS.match(about[1]):
         return None
     if label == "表彰":
-        return tidy(WINNERS.sub("\\1", about[1])) if about else tidy(re.sub("^(?:仪式|环节)", "", after.split("，")[0]))
+        named_after = tidy(re.sub("^(?:仪式|环节)", "", after.split("，")[0]))
+        return tidy(WINNERS.sub("\\1", about[1])) if about else named_after or tidy(GIVEN.sub("", before))
     if label == "签约":
         after = re.sub("^的?(?:仪式|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(before)

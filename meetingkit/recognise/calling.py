@@ -27,6 +27,7 @@ SOME_WORDS = re.compile(
 DECISION = re.compile("《|结果$")
 SAYS_SOME = re.compile("讲(?:上)?[几两](?:句|句话)")
 FOR_OTHERS = re.compile("[^、，]{1,12}代表(?!团|大会)")
+AWARDED = re.compile("[“《]|(?:奖|牌|匾|旗|证|证书|聘书|称号|奖章|奖金|奖品|荣誉)$")
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -63,7 +64,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
 
 def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Call:
     """A call whose verb means something else here: a 报告 among talks, an oath read, some words of a leader's."""
-    if step and step.type == "speech" and step.headed and call.label == "汇报" and not call.subject:
+    if step and step.type == "speech" and (step.subject or "").endswith("事迹") and call.label == "汇报":
         return replace(call, label=step.label)
     if call.label == "宣读" and "誓" in (call.subject or ""):
         return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
@@ -111,6 +112,8 @@ def _settle_subject(course: Course, subject: str, step: Open) -> None:
     """The first call may say the matter more fully; talks on several matters have none in common."""
     if (step.label == "仪式" and step.subject and step.subject not in subject) or is_round(step):
         return
+    if step.label == "表彰" and step.headed and step.subject and not AWARDED.search(subject):
+        return  # 流动红旗授旗仪式; 为柏林镇授旗
     if step.rounds and step.called:
         step.subject = step.subject if step.subject == subject else None
     elif not step.called:
@@ -133,7 +136,7 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
         label = header.label
     elif call.label == "发言" and not header.told and ARRANGED.search(header.subject or ""):
         label = "介绍"
-    elif header.label in ("发言", "交流") and call.label == "汇报" and not call.subject:
+    elif header.label == "发言" and (header.subject or "").endswith("事迹") and call.label == "汇报":
         label = header.label  # 先进事迹报告; 请甲老师作报告
     elif header.label == "传达" and call.label == "学习":
         label = header.label  # 传达学习某条例，请甲同志领学

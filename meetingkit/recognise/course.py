@@ -22,6 +22,7 @@ class Course:
         self.header: Heading | None = None
         self.ballot: Heading | None = None  # an election announced, whose ballots are not yet handed out
         self.item = 0  # how many numbered items were announced
+        self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
         self.ballots = 0  # how many steps there were when ballots were handed out

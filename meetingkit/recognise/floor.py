@@ -9,7 +9,7 @@ from meetingkit.recognise.alone import IN_GROUPS
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import collective, named
+from meetingkit.recognise.people import OF_ORGAN, collective, named
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -99,7 +99,10 @@ def _everybody(course: Course, call: Call) -> bool:
     """大家; once the floor is open also 年轻的同志."""
     is_open = course.current is not None and course.current.discussion
     return bool(ALL.match(",".join(call.speakers))) or (
-        is_open and all(BY_SORT.search(one) and not named(one, course.cues) for one in call.speakers)
+        is_open
+        and all(
+            BY_SORT.search(one) and not named(one, course.cues) and not OF_ORGAN.search(one) for one in call.speakers
+        )
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from meetingkit.recognise.acting import hands, on_stage
-from meetingkit.recognise.calls import Lead, call_of
+from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
 from meetingkit.recognise.people import collective, named
@@ -72,13 +72,15 @@ def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:
 
 
 def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:
+    told = (call_of(part, lead_of(part, course.cues).end, course.cues) for part in clauses(sentence, lead.end))
+    call = next((one for one in told if one), None)
+    if call and call.label in ("讲话", "表态", "致辞", "交流", "学习") and call.speakers:
+        return True
     if course.cues.any_of("选举程序").search(sentence.masked):
         return False
     if step.finished and (lead.joined or re.search("国歌|国际歌|起立", sentence.masked)):
         return True
-    call = call_of(sentence, lead.end, course.cues)
-    talks = ("讲话", "表态", "致辞", "发言") if step.finished else ("讲话", "表态", "致辞")
-    return bool(call and call.label in talks) or bool(re.search("全体起立", sentence.masked))
+    return bool(call and call.label == "发言" and step.finished) or bool(re.search("全体起立", sentence.masked))
 
 
 def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str:

@@ -26,7 +26,7 @@ TO_SPEAK = (
 # 把去年的账给大家通报一下 is 通报去年的账
 HOLDING = re.compile(
     "(?<!没)把(?!握|关|脉)([^，]{2,40}?)(?:[给向跟对为](?:大家|大伙儿?|咱们?|乡亲们|老少爷们|大会|同志们|会议|我们|各位[^，]{0,4}))?(?:再|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:作|做)?(?:一个|一下|一番|个)?"
-    "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|算|晒|亮|捋|理)(?:一下|一遍|一[说讲报摆算晒捋理]|[说讲报]|念叨)?(?=，|$)"
+    "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|算|晒|亮|捋|理|过(?=一))(?:一下|一遍|一[说讲报摆算晒捋理]|[说讲报]|念叨)?(?=，|$)"
 )
 DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内")
 
@@ -67,7 +67,9 @@ PLANNED = re.compile("(?!今后|下一步|自己|个人|以后).{4,}的(?:打算
 LESSON = re.compile("[上讲授]“[^”]{1,12}课”")  # 为毕业生上“最后一课”
 WORK = re.compile("(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)")  # none of 作…要求
 STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
-NOTHING = re.compile("(?:自己的|各自的|个人的)?(?:感受|体会|想法|看法|感想|意见|做法|经验|心里话)")
+NOTHING = re.compile(
+    "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|故事|体会|想法|看法|感想|意见|做法|经验|心里话)"
+)
 DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
 WINNERS = re.compile(
     "^(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)$"
@@ -102,7 +104,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
     if put := REPUT.search(masked(matter)):  # 讲讲原因，也就是汇报推进情况
         matter = matter[put.end() :]
-    if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说报摆算晒亮捋理]", held[2]):
+    if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说报摆算晒亮捋理过]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
     if held and held[2] in "念读":
         return Call("宣读", tidy(held[1]))
@@ -151,7 +153,8 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     blotted = WORK.sub(MASK, blotted)  # 就某工作作安排
     if LESSON.search(matter):
         return Call("学习")
-    if first := verbs.match(blotted):
+    first = verbs.match(blotted)
+    if first and not (first[0] not in cues.calls and verbs.match(blotted, first.end())):  # 作教学安排|说明
         return _leading(matter, blotted, first, cues)
     found = [match for match in verbs.finditer(blotted) if not ASIDE.match(blotted, match.end())]
     if made := PAPER.fullmatch(matter):
@@ -164,7 +167,8 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     if cues.label(found[0][0]) == "表彰" and (besides := BESIDES.search(blotted, found[0].end())):
         return _classified(matter[: besides.start()], blotted[: besides.start()], cues)
     if cues.label(found[-1][0]) == "仪式":
-        return Call("仪式", rite(matter))
+        given = re.search("送上([^，]*(?:证书|奖牌|奖状|奖品|奖杯|聘书|奖金))$", matter)
+        return Call("表彰", tidy(given[1])) if given else Call("仪式", rite(matter))
     return _by_beginning(matter, blotted, found, cues)
 
 
@@ -199,6 +203,8 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         about = None
     if label == "致辞" and (greeting := GREETING.match(blotted)):
         return Call(label, greeting[1])
+    if label == "发言" and verb[0].endswith("事迹报告"):
+        return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
     if label in TALKS and about and STORY.search(about) and verb[0] != about:
         return Call(label, about)
     if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
@@ -259,9 +265,18 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
     if about := re.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
         return Call(label, tidy(about[1]))
     after = matter[last.end() :]
-    if label in ("汇报", "通报", "介绍") and not after.strip():
+    if label in ("汇报", "通报", "介绍", "起草说明") and not after.strip():
         made = inner[: len(inner) - len(last[0])]
-        return Call(label, tidy(re.sub("^(?:专题|简要|书面|工作|情况|典型|口头|补充|集中|重点)+$", "", made)))
+        return Call(
+            label,
+            tidy(
+                re.sub(
+                    "^(?:专题|简要|书面|工作|情况|典型|口头|补充|集中|重点|起草|编制|修订|修改|具体|详细|有关|相关|出|政策|一个?)+$",
+                    "",
+                    made,
+                )
+            ),
+        )
     if label in ("汇报", "通报", "介绍", "宣读", "传达"):
         return Call(label, tidy(stopped(after, blotted[last.end() :])))
     return Call(label)

@@ -86,7 +86,7 @@ class Announcement:
         if TELLS.search(sentence.masked):
             self.line = self.told_on = sentence.line
             return "agenda"
-        if FLOW.search(sentence.masked):
+        if FLOW.search(sentence.masked) and not re.search("请(?!允许|大家|同志们)", sentence.masked):
             self.line = sentence.line
             return "agenda"
         if (

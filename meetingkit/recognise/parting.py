@@ -30,7 +30,7 @@ SURE = frozenset(
 ABOUT = ("就", "围绕", "针对", "结合")
 # a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
 COMPOUND = re.compile(
-    "团|组|中心|室|办(?!法)|会(?!议)|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
+    "团|组|中心|室|办(?!法)|会(?![议商员费前后计场务审诊])|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
 )
 
 
@@ -85,6 +85,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
                 and cues.compiled("post", "(?:‹职务›)$").search(blotted[:at])
                 and NAME_ENDS.match(blotted, match.end())
             )
+            or (match["how"] and blotted[at - 1] in "、和与及")
             or (match[0] == "向" and _surname(blotted, at, cues))
         ):
             continue

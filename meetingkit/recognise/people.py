@@ -27,6 +27,9 @@ AFTER_TITLE = re.compile(
 FAMILIAR = re.compile(
     f"(?:^|[的长员师任记人村栋组班社队厂计])[老小阿][{''.join(sorted(SURNAMES))}]$"
 )  # 村会计老窦, 3栋的小孟
+OF_ORGAN = re.compile(
+    "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
+)
 NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席作做让把被就对给请的了们带领并")
 # what somebody teaches or is, and not his name: 三年级语文老师
@@ -99,6 +102,9 @@ def named(part: str, cues: Cues) -> bool:
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
+    owned = cues.compiled("owned", "(?:‹单位的结尾›)的([^，、的]{2,3})$").search(part)
+    if owned and _may_be_name(owned[1], cues) and owned[1][-1] not in "员长者师人手工":
+        return True
     return _after_post(part, cues) or _bare_name(part, cues) or bool(FAMILIAR.search(part))
 
 
@@ -136,6 +142,11 @@ def of_organ(words: str, cues: Cues) -> bool:
     """Whether words are an organ with somebody's name right after it: 经济发展办简明; only where somebody's turn is."""
     owned = cues.compiled("of an organ", "(?:‹单位的结尾›)(?<!单位)(?<!部门)的?([^，、的和与]{2,3})$").search(words)
     return bool(owned) and _may_be_name(owned[1] if owned else "", cues)
+
+
+def ends_in_name(words: str, cues: Cues) -> bool:
+    """返乡创业青年骆一禾: words that end as a name, which only somebody's numbered turn makes sure of."""
+    return any(len(words) > size + 1 and _may_be_name(words[-size:], cues) for size in (3, 2))
 
 
 def _may_be_name(name: str, cues: Cues) -> bool:
@@ -200,6 +211,8 @@ def honoured(words: str, cues: Cues) -> bool:
 
 def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
+    if OF_ORGAN.search(words) and not GROUP.match(words):
+        return False  # 区教育局的同志
     if re.match("[受被获]", words) and re.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
     if re.fullmatch(

@@ -11,7 +11,7 @@ from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
-from meetingkit.recognise.matter import Call
+from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
@@ -35,6 +35,12 @@ IN_WHOSE_NAME = re.compile(
     "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
 )
 NOMINATED = re.compile("(?:建议|提名|推荐|提议|拟由|由)[^。]*(?:担任|为)[^，。]{0,6}(?:监票|计票)")
+# 汇报的顺序是：东河县、西山区: then each name alone is a turn
+ORDER = re.compile("顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$")
+# 小葛，你把上周的问题念一下
+VOCATIVE = re.compile(
+    "(?:来|好|那|行)?，?([^，。请你您]{2,10})，请?[你您](?:先|来|再|给大家|给我们|跟大家|和大家)*(?=[把说讲念报汇介通])"
+)
 NTH = re.compile("(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]")
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
 RESOLVED = re.compile(
@@ -55,7 +61,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
     """What a sentence was taken as; None when it was not understood."""
     if sentence.direction:
         return _direction(course, sentence)
-    if not (course.current and course.current.bare) and not _may_say(course, sentence):
+    turns = course.current is not None and (course.current.bare or sentence.text in course.order)
+    if not turns and not _may_say(course, sentence):
         return None
     sentence = _without_capacity(_without_looking_back(sentence))
     if "提请" in sentence.masked:  # what is laid before the meeting asks nobody to act
@@ -79,6 +86,8 @@ def _note(course: Course, sentence: Sentence) -> None:
     """What is told here and matters to a later sentence: a title, a draft, tellers."""
     if titled := TITLE_TOLD.search(sentence.text):
         course.entitle(titled[1])
+    if listed := ORDER.search(sentence.text):
+        course.order = frozenset(re.split("[、，]", listed[1]))
     if NOMINATED.search(sentence.masked):
         course.nominated = sentence.line
     if drafted := DRAFTED.search(sentence.text):
@@ -88,7 +97,8 @@ def _note(course: Course, sentence: Sentence) -> None:
 def _is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
     agreed = RESOLVED.match(sentence.masked) and not re.search("，(?:下面|现在|接下来)", sentence.masked)
-    return bool(agreed or (PAST.search(sentence.masked) and not CALLING.search(sentence.masked)))
+    calls = CALLING.search(sentence.masked) or VOCATIVE.match(sentence.masked)
+    return bool(agreed or (PAST.search(sentence.masked) and not calls))
 
 
 def _without_looking_back(sentence: Sentence) -> Sentence:
@@ -188,6 +198,11 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     nth = NTH.match(sentence.masked, lead.end)  # 第一组，请甲行与乙公司签约
     if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):
         return call
+    if voiced := VOCATIVE.match(sentence.masked):
+        who, matter = sentence.text[voiced.start(1) : voiced.end(1)], sentence.text[voiced.end() :]
+        told = matter_of(matter, course.cues) if named(who, course.cues) else None
+        if told:
+            return replace(told, speakers=people(who, course.cues))
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
     return mine or (None if course.only_rites else told_call(sentence, course.cues))
 

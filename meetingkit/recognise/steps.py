@@ -208,6 +208,8 @@ def _another_rite(subject: str | None, step: Open) -> bool:
 def _of_those(call: Call, step: Open) -> bool:
     """请气象、水文部门发布意见, then 请县气象台台长严冬同志讲雨情: somebody of an organ that was called."""
     organs = "、".join(step.speakers).split("、")
+    if any(re.search("[局委办部院所站会厅府司镇乡村道区县市处科室队校]$|中心|集团", one) for one in organs):
+        return False  # each has spoken for itself
     if len(organs) < 2 or names_people(tuple(step.speakers)) or not names_people(call.speakers):
         return False
     said = {organ[:2] for organ in organs}
@@ -219,6 +221,8 @@ def _of_those(call: Call, step: Open) -> bool:
 
 def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
     """请各县区汇报，首先请东岭区发言: who was called as a whole is called one by one."""
+    if call.by_chair and not call.subject and not lead.joined and step.turns:
+        return call.label == step.label  # 由我汇报, among those who are called one by one
     if call.subject or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
         return False
     whole = bool(step.speakers) and step.called and all(collective(one) for one in step.speakers)

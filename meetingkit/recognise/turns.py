@@ -8,7 +8,7 @@ from re import Match
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.people import collective, named, of_organ, people, surely_named, whole
+from meetingkit.recognise.people import collective, ends_in_name, named, of_organ, people, surely_named, whole
 from meetingkit.recognise.steps import FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 
@@ -24,14 +24,19 @@ TURN = re.compile(
 
 def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """先请甲县: what to do was said of all of them before."""
-    match = TURN.match(sentence.masked[lead.end :])
+    if course.current and not course.header and sentence.text in course.order and course.current.called:
+        course.current.add((sentence.text,))
+        course.current.last = sentence.line
+        return True
+    at = sentence.masked.find("最后") if lead.last and re.match("一[位个家]", sentence.masked[lead.end :]) else lead.end
+    match = TURN.match(sentence.masked[at:])
     if not match or not _may_turn(course, match):
         return False
     asked = match["ask"] or match["nth"] or re.match("，?(?:请|先|接着)|.*请", match["say"] or "")
     if course.header and asked:  # 第一个环节。有请某人: they speak
         course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
-    words = sentence.text[lead.end :]
+    words = sentence.text[at:]
     told = TITLE.search(words[match.start("after") :]) if match["after"] else None
     title, step = told[0] if told else None, course.current
     if not _goes_on(step, match, title):
@@ -53,7 +58,7 @@ def _may_turn(course: Course, match: Match[str]) -> bool:
     """Whether somebody's name alone is said."""
     who = match["who"]
     return not (
-        not (somebody(course, who) or _next_alone(course, match))
+        not (somebody(course, who) or _next_alone(course, match) or (match["nth"] and ends_in_name(who, course.cues)))
         or course.cues.any_of("不是请人上场").search(who)
         or "是" in who
         or (match["organ"] and (match["ask"] or not whole(match["organ"], course.cues)))
