@@ -32,6 +32,8 @@ TURNS: list[tuple[str, list[str], Found]] = [
     ("spoken to", ["首先，请甲同志宣读纪律。", "小葛，你把上周的情况说一下。"], [("reading", "纪律", ["甲同志"]), ("report", "上周的情况", ["小葛"])]),
     ("numbered turns of whoever it is", ["首先，请甲同志宣读纪律。", "第一位，县法院的赵佳。", "第二位，返乡青年骆一禾。", "最后一位，退休教师阳老师。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["县法院的赵佳", "返乡青年骆一禾", "退休教师阳老师"])]),
     ("the people of an office", ["下面请大家发言。先请区政府办的同志讲，然后请区住建局、区城管局依次发言。"], [("speech", None, ["区政府办的同志", "区住建局", "区城管局"])]),
+    ("the chair comments after each", ["首先，请村支书解放同志述职。", "下面由我对解放同志进行点评。", "请村支书翟让同志述职。"], [("report", None, ["村支书解放同志", "村支书翟让同志"])]),
+    ("old people spoken to", ["首先，请甲局局长王力发言。", "贾思老书记，您给讲讲？", "郦老，您也说几句。"], [("speech", None, ["甲局局长王力", "贾思老书记", "郦老"])]),
 ]  # fmt: skip
 FLOORS: list[tuple[str, list[str], list[tuple[str, bool]]]] = [
     ("a time for everybody after the talks", ["首先，请甲局局长王力发言。请乙局局长宋明发言。", "下面是自由发言时间，没有顺序，哪位想讲就示意一下。"], [("speech", False), ("speech", True)]),
@@ -60,6 +62,10 @@ MATTERS: list[tuple[str, list[str], Found]] = [
     ("sung with the music", ["第一个环节：唱一首歌曲。请全体起立，跟随音乐齐唱《道德歌》。"], [("ceremony", "《道德歌》", [])]),
     ("a book introduced", ["首先请馆长南宫老师导读《乡土中国》。"], [("study", "《乡土中国》", ["馆长南宫老师"])]),
     ("deeds", ["请劳模代表成刚同志作先进事迹报告。"], [("speech", "先进事迹", ["劳模代表成刚同志"])]),
+    ("把 before 工作", ["请局长康平把去年的主要工作汇报一下。"], [("report", "去年的主要工作", ["局长康平"])]),
+    ("把 to those who listen", ["请局长康平把今年的打算给老领导们汇报一下。"], [("report", "今年的打算", ["局长康平"])]),
+    ("the number of a motion", ["请董事长山涛宣读议案一《工作报告》。"], [("reading", "《工作报告》", ["董事长山涛"])]),
+    ("talked to as a whole", ["请纪检组组长狄杰同志对新提拔的干部进行集体廉政谈话。"], [("address", "新提拔的干部", ["纪检组组长狄杰同志"])]),
 ]  # fmt: skip
 WHO: list[tuple[str, list[str], Found]] = [
     ("welcomed by all", ["首先，请大家欢迎事业部总经理顾铭作交流发言。"], [("speech", None, ["事业部总经理顾铭"])]),
@@ -73,6 +79,7 @@ WHO: list[tuple[str, list[str], Found]] = [
     ("会商 is no 会", ["请市气象局、市环境局通报会商结果。"], [("report", "会商结果", ["市气象局", "市环境局"])]),
     ("will be", ["接下来将由南湖大学教授秦观为大家作专题辅导。"], [("study", None, ["南湖大学教授秦观"])]),
     ("they are nobody", ["首先，请甲同志宣读纪律。", "请他们介绍有关情况。"], [("reading", "纪律", ["甲同志"])]),
+    ("guests", ["请各位领导、来宾参观图书室，观看表演。"], [("other", "图书室", ["各位领导", "来宾"])]),
 ]  # fmt: skip
 VOTES: list[tuple[str, list[str], Found]] = [
     ("the paper is named before its reader", ["六、通过选举办法", "《工会选举办法（草案）》已经主席团讨论同意，现在请秘书长安然同志宣读。", "没有意见，请举手表决。同意的请举手。通过。"], [("vote", "《工会选举办法（草案）》", ["秘书长安然同志"])]),
@@ -87,6 +94,8 @@ VOTES: list[tuple[str, list[str], Found]] = [
     ("a ballot by its place", ["第三项，请大家对四个项目进行现场投票，投票器在桌上。"], [("vote", "四个项目", [])]),
     ("judges give marks", ["第二阶段，请各位评委打分，请工作人员收集评分表。"], [("appraisal", None, [])]),
     ("talks while votes are counted", ["下面进行选举。", "请工作人员发选票。", "趁计票的时间，我们请家长马可先生分享教育经验。", "现在请监票人温莎女士宣布选举结果。", "请新当选的主任焦点先生讲话。"], [("election", None, []), ("speech", "教育经验", ["家长马可先生"]), ("announcement", "选举结果", ["监票人温莎女士"]), ("address", None, ["新当选的主任焦点先生"])]),
+    ("papers read after a vote are not of it", ["首先推举监票人。推荐向秀女士为监票人，请大家鼓掌通过。", "请董事长山涛先生宣读《工作报告》。", "下面请各位股东填写表决票，对各项议案进行投票表决。"], [("vote", None, []), ("reading", "《工作报告》", ["董事长山涛先生"]), ("vote", "各项议案", [])]),
+    ("who counts votes announces nothing", ["首先，请甲局汇报进展情况。", "现在休会十五分钟，由计票人统计表决结果。"], [("report", "进展情况", ["甲局"]), ("break", None, [])]),
 ]  # fmt: skip
 FRAMED: list[tuple[str, list[str], Found]] = [
     ("in whose name they sign", ["第七项，签订集体合同。请董事长瞿年代表企业方，授权代表、一线职工代表谈志勇代表职工方，共同签订《集体合同》。"], [("signing", "《集体合同》", ["董事长瞿年", "授权代表、一线职工代表谈志勇"])]),
@@ -125,3 +134,16 @@ def test_a_floor_belongs_to_what_was_heard_or_is_a_part_of_its_own(
     lines: list[str], expected: list[tuple[str, bool]]
 ) -> None:
     assert [(step.type, step.discussion) for step in understood(*lines).steps] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "leads"),
+    [
+        (["就贯彻落实好会议精神，我讲三点意见。一要抓紧传达，二要对标整改，三要长效管护。"], ["抓紧传达", "对标整改", "长效管护"]),
+        (["最后，我再强调三点：一是认识到位，二是措施到位，不走过场，三是督查到位。"], ["认识到位", "措施到位，不走过场", "督查到位"]),
+        (["一是时间紧，二是任务重，大家要有数。"], []),  # what the chair says of it is no address
+    ],
+)  # fmt: skip
+def test_points_may_stand_in_one_sentence(lines: list[str], leads: list[str]) -> None:
+    found = understood("首先，请甲局局长王力汇报进展情况。", *lines)
+    assert [point.lead for point in found.points] == leads

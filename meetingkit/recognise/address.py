@@ -58,8 +58,8 @@ class Points:
     inline: bool = False
     found: list[NumberedPoint] = field(default_factory=list)
 
-    def take(self, sentence: Sentence) -> bool:
-        """Whether the sentence begins the next point."""
+    def take(self, sentence: Sentence, *, several: bool = True) -> bool:
+        """Whether the sentence begins the next point; `several` when more than one may stand in it: 一要甲，二要乙."""
         if not self.found and (told := LED_TO.search(sentence.masked)):  # 会后两件事：一是…
             rest = sentence.text[told.end() :]
             sentence = Sentence(sentence.line, rest, rest, False)
@@ -70,9 +70,23 @@ class Points:
                 if style == "要" and not lead:
                     return False
                 self.style, self.inline = style, self.inline or not sentence.first
-                self.found.append(NumberedPoint(len(self.found) + 1, match[0].strip("，,：:"), lead, sentence.line))
+                number, then = len(self.found) + 1, self._within(style, lead) if several else None
+                own = lead[:then].rstrip("，；、") if then else lead
+                self.found.append(NumberedPoint(number, match[0].strip("，,：:"), own, sentence.line))
+                if then:  # 一要甲，二要乙，三要丙
+                    self.take(Sentence(sentence.line, lead[then:], lead[then:], False))
                 return True
         return False
+
+    def _within(self, style: str, words: str) -> int | None:
+        """Where in the words of the first point, or after it, the next of the same style begins; None where it does not."""
+        if style not in ("要", "是"):
+            return None
+        for comma in re.finditer("[，；]", words):
+            match = STYLES[style].match(words, comma.end())
+            if match and parse_han(match[1]) == len(self.found) + 2:
+                return comma.end()
+        return None
 
     def _next(self, style: str, numeral: str, sentence: Sentence) -> bool:
         expected = len(self.found) + 1

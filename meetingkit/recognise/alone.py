@@ -82,7 +82,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return Heading("表彰", tidy(text[awarded.start(1) : awarded.end(1)]), sentence.line)
     if found := _rising(text, blotted, sentence.line, cues):
         return found
-    if not (lead.joined or sentence.first or re.match("请|我们|先|再|休会|茶歇", blotted)):
+    if not (lead.joined or sentence.first or re.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
         return None
     if lead.joined and (found := _listened(text[: len(first)], first, sentence.line)):
         return found

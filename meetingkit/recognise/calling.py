@@ -46,7 +46,8 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     call = _of_sort(call, sentence, lead, step)
     if course.header:
         return _under_header(course, call, sentence, lead, course.header)
-    if step and step.label == "表决" and not step.called and call.label in DRAFTS and not is_result(call):
+    waits = step and step.label == "表决" and not step.called and not step.finished
+    if step and waits and call.label in DRAFTS and not is_result(call):
         step.add(call.speakers)  # who reads or explains what is voted on
         step.called, step.subject = False, fuller(step.subject, call.subject)
         return course.goes_on(sentence, "vote")

@@ -39,7 +39,7 @@ NOMINATED = re.compile("(?:建议|提名|推荐|提议|拟由|由)[^。]*(?:担�
 ORDER = re.compile("顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$")
 # 小葛，你把上周的问题念一下
 VOCATIVE = re.compile(
-    "(?:来|好|那|行)?，?([^，。请你您]{2,10})，请?[你您](?:先|来|再|给大家|给我们|跟大家|和大家)*(?=[把说讲念报汇介通])"
+    "(?:来|好|那|行)?，?([^，。请你您]{2,10})，请?[你您](?:先|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 )
 NTH = re.compile("(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]")
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
@@ -184,7 +184,8 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on
         course.steps[-1].finished = True
         return course.goes_on(sentence, "vote")
-    if course.cues.any_of("表决呼号").search(sentence.masked) and not tells_result(course, call):
+    counting = re.search("(?:统计|汇总|核对)[^，]{0,4}结果", sentence.masked)  # 由计票人统计表决结果
+    if course.cues.any_of("表决呼号").search(sentence.masked) and not counting and not tells_result(course, call):
         return vote(course, sentence, lead)
     if call:
         return take_call(course, call, sentence, lead)

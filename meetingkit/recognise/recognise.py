@@ -145,7 +145,7 @@ class _Reader:
         self.course.drop_summary()
         self.points, self.about, self.opened = Points(), None, sentence.line
         self.address_at = len(self.course.steps)
-        return self.points.take(sentence)
+        return self.points.take(sentence, several=False)
 
     def _in_address(self, sentence: Sentence, points: Points) -> str | None:
         if (sentence.line, sentence.text) == self.last:

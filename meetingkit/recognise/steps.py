@@ -143,7 +143,8 @@ class Open:
 
 def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
     """Whether somebody is to comment after each turn: part of the step, but none of its speakers."""
-    return call.label == "发言" and "点评" in words and not lead.joined and step.type in ("report", "speech")
+    comment = call.label == "发言" and "点评" in words and step.type in ("report", "speech")
+    return comment and (call.by_chair or not lead.joined)
 
 
 def belongs(call: Call, step: Open, lead: Lead) -> bool:

@@ -36,5 +36,7 @@ def tidy(text: str | None) -> str | None:
     text = re.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
     if not re.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
         text = text.removeprefix("关于")
-    text = re.sub("^[^《》，]{1,8}的(?=《[^《》]*》$)", "", text)
+    text = re.sub(
+        "^(?:[^《》，]{1,8}的|(?:议案|议题|提案|附件)[一二三四五六七八九十\\d]+[：:]?)(?=《[^《》]*》$)", "", text
+    )
     return None if len(text) < 2 or ABOUT_IT.match(text) else text
