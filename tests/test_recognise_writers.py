@@ -34,6 +34,9 @@ TURNS: list[tuple[str, list[str], Found]] = [
     ("the people of an office", ["下面请大家发言。先请区政府办的同志讲，然后请区住建局、区城管局依次发言。"], [("speech", None, ["区政府办的同志", "区住建局", "区城管局"])]),
     ("the chair comments after each", ["首先，请村支书解放同志述职。", "下面由我对解放同志进行点评。", "请村支书翟让同志述职。"], [("report", None, ["村支书解放同志", "村支书翟让同志"])]),
     ("old people spoken to", ["首先，请甲局局长王力发言。", "贾思老书记，您给讲讲？", "郦老，您也说几句。"], [("speech", None, ["甲局局长王力", "贾思老书记", "郦老"])]),
+    ("what each office tells", ["首先，请甲同志宣读纪律。", "二、本周工作交账", "各办所按惯例报一下这周的重点工作，一个办所两分钟。先请经济发展办简明。", "农业农村办的老秦。"], [("reading", "纪律", ["甲同志"]), ("report", "这周的重点工作", ["经济发展办简明", "农业农村办的老秦"])]),
+    ("each tells his account", ["首先，请小吕主任把总账给大家报一报。", "接下来说各家的账。每家五分钟。", "城关街道，孙书记先讲。", "开发区，刘主任接着讲。"], [("report", "总账", ["小吕主任"]), ("report", None, ["孙书记", "刘主任"])]),
+    ("a talk in another tongue", ["首先，请甲同志宣读纪律。", "第三场，有请湖沼研究所克劳博士，他将用英文演讲，题目是《湖》，耳机请调到二频道。"], [("reading", "纪律", ["甲同志"]), ("speech", "《湖》", ["湖沼研究所克劳博士"])]),
 ]  # fmt: skip
 FLOORS: list[tuple[str, list[str], list[tuple[str, bool]]]] = [
     ("a time for everybody after the talks", ["首先，请甲局局长王力发言。请乙局局长宋明发言。", "下面是自由发言时间，没有顺序，哪位想讲就示意一下。"], [("speech", False), ("speech", True)]),
@@ -113,6 +116,7 @@ SORTS: list[tuple[str, list[str], Found]] = [
     ("就 before 近期 and 医保", ["请科长秦芳老师就近期督查结果做个通报。", "下面，请副局长华蕾同志就医保新政策作政策解读。"], [("report", "近期督查结果", ["科长秦芳老师"]), ("explanation", "医保新政策", ["副局长华蕾同志"])]),
     ("a class of fire-fighters", ["下面请消防大队的杜警官给大家上一堂消防安全课。"], [("study", None, ["消防大队的杜警官"])]),
     ("with an eye to one's work", ["请班子成员结合分管工作逐一发言。"], [("speech", None, ["班子成员"])]),
+    ("how matters stand, read aloud", ["请党政办主任甘露逐条念一下办理情况。"], [("report", "办理情况", ["党政办主任甘露"])]),
 ]  # fmt: skip
 HEADINGS: list[tuple[str, list[str], Found]] = [
     ("a heading in a box", ["【第一项　述职】", "请甲局局长王力同志述职。", "【第二项　领导讲话】", "请县委书记郭栋同志讲话。"], [("report", None, ["甲局局长王力同志"]), ("address", None, ["县委书记郭栋同志"])]),
@@ -120,6 +124,8 @@ HEADINGS: list[tuple[str, list[str], Found]] = [
     ("who carries the flag", ["首先，举行升旗仪式。今天担任升旗手的是葛轩、虞欣同学。"], [("ceremony", "升旗仪式", [])]),
     ("a show that is no step", ["首先，请甲同志宣读纪律。", "三位书记的展示各有千秋。"], [("reading", "纪律", ["甲同志"])]),
     ("cannons and music", ["第一项：鸣炮奏乐。", "第二项：请主任张辽同志介绍项目情况。"], [("ceremony", "鸣炮奏乐", []), ("report", "项目情况", ["主任张辽同志"])]),
+    ("a pause after a picture", ["首先，请甲同志致辞。", "请各位代表到楼前集体合影，合影之后有二十分钟茶歇。"], [("speech", None, ["甲同志"]), ("break", None, [])]),
+    ("to know by a film is no vote", ["首先，请甲同志致辞。", "先请大家通过一部短片走进山城。"], [("speech", None, ["甲同志"])]),
 ]  # fmt: skip
 TABLE = [*ROUNDS, *TURNS, *MATTERS, *WHO, *VOTES, *FRAMED, *SORTS, *HEADINGS]
 

@@ -43,6 +43,10 @@ FIRST = re.compile(
 )
 GIVEN = re.compile("^(?:举行|进行|是|开始)+|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$")  # 流动红旗授旗仪式
 PUT = re.compile("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)")
+PAUSE = re.compile("(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)")  # 合影之后有二十分钟茶歇
+EACH_TELLS = re.compile(
+    "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看])?(?:各家|各单位|各部门|各组|几家|大家)的[^，。]{1,6}$"
+)  # 说各家的账
 OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
 DEEDS = re.compile("([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?")  # 先进事迹报告
 SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
@@ -82,6 +86,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return Heading("表彰", tidy(text[awarded.start(1) : awarded.end(1)]), sentence.line)
     if found := _rising(text, blotted, sentence.line, cues):
         return found
+    if PAUSE.search(blotted):
+        return Heading("休会", None, sentence.line)
     if not (lead.joined or sentence.first or re.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
         return None
     if lead.joined and (found := _listened(text[: len(first)], first, sentence.line)):
@@ -135,7 +141,8 @@ def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         sentence.masked[lead.end :],
     )
     if not match or not lead.joined:
-        return None
+        each = EACH_TELLS.match(sentence.text[lead.end :]) if lead.joined else None
+        return Heading("汇报", None, sentence.line, phase=True) if each else None
     words = sentence.text[lead.end :][match.start(1) : match.end(1)]
     if by_whom := cues.compiled("by whom", "[^，]{1,6}?(?=(?:自由)?(?:‹请人做什么›)$)").match(words):
         words = words[by_whom.end() :]  # 企业家发言环节
@@ -200,7 +207,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     if re.search("填写|发放|填好", blotted) and re.search("测评|评议|推荐", text):
         form = TITLE.search(text)
         return Heading("民主测评", form[0] if form else None, line)
-    if match := VOTE.match(blotted) or (VOTE.match(blotted, start) if blotted.startswith("请") else None):
+    if match := VOTE.match(blotted) or (PUT.match(text, start) if blotted.startswith("请") else None):
         about = PUT.match(text, match.start())
         return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)
     found = [

@@ -15,6 +15,7 @@ from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, surely_named, whole
 from meetingkit.recognise.steps import FRAMES, RITES, Open
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.votes import vote
 
 SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it begins as a surname
@@ -36,6 +37,9 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.flush()
         course.header = found
         return "heading"
+    if told := _each(course, sentence, lead):
+        course.header = told
+        return "heading"
     if call := _unasked(course, sentence, lead):
         return take_call(course, call, sentence, lead)
     if found := phase(sentence, lead, course.cues):
@@ -49,6 +53,19 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.header = found
         return "heading"
     return None
+
+
+def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
+    """Under a heading, 各办所按惯例报一下本周的重点工作: what those who are called next are to tell."""
+    header = course.header
+    match = course.cues.compiled(
+        "each",
+        "各(?!位)[^，。请]{1,6}?(?:按(?:照)?[^，]{1,4}|依次|逐个|逐一|分别|轮流)*(?P<verb>‹请人做什么›)(?P<about>[^，]{3,})",
+    ).match(sentence.masked, lead.end)
+    if header is None or header.label or not match:
+        return None
+    about = tidy(sentence.text[match.start("about") : match.end("about")])
+    return replace(header, label=course.cues.label(match["verb"]), subject=about or header.subject)
 
 
 def _unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:

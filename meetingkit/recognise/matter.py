@@ -107,7 +107,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说报摆算晒亮捋理过]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
     if held and held[2] in "念读":
-        return Call("宣读", tidy(held[1]))
+        return Call("汇报" if held[1].endswith("情况") else "宣读", tidy(held[1]))
     matter = HOLDING.sub("介绍\\1", matter, count=1)
     blotted = masked(matter)
     titled = TITLED.search(matter)
@@ -195,8 +195,6 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
     start = verb.start() + 1 if given else verb.end()
     about = tidy(stopped(matter[start:], blotted[start:]))
-    if label == "发言" and about and (cues.any_of("说情况").search(about) or PLANNED.fullmatch(about)):
-        return Call("介绍", about)
     if label == "其他" and (shown := re.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
     if label == "其他" and SCREEN.fullmatch(about or ""):
@@ -205,11 +203,20 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, greeting[1])
     if label == "发言" and verb[0].endswith("事迹报告"):
         return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
-    if label in TALKS and about and STORY.search(about) and verb[0] != about:
+    return _told(label, about, verb[0], cues) if about else Call(label)
+
+
+def _told(label: str, about: str, verb: str, cues: Cues) -> Call:
+    """What is told after its verb: of some matters the kind is told by the matter rather than by the verb."""
+    if verb.startswith("念") and about.endswith("情况"):
+        return Call("汇报", about)
+    if label == "发言" and (cues.any_of("说情况").search(about) or PLANNED.fullmatch(about)):
+        return Call("介绍", about)
+    if label in TALKS and STORY.search(about) and verb != about:
         return Call(label, about)
-    if label in TALKS and (verb[0] not in TALKED_ABOUT or NOTHING.fullmatch(about or "")):
+    if label in TALKS and (verb not in TALKED_ABOUT or NOTHING.fullmatch(about)):
         return Call(label)
-    if label == "起草说明" and about and not DRAFT.search(about) and not verb[0].startswith("解"):
+    if label == "起草说明" and not DRAFT.search(about) and not verb.startswith("解"):
         return Call("介绍", about)  # 说明有关要求
     return Call(label, about)
 

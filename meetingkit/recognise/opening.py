@@ -56,7 +56,7 @@ class Announcement:
             f"[有]{NUMBER}项安排|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
         )
         match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
-        if match and self.count is None and not re.search("第.$", sentence.masked[: match.start() + 1]):
+        if match and self.count is None and not re.search("第.$|提醒", sentence.masked[: match.start() + 1]):
             count = parse_han(next(one for one in match.groups() if one))
             if count == 1 and (
                 re.search("只|就一|专", match[0]) or (match[0].endswith("事") and "研究" in match[0])

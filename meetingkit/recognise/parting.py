@@ -109,6 +109,7 @@ def _surname(blotted: str, at: int, cues: Cues) -> bool:
 
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     """How the words before an opener end."""
+    who = re.sub("(?<=.)[、和与]我$", "", who)  # 由甲同志和我颁奖
     *before, last = re.split("[，,]", masked(who))
     if re.match("工作人员|礼仪|看(?!守|护)|听(?!证)|呼叫|连线|接通|切换", who):
         return Ends.NOT
