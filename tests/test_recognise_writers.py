@@ -99,6 +99,7 @@ VOTES: list[tuple[str, list[str], Found]] = [
     ("talks while votes are counted", ["下面进行选举。", "请工作人员发选票。", "趁计票的时间，我们请家长马可先生分享教育经验。", "现在请监票人温莎女士宣布选举结果。", "请新当选的主任焦点先生讲话。"], [("election", None, []), ("speech", "教育经验", ["家长马可先生"]), ("announcement", "选举结果", ["监票人温莎女士"]), ("address", None, ["新当选的主任焦点先生"])]),
     ("papers read after a vote are not of it", ["首先推举监票人。推荐向秀女士为监票人，请大家鼓掌通过。", "请董事长山涛先生宣读《工作报告》。", "下面请各位股东填写表决票，对各项议案进行投票表决。"], [("vote", None, []), ("reading", "《工作报告》", ["董事长山涛先生"]), ("vote", "各项议案", [])]),
     ("who counts votes announces nothing", ["首先，请甲局汇报进展情况。", "现在休会十五分钟，由计票人统计表决结果。"], [("report", "进展情况", ["甲局"]), ("break", None, [])]),
+    ("a situation told of what the item passes", ["三、增补副会长", "请秘书长易安介绍桑田先生基本情况。", "请大家举手表决。同意的请举手。全票通过。"], [("vote", "增补副会长", ["秘书长易安"])]),
 ]  # fmt: skip
 FRAMED: list[tuple[str, list[str], Found]] = [
     ("in whose name they sign", ["第七项，签订集体合同。请董事长瞿年代表企业方，授权代表、一线职工代表谈志勇代表职工方，共同签订《集体合同》。"], [("signing", "《集体合同》", ["董事长瞿年", "授权代表、一线职工代表谈志勇"])]),
@@ -117,6 +118,7 @@ SORTS: list[tuple[str, list[str], Found]] = [
     ("a class of fire-fighters", ["下面请消防大队的杜警官给大家上一堂消防安全课。"], [("study", None, ["消防大队的杜警官"])]),
     ("with an eye to one's work", ["请班子成员结合分管工作逐一发言。"], [("speech", None, ["班子成员"])]),
     ("how matters stand, read aloud", ["请党政办主任甘露逐条念一下办理情况。"], [("report", "办理情况", ["党政办主任甘露"])]),
+    ("comments while marks are counted", ["首先，请1号选手闻笛发言。", "利用这个时间，请副会长步青老师作现场点评。"], [("speech", None, ["1号选手闻笛"]), ("speech", None, ["副会长步青老师"])]),
 ]  # fmt: skip
 HEADINGS: list[tuple[str, list[str], Found]] = [
     ("a heading in a box", ["【第一项　述职】", "请甲局局长王力同志述职。", "【第二项　领导讲话】", "请县委书记郭栋同志讲话。"], [("report", None, ["甲局局长王力同志"]), ("address", None, ["县委书记郭栋同志"])]),
@@ -126,6 +128,7 @@ HEADINGS: list[tuple[str, list[str], Found]] = [
     ("cannons and music", ["第一项：鸣炮奏乐。", "第二项：请主任张辽同志介绍项目情况。"], [("ceremony", "鸣炮奏乐", []), ("report", "项目情况", ["主任张辽同志"])]),
     ("a pause after a picture", ["首先，请甲同志致辞。", "请各位代表到楼前集体合影，合影之后有二十分钟茶歇。"], [("speech", None, ["甲同志"]), ("break", None, [])]),
     ("to know by a film is no vote", ["首先，请甲同志致辞。", "先请大家通过一部短片走进山城。"], [("speech", None, ["甲同志"])]),
+    ("what everybody came for is no step", ["首先，请甲同志致辞。", "今天请大家来学一学、练一练。"], [("speech", None, ["甲同志"])]),
 ]  # fmt: skip
 TABLE = [*ROUNDS, *TURNS, *MATTERS, *WHO, *VOTES, *FRAMED, *SORTS, *HEADINGS]
 

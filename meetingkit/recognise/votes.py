@@ -60,7 +60,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
         title = TITLE.search(step.subject or "")
         step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
-        step.label, step.subject = "表决", title[0] if title and step.headed else step.subject
+        passed = step.topic if step.topic and re.search("情况$", step.subject or "") else step.subject
+        step.label, step.subject = "表决", title[0] if title and step.headed else passed
         return course.goes_on(sentence, "vote")
     if matter or step is None or step.label not in FRAMES:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
