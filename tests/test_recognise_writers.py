@@ -156,3 +156,23 @@ def test_a_floor_belongs_to_what_was_heard_or_is_a_part_of_its_own(
 def test_points_may_stand_in_one_sentence(lines: list[str], leads: list[str]) -> None:
     found = understood("首先，请甲局局长王力汇报进展情况。", *lines)
     assert [point.lead for point in found.points] == leads
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "有啥困难找我，别憋着。",
+        "今年我们一共签订协议十二份，落地项目九个。",
+        "小王，你回去把这件事跟镇里说一声。",
+        "老李，你那边的进度要跟上。",
+        "昨天县里开了会，传达了市里的精神，要求各镇马上行动。",
+        "趁大家都在，再说一件事，食堂下周搬家。",
+        "我们第一位的任务是保安全，第二位才是抢进度。",
+        "同意大家的意见，请秘书科按程序印发。",
+        "请各单位对照通报逐项整改，六月底前报整改情况。",
+        "春节前的慰问品，请工会送到老同志家里。",
+    ],
+)
+def test_what_the_chair_says_in_between_is_no_step(words: str) -> None:
+    found = understood("首先，请甲局局长王力汇报进展情况。", words, "请大家记好。")
+    assert [(step.type, step.discussion) for step in found.steps] == [("report", False)]

@@ -54,7 +54,7 @@ ELECTED = re.compile("^(?:[，：是]|产生|补选|选举|改选|差额|等额)
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 NO_STEP = re.compile(
-    "希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
+    "一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
 )
 
 
