@@ -23,12 +23,10 @@ FOREIGN = (
 
 def hits(script: Script, clues: str | tuple[str, ...], pattern: str) -> Iterator[tuple[Line, re.Match[str]]]:
     """Every match of a pattern in lines that have one of the clues, as far as a person wrote all its characters."""
-    present = [clue for clue in clues if clue in script.text]
-    for line in script.lines if present else ():
-        if any(clue in line.text for clue in present):
-            for match in re.finditer(pattern, covered(line.text)):
-                if owned(line, *match.span()):
-                    yield line, match
+    for line in script.lines_with(clues):
+        for match in re.finditer(pattern, covered(line.text)):
+            if owned(line, *match.span()):
+                yield line, match
 
 
 def spoken(script: Script) -> list[Line]:

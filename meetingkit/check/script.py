@@ -6,10 +6,12 @@ from which the words came.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from meetingkit.check.registry import Finding
@@ -80,6 +82,22 @@ class Script:
     def text(self) -> str:
         """All its lines together."""
         return "\n".join(line.text for line in self.lines)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins in `text`."""
+        return [0, *accumulate(len(line.text) + 1 for line in self.lines)]
+
+    def lines_with(self, clues: Iterable[str]) -> list[Line]:
+        """The lines that have one of the clues, in order; what is rare costs next to nothing."""
+        found, starts = set[int](), self._starts
+        for clue in clues:
+            at = self.text.find(clue)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                at = self.text.find(clue, starts[number + 1])
+        return [self.lines[number] for number in sorted(found)]
 
     @cached_property
     def meeting(self) -> RecognisedMeeting:
