@@ -152,8 +152,9 @@ def _sounds() -> dict[str, frozenset[str]]:
     found = defaultdict[str, set[str]](set)
     for row in read_source(path).text.splitlines() if path else ():
         reading, _, chars = row.partition(" ")
+        blurred = _blurred(reading)
         for char in chars if reading.isalpha() else ():
-            found[char].add(_blurred(reading))
+            found[char].add(blurred)
     return {char: frozenset(readings) for char, readings in found.items()}
 
 

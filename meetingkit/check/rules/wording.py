@@ -77,12 +77,13 @@ def until_and_by(script: Script) -> Iterator[Finding]:
 )
 def wrong_characters(script: Script) -> Iterator[Finding]:
     """The slips of the list that are certain; inside quotation and title marks they are told, not mended."""
-    for line, start, end, wrong in misused(script, slips("错字")):
+    listed = list(misused(script, slips("错字")))
+    for line, start, end, wrong in listed:
         if line.text[start:end] not in script.facts.allowed:
             theirs = quoted(line.text, start) or end - start != len(wrong.words)
             message = f"“{wrong.words}”应是“{wrong.right}”"
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
-    told = {(line.index, start) for line, start, _, _ in misused(script, slips("错字"))}
+    told = {(line.index, start) for line, start, _, _ in listed}
     for slip in slips_of_one_character(script):
         said = slip.line.text[slip.start : slip.end]
         inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
