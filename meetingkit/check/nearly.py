@@ -36,23 +36,18 @@ class Slip:
     right: str
 
 
-Places = list[tuple[int, str]]  # how far from here an expression begins, and the expression
-
-
 @dataclass(frozen=True)
 class Expressions:
-    """The expressions by what is left of them when one character is another; `alike` are pairs of like characters.
+    """The expressions by two characters that are left of them when one is another; `alike` are pairs of like characters.
 
-    Of four characters and more three are left among the first four, of three two: side by side (`runs`), or with
-    one between the first and the second of them (`gaps`), or between the second and the third (`late`). `pairs` and
-    `skips` are what these begin with: most places of a text have none of them.
+    Of four characters and more the first two are left (`heads`) or the third and the fourth (`rests`), of three the
+    first two, the last two (`ends`) or the outer ones (`outer`). Two keys a word: a long list takes no time to load.
     """
 
-    runs: dict[str, Places]
-    gaps: dict[str, Places]
-    late: dict[str, Places]
-    pairs: frozenset[str]
-    skips: frozenset[str]
+    heads: dict[str, list[str]]
+    rests: dict[str, list[str]]
+    ends: dict[str, list[str]]
+    outer: dict[str, list[str]]
     all: frozenset[str]
     alike: frozenset[frozenset[str]]
 
@@ -61,19 +56,18 @@ class Expressions:
 def expressions() -> Expressions:
     """The expressions of this installation. Raises InvalidInput when the list cannot be read."""
     data = terms("slips")
-    every = frozenset((data.get("词组") or "").split())
+    words = dict.fromkeys((data.get("词组") or "").split())
     groups = (data.get("形近") or "").split()
-    runs, gaps, late = (defaultdict[str, Places](list) for _ in range(3))
-    for word in sorted(every):
-        size = min(3, len(word) - 1)
-        runs[word[:size]].append((0, word))
-        runs[word[1 : size + 1]].append((-1, word))
-        gaps[word[0] + word[2 : size + 1]].append((0, word))
-        if size == 3:
-            late[word[:2] + word[3]].append((0, word))
+    heads, rests, ends, outer = (defaultdict[str, list[str]](list) for _ in range(4))
+    for word in words:
+        heads[word[:2]].append(word)
+        if len(word) > 3:
+            rests[word[2:4]].append(word)
+        else:
+            ends[word[1:]].append(word)
+            outer[word[::2]].append(word)
     like = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
-    pairs, skips = frozenset(key[:2] for key in (*runs, *late)), frozenset(key[:2] for key in gaps)
-    return Expressions(dict(runs), dict(gaps), dict(late), pairs, skips, every, like)
+    return Expressions(dict(heads), dict(rests), dict(ends), dict(outer), frozenset(words), like)
 
 
 def slips_of_one_character(script: Script) -> Iterator[Slip]:
@@ -82,24 +76,28 @@ def slips_of_one_character(script: Script) -> Iterator[Slip]:
     for line in script.lines:
         text, until = line.text, 0
         for at in range(len(text) - 1):
-            if at >= until and (found := _at(text, at, known)):
-                start, end, word = found
-                until = end
-                yield Slip(line, start, end, word)
+            if at >= until and (found := _at(text, at, known)) and found[0] >= until:
+                start, until, word = found
+                yield Slip(line, start, until, word)
 
 
 def _at(text: str, at: int, known: Expressions) -> tuple[int, int, str] | None:
-    pair, skip, fourth = text[at : at + 2], text[at : at + 3 : 2], text[at + 3 : at + 4]
-    keys = []
-    if pair in known.pairs:
-        keys += [known.runs.get(text[at : at + 3]), known.late.get(pair + fourth), known.runs.get(pair)]
-    if skip in known.skips:
-        keys += [known.gaps.get(skip + fourth), known.gaps.get(skip)]
-    for places in keys:
-        for offset, word in places or ():
-            found = _one_off(text, at + offset, word, known)
-            if found:
-                return found
+    """The first slip by what stands here; at most places no expression has these characters."""
+    pair, skip = text[at : at + 2], text[at : at + 3 : 2]
+    near: list[tuple[int, str]] = []
+    if words := known.heads.get(pair):
+        third, fourth = text[at + 2 : at + 3], text[at + 3 : at + 4]
+        near += [(at, word) for word in words if len(word) < 4 or word[2] == third or word[3] == fourth]
+    if words := known.rests.get(pair):
+        first, second = text[at - 2 : at - 1], text[at - 1 : at]
+        near += [(at - 2, word) for word in words if word[0] == first or word[1] == second]
+    if words := known.ends.get(pair):
+        near += [(at - 1, word) for word in words]
+    if words := known.outer.get(skip):
+        near += [(at, word) for word in words]
+    for start, word in near:
+        if found := _one_off(text, start, word, known):
+            return found
     return None
 
 
