@@ -52,20 +52,27 @@ def variants(script: Script) -> Iterator[Variant]:
     turned = _wrongly_turned(script, known, grams)
     parts = {rest for at, rest in patterns if len(rest) == 2}
     firsts, seconds = ({rest for at, rest in patterns if len(rest) == 1 and at == place} for place in (1, 0))
+    chars = frozenset("".join(names))
     for line in script.lines:
-        text = line.text
-        for at in range(len(text) - 1):
-            three = text[at : at + 3]
+        for at in _spots(line.text, chars):
+            three = line.text[at : at + 3]
             if three in turned:
                 yield Variant(line, at, at + 3, three, turned[three])
-            elif (
-                three[:2] in parts
-                or three[1:] in parts
-                or three[::2] in parts
-                or three[0] in firsts
-                or three[1] in seconds
-            ):
+            elif _is_near(three, parts, firsts, seconds):
                 yield from _here(script, line, at, known, patterns)
+
+
+def _spots(text: str, chars: frozenset[str]) -> list[int]:
+    """Where words may begin that share a character other than their last one with what has these characters."""
+    found = [at for at, char in enumerate(text) if char in chars]
+    return sorted({*found, *(at - 1 for at in found if at)})
+
+
+def _is_near(three: str, parts: set[str], firsts: set[str], seconds: set[str]) -> bool:
+    """Whether three characters, or the first two of them, have all but one of a name's."""
+    if three[:2] in parts or three[1:] in parts or three[::2] in parts:
+        return True
+    return three[0] in firsts or three[1:2] in seconds
 
 
 def _here(
@@ -100,7 +107,8 @@ def _wrongly_turned(script: Script, known: dict[str, int], grams: Counter[str]) 
 
 def _counts(text: str, words: set[str]) -> Counter[str]:
     """How often words of two and three characters stand in a text."""
-    grams = (text[at : at + size] for size in (2, 3) for at in range(len(text) - size + 1))
+    firsts = {word[0] for word in words}
+    grams = (text[at : at + size] for at, char in enumerate(text) if char in firsts for size in (2, 3))
     return Counter(said for said in grams if said in words)
 
 
@@ -193,11 +201,13 @@ def mistyped_places(script: Script) -> Iterator[Variant]:
             by_char[at, stem[:at] + stem[at + 1 :]].add(stem)
     behind, sizes = _followers(script, stems), sorted({len(stem) for stem in stems})
     firsts, lasts = {stem[0] for stem in stems}, {stem[-1] for stem in stems}
+    chars = frozenset("".join(stems))
     for line in script.lines if stems else ():
-        for at in range(len(line.text) - 2):
+        for at in _spots(line.text, chars):
             for size in sizes:
                 said = line.text[at : at + size]
-                if (said[0] in firsts or said[-1] in lasts) and said not in stems:
+                near = len(said) == size and (said[0] in firsts or said[-1] in lasts)
+                if near and said not in stems:
                     yield from _near_a_stem(script, line, at, said, by_char, behind)
 
 
