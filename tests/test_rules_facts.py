@@ -208,7 +208,7 @@ def test_recaps(code: str, text: str, expected: list[tuple[int, str]]) -> None:
         pytest.param("MK210", "请于6月31日前报送。", [(4, "6月31日")], id="no 31st"),
         pytest.param("MK210", "2026年2月29日", [(4, "2026年2月29日")], id="no leap year"),
         pytest.param("MK210", "13月1日", [(4, "13月1日")], id="no such month"),
-        pytest.param("MK210", "2月29日、2024年2月29日、12月31日", [], id="possible"),
+        pytest.param("MK210", "2028年2月29日、2024年2月29日、12月31日", [], id="possible"),
         pytest.param("MK210", "农历二月三十日", [], id="the lunar calendar has it"),
         pytest.param("MK211", "今天是4月8日，星期三。", [(4, "4月8日")], id="today is another day"),
         pytest.param("MK211", "今天是3月18日。4月8日再开一次。", [], id="another meeting"),
@@ -382,7 +382,7 @@ def test_organs_called_first_as_such_and_then_by_their_heads_count_once() -> Non
 def test_every_rule_on_facts_is_tried() -> None:
     # MK222 and later are tried in test_rules_sums.py, MK235 and later in test_rules_strangers.py, MK238 and later in
     # test_rules_recounted.py
-    assert len(CODES) == 43
+    assert len(CODES) == 44
 
 
 def test_what_the_program_wrote_is_not_reported() -> None:

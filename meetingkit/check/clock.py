@@ -119,7 +119,9 @@ def minutes_of(words: str) -> float:
 
 @cache
 def _limit() -> re.Pattern[str]:
-    meeting = "(?:会议|会期|全程|大会|活动|议程)(?:总)?(?:时间|时长)?(?:[^，。；]{0,16}，时间)?"
+    meeting = (
+        "(?:会议|会期|全程|大会|活动|议程|(?:发言|汇报|交流|述职)总)(?:总)?(?:时间|时长)?(?:[^，。；]{0,16}，时间)?"
+    )
     return re.compile(rf"{meeting}[^，。；\d]{{0,6}}(?:不超过|控制在|限)(?P<长>{length_pattern()})")
 
 

@@ -13,6 +13,7 @@ def load(*, in_text: bool) -> None:
             attending,
             called,
             clock,
+            connectives,
             consulted,
             counted,
             credited,

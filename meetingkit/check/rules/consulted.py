@@ -18,14 +18,14 @@ NEAR = 10  # lines in which a paper was just presented
 @cache
 def _asked() -> re.Pattern[str]:
     return re.compile(
-        f"(?:对|就|关于){TITLE}(?:的内容)?，?(?:还)?(?:有(?:什么|没有|无|何)|提出|发表|充分发表)[^，。？]{{0,8}}?(?:意见|建议|修改|补充)"
+        f"(?:大家|各位[^，。]{{1,4}}|刚才)(?:认真)?(?:讨论|审议|研究|学习)了{TITLE}|(?:对|就){TITLE}(?:进行)?(?:举手|投票)?表决|(?:对|就|关于){TITLE}(?:的内容)?，?(?:还)?(?:有(?:什么|没有|无|何)|提出|发表|充分发表)[^，。？]{{0,8}}?(?:意见|建议|修改|补充)"
     )
 
 
 @cache
 def _presented() -> re.Pattern[str]:
     return re.compile(
-        f"(?:宣读|说明|汇报|介绍|解读|报告|起草|审议|讨论|研究|表决)[^。；《]{{0,16}}{TITLE}|{TITLE}[^。；《]{{0,12}}(?:起草|修订|编制|有关)[^。；]{{0,6}}(?:说明|情况)"
+        f"(?:宣读|作(?:题为)?|说明|汇报|介绍|解读|报告|起草|审议|讨论|研究|表决)[^。；《]{{0,16}}{TITLE}|{TITLE}[^。；《]{{0,12}}(?:起草|修订|编制|有关)[^。；]{{0,6}}(?:说明|情况)"
     )
 
 
@@ -41,14 +41,19 @@ def another_paper_consulted(script: Script) -> Iterator[Finding]:
     """A paper on which opinions are asked for that stands nowhere else, where another was presented right before."""
     often = Counter(match[1] for line in script.lines for match in re.finditer(TITLE, line.text) if "《" in line.text)
     latest: tuple[Line, str] | None = None
+    last = {
+        match[1]: line.index for line in script.lines for match in re.finditer(TITLE, line.text) if "《" in line.text
+    }
     for line in script.lines:
-        asked = (
-            _asked().search(line.text) if "意见" in line.text or "建议" in line.text or "补充" in line.text else None
-        )
-        if asked and latest and latest[1] != asked[1] and often[asked[1]] == 1 and often[latest[1]] > 1:
+        asked = _asked().search(line.text) if "《" in line.text else None
+        title = next((one for one in asked.groups() if one), "") if asked else ""
+        if asked and latest and latest[1] != title and often[title] == 1:
             near = line.index - latest[0].index <= NEAR and latest[0] is not line
-            if near and not re.search(TITLE, line.text[: asked.start()]) and line.own(asked.start(1)):
-                message = f"刚才的是《{latest[1]}》，这里是《{asked[1]}》"
-                yield script.at(line, *asked.span(1), message, "请核对是哪一份文件。")
+            # asked with its own words, or the other paper is not spoken of any more
+            sure = often[latest[1]] > 1 or last[latest[1]] < line.index
+            start = line.text.index(title, asked.start())
+            if near and sure and not re.search(TITLE, line.text[: asked.start()]) and line.own(start):
+                message = f"刚才的是《{latest[1]}》，这里是《{title}》"
+                yield script.at(line, start, start + len(title), message, "请核对是哪一份文件。")
         for match in _presented().finditer(line.text) if "《" in line.text else ():
             latest = line, match[1] or match[2]

@@ -19,7 +19,7 @@ NUMBER = r"(?P<数>(?<![\d一二三四五六七八九十百千万两几数])(?:\
 # who is counted: 4个部门, 三位同志, 5家企业
 UNIT = (
     r"(?:家(?=：)|(?:个|家)(?:成员|部门|有关|主要)?(?P<单>单位|部门|乡镇|镇街|镇|乡|街道|县区|县|区|村|社区|支部|党支部|党委|企业|公司|分会场|学校|医院|局|委办局|科室|班组|车间|学院|代表团|分公司|子公司)"
-    r"|[位名](?:负责|获奖|先进|受表彰)?(?P<人>同志|代表|企业家|老领导|老同志|老师|专家|教授|学员|领导|嘉宾|先生|女士|负责人|书记|局长|主任|镇长|党员|委员"
+    r"|[位名](?:负责|获奖|先进|受表彰|[一-龥]{2,3}(?=代表))?(?P<人>同志|代表|企业家|老领导|老同志|老师|专家|教授|学员|领导|嘉宾|先生|女士|负责人|书记|局长|主任|镇长|党员|委员"
     r"|校长|院长|客商|董事长|总经理|典型|劳模|家长|同学|群众|队员|选手|战友))(?:单位)?"
 )
 # a name, an organ or a place ends so
@@ -129,9 +129,8 @@ def _how_many(words: str) -> tuple[int, int]:
 
 def _is_named(part: str) -> bool:
     """Whether a part of a list ends as an organ's or somebody's name."""
-    match = re.search(rf"(?:{POST_END}|{BEING})([一-龥]{{2,4}})$", part) or re.fullmatch(
-        rf"([一-龥]{{2,3}}){TITLED}", part
-    )
+    before = rf"{POST_END}|{BEING}|[一-龥](?:科|部|室|局|组|中心|公司|院|队|班|处|所|站|店|厂|车间)"
+    match = re.search(rf"(?:{before})([一-龥]{{2,4}})$", part) or re.fullmatch(rf"([一-龥]{{2,3}}){TITLED}", part)
     return bool(NAMED.search(part)) or is_full_name(part) or (match is not None and is_full_name(match[1]))
 
 

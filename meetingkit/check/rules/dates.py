@@ -83,11 +83,14 @@ def _possible(told: Told, near: date | None) -> list[date]:
 )
 def impossible_dates(script: Script) -> Iterator[Finding]:
     """2月30日, 13月1日; 2月29日 of a year that has none."""
+    today = meeting_day(script)
     for line in script.lines:
         for told in dates(line):
-            if not told.on(LEAP) and line.own(told.start):
+            # 29 February without its year, neither in this year nor in those next to it
+            near = told.year or today is None or any(told.on(today.year + more) for more in (-1, 0, 1))
+            if (not told.on(LEAP) or not near) and line.own(told.start):
                 months = 1 <= told.month <= 12
-                last = monthrange(told.year or LEAP, told.month)[1] if months else 0
+                last = monthrange(told.year or (today.year if today else LEAP), told.month)[1] if months else 0
                 hint = f"{told.month}月最后一天是{last}日。" if months else "月份是1到12。"
                 yield script.at(line, told.start, told.end, f"没有“{line.text[told.start : told.end]}”这一天", hint)
 
@@ -147,6 +150,7 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
         return
     for line in script.lines:
         yield from _foretold(script, line, today)
+        yield from _not_yet(script, line, today)
         for told in dates(line):
             if not _deadline().match(line.text, told.end) or not line.own(told.start) or not _asks(line.text, told):
                 continue
@@ -175,6 +179,25 @@ def _foretold(script: Script, line: Line, today: date) -> Iterator[Finding]:
             message = (
                 f"会议在{date_text(today)}，{words}已经过了，还说“{line.text[start : told.start][-2:].lstrip('，')}”"
             )
+            yield script.at(line, told.start, told.end, message, "请核对日期。")
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    """What a date is told of that has happened: 6月24日召开第一次会议以来."""
+    done = "召开|印发|启动|成立|举行|下发|部署|开展|签订|投产|开工|发布|实施"
+    return re.compile(rf"[^，。；\d]{{0,6}}(?:{done})[^，。；]{{0,16}}(?:以来|之后|以后)，")
+
+
+def _not_yet(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    """6月24日召开第一次会议以来, at a meeting on 17 June: what is told as over is yet to come."""
+    for told in dates(line) if "来，" in line.text or "后，" in line.text else ():
+        day = told.on(today.year) if told.year in (None, today.year) else None
+        before = line.text[max(0, told.start - 4) : told.start]
+        past = day and day > today and _since().match(line.text, told.end)
+        if past and not re.search("去年|上年|会后|明年|将", before) and line.own(told.start):
+            words = line.text[told.start : told.end]
+            message = f"会议在{date_text(today)}，{words}还没有到，却说“以来”“之后”"
             yield script.at(line, told.start, told.end, message, "请核对日期。")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.attending import ARRIVED, NUMBER, Count, compiled, counts
+from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, compiled, counts
 from meetingkit.check.rules.votes import each_got
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -26,7 +26,7 @@ NAMED = "(?:名单(?:是|为|如下)?[：:]|由(?:[一-龥]{0,6}(?:党员|代表
 # 候选人按姓氏笔画为序，是甲、乙、丙
 NAMES_LAST = r"候选人[^。；：:]{0,24}?，(?:他们)?(?:分别)?(?:是|为)([^。；：:，]{5,300}?)(?=[。；]|$)"
 NAMES = r"候选人[^：:。；]{0,30}(?:（[^（）]{0,20}）)?[^：:。；]{0,6}[：:]([^：:。；]{3,400})"
-ELECTED = r"[：:，,]([^：:，,。；＿_]{2,400}?)(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
+ELECTED = r"[：:，,]([^：:，,。；＿_]{2,400}?)(?:\d{1,2}|[两三四五六七八九十])?[位名]?(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
 COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
 
 OFFICE = "(?:常务)?副?(?:会长|理事长|监事长|秘书长|主席|主任委员|主任|书记|社长|团长)"
@@ -84,6 +84,7 @@ def candidates(script: Script) -> Iterator[Finding]:
             yield from _half(script, line, votes, voters)
     if standing:
         yield from _counters(script, set(standing))
+    yield from _half_of_those_due(script)
     yield from _offices(script)
 
 
@@ -155,7 +156,8 @@ def _enough(script: Script, line: Line, seats: Count, told: Count, spare: list[C
 
 
 def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
-    for match in compiled(ELECTED).finditer(line.text):
+    several = line.text.count("当选") > 1  # to several offices, each with seats of its own
+    for match in compiled(ELECTED).finditer(line.text) if not several else ():
         names = bare_names(match[1])
         if len(names) > seats.number and line.own(match.start(1)):
             message = f"应选 {seats.number} 名（{han(seats.number)}个名额），当选的列了 {len(names)} 名"
@@ -194,6 +196,18 @@ def _half(script: Script, line: Line, votes: dict[str, Votes], voters: int) -> I
         if name in votes and 0 < 2 * votes[name][0] <= voters and line.own(at):
             message = f"{name}得 {votes[name][0]} 票，实到 {voters} 人，没有过半数"
             yield script.at(line, at, at + len(name), message, "请核对当选名单和票数。")
+
+
+def _half_of_those_due(script: Script) -> Iterator[Finding]:
+    """得30票，超过半数, where the rules ask for half of those due, who are 62."""
+    whole = next(
+        (one for line in script.lines if "应到" in line.text and "半数" in line.text for one in counts(line, DUE)), None
+    )
+    for line in script.lines if whole else ():
+        for match in re.finditer(r"得(?:票|赞成票)?(\d+)票，(?:超过|过)(?:了)?(?:应到[^，。]{0,6})?半数", line.text):
+            if whole and 2 * int(match[1]) <= whole.number and line.own(match.start(1)):
+                message = f"应到 {whole.number} 人，{match[1]} 票没有超过半数"
+                yield script.at(line, *match.span(1), message, "请核对票数。")
 
 
 def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:

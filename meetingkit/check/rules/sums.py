@@ -12,6 +12,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned
 from meetingkit.check.rules.shares import growth, shares
+from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording.numerals import parse_han
@@ -60,6 +61,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *_total_of_totals(script, line),
             *_among(script, line),
             *_rest_of_groups(script, line),
+            *worked_out(script, line),
         ):
             if one.position not in told:
                 told.add(one.position)

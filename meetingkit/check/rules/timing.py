@@ -37,7 +37,7 @@ def _told_for_each() -> re.Pattern[str]:
     count = r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})[个位名家]"
     most = "(?:时间)?(?:控制在|不超过|不得超过|限时?|大约|约|各)?"
     return re.compile(
-        rf"(?:^|(?<=[，。；：]))(?:{count}[^，。；\d]{{2,16}}?，?每[个位名家人](?:同志|单位)?{most}(?P<每>\d{{1,2}})分钟|[一-龥]{{2,14}}(?:讲话|总结|点评|讨论|报告){most}(?P<全>\d{{1,3}})分钟)"
+        rf"(?:^|(?<=[，。；：]))(?:[^，。；：\d一二两三四五六七八九十]{{0,8}}{count}[^，。；\d]{{2,16}}?，?每[个位名家人](?:同志|单位)?{most}(?P<每>\d{{1,2}})分钟|[一-龥]{{2,14}}(?:讲话|总结|点评|讨论|报告){most}(?P<全>\d{{1,3}})分钟)"
     )
 
 
@@ -48,7 +48,7 @@ def _more_than_the_limit(script: Script, line: Line) -> Iterator[Finding]:
         return
     yield from _more_than_listed(script, line, limit)
     told = list(_told_for_each().finditer(line.text))
-    if len(told) < 2 or not line.own(limit.start("长")):
+    if not told or not line.own(limit.start("长")):
         return
     total = sum((parse_han(one["数"]) or 0) * int(one["每"]) if one["每"] else int(one["全"]) for one in told)
     most = minutes_of(limit["长"])

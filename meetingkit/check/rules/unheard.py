@@ -104,7 +104,7 @@ def _call() -> re.Pattern[str]:
 @cache
 def _turn() -> re.Pattern[str]:
     """请周安同志发言, not 请周安同志作准备; 作对照检查 and 作表态 are two turns."""
-    return re.compile("(?:同志|先生|女士|老师)(作(?!好?准备).{0,4}|发言|汇报|表态|述职|介绍|谈|讲|交流)")
+    return re.compile("(?:同志|先生|女士|老师|委员)(作(?!好?准备).{0,4}|发言|汇报|表态|述职|介绍|谈|讲|交流)")
 
 
 @text_rule(

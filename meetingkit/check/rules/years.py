@@ -81,29 +81,38 @@ def computed_years(script: Script) -> Iterator[Finding]:
     this = today.year if today else None
     yield from ages_that_differ(script, this)
     for line in script.lines:
-        if "年" in line.text and any(f"十{one}五" in line.text for one in "一二三四五六"):
-            yield from _plans(script, line, this)
-        if this and "五" in line.text:
-            yield from _beginnings(script, line, this)
-        if "年" in line.text and ("展望" in line.text or "总结" in line.text or "回顾" in line.text):
-            yield from _ahead_and_back(script, line, this)
         if "年" in line.text:
-            yield from _done_and_planned(script, line)
-        if "周年" in line.text and this:
-            yield from _anniversaries(script, line, this)
-        if this and "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
-            yield from _festivals(script, line, this)
-        if (
-            this
-            and "年" in line.text
-            and re.search(
-                "[从自]|就是|一晃|至今|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军",
-                line.text,
-            )
-        ):
-            yield from _spans(script, line, this)
+            yield from _years_told(script, line, this)
+        if this:
+            yield from _in_this_year(script, line, this)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
+
+
+def _years_told(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
+    """Years against one another, whatever year it is."""
+    if any(f"十{one}五" in line.text for one in "一二三四五六"):
+        yield from _plans(script, line, this)
+    if "展望" in line.text or "总结" in line.text or "回顾" in line.text:
+        yield from _ahead_and_back(script, line, this)
+    if "规划" in line.text:
+        yield from _periods(script, line)
+    yield from _done_and_planned(script, line)
+
+
+LASTING = "[从自]|就是|一晃|至今|到今年|如一日|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军"
+
+
+def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """What the year of the meeting makes of a plan, an anniversary, a festival, the years since something."""
+    if "五" in line.text:
+        yield from _beginnings(script, line, this)
+    if "周年" in line.text:
+        yield from _anniversaries(script, line, this)
+    if "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
+        yield from _festivals(script, line, this)
+    if "年" in line.text and re.search(LASTING, line.text):
+        yield from _spans(script, line, this)
 
 
 @cache
@@ -230,6 +239,9 @@ def _festivals(script: Script, line: Line, this: int) -> Iterator[Finding]:
 def _span() -> re.Pattern[str]:
     return re.compile(
         r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
+        r"|[从自](?P<起四>(?:19|20)\d{2})年?(?:当|干|做|任)到(?P<止四>(?:19|20)\d{2})年，(?:整整)?(?:当|干|做|任)了(?P<数四>[一二三四五六七八九十]{1,3}|\d{1,2})年"
+        r"|(?P<起二>(?:19|20)\d{2})年[^。；！？]{2,30}?(?:到今年|至今|如今|到现在)[^。；！？]{0,10}?(?:走过|经过|经历|度过|有)了?(?P<数二>[一二三四五六七八九十]{1,3}|\d{1,3})(?:多)?年的?(?:历程|历史|风雨|时间|岁月|路)"
+        r"|(?P<起三>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|参军|从医)[^。；！？]{0,4}，(?P<数三>[一二三四五六七八九十]{1,3}|\d{1,2})年如一日"
         r"|(?P<又>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?:从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
         r"|(?P<始>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:一[干守待教跑做扎呆住驻]就是|一晃(?:就是|已是|就)?|至今已(?:经)?有?|到今天已(?:经)?有?|整整(?:坚守|坚持|干|守)了)(?P<久>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|个春秋|年)"
         r"|(?:从教|任教|从医|从警|入党|参军|驻村|工作)(?P<岁>\d{1,2})(?:个春秋|年)，(?P<自>(?:19|20)\d{2})年(?:参加工作|走上|入党|到|来到|毕业|分配|从)"
@@ -239,12 +251,37 @@ def _span() -> re.Pattern[str]:
 def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """从2016年…到今天…用8年时间, in 2026; a year more or less may be counted so."""
     for match in _span().finditer(line.text):
-        ways = (("数", "起"), ("龄", "又"), ("久", "始"), ("岁", "自"))
+        ways = (
+            ("数", "起"),
+            ("数二", "起二"),
+            ("数四", "起四"),
+            ("数三", "起三"),
+            ("龄", "又"),
+            ("久", "始"),
+            ("岁", "自"),
+        )
         group, since = next((one, match[other]) for one, other in ways if match[one])
-        told, years = parse_han(match[group]), this - int(since)
+        until = int(match["止四"]) if match["止四"] else this
+        told, years = parse_han(match[group]), until - int(since)
         if told and abs(told - years) > 1 and line.own(match.start(group)):
-            message = f"从{since}年到{this}年是{years}年，写的是{match[group]}年"
+            message = f"从{since}年到{until}年是{years}年，写的是{match[group]}年"
             yield script.at(line, *match.span(group), message, "请核对起止的年份。")
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    """规划期限为五年，从2026年到2031年; the years are counted with the last."""
+    number = r"(?P<数>\d{1,2}|[一二三四五六七八九十]{1,2})年"
+    years = r"从?(?P<起>20\d\d)年?(?:到|至|—|－|-|～|~)(?P<止>20\d\d)年"
+    return re.compile(rf"规划[”，]{{0,2}}(?:期限?|年限|期间)(?:为|是|共)?{number}，(?:即|为|是)?{years}")
+
+
+def _periods(script: Script, line: Line) -> Iterator[Finding]:
+    for match in _period().finditer(line.text):
+        years, told = int(match["止"]) - int(match["起"]) + 1, parse_han(match["数"])
+        if told and told != years and line.own(match.start("止")):
+            message = f"{match['起']}年到{match['止']}年是{years}年，写的是{match['数']}年"
+            yield script.at(line, *match.span("止"), message, "请核对规划的年限。")
 
 
 @cache

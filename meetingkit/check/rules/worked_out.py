@@ -1,0 +1,101 @@
+"""What anybody in the hall can work out: so many each and all together, groups, a share told as a fraction, years in office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording.numerals import parse_han
+
+NUMBER = r"\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3}"
+MONEY = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+FRACTIONS = {
+    "三分之一": Fraction(1, 3), "三分之二": Fraction(2, 3), "四分之一": Fraction(1, 4), "四分之三": Fraction(3, 4),
+    "五分之一": Fraction(1, 5), "五分之二": Fraction(2, 5), "五分之三": Fraction(3, 5), "五分之四": Fraction(4, 5),
+    "一半": Fraction(1, 2), "半数": Fraction(1, 2), "二分之一": Fraction(1, 2),
+    **{f"{digit}成": Fraction(number, 10) for number, digit in enumerate("一二三四五六七八九", 1)},
+}  # fmt: skip
+NEAR = Fraction(4, 100)  # a share told in words may be off
+ABOUT = "约|近|多|左右|以上|超过|不到|余|几乎|将近|接近"
+HINT = "请核对总数和分项。"
+
+
+def worked_out(script: Script, line: Line) -> Iterator[Finding]:
+    """Every such number of a line that does not come out."""
+    if "每" in line.text and "元" in line.text:
+        yield from _money_each(script, line)
+    if "第" in line.text and "组" in line.text:
+        yield from _groups(script, line)
+    if "占" in line.text:
+        yield from _fractions(script, line)
+    if "差额" in line.text and "%" in line.text:
+        yield from _spare(script, line)
+    if "亿万元" in line.text:
+        at = line.text.index("亿万元")
+        if line.own(at):
+            yield script.at(line, at, at + 3, "没有“亿万元”这个单位", "请核对是亿元还是万元。")
+
+
+def _value(text: str) -> float:
+    return float(text) if text[0].isdigit() else float(parse_han(text) or 0)
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    unit = "户|人|名|个|家|所|支|笔|台|套|村|位"
+    return re.compile(
+        rf"(?P<数>{NUMBER})(?P<量>{unit})[^，。；\d]{{0,8}}，每(?:{unit})[^，。；\d]{{0,8}}(?P<每>\d+(?:\.\d+)?)(?P<元>万?元)，"
+        r"(?:合计|共计|总计|一共|共|总共)[^，。；\d]{0,6}(?P<总>\d+(?:\.\d+)?)(?P<位>[万亿]?元)"
+    )
+
+
+def _money_each(script: Script, line: Line) -> Iterator[Finding]:
+    """慰问困难职工36户，每户500元，合计1.8万元."""
+    for match in _each().finditer(line.text):
+        right = _value(match["数"]) * _value(match["每"]) * MONEY[match["元"]]
+        told = _value(match["总"]) * MONEY[match["位"]]
+        if abs(told - right) > 0.005 * right and line.own(match.start("总")):
+            message = f"{match['数']}{match['量']}每{match['量']}{match['每']}{match['元']}，一共是 {right / MONEY[match['位']]:g}{match['位']}"
+            yield script.at(line, *match.span("总"), message, HINT)
+
+
+def _groups(script: Script, line: Line) -> Iterator[Finding]:
+    """分三组，第一组…，第四组…; 全班45人，第一组15人，第二组15人，第三组15人."""
+    numbers = [parse_han(match[1]) for match in re.finditer("第([一二三四五六七八九十])组", line.text)]
+    told = re.search("分(?:成|为)?([一二两三四五六七八九十]|\\d)(?:个)?组", line.text)
+    count = parse_han(told[1]) if told else None
+    row = numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1
+    if told and count and row and len(numbers) != count and line.own(told.start(1)):
+        yield script.at(line, *told.span(1), f"说的是{told[1]}组，后面列了 {len(numbers)} 组", "请核对组数。")
+    each = re.findall(r"第[一二三四五六七八九十]组(\d+)(?=[人名])", line.text)
+    whole = re.search(r"(?:全班|全体|共|一共|总共|总计)[^，。；\d]{0,6}(\d+)[人名]，(?=[^。]{0,6}第一组)", line.text)
+    total = sum(map(int, each))
+    if whole and row and len(each) == len(numbers) and total != int(whole[1]) and line.own(whole.start(1)):
+        yield script.at(line, *whole.span(1), f"各组加起来 {total} 人，写的是 {whole[1]} 人", HINT)
+
+
+def _fractions(script: Script, line: Line) -> Iterator[Finding]:
+    """全镇24个村，收入超过20万元的有18个，占四分之三."""
+    pattern = rf"(\d+)(个|户|人|名|家|件|项)[^，。；\d]{{0,12}}，[^。；]{{0,24}}?(\d+)\2[^，。；\d]{{0,8}}，占[^，。；\d]{{0,8}}?({'|'.join(FRACTIONS)})(?!以上|以下|多|左右|强|弱)"
+    for match in re.finditer(pattern, line.text):
+        whole, part = int(match[1]), int(match[3])
+        if not whole or part > whole or re.search(ABOUT, match[0][match[0].rindex("，") :]):
+            continue
+        if abs(Fraction(part, whole) - FRACTIONS[match[4]]) > NEAR and line.own(match.start(4)):
+            message = f"{whole}{match[2]}里的{part}{match[2]}是 {100 * part / whole:.0f}%，写的是{match[4]}"
+            yield script.at(line, *match.span(4), message, "请核对数字和比例。")
+
+
+def _spare(script: Script, line: Line) -> Iterator[Finding]:
+    """应选10名，候选人12名，差额比例为20%."""
+    pattern = r"应选(?:名额)?[^，。；\d]{0,8}(\d+)名[^。；]{0,12}?候选人[^，。；\d]{0,6}(\d+)名[^。；]{0,12}?差额(?:比例|率)?(?:为|是|达到?)?(\d+(?:\.\d+)?)%"
+    for match in re.finditer(pattern, line.text):
+        seats, told = int(match[1]), float(match[3])
+        right = 100 * (int(match[2]) - seats) / seats if seats else told
+        if abs(right - told) >= 1 and line.own(match.start(3)):
+            message = f"应选{match[1]}名，候选人{match[2]}名，差额比例是 {right:.1f}%"
+            yield script.at(line, match.start(3), match.end(3) + 1, message, "请核对名额和比例。")
