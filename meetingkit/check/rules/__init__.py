@@ -11,6 +11,7 @@ def load(*, in_text: bool) -> None:
             addressed,
             appointed,
             attending,
+            befitting,
             called,
             clock,
             connectives,

@@ -51,6 +51,26 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
                 yield script.at(line, start, start + len(rare), message, "请核对是不是同一份文件；是的话写成一样。")
 
     yield from _states(script)
+    yield from _turned(script)
+
+
+def _turned(script: Script) -> Iterator[Finding]:
+    """“乡韵乡音” and “乡音乡韵”: the same characters in another order; the rarer is told, the later where neither is."""
+    titles: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in (
+            re.finditer("《([^《》]{4,60})》|“([^“”]{4,16})”", line.text) if re.search("[《“]", line.text) else ()
+        ):
+            said, start = match[1] or match[2], match.start() + 1
+            titles["".join(sorted(said))][said].append((line, start))
+    for forms in titles.values():
+        if len(forms) != 2:
+            continue
+        rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))
+        for line, start in forms[rare]:
+            if line.own(start) and all(line is not other for other, _ in forms[usual]):
+                message = f"“{rare}”和另一处的“{usual}”字一样，次序不一样"
+                yield script.at(line, start, start + len(rare), message, "请核对，写成一样。")
 
 
 def _states(script: Script) -> Iterator[Finding]:

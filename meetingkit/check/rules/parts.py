@@ -63,9 +63,14 @@ class Parts:
         labels = [one.before for one in self.row]
         if self.lead.startswith("分别") or re.search(f"[、，](?:{REST})", labels[-1]):
             return True
-        return len(labels) == 2 and any(
-            one in labels[0] and other in labels[1] for pair in WHOLES for one, other in (pair, pair[::-1])
-        )
+        return _is_pair(labels)
+
+
+def _is_pair(labels: list[str]) -> bool:
+    """Whether two parts are of kinds that leave nothing over: 正式 and 预备."""
+    return len(labels) == 2 and any(
+        one in labels[0] and other in labels[1] for pair in WHOLES for one, other in (pair, pair[::-1])
+    )
 
 
 def parts_behind(line: Line) -> Iterator[Parts]:
@@ -82,7 +87,8 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 if any(abs(one.value - sum(part.value for part in row)) < 1e-6 for one in before):
                     continue  # they are the parts of another whole of the sentence
                 words = text[whole.end : row[-1].start]
-                sure = not re.search(f"{ABOUT}|{CROSSING}", words) and all(part.value <= whole.value for part in row)
+                crossing = re.search(CROSSING, words) and not _is_pair([one.before for one in row])
+                sure = not re.search(ABOUT, words) and not crossing and all(part.value <= whole.value for part in row)
                 rest = text[row[-1].end :]
                 ends = re.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
                 yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, ends)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from meetingkit.check.amounts import UNIT, Amount, amounts, kind
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned
 from meetingkit.check.rules.shares import growth, shares
@@ -62,6 +63,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *_among(script, line),
             *_rest_of_groups(script, line),
             *worked_out(script, line),
+            *changes(script, line),
         ):
             if one.position not in told:
                 told.add(one.position)

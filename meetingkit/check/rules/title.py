@@ -30,6 +30,7 @@ HELD = (
 )
 SUBORDINATE = "随后召开|接着召开|休会|换届|选举"  # another body's meeting
 LEVELS = frozenset("省市县区镇乡村州")  # the superior's meeting of the same name
+GRAMMAR = frozenset("的了和与是在为对把将向就都也要及等")
 DIGITS = frozenset("0123456789一二三四五六七八九十〇零")
 
 
@@ -57,6 +58,7 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
         if len(name) >= SHORTEST and not name.isascii():
             yield from _one_off(script, line, name)
             yield from _more_or_less(script, line, name)
+            yield from _another_kind(script, line, name)
         if "第" in line.text or "届" in line.text:
             told = list(_another_session(script, line, name))
             yield from told or _this_one_by_another_number(script, line, name)
@@ -92,12 +94,34 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
         other = [at for at, (one, right) in enumerate(zip(said, name, strict=False)) if one != right]
         if start < 0 or len(said) != len(name) or len(other) != 1 or other[0] in (0, len(name) - 1):
             continue  # at its edge the name is another's: 召开干部会, 县干部会
-        if {said[other[0]], name[other[0]]} & DIGITS or {said[other[0]], name[other[0]]} <= LEVELS:
+        if (
+            said[other[0]] in GRAMMAR
+            or {said[other[0]], name[other[0]]} & DIGITS
+            or {said[other[0]], name[other[0]]} <= LEVELS
+        ):
             continue
         at = start + other[0]
         if re.fullmatch(f"[{HAN}]", line.text[at]) and not _earlier(line.text, start) and line.own(at):
             message = f"这里是“{said}”，题目是“{name}”"
             yield script.at(line, at, at + 1, message, "请核对会议名称，写成一样。")
+
+
+KINDS = "推进会|动员会|座谈会|部署会|总结会|表彰会|调度会|现场会|启动会|报告会|培训会|评审会|协商会|联席会|述职会|宣讲会|研讨会|推介会|交流会|评议会|观摩会|见面会|通报会"
+
+
+def _another_kind(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """…建设动员会到此结束 where the title is …建设推进会."""
+    own = re.search(f"(?P<前>[{HAN}]{{4}})(?P<类>{KINDS})$", name)
+    if own is None or own["前"] not in line.text:
+        return
+    for match in re.finditer(f"{own['前']}(?P<类>{KINDS})", line.text):
+        clause = (
+            re.split("[。；！]", line.text[match.start() :])[0] + line.text[max(0, match.start() - 30) : match.start()]
+        )
+        held = re.search(f"{HELD}|召开|举行|结束", clause)
+        if match["类"] != own["类"] and held and not _earlier(line.text, match.start()) and line.own(match.start("类")):
+            message = f"题目是“{own['类']}”，这里是“{match['类']}”"
+            yield script.at(line, *match.span("类"), message, "请核对会议名称，写成一样。")
 
 
 def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:

@@ -1,0 +1,77 @@
+"""A title that the office does not have (发展和改革局主任), and 我区 at a county's meeting."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.hits import hits
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Script
+from meetingkit.diagnostics import Severity
+
+# the end of an office's name, and titles that only other offices have
+UNFIT = (
+    ("局", "主任|部长|院长|校长|行长|镇长|乡长|县长|区长"),
+    ("镇", "县长|区长|市长|乡长|局长|部长"),
+    ("乡", "县长|区长|市长|镇长|局长|部长"),
+    ("(?:中学|小学|学校)", "院长|局长|行长"),
+    ("人民法院", "检察长|局长"),
+    ("检察院", "院长|局长"),
+    ("医院", "校长|行长"),
+    ("银行|支行|分行", "局长|院长|校长"),
+    ("发改委|卫健委|发展和改革委员会|卫生健康委员会", "局长|部长"),
+)
+
+
+@cache
+def _unfit() -> str:
+    kinds = "|".join(f"(?:{office})(?:副)?(?P<n{number}>{titles})" for number, (office, titles) in enumerate(UNFIT))
+    return rf"(?<=[一-龥]{{2}})(?:{kinds})(?=[一-龥]{{2,3}}(?:同志|先生|女士))"
+
+
+@text_rule(
+    "MK321",
+    "职务和单位不配",
+    Severity.WARNING,
+    why="局的负责人是局长，写成“发展和改革局主任”，多半是机构改革以前的稿子，或者张冠李戴。",
+    wrong="请县发展和改革局主任闻涛同志汇报。",
+    right="请县发展和改革局局长闻涛同志汇报。",
+)
+def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
+    """局 with 主任, 镇 with 县长: right behind one another, before a name."""
+    for line, match in hits(script, ("局", "镇", "乡", "校", "学", "院", "行", "委"), _unfit()):
+        name = next(name for name, value in match.groupdict().items() if value)
+        message = f"“{match[0]}”：这样的单位没有“{match[name]}”"
+        yield script.at(line, *match.span(name), message, "请核对单位和职务。")
+
+
+LEVELS = "县区旗"
+
+
+@text_rule(
+    "MK322",
+    "“我区”“我县”和会议不符",
+    Severity.WARNING,
+    why="县里的会说“我区”，是从别处的稿子抄来的。",
+    wrong="（县里的会）推动我区经济高质量发展。",
+    right="推动我县经济高质量发展。",
+)
+def our_district_at_a_county(script: Script) -> Iterator[Finding]:
+    """我区, told once, where the script else speaks of 全县 and 我县; and the other way round."""
+    told = Counter(
+        match[1] for line in script.lines for match in re.finditer(f"[我全]([{LEVELS}])(?![域间别位内])", line.text)
+    )
+    organs = Counter(
+        match[1] for line in script.lines for match in re.finditer(f"([{LEVELS}])(?:委|政府|长)(?![员])", line.text)
+    )
+    ours = [level for level in LEVELS if told[level] + organs[level] > 1 and f"我{level}" not in script.text]
+    ours = ours if sum(organs[level] > 0 for level in LEVELS) < 2 else []
+    if len(ours) != 1:
+        return
+    for line, match in hits(script, ("我",), f"我([{LEVELS}])(?![域间别位内])"):
+        if match[1] != ours[0] and told[match[1]] == 1:
+            message = f"别处说的是“全{ours[0]}”“我{ours[0]}”，这里是“{match[0]}”"
+            yield script.at(line, *match.span(), message, "请核对是哪里的会。")
