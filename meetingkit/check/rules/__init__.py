@@ -21,6 +21,7 @@ def load(*, in_text: bool) -> None:
             dates,
             days,
             fonts,
+            inside_numbers,
             leftovers,
             listed,
             lists,

@@ -150,6 +150,7 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
         return
     for line in script.lines:
         yield from _foretold(script, line, today)
+        yield from _from_today(script, line, today)
         yield from _not_yet(script, line, today)
         for told in dates(line):
             if not _deadline().match(line.text, told.end) or not line.own(told.start) or not _asks(line.text, told):
@@ -179,6 +180,35 @@ def _foretold(script: Script, line: Line, today: date) -> Iterator[Finding]:
             message = (
                 f"会议在{date_text(today)}，{words}已经过了，还说“{line.text[start : told.start][-2:].lstrip('，')}”"
             )
+            yield script.at(line, told.start, told.end, message, "请核对日期。")
+
+
+SHIFTS = {"前天": -2, "昨天": -1, "明天": 1, "后天": 2, "大后天": 3}
+WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
+
+
+@cache
+def _relative_day() -> re.Pattern[str]:
+    """明天，也就是7月25日; 上周五（6月19日）."""
+    link = "，?(?:也就是|就是|即)?[（(]?"
+    return re.compile(
+        rf"(?:(?P<天>大?后天|前天|昨天|明天)|(?P<周>[上本这下])(?:个)?(?:周|星期)(?P<几>[一二三四五六日天])){link}(?=(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)"
+    )
+
+
+def _from_today(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    """明天，也就是7月25日, said on the 23rd."""
+    for match in _relative_day().finditer(line.text):
+        told = next((one for one in dates(line) if one.start == match.end()), None)
+        day = told.on(today.year) if told else None
+        if match["天"]:
+            right = today + timedelta(SHIFTS[match["天"]])
+        else:
+            monday = today - timedelta(today.weekday())
+            right = monday + timedelta(7 * WEEKS[match["周"]] + WEEKDAYS.index(match["几"].replace("天", "日")))
+        if told and day and day != right and line.own(told.start):
+            words = line.text[told.start : told.end]
+            message = f"会议在{date_text(today)}，{match[0].rstrip('，也就是即（(')}是{right.month}月{right.day}日，写的是{words}"
             yield script.at(line, told.start, told.end, message, "请核对日期。")
 
 

@@ -30,6 +30,8 @@ def worked_out(script: Script, line: Line) -> Iterator[Finding]:
         yield from _money_each(script, line)
     if "第" in line.text and "组" in line.text:
         yield from _groups(script, line)
+    if ("是" in line.text and "、" in line.text) or "》《" in line.text:
+        yield from _listed(script, line)
     if "占" in line.text:
         yield from _fractions(script, line)
     if "差额" in line.text and "%" in line.text:
@@ -76,6 +78,32 @@ def _groups(script: Script, line: Line) -> Iterator[Finding]:
     total = sum(map(int, each))
     if whole and row and len(each) == len(numbers) and total != int(whole[1]) and line.own(whole.start(1)):
         yield script.at(line, *whole.span(1), f"各组加起来 {total} 人，写的是 {whole[1]} 人", HINT)
+
+
+@cache
+def _list_behind() -> re.Pattern[str]:
+    """看了六个点，依次是甲、乙、丙; 五个分会场，分会场分别是…; 材料共三份，分别是《甲》《乙》."""
+    return re.compile(
+        r"(?<![\d第一二三四五六七八九十])(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})(?P<量>[个份处家项条支])[一-龥]{0,6}，(?:[一-龥]{2,4})?(?:依次|分别)(?:是|为)"
+        r"(?P<列>[^，。；：？！]{4,200})(?=[。；，]|$)"
+    )
+
+
+def _listed(script: Script, line: Line) -> Iterator[Finding]:
+    for match in _list_behind().finditer(line.text):
+        row, told = match["列"], parse_han(match["数"])
+        titles = len(re.findall("《[^《》]*》", row))
+        least = titles or row.count("、") + 1
+        most = titles or least + len(re.findall("[和与及]", row))
+        if (
+            told
+            and least > 1
+            and not least <= told <= most
+            and not re.search(r"等|其中|\d", row)
+            and line.own(match.start("数"))
+        ):
+            message = f"说的是“{match['数']}{match['量']}”，列出的是 {most} {match['量']}"
+            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
 
 
 def _fractions(script: Script, line: Line) -> Iterator[Finding]:
