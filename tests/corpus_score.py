@@ -101,6 +101,28 @@ def check_paragraph(paragraph: dict[str, Any]) -> list[Diagnostic]:
         return check(path, paragraph)
 
 
+def small_cases() -> list[dict[str, Any]]:
+    """Scripts of a few lines by strangers, with one mistake each: wrong, line, or, right, family, kind, options."""
+    files = sorted((CORPUS / "small").glob("*.yaml"))
+    return [case for file in files for case in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+def judge_small(case: dict[str, Any]) -> tuple[bool, list[Diagnostic]]:
+    """Whether the mistake is told on its line, and the false alarms once it is mended."""
+    options = dict(case.get("options", {}))
+    with tempfile.TemporaryDirectory() as folder:
+        path, old = Path(folder) / "稿.txt", Path(folder) / "旧稿.txt"
+        if earlier := options.pop("against_text", None):
+            old.write_text(earlier, encoding="utf-8")
+            options["against"] = [old.name]
+        path.write_text(case["wrong"], encoding="utf-8")
+        told = any(one.line in {case["line"], *case.get("or", [])} for one in check(path, options))
+        lines = case["wrong"].split("\n")
+        lines[case["line"] - 1] = case["right"]
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return told, [one for one in check(path, options) if suspect(one)]
+
+
 def planted_scripts(part: str = "all") -> Iterator[tuple[Path, dict[str, Any]]]:
     """Planted scripts with what is planted; part is all, seen or blind."""
     for path in sorted((CORPUS / "planted").glob("*.yaml")):
