@@ -60,7 +60,8 @@ def test_everything_around_the_steps_is_taken_too() -> None:
     assert found.recap is not None
     assert found.recap[1] == "刚才，区发改局汇报了进展情况。"
     address = found.steps[-1]
-    assert (address.type, address.subject, address.speakers) == ("address", "抓好下一步工作", ())
+    assert (address.type, address.subject, address.speakers) == ("address", None, ())
+    assert found.about == "抓好下一步工作"
     assert [document(FRONT).paragraphs[line].text for line in found.closing] == ["散会。"]
 
 

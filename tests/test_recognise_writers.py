@@ -130,7 +130,34 @@ HEADINGS: list[tuple[str, list[str], Found]] = [
     ("to know by a film is no vote", ["首先，请甲同志致辞。", "先请大家通过一部短片走进山城。"], [("speech", None, ["甲同志"])]),
     ("what everybody came for is no step", ["首先，请甲同志致辞。", "今天请大家来学一学、练一练。"], [("speech", None, ["甲同志"])]),
 ]  # fmt: skip
-TABLE = [*ROUNDS, *TURNS, *MATTERS, *WHO, *VOTES, *FRAMED, *SORTS, *HEADINGS]
+PRONOUNS: list[tuple[str, list[str], Found]] = [
+    ("named in the sentence before", ["首先，请甲同志宣读纪律。", "区农业农村局局长沈青禾也赶来了。请他讲几句。"], [("reading", "纪律", ["甲同志"]), ("address", None, ["区农业农村局局长沈青禾"])]),
+    ("handed the microphone", ["首先，请甲同志宣读纪律。", "下面把话筒交给县文联主席贝小雪，请她致辞。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["县文联主席贝小雪"])]),
+    ("told twice what to do", ["首先，请甲同志宣读纪律。", "这项工作由市审计局副局长解一舟来说明，请他通报整改情况。"], [("reading", "纪律", ["甲同志"]), ("report", "整改情况", ["市审计局副局长解一舟"])]),
+    ("nobody was named", ["首先，请甲同志宣读纪律。", "这件事大家都知道。请他讲几句。"], [("reading", "纪律", ["甲同志"]), ("speech", None, [])]),
+    ("welcomed, then told what to do", ["首先，请甲同志宣读纪律。", "有请省农科院童悦研究员。请她为我们作水稻栽培讲座。"], [("reading", "纪律", ["甲同志"]), ("study", None, ["省农科院童悦研究员"])]),
+    ("each is nobody", ["首先，请甲同志宣读纪律。", "请各汇报单位掌握好时间。"], [("reading", "纪律", ["甲同志"])]),
+]  # fmt: skip
+CLINGING: list[tuple[str, list[str], Found]] = [
+    ("a name of three before 来", ["首先，请甲同志宣读纪律。", "下面由县文旅局局长诸葛明来汇报景区建设情况。"], [("reading", "纪律", ["甲同志"]), ("report", "景区建设情况", ["县文旅局局长诸葛明"])]),
+    ("a name that ends in 来", ["首先，请甲同志宣读纪律。", "请镇纪委书记管福来通报典型案例。"], [("reading", "纪律", ["甲同志"]), ("report", "典型案例", ["镇纪委书记管福来"])]),
+    ("an order of organs, then people", ["首先，请甲同志宣读纪律。", "下面请有关单位发言，顺序是县水务局、县林业局。", "请县水务局局长江一帆同志发言。", "请县林业局副局长柏松同志发言。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["县水务局局长江一帆同志", "县林业局副局长柏松同志"])]),
+    ("two, counted after their names", ["首先，请甲同志宣读纪律。", "请教师代表凌云、白露两位老师发言。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["教师代表凌云", "白露"])]),
+    ("who is to prepare, as written", ["首先，请甲同志宣读纪律。", "请镇长乔木同志发言，请副镇长夏禾同志作准备。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["镇长乔木同志", "副镇长夏禾同志"])]),
+    ("a host who is one", ["首先，请甲同志宣读纪律。", "有请东道主、江口镇镇长乔木先生致辞。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["东道主、江口镇镇长乔木先生"])]),
+    ("a host in apposition", ["首先，请甲同志宣读纪律。", "有请东道主，江口镇镇长乔木先生致辞。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["江口镇镇长乔木先生"])]),
+    ("two who sign", ["首先，请甲同志宣读纪律。", "下面签约。请职工代表凌云、白露两位同志上台签署承诺书。"], [("reading", "纪律", ["甲同志"]), ("signing", "承诺书", ["职工代表凌云", "白露"])]),
+]  # fmt: skip
+NO_MATTER: list[tuple[str, list[str], Found]] = [
+    ("applause", ["首先，请甲同志宣读纪律。", "第三项，让我们以热烈的掌声，请县长桑田同志讲话。"], [("reading", "纪律", ["甲同志"]), ("address", None, ["县长桑田同志"])]),
+    ("what is unveiled", ["首先，请甲同志宣读纪律。", "请市长桑田、校长花蕾共同为江口数字学院揭牌。"], [("reading", "纪律", ["甲同志"]), ("ceremony", "江口数字学院", ["市长桑田", "校长花蕾"])]),
+    ("an unveiling without a name", ["首先，请甲同志宣读纪律。", "八、揭牌", "请市长桑田为江口书屋揭牌。"], [("reading", "纪律", ["甲同志"]), ("ceremony", "江口书屋", ["市长桑田"])]),
+    ("the oath", ["首先，请甲同志宣读纪律。", "下面，举行宪法宣誓仪式。请全体起立。"], [("reading", "纪律", ["甲同志"]), ("ceremony", "宪法宣誓", [])]),
+    ("a wish", ["首先，请甲同志宣读纪律。", "下面，请厂长桑田为大家致新春贺词。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["厂长桑田"])]),
+    ("what a winner feels", ["首先，请甲同志宣读纪律。", "请劳模代表花蕾说说获奖感言。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["劳模代表花蕾"])]),
+    ("a comment on one talk", ["首先，请甲同志宣读纪律。", "请甲局局长王力汇报收购情况。", "这位专家看了一上午。有请省规划院总规划师花蕾点评。"], [("reading", "纪律", ["甲同志"]), ("report", "收购情况", ["甲局局长王力"]), ("speech", None, ["省规划院总规划师花蕾"])]),
+]  # fmt: skip
+TABLE = [*PRONOUNS, *CLINGING, *NO_MATTER, *ROUNDS, *TURNS, *MATTERS, *WHO, *VOTES, *FRAMED, *SORTS, *HEADINGS]
 
 
 @pytest.mark.parametrize(("lines", "expected"), [one[1:] for one in TABLE], ids=[one[0] for one in TABLE])

@@ -20,7 +20,7 @@ ENDING = re.compile("(?:同志们|各位[^。，]{0,12}|总之|老师们|同学�
 
 def address(part: Part, lines: list[str], meeting: RecognisedMeeting) -> dict[str, Any]:
     """What an agenda has of the address but the words that lead to it."""
-    subject = part.step.subject if part.step else None
+    subject = meeting.about or (part.step.subject if part.step else None)
     found: dict[str, Any] = {"讲话": subject}
     starts = [
         place for place, line in enumerate(part.lines) if place and line in {point.line for point in meeting.points}

@@ -238,7 +238,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "休会":
         return None
     if label == "仪式":
-        return tidy(re.sub("^是|^(?:举行|进行)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
+        return sung(re.sub("^是|^(?:举行|进行)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
     if label == "其他" and not after:
         return _shown(text[start:], match[0])
     if label == "批评与自我批评":

@@ -44,6 +44,9 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     ):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
     call = _of_sort(call, sentence, lead, step)
+    if step and _says_what(call, step, sentence) and not course.header:
+        step.label, step.subject = call.label, call.subject
+        return course.goes_on(sentence, f"step:{step.type}")
     if course.header:
         return _under_header(course, call, sentence, lead, course.header)
     waits = step and step.label == "表决" and not step.called and not step.finished
@@ -54,6 +57,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if step and _decides_award(call, step):
         return _decision(course, call, sentence, step)
     if step and comments(call, sentence.masked, step, lead):
+        step.remarks.append((sentence.line, call.speakers))
         return course.goes_on(sentence, f"step:{step.type}")
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
     apart = apart or bool(step and _answers(call, sentence, step))
@@ -61,6 +65,12 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if step and not apart and (next_one or belongs(call, step, lead)):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
+
+
+def _says_what(call: Call, step: Open, sentence: Sentence) -> bool:
+    """有请甲教授。请他讲讲防汛: who was just welcomed is told what to do."""
+    alone = step.bare and step.label == "发言" and step.last == sentence.line and step.subject is None
+    return alone and len(step.speakers) == 1 and tuple(step.speakers) == call.speakers
 
 
 def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Call:

@@ -89,7 +89,9 @@ def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
     if len(sentence.text) > LONGEST:
         return []
     cuts = [match.end() for match in re.finditer(NEXT, sentence.masked) if match.end() > start]
-    cuts = [cut for before, cut in zip([0, *cuts], cuts, strict=False) if not _only_joins(sentence.masked[before:cut])]
+    cuts = [
+        cut for before, cut in zip([start, *cuts], cuts, strict=False) if not _only_joins(sentence.masked[before:cut])
+    ]
     parts = []
     for start, end in zip([0, *cuts], [*cuts, len(sentence.text) + 1], strict=True):
         text, blotted = sentence.text[start : end - 1], sentence.masked[start : end - 1]
@@ -148,7 +150,7 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
     pieces = re.split("[，,：:]", after)[1:]
     for at, piece in enumerate(pieces):
         bare = re.sub(
-            "^(?:分别是|依次是|他们是|先后是|首先是|由)|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$",
+            "^(?:(?:分别|依次|先后|首先|他们|(?:发言|汇报|出场|先后)?的?(?:顺序|次序))(?:是|为)|由)[：:]?|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$",
             "",
             piece,
         )

@@ -25,6 +25,7 @@ class Course:
         self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
+        self.heard = ""  # the sentence before, unless something was done in between
         self.ballots = 0  # how many steps there were when ballots were handed out
 
     @property
@@ -107,7 +108,15 @@ class Course:
                 steps[-1].takes_in(step)
             else:
                 steps.append(step)
+                steps += self._remark(step)
         return tuple(step.closed() for step in steps)
+
+    def _remark(self, step: Open) -> list[Open]:
+        """A comment on what one person told is a talk of its own; those after each of several turns belong to them."""
+        if len(step.remarks) != 1 or len(step.speakers) > 1 or not step.remarks[0][1]:
+            return []
+        line, speakers = step.remarks[0]
+        return [Open("发言", None, line, line, speakers=list(speakers))]
 
     def _of_one_item(self, before: Open, step: Open) -> bool:
         """第二项，请甲发言。接着，请乙表态。第三项，…: what comes before the next number belongs to the item that goes on."""

@@ -45,7 +45,8 @@ class Taken:
 class RecognisedMeeting:
     """Everything that was recognised; what the script does not say is None or empty.
 
-    `announced_count` and `topics` are the agenda as the opening announces it; `recap` is the line that looks back and
+    `announced_count` and `topics` are the agenda as the opening announces it; `about` is what the chair
+    says his own points are about, which the calls of an agenda do not name; `recap` is the line that looks back and
     its text; `unrecognised` are lines that were not understood.
     """
 
@@ -62,6 +63,7 @@ class RecognisedMeeting:
     announced_count: int | None = None
     topics: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+    about: str | None = None
     recap: tuple[int, str] | None = None
     points: tuple[NumberedPoint, ...] = ()
     closing: tuple[int, ...] = ()

@@ -85,6 +85,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
                 and cues.compiled("post", "(?:‹职务›)$").search(blotted[:at])
                 and NAME_ENDS.match(blotted, match.end())
             )
+            or blotted[:at] in ("各", "每", "该", "本")  # 各发言单位
             or (match["how"] and blotted[at - 1] in "、和与及")
             or (match[0] == "向" and _surname(blotted, at, cues))
         ):

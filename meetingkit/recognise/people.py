@@ -36,6 +36,7 @@ NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党�
 NAMELESS = re.compile(
     "(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 )
+GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a given name
 JOINT = re.compile("和|及其|以及|及|与|暨")
 
 
@@ -43,13 +44,13 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     """The people and organs in a call, as written: 区委副书记、区长江云帆同志 is one, 甲局、乙局 are two."""
     several = cues.compiled(
         "several",
-        f"[{'一二两三四五六七八九十'}\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|代表|企业家|同学)$",
+        f"[{'一二两三四五六七八九十'}\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|代表|企业家|同学|老师|先生|女士|专家|委员)$",
     )
     words = several.sub("", words) or words
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
     words = re.sub("(?<=.{2})也$", "", words)
-    words = re.sub("(?<=同志|老师|书记|主任|先生|女士)来$", "", words)
+    words = re.sub("^(?:东道主|主人)，", "", _without_come(words, cues))
     words = re.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
     words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
     words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
@@ -71,7 +72,19 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     else:
         merged += _split(pending)
     called = (AFTER_TITLE.sub("\\1", one.strip()) for one in merged)
-    return tuple(one for one in called if one not in ("", "我"))
+    return tuple(one for one in called if one not in ("", "我", "他", "她", "各"))
+
+
+def _without_come(words: str, cues: Cues) -> str:
+    """局长水长东来|汇报, 王书记来|讲: 来 goes with the verb; 局长张福来 keeps the last character of his name."""
+    if not words.endswith("来") or len(words) < 4:
+        return words
+    before = words[:-1]
+    after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(words)
+    if after_post and len(after_post[1]) == 3 and after_post[1][1] in GIVEN_COME and after_post[1][0] in SURNAMES:
+        return words
+    someone = named(before, cues) or of_organ(before, cues)
+    return before if someone or re.search("(?:同志|老师|书记|主任|先生|女士)$", before) else words
 
 
 def _split(pending: str) -> list[str]:

@@ -13,12 +13,13 @@ from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.referring import refer
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
 
 PREPARE = re.compile(
-    "(?:并)?请([^，]{2,40}?)(?:同志)?(?:作|做|做好|作好|同时)?准备(?:一下)?$|^([^，]{2,30}?)请?(?:(?:作|做)?准备(?:一下)?|[作做]好(?P<what>[^，]{2,12})准备)$"
+    "(?:并)?请([^，]{2,40}?)(?:作|做|做好|作好|同时)?准备(?:一下)?$|^([^，]{2,30}?)请?(?:(?:作|做)?准备(?:一下)?|[作做]好(?P<what>[^，]{2,12})准备)$"
 )
 ADDS = re.compile(
     "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$"
@@ -60,11 +61,13 @@ FRONTED = re.compile(
 def read(course: Course, sentence: Sentence) -> str | None:
     """What a sentence was taken as; None when it was not understood."""
     if sentence.direction:
+        course.heard = ""
         return _direction(course, sentence)
+    before, course.heard = course.heard, sentence.text
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if not turns and not _may_say(course, sentence):
         return None
-    sentence = _without_capacity(_without_looking_back(sentence))
+    sentence = refer(_without_capacity(_without_looking_back(sentence)), before, course.cues)
     if "提请" in sentence.masked:  # what is laid before the meeting asks nobody to act
         sentence = replace(sentence, masked=sentence.masked.replace("提请", "提交"))
     _note(course, sentence)

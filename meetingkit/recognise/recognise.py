@@ -58,7 +58,7 @@ class _Reader:
         self.about: str | None = None
         self.opened = 0  # line of the hinge
         self.address_at = 0  # how many steps were before it
-        self.addresses: list[tuple[int, Step, Points]] = []
+        self.addresses: list[tuple[int, Step, Points, str | None]] = []
         self.taken: list[Taken] = []
         self.recaps: list[tuple[int, str]] = []
         self.closing: list[int] = []
@@ -172,7 +172,7 @@ class _Reader:
         if points and len(points.found) > (0 if points.style and self.about else 1):
             last = points.found[-1].line
             self.addresses.append(
-                (self.address_at, Step("address", "讲话", self.about, (), False, self.opened, last), points)
+                (self.address_at, Step("address", "讲话", None, (), False, self.opened, last), points, self.about)
             )
 
     def _paragraph(self, index: int, text: str, found: list[str]) -> None:
@@ -192,7 +192,7 @@ class _Reader:
     def meeting(self) -> RecognisedMeeting:
         """All that was found."""
         steps = list(self.course.finish())
-        for place, step, _ in reversed(self.addresses):
+        for place, step, *_ in reversed(self.addresses):
             steps.insert(min(place, len(steps)), step)
         due, arrived, absent = attendance("，".join(self.told)) or (None, None, ())
         done = [one for one in self.recaps if not steps or one[0] >= _last_call(steps)] or self.recaps
@@ -204,6 +204,7 @@ class _Reader:
             announced_count=self.announcement.count,
             topics=tuple(self.announcement.topics),
             steps=tuple(steps),
+            about=self.addresses[-1][3] if self.addresses else None,
             recap=done[-1] if done else None,
             points=tuple(self.addresses[-1][2].found) if self.addresses else (),
             closing=tuple(self.closing),

@@ -12,6 +12,12 @@ PLACE = re.compile(
 )  # where it is done
 
 
+# 为某中心揭牌 is about the centre
+UNVEILED = re.compile(
+    "(?:共同|一起|先|上台)*[为给](.{2,}?)(?:揭牌|揭幕|揭匾)(?:仪式)?|(?!举行|进行|[为给])(.{2,}?)(?:揭牌|揭幕)(?:仪式)?"
+)
+
+
 def rite(matter: str) -> str | None:
     """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
     if given := re.search("送上(.{2,20})$", matter):
@@ -28,4 +34,6 @@ def sung(words: str) -> str | None:
     )
     words = re.sub(together, "", words)
     words = re.sub("^[^，《》]*?(?:再|最后)[^，《》]*?(?=[奏唱][^，]*歌》?$)", "", words)  # 再一次唱校歌
-    return tidy(words.removeprefix("请").removeprefix("举行"))
+    words = re.sub("(?<=宣誓)仪式$", "", words.removeprefix("请").removeprefix("举行"))
+    unveiled = UNVEILED.fullmatch(words)
+    return tidy((unveiled[1] or unveiled[2]) if unveiled else re.sub("^揭[牌幕匾](?:仪式)?$", "", words))

@@ -26,7 +26,9 @@ VAGUE = re.compile(
 RITES = re.compile(
     "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗"
 )  # each is a step, even right after another
+GREETING = re.compile("[^，的]{0,4}[^，的寄][辞词]")
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
+ORGAN = 3  # characters of the shortest organ
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
 CAPACITY = re.compile("([^、，]{2,8}代表)(?=[、，]|.{4,})")  # in whose name somebody speaks
@@ -54,6 +56,11 @@ def _is_one_of(name: str, post: str) -> bool:
         and name != post
         and any(name.startswith(post[-size:]) for size in (3, len(post)))
     )
+
+
+def _speaks_for(name: str, organ: str) -> bool:
+    """Whether 市住建局副局长甲同志 or 住建局的乙 is one of 市住建局."""
+    return len(organ) >= ORGAN and name.startswith(organ) and len(name) > len(organ) + 1
 
 
 def by_surname(known: str, again: str) -> bool:
@@ -102,6 +109,8 @@ class Open:
     item: int = 0  # how many numbered items had been announced when it began
     topic: str | None = None  # what the heading says the step is about
     rounds: bool = False  # 下面进行颁奖: what is awarded comes after, in rounds
+    listed: bool = False  # several organs were told of at once
+    remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
     turns: bool = False  # those called as a whole are called one by one
 
     @property
@@ -114,11 +123,20 @@ class Open:
         if names and self.called and self.speakers and all(collective(one) for one in self.speakers):
             self.speakers = []
         self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
+        if self.listed and names_people(
+            names
+        ):  # 顺序是甲局、乙局: those who were told of as organs are called as people
+            self.speakers = [
+                one
+                for one in self.speakers
+                if names_people((one,)) or not any(_speaks_for(name, one) for name in names)
+            ]
         for name in names:
             if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
                 self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
             if not any(same_person(one, name) for one in self.speakers):
                 self.speakers.append(name)
+        self.listed = self.listed or (len(names) > 1 and not names_people(names))
         self.called = True
 
     def takes_in(self, other: Open) -> None:
@@ -138,7 +156,10 @@ class Open:
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
         people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志
         speakers = people if names_people(people) else speakers
-        return Step(self.type, self.label, self.subject, speakers, self.discussion, self.first, self.last)
+        greets = self.label == "致辞" and GREETING.fullmatch(self.subject or "")  # says how, and of no matter
+        return Step(
+            self.type, self.label, None if greets else self.subject, speakers, self.discussion, self.first, self.last
+        )
 
 
 def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:

@@ -7,6 +7,7 @@ import re
 ABOUT_IT = re.compile(
     "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才)+(?:[一两二三四五六七八九十几]?[项个份次件些])?(?:文件|事项|情况|问题|要求|议题|办法|方案|项目|工作|内容)?|情况|工作|(?:大家|同志们|各位)的.{0,4}(?:意见|建议|批评|问题))$"
 )
+APPLAUSE = re.compile("(?:让我们|请?大家|请?各位)?(?:再次|再)?[以用报]?[^，《]{0,8}掌声")  # is nothing to be told of
 OTHERWISE = re.compile(
     "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:通报|传达|介绍|宣读|解读|部署|安排|表态|发表|提出意见|作出?|进行|回答|谈|说明|征求)|通报|传达|宣读|表态|回答|接受|现场)"
 )
@@ -39,4 +40,4 @@ def tidy(text: str | None) -> str | None:
     text = re.sub(
         "^(?:[^《》，]{1,8}的|(?:议案|议题|提案|附件)[一二三四五六七八九十\\d]+[：:]?)(?=《[^《》]*》$)", "", text
     )
-    return None if len(text) < 2 or ABOUT_IT.match(text) else text
+    return None if len(text) < 2 or APPLAUSE.fullmatch(text) or ABOUT_IT.match(text) else text
