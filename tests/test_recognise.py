@@ -143,7 +143,10 @@ def expected_items(agenda_text: str) -> list[tuple[str, list[str], bool]]:
         if item.type == "other" or (item.type == "address" and not names and not getattr(item, "points", [])):
             continue
         talk = getattr(item, "discussion", None) is not None
-        wanted.append((item.type, [one for one in dict.fromkeys(names) if one not in chair], talk))
+        for_all = item.type == "speech" and str(getattr(item, "subject", "")).endswith("对照检查")
+        wanted.append(
+            ("criticism" if for_all else item.type, [one for one in dict.fromkeys(names) if one not in chair], talk)
+        )
     return wanted
 
 

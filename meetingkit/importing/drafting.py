@@ -114,7 +114,7 @@ def _item(part: Part, material: Material) -> Item:
 
 def _other(part: Part, lines: list[str]) -> Item:
     """Lines spoken as they stand; of a step that shares its lines with the one before, what was recognised."""
-    words = "\n".join(lines) + "\n" if lines else (part.step and part.step.subject) or blank("原话")
+    words = "\n".join(lines) + "\n" if lines else (part.step and (part.step.how or part.step.subject)) or blank("原话")
     return Item("其他", {"其他": words}, lines, part)
 
 
@@ -129,7 +129,7 @@ def _data(step: Step, lines: list[str], cues: Cues) -> dict[str, Any]:
     model = MODELS[step.label]
     subject = model.model_fields["subject"]
     data: dict[str, Any] = {
-        step.label: step.subject or (blank(str(subject.description)) if subject.is_required() else None)
+        step.label: step.how or step.subject or (blank(str(subject.description)) if subject.is_required() else None)
     }
     people: list[Any] = [value for who in step.speakers if (value := called(who, cues))]
     if lines and re.search("由我|，我", "".join(lines[:2])) and step.type != "announcement":

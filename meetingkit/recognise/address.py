@@ -109,7 +109,9 @@ def is_closing(sentence: Sentence, cues: Cues) -> bool:
     match = cues.any_of("结束").search(sentence.masked)
     if not match or len(sentence.text) > 120:
         return False
-    before = sentence.masked[: match.start()]
+    before, after = sentence.masked[: match.start()], sentence.masked[match.end() :]
+    if re.match("[^，]{0,4}，(?:还有|不过|但)?[^，]{0,6}(?:一项|一个|一件|安排|环节|议程)", after):
+        return False  # 会开到这里，还有最后一个安排
     if cues.compiled("part over", "(?:‹一段结束›)(?:就)?(?:已经)?$").search(before):
         return False
     return match[0] != "到这里" or bool(re.search("会|学习|课|活动|仪式|今天|就|开", before))

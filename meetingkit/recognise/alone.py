@@ -11,7 +11,8 @@ from meetingkit.recognise.matter import RECEIVERS, SCREEN, WINNERS, matter_of
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.rites import sung
-from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.showing import sung_together
+from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
@@ -50,6 +51,9 @@ EACH_TELLS = re.compile(
 OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
 DEEDS = re.compile("([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?")  # 先进事迹报告
 SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
+FOR_ALL = re.compile(
+    "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"
+)  # 领导班子对照检查
 ELECTED = re.compile("^(?:[，：是]|产生|补选|选举|改选|差额|等额)+")  # 进行选举，补选委员二名
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
@@ -90,7 +94,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return Heading("休会", None, sentence.line)
     if not (lead.joined or sentence.first or re.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
         return None
-    if lead.joined and (found := _listened(text[: len(first)], first, sentence.line)):
+    heard = next((part for part in _parts(text, blotted) if re.match("听取|听听", part)), text[: len(first)])
+    if lead.joined and (found := _listened(heard, masked(heard), sentence.line)):
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else UNJOINED):
         return found
@@ -110,6 +115,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return replace(told_by, speakers=people(text[by.start(1) : by.end(1)], cues))
     if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
+    if FOR_ALL.fullmatch(blotted):
+        return Heading("批评与自我批评", text, line)
     if found := _kind(text, blotted, line, cues, reach=24) or _telling(text, blotted, line, cues):
         return found
     if called := parted(text, blotted, cues):
@@ -172,6 +179,8 @@ def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         "国歌|国际歌|队歌|团歌|校歌|起立|默哀|肃立|宣誓|誓词|升旗|升国旗", text
     ):
         return None
+    if song := sung_together(text, blotted):
+        return Heading("其他", song, line)
     parts = _parts(text, blotted)
     if re.match("(?:现在)?请?全体.{0,8}起立$", parts[0]) and len(parts) > 1:
         return Heading("仪式", sung("，".join(parts[1:])), line)

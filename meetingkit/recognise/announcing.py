@@ -13,14 +13,20 @@ from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, surely_named, whole
-from meetingkit.recognise.steps import FRAMES, RITES, Open
+from meetingkit.recognise.showing import shown
+from meetingkit.recognise.steps import FRAMES, RITES, Open, for_all, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.votes import vote
+from meetingkit.wording.numerals import parse_han
 
 SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it begins as a surname
 TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
+MARK = re.compile("[（(]?[一二三四五六七八九十]+[）)、]|\\d{1,2}[.．、]|第[一二三四五六七八九十]+[项步个]：$")
+NUMBERED = re.compile(
+    "^[（(]?([一二三四五六七八九十]+)[）)、]|^(\\d{1,2})[.．、]|第([一二三四五六七八九十\\d]+)(?:项|个|步|件|阶段)"
+)
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
 
@@ -42,6 +48,8 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return "heading"
     if call := _unasked(course, sentence, lead):
         return take_call(course, call, sentence, lead)
+    if matter := shown(sentence, lead.end):
+        return _stands_alone(course, Heading("其他", matter, sentence.line), sentence, lead)
     if found := phase(sentence, lead, course.cues):
         before = course.header
         if before and before.label and found.label and TYPES[before.label] == TYPES[found.label]:
@@ -91,8 +99,12 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and step.type == "speech" and not course.header and _is_row(rest, course):
         step.add((rest,))  # 1．某公司董事长某某: one of those who were announced as a whole
         return course.goes_on(sentence, f"step:{step.type}")
+    number = number_of(sentence)
+    if number is not None and number == course.heading and not MARK.match(sentence.text):
+        return _same_item(course, sentence, lead)
     if not NESTED.match(sentence.text):
         course.flush()
+    course.heading = number if sentence.first and MARK.match(sentence.text) else None
     course.open_election(sentence.line)
     course.header = None
     course.draft = None
@@ -112,6 +124,36 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     if course.header.label == "选举":
         course.ballot, course.header, course.ballots = course.header, None, len(course.steps)
     elif course.header.strong:
+        course.flush()
+    return "heading"
+
+
+def number_of(sentence: Sentence) -> int | None:
+    """三 of 三、…, （三）…, 下面进行第三项…; None where the sentence numbers nothing."""
+    numbered = NUMBERED.search(sentence.masked)
+    if not numbered:
+        return None
+    return parse_han(next(one for one in numbered.groups() if one))
+
+
+def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:
+    """三、审议预算. 下面进行第三项，请甲汇报: the heading and the words that lead to its item are one."""
+    course.heading = None
+    inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
+    at = lead.end + inner.end
+    known = course.header
+    call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
+    if call or unknown_call(sentence, at, course.cues):
+        call = call or unknown_call(sentence, at, course.cues)
+        return take_call(course, call, sentence, Lead(False, None, at)) if call else "heading"
+    found = heading(sentence, at, course.cues)
+    if known is None:  # a step by itself, as 三、选举 is
+        step = course.current
+        return course.goes_on(sentence, f"step:{step.type}") if step else "heading"
+    course.header = replace(
+        known, label=found.label or known.label, subject=fuller(known.subject, found.subject), speakers=found.speakers
+    )
+    if course.header.strong:
         course.flush()
     return "heading"
 
@@ -143,8 +185,12 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
         course.open_election(sentence.line)
         return "election"
     step = course.current
+    step = None if step and for_all(step) and found.label == step.label else step
     if step and step.label == found.label == "休会":
         return course.goes_on(sentence, "step:break")  # 九、休会. 现在休会二十五分钟
+    if step and step.label == found.label == "其他" and _names(found, step):
+        step.subject = found.subject
+        return course.goes_on(sentence, "step:other")  # 一、观看警示片. 首先，观看警示片《灯火》
     if step and step.label == found.label == "其他" and not found.subject:
         return course.goes_on(sentence, "step:other")  # 先看短片，请播放
     if step and step.label == found.label and step.rounds and step.called:
@@ -160,6 +206,12 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
     course.steps[-1].discussion = found.floor
     course.steps[-1].rounds = found.label == "表彰" and found.subject is None
     return f"step:{course.steps[-1].type}"
+
+
+def _names(found: Heading, step: Open) -> bool:
+    """Whether what was announced as a film or a visit is now called by its name, before anything was shown."""
+    plain = step.headed and step.first == step.last and not step.speakers and not re.search("[《“]", step.subject or "")
+    return plain and bool(re.search("[《“]", found.subject or ""))
 
 
 def _goes_with(course: Course, found: Heading, step: Open) -> bool:

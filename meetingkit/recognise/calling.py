@@ -11,7 +11,17 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.people import named, surely_named
-from meetingkit.recognise.steps import DRAFTS, FRAMES, Open, belongs, comments, fuller, names_people, same_person
+from meetingkit.recognise.steps import (
+    DRAFTS,
+    FRAMES,
+    Open,
+    belongs,
+    comments,
+    fuller,
+    names_people,
+    opens_floor,
+    same_person,
+)
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 
@@ -60,6 +70,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         step.remarks.append((sentence.line, call.speakers))
         return course.goes_on(sentence, f"step:{step.type}")
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
+    apart = apart or ("点评" in sentence.masked and bool(step and step.label == "批评与自我批评" and call.speakers))
     apart = apart or bool(step and _answers(call, sentence, step))
     next_one = step and step.label == call.label and NEXT_ONE.match(sentence.text)
     if step and not apart and (next_one or belongs(call, step, lead)):
@@ -88,6 +99,8 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
 
 
 def _go_on(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
+    if opens_floor(step):
+        step.discussion = False
     if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
         step.speakers = []  # the parties were named first, now those who sign
     if call.label == step.label and call.subject:
@@ -142,21 +155,9 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
         course.flush()  # 第二项，请各科汇报。下面，请院长讲话
         return start(course, call, sentence, headed=False)
     course.header = None
-    label = call.label
-    if header.label in FRAMES:
-        label = header.label
-    elif call.label == "发言" and not header.told and ARRANGED.search(header.subject or ""):
-        label = "介绍"
-    elif header.label == "发言" and (header.subject or "").endswith("事迹") and call.label == "汇报":
-        label = header.label  # 先进事迹报告; 请甲老师作报告
-    elif header.label == "传达" and call.label == "学习":
-        label = header.label  # 传达学习某条例，请甲同志领学
-    elif header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
-        label = header.label  # 主旨演讲
-    elif call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:
-        label = "起草说明"
-    elif header.label and TYPES[header.label] == call.type:
-        label = call.label if call.label != "发言" else header.label
+    if header.label == "宣布" and is_result(call) and call.label != "宣布":
+        call = replace(call, label="宣布", subject=header.subject)  # 宣布选举结果, for which the votes are reported
+    label = _label_under(header, call, sentence)
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
     keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
     subject = header.subject if keeps else fuller(header.subject, call.subject)
@@ -167,6 +168,25 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
     step.topic = header.subject
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
+    """Of what kind a call is under a heading."""
+    if header.label in FRAMES:
+        return header.label
+    if call.label == "发言" and not header.told and ARRANGED.search(header.subject or ""):
+        return "介绍"
+    if header.label == "发言" and (header.subject or "").endswith("事迹") and call.label == "汇报":
+        return header.label  # 先进事迹报告; 请甲老师作报告
+    if header.label == "传达" and call.label == "学习":
+        return header.label  # 传达学习某条例，请甲同志领学
+    if header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
+        return header.label  # 主旨演讲
+    if call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:
+        return "起草说明"
+    if header.label and TYPES[header.label] == call.type and call.label == "发言":
+        return header.label
+    return call.label
 
 
 def start(course: Course, call: Call, sentence: Sentence, *, headed: bool) -> str:

@@ -9,6 +9,7 @@ from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
 from meetingkit.recognise.people import collective, named
+from meetingkit.recognise.showing import DRAW
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
@@ -33,7 +34,7 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return "step:break"
     if step.label == "选举" and not _leaves_election(course, sentence, lead, step):
         return _election(course, sentence, lead, step)
-    if step.label in STAGES and (found := _acts(course, sentence, lead, step)):
+    if (step.label in STAGES or step.subject == DRAW) and (found := _acts(course, sentence, lead, step)):
         return found
     if step.label == "民主测评" and course.cues.any_of("测评程序").search(sentence.masked):
         return course.goes_on(sentence, "appraisal")

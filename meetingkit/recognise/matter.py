@@ -54,6 +54,7 @@ TALKED_ABOUT = (
 BESIDES = re.compile("(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)")  # what goes with an award
 REPUT = re.compile("，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)")
 SIGNED_ON = re.compile("在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)")  # 在承诺书上签名
+TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 GREETING = re.compile(
     "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"
 )  # 致欢迎辞
@@ -129,7 +130,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
         return None
     subject = titled[1] if titled else _subject(call, matter)
     if call.label in ("发言", "批评与自我批评") and represented and "对照检查" in matter:
-        return Call("发言", f"{represented[1]}对照检查")
+        return Call("批评与自我批评", f"{represented[1]}{TEAM}")
     return Call(call.label, subject)
 
 

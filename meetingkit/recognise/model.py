@@ -10,7 +10,7 @@ from datetime import date
 class Step:
     """One step that the chair announces; `type` and `label` as in `meetingkit.agenda.items`.
 
-    `speakers` are those called to act, as written at the call without 请; `first` and `last` are its lines.
+    `how` is what the words call a talk where that is no matter of its own: 欢迎辞, 局党组对照检查. `speakers` are those called to act, as written at the call without 请; `first` and `last` are its lines.
     """
 
     type: str
@@ -20,6 +20,7 @@ class Step:
     discussion: bool
     first: int
     last: int
+    how: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

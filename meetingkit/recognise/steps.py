@@ -27,6 +27,7 @@ RITES = re.compile(
     "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗"
 )  # each is a step, even right after another
 GREETING = re.compile("[^，的]{0,4}[^，的寄][辞词]")
+TEAM = re.compile(".*对照检查")
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
 ORGAN = 3  # characters of the shortest organ
 LONGEST_CALLED = 8  # characters of a name with its post after it
@@ -154,12 +155,25 @@ class Open:
         ):
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
+        if self.type == "other":  # 请各位来宾移步参观
+            speakers = tuple(one for one in speakers if not re.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
         people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志
         speakers = people if names_people(people) else speakers
-        greets = self.label == "致辞" and GREETING.fullmatch(self.subject or "")  # says how, and of no matter
-        return Step(
-            self.type, self.label, None if greets else self.subject, speakers, self.discussion, self.first, self.last
-        )
+        talk, label = self.subject, "发言" if for_all(self) else self.label
+        named = for_all(self) or (label == "致辞" and GREETING.fullmatch(talk or ""))
+        subject, how = (None, talk) if named else (talk, None)
+        return Step(self.type, label, subject, speakers, self.discussion, self.first, self.last, how)
+
+
+def for_all(step: Open) -> bool:
+    """Whether a step is what somebody says of himself for the leadership: those who speak for themselves come after it."""
+    return step.label == "批评与自我批评" and bool(TEAM.fullmatch(step.subject or ""))
+
+
+def opens_floor(step: Open) -> bool:
+    """四、互动交流, a heading and nothing yet: those who are called next speak in it."""
+    empty = step.headed and not step.called and not step.speakers and step.first == step.last
+    return empty and step.type == "speech" and step.item > 0 and step.discussion
 
 
 def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
@@ -170,8 +184,12 @@ def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
 
 def belongs(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call goes on with the step rather than begins another."""
+    if for_all(step) and call.type == step.type and not TEAM.fullmatch(call.subject or ""):
+        return False
     same_rite = step.label == "仪式" and not lead.joined and not _another_rite(call.subject, step)
     if call.label == step.label and (same_rite or (step.headed and not step.called and step.label != "仪式")):
+        return True
+    if opens_floor(step) and call.type == "speech":
         return True
     if step.label in ("表彰", "签约", "民主测评", "批评与自我批评"):
         return _in_frame(call, step, lead)

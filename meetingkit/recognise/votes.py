@@ -91,7 +91,7 @@ def _main_step(course: Course, step: Open | None) -> Open | None:
 
 def result(course: Course, sentence: Sentence) -> str:
     """What the chair says when the votes have been reported; who is elected is announced in a step of its own."""
-    if elects(course, sentence):
+    if elects(course, sentence) and course.current and course.current.type == "report":
         course.open("宣布", None, sentence.line)
     return course.goes_on(sentence, "vote")
 

@@ -1,0 +1,45 @@
+"""What everybody watches, visits or sings together, said in a clause behind others: …，一起观看《短片》; …，合唱《歌》."""
+
+from __future__ import annotations
+
+import re
+
+from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
+
+TOGETHER = (
+    "(?:首先|下面|接下来|现在|最后|随后|请|让我们|大家|我们|各位|先|再|来|一起|一同|共同|集体|依次|实地|前往|就)*"
+)
+SHOWN = re.compile(
+    f"(?:^|，){TOGETHER}(?:观看|收看|欣赏|看|放|播放)(?:一[部段个下]|一看)?([^，。请看放]{{0,14}}?(?:，)?)(《[^《》]+》)"
+)
+VISITED = re.compile(f"(?:^|，){TOGETHER}(?:参观|观摩|走进|探访|瞻仰)(?!人员|的|者|团)([^，。、请]{{2,24}})(?=，|$)")
+SUNG = re.compile(
+    f"(?:^|，)(?:{TOGETHER}|伴[着随][^，]{{1,6}}|跟[着随][^，]{{1,6}}|在[^，]{{1,8}}中)*(?:合唱|齐唱|同唱|共唱|唱响|演唱|唱一[首曲])[^，《]{{0,6}}(《[^《》]+》)"
+)
+RITE = re.compile("歌》|国|团|队|校|祖国|共青团|接班人|国际")  # a song that belongs to a ceremony
+INVITES = re.compile("请|让我们|下面|现在|首先|接下来|最后|一起|先|移步")
+DRAW = "抽奖"
+DRAWN = re.compile(f"{TOGETHER}(?:进入|开始|进行|是)(?:[^，]{{0,6}})?抽奖(?:环节|活动|时间)?(?=，|$)")
+
+
+def shown(sentence: Sentence, at: int) -> str | None:
+    """The film, exhibition, song or draw that is announced from `at` on; None when there is none."""
+    text, blotted = sentence.text[at:], sentence.masked[at:]
+    if DRAWN.match(blotted):
+        return DRAW
+    if not INVITES.search(sentence.masked):
+        return None
+    if song := sung_together(text, blotted):
+        return song
+    if film := SHOWN.search(blotted):
+        return tidy(text[film.start(2) : film.end(2)])
+    visit = VISITED.search(blotted) if re.search("请|现在|下面|接下来", sentence.masked) else None
+    return tidy(text[visit.start(1) : visit.end(1)]) if visit else None
+
+
+def sung_together(text: str, blotted: str) -> str | None:
+    """A song that all sing and that is no anthem."""
+    song = SUNG.search(blotted)
+    title = text[song.start(1) : song.end(1)] if song else ""
+    return title if title and not RITE.search(title) else None
