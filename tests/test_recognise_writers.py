@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from meetingkit.recognise.recognise import recognise
+from tests.recognition_score import document
 from tests.understood import Found, steps, understood
 
 ROUNDS: list[tuple[str, list[str], Found]] = [
@@ -183,7 +187,26 @@ CRITICISM: list[tuple[str, list[str], Found]] = [
     ("somebody for all", ["首先，请甲同志宣读纪律。", "请支委王力同志代表支委会作对照检查。", "接着，请王力同志作自我批评。", "请支委花蕾同志作自我批评。"], [("reading", "纪律", ["甲同志"]), ("criticism", None, ["支委王力同志"]), ("criticism", None, ["王力同志", "支委花蕾同志"])]),
     ("who guides it comments", ["首先，请甲同志宣读纪律。", "下面，开展批评与自我批评。先请乙老师。", "请督导组副组长桑田同志作点评。"], [("reading", "纪律", ["甲同志"]), ("criticism", None, ["乙老师"]), ("speech", None, ["督导组副组长桑田同志"])]),
 ]  # fmt: skip
+SPOKEN_VOTES: list[tuple[str, list[str], Found]] = [
+    ("a paper named, then read by whom it names", ["首先，请甲同志宣读纪律。", "业委会提出了《停车管理办法》。这个办法由业委会委员花蕾来念，大家听好。", "大家有什么意见？", "意见差不多了。那就表决。同意的打勾。"], [("reading", "纪律", ["甲同志"]), ("vote", "《停车管理办法》", ["业委会委员花蕾"])]),
+    ("what was changed in a paper", ["请业主代表花蕾把《管理规约（修订稿）》改动的地方念一遍。", "大家还有什么意见？", "没有的话，同意的打勾，不同意的打叉。"], [("vote", "《管理规约（修订稿）》", ["业主代表花蕾"])]),
+    ("talked over and voted in one item", ["四、讨论和表决", "下面进行讨论。请与会党员充分发表意见。", "下面，对接收凌云同志为预备党员进行表决。由白露同志监票，花蕾同志计票。"], [("vote", "接收凌云同志为预备党员", ["白露同志", "花蕾同志"])]),
+    ("some are chosen", ["首先，请甲同志宣读纪律。", "下面，推选村务监督员。每人发一张票，写好投进箱子。"], [("reading", "纪律", ["甲同志"]), ("election", "村务监督员", [])]),
+]  # fmt: skip
+ANNOUNCED: list[tuple[str, list[str], Found]] = [
+    ("what is signed, told before who signs", ["首先，请甲同志宣读纪律。", "下面进行签约。这次签署的是校地合作协议，有请桑田校长、王力县长上台签约。"], [("reading", "纪律", ["甲同志"]), ("signing", "校地合作协议", ["桑田校长", "王力县长"])]),
+    ("what an office gathers is no step", ["首先，请甲同志宣读纪律。", "其他材料由办公室汇总后编入学习简报。"], [("reading", "纪律", ["甲同志"])]),
+    ("who leads the oath", ["首先，请甲同志宣读纪律。", "下面请新教师上台，在教导主任花蕾的带领下，重温教师誓词。"], [("reading", "纪律", ["甲同志"]), ("ceremony", "重温教师誓词", ["新教师", "教导主任花蕾"])]),
+    ("two who come to sign", ["首先，请甲同志宣读纪律。", "下面由合作社理事长花蕾和青禾公司总经理王力来签署《合作协议》。"], [("reading", "纪律", ["甲同志"]), ("signing", "《合作协议》", ["合作社理事长花蕾", "青禾公司总经理王力"])]),
+    ("a pause behind other words", ["首先，请甲同志宣读纪律。", "大家坐了半天，茶歇一刻钟，外面有点心。"], [("reading", "纪律", ["甲同志"]), ("break", None, [])]),
+    ("a time for questions after several reports", ["首先，请甲同志汇报进展情况。再请乙同志汇报。", "接下来的半个小时留给提问和讨论，谁有问题谁举手。"], [("report", "进展情况", ["甲同志", "乙同志"]), ("speech", None, [])]),
+    ("welcomed to be heard", ["首先，请甲同志宣读纪律。", "两位老同志作了准备，先听听他们的。有请县人大常委会原副主任路远。", "请县水利局原局长桑田接着讲。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["县人大常委会原副主任路远", "县水利局原局长桑田"])]),
+    ("as fully as when told to prepare", ["首先，请民政局局长王力同志发言，请残联理事长花蕾同志准备。", "请花蕾同志发言。"], [("speech", None, ["民政局局长王力同志", "残联理事长花蕾同志"])]),
+    ("what they do is nobody", ["第三项，委员协商发言。先请四位委员发言。", "首先，请委员王力发言。"], [("speech", None, ["委员王力"])]),
+]  # fmt: skip
 TABLE = [
+    *SPOKEN_VOTES,
+    *ANNOUNCED,
     *SHOWN,
     *ONE_ITEM,
     *CRITICISM,
@@ -244,3 +267,20 @@ def test_points_may_stand_in_one_sentence(lines: list[str], leads: list[str]) ->
 def test_what_the_chair_says_in_between_is_no_step(words: str) -> None:
     found = understood("首先，请甲局局长王力汇报进展情况。", words, "请大家记好。")
     assert [(step.type, step.discussion) for step in found.steps] == [("report", False)]
+
+
+def test_the_date_may_stand_at_the_foot() -> None:
+    lines = ["某会主持词", "同志们：", "今天开会。", "首先，请甲局汇报情况。", "散会。"]
+    assert recognise(document("\n".join([*lines, "2026年4月2日"]))).day == date(2026, 4, 2)
+    assert recognise(document("\n".join([*lines, "会后，2026年4月2日前上报。"]))).day is None
+
+
+def test_phases_told_one_after_another_are_counted() -> None:
+    lines = [
+        "某会主持词",
+        "同志们：",
+        "今天的会议分三个阶段进行：先听汇报，再讨论，最后请区长讲话。",
+        "首先，请甲局汇报情况。",
+        "散会。",
+    ]
+    assert recognise(document("\n".join(lines))).announced_count == 3

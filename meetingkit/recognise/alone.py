@@ -51,6 +51,7 @@ EACH_TELLS = re.compile(
 OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
 DEEDS = re.compile("([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?")  # 先进事迹报告
 SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
+BOTH = re.compile("(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)")
 FOR_ALL = re.compile(
     "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"
 )  # 领导班子对照检查
@@ -115,6 +116,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return replace(told_by, speakers=people(text[by.start(1) : by.end(1)], cues))
     if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
+    if BOTH.fullmatch(blotted):
+        return Heading("表决", None, line)
     if FOR_ALL.fullmatch(blotted):
         return Heading("批评与自我批评", text, line)
     if found := _kind(text, blotted, line, cues, reach=24) or _telling(text, blotted, line, cues):
@@ -205,7 +208,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := re.match(
-        "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])",
+        "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事)(?:，|$))",
         blotted,
     ):
         return Heading("选举", tidy(ELECTED.sub("", text[match.end() :])), line)

@@ -23,6 +23,9 @@ from meetingkit.wording.numerals import parse_han
 SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it begins as a surname
 TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
+PAUSE = re.compile(
+    "(?:^|，)(?:现在|下面|先|大家|我们)*(?:茶歇|休息|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
+)
 MARK = re.compile("[（(]?[一二三四五六七八九十]+[）)、]|\\d{1,2}[.．、]|第[一二三四五六七八九十]+[项步个]：$")
 NUMBERED = re.compile(
     "^[（(]?([一二三四五六七八九十]+)[）)、]|^(\\d{1,2})[.．、]|第([一二三四五六七八九十\\d]+)(?:项|个|步|件|阶段)"
@@ -48,8 +51,8 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return "heading"
     if call := _unasked(course, sentence, lead):
         return take_call(course, call, sentence, lead)
-    if matter := shown(sentence, lead.end):
-        return _stands_alone(course, Heading("其他", matter, sentence.line), sentence, lead)
+    if together := _together(sentence, lead):
+        return _stands_alone(course, together, sentence, lead)
     if found := phase(sentence, lead, course.cues):
         before = course.header
         if before and before.label and found.label and TYPES[before.label] == TYPES[found.label]:
@@ -61,6 +64,14 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.header = found
         return "heading"
     return None
+
+
+def _together(sentence: Sentence, lead: Lead) -> Heading | None:
+    """What all do, behind other words: a pause, a film, a visit, a song."""
+    if PAUSE.search(sentence.masked) and not re.search("休息日|期间|时间", sentence.masked):
+        return Heading("休会", None, sentence.line)
+    matter = shown(sentence, lead.end)
+    return Heading("其他", matter, sentence.line) if matter else None
 
 
 def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:

@@ -53,7 +53,11 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         and not PLEDGED.search(sentence.masked)
     ):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
+    if call.label == "宣读" and call.subject is None and course.draft:
+        call = replace(call, subject=course.draft)
     call = _of_sort(call, sentence, lead, step)
+    if call.label == "签约" and call.subject is None and (signed := course.signed):
+        call, course.signed = replace(call, subject=signed), None
     if step and _says_what(call, step, sentence) and not course.header:
         step.label, step.subject = call.label, call.subject
         return course.goes_on(sentence, f"step:{step.type}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.people import named, people, surely_named, whole
 from meetingkit.recognise.text import HAN, LONGEST, Sentence
 from meetingkit.recognise.tidying import tidy
 
@@ -35,6 +35,7 @@ JOINS = re.compile(
 NO_CALL = re.compile(
     "您|你|他们|她们|大家来(?=学|练|坐|开|参加|商量|议)|来了|来的|到了|.{0,8}(?:起立|肃立)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
 )
+LED = re.compile("在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下")
 HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)([^，]{2,40}?)(?:手[上中里])?$")
 ENDS_LIST = re.compile("(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$")
 IN_TURN = re.compile("(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}")
@@ -134,8 +135,11 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
     """Everybody who is called: in the words before what is to be done, or named after it."""
     if call.label == "签约" and (other := re.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", after)):
-        who = f"{who}、{other[1]}" if named(other[1], cues) else who
-    called = people(who, cues)
+        called = (*people(who, cues), *(people(other[1], cues) if named(other[1], cues) else ()))
+    else:
+        called = people(who, cues)
+    if led := LED.search(after):  # 在甲老师的带领下
+        called = (*called, *(one for one in people(led[1], cues) if surely_named(one, cues) and named(one, cues)))
     if any(named(one, cues) for one in called):
         return called
     if re.match("大家|同志们", who):

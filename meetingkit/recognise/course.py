@@ -7,7 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import named
+from meetingkit.recognise.people import named, surely_named
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -26,6 +26,8 @@ class Course:
         self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
+        self.signed: str | None = None  # what is to be signed, told before those who sign are called
+        self.before = ""  # the sentence before the one that is read
         self.heard = ""  # the sentence before, unless something was done in between
         self.ballots = 0  # how many steps there were when ballots were handed out
 
@@ -68,7 +70,13 @@ class Course:
             self.open(header.label or "其他", header.subject, header.line, headed=True)
             self.steps[-1].topic, self.steps[-1].discussion = header.subject, header.floor
             self.steps[-1].rounds = header.label == "表彰" and header.subject is None
-            self.steps[-1].add(tuple(one for one in header.speakers if header.told or named(one, self.cues)))
+            self.steps[-1].add(
+                tuple(
+                    one
+                    for one in header.speakers
+                    if header.told or (named(one, self.cues) and surely_named(one, self.cues))
+                )
+            )
             self.steps[-1].called = False
 
     def open_election(self, line: int) -> None:

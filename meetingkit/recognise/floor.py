@@ -26,7 +26,7 @@ TALKING_OVER = re.compile(
 )  # a heading that is the floor itself
 # 下面是自由发言时间; 还有一点时间，留给自由交流
 FREE = re.compile(
-    "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节)(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
+    "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节|小时|分钟|时段)(?:全部|都|就)?(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
 )
 GROUPS_ON = re.compile("(?:讨论|审议|酝酿)(?!的)([^，。]{3,})")  # 请各组召集人组织大家讨论某报告
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
@@ -109,7 +109,7 @@ def _everybody(course: Course, call: Call) -> bool:
 def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
     """下面是自由发言时间, after those who were to speak have spoken: a part of the meeting of its own."""
     phase = course.header.phase if course.header else bool(FREE.search(sentence.masked))
-    return phase and step.type == "speech" and len(step.speakers) > 1
+    return phase and step.type in ("speech", "report") and len(step.speakers) > 1
 
 
 def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:

@@ -18,6 +18,7 @@ from meetingkit.recognise.votes import elects, result
 BREAK = re.compile(
     "休会|(?:(?:现在|下面|大家|代表|各位|同志们)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
 )
+TELLERS = re.compile("由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票")  # they act in the vote itself
 STAGES = ("表彰", "签约", "仪式", "民主测评")
 ANOTHER_ROUND = re.compile("请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)")
 
@@ -29,6 +30,9 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return None
     if step.type == "report" and (step.subject or "").endswith("结果") and elects(course, sentence):
         return result(course, sentence)
+    if step.label == "表决" and (tellers := TELLERS.search(sentence.text)):
+        step.add(tuple(one for one in tellers.groups() if named(one, course.cues)))
+        return course.goes_on(sentence, "vote")
     if step.label == "选举" and BREAK.search(sentence.masked):
         course.open("休会", None, sentence.line, headed=True)
         return "step:break"

@@ -14,6 +14,7 @@ from meetingkit.recognise.text import without_mark
 from meetingkit.wording.numerals import parse_han
 
 DEEPEST = 25  # lines that a front may have
+FOOT = 3  # lines in which a date may end a script
 LONGEST_TITLE = 60
 LONGEST_PART = 20  # characters of a line that names a part of the meeting
 DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
@@ -162,6 +163,13 @@ def _with_inline_salutation(front: Front, text: str, cues: Cues) -> Front:
     if match and match.end() <= 40 and not re.search("请|今天|召开", match[0]):
         front.salutation = match[0]
     return front
+
+
+def day_at_foot(lines: Sequence[str]) -> date | None:
+    """The date that stands alone on one of the last lines."""
+    said = [line.strip(" 　（）()") for line in lines if line.strip()]
+    foot = [line for line in said[-FOOT:] if len(line) <= LONGEST_PART and not re.search("[，。！；、]", line)]
+    return next((day for line in foot if re.match("[\\d一二]", line) and (day := day_in(line))), None)
 
 
 def day_in(text: str) -> date | None:

@@ -13,7 +13,7 @@ from re import Match
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, Call, matter_of
-from meetingkit.recognise.people import honoured, named, whole
+from meetingkit.recognise.people import honoured, named, whole, without_come
 from meetingkit.recognise.text import masked
 
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
@@ -111,6 +111,7 @@ def _surname(blotted: str, at: int, cues: Cues) -> bool:
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     """How the words before an opener end."""
     who = re.sub("(?<=.)[、和与]我$", "", who)  # 由甲同志和我颁奖
+    who = without_come(who, cues)
     *before, last = re.split("[，,]", masked(who))
     if re.match("工作人员|礼仪|看(?!守|护)|听(?!证)|呼叫|连线|接通|切换", who):
         return Ends.NOT

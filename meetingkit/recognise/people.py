@@ -13,7 +13,7 @@ SURNAMES = frozenset(
     "纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪"
     "包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲家封储靳段焦巴弓牧车侯全班仰秋仲伊宫宁仇栾刘甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印白怀蒲"
     "鄂索咸赖卓屠蒙池乔阴胥能苍双闻莘翟谭贡劳申扶冉雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终"
-    "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮谷芮羿嵇邴糜隗宓郜蓟邰蔺逄姬郦璩郏宦阙殳夔訾毋乜鞠蒯仉佴芈妫甯雒靖栗亢矫笪巫辜麴昝钮佘谌雎璩沐晋昌"
+    "居衡步都耿满弘匡国文寇广东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾关相查后荆红游竺权盖桓公肖付闫代覃涂佟岳隋迟商洛麦牟佘苑仝芦苟楚晋邸亓逯缑郗沙冼揭钮谷芮羿嵇邴糜隗宓郜蓟邰蔺逄姬郦璩郏宦阙殳夔訾毋乜鞠蒯仉佴芈妫甯雒丘盘闪俟亢鹿靖栗亢矫笪巫辜麴昝钮佘谌雎璩沐晋昌"
 )  # fmt: skip
 GROUP = re.compile(
     "各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
@@ -50,7 +50,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
     words = re.sub("(?<=.{2})也$", "", words)
-    words = re.sub("^(?:东道主|主人)，", "", _without_come(words, cues))
+    words = re.sub("^(?:东道主|主人)，", "", without_come(words, cues))
     words = re.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
     words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
     words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
@@ -75,7 +75,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     return tuple(one for one in called if one not in ("", "我", "他", "她", "各"))
 
 
-def _without_come(words: str, cues: Cues) -> str:
+def without_come(words: str, cues: Cues) -> str:
     """局长水长东来|汇报, 王书记来|讲: 来 goes with the verb; 局长张福来 keeps the last character of his name."""
     if not words.endswith("来") or len(words) < 4:
         return words

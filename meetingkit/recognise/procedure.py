@@ -15,6 +15,7 @@ from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
 
@@ -48,10 +49,15 @@ RESOLVED = re.compile(
     "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
 )
 LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
+SIGNED = re.compile("(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)([^，。]{4,40})(?=，|$)")
+BY = re.compile(
+    "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
+)
 TITLE_TOLD = re.compile("(?:讲座|报告|授课|党课|辅导|讲课)的?(?:题目|主题)(?:是|为|叫)：?(《[^《》]+》)")
 DRAFTED = re.compile(
     "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"
 )  # 《办法（草案）》已经…
+NAMED_PAPER = re.compile("(?<=[拿提起制形][出草了定成])(?:了|一个|一份|这个|这份)*(?P<paper>《[^《》]+》)$")
 CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
     "(?:(?:关于|就(?![是要到])|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
@@ -63,13 +69,15 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if sentence.direction:
         course.heard = ""
         return _direction(course, sentence)
-    before, course.heard = course.heard, sentence.text
+    before = course.before = course.heard
+    course.heard = sentence.text
+    if "《" in sentence.text and (paper := NAMED_PAPER.search(sentence.text)):
+        course.draft = paper["paper"]
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if not turns and not _may_say(course, sentence):
         return None
     sentence = refer(_without_capacity(_without_looking_back(sentence)), before, course.cues)
-    if "提请" in sentence.masked:  # what is laid before the meeting asks nobody to act
-        sentence = replace(sentence, masked=sentence.masked.replace("提请", "提交"))
+    sentence = _laid_before(sentence)
     _note(course, sentence)
     if _is_past(sentence):
         return None
@@ -85,10 +93,20 @@ def read(course: Course, sentence: Sentence) -> str | None:
     return _clauses(course, sentence, lead)
 
 
+def _laid_before(sentence: Sentence) -> Sentence:
+    """这个方案由某人来念: the paper stands before who reads it; what is laid before the meeting asks nobody to act."""
+    text, blotted = sentence.text, sentence.masked.replace("提请", "提交")
+    if by := BY.match(blotted):
+        text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
+    return replace(sentence, text=text, masked=blotted)
+
+
 def _note(course: Course, sentence: Sentence) -> None:
     """What is told here and matters to a later sentence: a title, a draft, tellers."""
     if titled := TITLE_TOLD.search(sentence.text):
         course.entitle(titled[1])
+    if signed := SIGNED.search(sentence.masked):
+        course.signed = tidy(sentence.text[signed.start(1) : signed.end(1)])
     if listed := ORDER.search(sentence.text):
         course.order = frozenset(re.split("[、，]", listed[1]))
     if NOMINATED.search(sentence.masked):
@@ -159,6 +177,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                     sentence, f"step:{course.current.type}"
                 )  # ready to answer, or to be given something
             course.current.prepared = (prepared[1] or prepared[2]).strip()
+            course.current.readied.append(course.current.prepared)
             return course.goes_on(sentence, f"step:{course.current.type}")
         return None
     if lead.ordinal is not None:

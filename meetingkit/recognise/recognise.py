@@ -13,7 +13,7 @@ from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
-from meetingkit.recognise.front import front_of
+from meetingkit.recognise.front import day_at_foot, front_of
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
@@ -35,7 +35,7 @@ def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting
         title="".join(text for _, text in front.title) or None,
         title_lines=tuple(line for line, _ in front.title),
         subtitle=front.subtitle,
-        day=front.day,
+        day=front.day or day_at_foot([one.text for one in document.paragraphs]),
         chair=front.chair,
         salutation=front.salutation,
         taken=tuple(sorted((*fronts, *meeting.taken), key=lambda one: one.line)),

@@ -110,6 +110,7 @@ class Open:
     item: int = 0  # how many numbered items had been announced when it began
     topic: str | None = None  # what the heading says the step is about
     rounds: bool = False  # 下面进行颁奖: what is awarded comes after, in rounds
+    readied: list[str] = field(default_factory=list)  # those who were told to prepare, as they were called then
     listed: bool = False  # several organs were told of at once
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
     turns: bool = False  # those called as a whole are called one by one
@@ -132,13 +133,22 @@ class Open:
                 for one in self.speakers
                 if names_people((one,)) or not any(_speaks_for(name, one) for name in names)
             ]
-        for name in names:
+        for name in map(self._as_prepared, names):
             if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
                 self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
             if not any(same_person(one, name) for one in self.speakers):
                 self.speakers.append(name)
         self.listed = self.listed or (len(names) > 1 and not names_people(names))
         self.called = True
+
+    def _as_prepared(self, name: str) -> str:
+        """左琴同志 as she was told to prepare: 执行局副局长左琴同志, where that says more."""
+        known = (
+            one
+            for one in self.readied
+            if bare(one).endswith(bare(name)) and len(one) > len(name) and names_people((one,))
+        )
+        return next(known, name)
 
     def takes_in(self, other: Open) -> None:
         """Make another step, announced within the same item, part of this one."""

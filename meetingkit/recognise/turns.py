@@ -13,6 +13,7 @@ from meetingkit.recognise.steps import FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 
 TITLED = re.compile("(?:同志|先生|女士|老师|教授)$")
+SHORTEST = 4  # characters of somebody named with his post
 TITLE = re.compile("《[^《》]+》")
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
 TURN = re.compile(
@@ -40,7 +41,9 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     told = TITLE.search(words[match.start("after") :]) if match["after"] else None
     title, step = told[0] if told else None, course.current
     if not _goes_on(step, match, title):
-        if course.header or not (match["nth"] or _welcomed(match["ask"], match["who"], step)):
+        if course.header or not (
+            match["nth"] or _welcomed(match["ask"], match["who"], step) or _awaited(course, match)
+        ):
             return False
         course.open("发言", title, sentence.line)
         step = course.current
@@ -87,6 +90,13 @@ def _welcomed(ask: str | None, who: str, step: Open | None) -> bool:
     """有请龚女士, with nothing said of what she is to do: she speaks, unless a rite or an award goes on."""
     stage = step is not None and step.label in FRAMES and "代表" not in who
     return bool(re.search("有请|欢迎", ask or "") and TITLED.search(who) and not stage)
+
+
+def _awaited(course: Course, match: Match[str]) -> bool:
+    """两位老同志作了准备，先听听他们的。有请甲主任: somebody is to speak, as was said just before."""
+    who = match["who"]
+    speaks = re.search("听听?|[说讲谈聊]|发言|故事|心声", course.before) and match["ask"] and not match["after"]
+    return bool(speaks and named(who, course.cues) and surely_named(who, course.cues) and len(who) > SHORTEST)
 
 
 def somebody(course: Course, who: str) -> bool:

@@ -14,6 +14,7 @@ from meetingkit.recognise.tidying import tidy
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
 POINTS_BACK = re.compile("(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}")  # 就该议案进行表决
 DECIDED = re.compile("报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收")
+CHANGED = re.compile("的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:地方|部分|内容|条款|情况)?(?:的?说明)?")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
 PUT_TO_VOTE = re.compile(
     "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
@@ -53,6 +54,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(course, matter, step)
     if step and step.label == "表决" and not another:
         step.called = True
+        step.subject = step.subject or (tidy(matter) if matter else None)
         step.finished = step.finished or bool(course.cues.any_of("表决有结果").search(sentence.masked))
         return course.goes_on(sentence, "vote")
     step = _main_step(course, step)
@@ -61,7 +63,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         title = TITLE.search(step.subject or "")
         step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
         passed = step.topic if step.topic and re.search("情况$", step.subject or "") else step.subject
-        step.label, step.subject = "表决", title[0] if title and step.headed else passed
+        changed = title and CHANGED.fullmatch((step.subject or "")[title.end() :])
+        step.label, step.subject = "表决", title[0] if title and (step.headed or changed) else passed
         return course.goes_on(sentence, "vote")
     if matter or step is None or step.label not in FRAMES:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
