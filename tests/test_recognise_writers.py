@@ -204,7 +204,15 @@ ANNOUNCED: list[tuple[str, list[str], Found]] = [
     ("as fully as when told to prepare", ["首先，请民政局局长王力同志发言，请残联理事长花蕾同志准备。", "请花蕾同志发言。"], [("speech", None, ["民政局局长王力同志", "残联理事长花蕾同志"])]),
     ("what they do is nobody", ["第三项，委员协商发言。先请四位委员发言。", "首先，请委员王力发言。"], [("speech", None, ["委员王力"])]),
 ]  # fmt: skip
+OTHERS: list[tuple[str, list[str], Found]] = [
+    ("a heading whose number is another", ["二、升旗", "典礼第一项，升国旗、奏唱国歌。全体肃立。", "三、校长致辞", "典礼第二项，请校长桑田致辞，大家欢迎！", "四、颁奖", "典礼第三项，颁发“启智”奖学金。请教务主任花蕾老师颁奖。"], [("ceremony", "升国旗、奏唱国歌", []), ("speech", None, ["校长桑田"]), ("award", "“启智”奖学金", ["教务主任花蕾老师"])]),
+    ("what was laid before all, then voted", ["第三项，审议协会章程和会费办法。", "大家有什么意见？", "同意的请举手。通过。"], [("vote", "协会章程和会费办法", [])]),
+    ("by a day nobody prepares", ["首先，请甲同志宣读纪律。", "请县水利局5月15日（星期五）前完成首批项目的招标准备。"], [("reading", "纪律", ["甲同志"])]),
+    ("who is there is no signing", ["首先，请甲同志宣读纪律。", "参加今天签约仪式的还有各乡镇的同志。"], [("reading", "纪律", ["甲同志"])]),
+    ("organs counted, then people", ["下面请区纪委、区委组织部、区委宣传部3个部门单位依次汇报进展情况。", "请区纪委副书记桑田同志汇报。", "请部务委员花蕾同志汇报。"], [("report", "进展情况", ["区纪委副书记桑田同志", "部务委员花蕾同志"])]),
+]  # fmt: skip
 TABLE = [
+    *OTHERS,
     *SPOKEN_VOTES,
     *ANNOUNCED,
     *SHOWN,

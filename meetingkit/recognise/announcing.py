@@ -111,11 +111,13 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         step.add((rest,))  # 1．某公司董事长某某: one of those who were announced as a whole
         return course.goes_on(sentence, f"step:{step.type}")
     number = number_of(sentence)
-    if number is not None and number == course.heading and not MARK.match(sentence.text):
+    again = number == course.heading or course.before == course.headed  # 三、校长致辞. 典礼第二项，请…
+    if number is not None and course.heading is not None and again and not MARK.match(sentence.text):
         return _same_item(course, sentence, lead)
     if not NESTED.match(sentence.text):
         course.flush()
     course.heading = number if sentence.first and MARK.match(sentence.text) else None
+    course.headed = sentence.text
     course.open_election(sentence.line)
     course.header = None
     course.draft = None
@@ -160,6 +162,8 @@ def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:
     found = heading(sentence, at, course.cues)
     if known is None:  # a step by itself, as 三、选举 is
         step = course.current
+        if step and step.label == found.label:
+            step.subject = fuller(step.subject, found.subject)
         return course.goes_on(sentence, f"step:{step.type}") if step else "heading"
     course.header = replace(
         known, label=found.label or known.label, subject=fuller(known.subject, found.subject), speakers=found.speakers

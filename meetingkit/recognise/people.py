@@ -37,6 +37,11 @@ NAMELESS = re.compile(
     "(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 )
 GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a given name
+HEADS = re.compile("、[^、，]{2,20}?(?:主要|有关|相关|分管)?负责同志$")
+# 甲局、乙局4个部门单位
+COUNTED = re.compile(
+    "^(.+、.+?)[一二两三四五六七八九十\\d]+个(?:部门|责任|成员|所属)?(?:单位|企业|乡镇|镇街|街道|科室|县区)$"
+)
 JOINT = re.compile("和|及其|以及|及|与|暨")
 
 
@@ -47,6 +52,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         f"[{'一二两三四五六七八九十'}\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|代表|企业家|同学|老师|先生|女士|专家|委员)$",
     )
     words = several.sub("", words) or words
+    words = COUNTED.sub("\\1", words)
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
     words = re.sub("(?<=.{2})也$", "", words)
@@ -56,6 +62,8 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = re.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
+    if HEADS.search(words) and not any(named(one, cues) for one in re.split("[、，]", words)):
+        return (words,)  # 甲局、乙镇主要负责同志 are called by one word
     merged: list[str] = []
     pending = ""
     for part, mark in _parts(words, cues):

@@ -11,7 +11,7 @@ from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
-from meetingkit.recognise.matter import Call, matter_of
+from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.text import Sentence
@@ -176,6 +176,8 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 return course.goes_on(
                     sentence, f"step:{course.current.type}"
                 )  # ready to answer, or to be given something
+            if DEADLINE.search(sentence.masked) or re.search("\\d月", prepared[0]):
+                return None  # 请有关部门月底前做好准备
             course.current.prepared = (prepared[1] or prepared[2]).strip()
             course.current.readied.append(course.current.prepared)
             return course.goes_on(sentence, f"step:{course.current.type}")

@@ -18,7 +18,7 @@ FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自�
 SEPARATE = ("address", "reading", "explanation", "convey", "announcement", "break", "other", "ceremony", "vote")
 # they act where they are told to, and are nobody in particular
 NOBODY = re.compile(
-    "大家|同志们|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]"
+    "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]"
 )
 VAGUE = re.compile(
     "(?:这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
@@ -111,7 +111,7 @@ class Open:
     topic: str | None = None  # what the heading says the step is about
     rounds: bool = False  # 下面进行颁奖: what is awarded comes after, in rounds
     readied: list[str] = field(default_factory=list)  # those who were told to prepare, as they were called then
-    listed: bool = False  # several organs were told of at once
+    listed: tuple[str, ...] = ()  # several organs that were told of at once
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
     turns: bool = False  # those called as a whole are called one by one
 
@@ -125,20 +125,15 @@ class Open:
         if names and self.called and self.speakers and all(collective(one) for one in self.speakers):
             self.speakers = []
         self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
-        if self.listed and names_people(
-            names
-        ):  # 顺序是甲局、乙局: those who were told of as organs are called as people
-            self.speakers = [
-                one
-                for one in self.speakers
-                if names_people((one,)) or not any(_speaks_for(name, one) for name in names)
-            ]
+        if names_people(names) and any(_speaks_for(name, one) for name in names for one in self.listed):
+            self.speakers = [one for one in self.speakers if one not in self.listed]  # 顺序是甲局、乙局, then people
         for name in map(self._as_prepared, names):
             if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
                 self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
             if not any(same_person(one, name) for one in self.speakers):
                 self.speakers.append(name)
-        self.listed = self.listed or (len(names) > 1 and not names_people(names))
+        if len(names) > 1 and not names_people(names):
+            self.listed = names
         self.called = True
 
     def _as_prepared(self, name: str) -> str:

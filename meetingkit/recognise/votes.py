@@ -58,7 +58,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         step.finished = step.finished or bool(course.cues.any_of("表决有结果").search(sentence.masked))
         return course.goes_on(sentence, "vote")
     step = _main_step(course, step)
-    told = step and step.label in (*DRAFTS, "发言") and _is_put(step)
+    laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
+    told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(step))
     if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
         title = TITLE.search(step.subject or "")
         step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
