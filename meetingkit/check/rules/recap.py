@@ -25,7 +25,7 @@ VERBS = {
 # two verbs for one step: a plan may be read out or explained, a decision announced
 ALIKE = {
     "reading": {"reading", "vote", "announcement", "convey"},
-    "speech": {"speech", "report"},
+    "speech": {"speech", "report", "criticism"},  # at a meeting for criticism everybody speaks
     "report": {"report", "speech"},
     "explanation": {"explanation", "reading", "report", "speech"},
 }
