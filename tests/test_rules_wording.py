@@ -324,6 +324,7 @@ def meeting(*lines: str, title: str = OPENING[0]) -> str:
         (meeting("某公司第三次会议现在闭幕。", *CALLS, "大会到此结束。"), "MK508", ["闭幕"]),
         (meeting(CALLS[0], "散会。", "下面接着召开第二次会议。", *CALLS[1:], "散会。"), "MK510", []),
         (meeting(*CALLS, "散会。", title="示例大桥开工仪式主持词"), "MK510", ["散会"]),
+        (meeting(*CALLS, "散会。", title="示例大学开学典礼主持词"), "MK510", []),
         (meeting(*CALLS, "散会。", title="总结大会暨颁奖仪式主持词"), "MK510", []),
         (meeting("今天有三项议程。", *CALLS, "请大家抓好落实。"), "MK511", ["家抓好落实。"]),
         (meeting("今天有三项议程。", *CALLS, "会议到此结束。"), "MK511", []),
