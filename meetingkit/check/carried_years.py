@@ -10,6 +10,7 @@ from meetingkit.check.compared import BACK, HINT, Comparison, looks_back
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line
+from meetingkit.check.stretch import begins
 from meetingkit.terms import terms
 
 # a document, a law or a great meeting keeps its year for ever
@@ -105,5 +106,5 @@ def _kept(compared: Comparison, line: Line, start: int, end: int, before: int, b
 
 def _clause(text: str, start: int, end: int) -> str:
     """The clause around these characters."""
-    left = max(text.rfind(mark, max(0, start - 60), start) for mark in "，。；！？") + 1
+    left = begins(text, start, "，。；！？", max(0, start - 60))
     return text[left:start] + re.split("[，。；！？]", text[start : end + 60], maxsplit=1)[0]

@@ -20,6 +20,7 @@ from meetingkit.check.lexicon import REACH
 from meetingkit.check.localities import localities
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
+from meetingkit.check.stretch import begins
 
 UNIT = "％|%|亿元|万元|亿|万|亩|公里|个百分点|户|家|吨|公顷|平方米|千瓦|人次|起|件|名|套|处"
 NUMBER = rf"(\d+(?:\.\d+)?)(?=(?:{UNIT})(?!以[上内下]|左右))"
@@ -60,7 +61,7 @@ def days(compared: Comparison) -> Iterator[Finding]:
         for told in dates(line):
             if (told.month, told.day) != (old.month, old.day) or told.year not in (None, old.year):
                 continue
-            start = max(line.text.rfind(mark, max(0, told.start - REACH), told.start) for mark in "。！？； ") + 1
+            start = begins(line.text, told.start, "。！？； ", max(0, told.start - REACH))
             meant = (
                 told.year
                 or line.index in fronts

@@ -15,6 +15,7 @@ from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.lexicon import REACH
 from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 
 if TYPE_CHECKING:
     from meetingkit.check.exchanged import Left
@@ -200,6 +201,6 @@ def _clauses(line: Line) -> Iterator[tuple[int, str]]:
 def looks_back(text: str, start: int, end: int) -> bool:
     """Whether words are spoken of as something past, or are in a title."""
     reach = max(0, start - REACH)
-    clause = text[max(reach, *(text.rfind(mark, reach, start) + 1 for mark in "，。；！？")) : end + 8]
+    clause = text[begins(text, start, "，。；！？", reach) : end + 8]
     in_title = text.rfind("《", reach, start) > text.rfind("》", reach, start)
     return in_title or re.search(f"{BACK}|召开的|以后", clause) is not None

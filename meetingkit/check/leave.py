@@ -12,6 +12,7 @@ from functools import cache
 
 from meetingkit.check.named import POST_END, Named, is_full_name, people_named
 from meetingkit.check.script import Script
+from meetingkit.check.stretch import begins, ends
 
 CLUES = ("假", "缺席", "不能", "未能", "无法", "没能", "没有到会", "未到会")
 MEETING = "(?:今天|今晚|本次|这次|此次)?的?(?:会议|大会|会|活动|仪式)?(?=[，。；、）]|$)"
@@ -67,8 +68,8 @@ def _behind(text: str) -> Iterator[str]:
 
 def _is_away(one: Named) -> bool:
     text = one.line.text
-    left = max(text.rfind(mark, 0, one.start) for mark in "。；") + 1
-    right = min((at for mark in "。；" if (at := text.find(mark, one.end)) >= 0), default=len(text))
+    left = begins(text, one.start, "。；")
+    right = ends(text, one.end, "。；")
     before = text[left : one.start]
     listed = list(_named_after().finditer(before))
     if listed:

@@ -10,6 +10,7 @@ from operator import add
 from typing import Any
 
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.terms import terms
 
 QUOTES = "“”\"'‘’「」"
@@ -162,13 +163,13 @@ def bare(text: str) -> tuple[str, range | list[int]]:
 def end_of_sentence(text: str, start: int) -> int:
     """Where the sentence ends in which a place stands; no further than it can matter."""
     reach = min(len(text), start + REACH)
-    return min((at for mark in ENDS if (at := text.find(mark, start, reach)) >= 0), default=reach)
+    return ends(text, start, ENDS, reach)
 
 
 def start_of_sentence(text: str, end: int) -> int:
     """Where the sentence begins in which a place stands; no further than it can matter."""
     reach = max(0, end - REACH)
-    return max(reach, *(text.rfind(mark, reach, end) + 1 for mark in ENDS))
+    return begins(text, end, ENDS, reach)
 
 
 def _phrase(name: str, entry: dict[str, Any]) -> Phrase:

@@ -15,6 +15,7 @@ from functools import cache
 from meetingkit.check.named import ADDRESSED, BEING, OFFICIAL, POST_END, is_full_name, same_post
 from meetingkit.check.nearly import alike
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.recognise.people import SURNAMES
 
 HAN = re.compile("[一-龥]+")
@@ -182,8 +183,8 @@ def _earlier(script: Script, name: str, line: Line, at: int) -> bool:
 
 
 def _sentence(text: str, at: int) -> str:
-    start = max(text.rfind(mark, 0, at) for mark in "。；！？（") + 1
-    end = min((place for mark in "。；！？）" if (place := text.find(mark, at)) >= 0), default=len(text))
+    start = begins(text, at, "。；！？（")
+    end = ends(text, at, "。；！？）")
     return text[start:end]
 
 

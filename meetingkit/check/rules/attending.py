@@ -11,6 +11,7 @@ from functools import cache
 from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import parse_han
 
@@ -164,10 +165,7 @@ def _away(line: Line, due: Count, arrived: Count) -> tuple[list[Count], bool]:
     """How many are away, and whether the sentence counts nobody else."""
     away = {one.start: one for one in (*counts(line, AWAY), *counts(line, AWAY_BEFORE))}
     left = min(due.start, arrived.start)
-    right = min(
-        (at for mark in "。！？" if (at := line.text.find(mark, max(due.end, arrived.end))) >= 0),
-        default=len(line.text),
-    )
+    right = ends(line.text, max(due.end, arrived.end), "。！？")
     inside = [one for one in away.values() if left <= one.start < right]
     total = [one for one in counts(line, OTHERS) if left <= one.start < right]
     return inside, len(total) == len(inside) + 2

@@ -11,6 +11,7 @@ from meetingkit.check.calendar import dates
 from meetingkit.check.clock import Clock, clocks, length_pattern, minutes_of, opening, written
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 
 # hours at which each part of the day can be, in either way of counting
@@ -146,8 +147,7 @@ def _going_back(script: Script, told: list[tuple[Line, list[Clock]]]) -> Iterato
     last: Clock | None = None
     for line, found in told:
         for clock in found:
-            begins = max(line.text.rfind(mark, 0, clock.start) for mark in "。；！") + 1
-            words = line.text[begins : clock.start]
+            words = line.text[begins(line.text, clock.start, "。；！") : clock.start]
             if re.search(ANOTHER_DAY, words) or _heads_another(line):
                 last = None
                 continue
@@ -214,9 +214,9 @@ def _told_lengths(line: Line) -> Iterator[re.Match[str]]:
 
 def _is_end(text: str, clock: Clock) -> bool:
     """12时30分前结束, 11:40散会; not the end of one item or of a break."""
-    ends = re.match("(?:以前|之前|前|左右|准时)?(?:结束|散会)(?=[，。；）]|$)", text[clock.end :])
-    left = max(text.rfind(mark, 0, clock.start) for mark in "。；！") + 1
-    return ends is not None and not re.search(
+    ending = re.match("(?:以前|之前|前|左右|准时)?(?:结束|散会)(?=[，。；）]|$)", text[clock.end :])
+    left = begins(text, clock.start, "。；！")
+    return ending is not None and not re.search(
         f"议程|环节|阶段|报名|投票|测评|签到|{PAUSE}|{ANOTHER_DAY}", text[left : clock.start].rpartition("，")[2]
     )
 

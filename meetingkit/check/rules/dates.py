@@ -11,6 +11,7 @@ from functools import cache
 from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.dates import WEEKDAYS, date_text, weekday_text
 
@@ -171,7 +172,7 @@ def _is_notice(script: Script) -> bool:
 def _foretold(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """台风将于8月3日登陆, at a meeting on 4 August: what is yet to come is told of a day that is over."""
     for told in dates(line) if "将" in line.text or "拟" in line.text or "定于" in line.text else ():
-        start = max(line.text.rfind(mark, 0, told.start) for mark in "。；！？") + 1
+        start = begins(line.text, told.start, "。；！？")
         coming = re.search("(?:将|拟|定)(?:于|在)$|将$", line.text[start : told.start])
         back = re.search("曾|原|当时|去年|上年|会前|此前|了$|“", line.text[start : told.start])
         day = told.on(today.year) if coming and not back and told.year in (None, today.year) else None
@@ -233,8 +234,8 @@ def _not_yet(script: Script, line: Line, today: date) -> Iterator[Finding]:
 
 def _asks(text: str, told: Told) -> bool:
     """Whether the sentence asks somebody to do something by then, instead of telling what was done."""
-    left = max(text.rfind(mark, 0, told.start) for mark in "。；！？") + 1
-    right = min((at for mark in "。；！？" if (at := text.find(mark, told.end)) >= 0), default=len(text))
+    left = begins(text, told.start, "。；！？")
+    right = ends(text, told.end, "。；！？")
     words = text[left:right]
     asked = any(word in words for word in ("请", "务必", "必须", "要在", "要于", "会后", "须", "应于", "应在"))
     asked = asked or re.match(f"{_deadline().pattern}(?:上?报|交|完成|办结|整改|到位)", text[told.end :]) is not None

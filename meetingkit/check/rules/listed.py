@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import parse_han
 
@@ -67,8 +68,8 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
             group = "数" if match["数"] else "又"
             told, least = parse_han(match[group]), match["名"].count("、") + 1
             most = least + len(re.findall("[和与及]", match["名"]))
-            ends = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
-            if told and ends and not least <= told <= most and line.own(match.start(group)):
+            whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
+            if told and whole and not least <= told <= most and line.own(match.start(group)):
                 message = f"说的是“{match[group]}”，列出的是 {most} 个"
                 yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
         for match in _these().finditer(line.text) if "、" in line.text and "这" in line.text else ():
@@ -80,9 +81,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
                 message = f"说的是“{match['数']}”，列出的是 {most} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
         for match in _one_each().finditer(line.text):
-            end = min(
-                (at for mark in "。！？" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text)
-            )
+            end = ends(line.text, match.end(), "。！？")
             rows = re.findall(
                 rf"(?:^|[，；：])(?:另|还有)?一{match['位']}(?:则|就)?(?:是|为|由|来自|在)",
                 line.text[match.end() : end],

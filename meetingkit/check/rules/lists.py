@@ -10,6 +10,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.said import NUMBER, mend, quoted_counts, said_one_by_one
 from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, WORD, Fault, Marker, Series, numeral_like
+from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import han, parse_han
 
@@ -246,7 +247,7 @@ def _announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:
 
 def _other_number(text: str, start: int, listed: int) -> bool:
     """围绕三个方面、五项任务：either number may be that of the list."""
-    left = max(text.rfind(mark, 0, start) for mark in MARKS) + 1
+    left = begins(text, start, MARKS)
     told = (parse_han(match["数"]) for match in re.finditer(f"{NUMBER}(?:个|项|点|条|件|大)", text[left:start]))
     return listed in told
 

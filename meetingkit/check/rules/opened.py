@@ -10,6 +10,7 @@ from meetingkit.check.hits import hits, owned, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.sitting import calls
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 
 
@@ -77,8 +78,8 @@ def _own(match: re.Match[str]) -> tuple[str, int]:
 
 def _yet_to_come(line: Line, match: re.Match[str]) -> bool:
     """Whether the clause tells of another time: 明天下午举行闭幕式, 昨天的开幕式上."""
-    left = max(line.text.rfind(mark, 0, match.start()) for mark in "。；！") + 1
-    right = min((at for mark in "，。；！" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text))
+    left = begins(line.text, match.start(), "。；！")
+    right = ends(line.text, match.end(), "，。；！")
     return re.search(LATER, line.text[left:right]) is not None
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from meetingkit.check.amounts import Amount, amounts, kind
 from meetingkit.check.script import Line
+from meetingkit.check.stretch import begins, ends
 
 LABEL = r"[一-龥“”（）()A-Za-z\d·—－、-]{0,36}"
 # what begins something that is no part of the whole
@@ -77,8 +78,8 @@ def parts_behind(line: Line) -> Iterator[Parts]:
     """Every whole of a line with the row of its parts."""
     text = line.text
     for lead in re.finditer(LEAD, text):
-        left = max(text.rfind(mark, 0, lead.start()) for mark in "。！？") + 1
-        right = min((at for mark in "。！？" if (at := text.find(mark, lead.end())) >= 0), default=len(text))
+        left = begins(text, lead.start(), "。！？")
+        right = ends(text, lead.end(), "。！？")
         before, behind = amounts(text, left, lead.start()), amounts(text, lead.end(), right)
         for unit in dict.fromkeys(kind(one.unit) for one in behind[:2]):
             row = _row(text, lead.end(), behind, unit)
@@ -90,8 +91,8 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 crossing = re.search(CROSSING, words) and not _is_pair([one.before for one in row])
                 sure = not re.search(ABOUT, words) and not crossing and all(part.value <= whole.value for part in row)
                 rest = text[row[-1].end :]
-                ends = re.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
-                yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, ends)
+                last = re.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
+                yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, last)
 
 
 def _belongs(text: str, whole: Amount, lead: re.Match[str]) -> bool:

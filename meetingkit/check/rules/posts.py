@@ -12,6 +12,7 @@ from meetingkit.check.named import POST_END, Named, at_odds, is_deputy, noun_of,
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.people import near, told_posts
 from meetingkit.check.script import Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 
 CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
@@ -130,8 +131,8 @@ def _moving(script: Script) -> set[str]:
 def _clause(one: Named) -> str:
     """The sentence around somebody's name."""
     text = one.line.text
-    start = max(text.rfind(mark, 0, one.start) for mark in "。；！？") + 1
-    end = min((at for mark in "。；！？" if (at := text.find(mark, one.end)) >= 0), default=len(text))
+    start = begins(text, one.start, "。；！？")
+    end = ends(text, one.end, "。；！？")
     return text[start:end]
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import parse_han
 
@@ -40,7 +41,7 @@ def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told
     """Every number of a part of a line that stands before a noun of its own."""
     for match in _told().finditer(line.text, start, len(line.text) if end is None else end):
         number = parse_han(match["数"])
-        left = max(line.text.rfind(mark, 0, match.start()) for mark in "。；，") + 1
+        left = begins(line.text, match.start(), "。；，")
         if number and not re.match(ANYBODY, match["物"]) and not re.search(NOT_ALL, line.text[left : match.start()]):
             yield Told(line, *match.span("数"), number, match["位"].replace("位", "名"), match["物"])
 
@@ -120,7 +121,7 @@ def guests_introduced(script: Script) -> Iterator[Finding]:
 
 def _row(script: Script, line: Line, start: int) -> tuple[str, list[tuple[Line, int]]]:
     """Those introduced behind a colon: the rest of the sentence, or the lines that follow; and where to look behind them."""
-    end = next((at for mark in "。！" if (at := line.text.find(mark, start)) >= 0), len(line.text))
+    end = ends(line.text, start, "。！")
     after = [one for one in script.lines[line.index + 1 : line.index + 30] if one.text.strip()]
     if line.text[start:].strip():
         return line.text[start:end], [(line, end), *((one, 0) for one in after[:1])]

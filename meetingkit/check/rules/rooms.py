@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.calendar import head
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
+from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 
 # another room is meant
@@ -39,7 +40,7 @@ def room_with_another_number(script: Script) -> Iterator[Finding]:
     titles = {line.index for line in head(script)}
     for line in script.lines:
         for match in _room().finditer(line.text) if own["室"] in line.text and line.index not in titles else ():
-            left = max(line.text.rfind(mark, 0, match.start()) for mark in "。；！") + 1
+            left = begins(line.text, match.start(), "。；！")
             clause = re.split("[。；！]", line.text[left:])[0]
             other = match["室"] == own["室"] and match["号"] != own["号"] and len(match["号"]) == len(own["号"])
             if other and not re.search(ELSEWHERE, clause) and line.own(match.start("号")):

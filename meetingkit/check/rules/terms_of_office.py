@@ -16,6 +16,7 @@ from functools import cache
 from meetingkit.check.calendar import head
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.wording.numerals import han, parse_han
 
 NUMERAL = r"第(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})届"
@@ -91,7 +92,7 @@ def _odd_one(script: Script, found: list[Term], more: Iterable[int]) -> Iterator
 def _terms(line: Line) -> Iterator[Term]:
     """选举第四届理事会, 第四届理事会第一次会议; 第三届理事会工作报告, which makes the new one the fourth."""
     for match in _organ().finditer(line.text):
-        left = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；：（") + 1
+        left = begins(line.text, match.start(), "，。；：（")
         before, number = line.text[left : match.start()], parse_han(match["数"])
         if not number or re.search(ANOTHER, before):
             continue
@@ -105,7 +106,7 @@ def _terms(line: Line) -> Iterator[Term]:
 def _events(line: Line) -> Iterator[tuple[str, Term]]:
     """第六届全县职工职业技能竞赛: the first characters of what is no organ."""
     for match in _event().finditer(line.text):
-        left = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+        left = begins(line.text, match.start(), "，。；")
         number, organ = parse_han(match["数"]), re.match("[一-龥]{0,8}(?:会|大会|委)", match["会"])
         if number and not organ and not re.search(rf"{ANOTHER}|上届|上次|自", line.text[left : match.end()]):
             yield match["会"][:SHORTEST], Term(line, match.start(), match.end("数") + 1, number)
@@ -123,7 +124,7 @@ def decisions_of_another_session(script: Script, name: str) -> Iterator[Finding]
     own = re.findall(r"第(\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)", name)
     for line in script.lines if len(own) == 1 else ():
         for match in _business().finditer(line.text) if "第" in line.text else ():
-            left = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+            left = begins(line.text, match.start(), "，。；")
             quoted = line.text.rfind("《", left, match.start()) > line.text.rfind("》", left, match.start())
             past = not quoted or re.search(
                 rf"{ANOTHER}|上次|落实|执行|办理|审议通过的", line.text[left : match.end() + 10]

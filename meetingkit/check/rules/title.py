@@ -11,6 +11,7 @@ from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.terms_of_office import decisions_of_another_session, terms_that_differ
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import han, parse_han
 
@@ -71,7 +72,7 @@ def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """今天召开2025年…会议 where the title has the same words with 2026年."""
     own = re.search(YEAR, name)
     for match in re.finditer(YEAR, line.text) if own else ():
-        start = max(line.text.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
+        start = begins(line.text, match.start(), "。！？；")
         here = re.search("今天|现在|召开|举行|举办|本次|这次|此次|出席|参加", line.text[start : match.start()])
         other = own is not None and match[1] != own[1] and match[2][:ANCHOR] == own[2][:ANCHOR]
         if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start()):
@@ -147,7 +148,7 @@ def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
 def _numbered_in_another_year(script: Script, line: Line, day: date | None, *, titled: bool) -> Iterator[Finding]:
     """2025年第6次集体学习 in the title, or of today's meeting, on a day of 2026."""
     for match in _numbered_of_year().finditer(line.text) if day else ():
-        start = max(line.text.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
+        start = begins(line.text, match.start(), "。！？；")
         here = titled or re.search(HELD, line.text[start : match.start()])
         if day and here and match[1] != str(day.year) and not _earlier(line.text, match.start()):
             message = f"会议在{day.year}年，这里是{match[1]}年的第{match[2]}次"
@@ -195,7 +196,7 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
     own = list(_session().finditer(name))
     for match in _session().finditer(line.text) if own else ():
         before = line.text[max(0, match.start() - 2) : match.start()]
-        sentence = line.text[max(line.text.rfind(mark, 0, match.start()) for mark in "。！？") + 1 : match.start()]
+        sentence = line.text[begins(line.text, match.start(), "。！？") : match.start()]
         for mine in own:
             kind = mine[3][: ANCHOR - (mine[2] == "个")]  # 第41个教师节
             same = match[2] == mine[2] and len(kind) > 1 and kind in match[3]
@@ -215,5 +216,5 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
 
 def _earlier(text: str, at: int) -> bool:
     """Whether the clause speaks of another session on purpose."""
-    start = max(text.rfind(mark, 0, at) for mark in "，。！？；") + 1
+    start = begins(text, at, "，。！？；")
     return re.search(EARLIER, text[start : at + 20]) is not None

@@ -11,6 +11,7 @@ from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 from meetingkit.terms import terms
 from meetingkit.wording.numerals import parse_han
@@ -133,7 +134,7 @@ def _plans(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
 
 def _year_of(text: str, place: int, this: int | None) -> int | None:
     """The year that a sentence speaks of before a place: 2026年是…, 今年是…; None when it names none."""
-    left = max(text.rfind(mark, 0, place) for mark in "。；！？") + 1
+    left = begins(text, place, "。；！？")
     before = text[left:place]
     found = [(match.start(), int(match[0])) for match in re.finditer(YEAR, before)]
     if this:
@@ -160,7 +161,7 @@ def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """A plan that is over, spoken of as if it had just begun."""
     for match in _begun().finditer(line.text):
         starts = _years()["规划"][match[1]]
-        start = max(line.text.rfind(mark, 0, match.start()) for mark in "。；！？") + 1
+        start = begins(line.text, match.start(), "。；！？")
         said = line.text[start : match.end() + 16]
         ahead = re.search(COMING, line.text[max(0, match.start() - 16) : match.end() + 8])
         clause = said.rpartition("，")[2] if ahead else said  # 总结2025年工作，动员大家为“十四五”收官作贡献

@@ -1,0 +1,22 @@
+"""Where the stretch of a text between two marks begins and ends: a sentence, a clause."""
+
+from __future__ import annotations
+
+
+def begins(text: str, at: int, marks: str, first: int = 0) -> int:
+    """Behind the last of `marks` before `at`, not looking further back than `first`."""
+    start = first - 1
+    for (
+        mark
+    ) in marks:  # each is looked for behind the one that is found, so that the nearest costs no more than its way
+        start = max(start, text.rfind(mark, start + 1, at))
+    return start + 1
+
+
+def ends(text: str, at: int, marks: str, last: int | None = None) -> int:
+    """At the first of `marks` from `at` on, before `last`, which is the end of the text where it is not given."""
+    end = len(text) if last is None else last
+    for mark in marks:
+        found = text.find(mark, at, end)
+        end = found if found >= 0 else end
+    return end
