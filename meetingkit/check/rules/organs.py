@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
+from meetingkit.check.forms import once, rare_and_usual, told
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
@@ -44,18 +45,11 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
     """Two names of organs as long as each other that differ in one character, on different lines; the rarer is told."""
     places = _names(script)
     for one, other in _near(list(places)):
-        if {line.index for line, _ in places[one]} & {line.index for line, _ in places[other]}:
-            continue
-        known = script.facts.organs
-        rare, usual = sorted(
-            (one, other), key=lambda name: (name in known, len(places[name]), -places[name][0][0].index)
-        )
-        if rare in known or rare in script.facts.allowed:
-            continue
-        for line, start in places[rare]:
-            if line.own(start):
-                message = f"“{rare}”和另一处的“{usual}”只差一个字"
-                yield script.at(line, start, start + len(rare), message, "请核对单位的名称；确实是两家就不用管。")
+        pair = rare_and_usual(places, (one, other), weight=lambda name: (name in script.facts.organs,))
+        if pair and pair[0] not in script.facts.organs and pair[0] not in script.facts.allowed:
+            message = f"“{pair[0]}”和另一处的“{pair[1]}”只差一个字"
+            hint = "请核对单位的名称；确实是两家就不用管。"
+            yield from told(script, places[pair[0]], len(pair[0]), message, hint)
     yield from _of_two_kinds(script)
     yield from _of_two_forms(script, places)
     yield from _with_a_word_more(script, places)
@@ -71,12 +65,10 @@ def _turned(script: Script) -> Iterator[Finding]:
     towns = {match[0] for line in script.lines for match in re.finditer("[一-龥]{2}(?:街道|[镇乡村]|社区)", line.text)}
     for said in towns:
         usual = said[1] + said[0] + said[2:]
-        if usual in towns and usual != said and script.text.count(said) == 1 and script.text.count(usual) > 1:
-            line = next(line for line in script.lines if said in line.text)
-            start = line.text.index(said)
-            if usual not in line.text and line.own(start):
-                message = f"“{said}”和另一处的“{usual}”像是一个地方"
-                yield script.at(line, start, start + len(said), message, "请核对，写成一样；确实是两处就不用管。")
+        if usual in towns:
+            message = f"“{said}”和另一处的“{usual}”像是一个地方"
+            hint = "请核对，写成一样；确实是两处就不用管。"
+            yield from told(script, once(script, said, usual), len(said), message, hint)
 
 
 # what bodies have in their names, or not: 业主委员会, 业主管理委员会
@@ -90,14 +82,10 @@ def _with_a_word_more(script: Script, places: dict[str, list[tuple[Line, int]]])
         word = re.search(MORE, longer) if re.search(f"(?:{BODIES})$", longer) else None
         shorter = longer[: word.start()] + longer[word.end() :] if word else longer
         rare, usual = sorted((longer, shorter), key=script.text.count)
-        once = script.text.count(rare) == 1 and script.text.count(usual) > 1
-        if len(shorter) <= SHORT or not once or {rare, usual} <= set(script.facts.organs):
-            continue
-        line = next(line for line in script.lines if rare in line.text)
-        start = line.text.index(rare)
-        if usual not in line.text and line.own(start):
+        if len(shorter) > SHORT and not {rare, usual} <= set(script.facts.organs):
             message = f"“{rare}”和另一处的“{usual}”像是一个机构"
-            yield script.at(line, start, start + len(rare), message, "请核对，写成一样；确实是两个就不用管。")
+            hint = "请核对，写成一样；确实是两个就不用管。"
+            yield from told(script, once(script, rare, usual), len(rare), message, hint)
 
 
 FORMS = "股份|有限责任|有限|责任|集团|控股"
@@ -111,14 +99,9 @@ def _of_two_forms(script: Script, places: dict[str, list[tuple[Line, int]]]) -> 
         if name.endswith("公司") and "有限" in name and len(stem) >= SHORT:
             firms[stem].append(name)
     for forms in firms.values():
-        lines = [{line.index for line, _ in places[name]} for name in forms]
-        if len(forms) != 2 or lines[0] & lines[1]:
-            continue
-        rare, usual = sorted(forms, key=lambda name: (len(places[name]), -places[name][0][0].index))
-        for line, start in places[rare]:
-            if line.own(start) and len(places[rare]) <= len(places[usual]):
-                message = f"“{rare}”和另一处的“{usual}”像是一家公司"
-                yield script.at(line, start, start + len(rare), message, "请核对公司的全称；确实是两家就不用管。")
+        if pair := rare_and_usual(places, forms):
+            message = f"“{pair[0]}”和另一处的“{pair[1]}”像是一家公司"
+            yield from told(script, places[pair[0]], len(pair[0]), message, "请核对公司的全称；确实是两家就不用管。")
 
 
 def _of_two_kinds(script: Script) -> Iterator[Finding]:
@@ -128,14 +111,10 @@ def _of_two_kinds(script: Script) -> Iterator[Finding]:
         for match in _office().finditer(line.text):
             kinds[match["名"]][match["类"]].append((line, match.start("名")))
     for stem, forms in kinds.items():
-        lines = [{line.index for line, _ in places} for places in forms.values()]
-        if len(forms) != 2 or lines[0] & lines[1]:
-            continue
-        rare, usual = sorted(forms, key=lambda kind: (len(forms[kind]), -forms[kind][0][0].index))
-        for line, start in forms[rare]:
-            if line.own(start):
-                message = f"“{stem}{rare}”和另一处的“{stem}{usual}”像是一个单位"
-                yield script.at(line, start, start + 5, message, "请核对，写成一样；确实是两个单位就不用管。")
+        if pair := rare_and_usual(forms, forms):
+            message = f"“{stem}{pair[0]}”和另一处的“{stem}{pair[1]}”像是一个单位"
+            hint = "请核对，写成一样；确实是两个单位就不用管。"
+            yield from told(script, forms[pair[0]], len(stem) + 1, message, hint)
 
 
 @cache

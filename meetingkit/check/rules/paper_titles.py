@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from meetingkit.check.forms import rare_and_usual, told
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.script import Line, Script
@@ -39,17 +40,11 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
         for match in re.finditer(TITLE, line.text) if "《" in line.text else ():
             places[_bare_title(match[1])].append((line, match.start(1)))
     for one, other in _alike(list(places)):
-        if {line.index for line, _ in places[one]} & {line.index for line, _ in places[other]}:
-            continue
-        rare, usual = sorted(
-            (one, other),
-            key=lambda title: (len(places[title]), _spelled(script, one, other, title), -places[title][0][0].index),
-        )
-        for line, start in places[rare]:
-            if line.own(start):
-                message = f"《{rare}》和另一处的《{usual}》写法不一"
-                yield script.at(line, start, start + len(rare), message, "请核对是不是同一份文件；是的话写成一样。")
-
+        spelled = {title: (len(places[title]), _spelled(script, one, other, title)) for title in (one, other)}
+        if pair := rare_and_usual(places, (one, other), weight=spelled.__getitem__):
+            message = f"《{pair[0]}》和另一处的《{pair[1]}》写法不一"
+            hint = "请核对是不是同一份文件；是的话写成一样。"
+            yield from told(script, places[pair[0]], len(pair[0]), message, hint)
     yield from _states(script)
     yield from _turned(script)
 
@@ -64,13 +59,9 @@ def _turned(script: Script) -> Iterator[Finding]:
             said, start = match[1] or match[2], match.start() + 1
             titles["".join(sorted(said))][said].append((line, start))
     for forms in titles.values():
-        if len(forms) != 2:
-            continue
-        rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))
-        for line, start in forms[rare]:
-            if line.own(start) and all(line is not other for other, _ in forms[usual]):
-                message = f"“{rare}”和另一处的“{usual}”字一样，次序不一样"
-                yield script.at(line, start, start + len(rare), message, "请核对，写成一样。")
+        if pair := rare_and_usual(forms, forms):
+            message = f"“{pair[0]}”和另一处的“{pair[1]}”字一样，次序不一样"
+            yield from told(script, forms[pair[0]], len(pair[0]), message, "请核对，写成一样。")
 
 
 def _states(script: Script) -> Iterator[Finding]:
@@ -84,11 +75,9 @@ def _states(script: Script) -> Iterator[Finding]:
     for title, forms in states.items():
         if len(forms) != 2 or any(re.search(BECOMES, line.text) for lines in forms.values() for line, _ in lines):
             continue
-        rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))
-        for line, start in forms[rare]:
-            if line.own(start):
-                message = f"《{title}》这里是{rare}，另一处是{usual}"
-                yield script.at(line, start, start + len(rare), message, "请核对是哪一稿，写成一样。")
+        if pair := rare_and_usual(forms, forms):
+            message = f"《{title}》这里是{pair[0]}，另一处是{pair[1]}"
+            yield from told(script, forms[pair[0]], len(pair[0]), message, "请核对是哪一稿，写成一样。")
 
 
 def _spelled(script: Script, one: str, other: str, title: str) -> int:
