@@ -44,17 +44,9 @@ def on_leave(script: Script) -> dict[str, int]:
             for name in (*_shares_comrade(one), one.name):
                 found.setdefault(name, one.line.index)
     for line in lines:
-        for name in (*_behind(line.text), *_by_post(line.text)):
+        for name in _behind(line.text):
             found.setdefault(name, line.index)
     return found
-
-
-def _by_post(text: str) -> Iterator[str]:
-    """卜凡 of 物业经理卜凡因出差请假, without 同志."""
-    gone = "因[^，。；]{1,12}?，?(?:请假|缺席|不能到会|未能到会)"
-    for match in re.finditer(f"{POST_END}([一-龥]{{2,3}}){gone}", text):
-        if is_full_name(match[1]):
-            yield match[1]
 
 
 def _behind(text: str) -> Iterator[str]:

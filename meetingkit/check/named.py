@@ -129,8 +129,9 @@ NO_NAME = frozenset("的了和与是在不也就都要把将对为请昨天上�
 
 @cache
 def _doing() -> re.Pattern[str]:
-    """A name of three characters behind the last one of a post, and before what he does."""
-    return re.compile(f"(?<=[长记任席授理裁员监师表])(?P<名>{HAN}{{3}})(?={DOES})")
+    """A name behind the last character of a post, of three characters before what he does, or before why he is away."""
+    away = "因[^，。；]{1,12}?，?(?:请假|缺席|不能到会|未能到会)"
+    return re.compile(f"(?<=[长记任席授理裁员监师表])(?P<名>{HAN}{{3}}(?={DOES})|{HAN}{{2,3}}(?={away}))")
 
 
 def _called_by_post(line: Line) -> Iterator[Named]:
