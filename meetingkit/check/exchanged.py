@@ -7,11 +7,9 @@ the sentences of both scripts, laid side by side, tell that the one was put for 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from meetingkit.check.calendar import head
 from meetingkit.check.compared import ADDRESS, ATTENDING, HAN, HINT, Comparison, looks_back
@@ -225,15 +223,13 @@ def places(script: Script, words: Iterable[str]) -> defaultdict[str, list[tuple[
     wanted = defaultdict[int, set[str]](set)
     for word in words:
         wanted[len(word)].add(word)
-    starts = [0, *accumulate(len(line.text) + 1 for line in script.lines)]
     found = defaultdict[str, list[tuple[int, int]]](list)
     text = script.text
     for size, these in wanted.items():
         for at in range(len(text) - size + 1):
             word = text[at : at + size]
             if word in these and len(found[word]) < PLACES and not _longer(text, at, at + size):
-                number = bisect_right(starts, at) - 1
-                found[word].append((number, at - starts[number]))
+                found[word].append(script.place(at))
     return found
 
 

@@ -88,6 +88,11 @@ class Script:
         """Where each line begins in `text`."""
         return [0, *accumulate(len(line.text) + 1 for line in self.lines)]
 
+    def place(self, offset: int) -> tuple[int, int]:
+        """The index of the line in which a character of `text` stands, and where in it."""
+        number = bisect_right(self._starts, offset) - 1
+        return number, offset - self._starts[number]
+
     def lines_with(self, clues: Iterable[str]) -> list[Line]:
         """The lines that have one of the clues, in order; what is rare costs next to nothing."""
         found, starts = set[int](), self._starts
