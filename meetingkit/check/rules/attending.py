@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from meetingkit.check.named import POST_END, is_full_name
+from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
@@ -16,7 +17,6 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"(\d{1,6}|[一二三四五六七八九十百两]{1,6})"
-SHARES = {"五分之四": Fraction(4, 5), "三分之二": Fraction(2, 3), "半数": Fraction(1, 2), "二分之一": Fraction(1, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ def counts(line: Line, pattern: str) -> list[Count]:
         if number is not None:
             found.append(Count(line, *match.span(1), number))
     return found
+
+
+def told_at(script: Script, count: Count, message: str, hint: str) -> Iterator[Finding]:
+    """What is wrong with a number, as a finding, where a person wrote it."""
+    if count.line.own(count.start):
+        yield script.at(count.line, count.start, count.end, message, hint)
 
 
 UNIT = "[人名位家户]"
@@ -76,7 +82,7 @@ def _percent_and_claim(script: Script, line: Line) -> Iterator[Finding]:
     for one in told if both else told[-1:]:
         between = line.text[one.end() : match.start()]
         near = len(between) < 60 and (both or "。" not in between)
-        if near and float(one[1]) < 100 * SHARES[match[2]] and line.own(one.start(1)):
+        if near and float(one[1]) < 100 * PORTIONS[match[2]] and line.own(one.start(1)):
             message = f"占{one[1]}%，没有{match[1].removesuffix('了')}{match[2]}"
             yield script.at(line, one.start(1), one.end(1) + 1, message, "请核对人数、面积和比例。")
 
@@ -181,7 +187,7 @@ def _share(script: Script, line: Line, due: Count, arrived: Count, election: boo
         return
     share = Fraction(arrived.number, due.number)
     more = asked == "半数" and bool(match) and match is not None and match[1] in ("超过", "过", "过了")
-    if share < SHARES[asked] or (more and share == SHARES[asked]):
+    if share < PORTIONS[asked] or (more and share == PORTIONS[asked]):
         message = f"应到 {due.number} 人，实到 {arrived.number} 人，不够{'超过' if more else ''}{asked}"
         yield script.at(line, arrived.start, arrived.end, message, "请核对人数；确实不够的，会议不能进行选举或表决。")
 

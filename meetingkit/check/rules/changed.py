@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording.numerals import parse_han
@@ -94,9 +95,8 @@ def _seats(script: Script, line: Line) -> Iterator[Finding]:
 def _yes_and_no(script: Script, line: Line) -> Iterator[Finding]:
     """14户同意、10户不同意，达到三分之二."""
     pattern = r"(\d+)(?:户|票|人|名)(?:同意|赞成)[、，](\d+)(?:户|票|人|名)(?:不同意|反对)[^。；\d]{0,6}?，(?:达到|超过)了?(三分之二|半数|四分之三)"
-    shares = {"三分之二": 2 / 3, "半数": 1 / 2, "四分之三": 3 / 4}
     for match in re.finditer(pattern, line.text) if "同意" in line.text or "赞成" in line.text else ():
         yes, no = int(match[1]), int(match[2])
-        if yes + no and yes / (yes + no) < shares[match[3]] - 1e-9 and line.own(match.start(3)):
+        if yes + no and yes < PORTIONS[match[3]] * (yes + no) and line.own(match.start(3)):
             message = f"同意 {yes}，不同意 {no}，没有达到{match[3]}"
             yield script.at(line, *match.span(3), message, "请核对票数。")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, compiled, counts
+from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, compiled, counts, told_at
 from meetingkit.check.rules.votes import each_got
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -74,7 +74,7 @@ def candidates(script: Script) -> Iterator[Finding]:
             standing += names
             if told and names and len(names) != told.number:
                 message = f"候选人 {told.number} 名，列出的是 {len(names)} 名"
-                yield from _told(script, told, message, "请核对人数和名单。")
+                yield from told_at(script, told, message, "请核对人数和名单。")
         if seats and "当选" in line.text:
             yield from _elected(script, line, seats)
         if "票" in line.text:
@@ -107,7 +107,7 @@ def _offices(script: Script) -> Iterator[Finding]:
             count = told.get(part[1])
             if count and names and count.number != len(names):
                 message = f"设{part[1]}{count.number}名，选出的是{len(names)}名"
-                yield from _told(script, count, message, "请核对名额和选举结果。")
+                yield from told_at(script, count, message, "请核对名额和选举结果。")
 
 
 def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
@@ -122,7 +122,7 @@ def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
         names = next(filter(None, lists), [])
         if told and len(names) > 1 and len(names) != told:
             count = Count(line, *match.span(2), told)
-            yield from _told(script, count, f"{match[1]} {told} 名，列出的是 {len(names)} 名", "请核对人数和名单。")
+            yield from told_at(script, count, f"{match[1]} {told} 名，列出的是 {len(names)} 名", "请核对人数和名单。")
 
 
 def _seats_and_candidates(script: Script, line: Line, seats: list[Count], told: list[Count]) -> Iterator[Finding]:
@@ -131,7 +131,7 @@ def _seats_and_candidates(script: Script, line: Line, seats: list[Count], told: 
         together = sum(one.number for one in told)
         if together < seats[0].number:
             numbers = f"应选 {seats[0].number} 名，候选人一共 {together} 名"
-            yield from _told(script, told[0], f"{numbers}，候选人不够", "请核对名额和候选人。")
+            yield from told_at(script, told[0], f"{numbers}，候选人不够", "请核对名额和候选人。")
         return
     size = len(seats) if len(seats) == len(told) else min(1, len(seats), len(told))
     pairs = list(zip(seats[:size], told[:size], strict=True))
@@ -145,14 +145,14 @@ def _seats_and_candidates(script: Script, line: Line, seats: list[Count], told: 
 def _enough(script: Script, line: Line, seats: Count, told: Count, spare: list[Count]) -> Iterator[Finding]:
     numbers = f"应选 {seats.number} 名，候选人 {told.number} 名"
     if told.number < seats.number:
-        yield from _told(script, told, f"{numbers}，候选人不够", "请核对名额和候选人。")
+        yield from told_at(script, told, f"{numbers}，候选人不够", "请核对名额和候选人。")
     elif len(spare) == 1 and told.number - seats.number != spare[0].number:
-        yield from _told(script, spare[0], f"{numbers}，差额是 {told.number - seats.number} 名", "请核对差额。")
+        yield from told_at(script, spare[0], f"{numbers}，差额是 {told.number - seats.number} 名", "请核对差额。")
     elif ("差额选举" in line.text and told.number == seats.number) or (
         "等额选举" in line.text and told.number != seats.number
     ):
         word = "差额" if told.number == seats.number else "等额"
-        yield from _told(script, told, f"{numbers}，不是{word}选举", "请核对名额、候选人和选举办法。")
+        yield from told_at(script, told, f"{numbers}，不是{word}选举", "请核对名额、候选人和选举办法。")
 
 
 def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
@@ -224,8 +224,3 @@ def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:
                     if line.own(start):
                         message = f"{known}是候选人，不能当{who}"
                         yield script.at(line, start, start + len(known), message, "请换一位不是候选人的同志。")
-
-
-def _told(script: Script, count: Count, message: str, hint: str) -> Iterator[Finding]:
-    if count.line.own(count.start):
-        yield script.at(count.line, count.start, count.end, message, hint)

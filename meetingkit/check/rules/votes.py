@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.named import is_full_name
+from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, SHARES, Count, compiled, counts
+from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, compiled, counts, told_at
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 
@@ -63,13 +64,13 @@ def _sent_and_back(
     many = any(word in line.text for word in ("每人", "两种", "两张", "两套", "各"))
     for one in out if voters and not many else ():
         if voters and one.number > voters:
-            yield from _told(script, one, f"实到 {voters} 人，发出 {one.number} 张票，比人还多", HINT)
+            yield from told_at(script, one, f"实到 {voters} 人，发出 {one.number} 张票，比人还多", HINT)
     here = out or (before if len(before) == len(back) == 1 else [])
     for one, two in zip(here, back, strict=True) if len(here) == len(back) else ():
         numbers = f"{'' if out else '前面'}发出 {one.number} 张，收回 {two.number} 张"
         same = re.search(SAME, line.text[two.end :])
         if two.number > one.number and "无效，" not in line.text:
-            yield from _told(script, two, f"{numbers}，收回的比发出的还多", HINT)
+            yield from told_at(script, two, f"{numbers}，收回的比发出的还多", HINT)
         elif two.number < one.number and same and len(back) == 1 and line.own(two.end + same.start()):
             yield script.at(line, two.end + same.start(1), two.end + same.end(1), f"{numbers}，并不相等", HINT)
 
@@ -81,13 +82,13 @@ def _sorted(script: Script, valid: list[Count], void: list[Count], back: list[Co
     if len(valid) != len(void):
         if aligned and len(valid) == 1 and valid[0].number > back[0].number:
             message = f"收回 {back[0].number} 张，有效 {valid[0].number} 张，有效的比收回的还多"
-            yield from _told(script, valid[0], message, HINT)
+            yield from told_at(script, valid[0], message, HINT)
         return
     for at, (good, bad) in enumerate(zip(valid, void, strict=True)):
         total, told = good.number + bad.number, back[at].number if aligned else max(known, default=0)
         if known and (total != told if aligned else total not in known):
             message = f"有效 {good.number} 张，无效 {bad.number} 张，加起来 {total} 张，收回的是 {told} 张"
-            yield from _told(script, good, message, HINT)
+            yield from told_at(script, good, message, HINT)
 
 
 def _votes(script: Script, line: Line, base: Count | None, voters: int | None) -> Iterator[Finding]:
@@ -126,7 +127,7 @@ def _one_vote(
         parts = zip(("赞成", "反对" if no else "弃权", "弃权"), told, strict=False)
         numbers = "、".join(f"{word} {one.number}" for word, one in parts)
         message = f"{numbers}，加起来 {total}，{what}是 {whole}" if len(told) > 1 else f"{numbers}，{what}是 {whole}"
-        yield from _told(script, yes, message, HINT)
+        yield from told_at(script, yes, message, HINT)
     unanimous = text.find("一致通过", yes.end)
     against = sum(one.number for one in (*no, *neither))
     if unanimous >= 0 and no and neither and against and line.own(unanimous):
@@ -146,7 +147,7 @@ def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
     for match in compiled(LEAST).finditer(line.text):
         bases = {one.number for other in script.lines[: line.index + 1] for one in counts(other, DUE)}
         bases |= {voters} if voters else set()
-        share, told = SHARES[match["份"]], int(match["数"])
+        share, told = PORTIONS[match["份"]], int(match["数"])
         over = match["份"] == "半数"
         least = {int(share * base) + 1 if over else -int(-share * base // 1) for base in bases}
         if match["超"] and not match["上"]:
@@ -155,8 +156,3 @@ def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
             right = "或 ".join(str(one) for one in sorted(least))
             message = f"照应到、实到的人数算，{match['份']}是 {right}，写的是{match['数']}"
             yield script.at(line, *match.span("数"), message, "请核对人数和票数。")
-
-
-def _told(script: Script, count: Count, message: str, hint: str) -> Iterator[Finding]:
-    if count.line.own(count.start):
-        yield script.at(count.line, count.start, count.end, message, hint)

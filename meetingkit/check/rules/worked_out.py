@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3}"
 MONEY = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
-FRACTIONS = {
-    "三分之一": Fraction(1, 3), "三分之二": Fraction(2, 3), "四分之一": Fraction(1, 4), "四分之三": Fraction(3, 4),
-    "五分之一": Fraction(1, 5), "五分之二": Fraction(2, 5), "五分之三": Fraction(3, 5), "五分之四": Fraction(4, 5),
-    "一半": Fraction(1, 2), "半数": Fraction(1, 2), "二分之一": Fraction(1, 2),
-    **{f"{digit}成": Fraction(number, 10) for number, digit in enumerate("一二三四五六七八九", 1)},
-}  # fmt: skip
 NEAR = Fraction(4, 100)  # a share told in words may be off
 ABOUT = "约|近|多|左右|以上|超过|不到|余|几乎|将近|接近"
 HINT = "请核对总数和分项。"
@@ -108,12 +103,12 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
 
 def _fractions(script: Script, line: Line) -> Iterator[Finding]:
     """全镇24个村，收入超过20万元的有18个，占四分之三."""
-    pattern = rf"(\d+)(个|户|人|名|家|件|项)[^，。；\d]{{0,12}}，[^。；]{{0,24}}?(\d+)\2[^，。；\d]{{0,8}}，占[^，。；\d]{{0,8}}?({'|'.join(FRACTIONS)})(?!以上|以下|多|左右|强|弱)"
+    pattern = rf"(\d+)(个|户|人|名|家|件|项)[^，。；\d]{{0,12}}，[^。；]{{0,24}}?(\d+)\2[^，。；\d]{{0,8}}，占[^，。；\d]{{0,8}}?({'|'.join(PORTIONS)})(?!以上|以下|多|左右|强|弱)"
     for match in re.finditer(pattern, line.text):
         whole, part = int(match[1]), int(match[3])
         if not whole or part > whole or re.search(ABOUT, match[0][match[0].rindex("，") :]):
             continue
-        if abs(Fraction(part, whole) - FRACTIONS[match[4]]) > NEAR and line.own(match.start(4)):
+        if abs(Fraction(part, whole) - PORTIONS[match[4]]) > NEAR and line.own(match.start(4)):
             message = f"{whole}{match[2]}里的{part}{match[2]}是 {100 * part / whole:.0f}%，写的是{match[4]}"
             yield script.at(line, *match.span(4), message, "请核对数字和比例。")
 
