@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from meetingkit.check.carryover import carried_over
-from meetingkit.check.compared import Comparison
 from meetingkit.check.registry import RULES
 from meetingkit.check.script import Script
-from meetingkit.check.unchanged import kept_facts
 from tests.effort import calls
 from tests.scripts import found, script
 
@@ -126,15 +124,6 @@ def test_several_earlier_scripts_tell_a_place_once() -> None:
     assert found(new("今天是3月12日。"), "MK401", against=(old(), old())) == [(8, "3月12日")]
 
 
-def test_the_whole_comparison_is_all_rules_together() -> None:
-    text = new("今天是3月12日。", "刚才，方志恒同志讲得很好。", OLD.split("\n")[11])
-    codes = [f"MK40{number}" for number in range(1, 9)]
-    each = [one for code in codes for one in found(text, code, against=(old(),))]
-    whole = [(one.position.line, one.words) for one in carried_over(script(text), old())]
-    assert whole == each
-    assert len(whole) == 5
-
-
 def test_the_share_of_prose_is_told() -> None:
     find = RULES["MK408"].find_in_text
     assert find
@@ -145,11 +134,14 @@ def test_the_share_of_prose_is_told() -> None:
 def test_the_effort_grows_with_the_length_only() -> None:
     line = "同志们，各级各部门要拿出干劲，在2025年完成投资3.2亿元，把任务抓紧抓实抓到位，请方志恒同志负责。"
 
+    rules = [RULES[f"MK40{number}"].find_in_text for number in range(1, 10)]
+
     def effort(count: int) -> int:
         text = new(*(f"{line}{number}。" for number in range(count)))
         one, other = script(text), script(text.replace("2026年", "2025年"))
         _ = one.meeting, other.meeting
-        return calls(lambda: [*carried_over(one, other), *kept_facts(Comparison(one, other))])
+        against = replace(one, facts=replace(one.facts, against=(other,)))
+        return calls(lambda: [[*find(against)] for find in rules if find])
 
     effort(10)
     assert effort(1600) < 5 * effort(400)

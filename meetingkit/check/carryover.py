@@ -11,8 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from meetingkit.check.calendar import Told, dates, head
-from meetingkit.check.carried_people import people
-from meetingkit.check.carried_years import LASTING, years
+from meetingkit.check.carried_years import LASTING
 from meetingkit.check.compared import BACK, HAN, HINT, Comparison, looks_back
 from meetingkit.check.exchanged import standing
 from meetingkit.check.hits import owned
@@ -38,13 +37,6 @@ DONE = "刚才|(?:听取|审议|研究|讨论|通过|学习|汇报|通报)了"
 PROSE = 30  # characters from which a paragraph is prose; procedure is shorter, and alike in every year
 APART = 45  # days between two meetings of which not both are the quarter's
 SAME = 0.8  # of its characters are in sentences that the earlier script has too
-
-
-def carried_over(script: Script, old: Script) -> Iterator[Finding]:
-    """Everything that seems left over from an earlier script."""
-    compared = Comparison(script, old)
-    for find in (days, sessions, years, people, places, topics, figures, paragraphs):
-        yield from find(compared)
 
 
 Find = Callable[[Comparison], Iterator[Finding]]

@@ -144,9 +144,8 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
         ]
         for start, end in found:
             name = line.text[start:end]
-            alone = compared.had(name) and name not in compared.known and compared.times(name) == 1
-            if alone and name not in home and not _of_the_title(compared, name) and owned(line, start, end):
-                yield compared.new.at(line, start, end, f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)
+            if name not in home and not _of_the_title(compared, name):
+                yield from _named_once(compared, line, start, end)
 
 
 # what is built, and is no work of every year
@@ -159,11 +158,16 @@ def _works(compared: Comparison) -> Iterator[Finding]:
     part = re.compile(rf"(?:^|(?<=[，、；：。]))(?P<名>[{HAN}]{{4,12}}?(?:{WORKS}))(?=[，、；。]|$)")
     for line in compared.new.lines:
         for match in part.finditer(line.text):
-            name = match["名"]
-            alone = compared.had(name) and name not in compared.known and compared.times(name) == 1
-            if alone and not re.search(EVERY_YEAR, name) and owned(line, *match.span("名")):
-                message = f"“{name}”旧稿里也有，这份稿子只提到这一次"
-                yield compared.new.at(line, *match.span("名"), message, HINT)
+            if not re.search(EVERY_YEAR, match["名"]):
+                yield from _named_once(compared, line, *match.span("名"))
+
+
+def _named_once(compared: Comparison, line: Line, start: int, end: int) -> Iterator[Finding]:
+    """What the old script has too and the new one, and nothing known of its meeting, names nowhere else."""
+    name = line.text[start:end]
+    alone = compared.had(name) and name not in compared.known and compared.times(name) == 1
+    if alone and owned(line, start, end):
+        yield compared.new.at(line, start, end, f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)
 
 
 def is_phrase(name: str) -> bool:
