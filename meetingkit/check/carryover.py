@@ -28,6 +28,7 @@ SESSION = rf"第([〇零一二三四五六七八九十百\d]+)(次|期|批|届)(
 TERM = rf"第([〇零一二三四五六七八九十百\d]+)届([{HAN}]{{2}})"
 # of the term before one is told how it went
 REPORTED = "报告|工作|过去|五年|三年|上届|上一届|感谢|离任|卸任|不再|任期|期间|自"
+SETTLED = f"[{HAN}]{{0,4}}(?:立案|提出|通过|议定|部署|确定|安排|布置|征集|收集|交办|形成|产生)(?:的|后)"  # what that session left
 HELD = "现在开始|开幕|闭幕|召开|举行|结束|圆满|今天"
 PROJECT = "行动|工程|项目|计划|活动|专项|攻坚|试点|战役|大赛"  # two characters each: they are looked for behind a mark
 VENUE = rf"(?:在|到)([{HAN}]{{2,8}}?(?:镇|乡|村|社区|街道|园区|基地|水库))(?:召开|举行|举办)"
@@ -84,6 +85,7 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
             if match[0] in own and not re.search(HELD, line.text):
                 continue  # it is dealt with what the earlier meeting left
             past = looks_back(line.text, *match.span()) or _of_its_time(compared, line.text, *match.span())
+            past = past or re.match(SETTLED, line.text[match.end() :]) is not None
             if left and not past and owned(line, match.start(), match.end(2)):
                 message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
                 yield compared.new.at(line, match.start(), match.end(2), message, HINT)

@@ -135,7 +135,8 @@ def _member(words: str, phrase: Phrase, members: tuple[str, ...]) -> int | None:
         if stem in words:
             # a name that is whole and long enough is none by chance: 中国特色社会主义道路自信
             sure = len(name) > 3 and name in words
-            if _form(stem, phrase.tail, sure=sure).fullmatch(words):
+            ends = len(stem) > 1 and words.endswith((stem, name))  # 把创新、协调、…: whatever leads to the first
+            if ends or _form(stem, phrase.tail, sure=sure).fullmatch(words):
                 return number
     return None
 

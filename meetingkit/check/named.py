@@ -51,6 +51,12 @@ def people_named(script: Script) -> list[Named]:
     return [one for line in script.lines for one in _in_line(line)]
 
 
+@cache
+def _pupils() -> re.Pattern[str]:
+    """九年级（2）班林知夏同学."""
+    return re.compile(f"(?:^|(?<=[{BOUND}、请由和])|(?<=[班级系院生]))({HAN}{{2,3}})同学(?!们)")
+
+
 def is_full_name(name: str) -> bool:
     """Whether this looks like a Han name in full: surname and one or two characters, or a double surname."""
     if not re.fullmatch(f"{HAN}{{2,4}}", name):
@@ -89,6 +95,9 @@ def _in_line(line: Line) -> Iterator[Named]:
         text,
     ):
         if is_full_name(match[1]) and not set(match[1]) & OFFICIAL and not match[1].startswith("谢谢"):
+            yield Named(line, match.start(1), match[1], ())
+    for match in _pupils().finditer(text) if "同学" in text else ():
+        if is_full_name(match[1]):
             yield Named(line, match.start(1), match[1], ())
     yield from _without_title(line)
     yield from _called_by_post(line)
@@ -167,7 +176,7 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     parts = words[: -len(name)].split("、")
     posts: list[str] = []
     for part in reversed(parts):
-        post = re.sub("^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|[一二三四五六七八九十]是)", "", part)
+        post = re.sub("^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|(?:[一二三四五六七八九十他她]|[他她]们|分别)是)", "", part)
         if not re.search(f"{POST_END}$", post):
             break
         posts.insert(0, post)
@@ -242,6 +251,8 @@ def at_odds(one: str, other: str) -> bool:
         return False
     if one != other and re.sub(GRADE, "级", one) == re.sub(GRADE, "级", other):
         return True  # 一级巡视员, 二级巡视员
+    if one != other and _level_apart(one, other):
+        return True
     if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other):
         return True
     here, there = organ_of(one), organ_of(other)
@@ -259,6 +270,15 @@ def at_odds(one: str, other: str) -> bool:
         bool(here and there)
         and not related
         and noun_of(one) in ("局长", "部长", "区长", "县长", "市长", "镇长", "乡长", "院长", "校长", "检察长")
+    )
+
+
+def _level_apart(one: str, other: str) -> bool:
+    """县总工会副主席 and 市总工会副主席; 公司经理 and 公司总经理: the same words but for a level."""
+    if len(one) == len(other):
+        return one[1:] == other[1:] and {one[0], other[0]} <= set("省市县区镇乡")
+    return (
+        one.replace("总经理", "经理") == other.replace("总经理", "经理") and len(organ_of(min(one, other, key=len))) > 2
     )
 
 

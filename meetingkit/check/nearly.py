@@ -23,6 +23,7 @@ HAN = re.compile("[一-鿿]")
 BEFORE = "，。；：、！？“”《》（）()的要是了在和与把请以及将对为等都也更地 \u3000"
 AFTER = "，。；：、！？“”《》（）()的了和与及等是在要，并 \u3000"
 # characters that make another phrase of nearly any: 不再接再厉 is none, but a grammar word in the middle is
+NUMERALS = "一二三四五六七八九十"  # one is no slip for another
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请其以此，。、；：！？“”《》（）0123456789")
 
 
@@ -114,7 +115,7 @@ def _one_off(text: str, start: int, word: str, known: Expressions) -> tuple[int,
 
 def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, known: Expressions) -> bool:
     wrong, right = said[place], word[place]
-    if not HAN.match(wrong) or wrong in GRAMMAR:
+    if not HAN.match(wrong) or wrong in GRAMMAR or (wrong in NUMERALS and right in NUMERALS):
         return False
     if place == 0 and start and text[start - 1] not in BEFORE:
         return False

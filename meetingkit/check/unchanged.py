@@ -16,7 +16,7 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.unchanged_figures import HINT, kept_figures
 
-SITE = rf"[{HAN}]{{2,8}}?(?:村|镇|乡|街道|社区|园区|园|基地|公司|工厂|水库|大桥|粮仓|学校|中学|小学|医院|合作社|广场|市场|集团|文化站|文化馆|会展中心|礼堂|剧院|体育馆|宾馆|酒店)"
+SITE = rf"[{HAN}]{{2,8}}?(?:村|镇|乡|街道|社区|园区|园|基地|公司|厂|矿|水库|大桥|粮仓|学校|中学|小学|医院|合作社|广场|市场|集团|文化站|文化馆|会展中心|礼堂|剧院|体育馆|宾馆|酒店)"
 VISITED = rf"(?:^|(?<=[了进在和、到好，；：由请。]))(?:[请由]|有请)?(?P<名>{SITE})(?![局部厅办]|[{HAN}]{{0,3}}(?:镇(?!长)|村(?![党支民委])|社区))"
 FIRM = rf"[{HAN}]{{4}}(?:股份|责任)?有限(?:责任)?公司"  # the end of its name is enough
 # characters that the name of a place, a company, a project hardly has; words before which a city stands as one

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from meetingkit.check.named import ADDRESSED, BEING, OFFICIAL, POST_END, is_full_name, same_post
+from meetingkit.check.named import ADDRESSED, BEING, DOES, OFFICIAL, POST_END, is_full_name, same_post
 from meetingkit.check.nearly import alike
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -21,11 +21,11 @@ from meetingkit.recognise.people import SURNAMES
 HAN = re.compile("[一-龥]+")
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请有到从由被给让向等各每其这那个们年月日同志")
 BEHIND = re.compile(
-    rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|副?{ADDRESSED}"
+    rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|同学|副?{ADDRESSED}|{DOES}|报告|汇报"
 )
 # what may stand right before a name
 AHEAD = re.compile(
-    rf"(?:^|[，。；：、！？“（]|请|由|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|{POST_END}|{BEING}|代表)$"
+    rf"(?:^|[，。；：、！？“（]|请|由|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|票人|{POST_END}|{BEING}|代表)$"
 )
 
 

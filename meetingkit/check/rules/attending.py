@@ -65,6 +65,9 @@ WHOLE = (
 VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
 AWAY = rf"(?:请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
 AWAY_BEFORE = rf"{NUMBER}\s*{UNIT}(?:同志|代表|党员|委员)?[^，。；、\d]{{0,10}}(?:请假|缺席|未到)"
+ALL_THERE = (
+    rf"(?:到会|到场|参会|与会|出席|参加)[^，。；\d]{{0,12}}(?:一共|共计|合计|总计|总共|共)(?:有|是)?{NUMBER}[人名位]"
+)
 OTHERS = rf"{NUMBER}\s*{UNIT}"
 CLAIM = r"(达到|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
 
@@ -105,12 +108,15 @@ def attendance(script: Script) -> Iterator[Finding]:
         if not any(word in line.text for word in ("实", "今天", "今晚", "今日", "现")):
             continue
         due, arrived = counts(line, DUE), counts(line, ARRIVED)
+        all_there = {one.start for one in counts(line, ALL_THERE)}
+        arrived = [one for one in arrived if one.start not in all_there or len(arrived) == 1]
         for pattern in (VOTERS, WHOLE):
             due = due or [one for one in counts(line, pattern) if arrived and one.start < arrived[0].start]
         if len(due) == 1 and len(arrived) == 1:
             found = list(_attendance(script, line, due[0], arrived[0], election))
             yield from found or _named_away(script, line, due[0], arrived[0])
             yield from _groups_there(script, line, due[0], arrived[0])
+            yield from _all_there(script, line, arrived[0])
             yield from _percentage(script, line, due[0], arrived[0])
         elif len(due) == len(arrived):  # of members and alternates, each in turn
             for whole, there in zip(due, arrived, strict=True):
@@ -153,6 +159,17 @@ def _groups_there(script: Script, line: Line, due: Count, arrived: Count) -> Ite
     if len(numbers) == len(groups) > 1 and sum(numbers) not in (arrived.number, due.number) and line.own(arrived.start):
         message = f"前面各方面加起来 {sum(numbers)} 人，这里说实到 {arrived.number} 人"
         yield script.at(line, arrived.start, arrived.end, message, "请核对人数。")
+
+
+def _all_there(script: Script, line: Line, arrived: Count) -> Iterator[Finding]:
+    """实到118名…列席代表21名，特邀代表6名，今天到会的各类代表共144名: those who vote, those who do not, and all."""
+    besides = rf"(?:列席|特邀|邀请|旁听)[^，。；\d]{{0,12}}?{NUMBER}[人名位]"
+    for whole in counts(line, ALL_THERE):
+        others = [one for one in counts(line, besides) if arrived.end < one.start < whole.start]
+        total = arrived.number + sum(one.number for one in others)
+        if others and arrived.end < whole.start and total != whole.number:
+            message = f"实到和列席的加起来 {total} 人，这里说到会 {whole.number} 人"
+            yield from told_at(script, whole, message, "请核对人数。")
 
 
 def _percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:

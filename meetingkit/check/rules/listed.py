@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
@@ -80,6 +81,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
             if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {most} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+        yield from _names_counted(script, line)
         for match in _one_each().finditer(line.text):
             end = ends(line.text, match.end(), "。！？")
             rows = re.findall(
@@ -91,6 +93,26 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
             if told and len(rows) > 1 and told not in (len(rows), every) and line.own(match.start("数")):
                 message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+
+
+@cache
+def _people_together() -> re.Pattern[str]:
+    number = r"[两三四五六七八九十]|\d{1,2}"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：]))(?P<名>[^，。；：！？\d等]{{4,60}}?)，(?:一共|共计|合计|总共|共)(?P<数>{number})[人名位](?=[，。；）]|$)"
+    )
+
+
+def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
+    """监票人张桂英、李二喜，共3人: names behind what they are, and their number."""
+    for match in _people_together().finditer(line.text) if "，" in line.text and "共" in line.text else ():
+        names = re.split("[、和]", match["名"])
+        first = any(is_full_name(names[0][-size:]) for size in (2, 3))
+        if len(names) > 1 and first and all(map(is_full_name, names[1:])):
+            told = parse_han(match["数"])
+            if told != len(names) and line.own(match.start("数")):
+                message = f"说的是 {told} 人，列出的是 {len(names)} 人"
+                yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
 
 
 @text_rule(

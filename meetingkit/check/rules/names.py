@@ -20,7 +20,8 @@ BEFORE_BODY = (
     r"^.*(?:\d{4}年度?|在|召开|参加|中共|[省市区县镇乡]委(?!员)|[省市区县镇]政府|[全我][省市区县镇]|街道|[各我本])(?=.)"
     r"|^[省市区县镇](?=.{3})|^[\u4e00-\u9fff]{2,4}?(?<!社)[省市区县旗镇乡](?=.{4})"
 )
-NO_BODY = "届|支部|党员|中国|听取|主要任务"  # an elected committee, or a sentence
+NO_BODY = "届|选举|支部|党员|中国|听取|主要任务"  # an elected committee, or a sentence
+LABEL = "[（(]?(?:主持|时间|地点|会议时间|会议地点)"  # a line of the head that is no title
 FILLERS = "关于|有关|进一步|专项|工作|实施|的"
 TITLE = "《([^《》]{4,80})》"
 MARKS = "，。；：！？、“”（）()《》〈〉【】\\s"
@@ -76,7 +77,7 @@ def _own_body(script: Script) -> tuple[str, str] | None:
     """The body that meets, as the meeting's name or the title has it, without whose it is: 党的建设工作, 领导小组."""
     titles = [line.text for line in script.lines[:8] if line.role in (Role.TITLE, Role.SUBTITLE)]
     if not titles:
-        titles = [line.text for line in script.lines[:3] if len(line.text) <= 60]
+        titles = [line.text for line in script.lines[:3] if len(line.text) <= 60 and not re.match(LABEL, line.text)]
     first = next((line.text for line in script.lines if re.search("召开|举行", line.text)), "")
     for told in (script.facts.name or "", "".join(titles), *titles, first[:120]):
         text = re.sub(r"\d{4}年度?", "，", told)

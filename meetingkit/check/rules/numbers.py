@@ -78,7 +78,7 @@ ZERO = rf"(?<![{NUMERALS}〇])(?P<year>[一二][{NUMERALS}〇零○ＯO0o]{{3}})
 # one more than the numeral before it; 一、二季度, 三、四级 name two things and are left alone
 UNITS = r"[十百千万]|个|天|年(?![级代])|人|名|元|公里|遍|家|岁|分钟|小时|周|件|户|倍|亩|里|成(?!员)|位"
 NEXT = "|".join(f"{one}、{two}" for one, two in pairwise(NUMERALS)) + "|三、五|一、两|两、三"
-ABOUT = rf"(?<=[{HAN}，])(?<![第{NUMERALS}月日周])(?<!(?<!为)期)(?P<pair>{NEXT})(?={UNITS})"
+ABOUT = rf"(?<=[{HAN}，“‘])(?<![第{NUMERALS}月日周])(?<!(?<!为)期)(?P<pair>{NEXT})(?={UNITS})"
 ABOUT_ARABIC = r"(?<![\d.、第])(?P<one>[1-9])、(?P<two>[1-9])(?=个(?:月|小时|百分点|人)|天|年(?!级)|小时|分钟|岁)"
 SEVERAL = r"(?<![\d.])(?P<tens>[1-9]0)几(?!年代)"
 PADDED = r"(?<=\d年)0(?=[1-9]月)|(?<![\d.:/-])0(?=[1-9]月\d{1,2}[日号])|(?<=\d月)0(?=[1-9][日号])"

@@ -108,19 +108,27 @@ def _of_two_kinds(script: Script) -> Iterator[Finding]:
     """设备动力部 and 设备动力科: one office of two kinds; the rarer is told, the later where neither is."""
     kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
-        for match in _office().finditer(line.text):
+        for match in (*_office().finditer(line.text), *(_team().finditer(line.text) if "组" in line.text else ())):
             kinds[match["名"]][match["类"]].append((line, match.start("名")))
     for stem, forms in kinds.items():
         if pair := rare_and_usual(forms, forms):
             message = f"“{stem}{pair[0]}”和另一处的“{stem}{pair[1]}”像是一个单位"
             hint = "请核对，写成一样；确实是两个单位就不用管。"
-            yield from told(script, forms[pair[0]], len(stem) + 1, message, hint)
+            yield from told(script, forms[pair[0]], len(stem) + len(pair[0]), message, hint)
 
 
 @cache
 def _office() -> re.Pattern[str]:
     """The last four characters of an office's name, and what kind it is."""
     return re.compile(r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同]|$|[部科处]长)")
+
+
+@cache
+def _team() -> re.Pattern[str]:
+    """县委第三督导组: whose it is with its number, and what it is sent to do."""
+    return re.compile(
+        r"(?P<名>(?:[省市县区]委)?第[一二三四五六七八九十\d]+)(?P<类>(?:督导|督查|巡察|巡视|巡回指导|考核|考察|检查|调研|评估|验收)组)"
+    )
 
 
 def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:

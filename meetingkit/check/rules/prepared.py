@@ -39,9 +39,11 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
     called = set[str]()  # who spoke may be called once more: 请…同志表态
     for line in script.lines:
         next_one = _name_called(_next_call().search(line.text)) if "同志" in line.text else None
+        if waiting and re.search(f"请[^，。；]{{0,40}}{waiting[2]}", line.text):
+            waiting = None  # whatever is to be done
         if waiting and next_one and next_one[1] not in called:
             before, start, name = waiting
-            if name != next_one[1] and line.own(next_one[0]):
+            if line.own(next_one[0]):
                 left = next_one[1] in theirs and name not in theirs  # then the call is the earlier script's
                 where, at, words = (line, *next_one) if left else (before, start, name)
                 message = f"请{name}同志准备，接着请的是{next_one[1]}"

@@ -79,6 +79,18 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
                 yield _twin(script, one, at, other)
     yield from _ends_differently(script)
     yield from _members_apart(script)
+    yield from _calls_apart(script)
+
+
+def _calls_apart(script: Script) -> Iterator[Finding]:
+    """同意的请举手。（稍停）…弃权的请举手，（没有）: one call to vote of a paragraph with another mark before its pause."""
+    for line in script.lines:
+        marks = list(re.finditer("请举手([。，；！])(?=（)", line.text)) if "请举手" in line.text else []
+        odd = [one for one in marks if sum(other[1] == one[1] for other in marks) == 1]
+        if len(marks) > 2 and len(odd) == 1 and odd[0] is not marks[-1] and owned(line, *odd[0].span(1)):
+            usual = next(one[1] for one in marks if one is not odd[0])
+            message = f"同样的口令别处用“{usual}”，这里用“{odd[0][1]}”"
+            yield script.at(line, *odd[0].span(1), message, "请统一。", usual)
 
 
 def _members_apart(script: Script) -> Iterator[Finding]:

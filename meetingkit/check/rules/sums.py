@@ -121,20 +121,27 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
             if at + 1 < len(found) and re.fullmatch("[一-龥]+", line.text[whole.end : found[at + 1].start]):
                 yield from _measures(script, line, found[:at], whole)
                 continue
-            parts: list[Amount] = []
-            for part in reversed(_without_measures(line.text, found[:at])):
-                apart = re.search("其中|每|，.*，", part.before.rpartition("：")[2]) if parts else None
-                if not _together(part, whole) or apart:
-                    break
-                if parts and len(parts[0].before) > LABEL:  # nobody knows where the row begins
-                    parts = []
-                    break
-                parts.insert(0, part)
-                if "：" in part.before:  # 列席会议的有：…6人，…12人，…8人，共26人
-                    break
+            parts = _row_before(line.text, found[:at], whole)
             between = _between(line.text, parts[0], whole) if parts else ""
             if len(parts) > 1 and not re.search(f"{ABOUT}|女|党员|民族|学历|岁|兼|其中", between):
                 yield from _told(script, line, whole, parts)
+
+
+def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
+    """The amounts that stand in a row before their sum; nothing where nobody knows where the row begins."""
+    parts: list[Amount] = []
+    for part in reversed(_without_measures(text, found)):
+        apart = re.search("其中|每|，.*，", part.before.rpartition("：")[2]) if parts else None
+        if not _together(part, whole) or apart:
+            break
+        if parts and len(parts[0].before) > LABEL:
+            return []
+        parts.insert(0, part)
+        if "：" in part.before:  # 列席会议的有：…6人，…12人，…8人，共26人
+            break
+    while len(parts) > 2 and parts[0].value > whole.value:
+        parts.pop(0)  # 登记1126人，到会973人，委托69人，合计1042人
+    return parts
 
 
 def _measures(script: Script, line: Line, found: list[Amount], whole: Amount) -> Iterator[Finding]:

@@ -72,7 +72,7 @@ def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """今天召开2025年…会议 where the title has the same words with 2026年."""
     own = re.search(YEAR, name)
     for match in re.finditer(YEAR, line.text) if own else ():
-        start = begins(line.text, match.start(), "。！？；")
+        start = begins(line.text, match.start(), "。！？；：")
         here = re.search("今天|现在|召开|举行|举办|本次|这次|此次|出席|参加", line.text[start : match.start()])
         other = own is not None and match[1] != own[1] and match[2][:ANCHOR] == own[2][:ANCHOR]
         if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start()):

@@ -13,7 +13,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
 
-HIGH = "总书记|主席|总理|中央|国务院|省|市委|市长|市政府|上级|部委|同志们"
+HIGH = "总书记|国家主席|军委主席|政协主席|全国|总理|中央|国务院|省|市委|市长|市政府|上级|部委|同志们"
 TIME = r"(?:\d{1,4}\s*(?:年|月|日|时|点|[:：]\d{2})|目前|今天|今日|昨天|昨日|现在|当前|当日|此时|发稿|[上本]月|[上本]周|(?:去|今|本|上)年|年底|[一二三四五六七八九十]+月)"
 # 报名截止5月10日 is told in another order, but no slip: the word must begin its clause
 CLAUSE = r"(?:^|(?<=[，。；：、（(\s])|(?<=数据)|(?<=统计))"
@@ -37,6 +37,9 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
         own = re.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said)
         local = re.search(
             "(?<![省市])[县区旗](?:直|委|政府|纪委监委)[一-龥]{0,12}?(?:工委|局|部|办公室|委|中心)(?:常务)?(?:副?书记|副?局长|副?部长|副?主任)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
+            said,
+        ) or re.search(
+            "[县区旗](?:总工会|妇联|文联|残联|工商联|科协|侨联|红十字会)(?:党组)?(?:常务)?副?(?:主席|书记|会长|理事长)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
             said,
         )
         if own or local or re.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):

@@ -228,7 +228,8 @@ def _festivals(script: Script, line: Line, this: int) -> Iterator[Finding]:
     for match in re.finditer(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})个(?:全国|我国)?({names})", line.text):
         number, first = parse_han(match[1]), _years()["节日"][match[2]]
         clause = line.text[max(0, match.start() - 12) : match.start()]
-        past = re.search(r"去年|上年|往年|曾|19\d\d|20\d\d", clause)
+        told = re.findall(r"(?:19|20)\d\d", line.text[begins(line.text, match.start(), "。；！？") : match.start()])
+        past = re.search("去年|上年|往年|曾", clause) or (told and int(told[-1]) != this)
         meant = first + number - 1 if number else this
         coming = "迎" in clause and meant == this + 1
         if meant != this and not past and not coming and line.own(match.start(1)):
