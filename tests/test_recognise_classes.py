@@ -43,6 +43,21 @@ CLASSES: list[tuple[str, list[str], Found]] = [
     ("a ballot on a matter", ["现在对任免建议方案进行无记名票决，请工作人员发票。"], [("vote", "任免建议方案", [])]),
     ("everybody in words of several parts", ["请大家敞开思想、直奔主题，自我批评不遮掩。"], [("criticism", None, [])]),
     ("a surname of organs", ["请区委老干部局局长党伟为顾问颁发聘书。"], [("award", "聘书", ["区委老干部局局长党伟"])]),
+    ("a heading in brackets, then its number", ["（二）通报进展", "下面进行第二件事，请县农业农村局局长方正同志通报推进情况。"], [("report", "推进情况", ["县农业农村局局长方正同志"])]),
+    ("a head of a field", ["请骨科带头人焦建业主任汇报，产科候场。"], [("report", None, ["骨科带头人焦建业主任"])]),
+    ("the last of several", ["第一个，请骨科主任焦建业汇报。", "最后一个，请产科主任冉秋月汇报。"], [("report", None, ["骨科主任焦建业", "产科主任冉秋月"])]),
+    ("two calls and one verb", ["有请农场主伍铭先生，有请商会会长祖耀先先生先后发言。"], [("speech", None, ["农场主伍铭先生", "商会会长祖耀先先生"])]),
+    ("several in one breath", ["首先，请甲局汇报进展情况。", "先请领队桂阿姨说说，再请住户代表老冯说说，最后请民警裴警官讲一讲有什么规定。"], [("report", "进展情况", ["甲局"]), ("speech", None, ["领队桂阿姨", "住户代表老冯", "民警裴警官"])]),
+    ("in which an organ takes part", ["请编制单位、省设计院总工程师屠波同志汇报《研究报告》。"], [("report", "《研究报告》", ["编制单位、省设计院总工程师屠波同志"])]),
+    ("who stands for election", ["请副镇长候选人、党委委员秦小禾同志就候选项目作说明。"], [("explanation", "候选项目", ["副镇长候选人、党委委员秦小禾同志"])]),
+    ("who repeats an oath", ["第二项，宪法宣誓。", "请新任镇长陆云同志领誓，新任副镇长秦禾同志跟誓。"], [("ceremony", "宪法宣誓", ["新任镇长陆云同志", "新任副镇长秦禾同志"])]),
+    ("whom an appraisal is about", ["第三项，民主测评。", "请同志们按照四个等次，对全体党员进行投票测评。"], [("appraisal", "全体党员", [])]),
+    ("our own head", ["下面，有请我院院长滕学义致欢迎辞。"], [("speech", None, ["我院院长滕学义"])]),
+    ("a paper told before it is read", ["大家商量的办法已经记成了一份《文明公约》，一共六条。", "请小穆念一遍。"], [("reading", "《文明公约》", ["小穆"])]),
+    ("appointing", ["下面，有请校长柯以敏教授为学术委员授聘。"], [("award", "学术委员", ["校长柯以敏教授"])]),
+    ("one name with another before it", ["请廖劲松董事长分别与水务公司经理方正签订《责任书》。"], [("signing", "《责任书》", ["廖劲松董事长", "水务公司经理方正"])]),
+    ("a surname as an official's word", ["请费明、荆大为、解舒同志依次发言。"], [("speech", None, ["费明", "荆大为", "解舒同志"])]),
+    ("speeches after pledges", ["下面进入表态环节，请施工单位经理仇川作表态发言。", "下面，请县委书记祝融致辞。"], [("speech", None, ["施工单位经理仇川"]), ("speech", None, ["县委书记祝融"])]),
 ]  # fmt: skip
 
 

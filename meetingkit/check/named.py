@@ -176,7 +176,11 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     parts = words[: -len(name)].split("、")
     posts: list[str] = []
     for part in reversed(parts):
-        post = re.sub("^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|(?:[一二三四五六七八九十他她]|[他她]们|分别)是)", "", part)
+        post = re.sub(
+            "^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|(?:[一二三四五六七八九十他她]|[他她]们|分别)是)",
+            "",
+            part,
+        )
         if not re.search(f"{POST_END}$", post):
             break
         posts.insert(0, post)

@@ -31,7 +31,7 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     """Where the chair turns to his own points, and what about; None where he does not."""
     pattern = cues.compiled(
         "hinge",
-        "我(?!们)[^，。请]{0,20}(?:提|讲|说|强调|交代|嘱咐|叮嘱)(?:上|出)?[几两二三四五六][个点条项句件][^，。：]{0,6}(?=[：:]|$)|(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈|说|交代|明确|布置)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)|我[^，。]{0,20}?(?:作|做)(?:个|一个|一下)?(?:简要|简短|简单)?(?:的)?(?:小结|总结|强调)$",
+        "我(?!们)[^，。请]{0,20}(?:提|讲|说|强调|交代|嘱咐|叮嘱|啰嗦|唠叨)(?:上|出)?[几两二三四五六][个点条项句件][^，。：]{0,6}(?=[：:]|$|，(?:就|只|一共|主要)?[两二三四五六][个点条句件])|(?:‹引出讲话›).{0,40}?(?:‹讲话的量›)|(?:就|围绕).{2,30}(?:讲|强调|提|谈|说|交代|明确|布置)(?:‹讲话的量›)|我(?:再|就|最后)?强调[^，。]{0,12}(?:点|项|个)|我[^，。]{0,20}?(?:作|做)(?:个|一个|一下)?(?:简要|简短|简单)?(?:的)?(?:小结|总结|强调)$",
     )
     match = pattern.search(blotted) or cues.compiled(
         "loose hinge",
@@ -110,6 +110,8 @@ def is_closing(sentence: Sentence, cues: Cues) -> bool:
     if not match or len(sentence.text) > 120:
         return False
     before, after = sentence.masked[: match.start()], sentence.masked[match.end() :]
+    if match[0] == "散会" and re.match("时|后|前|之|以", after):
+        return False  # 意见卡散会时投到箱子里
     if re.match("[^，]{0,4}，(?:还有|不过|但)?[^，]{0,6}(?:一项|一个|一件|安排|环节|议程)", after):
         return False  # 会开到这里，还有最后一个安排
     if cues.compiled("part over", "(?:‹一段结束›)(?:就)?(?:已经)?$").search(before):

@@ -42,7 +42,9 @@ IN_GROUPS = re.compile("(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展
 FIRST = re.compile(
     "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
 )
-GIVEN = re.compile("^(?:举行|进行|是|开始)+|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$")  # 流动红旗授旗仪式
+GIVEN = re.compile(
+    "^(?:举行|进行|是|开始)+|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"
+)  # 流动红旗授旗仪式
 PUT = re.compile("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)")
 PAUSE = re.compile("(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)")  # 合影之后有二十分钟茶歇
 EACH_TELLS = re.compile(
@@ -147,10 +149,13 @@ def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
     match = re.match(
-        "(?:的(?:环节|议程|内容|程序))?(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$",
+        "(?:的(?:环节|议程|内容|程序))?(?:(?:我们|咱们)?(?:就)?(?:直接|正式)?)?(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$",
         sentence.masked[lead.end :],
     )
-    if not match or not lead.joined:
+    goes_over = re.match(
+        "(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)", sentence.masked[lead.end :]
+    )
+    if not match or not (lead.joined or goes_over):
         each = EACH_TELLS.match(sentence.text[lead.end :]) if lead.joined else None
         return Heading("汇报", None, sentence.line, phase=True) if each else None
     words = sentence.text[lead.end :][match.start(1) : match.end(1)]
@@ -266,13 +271,15 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
         return tidy(WINNERS.sub("\\1", about[1])) if about else named_after or tidy(GIVEN.sub("", before))
     if label == "签约":
         after = re.sub("^的?(?:仪式|是)", "", after)
-        return tidy(after.split("，")[0]) or tidy(before)
+        return tidy(after.split("，")[0]) or tidy(GIVEN.sub("", before))
     return _film(after) if label == "其他" else tidy(after.split("，")[0])
 
 
 def _film(after: str) -> str | None:
     """What is shown, named after the verb: 短片，《回家》，是… is 《回家》; a screen is nothing."""
-    if shown := re.match("[^，《》]{0,6}，(《[^《》]+》)", after):
+    if shown := re.match(
+        "[^，《》]{0,6}，(?:是[^，《》]{2,14}，)?(?:(?:片名|名字|题目)?(?:叫|是|为))?(《[^《》]+》)", after
+    ):
         return shown[1]
     matter = tidy(after.split("，")[0])
     return None if SCREEN.fullmatch(matter or "") else matter

@@ -11,6 +11,7 @@ from meetingkit.recognise.calls import Lead, call_of, lead_of, own_call, unknown
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
+from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, surely_named, whole
 from meetingkit.recognise.showing import shown
@@ -18,17 +19,16 @@ from meetingkit.recognise.steps import FRAMES, RITES, Open, for_all, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.votes import vote
-from meetingkit.wording.numerals import parse_han
 
 SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it begins as a surname
 TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
+# 先安排三位同志围绕医德医风建设作重点发言
+ARRANGED = re.compile(
+    "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
+)
 PAUSE = re.compile(
     "(?:^|，)(?:现在|下面|先|大家|我们)*(?:茶歇|休息|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
-)
-MARK = re.compile("[（(]?[一二三四五六七八九十]+[）)、]|\\d{1,2}[.．、]|第[一二三四五六七八九十]+[项步个]：$")
-NUMBERED = re.compile(
-    "^[（(]?([一二三四五六七八九十]+)[）)、]|^(\\d{1,2})[.．、]|第([一二三四五六七八九十\\d]+)(?:项|个|步|件|阶段)"
 )
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
@@ -77,6 +77,9 @@ def _together(sentence: Sentence, lead: Lead) -> Heading | None:
 def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
     """Under a heading, 各办所按惯例报一下本周的重点工作: what those who are called next are to tell."""
     header = course.header
+    arranged = ARRANGED.search(sentence.text) if header and header.phase and not header.subject else None
+    if header and arranged:
+        return replace(header, subject=tidy(arranged[1]))
     match = course.cues.compiled(
         "each",
         "各(?!位)[^，。请]{1,6}?(?:按(?:照)?[^，]{1,4}|依次|逐个|逐一|分别|轮流)*(?P<verb>‹请人做什么›)(?P<about>[^，]{3,})",
@@ -110,14 +113,11 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and step.type == "speech" and not course.header and _is_row(rest, course):
         step.add((rest,))  # 1．某公司董事长某某: one of those who were announced as a whole
         return course.goes_on(sentence, f"step:{step.type}")
-    number = number_of(sentence)
-    again = number == course.heading or course.before == course.headed  # 三、校长致辞. 典礼第二项，请…
-    if number is not None and course.heading is not None and again and not MARK.match(sentence.text):
+    if numbered_again(course, sentence):
         return _same_item(course, sentence, lead)
     if not NESTED.match(sentence.text):
         course.flush()
-    course.heading = number if sentence.first and MARK.match(sentence.text) else None
-    course.headed = sentence.text
+    note_number(course, sentence)
     course.open_election(sentence.line)
     course.header = None
     course.draft = None
@@ -139,14 +139,6 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     elif course.header.strong:
         course.flush()
     return "heading"
-
-
-def number_of(sentence: Sentence) -> int | None:
-    """三 of 三、…, （三）…, 下面进行第三项…; None where the sentence numbers nothing."""
-    numbered = NUMBERED.search(sentence.masked)
-    if not numbered:
-        return None
-    return parse_han(next(one for one in numbered.groups() if one))
 
 
 def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:

@@ -14,6 +14,7 @@ from meetingkit.recognise.people import named, surely_named
 from meetingkit.recognise.steps import (
     DRAFTS,
     FRAMES,
+    TALKING,
     Open,
     belongs,
     comments,
@@ -44,20 +45,9 @@ NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位�
 def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str:
     """What a call was taken as: of the step that goes on, or of a new one."""
     step = course.current
-    if (
-        call.label == "签约"
-        and not lead.joined
-        and not any(named(one, course.cues) and surely_named(one, course.cues) for one in call.speakers)
-        and not any(one and one.label == "签约" for one in (step, course.header))
-        and SIGNED_AFTER.search(sentence.masked)
-        and not PLEDGED.search(sentence.masked)
-    ):
+    if call.label == "签约" and _confirms(course, call, sentence, lead):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
-    if call.label == "宣读" and call.subject is None and course.draft:
-        call = replace(call, subject=course.draft)
-    call = _of_sort(call, sentence, lead, step)
-    if call.label == "签约" and call.subject is None and (signed := course.signed):
-        call, course.signed = replace(call, subject=signed), None
+    call = _told_before(course, _of_sort(call, sentence, lead, step))
     if step and _says_what(call, step, sentence) and not course.header:
         step.label, step.subject = call.label, call.subject
         return course.goes_on(sentence, f"step:{step.type}")
@@ -73,13 +63,40 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if step and comments(call, sentence.masked, step, lead):
         step.remarks.append((sentence.line, call.speakers))
         return course.goes_on(sentence, f"step:{step.type}")
-    apart = "点评" in sentence.masked and lead.joined and not lead.opens
-    apart = apart or ("点评" in sentence.masked and bool(step and step.label == "批评与自我批评" and call.speakers))
-    apart = apart or bool(step and _answers(call, sentence, step))
-    next_one = step and step.label == call.label and NEXT_ONE.match(sentence.text)
-    if step and not apart and (next_one or belongs(call, step, lead)):
+    if step and course.outlined and step.type == "speech" and step.last == sentence.line and call.type in TALKING:
+        return _go_on(course, replace(call, label=step.label, subject=None), sentence, step)
+    if step and _is_of(step, call, sentence, lead):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
+
+
+def _told_before(course: Course, call: Call) -> Call:
+    """A call that names no paper, of the one that was named before it."""
+    if call.label == "宣读" and call.subject is None and course.draft:
+        return replace(call, subject=course.draft)
+    if call.label == "签约" and call.subject is None and (signed := course.signed):
+        course.signed = None
+        return replace(call, subject=signed)
+    return call
+
+
+def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
+    """Whether a call goes on with the step; who comments on what was said, or answers it, begins another."""
+    apart = "点评" in sentence.masked and lead.joined and not lead.opens
+    apart = apart or ("点评" in sentence.masked and bool(step.label == "批评与自我批评" and call.speakers))
+    if apart or _answers(call, sentence, step):
+        return False
+    next_one = step.label == call.label and NEXT_ONE.match(sentence.text) is not None
+    return next_one or belongs(call, step, lead)
+
+
+def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> bool:
+    """请各位董事在决议上签字: what is done to the papers when all is over, and no step."""
+    somebody = any(named(one, course.cues) and surely_named(one, course.cues) for one in call.speakers)
+    signing = any(one and one.label == "签约" for one in (course.current, course.header))
+    if lead.joined or somebody or signing or PLEDGED.search(sentence.masked):
+        return False
+    return SIGNED_AFTER.search(sentence.masked) is not None
 
 
 def _says_what(call: Call, step: Open, sentence: Sentence) -> bool:
@@ -169,7 +186,7 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
         subject = course.draft
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
-    step.topic = header.subject
+    step.topic, step.discussion = header.subject, header.floor
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
 

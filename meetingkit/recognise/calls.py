@@ -18,7 +18,7 @@ ORDINAL = (
     "(?:议程|议题|内容|事项|仪式|程序|阶段|环节)?(?:是|为)?[，,：:。、 　]*"
     f"|第{NUMBER}[，,、：:](?=(?:先|再|现在|下面)?(?:请(?!假|示)|有请|由(?!于|此|衷)|掌声|欢迎|全体|通报|表决|签订|颁发|表彰|宣读|传达|观看|播放|奏|唱|升|默哀|重温|宣誓|举行|进行|听取|审议|签|授|跟[着随]|参观|合影|面向|选举|推选))"
     f"|(?:议题|议案|议程|事项){NUMBER}[，,：:、 　]+"
-    "|(?:大会|会议|活动|仪式)?的?最后一(?:项|个|件|步)(?:‹议程的说法›|议程|事情?)?[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
+    "|(?:大会|会议|活动|仪式)?的?最后一(?:(?:项|件|步)(?:‹议程的说法›|议程|事情?)?|个(?:‹议程的说法›|议程|事情?))[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
 )
 MARKED = f"(?:[（(][{HAN[:10]}]+[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d))(?!.*[；，]$)"  # a heading of its own, no part of a list
 PRESENT = re.compile(
@@ -37,11 +37,12 @@ NO_CALL = re.compile(
 )
 LED = re.compile("在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下")
 HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)([^，]{2,40}?)(?:手[上中里])?$")
+REPEATS = re.compile("领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)")
 ENDS_LIST = re.compile("(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$")
 IN_TURN = re.compile("(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}")
 NEXT = (
     "[，,：:](?=(?:下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请|请(?!假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
-    "|第[二三四五六七八九十][位个家名](?!议|内|事)|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
+    "|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)|第[二三四五六七八九十][位个家名](?!议|内|事)|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
 )
 
 
@@ -62,7 +63,7 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     text, at, joined, ordinal = sentence.masked, 0, False, None
     link = cues.compiled(
         "link",
-        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)(?=，)|(?:利用|趁着?)[^，。请]{1,10}(?=，))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
+        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，)|(?:议|讨论|开始|开会|发言|表决|正式)[^，。请]{0,4}之?前(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)(?=，)|(?:利用|趁着?)[^，。请]{1,10}(?=，))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
     )
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := re.match(MARKED, sentence.text)):
@@ -117,7 +118,7 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     start = at + match.end()
     if match[0].endswith("由") and rest[match.end() :].startswith(("于", "此", "衷")):
         return None  # 由于时间关系
-    if re.match("我(?![们、和与及])", sentence.masked[start:]):
+    if re.match("我(?![们、和与及院校局市县区镇乡村厂公集处科所站部委国省街社支行矿队])", sentence.masked[start:]):
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
     if NO_CALL.match(sentence.masked, start):
         return None
@@ -135,9 +136,14 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
     """Everybody who is called: in the words before what is to be done, or named after it."""
     if call.label == "签约" and (other := re.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", after)):
-        called = (*people(who, cues), *(people(other[1], cues) if named(other[1], cues) else ()))
+        called = (
+            *people(who, cues),
+            *(people(other[1], cues) if named(other[1], cues) else ()),
+        )
     else:
         called = people(who, cues)
+    if repeats := REPEATS.search(after):
+        called = (*called, *people(repeats[1], cues))  # 请甲同志领誓，乙同志跟誓
     if led := LED.search(after):  # 在甲老师的带领下
         called = (*called, *(one for one in people(led[1], cues) if surely_named(one, cues) and named(one, cues)))
     if any(named(one, cues) for one in called):

@@ -28,6 +28,7 @@ class Course:
         self.nominated = -1  # the line on which tellers are nominated
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
+        self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
         self.heard = ""  # the sentence before, unless something was done in between
         self.ballots = 0  # how many steps there were when ballots were handed out

@@ -9,6 +9,7 @@ from meetingkit.recognise.alone import IN_GROUPS
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
+from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.people import OF_ORGAN, collective, named
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
@@ -112,12 +113,23 @@ def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
     return phase and step.type in ("speech", "report") and len(step.speakers) > 1
 
 
-def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
-    """Open the floor: in the step that goes on, or as a step where that is what an item is."""
-    if lead.ordinal is not None:
-        course.flush()
+def _as_item(course: Course, sentence: Sentence) -> None:
+    """（四）讨论提问 is a step; 下面进行第四件事，自由讨论 under that heading is the same one."""
+    again = numbered_again(course, sentence)
+    note_number(course, sentence)
+    course.flush()
+    if not (again and course.current):
         course.item += 1
         course.open("发言", None, sentence.line, headed=True)
+
+
+def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
+    """Open the floor: in the step that goes on, or as a step where that is what an item is."""
+    if course.header and course.header.phase and course.header.label in ("汇报", "述职"):
+        course.header = replace(course.header, floor=True)  # each who reports is asked questions
+        return "discussion"
+    if lead.ordinal is not None:
+        _as_item(course, sentence)
     elif lead.joined and (parts := IN_GROUPS.match(sentence.masked[lead.end :])):
         course.flush()
         matter = GROUPS_ON.search(sentence.text, lead.end + parts.end())
@@ -133,6 +145,11 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.flush(always=True)
     elif lead.joined and not course.current:
         course.open("发言", None, sentence.line, headed=True)
+    return _opened(course, sentence, lead)
+
+
+def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
+    """The floor of the step that goes on, who is to begin, and the vote called in the same breath."""
     if course.current:
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))

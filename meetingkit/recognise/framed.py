@@ -12,6 +12,7 @@ from meetingkit.recognise.people import collective, named
 from meetingkit.recognise.showing import DRAW
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, result
 
@@ -19,6 +20,9 @@ BREAK = re.compile(
     "休会|(?:(?:现在|下面|大家|代表|各位|同志们)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
 )
 TELLERS = re.compile("由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票")  # they act in the vote itself
+APPRAISED = re.compile(
+    "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
+)
 STAGES = ("表彰", "签约", "仪式", "民主测评")
 ANOTHER_ROUND = re.compile("请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)")
 
@@ -40,13 +44,21 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return _election(course, sentence, lead, step)
     if (step.label in STAGES or step.subject == DRAW) and (found := _acts(course, sentence, lead, step)):
         return found
-    if step.label == "民主测评" and course.cues.any_of("测评程序").search(sentence.masked):
+    if step.label == "民主测评" and _appraises(course, sentence, step):
         return course.goes_on(sentence, "appraisal")
     if step.label == "批评与自我批评" and takes_turn(course, sentence, lead):
         return "step:criticism"
     if step.label == "批评与自我批评" and re.search("批评意见|表态$", sentence.masked) and not lead.joined:
         return course.goes_on(sentence, "criticism")
     return None
+
+
+def _appraises(course: Course, sentence: Sentence, step: Open) -> bool:
+    """Whether a sentence is of an appraisal that goes on; 请对全体党员进行投票测评 says of whom it is."""
+    whom = None if step.subject else APPRAISED.search(sentence.text)
+    if whom:
+        step.subject = tidy(whom[1])
+    return whom is not None or course.cues.any_of("测评程序").search(sentence.masked) is not None
 
 
 def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | None:

@@ -52,7 +52,7 @@ class Front:
 def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
     """Reads lines from the top until one is speech."""
     front = Front()
-    seen = 0
+    seen, begun = 0, ""
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text.strip()
         front.body = index
@@ -61,20 +61,29 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
         if seen > DEEPEST:
             return front
         seen += 1
+        if text[-1] in "，," and _salutation(f"{text[:-1]}：", cues) and _salutation(_next(paragraphs, index), cues):
+            begun = text  # 尊敬的各位领导， and 女士们、先生们： on the next line
+            front.taken.append((index, "salutation"))
+            continue
         what = _taken(front, text, paragraph.role, cues)
         if what is None and front.title and len(text) <= LONGEST_PART and text[-1] not in "。！？；：:，":
-            follows = next((one.text.strip() for one in paragraphs[index + 1 :] if one.text.strip()), "")
-            what = "label" if _salutation("".join(follows.split()) or "x", cues) else None  # 第一次大会, then 同志们：
+            what = "label" if _salutation(_next(paragraphs, index), cues) else None  # 第一次大会, then 同志们：
         if what is None:
             return _with_inline_salutation(front, text, cues)
         front.taken.append((index, what))
         if what == "title":
             front.title.append((index, closed_up(text)))
         if what == "salutation":
+            front.salutation = begun + (front.salutation or "")
             front.body = index + 1
             return front
     front.body = len(paragraphs)
     return front
+
+
+def _next(paragraphs: Sequence[Paragraph], index: int) -> str:
+    """The next line that has text, without its blanks; x when there is none."""
+    return next(("".join(one.text.split()) for one in paragraphs[index + 1 :] if one.text.strip()), "x")
 
 
 def closed_up(title: str) -> str:

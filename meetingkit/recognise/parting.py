@@ -75,9 +75,12 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         at = match.start()
         if (
             not at
-            or blotted.startswith(("先生", "先进", "先锋", "谈话", "谈判", "讲台", "主持人"), at)
+            or blotted.startswith(
+                ("先生", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人"), at
+            )
             or (len(match[0]) == 1 and match[0] not in "为给对" and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
+            or (match[0] == "为" and blotted[match.end() : match.end() + 1] in ("、", "，", "同", "和", "与"))
             or (match[0][0] == "授" and blotted[at - 1] == "教")
             or (match[0][0] == "学" and blotted[at - 1] == "同")
             or (
@@ -103,7 +106,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
 def _surname(blotted: str, at: int, cues: Cues) -> bool:
     """Whether a 向 after a post begins a name: 局长向春生作说明, but 局长向大会汇报."""
     name = cues.compiled(
-        "named 向", "向(?!‹听众›)[^，、]{1,2}?(?:‹人名后的称呼›|‹怎样上场›|‹请人做什么›|[作做就围针对]|$)"
+        "named 向", "向(?!‹听众›)[^，、]{1,2}?(?:‹人名后的称呼›|‹怎样上场›|‹请人做什么›|[作做就围针对、和与同]|$)"
     )
     return bool(cues.compiled("post", "(?:‹职务›)$").search(blotted[:at]) and name.match(blotted, at))
 

@@ -31,12 +31,16 @@ OF_ORGAN = re.compile(
     "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
 )
 NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
-NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总大副首席作做让把被就对给请的了们带领并")
+NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并")
 # what somebody teaches or is, and not his name: 三年级语文老师
 NAMELESS = re.compile(
-    "(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
+    "候选人$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 )
 GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a given name
+# in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
+CAPACITY = re.compile(
+    "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
+)
 HEADS = re.compile("、[^、，]{2,20}?(?:主要|有关|相关|分管)?负责同志$")
 # 甲局、乙局4个部门单位
 COUNTED = re.compile(
@@ -53,9 +57,11 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     )
     words = several.sub("", words) or words
     words = COUNTED.sub("\\1", words)
+    words = re.sub("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", "", words)
     words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = re.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
     words = re.sub("(?<=.{2})也$", "", words)
+    words = re.sub("(?:分别|依次|逐一|先后)(?=[与和同跟])", "", words)
     words = re.sub("^(?:东道主|主人)，", "", without_come(words, cues))
     words = re.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
     words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
@@ -80,7 +86,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     else:
         merged += _split(pending)
     called = (AFTER_TITLE.sub("\\1", one.strip()) for one in merged)
-    return tuple(one for one in called if one not in ("", "我", "他", "她", "各"))
+    return tuple(one for one in called if one not in ("", "我", "他", "她", "各", "会议", "大会"))
 
 
 def without_come(words: str, cues: Cues) -> str:
@@ -131,7 +137,9 @@ def named(part: str, cues: Cues) -> bool:
 
 def _after_post(part: str, cues: Cues) -> bool:
     """Whether a name without anything after it follows a post: 副区长江云帆."""
-    after_role = cues.compiled("named", "(?:‹职务›|[人员长师任记手者士生工匠席])(.)[^、，]{1,2}$").search(part)
+    after_role = cues.compiled(
+        "named", "(?:‹职务›|[人员长师任记手者士生工匠席户兵]|[村居农]民|业主)(.)[^、，]{1,2}$"
+    ).search(part)
     if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
@@ -181,7 +189,7 @@ def _is_role(part: str, cues: Cues) -> bool:
         return False
     organ = cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
     post = cues.compiled("post", "(?:‹职务›)$").search(part)
-    return bool(post) or not organ
+    return bool(post or CAPACITY.search(part)) or not organ
 
 
 def _joined(part: str, mark: str, cues: Cues) -> list[tuple[str, str]]:

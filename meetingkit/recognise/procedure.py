@@ -20,7 +20,7 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
 
 PREPARE = re.compile(
-    "(?:并)?请([^，]{2,40}?)(?:作|做|做好|作好|同时)?准备(?:一下)?$|^([^，]{2,30}?)请?(?:(?:作|做)?准备(?:一下)?|[作做]好(?P<what>[^，]{2,12})准备)$"
+    "(?:并)?请([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
 )
 ADDS = re.compile(
     "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$"
@@ -29,7 +29,6 @@ ADDS = re.compile(
 OUTLINE = re.compile(
     "(?:首先|先)[由请听看]?[^，；。]{2,40}[，；](?:再|然后|接着|之后|随后)[^。]{2,60}[，；]?(?:最后|然后|再|之后)"
 )
-TITLED = re.compile("同志|先生|女士|老师|教授")
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
@@ -57,7 +56,12 @@ TITLE_TOLD = re.compile("(?:讲座|报告|授课|党课|辅导|讲课)的?(?:题
 DRAFTED = re.compile(
     "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"
 )  # 《办法（草案）》已经…
-NAMED_PAPER = re.compile("(?<=[拿提起制形][出草了定成])(?:了|一个|一份|这个|这份)*(?P<paper>《[^《》]+》)$")
+TOGETHER = re.compile(
+    "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
+)
+NAMED_PAPER = re.compile(
+    "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
+)
 CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
     "(?:(?:关于|就(?![是要到])|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
@@ -77,11 +81,12 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if not turns and not _may_say(course, sentence):
         return None
     sentence = refer(_without_capacity(_without_looking_back(sentence)), before, course.cues)
-    sentence = _laid_before(sentence)
+    sentence = _laid_before(course, sentence)
     _note(course, sentence)
     if _is_past(sentence):
         return None
-    if OUTLINE.search(sentence.masked) and not TITLED.search(sentence.masked):
+    course.outlined = OUTLINE.search(sentence.masked) is not None
+    if course.outlined and not _calls_by_name(course, sentence):
         return "agenda"
     lead = lead_of(sentence, course.cues)
     if course.ballot and begins_ballot(course, sentence, lead):
@@ -93,9 +98,21 @@ def read(course: Course, sentence: Sentence) -> str | None:
     return _clauses(course, sentence, lead)
 
 
-def _laid_before(sentence: Sentence) -> Sentence:
+def _calls_by_name(course: Course, sentence: Sentence) -> bool:
+    """先请甲说说，再请乙说说: whether what sounds as an outline asks people by name."""
+    if re.search("同志|先生|女士|老师|教授", sentence.masked):
+        return True
+    calls = (call_of(part, lead_of(part, course.cues).end, course.cues) for part in clauses(sentence))
+    known = [one for call in calls for one in (call.speakers if call else ())]
+    return sum(named(one, course.cues) for one in known) > 1
+
+
+def _laid_before(course: Course, sentence: Sentence) -> Sentence:
     """这个方案由某人来念: the paper stands before who reads it; what is laid before the meeting asks nobody to act."""
     text, blotted = sentence.text, sentence.masked.replace("提请", "提交")
+    again = TOGETHER.search(blotted)
+    if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
+        text, blotted = (f"{words[: again.start(2)]}、{words[again.end(2) :]}" for words in (text, blotted))
     if by := BY.match(blotted):
         text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
     return replace(sentence, text=text, masked=blotted)
@@ -115,11 +132,15 @@ def _note(course: Course, sentence: Sentence) -> None:
         course.draft = drafted[0]
 
 
+# 请各位代表在审议时充分发表意见: what will be asked, not now
+LATER = re.compile("请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:时|中|过程中|的时候)")
+
+
 def _is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
     agreed = RESOLVED.match(sentence.masked) and not re.search("，(?:下面|现在|接下来)", sentence.masked)
     calls = CALLING.search(sentence.masked) or VOCATIVE.match(sentence.masked)
-    return bool(agreed or (PAST.search(sentence.masked) and not calls))
+    return bool(agreed or LATER.search(sentence.masked) or (PAST.search(sentence.masked) and not calls))
 
 
 def _without_looking_back(sentence: Sentence) -> Sentence:
@@ -220,7 +241,8 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
 
 def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
-    nth = NTH.match(sentence.masked, lead.end)  # 第一组，请甲行与乙公司签约
+    last = sentence.masked.find("最后") if lead.last else -1
+    nth = NTH.match(sentence.masked, last if last >= 0 else lead.end)  # 第一组，请甲行与乙公司签约; 最后一个，请丙汇报
     if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):
         return call
     if voiced := VOCATIVE.match(sentence.masked):
