@@ -75,6 +75,10 @@ def _judge(
     behind = text[run[-1].end : run[-1].end + REACH]  # 党员大会、支委会、党小组会按时开，党课每季度讲一次
     missing = [name for number, name in enumerate(members) if number not in told and name not in behind]
     strange = [piece for piece in run if piece.member is None and piece.text not in phrase.more]
+    for piece in strange:
+        right = next((name for name in missing if _one_character_off(piece.text, name)), None)
+        if right:  # 严以修身、严以用权、严于律己
+            return Fault(piece.start, piece.end, f"“{phrase.name}”里是“{right}”，这里是“{piece.text}”")
     if not near and (not phrase.alone or (missing and (phrase.alone == "次序" or not strange or len(members) < 4))):
         return None
     if missing and strange:
@@ -92,6 +96,11 @@ def _judge(
         )
         return Fault(*_said(known[before], members), f"“{phrase.name}”的次序不对，这里应是“{members[before]}”")
     return None
+
+
+def _one_character_off(words: str, name: str) -> bool:
+    """Whether words of four characters or more are a member but for one character."""
+    return len(words) == len(name) > 3 and sum(a != b for a, b in zip(words, name, strict=True)) == 1
 
 
 def _said(piece: Piece, members: tuple[str, ...]) -> tuple[int, int]:
@@ -198,7 +207,7 @@ def _nearly(words: str, members: tuple[str, ...]) -> re.Match[str] | None:
     """A piece that begins with a member of four characters or more, one of them another."""
     for name in members:
         said = words[: len(name)]
-        if len(said) == len(name) > 3 and sum(a != b for a, b in zip(said, name, strict=True)) == 1:
+        if _one_character_off(said, name):
             return re.match(re.escape(said), words)
     return None
 

@@ -34,6 +34,7 @@ def load(*, in_text: bool) -> None:
             paper_titles,
             papers,
             people,
+            periods,
             phrases,
             places,
             posts,

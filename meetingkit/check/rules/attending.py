@@ -85,6 +85,8 @@ def _percent_and_claim(script: Script, line: Line) -> Iterator[Finding]:
     for one in told if both else told[-1:]:
         between = line.text[one.end() : match.start()]
         near = len(between) < 60 and (both or "。" not in between)
+        if not both and any(float(other[1]) >= 100 * PORTIONS[match[2]] for other in told):
+            continue  # 同意占99.54%；反对占0.46%，同意的超过三分之二
         if near and float(one[1]) < 100 * PORTIONS[match[2]] and line.own(one.start(1)):
             message = f"占{one[1]}%，没有{match[1].removesuffix('了')}{match[2]}"
             yield script.at(line, one.start(1), one.end(1) + 1, message, "请核对人数、面积和比例。")

@@ -34,6 +34,7 @@ def changes(script: Script, line: Line) -> Iterator[Finding]:
             at = start + place[0]
             if before and line.own(at):
                 yield script.at(line, at, start + place[1], message, HINT)
+    yield from _year_to_year(script, line)
     yield from _than_last_year(script, line)
     yield from _task(script, line)
     yield from _seats(script, line)
@@ -60,6 +61,15 @@ def _wrong(said: str, before: float, after: float, unit: str) -> Iterator[tuple[
         rises = re.fullmatch(RISE, match[1]) is not None
         if (after - before) * (1 if rises else -1) < 0:
             yield match.span(1), f"从{before:g}到{after:g}不是“{match[1]}”"
+
+
+def _year_to_year(script: Script, line: Line) -> Iterator[Finding]:
+    """前年规上企业32家，去年达到41家，净增7家."""
+    pattern = rf"(?:前年|去年|上年|20\d\d年)[^，。；\d]{{0,16}}?({NUMBER})({UNIT})，(?:去年|今年|目前|现在|20\d\d年)[^，。；\d]{{0,10}}?(?:达到?了?|增加到|增至|发展到|是|有|为|减少到|降到)[^，。；\d]{{0,4}}?({NUMBER})\2，(?:净增|净减|增加了?|减少了?|多了|少了)({NUMBER})\2"
+    for match in re.finditer(pattern, line.text) if "年" in line.text else ():
+        apart = abs(float(match[3]) - float(match[1]))
+        if abs(apart - float(match[4])) > 1e-6 and line.own(match.start(4)):
+            yield script.at(line, *match.span(4), f"{match[1]}和{match[3]}相差 {apart:g}，写的是{match[4]}", HINT)
 
 
 def _than_last_year(script: Script, line: Line) -> Iterator[Finding]:

@@ -49,6 +49,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
             yield from _breaks(script, line, found)
             yield from _after_the_pause(script, line, found)
     yield from _before_the_beginning(script)
+    yield from _begins_otherwise(script)
     yield from _going_back(script, [(line, found) for line, found in told if found])
     yield from _whole(script)
 
@@ -84,7 +85,7 @@ def _breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]
     """现在是10:20，休会15分钟，10:30继续开会."""
     for match in _pause().finditer(line.text) if len(found) > 1 else ():
         before = next((one for one in reversed(found) if one.end <= match.start()), None)
-        after = next((one for one in found if one.start >= match.end()), None)
+        after = next((one for one in found if one.start >= match.end() and not _shown(line.text, one)), None)
         if before is None or after is None or not line.own(after.start):
             continue
         words = line.text[before.end : match.start()] + line.text[match.end() : after.start]
@@ -100,6 +101,13 @@ def _breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]
         ):
             message = f"{before.text}过{match['长']}，还不到{after.text}"
             yield _at(script, after, message, "请核对休息的时间。")
+
+
+def _shown(text: str, clock: Clock) -> bool:
+    """从今天10:00展到明天16:00: a time from or to which something is open, and no time at which one goes on."""
+    return re.match("(?:展|开放|营业|供应|到明|至明)", text[clock.end :]) is not None or text[: clock.start].endswith(
+        "从今天"
+    )
 
 
 def _after_the_pause(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
@@ -129,6 +137,19 @@ def _before_the_beginning(script: Script) -> Iterator[Finding]:
             if clock.minute < begin.minute and not re.search(rf"[。；]|{ANOTHER_DAY}", between):
                 message = f"会议“{begin.text}”开始，这里是“{clock.text}”，比开会还早"
                 yield _at(script, clock, message, HINT)
+
+
+def _begins_otherwise(script: Script) -> Iterator[Finding]:
+    """现在是下午2点，…准时开会, where the head says 14:30."""
+    told = opening(script)
+    for line in script.lines if told else ():
+        now = re.search("现在是", line.text)
+        clock = next((one for one in clocks(line) if now and now.end() <= one.start <= now.end() + 4), None)
+        if told is None or clock is None or not re.search("开会|开始", line.text[clock.end :][:30]):
+            continue
+        if 5 < abs(clock.minute - told[0].minute) < 180 and line.own(clock.start):
+            message = f"会议“{told[0].text}”开始，这里说现在是“{clock.text}”"
+            yield _at(script, clock, message, HINT)
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part, named_in
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.recap import ALIKE, VERBS, Sentence, about_the_same, recaps
+from meetingkit.check.rules.thanked import thanked_for_another
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before
 from meetingkit.diagnostics import Severity
@@ -42,6 +43,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
         yield from (one for one in _by_call(script, recap) if one.position.column - 1 not in told)
         yield from _organs(script, recap)
     yield from _speeches_of_others(script)
+    yield from thanked_for_another(script)
 
 
 def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
@@ -132,7 +134,7 @@ def _is_stranger(script: Script, name: str) -> bool:
 def _organs_told() -> re.Pattern[str]:
     verbs = "汇报|通报|发言|表态|介绍|交流|述职"
     return re.compile(
-        rf"(?:^|(?<=[，；]))(?:刚才，?)?(?P<列>{ORGAN}(?:[、和]{ORGAN})*)(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后)?(?:作了?|进行了?)?(?:[^，；。]{{0,4}})(?P<事>{verbs})(?:了|$|发言)"
+        rf"(?:^|(?<=[，；]))(?:刚才，?)?(?P<列>{ORGAN}(?:[、和]{ORGAN})*)(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后)?(?:作了?|进行了?)?(?:[^，；。]{{0,4}})(?P<事>{verbs})(?:了|$|发言|(?<=了(?:{verbs}))(?=[，；]))"
     )
 
 
@@ -147,7 +149,11 @@ def _organs(script: Script, recap: Sentence) -> Iterator[Finding]:
             at = recap.start + match.start("列") + organ.start()
             heard = any(is_part(organ[0], who) or is_part(organ[0][1:], who) for who in called)
             # 区住房和城乡建设局 is cut at 和; a part that is no organ by itself tells nothing
-            whole = re.fullmatch(ORGAN, organ[0]) and re.fullmatch(rf"{ORGAN}(?:[、和]{ORGAN})*", match["列"])
+            whole = (
+                not re.match("[一二两三四五六七八九十\\d几]", organ[0])
+                and re.fullmatch(ORGAN, organ[0])
+                and re.fullmatch(rf"{ORGAN}(?:[、和]{ORGAN})*", match["列"])
+            )
             alike = all(re.search(ORGAN, who) for who in called)
             if not whole or not alike or heard or not recap.line.own(at):
                 continue

@@ -59,6 +59,14 @@ def _from_day_to_day() -> re.Pattern[str]:
 
 
 @cache
+def _from_today() -> re.Pattern[str]:
+    """从今天开始，到6月12日结束，为期四天."""
+    return re.compile(
+        r"(?:从|自)?今天(?:开始|起|算起)?，?[到至](?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日(?:结束|止|为止|闭幕|结业)?，?(?:为期|会期|历时|一共|共|时间为?|前后)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
+    )
+
+
+@cache
 def _from_month_to_month() -> re.Pattern[str]:
     """2026年7月至2029年6月，共36个月, 为期三年."""
     month = r"(?P<{0}年>20\d\d)年(?P<{0}月>\d{{1,2}})月"
@@ -106,6 +114,13 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
     """6月3日至5日，为期4天."""
     patterns = (_lasting(), _from_day_to_day(), _lasting_before_its_end())
     found = {match.start("数"): match for each in patterns for match in each.finditer(line.text)}
+    if today and "今天" in line.text:
+        for match in _from_today().finditer(line.text):
+            last = Told(line, 0, 0, None, int(match["终月"] or today.month), int(match["终"])).on(today.year)
+            length, number = (last - today).days + 1 if last else 0, parse_han(match["数"])
+            if 0 < length <= ROUNDED and number != length and line.own(match.start("数")):
+                message = f"从今天到那天是{length}天，写的是{match['数']}天"
+                yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
     for match in found.values():
         first, last = (
             Told(line, 0, 0, None, int(match[month] or match["起月"]), int(match[day])).on(

@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.unnumbered import unnumbered
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Severity
@@ -16,6 +17,8 @@ from meetingkit.wording.numerals import parse_han
 NOUNS = "角度|方面|层面|维度|环节|领域|方向|重点|关键|阶段|要素|步骤|字|词|板块|专题|专场|论坛|关键词|主题|季度|等次|地方|地区"
 
 
+NTH = r"第([一二三四五六七八九十]{1,3}|\d{1,2})(位|组|批|轮|个|支|对|场|名|家)"
+MOST = 10  # that are told one by one
 # 请第二批先进个人上台领奖
 AWARDED = "领奖|受奖|上台领取"
 ROUND = r"请第(?P<数>[一二三四五六七八九十]{1,2}|\d{1,2})(?P<位>批|组|轮)(?=[^，。；]{0,24}(?:领奖|受奖|上台领取))"
@@ -82,6 +85,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
                 message = f"说的是“{match['数']}”，列出的是 {most} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
         yield from _names_counted(script, line)
+        yield from unnumbered(script, line)
         for match in _one_each().finditer(line.text):
             end = ends(line.text, match.end(), "。！？")
             rows = re.findall(
@@ -90,7 +94,13 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
             )
             every = line.text.count(f"一{match['位']}", match.end(), end)  # 一位扎根山区, 一位是…
             told = parse_han(match["数"])
-            if told and len(rows) > 1 and told not in (len(rows), every) and line.own(match.start("数")):
+            if (
+                told
+                and told <= MOST
+                and len(rows) > 1
+                and told not in (len(rows), every)
+                and line.own(match.start("数"))
+            ):
                 message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
 
@@ -126,13 +136,24 @@ def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
 def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
     """第一位演讲嘉宾, 第二位演讲嘉宾, 第二位演讲嘉宾: the same words with a number that does not go on."""
     latest: dict[str, int] = {}
+    told: dict[str, set[int]] = {}  # by measure all that were said, in whatever words: 第五个节目, 请看第六个
     for line in script.lines:
+        for one in re.finditer(NTH, line.text) if "第" in line.text else ():
+            told.setdefault(one[2], set()).add(parse_han(one[1]) or 0)
         yield from _rounds(script, line, latest)
         for match in _ordinal().finditer(line.text) if "第" in line.text else ():
             key, number = match["位"] + match["名"], parse_han(match["数"]) or 0
             before = latest.get(key)
+            if before is None and number != 1:
+                continue  # a series begins with the first: 第二组 alone names one
+            between = before is not None and set(range(before + 1, number)) <= told.get(match["位"], set())
             latest[key] = number
-            if before and number not in (1, before + 1) and line.own(match.start("数")):
+            if (
+                before
+                and number not in (1, before + 1)
+                and not (number > before and between)
+                and line.own(match.start("数"))
+            ):
                 message = f"前面是第{before}{match['位']}，这里是“第{match['数']}{match['位']}”"
                 yield script.at(line, match.start(), match.end("位"), message, "请核对次序。")
                 latest[key] = before + 1

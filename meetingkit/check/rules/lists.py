@@ -67,6 +67,8 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             if told is None or not line.own(start) or line.text[: match.start()].endswith("了"):
                 continue  # 会议研究了五项议题 tells what is over
             announced[told] = match[group]
+            if _in_stages(line.text, match.end()):
+                continue
             listed = _listed(script, line, match.end(), BETWEEN)
             if listed is None:
                 listed = _parts(line.text, match.end())
@@ -79,6 +81,11 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
                 yield from _against_done(script, line, start, end, told, listed, done)
         yield from _counted_behind(script, line)
     yield from _over_counts(script, announced)
+
+
+def _in_stages(text: str, end: int) -> bool:
+    """第一个阶段有两个环节：（1）…；（2）…。第二个阶段有三个环节：（3）…: numbers that go on from one stage to the next."""
+    return re.search("第[二三]个?(?:阶段|部分|单元)[^。]{0,20}?有[一二两三四五六七八九十]个", text[end:]) is not None
 
 
 @cache

@@ -30,7 +30,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     yield from _closed_at_once(script, lines, called)
     yield from _under_the_other_name(script, title)
     yield from _another_sitting(script, title)
-    yield from _open_at_the_end(script, lines, called)
+    yield from _open_at_the_end(script, lines, called, ceremony="开幕" in title)
     declared = list(hits(script, ("开幕", "闭幕"), "宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"))
     opens = any(match[1] == "开幕" for _, match in declared)
     early = {line.index: at for at, line in enumerate(lines[: len(lines) // 2])}
@@ -86,7 +86,7 @@ def _yet_to_come(line: Line, match: re.Match[str]) -> bool:
 LATER = r"明天|明日|次日|后天|昨天|昨日|前天|下午(?!好)|晚上(?!好)|\d日|将(?:于|在)|届时|会期|日程|安排在|时分|之前|之后|上一|上次"
 
 
-def _open_at_the_end(script: Script, lines: list[Line], called: list[int]) -> Iterator[Finding]:
+def _open_at_the_end(script: Script, lines: list[Line], called: list[int], *, ceremony: bool) -> Iterator[Finding]:
     """圆满开幕, for what is 圆满 is over; and 大会开幕 when all has been done."""
     for line, match in hits(script, ("开幕",), "圆满(?:地)?(开幕)"):
         yield script.at(line, *match.span(1), "“圆满”说的是结束，这里是“开幕”", "请核对是开幕还是闭幕。")
@@ -96,9 +96,10 @@ def _open_at_the_end(script: Script, lines: list[Line], called: list[int]) -> It
         script, ("开幕",), "(.?)宣布[^。；！？]{0,60}?(?<!圆满)(?<!圆满地)(开幕)(?!式|词|会|大会|[后前时之])"
     ):
         before = [step for step in steps if step.first < line.index]
-        done = (len(before) >= 3 and len(before) == len(steps)) or (
-            len(called) > 1 and called[1] < late.get(line.index, 0)
-        )
+        done = not ceremony and (
+            (len(before) >= 3 and len(before) == len(steps))
+            or (len(called) > 1 and called[1] < late.get(line.index, 0))
+        )  # an opening ceremony may open what it is for at its end
         if line.index in late and match[1] in "，。！：我在" and (opened or done):  # not 请区长宣布活动开幕
             yield script.at(line, *match.span(2), "会议就要结束，宣布的却是“开幕”", "请核对，结尾是“闭幕”。")
         opened = True
@@ -112,11 +113,16 @@ def _another_sitting(script: Script, title: str) -> Iterator[Finding]:
             "大会已经开了，往后是闭幕",
         )
     elif "预备会" in title:
-        pattern, message = rf"(?:{NEXT})[^。；]{{0,12}}?(闭幕)(?:了|。|！|，)", "预备会在开幕以前开，大会还没有开幕"
+        pattern, message = (
+            rf"(?:{NEXT})[^。；]{{0,12}}?(闭幕)(?:了|。|！|，)",
+            "预备会在开幕以前开，大会还没有开幕",
+        )
     else:
         return
     for line, match in hits(script, ("开幕", "闭幕"), pattern):
-        yield script.at(line, *match.span(1), message, "请核对是开幕还是闭幕。")
+        other = "开幕" if match[1] == "闭幕" else "闭幕"
+        if other not in line.text[begins(line.text, match.start(), "。；") : match.start(1)]:  # 定于26日开幕，28日闭幕
+            yield script.at(line, *match.span(1), message, "请核对是开幕还是闭幕。")
 
 
 NEXT = r"明天|明日|次日|后天|今天下午|下午|\d日"

@@ -85,8 +85,9 @@ def parts_behind(line: Line) -> Iterator[Parts]:
             row = _row(text, lead.end(), behind, unit)
             whole = next((one for one in reversed(before) if kind(one.unit) == unit), None)
             if whole and len(row) > 1 and _belongs(text, whole, lead):
-                if any(abs(one.value - sum(part.value for part in row)) < 1e-6 for one in before):
-                    continue  # they are the parts of another whole of the sentence
+                firsts = [sum(part.value for part in row[:size]) for size in range(2, len(row) + 1)]
+                if any(abs(one.value - firsts[-1]) < 1e-6 for one in before) or whole.value in firsts[:-1]:
+                    continue  # they are the parts of another whole of the sentence, or more than its parts
                 words = text[whole.end : row[-1].start]
                 crossing = re.search(CROSSING, words) and not _is_pair([one.before for one in row])
                 sure = not re.search(ABOUT, words) and not crossing and all(part.value <= whole.value for part in row)

@@ -13,6 +13,8 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 
+OFTEN = 3  # times that nobody mistypes one name
+
 
 @text_rule(
     "MK304",
@@ -29,6 +31,8 @@ def names_one_character_off(script: Script) -> Iterator[Finding]:
     for one, other in near({*by_name, *known}):
         if one in script.facts.ranks and other in script.facts.ranks:
             continue
+        if min(script.text.count(one), script.text.count(other)) >= OFTEN:
+            continue  # 沈砚秋先生, 沈念秋女士: both are told again and again
         wrong, right = _wrong_first(one, other, by_name, known)
         if _one_person(wrong, right, by_name, script):
             told |= {
@@ -47,7 +51,8 @@ def names_one_character_off(script: Script) -> Iterator[Finding]:
                         else f"请核对；如果就是{right}，请改过来，确实是两个人就不用管。",
                     )
     for slip in script.mistyped:
-        if (slip.line.index, slip.start) not in told and slip.line.own(slip.start):
+        apart = _on_two_lists(slip.said, slip.meant, script)
+        if not apart and (slip.line.index, slip.start) not in told and slip.line.own(slip.start):
             message = f"“{slip.said}”和“{slip.meant}”只差一个字，像是同一个人"
             hint = f"请核对；如果就是{slip.meant}，请改过来，确实是两个人就不用管。"
             yield script.at(slip.line, slip.start, slip.end, message, hint)
@@ -133,7 +138,7 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
     here, there = by_name.get(wrong, []), by_name.get(right, [])
     close = all(a == b or alike(a, b) for a, b in zip(wrong, right, strict=False))
     beside = _sentences(here, apart=close) & _sentences(there, apart=close)
-    if beside:
+    if beside or _on_two_lists(wrong, right, script):
         return False  # who is named beside another is another
     said, known = (
         {post for one in mentions for post in one.posts if not post.endswith("票人")} | set(told_posts(script, name))
@@ -145,6 +150,20 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
         return False
     bare = {(one.line.index, one.start) for one in script.listed}
     return close or (len(wrong) > 2 and not any((one.line.index, one.start) in bare for one in (*here, *there)))
+
+
+def _on_two_lists(one: str, other: str, script: Script) -> bool:
+    """Whether one is told as attending and the other as sitting in, or one sentence has both: nobody is both."""
+    lines = [line.text for line in script.lines if one in line.text and other in line.text]
+    if any(one in sentence and other in sentence for text in lines for sentence in re.split("[。；]", text)):
+        return True
+    told = [{_role(line.text) for line in script.lines if name in line.text} - {""} for name in (one, other)]
+    return all(told) and not told[0] & told[1]
+
+
+def _role(text: str) -> str:
+    """How those of a paragraph are there; empty where it says nothing of it."""
+    return "列席" if "列席" in text[:20] else "出席" if re.search("出席|应到|实到", text[:60]) else ""
 
 
 def _sentences(mentions: list[Named], *, apart: bool) -> set[tuple[int, int]]:

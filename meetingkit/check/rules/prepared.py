@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import POST_END, RARE, is_full_name
+from meetingkit.check.named import BEING, POST_END, RARE, is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -14,14 +14,13 @@ from meetingkit.diagnostics import Severity
 
 @cache
 def _ready() -> re.Pattern[str]:
-    return re.compile(r"请[^，。；]{2,40}?同志(?=(?:作好|做好|作|做)?准备)")
+    return re.compile(r"请[^，。；]{2,40}?(?:同志)?(?=(?:作好|做好|作|做)?准备)")
 
 
 @cache
 def _next_call() -> re.Pattern[str]:
-    return re.compile(
-        r"请[^，。；]{2,40}?同志(?=[^，。；]{0,8}(?:发言|汇报|述职|述责|述廉|述法|述学|领学|宣讲|分享|演讲|表态|交流|介绍|讲话|点评|作))"
-    )
+    acts = "发言|汇报|述职|述责|述廉|述法|述学|领学|宣讲|分享|演讲|表态|交流|介绍|讲话|点评|作"
+    return re.compile(rf"请[^，。；]{{2,40}}?(?:同志(?=[^，。；]{{0,8}}(?:{acts}))|(?=(?:上台|接着|继续)?(?:{acts})))")
 
 
 @text_rule(
@@ -38,7 +37,7 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
     theirs = "\n".join(line.text for old in script.facts.against for line in old.lines)
     called = set[str]()  # who spoke may be called once more: 请…同志表态
     for line in script.lines:
-        next_one = _name_called(_next_call().search(line.text)) if "同志" in line.text else None
+        next_one = _name_called(_next_call().search(line.text)) if "请" in line.text else None
         if waiting and re.search(f"请[^，。；]{{0,40}}{waiting[2]}", line.text):
             waiting = None  # whatever is to be done
         if waiting and next_one and next_one[1] not in called:
@@ -58,6 +57,9 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
 def _name_called(match: re.Match[str] | None) -> tuple[int, str] | None:
     """Where the name before 同志 begins at the end of a call, and the name; None when there is no full one."""
     words = match.group().removesuffix("同志") if match else ""
+    alone = match is not None and words == match.group()  # then only behind what he is
     rare = words[-3:-2] in RARE and re.search(f"{POST_END}$", words[:-3]) is not None  # 书记门广海
     size = 3 if rare else next((size for size in (3, 2) if is_full_name(words[-size:])), None)
+    if alone and not (size and re.search(f"(?:{POST_END}|{BEING})$", words[:-size])):
+        return None
     return (match.start() + len(words) - size, words[-size:]) if match and size else None

@@ -22,6 +22,8 @@ VERBS = {
     "交流": "speech", "分享": "speech", "点评": "speech", "致辞": "speech", "讲得": "speech", "谈得": "speech", "谈了": "speech",
     "讲述": "speech", "讲话": "address", "会商": "report", "讲完": "speech", "讲的": "speech", "谈的": "speech", "说完": "speech",
 }  # fmt: skip
+# what is counted is told in more words than whose it was
+COUNTED = VERBS | {"讲了": "speech", "提了": "speech"}
 # two verbs for one step: a plan may be read out or explained, a decision announced
 ALIKE = {
     "reading": {"reading", "vote", "announcement", "convey"},
@@ -100,7 +102,9 @@ def _all_told() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"{NUMBER}{UNIT}(?=[^，。；]{{0,40}}?(?P<事>{'|'.join(sorted(VERBS, key=len, reverse=True))}))")
+    return re.compile(
+        rf"{NUMBER}{UNIT}(?=[^，。；]{{0,40}}?(?P<事>{'|'.join(sorted(COUNTED, key=len, reverse=True))}))"
+    )
 
 
 @text_rule(
@@ -117,13 +121,13 @@ def recap_counts(script: Script) -> Iterator[Finding]:
         taken = set[int]()  # 三个村介绍了经验，两个村作了表态: nobody is counted twice
         for match in _counted().finditer(recap.text):
             told = parse_han(match["数"])
-            kinds = _kinds(match["事"], recap.text)
+            kinds, kind = _kinds(match["事"], recap.text), COUNTED[match["事"]]
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
             unit = match["单"] or match["人"]
             called = [turn for turn in left if turn.type in kinds]
             everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
-                called = [turn for turn in called if turn.type == VERBS[match["事"]]] or called
+                called = [turn for turn in called if turn.type == kind] or called
             wide = possible(everybody, unit) if unit == "企业家" else set()  # they report and speak by turns
             taken |= run_of(called, told)
             start = recap.start + match.start("数")
@@ -135,7 +139,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
                 continue
             if told is None or unsure or ahead or told in possible(called, unit) | wide or not recap.line.own(start):
                 continue
-            meant = [turn for turn in called if turn.type == VERBS[match["事"]]]
+            meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
             yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
 
@@ -160,14 +164,14 @@ def _unheard(script: Script, first: int, recap: Sentence) -> bool:
 
 
 def _told_by_name(turn: Turn, text: str) -> bool:
-    """Whether the sentence tells of the only speaker by name, apart from those whom it counts."""
+    """Whether the sentence tells of the only speaker by name, apart from those whom it counts; 甲还… is one of them."""
     name = re.search("([一-龥]{2})(?:同志|先生|女士)$", turn.speakers[0]) if len(turn.speakers) == 1 else None
-    return name is not None and name[1] in text
+    return name is not None and name[1] in text and not re.search(f"{name[1]}[^，。；]{{0,6}}[还也更]", text)
 
 
 def _kinds(verb: str, text: str) -> set[str]:
     """Which calls may be counted: reports too as speeches, unless the sentence tells of the reports beside."""
-    kind = VERBS[verb]
+    kind = COUNTED[verb]
     if verb in ("介绍", "会商"):
         return ALIKE["report"]
     apart = (

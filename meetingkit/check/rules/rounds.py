@@ -20,7 +20,7 @@ ROUND = rf"分(?:为|成|作)?{NUMBER}(?P<位>批次|[批轮组次])"
 AWARDED = "领奖|受奖|上台领取|领取(?:奖|证书|荣誉)|颁奖|颁发"
 # what ends the row of those who are called up
 OVER = "进行第|进入第|下一项|让我们再次|发言|讲话|致辞|宣读|汇报"
-NEXT_ROUND = r"第(?P<序>[一二三四五六七八九十\d]{1,2})(?:个|批次|[批轮组次对])"
+NEXT_ROUND = r"第(?P<序>[一二三四五六七八九十\d]{1,2})(?P<位>个|批次|[批轮组次对])"
 
 
 @text_rule(
@@ -35,7 +35,7 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
     """共有4个单位发言, 有四名同志作交流发言 against those who are then called to speak."""
     for line in script.lines:
         for match in _speakers().finditer(line.text) if "有" in line.text or "请" in line.text else ():
-            number = next(name for name in ("数", "次", "三") if match[name])
+            number = next(name for name in ("数", "次", "三", "位") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
                 continue
@@ -55,6 +55,7 @@ def _speakers() -> re.Pattern[str]:
         rf"(?:(?:共|一共|安排了?|今天|下面|接下来|首先|依次)，?有|请){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
         rf"{how}*(?:{TALK})(?=[，。；！]|$)"
         rf"|请{NUMBER.replace('数', '次')}{_other(UNIT)}[^，。；：]{{0,4}}(?:逐个|逐一|依次|轮流|分别|先后)"
+        rf"|(?:请|有请){NUMBER.replace('数', '位')}位[^，。；：、]{{2,10}}?{how}(?:上台)?(?:[跟和给为向](?:大家|我们|同志们))?(?:[说讲谈]|{TALK})"
         rf"|(?:{TALK})的(?:同志)?(?:一共|共)?有{NUMBER.replace('数', '三')}{_other(UNIT)}(?![：:（])"
     )
 
@@ -107,7 +108,9 @@ def _awards(script: Script, line: Line) -> Iterator[Finding]:
         return
     numbered, called = 0, 0
     for text in _rest(script, line, match):
-        order = [parse_han(one["序"]) or 0 for one in re.finditer(NEXT_ROUND, text) if re.search(AWARDED, text)]
+        measure = match["位"][0]
+        rounds = re.finditer(NEXT_ROUND, text) if re.search(AWARDED, text) else ()
+        order = [parse_han(one["序"]) or 0 for one in rounds if one["位"][0] in (measure, "个")]
         numbered = max([numbered, *order])
         awarded = re.search(AWARDED, text) is not None and "请" in text
         if called and not awarded and re.search(OVER, text) and not text.startswith(("（", "(")):

@@ -52,6 +52,8 @@ def quoted_counts(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for match in _grades().finditer(line.text) if "”" in line.text and "、" in line.text else ():
             told, listed = parse_han(match["数"]), match["列"].count("、") + 1
+            if told == len(re.findall("[一-龥]", match["列"])):
+                continue  # “抱团出海、错位竞争、诚信自律”十二个字
             if told and told != listed and "等" not in match["列"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {listed} 个"
                 yield script.at(line, *match.span("数"), message, mend(listed, match["数"]))

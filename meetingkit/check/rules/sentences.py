@@ -14,6 +14,11 @@ from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
 
+# 澄湖大学副校长　闵之行教授；, 事项一　修改《规约》；: one of a list, what it is set apart
+ENTRY = re.compile(
+    r"[^，。；：]{2,30}\u3000+[一-龥]{2,4}(?:教授|先生|女士|同志|研究员|研究馆员|院士|主任|老师)?[；。，]|[一-龥]{2,4}[一二三四五六七八九十\d]{1,2}\u3000+.*"
+)
+HEAD = 6  # lines of the title, the date, the chair and the salutation
 ENDS = "。！？；"
 END = re.compile(f"[{ENDS}]+[”’）》]*")
 PAUSES = "，。？！；：、"
@@ -192,7 +197,7 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
         text = covered(line.text)  # a marked blank says what is missing in its own way
         prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
         places = [match.span() for match in re.finditer(SPACES, text)] if prose else []
-        if len(places) > LAID_OUT:
+        if len(places) > LAID_OUT or (len(places) == 1 and ENTRY.fullmatch(text)):
             continue
         for start, end in places:
             if owned(line, start, end) and not quoted(text, start) and not re.match(AS_NAME, text[start:]):
@@ -278,13 +283,25 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     open_ended = [line for line in prose if re.search(rf"[{HAN}0-9，、]$", line.text)]
     if len(open_ended) * 4 > len(prose) + 3:
         return
-    for line in [*open_ended, *_calls_without_end(script)]:
+    for line in [*open_ended, *_calls_without_end(script), *_cut_off(script)]:
         last = len(line.text) - 1
         if owned(line, last, last + 1):
             mark = line.text[last] in "，、"
             message = f"一段话以“{line.text[last]}”结束" if mark else "一段话末尾没有标点"
             hint = "请改成句号，或补上后面的话。" if mark else "请加上句号，或补上后面的话。"
             yield script.at(line, last, last + 1, message, hint)
+
+
+def _cut_off(script: Script) -> list[Line]:
+    """A paragraph of one sentence that ends with a comma, before a pause or the next call."""
+    body = [line for line in spoken(script) if line.role is Role.BODY]
+    return [
+        line
+        for line, after in pairwise(body[HEAD:])
+        if line.text.endswith("，")
+        and not re.search("[。！？]", line.text)
+        and re.match("[（【(]|请|下面|接下来|现在", after.text)
+    ]
 
 
 def _calls_without_end(script: Script) -> list[Line]:

@@ -11,6 +11,8 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 
 ABOUT = "等|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
+NEAR, MOST = 120, 12  # characters before a share, and amounts in them, of which it may be one
+SLACK = 0.1
 SEGMENT = "[^。！？；]+"
 
 
@@ -33,7 +35,12 @@ def shares(script: Script, line: Line) -> Iterator[Finding]:
             continue
         share, whole = float(shares[0][1]), max(one.value for one in found)
         parts = [one for one in found if one.value < whole]
-        fits = any(abs(100 * part.value / whole - share) < 1 for part in parts)
+        fits = any(
+            abs(100 * part.value / whole - share) < 1 or abs(100 - 100 * part.value / whole - share) < 1
+            for part in parts
+        )
+        around = [one.value for one in amounts(line.text, max(0, match.start() - NEAR), match.end())][:MOST]
+        fits = fits or any(b and abs(100 * a / b - share) < SLACK for a in around for b in around if a < b)
         start = match.start() + shares[0].start(1)
         if parts and not fits and line.own(start):
             right = "、".join(f"{100 * part.value / whole:.1f}%" for part in parts)

@@ -14,7 +14,7 @@ from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording.numerals import han, parse_han
 
 SEATS = rf"(?:应选(?:举|出)?|补选|(?:委员会|总支|支委会?)由)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[名人位]"
-CANDIDATES = rf"候选人(?:人数)?(?:共|共有|为|是|有)?{NUMBER}\s*[名人位]"
+CANDIDATES = rf"候选人(?:预备人选|初步人选|建议人选|人数)?(?:共|共有|为|是|有)?{NUMBER}\s*[名人位]"
 CANDIDATES_AFTER = rf"(?:提名|提出|推荐|确定|酝酿|从|有|共|，)了?{NUMBER}\s*[名位](?:正式|差额)?候选人"
 SPARE = rf"差额(?!选举)[^，。；\d]{{0,6}}?{NUMBER}\s*[名人位个]"
 # 候选人为甲、乙、丙3名同志
@@ -29,6 +29,8 @@ NAMES = r"候选人[^：:。；]{0,30}(?:（[^（）]{0,20}）)?[^：:。；]{0,
 ELECTED = r"(?:[：:，,；;。]|^)([^：:，,。；＿_]{2,400}?)(?:\d{1,2}|[两三四五六七八九十])?[位名]?(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
 COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
 
+# 会长候选人是路远山，副会长候选人是鱼得水、庞春林
+STANDS = "候选人(?:是|为)([^，。；：:（）]{2,60}?)(?:同志)?(?=[，。；]|$)"
 OFFICE = "(?:常务)?副?(?:会长|理事长|监事长|秘书长|主席|主任委员|主任|书记|社长|团长)"
 OFFICES = rf"设(?:有)?{OFFICE}{NUMBER}[名人位][^。；]{{0,60}}"
 
@@ -75,8 +77,10 @@ def candidates(script: Script) -> Iterator[Finding]:
             if told and names and len(names) != told.number:
                 message = f"候选人 {told.number} 名，列出的是 {len(names)} 名"
                 yield from told_at(script, told, message, "请核对人数和名单。")
-        if seats and "当选" in line.text:
-            yield from _elected(script, line, seats)
+        standing += [name for one in compiled(STANDS).finditer(line.text) for name in bare_names(one[1])]
+        if "当选" in line.text:
+            yield from _elected(script, line, seats) if seats else ()
+            yield from _stood(script, line, standing)
         if "票" in line.text:
             votes |= {one["名"]: _got(line, one) for one in each_got(line.text)}
         if votes and "当选" in line.text:
@@ -162,6 +166,17 @@ def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
         if len(names) > seats.number and line.own(match.start(1)):
             message = f"应选 {seats.number} 名（{han(seats.number)}个名额），当选的列了 {len(names)} 名"
             yield script.at(line, *match.span(1), message, "请核对当选名单。")
+
+
+def _stood(script: Script, line: Line, standing: list[str]) -> Iterator[Finding]:
+    """Somebody declared elected who stood for nothing, beside others who did: 利海洋 stood, 原海涛 is elected."""
+    elected = list(_elected_names(line))
+    strange = [(name, at) for name, at in elected if name not in standing]
+    missing = [name for name in standing if name not in script.text[script.text.find(line.text) :]]
+    for name, at in strange if len(strange) == 1 and len(elected) > 1 and missing else ():
+        if at >= 0 and line.own(at):
+            message = f"当选的“{name}”不在候选人里，候选人里的{'、'.join(missing)}没有说"
+            yield script.at(line, at, at + len(name), message, "请核对当选名单和候选人。")
 
 
 def _got(line: Line, match: re.Match[str]) -> Votes:

@@ -123,6 +123,9 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 continue
             parts = _row_before(line.text, found[:at], whole)
             between = _between(line.text, parts[0], whole) if parts else ""
+            rest = whole.value - sum(part.value for part in parts)
+            if any(abs(rest - one.value) < 1e-6 for one in amounts(line.text, 0, match.start() + 1) if rest):
+                continue  # 实到157名。列席24名，特邀6名，到会的共187人
             if len(parts) > 1 and not re.search(f"{ABOUT}|女|党员|民族|学历|岁|兼|其中", between):
                 yield from _told(script, line, whole, parts)
 
@@ -160,7 +163,11 @@ def _measures(script: Script, line: Line, found: list[Amount], whole: Amount) ->
 
 def _without_measures(text: str, found: list[Amount]) -> list[Amount]:
     """Without 14个 of 14个乡镇的党政主要负责同志28人, 14个班702名, which tells whose the next amount is."""
-    told = [one for one, after in pairwise(found) if not re.fullmatch("[一-龥（）]+", text[one.end : after.start])]
+    told = [
+        one
+        for one, after in pairwise(found)
+        if not re.fullmatch("(?![和与及]$|以及$)[一-龥（）]+", text[one.end : after.start])
+    ]
     return [*told, *found[-1:]]
 
 
@@ -175,7 +182,8 @@ def _total_of_totals(script: Script, line: Line) -> Iterator[Finding]:
         parts = [
             one for one in told if re.search("[共计]有?$", one.before) and whole and kind(one.unit) == kind(whole.unit)
         ]
-        if whole and whole.start == match.end() and len(parts) > 1:
+        others = [one for one in told if whole and kind(one.unit) == kind(whole.unit) and one not in parts]
+        if whole and whole.start == match.end() and len(parts) > 1 and not others:
             yield from _told(script, line, whole, parts)
 
 

@@ -97,6 +97,8 @@ def _terms(line: Line) -> Iterator[Term]:
         if not number or re.search(ANOTHER, before):
             continue
         place = line, match.start(), match.end("数") + 1
+        if re.match("(?:20)?\\d\\d年度?|年度", line.text[match.end() :]):
+            continue  # 第五届理事会2025年度工作报告: the term goes on
         if re.match(REPORTS, line.text[match.end() :]):
             yield Term(*place, number + 1, older=True)
         elif re.search(ELECTS, before) or re.match(ELECTED, line.text[match.end() :]):

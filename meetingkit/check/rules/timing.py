@@ -27,6 +27,7 @@ def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
     """Minutes for each and for all: more than the whole, or than the end of the meeting allows."""
     yield from _minutes_together(script)
     yield from _end_too_early(script)
+    yield from _each_and_all(script)
     for line in script.lines:
         yield from _more_than_the_limit(script, line)
 
@@ -104,6 +105,22 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
         if each and numbers and int(whole[1]) not in fits:
             message = f"照前面的时间算不出 {whole[1]} 分钟"
             yield script.at(line, *whole.span(1), message, "请核对人数和每人的时间。")
+
+
+def _each_and_all(script: Script) -> Iterator[Finding]:
+    """案例一共6个。每个案例不超过10分钟，总时间控制在50分钟以内: as many as there are do not fit."""
+    pattern = r"每[个位名家人](?P<谁>[一-龥]{2,4}?)?(?:的?(?:陈述|发言|汇报|演讲|展示|答辩|讲述|比赛|宣讲)(?:时间)?)?(?:不超过|限时?|控制在|为)(?P<每>\d{1,2})分钟[^。；]{0,20}?(?:总时间|总时长|总用时|总共|合计)[^，。；\d]{0,6}?(?P<总>\d{2,3})分钟"
+    for line in script.lines:
+        match = re.search(pattern, line.text) if "每" in line.text and "总" in line.text else None
+        if match is None or not match["谁"] or not line.own(match.start("总")):
+            continue
+        text = "\n".join(other.text for other in script.lines[max(0, line.index - 3) : line.index + 1])
+        who, number = re.escape(match["谁"]), r"(\d{1,2}|[一二两三四五六七八九十]{1,2})[个位名家]"
+        count = re.search(rf"{number}(?:参[赛评]的?)?{who}|{who}[^，。；\d]{{0,6}}?{number}", text)
+        told = parse_han(count[1] or count[2]) if count else None
+        if told and told * int(match["每"]) > int(match["总"]):
+            message = f"{told}个{match['谁']}每个{match['每']}分钟要 {told * int(match['每'])} 分钟"
+            yield script.at(line, *match.span("总"), message, "请压缩，或放宽时间。")
 
 
 def _end_too_early(script: Script) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, compiled, counts, told_at
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
 
 SENT = rf"发出[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 BACK = rf"收回[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
@@ -23,6 +24,7 @@ SAME = r"[^。；]{0,24}?(相等|等于|相符|一致|相同)"
 EACH = r"(?:^|(?<=[：:、，；。]))(?P<名>[一-龥]{2,4}?)(?:同志)?[，：:]?(?:得|获得|获|得到)?(?:赞成)?(?:票)?(?P<票>\d{1,6})票"
 LEAST = r"(?P<份>半数|三分之二|五分之四)[^。；，]{0,14}[，（]?(?:也就是|即)(?:要|须|应)?(?:有|得|获得)?(?:(?:不少于|至少|达到)|(?P<超>超过|多于|大于))?(?P<数>\d{1,6})[票人名张](?P<上>[^，。；]{0,2}?以上)?"
 HINT = "请核对票数。"
+HANDS = 3  # lines after which a vote is another
 
 
 @text_rule(
@@ -39,8 +41,13 @@ def ballots(script: Script) -> Iterator[Finding]:
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
     voters = arrived[0].number if len(arrived) == 1 else None
     base: Count | None = None
+    # ballots of several colours are counted each by itself
+    coloured = len(set(re.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1
     sent: list[Count] = []
     collected: list[Count] = []  # since ballots were last sorted
+    if "举手" in script.text:
+        yield from unanimous_with_votes_against(script)
+        yield from hands_for_a_secret_vote(script)
     for line in script.lines:
         if "半数" in line.text or "分之" in line.text:
             yield from _least(script, line, voters)
@@ -53,6 +60,8 @@ def ballots(script: Script) -> Iterator[Finding]:
             yield from _sorted(script, valid, void, back or collected)
             collected = [] if valid and void else collected
             base = next(iter([*valid, *back]), base)
+        if coloured:
+            continue
         if (any(word in line.text for word in ("赞成", "同意", "得票")) and "票" in line.text) or "弃权" in line.text:
             yield from _votes(script, line, base, voters)
 
@@ -133,6 +142,43 @@ def _one_vote(
     if unanimous >= 0 and no and neither and against and line.own(unanimous):
         message = f"反对 {no[0].number}、弃权 {neither[0].number}，不是一致通过"
         yield script.at(line, unanimous, unanimous + 4, message, "请改为“通过”，或核对票数。")
+
+
+UNANIMOUS = "全票(?:表决)?通过|全票赞成|一致(?:表决)?通过|一致同意"
+
+
+def unanimous_with_votes_against(script: Script) -> Iterator[Finding]:
+    """不同意的请举手，2票。…我宣布，方案全票通过: told within the lines after the hands were counted."""
+    against: tuple[int, int] | None = None  # in which line, how many
+    for line in script.lines:
+        for match in re.finditer(
+            r"(?:不同意|反对|弃权)的?[^，。；\d]{0,6}，?(?:（)?(\d{1,3}|[一二三四五六七八九十]{1,2})[票人名]", line.text
+        ):
+            number = parse_han(match[1])
+            against = (line.index, number) if number else against
+        claim = re.search(UNANIMOUS, line.text)
+        if claim and against and against[0] < line.index <= against[0] + HANDS and line.own(claim.start()):
+            message = f"前面有 {against[1]} 票不同意或弃权，不是“{claim[0]}”"
+            yield script.at(line, *claim.span(), message, "请改为“通过”，或核对票数。")
+        if "通过" in line.text or re.search("第[一二三四五六七八九十\\d]+项", line.text):
+            against = None  # the next vote is another
+
+
+def hands_for_a_secret_vote(script: Script) -> Iterator[Finding]:
+    """采取无记名投票方式进行表决。下面开始表决，同意的请举手: the way that was just told is not the one that is called."""
+    told: Line | None = None
+    for line in script.lines:
+        hands = re.search("请举手", line.text)
+        if told and hands and 0 < line.index - told.index <= HANDS and line.own(hands.start()):
+            if not re.search("监票|计票|办法|名单|草案", line.text) and "投票" not in line.text:
+                message = "前面说的是无记名投票，这里是举手"
+                yield script.at(line, *hands.span(), message, "请核对表决的方式。")
+            told = None
+        if re.search(
+            "(?:采[取用]|实行|进行)无记名(?:投票|表决)[^，。]{0,4}方式?[^，。]{0,6}(?:表决|票决)?。?$",
+            line.text.strip(),
+        ):
+            told = line
 
 
 def each_got(text: str) -> Iterator[re.Match[str]]:

@@ -165,6 +165,25 @@ TWICE = (
 )
 
 
+# nobody says these twice in a row
+DOUBLED = "进行 下面 现在 各位 关于 通过 以及 并且 因为 所以 根据 按照 组织 开展 接下来 首先 同志们 大家 我们 会议 我宣布 要求".split()  # noqa: SIM905 - reads better
+# clues, where a word is misused, and what is wrong with it
+MISUSED = (
+    (("抛砖引玉",), "(?:感谢|谢谢)[^，。；]{1,20}?(?P<词>抛砖引玉)", "“抛砖引玉”是说自己的谦辞，不能用来谢别人"),
+    (
+        ("渡过",),
+        "(?P<词>渡过)了?[^，。；]{0,14}?(?:日夜|时光|岁月|一年|假期|春节|佳节|周末|童年|[一两几]天|日子|晚年|时刻(?![难关]))(?=[，。；！]|$)",
+        "度过时间用“度过”，渡过难关、渡过江河才用“渡过”",
+    ),
+    (("带一路",), "“?一带一路”?(?P<词>战略)(?!机遇|合作|伙伴|对接|支点|通道|[性])", "“一带一路”称“倡议”，不称“战略”"),
+    (
+        tuple(2 * word for word in DOUBLED),
+        f"(?P<词>(?P<叠>{'|'.join(DOUBLED)})(?P=叠))",
+        "同样的词写了两遍",
+    ),
+)
+
+
 @text_rule(
     "MK514",
     "意思重复或用反",
@@ -175,6 +194,9 @@ TWICE = (
 )
 def said_twice_or_reversed(script: Script) -> Iterator[Finding]:
     """大约…左右, 超过…以上, 切忌不要, 避免…不再发生, 通过…，使…."""
+    for clues, pattern, told in MISUSED:
+        for line, match in hits(script, clues, pattern):
+            yield script.at(line, *match.span("词"), told, "请改一下。")
     for pattern, told in TWICE:
         clues = tuple(re.findall("[一-龥]{2,}", pattern.partition("(?P<前>")[2].partition(")")[0])) or ("约", "近")
         for line, match in hits(script, clues, pattern):

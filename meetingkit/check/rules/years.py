@@ -11,7 +11,7 @@ from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import begins
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.terms import terms
 from meetingkit.wording.numerals import parse_han
@@ -124,12 +124,20 @@ def _plan() -> re.Pattern[str]:
 
 def _plans(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
     for match in _plan().finditer(line.text):
-        year = _year_of(line.text, match.start(), this)
+        year = _year_of(line.text, match.start(), this) or _meant_now(line.text, match, this)
         starts, ordinal = _years()["规划"][match[1]], ORDINALS[match[2]]
         if year is None or not line.own(match.start()) or year == starts + ordinal - 1:
             continue
         span = f"“{match[1]}”是{starts}—{starts + 4}年，{match[2]}之年是{starts + ordinal - 1}年"
         yield script.at(line, *match.span(), f"{span}，这里说的是{year}年", "请核对年份和规划。")
+
+
+def _meant_now(text: str, match: re.Match[str], this: int | None) -> int | None:
+    """为“十五五”收官之年起好步: the year of the meeting, where what is said of it fits no last, or no first year."""
+    starts = _years()["规划"][match[1]]
+    sentence = text[begins(text, match.start(), "。；！？") : ends(text, match.end(), "。；！？")]
+    words = {starts: "起好步|开好局|起步|开门红", starts + 4: "收好官|圆满收官|冲刺|决战|收好尾"}.get(this or 0)
+    return this if words and re.search(words, sentence) and not re.search(YEAR, sentence) else None
 
 
 def _year_of(text: str, place: int, this: int | None) -> int | None:
@@ -228,7 +236,7 @@ def _festivals(script: Script, line: Line, this: int) -> Iterator[Finding]:
     for match in re.finditer(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})个(?:全国|我国)?({names})", line.text):
         number, first = parse_han(match[1]), _years()["节日"][match[2]]
         clause = line.text[max(0, match.start() - 12) : match.start()]
-        told = re.findall(r"(?:19|20)\d\d", line.text[begins(line.text, match.start(), "。；！？") : match.start()])
+        told = re.findall(r"(?:19|20)\d\d", line.text[begins(line.text, match.start(), "。！？") : match.start()])
         past = re.search("去年|上年|往年|曾", clause) or (told and int(told[-1]) != this)
         meant = first + number - 1 if number else this
         coming = "迎" in clause and meant == this + 1
@@ -243,6 +251,7 @@ def _span() -> re.Pattern[str]:
         r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
         r"|[从自](?P<起四>(?:19|20)\d{2})年?(?:当|干|做|任)到(?P<止四>(?:19|20)\d{2})年，(?:整整)?(?:当|干|做|任)了(?P<数四>[一二三四五六七八九十]{1,3}|\d{1,2})年"
         r"|(?P<起二>(?:19|20)\d{2})年[^。；！？]{2,30}?(?:到今年|至今|如今|到现在)[^。；！？]{0,10}?(?:走过|经过|经历|度过|有)了?(?P<数二>[一二三四五六七八九十]{1,3}|\d{1,3})(?:多)?年的?(?:历程|历史|风雨|时间|岁月|路)"
+        r"|(?P<起六>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:到今年|至今|到现在|到今天)，?(?:已经?|正好|整整|刚好)(?:走过了?|有)?(?P<数六>[一二三四五六七八九十]{1,3}|\d{1,3})年(?!级|代|前|后)"
         r"|(?P<起三>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|参军|从医)[^。；！？]{0,4}，(?P<数三>[一二三四五六七八九十]{1,3}|\d{1,2})年如一日"
         r"|(?P<又>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?:从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
         r"|(?P<始>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:一[干守待教跑做扎呆住驻]就是|一晃(?:就是|已是|就)?|至今已(?:经)?有?|到今天已(?:经)?有?|整整(?:坚守|坚持|干|守)了)(?P<久>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|个春秋|年)"
@@ -257,6 +266,7 @@ def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
             ("数", "起"),
             ("数二", "起二"),
             ("数四", "起四"),
+            ("数六", "起六"),
             ("数三", "起三"),
             ("龄", "又"),
             ("久", "始"),

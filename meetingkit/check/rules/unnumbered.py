@@ -1,0 +1,100 @@
+"""Lists without numbers whose number is told: 三项议程：选举…，通过…，宣布…; 分五个小组，…在201室; 甲、乙三方."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.named import is_full_name
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording.numerals import parse_han
+
+NUMBER = r"[一二两三四五六七八九十]{1,2}|\d{1,2}"
+# what is done at a meeting: each part of an agenda begins with one of them
+DONE = (
+    "听取|审议|选举|通过|宣布|传达|学习|通报|部署|表彰|签订|签署|观看|讨论|研究|表决|颁发|宣读|补选|汇报|总结|安排|推选|票决|测评"
+    "|确认|介绍|讲评|交流|开展|举行|集中|现场|书面|推荐|酝酿|动员|奏唱|播放"
+)
+HINT = "请核对数目，或补上漏掉的。"
+
+
+def unnumbered(script: Script, line: Line) -> Iterator[Finding]:
+    """Every such list of a line that has another number of parts than is told."""
+    text = line.text
+    if "：" in text and "项" in text:
+        yield from _agenda(script, line)
+    if "组" in text and "分" in text:
+        yield from _groups(script, line)
+    if "、" in text:
+        yield from _parties(script, line)
+        yield from _people(script, line)
+
+
+@cache
+def _agenda_told() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<数>{NUMBER})项(?:议程|内容|任务|程序|事项)(?:，?(?:分别|主要)?是)?：(?P<列>[^。：！？；“”（）]{{8,200}})。"
+    )
+
+
+def _agenda(script: Script, line: Line) -> Iterator[Finding]:
+    """共有三项议程：选举主席团，通过议程草案，通过名单，宣布日程: parts that all begin with what is done."""
+    for match in _agenda_told().finditer(line.text):
+        parts, told = re.split("，", match["列"]), parse_han(match["数"])
+        plain = len(parts) > 2 and all(re.match(f"(?:{DONE})", part) for part in parts)
+        if plain and told and told != len(parts) and line.own(match.start("数")):
+            message = f"说的是“{match['数']}项”，列出的是 {len(parts)} 项"
+            yield script.at(line, *match.span("数"), message, HINT)
+
+
+@cache
+def _groups_told() -> re.Pattern[str]:
+    return re.compile(
+        rf"分(?:为|成)?(?P<数>{NUMBER})个(?:小|讨论|审议)?组[^，。；：]{{0,12}}[，：](?P<列>(?:[^，。；、]{{1,10}}组(?:在|到|，?地点)[^，。；、]{{2,16}}[，；、]?){{2,}})(?=。|$|[（(])"
+    )
+
+
+def _groups(script: Script, line: Line) -> Iterator[Finding]:
+    """分五个小组审议报告，机关组在201室，街道组在203室: each group with its room."""
+    for match in _groups_told().finditer(line.text):
+        told, listed = parse_han(match["数"]), len(re.findall("组(?:在|到|，?地点)", match["列"]))
+        if told and told != listed and line.own(match.start("数")):
+            message = f"说的是分{match['数']}个组，列出的是 {listed} 个"
+            yield script.at(line, *match.span("数"), message, HINT)
+
+
+@cache
+def _parties_told() -> re.Pattern[str]:
+    party = "[^，。；：、！？“”（）与和及]{3,20}"
+    return re.compile(
+        rf"(?:^|(?<=[，。：]))(?P<名>{party}(?:、{party})*[、与和]{party}?)(?P<数>[两三四五])方(?=共同|齐聚|代表|联合|签|将|决定|携手|合作|经|就|在)"
+    )
+
+
+def _parties(script: Script, line: Line) -> Iterator[Finding]:
+    """甲管委会、乙大学三方齐聚一堂: the parties and their number."""
+    for match in _parties_told().finditer(line.text) if "方" in line.text else ():
+        told, least = parse_han(match["数"]), match["名"].count("、") + 1
+        most = least + len(re.findall("[与和]", match["名"]))
+        if told and not least <= told <= most and line.own(match.start("数")):
+            message = f"说的是“{match['数']}方”，列出的是 {most} 方"
+            yield script.at(line, match.start("数"), match.end("数") + 1, message, HINT)
+
+
+@cache
+def _people_told() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<数>{NUMBER})[位名](?P<谁>[一-龥]{{2,6}})[^，。；：（）]{{0,10}}[，,](?:他们|她们)(?:分别|依次)?(?:是|为)[：:]?(?P<名>[^，。；：（）]{{5,200}})(?=[。；]|$)"
+    )
+
+
+def _people(script: Script, line: Line) -> Iterator[Finding]:
+    """请荣获一等奖的四位老师上台，他们是：甲、乙、丙、丁、戊: mere names and their number."""
+    for match in _people_told().finditer(line.text) if "他们" in line.text or "她们" in line.text else ():
+        names, told = re.split("[、和]", match["名"]), parse_han(match["数"])
+        bare = [re.sub("(?:同志|老师|同学|先生|女士)$", "", name) for name in names]
+        if told and told != len(names) and all(map(is_full_name, bare)) and line.own(match.start("数")):
+            message = f"说的是“{match['数']}位”，列出的是 {len(names)} 位"
+            yield script.at(line, *match.span("数"), message, HINT)
