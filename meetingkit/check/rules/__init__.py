@@ -29,6 +29,7 @@ def load(*, in_text: bool) -> None:
             names,
             numbers,
             opened,
+            ordered,
             organs,
             pairs,
             paper_titles,

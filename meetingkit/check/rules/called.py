@@ -10,7 +10,7 @@ from functools import cache
 from meetingkit.check.clock import limit_told, minutes_of
 from meetingkit.check.invited import invitations
 from meetingkit.check.leave import on_leave
-from meetingkit.check.named import POST_END, is_full_name
+from meetingkit.check.named import POST_END, is_full_name, named_in
 from meetingkit.check.registry import Finding, also_in_text, text_rule
 from meetingkit.check.rules import procedure  # noqa: F401 - registers MK111, which looks at texts too
 from meetingkit.check.rules.counted import NUMBER
@@ -103,9 +103,14 @@ def chair_invites_himself(script: Script) -> Iterator[Finding]:
             )
 
 
+# who was there and is no more
+GONE = "提前(?:离会|离场|退场|离席|离开)|先行(?:离会|离场|离席|离开)|中途(?:离会|离场|离席|离开)|已经?(?:离会|离场|离席|退场)|回避，(?:现在|已经|此刻)?(?:不在会场|已退场|离场)"
+
+
 @also_in_text("MK111")
 def people_on_leave_who_are_called(script: Script) -> Iterator[Finding]:
     """The same in somebody's script: known to be on leave, or said to be, and yet called, or listed as being there."""
+    yield from _called_after_leaving(script)
     told = (name for name in (*script.facts.absent, *script.meeting.absent) if is_full_name(name))
     absent = {**dict.fromkeys(told, -1), **on_leave(script)}
     for name, said in absent.items():
@@ -116,6 +121,24 @@ def people_on_leave_who_are_called(script: Script) -> Iterator[Finding]:
         for line, start in _listed_as_present(script, name, said) if said >= 0 else ():
             message = f"“{name}”请了假，这里又说他在场"
             yield script.at(line, start, start + len(name), message, "请删去；到会的，请改请假的话。")
+
+
+def _called_after_leaving(script: Script) -> Iterator[Finding]:
+    """尚和平同志提前离会, or 回避，不在会场; and at a later line he is called."""
+    for line in script.lines:
+        gone = re.search(GONE, line.text)
+        for one in named_in(script, line.index) if gone else ():
+            sentence = line.text.count("。", 0, one.start) == line.text.count("。", 0, gone.start() if gone else 0)
+            if not sentence or one.end > (gone.start() if gone else 0):
+                continue
+            calls = ((other, start) for other, start in _calls(script, one.name) if other.index > line.index)
+            for other, start in calls:
+                if other.own(start):
+                    message = f"“{one.name}”前面说已经离开，这里又请他"
+                    yield script.at(
+                        other, start, start + len(one.name), message, "请换人或删去；没有走的，请改前面的话。"
+                    )
+                break
 
 
 def _listed_as_present(script: Script, name: str, said: int) -> Iterator[tuple[Line, int]]:

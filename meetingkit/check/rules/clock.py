@@ -28,6 +28,7 @@ NEAR = 20  # minutes that a limit may be off the end, 1小时以内 and 11时40�
 ROUGH = 15  # minutes that 约 may be off
 ANOTHER_DAY = "明天|明日|次日|第二天|后天|昨天|昨日|当晚|\\d日|号(?=[上下]午)|(?:星期|周)[一二三四五六日]|每天|每日|下班|改为|推迟|提前到|调整|原定"
 PAUSE = "休会|休息|茶歇|讨论|审议|酝酿|参观|合影|用餐"
+ITEM = r"(?:议题|议程|议案|环节)[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+项|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d{1,2}[.．、]"
 TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
 
 
@@ -50,6 +51,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
             yield from _after_the_pause(script, line, found)
     yield from _before_the_beginning(script)
     yield from _begins_otherwise(script)
+    yield from _overlapping(script)
     yield from _going_back(script, [(line, found) for line, found in told if found])
     yield from _whole(script)
 
@@ -139,11 +141,29 @@ def _before_the_beginning(script: Script) -> Iterator[Finding]:
                 yield _at(script, clock, message, HINT)
 
 
+def _overlapping(script: Script) -> Iterator[Finding]:
+    """议题2（15:05—15:35）, then 议题3（15:25—16:00）: items that follow one another line by line."""
+    before: tuple[Line, Clock] | None = None
+    for line in script.lines:
+        if not line.text.strip():
+            continue
+        found = (
+            list(clocks(line))
+            if re.match(ITEM, line.text) and not re.search("同时|并行|分会场|论坛", line.text)
+            else []
+        )
+        ranged = len(found) == 2 and re.fullmatch(TO, line.text[found[0].end : found[1].start])
+        if ranged and before and found[0].minute < before[1].minute <= found[1].minute and line.own(found[0].start):
+            message = f"前一项到“{before[1].text}”，这一项从“{found[0].text}”开始，重叠了"
+            yield _at(script, found[0], message, HINT)
+        before = (line, found[1]) if ranged else None
+
+
 def _begins_otherwise(script: Script) -> Iterator[Finding]:
     """现在是下午2点，…准时开会, where the head says 14:30."""
     told = opening(script)
     for line in script.lines if told else ():
-        now = re.search("现在是", line.text)
+        now = re.search("现在是|(?:会议|大会|活动|仪式)定于", line.text)
         clock = next((one for one in clocks(line) if now and now.end() <= one.start <= now.end() + 4), None)
         if told is None or clock is None or not re.search("开会|开始", line.text[clock.end :][:30]):
             continue

@@ -64,6 +64,9 @@ SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖�
 DASH = rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|—{{3,}})(?=[{HAN}“《（！。]|$)|^(?:-{{2}}|－{{2}}|—{{3}})(?=[{HAN}“《])"
 # GB/T 15834—2011, 4.13: from one thing to another it is the dash of one em; the short one stands within a name
 JOINED = rf"(?<=[年月日时\d])(?P<mark>-{{2,}}|－{{2,}})(?=\d)|(?<![{HAN}A-Za-z\d-])[{HAN}]{{2,4}}(?P<chain>(?:-[{HAN}]{{2,4}}){{2,}})(?![{HAN}-])"
+# within a phrase of English words: Thank you，Professor Marsh
+ENGLISH = r"[A-Za-z]+ [A-Za-z]+(?P<mark>[，！？])(?=[A-Za-z]{2,})"
+NARROW = {ord(wide): narrow for wide, narrow in zip("，！？", ",!?", strict=True)}
 ETC = r"……等(?![待着到候级于同你我他])|(?<![平相不高对均中初同何])等……"
 
 
@@ -91,6 +94,12 @@ def half_width_marks(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if '"' in line.text:
             yield from _straight_quotes(script, line)
+    for line, match in hits(script, ("，", "。", "！", "？"), ENGLISH):
+        mark = match["mark"]
+        new = mark.translate(NARROW) + " "
+        yield script.at(
+            line, *match.span("mark"), f"英文里用了全角的“{mark}”", f"请改成半角的“{new.strip()}”加空格。", new
+        )
 
 
 def _short(text: str) -> str:

@@ -30,6 +30,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     yield from _closed_at_once(script, lines, called)
     yield from _under_the_other_name(script, title)
     yield from _another_sitting(script, title)
+    yield from _closed_before(script)
     yield from _open_at_the_end(script, lines, called, ceremony="开幕" in title)
     declared = list(hits(script, ("开幕", "闭幕"), "宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"))
     opens = any(match[1] == "开幕" for _, match in declared)
@@ -59,6 +60,14 @@ def _under_the_other_name(script: Script, title: str) -> Iterator[Finding]:
             where = "题目" if word not in title and own[0] in title else "别处"
             message = f"{where}是“{own[0]}”，这里是“{word}”"
             yield script.at(line, start, start + 2, message, "请核对是开幕还是闭幕。")
+
+
+def _closed_before(script: Script) -> Iterator[Finding]:
+    """昨天上午闭幕以来, where the chair declares it closed only now."""
+    declared = any(re.search("宣布[^。]{0,60}闭幕", line.text) for line in script.lines[-12:] if "闭幕" in line.text)
+    pattern = r"(?:会议|大会|全会)[^，。；]{0,4}(?:昨天|前天|\d{1,2}日)[^，。；]{0,6}(闭幕)(?:以来|后|之后)"
+    for line, match in hits(script, ("闭幕",), pattern) if declared else ():
+        yield script.at(line, *match.span(1), "会议到这里才闭幕，前面开的是“开幕”", "请核对是开幕还是闭幕。")
 
 
 PAIRS = (("开幕", "闭幕"), ("闭幕", "开幕"))

@@ -21,6 +21,8 @@ TELLING = frozenset(
 COUNTING = frozenset(
     "0123456789一二三四五六七八九十〇零上下前后东西南北中城乡甲乙丙丁监理董A B C男女老少省市区县镇乡村"
 )
+AGAIN = 2  # times that a title is told before the one that is told once is a slip of it
+AREAS = frozenset("城市乡镇村区县农")
 STATES = "审议稿|讨论稿|送审稿|征求意见稿|报批稿|修订稿|初稿"
 BECOMES = "形成|修改后|改为|作为|变成|定稿|吸收|再次"
 
@@ -39,7 +41,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for match in re.finditer(TITLE, line.text) if "《" in line.text else ():
             places[_bare_title(match[1])].append((line, match.start(1)))
-    for one, other in _alike(list(places)):
+    for one, other in (*_alike(list(places)), *_told_again(places)):
         spelled = {title: (len(places[title]), _spelled(script, one, other, title)) for title in (one, other)}
         if pair := rare_and_usual(places, (one, other), weight=spelled.__getitem__):
             message = f"《{pair[0]}》和另一处的《{pair[1]}》写法不一"
@@ -47,6 +49,17 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
     yield from _states(script)
     yield from _turned(script)
+
+
+def _told_again(places: dict[str, list[tuple[Line, int]]]) -> Iterator[tuple[str, str]]:
+    """城市社区 three times and 城乡社区 once in a long title: though the two words may tell two papers apart, these are one."""
+    often = [title for title in places if len(places[title]) >= AGAIN]
+    by_gap: dict[str, str] = {f"{title[:at]}?{title[at + 1 :]}": title for title in often for at in range(len(title))}
+    for title in places:
+        for at in range(len(title)) if len(title) >= LONG and len(places[title]) == 1 else ():
+            usual = by_gap.get(f"{title[:at]}?{title[at + 1 :]}")
+            if usual and usual != title and {title[at], usual[at]} <= AREAS:
+                yield title, usual
 
 
 def _turned(script: Script) -> Iterator[Finding]:

@@ -155,7 +155,8 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
 def _on_two_lists(one: str, other: str, script: Script) -> bool:
     """Whether one is told as attending and the other as sitting in, or one sentence has both: nobody is both."""
     lines = [line.text for line in script.lines if one in line.text and other in line.text]
-    if any(one in sentence and other in sentence for text in lines for sentence in re.split("[。；]", text)):
+    often = min(script.text.count(one), script.text.count(other)) > 1
+    if often and any(one in sentence and other in sentence for text in lines for sentence in re.split("[。；]", text)):
         return True
     told = [{_role(line.text) for line in script.lines if name in line.text} - {""} for name in (one, other)]
     return all(told) and not told[0] & told[1]

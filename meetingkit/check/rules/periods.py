@@ -30,9 +30,10 @@ LAST = {
     "下半年": 12,
 }
 SOON = timedelta(31)  # what is over in so many days is told of already: 上半年工作总结会 in June
+NEARLY = timedelta(10)  # what is said to be done is nearly over
 JUST = timedelta(5)  # and what was over so few days ago is still worked on
-OVER = "(?:的)?(?:主要|各项|总体)?(?:经济|工作|任务|目标|指标|生产|财政|预算)*(?:完成|运行|执行|进展|开展|落实|推进)情况|的?(?:工作)?(?:总结|回顾)|(?:的)?(?:成绩单|战报)|，?(?:实现|完成)了"
-AHEAD = "确保|力争|全力|冲刺|奋战|打好|争取|决战|大干|夺取|拼搏|力保"
+OVER = "(?:的)?(?:主要|各项|总体)?(?:经济|工作|任务|目标|指标|生产|财政|预算)*(?:完成|运行|执行|进展|开展|落实|推进)情况|的?(?:工作)?(?:总结|回顾)|(?:的)?(?:成绩单|战报)|，?[一-龥]{0,8}?(?:已经?|累计|共|全部)?(?:实现|完成)了|，?[一-龥]{0,6}?已经?(?:实现|完成|超额完成)|(?:已经?|刚刚)(?:结束|过去|过完|收官)"
+AHEAD = "做好|抓好|抓紧|确保|力争|全力|冲刺|奋战|打好|争取|决战|大干|夺取|拼搏|力保"
 ELSEWHEN = r"去年|上年|往年|明年|来年|前年|(?:19|20)\d\d年|同期|预计|预测|安排|计划|目标是"
 
 
@@ -70,7 +71,8 @@ def _out_of_time(script: Script, line: Line, today: date) -> Iterator[Finding]:
         if not last or not 1 <= last <= 12 or re.search(ELSEWHEN, before + behind[:8]) or not line.own(match.start()):
             continue
         end = date(today.year, last, monthrange(today.year, last)[1])
-        if end - today > SOON and re.match(OVER, behind):
+        done = re.match(OVER, behind)
+        if done and end - today > (SOON if "情况" in done[0] or "总结" in done[0] else NEARLY):
             message = f"会议在{date_text(today)}，{match[0]}还没有过完"
             yield script.at(line, *match.span(), message, "请核对说的是哪一段时间。")
         elif today - end > JUST and re.search(f"(?:{AHEAD})[^，。；]{{0,6}}$", before) and match["期"]:

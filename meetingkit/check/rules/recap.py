@@ -23,7 +23,7 @@ VERBS = {
     "讲述": "speech", "讲话": "address", "会商": "report", "讲完": "speech", "讲的": "speech", "谈的": "speech", "说完": "speech",
 }  # fmt: skip
 # what is counted is told in more words than whose it was
-COUNTED = VERBS | {"讲了": "speech", "提了": "speech"}
+COUNTED = VERBS | {"讲了": "speech", "提了": "speech", "提的": "speech"}
 # two verbs for one step: a plan may be read out or explained, a decision announced
 ALIKE = {
     "reading": {"reading", "vote", "announcement", "convey"},

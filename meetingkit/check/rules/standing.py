@@ -27,10 +27,13 @@ NAMED = "(?:名单(?:是|为|如下)?[：:]|由(?:[一-龥]{0,6}(?:党员|代表
 NAMES_LAST = r"候选人[^。；：:]{0,24}?，(?:他们)?(?:分别)?(?:是|为)([^。；：:，]{5,300}?)(?=[。；]|$)"
 NAMES = r"候选人[^：:。；]{0,30}(?:（[^（）]{0,20}）)?[^：:。；]{0,6}[：:]([^：:。；]{3,400})"
 ELECTED = r"(?:[：:，,；;。]|^)([^：:，,。；＿_]{2,400}?)(?:\d{1,2}|[两三四五六七八九十])?[位名]?(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
-COUNTERS = r"(监票人|计票人)(?:是|为|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
+COUNTERS = r"(监票人|计票人)(?:是|为|由|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
 
 # 会长候选人是路远山，副会长候选人是鱼得水、庞春林
 STANDS = "候选人(?:是|为)([^，。；：:（）]{2,60}?)(?:同志)?(?=[，。；]|$)"
+OF_SO_MANY = "(?:这)?[两三四五六七八九\\d]{1,2}[位名](?:同志)?$"
+# who counts the votes, as it was told, and as it is called
+TELLER = "(?:总)?(?P<职>监票|计票|唱票)(?:人|员)"
 OFFICE = "(?:常务)?副?(?:会长|理事长|监事长|秘书长|主席|主任委员|主任|书记|社长|团长)"
 OFFICES = rf"设(?:有)?{OFFICE}{NUMBER}[名人位][^。；]{{0,60}}"
 
@@ -77,7 +80,9 @@ def candidates(script: Script) -> Iterator[Finding]:
             if told and names and len(names) != told.number:
                 message = f"候选人 {told.number} 名，列出的是 {len(names)} 名"
                 yield from told_at(script, told, message, "请核对人数和名单。")
-        standing += [name for one in compiled(STANDS).finditer(line.text) for name in bare_names(one[1])]
+        standing += [
+            name for one in compiled(STANDS).finditer(line.text) for name in bare_names(re.sub(OF_SO_MANY, "", one[1]))
+        ]
         if "当选" in line.text:
             yield from _elected(script, line, seats) if seats else ()
             yield from _stood(script, line, standing)
@@ -86,6 +91,7 @@ def candidates(script: Script) -> Iterator[Finding]:
         if votes and "当选" in line.text:
             yield from _fewest(script, line, votes)
             yield from _half(script, line, votes, voters)
+    yield from _another_teller(script)
     if standing:
         yield from _counters(script, set(standing))
     yield from _half_of_those_due(script)
@@ -168,6 +174,25 @@ def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
             yield script.at(line, *match.span(1), message, "请核对当选名单。")
 
 
+def _another_teller(script: Script) -> Iterator[Finding]:
+    """推举甲为监票人、乙为计票人, then 请监票人乙报告: each counts what he was told to."""
+    if "票人" not in script.text and "票员" not in script.text:
+        return
+    name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
+    told: dict[str, set[str]] = {}
+    for line in script.lines:
+        for match in compiled(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}").finditer(line.text):
+            told.setdefault(match["职"], set()).add(match["名"])
+        for match in compiled(rf"请{TELLER}{name}(?=报告|宣布|清点|检查|公布)").finditer(line.text) if told else ():
+            said = match["名"]
+            others = {one for duty, names in told.items() if duty != match["职"] for one in names}
+            if match["职"] in told and said in others and said not in told[match["职"]] and line.own(match.start("名")):
+                message = (
+                    f"{said}是{next(duty for duty, names in told.items() if said in names)}人，这里当了{match['职']}人"
+                )
+                yield script.at(line, *match.span("名"), message, "请核对是谁。")
+
+
 def _stood(script: Script, line: Line, standing: list[str]) -> Iterator[Finding]:
     """Somebody declared elected who stood for nothing, beside others who did: 利海洋 stood, 原海涛 is elected."""
     elected = list(_elected_names(line))
@@ -232,7 +257,7 @@ def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:
         for match in compiled(COUNTERS).finditer(line.text):
             who, group = (match[1], 2) if match[1] else (match[4], 3)
             for name in re.split("[、，,]|和", match[group]):
-                bare = re.sub(r"(?:\d|[两三四五])名$", "", name.strip().removesuffix("同志"))
+                bare = re.sub(r"(?:\d|[两三四五])名$|(?:同志)?担任$", "", name.strip().removesuffix("同志"))
                 known = next((one for one in standing if bare.endswith(one)), None)
                 if known:
                     start = line.text.index(known, match.start(group))

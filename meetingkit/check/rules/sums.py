@@ -13,6 +13,7 @@ from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned
 from meetingkit.check.rules.shares import growth, shares
+from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Position, Severity
@@ -63,6 +64,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *_among(script, line),
             *_rest_of_groups(script, line),
             *worked_out(script, line),
+            *tallied(script, line),
             *changes(script, line),
         ):
             if one.position not in told:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.named import is_full_name, surname
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
-from meetingkit.check.turns import Turn
+from meetingkit.check.turns import Turn, before
+from meetingkit.recognise.people import SURNAMES
 
-TITLE = "教授|院士|博士|老师|书记|主任|局长|镇长|乡长|县长|区长|市长|部长|院长|校长|所长|站长|科长|处长|厂长|行长|会长|主席|董事长|总经理|经理|总工|总|先生|女士|同学"
+TITLE = "教授|院士|博士|老师|书记|主任|局长|镇长|乡长|县长|区长|市长|部长|院长|校长|所长|站长|科长|处长|厂长|行长|会长|主席|董事长|总经理|经理|总工|总|先生|女士|同学|老"
+CALLED = f"(?:[一-龥]{{1,2}})?(?:同志|{TITLE}|[，、。；）])"  # what stands behind a surname
+TURNS = 60  # calls that are looked back to
 NEAR = 6  # lines between a call and the thanks for it
 
 
@@ -25,20 +27,22 @@ def _thanks() -> re.Pattern[str]:
 
 def thanked_for_another(script: Script) -> Iterator[Finding]:
     """Thanks at the beginning of a paragraph to one who spoke before the last speaker, by surname and title."""
+    told: dict[str, int] = {}  # how often a surname stands as one: each is looked for once
     for line in script.lines:
         match = _thanks().match(line.text) if line.text[:4].lstrip("好，的")[:1] in ("谢", "感") else None
         if match and line.own(match.start("姓")):
-            yield from _another(script, line, match)
+            told.setdefault(match["姓"], len(re.findall(match["姓"] + CALLED, script.text)))
+            yield from _another(script, line, match, stranger=told[match["姓"]] < 2)
 
 
-def _another(script: Script, line: Line, match: re.Match[str]) -> Iterator[Finding]:
-    count = bisect_left(script.turns, line.index, key=lambda turn: turn.line)
-    if not count or line.index - script.turns[count - 1].line > NEAR:
+def _another(script: Script, line: Line, match: re.Match[str], *, stranger: bool) -> Iterator[Finding]:
+    turns = before(script.turns, line.index, TURNS)
+    if not turns or line.index - turns[-1].line > NEAR:
         return
-    last, earlier = script.turns[count - 1], script.turns[: count - 1]
-    now, before = _surnames(last), {one for turn in earlier for one in _surnames(turn)}
-    said = match["姓"]
-    if len(last.speakers) == 1 and now and said not in now and said in before and said not in line.text[match.end() :]:
+    last, said = turns[-1], match["姓"]
+    now, spoke = _surnames(last), {one for turn in turns[:-1] for one in _surnames(turn)}
+    known = len(last.speakers) == 1 and now and said not in now and said not in line.text[match.end() :]
+    if known and said in SURNAMES and (said in spoke or stranger):
         message = f"刚请的是“{last.speakers[0]}”，这里谢的是{match[0].removeprefix('好，')[2:]}"
         yield script.at(line, *match.span("姓"), message, "请核对谢的是谁。")
 

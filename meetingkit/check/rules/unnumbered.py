@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import is_full_name
+from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording.numerals import parse_han
@@ -29,6 +29,7 @@ def unnumbered(script: Script, line: Line) -> Iterator[Finding]:
         yield from _groups(script, line)
     if "、" in text:
         yield from _parties(script, line)
+        yield from _officers(script, line)
         yield from _people(script, line)
 
 
@@ -65,6 +66,26 @@ def _groups(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("数"), message, HINT)
 
 
+def _officers(script: Script, line: Line) -> Iterator[Finding]:
+    """设指挥长1名、副指挥长2名：指挥长韩松，副指挥长曾立、梅志新、邢卫国: each office with its number, then by name."""
+    pattern = rf"(?<![一-龥])?(?P<职>副?[一-龥]{{1,4}}(?:长|主任|书记|主席))(?P<数>{NUMBER})名"
+    for match in re.finditer(pattern, line.text) if "名" in line.text else ():
+        office = re.sub("^(?:设有?|设立|由|选举?|配备)", "", match["职"])
+        name = "[一-龥]{2,3}"
+        row = re.search(
+            rf"(?:^|(?<=[：，；。])){office}(?:是|为|：)?({name}(?:、{name})*)(?=[，。；]|$)", line.text[match.end() :]
+        )
+        names = row[1].split("、") if row else []
+        if (
+            names
+            and all(map(is_full_name, names))
+            and len(names) != parse_han(match["数"])
+            and line.own(match.start("数"))
+        ):
+            message = f"{office}说的是 {match['数']} 名，列出的是 {len(names)} 名"
+            yield script.at(line, *match.span("数"), message, HINT)
+
+
 @cache
 def _parties_told() -> re.Pattern[str]:
     party = "[^，。；：、！？“”（）与和及]{3,20}"
@@ -86,15 +107,16 @@ def _parties(script: Script, line: Line) -> Iterator[Finding]:
 @cache
 def _people_told() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<数>{NUMBER})[位名](?P<谁>[一-龥]{{2,6}})[^，。；：（）]{{0,10}}[，,](?:他们|她们)(?:分别|依次)?(?:是|为)[：:]?(?P<名>[^，。；：（）]{{5,200}})(?=[。；]|$)"
+        rf"(?P<数>{NUMBER})[位名](?P<谁>[一-龥]{{2,6}})[^，。；：（）]{{0,10}}(?:[，,](?:他们|她们)(?:分别|依次)?(?:是|为)[：:]?|(?:留一下|留步|如下|到前面来|到台前)：)(?P<名>[^，。；：（）]{{5,200}})(?=[。；]|$)"
     )
 
 
 def _people(script: Script, line: Line) -> Iterator[Finding]:
     """请荣获一等奖的四位老师上台，他们是：甲、乙、丙、丁、戊: mere names and their number."""
-    for match in _people_told().finditer(line.text) if "他们" in line.text or "她们" in line.text else ():
+    for match in _people_told().finditer(line.text) if re.search("[他她]们|：", line.text) else ():
         names, told = re.split("[、和]", match["名"]), parse_han(match["数"])
         bare = [re.sub("(?:同志|老师|同学|先生|女士)$", "", name) for name in names]
-        if told and told != len(names) and all(map(is_full_name, bare)) and line.own(match.start("数")):
+        people = all(is_full_name(name) or re.search(f"{POST_END}[一-龥]{{2,3}}$", name) for name in bare)
+        if told and told != len(names) and people and line.own(match.start("数")):
             message = f"说的是“{match['数']}位”，列出的是 {len(names)} 位"
             yield script.at(line, *match.span("数"), message, HINT)

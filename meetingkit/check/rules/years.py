@@ -10,6 +10,7 @@ from typing import Any
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
+from meetingkit.check.rules.year_words import words_of_the_year
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -86,6 +87,8 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from _years_told(script, line, this)
         if this:
             yield from _in_this_year(script, line, this)
+        if today:
+            yield from words_of_the_year(script, line, today)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
 
@@ -252,6 +255,7 @@ def _span() -> re.Pattern[str]:
         r"|[从自](?P<起四>(?:19|20)\d{2})年?(?:当|干|做|任)到(?P<止四>(?:19|20)\d{2})年，(?:整整)?(?:当|干|做|任)了(?P<数四>[一二三四五六七八九十]{1,3}|\d{1,2})年"
         r"|(?P<起二>(?:19|20)\d{2})年[^。；！？]{2,30}?(?:到今年|至今|如今|到现在)[^。；！？]{0,10}?(?:走过|经过|经历|度过|有)了?(?P<数二>[一二三四五六七八九十]{1,3}|\d{1,3})(?:多)?年的?(?:历程|历史|风雨|时间|岁月|路)"
         r"|(?P<起六>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:到今年|至今|到现在|到今天)，?(?:已经?|正好|整整|刚好)(?:走过了?|有)?(?P<数六>[一二三四五六七八九十]{1,3}|\d{1,3})年(?!级|代|前|后)"
+        r"|[从自](?P<起七>(?:19|20)\d{2})年[^。；！？]{0,30}?至今[^。；！？]{0,24}?(?P<数七>[一二三四五六七八九十]{1,3}|\d{1,3})年(?:间|来|里)"
         r"|(?P<起三>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|参军|从医)[^。；！？]{0,4}，(?P<数三>[一二三四五六七八九十]{1,3}|\d{1,2})年如一日"
         r"|(?P<又>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?:从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
         r"|(?P<始>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:一[干守待教跑做扎呆住驻]就是|一晃(?:就是|已是|就)?|至今已(?:经)?有?|到今天已(?:经)?有?|整整(?:坚守|坚持|干|守)了)(?P<久>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|个春秋|年)"
@@ -267,6 +271,7 @@ def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
             ("数二", "起二"),
             ("数四", "起四"),
             ("数六", "起六"),
+            ("数七", "起七"),
             ("数三", "起三"),
             ("龄", "又"),
             ("久", "始"),
