@@ -67,6 +67,7 @@ JOINED = rf"(?<=[年月日时\d])(?P<mark>-{{2,}}|－{{2,}})(?=\d)|(?<![{HAN}A-Z
 # within a phrase of English words: Thank you，Professor Marsh
 ENGLISH = r"[A-Za-z]+ [A-Za-z]+(?P<mark>[，！？])(?=[A-Za-z]{2,})"
 NARROW = {ord(wide): narrow for wide, narrow in zip("，！？", ",!?", strict=True)}
+IN_TITLE = rf"《[^《》]{{0,20}}[{HAN}]{{3,}}(?P<mark>-)(?=[{HAN}]{{3,}}[^《》]{{0,20}}》)(?![{HAN}]{{2,6}}(?:段|线|路|高速|铁路|公路|航线))"
 ETC = r"……等(?![待着到候级于同你我他])|(?<![平相不高对均中初同何])等……"
 
 
@@ -205,6 +206,8 @@ def ellipses_and_dashes(script: Script) -> Iterator[Finding]:
     for pattern, told in DOTS:
         for line, match in hits(script, ("..", "…", "。。。", "、、、", "，，，", "···"), pattern):
             yield script.at(line, *match.span(), f"{told}，这里是“{match.group()}”", "请改成“……”。", "……")
+    for line, match in hits(script, ("-",), IN_TITLE):
+        yield script.at(line, *match.span("mark"), "破折号是“——”，这里是短横", "请改成“——”；连接两地的用“—”。")
     for line, match in hits(script, ("一",), ONE_FOR_DASH):
         start, end = match.span("mark")
         yield script.at(line, start, end, "两个数之间写成了汉字“一”", "请改成“—”。", "—")

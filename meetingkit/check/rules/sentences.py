@@ -18,6 +18,9 @@ from meetingkit.document import Role
 ENTRY = re.compile(
     r"[^，。；：]{2,30}\u3000+[一-龥]{2,4}(?:教授|先生|女士|同志|研究员|研究馆员|院士|主任|老师)?[；。，]|[一-龥]{2,4}[一二三四五六七八九十\d]{1,2}\u3000+.*"
 )
+# 请各单位想一想自己为什么会败诉？: what is asked for is to think
+INDIRECT = "(?:^|(?<=[。！；]))(?:请|要|希望)[^，。？！]{0,20}?(?:想一想|想想|思考|弄清|搞清|查清|说明|琢磨|反思)[^，。？！：]{0,14}?(?:为什么|怎么|如何|是否|哪里|哪些|什么)[^，。？！]{0,16}？"
+LONG, FEW = 18, 3  # characters of such a paragraph, and how many of them tell how they end
 HEAD = 6  # lines of the title, the date, the chair and the salutation
 ENDS = "。！？；"
 END = re.compile(f"[{ENDS}]+[”’）》]*")
@@ -105,7 +108,7 @@ def _members_apart(script: Script) -> Iterator[Finding]:
             continue
         for sentence in re.finditer("[^。！？]+", line.text):
             marks = [match for match in MEMBER.finditer(sentence.group()) if match.start()]
-            if len(marks) < 3:
+            if len(marks) < 2:
                 continue
             odd = [match for match in marks if match["mark"] != "；"]
             for match in odd if len(odd) == 1 else ():  # one ； among ， parts two groups
@@ -283,7 +286,7 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     open_ended = [line for line in prose if re.search(rf"[{HAN}0-9，、]$", line.text)]
     if len(open_ended) * 4 > len(prose) + 3:
         return
-    for line in [*open_ended, *_calls_without_end(script), *_cut_off(script)]:
+    for line in [*open_ended, *_calls_without_end(script), *_cut_off(script), *_never_ended(script)]:
         last = len(line.text) - 1
         if owned(line, last, last + 1):
             mark = line.text[last] in "，、"
@@ -302,6 +305,14 @@ def _cut_off(script: Script) -> list[Line]:
         and not re.search("[。！？]", line.text)
         and re.match("[（【(]|请|下面|接下来|现在", after.text)
     ]
+
+
+def _never_ended(script: Script) -> list[Line]:
+    """A paragraph of one sentence with a comma in it and no mark at its end, where all others of the kind have one."""
+    body = [line for line in spoken(script)[HEAD:] if line.role is Role.BODY and not NUMBERED.match(line.text)]
+    told = [line for line in body if "，" in line.text and len(line.text) >= LONG and line.text[0] not in "（【〔(["]
+    bare = [line for line in told if re.search(rf"[{HAN}]$", line.text) and not re.search("[。！？；：]", line.text)]
+    return bare if len(bare) == 1 and len(told) > FEW else []
 
 
 def _calls_without_end(script: Script) -> list[Line]:
@@ -324,5 +335,7 @@ def question_marks(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, "？", REQUEST):
         if not ASKS.search(match.group()):
             yield script.at(line, match.end() - 1, match.end(), "请人做事用了问号", "请改成句号“。”。", "。")
+    for line, match in hits(script, "？", INDIRECT):
+        yield script.at(line, match.end() - 1, match.end(), "整句不是问话，末尾用了问号", "请改成句号“。”。", "。")
     for line, match in hits(script, ("有没有",), QUESTION):
         yield script.at(line, match.end() - 1, match.end(), "问话用了句号", "请改成问号“？”。", "？")
