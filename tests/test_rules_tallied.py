@@ -75,3 +75,52 @@ def test_what_is_told(code: str, text: str, words: str) -> None:
 @pytest.mark.parametrize(("code", "text", "why"), LEFT_ALONE)
 def test_what_is_left_alone(code: str, text: str, why: str) -> None:
     assert found(HEAD + text, code, day=DAY) == [], why
+
+
+CONGRESS = "望江公司第八届职工代表大会第四次会议"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("八届三次职代会圆满完成了各项任务，散会。", ["三"]),
+        ("八届四次职代会圆满完成了各项任务，散会。", []),
+        ("八届三次职代会以来，公司完成了改制。", []),
+        ("听取八届三次职代会提案办理情况的报告。", []),
+    ],
+)
+def test_this_session_in_short_by_another_number(text: str, expected: list[str]) -> None:
+    told = found(f"{CONGRESS}主持词\n各位代表：\n{text}", "MK312", name=CONGRESS)
+    assert [words for _, words in told] == expected
+
+
+@pytest.mark.parametrize(("years", "expected"), [("七十五", ["七十五"]), ("七十六", []), ("十二", [])])
+def test_an_age_in_other_words(years: str, expected: list[str]) -> None:
+    text = f"南山农校建校七十六周年座谈会主持词\n（2026年10月10日）\n{years}年桃李芬芳，母校永远是大家的家。"
+    assert [words for _, words in found(text, "MK213", day=date(2026, 10, 10))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请六个巡护组的组长会后领取装备。", ["六"]),
+        ("请八个巡护组的组长会后领取装备。", []),
+        ("请前六个巡护组的组长先领取装备。", []),
+    ],
+)
+def test_groups_that_were_formed(text: str, expected: list[str]) -> None:
+    told = found(f"防火培训会主持词\n全体队员编为八个巡护组。\n{text}", "MK238")
+    assert [words for _, words in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请县粮食局安全股股长宣布分组。", ["县粮食局"]),
+        ("原县粮食局安全股的同志请留下。", []),
+        ("请县发展和改革局安全股股长宣布分组。", []),
+    ],
+)
+def test_an_organ_that_is_no_more(text: str, expected: list[str]) -> None:
+    told = found(f"例会主持词\n机构改革后，县粮食局并入县发展和改革局。\n{text}", "MK314")
+    assert [words for _, words in told] == expected

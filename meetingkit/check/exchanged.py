@@ -26,7 +26,7 @@ PLACES = 12  # of a word in the old script that are looked at
 # what bears a name of its own, by how it ends
 BODY = (
     "街道|社区|园区|集中区|开发区|新区|高新区|督导组|督查组|巡察组|巡视组|考核组|考察组|考察团|医院|学校|中学|小学|大学|学院|分校|幼儿园"
-    "|协会|商会|学会|公司|集团|银行|支行|分行|工厂|分厂|车间|合作社|农场|林场|基地|广场|水库|镇|乡|村|县|市|区|厅|馆|楼"
+    "|协会|商会|学会|公司|集团|银行|支行|分行|工厂|分厂|车间|合作社|农场|林场|基地|广场|水库|工程|项目|镇|乡|村|县|市|区|厅|馆|楼"
 )
 FIRMS = "(?:医院|学校|中学|小学|大学|学院|银行|支行|公司|集团)$"
 # organs that every place has: one of them reports this time and another that time, and all go on

@@ -239,7 +239,24 @@ def _former_venue(compared: Comparison) -> Iterator[Finding]:
     cores = [core for venue in _venues(compared.old) for core in re.split(ROOM, venue)]
     left = {core[at : at + 5] for core in cores for at in range(len(core) - 4)}
     if _venues(compared.new):
+        yield from _former_room(compared)
         yield from _runs(compared, {words for words in left if words not in known}, 5, "开会的地方")
+
+
+def _former_room(compared: Comparison) -> Iterator[Finding]:
+    """留在第二会议室, where the old meeting was held in that room and this one is in another."""
+    ours, theirs = (" ".join(_venues(one)) for one in (compared.new, compared.old))
+    rooms = {
+        room
+        for room in re.findall("第[一二三四五六七八九十]会议室|\\d{3,4}(?:会议)?室|[一-龥]{2,4}厅", theirs)
+        if room not in ours
+    }
+    fronts = {line.index for line in head(compared.new)}
+    for line in compared.new.lines if rooms else ():
+        for room in rooms if line.index not in fronts else ():
+            at = line.text.find(room)
+            if at >= 0 and owned(line, at, at + len(room)):
+                yield compared.new.at(line, at, at + len(room), f"“{room}”是旧稿那次开会的地方", HINT)
 
 
 def _runs(compared: Comparison, left: set[str], size: int, what: str) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from meetingkit.wording.numerals import parse_han
 BEGUN = (
     "建校|建厂|建院|建局|建社|建会|建矿|建市|建县|建区|建镇|建馆|建行|建司|办学|办院|创刊|创办|创立|成立|组建|开馆|投产"
 )
+NEAR = 2  # years by which an age is told wrong, and no other is meant
 NUMBER = r"(?P<数>\d{1,3}|[一二三四五六七八九十百]{1,5})"
 
 
@@ -27,6 +28,18 @@ def _year() -> re.Pattern[str]:
     return re.compile(rf"(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?[^，。；《》]{{0,6}}?(?P<事>{BEGUN})")
 
 
+def _as_long(script: Script, told: set[int]) -> Iterator[Finding]:
+    """七十五年桃李芬芳, where the meeting is of 建校七十六周年: the only age that the script tells."""
+    age = next(iter(told)) if len(told) == 1 else None
+    pattern = rf"{NUMBER}(?:年|载)(?:来，?)?(?=桃李|风雨|砥砺|弦歌|耕耘|春华|薪火|栉风|筚路|沧桑|峥嵘|岁月如歌|初心)"
+    for line in script.lines if age else ():
+        for match in re.finditer(pattern, line.text):
+            number = parse_han(match["数"])
+            if age and number and number != age and abs(number - age) <= NEAR and line.own(match.start("数")):
+                message = f"别处是{age}周年，这里是{match['数']}年"
+                yield script.at(line, *match.span("数"), message, "请核对是多少年。")
+
+
 def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
     """The age that is not the one that the year of the beginning makes; without it, the rarer, the later of two."""
     if "周年" not in script.text:
@@ -38,6 +51,7 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
             number = parse_han(match["数"])
             if number and not re.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before):
                 ages.setdefault(match["事"], []).append((line, match, number))
+    yield from _as_long(script, {number for found in ages.values() for *_, number in found})
     begun = {match["事"]: int(match["年"]) for line in script.lines for match in _year().finditer(line.text)}
     for what, found in ages.items():
         often = Counter(number for *_, number in found)

@@ -54,10 +54,27 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
     yield from _of_two_forms(script, places)
     yield from _with_a_word_more(script, places)
     yield from _turned(script)
+    yield from _merged(script)
     for slip in (*mistyped_places(script), *places_of_two_levels(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
             yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")
+
+
+def _merged(script: Script) -> Iterator[Finding]:
+    """县粮食局并入县发展和改革局, and after it 请县粮食局安全股股长: an organ that is no more."""
+    pattern = r"(?P<名>[省市县区旗镇][一-龥]{2,10}?(?:局|委|办|中心|站|所))(?:已经?)?(?:并入|更名为|改名为|改组为|整合为|合并到|划入|撤销)"
+    gone: dict[str, int] = {}
+    for line in script.lines:
+        for name, said in gone.items() if gone else ():
+            at = line.text.find(name)
+            past = re.search("原|前身|曾|当时|以前|过去|改革前", line.text[max(0, at - 6) : max(0, at)])
+            if at >= 0 and line.index > said and not past and line.own(at):
+                message = f"前面说“{name}”已经并入别的单位或改了名，这里还是旧的"
+                yield script.at(line, at, at + len(name), message, "请核对，写现在的单位；说过去的事就加“原”。")
+        for match in re.finditer(pattern, line.text):
+            if len(gone) < MOST:
+                gone.setdefault(match["名"], line.index)
 
 
 def _turned(script: Script) -> Iterator[Finding]:
@@ -71,6 +88,7 @@ def _turned(script: Script) -> Iterator[Finding]:
             yield from told(script, once(script, said, usual), len(said), message, hint)
 
 
+MOST = 40  # organs that one script tells to be no more
 # what bodies have in their names, or not: 业主委员会, 业主管理委员会
 MORE = "管理|工作|领导|指导|建设|发展|服务|监督|协调"
 BODIES = "委员会|小组|指挥部|办公室|联盟|协会|中心"

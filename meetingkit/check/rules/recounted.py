@@ -56,6 +56,7 @@ def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told
 )
 def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
     """A number of what is counted, in a sentence that looks back, where one other number alone was told before it."""
+    yield from groups_of_another_number(script)
     known: dict[tuple[str, str], set[int]] = {}
     parts = set[tuple[str, str]]()
     upto = 0
@@ -73,6 +74,28 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
             if len(before) == 1 and one.number not in before and not same and one.line.own(one.start):
                 message = f"前面说的是 {next(iter(before))} {one.unit}，这里是“{one.line.text[one.start : one.end]}”"
                 yield script.at(one.line, one.start, one.end, message, "请核对数目。")
+
+
+MOST = 40  # kinds of groups, and organs, that one script forms
+FORMED = rf"(?:编为|编成|分为|分成|组成|成立|设立|组建)了?{COUNT}(?P<位>个|支)(?P<物>[一-龥]{{1,5}}?(?:组|队|片区|小组|专班|网格|片))(?=[，。；、：（])"
+
+
+def groups_of_another_number(script: Script) -> Iterator[Finding]:
+    """编为八个巡护组, and later 请六个巡护组的组长: as many as were formed, unless some of them are meant."""
+    formed: dict[str, int] = {}
+    for line in script.lines:
+        for what, told in formed.items() if formed else ():
+            at = line.text.find(what)
+            match = re.search(rf"{COUNT}[个支]$", line.text[:at]) if at > 0 else None
+            number = parse_han(match["数"]) if match else None
+            around = line.text[begins(line.text, at, "，。；") : at] if match else ""
+            some = re.search(f"{NOT_ALL}|前|后|余|其他|剩|另|分别|先", around)
+            if match and number and number != told and not some and line.own(match.start("数")):
+                message = f"前面说的是 {told} 个{what}，这里是“{match['数']}”"
+                yield script.at(line, *match.span("数"), message, "请核对数目。")
+        for match in re.finditer(FORMED, line.text):
+            if len(formed) < MOST:
+                formed.setdefault(match["物"], parse_han(match["数"]) or 0)
 
 
 PART = r"(第[一二三四五六七八九十]批)\d*(名|位|个|项|家)?([一-龥]{3})"

@@ -61,7 +61,7 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
             yield from _more_or_less(script, line, name)
             yield from _another_kind(script, line, name)
         if "第" in line.text or "届" in line.text:
-            told = list(_another_session(script, line, name))
+            told = [*_another_session(script, line, name), *_in_short(script, line, name)]
             yield from told or _this_one_by_another_number(script, line, name)
         if "20" in line.text:
             told = list(_another_year(script, line, name))
@@ -212,6 +212,19 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
             if told and not _earlier(line.text, match.start()):
                 message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
                 yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
+
+
+def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """八届三次职代会圆满完成了任务, at the 第八届职工代表大会第四次会议."""
+    han = "[一二三四五六七八九十]{1,3}"
+    own = re.search(f"第({han})届[^第]{{2,16}}第({han})次", name)
+    for match in re.finditer(rf"(?<![第一-十])({han})届({han})次(?=[一-龥]{{0,6}}会)", line.text) if own else ():
+        sentence = line.text[begins(line.text, match.start(), "。！？；") : match.end() + 30]
+        here = re.search("今天|现在|本次|召开|圆满|胜利|完成了|闭幕|开幕|应到|实到", sentence)
+        other = own is not None and match[1] == own[1] and match[2] != own[2]
+        if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start(2)):
+            message = f"题目是第{own[2]}次会议，这里是“{match[0]}”"
+            yield script.at(line, *match.span(2), message, "请核对是第几次会议。")
 
 
 def _earlier(text: str, at: int) -> bool:
