@@ -14,6 +14,12 @@ HITS: list[tuple[str, str, list[tuple[int, str]]]] = [
     ("MK102", "应到代表98名，实到代表　　名，可以开会。", [(1, "　　")]),
     ("MK102", "应到党员（　）名，实到43名，可以开会。", [(1, "（　）")]),
     ("MK102", CALLED + "请县教育局局长同志作说明。", [(3, "县教育局局长")]),
+    # people
+    ("MK304", "有请程素心医生上台。\n感谢陈素心医生的守护。", [(2, "陈素心")]),
+    ("MK304", "请理事长谷梁海龙作报告。\n请谷梁龙海理事长颁奖。", [(2, "谷梁龙海")]),
+    ("MK304", "请理事长欧阳明哲宣读办法。\n请欧阳明念到名字的户主上台。", [(2, "欧阳明")]),
+    ("MK304", "请校长欧阳建平作报告。\n感谢欧阳平校长！", [(2, "欧阳平")]),
+    ("MK222", "请章怀瑾教授作辅导。\n欢迎张教授作辅导。", [(2, "张")]),
 ]  # fmt: skip
 
 LEFT_ALONE: list[tuple[str, str, str]] = [
@@ -21,6 +27,11 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK102", "应到代表　　名，实到代表　　名，可以开会。", "both are filled in by hand"),
     ("MK102", "同意　　人，反对　　人。", "counted in the meeting"),
     ("MK102", "请县教育局局长同志作说明。\n请县财政局局长同志汇报。", "nobody is called by name"),
+    ("MK304", "请程素心医生发言。\n请陈立心医生发言。", "another name"),
+    ("MK304", "请程素心医生、陈素心医生发言。", "named side by side"),
+    ("MK304", "请理事长欧阳明哲宣读办法。\n感谢欧阳理事长，请欧阳主任讲话。", "by the surname alone"),
+    ("MK304", "请校长欧阳明哲作报告。\n请教务主任欧阳海作说明。", "two people"),
+    ("MK222", "请章怀瑾教授作辅导。\n请张海教授作准备。\n欢迎张教授作辅导。", "there is one of that surname"),
     ("MK102", CALLED + "请各乡镇党委书记同志汇报。\n请主要负责同志发言。", "more than one"),
 ]  # fmt: skip
 
@@ -33,3 +44,9 @@ def test_a_rule_finds(code: str, text: str, expected: list[tuple[int, str]]) -> 
 @pytest.mark.parametrize(("code", "text", "why"), LEFT_ALONE)
 def test_a_rule_leaves_alone(code: str, text: str, why: str) -> None:
     assert found(HEAD + text, code) == [], why
+
+
+def test_the_chair_of_the_head_with_his_post_before_his_name() -> None:
+    text = "茶叶产销签约仪式主持词\n主持人：县商务局局长赵立新\n我是县商务局局长{}，今天由我主持。"
+    assert found(text.format("赵力新"), "MK304") == [(3, "赵力新")]
+    assert found(text.format("赵立新"), "MK304") == []

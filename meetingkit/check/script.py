@@ -149,9 +149,10 @@ class Script:
     @cached_property
     def mistyped(self) -> list[Variant]:
         """Names that stand once with another character; made when a rule first asks for it."""
+        from meetingkit.check.double_names import double_names
         from meetingkit.check.variants import variants
 
-        return list(variants(self))
+        return [*variants(self), *double_names(self)]
 
     @cached_property
     def comparisons(self) -> list[Comparison]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from meetingkit.check.named import Named, is_full_name, same_post
+from meetingkit.check.named import POST_END, Named, is_full_name, same_post
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
@@ -97,12 +97,9 @@ def _mentions(script: Script) -> dict[str, list[Named]]:
 def _known(script: Script) -> set[str]:
     """Full names that the roster, the agenda or the head tells."""
     facts = script.facts
-    chair = (
-        re.split("[（( \u3000]", (facts.chair or script.meeting.chair or "").strip())[-1:]
-        if facts.chair or script.meeting.chair
-        else []
-    )
-    return {name for name in (*facts.posts, facts.chair or "", *chair, *facts.absent) if is_full_name(name)}
+    told = re.split("[（( \u3000]", (facts.chair or script.meeting.chair or "").strip())[-1]
+    chair = re.sub(f"^.*{POST_END}(?=.)", "", told)  # 主持人：县商务局局长周安
+    return {name for name in (*facts.posts, facts.chair or "", chair, *facts.absent) if is_full_name(name)}
 
 
 def near(names: set[str]) -> list[tuple[str, str]]:
