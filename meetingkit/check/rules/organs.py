@@ -11,6 +11,7 @@ from itertools import combinations
 from meetingkit.check.forms import once, rare_and_usual, told
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Severity
@@ -51,7 +52,7 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
             hint = "请核对单位的名称；确实是两家就不用管。"
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
     yield from _of_two_kinds(script)
-    yield from _of_two_forms(script, places)
+    yield from organs_of_two_kinds(script)
     yield from _with_a_word_more(script, places)
     yield from _turned(script)
     for slip in (*mistyped_places(script), *places_of_two_levels(script)):
@@ -86,22 +87,6 @@ def _with_a_word_more(script: Script, places: dict[str, list[tuple[Line, int]]])
             message = f"“{rare}”和另一处的“{usual}”像是一个机构"
             hint = "请核对，写成一样；确实是两个就不用管。"
             yield from told(script, once(script, rare, usual), len(rare), message, hint)
-
-
-FORMS = "股份|有限责任|有限|责任|集团|控股"
-
-
-def _of_two_forms(script: Script, places: dict[str, list[tuple[Line, int]]]) -> Iterator[Finding]:
-    """恒屿科技股份有限公司 and 恒屿科技有限公司: one firm of two legal forms; the rarer is told, the later where neither is."""
-    firms: dict[str, list[str]] = defaultdict(list)
-    for name in places:
-        stem = re.sub(FORMS, "", name.removesuffix("公司"))
-        if name.endswith("公司") and "有限" in name and len(stem) >= SHORT:
-            firms[stem].append(name)
-    for forms in firms.values():
-        if pair := rare_and_usual(places, forms):
-            message = f"“{pair[0]}”和另一处的“{pair[1]}”像是一家公司"
-            yield from told(script, places[pair[0]], len(pair[0]), message, "请核对公司的全称；确实是两家就不用管。")
 
 
 def _of_two_kinds(script: Script) -> Iterator[Finding]:
