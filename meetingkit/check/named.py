@@ -257,7 +257,7 @@ def at_odds(one: str, other: str) -> bool:
         return True  # 一级巡视员, 二级巡视员
     if one != other and _level_apart(one, other):
         return True
-    if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other):
+    if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other) or _of_party_or_not(one, other):
         return True
     here, there = organ_of(one), organ_of(other)
     alike = min(len(here), len(there)) > 2 and (is_part(here, there) or is_part(there, here))
@@ -284,6 +284,16 @@ def _level_apart(one: str, other: str) -> bool:
     return (
         one.replace("总经理", "经理") == other.replace("总经理", "经理") and len(organ_of(min(one, other, key=len))) > 2
     )
+
+
+def _of_party_or_not(one: str, other: str) -> bool:
+    """县委副书记 and 副县长, neither said with the other; 开发区党工委书记 and 开发区党委书记."""
+    for party, office in ((one, other), (other, one)):
+        led = re.fullmatch("副?([省市区县旗])长", office)
+        if led and re.fullmatch(f"{led[1]}委副?书记", party):
+            return not is_deputy(party) or is_deputy(office)  # 县委副书记、县长 is usual
+    here, there = one.replace("党工委", "党委"), other.replace("党工委", "党委")
+    return one != other and here == there
 
 
 def _led_apart(one: str, other: str) -> bool:
