@@ -40,6 +40,10 @@ HITS: list[tuple[str, str, list[tuple[int, str]]]] = [
     ("MK308", "宣讲《科研诚信管理办法（试行）》。\n会后要严格执行《科研诚信管理办法》。", [(2, "科研诚信管理办法")]),
     ("MK308", "以“书香润古城，悦读向未来”为主题。\n“书香满古城，悦读向未来”！", [(2, "书香满古城，悦读向未来")]),
     ("MK308", "部署“清河碧水百日攻坚”。\n“清河碧水百日攻坚”行动。\n打好“清河碧水百日会战”。", [(3, "清河碧水百日会战")]),
+    # he and she, the level, the body that meets
+    ("MK313", "今天请来的是外卖小哥闻人杰，欢迎！\n请闻人杰说说，听听她当时想了什么。", [(2, "她")]),
+    ("MK313", "请孟雪女士发言。\n孟雪说到他的创业路，很感人。", [(2, "他")]),
+    ("MK322", "县委、县政府召开会议。\n全市各级工委要抓好落实。", [(2, "全市")]),
 ]  # fmt: skip
 
 LEFT_ALONE: list[tuple[str, str, str]] = [
@@ -69,6 +73,11 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK308", "审议《科研诚信管理办法（草案）》。\n会后要严格执行《科研诚信管理办法》。", "no draft any more"),
     ("MK308", "“千村示范，万村整治”。\n“百村示范，千村整治”。", "of another size"),
     ("MK308", "获得“全国五一劳动奖章”的是周安。\n获得“全国五一劳动奖状”的是一家公司。", "two honours"),
+    ("MK313", "请外卖小哥闻人杰发言。\n闻人杰说，她们和他们都很好，听听他的话。", "he, and others"),
+    ("MK313", "请外卖小哥闻人杰发言。\n闻人杰的母亲来了，听听她的话。", "his mother"),
+    ("MK313", "请外卖小哥闻人杰发言。\n周安同志谢谢闻人杰，她很感动。", "somebody else"),
+    ("MK322", "县委、县政府召开会议。\n我们要走在全市前列。", "what it lies in"),
+    ("MK322", "市委、县委都很重视。\n全市各级党组织要抓好落实。", "the city is spoken of"),
     ("MK102", CALLED + "请各乡镇党委书记同志汇报。\n请主要负责同志发言。", "more than one"),
 ]  # fmt: skip
 
@@ -87,3 +96,13 @@ def test_the_chair_of_the_head_with_his_post_before_his_name() -> None:
     text = "茶叶产销签约仪式主持词\n主持人：县商务局局长赵立新\n我是县商务局局长{}，今天由我主持。"
     assert found(text.format("赵力新"), "MK304") == [(3, "赵力新")]
     assert found(text.format("赵立新"), "MK304") == []
+
+
+TALENT = "区委人才工作领导小组会议主持词\n同志们：\n今天召开区委{}领导小组会议。"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [("人才队伍建设", [(3, "人才队伍建设领导小组")]), ("人才工作", []), ("农村工作", [])]
+)
+def test_the_body_that_meets(said: str, expected: list[tuple[int, str]]) -> None:
+    assert found(TALENT.format(said), "MK307") == expected
