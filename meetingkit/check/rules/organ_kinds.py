@@ -94,18 +94,25 @@ def _departments(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
+def firms(text: str) -> Iterator[tuple[str, int]]:
+    """Names of firms and banks with where they begin; what stands behind does not matter."""
+    for match in re.finditer(f"{FORM}|商业银行", text) if "公司" in text or "银行" in text else ():
+        before = re.search(f"{HAN}{{4,16}}$", text[max(0, match.start() - 16) : match.start()])
+        name = re.sub(f"^.*(?:{LEAD})(?={HAN}{{4}})", "", before[0]) if before else ""
+        if len(name) >= KEPT:
+            yield name + match[0], match.start() - len(name)
+
+
 def _firms(script: Script) -> Iterator[Forms]:
     """绿源乳业股份有限公司 and 绿源乳业有限公司; 恒昌新材料有限公司 and 恒昌新材料科技有限公司."""
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
-        for match in re.finditer(FORM, line.text) if "公司" in line.text else ():
-            before = re.search(f"{HAN}{{4,16}}$", line.text[max(0, match.start() - 16) : match.start()])
-            name = re.sub(f"^.*(?:{LEAD})(?={HAN}{{4}})", "", before[0]) if before else ""
-            stem = re.sub("集团$|控股$", "", name)
+        for name, start in firms(line.text):
+            stem = re.sub(f"(?:集团|控股)?(?:{FORM}|商业银行)$", "", name)
             short = re.sub(f"(?:{BRANCHES})$", "", stem)
             stem = short if len(short) >= FIRM else stem
-            if len(stem) >= KEPT:
-                seen[stem][name + match[0]].append((line, match.start() - len(name)))
+            if len(stem) >= KEPT and name.endswith("公司"):
+                seen[stem][name].append((line, start))
     yield from seen.values()
 
 

@@ -11,7 +11,8 @@ from itertools import combinations
 from meetingkit.check.forms import once, rare_and_usual, told
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
+from meetingkit.check.rules.landmarks import landmarks
+from meetingkit.check.rules.organ_kinds import firms, organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Severity
@@ -55,6 +56,7 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
     yield from organs_of_two_kinds(script)
     yield from _with_a_word_more(script, places)
     yield from _turned(script)
+    yield from landmarks(script)
     for slip in (*mistyped_places(script), *places_of_two_levels(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
@@ -124,6 +126,9 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
             name = re.sub(BEFORE, "", match["名"])
             if len(name) >= SHORT:
                 places[name].append((line, match.end("名") - len(name)))
+        for name, start in firms(line.text):
+            if (line, start) not in places[name]:
+                places[name].append((line, start))
         for match in re.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
             places[match[0]].append((line, match.start()))
         for match in _place().finditer(line.text):
