@@ -70,13 +70,15 @@ def _voted() -> re.Pattern[str]:
 @cache
 def _teacher() -> re.Pattern[str]:
     """邓凯老师: with his post before him, or at the start of a part."""
-    return re.compile(rf"(?:{POST_END}|{BEING}|请|、|，|。|（|^)({HAN}{{2,3}})(?=老师(?!们))")
+    return re.compile(rf"(?:{POST_END}|{BEING}|请|感谢|谢谢|、|，|。|（|^)({HAN}{{2,3}})(?=老师(?!们))")
 
 
 @cache
 def _titled() -> re.Pattern[str]:
     """感谢陈素心医生: what somebody is told behind his name, where he is called or thanked."""
-    return re.compile(rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?=医生|大夫|护士|师傅|{OFFICE})")
+    return re.compile(
+        rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?=医生|大夫|护士|师傅|律师|工程师|研究员|专家|{OFFICE})"
+    )
 
 
 OFFICE = "(?:理事长|会长|秘书长|馆长|站长|园长|所长|社长|护士长)"
@@ -86,5 +88,5 @@ OFFICE = "(?:理事长|会长|秘书长|馆长|站长|园长|所长|社长|护�
 def _double_named() -> re.Pattern[str]:
     """欧阳明哲 before what he is, what he does, or a mark; a double surname tells a name by itself."""
     return re.compile(
-        rf"(?<!东方)(?!东方|西门|司空)(?:{DOUBLE})(?!{HAN}?{ADDRESSED})(?:(?![{''.join(sorted(OFFICIAL))}]){HAN}){{1,2}}?(?=同志|先生|女士|医生|{OFFICE}|{ADDRESSED}|{DOES}|[，。、；]|$)"
+        rf"(?<!东方)(?!东方|西门|司空)(?:{DOUBLE})(?!{ADDRESSED})(?:(?![{''.join(sorted(OFFICIAL))}]){HAN}){{1,2}}?(?=同志|先生|女士|医生|{OFFICE}|{ADDRESSED}|{DOES}|[，。、；]|$)"
     )

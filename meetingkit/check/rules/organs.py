@@ -15,7 +15,7 @@ from meetingkit.check.rules.landmarks import landmarks
 from meetingkit.check.rules.organ_kinds import firms, organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
-from meetingkit.diagnostics import Severity
+from meetingkit.diagnostics import Position, Severity
 
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院"
 LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请"
@@ -44,7 +44,16 @@ def _organ() -> re.Pattern[str]:
     right="感谢恒川精工有限公司的介绍。",
 )
 def organs_one_character_off(script: Script) -> Iterator[Finding]:
-    """Two names of organs as long as each other that differ in one character, on different lines; the rarer is told."""
+    """Two names of one organ or place, on different lines; the rarer is told, each place once."""
+    told_at = set[Position]()
+    for one in (*_one_off(script), *landmarks(script)):
+        if one.position not in told_at:
+            told_at.add(one.position)
+            yield one
+
+
+def _one_off(script: Script) -> Iterator[Finding]:
+    """Two names of organs as long as each other that differ in one character, and what else is told of organs."""
     places = _names(script)
     for one, other in _near(list(places)):
         pair = rare_and_usual(places, (one, other), weight=lambda name: (name in script.facts.organs,))
@@ -56,7 +65,6 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
     yield from organs_of_two_kinds(script)
     yield from _with_a_word_more(script, places)
     yield from _turned(script)
-    yield from landmarks(script)
     for slip in (*mistyped_places(script), *places_of_two_levels(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"

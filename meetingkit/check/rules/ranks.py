@@ -20,7 +20,7 @@ def two_ranks(script: Script) -> Iterator[Finding]:
     seen: dict[tuple[str, str], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
         for match in _told().finditer(line.text) if "师" in line.text or "教" in line.text or "第" in line.text else ():
-            name = _name(match["名"])
+            name = _name(line.text[match.start("名") : match.end("名") + 2])
             kind = match["级"] or match["类"]
             if name:
                 said = match["职"] or match["队"]
@@ -37,17 +37,17 @@ def _told() -> re.Pattern[str]:
     rank = "主任[医护药技]师|主任中医师|教授|研究员|高级工程师|高级教师|高级农艺师"
     unit = "党支部|党总支|支部|党小组|小组|代表团|大队|中队|分队|车间|中学|小学|项目部|分公司|生产线"
     return re.compile(
-        rf"(?:(?P<职>(?:[副正](?=主|教|研|高))?(?P<级>{rank}))|(?P<队>第[一二三四五六七八九十]{{1,2}}(?P<类>{unit}))(?:选手|党员|代表|职工|学员)?的?)(?P<名>{HAN}{{2,4}})"
+        rf"(?:(?P<职>(?:[副正](?=主|教|研|高))?(?P<级>{rank}))|(?P<队>第[一二三四五六七八九十]{{1,2}}(?P<类>{unit}))(?:选手|党员|代表|职工|学员)?的?)(?P<名>{HAN}{{2,3}})"
     )
 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile("(?:同志|先生|女士|老师|教授|医生|主任|选手|的|为|作|开讲|发言|$)")
+    return re.compile("(?:同志|先生|女士|老师|教授|医生|主任|选手|的|为|作|开讲|发言|[^一-龥]|$)")
 
 
 def _name(words: str) -> str:
-    """The name at the beginning of up to four characters: the surname and one or two more; empty where there is none."""
+    """The name at the beginning of the words: the surname and one or two more; empty where there is none."""
     size = 3 if re.match(DOUBLE, words) else 2
     name = words[:size]
     longer = words[: size + 1]
