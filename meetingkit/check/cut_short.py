@@ -24,7 +24,6 @@ def names_cut_short(script: Script) -> Iterator[Variant]:
             shorts.setdefault(short, set()).add(name)
     held = {one.name for one in script.named if one.posts} | {*script.facts.posts, *script.facts.allowed}
     told = Counter(match["名"] for line in script.lines for match in TITLED.finditer(line.text))
-    first = {name: script.place(script.text.index(name))[0] for name in whole}
     for line in script.lines_with(("刚才", "感谢", "谢谢", "听取")) if shorts else ():
         for match in TITLED.finditer(line.text):
             said, at = match["名"], match.start()
@@ -34,11 +33,19 @@ def names_cut_short(script: Script) -> Iterator[Variant]:
             if not alone or not back or not AHEAD.search(line.text[max(0, at - 12) : at]):
                 continue
             (name,) = meant
-            if first[name] < line.index and name not in line.text and not _elsewhere(script, said, whole):
+            if (
+                name not in line.text
+                and not _elsewhere(script, said, name)
+                and _stands_before(script, name, line.index)
+            ):
                 yield Variant(line, at, at + 2, said, name)
 
 
-def _elsewhere(script: Script, said: str, whole: set[str]) -> bool:
-    """Whether the two characters stand anywhere outside the full names: then they may be somebody's name."""
-    inside = sum(script.text.count(name) for name in whole if name.startswith(said))
+def _stands_before(script: Script, name: str, line: int) -> bool:
+    return script.place(script.text.find(name))[0] < line
+
+
+def _elsewhere(script: Script, said: str, name: str) -> bool:
+    """Whether the two characters stand anywhere outside the full name: then they may be somebody's name."""
+    inside = script.text.count(name) if name.startswith(said) else 0
     return script.text.count(said) - inside > 1

@@ -9,9 +9,13 @@ from functools import cache
 
 from meetingkit.check.named import ADDRESSED, DOUBLE
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.check.variants import GRAMMAR, Variant
 
 WHOLE = 4  # characters of a name with a double surname and two of its own
+BACK = re.compile("刚才|感谢|谢谢|听取")
+DONE = re.compile("[一-龥]{2,14}?的(?:讲话|发言|报告|汇报|致辞|介绍|讲座|宣讲|点评)")
+CALLS = ("请", "由", "感谢", "谢谢", "欢迎")
 BEHIND = re.compile(rf"同志|先生|女士|医生|副?{ADDRESSED}|理事长|会长|秘书长|馆长")
 
 
@@ -46,10 +50,13 @@ def _said(text: str, at: int, names: set[str]) -> tuple[str, str]:
     if whole in full or re.match(f"副?{ADDRESSED}", text[at + 2 :]):
         return "", ""
     for name in full:
-        follows = BEHIND.match(text, at + len(short)) is not None
-        if short == name[:-1] and len(short) == len(whole[:-1]) and (follows or whole[-1:] not in GRAMMAR):
-            return short, name
-        if short == name[:2] + name[-1] and follows:
+        titled = BEHIND.match(text, at + len(short)) is not None
+        back = titled and (
+            BACK.search(text[begins(text, at, "。！？；") : at]) is not None
+            or DONE.match(text, at + len(short)) is not None
+        )
+        called = not titled and len(whole) == WHOLE and whole[-1] not in GRAMMAR and text.endswith(CALLS, 0, at)
+        if (short == name[:-1] and (back or called)) or (short == name[:2] + name[-1] and back):
             return short, name
     return "", ""
 
@@ -61,5 +68,4 @@ def _is_slip(script: Script, line: Line, said: str, meant: str) -> bool:
     times = script.text.count(meant) if meant.startswith(said) else 0
     if script.text.count(said) - times != 1:
         return False
-    before = script.text.find(meant)
-    return script.text.count(meant) > 1 or 0 <= before < sum(len(one.text) + 1 for one in script.lines[: line.index])
+    return script.text.count(meant) > 1 or script.place(script.text.find(meant))[0] < line.index

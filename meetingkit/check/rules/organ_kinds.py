@@ -53,7 +53,7 @@ def _society() -> re.Pattern[str]:
 
 
 def _societies(script: Script) -> Iterator[Forms]:
-    """县中药材产业协会 and 县中药材产业学会; 青溪职业技术学院 and 青溪职业技术学校."""
+    """县中药材产业协会 and 县中药材产业学会; 青溪职业技术学院 and 青溪职业技术学校. 工商业联合会 has a 商会 of its own."""
     seen: dict[tuple[str, bool], Forms] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
         for match in (
@@ -63,7 +63,7 @@ def _societies(script: Script) -> Iterator[Forms]:
             start = match.start("类") - KEPT + (2 if school else 0)
             start = max(start, match.start())
             name = line.text[start : match.end() - 2] if school else line.text[start : match.start("类")]
-            if len(name) == KEPT and not _listed_beside(line.text, match.end()):
+            if len(name) == KEPT and "工商" not in name and not _listed_beside(line.text, match.end()):
                 seen[name, school][line.text[start : match.end()]].append((line, start))
     yield from seen.values()
 

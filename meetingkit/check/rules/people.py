@@ -211,7 +211,8 @@ def _pronouns(script: Script) -> Iterator[Finding]:
         for match in re.finditer("(?<![其利吉排无])(?P<代>[他她])(?![们人日乡山])", line.text):
             start = begins(line.text, match.start(), "。！？；")
             before = line.text[start : match.start()]
-            people = {one for one in (*script.names, *sexes) if one and one in before}
+            words = (before[at : at + size] for at in range(len(before)) for size in (2, 3, 4))
+            people = {word for word in words if word in script.names or word in sexes}
             sex = sexes[next(iter(people))] if len(people) == 1 and people <= set(sexes) else set()
             if len(sex) == 1 and match["代"] not in sex and not KIN.search(before) and line.own(match.start()):
                 (name,), (right,) = people, sex

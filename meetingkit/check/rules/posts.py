@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from meetingkit.check.named import POST_END, Named, at_odds, is_deputy, noun_of, organ_of, same_post
+from meetingkit.check.at_odds import at_odds
+from meetingkit.check.named import POST_END, Named, is_deputy, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.people import near, told_posts
 from meetingkit.check.rules.ranks import two_ranks
