@@ -123,6 +123,19 @@ def _number() -> re.Pattern[str]:
     )
 
 
+@cache
+def _thanks() -> re.Pattern[str]:
+    """感谢市第三人民医院的介绍: thanked for what was done here."""
+    return re.compile("(?:感谢|谢谢)[^，。；！]{4,30}的[^，。；！]{0,8}(?:介绍|发言|汇报|分享|致辞|报告|讲解|展示)")
+
+
+def _looks_back(script: Script) -> dict[int, tuple[int, int]]:
+    """From where to where the sentence stands that looks back, by the line."""
+    thanks = ((line, _thanks().search(line.text)) for line in script.lines_with(("感谢", "谢谢")))
+    told = {line.index: match.span() for line, match in thanks if match}
+    return told | {recap.line.index: (recap.start, recap.end) for recap in recaps(script)}
+
+
 def _numbered(script: Script) -> Iterator[Finding]:
     """区第三中学 in a recap, where before it only 区第二中学 was told; 县第一人民医院 where it is 县人民医院."""
     seen: dict[str, dict[str, list[tuple[Line, int, int]]]] = defaultdict(lambda: defaultdict(list))
@@ -132,7 +145,7 @@ def _numbered(script: Script) -> Iterator[Finding]:
                 seen[match["地"] + match["类"]][match["数"] or ""].append((line, *match.span()))
     if not any(len(forms) == 2 for forms in seen.values()):
         return
-    looks_back = {recap.line.index: (recap.start, recap.end) for recap in recaps(script)}
+    looks_back = _looks_back(script)
     for forms in seen.values():
         if len(forms) != 2:
             continue

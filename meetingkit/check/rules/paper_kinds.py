@@ -90,4 +90,4 @@ def _by_chance(one: str, other: str, often: int) -> bool:
     off = [{a, b} for a, b in zip(one, other, strict=False) if a != b]
     if len(one) != len(other) or any(pair & COUNTING for pair in off):
         return False
-    return "，" in one or (len(off) > 1 and often > 1 and one[:-2] == other[:-2])
+    return bool({"，", "、"} & set(one)) or (len(off) > 1 and often > 1 and one[:-2] == other[:-2])
