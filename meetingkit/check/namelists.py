@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import BEING, CALL, HAN, OFFICIAL, POST_END, Named, is_full_name
+from meetingkit.check.named import ADDRESSED, BEING, CALL, DOES, DOUBLE, HAN, OFFICIAL, POST_END, Named, is_full_name
 from meetingkit.check.script import Line, Script
 
 LEAST = 3  # names in a row that nothing but its shape tells
@@ -24,10 +24,12 @@ def names_listed(script: Script) -> Iterator[Named]:
     for line in script.lines:
         if "、" in line.text:
             yield from _in_rows(line)
-        for mark, pattern in (("票", _voted()), ("老师", _teacher())):
+        for mark, pattern in (("票", _voted()), ("老师", _teacher()), ("", _titled())):
             for match in pattern.finditer(line.text) if mark in line.text else ():
                 if _is_bare(match[1]) and match[1][:2] not in ("感谢", "谢谢"):
                     yield Named(line, match.start(1), match[1], ())
+        for match in _double_named().finditer(line.text):
+            yield Named(line, match.start(), match[0], ())
 
 
 def _in_rows(line: Line) -> Iterator[Named]:
@@ -68,4 +70,23 @@ def _voted() -> re.Pattern[str]:
 @cache
 def _teacher() -> re.Pattern[str]:
     """邓凯老师: with his post before him, or at the start of a part."""
-    return re.compile(rf"(?:{POST_END}|{BEING}|请|、|，|。|（|^)({HAN}{{2,3}})(?=老师(?!们))")
+    return re.compile(rf"(?:{POST_END}|{BEING}|请|感谢|谢谢|、|，|。|（|^)({HAN}{{2,3}})(?=老师(?!们))")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """感谢陈素心医生: what somebody is told behind his name, where he is called or thanked."""
+    return re.compile(
+        rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?=医生|大夫|护士|师傅|律师|工程师|研究员|专家|{OFFICE})"
+    )
+
+
+OFFICE = "(?:理事长|会长|秘书长|馆长|站长|园长|所长|社长|护士长)"
+
+
+@cache
+def _double_named() -> re.Pattern[str]:
+    """欧阳明哲 before what he is, what he does, or a mark; a double surname tells a name by itself."""
+    return re.compile(
+        rf"(?<!东方)(?!东方|西门|司空)(?:{DOUBLE})(?!{ADDRESSED})(?:(?![{''.join(sorted(OFFICIAL))}]){HAN}){{1,2}}?(?=同志|先生|女士|医生|{OFFICE}|{ADDRESSED}|{DOES}|[，。、；]|$)"
+    )

@@ -149,9 +149,11 @@ class Script:
     @cached_property
     def mistyped(self) -> list[Variant]:
         """Names that stand once with another character; made when a rule first asks for it."""
+        from meetingkit.check.cut_short import names_cut_short
+        from meetingkit.check.double_names import double_names
         from meetingkit.check.variants import variants
 
-        return list(variants(self))
+        return [*variants(self), *double_names(self), *names_cut_short(self)]
 
     @cached_property
     def comparisons(self) -> list[Comparison]:

@@ -93,6 +93,7 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
 def _mistyped(script: Script, posts: dict[str, dict[str, set[str]]], surnames: set[str]) -> Iterator[Finding]:
     """贺组长, said once, where 何组长 is said more than once or 何 holds that post, and nobody is called 贺."""
     often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
+    behind = {(one.name, one.line.text[one.end : one.end + 3]) for one in script.named}
     for line in script.lines:
         for match in _called_so().finditer(line.text):
             said, title = match[0][0], match[0][1:]
@@ -104,10 +105,20 @@ def _mistyped(script: Script, posts: dict[str, dict[str, set[str]]], surnames: s
             told |= {
                 one for one, people in posts.items() if any(p.endswith(title) for held in people.values() for p in held)
             }
+            told |= {
+                surname(name)
+                for name, words in behind
+                if words.startswith(title) and alike(name[0], said) and _stands_before(script, name, line)
+            }
             meant = next((one for one in sorted(told) if len(one) == 1 and alike(one, said)), None)
             if meant and line.own(match.start()):
                 message = f"“{match[0]}”像是“{meant}{title}”"
                 yield script.at(line, match.start(), match.start() + 1, message, HINT)
+
+
+def _stands_before(script: Script, name: str, line: Line) -> bool:
+    """Whether a name first stands in a line before another."""
+    return script.place(script.text.find(name))[0] < line.index
 
 
 def _just_called(script: Script, line: Line, match: re.Match[str], posts: dict[str, dict[str, set[str]]]) -> bool:

@@ -48,7 +48,9 @@ def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
         yield script.at(line, *match.span(name), message, "请核对单位和职务。")
 
 
-LEVELS = "县区旗"
+LEVELS = "县区旗市"
+NO_LEVEL = "域间别位内场民值"  # 区域, 市场
+WHOLE = "各级|上下|广大|干部|党员|人民"  # 全市各级, not 走在全市前列
 
 
 @text_rule(
@@ -60,18 +62,29 @@ LEVELS = "县区旗"
     right="推动我县经济高质量发展。",
 )
 def our_district_at_a_county(script: Script) -> Iterator[Finding]:
-    """我区, told once, where the script else speaks of 全县 and 我县; and the other way round."""
+    """我区, told once, where the script else speaks of 全县 and 我县; 全市各级 likewise; and the other way round."""
     told = Counter(
-        match[1] for line in script.lines for match in re.finditer(f"[我全]([{LEVELS}])(?![域间别位内])", line.text)
+        match[1] for line in script.lines for match in re.finditer(f"[我全]([{LEVELS}])(?![{NO_LEVEL}])", line.text)
     )
     organs = Counter(
         match[1] for line in script.lines for match in re.finditer(f"([{LEVELS}])(?:委|政府|长)(?![员])", line.text)
     )
+    organs.update(_titled(script))
     ours = [level for level in LEVELS if told[level] + organs[level] > 1 and f"我{level}" not in script.text]
     ours = ours if sum(organs[level] > 0 for level in LEVELS) < 2 else []
     if len(ours) != 1:
         return
-    for line, match in hits(script, ("我",), f"我([{LEVELS}])(?![域间别位内])"):
-        if match[1] != ours[0] and told[match[1]] == 1:
+    for line, match in hits(
+        script, ("我", "全"), f"(?:我([{LEVELS}])(?![{NO_LEVEL}])|(?<!在)全([{LEVELS}])(?={WHOLE}))"
+    ):
+        level = match[1] or match[2]
+        if level != ours[0] and told[level] == 1:
             message = f"别处说的是“全{ours[0]}”“我{ours[0]}”，这里是“{match[0]}”"
             yield script.at(line, *match.span(), message, "请核对是哪里的会。")
+
+
+def _titled(script: Script) -> Counter[str]:
+    """The level of the place whose meeting the first line says it is: 柳湾县市场主体培育工作会; it counts for two."""
+    first = next((line.text for line in script.lines if line.text.strip()), "")
+    match = re.match(f"(?:中共)?[一-龥]{{2,3}}([县区旗])(?![{NO_LEVEL}])(?=[一-龥]{{4}})", first)
+    return Counter({match[1]: 2} if match else {})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from meetingkit.check.registry import Finding, Subject, also_in_text, rule
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.blanks import BLANK
 
@@ -50,7 +52,13 @@ FAMILIES = (
     ("□△▲●◎■", r"[□△▲●◎■]{2,}(?=[\u4e00-\u9fff])"),
     ("…", "…+(?=同志)|(?<=书记|主任|部长|局长|镇长|乡长|校长|院长|经理)…+(?=汇报|发言|讲话|作|介绍|通报|致辞)"),
     ("{", r"\{\{[^{}]*\}\}"),
-    (" \u3000", "(?<=年)[ \u3000]+(?=月)|(?<=月)[ \u3000]+(?=日)|(?<=第)[ \u3000]+(?=[次届])"),
+    (
+        " \u3000",
+        (
+            "(?<=年)[ \u3000]+(?=月)|(?<=月)[ \u3000]+(?=日)|(?<=第)[ \u3000]+(?=[次届])"
+            r"|(?<=[\u4e00-\u9fff])(?:\u3000{2,}| {3,})(?=[名人位](?:[，。；、]|$))"
+        ),
+    ),
     (
         "某",
         (
@@ -68,6 +76,8 @@ NAMELESS = rf"某{{1,3}}(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
 COUNTS = tuple("人票张份")  # what follows a blank on a form to be written on
 DATED = re.compile("[_＿]+年[_＿]+月[_＿]+日")
 COUNTED = "同意|赞成|反对|弃权|有效|无效|废票|发出|收回|得票|实到|到会|出席|举手|应到|选举结果|当选|交表|测评表"
+NAMED = 2  # people called by name; else the script may call everybody by post
+COMING = re.compile("[名人位]")
 # until a change of leaders is announced, its papers mask the names on purpose
 CONFIDENTIAL = "任免|任命决定|免职决定|任职决定"
 SENTENCE_ENDS = "。！？；\n"
@@ -127,10 +137,36 @@ def placeholders_in_a_script(script: Script) -> Iterator[Finding]:
             if line.own(start) and not counted and not masked and not value.startswith("票", start + len(what)):
                 message = f"像是没有换掉的占位符“{what}”"
                 yield script.at(line, start, start + len(what), message, "请换成实际的名称；确实不写就删去。")
+    yield from _nameless(script)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """请县财政局局长同志作说明: one organ's head without a name."""
+    organ = "(?!各|有关|相关|其他|驻|全)[\u4e00-\u9fff]{1,14}(?:[局厅院校所站部办镇乡村司团]|委|中心|街道|中学|小学|公司|集团|政府)"
+    does = "[就对从]|作|汇报|发言|讲话|通报|宣读|介绍|致辞|点评|传达|解读|说明|表态|部署|安排|述职"
+    return re.compile(
+        rf"(?:^|[，。；：])(?:(?:下面|首先|接下来|最后|现在)，?)?(?:有?请|由)(?P<谁>{organ}(?:党[委组])?(?:副?(?:[局院校所站部镇乡厅村]长|书记|主任|总经理)))同志(?={does})"
+    )
+
+
+def _nameless(script: Script) -> Iterator[Finding]:
+    """A head called without his name where at least two others are called with post, name and 同志."""
+    calls = [(line, match) for line in script.lines if "同志" in line.text for match in _head().finditer(line.text)]
+    if not calls or len({one.name for one in script.named if one.posts}) < NAMED:
+        return
+    for line, match in calls:
+        if line.own(match.start("谁")):
+            message = f"“{match['谁']}同志”没有姓名，请别人时都有"
+            yield script.at(line, *match.span("谁"), message, "请补上姓名。")
 
 
 def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
+    if _due_but_blank(text, start, what):
+        return False
+    if not what.strip(" \u3000") and COMING.match(text, start + len(what)):
+        return True
     if what[0] in CROSS and re.match("(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:当选|得票|获得)", text[start + len(what) :]):
         return True  # ×××、×××当选: told when the ballots are counted
     if what[0] in "_＿":
@@ -143,6 +179,17 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         12 if text[start + len(what) :].lstrip()[:1] in tuple("人名位张票份") else 4
     )  # 出席的领导有：（　）is no count
     return what[0] in "（(" and re.search(COUNTED, text[max(0, start - reach) : start]) is not None
+
+
+def _due_but_blank(text: str, start: int, what: str) -> bool:
+    """实到代表　　名 after 应到代表98名, 应到（　）名 before 实到43名: the one is known, and the other was forgotten."""
+    sentence = text[
+        max(begins(text, start, "。！？；"), start - 40) : ends(text, start, "。！？；", min(len(text), start + 40))
+    ]
+    due = re.search("应到[^，。；\\d]{0,16}$", text[max(0, start - 20) : start]) is not None
+    if what[0] in "（(":
+        return due and re.search(r"实到[^，。；\d]{0,10}\d", sentence) is not None
+    return not what.strip(" \u3000") and re.search(r"[应实]到[^，。；\d]{0,10}\d", sentence) is not None
 
 
 def _placeholders(value: str) -> dict[int, str]:

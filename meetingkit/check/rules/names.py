@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from meetingkit.check.named import is_part
 from meetingkit.check.registry import Finding, text_rule
@@ -54,6 +55,32 @@ def bodies_written_in_other_words(script: Script) -> Iterator[Finding]:
             if found and words not in declared and line.own(start):
                 message = f"“{words}”和会议的“{name}{end}”写法不一"
                 yield script.at(line, start, match.end(), message, "请写成一样；简称要先说明“以下简称…”或写进名册。")
+    yield from _held_by_another(script, name, end, declared)
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """今天召开区委人才队伍建设领导小组会议: the body whose meeting is being held."""
+    return re.compile(
+        f"(?:今天|现在)[^，。；]{{0,6}}(?:召开|举行)(?P<名>{HAN}{{4,24}}?)(?P<类>{BODY})(?=[{HAN[1:-1]}\\d]{{0,8}}会)"
+    )
+
+
+def _held_by_another(script: Script, name: str, end: str, declared: set[str]) -> Iterator[Finding]:
+    """人才队伍建设领导小组, which is said to meet, where the title has 人才工作领导小组: as it begins, but with other words."""
+    for line in script.lines_with(("召开", "举行")):
+        for match in _held().finditer(line.text):
+            said = re.sub(BEFORE_BODY, "", match["名"])
+            start = match.end("名") - len(said)
+            other = match["类"] == end and said[:2] == name[:2] and not match["名"].endswith(name)
+            if (
+                other
+                and not _variant(name, line.text[: match.end("名")])
+                and said + end not in declared
+                and line.own(start)
+            ):
+                message = f"“{said}{end}”和会议的“{name}{end}”写法不一"
+                yield script.at(line, start, match.end("类"), message, "请写成一样。")
 
 
 def _with_and_without_work(script: Script) -> Iterator[Finding]:

@@ -11,9 +11,11 @@ from itertools import combinations
 from meetingkit.check.forms import once, rare_and_usual, told
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.landmarks import landmarks
+from meetingkit.check.rules.organ_kinds import firms, organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
-from meetingkit.diagnostics import Severity
+from meetingkit.diagnostics import Position, Severity
 
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院"
 LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请"
@@ -42,7 +44,16 @@ def _organ() -> re.Pattern[str]:
     right="感谢恒川精工有限公司的介绍。",
 )
 def organs_one_character_off(script: Script) -> Iterator[Finding]:
-    """Two names of organs as long as each other that differ in one character, on different lines; the rarer is told."""
+    """Two names of one organ or place, on different lines; the rarer is told, each place once."""
+    told_at = set[Position]()
+    for one in (*_one_off(script), *landmarks(script)):
+        if one.position not in told_at:
+            told_at.add(one.position)
+            yield one
+
+
+def _one_off(script: Script) -> Iterator[Finding]:
+    """Two names of organs as long as each other that differ in one character, and what else is told of organs."""
     places = _names(script)
     for one, other in _near(list(places)):
         pair = rare_and_usual(places, (one, other), weight=lambda name: (name in script.facts.organs,))
@@ -51,7 +62,7 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
             hint = "请核对单位的名称；确实是两家就不用管。"
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
     yield from _of_two_kinds(script)
-    yield from _of_two_forms(script, places)
+    yield from organs_of_two_kinds(script)
     yield from _with_a_word_more(script, places)
     yield from _turned(script)
     yield from _merged(script)
@@ -106,22 +117,6 @@ def _with_a_word_more(script: Script, places: dict[str, list[tuple[Line, int]]])
             yield from told(script, once(script, rare, usual), len(rare), message, hint)
 
 
-FORMS = "股份|有限责任|有限|责任|集团|控股"
-
-
-def _of_two_forms(script: Script, places: dict[str, list[tuple[Line, int]]]) -> Iterator[Finding]:
-    """恒屿科技股份有限公司 and 恒屿科技有限公司: one firm of two legal forms; the rarer is told, the later where neither is."""
-    firms: dict[str, list[str]] = defaultdict(list)
-    for name in places:
-        stem = re.sub(FORMS, "", name.removesuffix("公司"))
-        if name.endswith("公司") and "有限" in name and len(stem) >= SHORT:
-            firms[stem].append(name)
-    for forms in firms.values():
-        if pair := rare_and_usual(places, forms):
-            message = f"“{pair[0]}”和另一处的“{pair[1]}”像是一家公司"
-            yield from told(script, places[pair[0]], len(pair[0]), message, "请核对公司的全称；确实是两家就不用管。")
-
-
 def _of_two_kinds(script: Script) -> Iterator[Finding]:
     """设备动力部 and 设备动力科: one office of two kinds; the rarer is told, the later where neither is."""
     kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
@@ -157,6 +152,9 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
             name = re.sub(BEFORE, "", match["名"])
             if len(name) >= SHORT:
                 places[name].append((line, match.end("名") - len(name)))
+        for name, start in firms(line.text):
+            if (line, start) not in places[name]:
+                places[name].append((line, start))
         for match in re.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
             places[match[0]].append((line, match.start()))
         for match in _place().finditer(line.text):

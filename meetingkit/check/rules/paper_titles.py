@@ -10,6 +10,7 @@ from itertools import combinations
 from meetingkit.check.forms import rare_and_usual, told
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.names import TITLE, core
+from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 
@@ -49,6 +50,8 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
     yield from _states(script)
     yield from _turned(script)
+    yield from papers_of_two_kinds(script)
+    yield from mottos_in_other_words(script)
 
 
 def _told_again(places: dict[str, list[tuple[Line, int]]]) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
-from meetingkit.check.named import Named, is_full_name, same_post
+from meetingkit.check.named import POST_END, Named, is_full_name, same_post
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 
 OFTEN = 3  # times that nobody mistypes one name
@@ -102,12 +104,9 @@ def _mentions(script: Script) -> dict[str, list[Named]]:
 def _known(script: Script) -> set[str]:
     """Full names that the roster, the agenda or the head tells."""
     facts = script.facts
-    chair = (
-        re.split("[（( \u3000]", (facts.chair or script.meeting.chair or "").strip())[-1:]
-        if facts.chair or script.meeting.chair
-        else []
-    )
-    return {name for name in (*facts.posts, facts.chair or "", *chair, *facts.absent) if is_full_name(name)}
+    told = re.split("[（( \u3000]", (facts.chair or script.meeting.chair or "").strip())[-1]
+    chair = re.sub(f"^.*{POST_END}(?=.)", "", told)  # 主持人：县商务局局长周安
+    return {name for name in (*facts.posts, facts.chair or "", chair, *facts.absent) if is_full_name(name)}
 
 
 def near(names: set[str]) -> list[tuple[str, str]]:
@@ -203,3 +202,39 @@ def ladies_called_gentlemen(script: Script) -> Iterator[Finding]:
                 if line.own(start):
                     message = f"{name}这里是“{wrong}”，别处是“{right}”"
                     yield script.at(line, start, start + 2, message, f"请核对；是{right}就改过来。")
+    yield from _pronouns(script)
+
+
+MEN, WOMEN = "小哥|小伙子?|大叔|大爷|爷爷|先生|男士", "女士|大妈|奶奶|阿姨|大姐|大嫂|姑娘"
+KIN = re.compile("妻|母|女儿|丈夫|父|儿子|孩子|爱人|学生|老人|奶奶|爷爷|患者")  # 他 or 她 may be one of them
+
+
+@cache
+def _sexed() -> tuple[re.Pattern[str], ...]:
+    """外卖小哥周安平, and 周安平大爷."""
+    both = f"{MEN}|{WOMEN}"
+    return (
+        re.compile(f"(?P<称>{both})(?P<名>[一-龥]{{2,3}})(?=[，。、！的])"),
+        re.compile(f"(?P<名>[一-龥]{{2,3}})(?P<称>{both})"),
+    )
+
+
+def _pronouns(script: Script) -> Iterator[Finding]:
+    """她 of somebody who is 小哥 or 先生, 他 of a 女士, in a sentence that names nobody else."""
+    sexes: dict[str, set[str]] = defaultdict(set)
+    for line in script.lines_with((*MEN.replace("?", "").split("|"), *WOMEN.split("|"))):
+        for match in (match for pattern in _sexed() for match in pattern.finditer(line.text)):
+            words = match["名"]
+            if name := next((one for one in (words, words[-3:], words[-2:]) if is_full_name(one)), ""):
+                sexes[name].add("他" if re.fullmatch(MEN, match["称"]) else "她")
+    for line in script.lines_with(("他", "她")) if sexes else ():
+        for match in re.finditer("(?<![其利吉排无])(?P<代>[他她])(?![们人日乡山])", line.text):
+            start = begins(line.text, match.start(), "。！？；")
+            before = line.text[start : match.start()]
+            words = (before[at : at + size] for at in range(len(before)) for size in (2, 3, 4))
+            people = {word for word in words if word in script.names or word in sexes}
+            sex = sexes[next(iter(people))] if len(people) == 1 and people <= set(sexes) else set()
+            if len(sex) == 1 and match["代"] not in sex and not KIN.search(before) and line.own(match.start()):
+                (name,), (right,) = people, sex
+                message = f"{name}别处的称呼应是“{right}”，这里是“{match['代']}”"
+                yield script.at(line, *match.span(), message, f"请核对；是{right}就改过来。")

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from meetingkit.check.named import POST_END, Named, at_odds, is_deputy, noun_of, organ_of, same_post
+from meetingkit.check.at_odds import at_odds
+from meetingkit.check.named import POST_END, Named, is_deputy, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.people import near, told_posts
+from meetingkit.check.rules.ranks import two_ranks
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -51,6 +53,7 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
                 source = "前面" if one.first else "名册或议程里"
                 message = f"{one.here.name}的职务这里是“{one.post}”，{source}是“{one.old}”"
                 yield script.at(one.here.line, start, start + len(one.post), message, CHECK_POST)
+    yield from two_ranks(script)
 
 
 @text_rule(

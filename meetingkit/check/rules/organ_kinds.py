@@ -1,0 +1,161 @@
+"""One organ by names of two kinds, forms or numbers: 协会 and 学会, 委员会 and 局, 第二中学 and 第三中学.
+
+Each finder looks the words up by what the names have in common, so that a script is gone through once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from meetingkit.check.forms import Place, rare_and_usual, told
+from meetingkit.check.registry import Finding
+from meetingkit.check.rules.recap import recaps
+from meetingkit.check.script import Line, Script
+from meetingkit.terms import terms
+
+HAN = "[一-龥]"
+KEPT = 4  # characters right before the kind that make it one name
+LEVELS = frozenset("省市县区旗州镇乡村")
+HINT = "请核对，写成一样；确实是两个单位就不用管。"
+# kinds that are taken for one another
+SOCIETIES = "协会|学会|联合会|商会|促进会|研究会|联谊会"
+SCHOOLS = "职业学院|职业学校|技术学院|技术学校|师范学院|师范学校"
+LEAD = "请|感谢|谢谢|欢迎|祝贺|支持|来到|走进|到|在|与|和|由|对|向|把|为|给|让|参观|邀请|来自|召开|举行"
+FORM = "(?:股份有限|有限责任|有限|股份)公司"
+BRANCHES = "科技|实业|贸易|投资"
+FIRM = 5  # characters of a firm's name to which a branch may be added
+
+Forms = dict[str, list[Place]]
+
+
+def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
+    """Every finder's findings, one after another."""
+    for finder in (_societies, _departments, _firms):
+        for forms in finder(script):
+            yield from _rarer(script, forms)
+    yield from _numbered(script)
+
+
+def _rarer(script: Script, forms: Mapping[str, list[Place]]) -> Iterator[Finding]:
+    """The form that stands once, the later of two that do."""
+    pair = rare_and_usual(forms, forms) if len(forms) == 2 else None
+    if pair and len(forms[pair[0]]) == 1 and not set(pair) & {*script.facts.organs, *script.facts.allowed}:
+        message = f"“{pair[0]}”和另一处的“{pair[1]}”像是一个单位"
+        yield from told(script, forms[pair[0]], len(pair[0]), message, HINT)
+
+
+@cache
+def _society() -> re.Pattern[str]:
+    return re.compile(f"(?P<名>{HAN}{{3,10}}?)(?P<类>{SOCIETIES}|{SCHOOLS})(?!员)")
+
+
+def _societies(script: Script) -> Iterator[Forms]:
+    """县中药材产业协会 and 县中药材产业学会; 青溪职业技术学院 and 青溪职业技术学校. 工商业联合会 has a 商会 of its own."""
+    seen: dict[tuple[str, bool], Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in (
+            _society().finditer(line.text) if "会" in line.text or "校" in line.text or "院" in line.text else ()
+        ):
+            school = match["类"][-1] != "会"
+            start = match.start("类") - KEPT + (2 if school else 0)
+            start = max(start, match.start())
+            name = line.text[start : match.end() - 2] if school else line.text[start : match.start("类")]
+            if len(name) == KEPT and "工商" not in name and not _listed_beside(line.text, match.end()):
+                seen[name, school][line.text[start : match.end()]].append((line, start))
+    yield from seen.values()
+
+
+def _listed_beside(text: str, end: int) -> bool:
+    """县茶叶协会、学会: the kinds themselves stand in a row."""
+    return re.match(f"[、和与](?:{SOCIETIES})", text[end:]) is not None
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    """A department by what it is for, as a commission or as a bureau: 区卫生健康委员会, 区卫生健康局."""
+    known = {re.sub("委员会$|[委局]$", "", name) for name in terms("organs").get("简称") or {}}
+    stems = "|".join("和?".join(stem) for stem in sorted(known, key=len, reverse=True) if len(stem) >= KEPT)
+    return re.compile(f"[省市县区旗州镇](?:{stems})(?P<类>委员会|委(?!员)|局)")
+
+
+def _departments(script: Script) -> Iterator[Forms]:
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in _department().finditer(line.text):
+            stem = match[0].removesuffix(match["类"]).replace("和", "")
+            kind = match["类"][0]
+            forms = seen[stem]
+            first = next((form for form in forms if form.removesuffix("员会")[-1] == kind), match[0])
+            if first == match[0] or len(first) == len(match[0]):
+                forms[first].append((line, match.start()))
+    yield from seen.values()
+
+
+def firms(text: str) -> Iterator[tuple[str, int]]:
+    """Names of firms and banks with where they begin; what stands behind does not matter."""
+    for match in re.finditer(f"{FORM}|商业银行", text) if "公司" in text or "银行" in text else ():
+        before = re.search(f"{HAN}{{4,16}}$", text[max(0, match.start() - 16) : match.start()])
+        name = re.sub(f"^.*(?:{LEAD})(?={HAN}{{4}})", "", before[0]) if before else ""
+        if len(name) >= KEPT:
+            yield name + match[0], match.start() - len(name)
+
+
+def _firms(script: Script) -> Iterator[Forms]:
+    """绿源乳业股份有限公司 and 绿源乳业有限公司; 恒昌新材料有限公司 and 恒昌新材料科技有限公司."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for name, start in firms(line.text):
+            stem = re.sub(f"(?:集团|控股)?(?:{FORM}|商业银行)$", "", name)
+            short = re.sub(f"(?:{BRANCHES})$", "", stem)
+            stem = short if len(short) >= FIRM else stem
+            if len(stem) >= KEPT and name.endswith("公司"):
+                seen[stem][name].append((line, start))
+    yield from seen.values()
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<地>[省市县区镇乡]?)(?P<数>第[一二三四五六七八九十]{1,2})?(?P<类>(?:人民)?医院|中医院|(?:高级|初级|实验)?中学|(?:实验|中心)小学|小学|幼儿园|党支部|党总支)"
+    )
+
+
+@cache
+def _thanks() -> re.Pattern[str]:
+    """感谢市第三人民医院的介绍: thanked for what was done here."""
+    return re.compile("(?:感谢|谢谢)[^，。；！]{4,30}的[^，。；！]{0,8}(?:介绍|发言|汇报|分享|致辞|报告|讲解|展示)")
+
+
+def _looks_back(script: Script) -> dict[int, tuple[int, int]]:
+    """From where to where the sentence stands that looks back, by the line."""
+    thanks = ((line, _thanks().search(line.text)) for line in script.lines_with(("感谢", "谢谢")))
+    told = {line.index: match.span() for line, match in thanks if match}
+    return told | {recap.line.index: (recap.start, recap.end) for recap in recaps(script)}
+
+
+def _numbered(script: Script) -> Iterator[Finding]:
+    """区第三中学 in a recap, where before it only 区第二中学 was told; 县第一人民医院 where it is 县人民医院."""
+    seen: dict[str, dict[str, list[tuple[Line, int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in _number().finditer(line.text):
+            if match["地"] or match["数"]:
+                seen[match["地"] + match["类"]][match["数"] or ""].append((line, *match.span()))
+    if not any(len(forms) == 2 for forms in seen.values()):
+        return
+    looks_back = _looks_back(script)
+    for forms in seen.values():
+        if len(forms) != 2:
+            continue
+        usual, odd = sorted(forms, key=lambda form: (forms[form][0][0].index, forms[form][0][1]))
+        (line, start, end), *more = forms[odd]
+        first, last = looks_back.get(line.index, (0, 0))
+        if more or not first <= start < last or any(one is line for one, _, _ in forms[usual]):
+            continue
+        before = forms[usual][0]
+        same = before[0].text[before[1] : before[2]]
+        if line.own(start):
+            message = f"前面是“{same}”，回顾里成了“{line.text[start:end]}”"
+            yield script.at(line, start, end, message, HINT)
