@@ -95,7 +95,12 @@ def _calls_apart(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         marks = list(re.finditer("请举手([。，；！])(?=（)", line.text)) if "请举手" in line.text else []
         odd = [one for one in marks if sum(other[1] == one[1] for other in marks) == 1]
-        if len(marks) > 2 and len(odd) == 1 and odd[0] is not marks[-1] and owned(line, *odd[0].span(1)):
+        if (
+            len(marks) > 2
+            and len(odd) == 1
+            and (odd[0] is not marks[-1] or odd[0][1] != "。")
+            and owned(line, *odd[0].span(1))
+        ):
             usual = next(one[1] for one in marks if one is not odd[0])
             message = f"同样的口令别处用“{usual}”，这里用“{odd[0][1]}”"
             yield script.at(line, *odd[0].span(1), message, "请统一。", usual)
