@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from meetingkit.check.named import ABOUT, ORDINAL, is_deputy, is_part, noun_of, organ_of, same_post
+from meetingkit.wording import regex
 
 # organs of which nobody leads two: the law keeps them apart
 APART = (
@@ -20,11 +21,12 @@ SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所�
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
 
 
+@lru_cache(maxsize=1024)  # of one person again and again
 def at_odds(one: str, other: str) -> bool:
     """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长, 司令员 and 政委."""
-    if re.match(ABOUT, one) or re.match(ABOUT, other):
+    if regex.match(ABOUT, one) or regex.match(ABOUT, other):
         return False
-    if one != other and re.sub(GRADE, "级", one) == re.sub(GRADE, "级", other):
+    if one != other and regex.sub(GRADE, "级", one) == regex.sub(GRADE, "级", other):
         return True  # 一级巡视员, 二级巡视员
     if one != other and _level_apart(one, other):
         return True
@@ -36,7 +38,7 @@ def at_odds(one: str, other: str) -> bool:
         return noun_of(one) == noun_of(other)  # who is both is told by the higher one
     if noun_of(one) != noun_of(other) or same_post(one, other):
         return False
-    if here != there and re.sub(ORDINAL, "第", here) == re.sub(ORDINAL, "第", there):
+    if here != there and regex.sub(ORDINAL, "第", here) == regex.sub(ORDINAL, "第", there):
         return True  # 县委第二巡察组组长, 县委第三巡察组组长
     related = is_part(here, there) or is_part(there, here)
     if is_deputy(one) != is_deputy(other):
@@ -60,8 +62,8 @@ def _level_apart(one: str, other: str) -> bool:
 def _of_party_or_not(one: str, other: str) -> bool:
     """县委副书记 and 副县长, neither said with the other; 开发区党工委书记 and 开发区党委书记."""
     for party, office in ((one, other), (other, one)):
-        led = re.fullmatch("副?([省市区县旗])长", office)
-        if led and re.fullmatch(f"{led[1]}委副?书记", party):
+        led = regex.fullmatch("副?([省市区县旗])长", office)
+        if led and regex.fullmatch(f"{led[1]}委副?书记", party):
             return not is_deputy(party) or is_deputy(office)  # 县委副书记、县长 is usual
     here, there = one.replace("党工委", "党委"), other.replace("党工委", "党委")
     return one != other and here == there
@@ -69,19 +71,19 @@ def _of_party_or_not(one: str, other: str) -> bool:
 
 def _led_apart(one: str, other: str) -> bool:
     """副县长, and 副主席 of the 政协: who leads the one gave up the other."""
-    kinds = [next((kind for kind in APART if re.search(kind, post)), None) for post in (one, other)]
-    heads = all(re.search("(?:主任|主席|院长|检察长|书记|[省市区县州旗]长)$", post) for post in (one, other))
+    kinds = [next((kind for kind in APART if regex.search(kind, post)), None) for post in (one, other)]
+    heads = all(regex.search("(?:主任|主席|院长|检察长|书记|[省市区县州旗]长)$", post) for post in (one, other))
     return heads and None not in kinds and kinds[0] != kinds[1]
 
 
 def _in_arms(one: str, other: str) -> bool:
     """政治委员 and 司令员 of one command."""
-    nouns = [re.search("(司令员|政治委员|政委|部长|参谋长)$", post) for post in (one, other)]
+    nouns = [regex.search("(司令员|政治委员|政委|部长|参谋长)$", post) for post in (one, other)]
     if not (nouns[0] and nouns[1]):
         return False
     told = {match[1].replace("治委员", "委") for match in nouns if match}
-    here, there = (re.sub("(?:司令员|政治委员|政委|部长|参谋长)$", "", post) for post in (one, other))
-    armed = all(re.search("军分区|人武部|警备区|武警|支队|^$", organ) for organ in (here, there))
+    here, there = (regex.sub("(?:司令员|政治委员|政委|部长|参谋长)$", "", post) for post in (one, other))
+    armed = all(regex.search("军分区|人武部|警备区|武警|支队|^$", organ) for organ in (here, there))
     return len(told) == 2 and armed and (is_part(here, there) or is_part(there, here)) and bool(here or there)
 
 
@@ -90,7 +92,7 @@ def _elsewhere(one: str, other: str) -> bool:
     if noun_of(one) != noun_of(other) or noun_of(one) not in SEVERAL or is_deputy(one) != is_deputy(other):
         return False
     here, there = organ_of(one), organ_of(other)
-    ends = [re.search(ENDS, organ) for organ in (here, there)]
+    ends = [regex.search(ENDS, organ) for organ in (here, there)]
     if not (ends[0] and ends[1]) or ends[0][1] != ends[1][1] or is_part(here, there) or is_part(there, here):
         return False
     if noun_of(one) == "行长":

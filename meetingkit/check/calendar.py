@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 
 HEAD = 12  # lines in which a script gives its date
 DATE = r"(?:(?P<年>(?:19|20)\d{2})\s*年\s*)?(?P<月>\d{1,2})\s*月\s*(?P<日>\d{1,2})\s*日"
@@ -100,7 +101,7 @@ def meeting_day(script: Script) -> date | None:
 def _short_days(script: Script) -> Iterator[date]:
     """Days in the head with two figures for the year: 26年1月22日 is wrong so, but tells the day."""
     for line in head(script):
-        match = re.match(r"[（(]?\s*(?:会议)?(?:时间：)?(\d{2})年(\d{1,2})月(\d{1,2})日", line.text.strip())
+        match = regex.match(r"[（(]?\s*(?:会议)?(?:时间：)?(\d{2})年(\d{1,2})月(\d{1,2})日", line.text.strip())
         if match and len(line.text) <= 60:
             with suppress(ValueError):
                 yield date(2000 + int(match[1]), int(match[2]), int(match[3]))

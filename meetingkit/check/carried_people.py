@@ -10,6 +10,7 @@ from meetingkit.check.exchanged import standing
 from meetingkit.check.hits import owned
 from meetingkit.check.named import is_deputy, is_full_name, noun_of, organ_of, same_post, surname
 from meetingkit.check.registry import Finding
+from meetingkit.wording import regex
 
 
 def people(compared: Comparison) -> Iterator[Finding]:
@@ -24,9 +25,9 @@ def people(compared: Comparison) -> Iterator[Finding]:
     told = {(one.line.index, one.start) for one in compared.new.named}
     for line in compared.new.lines:
         for name in left:
-            for match in re.finditer(re.escape(name), line.text):
+            for match in regex.finditer(re.escape(name), line.text):
                 titled = (
-                    re.match(
+                    regex.match(
                         f"同志|先生|女士|副?(?:{ADDRESS})|[、和][一-龥]{{2,3}}[两三四五六七八九]位",
                         line.text[match.end() :],
                     )
@@ -61,7 +62,7 @@ def _replaced(compared: Comparison, theirs: set[str]) -> dict[str, str]:
 def _single(held: str, post: str) -> bool:
     """Whether two wordings are of one post that one person holds."""
     organ = organ_of(post)
-    several = is_deputy(post) and (held != post or not re.search("[部局办院校]$|公司$", organ))
+    several = is_deputy(post) and (held != post or not regex.search("[部局办院校]$|公司$", organ))
     return same_post(held, post) and not several and len(organ) > 1 and noun_of(post) not in ("委员", "常委", "代表")
 
 
@@ -72,10 +73,10 @@ def _lives(compared: Comparison) -> Iterator[Finding]:
     """曾任市农业局局长, told of one person here and of another in the earlier script."""
     theirs: dict[str, set[str]] = {}
     for line in compared.old.lines:
-        for match in re.finditer(LIFE, line.text) if "同志" in line.text else ():
+        for match in regex.finditer(LIFE, line.text) if "同志" in line.text else ():
             theirs.setdefault(match["事"] + match["历"], set()).add(match["名"][-2:])
     for line in compared.new.lines if theirs else ():
-        for match in re.finditer(LIFE, line.text) if "同志" in line.text else ():
+        for match in regex.finditer(LIFE, line.text) if "同志" in line.text else ():
             held = theirs.get(match["事"] + match["历"])
             if held and match["名"][-2:] not in held and owned(line, *match.span("历")):
                 message = f"“{match['事']}{match['历']}”在旧稿里说的是另一个人"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from meetingkit.check.calendar import dates
@@ -12,6 +11,7 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line
 from meetingkit.check.stretch import begins
 from meetingkit.terms import terms
+from meetingkit.wording import regex
 
 # a document, a law or a great meeting keeps its year for ever
 LASTING = "总书记|中央|国务院|全会|二十大|十九大|考察|视察|批示|印发|颁布|施行|实施以来|成立于|始建|批准|授予|荣获|被评为|规划|条例|办法|修订|版"
@@ -36,10 +36,10 @@ def years(compared: Comparison) -> Iterator[Finding]:
     yield from _in_kept_words(compared, new, old)
     yield from _plans(compared, new, old)
     for line, at, text in compared.kept:
-        if re.search(LASTING, text):
+        if regex.search(LASTING, text):
             continue
-        looks_back = re.search(BACK, text) is not None
-        for match in re.finditer(YEAR, text):
+        looks_back = regex.search(BACK, text) is not None
+        for match in regex.finditer(YEAR, text):
             year, start = int(match[1]), at + match.start()
             left = year in (old, old - 1) and year != new and not (year == new - 1 and looks_back)
             if left and line.own(start) and not quoted(line.text, start):
@@ -68,15 +68,15 @@ def _in_kept_words(compared: Comparison, new: int, old: int) -> Iterator[Finding
     """介绍2024年全县经济情况, 相信2025届一定能: a year with the words around it, though the sentence is another."""
     for line in compared.new.lines:
         for match in (
-            re.finditer(rf"(?<!\d)({old}|{old - 1}|{old - 2}(?=年度))(年度?|届)", line.text)
+            regex.finditer(rf"(?<!\d)({old}|{old - 1}|{old - 2}(?=年度))(年度?|届)", line.text)
             if str(old)[:3] in line.text
             else ()
         ):
             start, end, year = *match.span(), int(match[1])
             clause = _clause(line.text, start, end)
-            spoken = year < new - 1 or re.search(AHEAD, clause)
-            fine = looks_back(line.text, start, end) or re.search(LASTING, clause) or quoted(line.text, start)
-            stays = match[2] != "届" and re.match(FACT, line.text[end:])
+            spoken = year < new - 1 or regex.search(AHEAD, clause)
+            fine = looks_back(line.text, start, end) or regex.search(LASTING, clause) or quoted(line.text, start)
+            stays = match[2] != "届" and regex.match(FACT, line.text[end:])
             if year < new and spoken and not fine and not stays and _kept(compared, line, start, end, 3, 5):
                 message = f"“{match[0]}”和前后的话都和旧稿一样，这次会议在{new}年"
                 yield compared.new.at(line, start, end, message, HINT)
@@ -107,4 +107,4 @@ def _kept(compared: Comparison, line: Line, start: int, end: int, before: int, b
 def _clause(text: str, start: int, end: int) -> str:
     """The clause around these characters."""
     left = begins(text, start, "，。；！？", max(0, start - 60))
-    return text[left:start] + re.split("[，。；！？]", text[start : end + 60], maxsplit=1)[0]
+    return text[left:start] + regex.split("[，。；！？]", text[start : end + 60], maxsplit=1)[0]

@@ -20,6 +20,7 @@ from meetingkit.check.localities import localities
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins
+from meetingkit.wording import regex
 
 UNIT = "％|%|亿元|万元|亿|万|亩|公里|个百分点|户|家|吨|公顷|平方米|千瓦|人次|起|件|名|套|处"
 NUMBER = rf"(\d+(?:\.\d+)?)(?=(?:{UNIT})(?!以[上内下]|左右))"
@@ -69,7 +70,7 @@ def days(compared: Comparison) -> Iterator[Finding]:
 
 def _spoken_of(told: Told) -> bool:
     """Whether the day is another's: something is due then, or it is looked back on."""
-    due = re.match("(?:之|以)?[前起至到—－]", told.line.text[told.end : told.end + 3])
+    due = regex.match("(?:之|以)?[前起至到—－]", told.line.text[told.end : told.end + 3])
     return due is not None or looks_back(told.line.text, told.start, told.end)
 
 
@@ -79,13 +80,13 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
     ours, theirs = (_numbers(front) for front in fronts)
     own = "\n".join([*compared.new.meeting.topics, *(step.subject or "" for step in compared.new.meeting.steps)])
     for line in compared.new.lines:
-        for match in re.finditer(SESSION, line.text) if "第" in line.text else ():
+        for match in regex.finditer(SESSION, line.text) if "第" in line.text else ():
             key = match[2], match[3]
             left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
-            if match[0] in own and not re.search(HELD, line.text):
+            if match[0] in own and not regex.search(HELD, line.text):
                 continue  # it is dealt with what the earlier meeting left
             past = looks_back(line.text, *match.span()) or _of_its_time(compared, line.text, *match.span())
-            past = past or re.match(SETTLED, line.text[match.end() :]) is not None
+            past = past or regex.match(SETTLED, line.text[match.end() :]) is not None
             if left and not past and owned(line, match.start(), match.end(2)):
                 message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
                 yield compared.new.at(line, match.start(), match.end(2), message, HINT)
@@ -97,7 +98,7 @@ def _terms(compared: Comparison) -> Iterator[Finding]:
     """第十四届委员会 told once, where this script speaks of the 第十五届 and the earlier one spoke of the 第十四届 only."""
     ours, theirs = (_told_often(text) for text in compared.whole)
     for line in compared.new.lines:
-        for match in re.finditer(TERM, line.text) if "届" in line.text else ():
+        for match in regex.finditer(TERM, line.text) if "届" in line.text else ():
             here, there = ours[match[2]], theirs[match[2]]
             now = max(here, key=lambda number: here[number])
             alone = (
@@ -106,10 +107,10 @@ def _terms(compared: Comparison) -> Iterator[Finding]:
                 and max(there, key=lambda number: there[number], default="") == match[1]
             )
             clause = (
-                re.split("[。；！？]", line.text[: match.start()])[-1]
-                + re.split("[，。；]", line.text[match.end() :])[0]
+                regex.split("[。；！？]", line.text[: match.start()])[-1]
+                + regex.split("[，。；]", line.text[match.end() :])[0]
             )
-            fine = re.search(f"{REPORTED}|{BACK}", clause) or _of_its_time(compared, line.text, *match.span())
+            fine = regex.search(f"{REPORTED}|{BACK}", clause) or _of_its_time(compared, line.text, *match.span())
             if alone and not fine and now not in there and owned(line, *match.span()):
                 message = f"“{match[0]}”是旧稿里的，别处写的是第{now}届"
                 yield compared.new.at(line, *match.span(), message, HINT)
@@ -118,22 +119,22 @@ def _terms(compared: Comparison) -> Iterator[Finding]:
 def _told_often(text: str) -> defaultdict[str, Counter[str]]:
     """By what has terms of office, how often which of them is told."""
     found = defaultdict[str, Counter[str]](Counter)
-    for match in re.finditer(TERM, text):
+    for match in regex.finditer(TERM, text):
         found[match[2]][match[1]] += 1
     return found
 
 
 def _of_its_time(compared: Comparison, text: str, start: int, end: int) -> bool:
     """第十四次代表大会是2021年召开的, 2021年选出的第十二届: whether the clause is of a year that is none of the meeting's."""
-    told = re.match(rf"[{HAN}]{{0,16}}?((?:19|20)\d{{2}})年", text[end:])
-    told = told or re.search(rf"((?:19|20)\d{{2}})年(?:\d{{1,2}}月)?[{HAN}]{{0,8}}的$", text[:start])
+    told = regex.match(rf"[{HAN}]{{0,16}}?((?:19|20)\d{{2}})年", text[end:])
+    told = told or regex.search(rf"((?:19|20)\d{{2}})年(?:\d{{1,2}}月)?[{HAN}]{{0,8}}的$", text[:start])
     return told is not None and compared.years[0] not in (None, int(told[1]))
 
 
 def _numbers(front: str) -> dict[tuple[str, str], str]:
     """第4次集体: the number by what is counted, as it is told first; the title stands before the opening."""
     found: dict[tuple[str, str], str] = {}
-    for match in re.finditer(SESSION, front):
+    for match in regex.finditer(SESSION, front):
         found.setdefault((match[2], match[3]), match[1])
     return found
 
@@ -143,12 +144,12 @@ def _periods(compared: Comparison) -> Iterator[Finding]:
     new, old = compared.days
     if not new or not old or new.year != old.year or abs((new - old).days) < APART:
         return
-    fronts = [set(re.findall(PERIOD, _front(one))) for one in (compared.new, compared.old)]
+    fronts = [set(regex.findall(PERIOD, _front(one))) for one in (compared.new, compared.old)]
     both = fronts[0] & fronts[1]
     front = set(_front(compared.new).split("\n"))
     opening = {line.index for line in compared.new.lines if line.text in front}
     for line in compared.new.lines:
-        for match in re.finditer(PERIOD, line.text) if both and line.index in opening else ():
+        for match in regex.finditer(PERIOD, line.text) if both and line.index in opening else ():
             if match[0] in both and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
                 yield compared.new.at(line, *match.span(), f"“{match[0]}”和旧稿那次会议一样", HINT)
 
@@ -158,11 +159,11 @@ def places(compared: Comparison) -> Iterator[Finding]:
     old = compared.old
     ours = compared.new.facts.localities or _own_places(compared.new)
     left = {*old.facts.localities, *_own_places(old)} if ours else set()
-    venues = {match[1] for match in re.finditer(VENUE, compared.whole[1])}
+    venues = {match[1] for match in regex.finditer(VENUE, compared.whole[1])}
     left |= venues
     told = "".join(line.text for line in head(compared.new))
-    met = [match[1] for match in re.finditer(VENUE, compared.whole[0])]
-    placed = re.search(PLACE, told) is not None  # then the title's place counts, and not what the opening says
+    met = [match[1] for match in regex.finditer(VENUE, compared.whole[0])]
+    placed = regex.search(PLACE, told) is not None  # then the title's place counts, and not what the opening says
     known = compared.known + ("" if placed and not all(one in told for one in met) else "".join(met))
     found = {name: "旧稿那次会议的地方" for name in left if name and name not in known}
     if compared.new.facts.organs:
@@ -170,7 +171,7 @@ def places(compared: Comparison) -> Iterator[Finding]:
             who
             for step in old.meeting.steps
             for who in step.speakers
-            if re.search("[委办局部院会处厅]$|中心$|公司$", who)
+            if regex.search("[委办局部院会处厅]$|中心$|公司$", who)
         }
         found |= {
             name: "旧稿里的单位，名册里没有" for name in organs if name not in compared.known + compared.called[0]
@@ -202,9 +203,9 @@ def topics(compared: Comparison) -> Iterator[Finding]:
     if compared.new.meeting.steps:
         subjects = [*old.topics, *(step.subject or "" for step in old.steps)]
         told = "\n".join([*subjects, *(line.text for line in head(compared.old))])
-        named = set(re.findall(f"“[^“”]{{2,18}}”(?:(?<=(?:{PROJECT})”)|(?={PROJECT}))", told))
-        done = "\n".join(line.text for line in compared.new.lines if re.search(DONE, line.text))
-        bare = {subject.strip("《》 ") for subject in subjects if not re.search("同志|讲话|发言|致辞", subject)}
+        named = set(regex.findall(f"“[^“”]{{2,18}}”(?:(?<=(?:{PROJECT})”)|(?={PROJECT}))", told))
+        done = "\n".join(line.text for line in compared.new.lines if regex.search(DONE, line.text))
+        bare = {subject.strip("《》 ") for subject in subjects if not regex.search("同志|讲话|发言|致辞", subject)}
         left = {words for words in bare if len(words) >= 6 and words in done} | named
         yield from _words(compared, {words: "旧稿那次会议的内容" for words in left if words not in ours})
     if compared.other_year:
@@ -218,8 +219,8 @@ def _plenaries(compared: Comparison) -> Iterator[Finding]:
     """三中全会, which the earlier meeting was about, where this one is about the 四中全会."""
     ours, theirs = (_plenaries_of(one) for one in (compared.new, compared.old))
     for line in compared.new.lines if ours and theirs and not ours & theirs else ():
-        for match in re.finditer("([一二三四五六七八])中全会", line.text):
-            left = match[1] in theirs and not re.search("届$|历次|以来", line.text[: match.start()])
+        for match in regex.finditer("([一二三四五六七八])中全会", line.text):
+            left = match[1] in theirs and not regex.search("届$|历次|以来", line.text[: match.start()])
             if left and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
                 message = f"“{match[0]}”是旧稿那次会议的内容，这次是{'、'.join(sorted(ours))}中全会"
                 yield compared.new.at(line, *match.span(), message, HINT)
@@ -227,7 +228,7 @@ def _plenaries(compared: Comparison) -> Iterator[Finding]:
 
 def _plenaries_of(script: Script) -> set[str]:
     told = "\n".join([_front(script), *script.meeting.topics])
-    return set(re.findall("([一二三四五六七八])中全会", told))
+    return set(regex.findall("([一二三四五六七八])中全会", told))
 
 
 def _voted(compared: Comparison) -> Iterator[Finding]:
@@ -236,7 +237,7 @@ def _voted(compared: Comparison) -> Iterator[Finding]:
     if "《" not in dealt:
         return
     for line in compared.new.lines:
-        for match in re.finditer("《([^《》]{4,60})》(?:获得通过|(?:一致|表决)?通过)", line.text):
+        for match in regex.finditer("《([^《》]{4,60})》(?:获得通过|(?:一致|表决)?通过)", line.text):
             left = match[1] not in dealt and compared.had(match[1]) and compared.times(match[1]) == 1
             if left and owned(line, *match.span(1)):
                 yield compared.new.at(line, *match.span(1), f"《{match[1]}》是旧稿里的，这次的议程里没有", HINT)
@@ -247,16 +248,16 @@ def _papers(compared: Comparison) -> Iterator[Finding]:
     if new is None or old is None:
         return
     for line in compared.new.lines:
-        for match in re.finditer(rf"《([^《》]*?{old}年(?!版|修|[—－–~至-])[^《》]*)》", line.text):
+        for match in regex.finditer(rf"《([^《》]*?{old}年(?!版|修|[—－–~至-])[^《》]*)》", line.text):
             start, end = match.span()
             around = (
-                re.split("[、；。》]", line.text[max(0, start - 60) : start])[-1]
-                + re.split("[、；。《]", line.text[end : end + 60])[0]
+                regex.split("[、；。》]", line.text[max(0, start - 60) : start])[-1]
+                + regex.split("[、；。《]", line.text[end : end + 60])[0]
             )
-            past = old == new - 1 and re.search(BACK, around)  # what is older is no longer looked back on
-            left = match[1] in compared.whole[1] and not past and not re.search(LASTING, around)
+            past = old == new - 1 and regex.search(BACK, around)  # what is older is no longer looked back on
+            left = match[1] in compared.whole[1] and not past and not regex.search(LASTING, around)
             year = match.start(1) + match[1].index(f"{old}年")
-            if left and not re.search("修[订正]|印发", match[1]) and owned(line, year, year + 5):
+            if left and not regex.search("修[订正]|印发", match[1]) and owned(line, year, year + 5):
                 message = f"《{match[1]}》和旧稿一样，写的还是{old}年，这次会议在{new}年"
                 yield compared.new.at(line, year, year + 5, message, HINT)
 
@@ -265,7 +266,7 @@ def _words(compared: Comparison, found: dict[str, str]) -> Iterator[Finding]:
     present = {words: what for words, what in found.items() if words in compared.whole[0]}
     for line in compared.new.lines:
         for words, what in present.items():
-            for match in re.finditer(re.escape(words), line.text):
+            for match in regex.finditer(re.escape(words), line.text):
                 if owned(line, *match.span()) and not looks_back(line.text, *match.span()):
                     yield compared.new.at(line, *match.span(), f"“{words}”是{what}", HINT)
 
@@ -276,9 +277,9 @@ def figures(compared: Comparison) -> Iterator[Finding]:
     if compared.days[0] == compared.days[1] and not compared.other_year:
         return
     for line, at, text in compared.kept:
-        if not re.search(TOLD, text) or re.search(LASTING, text):
+        if not regex.search(TOLD, text) or regex.search(LASTING, text):
             continue
-        for match in re.finditer(NUMBER, text):
+        for match in regex.finditer(NUMBER, text):
             telling = (
                 len(match[1]) > 1
                 and match[1] not in ("100", "24", "10", "12")
@@ -296,7 +297,7 @@ def paragraphs(compared: Comparison) -> Iterator[Finding]:
     length: dict[int, int] = {}
     for line, _, text in compared.kept:
         length[line.index] = length.get(line.index, 0) + len(text)
-    same = [line for line in own if length.get(line.index, 0) >= SAME * len(re.sub(r"[。！？；\s]", "", line.text))]
+    same = [line for line in own if length.get(line.index, 0) >= SAME * len(regex.sub(r"[。！？；\s]", "", line.text))]
     if same and compared.whole[0] != compared.whole[1]:
         longest = max(same, key=lambda line: len(line.text))
         start = len(longest.text) - len(longest.text.lstrip())
@@ -310,6 +311,6 @@ def paragraphs(compared: Comparison) -> Iterator[Finding]:
 def _front(script: Script) -> str:
     """What names the meeting: its name, its title, and the sentence that opens it."""
     opening = next(
-        (line.text for line in script.lines if re.search("今天.{0,12}(?:召开|举行)|现在召开", line.text)), ""
+        (line.text for line in script.lines if regex.search("今天.{0,12}(?:召开|举行)|现在召开", line.text)), ""
     )
     return "\n".join([script.facts.name or "", *(line.text for line in head(script)), opening])

@@ -12,6 +12,7 @@ from meetingkit.reading.binding import Tree, bind
 from meetingkit.reading.entry import Entry, Parsed, key, wrong
 from meetingkit.reading.nodes import Mapping, Node, Scalar, Sequence
 from meetingkit.reading.source import Source
+from meetingkit.wording import regex
 
 LEVELS = {word: severity for severity in Severity for word in (severity.label, severity.value)}
 CODE = re.compile(r"MK\d{0,3}")
@@ -94,15 +95,15 @@ def _syntax(error: ValueError, source: Source) -> Diagnostic:
     line, column = (int(match[1]), int(match[2])) if match else (max(1, len(source.text.rstrip().split("\n"))), 1)
     text = lines[line - 1] if line <= len(lines) else ""
     hint = '每行写成：名称 = ["内容", "内容"]，用英文的等号、方括号、引号和逗号。'
-    if re.match(r"\s*[\u4e00-\u9fff]", text):
-        name = re.split(r"[\s=＝:：]", text.strip(), maxsplit=1)[0]
+    if regex.match(r"\s*[\u4e00-\u9fff]", text):
+        name = regex.split(r"[\s=＝:：]", text.strip(), maxsplit=1)[0]
         hint = f'中文名称要加英文引号："{name}" = ["…"]。'
         column = 1
     return Diagnostic("MK046", Severity.ERROR, "这里不是 TOML 的写法", source.file, line, column, hint)
 
 
 def _start(name: str, text: str) -> Position:
-    match = re.search(rf"(?m)^[ \t]*(?:\[+\s*)?[\"']?{re.escape(name)}[\"']?\s*[=.\]]", text)
+    match = regex.search(rf"(?m)^[ \t]*(?:\[+\s*)?[\"']?{re.escape(name)}[\"']?\s*[=.\]]", text)
     before = text[: match.start()] if match else ""
     return Position(before.count("\n") + 1)
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from meetingkit.check.calendar import head
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 HALF_DAY = 12 * 60
@@ -108,8 +109,8 @@ def minutes_of(words: str) -> float:
     """The minutes that a length of time has; 0 for what is none."""
     if words.startswith("半"):
         return 30
-    hours = re.match(rf"(?P<数>[\d.]+|{HAN})个?(?P<半>半)?(?:小时|钟头)", words)
-    rest = re.search(rf"(\d{{1,3}}|{HAN})分钟?$", words)
+    hours = regex.match(rf"(?P<数>[\d.]+|{HAN})个?(?P<半>半)?(?:小时|钟头)", words)
+    rest = regex.search(rf"(\d{{1,3}}|{HAN})分钟?$", words)
     total = 0.0
     if hours:
         number = float(hours["数"]) if hours["数"][0].isdigit() else float(parse_han(hours["数"]) or 0)
@@ -132,9 +133,9 @@ def limit_told(line: Line) -> re.Match[str] | None:
 
 def opening(script: Script) -> tuple[Clock, Clock | None] | None:
     """When the meeting begins, and ends, as its head or its own words say; None when that is told twice or not at all."""
-    lines = (line for line in head(script) if len(line.text) <= 60 and re.search(r"\d年|时\s*间\s*[：:]", line.text))
+    lines = (line for line in head(script) if len(line.text) <= 60 and regex.search(r"\d年|时\s*间\s*[：:]", line.text))
     told = [clock for line in lines for clock in clocks(line)]
-    if len(told) == 2 and re.fullmatch(r"\s*(?:至|到|[—–－～~-]{1,2})\s*", _between(*told)):
+    if len(told) == 2 and regex.fullmatch(r"\s*(?:至|到|[—–－～~-]{1,2})\s*", _between(*told)):
         return told[0], told[1]
     if len(told) == 1:
         return told[0], None
@@ -150,5 +151,5 @@ def _between(one: Clock, two: Clock) -> str:
 
 def _begins(text: str, clock: Clock) -> bool:
     """会议9时开始."""
-    before = re.search("(?:会议|大会|活动|仪式)(?:将)?(?:于|在|从)?(?:今天|今日)?$", text[: clock.start])
-    return before is not None and re.match("(?:准时|正式)?(?:开始|召开|开会|举行)", text[clock.end :]) is not None
+    before = regex.search("(?:会议|大会|活动|仪式)(?:将)?(?:于|在|从)?(?:今天|今日)?$", text[: clock.start])
+    return before is not None and regex.match("(?:准时|正式)?(?:开始|召开|开会|举行)", text[clock.end :]) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from meetingkit.check.lexicon import REACH
 from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
+from meetingkit.wording import regex
 
 if TYPE_CHECKING:
     from meetingkit.check.exchanged import Left
@@ -154,7 +154,7 @@ class Comparison:
     def ahead(self) -> str:
         """The sentences of the new script that do not look back on what was said; who is named in them belongs to it."""
         told = (text for line in self.new.lines for _, text in _sentences(line))
-        return "\n".join(text for text in told if not re.search(LOOKING_BACK, text))
+        return "\n".join(text for text in told if not regex.search(LOOKING_BACK, text))
 
     @cached_property
     def called(self) -> tuple[str, str]:
@@ -170,13 +170,14 @@ def _chair(script: Script) -> set[str]:
     """The chair's name, whatever posts stand before it."""
     told = script.meeting.chair or ""
     name = person_or_organ(told).name or next(
-        (told[-size:] for size in (3, 2) if re.search(f"{POST_END}$", told[:-size]) and is_full_name(told[-size:])), ""
+        (told[-size:] for size in (3, 2) if regex.search(f"{POST_END}$", told[:-size]) and is_full_name(told[-size:])),
+        "",
     )
     return {name} if name else set()
 
 
 def _title_year(script: Script) -> int | None:
-    found = {int(year) for line in head(script) for year in re.findall(r"(?<!\d)(20\d{2})年", line.text)}
+    found = {int(year) for line in head(script) for year in regex.findall(r"(?<!\d)(20\d{2})年", line.text)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -184,17 +185,17 @@ def _called(script: Script) -> str:
     """As one text: those whom the script calls, or greets as present, and its subjects."""
     meeting = script.meeting
     steps = [word for step in meeting.steps for word in (*step.speakers, step.subject or "")]
-    present = [line.text for line in script.lines if re.search(ATTENDING, line.text)]
+    present = [line.text for line in script.lines if regex.search(ATTENDING, line.text)]
     return "\n".join([meeting.chair or "", *meeting.topics, *steps, *present])
 
 
 def _sentences(line: Line) -> Iterator[tuple[int, str]]:
-    for match in re.finditer(SENTENCE, line.text):
+    for match in regex.finditer(SENTENCE, line.text):
         yield match.start(), match[0]
 
 
 def _clauses(line: Line) -> Iterator[tuple[int, str]]:
-    for match in re.finditer(CLAUSE, line.text):
+    for match in regex.finditer(CLAUSE, line.text):
         yield match.start(), match[0]
 
 
@@ -203,4 +204,4 @@ def looks_back(text: str, start: int, end: int) -> bool:
     reach = max(0, start - REACH)
     clause = text[begins(text, start, "，。；！？", reach) : end + 8]
     in_title = text.rfind("《", reach, start) > text.rfind("》", reach, start)
-    return in_title or re.search(f"{BACK}|召开的|以后", clause) is not None
+    return in_title or regex.search(f"{BACK}|召开的|以后", clause) is not None

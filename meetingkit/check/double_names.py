@@ -11,6 +11,7 @@ from meetingkit.check.named import ADDRESSED, DOUBLE
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.check.variants import GRAMMAR, Variant
+from meetingkit.wording import regex
 
 WHOLE = 4  # characters of a name with a double surname and two of its own
 BACK = re.compile("刚才|感谢|谢谢|听取")
@@ -23,7 +24,7 @@ def double_names(script: Script) -> Iterator[Variant]:
     """Forms that stand once and are nobody's, of a full name that stands before them or more often; in order."""
     known: dict[str, set[str]] = defaultdict(set)
     for one in (*script.named, *script.listed):
-        if re.match(DOUBLE, one.name):
+        if regex.match(DOUBLE, one.name):
             known[one.name[:2]].add(one.name)
     if not known:
         return
@@ -47,7 +48,7 @@ def _said(text: str, at: int, names: set[str]) -> tuple[str, str]:
     for name in full:
         if whole == name[:2] + name[:1:-1] != name:
             return whole, name
-    if whole in full or re.match(f"副?{ADDRESSED}", text[at + 2 :]):
+    if whole in full or regex.match(f"副?{ADDRESSED}", text[at + 2 :]):
         return "", ""
     for name in full:
         titled = BEHIND.match(text, at + len(short)) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from meetingkit.check.lexicon import Phrase, Wording
+from meetingkit.wording import regex
 
 PIECE = r"[^、，,；;：:“”\"‘’（）()《》—\s]+"
 LEADS = (
@@ -192,12 +193,12 @@ def _widened(
     after = first + len(run)
     if after < len(pieces) and text[run[-1].end : pieces[after].start] == "、" and pieces[after].member is None:
         piece = pieces[after]
-        match = re.match(f"[^的]{{1,5}}?{phrase.tail}", piece.text) if phrase.tail else _nearly(piece.text, members)
+        match = regex.match(f"[^的]{{1,5}}?{phrase.tail}", piece.text) if phrase.tail else _nearly(piece.text, members)
         if match:
             run = [*run, Piece(piece.start, piece.start + match.end(), match[0], None)]
     if first and phrase.tail and text[pieces[first - 1].end : run[0].start] == "、":
         piece = pieces[first - 1]
-        match = re.search(f"[^的]{{2}}{phrase.tail}$", piece.text)
+        match = regex.search(f"[^的]{{2}}{phrase.tail}$", piece.text)
         if match and piece.member is None:
             run = [Piece(piece.start + match.start(), piece.end, match[0], None), *run]
     return run
@@ -208,7 +209,7 @@ def _nearly(words: str, members: tuple[str, ...]) -> re.Match[str] | None:
     for name in members:
         said = words[: len(name)]
         if _one_character_off(said, name):
-            return re.match(re.escape(said), words)
+            return regex.match(re.escape(said), words)
     return None
 
 
@@ -218,6 +219,6 @@ def _attached(text: str, run: list[Piece], phrase: Phrase) -> bool:
     last = text[run[-1].start : run[-1].end + len(phrase.name) + 6].translate(NO_QUOTES)
     name = re.escape(phrase.name)
     return bool(
-        re.search(f"{name}(?:(?:制度|要求|机制)[，：（]|[：（]|，?即|（|——|：|，?就是|，?也就是|，?包括|是)", before)
-        or re.search(f"(?:的|这|、|，)?{name}", last)
+        regex.search(f"{name}(?:(?:制度|要求|机制)[，：（]|[：（]|，?即|（|——|：|，?就是|，?也就是|，?包括|是)", before)
+        or regex.search(f"(?:的|这|、|，)?{name}", last)
     )

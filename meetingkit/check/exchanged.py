@@ -19,6 +19,7 @@ from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.recognise.people import SURNAMES
+from meetingkit.wording import regex
 
 NEAR = 12  # characters on either side that are held against the old ones
 KEPT = 5  # of them that are still the same
@@ -111,7 +112,7 @@ def _judge(
     if not owned(line, start, end) or (looks_back(line.text, start, end) and not titled):
         return None
     same = max(_same(line.text, start, end, compared.old.lines[at].text, begin) for at, begin in there)
-    sure = same >= KEPT and not re.search(ATTENDING, line.text) and _telling(one, line.text, start, end)
+    sure = same >= KEPT and not regex.search(ATTENDING, line.text) and _telling(one, line.text, start, end)
     if one.kind == "数" and line.index in one.lines:
         return None  # 应到47人，实到45人: the sentence was looked through
     if same < KEPT and one.kind in ("机关", "人", "数"):
@@ -121,9 +122,9 @@ def _judge(
 
 def _telling(one: Gone, text: str, start: int, end: int) -> bool:
     """Whether the word is not one that may well go on beside the other."""
-    if one.kind == "机关" or (one.kind == "人" and re.fullmatch(LISTED, text[end:])):
+    if one.kind == "机关" or (one.kind == "人" and regex.fullmatch(LISTED, text[end:])):
         return False
-    return not (re.search(FIRMS, text[start:end]) and re.match("要|做好|配合|负责", text[end:]))
+    return not (regex.search(FIRMS, text[start:end]) and regex.match("要|做好|配合|负责", text[end:]))
 
 
 def _gone(compared: Comparison) -> dict[str, Gone]:
@@ -156,10 +157,10 @@ def _somebody(
     if name and by and name != by:
         return "人", name, by
     words, now = text[start:end], other[first:last]
-    address = re.match(rf"副?(?:{ADDRESS})|同志|先生|女士", text[end:])
+    address = regex.match(rf"副?(?:{ADDRESS})|同志|先生|女士", text[end:])
     if address and len(words) == len(now) == 1 and words in SURNAMES and now in SURNAMES:
         return "人", words + address[0], now + address[0]  # 童老师, where 邓老师 stands now
-    acts = len(words) == len(now) == 3 and re.match(ACTS, text[end:])
+    acts = len(words) == len(now) == 3 and regex.match(ACTS, text[end:])
     return ("人", words, now) if (address or acts) and is_full_name(words) and is_full_name(now) else None
 
 
@@ -177,26 +178,26 @@ def _figure(text: str, start: int, end: int, by: str) -> tuple[str, str, str] | 
     words = text[start:end]
     if not FIGURE.fullmatch(words) or not FIGURE.fullmatch(by) or text[start - 1 : start] in (":", "："):
         return None
-    if (tail := re.match(NUMBERED, text[end:])) and text[start - 1 : start] in ("（", "(", "第", *"级三二一"):
+    if (tail := regex.match(NUMBERED, text[end:])) and text[start - 1 : start] in ("（", "(", "第", *"级三二一"):
         mark = text[start - 1]
         return "单位", mark + words + tail[0], mark + by + tail[0]
     if text[start - 1 : start] == "第":
         return None
     plain = len(words) < 2 or words.endswith("0") or (words.isdigit() and (int(words) < 20 or 1900 < int(words) < 2100))
-    timely = re.match("[月日时点分年号届天票:：]", text[end:]) is not None
+    timely = regex.match("[月日时点分年号届天票:：]", text[end:]) is not None
     return None if plain or timely else ("数", words, by)
 
 
 def _named(text: str, start: int, end: int, by: str) -> tuple[str, str, str] | None:
     """人民医院, 黄柏镇, 第五督导组: words of a body that has a name; else the words alone, a theme."""
     words = text[start:end]
-    if not re.fullmatch(f"[{HAN}]+", words) or not re.fullmatch(f"[{HAN}]+", by):
+    if not regex.fullmatch(f"[{HAN}]+", words) or not regex.fullmatch(f"[{HAN}]+", by):
         return None
     before = text[start - 1 : start]
     if len(words) == 1:  # 五 of 第五督导组, 江 of 滨江街道
-        if not re.fullmatch(f"[{HAN}]", before) or before in NO_NAME:
+        if not regex.fullmatch(f"[{HAN}]", before) or before in NO_NAME:
             return None
-        tail = re.match(rf"[{HAN}]{{0,3}}?(?:{BODY})", text[end:])
+        tail = regex.match(rf"[{HAN}]{{0,3}}?(?:{BODY})", text[end:])
         numeral = words in "一二三四五六七八九十"
         if (
             not tail
@@ -207,13 +208,13 @@ def _named(text: str, start: int, end: int, by: str) -> tuple[str, str, str] | N
         return "单位", before + words + tail[0], before + by + tail[0]
     if set(words) & NO_NAME or EMPTY.search(words) or PLAIN.fullmatch(words):
         return None
-    if re.search(f"(?:{BODY})$", words):
+    if regex.search(f"(?:{BODY})$", words):
         return "单位", words, by
-    if tail := re.match(rf"[{HAN}]{{0,3}}?(?:{BODY})", text[end:]):
+    if tail := regex.match(rf"[{HAN}]{{0,3}}?(?:{BODY})", text[end:]):
         return "单位", words + tail[0], by + tail[0]
-    if re.search(f"(?:{ORGAN})$", words):
+    if regex.search(f"(?:{ORGAN})$", words):
         return "机关", words, by
-    if tail := re.match(rf"[{HAN}]?(?:{ORGAN})", text[end:]):
+    if tail := regex.match(rf"[{HAN}]?(?:{ORGAN})", text[end:]):
         return "机关", words + tail[0], by + tail[0]
     return "事", words, by
 
@@ -236,7 +237,7 @@ def places(script: Script, words: Iterable[str]) -> defaultdict[str, list[tuple[
 def _longer(text: str, start: int, end: int) -> bool:
     """Whether this is a part of a longer number."""
     return (text[start].isdigit() and text[start - 1 : start] in [*"0123456789."]) or (
-        text[end - 1].isdigit() and re.match(r"\d|\.\d", text[end : end + 2]) is not None
+        text[end - 1].isdigit() and regex.match(r"\d|\.\d", text[end : end + 2]) is not None
     )
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from meetingkit.terms import terms
+from meetingkit.wording import regex
 
 PROVINCE, CITY, COUNTY, TOWN = 1, 2, 3, 4
 PEOPLES = (
@@ -67,12 +68,12 @@ def stem(name: str) -> str:
     if name[-1] in "市县" and "自治" not in name:
         return name[:-1] if len(name) > 2 else name
     endings = ("(?:镇|乡|街道|村|社区)$",) if level_of(name) == TOWN else (SUFFIX, "自治[区州县旗]$")
-    return next((short for ending in endings if len(short := re.sub(ending, "", name)) > 1), name)
+    return next((short for ending in endings if len(short := regex.sub(ending, "", name)) > 1), name)
 
 
 def level_of(name: str) -> int:
     """The level that a name's ending tells; 0 when it tells none."""
-    return next((level for ends, level in LEVELS[::-1] if re.search(rf"(?:{ends})$", name)), 0)
+    return next((level for ends, level in LEVELS[::-1] if regex.search(rf"(?:{ends})$", name)), 0)
 
 
 class Gazetteer:

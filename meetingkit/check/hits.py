@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 
 HAN = r"\u4e00-\u9fff〇"
 NUMERALS = "一二三四五六七八九"
@@ -24,7 +25,7 @@ FOREIGN = (
 def hits(script: Script, clues: str | tuple[str, ...], pattern: str) -> Iterator[tuple[Line, re.Match[str]]]:
     """Every match of a pattern in lines that have one of the clues, as far as a person wrote all its characters."""
     for line in script.lines_with(clues):
-        for match in re.finditer(pattern, covered(line.text)):
+        for match in regex.finditer(pattern, covered(line.text)):
             if owned(line, *match.span()):
                 yield line, match
 
@@ -43,14 +44,16 @@ def covered(text: str) -> str:
     """The text, as long as it was, with Latin letters in place of foreign matter."""
     if "." not in text and "@" not in text and "http" not in text and "待填" not in text:
         return text
-    return re.sub(FOREIGN, lambda match: "A" * len(match.group()), text)
+    return regex.sub(FOREIGN, lambda match: "A" * len(match.group()), text)
 
 
 @lru_cache(maxsize=8)  # asked for at every match in a line
 def marked_off(text: str) -> list[tuple[int, int]]:
     """Stretches between quotation marks or title marks, in order: words of others, which keep their form."""
     return (
-        [match.span() for match in re.finditer(r"“[^“”]*”|《[^《》]*》", text)] if "“" in text or "《" in text else []
+        [match.span() for match in regex.finditer(r"“[^“”]*”|《[^《》]*》", text)]
+        if "“" in text or "《" in text
+        else []
     )
 
 

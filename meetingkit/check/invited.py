@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from meetingkit.wording import regex
+
 ABOUT = "关于|代|对|向|就|围绕|听|给|跟|与|为|按|把|由|将|看|宣读|传达|找|的|和我"
 CHAIRS = r"(?:同志)?(?:继续|接着)?主持|(?:同志)?的"
 
@@ -18,5 +20,5 @@ def invitations(text: str, name: str) -> Iterator[int]:
     )
     for match in called.finditer(text):
         between, after = match[0][1 : -len(name)], text[match.end() : match.end() + 10]
-        if not re.search(ABOUT, between) and not re.match(CHAIRS, after):
+        if not regex.search(ABOUT, between) and not regex.match(CHAIRS, after):
             yield match.end() - len(name)

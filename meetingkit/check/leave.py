@@ -13,6 +13,7 @@ from functools import cache
 from meetingkit.check.named import POST_END, Named, is_full_name, people_named
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins, ends
+from meetingkit.wording import regex
 
 CLUES = ("假", "缺席", "不能", "未能", "无法", "没能", "没有到会", "未到会")
 MEETING = "(?:今天|今晚|本次|这次|此次)?的?(?:会议|大会|会|活动|仪式)?(?=[，。；、）]|$)"
@@ -52,8 +53,8 @@ def on_leave(script: Script) -> dict[str, int]:
 def _behind(text: str) -> Iterator[str]:
     """Those of a list behind 请假2名，分别是: 外出进修的郝明同志、值班的任静同志."""
     for match in _named_after().finditer(text):
-        listed = re.split("[。；]|[，（(]由|，委托|，请", text[match.end() :])[0]
-        for one in re.finditer(f"(?:的|{POST_END}|^|、|和)([一-龥]{{2,4}})同志", listed):
+        listed = regex.split("[。；]|[，（(]由|，委托|，请", text[match.end() :])[0]
+        for one in regex.finditer(f"(?:的|{POST_END}|^|、|和)([一-龥]{{2,4}})同志", listed):
             if is_full_name(one[1]):
                 yield one[1]
 
@@ -65,25 +66,27 @@ def _is_away(one: Named) -> bool:
     before = text[left : one.start]
     listed = list(_named_after().finditer(before))
     if listed:
-        return not re.search("[，（(]由|委托|代会|列席", before[listed[-1].end() :])
+        return not regex.search("[，（(]由|委托|代会|列席", before[listed[-1].end() :])
     return any(_leads_to(text[one.end : gone.start()]) for gone in _gone().finditer(text, one.end, right))
 
 
 def _leads_to(between: str) -> bool:
     """Whether what stands between a name and 请假 is the rest of a row of names with their reasons."""
-    words = re.sub("^(?:同志|先生|女士)", "", between)
+    words = regex.sub("^(?:同志|先生|女士)", "", between)
     first, comma, rest = words.partition("，")
-    if "，" in rest or re.search(NOT_HIS, re.sub("同志[、和]", "", words)) or (comma and "同志" in rest):
+    if "，" in rest or regex.search(NOT_HIS, regex.sub("同志[、和]", "", words)) or (comma and "同志" in rest):
         return False
-    if not comma and re.match("(?:等[^，]{0,6})?$", first):
+    if not comma and regex.match("(?:等[^，]{0,6})?$", first):
         return True
-    pieces = re.split("(?:、|和|以及)(?=[^、，]{2,30}同志)", first)
-    reasons = [re.sub("^.*同志", "", piece) for piece in pieces]
-    told = [reason for reason in reasons if reason and not re.match("等", reason)]
-    return all(re.match(REASON, reason) for reason in told) and (bool(told) or not rest or bool(re.match(REASON, rest)))
+    pieces = regex.split("(?:、|和|以及)(?=[^、，]{2,30}同志)", first)
+    reasons = [regex.sub("^.*同志", "", piece) for piece in pieces]
+    told = [reason for reason in reasons if reason and not regex.match("等", reason)]
+    return all(regex.match(REASON, reason) for reason in told) and (
+        bool(told) or not rest or bool(regex.match(REASON, rest))
+    )
 
 
 def _shares_comrade(one: Named) -> Iterator[str]:
     """Those who share the 同志 of the last of a row: 石立本、安子谦 before a third name."""
-    row = re.search(r"(?:^|[，。；：])((?:[\u4e00-\u9fff]{2,4}、)+)$", one.line.text[: one.start])
+    row = regex.search(r"(?:^|[，。；：])((?:[\u4e00-\u9fff]{2,4}、)+)$", one.line.text[: one.start])
     yield from (name for name in row[1].split("、") if is_full_name(name)) if row else ()

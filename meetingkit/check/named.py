@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from meetingkit.check.script import Line, Script
 from meetingkit.recognise.people import SURNAMES
+from meetingkit.wording import regex
 
 DOUBLE = "欧阳|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|轩辕|宇文|长孙|端木|百里|呼延|南宫|独孤|闻人|鲜于|澹台|公冶|宗政|濮阳|淳于|申屠|赫连|钟离|闾丘|司空|巫马|漆雕|乐正|万俟|拓跋|谷梁|东郭|西门|左丘|梁丘|羊舌|上官|纳兰|公羊|太叔|太史|仲孙|亓官|司寇|颛孙|壤驷|公良|公西|夹谷|宰父|申徒"
 NOUN = "书记|总裁|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|[\u4e00-\u9fff]长"
@@ -59,14 +60,14 @@ def _pupils() -> re.Pattern[str]:
 
 def is_full_name(name: str) -> bool:
     """Whether this looks like a Han name in full: surname and one or two characters, or a double surname."""
-    if not re.fullmatch(f"{HAN}{{2,4}}", name):
+    if not regex.fullmatch(f"{HAN}{{2,4}}", name):
         return False
-    return (len(name) <= 3 and name[0] in SURNAMES) or re.match(f"(?:{DOUBLE}).", name) is not None
+    return (len(name) <= 3 and name[0] in SURNAMES) or regex.match(f"(?:{DOUBLE}).", name) is not None
 
 
 def surname(name: str) -> str:
     """The surname of a full name: 钟离 of 钟离岳."""
-    double = re.match(f"(?:{DOUBLE})(?=.)", name)
+    double = regex.match(f"(?:{DOUBLE})(?=.)", name)
     return double[0] if double else name[:1]
 
 
@@ -79,18 +80,18 @@ def _is_rare(name: str) -> bool:
 
 def posts_of(text: str) -> tuple[str, ...]:
     """The posts in 区委副书记、区长; empty when a part is none."""
-    parts = [part for part in re.split("[、，,；;]", text.strip()) if part]
-    return tuple(parts) if parts and all(re.search(f"{POST_END}$", part) for part in parts) else ()
+    parts = [part for part in regex.split("[、，,；;]", text.strip()) if part]
+    return tuple(parts) if parts and all(regex.search(f"{POST_END}$", part) for part in parts) else ()
 
 
 def _in_line(line: Line) -> Iterator[Named]:
     text = line.text
     titled = "同志" in text or "先生" in text or "女士" in text
-    for match in re.finditer(f"([^{BOUND}]{{2,60}}?)(?:同志|先生|女士)(?!们)", text) if titled else ():
+    for match in regex.finditer(f"([^{BOUND}]{{2,60}}?)(?:同志|先生|女士)(?!们)", text) if titled else ():
         if found := _before_comrade(line, match.start(1), match[1]):
             yield from _row_before(line, match.start(1), match[1])
             yield found
-    for match in re.finditer(
+    for match in regex.finditer(
         rf"(?:^|(?<=[{BOUND}、请由和])|(?<=代表|校长|经理|总裁|教授)|(?<=董事长|志愿者)|(?<=教师|医生|护士|民警|学生|骨干|主任|所长|院长))({HAN}{{3}})(?={ADDRESSED})",
         text,
     ):
@@ -102,7 +103,7 @@ def _in_line(line: Line) -> Iterator[Named]:
     yield from _without_title(line)
     yield from _called_by_post(line)
     for pattern in (BRACKETED,) * ("（" in text or "(" in text) + (BYLINE,) * (len(text) < 60):
-        for match in re.finditer(pattern, text):
+        for match in regex.finditer(pattern, text):
             posts = posts_of(match["post"])
             if posts and is_full_name(match["name"]):
                 yield Named(line, match.start("name"), match["name"], posts)
@@ -111,18 +112,20 @@ def _in_line(line: Line) -> Iterator[Named]:
 def _without_title(line: Line) -> Iterator[Named]:
     """The chair who says who he is, and scrutineers and tellers in a list of mere names."""
     text = line.text
-    chair = re.match(CHAIR, text) if text.lstrip(" 【").startswith("主持") else None
+    chair = regex.match(CHAIR, text) if text.lstrip(" 【").startswith("主持") else None
     if chair and is_full_name(chair["名"]):
         yield Named(line, chair.start("名"), chair["名"], posts_of(chair["职"]))
     for match in (
-        re.finditer(rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>{HAN}{{2,4}})(?=[，。])", text)
+        regex.finditer(rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>{HAN}{{2,4}})(?=[，。])", text)
         if "我" in text
         else ()
     ):
         if is_full_name(match["名"]):
             yield Named(line, match.start("名"), match["名"], posts_of(match["职"] or ""))
     for match in (
-        re.finditer(rf"(?<=[监计]票人)({HAN}{{2,3}}(?:、{HAN}{{2,3}})*)(?=[，。；）])", text) if "票人" in text else ()
+        regex.finditer(rf"(?<=[监计]票人)({HAN}{{2,3}}(?:、{HAN}{{2,3}})*)(?=[，。；）])", text)
+        if "票人" in text
+        else ()
     ):
         at = match.start()
         for name in match[1].split("、"):
@@ -146,12 +149,14 @@ def _doing() -> re.Pattern[str]:
 def _called_by_post(line: Line) -> Iterator[Named]:
     """请校长严立本致辞, 县长齐国栋作报告: post, name of three characters and what he does, without 同志."""
     for match in _doing().finditer(line.text):
-        titled = re.search("(?:老师|教师|教授|师傅|医生|同学|代表|同志)$", match["名"])
+        titled = regex.search("(?:老师|教师|教授|师傅|医生|同学|代表|同志)$", match["名"])
         if titled or not is_full_name(match["名"]) or set(match["名"][1:]) & (NO_NAME | OFFICIAL):
             continue
-        told = re.search(f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, match.start() - 26) : match.start()])
+        told = regex.search(
+            f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, match.start() - 26) : match.start()]
+        )
         if told:
-            yield Named(line, match.start("名"), match["名"], posts_of(re.sub(CALL, "", told[0])))
+            yield Named(line, match.start("名"), match["名"], posts_of(regex.sub(CALL, "", told[0])))
 
 
 def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:
@@ -159,7 +164,7 @@ def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:
     at = start
     row: list[Named] = []
     for part in words.split("、")[:-1]:
-        name = re.sub(CALL, "", part)
+        name = regex.sub(CALL, "", part)
         row = [*row, Named(line, at + len(part) - len(name), name, ())] if is_full_name(name) else []
         at += len(part) + 1
     yield from row
@@ -168,20 +173,20 @@ def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:
 def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     """The name at the end of the words before 同志, and the posts before it."""
     tail = words.rpartition("、")[2]
-    after_post = re.fullmatch(rf".*(?:{POST_END}|{BEING})({HAN}{{2,4}})", tail)
-    name = after_post[1] if after_post else re.sub(CALL, "", tail) or tail  # 裴少由 ends in a word that may call
+    after_post = regex.fullmatch(rf".*(?:{POST_END}|{BEING})({HAN}{{2,4}})", tail)
+    name = after_post[1] if after_post else regex.sub(CALL, "", tail) or tail  # 裴少由 ends in a word that may call
     if not is_full_name(name) and not (_is_rare(name) and (after_post or tail == name)):
         return None
     at = start + len(words) - len(name)
     parts = words[: -len(name)].split("、")
     posts: list[str] = []
     for part in reversed(parts):
-        post = re.sub(
+        post = regex.sub(
             "^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|(?:[一二三四五六七八九十他她]|[他她]们|分别)是)",
             "",
             part,
         )
-        if not re.search(f"{POST_END}$", post):
+        if not regex.search(f"{POST_END}$", post):
             break
         posts.insert(0, post)
         if post != part:
@@ -198,20 +203,21 @@ def named_in(script: Script, first: int, last: int | None = None) -> list[Named]
 
 def noun_of(post: str) -> str:
     """The title alone: 局长 of 区水利局副局长."""
-    match = re.search(f"{POST_END}$", post)
+    match = regex.search(f"{POST_END}$", post)
     return match[0] if match else post
 
 
 def is_deputy(post: str) -> bool:
     """Whether the post is a deputy's."""
-    return bool(re.search("副(?:书记|主任|主席|[\u4e00-\u9fff]{0,3}长|总|.{0,2}经理|主编|专员)$", post))
+    return bool(regex.search("副(?:书记|主任|主席|[\u4e00-\u9fff]{0,3}长|总|.{0,2}经理|主编|专员)$", post))
 
 
 def organ_of(post: str) -> str:
     """The post without its title: 区水利局 of 区水利局副局长."""
-    return re.sub(rf"(?:(?:常务)?副)?{POST_END}$", "", post)
+    return regex.sub(rf"(?:(?:常务)?副)?{POST_END}$", "", post)
 
 
+@lru_cache(maxsize=1024)  # of one person again and again
 def same_post(one: str, other: str) -> bool:
     """Whether two wordings can mean the same post: 组织部部长, 区委组织部部长; not 局长, 副局长."""
     if one == other:
@@ -225,7 +231,7 @@ def same_post(one: str, other: str) -> bool:
 
 def _committees(post: str) -> str:
     """What tells 区委书记 from 区纪委书记 and 区直机关工委书记, though the characters of the one are in the other."""
-    match = re.search("([纪监工团]|政法)委(?:副?书记|副?主任)$", post)
+    match = regex.search("([纪监工团]|政法)委(?:副?书记|副?主任)$", post)
     return match[1] if match else ""
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from meetingkit.check.named import ADDRESSED, BEING, CALL, DOES, DOUBLE, HAN, OFFICIAL, POST_END, Named, is_full_name
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 
 LEAST = 3  # names in a row that nothing but its shape tells
 PEOPLE = re.compile("候选人|名单|人选|成员|委员|请假|[监计]票|代表|为序")
@@ -35,7 +36,7 @@ def names_listed(script: Script) -> Iterator[Named]:
 def _in_rows(line: Line) -> Iterator[Named]:
     for match in _row().finditer(line.text):
         first, *rest = match["列"].split("、")
-        head = re.sub(CALL, "", first)
+        head = regex.sub(CALL, "", first)
         names = [head if _is_bare(head) else first[-3:] if _is_bare(first[-3:]) else first[-2:], *rest]
         if all(map(_is_bare, names)) and (match["后"] or _are_candidates(line, match, names)):
             at = match.start() + len(first) - len(names[0])

@@ -17,6 +17,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.library import default_library
 from meetingkit.reading.source import read_source
 from meetingkit.terms import terms
+from meetingkit.wording import regex
 
 HAN = re.compile("[一-鿿]")
 # after these a word may begin, before those it may end
@@ -159,4 +160,4 @@ def _sounds() -> dict[str, frozenset[str]]:
 
 def _blurred(reading: str) -> str:
     """The reading without what many do not tell apart: zh and z, n and ng."""
-    return re.sub("(?<=[ie])ng$", "n", re.sub("^([zcs])h", r"\1", reading))
+    return regex.sub("(?<=[ie])ng$", "n", regex.sub("^([zcs])h", r"\1", reading))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from meetingkit.check.registry import Finding
 from meetingkit.diagnostics import Fix, Position
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from meetingkit.check.turns import Turn
     from meetingkit.check.variants import Variant
 
+T = TypeVar("T")
 Place = Callable[[int], Position]
 
 
@@ -82,6 +83,17 @@ class Script:
     def text(self) -> str:
         """All its lines together."""
         return "\n".join(line.text for line in self.lines)
+
+    @cached_property
+    def _found(self) -> dict[object, object]:
+        """What several rules need and one of them found first."""
+        return {}
+
+    def once(self, find: Callable[[Script], T]) -> T:
+        """What a function finds in this script; looked for once, however many rules ask."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("T", self._found[find])
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _step(line: Line, match: re.Match[str]) -> Iterator[Marker]:
     if any(word in before for word in ("刚才", "已经", "完成")):
         return
     start = match.start("先") if match["先"] else match.start("项") - (line.text[match.start("项") - 1] == "第")
-    for numeral in (*re.findall(NUMERAL, match["先"]), match["项"]):
+    for numeral in (*regex.findall(NUMERAL, match["先"]), match["项"]):
         if number := parse_han(numeral):
             yield Marker(number, f"{STEP}{match['单位']}", line, start, match.end(), leading=True)
 
@@ -269,5 +270,5 @@ def numeral_like(marker: Marker, number: int) -> str:
     old = marker.text
     if marker.kind == "圈":
         return CIRCLED[number - 1]
-    new = str(number) if re.search(r"\d", old) else han(number)
-    return re.sub(rf"\d+|{NUMERAL}", new, old, count=1)
+    new = str(number) if regex.search(r"\d", old) else han(number)
+    return regex.sub(rf"\d+|{NUMERAL}", new, old, count=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import collective
+from meetingkit.wording import regex
 
 if TYPE_CHECKING:
     from meetingkit.check.script import Line
@@ -65,7 +65,7 @@ def _turns(step: Step, lines: tuple[Line, ...]) -> Iterator[Turn]:
 
 def _each_once(speakers: tuple[str, ...]) -> list[str]:
     """Without the organs that are called first as such, then by their heads: 临河县, 临河县县长屈原平同志."""
-    bare = list(dict.fromkeys(re.sub(rf"(?<=.){NUMERAL}[个家位名].*$", "", who) for who in speakers))
+    bare = list(dict.fromkeys(regex.sub(rf"(?<=.){NUMERAL}[个家位名].*$", "", who) for who in speakers))
     return [who for who in bare if not any(other != who and other.startswith(who) for other in bare)]
 
 
@@ -77,12 +77,12 @@ def before(turns: list[Turn], line: int, most: int) -> list[Turn]:
 
 def several(who: str) -> bool:
     """Whether this may be more than one: 有关部门负责同志; the head of one organ is one."""
-    return collective(re.sub("的?(?:主要)?(?:负责同志|负责人)$", "", who))
+    return collective(regex.sub("的?(?:主要)?(?:负责同志|负责人)$", "", who))
 
 
 def possible(turns: list[Turn], unit: str) -> set[int]:
     """How many of a unit (镇, 企业, 同志) may be meant by those who look back: all of turns that follow one another."""
-    strict, loose = next(((one, more or one) for words, one, more in KINDS if re.fullmatch(words, unit)), ("", ""))
+    strict, loose = next(((one, more or one) for words, one, more in KINDS if regex.fullmatch(words, unit)), ("", ""))
     if strict and any(_of_kind(turn, strict) for turn in turns):
         mixed = {len(turn.speakers) for turn in turns if 2 * _of_kind(turn, strict) > len(turn.speakers)}
         counts = ([_of_kind(turn, kind) for turn in turns if _of_kind(turn, kind)] for kind in (strict, loose))
@@ -101,7 +101,7 @@ def run_of(turns: list[Turn], told: int | None) -> set[int]:
 
 
 def _of_kind(turn: Turn, pattern: str) -> int:
-    return sum(re.search(pattern, who) is not None for who in turn.speakers)
+    return sum(regex.search(pattern, who) is not None for who in turn.speakers)
 
 
 def _sums(counts: list[int]) -> set[int]:

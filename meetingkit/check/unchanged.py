@@ -15,6 +15,7 @@ from meetingkit.check.named import ADDRESSED, is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.unchanged_figures import HINT, kept_figures
+from meetingkit.wording import regex
 
 SITE = rf"[{HAN}]{{2,8}}?(?:村|镇|乡|街道|社区|园区|园|基地|公司|厂|矿|水库|大桥|粮仓|学校|中学|小学|医院|合作社|广场|市场|集团|文化站|文化馆|会展中心|礼堂|剧院|体育馆|宾馆|酒店)"
 VISITED = rf"(?:^|(?<=[了进在和、到好，；：由请。]))(?:[请由]|有请)?(?P<名>{SITE})(?![局部厅办]|[{HAN}]{{0,3}}(?:镇(?!长)|村(?![党支民委])|社区))"
@@ -75,7 +76,7 @@ def _people(compared: Comparison) -> Iterator[Finding]:
     alone = [name for name in theirs if name not in known and is_full_name(name) and compared.times(name) == 1]
     for name, ((number, start), *_) in places(compared.new, alone).items():
         line, end = compared.new.lines[number], start + len(name)
-        sure = len(name) > 2 or name in ours or re.match(f"同志|先生|女士|{ADDRESSED}", line.text[end:])
+        sure = len(name) > 2 or name in ours or regex.match(f"同志|先生|女士|{ADDRESSED}", line.text[end:])
         if sure and owned(line, start, end):
             message = f"“{name}”旧稿里也有，这份稿子只提到这一次"
             yield compared.new.at(line, start, end, message, "请核对还是不是他；没有变就不用管。")
@@ -87,7 +88,7 @@ def _titled(compared: Comparison) -> Iterator[Finding]:
     short = {one.name for one in compared.old.named if len(one.name) == 2} - named - {*facts.posts}
     alone = {name for name in short if compared.times(name) == 1}
     for line in compared.new.lines if alone else ():
-        for match in re.finditer(rf"(?<=[、，。：请由和与])(?P<名>{HAN_TWO})(?={ADDRESSED})", line.text):
+        for match in regex.finditer(rf"(?<=[、，。：请由和与])(?P<名>{HAN_TWO})(?={ADDRESSED})", line.text):
             if match["名"] in alone and owned(line, *match.span()):
                 message = f"“{match['名']}”旧稿里也有，这份稿子只提到这一次"
                 yield compared.new.at(line, *match.span(), message, "请核对还是不是他；没有变就不用管。")
@@ -115,7 +116,7 @@ def _named_things(compared: Comparison) -> Iterator[Finding]:
     kept = {(line.index, at) for line, begin, text in compared.kept for at in range(begin, begin + len(text))}
     told = set[str]()
     for line in compared.new.lines:
-        for match in re.finditer(NAMED_THING, line.text) if "“" in line.text else ():
+        for match in regex.finditer(NAMED_THING, line.text) if "“" in line.text else ():
             name, start = match["名"], match.start()
             alone = (line.index, start) in kept or compared.times(f"“{name}”") == 1
             if alone and name not in told and compared.had(f"“{name}”") and name not in compared.known:
@@ -130,10 +131,10 @@ def _sites(compared: Comparison) -> Iterator[Finding]:
     for line in compared.new.lines:
         found = [
             match.span("名")
-            for match in re.finditer(VISITED, line.text)
+            for match in regex.finditer(VISITED, line.text)
             if not set(match["名"].replace("有限", "")) & NO_NAME and not is_phrase(match["名"])
         ]
-        found += [match.span() for match in re.finditer(FIRM, line.text)] if "有限" in line.text else []
+        found += [match.span() for match in regex.finditer(FIRM, line.text)] if "有限" in line.text else []
         mentions = list(gazetteer().mentions(line.text))
         provinces = {one.end for one in mentions if one.places[0].level == PROVINCE}  # 广东 before 东莞
         cities = (one for one in mentions if one.places[0].level > PROVINCE)
@@ -158,7 +159,7 @@ def _works(compared: Comparison) -> Iterator[Finding]:
     part = re.compile(rf"(?:^|(?<=[，、；：。]))(?P<名>[{HAN}]{{4,12}}?(?:{WORKS}))(?=[，、；。]|$)")
     for line in compared.new.lines:
         for match in part.finditer(line.text):
-            if not re.search(EVERY_YEAR, match["名"]):
+            if not regex.search(EVERY_YEAR, match["名"]):
                 yield from _named_once(compared, line, *match.span("名"))
 
 
@@ -184,7 +185,7 @@ def _guests(compared: Comparison) -> Iterator[Finding]:
     """Bianchi先生, 贾院士: named once here, and in the old script."""
     pattern = rf"(?<![A-Za-z])[A-Z][A-Za-z]{{2,}}(?=先生|女士|教授|博士)|(?<![{HAN}])[{HAN}](?=院士|教授|博士|总工|老师|老[，。])|(?<=感谢|请看|欢迎)[{HAN}](?=院士|教授|博士|老师)"
     for line in compared.new.lines:
-        for match in re.finditer(pattern, line.text):
+        for match in regex.finditer(pattern, line.text):
             end = match.end() + 2
             words = line.text[match.start() : end]
             bare = words if len(match[0]) == 1 else match[0]
@@ -197,14 +198,14 @@ def _guests(compared: Comparison) -> Iterator[Finding]:
 def _projects(compared: Comparison) -> Iterator[Finding]:
     """请垃圾中转站项目负责人…, a project that the old script has and this one names nowhere else."""
     for line in compared.new.lines:
-        for match in re.finditer(
+        for match in regex.finditer(
             rf"请(?P<名>[{HAN}]{{3,12}}?)(?:项目|工程)?(?:的)?(?:负责人|施工方|业主|承建|代表)", line.text
         ):
             name = match["名"]
             alone = (
                 compared.had(name)
                 and compared.times(name) == 1
-                and not re.search("同志|单位|部门|企业|集体|主席|书记|和", name)
+                and not regex.search("同志|单位|部门|企业|集体|主席|书记|和", name)
             )
             if alone and owned(line, *match.span("名")):
                 yield compared.new.at(line, *match.span("名"), f"“{name}”旧稿里也有，这份稿子只提到这一次", HINT)
@@ -214,19 +215,19 @@ def _venue(compared: Comparison) -> Iterator[Finding]:
     """地点：… in the head, the same as in the old script."""
     theirs = _venues(compared.old)
     for line in head(compared.new):
-        match = re.search(VENUE, line.text)
+        match = regex.search(VENUE, line.text)
         if match and match["名"] in theirs and owned(line, *match.span("名")):
             yield compared.new.at(line, *match.span("名"), f"地点“{match['名']}”和旧稿一样", HINT)
 
 
 def _venues(script: Script) -> set[str]:
-    return {match["名"] for line in head(script) if (match := re.search(VENUE, line.text))}
+    return {match["名"] for line in head(script) if (match := regex.search(VENUE, line.text))}
 
 
 def _topics(compared: Comparison) -> Iterator[Finding]:
     """农村供水 in the closing, which was a matter of the old meeting and is none of this one."""
     ours, theirs = (_matters(one) for one in (compared.new, compared.old))
-    cores = {core for text in theirs for core in re.split(rf"{GENERAL}|[^{HAN}]", text) if len(core) >= 4}
+    cores = {core for text in theirs for core in regex.split(rf"{GENERAL}|[^{HAN}]", text) if len(core) >= 4}
     known = "\n".join([*ours, compared.known, *(line.text for line in head(compared.new))])
     left = {core[at : at + 4] for core in cores for at in range(len(core) - 3)}
     left = {words for words in left if words not in known and compared.times(words) == 1}
@@ -236,7 +237,7 @@ def _topics(compared: Comparison) -> Iterator[Finding]:
 def _former_venue(compared: Comparison) -> Iterator[Finding]:
     """请移步会展中心, where the old meeting was held there and this one is elsewhere."""
     known = "\n".join([compared.known, *(line.text for line in head(compared.new))])
-    cores = [core for venue in _venues(compared.old) for core in re.split(ROOM, venue)]
+    cores = [core for venue in _venues(compared.old) for core in regex.split(ROOM, venue)]
     left = {core[at : at + 5] for core in cores for at in range(len(core) - 4)}
     if _venues(compared.new):
         yield from _former_room(compared)
@@ -248,7 +249,7 @@ def _former_room(compared: Comparison) -> Iterator[Finding]:
     ours, theirs = (" ".join(_venues(one)) for one in (compared.new, compared.old))
     rooms = {
         room
-        for room in re.findall("第[一二三四五六七八九十]会议室|\\d{3,4}(?:会议)?室|[一-龥]{2,4}厅", theirs)
+        for room in regex.findall("第[一二三四五六七八九十]会议室|\\d{3,4}(?:会议)?室|[一-龥]{2,4}厅", theirs)
         if room not in ours
     }
     fronts = {line.index for line in head(compared.new)}
@@ -279,5 +280,5 @@ def _runs(compared: Comparison, left: set[str], size: int, what: str) -> Iterato
 def _matters(script: Script) -> list[str]:
     """What a meeting is about: its topics, the matters of its steps, the papers that it names."""
     meeting = script.meeting
-    titles = [title for line in script.lines for title in re.findall("《([^《》]+)》", line.text)]
+    titles = [title for line in script.lines for title in regex.findall("《([^《》]+)》", line.text)]
     return [*meeting.topics, *(step.subject or "" for step in meeting.steps), *titles]

@@ -13,6 +13,7 @@ from meetingkit.check.compared import ATTENDING, BACK, HAN, Comparison, looks_ba
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line
+from meetingkit.wording import regex
 
 HINT = "旧稿里也是这样；没有变就不用管。"
 BEHIND = 6  # characters behind a day that were kept with it
@@ -49,7 +50,7 @@ def _dates(compared: Comparison) -> Iterator[Finding]:
     own = compared.days[0]
     if own is None or own == compared.days[1]:
         return
-    told_of = [one for one in compared.kept if compared.other_year and not re.search(f"{LASTING}|{BACK}", one[2])]
+    told_of = [one for one in compared.kept if compared.other_year and not regex.search(f"{LASTING}|{BACK}", one[2])]
     sentences = {(line.index, at) for line, begin, text in told_of for at in range(begin, begin + len(text))}
     yield from _days_due(compared, own)
     for line, at, text in compared.clauses:
@@ -83,7 +84,9 @@ def _old_years(compared: Comparison) -> Iterator[Finding]:
     if not new or not old or new == old:
         return
     for line, at, text in compared.clauses:
-        for match in re.finditer(r"(?<!\d)(20\d\d)年(?:\d{1,2}月)?", text) if not re.search(LASTING, text) else ():
+        for match in (
+            regex.finditer(r"(?<!\d)(20\d\d)年(?:\d{1,2}月)?", text) if not regex.search(LASTING, text) else ()
+        ):
             start, end = at + match.start(), at + match.end()
             past = int(match[1]) < old and compared.times(match[1]) == 1
             if past and not quoted(line.text, start) and owned(line, start, end):
@@ -95,7 +98,7 @@ def _month_ends(compared: Comparison) -> Iterator[Finding]:
     if compared.days[0] == compared.days[1]:
         return
     for line in compared.new.lines:
-        for match in re.finditer(
+        for match in regex.finditer(
             rf"(?<!\d)\d{{1,2}}月(?:底|末|初|上旬|中旬|下旬|份)(?:之?前)?(?=[，{HAN}])", line.text
         ):
             words = line.text[match.start() : match.end() + 8]
@@ -108,7 +111,7 @@ def _ordinals(compared: Comparison) -> Iterator[Finding]:
     if not compared.other_year:
         return
     for line in compared.new.lines:
-        for match in re.finditer(
+        for match in regex.finditer(
             rf"第(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[号轮期批场次](?={HAN_TWO})", line.text
         ):
             words = line.text[match.start() : match.end() + 2]
@@ -125,16 +128,16 @@ def _figures(compared: Comparison) -> Iterator[Finding]:
     told = {
         (line.index, place)
         for line, at, text in compared.kept
-        if re.search(TOLD, text) and not re.search(LASTING, text)
+        if regex.search(TOLD, text) and not regex.search(LASTING, text)
         for place in range(at, at + len(text))
     }
     here = {
         (line.index, place)
         for line, at, text in compared.clauses
-        if re.search(f"{TOLD}|完成|实现|达到|建成|投资|共有|现有", text)
+        if regex.search(f"{TOLD}|完成|实现|达到|建成|投资|共有|现有", text)
         for place in range(at, at + len(text))
     }
-    found = [(line, match) for line in compared.new.lines for match in re.finditer(COUNTED, line.text)]
+    found = [(line, match) for line in compared.new.lines for match in regex.finditer(COUNTED, line.text)]
     kept = [(line, match) for line, match in found if _is_kept(compared, line, match)]
     few = len(kept) <= max(FEW, len(found) // 10)
     for line, match in kept:
@@ -146,10 +149,10 @@ def _figures(compared: Comparison) -> Iterator[Finding]:
 def _is_kept(compared: Comparison, line: Line, match: re.Match[str]) -> bool:
     """52名尖子生, 企业家有10位: whether a number has the words before or behind it that it had."""
     start, end = match.span()
-    if match[1] in ROUND or re.search(ATTENDING, line.text) or not owned(line, start, end):
+    if match[1] in ROUND or regex.search(ATTENDING, line.text) or not owned(line, start, end):
         return False
     if len(match[1]) > 1:
         around = line.text[max(0, start - 5) : end + 1], line.text[max(0, start - 1) : end + 5]
         return any(len(words) == end - start + 6 and compared.had(words) for words in around)
     words = line.text[max(0, start - 4) : end + 4]  # a small number stands in many places
-    return len(words) == 9 and compared.had(words) and re.search(f"{TOLD}|完成|实现|建成", line.text) is not None
+    return len(words) == 9 and compared.had(words) and regex.search(f"{TOLD}|完成|实现|建成", line.text) is not None

@@ -17,6 +17,7 @@ from meetingkit.check.nearly import alike
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.recognise.people import SURNAMES
+from meetingkit.wording import regex
 
 HAN = re.compile("[一-龥]+")
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请有到从由被给让向等各每其这那个们年月日同志")
@@ -159,7 +160,7 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     if len(said) == 2 or place == 0:
         return close and behind and ahead and (said[0] in SURNAMES or place > 0)
     return (behind and (ahead or close)) or (
-        ahead and close and re.match("[，。；、的）]|$", line.text[at + len(said) :]) is not None
+        ahead and close and regex.match("[，。；、的）]|$", line.text[at + len(said) :]) is not None
     )
 
 
@@ -234,7 +235,7 @@ def _stems(script: Script) -> set[str]:
     found = {match["名"] for title in titles if (match := OWN_STEM.match(title))}
     told = Counter(match["名"] for line in script.lines for match in _with_level().finditer(line.text))
     found |= {stem for stem, times in told.items() if times > 2 and not set(stem) & (GRAMMAR | OFFICIAL)}
-    return found | {re.sub("(?:新区|[省市县区旗镇乡]|街道)$", "", name) for name in script.facts.localities}
+    return found | {regex.sub("(?:新区|[省市县区旗镇乡]|街道)$", "", name) for name in script.facts.localities}
 
 
 @cache
@@ -248,9 +249,9 @@ def _with_level() -> re.Pattern[str]:
 
 def _is_place_here(text: str, at: int, size: int) -> bool:
     """第一次到芦州考察, 对芦州的支持: what stands around it asks for a place."""
-    goes = re.search("(?:来到|走进|到|赴|在|落户|扎根|来|离开|投资)$", text[max(0, at - 2) : at])
-    does = re.match("(?:考察|投资|调研|落户|工作|发展|扎根|创业|参观|人民|大地|这片|的)", text[at + size :])
-    return (goes is not None and does is not None) or re.match(
+    goes = regex.search("(?:来到|走进|到|赴|在|落户|扎根|来|离开|投资)$", text[max(0, at - 2) : at])
+    does = regex.match("(?:考察|投资|调研|落户|工作|发展|扎根|创业|参观|人民|大地|这片|的)", text[at + size :])
+    return (goes is not None and does is not None) or regex.match(
         "(?:人民|大地|这片|的明天|的未来)", text[at + size :]
     ) is not None
 
@@ -259,7 +260,7 @@ def _followers(script: Script, stems: set[str]) -> dict[str, set[str]]:
     """What stands behind each name, two characters at a time."""
     found: dict[str, set[str]] = defaultdict(set)
     for stem in stems:
-        for match in re.finditer(re.escape(stem), script.text):
+        for match in regex.finditer(re.escape(stem), script.text):
             found[stem].add(script.text[match.end() : match.end() + 2])
     return found
 
@@ -273,7 +274,7 @@ def places_of_two_levels(script: Script) -> Iterator[Variant]:
     """竹溪镇 beside 竹溪乡: one is a slip, for no county has both; told where it is rarer, else at the later."""
     forms: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
-        for match in _levelled().finditer(line.text) if re.search("[乡镇]|街道", line.text) else ():
+        for match in _levelled().finditer(line.text) if regex.search("[乡镇]|街道", line.text) else ():
             forms[match["名"]][match["级"]].append((line, match.start()))
     for stem, levels in forms.items():
         if (
@@ -284,7 +285,7 @@ def places_of_two_levels(script: Script) -> Iterator[Variant]:
             continue
         counts = Counter({level: len(places) for level, places in levels.items()})
         rare, usual = sorted(levels, key=lambda level: (counts[level], -levels[level][0][0].index))
-        if counts[rare] > 1 or re.search(f"{stem}[乡镇]?(?:撤|改|设)", script.text):
+        if counts[rare] > 1 or regex.search(f"{stem}[乡镇]?(?:撤|改|设)", script.text):
             continue
         line, start = levels[rare][0]
         if not any(other is line for other, _ in levels[usual]):

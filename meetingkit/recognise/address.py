@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.model import NumberedPoint
 from meetingkit.recognise.text import HAN, Sentence
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 # style → how a point of it is numbered
@@ -42,11 +43,11 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     about = SUBJECT.search(blotted)
     subject = text[about.start(1) : about.end(1)] if about else None
     subject = subject.removesuffix("我").rstrip("，") if subject else None
-    if subject and re.match("今天|这次|本次|刚才", subject):
+    if subject and regex.match("今天|这次|本次|刚才", subject):
         subject = None
     return match.end(), None if not subject or (
-        re.search("贯彻|落实|学习|传达", subject)
-        and re.search("精神|^(?:抓好|做好|怎么|怎样|如何)?(?:贯彻)?落实$", subject)
+        regex.search("贯彻|落实|学习|传达", subject)
+        and regex.search("精神|^(?:抓好|做好|怎么|怎样|如何)?(?:贯彻)?落实$", subject)
     ) else subject
 
 
@@ -82,7 +83,7 @@ class Points:
         """Where in the words of the first point, or after it, the next of the same style begins; None where it does not."""
         if style not in ("要", "是"):
             return None
-        for comma in re.finditer("[，；]", words):
+        for comma in regex.finditer("[，；]", words):
             match = STYLES[style].match(words, comma.end())
             if match and parse_han(match[1]) == len(self.found) + 2:
                 return comma.end()
@@ -100,7 +101,7 @@ class Points:
 
 def recap_in(text: str) -> str | None:
     """The sentence that looks back, 刚才，…了…; None when the paragraph has none."""
-    match = re.match("(?:.{0,12}?[，：。！])?((?:刚才|今天的会议上?|会上)，?.{8,600}?[。！；])", text)
+    match = regex.match("(?:.{0,12}?[，：。！])?((?:刚才|今天的会议上?|会上)，?.{8,600}?[。！；])", text)
     return match[1] if match and "了" in match[1] else None
 
 
@@ -110,10 +111,10 @@ def is_closing(sentence: Sentence, cues: Cues) -> bool:
     if not match or len(sentence.text) > 120:
         return False
     before, after = sentence.masked[: match.start()], sentence.masked[match.end() :]
-    if match[0] == "散会" and re.match("时|后|前|之|以", after):
+    if match[0] == "散会" and regex.match("时|后|前|之|以", after):
         return False  # 意见卡散会时投到箱子里
-    if re.match("[^，]{0,4}，(?:还有|不过|但)?[^，]{0,6}(?:一项|一个|一件|安排|环节|议程)", after):
+    if regex.match("[^，]{0,4}，(?:还有|不过|但)?[^，]{0,6}(?:一项|一个|一件|安排|环节|议程)", after):
         return False  # 会开到这里，还有最后一个安排
     if cues.compiled("part over", "(?:‹一段结束›)(?:就)?(?:已经)?$").search(before):
         return False
-    return match[0] != "到这里" or bool(re.search("会|学习|课|活动|仪式|今天|就|开", before))
+    return match[0] != "到这里" or bool(regex.search("会|学习|课|活动|仪式|今天|就|开", before))

@@ -14,6 +14,7 @@ from meetingkit.recognise.rites import sung
 from meetingkit.recognise.showing import sung_together
 from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
+from meetingkit.wording import regex
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 VOTE = re.compile(
@@ -95,9 +96,9 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if PAUSE.search(blotted):
         return Heading("休会", None, sentence.line)
-    if not (lead.joined or sentence.first or re.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
+    if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
         return None
-    heard = next((part for part in _parts(text, blotted) if re.match("听取|听听", part)), text[: len(first)])
+    heard = next((part for part in _parts(text, blotted) if regex.match("听取|听听", part)), text[: len(first)])
     if lead.joined and (found := _listened(heard, masked(heard), sentence.line)):
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else UNJOINED):
@@ -127,9 +128,9 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if called := parted(text, blotted, cues):
         return Heading(called[1].label, called[1].subject, line, people(called[0], cues))
     if call := matter_of(text, cues):
-        return Heading(call.label, None if re.match("请|由|有请", text) else call.subject, line)
+        return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
     studied = STUDIED.match(text.split("，")[0])
-    if re.match("请|有请", text):
+    if regex.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
 
@@ -148,11 +149,11 @@ def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
-    match = re.match(
+    match = regex.match(
         "(?:的(?:环节|议程|内容|程序))?(?:(?:我们|咱们)?(?:就)?(?:直接|正式)?)?(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$",
         sentence.masked[lead.end :],
     )
-    goes_over = re.match(
+    goes_over = regex.match(
         "(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)", sentence.masked[lead.end :]
     )
     if not match or not (lead.joined or goes_over):
@@ -161,7 +162,7 @@ def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     words = sentence.text[lead.end :][match.start(1) : match.end(1)]
     if by_whom := cues.compiled("by whom", "[^，]{1,6}?(?=(?:自由)?(?:‹请人做什么›)$)").match(words):
         words = words[by_whom.end() :]  # 企业家发言环节
-    elif re.match("个别谈话", words):
+    elif regex.match("个别谈话", words):
         return None
     call = matter_of(words, cues)
     return Heading(call.label, call.subject, sentence.line, phase=True) if call else None
@@ -177,24 +178,24 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
     before = text[match.start(1) : match.start(2)].removesuffix("的")
     if match[2] == "报告":
         return Heading("汇报", tidy(text[match.start(1) :]), line)
-    before = re.sub("^.{0,12}?关于", "", before)
+    before = regex.sub("^.{0,12}?关于", "", before)
     return Heading({"说明": "起草说明"}.get(match[2], match[2]), tidy(before), line)
 
 
 def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """An anthem, a silence, an oath: the words from where they are named."""
-    if re.search("毕(?:，|$)|完毕|[升护]旗手", blotted) or not re.search(
+    if regex.search("毕(?:，|$)|完毕|[升护]旗手", blotted) or not regex.search(
         "国歌|国际歌|队歌|团歌|校歌|起立|默哀|肃立|宣誓|誓词|升旗|升国旗", text
     ):
         return None
     if song := sung_together(text, blotted):
         return Heading("其他", song, line)
     parts = _parts(text, blotted)
-    if re.match("(?:现在)?请?全体.{0,8}起立$", parts[0]) and len(parts) > 1:
+    if regex.match("(?:现在)?请?全体.{0,8}起立$", parts[0]) and len(parts) > 1:
         return Heading("仪式", sung("，".join(parts[1:])), line)
     for place, part in enumerate(parts):
-        if re.search("奏|唱|默哀|宣誓|誓词|升国旗|升旗|出旗|退旗", part):
-            while place + 1 < len(parts) and re.search("奏|唱", parts[-1]) is None:
+        if regex.search("奏|唱|默哀|宣誓|誓词|升国旗|升旗|出旗|退旗", part):
+            while place + 1 < len(parts) and regex.search("奏|唱", parts[-1]) is None:
                 parts.pop()
             return Heading("仪式", sung("，".join(parts[place:])), line)
     return None
@@ -202,26 +203,26 @@ def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
 
 def _parts(text: str, blotted: str) -> list[str]:
     """The text cut at its own commas."""
-    cuts = [match.start() for match in re.finditer("，", blotted)]
+    cuts = [match.start() for match in regex.finditer("，", blotted)]
     return [text[start:end] for start, end in zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(text)], strict=True)]
 
 
 def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Heading | None:
-    act = re.match(
+    act = regex.match(
         "(?:(?:论坛|大会|会议|学校|公司|单位|[市县区镇]里)?[要将])?(?:先|再)?(?:请)?(?:我们|大家|请大家|各位[^，对就]{0,4})?(?:正式)?(?:进行|开展|举行|开始|组织)?(?:一起|共同|集体)?",
         blotted,
     )
     start = act.end() if act else 0
-    if match := re.match(
+    if match := regex.match(
         "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事)(?:，|$))",
         blotted,
     ):
         return Heading("选举", tidy(ELECTED.sub("", text[match.end() :])), line)
-    if (match := re.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
+    if (match := regex.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
         reach > 6 or match[0] != "学习"
     ):
         return Heading("学习", tidy(text[match.end() :].split("，")[0]), line)
-    if re.search("填写|发放|填好", blotted) and re.search("测评|评议|推荐", text):
+    if regex.search("填写|发放|填好", blotted) and regex.search("测评|评议|推荐", text):
         form = TITLE.search(text)
         return Heading("民主测评", form[0] if form else None, line)
     if match := VOTE.match(blotted) or (PUT.match(text, start) if blotted.startswith("请") else None):
@@ -234,11 +235,11 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     ]
     if reach <= UNJOINED:  # 三位的展示各有千秋
         found = [match for match in found if not blotted[: match.start()].endswith("的")]
-    match = found[-1 if re.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
+    match = found[-1 if regex.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
     if (
         not match
         or match.start() > reach + start
-        or re.match(
+        or regex.match(
             "是|了|过|的(?!是)|人员|嘉宾|代表|结果|情况|期间|过程|中|时|完|结束|材料|提纲", blotted[match.end() :]
         )
     ):
@@ -251,11 +252,11 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
 
 def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: int) -> str | None:
     before, after = text[start : match.start()], text[match.end() :]
-    about = re.match("(?:对|为|给|围绕|就)(.+?)(?:，|进行|开展|(?<!工)作|做)*$", before)
+    about = regex.match("(?:对|为|给|围绕|就)(.+?)(?:，|进行|开展|(?<!工)作|做)*$", before)
     if label == "休会":
         return None
     if label == "仪式":
-        return sung(re.sub("^是|^(?:举行|进行)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
+        return sung(regex.sub("^是|^(?:举行|进行)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
     if label == "其他" and not after:
         return _shown(text[start:], match[0])
     if label == "批评与自我批评":
@@ -267,17 +268,17 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "表彰" and about and RECEIVERS.match(about[1]):
         return None
     if label == "表彰":
-        named_after = tidy(re.sub("^(?:仪式|环节)", "", after.split("，")[0]))
+        named_after = tidy(regex.sub("^(?:仪式|环节)", "", after.split("，")[0]))
         return tidy(WINNERS.sub("\\1", about[1])) if about else named_after or tidy(GIVEN.sub("", before))
     if label == "签约":
-        after = re.sub("^的?(?:仪式|是)", "", after)
+        after = regex.sub("^的?(?:仪式|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(GIVEN.sub("", before))
     return _film(after) if label == "其他" else tidy(after.split("，")[0])
 
 
 def _film(after: str) -> str | None:
     """What is shown, named after the verb: 短片，《回家》，是… is 《回家》; a screen is nothing."""
-    if shown := re.match(
+    if shown := regex.match(
         "[^，《》]{0,6}，(?:是[^，《》]{2,14}，)?(?:(?:片名|名字|题目)?(?:叫|是|为))?(《[^《》]+》)", after
     ):
         return shown[1]
@@ -287,7 +288,7 @@ def _film(after: str) -> str | None:
 
 def _shown(words: str, verb: str) -> str | None:
     """What is looked at: 看一段短片《…》 is 短片《…》, 请播放 is nothing."""
-    if film := re.search("看.*?([^，、的看]{0,6}《[^《》]+》)$", words):
+    if film := regex.search("看.*?([^，、的看]{0,6}《[^《》]+》)$", words):
         return tidy(film[1])
-    shown = re.sub("^(?:工作人员|大家)|^(?:先|再|一起|请)*看(?:一[段部个])?(?=[^，]*片|[^，]*视频)", "", words)
-    return None if re.fullmatch(f"片子|短片|视频|{verb}", shown) else tidy(shown)
+    shown = regex.sub("^(?:工作人员|大家)|^(?:先|再|一起|请)*看(?:一[段部个])?(?=[^，]*片|[^，]*视频)", "", words)
+    return None if regex.fullmatch(f"片子|短片|视频|{verb}", shown) else tidy(shown)

@@ -19,6 +19,7 @@ from meetingkit.recognise.steps import FRAMES, RITES, Open, for_all, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.votes import vote
+from meetingkit.wording import regex
 
 SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it begins as a surname
 TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
@@ -68,7 +69,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
 
 def _together(sentence: Sentence, lead: Lead) -> Heading | None:
     """What all do, behind other words: a pause, a film, a visit, a song."""
-    if PAUSE.search(sentence.masked) and not re.search("休息日|期间|时间", sentence.masked):
+    if PAUSE.search(sentence.masked) and not regex.search("休息日|期间|时间", sentence.masked):
         return Heading("休会", None, sentence.line)
     matter = shown(sentence, lead.end)
     return Heading("其他", matter, sentence.line) if matter else None
@@ -98,7 +99,7 @@ def _unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
     if (
         len(text) > LONGEST
-        or re.match("我|请|让|大家|同志|各位|进行|开始|进入|转入|举行|的|是", text)
+        or regex.match("我|请|让|大家|同志|各位|进行|开始|进入|转入|举行|的|是", text)
         or not (found := parted(text, blotted, course.cues))
     ):
         return None
@@ -167,7 +168,7 @@ def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:
 
 def _is_row(words: str, course: Course) -> bool:
     """Whether a numbered line is somebody's name and post, and nothing else."""
-    plain = SHORTEST_ROW <= len(words) < LONGEST and not re.search("[，。；：]|请|由|进行|宣读|讲话", words)
+    plain = SHORTEST_ROW <= len(words) < LONGEST and not regex.search("[，。；：]|请|由|进行|宣读|讲话", words)
     return (
         plain
         and named(words, course.cues)
@@ -217,13 +218,19 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
 
 def _names(found: Heading, step: Open) -> bool:
     """Whether what was announced as a film or a visit is now called by its name, before anything was shown."""
-    plain = step.headed and step.first == step.last and not step.speakers and not re.search("[《“]", step.subject or "")
-    return plain and bool(re.search("[《“]", found.subject or ""))
+    plain = (
+        step.headed and step.first == step.last and not step.speakers and not regex.search("[《“]", step.subject or "")
+    )
+    return plain and bool(regex.search("[《“]", found.subject or ""))
 
 
 def _goes_with(course: Course, found: Heading, step: Open) -> bool:
     """Whether what is announced is the step that goes on: 请全体起立，举起右拳 within an oath."""
-    if step.label == "仪式" and re.search("升旗|升国旗", step.subject or "") and re.search("国歌", found.subject or ""):
+    if (
+        step.label == "仪式"
+        and regex.search("升旗|升国旗", step.subject or "")
+        and regex.search("国歌", found.subject or "")
+    ):
         return True  # the anthem is part of raising the flag
     if step.label == "仪式" and not RITES.search(found.subject or ""):
         return True

@@ -11,6 +11,7 @@ from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, surely_named, whole
 from meetingkit.recognise.text import HAN, LONGEST, Sentence
 from meetingkit.recognise.tidying import tidy
+from meetingkit.wording import regex
 
 NUMBER = f"[{HAN}\\d]{{1,4}}"
 ORDINAL = (
@@ -66,7 +67,7 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
         "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，)|(?:议|讨论|开始|开会|发言|表决|正式)[^，。请]{0,4}之?前(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)(?=，)|(?:利用|趁着?)[^，。请]{1,10}(?=，))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
     )
     order = cues.compiled("order", ORDINAL)
-    if sentence.first and len(text) <= LONGEST_HEADING and (numbered := re.match(MARKED, sentence.text)):
+    if sentence.first and len(text) <= LONGEST_HEADING and (numbered := regex.match(MARKED, sentence.text)):
         at = ordinal = numbered.end()
     while at < len(text):
         if match := order.match(text, at):
@@ -80,9 +81,9 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
         joined or ordinal is not None,
         ordinal,
         at,
-        bool(re.match("首先|先", text)),
+        bool(regex.match("首先|先", text)),
         text.startswith("最后"),
-        bool(re.match("再|还|也|接着|紧接着", text)),
+        bool(regex.match("再|还|也|接着|紧接着", text)),
     )
 
 
@@ -90,7 +91,7 @@ def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
     """The sentence cut where a comma after `start` leads on to somebody else: 请甲发言，请乙准备."""
     if len(sentence.text) > LONGEST:
         return []
-    cuts = [match.end() for match in re.finditer(NEXT, sentence.masked) if match.end() > start]
+    cuts = [match.end() for match in regex.finditer(NEXT, sentence.masked) if match.end() > start]
     cuts = [
         cut for before, cut in zip([start, *cuts], cuts, strict=False) if not _only_joins(sentence.masked[before:cut])
     ]
@@ -118,14 +119,14 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     start = at + match.end()
     if match[0].endswith("由") and rest[match.end() :].startswith(("于", "此", "衷")):
         return None  # 由于时间关系
-    if re.match("我(?![们、和与及院校局市县区镇乡村厂公集处科所站部委国省街社支行矿队])", sentence.masked[start:]):
+    if regex.match("我(?![们、和与及院校局市县区镇乡村厂公集处科所站部委国省街社支行矿队])", sentence.masked[start:]):
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
     if NO_CALL.match(sentence.masked, start):
         return None
     if not (found := parted(sentence.text[start:], sentence.masked[start:], cues)):
         return None
     who, call = found
-    if match[0].startswith("欢迎") and re.match("来到|莅临|参加|出席|光临|大家", who):
+    if match[0].startswith("欢迎") and regex.match("来到|莅临|参加|出席|光临|大家", who):
         return None
     if call.type == "report" and PRESENT.fullmatch(call.subject or ""):
         return None
@@ -135,7 +136,7 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 
 def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
     """Everybody who is called: in the words before what is to be done, or named after it."""
-    if call.label == "签约" and (other := re.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", after)):
+    if call.label == "签约" and (other := regex.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", after)):
         called = (
             *people(who, cues),
             *(people(other[1], cues) if named(other[1], cues) else ()),
@@ -148,7 +149,7 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
         called = (*called, *(one for one in people(led[1], cues) if surely_named(one, cues) and named(one, cues)))
     if any(named(one, cues) for one in called):
         return called
-    if re.match("大家|同志们", who):
+    if regex.match("大家|同志们", who):
         return called[:1]  # 请大家敞开思想、直奔主题
     if call.label == "签约" and "见证" in after:
         return ()  # 请双方领导见证
@@ -157,9 +158,9 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
 
 def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
     """请三个村表个态，东坪村支书甄老五、河口村支书秦大河，一个一个来: who they are, in a clause of its own after the call."""
-    pieces = re.split("[，,：:]", after)[1:]
+    pieces = regex.split("[，,：:]", after)[1:]
     for at, piece in enumerate(pieces):
-        bare = re.sub(
+        bare = regex.sub(
             "^(?:(?:分别|依次|先后|首先|他们|(?:发言|汇报|出场|先后)?的?(?:顺序|次序))(?:是|为)|由)[：:]?|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$",
             "",
             piece,
@@ -175,16 +176,16 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
 
 def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     """第一项，请甲老师分析成绩: under an item's number somebody is called, whatever the verb, to tell of something."""
-    match = re.match("(?:请|有请|由)", sentence.masked[at:])
+    match = regex.match("(?:请|有请|由)", sentence.masked[at:])
     rest = at + match.end() if match else 0
-    if re.match("[^，]{0,8}(?:同志们|大家|各位)", sentence.masked[rest:]):
+    if regex.match("[^，]{0,8}(?:同志们|大家|各位)", sentence.masked[rest:]):
         return None  # 请党员同志们对某人的问题进行讨论
     for end in range(rest + 4, min(len(sentence.text) - 3, rest + FARTHEST_NAME)) if match else ():
         if TITLED_PERSON.search(sentence.masked[rest:end]) and not cues.any_of("不是请人上场").search(
             sentence.masked[rest:]
         ):
             rest_of = sentence.text[end:].split("，")[0]
-            about = re.match("(?:就|围绕|针对|对)(.+?)(?:提|作|做|谈|讲|进行|拿)[^，]{0,6}$", rest_of)
+            about = regex.match("(?:就|围绕|针对|对)(.+?)(?:提|作|做|谈|讲|进行|拿)[^，]{0,6}$", rest_of)
             subject = tidy(about[1] if about else rest_of[2:])
             return Call("介绍", subject, people(sentence.text[rest:end], cues)) if subject else None
     return None
@@ -198,7 +199,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         "told",
         "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者|人)(?:(?:是|有)[：:]?|[：:])|[：:])(?P<who>[^，]{2,40})(?:，|$)",
     ).match(sentence.masked)
-    if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or re.match(NUMBER, match["who"]):
+    if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or regex.match(NUMBER, match["who"]):
         return None
     call = matter_of(match["verb"] + sentence.text[match.end("who") :], cues)
     return (
@@ -218,7 +219,7 @@ def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 
 
 def _own(sentence: Sentence, start: int, cues: Cues) -> Call | None:
-    call = matter_of(re.sub("^(?:[先来再]|简要|简单)+", "", sentence.text[start:]), cues)
+    call = matter_of(regex.sub("^(?:[先来再]|简要|简单)+", "", sentence.text[start:]), cues)
     if call is None or (call.type == "report" and PRESENT.search(call.subject or "")):
         return None
     return Call(call.label, call.subject, (), by_chair=True)

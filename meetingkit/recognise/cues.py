@@ -12,6 +12,7 @@ from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.library import Library, State
 from meetingkit.reading.nodes import parse, plain
 from meetingkit.reading.source import read_source, usable
+from meetingkit.wording import regex
 
 FILE = "cues.yaml"
 # label → type, as `meetingkit.agenda.items` declares them
@@ -48,7 +49,7 @@ class Cues:
     def compiled(self, name: str, pattern: str) -> Pattern[str]:
         """A pattern in which ‹section› stands for any phrase of that section; compiled once a set of cues."""
         if name not in self.patterns:
-            filled = re.sub("‹(.+?)›", lambda match: f"(?:{alternatives(self._phrases(match[1]))})", pattern)
+            filled = regex.sub("‹(.+?)›", lambda match: f"(?:{alternatives(self._phrases(match[1]))})", pattern)
             self.patterns[name] = re.compile(filled)
         return self.patterns[name]
 
@@ -57,7 +58,7 @@ class Cues:
         found = self.calls.get(phrase)
         if found is None:
             open_ended = (one for one in self.calls if GAP in one)
-            found = next(self.calls[one] for one in open_ended if re.fullmatch(spelled(one), phrase))
+            found = next(self.calls[one] for one in open_ended if regex.fullmatch(spelled(one), phrase))
         return found
 
     def _phrases(self, section: str) -> tuple[str, ...]:

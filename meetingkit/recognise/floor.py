@@ -16,6 +16,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import somebody
 from meetingkit.recognise.votes import vote
+from meetingkit.wording import regex
 
 ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
 TO_SPEAK = re.compile("(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手")  # hands are raised to be called
@@ -43,7 +44,7 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if asked and SAID_NO.search(sentence.masked) and not sentence.asked:
         return False
     if (
-        (named_so := re.match("([^，。请有]{2,20}?)，?请(?:讲|发言)$", sentence.masked))
+        (named_so := regex.match("([^，。请有]{2,20}?)，?请(?:讲|发言)$", sentence.masked))
         and somebody(course, named_so[1])
         and not collective(named_so[1])
     ):
@@ -92,7 +93,7 @@ def _first_named(course: Course, sentence: Sentence, lead: Lead) -> tuple[str, .
 def opened_besides(course: Course, sentence: Sentence) -> bool:
     """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    parts = [part for part in sentence.masked.split("，")[1:] if re.match("请?(?:大家|各位|其他|同志们)", part)]
+    parts = [part for part in sentence.masked.split("，")[1:] if regex.match("请?(?:大家|各位|其他|同志们)", part)]
     return any(asks.search(part) and not unasked.search(part) for part in parts)
 
 

@@ -15,6 +15,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, result
+from meetingkit.wording import regex
 
 BREAK = re.compile(
     "休会|(?:(?:现在|下面|大家|代表|各位|同志们)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
@@ -48,7 +49,7 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return course.goes_on(sentence, "appraisal")
     if step.label == "批评与自我批评" and takes_turn(course, sentence, lead):
         return "step:criticism"
-    if step.label == "批评与自我批评" and re.search("批评意见|表态$", sentence.masked) and not lead.joined:
+    if step.label == "批评与自我批评" and regex.search("批评意见|表态$", sentence.masked) and not lead.joined:
         return course.goes_on(sentence, "criticism")
     return None
 
@@ -95,9 +96,9 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
         return True
     if course.cues.any_of("选举程序").search(sentence.masked):
         return False
-    if step.finished and (lead.joined or re.search("国歌|国际歌|起立", sentence.masked)):
+    if step.finished and (lead.joined or regex.search("国歌|国际歌|起立", sentence.masked)):
         return True
-    return bool(call and call.label == "发言" and step.finished) or bool(re.search("全体起立", sentence.masked))
+    return bool(call and call.label == "发言" and step.finished) or bool(regex.search("全体起立", sentence.masked))
 
 
 def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str:
@@ -105,7 +106,9 @@ def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str
         step.discussion = True
     elif call := call_of(sentence, lead.end, course.cues):
         step.add(
-            tuple(one for one in call.speakers if not NOBODY.fullmatch(one) and not re.match("各位|其他|主席团", one))
+            tuple(
+                one for one in call.speakers if not NOBODY.fullmatch(one) and not regex.match("各位|其他|主席团", one)
+            )
         )
     elif acting := hands(course, sentence):
         step.add(acting)

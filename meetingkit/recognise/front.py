@@ -11,6 +11,7 @@ from meetingkit.document import Paragraph, Role
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.people import SURNAMES
 from meetingkit.recognise.text import without_mark
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 DEEPEST = 25  # lines that a front may have
@@ -97,7 +98,9 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
     if boxed := BOXED.match(text):
         text = f"{boxed[1]}：{boxed[2]}"
     plain = (
-        "".join(without_mark(text).split()) if not re.match("主\\s*持\\s*人?\\s*[：:]", text) else "".join(text.split())
+        "".join(without_mark(text).split())
+        if not regex.match("主\\s*持\\s*人?\\s*[：:]", text)
+        else "".join(text.split())
     )
     if not plain:
         return "mark"
@@ -107,7 +110,9 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
     if (front.title or plain[0] in "（(") and DATE_LINE.match(plain):
         front.day = front.day or day_in(text)
         return "date"
-    if label := LABEL.match(re.sub("^[^：:]*[：:]", lambda head: "".join(head[0].split()), text.strip("（）()【】"))):
+    if label := LABEL.match(
+        regex.sub("^[^：:]*[：:]", lambda head: "".join(head[0].split()), text.strip("（）()【】"))
+    ):
         _labelled(front, label[1], text)
         return "chair" if label[1].startswith(("主持", "执行")) else "date" if label[1] in ("时间", "日期") else "label"
     if front.title and ASIDE.fullmatch(text):
@@ -125,7 +130,7 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
 
 def _labelled(front: Front, label: str, text: str) -> None:
     bare = text[1:-1] if text[0] in "（(【" and text[-1] in "）)】" else text
-    value = re.split("[：:]", bare, maxsplit=1)[-1] if re.search("[：:]", bare) else bare.split(maxsplit=1)[-1]
+    value = regex.split("[：:]", bare, maxsplit=1)[-1] if regex.search("[：:]", bare) else bare.split(maxsplit=1)[-1]
     if label in ("时间", "日期"):
         front.day = front.day or day_in(value)
     elif label.startswith(("主持", "执行")):
@@ -139,11 +144,11 @@ def _salutation(plain: str, cues: Cues) -> bool:
 
 
 def _title(front: Front, text: str, plain: str) -> bool:
-    if len(plain) > LONGEST_TITLE or plain[-1] in "。！？；：:，" or re.match("现在开会|今天|刚才", plain):
+    if len(plain) > LONGEST_TITLE or plain[-1] in "。！？；：:，" or regex.match("现在开会|今天|刚才", plain):
         return False
-    if len(front.title) >= 5 or re.match("首先|下面|请|第[一二三]项|[一二三]、|（[一二三]）", plain):
+    if len(front.title) >= 5 or regex.match("首先|下面|请|第[一二三]项|[一二三]、|（[一二三]）", plain):
         return False
-    named = any(re.search("主持(?:词|讲话|稿|提纲|辞)|议程$|程序$|讲话$|会议$", words) for _, words in front.title)
+    named = any(regex.search("主持(?:词|讲话|稿|提纲|辞)|议程$|程序$|讲话$|会议$", words) for _, words in front.title)
     return not (named and front.taken and front.taken[-1][1] != "title")
 
 
@@ -169,7 +174,7 @@ def _with_inline_salutation(front: Front, text: str, cues: Cues) -> Front:
     match = cues.compiled("hail", "(?:(?:‹称呼›)[^，。！？：]{0,12}?(?:[、，](?=‹称呼›))?){1,4}(?=[，：:！!])").match(
         without_mark(text)
     )
-    if match and match.end() <= 40 and not re.search("请|今天|召开", match[0]):
+    if match and match.end() <= 40 and not regex.search("请|今天|召开", match[0]):
         front.salutation = match[0]
     return front
 
@@ -177,8 +182,8 @@ def _with_inline_salutation(front: Front, text: str, cues: Cues) -> Front:
 def day_at_foot(lines: Sequence[str]) -> date | None:
     """The date that stands alone on one of the last lines."""
     said = [line.strip(" 　（）()") for line in lines if line.strip()]
-    foot = [line for line in said[-FOOT:] if len(line) <= LONGEST_PART and not re.search("[，。！；、]", line)]
-    return next((day for line in foot if re.match("[\\d一二]", line) and (day := day_in(line))), None)
+    foot = [line for line in said[-FOOT:] if len(line) <= LONGEST_PART and not regex.search("[，。！；、]", line)]
+    return next((day for line in foot if regex.match("[\\d一二]", line) and (day := day_in(line))), None)
 
 
 def day_in(text: str) -> date | None:

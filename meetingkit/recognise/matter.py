@@ -10,6 +10,7 @@ from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import stopped, tidy
+from meetingkit.wording import regex
 
 TRAILING = re.compile(
     "，(?=(?:每|时间|用时|限时|大家|掌声|重点|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目))"
@@ -105,14 +106,14 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
     if put := REPUT.search(masked(matter)):  # 讲讲原因，也就是汇报推进情况
         matter = matter[put.end() :]
-    if (held := HOLDING.match(matter)) and not re.fullmatch("[念读讲说报摆算晒亮捋理过]", held[2]):
+    if (held := HOLDING.match(matter)) and not regex.fullmatch("[念读讲说报摆算晒亮捋理过]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
     if held and held[2] in "念读":
         return Call("汇报" if held[1].endswith("情况") else "宣读", tidy(held[1]))
     matter = HOLDING.sub("介绍\\1", matter, count=1)
     blotted = masked(matter)
     titled = TITLED.search(matter)
-    if listed := re.search("(?<=.)[：:](?!《|“)(?=[^：:]*、)", blotted):  # 汇报：甲局、乙局
+    if listed := regex.search("(?<=.)[：:](?!《|“)(?=[^：:]*、)", blotted):  # 汇报：甲局、乙局
         matter, blotted = matter[: listed.start()], blotted[: listed.start()]
     if cut := TRAILING.search(blotted):
         matter, blotted = matter[: cut.start()], blotted[: cut.start()]
@@ -122,7 +123,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
         "|受.{2,20}?委托，?|(?:代表|带领|率领|带着|领着|会同).{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
     )
     given = how.match(blotted)
-    represented = re.match("代表(.+?)(?:作|做)", matter)
+    represented = regex.match("代表(.+?)(?:作|做)", matter)
     if given and given.end():
         matter, blotted = matter[given.end() :], blotted[given.end() :]
     call = _classified(matter, blotted, cues)
@@ -140,7 +141,7 @@ def _subject(call: Call, matter: str) -> str | None:
         return ISSUED.sub("", call.subject)
     if call.subject:
         return call.subject
-    if call.label == "学习" and (lesson := re.search("[上讲授][^，]{0,4}(《[^《》]+》)[^，]{0,4}课", matter)):
+    if call.label == "学习" and (lesson := regex.search("[上讲授][^，]{0,4}(《[^《》]+》)[^，]{0,4}课", matter)):
         return lesson[1]
     if entitled := ENTITLED.search(matter):
         return entitled[1] or entitled[2]
@@ -168,19 +169,19 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     if cues.label(found[0][0]) == "表彰" and (besides := BESIDES.search(blotted, found[0].end())):
         return _classified(matter[: besides.start()], blotted[: besides.start()], cues)
     if cues.label(found[-1][0]) == "仪式":
-        given = re.search("送上([^，]*(?:证书|奖牌|奖状|奖品|奖杯|聘书|奖金))$", matter)
+        given = regex.search("送上([^，]*(?:证书|奖牌|奖状|奖品|奖杯|聘书|奖金))$", matter)
         return Call("表彰", tidy(given[1])) if given else Call("仪式", rite(matter))
     return _by_beginning(matter, blotted, found, cues)
 
 
 def _by_beginning(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call | None:
     """就…作…, 作…, 为…颁奖, or a verb after a word or two."""
-    if re.match(PREPOSITIONS, blotted):
+    if regex.match(PREPOSITIONS, blotted):
         return _about(matter, blotted, found, cues)
-    if re.match("作|做|进行", blotted):
+    if regex.match("作|做|进行", blotted):
         near = [verb for verb in found if "，" not in blotted[: verb.start()]]
         return _made(matter, blotted, near or found, cues)
-    if re.match("为|给", blotted):
+    if regex.match("为|给", blotted):
         return _given(matter, found[-1], cues)
     before = blotted[: found[0].start()]
     if len(before) > FARTHEST or "，" in before or cues.any_of("不是请人上场").search(before):
@@ -196,7 +197,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
     start = verb.start() + 1 if given else verb.end()
     about = tidy(stopped(matter[start:], blotted[start:]))
-    if label == "其他" and (shown := re.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
+    if label == "其他" and (shown := regex.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
     if label == "其他" and SCREEN.fullmatch(about or ""):
         about = None
@@ -239,7 +240,7 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
         found[0 if blotted.startswith("向") else -1],
     )
     label = cues.label(last[0])
-    begin = re.match(PREPOSITIONS, blotted)
+    begin = regex.match(PREPOSITIONS, blotted)
     start = begin.end() if begin else 0
     stop = cues.compiled("stop", TO_SPEAK)
     ends = [match.start() for match in stop.finditer(blotted, start + 1, last.end()) if match.start() <= last.start()]
@@ -251,7 +252,7 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
         return Call(label, None if label in TALKS and NOTHING.fullmatch(told or "") else told)
     topic = matter[start:end]
     if blotted.startswith("以"):
-        topic = re.sub("为(?:题|主题).*$", "", topic)
+        topic = regex.sub("为(?:题|主题).*$", "", topic)
     return Call(label, tidy(topic))
 
 
@@ -259,8 +260,8 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
     """作甲报告, 作表态发言: what is made may carry its matter."""
     last = found[-1]
     label = cues.label(last[0])
-    inner = re.sub("^(?:作|做|进行)(?:了|出|一个|一下|一|个|好)?", "", matter)
-    if last[0].endswith("总结") and re.search(
+    inner = regex.sub("^(?:作|做|进行)(?:了|出|一个|一下|一|个|好)?", "", matter)
+    if last[0].endswith("总结") and regex.search(
         "年|工作", inner
     ):  # 作年度工作总结 looks back, 作总结 sums the meeting up
         return Call("汇报", tidy(inner))
@@ -270,7 +271,7 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
         return Call(label, None if inner == last[0] else tidy(inner))  # 作报告
     if label == "起草说明" and (about := EXPLAINED.fullmatch(inner)):
         return Call(label, tidy(about[1]))
-    if about := re.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
+    if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
         return Call(label, tidy(about[1]))
     after = matter[last.end() :]
     if label in ("汇报", "通报", "介绍", "起草说明") and not after.strip():
@@ -278,7 +279,7 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
         return Call(
             label,
             tidy(
-                re.sub(
+                regex.sub(
                     "^(?:专题|简要|书面|工作|情况|典型|口头|补充|集中|重点|起草|编制|修订|修改|具体|详细|有关|相关|出|政策|一个?)+$",
                     "",
                     made,

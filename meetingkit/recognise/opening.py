@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.text import HAN, Sentence
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = f"([{HAN[:10]}十两\\d]{{1,3}})"
@@ -56,16 +57,16 @@ class Announcement:
             f"[有]{NUMBER}项安排|分(?:为|成)?{NUMBER}个?(?:阶段|环节|步骤|段)(?:进行|来开|开)?[：:，]?(?=[：:，]?(?:先|首先|一是|第一))|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
         )
         match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
-        if match and self.count is None and not re.search("第.$|提醒", sentence.masked[: match.start() + 1]):
+        if match and self.count is None and not regex.search("第.$|提醒", sentence.masked[: match.start() + 1]):
             count = parse_han(next(one for one in match.groups() if one))
             if count == 1 and (
-                re.search("只|就一|专", match[0]) or (match[0].endswith("事") and "研究" in match[0])
+                regex.search("只|就一|专", match[0]) or (match[0].endswith("事") and "研究" in match[0])
             ):  # 专题研究一件事 says what for, not how many
                 return None
             self.count = count
             self.line = sentence.line
             rest = sentence.text[match.end() :]
-            cut = re.search("[，,](?=(?:首先|现在|下面)?(?:进行|请|观看))", rest)
+            cut = regex.search("[，,](?=(?:首先|现在|下面)?(?:进行|请|观看))", rest)
             if cut:
                 return None
             self._inline(rest.lstrip("：:，, 是为"))
@@ -74,7 +75,7 @@ class Announcement:
 
     def _listed(self, sentence: Sentence) -> str | None:
         """An agenda of which nobody says how many items it has: 议程如下, 程序是：先…；再…."""
-        if re.search(
+        if regex.search(
             "(?:以下|下列|如下|几)(?:几)?(?:项|个|方面)?(?:的)?(?:议程|议题|内容|事项|程序)|(?<!项)(?<!个)(?:议程|内容|议题)(?:如下|是)",
             sentence.masked,
         ):
@@ -86,13 +87,13 @@ class Announcement:
         if TELLS.search(sentence.masked):
             self.line = self.told_on = sentence.line
             return "agenda"
-        if FLOW.search(sentence.masked) and not re.search("请(?!允许|大家|同志们)", sentence.masked):
+        if FLOW.search(sentence.masked) and not regex.search("请(?!允许|大家|同志们)", sentence.masked):
             self.line = sentence.line
             return "agenda"
         if (
             self.line == sentence.line
             and ITEM_MARK.match(sentence.text)
-            and (self.topics or not re.search("请", sentence.masked))
+            and (self.topics or not regex.search("请", sentence.masked))
         ):
             self._inline(sentence.text)
             self.count = len(self.topics) if self.counting else self.count
@@ -108,7 +109,7 @@ class Announcement:
 
     def _inline(self, words: str) -> None:
         """一是甲；二是乙 within a sentence, as far as it goes."""
-        for part in re.split(f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)", words):
+        for part in regex.split(f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)", words):
             topic = ITEM_MARK.sub("", part.strip(), count=1).strip("。，； ")
             if topic:
                 self.topics.append(topic)
@@ -139,17 +140,17 @@ def convenes(sentence: Sentence) -> bool:
     if BEGINS.match(sentence.masked):
         return True  # 现在开始集体学习
     match = CONVENES.match(sentence.masked)
-    return bool(match and not re.search("请|首先|下面|现在|[，：](?:先|接下来)", sentence.masked))
+    return bool(match and not regex.search("请|首先|下面|现在|[，：](?:先|接下来)", sentence.masked))
 
 
 def attendance(text: str) -> tuple[int | None, int | None, tuple[str, ...]] | None:
     """应到X人，实到Y人，某某请假 → the numbers and who is absent; None when nothing of it is said."""
-    due = re.search(f"应到[^，。；\\d]{{0,20}}?{NUMBER}(?:人|名)", text)
-    arrived = re.search(f"实到[^，。；\\d]{{0,20}}?{NUMBER}(?:人|名)", text)
-    if not (due or arrived or re.search("应到|实到", text)):
+    due = regex.search(f"应到[^，。；\\d]{{0,20}}?{NUMBER}(?:人|名)", text)
+    arrived = regex.search(f"实到[^，。；\\d]{{0,20}}?{NUMBER}(?:人|名)", text)
+    if not (due or arrived or regex.search("应到|实到", text)):
         return None
-    away = re.search("，([^，。\\d]{2,40}?)(?:同志)?(?:因[^，。]{1,8})?请假", text)
-    absent = tuple(away[1].split("、")) if away and not re.search("因|有", away[1]) else ()
+    away = regex.search("，([^，。\\d]{2,40}?)(?:同志)?(?:因[^，。]{1,8})?请假", text)
+    absent = tuple(away[1].split("、")) if away and not regex.search("因|有", away[1]) else ()
     return _number(due), _number(arrived), absent
 
 

@@ -15,6 +15,7 @@ from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, Call, matter_of
 from meetingkit.recognise.people import honoured, named, whole, without_come
 from meetingkit.recognise.text import masked
+from meetingkit.wording import regex
 
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
@@ -113,19 +114,19 @@ def _surname(blotted: str, at: int, cues: Cues) -> bool:
 
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     """How the words before an opener end."""
-    who = re.sub("(?<=.)[、和与]我$", "", who)  # 由甲同志和我颁奖
+    who = regex.sub("(?<=.)[、和与]我$", "", who)  # 由甲同志和我颁奖
     who = without_come(who, cues)
-    *before, last = re.split("[，,]", masked(who))
-    if re.match("工作人员|礼仪|看(?!守|护)|听(?!证)|呼叫|连线|接通|切换", who):
+    *before, last = regex.split("[，,]", masked(who))
+    if regex.match("工作人员|礼仪|看(?!守|护)|听(?!证)|呼叫|连线|接通|切换", who):
         return Ends.NOT
     if EVERYBODY.fullmatch(who):
         return Ends.AS_PERSON
     if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
         return Ends.NOT  # 服务站记好，三天之内|给
-    if re.search("[跟给对和与](?:大家|我们|咱们)$", who):
+    if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):
         return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长
-    personal = honoured(who, cues) or (at >= 4 and named(re.split("[、，和与]", who)[-1], cues))
-    if opener[0] in ("代表", "受") and not (personal and named(re.split("[、，和与]", who)[-1], cues)):
+    personal = honoured(who, cues) or (at >= 4 and named(regex.split("[、，和与]", who)[-1], cues))
+    if opener[0] in ("代表", "受") and not (personal and named(regex.split("[、，和与]", who)[-1], cues)):
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
     if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):
         return Ends.AS_PERSON

@@ -6,6 +6,7 @@ import re
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.text import masked
+from meetingkit.wording import regex
 
 SURNAMES = frozenset(
     "党邝酆贲滑汲郤暨仉郜厍钭宓赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -57,18 +58,18 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     )
     words = several.sub("", words) or words
     words = COUNTED.sub("\\1", words)
-    words = re.sub("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", "", words)
-    words = re.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
-    words = re.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
-    words = re.sub("(?<=.{2})也$", "", words)
-    words = re.sub("(?:分别|依次|逐一|先后)(?=[与和同跟])", "", words)
-    words = re.sub("^(?:东道主|主人)，", "", without_come(words, cues))
-    words = re.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
-    words = re.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
-    words = re.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
-    words = re.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
-    words = re.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
-    if HEADS.search(words) and not any(named(one, cues) for one in re.split("[、，]", words)):
+    words = regex.sub("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", "", words)
+    words = regex.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
+    words = regex.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
+    words = regex.sub("(?<=.{2})也$", "", words)
+    words = regex.sub("(?:分别|依次|逐一|先后)(?=[与和同跟])", "", words)
+    words = regex.sub("^(?:东道主|主人)，", "", without_come(words, cues))
+    words = regex.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
+    words = regex.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
+    words = regex.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
+    words = regex.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
+    words = regex.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
+    if HEADS.search(words) and not any(named(one, cues) for one in regex.split("[、，]", words)):
         return (words,)  # 甲局、乙镇主要负责同志 are called by one word
     merged: list[str] = []
     pending = ""
@@ -98,25 +99,25 @@ def without_come(words: str, cues: Cues) -> str:
     if after_post and len(after_post[1]) == 3 and after_post[1][1] in GIVEN_COME and after_post[1][0] in SURNAMES:
         return words
     someone = named(before, cues) or of_organ(before, cues)
-    return before if someone or re.search("(?:同志|老师|书记|主任|先生|女士)$", before) else words
+    return before if someone or regex.search("(?:同志|老师|书记|主任|先生|女士)$", before) else words
 
 
 def _split(pending: str) -> list[str]:
     """Posts after which nobody was named: each is called by itself."""
-    return [one for one in re.split("[、，,；;和与]", pending) if one] if pending else []
+    return [one for one in regex.split("[、，,；;和与]", pending) if one] if pending else []
 
 
 def _parts(words: str, cues: Cues) -> list[tuple[str, str]]:
     """The parts between 、 and ，, and those a 和 joins, each with the mark after it; none is cut inside brackets."""
     found, start = [], 0
-    for match in re.finditer("[、，,；;]", masked(words)):
+    for match in regex.finditer("[、，,；;]", masked(words)):
         found.append((words[start : match.start()], match[0]))
         start = match.end()
     found.append((words[start:], ""))
     return [
         piece
         for part, mark in found
-        for piece in _joined(re.sub("^(?:以及|及|和(?=.{0,8}(?:同志|先生|女士)$))", "", part), mark, cues)
+        for piece in _joined(regex.sub("^(?:以及|及|和(?=.{0,8}(?:同志|先生|女士)$))", "", part), mark, cues)
         if piece[0]
     ]
 
@@ -128,7 +129,7 @@ def named(part: str, cues: Cues) -> bool:
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
-        return not re.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
+        return not regex.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
     owned = cues.compiled("owned", "(?:‹单位的结尾›)的([^，、的]{2,3})$").search(part)
     if owned and _may_be_name(owned[1], cues) and owned[1][-1] not in "员长者师人手工":
         return True
@@ -242,22 +243,22 @@ def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if OF_ORGAN.search(words) and not GROUP.match(words):
         return False  # 区教育局的同志
-    if re.match("[受被获]", words) and re.search("(?:同志|先生|女士|同学|老师|教授)$", words):
+    if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
-    if re.fullmatch(
+    if regex.fullmatch(
         "(?:各位|上级)?领导|企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words
     ):
         return True
-    if re.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
+    if regex.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
         return True
-    if re.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名|个(?!人))[^，、的]{1,8}$", words) and not re.search(
+    if regex.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名|个(?!人))[^，、的]{1,8}$", words) and not regex.search(
         "(?:同志|先生|女士)$", words
     ):
         return True  # 村里几位老人
-    return bool(re.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
+    return bool(regex.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(
             GROUP.match(words)
-            or re.search("代表$|企业家|专家$|嘉宾$|单位$|对象$|负责人$|党员$|学员$|委员$|书记$|们$", words)
+            or regex.search("代表$|企业家|专家$|嘉宾$|单位$|对象$|负责人$|党员$|学员$|委员$|书记$|们$", words)
         )
     )

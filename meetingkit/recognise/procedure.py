@@ -18,6 +18,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
+from meetingkit.wording import regex
 
 PREPARE = re.compile(
     "(?:并)?请([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
@@ -100,7 +101,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
 
 def _calls_by_name(course: Course, sentence: Sentence) -> bool:
     """先请甲说说，再请乙说说: whether what sounds as an outline asks people by name."""
-    if re.search("同志|先生|女士|老师|教授", sentence.masked):
+    if regex.search("同志|先生|女士|老师|教授", sentence.masked):
         return True
     calls = (call_of(part, lead_of(part, course.cues).end, course.cues) for part in clauses(sentence))
     known = [one for call in calls for one in (call.speakers if call else ())]
@@ -125,7 +126,7 @@ def _note(course: Course, sentence: Sentence) -> None:
     if signed := SIGNED.search(sentence.masked):
         course.signed = tidy(sentence.text[signed.start(1) : signed.end(1)])
     if listed := ORDER.search(sentence.text):
-        course.order = frozenset(re.split("[、，]", listed[1]))
+        course.order = frozenset(regex.split("[、，]", listed[1]))
     if NOMINATED.search(sentence.masked):
         course.nominated = sentence.line
     if drafted := DRAFTED.search(sentence.text):
@@ -138,7 +139,7 @@ LATER = re.compile("请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:�
 
 def _is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
-    agreed = RESOLVED.match(sentence.masked) and not re.search("，(?:下面|现在|接下来)", sentence.masked)
+    agreed = RESOLVED.match(sentence.masked) and not regex.search("，(?:下面|现在|接下来)", sentence.masked)
     calls = CALLING.search(sentence.masked) or VOCATIVE.match(sentence.masked)
     return bool(agreed or LATER.search(sentence.masked) or (PAST.search(sentence.masked) and not calls))
 
@@ -197,7 +198,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 return course.goes_on(
                     sentence, f"step:{course.current.type}"
                 )  # ready to answer, or to be given something
-            if DEADLINE.search(sentence.masked) or re.search("\\d月", prepared[0]):
+            if DEADLINE.search(sentence.masked) or regex.search("\\d月", prepared[0]):
                 return None  # 请有关部门月底前做好准备
             course.current.prepared = (prepared[1] or prepared[2]).strip()
             course.current.readied.append(course.current.prepared)
@@ -229,7 +230,7 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on
         course.steps[-1].finished = True
         return course.goes_on(sentence, "vote")
-    counting = re.search("(?:统计|汇总|核对)[^，]{0,4}结果", sentence.masked)  # 由计票人统计表决结果
+    counting = regex.search("(?:统计|汇总|核对)[^，]{0,4}结果", sentence.masked)  # 由计票人统计表决结果
     if course.cues.any_of("表决呼号").search(sentence.masked) and not counting and not tells_result(course, call):
         return vote(course, sentence, lead)
     if call:

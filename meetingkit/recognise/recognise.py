@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.text import Sentence, sentences
+from meetingkit.wording import regex
 
 CERTAIN, LIKELY = 1.0, 0.8
 
@@ -96,7 +96,7 @@ class _Reader:
             return found
         if turn := hinge(sentence.text, sentence.masked, self.cues):
             return self._turns(sentence, turn)
-        if re.match("刚才|刚刚", sentence.masked) and not re.search("，(?:下面|接下来|现在|请)", sentence.masked):
+        if regex.match("刚才|刚刚", sentence.masked) and not regex.search("，(?:下面|接下来|现在|请)", sentence.masked):
             return "looking back"
         if self._implicit(sentence):
             return "point"
@@ -109,7 +109,7 @@ class _Reader:
     def _rite_after(self, sentence: Sentence) -> str | None:
         """大会到此结束，请全体起立，奏《国际歌》: what is sung at the very end."""
         if not sentence.direction and (
-            sung := re.search("(?:请)?全体[^，]{0,6}(?:起立|肃立)，.{0,8}[奏唱]", sentence.text)
+            sung := regex.search("(?:请)?全体[^，]{0,6}(?:起立|肃立)，.{0,8}[奏唱]", sentence.text)
         ):
             at = sung.start()
             self._close_address()
@@ -130,7 +130,7 @@ class _Reader:
         self.course.drop_summary()
         self.points, self.about, self.opened = Points(), found[1], sentence.line
         self.address_at = len(self.course.steps)
-        rest = re.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
+        rest = regex.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
         if rest:
             self.points.take(Sentence(sentence.line, rest, rest, False))
         return "hinge"
@@ -138,7 +138,11 @@ class _Reader:
     def _implicit(self, sentence: Sentence) -> bool:
         """一要… after all items, without 我讲几点意见 before it."""
         pending = self.course.header and not self.course.header.told
-        if not (self.course.steps or self.course.header) or pending or not re.match("一要|一是|第一，", sentence.text):
+        if (
+            not (self.course.steps or self.course.header)
+            or pending
+            or not regex.match("一要|一是|第一，", sentence.text)
+        ):
             return False
         if lead_of(sentence, self.cues).ordinal is not None:  # 第一，请甲同志宣读…
             return False
@@ -159,7 +163,7 @@ class _Reader:
 
     def _resumes(self, sentence: Sentence, points: Points) -> bool:
         """Whether the meeting goes on after the chair's points."""
-        if re.search("全体起立", sentence.masked) or re.match("现在休会|休会", sentence.masked):
+        if regex.search("全体起立", sentence.masked) or regex.match("现在休会|休会", sentence.masked):
             return True
         lead = lead_of(sentence, self.cues)
         called = call_of(sentence, lead.end, self.cues) is not None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.people import collective, named, surely_named
 from meetingkit.recognise.text import Sentence
+from meetingkit.wording import regex
 
 CALLED = re.compile("(?:(?:就|那就|下面|现在|也|再|先)*(?:请|有请|由|欢迎)(?:[他她](?!们|人|俩))(?:来|给|为|先|也)*)")
 # what may stand before somebody who is named, and after him
@@ -27,7 +28,7 @@ def refer(sentence: Sentence, before: str, cues: Cues) -> Sentence:
     match = next((one for one in CALLED.finditer(sentence.masked) if _at_clause(sentence.masked, one.start())), None)
     if match is None:
         return sentence
-    at = re.search("[他她]", match[0])
+    at = regex.search("[他她]", match[0])
     spot = match.start() + (at.start() if at else 0)
     clauses = sentence.text[: match.start()].rstrip("，").split("，")
     for place in range(len(clauses) - 1, -1, -1):
@@ -37,7 +38,7 @@ def refer(sentence: Sentence, before: str, cues: Cues) -> Sentence:
         joined = JOINED.match(sentence.text)
         opening = "".join(f"{one}，" for one in kept) or (joined[0] if joined else "")
         return _put(sentence, opening, who, spot)
-    for clause in reversed(re.split("[，]", before)):
+    for clause in reversed(regex.split("[，]", before)):
         if who := _named_in(clause, cues):
             return _put(sentence, sentence.text[: match.start()], who, spot)
     return sentence

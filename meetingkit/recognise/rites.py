@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetingkit.recognise.tidying import tidy
+from meetingkit.wording import regex
 
 RITE = re.compile("国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬")
 PLACE = re.compile(
@@ -20,20 +21,20 @@ UNVEILED = re.compile(
 
 def rite(matter: str) -> str | None:
     """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
-    if given := re.search("送上(.{2,20})$", matter):
+    if given := regex.search("送上(.{2,20})$", matter):
         return tidy(given[1])
-    parts = [part for part in re.split("，", matter) if RITE.search(part) and not PLACE.fullmatch(part)]
+    parts = [part for part in regex.split("，", matter) if RITE.search(part) and not PLACE.fullmatch(part)]
     return sung(parts[0] if parts else matter.removeprefix("领誓"))
 
 
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
-    words = re.sub("^(?:跟随|随着|跟着|伴随着?)音乐，?", "", words)
+    words = regex.sub("^(?:跟随|随着|跟着|伴随着?)音乐，?", "", words)
     together = (
         "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:(?:合|齐|同)唱|(?=[唱奏重向为高默]))"
     )
-    words = re.sub(together, "", words)
-    words = re.sub("^[^，《》]*?(?:再|最后)[^，《》]*?(?=[奏唱][^，]*歌》?$)", "", words)  # 再一次唱校歌
-    words = re.sub("(?<=宣誓)仪式$", "", words.removeprefix("请").removeprefix("举行"))
+    words = regex.sub(together, "", words)
+    words = regex.sub("^[^，《》]*?(?:再|最后)[^，《》]*?(?=[奏唱][^，]*歌》?$)", "", words)  # 再一次唱校歌
+    words = regex.sub("(?<=宣誓)仪式$", "", words.removeprefix("请").removeprefix("举行"))
     unveiled = UNVEILED.fullmatch(words)
-    return tidy((unveiled[1] or unveiled[2]) if unveiled else re.sub("^揭[牌幕匾](?:仪式)?$", "", words))
+    return tidy((unveiled[1] or unveiled[2]) if unveiled else regex.sub("^揭[牌幕匾](?:仪式)?$", "", words))

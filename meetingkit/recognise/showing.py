@@ -6,6 +6,7 @@ import re
 
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
+from meetingkit.wording import regex
 
 TOGETHER = (
     "(?:首先|下面|接下来|现在|最后|随后|请|让我们|大家|我们|各位|先|再|来|一起|一同|共同|集体|依次|实地|前往|就)*"
@@ -34,7 +35,7 @@ def shown(sentence: Sentence, at: int) -> str | None:
         return song
     if film := SHOWN.search(blotted):
         return tidy(text[film.start(2) : film.end(2)])
-    visit = VISITED.search(blotted) if re.search("请|现在|下面|接下来", sentence.masked) else None
+    visit = VISITED.search(blotted) if regex.search("请|现在|下面|接下来", sentence.masked) else None
     return tidy(text[visit.start(1) : visit.end(1)]) if visit else None
 
 

@@ -10,6 +10,7 @@ from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import SURNAMES, collective
+from meetingkit.wording import regex
 
 # what may be read or explained before it is voted on
 DRAFTS = ("宣读", "起草说明", "汇报", "宣布", "学习", "通报", "介绍")
@@ -38,7 +39,7 @@ GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
 
 def bare(name: str) -> str:
     """A name without 同志."""
-    return re.sub("(?:同志|先生|女士|老师)$", "", name)
+    return regex.sub("(?:同志|先生|女士|老师)$", "", name)
 
 
 def same_person(known: str, name: str) -> bool:
@@ -53,7 +54,7 @@ def same_person(known: str, name: str) -> bool:
 def _is_one_of(name: str, post: str) -> bool:
     """Whether 介绍人甲同志 is who was called by his post alone: 入党介绍人."""
     return (
-        bool(re.search("..[人员长任记师席理]$", post))
+        bool(regex.search("..[人员长任记师席理]$", post))
         and name != post
         and any(name.startswith(post[-size:]) for size in (3, len(post)))
     )
@@ -66,14 +67,14 @@ def _speaks_for(name: str, organ: str) -> bool:
 
 def by_surname(known: str, again: str) -> bool:
     """Whether 茅总 is who was called as 总经理茅春霞女士."""
-    short = re.search("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)$", again)
-    return bool(short and re.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", bare(known)))
+    short = regex.search("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)$", again)
+    return bool(short and regex.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", bare(known)))
 
 
 def _by_name(prepared: str, called: str) -> bool:
     """Whether 曹开贵组长 is who was told to prepare as 联络组组长曹开贵."""
     name = next((prepared[-size:] for size in (3, 2) if prepared[-size:][0] in SURNAMES), "")
-    return bool(name) and not re.search("[记长任员理席师事]$", name) and name in called
+    return bool(name) and not regex.search("[记长任员理席师事]$", name) and name in called
 
 
 def fuller(first: str | None, second: str | None) -> str | None:
@@ -88,7 +89,7 @@ def fuller(first: str | None, second: str | None) -> str | None:
 
 def names_people(names: tuple[str, ...]) -> bool:
     """Whether somebody of them is a person rather than an organ."""
-    return any(re.search("(?:同志|先生|女士|[长记任裁理事])$", one) for one in names)
+    return any(regex.search("(?:同志|先生|女士|[长记任裁理事])$", one) for one in names)
 
 
 @dataclass(slots=True)
@@ -161,7 +162,7 @@ class Open:
             self.speakers.append(self.prepared or "")
         speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
         if self.type == "other":  # 请各位来宾移步参观
-            speakers = tuple(one for one in speakers if not re.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
+            speakers = tuple(one for one in speakers if not regex.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
         people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志
         speakers = people if names_people(people) else speakers
         talk, label = self.subject, "发言" if for_all(self) else self.label
@@ -255,7 +256,7 @@ def _another_rite(subject: str | None, step: Open) -> bool:
 def _of_those(call: Call, step: Open) -> bool:
     """请气象、水文部门发布意见, then 请县气象台台长严冬同志讲雨情: somebody of an organ that was called."""
     organs = "、".join(step.speakers).split("、")
-    if any(re.search("[局委办部院所站会厅府司镇乡村道区县市处科室队校]$|中心|集团", one) for one in organs):
+    if any(regex.search("[局委办部院所站会厅府司镇乡村道区县市处科室队校]$|中心|集团", one) for one in organs):
         return False  # each has spoken for itself
     if len(organs) < 2 or names_people(tuple(step.speakers)) or not names_people(call.speakers):
         return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from meetingkit.wording import regex
+
 ABOUT_IT = re.compile(
     "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才)+(?:[一两二三四五六七八九十几]?[项个份次件些])?(?:文件|事项|情况|问题|要求|议题|办法|方案|项目|工作|内容)?|情况|工作|(?:大家|同志们|各位)的.{0,4}(?:意见|建议|批评|问题))$"
 )
@@ -15,12 +17,12 @@ OTHERWISE = re.compile(
 
 def stopped(text: str, blotted: str) -> str:
     """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
-    for match in re.finditer(
+    for match in regex.finditer(
         "[，,]|(?<=》)并|并(?=发表|作(?!为)|表明|回答|宣|汇报|安排|部署|通报|传达|介绍|解读)", blotted
     ):
         if (
             match[0].startswith("并")
-            or not re.match("并|以及|和|还有", blotted[match.end() :])
+            or not regex.match("并|以及|和|还有", blotted[match.end() :])
             or text[match.start() - 1] == "》"
             or OTHERWISE.match(blotted, match.end())
         ):
@@ -32,12 +34,12 @@ def tidy(text: str | None) -> str | None:
     """A matter without what does not belong to it; None when nothing is left or it only points back."""
     if not text:
         return None
-    text = re.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
-    text = re.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
-    text = re.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
-    if not re.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
+    text = regex.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
+    text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
+    text = regex.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
+    if not regex.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
         text = text.removeprefix("关于")
-    text = re.sub(
+    text = regex.sub(
         "^(?:[^《》，]{1,8}的|(?:议案|议题|提案|附件)[一二三四五六七八九十\\d]+[：:]?)(?=《[^《》]*》$)", "", text
     )
     return None if len(text) < 2 or APPLAUSE.fullmatch(text) or ABOUT_IT.match(text) else text

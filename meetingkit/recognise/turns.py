@@ -11,6 +11,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.people import collective, ends_in_name, named, of_organ, people, surely_named, whole
 from meetingkit.recognise.steps import FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
+from meetingkit.wording import regex
 
 TITLED = re.compile("(?:同志|先生|女士|老师|教授)$")
 SHORTEST = 4  # characters of somebody named with his post
@@ -29,11 +30,15 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         course.current.add((sentence.text,))
         course.current.last = sentence.line
         return True
-    at = sentence.masked.find("最后") if lead.last and re.match("一[位个家]", sentence.masked[lead.end :]) else lead.end
+    at = (
+        sentence.masked.find("最后")
+        if lead.last and regex.match("一[位个家]", sentence.masked[lead.end :])
+        else lead.end
+    )
     match = TURN.match(sentence.masked[at:])
     if not match or not _may_turn(course, match):
         return False
-    asked = match["ask"] or match["nth"] or re.match("，?(?:请|先|接着)|.*请", match["say"] or "")
+    asked = match["ask"] or match["nth"] or regex.match("，?(?:请|先|接着)|.*请", match["say"] or "")
     if course.header and asked:  # 第一个环节。有请某人: they speak
         course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
@@ -65,8 +70,8 @@ def _may_turn(course: Course, match: Match[str]) -> bool:
         or course.cues.any_of("不是请人上场").search(who)
         or "是" in who
         or (match["organ"] and (match["ask"] or not whole(match["organ"], course.cues)))
-        or re.match("全体|各位|所有|大家", who)
-        or re.search("带队|前往|移步|到.{0,8}(?:会场|教室|会议室|门口)", who)
+        or regex.match("全体|各位|所有|大家", who)
+        or regex.search("带队|前往|移步|到.{0,8}(?:会场|教室|会议室|门口)", who)
     )
 
 
@@ -89,13 +94,13 @@ def _next_alone(course: Course, match: Match[str]) -> bool:
 def _welcomed(ask: str | None, who: str, step: Open | None) -> bool:
     """有请龚女士, with nothing said of what she is to do: she speaks, unless a rite or an award goes on."""
     stage = step is not None and step.label in FRAMES and "代表" not in who
-    return bool(re.search("有请|欢迎", ask or "") and TITLED.search(who) and not stage)
+    return bool(regex.search("有请|欢迎", ask or "") and TITLED.search(who) and not stage)
 
 
 def _awaited(course: Course, match: Match[str]) -> bool:
     """两位老同志作了准备，先听听他们的。有请甲主任: somebody is to speak, as was said just before."""
     who = match["who"]
-    speaks = re.search("听听?|[说讲谈聊]|发言|故事|心声", course.before) and match["ask"] and not match["after"]
+    speaks = regex.search("听听?|[说讲谈聊]|发言|故事|心声", course.before) and match["ask"] and not match["after"]
     return bool(speaks and named(who, course.cues) and surely_named(who, course.cues) and len(who) > SHORTEST)
 
 

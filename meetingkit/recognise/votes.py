@@ -10,6 +10,7 @@ from meetingkit.recognise.matter import DRAFT, Call
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
+from meetingkit.wording import regex
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
 POINTS_BACK = re.compile("(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}")  # 就该议案进行表决
@@ -64,7 +65,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
         title = TITLE.search(step.subject or "")
         step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
-        passed = step.topic if step.topic and re.search("情况$", step.subject or "") else step.subject
+        passed = step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
         changed = title and CHANGED.fullmatch((step.subject or "")[title.end() :])
         step.label, step.subject = "表决", title[0] if title and (step.headed or changed) else passed
         return course.goes_on(sentence, "vote")
@@ -76,7 +77,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
 
 def _tellers(step: Open) -> str | None:
     """Of 通过选举办法和监票人名单 the second part."""
-    part = re.search("(?:和|及|、)([^和及]*(?:监票|计票).*)", step.topic or "")
+    part = regex.search("(?:和|及|、)([^和及]*(?:监票|计票).*)", step.topic or "")
     return tidy(part[1]) if part else None
 
 
@@ -103,7 +104,7 @@ def result(course: Course, sentence: Sentence) -> str:
 
 def elects(course: Course, sentence: Sentence) -> bool:
     """Whether a sentence declares who is elected."""
-    return "当选" in sentence.masked and not re.match("请", sentence.masked)
+    return "当选" in sentence.masked and not regex.match("请", sentence.masked)
 
 
 def _is_put(step: Open) -> bool:
@@ -111,7 +112,9 @@ def _is_put(step: Open) -> bool:
     subject = step.subject or ""
     if DRAFT.search(subject) or DECIDED.search(subject):
         return True
-    told = re.search("(?:情况|进展|形势)$", subject) and not step.topic  # is no draft: what follows is voted on apart
+    told = (
+        regex.search("(?:情况|进展|形势)$", subject) and not step.topic
+    )  # is no draft: what follows is voted on apart
     return step.label in PAPERS or bool(step.topic or (step.item and not told))
 
 

@@ -15,6 +15,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import before
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import SURNAMES
+from meetingkit.wording import regex
 
 LEAD = (
     "，",
@@ -98,8 +99,8 @@ def _mistyped(script: Script, posts: dict[str, dict[str, set[str]]], surnames: s
         for match in _called_so().finditer(line.text):
             said, title = match[0][0], match[0][1:]
             ahead = line.text[max(0, match.start() - 3) : match.start()]
-            alone = said not in surnames and said not in posts and often[match[0]] == 1 and not re.match("副", title)
-            if not alone or not re.search("(?:^|[，。；：、！“]|的|感谢|谢谢|欢迎|请|听了|刚才)$", ahead):
+            alone = said not in surnames and said not in posts and often[match[0]] == 1 and not regex.match("副", title)
+            if not alone or not regex.search("(?:^|[，。；：、！“]|的|感谢|谢谢|欢迎|请|听了|刚才)$", ahead):
                 continue
             told = {one[0] for one, count in often.items() if count > 1 and one[1:] == title}
             told |= {
@@ -138,7 +139,7 @@ def _just_called(script: Script, line: Line, match: re.Match[str], posts: dict[s
 
 def _name_in(who: str) -> str:
     """The name in 集团公司党委书记、董事长巴山雨同志."""
-    match = re.search(rf"(?:{NOUN})([一-龥]{{2,4}})(?:同志|先生|女士)$", who)
+    match = regex.search(rf"(?:{NOUN})([一-龥]{{2,4}})(?:同志|先生|女士)$", who)
     return match[1] if match else ""
 
 
@@ -195,6 +196,6 @@ def _called_so() -> re.Pattern[str]:
 
 def _holds(who: str, title: str) -> bool:
     """Whether a speaker is called by this title: 县财政局局长王建国同志, 王局长."""
-    if title not in who or not re.search(rf"{NOUN}(?:[一-龥]{{2,3}})?(?:同志|先生|女士)?$", who):
+    if title not in who or not regex.search(rf"{NOUN}(?:[一-龥]{{2,3}})?(?:同志|先生|女士)?$", who):
         return False
-    return is_person(who) or re.fullmatch(rf"[{''.join(SURNAMES)}][一-龥]{{0,2}}副?{title}", who) is not None
+    return is_person(who) or regex.fullmatch(rf"[{''.join(SURNAMES)}][一-龥]{{0,2}}副?{title}", who) is not None

@@ -9,6 +9,7 @@ from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 BEGUN = (
@@ -33,7 +34,7 @@ def _as_long(script: Script, told: set[int]) -> Iterator[Finding]:
     age = next(iter(told)) if len(told) == 1 else None
     pattern = rf"{NUMBER}(?:年|载)(?:来，?)?(?=桃李|风雨|砥砺|弦歌|耕耘|春华|薪火|栉风|筚路|沧桑|峥嵘|岁月如歌|初心)"
     for line in script.lines if age else ():
-        for match in re.finditer(pattern, line.text):
+        for match in regex.finditer(pattern, line.text):
             number = parse_han(match["数"])
             if age and number and number != age and abs(number - age) <= NEAR and line.own(match.start("数")):
                 message = f"别处是{age}周年，这里是{match['数']}年"
@@ -49,7 +50,7 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
         for match in _age().finditer(line.text) if "周年" in line.text else ():
             before = line.text[max(0, match.start() - 8) : match.start()]
             number = parse_han(match["数"])
-            if number and not re.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before):
+            if number and not regex.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before):
                 ages.setdefault(match["事"], []).append((line, match, number))
     yield from _as_long(script, {number for found in ages.values() for *_, number in found})
     begun = {match["事"]: int(match["年"]) for line in script.lines for match in _year().finditer(line.text)}

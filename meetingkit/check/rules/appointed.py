@@ -12,6 +12,7 @@ from meetingkit.check.named import POST_END, is_deputy, is_full_name, noun_of, o
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 NAME = "[一-龥]{2,4}"
 OFFICE = rf"[一-龥]{{0,14}}?{POST_END}"
@@ -44,7 +45,7 @@ def changes(script: Script) -> dict[str, Change]:
     """Everybody whose posts the script says are changed, by name; nothing where nobody's are."""
     found: dict[str, Change] = {}
     for line in script.lines:
-        if not re.search("不再|任命|提名|决定|免去", line.text):
+        if not regex.search("不再|任命|提名|决定|免去", line.text):
             continue
         for match in _clauses().finditer(line.text):
             change = Change(line.index)
@@ -70,8 +71,8 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 
 def _posts(words: str) -> list[str]:
     """区委书记 and more of 岚津区委书记、常委职务; the level stays at the first."""
-    bare = re.sub("(?:职务|候选人|人选).*$", "", words)
-    return [part for part in re.split("[、，和]", bare) if re.search(f"{POST_END}$", part)]
+    bare = regex.sub("(?:职务|候选人|人选).*$", "", words)
+    return [part for part in regex.split("[、，和]", bare) if regex.search(f"{POST_END}$", part)]
 
 
 @text_rule(
@@ -87,7 +88,7 @@ def called_by_another_post(script: Script) -> Iterator[Finding]:
     changed = changes(script)
     if not changed:
         return
-    elected = any(re.search("当选|选举结果|全票通过", line.text) for line in script.lines)
+    elected = any(regex.search("当选|选举结果|全票通过", line.text) for line in script.lines)
     for one in script.named:
         change = changed.get(one.name)
         if change is None or one.line.index <= change.line:
@@ -103,7 +104,7 @@ def called_by_another_post(script: Script) -> Iterator[Finding]:
 
 def _wrong(post: str, change: Change, *, elected: bool) -> str:
     """What was decided that the post does not fit; empty when it may stand."""
-    if re.search("候选人|人选|提名|^[原前拟]", post):
+    if regex.search("候选人|人选|提名|^[原前拟]", post):
         return ""
     for told in change.given:
         if same_post(post, told):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 
 from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.portions import PORTIONS
@@ -14,6 +12,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"(\d{1,6}|[一二三四五六七八九十百两]{1,6})"
@@ -29,16 +28,10 @@ class Count:
     number: int
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern, compiled when it is first asked for."""
-    return re.compile(pattern)
-
-
 def counts(line: Line, pattern: str) -> list[Count]:
     """Every number that a pattern finds as its first group."""
     found = []
-    for match in compiled(pattern).finditer(line.text):
+    for match in regex.compiled(pattern).finditer(line.text):
         number = parse_han(match[1])
         if number is not None:
             found.append(Count(line, *match.span(1), number))
@@ -77,11 +70,11 @@ SHARE_TOLD = r"占[^，。；\d]{0,12}?(?:的)?(\d+(?:\.\d+)?)%"
 
 def _percent_and_claim(script: Script, line: Line) -> Iterator[Finding]:
     """占总面积的65.6%。两项都超过了三分之二: a percentage that the claim behind it is more than."""
-    match = compiled(CLAIM).search(line.text)
+    match = regex.compiled(CLAIM).search(line.text)
     if match is None or "不" in line.text[max(0, match.start() - 2) : match.start()]:
         return
-    both = re.search("(?:两项|均|都|各项|双)[^，。；]{0,6}$", line.text[: match.start()])
-    told = list(compiled(SHARE_TOLD).finditer(line.text, 0, match.start()))
+    both = regex.search("(?:两项|均|都|各项|双)[^，。；]{0,6}$", line.text[: match.start()])
+    told = list(regex.compiled(SHARE_TOLD).finditer(line.text, 0, match.start()))
     for one in told if both else told[-1:]:
         between = line.text[one.end() : match.start()]
         near = len(between) < 60 and (both or "。" not in between)
@@ -147,16 +140,16 @@ def _attendance(script: Script, line: Line, due: Count, arrived: Count, election
 def _groups_there(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """参加会议的有委员7人、书记18人、代表60人。会议应到92人，实到89人: all who are there, group by group."""
     text = line.text
-    match = compiled(
+    match = regex.compiled(
         r"(?:参加|出席)(?:今天|本次|这次)?的?(?:会议|大会)的?(?:有|人员有)[：:]?(?P<列>[^。；：]{8,160})。(?:今天|本次|这次)?的?(?:会议|大会)?应(?:到|参加|出席)"
     ).search(text)
     if (
         match is None
         or match.end() > due.start + 2
-        or compiled("列席|特邀|邀请|等|左右|其中|指导|嘉宾").search(match["列"])
+        or regex.compiled("列席|特邀|邀请|等|左右|其中|指导|嘉宾").search(match["列"])
     ):
         return
-    groups = [compiled(rf"[一-龥]{{2,20}}?{NUMBER}[人名位]").fullmatch(one) for one in match["列"].split("、")]
+    groups = [regex.compiled(rf"[一-龥]{{2,20}}?{NUMBER}[人名位]").fullmatch(one) for one in match["列"].split("、")]
     numbers = [parse_han(one[1]) or 0 for one in groups if one]
     if len(numbers) == len(groups) > 1 and sum(numbers) not in (arrived.number, due.number) and line.own(arrived.start):
         message = f"前面各方面加起来 {sum(numbers)} 人，这里说实到 {arrived.number} 人"
@@ -176,7 +169,7 @@ def _all_there(script: Script, line: Line, arrived: Count) -> Iterator[Finding]:
 
 def _percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """实到95名，占应到的91.3%; 到会率."""
-    match = compiled(r"(?:占应[^，。；\d]{0,14}|到会率|出席率|参会率)(?:的|为|达到?)?(\d+(?:\.\d+)?)%").search(
+    match = regex.compiled(r"(?:占应[^，。；\d]{0,14}|到会率|出席率|参会率)(?:的|为|达到?)?(\d+(?:\.\d+)?)%").search(
         line.text
     )
     if match and due.number and line.own(match.start(1)):
@@ -198,7 +191,7 @@ def _away(line: Line, due: Count, arrived: Count) -> tuple[list[Count], bool]:
 
 def _share(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
     """The share that is claimed to be reached; an election that complies needs four fifths."""
-    match = compiled(CLAIM).search(line.text)
+    match = regex.compiled(CLAIM).search(line.text)
     asked = match[2] if match and "不" not in line.text[max(0, match.start() - 2) : match.start()] else None
     if asked is None and election and ("符合" in line.text or "有效" in line.text):
         asked = "五分之四"
@@ -222,11 +215,11 @@ def _named_away(script: Script, line: Line, due: Count, arrived: Count) -> Itera
     """石立本、安子谦同志因公请假, in the same paragraph or the next, against the numbers."""
     after = next((one for one in script.lines[line.index + 1 : line.index + 3] if one.text.strip()), None)
     for place, start in ((line, max(due.end, arrived.end)), (after, 0)):
-        if place is None or not re.search(GONE, place.text):
+        if place is None or not regex.search(GONE, place.text):
             continue
         text = place.text
-        match = compiled(GONE_FIRST).search(text, start)
-        found = [match] if match else list(compiled(NAMES_FIRST).finditer(text, start))
+        match = regex.compiled(GONE_FIRST).search(text, start)
+        found = [match] if match else list(regex.compiled(NAMES_FIRST).finditer(text, start))
         match = match or next(iter(found), None)
         rows = [_names(one["名"]) for one in found]  # 周安同志因公请假，许诺同志因病请假
         names = [name for row in rows for name in row] if all(rows) else []
@@ -246,11 +239,11 @@ def _names(words: str) -> list[str]:
     if "等" in words:
         return []
     found: list[str] = []
-    for part in re.split("[、，]|和|以及", words):
-        bare = re.sub("^(?:因[^，、]{1,6}的?)?|同志$", "", part)
-        match = re.fullmatch(rf"(?:.*{POST_END})?(?P<名>[一-龥]{{2,4}})", bare)
+    for part in regex.split("[、，]|和|以及", words):
+        bare = regex.sub("^(?:因[^，、]{1,6}的?)?|同志$", "", part)
+        match = regex.fullmatch(rf"(?:.*{POST_END})?(?P<名>[一-龥]{{2,4}})", bare)
         if match and is_full_name(match["名"]):
             found.append(match["名"])
-        elif not re.search(f"(?:{POST_END}|成员)$", bare):  # 区委副书记、 belongs to the name that follows
+        elif not regex.search(f"(?:{POST_END}|成员)$", bare):  # 区委副书记、 belongs to the name that follows
             return []
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +10,7 @@ from meetingkit.check.hits import hits
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 # the end of an office's name, and titles that only other offices have
 UNFIT = (
@@ -64,10 +64,10 @@ WHOLE = "各级|上下|广大|干部|党员|人民"  # 全市各级, not 走在�
 def our_district_at_a_county(script: Script) -> Iterator[Finding]:
     """我区, told once, where the script else speaks of 全县 and 我县; 全市各级 likewise; and the other way round."""
     told = Counter(
-        match[1] for line in script.lines for match in re.finditer(f"[我全]([{LEVELS}])(?![{NO_LEVEL}])", line.text)
+        match[1] for line in script.lines for match in regex.finditer(f"[我全]([{LEVELS}])(?![{NO_LEVEL}])", line.text)
     )
     organs = Counter(
-        match[1] for line in script.lines for match in re.finditer(f"([{LEVELS}])(?:委|政府|长)(?![员])", line.text)
+        match[1] for line in script.lines for match in regex.finditer(f"([{LEVELS}])(?:委|政府|长)(?![员])", line.text)
     )
     organs.update(_titled(script))
     ours = [level for level in LEVELS if told[level] + organs[level] > 1 and f"我{level}" not in script.text]
@@ -86,5 +86,5 @@ def our_district_at_a_county(script: Script) -> Iterator[Finding]:
 def _titled(script: Script) -> Counter[str]:
     """The level of the place whose meeting the first line says it is: 柳湾县市场主体培育工作会; it counts for two."""
     first = next((line.text for line in script.lines if line.text.strip()), "")
-    match = re.match(f"(?:中共)?[一-龥]{{2,3}}([县区旗])(?![{NO_LEVEL}])(?=[一-龥]{{4}})", first)
+    match = regex.match(f"(?:中共)?[一-龥]{{2,3}}([县区旗])(?![{NO_LEVEL}])(?=[一-龥]{{4}})", first)
     return Counter({match[1]: 2} if match else {})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from meetingkit.check.registry import Finding, Subject, also_in_text, rule
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.blanks import BLANK
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def blanks_left_in_a_script(script: Script) -> Iterator[Finding]:
 @also_in_text("MK102")
 def placeholders_in_a_script(script: Script) -> Iterator[Finding]:
     """The same in somebody's script; the blanks for what is counted on the spot stay."""
-    secret = any(re.search(CONFIDENTIAL, line.text) for line in script.lines)
+    secret = any(regex.search(CONFIDENTIAL, line.text) for line in script.lines)
     for line in script.lines:
         value = BLANK.sub(lambda m: "填" * len(m.group()), line.text)
         for start, what in sorted(_placeholders(value).items()):
@@ -167,18 +168,18 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         return False
     if not what.strip(" \u3000") and COMING.match(text, start + len(what)):
         return True
-    if what[0] in CROSS and re.match("(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:当选|得票|获得)", text[start + len(what) :]):
+    if what[0] in CROSS and regex.match("(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:当选|得票|获得)", text[start + len(what) :]):
         return True  # ×××、×××当选: told when the ballots are counted
     if what[0] in "_＿":
         near, after = text[max(0, start - 60) : start + 60], text[start + len(what) :]
-        signed = re.search("签[名字][）)]?[：:]?$", text[:start]) is not None
+        signed = regex.search("签[名字][）)]?[：:]?$", text[:start]) is not None
         dated = any(match.start() <= start < match.end() for match in DATED.finditer(text))
         form = signed or dated or after[:1] in COUNTS
-        return form or not near.strip(" _＿") or re.search(COUNTED, near) is not None
+        return form or not near.strip(" _＿") or regex.search(COUNTED, near) is not None
     reach = (
         12 if text[start + len(what) :].lstrip()[:1] in tuple("人名位张票份") else 4
     )  # 出席的领导有：（　）is no count
-    return what[0] in "（(" and re.search(COUNTED, text[max(0, start - reach) : start]) is not None
+    return what[0] in "（(" and regex.search(COUNTED, text[max(0, start - reach) : start]) is not None
 
 
 def _due_but_blank(text: str, start: int, what: str) -> bool:
@@ -186,10 +187,10 @@ def _due_but_blank(text: str, start: int, what: str) -> bool:
     sentence = text[
         max(begins(text, start, "。！？；"), start - 40) : ends(text, start, "。！？；", min(len(text), start + 40))
     ]
-    due = re.search("应到[^，。；\\d]{0,16}$", text[max(0, start - 20) : start]) is not None
+    due = regex.search("应到[^，。；\\d]{0,16}$", text[max(0, start - 20) : start]) is not None
     if what[0] in "（(":
-        return due and re.search(r"实到[^，。；\d]{0,10}\d", sentence) is not None
-    return not what.strip(" \u3000") and re.search(r"[应实]到[^，。；\d]{0,10}\d", sentence) is not None
+        return due and regex.search(r"实到[^，。；\d]{0,10}\d", sentence) is not None
+    return not what.strip(" \u3000") and regex.search(r"[应实]到[^，。；\d]{0,10}\d", sentence) is not None
 
 
 def _placeholders(value: str) -> dict[int, str]:
@@ -200,4 +201,4 @@ def _placeholders(value: str) -> dict[int, str]:
     patterns = [pattern for clues, (_, pattern) in zip(CLUES, FAMILIES, strict=True) if not clues.isdisjoint(present)]
     if "某" in value and not any(mark in value for mark in SENTENCE_ENDS):
         patterns.insert(0, NAMELESS)
-    return {match.start(): match.group() for pattern in patterns for match in re.finditer(pattern, value)}
+    return {match.start(): match.group() for pattern in patterns for match in regex.finditer(pattern, value)}

@@ -17,6 +17,7 @@ from meetingkit.check.rules.counted import NUMBER
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.model import Step
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 from meetingkit.wording.speech import minutes_to_read
 
@@ -24,8 +25,8 @@ from meetingkit.wording.speech import minutes_to_read
 def _chair(script: Script) -> str | None:
     """The chair's bare name, of 姓名（职务）, 职务 姓名 or the name alone; None when it is not certain."""
     text = script.facts.chair or script.meeting.chair or _who_i_am(script)
-    words = re.split("[（(]", text.strip())[0].removesuffix("同志").split()[-1:]
-    name = re.search(rf"(?:^|{POST_END})([一-龥]{{2,4}})$", words[0]) if words else None
+    words = regex.split("[（(]", text.strip())[0].removesuffix("同志").split()[-1:]
+    name = regex.search(rf"(?:^|{POST_END})([一-龥]{{2,4}})$", words[0]) if words else None
     return name[1] if name and is_full_name(name[1]) else None
 
 
@@ -60,10 +61,10 @@ def _invites_own_post(script: Script) -> Iterator[Finding]:
         for match in _own_post().finditer(line.text)
         for one in (match["头"] or match["我"]).split("、")
     }
-    posts = [post for post in told if len(post) > 3 and not re.search("副|委员$|代表$", post)]
+    posts = [post for post in told if len(post) > 3 and not regex.search("副|委员$|代表$", post)]
     for line in script.lines if posts and not script.facts.posts else ():
         for post in posts:
-            for match in re.finditer(
+            for match in regex.finditer(
                 rf"请{re.escape(post)}(?:同志)?(?=(?:作|讲|发表|宣读|宣布|通报|汇报|发言|致辞|总结|部署|提出|为我们))",
                 line.text,
             ):
@@ -96,7 +97,7 @@ def chair_invites_himself(script: Script) -> Iterator[Finding]:
     name = _chair(script)
     yield from _invites_own_post(script)
     for line, start in _calls(script, name) if name else ():
-        if line.own(start) and not re.search(f"我本人|就是我|{name}(?:同志)?（我）", line.text):
+        if line.own(start) and not regex.search(f"我本人|就是我|{name}(?:同志)?（我）", line.text):
             message = f"主持人是{name}，这里又请{name}"
             yield script.at(
                 line, start, start + len(name or ""), message, "由主持人自己做的，请改为“由我…”；或核对主持人。"
@@ -126,7 +127,7 @@ def people_on_leave_who_are_called(script: Script) -> Iterator[Finding]:
 def _called_after_leaving(script: Script) -> Iterator[Finding]:
     """尚和平同志提前离会, or 回避，不在会场; and at a later line he is called."""
     for line in script.lines:
-        gone = re.search(GONE, line.text)
+        gone = regex.search(GONE, line.text)
         for one in named_in(script, line.index) if gone else ():
             sentence = line.text.count("。", 0, one.start) == line.text.count("。", 0, gone.start() if gone else 0)
             if not sentence or one.end > (gone.start() if gone else 0):
@@ -147,8 +148,8 @@ def _listed_as_present(script: Script, name: str, said: int) -> Iterator[tuple[L
         if name not in line.text or line.index == said:
             continue
         row = rf"(?:出席|参加|列席|到会|就座|到场|光临)[^。；：]{{0,20}}?(?:有|是)[：:]?[^。；]{{0,160}}?({name})(?:同志|[、，。；]|$)"
-        match = re.search(row, line.text)
-        if match and not re.search("请假|缺席|委托|未能|不能", match[0]) and line.own(match.start(1)):
+        match = regex.search(row, line.text)
+        if match and not regex.search("请假|缺席|委托|未能|不能", match[0]) and line.own(match.start(1)):
             yield line, match.start(1)
 
 
@@ -197,7 +198,7 @@ def _listed_minutes(script: Script) -> Iterator[tuple[Line, re.Match[str]]]:
     for line in script.lines:
         if "每" in line.text and "分钟" in line.text:
             pattern = r"[一二三四五六]是(?P<谁>部门|县里|县区|乡镇|镇街|单位|企业|代表)[^，。；]{0,8}，每(?:家|人|个|位)[^，。；\d]{0,6}(?P<分>\d{1,2})分钟"
-            yield from ((line, match) for match in re.finditer(pattern, line.text))
+            yield from ((line, match) for match in regex.finditer(pattern, line.text))
 
 
 KIND = {
@@ -215,8 +216,8 @@ def _speakers_of(script: Script, kind: str) -> int:
     pattern = KIND.get(kind)
     called = [who for turn in script.turns if turn.type in ("report", "speech") for who in turn.speakers]
     county = KIND["县区"]
-    own = (who for who in called if pattern and re.search(pattern, who))
-    return sum(pattern == county or not re.search(county, who) for who in own)
+    own = (who for who in called if pattern and regex.search(pattern, who))
+    return sum(pattern == county or not regex.search(county, who) for who in own)
 
 
 def _step_at(script: Script, line: Line) -> Step | None:

@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"\d+(?:\.\d+)?"
@@ -43,22 +44,22 @@ def changes(script: Script, line: Line) -> Iterator[Finding]:
 
 def _wrong(said: str, before: float, after: float, unit: str) -> Iterator[tuple[tuple[int, int], str]]:
     """What the words behind a change say that it is not: where, and why."""
-    if re.search("年均|平均|每", said):
+    if regex.search("年均|平均|每", said):
         return
     times = after / before if before else 0
-    if match := re.search("翻了?([一两二三四])番", said):
+    if match := regex.search("翻了?([一两二三四])番", said):
         told = parse_han(match[1]) or 0
         if abs(times - 2**told) > 0.15 * 2**told:
             yield match.span(), f"从{before:g}到{after:g}是 {times:.2g} 倍，翻{match[1]}番是 {2**told} 倍"
-    elif match := re.search(r"是[^，。]{0,10}?的([一两二三四五六七八九十]|\d+(?:\.\d+)?)倍", said):
+    elif match := regex.search(r"是[^，。]{0,10}?的([一两二三四五六七八九十]|\d+(?:\.\d+)?)倍", said):
         told_times = float(match[1]) if match[1][0].isdigit() else float(parse_han(match[1]) or 0)
         if abs(times - told_times) > 0.1 * times:
             yield match.span(1), f"从{before:g}到{after:g}是 {times:.3g} 倍，写的是{match[1]}倍"
-    elif match := re.search(rf"(?:净增|净减|增加了?|减少了?)({NUMBER})(?={unit})(?!%)", said):
+    elif match := regex.search(rf"(?:净增|净减|增加了?|减少了?)({NUMBER})(?={unit})(?!%)", said):
         if abs(abs(after - before) - float(match[1])) > 1e-6:
             yield match.span(1), f"从{before:g}到{after:g}相差 {abs(after - before):g}，写的是{match[1]}"
-    elif match := re.match(f"[^，。]{{0,4}}?({RISE}|{FALL})", said):
-        rises = re.fullmatch(RISE, match[1]) is not None
+    elif match := regex.match(f"[^，。]{{0,4}}?({RISE}|{FALL})", said):
+        rises = regex.fullmatch(RISE, match[1]) is not None
         if (after - before) * (1 if rises else -1) < 0:
             yield match.span(1), f"从{before:g}到{after:g}不是“{match[1]}”"
 
@@ -66,7 +67,7 @@ def _wrong(said: str, before: float, after: float, unit: str) -> Iterator[tuple[
 def _year_to_year(script: Script, line: Line) -> Iterator[Finding]:
     """前年规上企业32家，去年达到41家，净增7家."""
     pattern = rf"(?:前年|去年|上年|20\d\d年)[^，。；\d]{{0,16}}?({NUMBER})({UNIT})，(?:去年|今年|目前|现在|20\d\d年)[^，。；\d]{{0,10}}?(?:达到?了?|增加到|增至|发展到|是|有|为|减少到|降到)[^，。；\d]{{0,4}}?({NUMBER})\2，(?:净增|净减|增加了?|减少了?|多了|少了)({NUMBER})\2"
-    for match in re.finditer(pattern, line.text) if "年" in line.text else ():
+    for match in regex.finditer(pattern, line.text) if "年" in line.text else ():
         apart = abs(float(match[3]) - float(match[1]))
         if abs(apart - float(match[4])) > 1e-6 and line.own(match.start(4)):
             yield script.at(line, *match.span(4), f"{match[1]}和{match[3]}相差 {apart:g}，写的是{match[4]}", HINT)
@@ -75,7 +76,7 @@ def _year_to_year(script: Script, line: Line) -> Iterator[Finding]:
 def _than_last_year(script: Script, line: Line) -> Iterator[Finding]:
     """满意度为91%，比去年的86%提高了6个百分点."""
     pattern = rf"({NUMBER})%，(?:比|较)[^，。；\d]{{0,8}}?的?({NUMBER})%(?:{RISE}|{FALL})了?({NUMBER})个百分点"
-    for match in re.finditer(pattern, line.text) if "百分点" in line.text else ():
+    for match in regex.finditer(pattern, line.text) if "百分点" in line.text else ():
         right = abs(float(match[1]) - float(match[2]))
         if abs(right - float(match[3])) > 0.051 and line.own(match.start(3)):
             message = f"{match[1]}%和{match[2]}%相差 {right:g} 个百分点，写的是{match[3]}"
@@ -85,7 +86,7 @@ def _than_last_year(script: Script, line: Line) -> Iterator[Finding]:
 def _task(script: Script, line: Line) -> Iterator[Finding]:
     """任务3200亩，实际完成2900亩，超额完成任务."""
     pattern = rf"(?:任务|目标|计划)[^，。；\d]{{0,6}}({NUMBER})({UNIT})，[^，。；\d]{{0,8}}完成了?({NUMBER})\2，[^，。；]{{0,6}}(超额|提前超额|没有完成|未完成)"
-    for match in re.finditer(pattern, line.text) if "完成" in line.text else ():
+    for match in regex.finditer(pattern, line.text) if "完成" in line.text else ():
         over = "超额" in match[4]
         if (float(match[3]) < float(match[1])) == over and line.own(match.start(4)):
             message = f"任务{match[1]}{match[2]}，完成{match[3]}{match[2]}，不是“{match[4]}”"
@@ -95,7 +96,7 @@ def _task(script: Script, line: Line) -> Iterator[Finding]:
 def _seats(script: Script, line: Line) -> Iterator[Finding]:
     """共92人，安排两辆45座客车: two times 45 are fewer than 92."""
     pattern = r"共(\d{2,3})人，[^。；\d]{0,8}?([一两二三四五六]|\d)辆(\d{2})座"
-    for match in re.finditer(pattern, line.text) if "座" in line.text and "辆" in line.text else ():
+    for match in regex.finditer(pattern, line.text) if "座" in line.text and "辆" in line.text else ():
         seats = (parse_han(match[2]) or 0) * int(match[3])
         if seats < int(match[1]) and line.own(match.start(2)):
             message = f"{match[2]}辆{match[3]}座的车共 {seats} 个座位，坐不下 {match[1]} 人"
@@ -105,7 +106,7 @@ def _seats(script: Script, line: Line) -> Iterator[Finding]:
 def _yes_and_no(script: Script, line: Line) -> Iterator[Finding]:
     """14户同意、10户不同意，达到三分之二."""
     pattern = r"(\d+)(?:户|票|人|名)(?:同意|赞成)[、，](\d+)(?:户|票|人|名)(?:不同意|反对)[^。；\d]{0,6}?，(?:达到|超过)了?(三分之二|半数|四分之三)"
-    for match in re.finditer(pattern, line.text) if "同意" in line.text or "赞成" in line.text else ():
+    for match in regex.finditer(pattern, line.text) if "同意" in line.text or "赞成" in line.text else ():
         yes, no = int(match[1]), int(match[2])
         if yes + no and yes < PORTIONS[match[3]] * (yes + no) and line.own(match.start(3)):
             message = f"同意 {yes}，不同意 {no}，没有达到{match[3]}"

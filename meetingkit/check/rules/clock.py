@@ -13,6 +13,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 # hours at which each part of the day can be, in either way of counting
 HOURS = {
@@ -71,7 +72,7 @@ def _parts_of_day(script: Script, found: list[Clock]) -> Iterator[Finding]:
 def _reversed(script: Script, found: list[Clock]) -> Iterator[Finding]:
     """9:00至8:30."""
     for one, two in pairwise(clock for clock in found if clock.valid):
-        if not re.fullmatch(TO, one.line.text[one.end : two.start]) or not one.line.own(one.start):
+        if not regex.fullmatch(TO, one.line.text[one.end : two.start]) or not one.line.own(one.start):
             continue
         if one.until(two) <= 0 or (one.minute == two.minute):
             words = one.line.text[one.start : two.end]
@@ -91,14 +92,14 @@ def _breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]
         if before is None or after is None or not line.own(after.start):
             continue
         words = line.text[before.end : match.start()] + line.text[match.end() : after.start]
-        if len(words) > 32 or re.search(rf"。.*。|；|{ANOTHER_DAY}", words):
+        if len(words) > 32 or regex.search(rf"。.*。|；|{ANOTHER_DAY}", words):
             continue
         pause = minutes_of(match["长"])
         spare = before.until(after) - pause
         about = bool(match["约"] or match["右"])
         if spare < 0 and not (about and spare >= -5):
             yield _at(script, after, f"{match['长']}过后，{after.text}还没有到", "请核对休息的时间。")
-        elif spare > (10 if about else 0) and re.match(
+        elif spare > (10 if about else 0) and regex.match(
             "[^，。]{0,4}(?:继续|复会|准时|再|回到|回来|重新)", line.text[after.end :]
         ):
             message = f"{before.text}过{match['长']}，还不到{after.text}"
@@ -107,19 +108,19 @@ def _breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]
 
 def _shown(text: str, clock: Clock) -> bool:
     """从今天10:00展到明天16:00: a time from or to which something is open, and no time at which one goes on."""
-    return re.match("(?:展|开放|营业|供应|到明|至明)", text[clock.end :]) is not None or text[: clock.start].endswith(
-        "从今天"
-    )
+    return regex.match("(?:展|开放|营业|供应|到明|至明)", text[clock.end :]) is not None or text[
+        : clock.start
+    ].endswith("从今天")
 
 
 def _after_the_pause(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
     """茶歇15分钟，从10时20分到10时35分，10时30分我们准时继续: the end of a pause, and when the meeting goes on."""
     valid = [clock for clock in found if clock.valid]
     for one, two, three in zip(valid, valid[1:], valid[2:], strict=False):
-        pause = re.search(f"(?:{PAUSE})[^。；]{{0,24}}$", line.text[: one.start])
-        ranged = re.fullmatch(TO, line.text[one.end : two.start])
-        after = re.fullmatch("，[^。；]{0,6}", line.text[two.end : three.start])
-        on = re.match("[^。；，]{0,6}(?:继续|复会|回到|回来|重新|接着|开始)", line.text[three.end :])
+        pause = regex.search(f"(?:{PAUSE})[^。；]{{0,24}}$", line.text[: one.start])
+        ranged = regex.fullmatch(TO, line.text[one.end : two.start])
+        after = regex.fullmatch("，[^。；]{0,6}", line.text[two.end : three.start])
+        on = regex.match("[^。；，]{0,6}(?:继续|复会|回到|回来|重新|接着|开始)", line.text[three.end :])
         if pause and ranged and after and on and two.minute != three.minute and line.own(three.start):
             yield _at(script, three, f"休息到“{two.text}”，这里是“{three.text}”继续", HINT)
 
@@ -136,7 +137,7 @@ def _before_the_beginning(script: Script) -> Iterator[Finding]:
             if after is None or clock.start < after.end() or clock.part is None or not line.own(clock.start):
                 continue
             between = line.text[after.end() : clock.start]
-            if clock.minute < begin.minute and not re.search(rf"[。；]|{ANOTHER_DAY}", between):
+            if clock.minute < begin.minute and not regex.search(rf"[。；]|{ANOTHER_DAY}", between):
                 message = f"会议“{begin.text}”开始，这里是“{clock.text}”，比开会还早"
                 yield _at(script, clock, message, HINT)
 
@@ -149,10 +150,10 @@ def _overlapping(script: Script) -> Iterator[Finding]:
             continue
         found = (
             list(clocks(line))
-            if re.match(ITEM, line.text) and not re.search("同时|并行|分会场|论坛", line.text)
+            if regex.match(ITEM, line.text) and not regex.search("同时|并行|分会场|论坛", line.text)
             else []
         )
-        ranged = len(found) == 2 and re.fullmatch(TO, line.text[found[0].end : found[1].start])
+        ranged = len(found) == 2 and regex.fullmatch(TO, line.text[found[0].end : found[1].start])
         if ranged and before and found[0].minute < before[1].minute <= found[1].minute and line.own(found[0].start):
             message = f"前一项到“{before[1].text}”，这一项从“{found[0].text}”开始，重叠了"
             yield _at(script, found[0], message, HINT)
@@ -163,9 +164,9 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
     """现在是下午2点，…准时开会, where the head says 14:30."""
     told = opening(script)
     for line in script.lines if told else ():
-        now = re.search("现在是|(?:会议|大会|活动|仪式)定于", line.text)
+        now = regex.search("现在是|(?:会议|大会|活动|仪式)定于", line.text)
         clock = next((one for one in clocks(line) if now and now.end() <= one.start <= now.end() + 4), None)
-        if told is None or clock is None or not re.search("开会|开始", line.text[clock.end :][:30]):
+        if told is None or clock is None or not regex.search("开会|开始", line.text[clock.end :][:30]):
             continue
         if 5 < abs(clock.minute - told[0].minute) < 180 and line.own(clock.start):
             message = f"会议“{told[0].text}”开始，这里说现在是“{clock.text}”"
@@ -189,10 +190,10 @@ def _going_back(script: Script, told: list[tuple[Line, list[Clock]]]) -> Iterato
     for line, found in told:
         for clock in found:
             words = line.text[begins(line.text, clock.start, "。；！") : clock.start]
-            if re.search(ANOTHER_DAY, words) or _heads_another(line):
+            if regex.search(ANOTHER_DAY, words) or _heads_another(line):
                 last = None
                 continue
-            now = re.search(
+            now = regex.search(
                 "现在(?:时间)?(?:是|为)$|(?:休会|休息|茶歇|讨论|审议)(?:至|到)$", words
             ) or _present().search(line.text[clock.end :].lstrip("，"))
             if not now or not clock.valid:
@@ -255,9 +256,9 @@ def _told_lengths(line: Line) -> Iterator[re.Match[str]]:
 
 def _is_end(text: str, clock: Clock) -> bool:
     """12时30分前结束, 11:40散会; not the end of one item or of a break."""
-    ending = re.match("(?:以前|之前|前|左右|准时)?(?:结束|散会)(?=[，。；）]|$)", text[clock.end :])
+    ending = regex.match("(?:以前|之前|前|左右|准时)?(?:结束|散会)(?=[，。；）]|$)", text[clock.end :])
     left = begins(text, clock.start, "。；！")
-    return ending is not None and not re.search(
+    return ending is not None and not regex.search(
         f"议程|环节|阶段|报名|投票|测评|签到|{PAUSE}|{ANOTHER_DAY}", text[left : clock.start].rpartition("，")[2]
     )
 

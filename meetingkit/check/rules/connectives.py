@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 
 @cache
@@ -32,7 +33,7 @@ def said_twice(script: Script) -> Iterator[Finding]:
     place: tuple[Line, int] | None = None
     for line in script.lines:
         text = line.text.strip()
-        if not text or re.fullmatch("[（(【].*[）)】]", text):
+        if not text or regex.fullmatch("[（(【].*[）)】]", text):
             continue
         match = _call().match(text)
         word = match["词"] if match else ""
@@ -43,5 +44,5 @@ def said_twice(script: Script) -> Iterator[Finding]:
             if told.own(start):
                 message = f"“{word}”连着说了两次"
                 yield script.at(told, start, start + len(word), message, "请改其中一处，如“下面”“接下来”。")
-        if match or not re.match("谢谢|感谢|好", text):  # a heading, or prose, begins anew
+        if match or not regex.match("谢谢|感谢|好", text):  # a heading, or prose, begins anew
             before, place = word, here

@@ -11,6 +11,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.names import TITLE
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 NEAR = 10  # lines in which a paper was just presented
 
@@ -39,10 +40,12 @@ def _presented() -> re.Pattern[str]:
 )
 def another_paper_consulted(script: Script) -> Iterator[Finding]:
     """A paper on which opinions are asked for that stands nowhere else, where another was presented right before."""
-    often = Counter(match[1] for line in script.lines for match in re.finditer(TITLE, line.text) if "《" in line.text)
+    often = Counter(
+        match[1] for line in script.lines for match in regex.finditer(TITLE, line.text) if "《" in line.text
+    )
     latest: tuple[Line, str] | None = None
     last = {
-        match[1]: line.index for line in script.lines for match in re.finditer(TITLE, line.text) if "《" in line.text
+        match[1]: line.index for line in script.lines for match in regex.finditer(TITLE, line.text) if "《" in line.text
     }
     for line in script.lines:
         asked = _asked().search(line.text) if "《" in line.text else None
@@ -52,7 +55,7 @@ def another_paper_consulted(script: Script) -> Iterator[Finding]:
             # asked with its own words, or the other paper is not spoken of any more
             sure = often[latest[1]] > 1 or last[latest[1]] < line.index
             start = line.text.index(title, asked.start())
-            if near and sure and not re.search(TITLE, line.text[: asked.start()]) and line.own(start):
+            if near and sure and not regex.search(TITLE, line.text[: asked.start()]) and line.own(start):
                 message = f"刚才的是《{latest[1]}》，这里是《{title}》"
                 yield script.at(line, start, start + len(title), message, "请核对是哪一份文件。")
         for match in _presented().finditer(line.text) if "《" in line.text else ():

@@ -13,6 +13,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.library import default_library
 from meetingkit.recognise.cues import load_cues
 from meetingkit.recognise.people import collective, people
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"(?P<数>(?<![\d一二三四五六七八九十百千万两几数])(?:\d{1,2}|[一二三四五六七八九十两]{1,3}))"
@@ -88,7 +89,7 @@ def _projects(script: Script) -> Iterator[Finding]:
     """观摩了甲产业园、乙大桥、丙粮仓4个项目."""
     for line in script.lines:
         for match in _listed_projects().finditer(line.text) if "个" in line.text and "、" in line.text else ():
-            told, most = parse_han(match["数"]), len(re.split("[、和及与]", match["名"]))
+            told, most = parse_han(match["数"]), len(regex.split("[、和及与]", match["名"]))
             least = match["名"].count("、") + 1
             if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，点到名的是 {least} 个"
@@ -98,7 +99,7 @@ def _projects(script: Script) -> Iterator[Finding]:
 def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Finding]:
     told, words = parse_han(match["数"]), match["名"]
     open_ended = "等" in words or match.groupdict().get("等")
-    least, most = _how_many(re.sub("等[^、]*$", "", words))
+    least, most = _how_many(regex.sub("等[^、]*$", "", words))
     if told is None or most < 2 or not line.own(match.start("数")):
         return
     if told < least or (told > most and not open_ended):
@@ -109,19 +110,19 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
 
 def _how_many(words: str) -> tuple[int, int]:
     """At least and at most how many are named; (0, 0) when these are not just names."""
-    words = re.sub("^.*(?:候选人|人选|名单)(?:为|是)", "", words)
-    led = re.match(
+    words = regex.sub("^.*(?:候选人|人选|名单)(?:为|是)", "", words)
+    led = regex.match(
         "[^、，,]*(?:的有|有|是|为|接收|吸收|发展|讨论|推荐|提名|任命|批准|同意)([一-龥]{2,4})(?=[、，,])", words
     )
     if led and is_full_name(led[1]):
         words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
-    parts = [part for part in re.split("[、，,]", words) if part]
-    single = [piece for part in parts for piece in re.split("和|及|以及|与", part) if piece]
+    parts = [part for part in regex.split("[、，,]", words) if part]
+    single = [piece for part in parts for piece in regex.split("和|及|以及|与", part) if piece]
     if not all(map(_is_named, parts[-1:])) or any(collective(part) for part in parts):
         return 0, 0
     known = people(words, load_cues(default_library()))
     named = sum(map(_is_named, parts))
-    if named < len(parts) and not re.search("同志|先生|女士", words):
+    if named < len(parts) and not regex.search("同志|先生|女士", words):
         return 0, 0
     counts = (len(known), len(single), len(parts)) if named == len(parts) else (len(known), named)
     return min(counts), max(counts)
@@ -130,7 +131,7 @@ def _how_many(words: str) -> tuple[int, int]:
 def _is_named(part: str) -> bool:
     """Whether a part of a list ends as an organ's or somebody's name."""
     before = rf"{POST_END}|{BEING}|[一-龥](?:科|部|室|局|组|中心|公司|院|队|班|处|所|站|店|厂|车间)"
-    match = re.search(rf"(?:{before})([一-龥]{{2,4}})$", part) or re.fullmatch(rf"([一-龥]{{2,3}}){TITLED}", part)
+    match = regex.search(rf"(?:{before})([一-龥]{{2,4}})$", part) or regex.fullmatch(rf"([一-龥]{{2,3}}){TITLED}", part)
     return bool(NAMED.search(part)) or is_full_name(part) or (match is not None and is_full_name(match[1]))
 
 
@@ -145,8 +146,8 @@ def _many_before() -> re.Pattern[str]:
 
 def _ahead(script: Script, line: Line) -> Iterator[Finding]:
     for match in _many_before().finditer(line.text) if "同志" in line.text or "士" in line.text else ():
-        told, named = parse_han(match["数"]), len(re.findall("同志|先生|女士", match["名"]))
-        role = re.search("同志|代表|宣读|汇报|介绍(?!人)|关于|[对向就为把由]", match["谁"] + match["名"][0])
+        told, named = parse_han(match["数"]), len(regex.findall("同志|先生|女士", match["名"]))
+        role = regex.search("同志|代表|宣读|汇报|介绍(?!人)|关于|[对向就为把由]", match["谁"] + match["名"][0])
         if told and told != named and not role and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，点到名的是 {named} 个"
             yield script.at(line, *match.span("数"), message, "请核对数目和名单。")

@@ -14,6 +14,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import SURNAMES, collective
+from meetingkit.wording import regex
 
 LINES = 200  # how far back it is looked for a call
 TURNS = 60  # calls that are looked back to
@@ -48,7 +49,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
 
 def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
     """Who was called to do what this person is said to have done; empty where he was, or nothing is certain."""
-    clause = re.split("[，；。]", recap.line.text[one.end : recap.end])[0]
+    clause = regex.split("[，；。]", recap.line.text[one.end : recap.end])[0]
     if subject_of := _by_subject(recap, clause):
         return [] if any(one.name in who for who in subject_of) else subject_of
     expected = _expected(recap, clause)
@@ -60,7 +61,7 @@ def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
 
 def _by_subject(recap: Sentence, clause: str) -> list[str]:
     """The speakers of the only step on the matter that the clause names, where other steps have other matters."""
-    match = re.match(rf"[^，]*?({'|'.join(VERBS)})了(.{{4,60}})$", clause)
+    match = regex.match(rf"[^，]*?({'|'.join(VERBS)})了(.{{4,60}})$", clause)
     if match is None:
         return []
     kinds = ALIKE.get(VERBS[match[1]], {VERBS[match[1]]})
@@ -73,7 +74,7 @@ def _by_subject(recap: Sentence, clause: str) -> list[str]:
 
 def is_person(who: str) -> bool:
     """Whether a speaker is one person, told with 同志, 先生 or 女士."""
-    return re.search("(?:同志|先生|女士)$", who) is not None and not collective(who.removesuffix("同志"))
+    return regex.search("(?:同志|先生|女士)$", who) is not None and not collective(who.removesuffix("同志"))
 
 
 def _expected(recap: Sentence, clause: str) -> list[str]:
@@ -83,7 +84,7 @@ def _expected(recap: Sentence, clause: str) -> list[str]:
         return []
     kinds = ALIKE.get(VERBS[verb], {VERBS[verb]})
     turns = [turn for turn in recap.turns if turn.type in kinds]
-    speakers = [re.sub("(?<=同志)(?:逐[项一个]|依次|分别)$", "", who) for turn in turns for who in turn.speakers]
+    speakers = [regex.sub("(?<=同志)(?:逐[项一个]|依次|分别)$", "", who) for turn in turns for who in turn.speakers]
     sure = all(turn.speakers for turn in turns) and all(map(is_person, speakers))
     return list(dict.fromkeys(speakers)) if sure else []
 
@@ -108,7 +109,7 @@ def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
     by_name: dict[str, set[str]] = {}
     for turn in recap.turns:
         for who in filter(is_person, turn.speakers):
-            by_name.setdefault(re.sub("(?:同志|先生|女士)$", "", who)[-2:], set()).add(turn.type)
+            by_name.setdefault(regex.sub("(?:同志|先生|女士)$", "", who)[-2:], set()).add(turn.type)
     for match in _deed().finditer(recap.text):
         if "了" not in match[0]:
             continue
@@ -145,16 +146,16 @@ def _organs(script: Script, recap: Sentence) -> Iterator[Finding]:
         called = [who for turn in recap.turns if turn.type in ALIKE.get(verb, {verb}) for who in turn.speakers]
         if not called or any(map(collective, called)):
             continue
-        for organ in re.finditer(r"[^、和]+", match["列"]):
+        for organ in regex.finditer(r"[^、和]+", match["列"]):
             at = recap.start + match.start("列") + organ.start()
             heard = any(is_part(organ[0], who) or is_part(organ[0][1:], who) for who in called)
             # 区住房和城乡建设局 is cut at 和; a part that is no organ by itself tells nothing
             whole = (
-                not re.match("[一二两三四五六七八九十\\d几]", organ[0])
-                and re.fullmatch(ORGAN, organ[0])
-                and re.fullmatch(rf"{ORGAN}(?:[、和]{ORGAN})*", match["列"])
+                not regex.match("[一二两三四五六七八九十\\d几]", organ[0])
+                and regex.fullmatch(ORGAN, organ[0])
+                and regex.fullmatch(rf"{ORGAN}(?:[、和]{ORGAN})*", match["列"])
             )
-            alike = all(re.search(ORGAN, who) for who in called)
+            alike = all(regex.search(ORGAN, who) for who in called)
             if not whole or not alike or heard or not recap.line.own(at):
                 continue
             # 高乔乡 for 高桥乡 at the call, which other rules tell
@@ -200,6 +201,6 @@ def _heard(script: Script, line: Line, name: str, turns: list[Turn]) -> bool:
     for other in script.lines[max(0, line.index - LINES) : line.index]:
         if name in other.text and other.index not in read:
             said = other.text[other.text.index(name) :]
-            if re.search("讲|发言|致辞|点评|反馈|辅导", re.split("[。；！]", said)[0]):
+            if regex.search("讲|发言|致辞|点评|反馈|辅导", regex.split("[。；！]", said)[0]):
                 return True
     return False

@@ -13,6 +13,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.dates import WEEKDAYS, date_text, weekday_text
 
 HEAD_LINES = 8  # letterhead, number and title of a notice
@@ -57,8 +58,8 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
 def _today(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
     """今天是星期三, 明天…也是星期五."""
     pattern = r"(?P<天>今天|明天|后天|昨天)(?:[^。；！？]{0,14}?，)?(?:就|也|正好|又)?是星期(?P<几>[一二三四五六日天])"
-    for match in re.finditer(pattern, line.text) if today else ():
-        if today is None or re.search(r"\d日", match[0]):
+    for match in regex.finditer(pattern, line.text) if today else ():
+        if today is None or regex.search(r"\d日", match[0]):
             continue
         day = today + timedelta(("昨天", "今天", "明天", "后天").index(match["天"]) - 1)
         weekday = WEEKDAYS.index(match["几"].replace("天", "日"))
@@ -173,8 +174,8 @@ def _foretold(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """台风将于8月3日登陆, at a meeting on 4 August: what is yet to come is told of a day that is over."""
     for told in dates(line) if "将" in line.text or "拟" in line.text or "定于" in line.text else ():
         start = begins(line.text, told.start, "。；！？")
-        coming = re.search("(?:将|拟|定)(?:于|在)$|将$", line.text[start : told.start])
-        back = re.search("曾|原|当时|去年|上年|会前|此前|了$|“", line.text[start : told.start])
+        coming = regex.search("(?:将|拟|定)(?:于|在)$|将$", line.text[start : told.start])
+        back = regex.search("曾|原|当时|去年|上年|会前|此前|了$|“", line.text[start : told.start])
         day = told.on(today.year) if coming and not back and told.year in (None, today.year) else None
         if day and timedelta(0) < today - day <= timedelta(120) and line.own(told.start):
             words = line.text[told.start : told.end]
@@ -226,7 +227,7 @@ def _not_yet(script: Script, line: Line, today: date) -> Iterator[Finding]:
         day = told.on(today.year) if told.year in (None, today.year) else None
         before = line.text[max(0, told.start - 4) : told.start]
         past = day and day > today and _since().match(line.text, told.end)
-        if past and not re.search("去年|上年|会后|明年|将", before) and line.own(told.start):
+        if past and not regex.search("去年|上年|会后|明年|将", before) and line.own(told.start):
             words = line.text[told.start : told.end]
             message = f"会议在{date_text(today)}，{words}还没有到，却说“以来”“之后”"
             yield script.at(line, told.start, told.end, message, "请核对日期。")
@@ -238,5 +239,5 @@ def _asks(text: str, told: Told) -> bool:
     right = ends(text, told.end, "。；！？")
     words = text[left:right]
     asked = any(word in words for word in ("请", "务必", "必须", "要在", "要于", "会后", "须", "应于", "应在"))
-    asked = asked or re.match(f"{_deadline().pattern}(?:上?报|交|完成|办结|整改|到位)", text[told.end :]) is not None
+    asked = asked or regex.match(f"{_deadline().pattern}(?:上?报|交|完成|办结|整改|到位)", text[told.end :]) is not None
     return asked and not any(word in words for word in ("已", "了", "刚才", "去年", "曾"))

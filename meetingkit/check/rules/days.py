@@ -11,6 +11,7 @@ from meetingkit.check.calendar import Told, dates, meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.dates import date_text
 from meetingkit.wording.numerals import parse_han
 
@@ -144,7 +145,7 @@ def _countdowns(script: Script, line: Line, today: date) -> Iterator[Finding]:
         left = _days_left().match(line.text, told.end)
         counted = None if left else _counted_to().match(line.text, told.end)
         left = left or counted
-        lead = counted or re.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
+        lead = counted or regex.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
         number, day = parse_han(left["数"]) if left else None, told.on(today.year)
         if not left or not number or not lead or not day or not line.own(left.start("数")):
             continue
@@ -157,7 +158,7 @@ def _countdowns(script: Script, line: Line, today: date) -> Iterator[Finding]:
 def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
     """距离年底只有5个月 in September."""
     pattern = r"[距离]+(?:今年)?年底(?:还有|只有|仅有|只剩|仅剩|还剩|剩下)(?:不到|不足)?(\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:多)?月"
-    match = re.search(pattern, line.text) if today and "年底" in line.text else None
+    match = regex.search(pattern, line.text) if today and "年底" in line.text else None
     number = parse_han(match[1]) if match else None
     if match and number and today and number not in (12 - today.month, 13 - today.month) and line.own(match.start(1)):
         message = f"会议在{today.month}月，离年底不是{match[1]}个月"
@@ -167,7 +168,7 @@ def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Fin
 def _hours(script: Script, line: Line) -> Iterator[Finding]:
     """9月10日8时至9月12日8时…72小时."""
     pattern = r"(\d{1,2})月(\d{1,2})日(\d{1,2})时(?:至|到|—|－|-|～)(?:(\d{1,2})月)?(\d{1,2})日(\d{1,2})时[^。；]{0,20}?(\d{1,3})(?:个)?小时"
-    for match in re.finditer(pattern, line.text):
+    for match in regex.finditer(pattern, line.text):
         month, day, hour, end_month, end_day, end_hour, told = (int(one or match[1]) for one in match.groups())
         first, last = (Told(line, 0, 0, None, *one).on(LEAP) for one in ((month, day), (end_month, end_day)))
         hours = (last - first).days * 24 + end_hour - hour if first and last else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from meetingkit.check.calendar import head
@@ -10,6 +9,7 @@ from meetingkit.check.hits import hits, quoted, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"
 THINGS = "先进集体|优秀集体|获奖集体|先进单位|企业|提案|议案|建议案|项目|工程"
@@ -86,11 +86,11 @@ def words_that_do_not_fit(script: Script) -> Iterator[Finding]:
 def _ended_as_another(script: Script) -> Iterator[Finding]:
     """今天的大会到此结束, at a 座谈会."""
     title = "".join(line.text for line in head(script) if len(line.text) < 60)
-    own = re.search(SMALL, title)
+    own = regex.search(SMALL, title)
     if own is None or "大会" in title:
         return
     for line in spoken(script)[-4:]:
-        match = re.search("(?:今天|本次|这次)的?(大会)(?:就|到|圆满|到此|胜利)", line.text)
+        match = regex.search("(?:今天|本次|这次)的?(大会)(?:就|到|圆满|到此|胜利)", line.text)
         if match and line.own(match.start(1)):
             message = f"题目是“{own[0]}”，这里是“大会”"
             yield script.at(line, *match.span(1), message, "请核对是什么会。")
@@ -100,6 +100,8 @@ def _adjourned_at_the_end(script: Script) -> Iterator[Finding]:
     """议程全部进行完毕，现在休会, and nothing after it."""
     lines = spoken(script)
     for line in lines[-1:]:
-        match = re.search("(?:议程|程序|任务)[^。]{0,12}(?:完毕|完成)[^。]{0,8}，[^。，]{0,4}(休会)[。！]?$", line.text)
-        if match and not re.search("明天|下午|晚上|\\d[时点:：]", line.text) and line.own(match.start(1)):
+        match = regex.search(
+            "(?:议程|程序|任务)[^。]{0,12}(?:完毕|完成)[^。]{0,8}，[^。，]{0,4}(休会)[。！]?$", line.text
+        )
+        if match and not regex.search("明天|下午|晚上|\\d[时点:：]", line.text) and line.own(match.start(1)):
             yield script.at(line, *match.span(1), "会开完了是“散会”，“休会”是中间停一停", "请改成“散会”。")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 
 @text_rule(
@@ -36,7 +37,7 @@ def names_beyond_the_font(script: Script) -> Iterator[Finding]:
         if _printable(line.text):
             continue
         spans = named[line.index] + [
-            (m.start(), m.end()) for word in words for m in re.finditer(re.escape(word), line.text)
+            (m.start(), m.end()) for word in words for m in regex.finditer(re.escape(word), line.text)
         ]
         spans += _around(line)
         for at, char in enumerate(line.text):
@@ -56,7 +57,7 @@ def names_beyond_the_font(script: Script) -> Iterator[Finding]:
 
 def _around(line: Line) -> list[tuple[int, int]]:
     """Names that nothing else tells: a rare character within three of 同志, or of what ends a place's name."""
-    found = re.finditer(
+    found = regex.finditer(
         r"(?<=[请由、，：:\s])[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}?(?=同志|[（(]|[省市县区镇乡村])", line.text
     )
     return [(match.start(), match.end()) for match in found]

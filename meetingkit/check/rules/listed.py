@@ -12,6 +12,7 @@ from meetingkit.check.rules.unnumbered import unnumbered
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NOUNS = "角度|方面|层面|维度|环节|领域|方向|重点|关键|阶段|要素|步骤|字|词|板块|专题|专场|论坛|关键词|主题|季度|等次|地方|地区"
@@ -52,7 +53,7 @@ def _one_each() -> re.Pattern[str]:
 
 def _may_begin_before(text: str, match: re.Match[str]) -> bool:
     """抓收割，抓烘干、入库，这三件事: the list may have begun before its first comma; 赛出风格、赛出水平 begins where it does."""
-    before = re.split("[，。；：！？]", text[: match.start()].removesuffix("，"))[-1]
+    before = regex.split("[，。；：！？]", text[: match.start()].removesuffix("，"))[-1]
     firsts = {one[:2] for one in match["名"].split("、")}
     return text[: match.start()].endswith("，") and (len(firsts) > 1 or before.startswith(min(firsts)[:1]))
 
@@ -71,14 +72,14 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
         for match in _listed().finditer(line.text) if "、" in line.text else ():
             group = "数" if match["数"] else "又"
             told, least = parse_han(match[group]), match["名"].count("、") + 1
-            most = least + len(re.findall("[和与及]", match["名"]))
+            most = least + len(regex.findall("[和与及]", match["名"]))
             whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
             if told and whole and not least <= told <= most and line.own(match.start(group)):
                 message = f"说的是“{match[group]}”，列出的是 {most} 个"
                 yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
         for match in _these().finditer(line.text) if "、" in line.text and "这" in line.text else ():
             told, least = parse_han(match["数"]), match["名"].count("、") + 1
-            most = least + len(re.findall("[和与及]", match["名"]))
+            most = least + len(regex.findall("[和与及]", match["名"]))
             if line.text[match.end("名")] == "，" and _may_begin_before(line.text, match):
                 continue
             if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
@@ -88,7 +89,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
         yield from unnumbered(script, line)
         for match in _one_each().finditer(line.text):
             end = ends(line.text, match.end(), "。！？")
-            rows = re.findall(
+            rows = regex.findall(
                 rf"(?:^|[，；：])(?:另|还有)?一{match['位']}(?:则|就)?(?:是|为|由|来自|在)",
                 line.text[match.end() : end],
             )
@@ -116,7 +117,7 @@ def _people_together() -> re.Pattern[str]:
 def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
     """监票人张桂英、李二喜，共3人: names behind what they are, and their number."""
     for match in _people_together().finditer(line.text) if "，" in line.text and "共" in line.text else ():
-        names = re.split("[、和]", match["名"])
+        names = regex.split("[、和]", match["名"])
         first = any(is_full_name(names[0][-size:]) for size in (2, 3))
         if len(names) > 1 and first and all(map(is_full_name, names[1:])):
             told = parse_han(match["数"])
@@ -138,7 +139,7 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
     latest: dict[str, int] = {}
     told: dict[str, set[int]] = {}  # by measure all that were said, in whatever words: 第五个节目, 请看第六个
     for line in script.lines:
-        for one in re.finditer(NTH, line.text) if "第" in line.text else ():
+        for one in regex.finditer(NTH, line.text) if "第" in line.text else ():
             told.setdefault(one[2], set()).add(parse_han(one[1]) or 0)
         yield from _rounds(script, line, latest)
         for match in _ordinal().finditer(line.text) if "第" in line.text else ():
@@ -161,7 +162,7 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
 
 def _rounds(script: Script, line: Line, latest: dict[str, int]) -> Iterator[Finding]:
     """请第二批15名优秀教师上台领奖 twice: who comes up for an award comes in rounds, whoever they are."""
-    for match in re.finditer(ROUND, line.text) if "第" in line.text and re.search(AWARDED, line.text) else ():
+    for match in regex.finditer(ROUND, line.text) if "第" in line.text and regex.search(AWARDED, line.text) else ():
         number, key = parse_han(match["数"]) or 0, f"奖{match['位']}"
         before = latest.get(key)
         latest[key] = number

@@ -12,6 +12,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, WORD, Fault, Marker, Series, numeral_like
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 TOPICS = "议程|议题|程序|事项|日程|内容|环节|阶段|部分|开幕式|闭幕式|仪式|典礼"
@@ -85,7 +86,7 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
 
 def _in_stages(text: str, end: int) -> bool:
     """第一个阶段有两个环节：（1）…；（2）…。第二个阶段有三个环节：（3）…: numbers that go on from one stage to the next."""
-    return re.search("第[二三]个?(?:阶段|部分|单元)[^。]{0,20}?有[一二两三四五六七八九十]个", text[end:]) is not None
+    return regex.search("第[二三]个?(?:阶段|部分|单元)[^。]{0,20}?有[一二两三四五六七八九十]个", text[end:]) is not None
 
 
 @cache
@@ -137,10 +138,10 @@ def _goes_on(script: Script, last: Marker) -> bool:
     """Whether the chair announces more after the last numbered item, though without a number."""
     rest = last.line.text[last.end :].partition("。")[2]
     for text in (rest, *(line.text for line in script.lines[last.line.index + 1 :])):
-        for sentence in re.split("[。！？]", text):
-            if re.search("(?:议程|议题|会议|大会|活动|仪式|学习).{0,8}(?:完毕|完成|到此|结束)", sentence):
+        for sentence in regex.split("[。！？]", text):
+            if regex.search("(?:议程|议题|会议|大会|活动|仪式|学习).{0,8}(?:完毕|完成|到此|结束)", sentence):
                 return False
-            if re.match("最后，?(?:祝|预祝|让我们|衷心|再次|向|我代表)", sentence):
+            if regex.match("最后，?(?:祝|预祝|让我们|衷心|再次|向|我代表)", sentence):
                 continue  # good wishes
             if any(word in sentence for word in ("最后", "下面", "接下来", "现在", "议程", "进行")):
                 return True
@@ -181,7 +182,7 @@ def _list_after(script: Script, line: Line, offset: int, between: int) -> Series
 def _parts(text: str, offset: int) -> int | None:
     """Entries of a list without numbers: 听取…；审议…；部署…。, or 先…，再…，最后…."""
     if match := re.compile("[：:]?(?:首?先)([^。！？]+?[，；]最后)").match(text, offset):
-        return 2 + len(re.findall("[，；](?:再|然后|接着|随后|接下来|之后)", match[1]))
+        return 2 + len(regex.findall("[，；](?:再|然后|接着|随后|接下来|之后)", match[1]))
     match = re.compile("[：:]([^。：:！？]+)。?").match(text, offset)
     if match is None or "；" not in match[1]:
         return None
@@ -239,7 +240,7 @@ def _last_by_word(script: Script, line: Line, offset: int, between: int) -> Line
         return None
     after = next((other for other in script.lines[one.last.line.index + 1 :] if other.text.strip()), None)
     wishes = "最后，?(?:祝|预祝|让我们|请|衷心|再次|向|我代表|希望大家|感谢|提)"
-    point = after is not None and after.text.startswith("最后，") and not re.match(wishes, after.text)
+    point = after is not None and after.text.startswith("最后，") and not regex.match(wishes, after.text)
     return after if point and after is not None and after.own(0) else None
 
 
@@ -247,7 +248,7 @@ def _announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:
     """Numbers that announce a list, and how far behind them it may begin."""
     if any(one in text for one in SAYING):
         yield from ((match, BETWEEN) for match in _points().finditer(text))
-    for colon in re.finditer("[：:]", text):
+    for colon in regex.finditer("[：:]", text):
         if match := _colon().search(text, max(0, colon.start() - CLAUSE), colon.end()):
             yield match, 0
 
@@ -255,7 +256,7 @@ def _announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:
 def _other_number(text: str, start: int, listed: int) -> bool:
     """围绕三个方面、五项任务：either number may be that of the list."""
     left = begins(text, start, MARKS)
-    told = (parse_han(match["数"]) for match in re.finditer(f"{NUMBER}(?:个|项|点|条|件|大)", text[left:start]))
+    told = (parse_han(match["数"]) for match in regex.finditer(f"{NUMBER}(?:个|项|点|条|件|大)", text[left:start]))
     return listed in told
 
 

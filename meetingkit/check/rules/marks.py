@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from meetingkit.check.hits import HAN, NUMERALS, START, covered, hits, owned, qu
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 WIDE = str.maketrans(",;:!?.()", "，；：！？。（）")
 # 9:30, 3:1, 1,000 and English sentences have no Han before the mark; a full stop between Han may be a foreign name's dot
@@ -110,7 +110,7 @@ def _short(text: str) -> str:
 def _straight_quotes(script: Script, line: Line) -> Iterator[Finding]:
     """Pairs of straight quotation marks around Han; an odd one leaves it open which belong together."""
     text = line.text
-    places = [match.start() for match in re.finditer('"', covered(text))]
+    places = [match.start() for match in regex.finditer('"', covered(text))]
     if len(places) % 2:
         return
     opened = seen = 0
@@ -118,7 +118,7 @@ def _straight_quotes(script: Script, line: Line) -> Iterator[Finding]:
         opened += text.count("“", seen, start) - text.count("”", seen, start)
         seen = start
         inner = text[start + 1 : end]
-        if re.search(rf"[{HAN}]", inner) and owned(line, start, end + 1):
+        if regex.search(rf"[{HAN}]", inner) and owned(line, start, end + 1):
             new = f"‘{inner}’" if opened > 0 else f"“{inner}”"
             yield script.at(line, start, end + 1, "汉字用了直引号", f"请改成 {new[0]}{new[-1]} 。", new)
 
@@ -136,8 +136,8 @@ def needless_enumeration_commas(script: Script) -> Iterator[Finding]:
     for pattern, what in zip(CHAINS, ("引号", "书名号"), strict=True):
         for line in script.lines:
             if "”、“" in line.text or "》、《" in line.text:
-                for chain in re.finditer(pattern, line.text):
-                    for place in re.finditer(r"(?<=[”》])、(?=[“《])", chain.group()):
+                for chain in regex.finditer(pattern, line.text):
+                    for place in regex.finditer(r"(?<=[”》])、(?=[“《])", chain.group()):
                         at = chain.start() + place.start()
                         if owned(line, at - 1, at + 2):
                             yield script.at(line, at, at + 1, f"并列的{what}之间不用顿号", "请删去这个顿号。", "")
@@ -179,10 +179,10 @@ def doubled_marks(script: Script) -> Iterator[Finding]:
     """Two marks in a row, a mark behind an opening bracket or before a closing one, a mark that begins a paragraph."""
     for line, match in hits(script, "，。、；：！？", RUN):
         run = match.group()
-        if set(run) <= set("！？") or set(run) <= set(",;") or re.fullmatch(r"([。、，])\1{2,}", run):
+        if set(run) <= set("！？") or set(run) <= set(",;") or regex.fullmatch(r"([。、，])\1{2,}", run):
             continue
         ends = match.end() == len(line.text)
-        new = run[0] if len(set(run)) == 1 else "。" if ends and re.fullmatch("[，、；：,;]。", run) else None
+        new = run[0] if len(set(run)) == 1 else "。" if ends and regex.fullmatch("[，、；：,;]。", run) else None
         hint = f"请改成“{new}”。" if new else "请只留一个。"
         yield script.at(line, *match.span(), f"标点叠在一起：“{run}”", hint, new)
     for line, match in hits(script, "，。、；：", STRANDED):

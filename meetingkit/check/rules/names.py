@@ -12,6 +12,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
+from meetingkit.wording import regex
 
 HAN = "[\u4e00-\u9fff]"
 # how the name of a standing body ends; what stands before tells it from others
@@ -48,7 +49,7 @@ def bodies_written_in_other_words(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if end not in line.text:
             continue
-        for match in re.finditer(re.escape(end), line.text):
+        for match in regex.finditer(re.escape(end), line.text):
             found = _variant(name, line.text[max(0, match.start() - 60) : match.start()])
             start = match.start() - len(found)
             words = line.text[start : match.end()]
@@ -70,7 +71,7 @@ def _held_by_another(script: Script, name: str, end: str, declared: set[str]) ->
     """人才队伍建设领导小组, which is said to meet, where the title has 人才工作领导小组: as it begins, but with other words."""
     for line in script.lines_with(("召开", "举行")):
         for match in _held().finditer(line.text):
-            said = re.sub(BEFORE_BODY, "", match["名"])
+            said = regex.sub(BEFORE_BODY, "", match["名"])
             start = match.end("名") - len(said)
             other = match["类"] == end and said[:2] == name[:2] and not match["名"].endswith(name)
             if (
@@ -88,7 +89,7 @@ def _with_and_without_work(script: Script) -> Iterator[Finding]:
     declared = _declared(script)
     places: dict[str, dict[str, list[tuple[Line, int, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
-        for match in re.finditer(f"({HAN}{{2}})(工作)?(领导小组|协调小组|联席会议|指挥部)", line.text):
+        for match in regex.finditer(f"({HAN}{{2}})(工作)?(领导小组|协调小组|联席会议|指挥部)", line.text):
             if match[1] != "工作":
                 places[match[1] + match[3]][match[0]].append((line, match.start(), match.end()))
     for key, forms in places.items():
@@ -104,13 +105,13 @@ def _own_body(script: Script) -> tuple[str, str] | None:
     """The body that meets, as the meeting's name or the title has it, without whose it is: 党的建设工作, 领导小组."""
     titles = [line.text for line in script.lines[:8] if line.role in (Role.TITLE, Role.SUBTITLE)]
     if not titles:
-        titles = [line.text for line in script.lines[:3] if len(line.text) <= 60 and not re.match(LABEL, line.text)]
-    first = next((line.text for line in script.lines if re.search("召开|举行", line.text)), "")
+        titles = [line.text for line in script.lines[:3] if len(line.text) <= 60 and not regex.match(LABEL, line.text)]
+    first = next((line.text for line in script.lines if regex.search("召开|举行", line.text)), "")
     for told in (script.facts.name or "", "".join(titles), *titles, first[:120]):
-        text = re.sub(r"\d{4}年度?", "，", told)
-        if match := re.search(f"({HAN}[{HAN[1:-1]}\\d]{{1,30}}?)({BODY})", text):
-            name = re.sub(BEFORE_BODY, "", match[1])
-            if len(name) >= 3 and not re.search(NO_BODY, name):
+        text = regex.sub(r"\d{4}年度?", "，", told)
+        if match := regex.search(f"({HAN}[{HAN[1:-1]}\\d]{{1,30}}?)({BODY})", text):
+            name = regex.sub(BEFORE_BODY, "", match[1])
+            if len(name) >= 3 and not regex.search(NO_BODY, name):
                 return name, match[2]
     return None
 
@@ -122,8 +123,8 @@ def _declared(script: Script) -> set[str]:
         words |= {full, *short}
     for line in script.lines:
         if "简称" in line.text:
-            words |= {match[1] for match in re.finditer('简称[为作：:]?[“"‘]?([^”"’，。；）)]{2,30})', line.text)}
-    return words | {re.sub(BEFORE_BODY, "", word) for word in words}
+            words |= {match[1] for match in regex.finditer('简称[为作：:]?[“"‘]?([^”"’，。；）)]{2,30})', line.text)}
+    return words | {regex.sub(BEFORE_BODY, "", word) for word in words}
 
 
 def _variant(name: str, before: str) -> str:
@@ -136,7 +137,7 @@ def _variant(name: str, before: str) -> str:
     window = before[-len(name) - 3 :]
     for size in range(len(window), 1, -1):
         said = window[-size:]
-        if not re.fullmatch(f"{HAN}+", said) or said[0] != name[0]:
+        if not regex.fullmatch(f"{HAN}+", said) or said[0] != name[0]:
             continue
         if len(said) < len(name) and is_part(said, name) and len(said) * 3 >= len(name) and _ends_alike(said, name):
             return said
@@ -159,7 +160,7 @@ def _ends_alike(said: str, name: str) -> bool:
 
 def core(words: str) -> str:
     """The words without those that change nothing."""
-    return re.sub(FILLERS, "", words)
+    return regex.sub(FILLERS, "", words)
 
 
 @text_rule(
@@ -174,12 +175,12 @@ def organs_written_in_two_ways(script: Script) -> Iterator[Finding]:
     """An organ with and without 区委 before 区直…, or with one 和 more; said at the second wording."""
     first: dict[str, tuple[str, int]] = {}
     for line in script.lines:
-        for match in re.finditer(
+        for match in regex.finditer(
             f"(?:^|(?<=[{MARKS}请由和对向]))([省市区县](?:委|直|[\u4e00-\u9fff])[\u4e00-\u9fff]{{2,16}}?(?:{ORGAN_END}))(?=[{MARKS}]|依次|分别|汇报|作|就|主任|局长|部长|书记|的|$)",
             line.text,
         ):
             organ = match[1]
-            key = re.sub("^([省市区县])委(?=\\1)|[和与]", "", organ)
+            key = regex.sub("^([省市区县])委(?=\\1)|[和与]", "", organ)
             known, where = first.setdefault(key, (organ, line.index))
             if (
                 known != organ
@@ -233,4 +234,4 @@ def lists_in_another_order(script: Script) -> Iterator[Finding]:
 
 
 def _in_one_list(between: str) -> bool:
-    return "、" in between and len(between) <= 30 and not re.search("[，。；：！？]", between)
+    return "、" in between and len(between) <= 30 and not regex.search("[，。；：！？]", between)

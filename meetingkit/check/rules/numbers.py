@@ -12,6 +12,7 @@ from meetingkit.check.hits import HAN, NUMERALS, hits, owned, quoted
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 FULL_WIDTH = r"[０-９Ａ-Ｚａ-ｚ]+|(?<=\d)．(?=\d)"
@@ -169,7 +170,7 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
 
 def _free(pattern: str, text: str) -> list[re.Match[str]]:
     """Matches that are not somebody else's words."""
-    return [match for match in re.finditer(pattern, text) if not quoted(text, match.start())]
+    return [match for match in regex.finditer(pattern, text) if not quoted(text, match.start())]
 
 
 def _arabic(match: re.Match[str]) -> str | None:
@@ -198,7 +199,7 @@ def zeros_of_the_wrong_kind(script: Script) -> Iterator[Finding]:
     """零, ○, O or 0 in a Han year, 〇 in a quantity."""
     for line, match in hits(script, ("年", "〇"), ZERO):
         old = match["year"] or match["zero"]
-        new = "零" if match["zero"] else re.sub("[零○ＯO0oo]", "〇", old)
+        new = "零" if match["zero"] else regex.sub("[零○ＯO0oo]", "〇", old)
         if old != new and not quoted(line.text, match.start()):
             start, end = match.span("zero" if match["zero"] else "year")
             yield script.at(line, start, end, f"“{old}”里的零写得不对", f"请改成“{new}”。", new)

@@ -12,6 +12,7 @@ from meetingkit.check.rules.sitting import calls
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 
 @text_rule(
@@ -64,7 +65,7 @@ def _under_the_other_name(script: Script, title: str) -> Iterator[Finding]:
 
 def _closed_before(script: Script) -> Iterator[Finding]:
     """昨天上午闭幕以来, where the chair declares it closed only now."""
-    declared = any(re.search("宣布[^。]{0,60}闭幕", line.text) for line in script.lines[-12:] if "闭幕" in line.text)
+    declared = any(regex.search("宣布[^。]{0,60}闭幕", line.text) for line in script.lines[-12:] if "闭幕" in line.text)
     pattern = r"(?:会议|大会|全会)[^，。；]{0,4}(?:昨天|前天|\d{1,2}日)[^，。；]{0,6}(闭幕)(?:以来|后|之后)"
     for line, match in hits(script, ("闭幕",), pattern) if declared else ():
         yield script.at(line, *match.span(1), "会议到这里才闭幕，前面开的是“开幕”", "请核对是开幕还是闭幕。")
@@ -89,7 +90,7 @@ def _yet_to_come(line: Line, match: re.Match[str]) -> bool:
     """Whether the clause tells of another time: 明天下午举行闭幕式, 昨天的开幕式上."""
     left = begins(line.text, match.start(), "。；！")
     right = ends(line.text, match.end(), "，。；！")
-    return re.search(LATER, line.text[left:right]) is not None
+    return regex.search(LATER, line.text[left:right]) is not None
 
 
 LATER = r"明天|明日|次日|后天|昨天|昨日|前天|下午(?!好)|晚上(?!好)|\d日|将(?:于|在)|届时|会期|日程|安排在|时分|之前|之后|上一|上次"
@@ -116,7 +117,7 @@ def _open_at_the_end(script: Script, lines: list[Line], called: list[int], *, ce
 
 def _another_sitting(script: Script, title: str) -> Iterator[Finding]:
     """明天上午举行开幕会, said at the sitting that votes; 明天就要闭幕, said at the one that prepares the meeting."""
-    if re.search("选举大会|第[二三四五六七]次(?:全体)?(?:大会|会议)$", title) and "开幕" not in title:
+    if regex.search("选举大会|第[二三四五六七]次(?:全体)?(?:大会|会议)$", title) and "开幕" not in title:
         pattern, message = (
             rf"(?:{NEXT})[^。；]{{0,24}}?(?:举行|召开)[^，。；]{{0,10}}?(开幕)(?:式|大会|会)",
             "大会已经开了，往后是闭幕",
@@ -140,6 +141,6 @@ NEXT = r"明天|明日|次日|后天|今天下午|下午|\d日"
 def _closed_at_once(script: Script, lines: list[Line], called: list[int]) -> Iterator[Finding]:
     """…现在闭幕 among the first lines, with calls after it."""
     for at, line in enumerate(lines[:8]):
-        match = re.search("现在(闭幕)[。！]", line.text) if "闭幕" in line.text else None
+        match = regex.search("现在(闭幕)[。！]", line.text) if "闭幕" in line.text else None
         if match and owned(line, *match.span(1)) and len(called) > 1 and at < called[-2]:
             yield script.at(line, *match.span(1), "会议刚开始，说的却是“闭幕”", "请核对，开头是“开幕”。")

@@ -13,6 +13,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.library import default_library
+from meetingkit.wording import regex
 from meetingkit.wording.strokes import stroke_key
 
 NAME = "[一-龥]{2,4}"
@@ -63,11 +64,11 @@ def _by_strokes(script: Script, line: Line) -> Iterator[Finding]:
 
 def _by_votes(script: Script, line: Line) -> Iterator[Finding]:
     """按得票多少为序：郭静41票、钱程45票."""
-    said = re.search(
+    said = regex.search(
         "按(?:得)?票(?:数)?(?:的)?(?:多少|高低|由多到少|从高到低)(?:为序|排序|顺序|的顺序|次序)?", line.text
     )
     told = (
-        [(one, int(one[1])) for one in re.finditer(rf"{NAME}，?(?:得)?(\d{{1,4}})票", line.text[said.end() :])]
+        [(one, int(one[1])) for one in regex.finditer(rf"{NAME}，?(?:得)?(\d{{1,4}})票", line.text[said.end() :])]
         if said
         else []
     )
@@ -81,16 +82,16 @@ def _by_votes(script: Script, line: Line) -> Iterator[Finding]:
 
 def _first(script: Script, line: Line) -> Iterator[Finding]:
     """东关镇96%，西河乡97%，东关镇排在第一: another has more."""
-    shares = re.findall(
+    shares = regex.findall(
         r"([一-龥]{2,8}?(?:镇|乡|街道|村|社区|县|区|公司|局|厂|班|部))[^，。；\d]{0,8}?(\d+(?:\.\d+)?)%", line.text
     )
-    claim = re.search(
+    claim = regex.search(
         "([一-龥]{2,8}?(?:镇|乡|街道|村|社区|县|区|公司|局|厂|班|部))(?:排在?|位居|居|名列|列)(?:全[省市县区镇乡])?第一",
         line.text,
     )
     values = {name[-4:]: float(value) for name, value in shares}
     mine = next((value for name, value in values.items() if claim and claim[1].endswith(name)), None)
-    lowest = re.search("最低|最少|倒数|越低越好|下降|降低|率低", line.text)
+    lowest = regex.search("最低|最少|倒数|越低越好|下降|降低|率低", line.text)
     if (
         claim
         and mine is not None

@@ -15,6 +15,7 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Line, Script
 from meetingkit.terms import terms
+from meetingkit.wording import regex
 
 HAN = "[一-龥]"
 KEPT = 4  # characters right before the kind that make it one name
@@ -70,13 +71,13 @@ def _societies(script: Script) -> Iterator[Forms]:
 
 def _listed_beside(text: str, end: int) -> bool:
     """县茶叶协会、学会: the kinds themselves stand in a row."""
-    return re.match(f"[、和与](?:{SOCIETIES})", text[end:]) is not None
+    return regex.match(f"[、和与](?:{SOCIETIES})", text[end:]) is not None
 
 
 @cache
 def _department() -> re.Pattern[str]:
     """A department by what it is for, as a commission or as a bureau: 区卫生健康委员会, 区卫生健康局."""
-    known = {re.sub("委员会$|[委局]$", "", name) for name in terms("organs").get("简称") or {}}
+    known = {regex.sub("委员会$|[委局]$", "", name) for name in terms("organs").get("简称") or {}}
     stems = "|".join("和?".join(stem) for stem in sorted(known, key=len, reverse=True) if len(stem) >= KEPT)
     return re.compile(f"[省市县区旗州镇](?:{stems})(?P<类>委员会|委(?!员)|局)")
 
@@ -96,9 +97,9 @@ def _departments(script: Script) -> Iterator[Forms]:
 
 def firms(text: str) -> Iterator[tuple[str, int]]:
     """Names of firms and banks with where they begin; what stands behind does not matter."""
-    for match in re.finditer(f"{FORM}|商业银行", text) if "公司" in text or "银行" in text else ():
-        before = re.search(f"{HAN}{{4,16}}$", text[max(0, match.start() - 16) : match.start()])
-        name = re.sub(f"^.*(?:{LEAD})(?={HAN}{{4}})", "", before[0]) if before else ""
+    for match in regex.finditer(f"{FORM}|商业银行", text) if "公司" in text or "银行" in text else ():
+        before = regex.search(f"{HAN}{{4,16}}$", text[max(0, match.start() - 16) : match.start()])
+        name = regex.sub(f"^.*(?:{LEAD})(?={HAN}{{4}})", "", before[0]) if before else ""
         if len(name) >= KEPT:
             yield name + match[0], match.start() - len(name)
 
@@ -108,8 +109,8 @@ def _firms(script: Script) -> Iterator[Forms]:
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
         for name, start in firms(line.text):
-            stem = re.sub(f"(?:集团|控股)?(?:{FORM}|商业银行)$", "", name)
-            short = re.sub(f"(?:{BRANCHES})$", "", stem)
+            stem = regex.sub(f"(?:集团|控股)?(?:{FORM}|商业银行)$", "", name)
+            short = regex.sub(f"(?:{BRANCHES})$", "", stem)
             stem = short if len(short) >= FIRM else stem
             if len(stem) >= KEPT and name.endswith("公司"):
                 seen[stem][name].append((line, start))

@@ -16,6 +16,7 @@ from meetingkit.check.rules.organ_kinds import firms, organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Position, Severity
+from meetingkit.wording import regex
 
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院"
 LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请"
@@ -79,18 +80,20 @@ def _merged(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for name, said in gone.items() if gone else ():
             at = line.text.find(name)
-            past = re.search("原|前身|曾|当时|以前|过去|改革前", line.text[max(0, at - 6) : max(0, at)])
+            past = regex.search("原|前身|曾|当时|以前|过去|改革前", line.text[max(0, at - 6) : max(0, at)])
             if at >= 0 and line.index > said and not past and line.own(at):
                 message = f"前面说“{name}”已经并入别的单位或改了名，这里还是旧的"
                 yield script.at(line, at, at + len(name), message, "请核对，写现在的单位；说过去的事就加“原”。")
-        for match in re.finditer(pattern, line.text):
+        for match in regex.finditer(pattern, line.text):
             if len(gone) < MOST:
                 gone.setdefault(match["名"], line.index)
 
 
 def _turned(script: Script) -> Iterator[Finding]:
     """城东街道, told once, where 东城街道 is told more often."""
-    towns = {match[0] for line in script.lines for match in re.finditer("[一-龥]{2}(?:街道|[镇乡村]|社区)", line.text)}
+    towns = {
+        match[0] for line in script.lines for match in regex.finditer("[一-龥]{2}(?:街道|[镇乡村]|社区)", line.text)
+    }
     for said in towns:
         usual = said[1] + said[0] + said[2:]
         if usual in towns:
@@ -108,7 +111,7 @@ BODIES = "委员会|小组|指挥部|办公室|联盟|协会|中心"
 def _with_a_word_more(script: Script, places: dict[str, list[tuple[Line, int]]]) -> Iterator[Finding]:
     """业主管理委员会, told once, where 业主委员会 is told more often; and the other way round."""
     for longer in places:
-        word = re.search(MORE, longer) if re.search(f"(?:{BODIES})$", longer) else None
+        word = regex.search(MORE, longer) if regex.search(f"(?:{BODIES})$", longer) else None
         shorter = longer[: word.start()] + longer[word.end() :] if word else longer
         rare, usual = sorted((longer, shorter), key=script.text.count)
         if len(shorter) > SHORT and not {rare, usual} <= set(script.facts.organs):
@@ -149,19 +152,19 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
     for line in script.lines:
         for match in _organ().finditer(line.text):
-            name = re.sub(BEFORE, "", match["名"])
+            name = regex.sub(BEFORE, "", match["名"])
             if len(name) >= SHORT:
                 places[name].append((line, match.end("名") - len(name)))
         for name, start in firms(line.text):
             if (line, start) not in places[name]:
                 places[name].append((line, start))
-        for match in re.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
+        for match in regex.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
             places[match[0]].append((line, match.start()))
         for match in _place().finditer(line.text):
-            name = re.sub(BEFORE, "", match["名"])
+            name = regex.sub(BEFORE, "", match["名"])
             if len(name) > 2:
                 places[name].append((line, match.end("名") - len(name)))
-        for match in re.finditer("(?<![A-Za-z-])(?:[A-Z][a-z]{3,}|[A-Z]{4,}-[A-Z])(?![A-Za-z-])", line.text):
+        for match in regex.finditer("(?<![A-Za-z-])(?:[A-Z][a-z]{3,}|[A-Z]{4,}-[A-Z])(?![A-Za-z-])", line.text):
             places[match[0]].append((line, match.start()))
     return places
 
@@ -189,8 +192,8 @@ def _same(one: str, other: str) -> bool:
         return False
     if alike(one[at], other[at]):
         return True
-    placed = re.match("[一-龥]{0,4}[省市县区旗镇乡村]", one[at:][:6]) is not None and at < 4
-    return len(one) >= SHORTEST and not placed and re.search(f"(?:{PLACE}|”)$", one) is None
+    placed = regex.match("[一-龥]{0,4}[省市县区旗镇乡村]", one[at:][:6]) is not None and at < 4
+    return len(one) >= SHORTEST and not placed and regex.search(f"(?:{PLACE}|”)$", one) is None
 
 
 @cache

@@ -11,6 +11,7 @@ from meetingkit.check.hits import HAN, covered, hits, owned, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 CLOSING = {"“": "”", "‘": "’", "（": "）", "《": "》", "〔": "〕", "【": "】", "〈": "〉"}
 NAMES = {"“": "引号", "‘": "引号", "（": "括号", "《": "书名号", "〔": "括号", "【": "括号", "〈": "书名号"}
@@ -60,7 +61,7 @@ def _stands_alone(text: str, at: int, mark: str) -> bool:
     """A bracket behind a number, an apostrophe: ’80, it’s."""
     if mark == "）":
         return NUMBER.search(text[max(0, at - 4) : at]) is not None
-    return mark == "’" and re.search(r"[0-9A-Za-z]", text[max(0, at - 1) : at] + text[at + 1 : at + 2]) is not None
+    return mark == "’" and regex.search(r"[0-9A-Za-z]", text[max(0, at - 1) : at] + text[at + 1 : at + 2]) is not None
 
 
 @text_rule(
@@ -145,7 +146,7 @@ def marks_of_the_wrong_level(script: Script) -> Iterator[Finding]:
                 continue
             right = LEVELS[mark][around % 2]
             inner = line.text[start + 1 : end]
-            among_han = re.search(f"[{HAN}]", inner) or re.match(f"[{HAN}，：、]", line.text[start - 1 : start])
+            among_han = regex.search(f"[{HAN}]", inner) or regex.match(f"[{HAN}，：、]", line.text[start - 1 : start])
             if mark != right[0] and among_han and owned(line, start, end + 1):
                 where = "里面" if around else "最外一层"
                 message = f"{NAMES[mark]}{where}应是 {right} ，这里用了 {mark}{CLOSING[mark]}"

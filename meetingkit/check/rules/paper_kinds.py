@@ -12,6 +12,7 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.rules.names import TITLE
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
+from meetingkit.wording import regex
 
 KINDS = "方案|意见|措施|办法|细则|规定|规划|计划|通知|决定|条例|制度|规则|要点|清单|公约|守则"
 STEM = 4  # characters by which two titles are one paper's
@@ -26,7 +27,7 @@ def papers_of_two_kinds(script: Script) -> Iterator[Finding]:
     """A title that stands once, where a sentence cites it, and before that the same paper of another kind."""
     seen: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
-        for match in re.finditer(TITLE, line.text) if "《" in line.text else ():
+        for match in regex.finditer(TITLE, line.text) if "《" in line.text else ():
             if stem := _stem(match[1]):
                 seen[stem][match[1]].append((line, match.start(1)))
     for forms in seen.values():
@@ -42,16 +43,16 @@ def papers_of_two_kinds(script: Script) -> Iterator[Finding]:
 
 def _stem(title: str) -> str:
     """The title without its kind and what is said of its state; empty where that is too short."""
-    stem = re.sub(f"(?:{KINDS})$", "", re.sub("[（(][^（）()]{1,8}[)）]$", "", title))
+    stem = regex.sub(f"(?:{KINDS})$", "", regex.sub("[（(][^（）()]{1,8}[)）]$", "", title))
     return stem if len(stem) >= STEM else ""
 
 
 def _differ(one: str, other: str) -> bool:
     """Whether the kinds differ, or one of two papers of one kind is on trial; a draft is one no more once it passed."""
-    kinds = [re.search(f"({KINDS})(?:[（(]|$)", title) for title in (one, other)]
+    kinds = [regex.search(f"({KINDS})(?:[（(]|$)", title) for title in (one, other)]
     if not (kinds[0] and kinds[1]):
         return False
-    return kinds[0][1] != kinds[1][1] or any(re.search("[（(](?:试行|暂行)[)）]$", title) for title in (one, other))
+    return kinds[0][1] != kinds[1][1] or any(regex.search("[（(](?:试行|暂行)[)）]$", title) for title in (one, other))
 
 
 def _cited(line: Line, start: int, end: int) -> bool:

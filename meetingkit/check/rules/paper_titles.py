@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -13,6 +12,7 @@ from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 LONG = 12  # a title in which two characters may be off
 # titles may differ in these and be two papers: 2025/2026, 第一/第二, 上半年/下半年, 城镇/农村
@@ -40,7 +40,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     """Two titles with one character different, or different only in words like 工作, 关于; on different lines."""
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
     for line in script.lines:
-        for match in re.finditer(TITLE, line.text) if "《" in line.text else ():
+        for match in regex.finditer(TITLE, line.text) if "《" in line.text else ():
             places[_bare_title(match[1])].append((line, match.start(1)))
     for one, other in (*_alike(list(places)), *_told_again(places)):
         spelled = {title: (len(places[title]), _spelled(script, one, other, title)) for title in (one, other)}
@@ -70,7 +70,7 @@ def _turned(script: Script) -> Iterator[Finding]:
     titles: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
         for match in (
-            re.finditer("《([^《》]{4,60})》|“([^“”]{4,16})”", line.text) if re.search("[《“]", line.text) else ()
+            regex.finditer("《([^《》]{4,60})》|“([^“”]{4,16})”", line.text) if regex.search("[《“]", line.text) else ()
         ):
             said, start = match[1] or match[2], match.start() + 1
             titles["".join(sorted(said))][said].append((line, start))
@@ -85,11 +85,11 @@ def _states(script: Script) -> Iterator[Finding]:
     states: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
         for match in (
-            re.finditer(f"《([^《》]{{4,80}})[（(]({STATES})[)）]》", line.text) if "稿）》" in line.text else ()
+            regex.finditer(f"《([^《》]{{4,80}})[（(]({STATES})[)）]》", line.text) if "稿）》" in line.text else ()
         ):
             states[match[1]][match[2]].append((line, match.start(2)))
     for title, forms in states.items():
-        if len(forms) != 2 or any(re.search(BECOMES, line.text) for lines in forms.values() for line, _ in lines):
+        if len(forms) != 2 or any(regex.search(BECOMES, line.text) for lines in forms.values() for line, _ in lines):
             continue
         if pair := rare_and_usual(forms, forms):
             message = f"《{title}》这里是{pair[0]}，另一处是{pair[1]}"
@@ -104,7 +104,7 @@ def _spelled(script: Script, one: str, other: str, title: str) -> int:
 
 def _bare_title(title: str) -> str:
     """The title without what is said of its state: （草案）."""
-    return re.sub("[（(](?:草案|审议稿|讨论稿|送审稿|征求意见稿|试行|修订稿|修订|稿)[)）]$", "", title)
+    return regex.sub("[（(](?:草案|审议稿|讨论稿|送审稿|征求意见稿|试行|修订稿|修订|稿)[)）]$", "", title)
 
 
 def _alike(titles: list[str]) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from meetingkit.check.amounts import Amount, amounts, kind
 from meetingkit.check.script import Line
 from meetingkit.check.stretch import begins, ends
+from meetingkit.wording import regex
 
 LABEL = r"[一-龥“”（）()A-Za-z\d·—－、-]{0,36}"
 # what begins something that is no part of the whole
@@ -62,7 +63,7 @@ class Parts:
     def complete(self) -> bool:
         """Whether the parts must be all there are."""
         labels = [one.before for one in self.row]
-        if self.lead.startswith("分别") or re.search(f"[、，](?:{REST})", labels[-1]):
+        if self.lead.startswith("分别") or regex.search(f"[、，](?:{REST})", labels[-1]):
             return True
         return _is_pair(labels)
 
@@ -77,7 +78,7 @@ def _is_pair(labels: list[str]) -> bool:
 def parts_behind(line: Line) -> Iterator[Parts]:
     """Every whole of a line with the row of its parts."""
     text = line.text
-    for lead in re.finditer(LEAD, text):
+    for lead in regex.finditer(LEAD, text):
         left = begins(text, lead.start(), "。！？")
         right = ends(text, lead.end(), "。！？")
         before, behind = amounts(text, left, lead.start()), amounts(text, lead.end(), right)
@@ -89,10 +90,12 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 if any(abs(one.value - firsts[-1]) < 1e-6 for one in before) or whole.value in firsts[:-1]:
                     continue  # they are the parts of another whole of the sentence, or more than its parts
                 words = text[whole.end : row[-1].start]
-                crossing = re.search(CROSSING, words) and not _is_pair([one.before for one in row])
-                sure = not re.search(ABOUT, words) and not crossing and all(part.value <= whole.value for part in row)
+                crossing = regex.search(CROSSING, words) and not _is_pair([one.before for one in row])
+                sure = (
+                    not regex.search(ABOUT, words) and not crossing and all(part.value <= whole.value for part in row)
+                )
                 rest = text[row[-1].end :]
-                last = re.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
+                last = regex.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
                 yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, last)
 
 
@@ -100,8 +103,8 @@ def _belongs(text: str, whole: Amount, lead: re.Match[str]) -> bool:
     """Whether the row is that of the amount: near it, and right behind it where a mere colon leads to the row."""
     between = text[whole.end : lead.start()]
     if lead[0] in "：，":
-        return len(between) <= 8 and re.fullmatch("[一-龥]*", between) is not None
-    return len(between) <= FAR and not re.search("[一二三四五六七八九十]是|第[一二三四五]", between)
+        return len(between) <= 8 and regex.fullmatch("[一-龥]*", between) is not None
+    return len(between) <= FAR and not regex.search("[一二三四五六七八九十]是|第[一二三四五]", between)
 
 
 def _row(text: str, begin: int, behind: list[Amount], unit: str) -> list[Amount]:
@@ -111,14 +114,14 @@ def _row(text: str, begin: int, behind: list[Amount], unit: str) -> list[Amount]
     for one in behind:
         words = text[last : one.start]
         if kind(one.unit) != unit:
-            if row and re.search("[，；。]", words):
+            if row and regex.search("[，；。]", words):
                 break
             continue  # 3支 of 县级3支200人
-        if not row and not re.fullmatch(LABEL, words):
+        if not row and not regex.fullmatch(LABEL, words):
             break
         if row:
-            found = re.fullmatch(f"[一-龥（）]{{0,8}}?(?P<标>[，、；]|和|及|以及|与)(?P<名>{LABEL})", words)
-            if found is None or re.match(ANOTHER, found["名"]):
+            found = regex.fullmatch(f"[一-龥（）]{{0,8}}?(?P<标>[，、；]|和|及|以及|与)(?P<名>{LABEL})", words)
+            if found is None or regex.match(ANOTHER, found["名"]):
                 break
             here = found["标"] if found["标"] in "，、；" else mark
             if mark and here != mark:

@@ -14,6 +14,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 OFTEN = 3  # times that nobody mistypes one name
 
@@ -104,8 +105,8 @@ def _mentions(script: Script) -> dict[str, list[Named]]:
 def _known(script: Script) -> set[str]:
     """Full names that the roster, the agenda or the head tells."""
     facts = script.facts
-    told = re.split("[（( \u3000]", (facts.chair or script.meeting.chair or "").strip())[-1]
-    chair = re.sub(f"^.*{POST_END}(?=.)", "", told)  # 主持人：县商务局局长周安
+    told = regex.split("[（( \u3000]", (facts.chair or script.meeting.chair or "").strip())[-1]
+    chair = regex.sub(f"^.*{POST_END}(?=.)", "", told)  # 主持人：县商务局局长周安
     return {name for name in (*facts.posts, facts.chair or "", chair, *facts.absent) if is_full_name(name)}
 
 
@@ -155,7 +156,9 @@ def _on_two_lists(one: str, other: str, script: Script) -> bool:
     """Whether one is told as attending and the other as sitting in, or one sentence has both: nobody is both."""
     lines = [line.text for line in script.lines if one in line.text and other in line.text]
     often = min(script.text.count(one), script.text.count(other)) > 1
-    if often and any(one in sentence and other in sentence for text in lines for sentence in re.split("[。；]", text)):
+    if often and any(
+        one in sentence and other in sentence for text in lines for sentence in regex.split("[。；]", text)
+    ):
         return True
     told = [{_role(line.text) for line in script.lines if name in line.text} - {""} for name in (one, other)]
     return all(told) and not told[0] & told[1]
@@ -163,7 +166,7 @@ def _on_two_lists(one: str, other: str, script: Script) -> bool:
 
 def _role(text: str) -> str:
     """How those of a paragraph are there; empty where it says nothing of it."""
-    return "列席" if "列席" in text[:20] else "出席" if re.search("出席|应到|实到", text[:60]) else ""
+    return "列席" if "列席" in text[:20] else "出席" if regex.search("出席|应到|实到", text[:60]) else ""
 
 
 def _sentences(mentions: list[Named], *, apart: bool) -> set[tuple[int, int]]:
@@ -189,7 +192,7 @@ def ladies_called_gentlemen(script: Script) -> Iterator[Finding]:
     said: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
         for match in (
-            re.finditer("([一-龥]{2,4})(先生|女士)", line.text) if "生" in line.text or "女" in line.text else ()
+            regex.finditer("([一-龥]{2,4})(先生|女士)", line.text) if "生" in line.text or "女" in line.text else ()
         ):
             for name in filter(is_full_name, {match[1][-3:], match[1][-2:]}):
                 said[name][match[2]].append((line, match.start(2)))
@@ -226,9 +229,9 @@ def _pronouns(script: Script) -> Iterator[Finding]:
         for match in (match for pattern in _sexed() for match in pattern.finditer(line.text)):
             words = match["名"]
             if name := next((one for one in (words, words[-3:], words[-2:]) if is_full_name(one)), ""):
-                sexes[name].add("他" if re.fullmatch(MEN, match["称"]) else "她")
+                sexes[name].add("他" if regex.fullmatch(MEN, match["称"]) else "她")
     for line in script.lines_with(("他", "她")) if sexes else ():
-        for match in re.finditer("(?<![其利吉排无])(?P<代>[他她])(?![们人日乡山])", line.text):
+        for match in regex.finditer("(?<![其利吉排无])(?P<代>[他她])(?![们人日乡山])", line.text):
             start = begins(line.text, match.start(), "。！？；")
             before = line.text[start : match.start()]
             words = (before[at : at + size] for at in range(len(before)) for size in (2, 3, 4))

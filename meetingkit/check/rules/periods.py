@@ -13,6 +13,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.dates import date_text
 from meetingkit.wording.numerals import parse_han
 
@@ -68,14 +69,19 @@ def _out_of_time(script: Script, line: Line, today: date) -> Iterator[Finding]:
         last = LAST.get(match["期"] or "") or parse_han(match["月"] or match["几"] or "")
         left = begins(text, match.start(), "，。；！？：")
         before, behind = text[left : match.start()], text[match.end() : ends(text, match.end(), "。；！？")]
-        if not last or not 1 <= last <= 12 or re.search(ELSEWHEN, before + behind[:8]) or not line.own(match.start()):
+        if (
+            not last
+            or not 1 <= last <= 12
+            or regex.search(ELSEWHEN, before + behind[:8])
+            or not line.own(match.start())
+        ):
             continue
         end = date(today.year, last, monthrange(today.year, last)[1])
-        done = re.match(OVER, behind)
+        done = regex.match(OVER, behind)
         if done and end - today > (SOON if "情况" in done[0] or "总结" in done[0] else NEARLY):
             message = f"会议在{date_text(today)}，{match[0]}还没有过完"
             yield script.at(line, *match.span(), message, "请核对说的是哪一段时间。")
-        elif today - end > JUST and re.search(f"(?:{AHEAD})[^，。；]{{0,6}}$", before) and match["期"]:
+        elif today - end > JUST and regex.search(f"(?:{AHEAD})[^，。；]{{0,6}}$", before) and match["期"]:
             message = f"会议在{date_text(today)}，{match[0]}已经过完了"
             yield script.at(line, *match.span(), message, "请核对说的是哪一段时间。")
 
@@ -110,4 +116,4 @@ def _earlier(here: Told, last: Told) -> bool:
 
 
 def _is_due(line: Line, end: int) -> bool:
-    return re.match("(?:之|以)?前", line.text[end : end + 2]) is not None
+    return regex.match("(?:之|以)?前", line.text[end : end + 2]) is not None

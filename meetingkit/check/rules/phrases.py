@@ -21,6 +21,7 @@ from meetingkit.check.lexicon import (
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 # what looks back, or names something by what it was called then
 PAST = "历史|以来|曾|当年|当时|回顾|期间|时期|取得|完成|成果|经验|已经|经历|之后|后，|去年|上年|过去|了"
@@ -48,7 +49,7 @@ def members_of_set_phrases(script: Script) -> Iterator[Finding]:
 
 def _in_line(script: Script, line: Line, phrase: Phrase, held: Span | None) -> Iterator[Finding]:
     valid = [one for one in phrase.wordings if held is None or not _never(held, one.since, one.until)]
-    for match in re.finditer("[^。！？]+", line.text):
+    for match in regex.finditer("[^。！？]+", line.text):
         if not listed(match[0], phrase):
             continue
         found: list[Fault] = []
@@ -89,7 +90,7 @@ def phrases_in_wrong_words(script: Script) -> Iterator[Finding]:
 
 
 def _thought(script: Script, line: Line) -> Iterator[Finding]:
-    for match in re.finditer("习近平新时代([^，。；、！？]{0,18})", line.text):
+    for match in regex.finditer("习近平新时代([^，。；、！？]{0,18})", line.text):
         if not match[1].startswith(lexicon().thought) and owned(line, *match.span()):
             hint = f"请核对，一般写作：习近平新时代{lexicon().thought[0]}。"
             yield script.at(line, *match.span(), f"“{match[0]}”的提法不准确", hint)
@@ -97,7 +98,7 @@ def _thought(script: Script, line: Line) -> Iterator[Finding]:
 
 def _numbers(script: Script, line: Line) -> Iterator[Finding]:
     family = lexicon().family
-    for match in re.finditer('[“"]([一二三四五六七八九十两\\d]+[个种项大])(意识|自信|维护|确立)[”"]', line.text):
+    for match in regex.finditer('[“"]([一二三四五六七八九十两\\d]+[个种项大])(意识|自信|维护|确立)[”"]', line.text):
         right = next((name for name in family if name.endswith(match[2])), None)
         if right is None or match[1] + match[2] == right:
             continue
@@ -114,7 +115,7 @@ def _verbs(script: Script, line: Line) -> Iterator[Finding]:
     for phrase in lexicon().phrases:
         if not phrase.bad_verbs or phrase.name not in line.text:
             continue
-        for match in re.finditer(
+        for match in regex.finditer(
             f'({"|".join(phrase.bad_verbs)})[“"]{phrase.name}[”"](?=[，、。；和与]|总体|战略|$)', line.text
         ):
             if owned(line, *match.span()):
@@ -167,19 +168,19 @@ def _before(script: Script, line: Line, words: str, day: date) -> Iterator[Findi
 def _after(script: Script, line: Line, old: Outdated) -> Iterator[Finding]:
     organ = old in lexicon().organs
     text = line.text
-    for match in re.finditer(re.escape(old.words), text):
+    for match in regex.finditer(re.escape(old.words), text):
         start, end = match.span()
         if organ:
             hit = (
                 text[max(0, start - 1) : start] in LEVELS
                 and start > 0
-                and not re.search("[原前]", text[max(0, start - 6) : start])
+                and not regex.search("[原前]", text[max(0, start - 6) : start])
             )
         else:
             free = not old.before and not old.after
             beside = text.endswith(old.before or "\0", 0, start) or text.startswith(old.after or "\0", end)
             said = text[start_of_sentence(text, start) : end_of_sentence(text, end)]
-            hit = (free or beside) and not re.search(PAST, said)
+            hit = (free or beside) and not regex.search(PAST, said)
         if hit and owned(line, start, end):
             last = date.fromordinal(old.until.toordinal() - 1)
             message = f"“{old.words}”是{last.year}年{last.month}月以前的{'名称' if organ else '提法'}"
@@ -191,7 +192,7 @@ def when(script: Script) -> Span | None:
     day = meeting_day(script) or (script.recognised.day if script.recognised else None)
     if day:
         return day, day
-    years = {int(year) for line in head(script) for year in re.findall(r"(?<!\d)(20\d{2})年", line.text)}
+    years = {int(year) for line in head(script) for year in regex.findall(r"(?<!\d)(20\d{2})年", line.text)}
     if len(years) != 1:
         return None
     year = years.pop()

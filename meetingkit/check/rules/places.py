@@ -15,6 +15,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
+from meetingkit.wording import regex
 
 # what a place gives its name to; then the place itself is not meant
 THING = (
@@ -205,7 +206,7 @@ def _cities_beyond(script: Script, home: _Home) -> Iterator[Finding]:
         return
     for line in script.lines:
         for mention in gazetteer().mentions(line.text):
-            praised = not mention.full and line.own(mention.start) and re.match(GLORY, line.text[mention.end :])
+            praised = not mention.full and line.own(mention.start) and regex.match(GLORY, line.text[mention.end :])
             if not praised or {place.level for place in mention.places} != {CITY} or _is_spared(script, line, mention):
                 continue
             if _stance(line.text, mention) == "ours":
@@ -225,7 +226,7 @@ def _spared(script: Script, line: Line) -> list[tuple[int, int]]:
         (m.start(), m.end())
         for word in words
         if word and word in line.text
-        for m in re.finditer(re.escape(word), line.text)
+        for m in regex.finditer(re.escape(word), line.text)
     ]
 
 
@@ -238,19 +239,19 @@ def _stance(text: str, mention: Mention) -> str:
     start, end = mention.start, mention.end
     before, after = text[max(0, start - 12) : start], text[end : end + 12]
     clause = text[_edge(text, start, "，。；！？\n", -1) : _edge(text, end, "，。；！？\n", 1)]
-    if re.match(THING, after) or _is_name(text, start, end):
-        claimed = re.match(BRAND, after) and re.search(f"(?:{MAKE})$", before) and re.search(OURS, clause)
+    if regex.match(THING, after) or _is_name(text, start, end):
+        claimed = regex.match(BRAND, after) and regex.search(f"(?:{MAKE})$", before) and regex.search(OURS, clause)
         return "ours" if claimed else "other"
-    if re.search(ELSEWHERE, clause):
+    if regex.search(ELSEWHERE, clause):
         return "elsewhere"
     listed = before.endswith("、") or after.startswith("、")
     if mention.chancy:
-        return "ours" if not listed and re.search(EDGE, before) and re.match(AFTER, after) else "other"
-    if re.match(AFTER, after) or re.search(BEFORE, before):
+        return "ours" if not listed and regex.search(EDGE, before) and regex.match(AFTER, after) else "other"
+    if regex.match(AFTER, after) or regex.search(BEFORE, before):
         return "ours"
     said = text[_edge(text, start, "。！？\n", -1) : _edge(text, end, "。！？\n", 1)]
     titled = before.count("《") > before.count("》") or before.endswith("“")
-    return "elsewhere" if listed or titled or re.search(f"{NEUTRAL}|{ELSEWHERE}", said) else "plain"
+    return "elsewhere" if listed or titled or regex.search(f"{NEUTRAL}|{ELSEWHERE}", said) else "plain"
 
 
 def _edge(text: str, at: int, marks: str, step: int) -> int:
@@ -276,15 +277,15 @@ def _told(script: Script) -> tuple[str, ...]:
     """The meeting's place as its own name, its title or the first lines tell it; empty when they do not."""
     heads = [line.text for line in script.lines[:6] if line.role is Role.TITLE or line.index < 2]
     for text in (script.facts.name or "", "".join(heads), *heads):
-        match = re.match(OWN, text)
-        if match and match[1][0] not in "全各我本" and not re.search("[XxＸ×*某]", match[1]):
+        match = regex.match(OWN, text)
+        if match and match[1][0] not in "全各我本" and not regex.search("[XxＸ×*某]", match[1]):
             return (match[1],)
     return ()
 
 
 def _masked(script: Script) -> bool:
     """Whether the script's own place was struck out, as copies are that go from hand to hand."""
-    return any(re.search(MASKED, line.text) for line in script.lines)
+    return any(regex.search(MASKED, line.text) for line in script.lines)
 
 
 def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
@@ -295,7 +296,9 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
     if COUNTY in home.levels:
         patterns += [(UNLISTED, spared), (CALLED, spared)]
     for line in script.lines:
-        for match, fine in ((match, fine) for pattern, fine in patterns for match in re.finditer(pattern, line.text)):
+        for match, fine in (
+            (match, fine) for pattern, fine in patterns for match in regex.finditer(pattern, line.text)
+        ):
             start, end = match.start(1), match.end(match.lastindex or 1)
             named = match[1]
             if named in fine or line.text[start:end] in fine or not line.own(start):
@@ -304,5 +307,5 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
             if listed or set(named) & NO_PLACE or any(part in named for part in own):
                 continue
             clause = line.text[_edge(line.text, start, "，。；！？\n", -1) : _edge(line.text, end, "，。；！？\n", 1)]
-            if not re.search(ELSEWHERE, clause):
+            if not regex.search(ELSEWHERE, clause):
                 yield line, start, end

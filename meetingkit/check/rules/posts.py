@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from meetingkit.check.rules.ranks import two_ranks
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
 SHARED = ("委员", "常委", "代表", "秘书", "专员", "教授", "研究员", "工程师", "调研员", "巡视员")
@@ -39,7 +39,7 @@ CHECK_POST = "请核对职务，前后写成一样。"
 )
 def people_with_two_posts(script: Script) -> Iterator[Finding]:
     """A post at odds with what the roster or the script itself said of this person before, or says twice after."""
-    for clashes in _clashes(script).values():
+    for clashes in script.once(_clashes).values():
         first = clashes[0].first
         if first and len(clashes) > 1 and all(same_post(one.post, clashes[0].post) for one in clashes):
             start = _post_at(first, clashes[0].old)
@@ -66,7 +66,7 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
 )
 def the_other_of_two_posts(script: Script) -> Iterator[Finding]:
     """The earlier of two posts told by MK305 where nothing says which is right."""
-    for clashes in _clashes(script).values():
+    for clashes in script.once(_clashes).values():
         one = clashes[0]
         if len(clashes) == 1 and one.first:
             start = _post_at(one.first, one.old)
@@ -128,7 +128,7 @@ def _post_at(one: Named, post: str) -> int:
 
 def _moving(script: Script) -> set[str]:
     """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
-    return {one.name for one in script.named if re.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one))}
+    return {one.name for one in script.named if regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one))}
 
 
 def _clause(one: Named) -> str:
@@ -141,8 +141,8 @@ def _clause(one: Named) -> str:
 
 def _changing(script: Script) -> set[str]:
     """The titles that may change hands in this meeting: those in a line that appoints, dismisses or elects."""
-    lines = [line.text for line in script.lines if re.search(CHANGES, line.text)]
-    return {noun for line in lines for noun in re.findall(POST_END, line)}
+    lines = [line.text for line in script.lines if regex.search(CHANGES, line.text)]
+    return {noun for line in lines for noun in regex.findall(POST_END, line)}
 
 
 @text_rule(
@@ -180,17 +180,17 @@ def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None
 def _in_full(posts: tuple[str, ...]) -> tuple[str, ...]:
     """Each post with its organ: 公司党委书记、总经理 are 公司党委书记, 公司总经理; 区委常委、宣传部部长 the latter of the 区委."""
     for house, heads in ((OWN_HOUSE, HEADS), (COMMITTEE, DEPARTMENTS)) if posts else ():
-        if match := re.match(house, posts[0]):
-            return tuple(match[0] + post if re.fullmatch(heads, post) else post for post in posts)
+        if match := regex.match(house, posts[0]):
+            return tuple(match[0] + post if regex.fullmatch(heads, post) else post for post in posts)
     return posts
 
 
 def _is_single(post: str) -> bool:
     """Whether only one person can hold the post as it is worded: 区委书记, 区水利局局长; not 副局长, 镇党委书记."""
     organ = organ_of(post)
-    if re.fullmatch(f"(?:{OWN_HOUSE})(?:{HEADS})", post):
+    if regex.fullmatch(f"(?:{OWN_HOUSE})(?:{HEADS})", post):
         return True
-    if is_deputy(post) or noun_of(post) in SHARED or re.search(MANY, organ) or re.match("[原前拟候时]", post):
+    if is_deputy(post) or noun_of(post) in SHARED or regex.search(MANY, organ) or regex.match("[原前拟候时]", post):
         return False
-    placed = re.match("[省市区县](?!.*[镇乡村])", post) is not None and post not in ("市长", "省长")
+    placed = regex.match("[省市区县](?!.*[镇乡村])", post) is not None and post not in ("市长", "省长")
     return placed or len(organ) >= 5

@@ -10,6 +10,7 @@ from meetingkit.check.named import BEING, POST_END, RARE, is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 
 @cache
@@ -38,7 +39,7 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
     called = set[str]()  # who spoke may be called once more: 请…同志表态
     for line in script.lines:
         next_one = _name_called(_next_call().search(line.text)) if "请" in line.text else None
-        if waiting and re.search(f"请[^，。；]{{0,40}}{waiting[2]}", line.text):
+        if waiting and regex.search(f"请[^，。；]{{0,40}}{waiting[2]}", line.text):
             waiting = None  # whatever is to be done
         if waiting and next_one and next_one[1] not in called:
             before, start, name = waiting
@@ -58,8 +59,8 @@ def _name_called(match: re.Match[str] | None) -> tuple[int, str] | None:
     """Where the name before 同志 begins at the end of a call, and the name; None when there is no full one."""
     words = match.group().removesuffix("同志") if match else ""
     alone = match is not None and words == match.group()  # then only behind what he is
-    rare = words[-3:-2] in RARE and re.search(f"{POST_END}$", words[:-3]) is not None  # 书记门广海
+    rare = words[-3:-2] in RARE and regex.search(f"{POST_END}$", words[:-3]) is not None  # 书记门广海
     size = 3 if rare else next((size for size in (3, 2) if is_full_name(words[-size:])), None)
-    if alone and not (size and re.search(f"(?:{POST_END}|{BEING})$", words[:-size])):
+    if alone and not (size and regex.search(f"(?:{POST_END}|{BEING})$", words[:-size])):
         return None
     return (match.start() + len(words) - size, words[-size:]) if match and size else None

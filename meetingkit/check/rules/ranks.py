@@ -11,6 +11,7 @@ from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.named import DOUBLE, HAN, is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
+from meetingkit.wording import regex
 
 HINT = "请核对，前后写成一样。"
 
@@ -49,7 +50,7 @@ def _behind() -> re.Pattern[str]:
 
 def _name(words: str) -> str:
     """The name at the beginning of the words: the surname and one or two more; empty where there is none."""
-    size = 3 if re.match(DOUBLE, words) else 2
+    size = 3 if regex.match(DOUBLE, words) else 2
     name = words[:size]
     longer = words[: size + 1]
     if not is_full_name(name):

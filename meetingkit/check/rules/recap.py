@@ -14,6 +14,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before, possible, run_of
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.model import Step
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 VERBS = {
@@ -66,7 +67,7 @@ def recaps(script: Script) -> Iterator[Sentence]:
             at = match.start() + (match[0][:1] in "，。！")
         count = bisect_left(starts, line.index)
         turns = before(script.turns, line.index, TURNS)
-        for match in re.finditer("[^。！？]+", line.text[at:]):
+        for match in regex.finditer("[^。！？]+", line.text[at:]):
             if match.start() and "刚才" not in match[0]:
                 break
             steps = script.meeting.steps[max(0, count - REACH) : count]
@@ -82,7 +83,7 @@ def _until(step: Step, line: Line) -> Step:
 @cache
 def _afterwards() -> re.Pattern[str]:
     """三位老领导的发言，…; 听取了4个部门的汇报; 以上四位同志…: they look back without 刚才."""
-    number = re.sub(r"\?P<.>", "?:", NUMBER + UNIT)
+    number = regex.sub(r"\?P<.>", "?:", NUMBER + UNIT)
     done = "(?:发言|汇报|表态|交流|述职|介绍|讲述|分享|情况介绍|体会)"
     return re.compile(
         rf"(?:^|[，。！])(?:(?:同志们|各位[^，。；：]{{1,6}})，)?(?:(?:感谢|谢谢){number}的|(?:听|听取)了(?:以上|这)?{number}的"
@@ -95,7 +96,7 @@ def _afterwards() -> re.Pattern[str]:
 @cache
 def _all_told() -> re.Pattern[str]:
     """王磊同志宣读了决定，三位同志作了发言，…: two clauses that tell what was done, at the beginning of a paragraph."""
-    who = rf"(?:[^，。；：！？请]{{1,24}}?(?:同志|先生|女士|老师|教授)|{re.sub(r'[?]P<.>', '?:', NUMBER + UNIT)})"
+    who = rf"(?:[^，。；：！？请]{{1,24}}?(?:同志|先生|女士|老师|教授)|{regex.sub(r'[?]P<.>', '?:', NUMBER + UNIT)})"
     done = rf"{who}(?:分别|先后|依次|代表[^，。；]{{2,12}}?|给我们|为大家|围绕[^，。；]{{2,20}}|结合[^，。；]{{2,12}})?(?:[作讲谈提发]|{'|'.join(VERBS)}|领誓)[^，。；]{{0,12}}?了"
     return re.compile(rf"^(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?{done}[^。；]{{2,40}}?，{done}")
 
@@ -132,9 +133,9 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             taken |= run_of(called, told)
             start = recap.start + match.start("数")
             unsure = not called or not all(turn.sure for turn in called) or _unheard(script, called[0].line, recap)
-            ahead = re.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
+            ahead = regex.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
             # 甲、乙、丙3位同志: told by their names
-            row = re.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
+            row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
             if row and row[0].count("、") + 1 == told:
                 continue
             if told is None or unsure or ahead or told in possible(called, unit) | wide or not recap.line.own(start):
@@ -154,10 +155,10 @@ def _inviting() -> re.Pattern[str]:
 def _unheard(script: Script, first: int, recap: Sentence) -> bool:
     """Whether somebody was called before the recap at a line where no call was recognised: then nothing is certain."""
     heard = {turn.line for turn in recap.turns}
-    names = {re.split("同志|先生|女士", who)[0][-2:] for turn in recap.turns for who in turn.speakers}
+    names = {regex.split("同志|先生|女士", who)[0][-2:] for turn in recap.turns for who in turn.speakers}
     for line in script.lines[first : recap.line.index]:
         call = _inviting().search(line.text) if "请" in line.text and line.index not in heard else None
-        said = re.split("[。；！？]", line.text[call.start() :])[0] if call else ""
+        said = regex.split("[。；！？]", line.text[call.start() :])[0] if call else ""
         if call and not any(name in said for name in names):  # who is called again has his turn already
             return True
     return False
@@ -165,8 +166,8 @@ def _unheard(script: Script, first: int, recap: Sentence) -> bool:
 
 def _told_by_name(turn: Turn, text: str) -> bool:
     """Whether the sentence tells of the only speaker by name, apart from those whom it counts; 甲还… is one of them."""
-    name = re.search("([一-龥]{2})(?:同志|先生|女士)$", turn.speakers[0]) if len(turn.speakers) == 1 else None
-    return name is not None and name[1] in text and not re.search(f"{name[1]}[^，。；]{{0,6}}[还也更]", text)
+    name = regex.search("([一-龥]{2})(?:同志|先生|女士)$", turn.speakers[0]) if len(turn.speakers) == 1 else None
+    return name is not None and name[1] in text and not regex.search(f"{name[1]}[^，。；]{{0,6}}[还也更]", text)
 
 
 def _kinds(verb: str, text: str) -> set[str]:
@@ -217,15 +218,15 @@ def recap_drifts(script: Script) -> Iterator[Finding]:
 
 def _other(words: str, subject: str) -> str | None:
     """What in the recap contradicts the subject: its kind of paper, its period or its year."""
-    genre = re.search(f"({GENRES})(?:情况|精神|草案)?》?$", words)
-    told = re.findall(GENRES, subject)
+    genre = regex.search(f"({GENRES})(?:情况|精神|草案)?》?$", words)
+    told = regex.findall(GENRES, subject)
     if genre and told and genre[1] not in told and not any(one in words for one in told):
         return genre[1]
     for period in PERIODS:
         mine = [one for one in period if one in words]
         if len(mine) == 1 and mine[0] not in subject and any(one in subject for one in period):
             return mine[0]
-    year, years = re.search(r"20\d\d", words), re.findall(r"20\d\d", subject)
+    year, years = regex.search(r"20\d\d", words), regex.findall(r"20\d\d", subject)
     return year[0] if year and years and year[0] not in years else None
 
 
@@ -243,4 +244,4 @@ def about_the_same(words: str, subject: str) -> bool:
 def _key(text: str) -> str:
     for long, short in SHORT:
         text = text.replace(long, short)
-    return re.sub(r"20\d\d年|关于|有关|情况|[的了《》“”]", "", text)[:80]
+    return regex.sub(r"20\d\d年|关于|有关|情况|[的了《》“”]", "", text)[:80]

@@ -12,6 +12,7 @@ from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 DIGITS = r"\d+(?:\.\d+)?"
@@ -138,8 +139,8 @@ def _wholes(script: Script, line: Line) -> Iterator[Finding]:
     """A number of people all but those named; a number with all its parts, 其他 being the last."""
     for match in _all_but().finditer(line.text) if "除" in line.text else ():
         told, rest = parse_han(match["总"]), parse_han(match["余"])
-        gone = len(re.findall("同志|先生|女士", match["外"])) + len(
-            re.findall("(?:^|、)[一-龥]{2,3}(?=、)", match["外"])
+        gone = len(regex.findall("同志|先生|女士", match["外"])) + len(
+            regex.findall("(?:^|、)[一-龥]{2,3}(?=、)", match["外"])
         )
         if told and rest and gone and "等" not in match["外"] and told - rest != gone and line.own(match.start("余")):
             message = f"{match['总']}人，除去 {gone} 人是 {told - gone}，写的是{match['余']}"
@@ -148,7 +149,7 @@ def _wholes(script: Script, line: Line) -> Iterator[Finding]:
     patterns += [_parts_with_rest()] if "其" in line.text or "另外" in line.text else []
     patterns += [_men_and_women()] if "男" in line.text and "女" in line.text else []
     for match in (match for pattern in patterns for match in pattern.finditer(line.text)):
-        parts = [parse_han(one) or 0 for one in re.findall(rf"({COUNT}){match['位']}", match["份"])]
+        parts = [parse_han(one) or 0 for one in regex.findall(rf"({COUNT}){match['位']}", match["份"])]
         if sum(parts) != parse_han(match["总"]) and line.own(match.start("总")):
             message = f"总数是{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
             yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
@@ -163,7 +164,8 @@ def _products(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("每"), message, CHECK)
     for match in (*_of_each().finditer(line.text), *_each_then_all().finditer(line.text)):
         parts = [
-            parse_han(one) or 0 for one in re.findall(rf"({COUNT})(?:名|位|个|人|辆|台|支|套|块|张|间|部)", match["份"])
+            parse_han(one) or 0
+            for one in regex.findall(rf"({COUNT})(?:名|位|个|人|辆|台|支|套|块|张|间|部)", match["份"])
         ]
         number, told = parse_han(match["数"]), parse_han(match["和"])
         if not number or not told or not all(parts) or not line.own(match.start("和")):
@@ -209,7 +211,7 @@ def _the_others() -> re.Pattern[str]:
 def _others(script: Script, line: Line) -> Iterator[Finding]:
     for match in _the_others().finditer(line.text):
         one, two = ("人" if match[name] in "人名位" else match[name] for name in ("位", "同"))
-        more = re.search(rf"\d(?:{'[人名位]' if one == '人' else one})", match["间"])
+        more = regex.search(rf"\d(?:{'[人名位]' if one == '人' else one})", match["间"])
         numbers = [parse_han(match[name]) or 0 for name in ("总", "部", "余")]
         whole, part, rest = numbers
         if one == two and not more and rest and part < whole != part + rest and line.own(match.start("总")):
@@ -224,7 +226,7 @@ def _rests(script: Script, line: Line) -> Iterator[Finding]:
             told = parse_han(match[whole])
             numbers = [parse_han(match[name]) or 0 for name in parts]
             between = line.text[match.end(parts[0]) : match.start(parts[1])]
-            more = re.search(
+            more = regex.search(
                 rf"(?:部分|基本|合并|原则)[^，。；\d]{{0,6}}\d+{re.escape(match['位'])}", between
             )  # 部分采纳9条
             if told and sum(numbers) != told and not more and line.own(match.start(whole)):

@@ -12,6 +12,7 @@ from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 COUNT = r"(?<![\d一二三四五六七八九十百千万两几数第.．])(?P<数>\d{1,4}|[一二三四五六七八九十两]{1,3})"
@@ -42,7 +43,11 @@ def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told
     for match in _told().finditer(line.text, start, len(line.text) if end is None else end):
         number = parse_han(match["数"])
         left = begins(line.text, match.start(), "。；，")
-        if number and not re.match(ANYBODY, match["物"]) and not re.search(NOT_ALL, line.text[left : match.start()]):
+        if (
+            number
+            and not regex.match(ANYBODY, match["物"])
+            and not regex.search(NOT_ALL, line.text[left : match.start()])
+        ):
             yield Told(line, *match.span("数"), number, match["位"].replace("位", "名"), match["物"])
 
 
@@ -65,7 +70,9 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
             for one in _counts(line):
                 known.setdefault((one.unit, one.noun), set()).add(one.number)
             parts |= (
-                {(_unit(match[2]), match[3]) for match in re.finditer(PART, line.text)} if "第" in line.text else set()
+                {(_unit(match[2]), match[3]) for match in regex.finditer(PART, line.text)}
+                if "第" in line.text
+                else set()
             )
         upto = max(upto, recap.line.index)
         for one in _counts(recap.line, recap.start, recap.end):
@@ -86,14 +93,14 @@ def groups_of_another_number(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for what, told in formed.items() if formed else ():
             at = line.text.find(what)
-            match = re.search(rf"{COUNT}[个支]$", line.text[:at]) if at > 0 else None
+            match = regex.search(rf"{COUNT}[个支]$", line.text[:at]) if at > 0 else None
             number = parse_han(match["数"]) if match else None
             around = line.text[begins(line.text, at, "，。；") : at] if match else ""
-            some = re.search(f"{NOT_ALL}|前|后|余|其他|剩|另|分别|先", around)
+            some = regex.search(f"{NOT_ALL}|前|后|余|其他|剩|另|分别|先", around)
             if match and number and number != told and not some and line.own(match.start("数")):
                 message = f"前面说的是 {told} 个{what}，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对数目。")
-        for match in re.finditer(FORMED, line.text):
+        for match in regex.finditer(FORMED, line.text):
             if len(formed) < MOST:
                 formed.setdefault(match["物"], parse_han(match["数"]) or 0)
 
@@ -124,16 +131,18 @@ OPEN = "等|各|有关|成员|代表(?!团)|负责同志|负责人|以及其他|
 def guests_introduced(script: Script) -> Iterator[Finding]:
     """Those who are introduced by name, in one line or a line each, against the number who are welcomed after it."""
     for line in script.lines:
-        lead = re.search(LEAD, line.text) if "：" in line.text or ":" in line.text else None
+        lead = regex.search(LEAD, line.text) if "：" in line.text or ":" in line.text else None
         if lead is None:
             continue
         row, rest = _row(script, line, lead.end())
-        named = len(re.findall(CALLED, row))
-        if not named or re.search(OPEN, row):
+        named = len(regex.findall(CALLED, row))
+        if not named or regex.search(OPEN, row):
             continue
         for place, start in rest:
-            match = re.search(GUESTS, place.text[start:])
-            welcome = match and re.search("到来|莅临|光临|欢迎|出席|到会|到场", place.text[start + match.end() :][:24])
+            match = regex.search(GUESTS, place.text[start:])
+            welcome = match and regex.search(
+                "到来|莅临|光临|欢迎|出席|到会|到场", place.text[start + match.end() :][:24]
+            )
             if match and welcome:
                 told, at = parse_han(match["数"]), start + match.start("数")
                 if told and told != named and place.own(at):
@@ -150,7 +159,7 @@ def _row(script: Script, line: Line, start: int) -> tuple[str, list[tuple[Line, 
         return line.text[start:end], [(line, end), *((one, 0) for one in after[:1])]
     rows = []
     for one in after:
-        if len(one.text) > ROW or not re.search(rf"(?:{CALLED})[；，。、;]?$", one.text.strip()) or "请" in one.text:
+        if len(one.text) > ROW or not regex.search(rf"(?:{CALLED})[；，。、;]?$", one.text.strip()) or "请" in one.text:
             break
         rows.append(one)
     return "\n".join(one.text for one in rows), [(one, 0) for one in after[len(rows) : len(rows) + 2]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from meetingkit.agenda.counting import Disagreement, People, bare_key, faults_of, number, outcome_of, standings_of
@@ -12,6 +11,7 @@ from meetingkit.agenda.items import Election, Vote
 from meetingkit.agenda.results import ElectionResult
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.names import name_key
 
 DOTTED = r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+"  # compiled where a name is looked at
@@ -204,7 +204,7 @@ def fewer_candidates_than_seats(subject: Subject) -> Iterator[Finding]:
 def _is_one(name: str) -> bool:
     from meetingkit.check.named import is_full_name  # with every surname there is; few meetings elect
 
-    return is_full_name(name_key(name)) or re.fullmatch(DOTTED, name_key(name)) is not None
+    return is_full_name(name_key(name)) or regex.fullmatch(DOTTED, name_key(name)) is not None
 
 
 @rule(

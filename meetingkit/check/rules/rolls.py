@@ -11,6 +11,7 @@ from functools import cache
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 COUNT = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"
@@ -37,7 +38,7 @@ class Row:
 def _row(line: Line, match: re.Match[str]) -> Row:
     group = "名" if match["名"] else "又"
     least = match[group].count("、") + 1
-    return Row(line, *match.span(group), least, least + len(re.findall("[和及与]", match[group])))
+    return Row(line, *match.span(group), least, least + len(regex.findall("[和及与]", match[group])))
 
 
 @cache
@@ -66,7 +67,7 @@ def _connected() -> re.Pattern[str]:
 def roll_calls(script: Script) -> Iterator[Finding]:
     """A roll call against the number said right after it; a row of honoured units against the number of the honour."""
     for line in script.lines:
-        for match in _roll().finditer(line.text) if "、" in line.text and re.search("[应答到名]", line.text) else ():
+        for match in _roll().finditer(line.text) if "、" in line.text and regex.search("[应答到名]", line.text) else ():
             yield from _after_roll(script, _row(line, match), match.end())
         yield from _after_row(script, line)
     yield from _honours(script)
@@ -141,7 +142,7 @@ def called_but_not_listed(script: Script) -> Iterator[Finding]:
     called = [(line, one) for line in script.lines if "请" in line.text for one in _spoken_for().finditer(line.text)]
     for line in script.lines if called else ():
         for match in _visited().finditer(line.text) if "、" in line.text else ():
-            sites = [site for site in re.split("[、和]", match["名"]) if site]
+            sites = [site for site in regex.split("[、和]", match["名"]) if site]
             first = bisect_left(called, line.index, key=lambda call: call[0].index)
             calls = called[first : first + len(sites) + 1]
             heard = {site for site in sites for _, one in calls if _same_site(site, one["名"])}
@@ -212,7 +213,7 @@ def _honours(script: Script) -> Iterator[Finding]:
     rows: dict[str, list[Row]] = {}
     rounds: dict[str, list[tuple[Line, re.Match[str], int]]] = {}
     for line in script.lines:
-        if not re.search("先进|优秀|模范|文明|示范|红旗|平安|标兵|十佳|最美|星级|劳动", line.text):
+        if not regex.search("先进|优秀|模范|文明|示范|红旗|平安|标兵|十佳|最美|星级|劳动", line.text):
             continue
         called = {match.start("数") for match in _called_up().finditer(line.text)}
         for match in _told().finditer(line.text):

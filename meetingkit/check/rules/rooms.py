@@ -11,6 +11,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 # another room is meant
 ELSEWHERE = "分组|各组|分会场|移步|转到|转场|隔壁|用餐|午餐|休息|茶歇|留步|留下|随后|会后|之后|接着|另|讨论|展|参观|候|签到|第[一二三四五六七八九十]组"
@@ -41,8 +42,8 @@ def room_with_another_number(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for match in _room().finditer(line.text) if own["室"] in line.text and line.index not in titles else ():
             left = begins(line.text, match.start(), "。；！")
-            clause = re.split("[。；！]", line.text[left:])[0]
+            clause = regex.split("[。；！]", line.text[left:])[0]
             other = match["室"] == own["室"] and match["号"] != own["号"] and len(match["号"]) == len(own["号"])
-            if other and not re.search(ELSEWHERE, clause) and line.own(match.start("号")):
+            if other and not regex.search(ELSEWHERE, clause) and line.own(match.start("号")):
                 message = f"地点是“{own[0]}”，这里是“{match[0]}”"
                 yield script.at(line, *match.span(), message, "请核对是哪一间。")

@@ -12,6 +12,7 @@ from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, possible
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 TALK = "发言|汇报|述职|交流|表态|介绍|致辞|分享"
@@ -61,7 +62,7 @@ def _speakers() -> re.Pattern[str]:
 
 
 def _other(unit: str) -> str:
-    return re.sub(r"\?P<.>", "?:", unit)
+    return regex.sub(r"\?P<.>", "?:", unit)
 
 
 def _following(script: Script, line: Line) -> list[Turn]:
@@ -89,7 +90,7 @@ def rounds(script: Script) -> Iterator[Finding]:
     """分三批颁奖, 签约项目共4个 against the rounds that follow; 祝贺5个项目成功签约 against those before."""
     for line in script.lines:
         text = line.text
-        if "分" in text and re.search("奖|表彰|授牌|发证|颁", text):
+        if "分" in text and regex.search("奖|表彰|授牌|发证|颁", text):
             yield from _awards(script, line)
         if "签约" in text and "项目" in text:
             yield from _signings(script, line)
@@ -102,18 +103,18 @@ def _rest(script: Script, line: Line, match: re.Match[str]) -> list[str]:
 
 
 def _awards(script: Script, line: Line) -> Iterator[Finding]:
-    match = re.search(ROUND, line.text)
+    match = regex.search(ROUND, line.text)
     told = parse_han(match["数"]) if match else None
     if match is None or told is None or not line.own(match.start("数")):
         return
     numbered, called = 0, 0
     for text in _rest(script, line, match):
         measure = match["位"][0]
-        rounds = re.finditer(NEXT_ROUND, text) if re.search(AWARDED, text) else ()
+        rounds = regex.finditer(NEXT_ROUND, text) if regex.search(AWARDED, text) else ()
         order = [parse_han(one["序"]) or 0 for one in rounds if one["位"][0] in (measure, "个")]
         numbered = max([numbered, *order])
-        awarded = re.search(AWARDED, text) is not None and "请" in text
-        if called and not awarded and re.search(OVER, text) and not text.startswith(("（", "(")):
+        awarded = regex.search(AWARDED, text) is not None and "请" in text
+        if called and not awarded and regex.search(OVER, text) and not text.startswith(("（", "(")):
             break
         called += awarded
     held = numbered or called
@@ -141,12 +142,12 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     match = _signed().search(line.text)
     group = "数" if match and match["数"] else "又"
     told = parse_han(match[group]) if match else None
-    if match is None or told is None or not line.own(match.start(group)) or re.search(ROUND, line.text):
+    if match is None or told is None or not line.own(match.start(group)) or regex.search(ROUND, line.text):
         return  # in rounds several are signed at once
     lines = [other for other in script.lines if other is not line and _one_signed().search(other.text)]
     signed = [other for other in lines if not _signed().search(other.text)]
     near = [other for other in signed if abs(other.index - line.index) < FAR]
-    several = any(re.search("项目[、和].{2,20}项目|等", other.text) for other in near)
+    several = any(regex.search("项目[、和].{2,20}项目|等", other.text) for other in near)
     if len(near) > 1 and len(near) != told and not several:
         message = f"说的是“{match[group]}”，签约的有 {len(near)} 个"
         yield script.at(line, *match.span(group), message, "请核对项目的数目。")
@@ -170,7 +171,7 @@ def items_without_numbers(script: Script) -> Iterator[Finding]:
             continue
         after = [other for other in script.lines[line.index + 1 :] if other.text.strip()]
         numbered = any(
-            re.search(r"第[一二三四五六七八九十\d]{1,2}[项个]|^[一二三四五六七八九十]{1,2}、", one.text)
+            regex.search(r"第[一二三四五六七八九十\d]{1,2}[项个]|^[一二三四五六七八九十]{1,2}、", one.text)
             for one in after
         )
         links = [m[1] for one in after if (m := _link().match(one.text))]
@@ -192,7 +193,7 @@ def _calls_one_by_one(line: Line, match: re.Match[str], after: list[Line]) -> in
     if not rest.startswith(("首先，请", "首先请", "首先进行", "首先，由")):
         return 0
     calls = [one.text for one in after if _link().match(one.text)]
-    talks = [bool(re.search("(?:发言|汇报|表态|交流)。?$", text)) for text in calls]
+    talks = [bool(regex.search("(?:发言|汇报|表态|交流)。?$", text)) for text in calls]
     joined = sum(one and other for one, other in pairwise(talks))  # several speak to one item
     return 1 + len(calls) - joined
 
@@ -208,7 +209,7 @@ def _done_by_kind(script: Script) -> Iterator[Finding]:
     for line in script.lines if announced else ():
         if "刚才" not in line.text and "今天" not in line.text[:8]:
             continue
-        sentence = next((one for one in re.finditer("[^。！？]+", line.text) if "了" in one[0]), None)
+        sentence = next((one for one in regex.finditer("[^。！？]+", line.text) if "了" in one[0]), None)
         done = list(_done_of_each().finditer(line.text, *(sentence.span() if sentence else (0, 0))))
         total = sum(parse_han(match["数"]) or 0 for match in done)
         if len(done) > 1 and total != announced and line.own(done[0].start()):

@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import counted, parse_han
 
 NUMBER = r"(?<![\d一二三四五六七八九十百千万两零第几数.．])(?P<数>\d{1,2}|[一二三四五六七八九十两]{1,3})"
@@ -52,7 +53,7 @@ def quoted_counts(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for match in _grades().finditer(line.text) if "”" in line.text and "、" in line.text else ():
             told, listed = parse_han(match["数"]), match["列"].count("、") + 1
-            if told == len(re.findall("[一-龥]", match["列"])):
+            if told == len(regex.findall("[一-龥]", match["列"])):
                 continue  # “抱团出海、错位竞争、诚信自律”十二个字
             if told and told != listed and "等" not in match["列"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {listed} 个"

@@ -13,6 +13,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
+from meetingkit.wording import regex
 
 # 澄湖大学副校长　闵之行教授；, 事项一　修改《规约》；: one of a list, what it is set apart
 ENTRY = re.compile(
@@ -93,7 +94,7 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
 def _calls_apart(script: Script) -> Iterator[Finding]:
     """同意的请举手。（稍停）…弃权的请举手，（没有）: one call to vote of a paragraph with another mark before its pause."""
     for line in script.lines:
-        marks = list(re.finditer("请举手([。，；！])(?=（)", line.text)) if "请举手" in line.text else []
+        marks = list(regex.finditer("请举手([。，；！])(?=（)", line.text)) if "请举手" in line.text else []
         odd = [one for one in marks if sum(other[1] == one[1] for other in marks) == 1]
         if (
             len(marks) > 2
@@ -111,7 +112,7 @@ def _members_apart(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "三是" not in line.text and "第三" not in line.text and "三要" not in line.text:
             continue
-        for sentence in re.finditer("[^。！？]+", line.text):
+        for sentence in regex.finditer("[^。！？]+", line.text):
             marks = [match for match in MEMBER.finditer(sentence.group()) if match.start()]
             if len(marks) < 2:
                 continue
@@ -204,11 +205,11 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         text = covered(line.text)  # a marked blank says what is missing in its own way
         prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
-        places = [match.span() for match in re.finditer(SPACES, text)] if prose else []
+        places = [match.span() for match in regex.finditer(SPACES, text)] if prose else []
         if len(places) > LAID_OUT or (len(places) == 1 and ENTRY.fullmatch(text)):
             continue
         for start, end in places:
-            if owned(line, start, end) and not quoted(text, start) and not re.match(AS_NAME, text[start:]):
+            if owned(line, start, end) and not quoted(text, start) and not regex.match(AS_NAME, text[start:]):
                 yield script.at(line, start, end, "句子里有空格", "请删去空格。", "")
 
 
@@ -232,10 +233,10 @@ def marks_that_end_headings(script: Script) -> Iterator[Finding]:
             families[match.lastgroup or ""].append(line)
     for lines in families.values():
         ended = [line for line in lines if line.text.endswith(tuple("。，；、"))]
-        bare = sum(re.search(rf"[{HAN}”》）]$", line.text) is not None for line in lines)
+        bare = sum(regex.search(rf"[{HAN}”》）]$", line.text) is not None for line in lines)
         if ended and bare > len(ended):
             for line in ended:
-                if not re.search("[。！？；]", line.text[:-1]):
+                if not regex.search("[。！？；]", line.text[:-1]):
                     yield from _heading(script, line)
 
 
@@ -261,8 +262,8 @@ def salutation_without_colon(script: Script) -> Iterator[Finding]:
         mark = line.text[last] if match and line.text[last] in "；;，,。、" else ""
         if match and ("请" in line.text or _is_in_a_row(line, after)):
             return
-        prose = len(after.text) > 15 and re.search("[，。]", after.text)
-        if match and (prose or (mark and re.search("[。！]$", after.text))):
+        prose = len(after.text) > 15 and regex.search("[，。]", after.text)
+        if match and (prose or (mark and regex.search("[。！]$", after.text))):
             found = f"用了“{mark}”" if mark else "没有标点"
             if owned(line, last, last + 1):
                 new = "：" if mark else f"{line.text[last]}："
@@ -273,7 +274,8 @@ def salutation_without_colon(script: Script) -> Iterator[Finding]:
 def _is_in_a_row(line: Line, after: Line) -> bool:
     """Whether a line is one of those that introduce somebody each: 副县长李强同志；."""
     return (
-        line.text.rstrip()[-1:] in "；、，" and re.search("(?:同志|先生|女士|老师)[；、，。]$", after.text) is not None
+        line.text.rstrip()[-1:] in "；、，"
+        and regex.search("(?:同志|先生|女士|老师)[；、，。]$", after.text) is not None
     )
 
 
@@ -287,8 +289,8 @@ def _is_in_a_row(line: Line, after: Line) -> bool:
 )
 def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     """A paragraph of sentences whose last one has no end; a text broken into lines of one width has many and is left alone."""
-    prose = [line for line in script.lines if line.role is Role.BODY and re.search(r"[。！？]", line.text[:-1])]
-    open_ended = [line for line in prose if re.search(rf"[{HAN}0-9，、]$", line.text)]
+    prose = [line for line in script.lines if line.role is Role.BODY and regex.search(r"[。！？]", line.text[:-1])]
+    open_ended = [line for line in prose if regex.search(rf"[{HAN}0-9，、]$", line.text)]
     if len(open_ended) * 4 > len(prose) + 3:
         return
     for line in [*open_ended, *_calls_without_end(script), *_cut_off(script), *_never_ended(script)]:
@@ -307,8 +309,8 @@ def _cut_off(script: Script) -> list[Line]:
         line
         for line, after in pairwise(body[HEAD:])
         if line.text.endswith("，")
-        and not re.search("[。！？]", line.text)
-        and re.match("[（【(]|请|下面|接下来|现在", after.text)
+        and not regex.search("[。！？]", line.text)
+        and regex.match("[（【(]|请|下面|接下来|现在", after.text)
     ]
 
 
@@ -316,14 +318,16 @@ def _never_ended(script: Script) -> list[Line]:
     """A paragraph of one sentence with a comma in it and no mark at its end, where all others of the kind have one."""
     body = [line for line in spoken(script)[HEAD:] if line.role is Role.BODY and not NUMBERED.match(line.text)]
     told = [line for line in body if "，" in line.text and len(line.text) >= LONG and line.text[0] not in "（【〔(["]
-    bare = [line for line in told if re.search(rf"[{HAN}]$", line.text) and not re.search("[。！？；：]", line.text)]
+    bare = [
+        line for line in told if regex.search(rf"[{HAN}]$", line.text) and not regex.search("[。！？；：]", line.text)
+    ]
     return bare if len(bare) == 1 and len(told) > FEW else []
 
 
 def _calls_without_end(script: Script) -> list[Line]:
     """请周安同志讲话 with no mark, in a script where nearly all calls have one."""
-    calls = [line for line in script.lines if line.role is Role.BODY and re.match(CALL, line.text)]
-    bare = [line for line in calls if re.search(rf"[{HAN}]$", line.text) and not re.search("[。！？]", line.text)]
+    calls = [line for line in script.lines if line.role is Role.BODY and regex.match(CALL, line.text)]
+    bare = [line for line in calls if regex.search(rf"[{HAN}]$", line.text) and not regex.search("[。！？]", line.text)]
     return bare if len(calls) >= 4 and len(bare) * 5 <= len(calls) else []
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.amounts import UNIT, amounts
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 
 ABOUT = "等|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
 NEAR, MOST = 120, 12  # characters before a share, and amounts in them, of which it may be one
@@ -18,9 +19,9 @@ SEGMENT = "[^。！？；]+"
 
 def shares(script: Script, line: Line) -> Iterator[Finding]:
     """46个，已开工38个，…，开工率82.6%; 计划20亿元，完成5亿元，占35%."""
-    for match in re.finditer(SEGMENT, line.text) if "%" in line.text else ():
+    for match in regex.finditer(SEGMENT, line.text) if "%" in line.text else ():
         shares = [
-            *re.finditer(
+            *regex.finditer(
                 r"(?:率|占[^，。\d]{0,10}|完成[^，。\d]{0,8}的|(?<=[元个户人亩件处])的)(?:为|达到?|是)?(\d+(?:\.\d+)?)%",
                 match[0],
             )
@@ -30,7 +31,7 @@ def shares(script: Script, line: Line) -> Iterator[Finding]:
             len(shares) != 1
             or len(found) not in (2, 3)
             or len({one.unit for one in found}) != 1
-            or re.search(ABOUT, match[0])
+            or regex.search(ABOUT, match[0])
         ):
             continue
         share, whole = float(shares[0][1]), max(one.value for one in found)

@@ -11,6 +11,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.terms import terms
+from meetingkit.wording import regex
 
 DECLARED = "简称|以下称"
 
@@ -36,7 +37,7 @@ def _forms() -> tuple[re.Pattern[str] | None, dict[str, str]]:
 def organs_in_full_and_short(script: Script) -> Iterator[Finding]:
     """县住房城乡建设局 and 县住建局 in one script; the rarer is told, the later where neither is."""
     pattern, short_of = _forms()
-    if pattern is None or any(re.search(DECLARED, line.text) for line in script.lines):
+    if pattern is None or any(regex.search(DECLARED, line.text) for line in script.lines):
         return
     places: dict[str, dict[str, list[tuple[Line, int, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:

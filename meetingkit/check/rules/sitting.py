@@ -11,6 +11,7 @@ from meetingkit.check.hits import hits, owned, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 CEREMONY = "仪式"  # at a 典礼 of a school or a firm many say 散会
 MEETING = "大会|会议|座谈会|动员会|推进会|部署会"
@@ -70,11 +71,11 @@ def _part(word: str) -> str:
 
 def _parts_of_day(text: str) -> Iterator[str]:
     """The parts of the day in a line that gives the meeting's time."""
-    if len(text) > 60 or not re.search("年|月|日|时间", text):
+    if len(text) > 60 or not regex.search("年|月|日|时间", text):
         return
-    for match in re.finditer("上午|下午|晚上|早上|晚(?=[ \\d])", text):
+    for match in regex.finditer("上午|下午|晚上|早上|晚(?=[ \\d])", text):
         yield _part(match[0])
-    clock = None if re.search("上午|下午|晚|早上", text) else re.search(HOUR, text)
+    clock = None if regex.search("上午|下午|晚|早上", text) else regex.search(HOUR, text)
     if clock:
         hour = int(clock[1])
         if 7 <= hour <= 11 or 13 <= hour <= 17:
@@ -108,22 +109,24 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
         word = match.group().lstrip("，。！；： ")
         if not match.group().endswith("散会"):
             rest = [other.text.strip() for other in lines[at + 1 :]]
-            if len(list(filter(CALL.search, rest))) > 1 and not any(re.search(ANOTHER, text[:40]) for text in rest[:2]):
+            if len(list(filter(CALL.search, rest))) > 1 and not any(
+                regex.search(ANOTHER, text[:40]) for text in rest[:2]
+            ):
                 yield script.at(line, *place, f"“{word}”后面还有议程", "请把结束的话放到最后。")
             continue
         rest = [other.text.strip() for other in lines[at + 1 :]]
         if _goes_on(line.text[: match.start()]):
             yield script.at(line, *place, "会还要接着开，这里说的是“散会”", "请改成“休会”。")
             continue
-        if re.search(CEREMONY, title) and not re.search(MEETING, title):
+        if regex.search(CEREMONY, title) and not regex.search(MEETING, title):
             yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
-        elif any(map(CALL.search, rest)) and not any(re.search(ANOTHER, text[:40]) for text in rest[:2]):
+        elif any(map(CALL.search, rest)) and not any(regex.search(ANOTHER, text[:40]) for text in rest[:2]):
             yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
         elif any(
-            map(_dismissal().search, rest[re.fullmatch("[（(]?散会[。！）)]*", "".join(rest[:1])) is not None :])
-        ) and not any(re.search(ANOTHER, text) for text in rest):
+            map(_dismissal().search, rest[regex.fullmatch("[（(]?散会[。！）)]*", "".join(rest[:1])) is not None :])
+        ) and not any(regex.search(ANOTHER, text) for text in rest):
             yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
-        elif re.search("请|通知|要求|强调", re.sub(STAYING, "", line.text[match.end() + 1 :])):
+        elif regex.search("请|通知|要求|强调", regex.sub(STAYING, "", line.text[match.end() + 1 :])):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
 
 
@@ -131,7 +134,7 @@ def _goes_on(before: str) -> bool:
     """下午的全体会议2时30分开始…现在散会: the same meeting goes on after a pause."""
     again = r"(?:下午|晚上)的?(?:第[一二三四]次)?(?:全体|大会)(?:会议)?[^。；]{0,12}(?:开始|继续|召开|举行)"
     goes_on = r"(?:下午|晚上|\d{1,2}(?:[:：]\d\d|[时点]))[^。；]{0,10}继续开会"
-    return re.search(f"{again}|{goes_on}", before) is not None
+    return regex.search(f"{again}|{goes_on}", before) is not None
 
 
 @text_rule(
@@ -146,10 +149,10 @@ def no_closing(script: Script) -> Iterator[Finding]:
     """A script that opens a meeting and calls people, and whose last lines say nothing that ends it."""
     lines = [line for line in spoken(script) if line.text.strip()]
     yield from _not_dismissed(script, lines)
-    if len(lines) < 8 or any(re.search(CLOSING, line.text) for line in lines[-3:]):
+    if len(lines) < 8 or any(regex.search(CLOSING, line.text) for line in lines[-3:]):
         return
     opened = any(
-        re.search("现在开会|现在开始|今天.{0,30}(?:召开|举行)", line.text) for line in lines[: len(lines) // 2]
+        regex.search("现在开会|现在开始|今天.{0,30}(?:召开|举行)", line.text) for line in lines[: len(lines) // 2]
     )
     last = lines[-1]
     if opened and len(calls(lines)) > 1 and last.text and owned(last, len(last.text) - 1, len(last.text)):
@@ -162,10 +165,10 @@ def no_closing(script: Script) -> Iterator[Finding]:
 def _not_dismissed(script: Script, lines: list[Line]) -> Iterator[Finding]:
     """会议到此结束。 where the earlier script went on with 散会."""
     ended = any("散会" in old.text for old in script.facts.against)
-    if not ended or re.search("散会[。！]", script.text) or not lines:
+    if not ended or regex.search("散会[。！]", script.text) or not lines:
         return
     last = lines[-1]
-    if re.search("(?:到此结束|闭幕)[。！]$", last.text) and owned(last, len(last.text) - 1, len(last.text)):
+    if regex.search("(?:到此结束|闭幕)[。！]$", last.text) and owned(last, len(last.text) - 1, len(last.text)):
         yield script.at(
             last,
             max(0, len(last.text) - 6),
@@ -187,8 +190,8 @@ def wished_too_late(script: Script) -> Iterator[Finding]:
     """预祝大会圆满成功 beside the words that end the meeting."""
     lines = spoken(script)
     for line in lines[-3:]:
-        match = re.search("预祝(?:本次|这次|此次)?(?:大会|会议|活动|仪式)[^。！]{0,6}成功", line.text)
-        ends = any(re.search("散会|到此结束|闭幕|圆满结束", other.text) for other in lines[-3:])
+        match = regex.search("预祝(?:本次|这次|此次)?(?:大会|会议|活动|仪式)[^。！]{0,6}成功", line.text)
+        ends = any(regex.search("散会|到此结束|闭幕|圆满结束", other.text) for other in lines[-3:])
         if match and ends and len(lines) > 6 and owned(line, *match.span()):
             yield script.at(line, *match.span(), "会议就要结束，还在“预祝”", "请改成“祝贺…”，或删去。")
 

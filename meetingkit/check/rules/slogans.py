@@ -10,6 +10,7 @@ from itertools import takewhile
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 SEPARATORS = "[、，；]"
@@ -36,7 +37,7 @@ def slogans_counted(script: Script) -> Iterator[Finding]:
         yield from _ones(script, line)
         for match in _slogan().finditer(line.text) if "个" in line.text else ():
             told, word = parse_han(match["数"]), match["词"]
-            parts = [part for part in re.split(SEPARATORS, match["列"]) if part]
+            parts = [part for part in regex.split(SEPARATORS, match["列"]) if part]
             alike = all(part.endswith(word) for part in parts) or all(part.startswith(word) for part in parts)
             open_ended = any("等" in part for part in parts)
             if (
@@ -53,11 +54,11 @@ def slogans_counted(script: Script) -> Iterator[Finding]:
 
 def _ones(script: Script, line: Line) -> Iterator[Finding]:
     """“五个一”：一个项目、一名领导、一套班子、…; “三个一”：开一次会，定一张表，交一份书，…."""
-    for match in re.finditer(
+    for match in regex.finditer(
         r"[“\"](?P<数>[二两三四五六七八九十])个一[”\"][^：。；，]{0,6}[：—（即]+(?P<列>[^。：！？（）“”；]{6,120})(?=[。；！？）]|$)",
         line.text,
     ):
-        every = [part for part in re.split("[、，]", match["列"]) if part]
+        every = [part for part in regex.split("[、，]", match["列"]) if part]
         told, parts = parse_han(match["数"]), list(takewhile(re.compile("[一-龥]{0,3}一[一-龥]").match, every))
         whole = len(parts) == len(every) or all("一" not in part for part in every[len(parts) :])
         if told and whole and len(parts) > 1 and len(parts) != told and line.own(match.start("数")):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, compiled, counts, told_at
+from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, counts, told_at
 from meetingkit.check.rules.votes import each_got
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import SURNAMES
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 SEATS = rf"(?:应选(?:举|出)?|补选|(?:委员会|总支|支委会?)由)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[名人位]"
@@ -44,8 +45,8 @@ BARE_NAME = rf"[{''.join(SURNAMES)}][一-龥]{{1,3}}|[一-龥]{{1,8}}(?:[·•][
 
 def bare_names(text: str) -> list[str]:
     """The people of a list of mere names: 方知行、苏立夏、何其正; nothing when anything else stands in it."""
-    names = [re.sub("（[^（）]*）|同志|先生|女士|\\s", "", one) for one in re.split("[、，,]|和", text)]
-    return names if all(compiled(BARE_NAME).fullmatch(one) for one in names) else []
+    names = [regex.sub("（[^（）]*）|同志|先生|女士|\\s", "", one) for one in regex.split("[、，,]|和", text)]
+    return names if all(regex.compiled(BARE_NAME).fullmatch(one) for one in names) else []
 
 
 @text_rule(
@@ -72,16 +73,18 @@ def candidates(script: Script) -> Iterator[Finding]:
         here, those = counts(line, SEATS), counts(line, CANDIDATES) or counts(line, CANDIDATES_AFTER)
         seats, told = next(iter(here), seats), next(iter(those), None)
         yield from _seats_and_candidates(script, line, here, those)
-        match = compiled(NAMES_FIRST).search(line.text)
+        match = regex.compiled(NAMES_FIRST).search(line.text)
         standing += bare_names(match[1]) if match else []
-        if match := compiled(NAMES).search(line.text) or compiled(NAMES_LAST).search(line.text):
+        if match := regex.compiled(NAMES).search(line.text) or regex.compiled(NAMES_LAST).search(line.text):
             names = bare_names(match[1])
             standing += names
             if told and names and len(names) != told.number:
                 message = f"候选人 {told.number} 名，列出的是 {len(names)} 名"
                 yield from told_at(script, told, message, "请核对人数和名单。")
         standing += [
-            name for one in compiled(STANDS).finditer(line.text) for name in bare_names(re.sub(OF_SO_MANY, "", one[1]))
+            name
+            for one in regex.compiled(STANDS).finditer(line.text)
+            for name in bare_names(regex.sub(OF_SO_MANY, "", one[1]))
         ]
         if "当选" in line.text:
             yield from _elected(script, line, seats) if seats else ()
@@ -102,12 +105,12 @@ def _offices(script: Script) -> Iterator[Finding]:
     """设副会长2名 against those who are told to have been voted into it: 副会长：甲，得55票；乙，得54票；丙，得57票."""
     told: dict[str, Count] = {}
     for line in script.lines if "票" in script.text else ():
-        for match in compiled(OFFICES).finditer(line.text) if "设" in line.text else ():
-            for one in compiled(rf"({OFFICE}){NUMBER}[名人位]").finditer(match[0]):
+        for match in regex.compiled(OFFICES).finditer(line.text) if "设" in line.text else ():
+            for one in regex.compiled(rf"({OFFICE}){NUMBER}[名人位]").finditer(match[0]):
                 start = match.start() + one.start(2)
                 told[one[1]] = Count(line, start, start + len(one[2]), parse_han(one[2]) or 0)
         parts = (
-            list(compiled(rf"(?:^|(?<=[；。：，、]))({OFFICE})[：:]").finditer(line.text))
+            list(regex.compiled(rf"(?:^|(?<=[；。：，、]))({OFFICE})[：:]").finditer(line.text))
             if told and "票" in line.text
             else []
         )
@@ -122,12 +125,12 @@ def _offices(script: Script) -> Iterator[Finding]:
 
 def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
     """监票人2名 against the names that the same paragraph gives for them."""
-    for match in compiled(COUNTED).finditer(line.text):
+    for match in regex.compiled(COUNTED).finditer(line.text):
         told = parse_han(match[2])
         end = line.text.find("票人", match.end())  # the next are others
         end = match.end() + 120 if end < 0 or line.text.startswith("总监", end - 2) else end
-        at_once = compiled(NAMED_AT_ONCE).match(line.text, match.end())
-        rows = ([at_once] if at_once else []) + list(compiled(NAMED).finditer(line.text, match.end(), end))
+        at_once = regex.compiled(NAMED_AT_ONCE).match(line.text, match.end())
+        rows = ([at_once] if at_once else []) + list(regex.compiled(NAMED).finditer(line.text, match.end(), end))
         lists = (bare_names(found[1]) for found in rows)
         names = next(filter(None, lists), [])
         if told and len(names) > 1 and len(names) != told:
@@ -167,7 +170,7 @@ def _enough(script: Script, line: Line, seats: Count, told: Count, spare: list[C
 
 def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
     several = line.text.count("当选") > 1  # to several offices, each with seats of its own
-    for match in compiled(ELECTED).finditer(line.text) if not several else ():
+    for match in regex.compiled(ELECTED).finditer(line.text) if not several else ():
         names = bare_names(match[1])
         if len(names) > seats.number and line.own(match.start(1)):
             message = f"应选 {seats.number} 名（{han(seats.number)}个名额），当选的列了 {len(names)} 名"
@@ -181,9 +184,13 @@ def _another_teller(script: Script) -> Iterator[Finding]:
     name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
     told: dict[str, set[str]] = {}
     for line in script.lines:
-        for match in compiled(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}").finditer(line.text):
+        for match in regex.compiled(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}").finditer(
+            line.text
+        ):
             told.setdefault(match["职"], set()).add(match["名"])
-        for match in compiled(rf"请{TELLER}{name}(?=报告|宣布|清点|检查|公布)").finditer(line.text) if told else ():
+        for match in (
+            regex.compiled(rf"请{TELLER}{name}(?=报告|宣布|清点|检查|公布)").finditer(line.text) if told else ()
+        ):
             said = match["名"]
             others = {one for duty, names in told.items() if duty != match["职"] for one in names}
             if match["职"] in told and said in others and said not in told[match["职"]] and line.own(match.start("名")):
@@ -206,12 +213,12 @@ def _stood(script: Script, line: Line, standing: list[str]) -> Iterator[Finding]
 
 def _got(line: Line, match: re.Match[str]) -> Votes:
     """The votes of one, and the row in which they are told: those of another office stand behind another colon."""
-    return int(match["票"]), (line.index, len(re.findall("[。：:]", line.text[: match.start()])))
+    return int(match["票"]), (line.index, len(regex.findall("[。：:]", line.text[: match.start()])))
 
 
 def _elected_names(line: Line) -> Iterator[tuple[str, int]]:
     """Everybody whom a line declares elected, and where."""
-    for match in compiled(ELECTED).finditer(line.text):
+    for match in regex.compiled(ELECTED).finditer(line.text):
         for name in bare_names(match[1]):
             yield name, line.text.find(name, match.start(1))
 
@@ -244,7 +251,7 @@ def _half_of_those_due(script: Script) -> Iterator[Finding]:
         (one for line in script.lines if "应到" in line.text and "半数" in line.text for one in counts(line, DUE)), None
     )
     for line in script.lines if whole else ():
-        for match in re.finditer(r"得(?:票|赞成票)?(\d+)票，(?:超过|过)(?:了)?(?:应到[^，。]{0,6})?半数", line.text):
+        for match in regex.finditer(r"得(?:票|赞成票)?(\d+)票，(?:超过|过)(?:了)?(?:应到[^，。]{0,6})?半数", line.text):
             if whole and 2 * int(match[1]) <= whole.number and line.own(match.start(1)):
                 message = f"应到 {whole.number} 人，{match[1]} 票没有超过半数"
                 yield script.at(line, *match.span(1), message, "请核对票数。")
@@ -254,10 +261,10 @@ def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:
     for line in script.lines:
         if "票人" not in line.text:
             continue
-        for match in compiled(COUNTERS).finditer(line.text):
+        for match in regex.compiled(COUNTERS).finditer(line.text):
             who, group = (match[1], 2) if match[1] else (match[4], 3)
-            for name in re.split("[、，,]|和", match[group]):
-                bare = re.sub(r"(?:\d|[两三四五])名$|(?:同志)?担任$", "", name.strip().removesuffix("同志"))
+            for name in regex.split("[、，,]|和", match[group]):
+                bare = regex.sub(r"(?:\d|[两三四五])名$|(?:同志)?担任$", "", name.strip().removesuffix("同志"))
                 known = next((one for one in standing if bare.endswith(one)), None)
                 if known:
                     start = line.text.index(known, match.start(group))

@@ -17,6 +17,7 @@ from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Position, Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 # what is left when one part is taken away, or what is not so: then the parts are all there is
@@ -29,7 +30,7 @@ SEGMENT = "[^。！？；]+"
 
 def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
     """A whole with its parts, as the sentences of a line give them: of one unit, the parts behind the whole."""
-    for match in re.finditer(SEGMENT, line.text):
+    for match in regex.finditer(SEGMENT, line.text):
         found = amounts(line.text, *match.span())
         seen = set[str]()
         for at, whole in enumerate(found):
@@ -94,15 +95,15 @@ def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
         _the_rest().finditer(line.text) if "其余" in line.text or "其他" in line.text or "剩下" in line.text else ()
     ):
         whole, one, two = (parse_han(match[name]) or 0 for name in ("总", "一", "二"))
-        if one + two != whole and one < whole and not re.search(r"\d", match["间"]) and line.own(match.start("二")):
+        if one + two != whole and one < whole and not regex.search(r"\d", match["间"]) and line.own(match.start("二")):
             message = f"一共 {whole} 个，前面 {one} 个，其余应是 {whole - one} 个，写的是“{match['二']}”"
             yield script.at(line, *match.span("二"), message, "请核对总数和分项。")
 
 
 def _complete(script: Script, line: Line) -> Iterator[Finding]:
-    for whole, parts, _ in _groups(line) if re.search(r"\d|[位名]", line.text) else ():
+    for whole, parts, _ in _groups(line) if regex.search(r"\d|[位名]", line.text) else ():
         complete = _rest(parts, line.text) or _alike(whole, parts, line.text)
-        if complete and not re.search(ABOUT, _between(line.text, whole, complete[-1])):
+        if complete and not regex.search(ABOUT, _between(line.text, whole, complete[-1])):
             yield from _told(script, line, whole, complete)
 
 
@@ -112,15 +113,15 @@ def _between(text: str, first: Amount, last: Amount) -> str:
 
 def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
     """先进集体8个、先进个人12名，共计20个: parts in a row and their sum right behind them."""
-    for match in re.finditer(SEGMENT, line.text) if re.search("[共计]|总数|加起来", line.text) else ():
+    for match in regex.finditer(SEGMENT, line.text) if regex.search("[共计]|总数|加起来", line.text) else ():
         found = amounts(line.text, *match.span())
         for at, whole in enumerate(found):
-            if not re.search(
+            if not regex.search(
                 "(?:^|[，、]|[^一-龥])[^，、]{0,6}?(?:共|共计|合计|总计|总共|一共|总数|加起来)(?:有|是|为)?$",
                 whole.before,
             ):
                 continue
-            if at + 1 < len(found) and re.fullmatch("[一-龥]+", line.text[whole.end : found[at + 1].start]):
+            if at + 1 < len(found) and regex.fullmatch("[一-龥]+", line.text[whole.end : found[at + 1].start]):
                 yield from _measures(script, line, found[:at], whole)
                 continue
             parts = _row_before(line.text, found[:at], whole)
@@ -128,7 +129,7 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
             rest = whole.value - sum(part.value for part in parts)
             if any(abs(rest - one.value) < 1e-6 for one in amounts(line.text, 0, match.start() + 1) if rest):
                 continue  # 实到157名。列席24名，特邀6名，到会的共187人
-            if len(parts) > 1 and not re.search(f"{ABOUT}|女|党员|民族|学历|岁|兼|其中", between):
+            if len(parts) > 1 and not regex.search(f"{ABOUT}|女|党员|民族|学历|岁|兼|其中", between):
                 yield from _told(script, line, whole, parts)
 
 
@@ -136,7 +137,7 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
     """The amounts that stand in a row before their sum; nothing where nobody knows where the row begins."""
     parts: list[Amount] = []
     for part in reversed(_without_measures(text, found)):
-        apart = re.search("其中|每|，.*，", part.before.rpartition("：")[2]) if parts else None
+        apart = regex.search("其中|每|，.*，", part.before.rpartition("：")[2]) if parts else None
         if not _together(part, whole) or apart:
             break
         if parts and len(parts[0].before) > LABEL:
@@ -168,21 +169,23 @@ def _without_measures(text: str, found: list[Amount]) -> list[Amount]:
     told = [
         one
         for one, after in pairwise(found)
-        if not re.fullmatch("(?![和与及]$|以及$)[一-龥（）]+", text[one.end : after.start])
+        if not regex.fullmatch("(?![和与及]$|以及$)[一-龥（）]+", text[one.end : after.start])
     ]
     return [*told, *found[-1:]]
 
 
 def _total_of_totals(script: Script, line: Line) -> Iterator[Finding]:
     """在主会场的…，共32人；在分会场的…，共480人。主会场、分会场合计512人."""
-    for match in re.finditer(
+    for match in regex.finditer(
         "。(?P<头>[^，。；\\d]{0,14}(?:合计|共计|总计|总共|一共|加起来)(?:有|是|为)?)(?=\\d)", line.text
     ):
         whole = next(iter(amounts(line.text, match.start() + 1, match.end() + 12)), None)
         left = line.text.rfind("。", 0, match.start()) + 1
         told = amounts(line.text, left, match.start())
         parts = [
-            one for one in told if re.search("[共计]有?$", one.before) and whole and kind(one.unit) == kind(whole.unit)
+            one
+            for one in told
+            if regex.search("[共计]有?$", one.before) and whole and kind(one.unit) == kind(whole.unit)
         ]
         others = [one for one in told if whole and kind(one.unit) == kind(whole.unit) and one not in parts]
         if whole and whole.start == match.end() and len(parts) > 1 and not others:
@@ -198,7 +201,7 @@ def _together(part: Amount, whole: Amount) -> bool:
 def _rest(parts: list[Amount], text: str) -> list[Amount]:
     """Two parts of which the second is the rest: 采纳18条，未采纳的4条; 安排4个现场述职，其余8个."""
     first, second = parts[0], parts[1]
-    negated = re.search(rf"(?:^|[，、])(?:{REST})[一-龥]{{0,8}}$", second.before.lstrip())
+    negated = regex.search(rf"(?:^|[，、])(?:{REST})[一-龥]{{0,8}}$", second.before.lstrip())
     near = len(second.before) <= 24 and len(first.before) <= 30
     more = len(parts) > 2 and text[second.start : parts[2].start].count("，") < 2
     return [first, second] if negated and near and not more else []
@@ -206,9 +209,9 @@ def _rest(parts: list[Amount], text: str) -> list[Amount]:
 
 def _alike(whole: Amount, parts: list[Amount], text: str) -> list[Amount]:
     """Parts told in the same words: 3位来自…，1位来自…，2位来自…; 5个卡在…，3个卡在…."""
-    same = [part for part in parts if part.after == parts[0].after and re.fullmatch("[一-龥]{2}", part.after)]
+    same = [part for part in parts if part.after == parts[0].after and regex.fullmatch("[一-龥]{2}", part.after)]
     row = len(same) == len(parts) and all(
-        re.fullmatch("[^，]{0,12}[，、](?:有|另有|还有)?", one.before) for one in same[1:]
+        regex.fullmatch("[^，]{0,12}[，、](?:有|另有|还有)?", one.before) for one in same[1:]
     )
     return same if row and len(parts[0].before) <= 14 and whole.after != parts[0].after else []
 
@@ -239,7 +242,7 @@ def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
         if "、" in line.text and "赞成" not in line.text:  # votes of each are no parts
             for whole, parts, _ in _groups(line):
                 between = _between(line.text, whole, parts[-1])
-                row = _row_to_the_end(line.text, parts) and not re.search(f"{ABOUT}|{CROSSING}|其中|包括", between)
+                row = _row_to_the_end(line.text, parts) and not regex.search(f"{ABOUT}|{CROSSING}|其中|包括", between)
                 if row and sum(part.value for part in parts) * 2 > whole.value:
                     yield from _told(script, line, whole, parts)
         yield from shares(script, line)
@@ -249,5 +252,5 @@ def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
 def _row_to_the_end(text: str, parts: list[Amount]) -> bool:
     """Whether the parts are told one after another with 、 between them, and end the sentence: 10月5个、11月6个、12月3个。"""
     last = parts[-1]
-    ends = re.match(rf"[\d.一二两三四五六七八九十]+(?:{UNIT})[一-龥]{{0,4}}(?:[。；]|$)", text[last.start :])
-    return ends is not None and len(parts) > 2 and all(re.match("[一-龥]{0,6}、", part.before) for part in parts[1:])
+    ends = regex.match(rf"[\d.一二两三四五六七八九十]+(?:{UNIT})[一-龥]{{0,4}}(?:[。；]|$)", text[last.start :])
+    return ends is not None and len(parts) > 2 and all(regex.match("[一-龥]{0,6}、", part.before) for part in parts[1:])

@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"\d+(?:\.\d+)?"
@@ -41,8 +42,8 @@ def _row() -> re.Pattern[str]:
 def _in_a_row(script: Script, line: Line) -> Iterator[Finding]:
     """金额分别为1200万元、800万元、500万元，总额2600万元; 分别是84分、87分、90分，人数相同，平均88分."""
     for match in _row().finditer(line.text):
-        values = [float(one) for one in re.findall(NUMBER, line.text[match.start("列") : match.start("间")])]
-        even = re.search("相同|一样|相等", match["间"]) or len(set(values)) == 1
+        values = [float(one) for one in regex.findall(NUMBER, line.text[match.start("列") : match.start("间")])]
+        even = regex.search("相同|一样|相等", match["间"]) or len(set(values)) == 1
         if match["均"] and not even:
             continue  # of how many each is the mean nobody knows
         right = sum(values) / (len(values) if match["均"] else 1)
@@ -54,8 +55,8 @@ def _in_a_row(script: Script, line: Line) -> Iterator[Finding]:
 def _graded(script: Script, line: Line) -> Iterator[Finding]:
     """分为三档，优秀占35%，合格占50%，不合格占25%: as many shares as there are grades make the whole."""
     pattern = rf"分(?:为|成)?({COUNT})(?:档|类|等|个等次|个档次|种情况|个层次)[，：]([^。；]*)"
-    for match in re.finditer(pattern, line.text):
-        shares = list(re.finditer(r"占(\d+(?:\.\d+)?)%", match[2]))
+    for match in regex.finditer(pattern, line.text):
+        shares = list(regex.finditer(r"占(\d+(?:\.\d+)?)%", match[2]))
         total = sum(float(one[1]) for one in shares)
         if len(shares) == parse_han(match[1]) and abs(total - 100) > 1 and line.own(match.start(2)):
             last = match.start(2) + shares[-1].start(1)
@@ -67,16 +68,16 @@ def _forms(script: Script, line: Line) -> Iterator[Finding]:
     """收回40张，其中好33张、较好5张、一般1张、差0张，全部有效: the grades make all that came back."""
     grades = "好|优秀|满意|称职|合格|较好|良好|基本满意|基本称职|基本合格|一般|差|较差|不满意|不称职|不合格|不了解|弃权"
     pattern = rf"收回[^，。；\d]{{0,8}}(\d{{1,4}})(?:张|份)，其中(?P<列>(?:(?:评为|填)?“?(?:{grades})”?(?:的)?(?:有)?\d{{1,4}}(?:张|份)?[、，]?){{2,}})"
-    for match in re.finditer(pattern, line.text):
-        total = sum(int(one) for one in re.findall(r"\d+", match["列"]))
+    for match in regex.finditer(pattern, line.text):
+        total = sum(int(one) for one in regex.findall(r"\d+", match["列"]))
         rest = line.text[match.end() :][:12]
-        if total != int(match[1]) and not re.match("[^。]{0,4}(?:无效|废)", rest) and line.own(match.start(1)):
+        if total != int(match[1]) and not regex.match("[^。]{0,4}(?:无效|废)", rest) and line.own(match.start(1)):
             message = f"收回 {match[1]} 张，各档加起来是 {total} 张"
             yield script.at(line, *match.span(1), message, "请核对票数。")
 
 
 def _pages(script: Script, line: Line) -> Iterator[Finding]:
     """材料一共12页，请翻到第15页."""
-    for match in re.finditer(r"(?:一共|共|总共|全文)(?:有)?(\d{1,3})页[^。]{0,12}?第(\d{1,3})页", line.text):
+    for match in regex.finditer(r"(?:一共|共|总共|全文)(?:有)?(\d{1,3})页[^。]{0,12}?第(\d{1,3})页", line.text):
         if int(match[2]) > int(match[1]) and line.own(match.start(2)):
             yield script.at(line, *match.span(2), f"一共 {match[1]} 页，没有第 {match[2]} 页", "请核对页码。")

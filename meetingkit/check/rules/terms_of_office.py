@@ -17,6 +17,7 @@ from meetingkit.check.calendar import head
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 NUMERAL = r"第(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})届"
@@ -94,14 +95,14 @@ def _terms(line: Line) -> Iterator[Term]:
     for match in _organ().finditer(line.text):
         left = begins(line.text, match.start(), "，。；：（")
         before, number = line.text[left : match.start()], parse_han(match["数"])
-        if not number or re.search(ANOTHER, before):
+        if not number or regex.search(ANOTHER, before):
             continue
         place = line, match.start(), match.end("数") + 1
-        if re.match("(?:20)?\\d\\d年度?|年度", line.text[match.end() :]):
+        if regex.match("(?:20)?\\d\\d年度?|年度", line.text[match.end() :]):
             continue  # 第五届理事会2025年度工作报告: the term goes on
-        if re.match(REPORTS, line.text[match.end() :]):
+        if regex.match(REPORTS, line.text[match.end() :]):
             yield Term(*place, number + 1, older=True)
-        elif re.search(ELECTS, before) or re.match(ELECTED, line.text[match.end() :]):
+        elif regex.search(ELECTS, before) or regex.match(ELECTED, line.text[match.end() :]):
             yield Term(*place, number)
 
 
@@ -109,8 +110,8 @@ def _events(line: Line) -> Iterator[tuple[str, Term]]:
     """第六届全县职工职业技能竞赛: the first characters of what is no organ."""
     for match in _event().finditer(line.text):
         left = begins(line.text, match.start(), "，。；")
-        number, organ = parse_han(match["数"]), re.match("[一-龥]{0,8}(?:会|大会|委)", match["会"])
-        if number and not organ and not re.search(rf"{ANOTHER}|上届|上次|自", line.text[left : match.end()]):
+        number, organ = parse_han(match["数"]), regex.match("[一-龥]{0,8}(?:会|大会|委)", match["会"])
+        if number and not organ and not regex.search(rf"{ANOTHER}|上届|上次|自", line.text[left : match.end()]):
             yield match["会"][:SHORTEST], Term(line, match.start(), match.end("数") + 1, number)
 
 
@@ -123,12 +124,12 @@ def _business() -> re.Pattern[str]:
 
 def decisions_of_another_session(script: Script, name: str) -> Iterator[Finding]:
     """《…第一次会议决议（草案）》, put to the vote at the second: what a session decides is its own."""
-    own = re.findall(r"第(\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)", name)
+    own = regex.findall(r"第(\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)", name)
     for line in script.lines if len(own) == 1 else ():
         for match in _business().finditer(line.text) if "第" in line.text else ():
             left = begins(line.text, match.start(), "，。；")
             quoted = line.text.rfind("《", left, match.start()) > line.text.rfind("》", left, match.start())
-            past = not quoted or re.search(
+            past = not quoted or regex.search(
                 rf"{ANOTHER}|上次|落实|执行|办理|审议通过的", line.text[left : match.end() + 10]
             )
             if parse_han(match["数"]) != parse_han(own[0]) and not past and line.own(match.start("数")):

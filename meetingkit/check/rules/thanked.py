@@ -11,6 +11,7 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before
 from meetingkit.recognise.people import SURNAMES
+from meetingkit.wording import regex
 
 TITLE = "教授|院士|博士|老师|书记|主任|局长|镇长|乡长|县长|区长|市长|部长|院长|校长|所长|站长|科长|处长|厂长|行长|会长|主席|董事长|总经理|经理|总工|总|先生|女士|同学|老"
 CALLED = f"(?:[一-龥]{{1,2}})?(?:同志|{TITLE}|[，、。；）])"  # what stands behind a surname
@@ -31,7 +32,7 @@ def thanked_for_another(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         match = _thanks().match(line.text) if line.text[:4].lstrip("好，的")[:1] in ("谢", "感") else None
         if match and line.own(match.start("姓")):
-            told.setdefault(match["姓"], len(re.findall(match["姓"] + CALLED, script.text)))
+            told.setdefault(match["姓"], len(regex.findall(match["姓"] + CALLED, script.text)))
             yield from _another(script, line, match, stranger=told[match["姓"]] < 2)
 
 
@@ -51,7 +52,7 @@ def _surnames(turn: Turn) -> set[str]:
     """The surnames of those called by their full names."""
     found = set[str]()
     for who in turn.speakers:
-        bare = re.sub(rf"(?:同志|{TITLE})$", "", who)
+        bare = regex.sub(rf"(?:同志|{TITLE})$", "", who)
         name = next((bare[-size:] for size in (4, 3, 2) if is_full_name(bare[-size:])), None)
         found |= {surname(name)} if name else set()
     return found

@@ -10,6 +10,7 @@ from meetingkit.check.clock import clocks, limit_told, minutes_of, opening
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 ENDS = "前|之前|以前|左右|结束|散会"
@@ -65,8 +66,8 @@ def _minutes_of_each() -> re.Pattern[str]:
 
 def _more_than_listed(script: Script, line: Line, limit: re.Match[str]) -> Iterator[Finding]:
     """一是观看短片，25分钟；二是三家单位发言，每家8分钟；…。会议时间控制在120分钟以内."""
-    row = re.search(r"一是[^。]*?分钟[^。]*(?=。)", line.text[: limit.start()])
-    items = re.split(r"[；，]?[一二三四五六七八九十]是", row[0])[1:] if row else []
+    row = regex.search(r"一是[^。]*?分钟[^。]*(?=。)", line.text[: limit.start()])
+    items = regex.split(r"[；，]?[一二三四五六七八九十]是", row[0])[1:] if row else []
     minutes = [_minutes_of_item(item) for item in items]
     total = sum(one for one in minutes if one)
     if len(items) > 2 and all(minutes) and total > minutes_of(limit["长"]) and line.own(limit.start("长")):
@@ -76,11 +77,11 @@ def _more_than_listed(script: Script, line: Line, limit: re.Match[str]) -> Itera
 
 def _minutes_of_item(item: str) -> int | None:
     """三家单位发言，每家8分钟: 24; None where an item has no time of its own."""
-    each = re.search(r"每[个家位人名][^，。；\d]{0,8}(\d{1,3})分钟", item)
-    count = re.search(r"(\d{1,2}|[一二两三四五六七八九十]{1,2})[个家位名]", item)
+    each = regex.search(r"每[个家位人名][^，。；\d]{0,8}(\d{1,3})分钟", item)
+    count = regex.search(r"(\d{1,2}|[一二两三四五六七八九十]{1,2})[个家位名]", item)
     if each:
         return int(each[1]) * (parse_han(count[1]) or 0) if count else None
-    alone = re.findall(r"(\d{1,3})分钟", item)
+    alone = regex.findall(r"(\d{1,3})分钟", item)
     return int(alone[0]) if len(alone) == 1 else None
 
 
@@ -88,7 +89,7 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
     """安排4个…每人不超过8分钟…每次不超过3分钟…共44分钟: the whole against the numbers before it."""
     for line in script.lines:
         whole = (
-            re.search(r"(?:共|共计|总共|合计|一共)(?:需|要|用)?(\d{2,3})分钟", line.text)
+            regex.search(r"(?:共|共计|总共|合计|一共)(?:需|要|用)?(\d{2,3})分钟", line.text)
             if "分钟" in line.text
             else None
         )
@@ -96,10 +97,10 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
             continue
         each = [
             int(match[1])
-            for sentence in re.finditer("[^。；]*每[^。；]*", line.text[: whole.start()])
-            for match in re.finditer(r"每[^，。；]{1,12}?(?:不超过|控制在|限)(\d{1,2})分钟", sentence[0])
+            for sentence in regex.finditer("[^。；]*每[^。；]*", line.text[: whole.start()])
+            for match in regex.finditer(r"每[^，。；]{1,12}?(?:不超过|控制在|限)(\d{1,2})分钟", sentence[0])
         ]
-        numbers = {int(match[1]) for match in re.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", line.text)}
+        numbers = {int(match[1]) for match in regex.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", line.text)}
         fits = {number * sum(each[:size]) for number in numbers for size in range(1, len(each) + 1)}
         fits |= {number * one for number in numbers for one in each}
         if each and numbers and int(whole[1]) not in fits:
@@ -111,12 +112,12 @@ def _each_and_all(script: Script) -> Iterator[Finding]:
     """案例一共6个。每个案例不超过10分钟，总时间控制在50分钟以内: as many as there are do not fit."""
     pattern = r"每[个位名家人](?P<谁>[一-龥]{2,4}?)?(?:的?(?:陈述|发言|汇报|演讲|展示|答辩|讲述|比赛|宣讲)(?:时间)?)?(?:不超过|限时?|控制在|为)(?P<每>\d{1,2})分钟[^。；]{0,20}?(?:总时间|总时长|总用时|总共|合计)[^，。；\d]{0,6}?(?P<总>\d{2,3})分钟"
     for line in script.lines:
-        match = re.search(pattern, line.text) if "每" in line.text and "总" in line.text else None
+        match = regex.search(pattern, line.text) if "每" in line.text and "总" in line.text else None
         if match is None or not match["谁"] or not line.own(match.start("总")):
             continue
         text = "\n".join(other.text for other in script.lines[max(0, line.index - 3) : line.index + 1])
         who, number = re.escape(match["谁"]), r"(\d{1,2}|[一二两三四五六七八九十]{1,2})[个位名家]"
-        count = re.search(rf"{number}(?:参[赛评]的?)?{who}|{who}[^，。；\d]{{0,6}}?{number}", text)
+        count = regex.search(rf"{number}(?:参[赛评]的?)?{who}|{who}[^，。；\d]{{0,6}}?{number}", text)
         told = parse_han(count[1] or count[2]) if count else None
         if told and told * int(match["每"]) > int(match["总"]):
             message = f"{told}个{match['谁']}每个{match['每']}分钟要 {told * int(match['每'])} 分钟"
@@ -127,12 +128,12 @@ def _end_too_early(script: Script) -> Iterator[Finding]:
     """五个议题，每个汇报8分钟，讨论20分钟，力争10:40前结束, from 9:00."""
     begin, count = opening(script), script.meeting.announced_count
     for line in script.lines if begin and count else ():
-        sentence = re.search("每[个项](?:议题|议程|事项|项目)[^。]*", line.text) if "每" in line.text else None
+        sentence = regex.search("每[个项](?:议题|议程|事项|项目)[^。]*", line.text) if "每" in line.text else None
         if sentence is None or begin is None or count is None:
             continue
         each = sum(int(match[1]) for match in _minutes_of_each().finditer(sentence[0]))
         for end in clocks(line):
-            ends = sentence.start() <= end.start < sentence.end() and re.match(ENDS, line.text[end.end :])
+            ends = sentence.start() <= end.start < sentence.end() and regex.match(ENDS, line.text[end.end :])
             left = begin[0].until(end)
             if ends and each and 0 < left < count * each and line.own(end.start):
                 message = f"{count} 项每项 {each} 分钟要 {count * each} 分钟，到“{end.text}”只有 {left} 分钟"

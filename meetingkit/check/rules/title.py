@@ -13,6 +13,7 @@ from meetingkit.check.rules.terms_of_office import decisions_of_another_session,
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 HAN = "\u4e00-\u9fff"
@@ -70,10 +71,10 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
 
 def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """今天召开2025年…会议 where the title has the same words with 2026年."""
-    own = re.search(YEAR, name)
-    for match in re.finditer(YEAR, line.text) if own else ():
+    own = regex.search(YEAR, name)
+    for match in regex.finditer(YEAR, line.text) if own else ():
         start = begins(line.text, match.start(), "。！？；：")
-        here = re.search("今天|现在|召开|举行|举办|本次|这次|此次|出席|参加", line.text[start : match.start()])
+        here = regex.search("今天|现在|召开|举行|举办|本次|这次|此次|出席|参加", line.text[start : match.start()])
         other = own is not None and match[1] != own[1] and match[2][:ANCHOR] == own[2][:ANCHOR]
         if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start()):
             day = meeting_day(script)
@@ -88,8 +89,8 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """Words as long as the name that begin or end as it does and differ in one Han character."""
     if name in line.text:
         return
-    places = {match.start() for match in re.finditer(re.escape(name[:ANCHOR]), line.text)}
-    places |= {match.end() - len(name) for match in re.finditer(re.escape(name[-ANCHOR:]), line.text)}
+    places = {match.start() for match in regex.finditer(re.escape(name[:ANCHOR]), line.text)}
+    places |= {match.end() - len(name) for match in regex.finditer(re.escape(name[-ANCHOR:]), line.text)}
     for start in sorted(places):
         said = line.text[max(0, start) : max(0, start + len(name))]
         other = [at for at, (one, right) in enumerate(zip(said, name, strict=False)) if one != right]
@@ -102,7 +103,7 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
         ):
             continue
         at = start + other[0]
-        if re.fullmatch(f"[{HAN}]", line.text[at]) and not _earlier(line.text, start) and line.own(at):
+        if regex.fullmatch(f"[{HAN}]", line.text[at]) and not _earlier(line.text, start) and line.own(at):
             message = f"这里是“{said}”，题目是“{name}”"
             yield script.at(line, at, at + 1, message, "请核对会议名称，写成一样。")
 
@@ -112,14 +113,15 @@ KINDS = "推进会|动员会|座谈会|部署会|总结会|表彰会|调度会|�
 
 def _another_kind(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """…建设动员会到此结束 where the title is …建设推进会."""
-    own = re.search(f"(?P<前>[{HAN}]{{4}})(?P<类>{KINDS})$", name)
+    own = regex.search(f"(?P<前>[{HAN}]{{4}})(?P<类>{KINDS})$", name)
     if own is None or own["前"] not in line.text:
         return
-    for match in re.finditer(f"{own['前']}(?P<类>{KINDS})", line.text):
+    for match in regex.finditer(f"{own['前']}(?P<类>{KINDS})", line.text):
         clause = (
-            re.split("[。；！]", line.text[match.start() :])[0] + line.text[max(0, match.start() - 30) : match.start()]
+            regex.split("[。；！]", line.text[match.start() :])[0]
+            + line.text[max(0, match.start() - 30) : match.start()]
         )
-        held = re.search(f"{HELD}|召开|举行|结束", clause)
+        held = regex.search(f"{HELD}|召开|举行|结束", clause)
         if match["类"] != own["类"] and held and not _earlier(line.text, match.start()) and line.own(match.start("类")):
             message = f"题目是“{own['类']}”，这里是“{match['类']}”"
             yield script.at(line, *match.span("类"), message, "请核对会议名称，写成一样。")
@@ -128,9 +130,9 @@ def _another_kind(script: Script, line: Line, name: str) -> Iterator[Finding]:
 def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """今天召开市第一人民医院…评议会 where the title is 市人民医院…评议会: one or two characters more, or fewer."""
     tail = name[-LEAD:]
-    for match in re.finditer(re.escape(tail), line.text) if len(name) >= 2 * LEAD else ():
+    for match in regex.finditer(re.escape(tail), line.text) if len(name) >= 2 * LEAD else ():
         start = line.text.rfind(name[:2], max(0, match.end() - len(name) - 2), match.start())
-        held = re.search("(?:召开|举行|举办)(?:的|了)?$", line.text[: max(0, start)])
+        held = regex.search("(?:召开|举行|举办)(?:的|了)?$", line.text[: max(0, start)])
         said = line.text[start : match.end()] if held else name
         ahead = next(
             (at for at, (a, b) in enumerate(zip(said, name, strict=False)) if a != b), min(len(said), len(name))
@@ -139,7 +141,7 @@ def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
         longer, shorter = (said, name) if off > 0 else (name, said)
         if 0 < abs(off) <= 2 and longer[ahead + abs(off) :] == shorter[ahead:] and line.own(start + ahead):
             extra = longer[ahead : ahead + abs(off)]
-            if re.fullmatch(f"[{HAN}]+", extra) and not re.search("全|的|关于|年度?", extra):
+            if regex.fullmatch(f"[{HAN}]+", extra) and not regex.search("全|的|关于|年度?", extra):
                 message = f"题目是“{name}”，这里{'多' if off > 0 else '少'}了“{extra}”"
                 end = start + ahead + max(off, 1)
                 yield script.at(line, start + ahead, end, message, "请核对会议名称，写成一样。")
@@ -149,7 +151,7 @@ def _numbered_in_another_year(script: Script, line: Line, day: date | None, *, t
     """2025年第6次集体学习 in the title, or of today's meeting, on a day of 2026."""
     for match in _numbered_of_year().finditer(line.text) if day else ():
         start = begins(line.text, match.start(), "。！？；")
-        here = titled or re.search(HELD, line.text[start : match.start()])
+        here = titled or regex.search(HELD, line.text[start : match.start()])
         if day and here and match[1] != str(day.year) and not _earlier(line.text, match.start()):
             message = f"会议在{day.year}年，这里是{match[1]}年的第{match[2]}次"
             if line.own(match.start()):
@@ -178,13 +180,13 @@ def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterat
         unit: {parse_han(one["数"] or one["又"]) for one in _ordinal().finditer(name) if one["量"] == unit}
         for unit in "届次"
     }
-    for sentence in re.finditer("[^。！？；\n]+", line.text) if own["届"] or own["次"] else ():
-        if not re.search(HELD, sentence[0]) or re.search(f"提案|{SUBORDINATE}", sentence[0]):
+    for sentence in regex.finditer("[^。！？；\n]+", line.text) if own["届"] or own["次"] else ():
+        if not regex.search(HELD, sentence[0]) or regex.search(f"提案|{SUBORDINATE}", sentence[0]):
             continue
         for match in _ordinal().finditer(sentence[0]):
             number, unit, kind = parse_han(match["数"] or match["又"]), match["量"], "数" if match["数"] else "又"
             clause = sentence[0][: match.start()].rpartition("，")[2] + sentence[0][match.start() :].partition("，")[0]
-            ours = line.own(sentence.start() + match.start()) and not re.search(EARLIER, clause)
+            ours = line.own(sentence.start() + match.start()) and not regex.search(EARLIER, clause)
             if own[unit] and number not in own[unit] and ours:
                 wanted = "、".join(f"第{han(one)}{unit}" for one in sorted(one for one in own[unit] if one))
                 start, end = (sentence.start() + at for at in match.span(kind))
@@ -202,11 +204,12 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
             same = match[2] == mine[2] and len(kind) > 1 and kind in match[3]
             alike = len(kind) == ANCHOR and name[max(0, mine.start() - 2) : mine.start()] == before
             lead = name[max(0, mine.start() - LEAD) : mine.start()]
-            held = re.match(f"[{HAN}]{{0,8}}(?:开始|开幕|闭幕|结束|圆满|胜利|召开|举行)", line.text[match.end() :])
+            held = regex.match(f"[{HAN}]{{0,8}}(?:开始|开幕|闭幕|结束|圆满|胜利|召开|举行)", line.text[match.end() :])
             alike = alike or (held is not None and len(lead) == LEAD and line.text.endswith(lead, 0, match.start()))
             here = (
                 alike
-                or re.fullmatch("今天(?:[^。]{0,8}(?:召开|举行|进行)[^，。]{0,30}|是(?:我国)?)", sentence) is not None
+                or regex.fullmatch("今天(?:[^。]{0,8}(?:召开|举行|进行)[^，。]{0,30}|是(?:我国)?)", sentence)
+                is not None
             )
             told = same and here and match[1] != mine[1] and line.own(match.start())
             if told and not _earlier(line.text, match.start()):
@@ -217,10 +220,10 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
 def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """八届三次职代会圆满完成了任务, at the 第八届职工代表大会第四次会议."""
     han = "[一二三四五六七八九十]{1,3}"
-    own = re.search(f"第({han})届[^第]{{2,16}}第({han})次", name)
-    for match in re.finditer(rf"(?<![第一-十])({han})届({han})次(?=[一-龥]{{0,6}}会)", line.text) if own else ():
+    own = regex.search(f"第({han})届[^第]{{2,16}}第({han})次", name)
+    for match in regex.finditer(rf"(?<![第一-十])({han})届({han})次(?=[一-龥]{{0,6}}会)", line.text) if own else ():
         sentence = line.text[begins(line.text, match.start(), "。！？；") : match.end() + 30]
-        here = re.search("今天|现在|本次|召开|圆满|胜利|完成了|闭幕|开幕|应到|实到", sentence)
+        here = regex.search("今天|现在|本次|召开|圆满|胜利|完成了|闭幕|开幕|应到|实到", sentence)
         other = own is not None and match[1] == own[1] and match[2] != own[2]
         if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start(2)):
             message = f"题目是第{own[2]}次会议，这里是“{match[0]}”"
@@ -230,4 +233,4 @@ def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
 def _earlier(text: str, at: int) -> bool:
     """Whether the clause speaks of another session on purpose."""
     start = begins(text, at, "，。！？；")
-    return re.search(EARLIER, text[start : at + 20]) is not None
+    return regex.search(EARLIER, text[start : at + 20]) is not None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 # what a topic may be, and what any script says that does it
 DOING = {
@@ -50,8 +50,8 @@ def announced_and_never_done(script: Script) -> Iterator[Finding]:
     rest = "\n".join(line.text for line in script.lines[last + 1 :])
     for (line, start), topic in zip(places, meeting.topics, strict=True):
         for words, done in DOING.items():
-            match = re.search(words, topic)
-            if match and not re.search(done, rest) and line.own(start + match.start()):
+            match = regex.search(words, topic)
+            if match and not regex.search(done, rest) and line.own(start + match.start()):
                 message = f"报了“{topic}”，后面没有进行"
                 yield script.at(line, start, start + len(topic), message, "请补上这一项，或改报的议程。")
                 break

@@ -13,6 +13,7 @@ from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import collective
+from meetingkit.wording import regex
 
 BY_TURNS = ("speech", "report")
 AGAIN = re.compile("补充|继续|回应|答复|再")
@@ -57,7 +58,7 @@ def announced_and_never_called(script: Script) -> Iterator[Finding]:
         with_him = [other.name for other in named_in(script, here.index) if other.name != one.name]
         by_name = not with_him or any(told[name] > 1 for name in with_him)
         title = "(?:副?(?:书记|主任|[市县区镇乡局部院校]长|主席|总|教授|老师))"
-        briefly = re.search(surname(one.name) + title, script.text)
+        briefly = regex.search(surname(one.name) + title, script.text)
         if by_name and not briefly and script.text.count(one.name) == 1:
             message = f"报议程时有“{one.name}”，后面没有请他"
             yield script.at(here, one.start, one.end, message, "请核对是谁，和后面请的写成一样。")

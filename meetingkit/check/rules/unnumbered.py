@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"[一二两三四五六七八九十]{1,2}|\d{1,2}"
@@ -43,8 +44,8 @@ def _agenda_told() -> re.Pattern[str]:
 def _agenda(script: Script, line: Line) -> Iterator[Finding]:
     """共有三项议程：选举主席团，通过议程草案，通过名单，宣布日程: parts that all begin with what is done."""
     for match in _agenda_told().finditer(line.text):
-        parts, told = re.split("，", match["列"]), parse_han(match["数"])
-        plain = len(parts) > 2 and all(re.match(f"(?:{DONE})", part) for part in parts)
+        parts, told = regex.split("，", match["列"]), parse_han(match["数"])
+        plain = len(parts) > 2 and all(regex.match(f"(?:{DONE})", part) for part in parts)
         if plain and told and told != len(parts) and line.own(match.start("数")):
             message = f"说的是“{match['数']}项”，列出的是 {len(parts)} 项"
             yield script.at(line, *match.span("数"), message, HINT)
@@ -60,7 +61,7 @@ def _groups_told() -> re.Pattern[str]:
 def _groups(script: Script, line: Line) -> Iterator[Finding]:
     """分五个小组审议报告，机关组在201室，街道组在203室: each group with its room."""
     for match in _groups_told().finditer(line.text):
-        told, listed = parse_han(match["数"]), len(re.findall("组(?:在|到|，?地点)", match["列"]))
+        told, listed = parse_han(match["数"]), len(regex.findall("组(?:在|到|，?地点)", match["列"]))
         if told and told != listed and line.own(match.start("数")):
             message = f"说的是分{match['数']}个组，列出的是 {listed} 个"
             yield script.at(line, *match.span("数"), message, HINT)
@@ -69,10 +70,10 @@ def _groups(script: Script, line: Line) -> Iterator[Finding]:
 def _officers(script: Script, line: Line) -> Iterator[Finding]:
     """设指挥长1名、副指挥长2名：指挥长韩松，副指挥长曾立、梅志新、邢卫国: each office with its number, then by name."""
     pattern = rf"(?<![一-龥])?(?P<职>副?[一-龥]{{1,4}}(?:长|主任|书记|主席))(?P<数>{NUMBER})名"
-    for match in re.finditer(pattern, line.text) if "名" in line.text else ():
-        office = re.sub("^(?:设有?|设立|由|选举?|配备)", "", match["职"])
+    for match in regex.finditer(pattern, line.text) if "名" in line.text else ():
+        office = regex.sub("^(?:设有?|设立|由|选举?|配备)", "", match["职"])
         name = "[一-龥]{2,3}"
-        row = re.search(
+        row = regex.search(
             rf"(?:^|(?<=[：，；。])){office}(?:是|为|：)?({name}(?:、{name})*)(?=[，。；]|$)", line.text[match.end() :]
         )
         names = row[1].split("、") if row else []
@@ -98,7 +99,7 @@ def _parties(script: Script, line: Line) -> Iterator[Finding]:
     """甲管委会、乙大学三方齐聚一堂: the parties and their number."""
     for match in _parties_told().finditer(line.text) if "方" in line.text else ():
         told, least = parse_han(match["数"]), match["名"].count("、") + 1
-        most = least + len(re.findall("[与和]", match["名"]))
+        most = least + len(regex.findall("[与和]", match["名"]))
         if told and not least <= told <= most and line.own(match.start("数")):
             message = f"说的是“{match['数']}方”，列出的是 {most} 方"
             yield script.at(line, match.start("数"), match.end("数") + 1, message, HINT)
@@ -113,10 +114,10 @@ def _people_told() -> re.Pattern[str]:
 
 def _people(script: Script, line: Line) -> Iterator[Finding]:
     """请荣获一等奖的四位老师上台，他们是：甲、乙、丙、丁、戊: mere names and their number."""
-    for match in _people_told().finditer(line.text) if re.search("[他她]们|：", line.text) else ():
-        names, told = re.split("[、和]", match["名"]), parse_han(match["数"])
-        bare = [re.sub("(?:同志|老师|同学|先生|女士)$", "", name) for name in names]
-        people = all(is_full_name(name) or re.search(f"{POST_END}[一-龥]{{2,3}}$", name) for name in bare)
+    for match in _people_told().finditer(line.text) if regex.search("[他她]们|：", line.text) else ():
+        names, told = regex.split("[、和]", match["名"]), parse_han(match["数"])
+        bare = [regex.sub("(?:同志|老师|同学|先生|女士)$", "", name) for name in names]
+        people = all(is_full_name(name) or regex.search(f"{POST_END}[一-龥]{{2,3}}$", name) for name in bare)
         if told and told != len(names) and people and line.own(match.start("数")):
             message = f"说的是“{match['数']}位”，列出的是 {len(names)} 位"
             yield script.at(line, *match.span("数"), message, HINT)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from meetingkit.check.named import is_full_name
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, compiled, counts, told_at
+from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, counts, told_at
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 SENT = rf"发出[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
@@ -42,7 +43,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     voters = arrived[0].number if len(arrived) == 1 else None
     base: Count | None = None
     # ballots of several colours are counted each by itself
-    coloured = len(set(re.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1
+    coloured = len(set(regex.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1
     sent: list[Count] = []
     collected: list[Count] = []  # since ballots were last sorted
     if "举手" in script.text:
@@ -77,7 +78,7 @@ def _sent_and_back(
     here = out or (before if len(before) == len(back) == 1 else [])
     for one, two in zip(here, back, strict=True) if len(here) == len(back) else ():
         numbers = f"{'' if out else '前面'}发出 {one.number} 张，收回 {two.number} 张"
-        same = re.search(SAME, line.text[two.end :])
+        same = regex.search(SAME, line.text[two.end :])
         if two.number > one.number and "无效，" not in line.text:
             yield from told_at(script, two, f"{numbers}，收回的比发出的还多", HINT)
         elif two.number < one.number and same and len(back) == 1 and line.own(two.end + same.start()):
@@ -151,16 +152,16 @@ def unanimous_with_votes_against(script: Script) -> Iterator[Finding]:
     """不同意的请举手，2票。…我宣布，方案全票通过: told within the lines after the hands were counted."""
     against: tuple[int, int] | None = None  # in which line, how many
     for line in script.lines:
-        for match in re.finditer(
+        for match in regex.finditer(
             r"(?:不同意|反对|弃权)的?[^，。；\d]{0,6}，?(?:（)?(\d{1,3}|[一二三四五六七八九十]{1,2})[票人名]", line.text
         ):
             number = parse_han(match[1])
             against = (line.index, number) if number else against
-        claim = re.search(UNANIMOUS, line.text)
+        claim = regex.search(UNANIMOUS, line.text)
         if claim and against and against[0] < line.index <= against[0] + HANDS and line.own(claim.start()):
             message = f"前面有 {against[1]} 票不同意或弃权，不是“{claim[0]}”"
             yield script.at(line, *claim.span(), message, "请改为“通过”，或核对票数。")
-        if "通过" in line.text or re.search("第[一二三四五六七八九十\\d]+项", line.text):
+        if "通过" in line.text or regex.search("第[一二三四五六七八九十\\d]+项", line.text):
             against = None  # the next vote is another
 
 
@@ -168,13 +169,13 @@ def hands_for_a_secret_vote(script: Script) -> Iterator[Finding]:
     """采取无记名投票方式进行表决。下面开始表决，同意的请举手: the way that was just told is not the one that is called."""
     told: Line | None = None
     for line in script.lines:
-        hands = re.search("请举手", line.text)
+        hands = regex.search("请举手", line.text)
         if told and hands and 0 < line.index - told.index <= HANDS and line.own(hands.start()):
-            if not re.search("监票|计票|办法|名单|草案", line.text) and "投票" not in line.text:
+            if not regex.search("监票|计票|办法|名单|草案", line.text) and "投票" not in line.text:
                 message = "前面说的是无记名投票，这里是举手"
                 yield script.at(line, *hands.span(), message, "请核对表决的方式。")
             told = None
-        if re.search(
+        if regex.search(
             "(?:采[取用]|实行|进行)无记名(?:投票|表决)[^，。]{0,4}方式?[^，。]{0,6}(?:表决|票决)?。?$",
             line.text.strip(),
         ):
@@ -183,14 +184,14 @@ def hands_for_a_secret_vote(script: Script) -> Iterator[Finding]:
 
 def each_got(text: str) -> Iterator[re.Match[str]]:
     """王芳74票、卢志刚70票; 贡玉林，得56票; 甲赞成80票: who got how many."""
-    for match in compiled(EACH).finditer(text):
+    for match in regex.compiled(EACH).finditer(text):
         if is_full_name(match["名"]):
             yield match
 
 
 def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
     """全体代表的过半数，也就是不少于30票: what the share comes to, of those due, or of those who are there."""
-    for match in compiled(LEAST).finditer(line.text):
+    for match in regex.compiled(LEAST).finditer(line.text):
         bases = {one.number for other in script.lines[: line.index + 1] for one in counts(other, DUE)}
         bases |= {voters} if voters else set()
         share, told = PORTIONS[match["份"]], int(match["数"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +11,7 @@ from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 HIGH = "总书记|国家主席|军委主席|政协主席|全国|总理|中央|国务院|省|市委|市长|市政府|上级|部委|同志们"
 TIME = r"(?:\d{1,4}\s*(?:年|月|日|时|点|[:：]\d{2})|目前|今天|今日|昨天|昨日|现在|当前|当日|此时|发稿|[上本]月|[上本]周|(?:去|今|本|上)年|年底|[一二三四五六七八九十]+月)"
@@ -31,18 +31,18 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
     """重要讲话 of the chair himself, or of somebody at the head of a section, a village, a school."""
     for line, match in hits(script, ("重要讲话",), "重要讲话"):
         said = line.text[max(start_of_sentence(line.text, match.start()), match.start() - 40) : match.start()]
-        said = re.split("；|精神", said)[-1]
-        if re.search(HIGH, said):
+        said = regex.split("；|精神", said)[-1]
+        if regex.search(HIGH, said):
             continue
-        own = re.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said)
-        local = re.search(
+        own = regex.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said)
+        local = regex.search(
             "(?<![省市])[县区旗](?:直|委|政府|纪委监委)[一-龥]{0,12}?(?:工委|局|部|办公室|委|中心)(?:常务)?(?:副?书记|副?局长|副?部长|副?主任)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
             said,
-        ) or re.search(
+        ) or regex.search(
             "[县区旗](?:总工会|妇联|文联|残联|工商联|科协|侨联|红十字会)(?:党组)?(?:常务)?副?(?:主席|书记|会长|理事长)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
             said,
         )
-        if own or local or re.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
+        if own or local or regex.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
             whose = "自己的讲话" if own else "这一级负责人的讲话"
             yield script.at(line, *match.span(), f"{whose}称“重要讲话”不合适", "请改成“讲话”，或核对是谁的讲话。")
 
@@ -137,7 +137,7 @@ def particles_confused(script: Script) -> Iterator[Finding]:
         f"(?:会议?|大会|活动|讲|谈|说|干|做|抓|办|落实|完成|进行|准备)(?P<动>[开得]?)(?P<的>的)(?={DEGREE})",
     ):
         start, end = match.span("的")
-        if re.search("[开讲谈干做抓办实成行备]$", match.group()[:-1]):
+        if regex.search("[开讲谈干做抓办实成行备]$", match.group()[:-1]):
             yield script.at(line, start, end, "说明程度用“得”", "请核对；说明程度的改成“得”。")
 
 
@@ -198,7 +198,7 @@ def said_twice_or_reversed(script: Script) -> Iterator[Finding]:
         for line, match in hits(script, clues, pattern):
             yield script.at(line, *match.span("词"), told, "请改一下。")
     for pattern, told in TWICE:
-        clues = tuple(re.findall("[一-龥]{2,}", pattern.partition("(?P<前>")[2].partition(")")[0])) or ("约", "近")
+        clues = tuple(regex.findall("[一-龥]{2,}", pattern.partition("(?P<前>")[2].partition(")")[0])) or ("约", "近")
         for line, match in hits(script, clues, pattern):
             if not quoted(line.text, match.start()):
                 yield script.at(line, *match.span(), told.format(**match.groupdict()), "请改一下。")

@@ -10,6 +10,7 @@ from functools import cache
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3}"
@@ -62,14 +63,14 @@ def _money_each(script: Script, line: Line) -> Iterator[Finding]:
 
 def _groups(script: Script, line: Line) -> Iterator[Finding]:
     """分三组，第一组…，第四组…; 全班45人，第一组15人，第二组15人，第三组15人."""
-    numbers = [parse_han(match[1]) for match in re.finditer("第([一二三四五六七八九十])组", line.text)]
-    told = re.search("分(?:成|为)?([一二两三四五六七八九十]|\\d)(?:个)?组", line.text)
+    numbers = [parse_han(match[1]) for match in regex.finditer("第([一二三四五六七八九十])组", line.text)]
+    told = regex.search("分(?:成|为)?([一二两三四五六七八九十]|\\d)(?:个)?组", line.text)
     count = parse_han(told[1]) if told else None
     row = numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1
     if told and count and row and len(numbers) != count and line.own(told.start(1)):
         yield script.at(line, *told.span(1), f"说的是{told[1]}组，后面列了 {len(numbers)} 组", "请核对组数。")
-    each = re.findall(r"第[一二三四五六七八九十]组(\d+)(?=[人名])", line.text)
-    whole = re.search(r"(?:全班|全体|共|一共|总共|总计)[^，。；\d]{0,6}(\d+)[人名]，(?=[^。]{0,6}第一组)", line.text)
+    each = regex.findall(r"第[一二三四五六七八九十]组(\d+)(?=[人名])", line.text)
+    whole = regex.search(r"(?:全班|全体|共|一共|总共|总计)[^，。；\d]{0,6}(\d+)[人名]，(?=[^。]{0,6}第一组)", line.text)
     total = sum(map(int, each))
     if whole and row and len(each) == len(numbers) and total != int(whole[1]) and line.own(whole.start(1)):
         yield script.at(line, *whole.span(1), f"各组加起来 {total} 人，写的是 {whole[1]} 人", HINT)
@@ -87,14 +88,14 @@ def _list_behind() -> re.Pattern[str]:
 def _listed(script: Script, line: Line) -> Iterator[Finding]:
     for match in _list_behind().finditer(line.text):
         row, told = match["列"], parse_han(match["数"])
-        titles = len(re.findall("《[^《》]*》", row))
+        titles = len(regex.findall("《[^《》]*》", row))
         least = titles or row.count("、") + 1
-        most = titles or least + len(re.findall("[和与及]", row))
+        most = titles or least + len(regex.findall("[和与及]", row))
         if (
             told
             and least > 1
             and not least <= told <= most
-            and not re.search(r"等|其中|\d", row)
+            and not regex.search(r"等|其中|\d", row)
             and line.own(match.start("数"))
         ):
             message = f"说的是“{match['数']}{match['量']}”，列出的是 {most} {match['量']}"
@@ -104,9 +105,9 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
 def _fractions(script: Script, line: Line) -> Iterator[Finding]:
     """全镇24个村，收入超过20万元的有18个，占四分之三."""
     pattern = rf"(\d+)(个|户|人|名|家|件|项)[^，。；\d]{{0,12}}，[^。；]{{0,24}}?(\d+)\2[^，。；\d]{{0,8}}，占[^，。；\d]{{0,8}}?({'|'.join(PORTIONS)})(?!以上|以下|多|左右|强|弱)"
-    for match in re.finditer(pattern, line.text):
+    for match in regex.finditer(pattern, line.text):
         whole, part = int(match[1]), int(match[3])
-        if not whole or part > whole or re.search(ABOUT, match[0][match[0].rindex("，") :]):
+        if not whole or part > whole or regex.search(ABOUT, match[0][match[0].rindex("，") :]):
             continue
         if abs(Fraction(part, whole) - PORTIONS[match[4]]) > NEAR and line.own(match.start(4)):
             message = f"{whole}{match[2]}里的{part}{match[2]}是 {100 * part / whole:.0f}%，写的是{match[4]}"
@@ -116,7 +117,7 @@ def _fractions(script: Script, line: Line) -> Iterator[Finding]:
 def _spare(script: Script, line: Line) -> Iterator[Finding]:
     """应选10名，候选人12名，差额比例为20%."""
     pattern = r"应选(?:名额)?[^，。；\d]{0,8}(\d+)名[^。；]{0,12}?候选人[^，。；\d]{0,6}(\d+)名[^。；]{0,12}?差额(?:比例|率)?(?:为|是|达到?)?(\d+(?:\.\d+)?)%"
-    for match in re.finditer(pattern, line.text):
+    for match in regex.finditer(pattern, line.text):
         seats, told = int(match[1]), float(match[3])
         right = 100 * (int(match[2]) - seats) / seats if seats else told
         if abs(right - told) >= 1 and line.own(match.start(3)):

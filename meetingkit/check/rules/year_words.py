@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
+from meetingkit.wording import regex
 
 
 def words_of_the_year(script: Script, line: Line, today: date) -> Iterator[Finding]:
@@ -26,21 +26,21 @@ ZODIAC = "猴鸡狗猪鼠牛虎兔龙蛇马羊"  # of the years that leave 0, 1,
 
 def _zodiac(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """今天是蛇年上班后第一次会 in March 2026, a 马年; before the new moon of February it may be either."""
-    for match in re.finditer(
+    for match in regex.finditer(
         rf"(?<![属本命])(?P<年>[{ZODIAC}])年(?=上班|新春|开工|开年|第一|伊始|大吉|吉祥|的?春节|里|我们|全[省市县区镇])",
         line.text,
     ):
         own = ZODIAC[today.year % 12]
         fine = (
             {own, ZODIAC[(today.year - 1) % 12]}
-            if today.month < 3 and not re.match("上班|开工|开年|第一|伊始", line.text[match.end() :])
+            if today.month < 3 and not regex.match("上班|开工|开年|第一|伊始", line.text[match.end() :])
             else {own}
         )
         fine |= {ZODIAC[(today.year + 1) % 12]} if today.month > 10 else set()
         around = line.text[max(0, match.start() - 6) : match.start()]
         if (
             match["年"] not in fine
-            and not re.search("去年|上个?|送[走别]|告别|辞|即将|迎接|迎来", around)
+            and not regex.search("去年|上个?|送[走别]|告别|辞|即将|迎接|迎来", around)
             and line.own(match.start())
         ):
             message = f"{today.year}年是{own}年，写的是{match['年']}年"
@@ -49,13 +49,13 @@ def _zodiac(script: Script, line: Line, today: date) -> Iterator[Finding]:
 
 def _classes(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """预祝2025届全体同学金榜题名, in 2026: a class is called by the year in which it leaves."""
-    for match in re.finditer(r"(?<!\d)(20\d\d)届(?=[^，。；]{0,10}(?:同学|毕业生|学子|高三|初三|考生))", line.text):
+    for match in regex.finditer(r"(?<!\d)(20\d\d)届(?=[^，。；]{0,10}(?:同学|毕业生|学子|高三|初三|考生))", line.text):
         sentence = line.text[begins(line.text, match.start(), "。！？") : ends(line.text, match.end(), "。！？")]
-        wishes = re.search("预祝|祝愿|祝.{0,4}同学|金榜题名|高考|中考|旗开得胜", sentence)
+        wishes = regex.search("预祝|祝愿|祝.{0,4}同学|金榜题名|高考|中考|旗开得胜", sentence)
         if (
             wishes
             and int(match[1]) < this
-            and not re.search("去年|上届|往届|曾|校友", sentence)
+            and not regex.search("去年|上届|往届|曾|校友", sentence)
             and line.own(match.start(1))
         ):
             message = f"{this}年毕业的是{this}届，写的是{match[1]}届"
@@ -65,7 +65,7 @@ def _classes(script: Script, line: Line, this: int) -> Iterator[Finding]:
 def _ages(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """她生于1951年，今年65岁, in 2026; whose birthday is yet to come is a year younger."""
     pattern = r"(?:(?:生于|出生于)(?P<年>19\d\d|20\d\d)年|(?P<又>19\d\d|20\d\d)年(?:\d{1,2}月)?(?:出生|生))[^。；]{0,10}?今年(?:已经?)?(?:是)?(?P<岁>\d{1,3})岁"
-    for match in re.finditer(pattern, line.text):
+    for match in regex.finditer(pattern, line.text):
         age = this - int(match["年"] or match["又"])
         if int(match["岁"]) not in (age - 1, age, age + 1) and line.own(match.start("岁")):
             message = f"{match['年'] or match['又']}年出生，{this}年是{age}岁，写的是{match['岁']}岁"

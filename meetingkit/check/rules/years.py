@@ -15,6 +15,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.terms import terms
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 RELATIVE = {"前年": -2, "去年": -1, "上年度": -1, "今年": 0, "本年度": 0, "本年": 0, "明年": 1, "后年": 2}
@@ -115,7 +116,7 @@ def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
         yield from _anniversaries(script, line, this)
     if "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
         yield from _festivals(script, line, this)
-    if "年" in line.text and re.search(LASTING, line.text):
+    if "年" in line.text and regex.search(LASTING, line.text):
         yield from _spans(script, line, this)
 
 
@@ -140,14 +141,14 @@ def _meant_now(text: str, match: re.Match[str], this: int | None) -> int | None:
     starts = _years()["规划"][match[1]]
     sentence = text[begins(text, match.start(), "。；！？") : ends(text, match.end(), "。；！？")]
     words = {starts: "起好步|开好局|起步|开门红", starts + 4: "收好官|圆满收官|冲刺|决战|收好尾"}.get(this or 0)
-    return this if words and re.search(words, sentence) and not re.search(YEAR, sentence) else None
+    return this if words and regex.search(words, sentence) and not regex.search(YEAR, sentence) else None
 
 
 def _year_of(text: str, place: int, this: int | None) -> int | None:
     """The year that a sentence speaks of before a place: 2026年是…, 今年是…; None when it names none."""
     left = begins(text, place, "。；！？")
     before = text[left:place]
-    found = [(match.start(), int(match[0])) for match in re.finditer(YEAR, before)]
+    found = [(match.start(), int(match[0])) for match in regex.finditer(YEAR, before)]
     if this:
         found += [(before.rfind(word), this + shift) for word, shift in RELATIVE.items() if word in before]
     if not found:
@@ -174,9 +175,9 @@ def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
         starts = _years()["规划"][match[1]]
         start = begins(line.text, match.start(), "。；！？")
         said = line.text[start : match.end() + 16]
-        ahead = re.search(COMING, line.text[max(0, match.start() - 16) : match.end() + 8])
+        ahead = regex.search(COMING, line.text[max(0, match.start() - 16) : match.end() + 8])
         clause = said.rpartition("，")[2] if ahead else said  # 总结2025年工作，动员大家为“十四五”收官作贡献
-        back = re.search(r"回顾|回首|当年|那年|时候|当时|曾|以来|(?:19|20)\d\d年", clause)
+        back = regex.search(r"回顾|回首|当年|那年|时候|当时|曾|以来|(?:19|20)\d\d年", clause)
         coming = "收官" not in match[2] or match[2] == "收官之战" or ahead
         if this > starts + 4 and not back and coming and line.own(match.start()):
             message = f"“{match[1]}”是{starts}—{starts + 4}年，会议在{this}年"
@@ -185,8 +186,8 @@ def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
 
 def _ahead_and_back(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
     """总结2025年…展望2025年: what is looked forward to lies after what is looked back on, and is not over."""
-    back = [int(match[1]) for match in re.finditer(r"(?:总结|回顾|回首)(?:了)?((?:19|20)\d{2})年", line.text)]
-    for match in re.finditer(r"展望(?:了)?((?:19|20)\d{2})年", line.text):
+    back = [int(match[1]) for match in regex.finditer(r"(?:总结|回顾|回首)(?:了)?((?:19|20)\d{2})年", line.text)]
+    for match in regex.finditer(r"展望(?:了)?((?:19|20)\d{2})年", line.text):
         year = int(match[1])
         before = max((one for one in back if one >= year), default=None)
         if line.own(match.start(1)) and (before or (this and year < this)):
@@ -236,11 +237,11 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
 def _festivals(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """第41个教师节 in 2026."""
     names = "|".join(sorted(_years()["节日"], key=len, reverse=True))
-    for match in re.finditer(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})个(?:全国|我国)?({names})", line.text):
+    for match in regex.finditer(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})个(?:全国|我国)?({names})", line.text):
         number, first = parse_han(match[1]), _years()["节日"][match[2]]
         clause = line.text[max(0, match.start() - 12) : match.start()]
-        told = re.findall(r"(?:19|20)\d\d", line.text[begins(line.text, match.start(), "。！？") : match.start()])
-        past = re.search("去年|上年|往年|曾", clause) or (told and int(told[-1]) != this)
+        told = regex.findall(r"(?:19|20)\d\d", line.text[begins(line.text, match.start(), "。！？") : match.start()])
+        past = regex.search("去年|上年|往年|曾", clause) or (told and int(told[-1]) != this)
         meant = first + number - 1 if number else this
         coming = "迎" in clause and meant == this + 1
         if meant != this and not past and not coming and line.own(match.start(1)):

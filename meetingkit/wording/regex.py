@@ -1,0 +1,57 @@
+"""The functions of `re` with room for all patterns of the checks and the recogniser.
+
+`re` keeps 512 compiled patterns. The rules go by some eight hundred, so that each would be compiled anew in every
+script; and its look-up costs as much as a short search. Patterns made of a script's own names pass through the same
+room, which is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
+
+ROOM = 4096
+Match = re.Match[str]
+
+
+@lru_cache(maxsize=ROOM)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first asked for. Raises re.error when it is none."""
+    return re.compile(pattern)
+
+
+def search(pattern: str, text: str) -> Match | None:
+    """The first match anywhere in the text."""
+    return compiled(pattern).search(text)
+
+
+def match(pattern: str, text: str) -> Match | None:
+    """A match at the beginning of the text."""
+    return compiled(pattern).match(text)
+
+
+def fullmatch(pattern: str, text: str) -> Match | None:
+    """A match of the whole text."""
+    return compiled(pattern).fullmatch(text)
+
+
+def finditer(pattern: str, text: str) -> Iterator[Match]:
+    """Every match, in order."""
+    return compiled(pattern).finditer(text)
+
+
+def findall(pattern: str, text: str) -> list[Any]:
+    """The words of every match, or of its groups where the pattern has some."""
+    return compiled(pattern).findall(text)
+
+
+def split(pattern: str, text: str, maxsplit: int = 0) -> list[str | Any]:
+    """The text between the matches; at most `maxsplit` of them are cut at, all for 0."""
+    return compiled(pattern).split(text, maxsplit)
+
+
+def sub(pattern: str, new: str | Callable[[Match], str], text: str, count: int = 0) -> str:
+    """The text with something new for each match; for `count` of them, all for 0."""
+    return compiled(pattern).sub(new, text, count)
