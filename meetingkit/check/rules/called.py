@@ -97,7 +97,9 @@ def chair_invites_himself(script: Script) -> Iterator[Finding]:
     name = _chair(script)
     yield from _invites_own_post(script)
     for line, start in _calls(script, name) if name else ():
-        if line.own(start) and not regex.search(f"我本人|就是我|{name}(?:同志)?（我）", line.text):
+        if line.own(start) and not regex.search(
+            f"我本人|就是我|{name}(?:同志)?（我）|{name}[^，。]{{0,8}}(?:继续|接着)?主持", line.text
+        ):
             message = f"主持人是{name}，这里又请{name}"
             yield script.at(
                 line, start, start + len(name or ""), message, "由主持人自己做的，请改为“由我…”；或核对主持人。"

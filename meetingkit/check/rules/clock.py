@@ -30,6 +30,7 @@ ROUGH = 15  # minutes that 约 may be off
 ANOTHER_DAY = "明天|明日|次日|第二天|后天|昨天|昨日|当晚|\\d日|号(?=[上下]午)|(?:星期|周)[一二三四五六日]|每天|每日|下班|改为|推迟|提前到|调整|原定"
 PAUSE = "休会|休息|茶歇|讨论|审议|酝酿|参观|合影|用餐"
 ITEM = r"(?:议题|议程|议案|环节)[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+项|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d{1,2}[.．、]"
+LATE, EARLY = 22 * 60, 9 * 60  # minutes of a day after, and before which, the next day has begun
 TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
 
 
@@ -166,7 +167,12 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
     for line in script.lines if told else ():
         now = regex.search("现在是|(?:会议|大会|活动|仪式)定于", line.text)
         clock = next((one for one in clocks(line) if now and now.end() <= one.start <= now.end() + 4), None)
-        if told is None or clock is None or not regex.search("开会|开始", line.text[clock.end :][:30]):
+        if (
+            told is None
+            or clock is None
+            or not regex.match("[^。]{0,24}(?<!继续)(?<!休息后)(?:准时)?(?:开会|开始)", line.text[clock.end :])
+            or "继续" in line.text[clock.end :][:30]
+        ):
             continue
         if 5 < abs(clock.minute - told[0].minute) < 180 and line.own(clock.start):
             message = f"会议“{told[0].text}”开始，这里说现在是“{clock.text}”"
@@ -198,7 +204,8 @@ def _going_back(script: Script, told: list[tuple[Line, list[Clock]]]) -> Iterato
             ) or _present().search(line.text[clock.end :].lstrip("，"))
             if not now or not clock.valid:
                 continue
-            if last is not None and last.until(clock) < 0 and line.own(clock.start):
+            overnight = last is not None and last.minute >= LATE and clock.minute < EARLY
+            if last is not None and not overnight and last.until(clock) < 0 and line.own(clock.start):
                 yield _at(script, clock, f"前面已经到了“{last.text}”，这里是“{clock.text}”", HINT)
             last = clock
 

@@ -45,7 +45,9 @@ def _points() -> re.Pattern[str]:
 @cache
 def _colon() -> re.Pattern[str]:
     """重点抓好三项工作：一是…: a number right before a colon and a list."""
-    return re.compile(rf"{NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$")
+    return re.compile(
+        rf"(?<![第下上每]){NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$"
+    )
 
 
 @text_rule(
@@ -86,7 +88,13 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
 
 def _in_stages(text: str, end: int) -> bool:
     """第一个阶段有两个环节：（1）…；（2）…。第二个阶段有三个环节：（3）…: numbers that go on from one stage to the next."""
-    return regex.search("第[二三]个?(?:阶段|部分|单元)[^。]{0,20}?有[一二两三四五六七八九十]个", text[end:]) is not None
+    return (
+        regex.search(
+            "(?:第[二三]个?(?:阶段|部分|单元|段)|后一?[段半]|下半[场段]|下午)[^。]{0,20}?[有安排][一二两三四五六七八九十](?:个|项)|(?:前后|一共|共计?|合计|总共)合?计?[一二两三四五六七八九十](?:个|项)",
+            text[end:],
+        )
+        is not None
+    )
 
 
 @cache

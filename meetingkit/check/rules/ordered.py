@@ -65,15 +65,14 @@ def _by_strokes(script: Script, line: Line) -> Iterator[Finding]:
 def _by_votes(script: Script, line: Line) -> Iterator[Finding]:
     """按得票多少为序：郭静41票、钱程45票."""
     said = regex.search(
-        "按(?:得)?票(?:数)?(?:的)?(?:多少|高低|由多到少|从高到低)(?:为序|排序|顺序|的顺序|次序)?", line.text
+        "按(?:得)?票(?:数)?(?:的)?(?:多少|高低|由多到少|从高到低)(?:为序|排序|排列|顺序|的顺序|次序)?", line.text
     )
-    told = (
-        [(one, int(one[1])) for one in regex.finditer(rf"{NAME}，?(?:得)?(\d{{1,4}})票", line.text[said.end() :])]
-        if said
-        else []
-    )
+    if said is None:
+        return
+    row = regex.finditer(rf"(?P<名>{NAME})，?(?:得)?(?P<票>\d{{1,4}})票", line.text[said.end() :])
+    told = [(match, int(match["票"])) for match in row if is_full_name(match["名"])]
     for (_, before), (match, votes) in pairwise(told):
-        start = (said.end() if said else 0) + match.start()
+        start = said.end() + match.start()
         if votes > before and line.own(start):
             message = f"{votes} 票排在 {before} 票后面，不是按得票多少"
             yield script.at(line, start, start + len(match[0]), message, "请照得票多少排。")

@@ -129,7 +129,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
                 called = [turn for turn in called if turn.type == kind] or called
-            wide = possible(everybody, unit) if unit == "企业家" else set()  # they report and speak by turns
+            wide = possible(everybody, unit) if unit not in ANYBODY else set()  # they report and speak by turns
             taken |= run_of(called, told)
             start = recap.start + match.start("数")
             unsure = not called or not all(turn.sure for turn in called) or _unheard(script, called[0].line, recap)

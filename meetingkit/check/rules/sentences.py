@@ -27,7 +27,9 @@ ENDS = "。！？；"
 END = re.compile(f"[{ENDS}]+[”’）》]*")
 PAUSES = "，。？！；：、"
 SHORTEST_TWIN, SHORTEST_CALL, SHORTEST_END = 8, 6, 6
-MEMBER = re.compile("(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十]，?)")
+MEMBER = re.compile(
+    "(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十](?:，|(?![季批届次轮天名个组期阶产位项年])))"
+)
 NO_WORDS = dict.fromkeys(map(ord, "，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0"))
 SPACE = r"[ \u3000\u00a0]+"
 SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(?<=[{HAN}”》）]){SPACE}(?=[，。、；：！？])|(?<=[，。；！？、]){SPACE}(?=[{HAN}“《])"

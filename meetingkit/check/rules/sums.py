@@ -194,6 +194,8 @@ def _total_of_totals(script: Script, line: Line) -> Iterator[Finding]:
 
 def _together(part: Amount, whole: Amount) -> bool:
     """Whether two amounts can be added: of one unit, or people and groups counted as 个."""
+    if regex.search("个人|人员|同志", whole.before) and regex.search("集体|单位|组织", part.before[-8:]):
+        return False  # 先进集体4个、优秀教师18名，个人合计30名
     counted = ("个", "名", "位", "人", "家")
     return part.unit == whole.unit or (part.unit in counted and whole.unit in counted)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from meetingkit.check.named import is_full_name
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, counts, told_at
+from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, WHOLE, Count, counts, told_at
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -194,6 +194,12 @@ def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
     for match in regex.compiled(LEAST).finditer(line.text):
         bases = {one.number for other in script.lines[: line.index + 1] for one in counts(other, DUE)}
         bases |= {voters} if voters else set()
+        if regex.search("应到|全体", match.string[max(0, match.start() - 6) : match.start()]):
+            bases = {
+                one.number
+                for other in script.lines[: line.index + 1]
+                for one in (*counts(other, DUE), *counts(other, WHOLE))
+            }
         share, told = PORTIONS[match["份"]], int(match["数"])
         over = match["份"] == "半数"
         least = {int(share * base) + 1 if over else -int(-share * base // 1) for base in bases}
