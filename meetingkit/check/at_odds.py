@@ -33,7 +33,7 @@ def at_odds(one: str, other: str) -> bool:
     if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other) or _of_party_or_not(one, other):
         return True
     here, there = organ_of(one), organ_of(other)
-    alike = min(len(here), len(there)) > 2 and (is_part(here, there) or is_part(there, here))
+    alike = here == there or (min(len(here), len(there)) > 2 and (is_part(here, there) or is_part(there, here)))
     if alike and is_deputy(one) and ("常务副" in one) != ("常务副" in other):
         return noun_of(one) == noun_of(other)  # who is both is told by the higher one
     if noun_of(one) != noun_of(other) or same_post(one, other):
@@ -92,9 +92,24 @@ def _elsewhere(one: str, other: str) -> bool:
     if noun_of(one) != noun_of(other) or noun_of(one) not in SEVERAL or is_deputy(one) != is_deputy(other):
         return False
     here, there = organ_of(one), organ_of(other)
+    if _by_another_kind(here, there):
+        return True
     ends = [regex.search(ENDS, organ) for organ in (here, there)]
     if not (ends[0] and ends[1]) or ends[0][1] != ends[1][1] or is_part(here, there) or is_part(there, here):
         return False
     if noun_of(one) == "行长":
         return True
     return len(here) == len(there) and sum(a != b for a, b in zip(here, there, strict=True)) == 1
+
+
+def _by_another_kind(here: str, there: str) -> bool:
+    """东川农业大学 and 东川农业学院; 恒泰集团有限公司 and 恒泰科技有限公司: one name, but for what it is."""
+    schools = [regex.sub("(?:大学|学院)$", "", organ) for organ in (here, there)]
+    if here != there and schools[0] == schools[1]:
+        return True
+    firms = [
+        regex.fullmatch(r"(?P<名>[一-龥]{2})[一-龥]{2,4}?(?:股份)?有限(?:责任)?公司", organ) for organ in (here, there)
+    ]
+    return bool(
+        firms[0] and firms[1] and here != there and firms[0]["名"] == firms[1]["名"] and len(here) == len(there)
+    )

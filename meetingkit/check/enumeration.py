@@ -80,7 +80,10 @@ def _judge(
         right = next((name for name in missing if _one_character_off(piece.text, name)), None)
         if right:  # 严以修身、严以用权、严于律己
             return Fault(piece.start, piece.end, f"“{phrase.name}”里是“{right}”，这里是“{piece.text}”")
-    if not near and (not phrase.alone or (missing and (phrase.alone == "次序" or not strange or len(members) < 4))):
+    left_out = _left_out(told, members) and not strange
+    if not near and (
+        not phrase.alone or (missing and (phrase.alone == "次序" or not (strange or left_out) or len(members) < 4))
+    ):
         return None
     if missing and strange:
         piece = strange[0]
@@ -97,6 +100,11 @@ def _judge(
         )
         return Fault(*_said(known[before], members), f"“{phrase.name}”的次序不对，这里应是“{members[before]}”")
     return None
+
+
+def _left_out(told: list[int], members: tuple[str, ...]) -> bool:
+    """Whether one member alone is missing, between others in their order; without the last one the phrase was older."""
+    return len(told) == len(members) - 1 and told == sorted(told) and told[0] == 0 and told[-1] == len(members) - 1
 
 
 def _one_character_off(words: str, name: str) -> bool:

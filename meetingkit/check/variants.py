@@ -26,7 +26,7 @@ BEHIND = re.compile(
 )
 # what may stand right before a name
 AHEAD = re.compile(
-    rf"(?:^|[，。；：、！？“（]|请|由|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|票人|{POST_END}|{BEING}|代表)$"
+    rf"(?:^|[，。；：、！？“（]|请|由|把|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|票人|{POST_END}|{BEING}|代表)$"
 )
 
 

@@ -117,4 +117,4 @@ def is_closing(sentence: Sentence, cues: Cues) -> bool:
         return False  # 会开到这里，还有最后一个安排
     if cues.compiled("part over", "(?:‹一段结束›)(?:就)?(?:已经)?$").search(before):
         return False
-    return match[0] != "到这里" or bool(regex.search("会|学习|课|活动|仪式|今天|就|开", before))
+    return match[0] not in ("到这里", "到这儿") or bool(regex.search("会|学习|课|活动|仪式|今天|就|开", before))

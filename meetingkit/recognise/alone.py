@@ -18,10 +18,10 @@ from meetingkit.wording import regex
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 VOTE = re.compile(
-    "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决)"
+    "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
 )
 LISTENED = re.compile(
-    "(?:先)?(?:听取|听听|听|书面(?:审查|审议|审阅|听取))(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
+    "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 )
 STUDIED = re.compile("(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议)+(?:通过)?(.+)$")
 # 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
@@ -137,6 +137,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
 
 def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
+    if rite := regex.fullmatch("(?:举行|进行)([^，请由]{2,12}仪式)", blotted):
+        return Heading("仪式", tidy(text[rite.start(1) :]), line)
     if SAYS_WHO.fullmatch(blotted.split("，")[0]):
         return Heading("发言", None, line)
     if deeds := DEEDS.fullmatch(blotted):
@@ -214,7 +216,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := regex.match(
-        "(?:开始|进行|投票|现在|正式)*(?:选举|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事)(?:，|$))",
+        "(?:开始|进行|投票|现在|正式)*(?:选举(?!办法|结果)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事)(?:，|$))",
         blotted,
     ):
         return Heading("选举", tidy(ELECTED.sub("", text[match.end() :])), line)

@@ -15,6 +15,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 DEEPEST = 25  # lines that a front may have
+OPENING = 12  # lines in which an opening may tell the date
 FOOT = 3  # lines in which a date may end a script
 LONGEST_TITLE = 60
 LONGEST_PART = 20  # characters of a line that names a part of the meeting
@@ -184,6 +185,12 @@ def day_at_foot(lines: Sequence[str]) -> date | None:
     said = [line.strip(" 　（）()") for line in lines if line.strip()]
     foot = [line for line in said[-FOOT:] if len(line) <= LONGEST_PART and not regex.search("[，。！；、]", line)]
     return next((day for line in foot if regex.match("[\\d一二]", line) and (day := day_in(line))), None)
+
+
+def day_told(lines: Sequence[str]) -> date | None:
+    """The date of 今天是2026年9月1日，, in the first paragraphs."""
+    told = (match for line in lines[:OPENING] if (match := regex.match("[\\s　]*今天是([^，。；]{6,14}日)", line)))
+    return next((day for match in told if (day := day_in(match[1]))), None)
 
 
 def day_in(text: str) -> date | None:

@@ -48,13 +48,14 @@ class Announcement:
         self.topics: list[str] = []
         self.line = -1  # where the number was given, while its list may still follow
         self.listing: frozenset[int] = frozenset()
+        self.row = (-1, 0)  # the line in which ； sets the items apart, and how many are still to come
         self.told_on = -1  # where the agenda is told in words: 先…；再…；最后…
 
     def read(self, sentence: Sentence) -> str | None:
         """今天会议的议程有三项：一是…; first …, then …, last ….; None when the sentence announces nothing."""
         pattern = self.cues.compiled(
             "agenda",
-            f"[有]{NUMBER}项安排|分(?:为|成)?{NUMBER}个?(?:阶段|环节|步骤|段)(?:进行|来开|开)?[：:，]?(?=[：:，]?(?:先|首先|一是|第一))|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
+            f"[有]{NUMBER}项安排|分(?:为|成)?{NUMBER}个?(?:阶段|环节|步骤|段)(?:进行|来开|开)?[：:，]?(?=[：:，]?(?:先|首先|一是|第一))|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论|按照?)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
         )
         match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
         if match and self.count is None and not regex.search("第.$|提醒", sentence.masked[: match.start() + 1]):
@@ -70,8 +71,19 @@ class Announcement:
             if cut:
                 return None
             self._inline(rest.lstrip("：:，, 是为"))
+            if count and len(self.topics) == 1 and regex.match("[^。：]{0,6}：", rest) and not ITEM_MARK.match(rest):
+                self.row = (sentence.line, count - 1)
             return "agenda"
-        return self._listed(sentence)
+        return self._in_row(sentence) or self._listed(sentence)
+
+    def _in_row(self, sentence: Sentence) -> str | None:
+        """介绍案情；各方发表意见；休会评议: the items after the first, without a number of their own."""
+        line, left = self.row
+        if line != sentence.line or not left or CALLS.search(sentence.masked) or ITEM_MARK.match(sentence.text):
+            return None
+        self.row = (line, left - 1)
+        self.topics.append(sentence.text)
+        return "agenda"
 
     def _listed(self, sentence: Sentence) -> str | None:
         """An agenda of which nobody says how many items it has: 议程如下, 程序是：先…；再…."""

@@ -82,7 +82,8 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         else:
             merged += [*_split(pending), part]
             pending = ""
-    if "的" in pending.rpartition("、")[2]:  # 徒弟代表、今年入职的戴宗
+    last = pending.rpartition("、")[2]
+    if "的" in last or _transliterated(last, cues):  # 徒弟代表、今年入职的戴宗
         merged.append(pending)
     else:
         merged += _split(pending)
@@ -100,6 +101,12 @@ def without_come(words: str, cues: Cues) -> str:
         return words
     someone = named(before, cues) or of_organ(before, cues)
     return before if someone or regex.search("(?:同志|老师|书记|主任|先生|女士)$", before) else words
+
+
+def _transliterated(part: str, cues: Cues) -> bool:
+    """研究室主任索南卓玛: a post and a name of four characters that no list of surnames has."""
+    match = cues.compiled("transliterated", "(?:‹职务›)([^、，“”《》]{4})$").search(part)
+    return match is not None and not set(match[1]) & NO_GIVEN_NAME and not regex.search("代表|同志|人员", match[1])
 
 
 def _split(pending: str) -> list[str]:

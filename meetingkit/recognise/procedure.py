@@ -200,8 +200,10 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 )  # ready to answer, or to be given something
             if DEADLINE.search(sentence.masked) or regex.search("\\d月", prepared[0]):
                 return None  # 请有关部门月底前做好准备
-            course.current.prepared = (prepared[1] or prepared[2]).strip()
-            course.current.readied.append(course.current.prepared)
+            ready = (prepared[1] or prepared[2]).strip()
+            if not regex.match("下一[位个家名]", ready):  # whoever that is
+                course.current.prepared = ready
+                course.current.readied.append(ready)
             return course.goes_on(sentence, f"step:{course.current.type}")
         return None
     if lead.ordinal is not None:
@@ -230,7 +232,9 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on
         course.steps[-1].finished = True
         return course.goes_on(sentence, "vote")
-    counting = regex.search("(?:统计|汇总|核对)[^，]{0,4}结果", sentence.masked)  # 由计票人统计表决结果
+    counting = regex.search(
+        "(?:不|无需|不用|不必)再?(?:进行)?表决|表决程序|(?:统计|汇总|核对)[^，]{0,4}结果", sentence.masked
+    )  # 由计票人统计表决结果
     if course.cues.any_of("表决呼号").search(sentence.masked) and not counting and not tells_result(course, call):
         return vote(course, sentence, lead)
     if call:

@@ -12,7 +12,7 @@ from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
-from meetingkit.recognise.front import day_at_foot, front_of
+from meetingkit.recognise.front import day_at_foot, day_told, front_of
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
@@ -26,6 +26,7 @@ def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting
     """What a script says of its meeting; `cues` are the phrases to go by, the built-in ones when none are given."""
     cues = cues or load_cues(default_library())
     front = front_of(document.paragraphs, cues)
+    lines = [one.text for one in document.paragraphs]
     reader = _Reader(document.paragraphs, front.body, cues)
     reader.read()
     meeting = reader.meeting()
@@ -35,7 +36,7 @@ def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting
         title="".join(text for _, text in front.title) or None,
         title_lines=tuple(line for line, _ in front.title),
         subtitle=front.subtitle,
-        day=front.day or day_at_foot([one.text for one in document.paragraphs]),
+        day=front.day or day_at_foot(lines) or day_told(lines),
         chair=front.chair,
         salutation=front.salutation,
         taken=tuple(sorted((*fronts, *meeting.taken), key=lambda one: one.line)),

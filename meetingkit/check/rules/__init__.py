@@ -56,6 +56,7 @@ def load(*, in_text: bool) -> None:
             sums,
             timing,
             title,
+            twins,
             undone,
             unheard,
             votes,

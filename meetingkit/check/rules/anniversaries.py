@@ -50,7 +50,8 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
         for match in _age().finditer(line.text) if "周年" in line.text else ():
             before = line.text[max(0, match.start() - 8) : match.start()]
             number = parse_han(match["数"])
-            if number and not regex.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before):
+            place = match["事"][1:] in ("县", "市", "区", "镇") and not regex.search("去年|20\\d\\d年", before)
+            if number and (place or not regex.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before)):
                 ages.setdefault(match["事"], []).append((line, match, number))
     yield from _as_long(script, {number for found in ages.values() for *_, number in found})
     begun = {match["事"]: int(match["年"]) for line in script.lines for match in _year().finditer(line.text)}

@@ -50,10 +50,11 @@ ARRIVED = (
     rf"(?:到会(?:代表|党员|委员|会员|业主|人员)(?:共|有|共有)?|实(?:到会?|际到会|际出席|际参加|际参会|有)|(?:今天|今晚|今日|现)(?:参加|出席|到会|到场|来了?|到了?)(?:会议|大会)?的?(?:有|是)?)"
     rf"[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*{UNIT}"
 )
+MEMBERS = "党员|代表|成员|委员|会员|会员单位|理事|团员|业主|股东|选民|村民|居民|职工"
 # where nobody says 应到: 支部共有党员31名, 主席团成员共21名, 全村党员61名
 WHOLE = (
-    rf"(?:(?:现有|共有|一共有|总共有|有)(?:正式|在册)?(?:党员|代表|成员|委员|会员|会员单位|理事|团员|业主|股东)"
-    rf"|(?:党员|代表|成员|委员|会员|会员单位|理事|团员|业主|股东|党员总数)(?:一共|总共|共有?|总数)?(?:是|为)?){NUMBER}\s*{UNIT}"
+    rf"(?:(?:现有|共有|一共有|总共有|有)(?:正式|在册|登记)?(?:{MEMBERS})"
+    rf"|(?:{MEMBERS}|党员总数)(?:一共|总共|共有?|总数)?(?:是|为)?){NUMBER}\s*{UNIT}"
 )
 VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
 AWAY = rf"(?:请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
@@ -191,6 +192,7 @@ def _away(line: Line, due: Count, arrived: Count) -> tuple[list[Count], bool]:
 
 def _share(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
     """The share that is claimed to be reached; an election that complies needs four fifths."""
+    yield from _hundredths(script, line, due, arrived)
     match = regex.compiled(CLAIM).search(line.text)
     asked = match[2] if match and "不" not in line.text[max(0, match.start() - 2) : match.start()] else None
     if asked is None and election and ("符合" in line.text or "有效" in line.text):
@@ -202,6 +204,16 @@ def _share(script: Script, line: Line, due: Count, arrived: Count, election: boo
     if share < PORTIONS[asked] or (more and share == PORTIONS[asked]):
         message = f"应到 {due.number} 人，实到 {arrived.number} 人，不够{'超过' if more else ''}{asked}"
         yield script.at(line, arrived.start, arrived.end, message, "请核对人数；确实不够的，会议不能进行选举或表决。")
+
+
+def _hundredths(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
+    """超过应到代表的百分之九十五, where 141 of 150 are there."""
+    match = regex.search(r"(?:达到|超过)了?应[^，。；\d]{0,10}?百分之([一二三四五六七八九十]{1,4})(?!点)", line.text)
+    asked = parse_han(match[1]) if match else None
+    if match and asked and due.number and 100 * arrived.number < asked * due.number and line.own(match.start(1)):
+        right = 100 * arrived.number / due.number
+        message = f"应到 {due.number} 人，实到 {arrived.number} 人，是 {right:.1f}%，不到百分之{match[1]}"
+        yield script.at(line, *match.span(1), message, "请核对人数和比例。")
 
 
 GONE = "(?:请假|缺席|未能?(?:到会|出席|参加)|不能(?:到会|出席|参加))"

@@ -51,6 +51,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
             yield from _reversed(script, found)
             yield from _breaks(script, line, found)
             yield from _after_the_pause(script, line, found)
+            yield from _pause_in_a_range(script, line, found)
     yield from _before_the_beginning(script)
     yield from _begins_otherwise(script)
     yield from _overlapping(script)
@@ -105,6 +106,16 @@ def _breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]
         ):
             message = f"{before.text}过{match['长']}，还不到{after.text}"
             yield _at(script, after, message, "请核对休息的时间。")
+
+
+def _pause_in_a_range(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
+    """10:50到11:05茶歇15分钟: from when to when a pause lasts, and how long."""
+    for one, two in pairwise(clock for clock in found if clock.valid):
+        ranged = regex.fullmatch(TO, line.text[one.end : two.start])
+        match = _pause().match(line.text, two.end) if ranged else None
+        if match and not match["约"] and one.until(two) != minutes_of(match["长"]) and line.own(match.start("长")):
+            message = f"从“{one.text}”到“{two.text}”是 {one.until(two)} 分钟，写的是“{match['长']}”"
+            yield script.at(line, *match.span("长"), message, HINT)
 
 
 def _shown(text: str, clock: Clock) -> bool:

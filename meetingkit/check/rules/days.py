@@ -34,6 +34,14 @@ def _lasting() -> re.Pattern[str]:
 
 
 @cache
+def _lasting_told_first() -> re.Pattern[str]:
+    """举办为期四天的培训班，培训时间为4月13日至4月15日."""
+    return re.compile(
+        r"(?:为期|会期|历时)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天的?[^。；\d]{0,30}，[^，。；\d]{0,6}?(?:时间)(?:为|是|定在|：)?(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
+    )
+
+
+@cache
 def _counted_to() -> re.Pattern[str]:
     """6月8日进驻，满打满算还有28天."""
     return re.compile(
@@ -113,7 +121,7 @@ def days_counted(script: Script) -> Iterator[Finding]:
 
 def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
     """6月3日至5日，为期4天."""
-    patterns = (_lasting(), _from_day_to_day(), _lasting_before_its_end())
+    patterns = (_lasting(), _from_day_to_day(), _lasting_before_its_end(), _lasting_told_first())
     found = {match.start("数"): match for each in patterns for match in each.finditer(line.text)}
     if today and "今天" in line.text:
         for match in _from_today().finditer(line.text):

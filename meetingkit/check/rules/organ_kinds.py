@@ -34,7 +34,7 @@ Forms = dict[str, list[Place]]
 
 def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
     """Every finder's findings, one after another."""
-    for finder in (_societies, _departments, _firms):
+    for finder in (_societies, _universities, _departments, _firms):
         for forms in finder(script):
             yield from _rarer(script, forms)
     yield from _numbered(script)
@@ -66,6 +66,16 @@ def _societies(script: Script) -> Iterator[Forms]:
             name = line.text[start : match.end() - 2] if school else line.text[start : match.start("类")]
             if len(name) == KEPT and "工商" not in name and not _listed_beside(line.text, match.end()):
                 seen[name, school][line.text[start : match.end()]].append((line, start))
+    yield from seen.values()
+
+
+def _universities(script: Script) -> Iterator[Forms]:
+    """东川农业大学 and 东川农业学院: a school that was raised is no 学院 any more."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("大学", "学院")):
+        for match in regex.finditer(f"(?P<名>{HAN}{{4}})(?:大学(?!生)|学院)", line.text):
+            if "大学" not in match["名"] and not regex.search("前身|更名|升格|原|改名", line.text):
+                seen[match["名"]][match[0]].append((line, match.start()))
     yield from seen.values()
 
 

@@ -11,6 +11,7 @@ from itertools import combinations
 from meetingkit.check.forms import once, rare_and_usual, told
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rows import odd_ones_in_rows
 from meetingkit.check.rules.landmarks import landmarks
 from meetingkit.check.rules.organ_kinds import firms, organs_of_two_kinds
 from meetingkit.check.script import Line, Script
@@ -67,7 +68,7 @@ def _one_off(script: Script) -> Iterator[Finding]:
     yield from _with_a_word_more(script, places)
     yield from _turned(script)
     yield from _merged(script)
-    for slip in (*mistyped_places(script), *places_of_two_levels(script)):
+    for slip in (*mistyped_places(script), *places_of_two_levels(script), *odd_ones_in_rows(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
             yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")

@@ -63,6 +63,7 @@ NO_PLACE = frozenset(
     "是请先取听由到从将于及与和或在有要做抓让把为向对使给按经据依照代表加强以被所一二三四五六七八九十"
 )
 UNLISTED = r"(?:让|为|把|推动|建设|促进|加快|实现|助力|服务|打造)([\u4e00-\u9fff]{2})([区县旗])(?=委(?!员)|政府|人民|各级|经济|高质量|强势|广大|干部|党员|大地)"
+UNLISTED_CITY = r"(?:^|[，。；：]|让|为|把|推动|建设|在)([\u4e00-\u9fff]{2})(市)(?=沿[江河湖海]|各[县区级]|(?:广大)?(?:干部|党员)|全域|经济社会|委(?!员)[^，。；]{0,2}(?:要求|决定|号召)|高质量)"
 # who is called by another place's post: not 请协助区委, 请配合县政府
 CALLED = (
     r"请(?!协助|配合|支持|落实|贯彻|围绕|报|转告|通知|联系|对照|结合|关注|遵照|参照|跟进|服从|提请)([\u4e00-\u9fff]{2})([区县旗])"
@@ -78,6 +79,11 @@ class _Home:
     names: tuple[str, ...]
     chains: tuple[tuple[str, ...], ...]
     levels: dict[int, frozenset[str]]
+
+    def may_hold(self, mention: Mention) -> bool:
+        """Whether a place lies below the meeting's, of which nobody knows what belongs to it."""
+        deepest = max(self.levels, default=0)
+        return not self.chains and deepest == CITY and all(place.level > deepest for place in mention.places)
 
     def foreign(self, place: Place) -> bool:
         """Whether a place is neither the meeting's own, nor above or below it, as far as one can tell."""
@@ -191,7 +197,7 @@ def _foreign(script: Script, home: _Home | None) -> Iterator[tuple[Line, Mention
             if home and not all(home.foreign(place) for place in mention.places):
                 continue
             stance = _stance(line.text, mention)
-            if stance == "ours" or (stance == "plain" and home and _tells(mention)):
+            if stance == "ours" or (stance == "plain" and home and _tells(mention) and not home.may_hold(mention)):
                 yield line, mention, stance == "ours"
 
 
@@ -293,6 +299,8 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
     own = {part for name in home.names for part in (name, stem(name))}
     spared = own | set(script.facts.allowed)
     patterns = [(NAMED_LAND, spared | gazetteer().general)]
+    if CITY in home.levels:
+        patterns += [(UNLISTED_CITY, spared)]
     if COUNTY in home.levels:
         patterns += [(UNLISTED, spared), (CALLED, spared)]
     for line in script.lines:

@@ -10,6 +10,7 @@ from itertools import combinations
 from meetingkit.check.at_odds import at_odds
 from meetingkit.check.named import POST_END, Named, is_deputy, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.around import organs_around_names
 from meetingkit.check.rules.people import near, told_posts
 from meetingkit.check.rules.ranks import two_ranks
 from meetingkit.check.script import Script
@@ -54,6 +55,7 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
                 message = f"{one.here.name}的职务这里是“{one.post}”，{source}是“{one.old}”"
                 yield script.at(one.here.line, start, start + len(one.post), message, CHECK_POST)
     yield from two_ranks(script)
+    yield from organs_around_names(script)
 
 
 @text_rule(

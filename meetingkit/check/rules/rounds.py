@@ -51,7 +51,7 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
 @cache
 def _speakers() -> re.Pattern[str]:
     """Not 请4个部门的负责同志会后…, and not beside the names themselves, which are MK205's."""
-    how = "(?:依次|分别|先后|逐个|逐一|轮流|上台|作|进行|来|大会|典型|交流|表态|现场|经验)"
+    how = "(?:依次|分别|先后|逐个|逐一|轮流|上台|作|进行|来|大会|典型|交流|表态|现场|经验|重点|主题|专题)"
     return re.compile(
         rf"(?:(?:共|一共|安排了?|今天|下面|接下来|首先|依次)，?有|请){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
         rf"{how}*(?:{TALK})(?=[，。；！]|$)"

@@ -27,6 +27,12 @@ def tallied(script: Script, line: Line) -> Iterator[Finding]:
         yield from _graded(script, line)
     if "收回" in text and ("测评" in text or "评议" in text or "问卷" in text):
         yield from _forms(script, line)
+    if "未" in text and "已" in text:
+        yield from _done_and_not(script, line)
+    if "组" in text and "每组" in text:
+        yield from _in_groups(script, line)
+    if "请" in text and "选出" in text:
+        yield from _called_up(script, line)
     if "页" in text:
         yield from _pages(script, line)
 
@@ -81,3 +87,38 @@ def _pages(script: Script, line: Line) -> Iterator[Finding]:
     for match in regex.finditer(r"(?:一共|共|总共|全文)(?:有)?(\d{1,3})页[^。]{0,12}?第(\d{1,3})页", line.text):
         if int(match[2]) > int(match[1]) and line.own(match.start(2)):
             yield script.at(line, *match.span(2), f"一共 {match[1]} 页，没有第 {match[2]} 页", "请核对页码。")
+
+
+def _done_and_not(script: Script, line: Line) -> Iterator[Finding]:
+    """计划改造老旧小区24个。…已开工19个，未开工6个: what is done and what is not, of a plan told right before."""
+    unit = "[个项户件家处]"
+    pattern = (
+        rf"已(?P<事>[一-龥]{{2,3}})(?P<一>\d{{1,4}})(?P<位>{unit})，(?:尚|还)?未(?P=事)(?:的)?(?P<二>\d{{1,4}})(?P=位)"
+    )
+    for match in regex.finditer(pattern, line.text):
+        before = line.text[: match.start()]
+        plans = regex.findall(rf"(?:计划|共|任务|总共|一共)[一-龥]{{0,10}}?(\d{{1,4}}){match['位']}", before)
+        total = int(match["一"]) + int(match["二"])
+        others = regex.findall(rf"\d{match['位']}", before)
+        if len(plans) == 1 == len(others) and int(plans[0]) != total and line.own(match.start("一")):
+            message = f"前面是 {plans[0]} {match['位']}，已{match['事']}和未{match['事']}加起来是 {total} {match['位']}"
+            yield script.at(line, match.start("一"), match.end(), message, HINT)
+
+
+def _in_groups(script: Script, line: Line) -> Iterator[Finding]:
+    """学员56名，分4个小组，每组13人."""
+    pattern = rf"(?P<全>\d{{1,4}})[名人位]，?(?:共?分为?|分成|编为|编成)(?P<组>{COUNT})个[一-龥]{{0,3}}组，每组(?P<每>{COUNT})[名人位](?!左右|以)"
+    for match in regex.finditer(pattern, line.text):
+        groups, each = parse_han(match["组"]), parse_han(match["每"])
+        if groups and each and groups * each != int(match["全"]) and line.own(match.start("每")):
+            message = f"{match['组']}个组每组{match['每']}人是 {groups * each} 人，前面是{match['全']}人"
+            yield script.at(line, *match.span("每"), message, HINT)
+
+
+def _called_up(script: Script, line: Line) -> Iterator[Finding]:
+    """共评选出优秀学员10名、…，请12名优秀学员代表上台: more than were chosen."""
+    pattern = r"选出[^。]{0,20}?(?P<物>(?:优秀|先进|模范|最美|十佳)[一-龥]{2,4}?)(?P<一>\d{1,3})[名个位][^。]{0,24}?请(?P<二>\d{1,3})[名个位](?P=物)"
+    for match in regex.finditer(pattern, line.text):
+        if int(match["二"]) > int(match["一"]) and line.own(match.start("二")):
+            message = f"前面评出的{match['物']}是 {match['一']} 名，这里请 {match['二']} 名"
+            yield script.at(line, *match.span("二"), message, "请核对人数。")

@@ -112,7 +112,11 @@ def _each_and_all(script: Script) -> Iterator[Finding]:
     """案例一共6个。每个案例不超过10分钟，总时间控制在50分钟以内: as many as there are do not fit."""
     pattern = r"每[个位名家人](?P<谁>[一-龥]{2,4}?)?(?:的?(?:陈述|发言|汇报|演讲|展示|答辩|讲述|比赛|宣讲)(?:时间)?)?(?:不超过|限时?|控制在|为)(?P<每>\d{1,2})分钟[^。；]{0,20}?(?:总时间|总时长|总用时|总共|合计)[^，。；\d]{0,6}?(?P<总>\d{2,3})分钟"
     for line in script.lines:
-        match = regex.search(pattern, line.text) if "每" in line.text and "总" in line.text else None
+        match = (
+            regex.search(pattern, line.text)
+            if "每" in line.text and ("总" in line.text or "合计" in line.text)
+            else None
+        )
         if match is None or not match["谁"] or not line.own(match.start("总")):
             continue
         text = "\n".join(other.text for other in script.lines[max(0, line.index - 3) : line.index + 1])

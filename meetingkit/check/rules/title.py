@@ -61,6 +61,7 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
             yield from _one_off(script, line, name)
             yield from _more_or_less(script, line, name)
             yield from _another_kind(script, line, name)
+            yield from _closes_as_another(script, line, name)
         if "第" in line.text or "届" in line.text:
             told = [*_another_session(script, line, name), *_in_short(script, line, name)]
             yield from told or _this_one_by_another_number(script, line, name)
@@ -76,6 +77,8 @@ def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
         start = begins(line.text, match.start(), "。！？；：")
         here = regex.search("今天|现在|召开|举行|举办|本次|这次|此次|出席|参加", line.text[start : match.start()])
         other = own is not None and match[1] != own[1] and match[2][:ANCHOR] == own[2][:ANCHOR]
+        if regex.search("(?:总结|回顾|通报|盘点|表彰|分析)了?[^，。；]{0,4}$", line.text[start : match.start()]):
+            continue  # 召开会议，总结2025年征兵工作，部署2026年征兵任务
         if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start()):
             day = meeting_day(script)
             titles = [one for one in head(script) if own[0] in one.text] if day and str(day.year) == match[1] else []
@@ -124,6 +127,22 @@ def _another_kind(script: Script, line: Line, name: str) -> Iterator[Finding]:
         held = regex.search(f"{HELD}|召开|举行|结束", clause)
         if match["类"] != own["类"] and held and not _earlier(line.text, match.start()) and line.own(match.start("类")):
             message = f"题目是“{own['类']}”，这里是“{match['类']}”"
+            yield script.at(line, *match.span("类"), message, "请核对会议名称，写成一样。")
+
+
+CEREMONIES = "开班式|结业式|开学典礼|毕业典礼|开工仪式|竣工仪式|启动仪式|揭牌仪式|签约仪式|颁奖仪式|授牌仪式"
+
+
+def _closes_as_another(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """开班式到此结束 where the title is …结业式, and no other line speaks of a 开班式."""
+    own = regex.search(f"(?:{CEREMONIES})$", name)
+    match = (
+        regex.search(rf"(?:^|[，。！])(?P<类>{CEREMONIES})(?:到此|就到这里|现在开始|圆满)", line.text) if own else None
+    )
+    if own and match and match["类"] != own[0] and line.own(match.start("类")):
+        others = (other for other in script.lines if other is not line)
+        if not any(match["类"] in other.text for other in others):
+            message = f"题目是“{own[0]}”，这里是“{match['类']}”"
             yield script.at(line, *match.span("类"), message, "请核对会议名称，写成一样。")
 
 
@@ -187,6 +206,9 @@ def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterat
             number, unit, kind = parse_han(match["数"] or match["又"]), match["量"], "数" if match["数"] else "又"
             clause = sentence[0][: match.start()].rpartition("，")[2] + sentence[0][match.start() :].partition("，")[0]
             ours = line.own(sentence.start() + match.start()) and not regex.search(EARLIER, clause)
+            before = _ordinal().finditer(sentence[0][: match.start()] + "会议")
+            if any(parse_han(one["数"] or one["又"]) in own[unit] and one["量"] == unit for one in before):
+                continue  # 第十二次代表大会第三次全体会议
             if own[unit] and number not in own[unit] and ours:
                 wanted = "、".join(f"第{han(one)}{unit}" for one in sorted(one for one in own[unit] if one))
                 start, end = (sentence.start() + at for at in match.span(kind))

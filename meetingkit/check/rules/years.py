@@ -211,6 +211,11 @@ def _done_and_planned(script: Script, line: Line) -> Iterator[Finding]:
         if planned != done + 1 and line.own(match.start(group)):
             message = f"前面是{done}年的情况，后面是{planned}年的安排，应是相连的两年"
             yield script.at(line, *match.span(group), message, "请核对年份。")
+    pattern = r"(?:总结|回顾)了?(?P<前>20\d{2})年(?!以来|至|到)[^，。；《》]{0,14}，(?:[^，。；《》]{0,12}，)?(?:部署|安排|谋划)(?P<后>20\d{2})年"
+    for match in regex.finditer(pattern, line.text) if "总结" in line.text or "回顾" in line.text else ():
+        if int(match["后"]) > int(match["前"]) + 1 and line.own(match.start("前")):
+            message = f"总结的是{match['前']}年，部署的是{match['后']}年，应是同一年或相连的两年"
+            yield script.at(line, *match.span("前"), message, "请核对年份。")
 
 
 @cache

@@ -1,0 +1,166 @@
+"""The same words punctuated in two ways: sentences, calls to vote, members of a list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+
+from meetingkit.check.hits import owned
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.script import Line, Script
+from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
+
+ENDS = "。！？；"
+END = re.compile(f"[{ENDS}]+[”’）》]*")
+PAUSES = "，。？！；：、"
+SHORTEST_TWIN, SHORTEST_CALL, SHORTEST_END = 8, 6, 6
+MEMBER = re.compile(
+    "(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十](?:，|(?![季批届次轮天名个组期阶产位项年])))"
+)
+NO_WORDS = dict.fromkeys(map(ord, "，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One sentence, or two in a row, with where it stands and its pauses: after how many characters, which mark."""
+
+    line: Line
+    start: int
+    pauses: tuple[tuple[int, str], ...]
+    offsets: tuple[int, ...]
+
+
+@text_rule(
+    "MK608",
+    "同一句话标点不一",
+    Severity.WARNING,
+    why="同一句话在稿子里标点不同，念出来停顿就不同；多半有一处是改漏的。",
+    wrong="各位委员有什么意见？请发表。",
+    right="各位委员有什么意见，请发表。",
+)
+def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
+    """Sentences of the same characters with other pauses; the rarer form is told, both when neither is rarer."""
+    said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines:
+        for start, body in _sentences(line):
+            if len(words := body.translate(NO_WORDS)) >= (SHORTEST_CALL if "举手" in body else SHORTEST_TWIN):
+                said[words].append((line, start, body))
+    told = set[tuple[int, int]]()
+    for words, places in said.items():
+        forms = Counter(body for _, _, body in places).most_common(2)
+        if len(forms) == 1 or ("举手" in words and forms[0][1] == forms[1][1]):  # calls to vote vary
+            continue
+        twins = [_said(*place) for place in places]
+        for one, other in _odd(twins):
+            at = _difference(one, other)
+            if (one.line.index, at) not in told and owned(one.line, at, at + 1):
+                told.add((one.line.index, at))
+                yield _twin(script, one, at, other)
+    yield from _ends_differently(script)
+    yield from _members_apart(script)
+    yield from _calls_apart(script)
+
+
+def _calls_apart(script: Script) -> Iterator[Finding]:
+    """同意的请举手。（稍停）…弃权的请举手，（没有）: one call to vote of a paragraph with another mark before its pause."""
+    for line in script.lines:
+        marks = list(regex.finditer("请举手([。，；！])(?=（)", line.text)) if "请举手" in line.text else []
+        odd = [one for one in marks if sum(other[1] == one[1] for other in marks) == 1]
+        if (
+            len(marks) > 2
+            and len(odd) == 1
+            and (odd[0] is not marks[-1] or odd[0][1] != "。")
+            and owned(line, *odd[0].span(1))
+        ):
+            usual = next(one[1] for one in marks if one is not odd[0])
+            message = f"同样的口令别处用“{usual}”，这里用“{odd[0][1]}”"
+            yield script.at(line, *odd[0].span(1), message, "请统一。", usual)
+
+
+def _members_apart(script: Script) -> Iterator[Finding]:
+    """一是…；二是…；三是…，四是…: one member of a list in a sentence set apart by another mark than all the rest."""
+    for line in script.lines:
+        if "三是" not in line.text and "第三" not in line.text and "三要" not in line.text:
+            continue
+        for sentence in regex.finditer("[^。！？]+", line.text):
+            marks = [match for match in MEMBER.finditer(sentence.group()) if match.start()]
+            if len(marks) < 2:
+                continue
+            odd = [match for match in marks if match["mark"] != "；"]
+            for match in odd if len(odd) == 1 else ():  # one ； among ， parts two groups
+                at = sentence.start() + match.start("mark")
+                if owned(line, at, at + 1):
+                    message = f"并列的几项之间别处用“；”，这里用“{match['mark']}”"
+                    yield script.at(line, at, at + 1, message, "请统一。", "；")
+
+
+def _ends_differently(script: Script) -> Iterator[Finding]:
+    """请大家发表意见。 several times, and once with another mark."""
+    said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines:
+        begin = 0
+        for match in END.finditer(line.text):
+            words = line.text[begin : match.start()].translate(NO_WORDS)
+            begin = match.end()
+            if len(words) >= SHORTEST_END and match[0][0] in "。！？":
+                said[words].append((line, match.start(), match[0][0]))
+    for places in said.values():
+        marks = Counter(mark for _, _, mark in places)
+        usual, most = marks.most_common(1)[0]
+        for line, at, mark in places if len(marks) > 1 and most > 1 else ():
+            if mark != usual and marks[mark] == 1 and owned(line, at, at + 1):
+                yield script.at(line, at, at + 1, f"同一句话别处用“{usual}”，这里用“{mark}”", "请统一。")
+
+
+def _sentences(line: Line) -> Iterator[tuple[int, str]]:
+    """Every sentence of a line and every two in a row, from where, without the mark at the end."""
+    ends = [match.end() for match in END.finditer(line.text)]
+    places = list(zip([0, *ends], ends, strict=False))
+    for start, end in (*places, *((first[0], second[1]) for first, second in pairwise(places))):
+        yield start, line.text[start:end].rstrip(ENDS + "”’）》")
+
+
+def _said(line: Line, start: int, body: str) -> _Said:
+    pauses: list[tuple[int, str]] = []
+    offsets: list[int] = []
+    words = 0
+    for offset, character in enumerate(body, start):
+        if character in PAUSES:
+            pauses.append((words, character))
+            offsets.append(offset)
+        words += ord(character) not in NO_WORDS
+    return _Said(line, start, tuple(pauses), tuple(offsets))
+
+
+def _odd(twins: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
+    """Those that are not punctuated as most are, each with one that is; all of them when no form has the most."""
+    forms = Counter(one.pauses for one in twins)
+    if len(forms) < 2:
+        return
+    (usual, most), (other, fewer) = forms.most_common(2)
+    model = {one.pauses: one for one in reversed(twins)}
+    for one in twins:
+        if one.pauses != usual:
+            yield one, model[usual]
+        elif most == fewer:
+            yield one, model[other]
+
+
+def _difference(one: _Said, other: _Said) -> int:
+    """The offset of the first pause that the other has not so, or of the one before the pause that only the other has."""
+    for number, (pause, its) in enumerate(zip_longest(one.pauses, other.pauses)):
+        if pause != its and number < len(one.offsets):
+            return one.offsets[number]
+    return one.offsets[-1] if one.offsets else one.start
+
+
+def _twin(script: Script, one: _Said, at: int, other: _Said) -> Finding:
+    where = other.line.place(other.start).line
+    there = _difference(other, one)
+    theirs = other.line.text[max(0, there - 4) : there + 4]
+    message = f"和第{where}行是同一句话，标点不同：那里是“{theirs}”"
+    return script.at(one.line, at, at + 1, message, "请统一。")
