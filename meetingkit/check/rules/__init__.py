@@ -48,6 +48,7 @@ def load(*, in_text: bool) -> None:
             rooms,
             rounds,
             sentences,
+            sequence,
             shortened,
             sitting,
             slogans,

@@ -10,6 +10,7 @@ from typing import Any
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
+from meetingkit.check.rules.planned import ahead_and_back, done_and_planned
 from meetingkit.check.rules.year_words import words_of_the_year
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -99,10 +100,10 @@ def _years_told(script: Script, line: Line, this: int | None) -> Iterator[Findin
     if any(f"十{one}五" in line.text for one in "一二三四五六"):
         yield from _plans(script, line, this)
     if "展望" in line.text or "总结" in line.text or "回顾" in line.text:
-        yield from _ahead_and_back(script, line, this)
+        yield from ahead_and_back(script, line, this)
     if "规划" in line.text:
         yield from _periods(script, line)
-    yield from _done_and_planned(script, line)
+    yield from done_and_planned(script, line)
 
 
 LASTING = "[从自]|就是|一晃|至今|到今年|如一日|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军"
@@ -182,40 +183,6 @@ def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
         if this > starts + 4 and not back and coming and line.own(match.start()):
             message = f"“{match[1]}”是{starts}—{starts + 4}年，会议在{this}年"
             yield script.at(line, *match.span(), message, "请核对是哪一个规划。")
-
-
-def _ahead_and_back(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
-    """总结2025年…展望2025年: what is looked forward to lies after what is looked back on, and is not over."""
-    back = [int(match[1]) for match in regex.finditer(r"(?:总结|回顾|回首)(?:了)?((?:19|20)\d{2})年", line.text)]
-    for match in regex.finditer(r"展望(?:了)?((?:19|20)\d{2})年", line.text):
-        year = int(match[1])
-        before = max((one for one in back if one >= year), default=None)
-        if line.own(match.start(1)) and (before or (this and year < this)):
-            message = f"前面总结的是{before}年，展望的却是{year}年" if before else f"会议在{this}年，展望的却是{year}年"
-            yield script.at(line, *match.span(1), message, "请核对年份。")
-
-
-@cache
-def _two_years() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<前>20\d{2})年(?!上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,24}?(?:情况|总结|完成|成效|工作|决算)(?:的报告)?(?:和|与|及|以及|、|暨|，)"
-        r"(?P<后>20\d{2})年(?!上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,18}?(?:计划|预算|打算|安排|要点|思路|目标|部署|草案)"
-    )
-
-
-def _done_and_planned(script: Script, line: Line) -> Iterator[Finding]:
-    """2025年预算执行情况和2025年预算: what is planned is the year after that which is reported on."""
-    for match in _two_years().finditer(line.text):
-        done, planned = int(match["前"]), int(match["后"])
-        group = "后" if planned <= done else "前"
-        if planned != done + 1 and line.own(match.start(group)):
-            message = f"前面是{done}年的情况，后面是{planned}年的安排，应是相连的两年"
-            yield script.at(line, *match.span(group), message, "请核对年份。")
-    pattern = r"(?:总结|回顾)了?(?P<前>20\d{2})年(?!以来|至|到)[^，。；《》]{0,14}，(?:[^，。；《》]{0,12}，)?(?:部署|安排|谋划)(?P<后>20\d{2})年"
-    for match in regex.finditer(pattern, line.text) if "总结" in line.text or "回顾" in line.text else ():
-        if int(match["后"]) > int(match["前"]) + 1 and line.own(match.start("前")):
-            message = f"总结的是{match['前']}年，部署的是{match['后']}年，应是同一年或相连的两年"
-            yield script.at(line, *match.span("前"), message, "请核对年份。")
 
 
 @cache

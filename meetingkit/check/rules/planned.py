@@ -1,0 +1,45 @@
+"""Years that are looked back on, and those that are looked forward to or planned for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
+
+
+def ahead_and_back(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
+    """总结2025年…展望2025年: what is looked forward to lies after what is looked back on, and is not over."""
+    back = [int(match[1]) for match in regex.finditer(r"(?:总结|回顾|回首)(?:了)?((?:19|20)\d{2})年", line.text)]
+    for match in regex.finditer(r"展望(?:了)?((?:19|20)\d{2})年", line.text):
+        year = int(match[1])
+        before = max((one for one in back if one >= year), default=None)
+        if line.own(match.start(1)) and (before or (this and year < this)):
+            message = f"前面总结的是{before}年，展望的却是{year}年" if before else f"会议在{this}年，展望的却是{year}年"
+            yield script.at(line, *match.span(1), message, "请核对年份。")
+
+
+@cache
+def _two_years() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<前>20\d{2})年(?!上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,24}?(?:情况|总结|完成|成效|工作|决算)(?:的报告)?(?:和|与|及|以及|、|暨|，)"
+        r"(?P<后>20\d{2})年(?!上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,18}?(?:计划|预算|打算|安排|要点|思路|目标|部署|草案)"
+    )
+
+
+def done_and_planned(script: Script, line: Line) -> Iterator[Finding]:
+    """2025年预算执行情况和2025年预算: what is planned is the year after that which is reported on."""
+    for match in _two_years().finditer(line.text):
+        done, planned = int(match["前"]), int(match["后"])
+        group = "后" if planned <= done else "前"
+        if planned != done + 1 and line.own(match.start(group)):
+            message = f"前面是{done}年的情况，后面是{planned}年的安排，应是相连的两年"
+            yield script.at(line, *match.span(group), message, "请核对年份。")
+    pattern = r"(?:总结|回顾)了?(?P<前>20\d{2})年(?!以来|至|到)[^，。；《》]{0,14}，(?:[^，。；《》]{0,12}，)?(?:部署|安排|谋划)(?P<后>20\d{2})年"
+    for match in regex.finditer(pattern, line.text) if "总结" in line.text or "回顾" in line.text else ():
+        if int(match["后"]) > int(match["前"]) + 1 and line.own(match.start("前")):
+            message = f"总结的是{match['前']}年，部署的是{match['后']}年，应是同一年或相连的两年"
+            yield script.at(line, *match.span("前"), message, "请核对年份。")

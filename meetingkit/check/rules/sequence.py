@@ -1,0 +1,87 @@
+"""The numbering of lists: skipped, repeated, out of order, mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.lists import announcements, last_by_word, listed_after
+from meetingkit.check.script import Script
+from meetingkit.check.series import Fault, Marker, Series, numeral_like
+from meetingkit.diagnostics import Severity
+from meetingkit.wording.numerals import parse_han
+
+
+@text_rule(
+    "MK203",
+    "编号不连续",
+    Severity.ERROR,
+    why="编号跳了、重了，多半是删改时漏了一条，念出来一听就错。",
+    wrong="一要抓学习。\n二要抓作风。\n四要抓落实。",
+    right="一要抓学习。\n二要抓作风。\n三要抓落实。",
+)
+def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
+    """A number that is skipped, given twice or out of order."""
+    for series in script.lists.series:
+        for fault in series.faults:
+            marker, before = fault.marker, fault.before
+            sure = marker.number > 1 or len(series.members) > 1
+            if fault.mixed or not sure or not marker.line.own(marker.start):
+                continue
+            wanted = before.number + 1
+            message = f"“{before.text}”后面是“{marker.text}”，{_what(marker, before)}"
+            hint = f"应当是“{numeral_like(marker, wanted)}”；有漏写的请补上。"
+            fix = numeral_like(marker, wanted) if _certain(series, fault, wanted) else None
+            yield script.at(marker.line, marker.start, marker.end, message, hint, fix)
+
+
+def _what(marker: Marker, before: Marker) -> str:
+    if marker.number == before.number:
+        return "编号重复"
+    return "编号跳了" if marker.number > before.number else "编号颠倒"
+
+
+def _certain(series: Series, fault: Fault, wanted: int) -> bool:
+    """Whether only this number is wrong: the next one follows on what should stand here."""
+    after = series.members[fault.place + 1 : fault.place + 2]
+    return after[0].number == wanted + 1 if after else fault.marker.number == wanted - 1
+
+
+@text_rule(
+    "MK204",
+    "编号混用",
+    Severity.WARNING,
+    why="一组要点用一种编号，混用了听不出是不是同一层。",
+    wrong="一要抓学习。\n二是抓落实。",
+    right="一要抓学习。\n二要抓落实。",
+)
+def numbering_mixed(script: Script) -> Iterator[Finding]:
+    """二是 after 一要, 第二 after 首先, 其次 after 第一 (GB/T 15834—2011 keeps 首先 and 第一 apart)."""
+    yield from _last_points(script)
+    for series in script.lists.series:
+        for fault in series.faults:
+            marker, before = fault.marker, fault.before
+            where, message = marker, f"前面用的是“{before.text}”，这里是“{marker.text}”，编号混用"
+            rest = {one.kind for one in series.members[1:]}
+            if fault.place == 1 and len(series.members) > 2 and rest == {marker.kind}:  # the first is the odd one
+                where, message = before, f"这里用的是“{before.text}”，后面是“{marker.text}”，编号混用"
+            if fault.mixed and where.line.own(where.start) and not _same_again(series, fault):
+                hint = "一组要点请用一种编号：一要…二要…，一是…二是…，第一，…第二，…，首先…其次…不混用。"
+                yield script.at(where.line, where.start, where.end, message, hint)
+
+
+def _last_points(script: Script) -> Iterator[Finding]:
+    """讲三点: 第一，…第二，…最后，…: the last point is told by a word, the others by numbers."""
+    for line in script.lines:
+        for match, between in announcements(line.text):
+            told, listed = parse_han(match["数"]), listed_after(script, line, match.end(), between)
+            last = last_by_word(script, line, match.end(), between) if told and listed == told - 1 else None
+            if last:
+                first = next(script.lists.after(line.index, match.end())).members[0].text
+                message = f"前面用的是“{first}”，最后一点是“最后”，编号混用"
+                yield script.at(last, 0, 2, message, f"说的是“{match['数']}”，这一点也请用编号。")
+
+
+def _same_again(series: Series, fault: Fault) -> bool:
+    """Back to the first way of numbering: said once, where it was left."""
+    return fault.marker.kind == series.members[0].kind
