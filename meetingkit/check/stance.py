@@ -1,0 +1,84 @@
+"""As what a place is named in its sentence: as the meeting's own, as elsewhere, or as part of something's name."""
+
+from __future__ import annotations
+
+from meetingkit.check.gazetteer import Mention
+from meetingkit.wording import regex
+
+# what a place gives its name to; then the place itself is not meant
+THING = (
+    r"(?:大?[路街]|大道|[河湖江山海岛港湾桥籍话菜茶酒戏剧舰]|水库|铁路|高速|机场|大桥|隧道|火车站|小区|广场|大厦|酒店|宾馆|饭店|大学|学院|[中小]学|学校"
+    r"|医院|银行|[支分]行|农商|公司|集团|股份|证券|[日晚]报|卫视|会议|会师|会战|战役|起义|事变|革命|精神|时间|速度|[\u4e00-\u9fff]{0,3}(?:经验|模式|做法|样本)|冬?奥|亚运|世博"
+    r"|进博|论坛|宣言|共识|条约|协[定议]|公约|同志|先生|女士|部队|人(?!民|才|大)|时期|方面军|窑|[\u4e00-\u9fff]{2,6}(?:集团|公司|银行|商行|学校|医院|大学|学院|酒店|合作社|工厂))"
+)
+# the place is spoken of as elsewhere; in the clause, whatever else is said
+ELSEWHERE = (
+    "借鉴|考察|赴|对标|取经|学习(?!贯彻)|先进地区|兄弟|外地|外省|周边|邻近|毗邻|接壤|交界|对口|支援|援|帮扶|协作|招商|引进|总书记|等[地市县区]|来自"
+    "|比如|例如|譬如|案例|为例|事故|火灾|爆炸|地震|洪水|暴雨|洪灾|泥石流|灾害|教训|曝光|通报|跨区域|一体化|都市圈|经济圈|城市群|诞生|出生|牺牲"
+    "|红军|战役|起义|故里|工作期间|任职|时任|调任|挂职|与[^，。；]{0,10}(?:合作|协同|联动|共建|交流)|至[^，。；]{0,6}[铁路高速线]|发生|视察"
+)
+# weaker signs of the same, anywhere in the sentence, which count against a place that nothing speaks for
+NEUTRAL = "召开|举办|承办|举行|会议|大会|论坛|历史|当年|战争|抗战|长征|旧址|毕业|就读|工作过|全国|各地|外出|交流|企业|合作|方向|沿线"
+ORGANS = r"[市县区]?(?:委(?!员|托|婉)|政府|人大|政协|纪委|监委|党委|工委|法院|检察院|公安|[\u4e00-\u9fff]{0,8}领导小组)"
+# 让慈溪速度成为我们的名片: a brand that is claimed as one's own
+BRAND, MAKE, OURS = (
+    "速度|精神|模式|经验|样本|故事|时间|品牌",
+    "让|使|把|打造|叫响|跑出|擦亮|唱响",
+    "我们|全[省市县区镇乡]|本地",
+)
+GLORY = "大地|儿女|儿郎|出彩|崛起|腾飞|政治生态|人民(?!法院|检察院|医院|银行|政府|广场|路|大会堂|警察)|干部群众|父老|乡亲|全域|各级党组织"
+AFTER = (
+    rf"(?:{ORGANS}|{GLORY}|振兴|跨越|力量|答卷|答案|样板|新?篇章|新篇|故事|名片|担当|贡献|高质量|经济|社会|各级|广大|党员|干部|群众|百姓"
+    r"|的?(?:建设|发展|改革|现代化|明天|未来|实际|形象|事业|干部|党员|群众|百姓|营商环境|企业家?)|特色|实践|更加|更[好美强]|真正|成为|走在|名片|投资热土)"
+)
+BEFORE = (
+    "(?:让|为|把|建设|打造|推动|带动|促进|重塑|谱写|书写|擦亮|加快|实现|助力|推进|振兴|美丽|大美|幸福|平安|活力|魅力|数字|法治|清廉|实力|生态|建功|奉献|扎根"
+    "|热爱|服务|立足|我们|共建|奋进|新时代|现代化)$"
+)
+EDGE = (
+    r"(?:^|[，。；：、！？“”（）\s]|让|为|把|在|建设|打造|推动|带动|促进|重塑|谱写|书写|加快|实现|助力|美丽|幸福|活力|增强|提升|满足|造福|激励|引导|带领|全体|广大|是|的|向|对|由|使|我们|现代化|新|确保|开创|聚焦|立足|奉献"
+    "|解决|改善|回应|关心|维护|服务|了解|赢得|凝聚|团结|展示|展现|讲好|擦亮|提高|树立|塑造|推介|宣传|祝福|祝愿|守护|保障|夯实|凭借|支撑|关系|事关|影响)$"
+)
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+OTHER_SURELY = "长任记席员志"  # a post may end so, right before somebody's name
+
+
+def stance_of(text: str, mention: Mention) -> str:
+    """As what a place stands in its sentence: `ours`, `elsewhere`, `plain`, or `other` where no place is meant."""
+    start, end = mention.start, mention.end
+    before, after = text[max(0, start - 12) : start], text[end : end + 12]
+    clause = text[edge(text, start, "，。；！？\n", -1) : edge(text, end, "，。；！？\n", 1)]
+    if regex.match(THING, after) or _is_name(text, start, end):
+        claimed = regex.match(BRAND, after) and regex.search(f"(?:{MAKE})$", before) and regex.search(OURS, clause)
+        return "ours" if claimed else "other"
+    if regex.search(ELSEWHERE, clause):
+        return "elsewhere"
+    listed = before.endswith("、") or after.startswith("、")
+    if mention.chancy:
+        return "ours" if not listed and regex.search(EDGE, before) and regex.match(AFTER, after) else "other"
+    if regex.match(AFTER, after) or regex.search(BEFORE, before):
+        return "ours"
+    said = text[edge(text, start, "。！？\n", -1) : edge(text, end, "。！？\n", 1)]
+    titled = before.count("《") > before.count("》") or before.endswith("“")
+    return "elsewhere" if listed or titled or regex.search(f"{NEUTRAL}|{ELSEWHERE}", said) else "plain"
+
+
+def edge(text: str, at: int, marks: str, step: int) -> int:
+    """Where the clause or sentence around a place begins (step −1) or ends; not further than 80 characters."""
+    stop = max(0, at - 80) if step < 0 else min(len(text), at + 80)
+    while at != stop and text[at - 1 if step < 0 else at] not in marks:
+        at += step
+    return at
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether this is rather the given name of somebody: 周永济同志, 局长李江宁、, 吴安吉　王…."""
+    if start == 0 or text[start - 1] not in SURNAMES:
+        return False
+    left = text[start - 2] if start > 1 else ""
+    follows = text[end : end + 1]
+    return (not left or left in OTHER_SURELY or not "\u4e00" <= left <= "\u9fff") and (
+        not follows or not "\u4e00" <= follows <= "\u9fff" or follows in "同等"
+    )
