@@ -7,10 +7,10 @@ its people, its items – or stands in words that were not touched, and nothing 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from meetingkit.check.calendar import Told, dates, head
+from meetingkit.check.carried_sessions import front_of
 from meetingkit.check.carried_years import LASTING
 from meetingkit.check.compared import BACK, HAN, HINT, Comparison, looks_back
 from meetingkit.check.exchanged import standing
@@ -25,19 +25,11 @@ from meetingkit.wording import regex
 UNIT = "％|%|亿元|万元|亿|万|亩|公里|个百分点|户|家|吨|公顷|平方米|千瓦|人次|起|件|名|套|处"
 NUMBER = rf"(\d+(?:\.\d+)?)(?=(?:{UNIT})(?!以[上内下]|左右))"
 TOLD = "去年|今年|上半年|下半年|季度|同比|累计|目前|截至|已完成|增长|下降|新增"
-SESSION = rf"第([〇零一二三四五六七八九十百\d]+)(次|期|批|届)([{HAN}]{{2}})"
-TERM = rf"第([〇零一二三四五六七八九十百\d]+)届([{HAN}]{{2}})"
-# of the term before one is told how it went
-REPORTED = "报告|工作|过去|五年|三年|上届|上一届|感谢|离任|卸任|不再|任期|期间|自"
-SETTLED = f"[{HAN}]{{0,4}}(?:立案|提出|通过|议定|部署|确定|安排|布置|征集|收集|交办|形成|产生)(?:的|后)"  # what that session left
-HELD = "现在开始|开幕|闭幕|召开|举行|结束|圆满|今天"
 PROJECT = "行动|工程|项目|计划|活动|专项|攻坚|试点|战役|大赛"  # two characters each: they are looked for behind a mark
 VENUE = rf"(?:在|到)([{HAN}]{{2,8}}?(?:镇|乡|村|社区|街道|园区|基地|水库))(?:召开|举行|举办)"
 PLACE = rf"[{HAN}]{{2,6}}(?:镇|乡|村|社区|街道|园区|基地|水库)(?=[，。；）)]|$)"
-PERIOD = r"第[一二三四1-4]季度|[上下]半年|(?<!\d)(?:1[0-2]|[1-9])月份"
 DONE = "刚才|(?:听取|审议|研究|讨论|通过|学习|汇报|通报)了"
 PROSE = 30  # characters from which a paragraph is prose; procedure is shorter, and alike in every year
-APART = 45  # days between two meetings of which not both are the quarter's
 SAME = 0.8  # of its characters are in sentences that the earlier script has too
 
 
@@ -72,86 +64,6 @@ def _spoken_of(told: Told) -> bool:
     """Whether the day is another's: something is due then, or it is looked back on."""
     due = regex.match("(?:之|以)?[前起至到—－]", told.line.text[told.end : told.end + 3])
     return due is not None or looks_back(told.line.text, told.start, told.end)
-
-
-def sessions(compared: Comparison) -> Iterator[Finding]:
-    """第86次 of the earlier meeting, where this one has another number."""
-    fronts = [_front(one) for one in (compared.new, compared.old)]
-    ours, theirs = (_numbers(front) for front in fronts)
-    own = "\n".join([*compared.new.meeting.topics, *(step.subject or "" for step in compared.new.meeting.steps)])
-    for line in compared.new.lines:
-        for match in regex.finditer(SESSION, line.text) if "第" in line.text else ():
-            key = match[2], match[3]
-            left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
-            if match[0] in own and not regex.search(HELD, line.text):
-                continue  # it is dealt with what the earlier meeting left
-            past = looks_back(line.text, *match.span()) or _of_its_time(compared, line.text, *match.span())
-            past = past or regex.match(SETTLED, line.text[match.end() :]) is not None
-            if left and not past and owned(line, match.start(), match.end(2)):
-                message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
-                yield compared.new.at(line, match.start(), match.end(2), message, HINT)
-    yield from _terms(compared)
-    yield from _periods(compared)
-
-
-def _terms(compared: Comparison) -> Iterator[Finding]:
-    """第十四届委员会 told once, where this script speaks of the 第十五届 and the earlier one spoke of the 第十四届 only."""
-    ours, theirs = (_told_often(text) for text in compared.whole)
-    for line in compared.new.lines:
-        for match in regex.finditer(TERM, line.text) if "届" in line.text else ():
-            here, there = ours[match[2]], theirs[match[2]]
-            now = max(here, key=lambda number: here[number])
-            alone = (
-                here[match[1]] == 1
-                and here[now] > 1
-                and max(there, key=lambda number: there[number], default="") == match[1]
-            )
-            clause = (
-                regex.split("[。；！？]", line.text[: match.start()])[-1]
-                + regex.split("[，。；]", line.text[match.end() :])[0]
-            )
-            fine = regex.search(f"{REPORTED}|{BACK}", clause) or _of_its_time(compared, line.text, *match.span())
-            if alone and not fine and now not in there and owned(line, *match.span()):
-                message = f"“{match[0]}”是旧稿里的，别处写的是第{now}届"
-                yield compared.new.at(line, *match.span(), message, HINT)
-
-
-def _told_often(text: str) -> defaultdict[str, Counter[str]]:
-    """By what has terms of office, how often which of them is told."""
-    found = defaultdict[str, Counter[str]](Counter)
-    for match in regex.finditer(TERM, text):
-        found[match[2]][match[1]] += 1
-    return found
-
-
-def _of_its_time(compared: Comparison, text: str, start: int, end: int) -> bool:
-    """第十四次代表大会是2021年召开的, 2021年选出的第十二届: whether the clause is of a year that is none of the meeting's."""
-    told = regex.match(rf"[{HAN}]{{0,16}}?((?:19|20)\d{{2}})年", text[end:])
-    told = told or regex.search(rf"((?:19|20)\d{{2}})年(?:\d{{1,2}}月)?[{HAN}]{{0,8}}的$", text[:start])
-    return told is not None and compared.years[0] not in (None, int(told[1]))
-
-
-def _numbers(front: str) -> dict[tuple[str, str], str]:
-    """第4次集体: the number by what is counted, as it is told first; the title stands before the opening."""
-    found: dict[tuple[str, str], str] = {}
-    for match in regex.finditer(SESSION, front):
-        found.setdefault((match[2], match[3]), match[1])
-    return found
-
-
-def _periods(compared: Comparison) -> Iterator[Finding]:
-    """第二季度 in the names of two meetings of one year that are far apart."""
-    new, old = compared.days
-    if not new or not old or new.year != old.year or abs((new - old).days) < APART:
-        return
-    fronts = [set(regex.findall(PERIOD, _front(one))) for one in (compared.new, compared.old)]
-    both = fronts[0] & fronts[1]
-    front = set(_front(compared.new).split("\n"))
-    opening = {line.index for line in compared.new.lines if line.text in front}
-    for line in compared.new.lines:
-        for match in regex.finditer(PERIOD, line.text) if both and line.index in opening else ():
-            if match[0] in both and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
-                yield compared.new.at(line, *match.span(), f"“{match[0]}”和旧稿那次会议一样", HINT)
 
 
 def places(compared: Comparison) -> Iterator[Finding]:
@@ -227,7 +139,7 @@ def _plenaries(compared: Comparison) -> Iterator[Finding]:
 
 
 def _plenaries_of(script: Script) -> set[str]:
-    told = "\n".join([_front(script), *script.meeting.topics])
+    told = "\n".join([front_of(script), *script.meeting.topics])
     return set(regex.findall("([一二三四五六七八])中全会", told))
 
 
@@ -306,11 +218,3 @@ def paragraphs(compared: Comparison) -> Iterator[Finding]:
         yield compared.new.at(
             longest, start, min(len(longest.text), start + 20), message, "请看一看有没有要改的；没有就不用管。"
         )
-
-
-def _front(script: Script) -> str:
-    """What names the meeting: its name, its title, and the sentence that opens it."""
-    opening = next(
-        (line.text for line in script.lines if regex.search("今天.{0,12}(?:召开|举行)|现在召开", line.text)), ""
-    )
-    return "\n".join([script.facts.name or "", *(line.text for line in head(script)), opening])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetingkit.check import carried_people, carried_years, carryover, unchanged
+from meetingkit.check import carried_people, carried_sessions, carried_years, carryover, unchanged
 from meetingkit.check.carryover import Find
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
@@ -44,7 +44,7 @@ def old_days(script: Script) -> Iterator[Finding]:
 )
 def old_sessions(script: Script) -> Iterator[Finding]:
     """The number of an earlier meeting."""
-    return _each(script, carryover.sessions)
+    return _each(script, carried_sessions.sessions)
 
 
 @text_rule(
