@@ -96,7 +96,9 @@ def chair_invites_himself(script: Script) -> Iterator[Finding]:
     """The chair's own name among those he calls."""
     name = _chair(script)
     yield from _invites_own_post(script)
-    for line, start in _calls(script, name) if name else ():
+    named = rf"(?:先|再|下面|现在|首先|最后|接下来)，?由[^，。；]{{0,16}}?({name})(?:同志)?(?:介绍|通报|传达|作|宣读|讲|汇报|说明|总结)"
+    told = [(line, match.start(1)) for line in script.lines if name and (match := regex.search(named, line.text))]
+    for line, start in (*_calls(script, name), *told) if name else ():
         if line.own(start) and not regex.search(
             f"我本人|就是我|{name}(?:同志)?（我）|{name}[^，。]{{0,8}}(?:继续|接着)?主持", line.text
         ):

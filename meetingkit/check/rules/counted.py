@@ -29,6 +29,7 @@ NAMED = re.compile(
     r"|法院|检察院|科|处|室|监委|工委|管委会|委员会|区|县|市|政协|人大|总会|大学|学院|医院|中学|小学|工会|妇联|团委|残联|工商联)$"
 )
 TITLED = "(?:委员|老师|教授|书记|局长|主任|院士|代表|校长|院长|总经理)"  # 许慎委员
+MANY = 4  # names of which hardly one more is left to 等
 TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
 
 
@@ -76,6 +77,27 @@ def names_counted(script: Script) -> Iterator[Finding]:
                 yield from _counted(script, line, match)
         yield from _ahead(script, line)
     yield from _projects(script)
+
+
+@text_rule(
+    "MK246",
+    "“等”前像是少列一个",
+    Severity.INFO,
+    why="列了五个又说“等六个部门”，多半是改名单时漏了一个，或数目没有改。",
+    wrong="区教育局、区民政局、区司法局、区财政局、区水利局等6个部门",
+    right="区教育局、区民政局、区司法局、区财政局、区水利局等5个部门",
+)
+def one_left_out(script: Script) -> Iterator[Finding]:
+    """N个部门 behind 等 and one name fewer, of four names or more: 等 may well stand for a single one."""
+    for line in script.lines:
+        for match in _beside().finditer(line.text) if "等" in line.text else ():
+            words, told = match["名"], parse_han(match["数"])
+            if not match["等"] and not words.endswith("等"):
+                continue
+            least, most = _how_many(words.removesuffix("等"))
+            if told and least == most >= MANY and told == most + 1 and line.own(match.start("数")):
+                message = f"点到名的是 {most} 个，“等”后面说“{match['数']}”"
+                yield script.at(line, *match.span("数"), message, "请核对数目和名单；确实还有一个就不用管。")
 
 
 @cache

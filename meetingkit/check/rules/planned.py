@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
+from meetingkit.wording.dates import date_text
+from meetingkit.wording.numerals import parse_han
 
 
 def ahead_and_back(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
@@ -43,3 +46,21 @@ def done_and_planned(script: Script, line: Line) -> Iterator[Finding]:
         if int(match["后"]) > int(match["前"]) + 1 and line.own(match.start("前")):
             message = f"总结的是{match['前']}年，部署的是{match['后']}年，应是同一年或相连的两年"
             yield script.at(line, *match.span("前"), message, "请核对年份。")
+
+
+def built_until(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    """用三年时间建成，2028年9月投入使用, said in September 2026 where the work begins."""
+    pattern = r"用([一二两三四五六七八])年(?:左右)?(?:的)?时间(?:建成|完成|建设)，(?:计划|力争|预计)?(?:于|到)?(20\d\d)年(?:(\d{1,2})月)?(?:底|前|份)?(?:全面)?(?:建成|投入使用|竣工|投产|交付|投用)"
+    match = regex.search(pattern, line.text) if "年时间" in line.text else None
+    begins = any(regex.search("开工|奠基|动工", other.text) for other in script.lines[:6])
+    if match is None or not begins or not line.own(match.start(2)):
+        return
+    months = 12 * (int(match[2]) - today.year) + int(match[3] or 12) - today.month
+    years = parse_han(match[1]) or 0
+    if not 12 * years - 9 <= months <= 12 * years + 12:
+        message = (
+            f"{date_text(today)}开工，用{match[1]}年时间，到不了{match[2]}年"
+            if months > 12 * years
+            else f"{date_text(today)}开工，到{match[2]}年没有{match[1]}年"
+        )
+        yield script.at(line, *match.span(2), message, "请核对年份。")

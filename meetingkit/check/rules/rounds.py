@@ -144,6 +144,11 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     told = parse_han(match[group]) if match else None
     if match is None or told is None or not line.own(match.start(group)) or regex.search(ROUND, line.text):
         return  # in rounds several are signed at once
+    numbers = _numbered_signings(script, line)
+    if numbers and numbers != told:
+        message = f"说的是“{match[group]}”，签约的有 {numbers} 个"
+        yield script.at(line, *match.span(group), message, "请核对项目的数目。")
+        return
     lines = [other for other in script.lines if other is not line and _one_signed().search(other.text)]
     signed = [other for other in lines if not _signed().search(other.text)]
     near = [other for other in signed if abs(other.index - line.index) < FAR]
@@ -151,6 +156,15 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     if len(near) > 1 and len(near) != told and not several:
         message = f"说的是“{match[group]}”，签约的有 {len(near)} 个"
         yield script.at(line, *match.span(group), message, "请核对项目的数目。")
+
+
+def _numbered_signings(script: Script, line: Line) -> int:
+    """第一个，古城项目，请…签约；第二个，…: how many one of the next paragraphs numbers; 0 when none does."""
+    for other in script.lines[line.index + 1 : line.index + 4]:
+        found = [parse_han(one) for one in regex.findall("第([一二三四五六七八九十]{1,2})个，", other.text)]
+        if "签约" in other.text and len(found) > 1 and found == list(range(1, len(found) + 1)):
+            return len(found)
+    return 0
 
 
 @text_rule(

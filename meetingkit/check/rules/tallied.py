@@ -33,6 +33,8 @@ def tallied(script: Script, line: Line) -> Iterator[Finding]:
         yield from _in_groups(script, line)
     if "请" in text and "选出" in text:
         yield from _called_up(script, line)
+    if "新一届" in text and "成员" in text:
+        yield from _elected(script, line)
     if "页" in text:
         yield from _pages(script, line)
 
@@ -122,3 +124,15 @@ def _called_up(script: Script, line: Line) -> Iterator[Finding]:
         if int(match["二"]) > int(match["一"]) and line.own(match.start("二")):
             message = f"前面评出的{match['物']}是 {match['一']} 名，这里请 {match['二']} 名"
             yield script.at(line, *match.span("二"), message, "请核对人数。")
+
+
+def _elected(script: Script, line: Line) -> Iterator[Finding]:
+    """应选主任1名、副主任2名、委员4名, and then 新一届居委会共8名成员."""
+    seats = regex.findall(
+        r"应选(?P<列>[一-龥]{2,6}\d{1,2}[名人](?:、[一-龥]{2,6}\d{1,2}[名人])+)(?=[，。；])", script.text
+    )
+    match = regex.search(rf"新一届[^，。；\d]{{2,14}}?(?:一共|共有?|由)({COUNT})[名位]成员", line.text)
+    told = parse_han(match[1]) if match else None
+    total = sum(int(one) for one in regex.findall(r"\d+", seats[0])) if len(seats) == 1 else told
+    if match and told and told != total and line.own(match.start(1)):
+        yield script.at(line, *match.span(1), f"应选的各职一共 {total} 名，这里是{match[1]}名", HINT)

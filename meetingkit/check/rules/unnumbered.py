@@ -32,6 +32,7 @@ def unnumbered(script: Script, line: Line) -> Iterator[Finding]:
         yield from _parties(script, line)
         yield from _officers(script, line)
         yield from _people(script, line)
+        yield from _panel(script, line)
 
 
 @cache
@@ -121,3 +122,20 @@ def _people(script: Script, line: Line) -> Iterator[Finding]:
         if told and told != len(names) and people and line.own(match.start("数")):
             message = f"说的是“{match['数']}位”，列出的是 {len(names)} 位"
             yield script.at(line, *match.span("数"), message, HINT)
+
+
+def _panel(script: Script, line: Line) -> Iterator[Finding]:
+    """组长、甲教授，副组长、乙研究员，成员有丙、丁，专家组共五人: the head, the deputies and the members make the panel."""
+    pattern = (
+        rf"(?<!副)组长[、为是由][^，。；、和]{{4,24}}，(?:副组长[、为是由](?P<副>[^，。；]{{4,60}})，)?成员(?:有|为|是|：)?(?P<列>[^。；，]{{8,160}})，"
+        rf"(?:专家组|评审组|小组|全组)?(?:一共|总共|共)(?:有)?(?P<数>{NUMBER})[人名位]"
+    )
+    match = regex.search(pattern, line.text) if "组长" in line.text and "成员" in line.text else None
+    told = parse_han(match["数"]) if match else None
+    if match is None or told is None or "等" in match["列"] or not line.own(match.start("数")):
+        return
+    deputies = match["副"].count("、") + 1 if match["副"] else 0
+    total = 1 + deputies + match["列"].count("、") + 1
+    joined = len(regex.findall("和|及|与", match["列"] + (match["副"] or "")))
+    if not total <= told <= total + joined:
+        yield script.at(line, *match.span("数"), f"说的是“{match['数']}”，点到名的是 {total} 个", HINT)

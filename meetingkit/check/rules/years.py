@@ -10,7 +10,7 @@ from typing import Any
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
-from meetingkit.check.rules.planned import ahead_and_back, done_and_planned
+from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned
 from meetingkit.check.rules.year_words import words_of_the_year
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -91,6 +91,7 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from _in_this_year(script, line, this)
         if today:
             yield from words_of_the_year(script, line, today)
+            yield from built_until(script, line, today)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
 
