@@ -43,6 +43,7 @@ def load(*, in_text: bool) -> None:
             posts,
             prepared,
             recap,
+            recap_order,
             recounted,
             rolls,
             rooms,

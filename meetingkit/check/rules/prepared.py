@@ -39,7 +39,7 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
     called = set[str]()  # who spoke may be called once more: 请…同志表态
     for line in script.lines:
         next_one = _name_called(_next_call().search(line.text)) if "请" in line.text else None
-        if waiting and regex.search(f"请[^，。；]{{0,40}}{waiting[2]}", line.text):
+        if waiting and regex.search(f"请[^，。；]{{0,40}}{waiting[2]}(?!(?:同志)?(?:作好|做好|作|做)?准备)", line.text):
             waiting = None  # whatever is to be done
         if waiting and next_one and next_one[1] not in called:
             before, start, name = waiting

@@ -15,12 +15,13 @@ from meetingkit.wording import regex
 
 # another room is meant
 ELSEWHERE = "分组|各组|分会场|移步|转到|转场|隔壁|用餐|午餐|休息|茶歇|留步|留下|随后|会后|之后|接着|另|讨论|展|参观|候|签到|第[一二三四五六七八九十]组"
+HERE = "不变|仍|照旧|原地|今天在|现在在|还是在|还在"  # the same room is meant
 
 
 @cache
 def _room() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<号>第?[一二三四五六七八九十]{1,2}|(?<!\d)\d{2,4})号?(?P<室>会议室|会议厅|报告厅|多功能厅|阶梯教室|教室|展厅)"
+        r"(?P<号>第?[一二三四五六七八九十]{1,2}楼?|(?<!\d)\d{2,4})号?(?P<室>会议室|会议厅|报告厅|多功能厅|阶梯教室|教室|展厅)"
     )
 
 
@@ -44,6 +45,8 @@ def room_with_another_number(script: Script) -> Iterator[Finding]:
             left = begins(line.text, match.start(), "。；！")
             clause = regex.split("[。；！]", line.text[left:])[0]
             other = match["室"] == own["室"] and match["号"] != own["号"] and len(match["号"]) == len(own["号"])
+            if own["号"].endswith("楼") and not regex.search(HERE, clause):
+                continue  # every floor has its own
             if other and not regex.search(ELSEWHERE, clause) and line.own(match.start("号")):
                 message = f"地点是“{own[0]}”，这里是“{match[0]}”"
                 yield script.at(line, *match.span(), message, "请核对是哪一间。")

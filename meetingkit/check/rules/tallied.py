@@ -35,6 +35,8 @@ def tallied(script: Script, line: Line) -> Iterator[Finding]:
         yield from _called_up(script, line)
     if "新一届" in text and "成员" in text:
         yield from _elected(script, line)
+    if "去掉一个最高分" in text:
+        yield from _marks_of_judges(script, line)
     if "页" in text:
         yield from _pages(script, line)
 
@@ -136,3 +138,22 @@ def _elected(script: Script, line: Line) -> Iterator[Finding]:
     total = sum(int(one) for one in regex.findall(r"\d+", seats[0])) if len(seats) == 1 else told
     if match and told and told != total and line.own(match.start(1)):
         yield script.at(line, *match.span(1), f"应选的各职一共 {total} 名，这里是{match[1]}名", HINT)
+
+
+def _marks_of_judges(script: Script, line: Line) -> Iterator[Finding]:
+    """打分：90分、92分、94分、96分、98分。去掉一个最高分，去掉一个最低分，1号选手最后得分95分."""
+    match = regex.search(
+        rf"去掉一个最高分，(?:再|和)?去掉一个最低分，[^。；]{{0,20}}?(?:最后|最终|平均)?得分(?:是|为)?({NUMBER})分",
+        line.text,
+    )
+    before = "\n".join(other.text for other in script.lines[max(0, line.index - 2) : line.index])
+    row = regex.findall(
+        rf"(?:打分|评分|得分|亮分)[^，。；\d]{{0,8}}((?:{NUMBER}分?[、，]){{3,}}{NUMBER})",
+        before + "\n" + line.text[: match.start()] if match else "",
+    )
+    if match is None or len(row) != 1:
+        return
+    marks = sorted(float(one) for one in regex.findall(NUMBER, row[0]))[1:-1]
+    right = sum(marks) / len(marks)
+    if abs(right - float(match[1])) > SLACK and line.own(match.start(1)):
+        yield script.at(line, *match.span(1), f"去掉最高、最低，平均是 {right:g} 分，写的是{match[1]}分", HINT)

@@ -30,6 +30,7 @@ HELD = (
     "现在开会|现在开始|正式(?:召开|开幕|开始)|现在召开|(?:今天|今日|今晚|今天上午|今天下午)，?(?:我们|这里|在这里)?[^，。]{0,8}(?:召开|举行|举办|开|迎来)"
     "|应到|胜利闭幕|圆满结束|圆满闭幕|如约而至|拉开帷幕|到此结束"
 )
+NEXT_ONE = "下一?[届次]|换届|产生|以后|将|明年|来年|召开前|迎接|申办|承办|再见|相约|相聚"
 SUBORDINATE = "随后召开|接着召开|休会|换届|选举"  # another body's meeting
 LEVELS = frozenset("省市县区镇乡村州")  # the superior's meeting of the same name
 GRAMMAR = frozenset("的了和与是在为对把将向就都也要及等")
@@ -228,13 +229,17 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
             lead = name[max(0, mine.start() - LEAD) : mine.start()]
             held = regex.match(f"[{HAN}]{{0,8}}(?:开始|开幕|闭幕|结束|圆满|胜利|召开|举行)", line.text[match.end() :])
             alike = alike or (held is not None and len(lead) == LEAD and line.text.endswith(lead, 0, match.start()))
+            ahead = (parse_han(match[1]) or 0) > (parse_han(mine[1]) or 0) and not regex.search(NEXT_ONE, sentence)
+            alike = alike or (
+                len(kind) == ANCHOR and ahead and mine[2] == "届"
+            )  # no session is spoken of before it comes
             here = (
                 alike
                 or regex.fullmatch("今天(?:[^。]{0,8}(?:召开|举行|进行)[^，。]{0,30}|是(?:我国)?)", sentence)
                 is not None
             )
             told = same and here and match[1] != mine[1] and line.own(match.start())
-            if told and not _earlier(line.text, match.start()):
+            if told and ((ahead and mine[2] == "届") or not _earlier(line.text, match.start())):
                 message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
                 yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
 

@@ -38,7 +38,7 @@ HANDS = 3  # lines after which a vote is another
 )
 def ballots(script: Script) -> Iterator[Finding]:
     """More ballots back than out, valid and void that are not those collected, votes that do not add up."""
-    plain = (line for line in script.lines if "实" in line.text and not line.text.count("其中"))
+    plain = (line for line in script.lines if regex.search("实|全部参加", line.text) and not line.text.count("其中"))
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
     voters = arrived[0].number if len(arrived) == 1 else None
     base: Count | None = None
