@@ -1,0 +1,28 @@
+"""Titles in quotation marks by another word in the middle: “巾帼先锋岗” named in the decision, “巾帼示范岗” called up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from meetingkit.check.forms import Place, rare_and_usual, told
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Script
+from meetingkit.wording import regex
+
+KINDS = "岗|户|号|奖|家庭|集体|个人|标兵|单位|团队|班组|社区|村|支部|党员|教师|工匠|卫士"
+TITLE = f"“(?P<头>[一-龥]{{2}})[一-龥]{{2}}(?P<类>{KINDS})”"
+HINT = "请核对称号，写成一样；确实是两种称号就不用管。"
+
+
+def honours_of_two_words(script: Script) -> Iterator[Finding]:
+    """Two titles alike but for two characters, where the script has no more of them and names them on no line together."""
+    seen: dict[tuple[str, str], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("”",)):
+        for match in regex.finditer(TITLE, line.text):
+            seen[match["头"], match["类"]][match[0]].append((line, match.start()))
+    for forms in seen.values():
+        pair = rare_and_usual(forms, forms) if len(forms) == 2 else None
+        if not pair or len(forms[pair[0]]) > 1:
+            continue
+        yield from told(script, forms[pair[0]], len(pair[0]), f"{pair[0]}和另一处的{pair[1]}像是一种称号", HINT)
