@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from meetingkit.check.script import Line
 
 NUMERAL = "[一二三四五六七八九十]{1,3}"
+# the second of two numbers of one thing, 二、三级: 三、三个分厂汇报 is an item
+ASCENDING = "|".join(
+    f"(?<=[{'一二三四五六七八九'[:at]}]、){one}" for at, one in enumerate("一二三四五六七八九十") if at
+)
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 WORDS = ("首先", "其次", "再次")
 STEP, ITEM, WORD = "进行第", "列第", "首先…其次"  # ways of numbering besides 要, 是, 第…
@@ -103,7 +107,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<要>{NUMERAL})要(?!\s*(?P=要))(?![素点件闻]|务(?![实必虚求工农本]))|(?P<是>{NUMERAL})是(?!\s*(?P=是)(?![家个位名项件条所支批份种类]))"
         rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)))|{OF_MEETING}第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:】]|就?是[一-龥])"
         rf"|[（(](?P<括>{NUMERAL})[)）]|[（(](?P<数>\d{{1,2}})[)）]"
-        rf"|(?<![，,])(?P<顿>{NUMERAL})、(?!{NUMERAL}(?:、|[级期类线产档批季个月两]))"
+        rf"|(?<![，,])(?P<顿>{NUMERAL})、(?!{NUMERAL}、|(?:{ASCENDING})[级期类线产档批季个月两])"
         rf"|(?<![，,\d])(?<!\d[：:])(?P<点>\d{{1,2}})(?:[.．](?!\d)|[.．](?=\d{{1,2}}月\d{{1,2}}日|20\d\d年)|、(?!\d))|(?P<圈>[{CIRCLED}])|(?P<词>首先|其次|再次)(?=[，,要]))"
     )
 
