@@ -211,7 +211,25 @@ OTHERS: list[tuple[str, list[str], Found]] = [
     ("who is there is no signing", ["首先，请甲同志宣读纪律。", "参加今天签约仪式的还有各乡镇的同志。"], [("reading", "纪律", ["甲同志"])]),
     ("organs counted, then people", ["下面请区纪委、区委组织部、区委宣传部3个部门单位依次汇报进展情况。", "请区纪委副书记桑田同志汇报。", "请部务委员花蕾同志汇报。"], [("report", "进展情况", ["区纪委副书记桑田同志", "部务委员花蕾同志"])]),
 ]  # fmt: skip
+HEARINGS: list[tuple[str, list[str], Found]] = [
+    ("an item by 之", ["议程之一：表决《年度工作报告》。请董事会秘书权若愚宣读报告。"], [("vote", "《年度工作报告》", ["董事会秘书权若愚"])]),
+    ("one by one before the call", ["现在进行重点发言，依次请华明总经理、纪文英董事长发言，请下一位做好准备。"], [("speech", None, ["华明总经理", "纪文英董事长"])]),
+    ("a part that is over", ["首先，请甲同志介绍情况。", "质询就到这里。", "现在请专家组组长苗正清宣读《验收意见》。"], [("report", None, ["甲同志"]), ("reading", "《验收意见》", ["专家组组长苗正清"])]),
+    ("a name that no list of surnames has", ["请项目负责人、育种研究室主任索南卓玛汇报执行情况。"], [("report", "执行情况", ["项目负责人、育种研究室主任索南卓玛"])]),
+    ("a rite of any name", ["首先，请甲同志宣读命令。", "仪式第四项：举行向队旗告别仪式。", "【护旗手护旗入场】"], [("reading", "命令", ["甲同志"]), ("ceremony", "向队旗告别仪式", [])]),
+    ("what is heard without a vote", ["议程之五：请独立董事强大江述职。", "这一项为听取事项，不进行表决。", "表决票正在清点，大家稍候片刻。"], [("report", None, ["独立董事强大江"])]),
+    ("whoever has shares may ask", ["议程之四：表决《分配方案》。请总经理诸葛明宣读方案。", "现在请股东就分配方案自由提问和发表意见，哪位股东先讲？"], [("vote", "《分配方案》", ["总经理诸葛明"])]),
+    ("who is to stay", ["首先，请甲同志宣读纪律。", "今晚备了便饭，请各位企业家留步叙谈。"], [("reading", "纪律", ["甲同志"])]),
+    ("和 within an institute", ["首先，请省海洋与渔业研究院副院长 宿星河 研究员介绍情况。"], [("report", None, ["省海洋与渔业研究院副院长 宿星河 研究员"])]),
+    ("both sides", ["现在举行合作签约。有请签约双方代表：望海大学副校长贝宁教授、远帆公司总裁凌千帆先生上台签约！"], [("signing", None, ["望海大学副校长贝宁教授", "远帆公司总裁凌千帆先生"])]),
+    ("a time for tea", ["首先，请甲同志宣读纪律。", "接下来是茶歇时间，请各位移步前厅。"], [("reading", "纪律", ["甲同志"]), ("break", None, [])]),
+    ("to us", ["请司法所老黎给咱们讲讲邻里纠纷怎么调解。"], [("speech", "邻里纠纷怎么调解", ["司法所老黎"])]),
+    ("two texts under one heading", ["（一）领学原文", "请副局长端木静同志领学《为人民出政绩》。", "请组长商子路同志领学《减负规定》。"], [("study", "《为人民出政绩》", ["副局长端木静同志"]), ("study", "《减负规定》", ["组长商子路同志"])]),
+    ("a guest after the speakers", ["进行第二项，由先进代表发言。先请书记邬小川同志发言。", "请漆秀珍同志发言。", "下面，让我们以热烈的掌声欢迎市文明办主任莘国栋同志致辞。"], [("speech", None, ["书记邬小川同志", "漆秀珍同志"]), ("speech", None, ["市文明办主任莘国栋同志"])]),
+    ("a direction in square brackets", ["首先，请甲同志宣读纪律。", "［念名单，颁奖，合影］"], [("reading", "纪律", ["甲同志"])]),
+]  # fmt: skip
 TABLE = [
+    *HEARINGS,
     *OTHERS,
     *SPOKEN_VOTES,
     *ANNOUNCED,
@@ -292,3 +310,17 @@ def test_phases_told_one_after_another_are_counted() -> None:
         "散会。",
     ]
     assert recognise(document("\n".join(lines))).announced_count == 3
+
+
+def test_the_date_in_the_first_sentence() -> None:
+    script = document("送别仪式主持词\n同志们：\n今天是2026年9月1日，又到了送别战友的时候。\n请甲同志宣读命令。")
+    assert recognise(script).day == date(2026, 9, 1)
+
+
+def test_an_agenda_in_a_row_without_numbers() -> None:
+    told = understood(
+        "今天的听证会按照以下五个步骤进行：承办检察官介绍案情；各方发表意见；听证员提问；休会评议；听证员代表发言。",
+        "第一步，请承办检察官廖一舟介绍案情。",
+    )
+    assert told.announced_count == 5
+    assert [step.type for step in told.steps] == ["report"]

@@ -242,7 +242,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         not match
         or match.start() > reach + start
         or regex.match(
-            "是|了|过|的(?!是)|人员|嘉宾|代表|结果|情况|期间|过程|中|时|完|结束|材料|提纲", blotted[match.end() :]
+            "是|了|过|的(?!是)|人员|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
+            blotted[match.end() :],
         )
     ):
         return None

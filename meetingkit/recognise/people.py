@@ -65,6 +65,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = regex.sub("(?:分别|依次|逐一|先后)(?=[与和同跟])", "", words)
     words = regex.sub("^(?:东道主|主人)，", "", without_come(words, cues))
     words = regex.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
+    words = regex.sub("^(?:双方|各方|签约)+代表[：:]|(?:上台|到主席台前?|到台前|上前)(?=$|，[与和同])", "", words)
     words = regex.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
     words = regex.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = regex.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
@@ -80,13 +81,13 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         elif _is_role(part, cues):
             pending += part + mark  # 区委副书记、 belongs to the name that follows
         else:
-            merged += [*_split(pending), part]
+            merged += [*_split(pending, cues), part]
             pending = ""
     last = pending.rpartition("、")[2]
     if "的" in last or _transliterated(last, cues):  # 徒弟代表、今年入职的戴宗
         merged.append(pending)
     else:
-        merged += _split(pending)
+        merged += _split(pending, cues)
     called = (AFTER_TITLE.sub("\\1", one.strip()) for one in merged)
     return tuple(one for one in called if one not in ("", "我", "他", "她", "各", "会议", "大会"))
 
@@ -109,9 +110,14 @@ def _transliterated(part: str, cues: Cues) -> bool:
     return match is not None and not set(match[1]) & NO_GIVEN_NAME and not regex.search("代表|同志|人员", match[1])
 
 
-def _split(pending: str) -> list[str]:
+def _split(pending: str, cues: Cues) -> list[str]:
     """Posts after which nobody was named: each is called by itself."""
-    return [one for one in regex.split("[、，,；;和与]", pending) if one] if pending else []
+    found = []
+    for part in regex.split("[、，,；;]", pending) if pending else ():
+        cut = regex.search("[和与]", part)
+        apart = cut and whole(part[: cut.start()], cues) and whole(part[cut.end() :], cues)
+        found += [part[: cut.start()], part[cut.end() :]] if cut and apart else [part]  # 海洋与渔业研究院 is one
+    return [one for one in found if one]
 
 
 def _parts(words: str, cues: Cues) -> list[tuple[str, str]]:
@@ -124,7 +130,7 @@ def _parts(words: str, cues: Cues) -> list[tuple[str, str]]:
     return [
         piece
         for part, mark in found
-        for piece in _joined(regex.sub("^(?:以及|及|和(?=.{0,8}(?:同志|先生|女士)$))", "", part), mark, cues)
+        for piece in _joined(regex.sub("^(?:以及|及|与(?!会)|和(?=.{0,8}(?:同志|先生|女士)$))", "", part), mark, cues)
         if piece[0]
     ]
 
@@ -133,6 +139,7 @@ def named(part: str, cues: Cues) -> bool:
     """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆; 宣传委员 is a post only."""
     if NAMELESS.search(part):
         return False
+    part = regex.sub("[ \u3000]", "", part)  # 副市长 蓝若海 女士
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):

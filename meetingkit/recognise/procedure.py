@@ -261,7 +261,7 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
 
 def _direction(course: Course, sentence: Sentence) -> str:
     """（奏国歌） after 请全体起立 says what the ceremony is."""
-    words, step = sentence.text.strip("（）()【】〔〕"), course.current
+    words, step = sentence.text.strip("（）()【】〔〕［］"), course.current
     if (film := FILM.match(words)) and not (step and step.label == "其他"):
         course.flush()
         course.open("其他", film[1], sentence.line, headed=True)

@@ -208,10 +208,12 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call begins something else, whatever it is about."""
     if _leaders_in_turn(call, step, lead):
         return False
-    if call.label == "致辞" and step.label == "表态" and lead.joined:
+    if call.label == "致辞" and step.label in ("表态", "发言", "交流") and lead.joined:
         return True  # 参建单位表态. 下面，请书记致辞
     if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
         return True
+    if call.type == "study" and call.subject and call.speakers and step.speakers:
+        return True  # each reads another text
     if step.discussion and call.subject and call.speakers and call.type == "speech":
         return True  # after the floor, somebody is to answer
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
