@@ -235,7 +235,12 @@ def _committees(post: str) -> str:
     return match[1] if match else ""
 
 
+WATCHED = 6  # characters by which the name of a body that watches another is longer
+
+
 def is_part(short: str, full: str) -> bool:
     """Whether the characters of the short wording stand in the full one, in order."""
+    if ("监督" in short) != ("监督" in full) and len(full) - len(short) < WATCHED:
+        return False  # 村务监督委员会主任 is not the 村委会主任
     rest = iter(full)
     return all(char in rest for char in short)

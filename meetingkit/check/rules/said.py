@@ -74,7 +74,19 @@ def _parts_and_kinds() -> tuple[re.Pattern[str], ...]:
     )
 
 
+def _numbered_parts(script: Script, line: Line) -> Iterator[Finding]:
+    """报告共四个部分：第一部分…，第二部分…，第三部分…: the last of those told."""
+    for match in regex.finditer(rf"{NUMBER}个(部分|环节|阶段|单元|板块)：", line.text):
+        told, rest = parse_han(match["数"]), regex.split("[。！？]", line.text[match.end() :])[0]
+        parts = [parse_han(one) for one in regex.findall(f"第([一二三四五六七八九十]){match[2]}", rest)]
+        whole = len(parts) > 1 and parts == list(range(1, len(parts) + 1))
+        if told and whole and told != len(parts) and line.own(match.start("数")):
+            message = f"说的是“{match['数']}”，列出的是 {len(parts)} 个"
+            yield script.at(line, *match.span("数"), message, mend(len(parts), match["数"]))
+
+
 def _named_parts(script: Script, line: Line) -> Iterator[Finding]:
+    yield from _numbered_parts(script, line) if "：第一" in line.text else ()
     for pattern in _parts_and_kinds() if "个" in line.text and "、" in line.text else ():
         for match in pattern.finditer(line.text):
             told, least = parse_han(match["数"]), match["列"].count("、") + 1

@@ -27,6 +27,7 @@ SPACE = r"[ \u3000\u00a0]+"
 SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(?<=[{HAN}”》）]){SPACE}(?=[，。、；：！？])|(?<=[，。；！？、]){SPACE}(?=[{HAN}“《])"
 # a name of two characters is set apart to be as wide as one of three; a name may be set apart from the post before it
 AS_NAME = rf"{SPACE}(?:[{HAN}](?:同志|[，、（(]|先生|女士|$)|[{HAN}]{{2,4}}(?:同志|先生|女士)[，、；。])"
+TITLES = "同志|先生|女士|教授|研究员|老师|院士"
 LAID_OUT = 3  # more spaces in one line are a table or a list of names
 NUMBERED = re.compile(
     rf"(?:(?P<han>[{NUMERALS}十]{{1,3}})、|（(?P<bracket>[{NUMERALS}十]{{1,3}})）|(?P<arabic>\d{{1,2}})[.．])(?=[{HAN}“])"
@@ -62,8 +63,18 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
         if len(places) > LAID_OUT or (len(places) == 1 and ENTRY.fullmatch(text)):
             continue
         for start, end in places:
+            if _sets_apart(text, start, end):
+                continue
             if owned(line, start, end) and not quoted(text, start) and not regex.match(AS_NAME, text[start:]):
                 yield script.at(line, start, end, "句子里有空格", "请删去空格。", "")
+
+
+def _sets_apart(text: str, start: int, end: int) -> bool:
+    """副市长 蓝若海 女士致辞, 创始人 于小满，: a name set apart from the post before it and the title behind it."""
+    ahead = regex.match(f"[{HAN}]{{2,4}}{SPACE}(?:{TITLES})", text[end:]) is not None
+    behind = regex.match(TITLES, text[end:]) and regex.search(f"{SPACE}[{HAN}]{{2,4}}$", text[:start])
+    post = regex.search("[人长师生员任授士记]$", text[:start]) and regex.match(f"[{HAN}]{{2,3}}[，、；。]", text[end:])
+    return ahead or behind is not None or post is not None
 
 
 @text_rule(

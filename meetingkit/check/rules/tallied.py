@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from meetingkit.check.registry import Finding
@@ -20,25 +20,9 @@ SLACK = 0.051  # an average, a share is told with a digit or two
 
 def tallied(script: Script, line: Line) -> Iterator[Finding]:
     """Every such number of a line that is not what the row makes."""
-    text = line.text
-    if "分别" in text and "、" in text:
-        yield from _in_a_row(script, line)
-    if text.count("%") > 1 and "占" in text:
-        yield from _graded(script, line)
-    if "收回" in text and ("测评" in text or "评议" in text or "问卷" in text):
-        yield from _forms(script, line)
-    if "未" in text and "已" in text:
-        yield from _done_and_not(script, line)
-    if "组" in text and "每组" in text:
-        yield from _in_groups(script, line)
-    if "请" in text and "选出" in text:
-        yield from _called_up(script, line)
-    if "新一届" in text and "成员" in text:
-        yield from _elected(script, line)
-    if "去掉一个最高分" in text:
-        yield from _marks_of_judges(script, line)
-    if "页" in text:
-        yield from _pages(script, line)
+    for clues, find in FINDERS:
+        if all(clue in line.text for clue in clues):
+            yield from find(script, line)
 
 
 @cache
@@ -157,3 +141,31 @@ def _marks_of_judges(script: Script, line: Line) -> Iterator[Finding]:
     right = sum(marks) / len(marks)
     if abs(right - float(match[1])) > SLACK and line.own(match.start(1)):
         yield script.at(line, *match.span(1), f"去掉最高、最低，平均是 {right:g} 分，写的是{match[1]}分", HINT)
+
+
+def _left_over(script: Script, line: Line) -> Iterator[Finding]:
+    """收入58.6万元，…；全年支出44.1万元，结余15.4万元."""
+    money = rf"({NUMBER})(万元|亿元|元)"
+    match = regex.search(
+        rf"收入{money}[，；。（](?:其中[^；。]*[；。])?[^。；\d]{{0,12}}支出{money}[，；][^，。；\d]{{0,6}}结余{money}",
+        line.text,
+    )
+    if match and match[2] == match[4] == match[6] and line.own(match.start(5)):
+        right = float(match[1]) - float(match[3])
+        if abs(right - float(match[5])) > SLACK:
+            yield script.at(line, *match.span(5), f"收入减支出是 {right:g}{match[2]}，写的是{match[5]}{match[2]}", HINT)
+
+
+# the words without which a line cannot have what a finder looks for
+FINDERS: tuple[tuple[tuple[str, ...], Callable[[Script, Line], Iterator[Finding]]], ...] = (
+    (("分别", "、"), _in_a_row),
+    (("%", "占"), _graded),
+    (("收回", "其中"), _forms),
+    (("已", "未"), _done_and_not),
+    (("每组",), _in_groups),
+    (("请", "选出"), _called_up),
+    (("新一届", "成员"), _elected),
+    (("去掉一个最高分",), _marks_of_judges),
+    (("结余",), _left_over),
+    (("页",), _pages),
+)
