@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from meetingkit.check.named import ABOUT, ORDINAL, is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import one_character_off
 
 # organs of which nobody leads two: the law keeps them apart
 APART = (
@@ -99,7 +100,7 @@ def _elsewhere(one: str, other: str) -> bool:
         return False
     if noun_of(one) == "行长":
         return True
-    return len(here) == len(there) and sum(a != b for a, b in zip(here, there, strict=True)) == 1
+    return one_character_off(here, there)
 
 
 def _by_another_kind(here: str, there: str) -> bool:

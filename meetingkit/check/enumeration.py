@@ -9,6 +9,7 @@ from functools import cache
 
 from meetingkit.check.lexicon import Phrase, Wording
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import one_character_off
 
 PIECE = r"[^、，,；;：:“”\"‘’（）()《》—\s]+"
 LEADS = (
@@ -77,7 +78,7 @@ def _judge(
     missing = [name for number, name in enumerate(members) if number not in told and name not in behind]
     strange = [piece for piece in run if piece.member is None and piece.text not in phrase.more]
     for piece in strange:
-        right = next((name for name in missing if _one_character_off(piece.text, name)), None)
+        right = next((name for name in missing if _slip_of(piece.text, name)), None)
         if right:  # 严以修身、严以用权、严于律己
             return Fault(piece.start, piece.end, f"“{phrase.name}”里是“{right}”，这里是“{piece.text}”")
     left_out = _left_out(told, members) and not strange
@@ -107,9 +108,9 @@ def _left_out(told: list[int], members: tuple[str, ...]) -> bool:
     return len(told) == len(members) - 1 and told == sorted(told) and told[0] == 0 and told[-1] == len(members) - 1
 
 
-def _one_character_off(words: str, name: str) -> bool:
+def _slip_of(words: str, name: str) -> bool:
     """Whether words of four characters or more are a member but for one character."""
-    return len(words) == len(name) > 3 and sum(a != b for a, b in zip(words, name, strict=True)) == 1
+    return len(name) > 3 and one_character_off(words, name)
 
 
 def _said(piece: Piece, members: tuple[str, ...]) -> tuple[int, int]:
@@ -216,7 +217,7 @@ def _nearly(words: str, members: tuple[str, ...]) -> re.Match[str] | None:
     """A piece that begins with a member of four characters or more, one of them another."""
     for name in members:
         said = words[: len(name)]
-        if _one_character_off(said, name):
+        if _slip_of(said, name):
             return regex.match(re.escape(said), words)
     return None
 

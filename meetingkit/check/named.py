@@ -58,6 +58,11 @@ def _pupils() -> re.Pattern[str]:
     return re.compile(f"(?:^|(?<=[{BOUND}、请由和])|(?<=[班级系院生]))({HAN}{{2,3}})同学(?!们)")
 
 
+def name_at_end(words: str) -> str | None:
+    """The full name of three or of two characters with which words end: 李明亮 of 县委书记李明亮."""
+    return next((words[-size:] for size in (3, 2) if is_full_name(words[-size:])), None)
+
+
 def is_full_name(name: str) -> bool:
     """Whether this looks like a Han name in full: surname and one or two characters, or a double surname."""
     if not regex.fullmatch(f"{HAN}{{2,4}}", name):

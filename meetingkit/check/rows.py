@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import GRAMMAR, Variant
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import one_character_off
 
 PLACE = r"(?:^|(?<=[，。；：、请是有到为在和及由的对察问摩看访了]))(?P<名>[一-龥]{2}(?:镇|乡|街道|村|社区))(?=[^，。；、]{0,14}(?:[，。；、和及]|$))"
 SIDES = frozenset("东西南北上下前后大小新老里外内中一二三四五六七八九十")
@@ -50,7 +51,6 @@ def _rows(script: Script) -> Iterator[_Row]:
 
 def _one_off(one: str, other: str) -> bool:
     """柳林镇, 柳树镇; not 上河村, 下河村, which lie side by side."""
-    if len(one) != len(other) or one[-1] != other[-1]:
+    if one[-1] != other[-1] or not one_character_off(one, other):
         return False
-    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(pairs) == 1 and not set(pairs[0]) <= SIDES
+    return any(a != b and not {a, b} <= SIDES for a, b in zip(one, other, strict=True))

@@ -16,6 +16,7 @@ from meetingkit.reading.entry import Entry, all_keys, names_of, nested_models, s
 from meetingkit.reading.nodes import Mapping, Node, Path, Scalar, Sequence, parse, plain, scalars
 from meetingkit.reading.slips import mend
 from meetingkit.reading.source import Source, usable
+from meetingkit.wording.likeness import one_character_off
 
 FOLDED = "MK018"
 Model = TypeVar("Model", bound=Entry)
@@ -255,8 +256,7 @@ def nearest(name: Any, choices: list[str]) -> str | None:
 
         def rank(choice: str) -> tuple[float, bool, int]:
             alike = difflib.SequenceMatcher(None, choice, text).ratio()
-            one_off = len(choice) == len(text) and sum(a != b for a, b in zip(choice, text, strict=True)) == 1
-            return alike, one_off, -order[choice]
+            return alike, one_character_off(choice, text), -order[choice]
 
         return max(close, key=rank)
     return next((c for c in choices if len(text) > 1 and (text in c or c in text) and len(c) > 1), None)

@@ -232,10 +232,10 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on
         course.steps[-1].finished = True
         return course.goes_on(sentence, "vote")
-    counting = regex.search(
+    spoken_of = regex.search(
         "(?:不|无需|不用|不必)再?(?:进行)?表决|表决程序|(?:统计|汇总|核对)[^，]{0,4}结果", sentence.masked
-    )  # 由计票人统计表决结果
-    if course.cues.any_of("表决呼号").search(sentence.masked) and not counting and not tells_result(course, call):
+    )  # 由计票人统计表决结果; 不进行表决: told, not called
+    if course.cues.any_of("表决呼号").search(sentence.masked) and not spoken_of and not tells_result(course, call):
         return vote(course, sentence, lead)
     if call:
         return take_call(course, call, sentence, lead)

@@ -15,6 +15,7 @@ from meetingkit.check.turns import Turn, before
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import SURNAMES, collective
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import one_character_off
 
 LINES = 200  # how far back it is looked for a call
 TURNS = 60  # calls that are looked back to
@@ -167,7 +168,7 @@ def _organs(script: Script, recap: Sentence) -> Iterator[Finding]:
 def _one_off(words: str, text: str) -> bool:
     """Whether somewhere in a text the words stand with one other character."""
     windows = (text[at : at + len(words)] for at in range(len(text) - len(words) + 1))
-    return any(sum(one != two for one, two in zip(words, window, strict=True)) == 1 for window in windows)
+    return any(one_character_off(words, window) for window in windows)
 
 
 @cache

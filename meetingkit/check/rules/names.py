@@ -13,6 +13,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import one_character_off
 
 HAN = "[\u4e00-\u9fff]"
 # how the name of a standing body ends; what stands before tells it from others
@@ -143,7 +144,7 @@ def _variant(name: str, before: str) -> str:
             return said
         if len(said) > len(name) and is_part(name, said) and core(said) == core(name):
             return said
-        if len(said) == len(name) >= 4 and sum(a != b for a, b in zip(said, name, strict=True)) == 1:
+        if len(name) >= 4 and one_character_off(said, name):
             return said
     return ""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import BEING, POST_END, RARE, is_full_name
+from meetingkit.check.named import BEING, POST_END, RARE, name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -60,7 +60,7 @@ def _name_called(match: re.Match[str] | None) -> tuple[int, str] | None:
     words = match.group().removesuffix("同志") if match else ""
     alone = match is not None and words == match.group()  # then only behind what he is
     rare = words[-3:-2] in RARE and regex.search(f"{POST_END}$", words[:-3]) is not None  # 书记门广海
-    size = 3 if rare else next((size for size in (3, 2) if is_full_name(words[-size:])), None)
+    size = 3 if rare else len(name_at_end(words) or "") or None
     if alone and not (size and regex.search(f"(?:{POST_END}|{BEING})$", words[:-size])):
         return None
     return (match.start() + len(words) - size, words[-size:]) if match and size else None

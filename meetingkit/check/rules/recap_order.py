@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from meetingkit.check.named import is_full_name
+from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Script
@@ -42,7 +42,7 @@ def _called(turns: Sequence[Turn], words: str) -> tuple[str, int] | None:
     for turn in turns:
         for who in turn.speakers:
             bare = regex.sub("(?:同志|先生|女士)$", "", who)
-            name = next((bare[-size:] for size in (3, 2) if is_full_name(bare[-size:])), None)
+            name = name_at_end(bare)
             if name and name in words:
                 lines.setdefault(name, set()).add(turn.line)
     alone = [(name, min(where)) for name, where in lines.items() if len(where) == 1]

@@ -10,6 +10,7 @@ from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.blanks import BLANK
+from meetingkit.wording.likeness import one_character_off
 from meetingkit.wording.names import name_key
 
 LISTS = ("present", "taking_part", "attending", "absent", "staying")
@@ -36,7 +37,7 @@ def names_nearly_in_the_roster(subject: Subject) -> Iterator[Finding]:
         near = (
             []
             if label in known or len(label) < 3
-            else [one for one in by_length.get(len(label), []) if _one_off(label, one)]
+            else [one for one in by_length.get(len(label), []) if one_character_off(label, one)]
         )
         if len(near) == 1:
             yield Finding(
@@ -94,7 +95,3 @@ def _named(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]:
         for index, who in enumerate(getattr(item, "speakers", [])):
             if not who.post:
                 yield ("items", number, "speakers", index), who.name or who.text
-
-
-def _one_off(one: str, other: str) -> bool:
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
