@@ -24,10 +24,15 @@ FOREIGN = (
 
 def hits(script: Script, clues: str | tuple[str, ...], pattern: str) -> Iterator[tuple[Line, re.Match[str]]]:
     """Every match of a pattern in lines that have one of the clues, as far as a person wrote all its characters."""
+    texts, find = script.once(_covered), regex.compiled(pattern).finditer
     for line in script.lines_with(clues):
-        for match in regex.finditer(pattern, covered(line.text)):
+        for match in find(texts[line.index]):
             if owned(line, *match.span()):
                 yield line, match
+
+
+def _covered(script: Script) -> list[str]:
+    return [covered(line.text) for line in script.lines]
 
 
 def spoken(script: Script) -> list[Line]:

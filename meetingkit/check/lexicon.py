@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from operator import add
 from typing import Any
 
@@ -42,6 +43,10 @@ class Wrong:
             or (self.after and not text.startswith(self.after, end))
             or (later and any(word in text[end : end_of_sentence(text, end)] for word in later))
         )
+
+
+class Wrongs(dict[str, tuple[Wrong, ...]]):
+    """A list of wrong forms by their first two characters: what a text has not is not even looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ class Lexicon:
 
     phrases: tuple[Phrase, ...]
     family: tuple[str, ...]
-    wrong: tuple[Wrong, ...]
+    wrong: Wrongs
     thought: tuple[str, ...]
     since: dict[str, date]
     outdated: tuple[Outdated, ...]
@@ -104,10 +109,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         phrases=tuple(_phrase(name, entry) for name, entry in phrases.items()),
         family=_words(data.get("同组")),
-        wrong=(
-            *_wrongs(data.get("误写") or {}),
-            *_wrongs({bare(wrong)[0]: f"“{name}”" for wrong, name in listed.items()}),
-        ),
+        wrong=_wrongs({**(data.get("误写") or {}), **{bare(wrong)[0]: f"“{name}”" for wrong, name in listed.items()}}),
         thought=_words(data.get("习近平新时代")),
         since={words: _first_day(month) for words, month in (data.get("起用") or {}).items()},
         outdated=tuple(old for entry in outdated for old in _outdated(entry)),
@@ -121,15 +123,15 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def slips(name: str) -> tuple[Wrong, ...]:
+def slips(name: str) -> Wrongs:
     """A list of `slips.yaml`: 错字 or 用字."""
     return _wrongs(terms("slips").get(name) or {})
 
 
-def misused(script: Script, wrongs: Iterable[Wrong]) -> Iterator[tuple[Line, int, int, Wrong]]:
+def misused(script: Script, wrongs: Wrongs) -> Iterator[tuple[Line, int, int, Wrong]]:
     """Every wrong form in what a person wrote; quotation marks inside it do not matter."""
-    whole, pairs = _searchable("\n".join(line.text for line in script.lines))
-    present = [wrong for wrong in wrongs if wrong.words[:2] in pairs and wrong.words in whole]
+    whole, pairs = script.once(_searchable)
+    present = [wrong for pair in wrongs.keys() & pairs for wrong in wrongs[pair] if wrong.words in whole]
     if not present:
         return
     for line in script.lines:
@@ -144,9 +146,9 @@ def misused(script: Script, wrongs: Iterable[Wrong]) -> Iterator[tuple[Line, int
                 start = text.find(wrong.words, end)
 
 
-@lru_cache(maxsize=1)  # several lists are held against the same text, one after another
-def _searchable(text: str) -> tuple[str, frozenset[str]]:
+def _searchable(script: Script) -> tuple[str, frozenset[str]]:
     """The text without quotation marks, and every two characters that stand together in it."""
+    text = script.text
     for mark in QUOTES:
         text = text.replace(mark, "")
     return text, frozenset(map(add, text, text[1:]))
@@ -190,15 +192,15 @@ def _phrase(name: str, entry: dict[str, Any]) -> Phrase:
     )
 
 
-def _wrongs(table: dict[str, Any]) -> tuple[Wrong, ...]:
-    found = []
+def _wrongs(table: dict[str, Any]) -> Wrongs:
+    found = defaultdict[str, list[Wrong]](list)
     for words, entry in table.items():
         if isinstance(entry, str):
-            found.append(Wrong(words, entry))
+            found[words[:2]].append(Wrong(words, entry))
         else:
             around = (_words(entry.get(name)) for name in ("前不", "后不", "后"))
-            found.append(Wrong(words, entry["改"], *around))
-    return tuple(found)
+            found[words[:2]].append(Wrong(words, entry["改"], *around))
+    return Wrongs({pair: tuple(wrongs) for pair, wrongs in found.items()})
 
 
 def _outdated(entry: dict[str, str]) -> Iterator[Outdated]:

@@ -53,6 +53,18 @@ def people_named(script: Script) -> list[Named]:
 
 
 @cache
+def _addressed() -> re.Pattern[str]:
+    """柏青山校长, 代表柏青山先生: three characters before a title, the first of a surname."""
+    ahead = regex.behind(
+        "代表|校长|经理|总裁|教授|董事长|志愿者|教师|医生|护士|民警|学生|骨干|主任|所长|院长",
+        f"{BOUND}、请由和",
+        f"{HAN}{{3}}",
+    )
+    firsts = "".join(sorted({*SURNAMES, *(name[0] for name in DOUBLE.split("|"))}))
+    return re.compile(f"([{firsts}]{HAN}{{2}})(?={ADDRESSED}){ahead}")
+
+
+@cache
 def _pupils() -> re.Pattern[str]:
     """九年级（2）班林知夏同学."""
     return re.compile(f"(?:^|(?<=[{BOUND}、请由和])|(?<=[班级系院生]))({HAN}{{2,3}})同学(?!们)")
@@ -96,10 +108,7 @@ def _in_line(line: Line) -> Iterator[Named]:
         if found := _before_comrade(line, match.start(1), match[1]):
             yield from _row_before(line, match.start(1), match[1])
             yield found
-    for match in regex.finditer(
-        rf"(?:^|(?<=[{BOUND}、请由和])|(?<=代表|校长|经理|总裁|教授)|(?<=董事长|志愿者)|(?<=教师|医生|护士|民警|学生|骨干|主任|所长|院长))({HAN}{{3}})(?={ADDRESSED})",
-        text,
-    ):
+    for match in _addressed().finditer(text):
         if is_full_name(match[1]) and not set(match[1]) & OFFICIAL and not match[1].startswith("谢谢"):
             yield Named(line, match.start(1), match[1], ())
     for match in _pupils().finditer(text) if "同学" in text else ():

@@ -22,6 +22,7 @@ PLACE_END = frozenset("村镇乡区县市街河江山岭湾桥路站厂园店屯
 
 def names_listed(script: Script) -> Iterator[Named]:
     """The bare names, in order of the lines."""
+    doubles = regex.search(DOUBLE, script.text)
     for line in script.lines:
         if "、" in line.text:
             yield from _in_rows(line)
@@ -29,7 +30,7 @@ def names_listed(script: Script) -> Iterator[Named]:
             for match in pattern.finditer(line.text) if mark in line.text else ():
                 if _is_bare(match[1]) and match[1][:2] not in ("感谢", "谢谢"):
                     yield Named(line, match.start(1), match[1], ())
-        for match in _double_named().finditer(line.text):
+        for match in _double_named().finditer(line.text) if doubles else ():
             yield Named(line, match.start(), match[0], ())
 
 

@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations
+from operator import add
 
 from meetingkit.check.script import Line, Script
 from meetingkit.library import default_library
@@ -42,16 +43,35 @@ class Slip:
 class Expressions:
     """The expressions by two characters that are left of them when one is another; `alike` are pairs of like characters.
 
-    Of four characters and more the first two are left (`heads`) or the third and the fourth (`rests`), of three the
-    first two, the last two (`ends`) or the outer ones (`outer`). Two keys a word: a long list takes no time to load.
+    Of four characters and more the first and the third are left (`odd`), or the second and the fourth (`even`): two that
+    do not stand together, for two neighbours are mostly a word, and stand everywhere. Of three characters the outer ones
+    are left (`odd`), the first two or the last two (`heads`, `ends`). Two keys a word: a long list takes no time to load.
     """
 
+    odd: dict[str, list[str]]
+    even: dict[str, list[str]]
     heads: dict[str, list[str]]
-    rests: dict[str, list[str]]
     ends: dict[str, list[str]]
-    outer: dict[str, list[str]]
     all: frozenset[str]
     alike: frozenset[frozenset[str]]
+
+    @cached_property
+    def neighbours(self) -> re.Pattern[str]:
+        """Where two neighbours of an expression of three characters may stand."""
+        firsts, seconds = (re.escape("".join(sorted({*chars}))) for chars in zip(*self.heads, *self.ends, strict=True))
+        return re.compile(f"[{firsts}](?=[{seconds}])")
+
+    @cached_property
+    def skips(self) -> frozenset[str]:
+        """The keys of `odd` and `even`."""
+        return frozenset((*self.odd, *self.even))
+
+    def spots(self, text: str) -> list[int]:
+        """Where two characters of some expression stand that tell it, in order."""
+        skips = self.skips
+        apart = [at for at, pair in enumerate(map(add, text, text[2:])) if pair in skips]
+        together = [match.start() for match in self.neighbours.finditer(text)] if self.heads else []
+        return sorted({*apart, *together}) if together else apart
 
 
 @cache
@@ -60,16 +80,16 @@ def expressions() -> Expressions:
     data = terms("slips")
     words = dict.fromkeys((data.get("词组") or "").split())
     groups = (data.get("形近") or "").split()
-    heads, rests, ends, outer = (defaultdict[str, list[str]](list) for _ in range(4))
+    odd, even, heads, ends = (defaultdict[str, list[str]](list) for _ in range(4))
     for word in words:
-        heads[word[:2]].append(word)
+        odd[word[0] + word[2]].append(word)
         if len(word) > 3:
-            rests[word[2:4]].append(word)
+            even[word[1] + word[3]].append(word)
         else:
+            heads[word[:2]].append(word)
             ends[word[1:]].append(word)
-            outer[word[::2]].append(word)
     like = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
-    return Expressions(dict(heads), dict(rests), dict(ends), dict(outer), frozenset(words), like)
+    return Expressions(dict(odd), dict(even), dict(heads), dict(ends), frozenset(words), like)
 
 
 def slips_of_one_character(script: Script) -> Iterator[Slip]:
@@ -77,26 +97,24 @@ def slips_of_one_character(script: Script) -> Iterator[Slip]:
     known = expressions()
     for line in script.lines:
         text, until = line.text, 0
-        for at in range(len(text) - 1):
+        for at in known.spots(text):
             if at >= until and (found := _at(text, at, known)) and found[0] >= until:
                 start, until, word = found
                 yield Slip(line, start, until, word)
 
 
 def _at(text: str, at: int, known: Expressions) -> tuple[int, int, str] | None:
-    """The first slip by what stands here; at most places no expression has these characters."""
+    """The first slip by what stands here."""
     pair, skip = text[at : at + 2], text[at : at + 3 : 2]
     near: list[tuple[int, str]] = []
-    if words := known.heads.get(pair):
-        third, fourth = text[at + 2 : at + 3], text[at + 3 : at + 4]
-        near += [(at, word) for word in words if len(word) < 4 or word[2] == third or word[3] == fourth]
-    if words := known.rests.get(pair):
-        first, second = text[at - 2 : at - 1], text[at - 1 : at]
-        near += [(at - 2, word) for word in words if word[0] == first or word[1] == second]
-    if words := known.ends.get(pair):
-        near += [(at - 1, word) for word in words]
-    if words := known.outer.get(skip):
-        near += [(at, word) for word in words]
+    if words := known.odd.get(skip):
+        second, fourth = text[at + 1], text[at + 3 : at + 4]
+        near += [(at, word) for word in words if len(word) < 4 or word[1] == second or word[3] == fourth]
+    if words := known.even.get(skip):
+        first, third = text[at - 1 : at], text[at + 1]
+        near += [(at - 1, word) for word in words if word[0] == first or word[2] == third]
+    near += [(at, word) for word in known.heads.get(pair, ())]
+    near += [(at - 1, word) for word in known.ends.get(pair, ())]
     for start, word in near:
         if found := _one_off(text, start, word, known):
             return found

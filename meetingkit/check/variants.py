@@ -20,6 +20,7 @@ from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording import regex
 
 HAN = re.compile("[一-龥]+")
+BOUND = r"，。；：、！？“《（\s"
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请有到从由被给让向等各每其这那个们年月日同志")
 BEHIND = re.compile(
     rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|同学|常委|委员|代表|副?{ADDRESSED}|{DOES}|报告|汇报"
@@ -60,7 +61,10 @@ def variants(script: Script) -> Iterator[Variant]:
             three = line.text[at : at + 3]
             if three in turned:
                 yield Variant(line, at, at + 3, three, turned[three])
-            elif _is_near(three, parts, firsts, seconds):
+                continue
+            of_three = three[:2] in parts or three[1:] in parts or three[::2] in parts
+            of_two = (three[0] in firsts or three[1:2] in seconds) and BEHIND.match(line.text, at + 2)
+            if of_three or of_two:
                 yield from _here(script, line, at, known, patterns)
 
 
@@ -68,13 +72,6 @@ def _spots(text: str, chars: frozenset[str]) -> list[int]:
     """Where words may begin that share a character other than their last one with what has these characters."""
     found = [at for at, char in enumerate(text) if char in chars]
     return sorted({*found, *(at - 1 for at in found if at)})
-
-
-def _is_near(three: str, parts: set[str], firsts: set[str], seconds: set[str]) -> bool:
-    """Whether three characters, or the first two of them, have all but one of a name's."""
-    if three[:2] in parts or three[1:] in parts or three[::2] in parts:
-        return True
-    return three[0] in firsts or three[1:2] in seconds
 
 
 def _here(
@@ -242,9 +239,8 @@ def _stems(script: Script) -> set[str]:
 def _with_level() -> re.Pattern[str]:
     """芦洲 of 芦洲县, at the beginning of a clause or behind what leads to a place."""
     lead = "在|到|来|为|与|和|是|由|请|中共|感谢|共青团"
-    return re.compile(
-        rf"(?:^|(?<=[，。；：、！？“《（\s])|(?<={lead.replace('|', ')|(?<=')}))(?P<名>[一-龥]{{2}})[市县区](?![长委直级域])"
-    )
+    ahead = regex.behind(lead, BOUND, "[一-龥]{2}[市县区]")
+    return re.compile(f"[市县区](?![长委直级域])(?<=(?P<名>[一-龥]{{2}})[市县区]){ahead}")
 
 
 def _is_place_here(text: str, at: int, size: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
@@ -27,6 +28,7 @@ PRESENT = re.compile(
 )  # who is here: no item
 TITLED_PERSON = re.compile("(?:同志|先生|女士|老师|教授|同学)$")
 FARTHEST_NAME = 60
+RECENT = 32  # a sentence is looked at from several sides, one after another
 SHORTEST = 4  # characters that can say what a call is about, with the comma
 LONGEST_HEADING = 60
 JOINS = re.compile(
@@ -59,6 +61,7 @@ class Lead:
     again: bool = False  # 再请, 还请
 
 
+@lru_cache(maxsize=RECENT)
 def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     """首先，/下面，进行第二项议程，… → how the sentence is joined on."""
     text, at, joined, ordinal = sentence.masked, 0, False, None
@@ -107,6 +110,7 @@ def _only_joins(words: str) -> bool:
     return len(words) < SHORTEST or bool(JOINS.fullmatch(words))
 
 
+@lru_cache(maxsize=RECENT)
 def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     """The call that begins at `at`: 请某人做某事, 由我做某事; None when it is none."""
     rest = sentence.masked[at:]

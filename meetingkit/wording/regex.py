@@ -22,6 +22,20 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def behind(words: str, marks: str = "", then: str = "") -> str:
+    """A place right behind one of the words or marks, or the beginning; `words` are literal, with | between them.
+
+    A look-behind holds words of one length, so there is one for each length rather than one for each word. With `then`,
+    a pattern of one length, the place is behind both: what is rare can be looked for first, and this at its end.
+    """
+    told = words.split("|")
+    singles = marks + "".join(word for word in told if len(word) == 1)
+    sizes = sorted({len(word) for word in told if len(word) > 1})
+    groups = ["|".join(word for word in told if len(word) == size) for size in sizes]
+    ways = ["^", *([f"[{singles}]"] if singles else []), *(f"(?:{group})" for group in groups)]
+    return f"(?:{'|'.join(f'(?<={way}{then})' for way in ways)})"
+
+
 def search(pattern: str, text: str) -> Match | None:
     """The first match anywhere in the text."""
     return compiled(pattern).search(text)

@@ -40,7 +40,7 @@ LEAD = (
 def _addressed() -> re.Pattern[str]:
     lead = "感谢|谢谢|听了|按照|刚才|欢迎|尊敬的|结合|围绕|对照"
     return re.compile(
-        rf"(?:^|(?<=[，。；：、！“])|(?<={lead.replace('|', ')|(?<=')}))(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?=的|(?<=^...)[一-龥]|(?<=^....)[一-龥]|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评))"
+        rf"{regex.behind(lead, '，。；：、！“')}(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?=的|(?<=^...)[一-龥]|(?<=^....)[一-龥]|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评))"
     )
 
 
@@ -61,15 +61,19 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
         posts.setdefault(surname(one.name), {}).setdefault(one.name, set()).update(one.posts)
     yield from _full_names(script, posts)
     surnames = {surname(one) for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
-    surnames |= {match[1] for line in script.lines for match in _surname().finditer(line.text)}
-    often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
-    slips = list(_mistyped(script, posts, surnames))
+    called = [(line, match) for line in script.lines for match in _called_so().finditer(line.text)]
+    often = Counter(match[0] for _, match in called)
+    lines = {line.index: line for line, _ in called}
+    if regex.search(DOUBLE, script.text):
+        lines = dict(enumerate(script.lines))
+    if lines:
+        surnames |= {match[1] for line in script.lines for match in _surname().finditer(line.text)}
+    slips = list(_mistyped(script, posts, surnames, called, often))
     yield from slips
     told = {one.position for one in slips}
     found = (
         (line, match)
-        for line in script.lines
-        if any(end in line.text for end in "长记任席授理裁监")
+        for line in lines.values()
         for match in _addressed().finditer(line.text)
         if line.place(match.start("名")) not in told
     )
@@ -93,30 +97,34 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
                 yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
 
 
-def _mistyped(script: Script, posts: dict[str, dict[str, set[str]]], surnames: set[str]) -> Iterator[Finding]:
+def _mistyped(
+    script: Script,
+    posts: dict[str, dict[str, set[str]]],
+    surnames: set[str],
+    called: list[tuple[Line, re.Match[str]]],
+    often: Counter[str],
+) -> Iterator[Finding]:
     """贺组长, said once, where 何组长 is said more than once or 何 holds that post, and nobody is called 贺."""
-    often = Counter(match[0] for line in script.lines for match in _called_so().finditer(line.text))
     behind = {(one.name, one.line.text[one.end : one.end + 3]) for one in script.named}
-    for line in script.lines:
-        for match in _called_so().finditer(line.text):
-            said, title = match[0][0], match[0][1:]
-            ahead = line.text[max(0, match.start() - 3) : match.start()]
-            alone = said not in surnames and said not in posts and often[match[0]] == 1 and not regex.match("副", title)
-            if not alone or not regex.search("(?:^|[，。；：、！“]|的|感谢|谢谢|欢迎|请|听了|刚才)$", ahead):
-                continue
-            told = {one[0] for one, count in often.items() if count > 1 and one[1:] == title}
-            told |= {
-                one for one, people in posts.items() if any(p.endswith(title) for held in people.values() for p in held)
-            }
-            told |= {
-                surname(name)
-                for name, words in behind
-                if words.startswith(title) and alike(name[0], said) and _stands_before(script, name, line)
-            }
-            meant = next((one for one in sorted(told) if len(one) == 1 and alike(one, said)), None)
-            if meant and line.own(match.start()):
-                message = f"“{match[0]}”像是“{meant}{title}”"
-                yield script.at(line, match.start(), match.start() + 1, message, HINT)
+    for line, match in called:
+        said, title = match[0][0], match[0][1:]
+        ahead = line.text[max(0, match.start() - 3) : match.start()]
+        alone = said not in surnames and said not in posts and often[match[0]] == 1 and not regex.match("副", title)
+        if not alone or not regex.search("(?:^|[，。；：、！“]|的|感谢|谢谢|欢迎|请|听了|刚才)$", ahead):
+            continue
+        told = {one[0] for one, count in often.items() if count > 1 and one[1:] == title}
+        told |= {
+            one for one, people in posts.items() if any(p.endswith(title) for held in people.values() for p in held)
+        }
+        told |= {
+            surname(name)
+            for name, words in behind
+            if words.startswith(title) and alike(name[0], said) and _stands_before(script, name, line)
+        }
+        meant = next((one for one in sorted(told) if len(one) == 1 and alike(one, said)), None)
+        if meant and line.own(match.start()):
+            message = f"“{match[0]}”像是“{meant}{title}”"
+            yield script.at(line, match.start(), match.start() + 1, message, HINT)
 
 
 def _stands_before(script: Script, name: str, line: Line) -> bool:
@@ -147,16 +155,15 @@ def _name_in(who: str) -> str:
 
 def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
     """周安主任, where 周安 is known as 局长 alone."""
-    made = _elected(script)
     held = {name: told for people in posts.values() for name, told in people.items() if told}
-    for line in script.lines if held else ():
+    for line in script.lines_with(held):
         for match in _title().finditer(line.text):
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]
             name = next((one for one in before if one in held), "")
             start = match.start() - len(name)
             begins = not start or line.text.endswith(LEAD, 0, start)
             other = bool(name) and not any(match["职"] in post for post in held[name])
-            if other and begins and line.own(match.start("职")) and (name, match["职"]) not in made:
+            if other and begins and line.own(match.start("职")) and (name, match["职"]) not in script.once(_elected):
                 message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match['职']}”"
                 yield script.at(line, *match.span("职"), message, "请核对职务。")
 

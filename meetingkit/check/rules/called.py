@@ -62,25 +62,19 @@ def _invites_own_post(script: Script) -> Iterator[Finding]:
         for one in (match["头"] or match["我"]).split("、")
     }
     posts = [post for post in told if len(post) > 3 and not regex.search("副|委员$|代表$", post)]
-    for line in script.lines if posts and not script.facts.posts else ():
-        for post in posts:
-            for match in regex.finditer(
-                rf"请{re.escape(post)}(?:同志)?(?=(?:作|讲|发表|宣读|宣布|通报|汇报|发言|致辞|总结|部署|提出|为我们))",
-                line.text,
-            ):
+    for post in () if script.facts.posts else posts:
+        called = rf"请{re.escape(post)}(?:同志)?(?=(?:作|讲|发表|宣读|宣布|通报|汇报|发言|致辞|总结|部署|提出|为我们))"
+        for line in script.lines_with((f"请{post}",)):
+            for match in regex.finditer(called, line.text):
                 if line.own(match.start()):
-                    yield script.at(
-                        line,
-                        match.start() + 1,
-                        match.end(),
-                        f"主持人就是{post}，这里又请{post}",
-                        "由主持人自己做的，请改为“由我…”；或核对主持人。",
-                    )
+                    message = f"主持人就是{post}，这里又请{post}"
+                    hint = "由主持人自己做的，请改为“由我…”；或核对主持人。"
+                    yield script.at(line, match.start() + 1, match.end(), message, hint)
 
 
 def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
     """Where somebody is called to act."""
-    for line in script.lines:
+    for line in script.lines_with((name,)):
         yield from ((line, start) for start in invitations(line.text, name))
 
 

@@ -225,8 +225,10 @@ def point_counts(script: Script) -> Iterator[Finding]:
     yield from quoted_counts(script)
     for line in script.lines:
         yield from said_one_by_one(script, line)
-        agenda = any(word in line.text for word in TOPICS.split("|"))
-        seen = {max(match.start("数"), match.start("又")) for match in _agenda().finditer(line.text) if agenda}
+        agenda = regex.search(TOPICS, line.text) is not None
+        seen = {
+            max(match.start("数"), match.start("又")) for match in (_agenda().finditer(line.text) if agenda else ())
+        }
         for match, between in announcements(line.text):
             start, end = match.span("数")
             if start in seen or not line.own(start):

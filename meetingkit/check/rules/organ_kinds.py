@@ -127,6 +127,9 @@ def _firms(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
+NUMBERED = ("医院", "中学", "小学", "幼儿园", "党支部", "党总支")
+
+
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
@@ -150,7 +153,7 @@ def _looks_back(script: Script) -> dict[int, tuple[int, int]]:
 def _numbered(script: Script) -> Iterator[Finding]:
     """区第三中学 in a recap, where before it only 区第二中学 was told; 县第一人民医院 where it is 县人民医院."""
     seen: dict[str, dict[str, list[tuple[Line, int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
+    for line in script.lines_with(NUMBERED):
         for match in _number().finditer(line.text):
             if match["地"] or match["数"]:
                 seen[match["地"] + match["类"]][match["数"] or ""].append((line, *match.span()))

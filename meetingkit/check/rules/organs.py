@@ -22,6 +22,7 @@ from meetingkit.wording import regex
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院"
 LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请"
 BEFORE = "^.*(?:请|感谢|谢谢|欢迎|祝贺|来自|邀请|听取|由|首先|下面)"
+BOUND = r"，。；：！？、“”（）()《》【】\s"
 SHORTEST, SHORT = 6, 4  # 区教育局 and 区体育局 are two; shorter names must differ in characters that are alike
 PLACE = "镇|乡|村|街道|社区|园区"
 # what tells one from another of its kind wherever it stands, and what does at the beginning
@@ -31,9 +32,8 @@ LEVELS = frozenset("省市县区旗镇乡村")
 
 @cache
 def _organ() -> re.Pattern[str]:
-    lead = "|".join(f"(?<={word})" for word in LEAD.split("|"))
     return re.compile(
-        rf"(?:^|(?<=[，。；：！？、“”（）()《》【】\s])|{lead})(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[，。；：！？、“”（）()《》【】\s的]|董事长|总经理|副总|总裁|经理|代表|局长|主任|院长|校长|行长|负责|依次|分别|介绍|汇报|发言|作|成立|[书党]|副|$)"
+        rf"{regex.behind(LEAD, BOUND)}(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[，。；：！？、“”（）()《》【】\s的]|董事长|总经理|副总|总裁|经理|代表|局长|主任|院长|校长|行长|负责|依次|分别|介绍|汇报|发言|作|成立|[书党]|副|$)"
     )
 
 

@@ -26,7 +26,7 @@ def _sayings() -> re.Pattern[str]:
 
 def said_one_by_one(script: Script, line: Line) -> Iterator[Finding]:
     """我说三句： and then 一句叫…, 一句叫…, each a paragraph of its own."""
-    match = _sayings().search(line.text)
+    match = _sayings().search(line.text) if line.text.endswith(("：", ":")) else None
     told = parse_han(match["数"]) if match else None
     if match is None or told is None or not line.own(match.start("数")):
         return

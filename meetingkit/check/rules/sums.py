@@ -25,6 +25,7 @@ REST = "还剩|只剩|其余|剩余|剩下|余下|另外?[的有]?|还有|未|�
 ABOUT = "等(?![奖级次候])|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
 # the same people may be counted under two of these
 CROSSING = "女|党员|民族|学历|岁|本科|研究生|高级|代表|干部|兼"
+NUMBER = re.compile("[0-9一二两三四五六七八九十百千万亿]")
 SEGMENT = "[^。！？；]+"
 
 
@@ -56,6 +57,8 @@ LABEL = 28  # characters of what is counted, in a row of parts
 def parts_of_a_whole(script: Script) -> Iterator[Finding]:
     """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
     for line in script.lines:
+        if not NUMBER.search(line.text):
+            continue
         told = set[Position]()
         for one in (
             *reckoned(script, line),

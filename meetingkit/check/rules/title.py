@@ -57,12 +57,13 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
     name, day, titles = script.facts.name or "", meeting_day(script), list(head(script))
     yield from terms_that_differ(script)
     yield from decisions_of_another_session(script, name)
-    for line in script.lines:
-        if len(name) >= SHORTEST and not name.isascii():
+    for line in script.lines_with((name[:ANCHOR], name[-ANCHOR:])) if len(name) >= SHORTEST else ():
+        if not name.isascii():
             yield from _one_off(script, line, name)
             yield from _more_or_less(script, line, name)
-            yield from _another_kind(script, line, name)
-            yield from _closes_as_another(script, line, name)
+    yield from _another_kind(script, name)
+    yield from _closes_as_another(script, name)
+    for line in script.lines:
         if "第" in line.text or "届" in line.text:
             told = [*_another_session(script, line, name), *_in_short(script, line, name)]
             yield from told or _this_one_by_another_number(script, line, name)
@@ -115,18 +116,28 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
 KINDS = "推进会|动员会|座谈会|部署会|总结会|表彰会|调度会|现场会|启动会|报告会|培训会|评审会|协商会|联席会|述职会|宣讲会|研讨会|推介会|交流会|评议会|观摩会|见面会|通报会"
 
 
-def _another_kind(script: Script, line: Line, name: str) -> Iterator[Finding]:
+def _another_kind(script: Script, name: str) -> Iterator[Finding]:
     """…建设动员会到此结束 where the title is …建设推进会."""
     own = regex.search(f"(?P<前>[{HAN}]{{4}})(?P<类>{KINDS})$", name)
-    if own is None or own["前"] not in line.text:
-        return
-    for match in regex.finditer(f"{own['前']}(?P<类>{KINDS})", line.text):
+    pattern = f"{own['前']}(?P<类>{KINDS})" if own else ""
+    found = (
+        (line, match)
+        for line in (script.lines_with((own["前"],)) if own and len(name) >= SHORTEST else ())
+        for match in regex.finditer(pattern, line.text)
+    )
+    for line, match in found:
         clause = (
             regex.split("[。；！]", line.text[match.start() :])[0]
             + line.text[max(0, match.start() - 30) : match.start()]
         )
         held = regex.search(f"{HELD}|召开|举行|结束", clause)
-        if match["类"] != own["类"] and held and not _earlier(line.text, match.start()) and line.own(match.start("类")):
+        if (
+            own
+            and match["类"] != own["类"]
+            and held
+            and not _earlier(line.text, match.start())
+            and line.own(match.start("类"))
+        ):
             message = f"题目是“{own['类']}”，这里是“{match['类']}”"
             yield script.at(line, *match.span("类"), message, "请核对会议名称，写成一样。")
 
@@ -134,17 +145,17 @@ def _another_kind(script: Script, line: Line, name: str) -> Iterator[Finding]:
 CEREMONIES = "开班式|结业式|开学典礼|毕业典礼|开工仪式|竣工仪式|启动仪式|揭牌仪式|签约仪式|颁奖仪式|授牌仪式"
 
 
-def _closes_as_another(script: Script, line: Line, name: str) -> Iterator[Finding]:
+def _closes_as_another(script: Script, name: str) -> Iterator[Finding]:
     """开班式到此结束 where the title is …结业式, and no other line speaks of a 开班式."""
     own = regex.search(f"(?:{CEREMONIES})$", name)
-    match = (
-        regex.search(rf"(?:^|[，。！])(?P<类>{CEREMONIES})(?:到此|就到这里|现在开始|圆满)", line.text) if own else None
-    )
-    if own and match and match["类"] != own[0] and line.own(match.start("类")):
-        others = (other for other in script.lines if other is not line)
-        if not any(match["类"] in other.text for other in others):
-            message = f"题目是“{own[0]}”，这里是“{match['类']}”"
-            yield script.at(line, *match.span("类"), message, "请核对会议名称，写成一样。")
+    pattern = rf"(?:^|[，。！])(?P<类>{CEREMONIES})(?:到此|就到这里|现在开始|圆满)"
+    for line in script.lines_with(CEREMONIES.split("|")) if own and len(name) >= SHORTEST else ():
+        match = regex.search(pattern, line.text)
+        if own and match and match["类"] != own[0] and line.own(match.start("类")):
+            others = (other for other in script.lines if other is not line)
+            if not any(match["类"] in other.text for other in others):
+                message = f"题目是“{own[0]}”，这里是“{match['类']}”"
+                yield script.at(line, *match.span("类"), message, "请核对会议名称，写成一样。")
 
 
 def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:

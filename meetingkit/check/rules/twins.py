@@ -21,7 +21,8 @@ SHORTEST_TWIN, SHORTEST_CALL, SHORTEST_END = 8, 6, 6
 MEMBER = re.compile(
     "(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十](?:，|(?![季批届次轮天名个组期阶产位项年])))"
 )
-NO_WORDS = dict.fromkeys(map(ord, "，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0"))
+NO_WORDS = frozenset("，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0")
+MARKS = re.compile(f"[{re.escape(''.join(sorted(NO_WORDS)))}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,12 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
     for line in script.lines:
         for start, body in _sentences(line):
-            if len(words := body.translate(NO_WORDS)) >= (SHORTEST_CALL if "举手" in body else SHORTEST_TWIN):
+            if len(words := MARKS.sub("", body)) >= (SHORTEST_CALL if "举手" in body else SHORTEST_TWIN):
                 said[words].append((line, start, body))
     told = set[tuple[int, int]]()
     for words, places in said.items():
-        forms = Counter(body for _, _, body in places).most_common(2)
-        if len(forms) == 1 or ("举手" in words and forms[0][1] == forms[1][1]):  # calls to vote vary
+        forms = Counter(body for _, _, body in places).most_common(2) if len(places) > 1 else ()
+        if len(forms) < 2 or ("举手" in words and forms[0][1] == forms[1][1]):  # calls to vote vary
             continue
         twins = [_said(*place) for place in places]
         for one, other in _odd(twins):
@@ -104,14 +105,14 @@ def _ends_differently(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         begin = 0
         for match in END.finditer(line.text):
-            words = line.text[begin : match.start()].translate(NO_WORDS)
+            words = MARKS.sub("", line.text[begin : match.start()])
             begin = match.end()
             if len(words) >= SHORTEST_END and match[0][0] in "。！？":
                 said[words].append((line, match.start(), match[0][0]))
-    for places in said.values():
+    for places in (places for places in said.values() if len(places) > 1):
         marks = Counter(mark for _, _, mark in places)
         usual, most = marks.most_common(1)[0]
-        for line, at, mark in places if len(marks) > 1 and most > 1 else ():
+        for line, at, mark in places if 1 < most < len(places) else ():
             if mark != usual and marks[mark] == 1 and owned(line, at, at + 1):
                 yield script.at(line, at, at + 1, f"同一句话别处用“{usual}”，这里用“{mark}”", "请统一。")
 
@@ -132,7 +133,7 @@ def _said(line: Line, start: int, body: str) -> _Said:
         if character in PAUSES:
             pauses.append((words, character))
             offsets.append(offset)
-        words += ord(character) not in NO_WORDS
+        words += character not in NO_WORDS
     return _Said(line, start, tuple(pauses), tuple(offsets))
 
 
