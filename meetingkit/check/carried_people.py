@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from meetingkit.check.compared import ADDRESS, HAN, HINT, Comparison
 from meetingkit.check.exchanged import standing
 from meetingkit.check.hits import owned
-from meetingkit.check.named import is_deputy, is_full_name, noun_of, organ_of, same_post, surname
+from meetingkit.check.named import SHARED, Named, is_deputy, is_full_name, noun_of, organ_of, same_post, surname
 from meetingkit.check.registry import Finding
 from meetingkit.wording import regex
 
@@ -38,8 +38,33 @@ def people(compared: Comparison) -> Iterator[Finding]:
                     message = f"“{name}”是旧稿里的人，{replaced.get(name, '这次会议没有这个人')}"
                     yield compared.new.at(line, *match.span(), message, HINT)
     yield from (one for one in standing(compared, "人") if one.words not in left)
+    yield from _kept_posts(compared)
     yield from _lives(compared)
     yield from _addressed(compared, {surname(name) for name in theirs if name not in known}, known)
+
+
+def _kept_posts(compared: Comparison) -> Iterator[Finding]:
+    """请镇长阮志坚同志讲话, as he was called then, where this script elsewhere calls him 镇党委书记."""
+    theirs: dict[str, set[str]] = {}
+    for one in compared.old.named:
+        theirs.setdefault(one.name, set()).update(one.posts)
+    mine: dict[str, list[Named]] = {}
+    for one in compared.new.named:
+        if one.posts and theirs.get(one.name) and one.name not in compared.new.facts.posts:
+            mine.setdefault(one.name, []).append(one)
+    for name, mentions in mine.items():
+        old = [one for one in mentions if all(_held(post, theirs[name]) for post in one.posts)]
+        new = [one for one in mentions if not any(_held(post, theirs[name]) for post in one.posts)]
+        if len(old) == 1 and new and old[0].line.own(old[0].start):
+            post, now = old[0].posts[-1], new[0].posts[0]
+            start = old[0].line.text.rfind(post, 0, old[0].start)
+            if start >= 0 and noun_of(post) != noun_of(now):
+                message = f"{name}在旧稿里是“{post}”，这份稿子别处写的是“{now}”"
+                yield compared.new.at(old[0].line, start, start + len(post), message, HINT)
+
+
+def _held(post: str, posts: set[str]) -> bool:
+    return any(same_post(post, one) for one in posts)
 
 
 def _replaced(compared: Comparison, theirs: set[str]) -> dict[str, str]:
@@ -63,7 +88,7 @@ def _single(held: str, post: str) -> bool:
     """Whether two wordings are of one post that one person holds."""
     organ = organ_of(post)
     several = is_deputy(post) and (held != post or not regex.search("[部局办院校]$|公司$", organ))
-    return same_post(held, post) and not several and len(organ) > 1 and noun_of(post) not in ("委员", "常委", "代表")
+    return same_post(held, post) and not several and len(organ) > 1 and not post.endswith(SHARED)
 
 
 LIFE = rf"(?P<名>[{HAN}]{{2,4}})同志(?P<事>曾任|原任|曾在|历任|先后任|先后在|先后担任|现任|毕业于|出身|长期在|从[{HAN}]{{2,6}}调任)(?P<历>[^，。；]{{4,40}})"

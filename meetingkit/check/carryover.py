@@ -60,6 +60,18 @@ def days(compared: Comparison) -> Iterator[Finding]:
                 yield compared.new.at(line, told.start, told.end, message, HINT)
 
 
+def as_of(compared: Comparison) -> Iterator[Finding]:
+    """截至2025年6月30日, as it stood in the script of 2025, at a meeting of 2026."""
+    new, old = compared.years
+    for line in compared.new.lines_with(("截至", "截止")) if new and old and new != old else ():
+        for told in dates(line):
+            words = line.text[max(0, told.start - 2) : told.end]
+            as_it_was = words.startswith(("截至", "截止")) and compared.had(words) and told.year == old
+            if as_it_was and not looks_back(line.text, told.start, told.end) and line.own(told.start):
+                message = f"“{words}”和旧稿一样，这次会议在{new}年"
+                yield compared.new.at(line, told.start, told.end, message, HINT)
+
+
 def _spoken_of(told: Told) -> bool:
     """Whether the day is another's: something is due then, or it is looked back on."""
     due = regex.match("(?:之|以)?[前起至到—－]", told.line.text[told.end : told.end + 3])
@@ -91,7 +103,49 @@ def places(compared: Comparison) -> Iterator[Finding]:
     yield from _words(compared, found)
     if met and not any(one in told for one in met):
         yield from _byline(compared, venues)
+    yield from _siblings(compared)
+    yield from _other_kind(compared)
     yield from standing(compared, "单位", "机关")
+
+
+UNITS = rf"[{HAN}]{{2,6}}?(?:分理处|支行|镇|乡|街道|村|社区|车间|学院|医院|公司|分局|大队|中队)"
+
+
+def _siblings(compared: Comparison) -> Iterator[Finding]:
+    """东门分理处…，南桥分理处…: a unit of the earlier script beside those that were called here, and itself called nowhere."""
+    called = "\n".join(who for step in compared.new.meeting.steps for who in step.speakers)
+    for line in compared.new.lines if called else ():
+        units = {regex.sub("^.*[在到是对和与的请由让给]", "", one) for one in regex.findall(UNITS, line.text)}
+        ours = {one for one in units if len(one) > 2 and one in called}
+        for unit in units - ours if len(ours) > 1 else ():
+            kind = any(one[-1] == unit[-1] for one in ours)
+            at = line.text.find(unit)
+            left = kind and len(unit) > 2 and compared.had(unit) and compared.times(unit) == 1 and unit not in called
+            if left and not looks_back(line.text, at, at + len(unit)) and owned(line, at, at + len(unit)):
+                message = f"“{unit}”是旧稿里的单位，这次没有请"
+                yield compared.new.at(line, at, at + len(unit), message, HINT)
+
+
+ORGANS = rf"(?<![{HAN}])(?:[请由感谢]{{0,2}})(?P<名>[省市县区旗][{HAN}]{{2,6}}?)(?P<类>局|中心|办公室|站|院|委|处)(?![{HAN}]{{0,2}}(?:公司|队))"
+
+
+def _other_kind(compared: Comparison) -> Iterator[Finding]:
+    """市水文局, told once as in the earlier script, where this one has a 市水文中心 that it did not have."""
+    kinds: dict[str, dict[str, int]] = {}
+    found = []
+    for line in compared.new.lines:
+        for match in regex.finditer(ORGANS, line.text):
+            told = kinds.setdefault(match["名"], {})
+            told[match["类"]] = told.get(match["类"], 0) + 1
+            found.append((line, match))
+    for line, match in found:
+        others = [kind for kind in kinds[match["名"]] if kind != match["类"]]
+        once = kinds[match["名"]][match["类"]] == 1 and compared.had(match["名"] + match["类"])
+        new = [kind for kind in others if not compared.had(match["名"] + kind)]
+        if once and new and len(others) == 1 and owned(line, *match.span("名")):
+            words = match["名"] + match["类"]
+            message = f"“{words}”是旧稿里的单位，别处写的是“{match['名']}{new[0]}”"
+            yield compared.new.at(line, match.start("名"), match.end("类"), message, HINT)
 
 
 def _byline(compared: Comparison, venues: set[str]) -> Iterator[Finding]:

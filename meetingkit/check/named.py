@@ -28,6 +28,24 @@ RARE = frozenset(
     "区党支山松富井丰呼尉铁原门从暴益阳兰风鄢木海"
 )  # surnames too, but ordinary words: only where nothing else can be meant
 OFFICIAL = frozenset("副委局部党政办务区县市镇乡村校院处科站组团工会总支")  # 常务副县长 has no name in it
+# several may hold these at one time: 双林长, 双指挥长
+SHARED = (
+    "委员",
+    "常委",
+    "代表",
+    "秘书",
+    "专员",
+    "教授",
+    "研究员",
+    "工程师",
+    "调研员",
+    "巡视员",
+    "林长",
+    "河长",
+    "湖长",
+    "田长",
+    "指挥长",
+)
 ORDINAL = "第[一二三四五六七八九十]{1,3}"
 ABOUT = "[原前拟候时新]任?"
 

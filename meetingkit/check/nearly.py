@@ -23,7 +23,7 @@ from meetingkit.wording import regex
 HAN = re.compile("[一-鿿]")
 # after these a word may begin, before those it may end
 BEFORE = "，。；：、！？“”《》（）()的要是了在和与把请以及将对为等都也更地 \u3000"
-AFTER = "，。；：、！？“”《》（）()的了和与及等是在要，并 \u3000"
+AFTER = "，。；：、！？“”《》（）()的了和与及等是在要，并促谋推共齐 \u3000"
 # characters that make another phrase of nearly any: 不再接再厉 is none, but a grammar word in the middle is
 NUMERALS = "一二三四五六七八九十"  # one is no slip for another
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请其以此，。、；：！？“”《》（）0123456789")

@@ -53,8 +53,8 @@ def stance_of(text: str, mention: Mention) -> str:
     if regex.match(THING, after) or _is_name(text, start, end):
         claimed = regex.match(BRAND, after) and regex.search(f"(?:{MAKE})$", before) and regex.search(OURS, clause)
         return "ours" if claimed else "other"
-    if regex.search(ELSEWHERE, clause):
-        return "elsewhere"
+    if regex.search(ELSEWHERE, clause) or regex.search("[一-龥]{2,3}(?:省|自治区)$", before):
+        return "elsewhere"  # nobody tells of which province his own place is
     listed = before.endswith("、") or after.startswith("、")
     if mention.chancy:
         return "ours" if not listed and regex.search(EDGE, before) and regex.match(AFTER, after) else "other"

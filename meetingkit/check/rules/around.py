@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from meetingkit.check.named import is_part, noun_of, organ_of
 from meetingkit.check.registry import Finding
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 
 ORGAN = "(?:^|(?<=[，。；：、！])|(?<=感谢)|(?<=听取了)|(?<=刚才))(?P<处>[一-龥]{2,8}?(?:科|部|局|处|中心|办公室|街道|[镇乡村]))"
 SHORTEST = 3  # characters of an organ that name it
+
+
+PLACED = "(?:^|[^一-龥]|请|由|有|和|与|是|向|感谢|谢谢|欢迎)(?P<地>[一-龥]{2}[市县区旗镇乡])(?P<处>[一-龥]{2,8}?(?:局|委|部|中心|政府|院|校|办))[一-龥、]{1,16}$"
+BEFORE = 34  # characters before a name in which its organ is looked for
+
+
+def places_around_names(script: Script) -> Iterator[tuple[int, Finding]]:
+    """澄江区教育局局长温景行, of the 澄湖区教育局: one person's organ in another place, with its line.
+
+    The rarer is told, or the later.
+    """
+    names = {one.name for one in script.named if len(one.name) > 2} - {*script.facts.posts}
+    told: dict[tuple[str, str], dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(names):
+        for name in (name for name in names if name in line.text):
+            for at in (one.start() for one in regex.finditer(name, line.text)):
+                left = max(0, at - BEFORE)
+                if match := regex.search(PLACED, line.text[left:at]):
+                    told[name, match["处"]][match["地"]].append((line, left + match.start("地")))
+    for (name, _), places in told.items():
+        if len(places) != 2:
+            continue
+        usual, odd = sorted(places, key=lambda place: (-script.text.count(place), places[place][0][0].index))
+        (line, start), *more = places[odd]
+        if usual[-1] == odd[-1] and not more and line.own(start):
+            message = f"{name}别处是“{usual}”的，这里是“{odd}”"
+            yield line.index, script.at(line, start, start + len(odd), message, "请核对地名，前后写成一样。")
 
 
 def organs_around_names(script: Script) -> Iterator[Finding]:

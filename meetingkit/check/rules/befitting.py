@@ -21,6 +21,8 @@ UNFIT = (
     ("人民法院", "检察长|局长"),
     ("检察院", "院长|局长"),
     ("医院", "校长|行长"),
+    ("(?<![各市])区", "县长|镇长|乡长"),
+    ("(?<![各市])县", "区长|镇长|乡长"),
     ("银行|支行|分行", "局长|院长|校长"),
     ("发改委|卫健委|发展和改革委员会|卫生健康委员会", "局长|部长"),
 )
@@ -29,7 +31,7 @@ UNFIT = (
 @cache
 def _unfit() -> str:
     kinds = "|".join(f"(?:{office})(?:副)?(?P<n{number}>{titles})" for number, (office, titles) in enumerate(UNFIT))
-    return rf"(?<=[一-龥]{{2}})(?:{kinds})(?=[一-龥]{{2,3}}(?:同志|先生|女士))"
+    return rf"(?<=[一-龥]{{2}})(?:{kinds})(?=、|[一-龥]{{2,3}}(?:同志|先生|女士))"
 
 
 @text_rule(
@@ -42,7 +44,7 @@ def _unfit() -> str:
 )
 def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
     """局 with 主任, 镇 with 县长: right behind one another, before a name."""
-    for line, match in hits(script, ("局", "镇", "乡", "校", "学", "院", "行", "委"), _unfit()):
+    for line, match in hits(script, ("局", "镇", "乡", "校", "学", "院", "行", "委", "区", "县"), _unfit()):
         name = next(name for name, value in match.groupdict().items() if value)
         message = f"“{match[0]}”：这样的单位没有“{match[name]}”"
         yield script.at(line, *match.span(name), message, "请核对单位和职务。")

@@ -52,6 +52,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
             yield from _breaks(script, line, found)
             yield from _after_the_pause(script, line, found)
             yield from _pause_in_a_range(script, line, found)
+    yield from _pause_in_brackets(script)
     yield from _before_the_beginning(script)
     yield from _begins_otherwise(script)
     yield from _overlapping(script)
@@ -116,6 +117,19 @@ def _pause_in_a_range(script: Script, line: Line, found: list[Clock]) -> Iterato
         if match and not match["约"] and one.until(two) != minutes_of(match["长"]) and line.own(match.start("长")):
             message = f"从“{one.text}”到“{two.text}”是 {one.until(two)} 分钟，写的是“{match['长']}”"
             yield script.at(line, *match.span("长"), message, HINT)
+
+
+def _pause_in_brackets(script: Script) -> Iterator[Finding]:
+    """下面休会30分钟。 and the stage direction behind it: （10:20休会，10:40复会）."""
+    lines = [line for line in script.lines if line.text.strip()]
+    for line, after in pairwise(lines):
+        told = _pause().search(line.text) if regex.match("[（(【]", after.text) else None
+        found = list(clocks(after)) if told and not told["约"] and not told["右"] else []
+        if told and len(found) == 2 and regex.search("休", after.text) and regex.search("复会|继续", after.text):
+            pause, gap = minutes_of(told["长"]), found[0].until(found[1])
+            if gap != pause and after.own(found[1].start):
+                message = f"前面说{told['长']}，从{found[0].text}到{found[1].text}是 {gap} 分钟"
+                yield _at(script, found[1], message, "请核对休息的时间。")
 
 
 def _shown(text: str, clock: Clock) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
+from meetingkit.check.clock import clocks, opening
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -154,6 +155,7 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
         yield from _foretold(script, line, today)
         yield from _from_today(script, line, today)
         yield from _not_yet(script, line, today)
+        yield from _hour_over(script, line, today)
         for told in dates(line):
             if not _deadline().match(line.text, told.end) or not line.own(told.start) or not _asks(line.text, told):
                 continue
@@ -163,6 +165,25 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
                 yield script.at(
                     line, told.start, told.end, f"会议在{date_text(today)}，“{words}前”已经过了", "请核对期限。"
                 )
+
+
+def _hour_over(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    """16日6时前全部转移, at a meeting that begins at eight in the evening of that day."""
+    clue = "时前" in line.text or "点前" in line.text or "时之前" in line.text or "点之前" in line.text
+    begin = opening(script) if clue else None
+    for clock in clocks(line) if begin else ():
+        named = regex.search(
+            r"(?<![\d月])(?:今天|今日|(?P<日>\d{1,2})日)$", line.text[max(0, clock.start - 4) : clock.start]
+        )
+        due = named and regex.match("(?:之|以)?前", line.text[clock.end :])
+        day = int(named["日"]) if named and named["日"] else today.day
+        told = Told(line, clock.start, clock.end, None, today.month, day)
+        over = begin and due and (day < today.day or (day == today.day and clock.minute < begin[0].minute))
+        words = line.text[clock.end : ends(line.text, clock.end, "。；！？")]
+        asked = _asks(line.text, told) or regex.search("全部|全面|一律|转移|到岗|到位|撤离|报送|完成", words)
+        if over and begin and asked and not regex.search("已|了|刚才|曾", words) and line.own(clock.start):
+            message = f"会议{today.day}日{begin[0].text}开，“{clock.text}前”已经过了"
+            yield script.at(line, clock.start, clock.end, message, "请核对期限。")
 
 
 def _is_notice(script: Script) -> bool:

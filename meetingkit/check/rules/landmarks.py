@@ -11,9 +11,10 @@ from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.check.variants import GRAMMAR
 
-KINDS = "湖|大桥|水库|大坝|电站|公园|广场|小区|社区|园区|产业园|景区|古镇|老街|隧道|机场|码头|渡口|湿地|温泉|大道|古城|灌区|水厂|市场|集团|大厦|花园|幼儿园|小学|中学|医院|宾馆|酒店|商场|农场|林场|茶场|车站|合作社"
+KINDS = "县|湖|大桥|水库|大坝|电站|公园|广场|小区|社区|园区|产业园|景区|古镇|老街|隧道|机场|码头|渡口|湿地|温泉|大道|古城|灌区|水厂|市场|集团|大厦|花园|幼儿园|小学|中学|医院|宾馆|酒店|商场|农场|林场|茶场|车站|合作社"
 # what tells two places apart, and words that many places have
 TELLING = frozenset("东南西北中上下前后左右内外新老大小城山第一二三四五六七八九十")
 ENDS = re.compile("[的了在到把将为对向从由请和与及等是这那各该本我全每]")
@@ -31,10 +32,21 @@ def landmarks(script: Script) -> Iterator[Finding]:
                 places[match["类"]][stem].append((line, match.start()))
     for kind, forms in places.items():
         for one, other in _near(forms):
-            pair = rare_and_usual(forms, (one, other))
+            pair = rare_and_usual(forms, (one, other)) or _once_and_often(forms, one, other)
             if pair and len(forms[pair[0]]) == 1 and pair[0] + kind not in script.facts.allowed:
                 message = f"“{pair[0]}{kind}”和另一处的“{pair[1]}{kind}”像是一个地方"
                 yield from told(script, forms[pair[0]], len(pair[0] + kind), message, HINT)
+
+
+OFTEN = 3  # times that a name is told which a line with the other has too
+
+
+def _once_and_often(forms: dict[str, list[Place]], one: str, other: str) -> tuple[str, str] | None:
+    """The form that is told once, in another sentence of a line that has the usual one."""
+    rare, usual = sorted((one, other), key=lambda form: len(forms[form]))
+    (line, start), *more = forms[rare]
+    sentence = line.text[begins(line.text, start, "。；！？") : ends(line.text, start, "。；！？")]
+    return (rare, usual) if not more and len(forms[usual]) >= OFTEN and usual not in sentence else None
 
 
 @cache

@@ -30,8 +30,9 @@ def _each(script: Script, find: Find) -> Iterator[Finding]:
     right="今天是3月18日……",
 )
 def old_days(script: Script) -> Iterator[Finding]:
-    """The day of an earlier meeting."""
-    return _each(script, carryover.days)
+    """The day of an earlier meeting, and the day until which its figures were counted."""
+    yield from _each(script, carryover.days)
+    yield from _each(script, carryover.as_of)
 
 
 @text_rule(

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import combinations
 
 from meetingkit.check.forms import once, rare_and_usual, told
+from meetingkit.check.hits import hits
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rows import odd_ones_in_rows
@@ -19,7 +20,7 @@ from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
 
-ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院"
+ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院|分理处|营业部|营业厅|储蓄所|派出所|供电所|税务所|卫生院|司法所|管理所|管理处|办事处|收费站|服务区|林场"
 LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请"
 BEFORE = "^.*(?:请|感谢|谢谢|欢迎|祝贺|来自|邀请|听取|由|首先|下面)"
 BOUND = r"，。；：！？、“”（）()《》【】\s"
@@ -68,6 +69,8 @@ def _one_off(script: Script) -> Iterator[Finding]:
     yield from _with_a_word_more(script, places)
     yield from _turned(script)
     yield from _merged(script)
+    yield from _without_committee(script)
+    yield from _other_committee(script)
     for slip in (*mistyped_places(script), *places_of_two_levels(script), *odd_ones_in_rows(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
@@ -88,6 +91,36 @@ def _merged(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(pattern, line.text):
             if len(gone) < MOST:
                 gone.setdefault(match["名"], line.index)
+
+
+def _without_committee(script: Script) -> Iterator[Finding]:
+    """市组织部, where the script elsewhere has 市委组织部 or another department of the 市委."""
+    pattern = "(?P<级>[省市县区旗])(?P<部>组织部|宣传部|统战部|政法委|社会工作部)"
+    for line, match in hits(script, ("组织部", "宣传部", "统战部", "政法委", "社会工作部"), pattern):
+        full = f"{match['级']}委"
+        if regex.search(f"{full}(?:组织|宣传|统战|政法|社会|常委|书记|副书记|办)", script.text):
+            message = f"“{match[0]}”少一个“委”字，是“{full}{match['部']}”"
+            yield script.at(line, *match.span(), message, f"请改成“{full}{match['部']}”。")
+
+
+COMMITTEES = "执行|常务|管理|学术|监督|组织|工作|评审|筹备|审查|代表|考核|评定|理事"
+
+
+def _other_committee(script: Script) -> Iterator[Finding]:
+    """补选常务委员会委员, told once between the same words as 补选执行委员会委员, which is told elsewhere too."""
+    told: dict[str, list[tuple[Line, re.Match[str]]]] = defaultdict(list)
+    around: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for line in script.lines_with(("委员会",)):
+        for match in regex.finditer(f"(?P<类>{COMMITTEES})委员会", line.text):
+            told[match["类"]].append((line, match))
+            around[line.text[max(0, match.start() - 2) : match.start()], line.text[match.end() :][:2]].add(match["类"])
+    for (ahead, behind), kinds in around.items():
+        rare, *usual = sorted(kinds, key=lambda kind: len(told[kind]))
+        if len(ahead + behind) == 4 and len(usual) == 1 and len(told[rare]) == 1 and len(told[usual[0]]) > 1:
+            line, match = told[rare][0]
+            if line.own(match.start()):
+                message = f"“{match[0]}”和另一处的“{usual[0]}委员会”像是一个机构"
+                yield script.at(line, *match.span(), message, "请核对，写成一样；确实是两个就不用管。")
 
 
 def _turned(script: Script) -> Iterator[Finding]:
@@ -125,7 +158,12 @@ def _of_two_kinds(script: Script) -> Iterator[Finding]:
     """设备动力部 and 设备动力科: one office of two kinds; the rarer is told, the later where neither is."""
     kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
-        for match in (*_office().finditer(line.text), *(_team().finditer(line.text) if "组" in line.text else ())):
+        short = _department().finditer(line.text) if regex.search("[部科处室]", line.text) else ()
+        for match in (
+            *_office().finditer(line.text),
+            *short,
+            *(_team().finditer(line.text) if "组" in line.text else ()),
+        ):
             kinds[match["名"]][match["类"]].append((line, match.start("名")))
     for stem, forms in kinds.items():
         if pair := rare_and_usual(forms, forms):
@@ -138,6 +176,14 @@ def _of_two_kinds(script: Script) -> Iterator[Finding]:
 def _office() -> re.Pattern[str]:
     """The last four characters of an office's name, and what kind it is."""
     return re.compile(r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同]|$|[部科处]长)")
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    """医务科、护理部: a department of the house by two or three characters, at the beginning of a part."""
+    return re.compile(
+        r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某])[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|主任|[部科处室]长)"
+    )
 
 
 @cache
@@ -200,5 +246,5 @@ def _same(one: str, other: str) -> bool:
 @cache
 def _place() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲]|$)"
+        rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}|县))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲]|$)"
     )

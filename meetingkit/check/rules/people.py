@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from meetingkit.check.named import POST_END, Named, is_full_name, same_post
+from meetingkit.check.named import POST_END, Named, is_deputy, is_full_name, same_post
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
@@ -134,7 +134,12 @@ def _wrong_first(one: str, other: str, by_name: dict[str, list[Named]], known: s
     return (one, other) if standing(one) < standing(other) else (other, one)
 
 
+LEADS = frozenset("从由向对和给听请与把按为")  # 从立新同志的通报看: 立新 by his given name
+
+
 def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: Script) -> bool:
+    if wrong[1:] == right[1:] and {wrong[0], right[0]} & LEADS:
+        return False
     here, there = by_name.get(wrong, []), by_name.get(right, [])
     close = all(a == b or alike(a, b) for a, b in zip(wrong, right, strict=False))
     beside = _sentences(here, apart=close) & _sentences(there, apart=close)
@@ -145,7 +150,7 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
         for name, mentions in ((wrong, here), (right, there))
     )
     if said and known:
-        return any(same_post(a, b) for a in said for b in known)
+        return any(same_post(a, b) and (close or not is_deputy(a)) for a in said for b in known)
     if len(wrong) != len(right):
         return False
     bare = {(one.line.index, one.start) for one in script.listed}

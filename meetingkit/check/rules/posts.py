@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from meetingkit.check.at_odds import at_odds
-from meetingkit.check.named import POST_END, Named, is_deputy, noun_of, organ_of, same_post
+from meetingkit.check.named import POST_END, SHARED, Named, is_deputy, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.around import organs_around_names
+from meetingkit.check.rules.around import organs_around_names, places_around_names
 from meetingkit.check.rules.people import near, told_posts
 from meetingkit.check.rules.ranks import two_ranks
 from meetingkit.check.script import Script
@@ -19,7 +19,6 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
 CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
-SHARED = ("委员", "常委", "代表", "秘书", "专员", "教授", "研究员", "工程师", "调研员", "巡视员")
 OWN_HOUSE = "集团公司|公司|集团|学校|医院|学院"  # the meeting's own, by no name
 COMMITTEE = "[省市州区县旗]委(?=常委|副书记)"
 DEPARTMENTS = "(?:组织|宣传|统战|社会工作)部部长|政法委书记|秘书长|办公室主任"
@@ -56,6 +55,8 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
                 yield script.at(one.here.line, start, start + len(one.post), message, CHECK_POST)
     yield from two_ranks(script)
     yield from organs_around_names(script)
+    told = {one.here.line.index for clashes in script.once(_clashes).values() for one in clashes}
+    yield from (one for line, one in places_around_names(script) if line not in told)
 
 
 @text_rule(
@@ -192,7 +193,7 @@ def _is_single(post: str) -> bool:
     organ = organ_of(post)
     if regex.fullmatch(f"(?:{OWN_HOUSE})(?:{HEADS})", post):
         return True
-    if is_deputy(post) or noun_of(post) in SHARED or regex.search(MANY, organ) or regex.match("[原前拟候时]", post):
+    if is_deputy(post) or post.endswith(SHARED) or regex.search(MANY, organ) or regex.match("[原前拟候时]", post):
         return False
     placed = regex.match("[省市区县](?!.*[镇乡村])", post) is not None and post not in ("市长", "省长")
     return placed or len(organ) >= 5

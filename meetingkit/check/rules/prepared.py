@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -33,7 +34,8 @@ def _next_call() -> re.Pattern[str]:
     right="请甲同志发言，请乙同志准备。\n请乙同志发言。",
 )
 def prepared_but_not_called(script: Script) -> Iterator[Finding]:
-    """请…同志准备 when the next call by name is to somebody else."""
+    """请…同志准备 when the next call by name is to somebody else, or to another organ."""
+    yield from organs_that_wait(script)
     waiting: tuple[Line, int, str] | None = None
     theirs = "\n".join(line.text for old in script.facts.against for line in old.lines)
     called = set[str]()  # who spoke may be called once more: 请…同志表态
@@ -53,6 +55,32 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
             called.add(next_one[1])
         if ready := _name_called(_ready().search(line.text)) if "准备" in line.text else None:
             waiting = line, *ready
+
+
+@cache
+def _organ_ready() -> re.Pattern[str]:
+    """，云口区做准备。: an organ by its name alone."""
+    kind = "局|委|办|部|院|校|镇|乡|街道|区|县|市|公司|集团|中心|支部|村|社区|银行|支行|科|处"
+    return re.compile(rf"[，；](?:并)?请?(?P<单>[一-龥]{{2,14}}?(?:{kind}))(?:作好|做好|作|做)?准备[。；]?$")
+
+
+def organs_that_wait(script: Script) -> Iterator[Finding]:
+    """云口区做准备, where the next call is that of 洛塘县: no two characters of the organ are in who is called."""
+    turns = script.turns
+    for line in script.lines_with(("准备",)):
+        match = _organ_ready().search(line.text)
+        after = bisect_right(turns, line.index, key=lambda turn: turn.line)
+        if match is None or after == len(turns) or not line.own(match.start("单")):
+            continue
+        turn, organ = turns[after], match["单"]
+        pairs = {organ[at : at + 2] for at in range(len(organ) - 1)}
+        said = "".join(one.text for one in script.lines[line.index + 1 : turn.line + 1])
+        if turn.speakers and not any(pair in said for pair in pairs) and regex.search(ORGAN, turn.speakers[0]):
+            message = f"请{organ}准备，接着请的是{turn.speakers[0]}"
+            yield script.at(line, *match.span("单"), message, "请核对是哪个单位。")
+
+
+ORGAN = "[局委办部院校镇乡区县市村科处]|街道|公司|集团|中心|支部|社区|银行|支行"
 
 
 def _name_called(match: re.Match[str] | None) -> tuple[int, str] | None:

@@ -62,6 +62,7 @@ def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told
 def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
     """A number of what is counted, in a sentence that looks back, where one other number alone was told before it."""
     yield from groups_of_another_number(script)
+    yield from _done_to_another_number(script)
     known: dict[tuple[str, str], set[int]] = {}
     parts = set[tuple[str, str]]()
     upto = 0
@@ -81,6 +82,51 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
             if len(before) == 1 and one.number not in before and not same and one.line.own(one.start):
                 message = f"前面说的是 {next(iter(before))} {one.unit}，这里是“{one.line.text[one.start : one.end]}”"
                 yield script.at(one.line, one.start, one.end, message, "请核对数目。")
+
+
+DEEDS = "表彰|签约|吸收|命名|授牌|慰问|资助|录取|选举产生"
+
+
+def _done_to_another_number(script: Script) -> Iterator[Finding]:
+    """表彰了22位优秀教师, where 三个奖项共表彰24位老师 was said; 54件立案提案, where 立案52件 was."""
+    whole: dict[tuple[str, str], int] = {}
+    for line in script.lines:
+        for match in regex.finditer(rf"(?P<事>{DEEDS})了{COUNT}(?P<位>名|位|个|项|家|对)", line.text) if whole else ():
+            told = whole.get((match["事"], match["位"].replace("位", "名")))
+            number = parse_han(match["数"])
+            if told and number and number != told and line.own(match.start("数")):
+                message = f"前面说共{match['事']} {told} {match['位']}，这里是“{match['数']}”"
+                yield script.at(line, *match.span("数"), message, "请核对数目。")
+        for match in regex.finditer(rf"[共计](?P<事>{DEEDS})(?:了)?{COUNT}(?P<位>名|位|个|项|家|对)", line.text):
+            whole[match["事"], match["位"].replace("位", "名")] = parse_han(match["数"]) or 0
+    yield from _cases_on_file(script)
+    yield from _elected(script)
+
+
+def _elected(script: Script) -> Iterator[Finding]:
+    """选举产生了7名镇党委委员, where 下列9名同志当选为…委员会委员 was read out."""
+    made: dict[str, set[int]] = {"党委": set(), "纪委": set()}
+    lines = script.lines_with(("当选为", "选举产生"))
+    for line in lines:
+        for match in regex.finditer(rf"{COUNT}名同志当选为[^。：；，]{{0,30}}?(?P<纪>纪律检查)?委员会委员", line.text):
+            made["纪委" if match["纪"] or "纪律检查" in match[0] else "党委"].add(parse_han(match["数"]) or 0)
+    for line in lines:
+        pattern = rf"(?:选举产生了?[^。；]{{0,16}}?|和){COUNT}名[镇乡县市区]?(?P<会>党委|纪委)委员"
+        for match in regex.finditer(pattern, line.text):
+            told = made[match["会"]]
+            if len(told) == 1 and parse_han(match["数"]) not in told and line.own(match.start("数")):
+                message = f"前面宣布当选的是 {min(told)} 名，这里是“{match['数']}”"
+                yield script.at(line, *match.span("数"), message, "请核对名额。")
+
+
+def _cases_on_file(script: Script) -> Iterator[Finding]:
+    """立案52件, and later 把54件立案提案交到承办部门."""
+    told = {int(one) for line in script.lines_with(("立案",)) for one in regex.findall(r"立案(\d+)件", line.text)}
+    for line in script.lines_with(("立案",)) if len(told) == 1 else ():
+        for match in regex.finditer(r"(\d+)件(?:立案|已立案)(?:的)?(?:提案|议案)", line.text):
+            if int(match[1]) not in told and line.own(match.start(1)):
+                message = f"前面说的是立案 {min(told)} 件，这里是“{match[1]}”"
+                yield script.at(line, *match.span(1), message, "请核对数目。")
 
 
 MOST = 40  # kinds of groups, and organs, that one script forms

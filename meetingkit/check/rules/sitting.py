@@ -50,6 +50,7 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
             yield script.at(
                 line, *match.span(), f"会议在{part}，问候的是“{match[0]}”", f"请核对时间，或改成“{part}好”。"
             )
+    yield from _ended_in_another_part(script, part)
     clue = ("今天上午", "今天下午", "今天晚上")
     agenda = "的[^，。]{2,10}?(?:共?有|安排了?|分为?)[^，。]{1,3}(?:项|个)"
     for line, match in hits(
@@ -65,6 +66,29 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
             )
 
 
+@cache
+def _over() -> re.Pattern[str]:
+    """下午的大会到这里结束。"""
+    return re.compile(
+        "(?:^|(?<=[，。；！]))(?P<时>上午|下午|晚上)的?(?:大会|会议|会|活动|仪式|学习|培训)(?:就)?(?:到此|到这里|开到这里)"
+    )
+
+
+def _ended_in_another_part(script: Script, part: str) -> Iterator[Finding]:
+    """下午的大会到这里结束 in the morning, where nothing before it goes on after a break."""
+    for line in script.lines_with(("到此", "到这里")):
+        match = _over().search(line.text)
+        before = "".join(other.text for other in script.lines[: line.index]) if match else ""
+        if (
+            match
+            and match["时"] != part
+            and not regex.search(f"(?<![昨前明后]天){match['时']}", before)
+            and owned(line, *match.span("时"))
+        ):
+            message = f"会议在{part}，这里说的是“{match['时']}”"
+            yield script.at(line, *match.span("时"), message, "请核对开会的时间。")
+
+
 def _part(word: str) -> str:
     return {"早上": "上午", "晚": "晚上"}.get(word, word)
 
@@ -78,8 +102,8 @@ def _parts_of_day(text: str) -> Iterator[str]:
     clock = None if regex.search("上午|下午|晚|早上", text) else regex.search(HOUR, text)
     if clock:
         hour = int(clock[1])
-        if 7 <= hour <= 11 or 13 <= hour <= 17:
-            yield "上午" if hour < 12 else "下午"
+        if 7 <= hour <= 11 or 13 <= hour <= 17 or 19 <= hour <= 22:
+            yield "上午" if hour < 12 else "下午" if hour < 18 else "晚上"
 
 
 @cache
@@ -99,6 +123,7 @@ def _dismissal() -> re.Pattern[str]:
 )
 def dismissed_too_early(script: Script) -> Iterator[Finding]:
     """散会 with calls after it, or at a ceremony."""
+    yield from _dismissed_for_a_while(script)
     lines = spoken(script)
     title = "".join(line.text for line in head(script))
     for at, line in enumerate(lines):
@@ -128,6 +153,13 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
         elif regex.search("请|通知|要求|强调", regex.sub(STAYING, "", line.text[match.end() + 1 :])):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
+
+
+def _dismissed_for_a_while(script: Script) -> Iterator[Finding]:
+    """散会20分钟: a pause."""
+    pattern = r"散会(?=(?:休息)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|半)个?(?:分钟|刻钟|小时))"
+    for line, match in hits(script, ("散会",), pattern):
+        yield script.at(line, *match.span(), "会还要接着开，这里说的是“散会”", "请改成“休会”。")
 
 
 def _goes_on(before: str) -> bool:
@@ -168,7 +200,9 @@ def _not_dismissed(script: Script, lines: list[Line]) -> Iterator[Finding]:
     if not ended or regex.search("散会[。！]", script.text) or not lines:
         return
     last = lines[-1]
-    if regex.search("(?:到此结束|闭幕)[。！]$", last.text) and owned(last, len(last.text) - 1, len(last.text)):
+    if regex.search("(?:到此结束|闭幕|开到这里|就到这里)[。！]$", last.text) and owned(
+        last, len(last.text) - 1, len(last.text)
+    ):
         yield script.at(
             last,
             max(0, len(last.text) - 6),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, counts, told_at
@@ -146,6 +147,7 @@ def _seats_and_candidates(script: Script, line: Line, seats: list[Count], told: 
             numbers = f"应选 {seats[0].number} 名，候选人一共 {together} 名"
             yield from told_at(script, told[0], f"{numbers}，候选人不够", "请核对名额和候选人。")
         return
+    seats = _seats_together(line, seats, told)
     size = len(seats) if len(seats) == len(told) else min(1, len(seats), len(told))
     pairs = list(zip(seats[:size], told[:size], strict=True))
     ends = [*(min(one.start, two.start) for one, two in pairs[1:]), len(line.text)]
@@ -153,6 +155,14 @@ def _seats_and_candidates(script: Script, line: Line, seats: list[Count], told: 
     for (one, two), end in zip(pairs, ends, strict=False):
         here = [each for each in spare if max(one.end, two.end) <= each.start < end] if len(pairs) > 1 else spare
         yield from _enough(script, line, one, two, here)
+
+
+def _seats_together(line: Line, seats: list[Count], told: list[Count]) -> list[Count]:
+    """补选委员2名，选举院长1名，…候选人共3名: the seats of both, where the candidates of both are counted together."""
+    if len(seats) != 1 or len(told) != 1 or "共" not in line.text[max(0, told[0].start - 3) : told[0].start]:
+        return seats
+    more = regex.search(r"[，、][^，。；]{0,14}?(\d+)名(?=[，。；])", line.text[seats[0].end : told[0].start])
+    return [replace(seats[0], number=seats[0].number + int(more[1]))] if more else seats
 
 
 def _enough(script: Script, line: Line, seats: Count, told: Count, spare: list[Count]) -> Iterator[Finding]:

@@ -29,8 +29,35 @@ def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
     yield from _minutes_together(script)
     yield from _end_too_early(script)
     yield from _each_and_all(script)
+    listed = [one for line in script.lines for one in _more_than_the_limit(script, line)]
+    yield from listed or _items_beyond_the_limit(script)
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    """，时间15分钟。; 请3个分理处的主任依次汇报，每人25分钟; the first is of one item, the second of each speaker."""
+    most = "(?:为|约|大约|大概|控制在|不超过|不得超过|限时?|是)?"
+    count = r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个|位|名|家)"
+    return re.compile(
+        rf"{count}[^。；\d]{{2,24}}?，?每(?:个|位|名|家|人)(?:单位|部门|同志|代表|企业)?(?:的)?(?:发言|汇报|述职|交流)?(?:时间)?{most}(?P<每>\d{{1,2}})分钟"
+        rf"|[，（](?:[一-龥]{{0,4}}时间){most}(?P<全>\d{{1,3}})分钟(?=[。；，）]|$)"
+    )
+
+
+def _items_beyond_the_limit(script: Script) -> Iterator[Finding]:
+    """时间15分钟, 时间60分钟, told item by item: where they pass what the meeting has altogether."""
+    limits = [(line.index, match) for line in script.lines if (match := limit_told(line))]
+    if len(limits) != 1 or regex.search("[开闭]幕式|阶段|环节|上半场|下半场", script.lines[limits[0][0]].text):
+        return  # the limit is that of a part
+    most, total = minutes_of(limits[0][1]["长"]), 0
     for line in script.lines:
-        yield from _more_than_the_limit(script, line)
+        for match in _timed().finditer(line.text) if "分钟" in line.text and line.index != limits[0][0] else ():
+            kind = "每" if match["每"] else "全"
+            total += int(match[kind]) * (parse_han(match["数"]) or 0 if match["每"] else 1)
+            if total > most and line.own(match.start(kind)):
+                message = f"到这里各项一共要 {total} 分钟，全会只有 {most:g} 分钟"
+                yield script.at(line, *match.span(kind), message, "请压缩，或放宽时间。")
+                return
 
 
 @cache

@@ -263,7 +263,11 @@ def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
         sentence = line.text[begins(line.text, match.start(), "。！？；") : match.end() + 30]
         here = regex.search("今天|现在|本次|召开|圆满|胜利|完成了|闭幕|开幕|应到|实到", sentence)
         other = own is not None and match[1] == own[1] and match[2] != own[2]
-        if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start(2)):
+        done = regex.match(
+            "[^，。；]{0,8}(?:提案|议案|决议|建议)[^，。；]{0,4}(?:办理|落实|执行|答复)", line.text[match.end() :]
+        )
+        past = done or _earlier(line.text, match.start())
+        if here and other and own and not past and line.own(match.start(2)):
             message = f"题目是第{own[2]}次会议，这里是“{match[0]}”"
             yield script.at(line, *match.span(2), message, "请核对是第几次会议。")
 

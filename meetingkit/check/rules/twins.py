@@ -64,6 +64,26 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     yield from _ends_differently(script)
     yield from _members_apart(script)
     yield from _calls_apart(script)
+    yield from _clauses_apart(script, told)
+
+
+PAIR = re.compile(
+    r"(?=(?:^|[，。！？；：])(?P<前>[^，。！？；：、《》“”（）]{6,40})(?P<点>[，？！：])(?P<后>[^，。！？；：、《》“”（）]{3,30})[，。！？；])"
+)
+
+
+def _clauses_apart(script: Script, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """对决议草案，大家有什么意见？请发表。 where elsewhere it is 大家有什么意见，请发表: two clauses with another mark between."""
+    said: dict[tuple[str, str], list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines:
+        for match in PAIR.finditer(line.text):
+            said[match["前"], match["后"]].append((line, match.start("点"), match["点"]))
+    for places in (places for places in said.values() if len(places) > 1):
+        marks = Counter(mark for _, _, mark in places)
+        (usual, most), *_ = marks.most_common(1)
+        for line, at, mark in places if 1 <= most < len(places) else ():
+            if mark != usual and marks[mark] == 1 and (line.index, at) not in told and owned(line, at, at + 1):
+                yield script.at(line, at, at + 1, f"同样的话别处用“{usual}”，这里用“{mark}”", "请统一。")
 
 
 def _calls_apart(script: Script) -> Iterator[Finding]:

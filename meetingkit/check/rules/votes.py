@@ -17,6 +17,7 @@ from meetingkit.wording.numerals import parse_han
 SENT = rf"发出[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 BACK = rf"收回[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 VALID = rf"(?<!无)有效(?:选票|表决票|票)?[^，。；、\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
+ALTOGETHER = rf"，共(?:计|有|收到)?{NUMBER}\s*票(?=，其中)"  # with what came in by letter
 VOID = rf"(?:无效|废)(?:选票|表决票|票)?[^，。；、\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
 FOR = rf"(?<!不)(?:赞成|同意)(?:票|的)?[^，。；、\d＿_]{{0,3}}?{NUMBER}\s*[张份票人名户]"
 AGAINST = rf"(?:反对|不赞成|不同意)(?:票|的)?[^，。；、\d＿_]{{0,3}}?{NUMBER}\s*[张份票人名户]"
@@ -46,6 +47,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     coloured = len(set(regex.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1
     sent: list[Count] = []
     collected: list[Count] = []  # since ballots were last sorted
+    yield from ballots_in_rows(script)
     if "举手" in script.text:
         yield from unanimous_with_votes_against(script)
         yield from hands_for_a_secret_vote(script)
@@ -85,6 +87,25 @@ def _sent_and_back(
             yield script.at(line, two.end + same.start(1), two.end + same.end(1), f"{numbers}，并不相等", HINT)
 
 
+def _row(text: str, lead: str) -> list[tuple[int, int, int]]:
+    """发出甲选票181张、乙选票181张: the numbers of a row of kinds, each with its place."""
+    match = regex.search(rf"{lead}[^，。；、]{{0,40}}?\d+[张份](?:[、和][^，。；、]{{2,40}}?\d+[张份])+", text)
+    found = regex.finditer(r"(\d+)(?=[张份])", match[0]) if match else ()
+    return [(int(one[1]), match.start() + one.start(1), match.start() + one.end(1)) for one in found if match]
+
+
+def ballots_in_rows(script: Script) -> Iterator[Finding]:
+    """收回…181张、…182张, where of each kind 181 were given out."""
+    out: list[tuple[int, int, int]] = []
+    for line in script.lines_with(("发出", "收回")):
+        out = _row(line.text, "发出") or out
+        back = _row(line.text, "收回")
+        for one, two in zip(out, back, strict=False) if len(out) == len(back) else ():
+            if two[0] > one[0] and line.own(two[1]):
+                message = f"这一种发出 {one[0]} 张，收回 {two[0]} 张，收回的比发出的还多"
+                yield script.at(line, two[1], two[2], message, HINT)
+
+
 def _sorted(script: Script, valid: list[Count], void: list[Count], back: list[Count]) -> Iterator[Finding]:
     """有效票84张，无效票2张 against the ballots that were collected, each kind of ballot against its own."""
     aligned = len(back) == len(valid)
@@ -107,7 +128,7 @@ def _votes(script: Script, line: Line, base: Count | None, voters: int | None) -
     if any(word in text for word in ("另选", "未投", "未表决")):
         return
     yes = counts(line, FOR)
-    valid = counts(line, VALID)
+    valid = sorted([*counts(line, VALID), *counts(line, ALTOGETHER)], key=lambda one: one.start)
     for at, one in enumerate(yes):
         left = 0 if len(yes) == 1 else one.start
         right = yes[at + 1].start if at + 1 < len(yes) else len(text)

@@ -42,6 +42,9 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
             "[县区旗](?:总工会|妇联|文联|残联|工商联|科协|侨联|红十字会)(?:党组)?(?:常务)?副?(?:主席|书记|会长|理事长)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
             said,
         )
+        local = local or regex.search(
+            "(?<![省市])(?:局长|科长|镇长|乡长|校长|所长|站长|园长|厂长|股长)(?:同志)?的?$", said
+        )
         if own or local or regex.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
             whose = "自己的讲话" if own else "这一级负责人的讲话"
             yield script.at(line, *match.span(), f"{whose}称“重要讲话”不合适", "请改成“讲话”，或核对是谁的讲话。")
@@ -166,7 +169,7 @@ TWICE = (
 
 
 # nobody says these twice in a row
-DOUBLED = "进行 下面 现在 各位 关于 通过 以及 并且 因为 所以 根据 按照 组织 开展 接下来 首先 同志们 大家 我们 会议 我宣布 要求".split()  # noqa: SIM905 - reads better
+DOUBLED = "进行 下面 现在 各位 关于 通过 以及 并且 因为 所以 根据 按照 组织 开展 接下来 首先 同志们 大家 我们 会议 我宣布 要求 小时 分钟 单位 部门 工作 领导 代表 委员 今天 必须 应当 可以 已经 为了 对于 情况 问题 任务 责任 全县 全市 全区 全镇 全体 认真 切实 坚持 加强 推进 重点 方面 精神 议程 群众 企业 项目 干部 党员 党委 政府 书记 主任 局长 县长 下一步 严格 深入 扎实 积极 提高 增强".split()  # noqa: SIM905 - reads better
 # clues, where a word is misused, and what is wrong with it
 MISUSED = (
     (("抛砖引玉",), "(?:感谢|谢谢)[^，。；]{1,20}?(?P<词>抛砖引玉)", "“抛砖引玉”是说自己的谦辞，不能用来谢别人"),
@@ -178,7 +181,7 @@ MISUSED = (
     (("带一路",), "“?一带一路”?(?P<词>战略)(?!机遇|合作|伙伴|对接|支点|通道|[性])", "“一带一路”称“倡议”，不称“战略”"),
     (
         tuple(2 * word for word in DOUBLED),
-        f"(?P<词>(?P<叠>{'|'.join(DOUBLED)})(?P=叠))",
+        f"(?P<词>(?P<叠>{'|'.join(DOUBLED)})(?P=叠)(?!再))",
         "同样的词写了两遍",
     ),
 )
