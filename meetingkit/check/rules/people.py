@@ -166,7 +166,13 @@ def _on_two_lists(one: str, other: str, script: Script) -> bool:
     ):
         return True
     told = [{_role(line.text) for line in script.lines if name in line.text} - {""} for name in (one, other)]
-    return all(told) and not told[0] & told[1]
+    if all(told) and not told[0] & told[1]:
+        return True
+    beside = [
+        {"列席" in sentence for text in lines for sentence in regex.split("[。；]", text) if name in sentence}
+        for name in (one, other)
+    ]
+    return {True} in beside and {False} in beside  # 讨论接收铁磊同志。科员铁蕾同志列席
 
 
 def _role(text: str) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
+from meetingkit.check.rules.people import near
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, possible
 from meetingkit.diagnostics import Severity
@@ -43,7 +45,10 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             unit = match["单"] or match["人"] or ""
             starts = range(1, len(turns) + 1)
             counts = set[int]().union(*(possible(turns[:size], unit) for size in starts))
-            if told not in counts and sum(len(turn.speakers) for turn in turns) > 1:
+            called = [who.removesuffix("同志") for turn in turns for who in turn.speakers]
+            if near({name for who in called if (name := name_at_end(who))}):
+                continue  # one of them mistyped, who is called once by each name
+            if told not in counts and len(called) > 1:
                 message = f"说的是“{match[number]}”，后面请了 {max(possible(turns, unit))} 个"
                 yield script.at(line, *match.span(number), message, "请核对数目和后面请的人。")
 
