@@ -38,8 +38,8 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
         "loose hinge",
         "(?:^|，)(?:最后|下面|在此|这里)?，?(?:我|我们)?(?:再|就|也|最后|简单|先|来)*(?:强调|提醒|归拢|归纳|小结|总结|交代|叮嘱|明确|补充|啰嗦|重申)(?:一下|几句|几点|几件事|几条|‹讲话的量›)[：:]?$",
     ).search(blotted)
-    if not match:
-        return None
+    if not match or regex.search("(?:请|由)(?!我|大家|各位)[^，。我]{2,40}$", blotted[: match.start()]):
+        return None  # 请某书记就某事讲几点意见
     about = SUBJECT.search(blotted)
     subject = text[about.start(1) : about.end(1)] if about else None
     subject = subject.removesuffix("我").rstrip("，") if subject else None

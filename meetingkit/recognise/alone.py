@@ -174,6 +174,8 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
     """听取甲情况汇报; a 报告 keeps its name: 听取工作报告; 分组讨论甲报告."""
     if parts := IN_GROUPS.match(blotted):
         return Heading("发言", tidy(text[parts.end() :].split("，")[0]), line, floor=True)
+    if two := regex.match("听取(?:并?(?:审议|审查|评议))?(.*(?:报告|汇报|说明)[和与、及].+情况)(?=，|$)", text):
+        return Heading("汇报", tidy(two[1]), line)  # 听取质量监督报告和技术预验收情况
     match = LISTENED.match(text)
     if not match or "通过" in blotted[:6]:
         return None

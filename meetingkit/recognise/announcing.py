@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from meetingkit.recognise.alone import LONGEST, Heading, alone, heading, phase
 from meetingkit.recognise.calling import is_round, start, take_call
-from meetingkit.recognise.calls import Lead, call_of, lead_of, own_call, unknown_call
+from meetingkit.recognise.calls import Lead, by_turns, call_of, lead_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
@@ -36,7 +36,7 @@ NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
 def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """A step that the clause announces without calling anybody in a known way."""
-    if course.header and (call := unknown_call(sentence, lead.end, course.cues)):
+    if course.header and (call := _called_under(course.header, sentence, lead, course.cues)):
         return take_call(course, call, sentence, lead)
     found = alone(sentence, lead, course.cues)
     if found and found.label == "表决" and not found.subject:
@@ -65,6 +65,12 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.header = found
         return "heading"
     return None
+
+
+def _called_under(header: Heading, sentence: Sentence, lead: Lead, cues: Cues) -> Call | None:
+    """Who is called under a heading in a way that says less than it: 请甲同志、乙同志依次进行."""
+    who = by_turns(sentence, lead.end, cues) if header.label else ()
+    return Call(header.label or "发言", None, who) if who else unknown_call(sentence, lead.end, cues)
 
 
 def _together(sentence: Sentence, lead: Lead) -> Heading | None:
@@ -116,6 +122,8 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         return course.goes_on(sentence, f"step:{step.type}")
     if numbered_again(course, sentence):
         return _same_item(course, sentence, lead)
+    if taken := _part_of_item(course, sentence, lead):
+        return taken
     if not NESTED.match(sentence.text):
         course.flush()
     note_number(course, sentence)
@@ -140,6 +148,29 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     elif course.header.strong:
         course.flush()
     return "heading"
+
+
+PART = re.compile("(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]) *")
+ITEM = re.compile("[（(]?[一二三四五六七八九十]+[）)、]|(?:议程|议题)?第[一二三四五六七八九十]+项")
+
+
+def _part_of_item(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+    """1. 请甲作…报告。, 2. 请乙作…报告。 under 议程第四项，听取…: each is one of those who are heard in that item."""
+    if ITEM.match(sentence.text):
+        course.in_han = True
+    part = PART.match(sentence.text) if course.in_han else None
+    call = call_of(sentence, part.end(), course.cues) if part else None
+    if call is None or call.by_chair or call.type not in ("report", "speech"):
+        return None
+    header, step = course.header, course.current
+    if header and header.subject and TYPES.get(header.label or call.label) == call.type:
+        course.flush(always=True)
+        step = course.steps[-1]
+        step.label = header.label or call.label
+    elif header or step is None or step.type != call.type or step.item != course.item or step.topic is None:
+        return None
+    step.add(call.speakers)
+    return course.goes_on(sentence, f"step:{step.type}")
 
 
 def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:

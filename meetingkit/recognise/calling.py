@@ -65,7 +65,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return course.goes_on(sentence, f"step:{step.type}")
     if step and course.outlined and step.type == "speech" and step.last == sentence.line and call.type in TALKING:
         return _go_on(course, replace(call, label=step.label, subject=None), sentence, step)
-    if step and _is_of(step, call, sentence, lead):
+    if step and (_again(step, call) or _is_of(step, call, sentence, lead)):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
 
@@ -78,6 +78,14 @@ def _told_before(course: Course, call: Call) -> Call:
         course.signed = None
         return replace(call, subject=signed)
     return call
+
+
+def _again(step: Open, call: Call) -> bool:
+    """请鱼跃同志先讲, who is one of those that were just listed for this step."""
+    talks = step.type in TALKING and call.type in TALKING and call.subject is None and len(step.speakers) > 1
+    return bool(talks and call.speakers) and all(
+        any(same_person(known, one) for known in step.speakers) for one in call.speakers
+    )
 
 
 def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:

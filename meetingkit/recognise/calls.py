@@ -22,7 +22,7 @@ ORDINAL = (
     f"|(?:议题|议案|议程|事项)之?{NUMBER}[，,：:、 　]+"
     "|(?:大会|会议|活动|仪式)?的?最后一(?:(?:项|件|步)(?:‹议程的说法›|议程|事情?)?|个(?:‹议程的说法›|议程|事情?))[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
 )
-MARKED = f"(?:[（(][{HAN[:10]}]+[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d))(?!.*[；，]$)"  # a heading of its own, no part of a list
+MARKED = f"(?:[（(][{HAN[:10]}]+[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d)) *(?!.*[；，]$)"  # a heading of its own, no part of a list
 PRESENT = re.compile(
     "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及].*)?|到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|参加.{0,6}(?:会|活动|仪式)的|领导|来宾|嘉宾"
 )  # who is here: no item
@@ -67,7 +67,7 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     text, at, joined, ordinal = sentence.masked, 0, False, None
     link = cues.compiled(
         "link",
-        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，)|(?:议|讨论|开始|开会|发言|表决|正式)[^，。请]{0,4}之?前(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)(?=，)|(?:利用|趁着?)[^，。请]{1,10}(?=，))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))了?[，,、：: 　]*(?:我们|会议|大会)?",
+        "(?:(?P<link>‹连接词›|受[^，。请由]{2,20}委托(?=，)|(?:议|讨论|开始|开会|发言|表决|正式)[^，。请]{0,4}之?前(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程|日程|程序)(?=，)|(?:利用|趁着?)[^，。请]{1,10}(?=，)|由于[^，。请]{1,10}(?=，(?:请|由|有请)))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))[了呢啊嘛]?[，,、：: 　]*(?:我们|会议|大会)?",
     )
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := regex.match(MARKED, sentence.text)):
@@ -147,6 +147,8 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
         )
     else:
         called = people(who, cues)
+    if call.label == "签约" and (beside := BESIDE.search(after)):
+        called = (*called, *people(beside[1], cues))
     if repeats := REPEATS.search(after):
         called = (*called, *people(repeats[1], cues))  # 请甲同志领誓，乙同志跟誓
     if led := LED.search(after):  # 在甲老师的带领下
@@ -193,6 +195,21 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
             subject = tidy(about[1] if about else rest_of[2:])
             return Call("介绍", subject, people(sentence.text[rest:end], cues)) if subject else None
     return None
+
+
+BESIDE = re.compile(
+    "，([^，请]{4,80}?)(?:在[^，、]{2,8})?代表[^，、]{2,14}(?:签字|签约|签署|签订)"
+)  # 请甲签字，乙、丙代表各乡镇签字
+BY_TURNS = re.compile(
+    "(?:请|有请|由)(.{4,200}?)，?(?:依次|按(?:照)?顺序|分别|逐一|逐个|先后|轮流)(?:进行|开始|来)?(?:，(?:其他|其余|每).*)?$"
+)
+
+
+def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
+    """请甲同志，乙同志，丙同志按顺序进行: whoever is called to do, one after another, what the heading says."""
+    match = BY_TURNS.match(sentence.masked, at)
+    who = people(sentence.text[match.start(1) : match.end(1)], cues) if match else ()
+    return who if len(who) > 1 and all(named(one, cues) for one in who) else ()
 
 
 def told_call(sentence: Sentence, cues: Cues) -> Call | None:

@@ -23,6 +23,7 @@ class Course:
         self.ballot: Heading | None = None  # an election announced, whose ballots are not yet handed out
         self.heading: int | None = None  # the number of a heading on a line of its own, after which nobody was called
         self.headed = ""  # that heading
+        self.in_han = False  # whether items are numbered 第一项, 一、 or （一）, so that 1. is a part of one
         self.item = 0  # how many numbered items were announced
         self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated

@@ -34,11 +34,17 @@ GROUPS_ON = re.compile("(?:讨论|审议|酝酿)(?!的)([^，。]{3,})")  # 请�
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
 
 
+# 有什么问题，待会儿茶歇的时候可以请教
+LATER = re.compile("，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))")
+
+
 def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the chair opens the floor, rather than calls somebody by name."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
     found = [part for part in sentence.masked.split("，") if asks.search(part)]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
+        return False
+    if LATER.search(sentence.masked):
         return False
     asked = bool(found) or asks.search(sentence.masked)
     if asked and SAID_NO.search(sentence.masked) and not sentence.asked:

@@ -151,6 +151,10 @@ def convenes(sentence: Sentence) -> bool:
     """今天召开反馈会，由巡察组反馈意见: what the meeting is held for, and nobody's call yet."""
     if BEGINS.match(sentence.masked):
         return True  # 现在开始集体学习
+    if regex.match(
+        "(?:今天|这次|本次)这?(?:个|次)?的?(?:会|会议|大会|活动)，?(?:主要|任务|目的)[^请]*$", sentence.masked
+    ):
+        return True  # 今天这个会，主要是宣布有关决定
     match = CONVENES.match(sentence.masked)
     return bool(match and not regex.search("请|首先|下面|现在|[，：](?:先|接下来)", sentence.masked))
 

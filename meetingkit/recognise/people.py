@@ -67,6 +67,11 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = regex.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
     words = regex.sub("^(?:双方|各方|签约)+代表[：:]|(?:上台|到主席台前?|到台前|上前)(?=$|，[与和同])", "", words)
     words = regex.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
+    words = regex.sub(
+        "^(?:已经|曾经|即将|今天即将|刚刚|长期|做|从事|扎根|荣获)[^、，的]{2,16}的(?:[^、，的]{2,8}、)?(?=[^、，的]{5,}$)",
+        "",
+        words,
+    )
     words = regex.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
     words = regex.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = regex.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
@@ -273,6 +278,8 @@ def collective(words: str) -> bool:
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(
             GROUP.match(words)
-            or regex.search("代表$|企业家|专家$|嘉宾$|单位$|对象$|负责人$|党员$|学员$|委员$|书记$|们$", words)
+            or regex.search(
+                "代表$|企业家|专家$|嘉宾$|单位$|机构$|对象$|负责人$|(?<!工作)人员$|党员$|学员$|委员$|书记$|们$", words
+            )
         )
     )

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
+from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
@@ -49,7 +52,7 @@ RESOLVED = re.compile(
     "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
 )
 LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
-SIGNED = re.compile("(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)([^，。]{4,40})(?=，|$)")
+SIGNED = re.compile("(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)")
 BY = re.compile(
     "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
 )
@@ -65,7 +68,8 @@ NAMED_PAPER = re.compile(
 )
 CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
-    "(?:(?:关于|就(?![是要到])|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
+    "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
+    "|(?:关于|就(?![是要到])|针对|对于)([^，。]{3,40})|([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
 
 
@@ -90,13 +94,65 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if course.outlined and not _calls_by_name(course, sentence):
         return "agenda"
     lead = lead_of(sentence, course.cues)
+    _lay(course, sentence)
     if course.ballot and begins_ballot(course, sentence, lead):
         course.open_election(sentence.line)
-    if taken := within(course, sentence, lead):
-        return taken
-    if invites_all(course, sentence, lead):
-        return give_floor(course, sentence, lead)
-    return _clauses(course, sentence, lead)
+    if signed := _parties(course, sentence):
+        return signed
+    taken = within(course, sentence, lead)
+    if not taken and invites_all(course, sentence, lead):
+        taken = give_floor(course, sentence, lead)
+    taken = taken or _clauses(course, sentence, lead)
+    return _in_order(course, sentence) or taken
+
+
+ORDERED = re.compile(
+    "(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言))[：:]([^，。；：]{2,}(?:、[^，。；：]{2,})+)(?=，|$)"
+)
+
+
+def _in_order(course: Course, sentence: Sentence) -> str | None:
+    """推介顺序为：甲行行长甲、乙行行长乙: those who speak, where nobody was called by name."""
+    listed = ORDERED.search(sentence.masked)
+    step = course.header or course.current
+    if not listed or step is None or TYPES.get(step.label or "发言") not in (*TALKING, "criticism", "study"):
+        return None
+    who = people(sentence.text[listed.start(1) : listed.end(1)], course.cues)
+    if sum(named(one, course.cues) or whole(one, course.cues) for one in who) * 2 < len(who):
+        return None
+    if course.header:
+        course.header = replace(course.header, label=course.header.label or "发言")
+        course.flush()
+    course.steps[-1].add(who)
+    return course.goes_on(sentence, f"step:{course.steps[-1].type}")
+
+
+LAID = re.compile(
+    "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
+)
+
+
+def _lay(course: Course, sentence: Sentence) -> None:
+    """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
+    fresh = course.current is None or course.current.type in ("vote", "ceremony")
+    laid = LAID.fullmatch(sentence.masked) if fresh and not course.header else None
+    if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):
+        course.header = Heading(None, tidy(sentence.text[: laid.end(1)]), sentence.line)
+
+
+PARTIES = re.compile("签约的(?:单位|双方|企业)?(?:是|有|为)[：:]?([^。：；]{4,120}?)(?=，(?:请|有请|由|掌声)|$)")
+
+
+def _parties(course: Course, sentence: Sentence) -> str | None:
+    """第一批签约的是：甲行与乙公司、丙公司，请签约代表上台: who sign, where only the firms are told."""
+    told, step = PARTIES.search(sentence.masked), course.header or course.current
+    if not told or step is None or step.label != "签约" or "与" not in told[1]:
+        return None
+    if course.header:
+        course.flush(always=True)
+    text = sentence.text[told.start(1) : told.end(1)]
+    course.steps[-1].add(tuple(one for one in regex.split("[、，与]", text) if one))
+    return course.goes_on(sentence, "step:signing")
 
 
 def _calls_by_name(course: Course, sentence: Sentence) -> bool:
@@ -167,7 +223,7 @@ def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """What the clauses of a sentence call for, each in its turn."""
     before, topic = course.header, FRONTED.match(sentence.masked, lead.end)
     if topic:
-        course.front(sentence, *topic.span(1 if topic[1] else 2))
+        course.front(sentence, *topic.span(next(number for number in (1, 2, 3) if topic[number])))
     fronted = course.header
     heard = [_clause(course, clause, number, lead) for number, clause in enumerate(clauses(sentence, lead.end))]
     if topic and course.header is fronted:

@@ -16,6 +16,7 @@ from meetingkit.recognise.front import day_at_foot, day_told, front_of
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
+from meetingkit.recognise.roll import roll, take
 from meetingkit.recognise.text import Sentence, sentences
 from meetingkit.wording import regex
 
@@ -69,12 +70,19 @@ class _Reader:
 
     def read(self) -> None:
         """Every paragraph."""
-        for index, text in self.lines:
+        listed: dict[int, str] = {}
+        for at, (index, text) in enumerate(self.lines):
+            if index in listed:
+                self._take(index, listed[index], CERTAIN)
+                continue
             if self.course.only_rites and self.announcement.lists(index, text, self.lines):
                 self._take(index, "agenda", CERTAIN)
                 continue
             found = [self._sentence(sentence) for sentence in sentences(index, text)]
             self._paragraph(index, text, [one for one in found if one])
+            if not self.course.only_rites and self.points is None and (who := roll(self.lines, at, self.cues)):
+                rows = [row for row, _ in self.lines[at + 1 : at + 1 + len(who)]]
+                listed |= dict.fromkeys(rows, take(self.course, who, index, rows[-1]))
         self._close_address()
 
     def _end(self) -> tuple[int, str]:

@@ -18,6 +18,9 @@ VISITED = re.compile(f"(?:^|，){TOGETHER}(?:参观|观摩|走进|探访|瞻仰)
 SUNG = re.compile(
     f"(?:^|，)(?:{TOGETHER}|伴[着随][^，]{{1,6}}|跟[着随][^，]{{1,6}}|在[^，]{{1,8}}中)*(?:合唱|齐唱|同唱|共唱|唱响|演唱|唱一[首曲遍])[^，《]{{0,6}}(《[^《》]+》)"
 )
+TOURED = re.compile(
+    "(?:^|，)(?:依次|先后|分别|逐一)(?:参观|观摩|查看|察看|走访)([^，。请]{4,80})(?=，|$)"
+)  # 依次观摩甲、乙、丙
 RITE = re.compile("(?<!之)歌》|祖国|共青团|接班人")  # a song that belongs to a ceremony
 INVITES = re.compile("请|让我们|下面|现在|首先|接下来|最后|一起|先|移步")
 DRAW = "抽奖"
@@ -35,6 +38,8 @@ def shown(sentence: Sentence, at: int) -> str | None:
         return song
     if film := SHOWN.search(blotted):
         return tidy(text[film.start(2) : film.end(2)])
+    if toured := TOURED.search(blotted):
+        return tidy(text[toured.start(1) : toured.end(1)])
     visit = VISITED.search(blotted) if regex.search("请|现在|下面|接下来", sentence.masked) else None
     return tidy(text[visit.start(1) : visit.end(1)]) if visit else None
 

@@ -19,7 +19,7 @@ FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自�
 SEPARATE = ("address", "reading", "explanation", "convey", "announcement", "break", "other", "ceremony", "vote")
 # they act where they are told to, and are nobody in particular
 NOBODY = re.compile(
-    "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]"
+    "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]|分发选票.*|.*并"
 )
 VAGUE = re.compile(
     "(?:这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
@@ -30,6 +30,9 @@ RITES = re.compile(
 GREETING = re.compile("[^，的]{0,4}[^，的寄][辞词]")
 TEAM = re.compile(".*对照检查")
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
+REPORT_ON = re.compile(
+    "(?:关于)?((?!.*关于)[^《》]+(?:情况|进展|事项|问题|结果|经过))的(?:专项|专题|综合)?(?:报告|汇报|说明|通报)"
+)
 ORGAN = 3  # characters of the shortest organ
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
@@ -83,7 +86,8 @@ def fuller(first: str | None, second: str | None) -> str | None:
         return first or second
     if first in second or (first.endswith(second) and TO_DO.fullmatch(first.removesuffix(second))):
         return second
-    vague = second in first or VAGUE.fullmatch(second) or ("《" in first and "《" not in second)
+    one, other = (regex.sub("[（）]", "", words) for words in (first, second))
+    vague = other in one or VAGUE.fullmatch(second) or ("《" in first and "《" not in second)
     return first if vague else second
 
 
@@ -168,7 +172,22 @@ class Open:
         talk, label = self.subject, "发言" if for_all(self) else self.label
         named = for_all(self) or (label == "致辞" and GREETING.fullmatch(talk or ""))
         subject, how = (None, talk) if named else (talk, None)
+        subject = _plain(subject, self.type)
+        if subject and self.type in ("report", "explanation") and (about := REPORT_ON.fullmatch(subject)):
+            subject = about[1]  # 听取党费收缴情况的报告
         return Step(self.type, label, subject, speakers, self.discussion, self.first, self.last, how)
+
+
+def _plain(subject: str | None, kind: str) -> str | None:
+    """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
+    if not subject or "《" in subject:
+        return subject
+    told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
+    told = regex.sub("^(?:就是|也就是)", "", told)
+    if kind == "ceremony":
+        told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
+    lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着)|.*(?:时刻|时候|环节)", told)
+    return None if lead or len(told) < 2 else told
 
 
 def for_all(step: Open) -> bool:

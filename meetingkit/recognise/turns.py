@@ -24,11 +24,18 @@ TURN = re.compile(
 )
 
 
+ROUND = re.compile("第[二三四五六七八九十]+[组批轮]，(?!请|有请|由|让)[^请]*$")
+
+
 def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """先请甲县: what to do was said of all of them before."""
     if course.current and not course.header and sentence.text in course.order and course.current.called:
         course.current.add((sentence.text,))
         course.current.last = sentence.line
+        return True
+    awarding = course.current is not None and course.current.label == "表彰" and not course.header
+    if awarding and course.current and ROUND.match(sentence.masked):
+        course.current.last = sentence.line  # 第二组，优秀班主任
         return True
     at = (
         sentence.masked.find("最后")

@@ -1,0 +1,86 @@
+"""Those who act, told in a list: a paragraph each, in an order, as parts of an item, in rounds of a signing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import Found, steps, understood
+
+ROLLS: list[tuple[str, list[str], Found]] = [
+    (
+        "a paragraph each",
+        ["下面请三位同志依次作典型交流：", "1．开发区党工委书记　晁补之", "2．县行政审批服务局局长　花千树", "3．青石镇党委书记　麦田", "（交流）"],
+        [("speech", None, ["开发区党工委书记　晁补之", "县行政审批服务局局长　花千树", "青石镇党委书记　麦田"])],
+    ),
+    (
+        "after an item of its own kind",
+        ["首先，请甲局汇报。", "有两位同志作重点发言，他们是：", "1．副校长　倪端", "2．教师工作部部长　晏如", "请两位按名单顺序发言。"],
+        [("report", None, ["甲局"]), ("speech", None, ["副校长　倪端", "教师工作部部长　晏如"])],
+    ),
+    (
+        "in the order told",
+        ["第四项，表态发言。发言的顺序是：白石沟乡、大岔镇、青杠岭林场，由各单位主要负责同志发言，时间不超过5分钟。"],
+        [("speech", None, ["白石沟乡", "大岔镇", "青杠岭林场"])],
+    ),
+    (
+        "in the order told, then the first of them",
+        ["下面，请银行机构推介信贷产品。推介顺序为：农商银行行长助理鱼跃、商业银行副行长卜算。", "请鱼跃同志先讲，卜算同志做准备。"],
+        [("report", "信贷产品", ["农商银行行长助理鱼跃", "商业银行副行长卜算"])],
+    ),
+    (
+        "as parts of an item",
+        ["议程第三项，请甲同志宣读纪律。", "议程第四项，听取工程各方工作报告。", "1. 请项目法人代表毕长青作建设管理工作报告。", "2. 请设计单位代表作设计工作报告。", "议程第五项，讨论。请大家发表意见。"],
+        [("reading", "纪律", ["甲同志"]), ("report", "工程各方工作报告", ["项目法人代表毕长青", "设计单位代表"]), ("speech", None, [])],
+    ),
+    (
+        "one after another under a heading",
+        ["第三项：个人述职。由于时间关系，请总经理酆都同志，工会主席竺可欣同志，总工程师年丰同志按顺序进行，其他同志作书面述职。"],
+        [("report", None, ["总经理酆都同志", "工会主席竺可欣同志", "总工程师年丰同志"])],
+    ),
+    (
+        "firms that sign, batch by batch",
+        ["（五）集中签约。", "第一批签约的是：江东银行与恒岳轴承、青禾纺机，请签约代表上台。", "第二批签约的是：农商银行与天工模具，请签约代表上台。"],
+        [("signing", None, ["江东银行", "恒岳轴承", "青禾纺机", "农商银行", "天工模具"])],
+    ),
+    (
+        "who sign for others besides",
+        ["第五项，签订《责任书》。请金大力副县长代表县政府签字，白石沟乡乡长葛木、大岔镇镇长庞欣在主会场代表各乡镇签字。"],
+        [("signing", "《责任书》", ["金大力副县长", "白石沟乡乡长葛木", "大岔镇镇长庞欣"])],
+    ),
+    (
+        "rounds of an award by group",
+        ["下面颁奖。", "第一组，先进集体。请10个单位的代表上台，有请温如玉主席、娄珊部长为他们颁奖！", "第二组，优秀班主任。请方萍等20名老师上台，有请卓立主任颁奖！"],
+        [("award", None, ["温如玉主席", "娄珊部长", "卓立主任"])],
+    ),
+]  # fmt: skip
+MATTERS: list[tuple[str, list[str], Found]] = [
+    ("before the call", ["听取区人民政府关于2025年度国有资产管理情况的专项报告，请副区长左宗作报告。"], [("report", "2025年度国有资产管理情况", ["副区长左宗"])]),
+    ("a draft before the call", ["听取关于《办法（草案）》的说明，请区住建局局长茅以兴作说明。"], [("explanation", "《办法（草案）》", ["区住建局局长茅以兴"])]),
+    ("without its report", ["第二项：听取党费收缴、使用和管理情况的报告。", "请组织委员裴青同志作报告。"], [("report", "党费收缴、使用和管理情况", ["组织委员裴青同志"])]),
+    ("two reports of an item", ["第五项，听取质量监督报告和技术预验收情况。", "先请站长路遥同志作报告。"], [("report", "质量监督报告和技术预验收情况", ["站长路遥同志"])]),
+    ("a decision without a title", ["审议通过政协第五次会议政治决议（草案）。", "请副主席蒙卫东同志宣读决议草案。", "同意的请举手。"], [("vote", "政协第五次会议政治决议（草案）", ["副主席蒙卫东同志"])]),
+    ("laid before the meeting", ["本次会议的建议议程，已经印发给大家，现提请会议审议。", "现在表决。同意的请举手。"], [("vote", "本次会议的建议议程", [])]),
+    ("up to where the papers are told of", ["第二项，领导班子述职。由我作2025年度工作总结，书面材料已提前印发。"], [("report", "2025年度工作总结", [])]),
+    ("in some words of a leader's", ["请政法委书记邬海同志就假期安全稳定讲几点意见。"], [("address", "假期安全稳定", ["政法委书记邬海同志"])]),
+    ("commented on", ["下面，请县政协副主席桑田点评上午的观摩点。"], [("speech", "上午的观摩点", ["县政协副主席桑田"])]),
+    ("nothing but the comment", ["下面，请督导组葛庆林组长点评指导。"], [("speech", None, ["督导组葛庆林组长"])]),
+    ("told in short", ["请县工信局局长屈直把去年经济运行情况向大家作个简要介绍。"], [("report", "去年经济运行情况", ["县工信局局长屈直"])]),
+    ("an oath", ["下面进行入职宣誓。请教师米兰领誓。"], [("ceremony", "入职宣誓", ["教师米兰"])]),
+    ("places that are visited", ["现在，请大家按照车次安排上车，依次观摩柳溪村治理点、石桥村示范带。"], [("other", "柳溪村治理点、石桥村示范带", [])]),
+    ("whoever has been here for long", ["请已经在潞城扎根八年的远航集团董事长容闳先生发言。"], [("speech", None, ["远航集团董事长容闳先生"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ROLLS], ids=[case[0] for case in ROLLS])
+def test_who_act(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in MATTERS], ids=[case[0] for case in MATTERS])
+def test_what_it_is_about(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+def test_a_question_for_later_opens_no_floor() -> None:
+    told = understood("首先，请闻道研究员作报告。", "有什么问题，待会儿茶歇的时候可以当面请教。")
+    assert [step.discussion for step in told.steps] == [False]
