@@ -120,7 +120,15 @@ def _siblings(compared: Comparison) -> Iterator[Finding]:
         for unit in units - ours if len(ours) > 1 else ():
             kind = any(one[-1] == unit[-1] for one in ours)
             at = line.text.find(unit)
-            left = kind and len(unit) > 2 and compared.had(unit) and compared.times(unit) == 1 and unit not in called
+            counted = regex.match("[各全本该每几多两0-9一二三四五六七八九十]", unit)  # 四个乡
+            left = (
+                kind
+                and not counted
+                and len(unit) > 2
+                and compared.had(unit)
+                and compared.times(unit) == 1
+                and unit not in called
+            )
             if left and not looks_back(line.text, at, at + len(unit)) and owned(line, at, at + len(unit)):
                 message = f"“{unit}”是旧稿里的单位，这次没有请"
                 yield compared.new.at(line, at, at + len(unit), message, HINT)

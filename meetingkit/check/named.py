@@ -74,7 +74,7 @@ def people_named(script: Script) -> list[Named]:
 def _addressed() -> re.Pattern[str]:
     """柏青山校长, 代表柏青山先生: three characters before a title, the first of a surname."""
     ahead = regex.behind(
-        "代表|校长|经理|总裁|教授|董事长|志愿者|教师|医生|护士|民警|学生|骨干|主任|所长|院长",
+        "代表|校长|组长|经理|总裁|教授|董事长|志愿者|教师|医生|护士|民警|学生|骨干|主任|所长|院长",
         f"{BOUND}、请由和",
         f"{HAN}{{3}}",
     )

@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
-from meetingkit.recognise.steps import TALKING
+from meetingkit.recognise.roll import in_order, parties
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
-from meetingkit.recognise.votes import is_result, tells_result, vote
+from meetingkit.recognise.votes import is_result, lay, tells_result, vote
 from meetingkit.wording import regex
 
 PREPARE = re.compile(
@@ -94,65 +92,16 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if course.outlined and not _calls_by_name(course, sentence):
         return "agenda"
     lead = lead_of(sentence, course.cues)
-    _lay(course, sentence)
+    lay(course, sentence)
     if course.ballot and begins_ballot(course, sentence, lead):
         course.open_election(sentence.line)
-    if signed := _parties(course, sentence):
+    if signed := parties(course, sentence):
         return signed
     taken = within(course, sentence, lead)
     if not taken and invites_all(course, sentence, lead):
         taken = give_floor(course, sentence, lead)
     taken = taken or _clauses(course, sentence, lead)
-    return _in_order(course, sentence) or taken
-
-
-ORDERED = re.compile(
-    "(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言))[：:]([^，。；：]{2,}(?:、[^，。；：]{2,})+)(?=，|$)"
-)
-
-
-def _in_order(course: Course, sentence: Sentence) -> str | None:
-    """推介顺序为：甲行行长甲、乙行行长乙: those who speak, where nobody was called by name."""
-    listed = ORDERED.search(sentence.masked)
-    step = course.header or course.current
-    if not listed or step is None or TYPES.get(step.label or "发言") not in (*TALKING, "criticism", "study"):
-        return None
-    who = people(sentence.text[listed.start(1) : listed.end(1)], course.cues)
-    if sum(named(one, course.cues) or whole(one, course.cues) for one in who) * 2 < len(who):
-        return None
-    if course.header:
-        course.header = replace(course.header, label=course.header.label or "发言")
-        course.flush()
-    course.steps[-1].add(who)
-    return course.goes_on(sentence, f"step:{course.steps[-1].type}")
-
-
-LAID = re.compile(
-    "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
-)
-
-
-def _lay(course: Course, sentence: Sentence) -> None:
-    """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
-    fresh = course.current is None or course.current.type in ("vote", "ceremony")
-    laid = LAID.fullmatch(sentence.masked) if fresh and not course.header else None
-    if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):
-        course.header = Heading(None, tidy(sentence.text[: laid.end(1)]), sentence.line)
-
-
-PARTIES = re.compile("签约的(?:单位|双方|企业)?(?:是|有|为)[：:]?([^。：；]{4,120}?)(?=，(?:请|有请|由|掌声)|$)")
-
-
-def _parties(course: Course, sentence: Sentence) -> str | None:
-    """第一批签约的是：甲行与乙公司、丙公司，请签约代表上台: who sign, where only the firms are told."""
-    told, step = PARTIES.search(sentence.masked), course.header or course.current
-    if not told or step is None or step.label != "签约" or "与" not in told[1]:
-        return None
-    if course.header:
-        course.flush(always=True)
-    text = sentence.text[told.start(1) : told.end(1)]
-    course.steps[-1].add(tuple(one for one in regex.split("[、，与]", text) if one))
-    return course.goes_on(sentence, "step:signing")
+    return in_order(course, sentence) or taken
 
 
 def _calls_by_name(course: Course, sentence: Sentence) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import named, whole
-from meetingkit.recognise.text import without_mark
+from meetingkit.recognise.cues import TYPES, Cues
+from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.steps import TALKING
+from meetingkit.recognise.text import Sentence, without_mark
 from meetingkit.wording import regex
 
 TALK = "发言|汇报|交流|述职|述廉|表态|分享|宣讲|介绍|演讲|展示|答辩|点评"
@@ -60,3 +62,39 @@ def take(course: Course, who: tuple[str, ...], announced: int, last: int) -> str
     step.add(who)
     step.last = last
     return f"step:{step.type}"
+
+
+ORDERED = re.compile(
+    "(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言))[：:]([^，。；：]{2,}(?:、[^，。；：]{2,})+)(?=，|$)"
+)
+
+
+def in_order(course: Course, sentence: Sentence) -> str | None:
+    """推介顺序为：甲行行长甲、乙行行长乙: those who speak, where nobody was called by name."""
+    listed = ORDERED.search(sentence.masked)
+    step = course.header or course.current
+    if not listed or step is None or TYPES.get(step.label or "发言") not in (*TALKING, "criticism", "study"):
+        return None
+    who = people(sentence.text[listed.start(1) : listed.end(1)], course.cues)
+    if sum(named(one, course.cues) or whole(one, course.cues) for one in who) * 2 < len(who):
+        return None
+    if course.header:
+        course.header = replace(course.header, label=course.header.label or "发言")
+        course.flush()
+    course.steps[-1].add(who)
+    return course.goes_on(sentence, f"step:{course.steps[-1].type}")
+
+
+PARTIES = re.compile("签约的(?:单位|双方|企业)?(?:是|有|为)[：:]?([^。：；]{4,120}?)(?=，(?:请|有请|由|掌声)|$)")
+
+
+def parties(course: Course, sentence: Sentence) -> str | None:
+    """第一批签约的是：甲行与乙公司、丙公司，请签约代表上台: who sign, where only the firms are told."""
+    told, step = PARTIES.search(sentence.masked), course.header or course.current
+    if not told or step is None or step.label != "签约" or "与" not in told[1]:
+        return None
+    if course.header:
+        course.flush(always=True)
+    text = sentence.text[told.start(1) : told.end(1)]
+    course.steps[-1].add(tuple(one for one in regex.split("[、，与]", text) if one))
+    return course.goes_on(sentence, "step:signing")

@@ -10,6 +10,7 @@ from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import SURNAMES, collective
+from meetingkit.recognise.tidying import plain
 from meetingkit.wording import regex
 
 # what may be read or explained before it is voted on
@@ -30,9 +31,6 @@ RITES = re.compile(
 GREETING = re.compile("[^，的]{0,4}[^，的寄][辞词]")
 TEAM = re.compile(".*对照检查")
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
-REPORT_ON = re.compile(
-    "(?:关于)?((?!.*关于)[^《》]+(?:情况|进展|事项|问题|结果|经过))的(?:专项|专题|综合)?(?:报告|汇报|说明|通报)"
-)
 ORGAN = 3  # characters of the shortest organ
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
@@ -172,22 +170,8 @@ class Open:
         talk, label = self.subject, "发言" if for_all(self) else self.label
         named = for_all(self) or (label == "致辞" and GREETING.fullmatch(talk or ""))
         subject, how = (None, talk) if named else (talk, None)
-        subject = _plain(subject, self.type)
-        if subject and self.type in ("report", "explanation") and (about := REPORT_ON.fullmatch(subject)):
-            subject = about[1]  # 听取党费收缴情况的报告
+        subject = plain(subject, self.type)
         return Step(self.type, label, subject, speakers, self.discussion, self.first, self.last, how)
-
-
-def _plain(subject: str | None, kind: str) -> str | None:
-    """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
-    if not subject or "《" in subject:
-        return subject
-    told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
-    told = regex.sub("^(?:就是|也就是)", "", told)
-    if kind == "ceremony":
-        told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
-    lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着)|.*(?:时刻|时候|环节)", told)
-    return None if lead or len(told) < 2 else told
 
 
 def for_all(step: Open) -> bool:

@@ -13,6 +13,9 @@ APPLAUSE = re.compile("(?:让我们|请?大家|请?各位)?(?:再次|再)?[以�
 OTHERWISE = re.compile(
     "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:通报|传达|介绍|宣读|解读|部署|安排|表态|发表|提出意见|作出?|进行|回答|谈|说明|征求)|通报|传达|宣读|表态|回答|接受|现场)"
 )
+REPORT_ON = re.compile(
+    "(?:关于)?((?!.*关于)[^《》]+(?:情况|进展|事项|问题|结果|经过))的(?:专项|专题|综合)?(?:报告|汇报|说明|通报)"
+)
 
 
 def stopped(text: str, blotted: str) -> str:
@@ -43,3 +46,17 @@ def tidy(text: str | None) -> str | None:
         "^(?:[^《》，]{1,8}的|(?:议案|议题|提案|附件)[一二三四五六七八九十\\d]+[：:]?)(?=《[^《》]*》$)", "", text
     )
     return None if len(text) < 2 or APPLAUSE.fullmatch(text) or ABOUT_IT.match(text) else text
+
+
+def plain(subject: str | None, kind: str) -> str | None:
+    """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
+    if subject and kind in ("report", "explanation") and (about := REPORT_ON.fullmatch(subject)):
+        return about[1]  # 听取党费收缴情况的报告
+    if not subject or "《" in subject:
+        return subject
+    told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
+    told = regex.sub("^(?:就是|也就是)", "", told)
+    if kind == "ceremony":
+        told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
+    lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着)|.*(?:时刻|时候|环节)", told)
+    return None if lead or len(told) < 2 else told

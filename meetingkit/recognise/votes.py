@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import DRAFT, Call
@@ -144,3 +145,16 @@ def tells_result(course: Course, call: Call | None) -> bool:
 def is_result(call: Call) -> bool:
     """报告计票结果."""
     return call.type in ("report", "announcement") and (call.subject or "").endswith("结果")
+
+
+LAID = re.compile(
+    "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
+)
+
+
+def lay(course: Course, sentence: Sentence) -> None:
+    """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
+    fresh = course.current is None or course.current.type in ("vote", "ceremony")
+    laid = LAID.fullmatch(sentence.masked) if fresh and not course.header else None
+    if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):
+        course.header = Heading(None, tidy(sentence.text[: laid.end(1)]), sentence.line)

@@ -21,6 +21,8 @@ UNFIT = (
     ("人民法院", "检察长|局长"),
     ("检察院", "院长|局长"),
     ("医院", "校长|行长"),
+    ("科", "部长|局长"),
+    ("股", "部长|局长"),
     ("(?<![各市])区", "县长|镇长|乡长"),
     ("(?<![各市])县", "区长|镇长|乡长"),
     ("银行|支行|分行", "局长|院长|校长"),
@@ -44,7 +46,7 @@ def _unfit() -> str:
 )
 def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
     """局 with 主任, 镇 with 县长: right behind one another, before a name."""
-    for line, match in hits(script, ("局", "镇", "乡", "校", "学", "院", "行", "委", "区", "县"), _unfit()):
+    for line, match in hits(script, ("局", "镇", "乡", "校", "学", "院", "行", "委", "区", "县", "科", "股"), _unfit()):
         name = next(name for name, value in match.groupdict().items() if value)
         message = f"“{match[0]}”：这样的单位没有“{match[name]}”"
         yield script.at(line, *match.span(name), message, "请核对单位和职务。")

@@ -25,7 +25,9 @@ LEAP = 2000  # a year in which every day of a year without number exists
 def _weekday() -> re.Pattern[str]:
     hour = r"(?:[上下中]午|早上|晚上|晚)?\s*(?:\d{1,2}(?:[:：∶]\d{2}|[时点](?:\d{1,2}分|半|整)?))?"
     mark = r"[（(，,\s]{0,3}"  # spaces of a head's line too: 2026年6月25日　星期四　下午3时
-    return re.compile(f"{mark}{hour}{mark}(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])")
+    return re.compile(
+        f"{mark}{hour}{mark}(?:(?:正好|刚好|就)?是)?(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])"
+    )
 
 
 @text_rule(

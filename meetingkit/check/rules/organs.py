@@ -70,6 +70,8 @@ def _one_off(script: Script) -> Iterator[Finding]:
     yield from _turned(script)
     yield from _merged(script)
     yield from _without_committee(script)
+    yield from _swapped(script)
+    yield from _of_another_office(script)
     yield from _other_committee(script)
     for slip in (*mistyped_places(script), *places_of_two_levels(script), *odd_ones_in_rows(script)):
         if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
@@ -91,6 +93,40 @@ def _merged(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(pattern, line.text):
             if len(gone) < MOST:
                 gone.setdefault(match["名"], line.index)
+
+
+SWAPPED = "(?P<一>[一-龥]{2})(?P<连>[与和及、])(?P<二>[一-龥]{2})(?P<后>[一-龥]{0,4}(?:委员会|领导小组|办公室|中心|联席会议|指挥部|协会|局))"
+
+
+def _swapped(script: Script) -> Iterator[Finding]:
+    """医疗安全与质量管理委员会, told once, where 医疗质量与安全管理委员会 is told too: two words of a name changed round."""
+    told: dict[str, list[tuple[Line, re.Match[str]]]] = defaultdict(list)
+    for line in script.lines_with(("委员会", "领导小组", "办公室", "中心", "联席会议", "指挥部", "协会", "局")):
+        for match in regex.finditer(SWAPPED, line.text):
+            told[match[0]].append((line, match))
+    for name, places in told.items():
+        line, match = places[0]
+        other = f"{match['二']}{match['连']}{match['一']}{match['后']}"
+        known = told.get(other, [])
+        later = known and (len(known) > 1 or known[0][0].index < line.index)
+        if len(places) == 1 and later and known[0][0] is not line and line.own(match.start()):
+            message = f"“{name}”和另一处的“{other}”像是一个机构，两个词颠倒了"
+            yield script.at(line, *match.span(), message, "请核对，写成一样。")
+
+
+def _of_another_office(script: Script) -> Iterator[Finding]:
+    """区信访办, told once, where 区信访局 is told more often or first."""
+    kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    pattern = "(?<![一-龥])(?:[请由并和与向]|感谢|谢谢)?(?P<名>[省市县区旗][一-龥]{2,5}?)(?P<类>局|办)(?![一-龥]{0,2}(?:事处|公室|法|理|公)|[一-龥]{0,4}公司)"
+    for line in script.lines:
+        for match in regex.finditer(pattern, line.text) if "办" in line.text or "局" in line.text else ():
+            kinds[match["名"]][match["类"]].append((line, match.start("名")))
+    for name, forms in kinds.items():
+        if pair := rare_and_usual(forms, forms):
+            message = f"“{name}{pair[0]}”和另一处的“{name}{pair[1]}”像是一个单位"
+            yield from told(
+                script, forms[pair[0]], len(name) + 1, message, "请核对，写成一样；确实是两个单位就不用管。"
+            )
 
 
 def _without_committee(script: Script) -> Iterator[Finding]:

@@ -153,8 +153,22 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
         return any(same_post(a, b) and (close or not is_deputy(a)) for a in said for b in known)
     if len(wrong) != len(right):
         return False
+    if len(wrong) == THREE and not close and (titles := _titles_ahead(here, there)):
+        return titles[0] == titles[1]  # 专家组组长盛永平, and 专家组组长盛永年 before; 副市长 is somebody else
     bare = {(one.line.index, one.start) for one in script.listed}
     return close or (len(wrong) > 2 and not any((one.line.index, one.start) in bare for one in (*here, *there)))
+
+
+THREE, AHEAD = 3, 8  # characters of a full name, and of what stands before it
+
+
+def _titles_ahead(here: list[Named], there: list[Named]) -> tuple[str, str] | None:
+    """The titles that stand right before two names; None where one of them is told without, or twice."""
+    if len(here) != 1 or len(there) != 1:
+        return None
+    before = (one.line.text[max(0, one.start - AHEAD) : one.start] for one in (*here, *there))
+    found = [match[0] for text in before if (match := regex.search(f"[一-龥]{{0,2}}{POST_END}$", text))]
+    return (found[0], found[1]) if len(found) == 2 else None
 
 
 def _on_two_lists(one: str, other: str, script: Script) -> bool:

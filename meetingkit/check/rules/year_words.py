@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -70,3 +71,19 @@ def _ages(script: Script, line: Line, this: int) -> Iterator[Finding]:
         if int(match["岁"]) not in (age - 1, age, age + 1) and line.own(match.start("岁")):
             message = f"{match['年'] or match['又']}年出生，{this}年是{age}岁，写的是{match['岁']}岁"
             yield script.at(line, *match.span("岁"), message, "请核对出生年份和年龄。")
+
+
+FEBRUARY = 2  # until then the school year before may still be summed up
+
+
+def school_years(script: Script) -> Iterator[Finding]:
+    """表彰2024—2025学年优秀教师, in September 2026: a school year that was over long before this year's meeting."""
+    today = meeting_day(script)
+    for line in script.lines_with(("学年",)) if today and today.month > FEBRUARY else ():
+        for match in regex.finditer(r"(?<!\d)(20\d\d)[—－–~～至-](20\d\d)学年", line.text):
+            left = begins(line.text, match.start(), "，。；！？")
+            around = line.text[left : match.end() + 12]
+            past = regex.search("相比|比|以来|从|自|上一|上个|回顾|曾|对照|入学|级", around)
+            if today and int(match[2]) < today.year and not past and line.own(match.start()):
+                message = f"会议在{today.year}年，{match[0]}早已过去"
+                yield script.at(line, *match.span(), message, "请核对学年。")

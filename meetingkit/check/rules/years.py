@@ -11,7 +11,7 @@ from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
 from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned
-from meetingkit.check.rules.year_words import words_of_the_year
+from meetingkit.check.rules.year_words import school_years, words_of_the_year
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -21,7 +21,6 @@ from meetingkit.wording.numerals import parse_han
 
 RELATIVE = {"前年": -2, "去年": -1, "上年度": -1, "今年": 0, "本年度": 0, "本年": 0, "明年": 1, "后年": 2}
 ORDINALS = {"开局": 1, "起步": 1, "收官": 5, "第一": 1, "第二": 2, "第三": 3, "第四": 4, "第五": 5, "中期": 3}
-FEBRUARY = 2  # until then the school year before may still be summed up
 YEAR = r"(?<!\d)(?:19|20)\d{2}(?=年)"
 
 
@@ -46,7 +45,7 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
     """今年（2024年）, 去年是…年 against the meeting's date, or against one another where that is not known."""
     today = meeting_day(script)
     this = today.year if today else None
-    yield from _school_years(script)
+    yield from school_years(script)
     for line in script.lines:
         if "年" not in line.text:
             continue
@@ -60,19 +59,6 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
                 right = this + RELATIVE[word]
                 message = f"会议在{this}年，{word}是{right}年，写的是{match[group]}年"
                 yield script.at(line, match.start(group), match.end(group), message, "请核对年份。")
-
-
-def _school_years(script: Script) -> Iterator[Finding]:
-    """表彰2024—2025学年优秀教师, in September 2026: a school year that was over long before this year's meeting."""
-    today = meeting_day(script)
-    for line in script.lines_with(("学年",)) if today and today.month > FEBRUARY else ():
-        for match in regex.finditer(r"(?<!\d)(20\d\d)[—－–~～至-](20\d\d)学年", line.text):
-            left = begins(line.text, match.start(), "，。；！？")
-            around = line.text[left : match.end() + 12]
-            past = regex.search("相比|比|以来|从|自|上一|上个|回顾|曾|对照|入学|级", around)
-            if today and int(match[2]) < today.year and not past and line.own(match.start()):
-                message = f"会议在{today.year}年，{match[0]}早已过去"
-                yield script.at(line, *match.span(), message, "请核对学年。")
 
 
 @cache
