@@ -47,7 +47,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.flush()
         course.header = found
         return "heading"
-    if told := _each(course, sentence, lead):
+    if told := _each(course, sentence, lead) or _below_bare_heading(course, sentence, lead):
         course.header = told
         return "heading"
     if call := _unasked(course, sentence, lead):
@@ -65,6 +65,15 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.header = found
         return "heading"
     return None
+
+
+def _below_bare_heading(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
+    """大会进行第三项议程： and below it 审议某报告。: what the number alone did not say."""
+    header = course.header
+    if header is None or header.label or header.subject or not sentence.first or "请" in sentence.masked:
+        return None
+    studied = regex.match("(?:审议通过|审议|讨论|研究|酝酿|审查|协商)(.{4,60}?)(?=，|$)", sentence.text[lead.end :])
+    return replace(header, subject=tidy(studied[1])) if studied else None
 
 
 def _called_under(header: Heading, sentence: Sentence, lead: Lead, cues: Cues) -> Call | None:

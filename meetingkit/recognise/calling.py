@@ -65,7 +65,9 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return course.goes_on(sentence, f"step:{step.type}")
     if step and course.outlined and step.type == "speech" and step.last == sentence.line and call.type in TALKING:
         return _go_on(course, replace(call, label=step.label, subject=None), sentence, step)
-    if step and (_again(step, call) or _is_of(step, call, sentence, lead)):
+    if step and (
+        _again(step, call) or _is_of(step, call, sentence, lead) or _in_one_breath(course, step, call, sentence)
+    ):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
 
@@ -85,6 +87,22 @@ def _again(step: Open, call: Call) -> bool:
     talks = step.type in TALKING and call.type in TALKING and call.subject is None and len(step.speakers) > 1
     return bool(talks and call.speakers) and all(
         any(same_person(known, one) for known in step.speakers) for one in call.speakers
+    )
+
+
+def _all_named(course: Course, step: Open) -> bool:
+    return bool(step.speakers) and all(named(one, course.cues) for one in step.speakers)
+
+
+def _in_one_breath(course: Course, step: Open, call: Call, sentence: Sentence) -> bool:
+    """请甲作表态发言，请乙代表主管部门讲意见: both in one paragraph, and nothing is said that is another's matter."""
+    here = step.first == step.last == sentence.line and not sentence.first
+    return (
+        here
+        and step.type == call.type == "speech"
+        and not step.subject
+        and not call.subject
+        and _all_named(course, step)
     )
 
 

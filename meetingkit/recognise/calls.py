@@ -72,6 +72,8 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := regex.match(MARKED, sentence.text)):
         at = ordinal = numbered.end()
+    elif sentence.headed:
+        ordinal = 0
     while at < len(text):
         if match := order.match(text, at):
             ordinal = match.end()

@@ -115,7 +115,15 @@ class Course:
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
         steps: list[Open] = []
-        for step in self.steps:
+        for step, after in zip(self.steps, [*self.steps[1:], None], strict=True):
+            if (
+                after
+                and step.label == after.label == "签约"
+                and step.headed
+                and not step.speakers
+                and "《" in (after.subject or "")
+            ):
+                continue  # 签署合作协议, the heading above （一）甲与乙签署《协议》
             if steps and self._of_one_item(steps[-1], step):
                 steps[-1].takes_in(step)
             else:

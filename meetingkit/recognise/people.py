@@ -72,7 +72,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         "",
         words,
     )
-    words = regex.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走上.{1,6})$", "", words)
+    words = regex.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走[上到].{1,6}|(?<=[记长任席员])走)$", "", words)
     words = regex.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = regex.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
     if HEADS.search(words) and not any(named(one, cues) for one in regex.split("[、，]", words)):

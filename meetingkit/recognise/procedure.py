@@ -14,7 +14,7 @@ from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
-from meetingkit.recognise.roll import in_order, parties
+from meetingkit.recognise.roll import in_order, parties, under_heading
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
@@ -76,6 +76,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if sentence.direction:
         course.heard = ""
         return _direction(course, sentence)
+    if under_heading(course, sentence):
+        return "step"
     before = course.before = course.heard
     course.heard = sentence.text
     if "《" in sentence.text and (paper := NAMED_PAPER.search(sentence.text)):
@@ -83,6 +85,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if not turns and not _may_say(course, sentence):
         return None
+    sentence = _straight(sentence)
     sentence = refer(_without_capacity(_without_looking_back(sentence)), before, course.cues)
     sentence = _laid_before(course, sentence)
     _note(course, sentence)
@@ -157,6 +160,23 @@ def _without_looking_back(sentence: Sentence) -> Sentence:
     return Sentence(sentence.line, text, blotted, sentence.first, sentence.asked)
 
 
+# 请5位书记按照抽签的顺序，就…述职; 分别由甲通报某事，乙通报某事: the second is called as the first is
+BY_LOT = re.compile("(?<=[^，。请]{4})按照?[^，。请]{2,12}(?:顺序|次序|安排)，(?=就|围绕|对|作|进行)")
+BOTH_TELL = re.compile(
+    "分别(?:由|请)[^，。由请]{4,40}?(通报|汇报|介绍|传达|宣读|解读|说明|报告)[^，。]{2,40}，(?=[^，。由请]{5,40}?\\1)"
+)
+
+
+def _straight(sentence: Sentence) -> Sentence:
+    """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
+    text, blotted = sentence.text, sentence.masked
+    if lot := BY_LOT.search(blotted):
+        text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
+    if both := BOTH_TELL.search(blotted):
+        text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
+    return replace(sentence, text=text, masked=blotted) if text is not sentence.text else sentence
+
+
 def _without_capacity(sentence: Sentence) -> Sentence:
     """请甲书记代表企业方，乙代表代表职工方，共同签订: in whose name they act is no part of who they are."""
     spans = list(IN_WHOSE_NAME.finditer(sentence.masked))
@@ -205,7 +225,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 )  # ready to answer, or to be given something
             if DEADLINE.search(sentence.masked) or regex.search("\\d月", prepared[0]):
                 return None  # 请有关部门月底前做好准备
-            ready = (prepared[1] or prepared[2]).strip()
+            ready = regex.sub("^(?:最后|下)一[位个家名](?:是)?", "", (prepared[1] or prepared[2]).strip())
             if not regex.match("下一[位个家名]", ready):  # whoever that is
                 course.current.prepared = ready
                 course.current.readied.append(ready)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.people import SURNAMES, named, people, surely_named, whole
 from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence, without_mark
 from meetingkit.wording import regex
@@ -19,7 +19,7 @@ INTRODUCES = re.compile(
     f"|(?:{TALK})的?[^。；，]{{0,8}}(?:名单|顺序|次序|单位|同志|代表|人员)[^。；，]{{0,6}})[：:]$"
 )
 NUMBER = re.compile(
-    "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|[◆▲●■·—-]+)?\\s*"
+    "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|第?[一二三四五六七八九十]组[，、：:]|[◆▲●■·—-]+)?\\s*"
 )
 SPACED = re.compile("[^，。；：！？\\s][^，。；：！？]*[ \u3000]+[一-龥·]{2,6}(?:同志|先生|女士)?")
 LONGEST = 44  # characters of a post with its name
@@ -64,8 +64,25 @@ def take(course: Course, who: tuple[str, ...], announced: int, last: int) -> str
     return f"step:{step.type}"
 
 
+ENDS_IN_NAME = re.compile(f"[队组部科室站所厂院校][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$")
+NO_NAME = re.compile("[，：:是]|[请让我们]|首先|最后|下一|第[一二三四五]|(?:情况|工作|发言|讲话|汇报|交流|会议|环节)$")
+
+
+def under_heading(course: Course, sentence: Sentence) -> bool:
+    """2. 通报安全生产情况, and below it 安全副总经理厉行。: somebody's name and post alone say who does it."""
+    header, who = course.header, regex.sub("，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text)
+    if header is None or not sentence.first or not 4 < len(who) <= LONGEST or NO_NAME.search(who):
+        return False
+    if not (named(who, course.cues) and surely_named(who, course.cues)):
+        return False
+    course.flush(always=True)
+    course.steps[-1].add((who,))
+    course.steps[-1].last = sentence.line
+    return True
+
+
 ORDERED = re.compile(
-    "(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言))[：:]([^，。；：]{2,}(?:、[^，。；：]{2,})+)(?=，|$)"
+    "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，][^，。；：、]{2,40})+?)(?=，(?:由|每|时间|请|用时|一)|$)"
 )
 
 
@@ -76,7 +93,9 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
     if not listed or step is None or TYPES.get(step.label or "发言") not in (*TALKING, "criticism", "study"):
         return None
     who = people(sentence.text[listed.start(1) : listed.end(1)], course.cues)
-    if sum(named(one, course.cues) or whole(one, course.cues) for one in who) * 2 < len(who):
+    if sum(
+        named(one, course.cues) or whole(one, course.cues) or ENDS_IN_NAME.search(one) is not None for one in who
+    ) * 2 < len(who):
         return None
     if course.header:
         course.header = replace(course.header, label=course.header.label or "发言")
@@ -85,12 +104,16 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
     return course.goes_on(sentence, f"step:{course.steps[-1].type}")
 
 
+SIGNERS = re.compile("签约代表(?:是|为|有)?[：:]([^。；]{4,120})$")
 PARTIES = re.compile("签约的(?:单位|双方|企业)?(?:是|有|为)[：:]?([^。：；]{4,120}?)(?=，(?:请|有请|由|掌声)|$)")
 
 
 def parties(course: Course, sentence: Sentence) -> str | None:
     """第一批签约的是：甲行与乙公司、丙公司，请签约代表上台: who sign, where only the firms are told."""
     told, step = PARTIES.search(sentence.masked), course.header or course.current
+    if (signers := SIGNERS.search(sentence.masked)) and course.current and course.current.label == "签约":
+        course.current.add(people(sentence.text[signers.start(1) :], course.cues))
+        return course.goes_on(sentence, "step:signing")
     if not told or step is None or step.label != "签约" or "与" not in told[1]:
         return None
     if course.header:

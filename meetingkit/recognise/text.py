@@ -23,6 +23,7 @@ class Sentence:
     first: bool  # of its paragraph
     asked: bool = False  # ended by ？
     direction: bool = False  # （全体起立）: not read aloud
+    headed: bool = False  # ■ 质询与答疑, a heading by its mark
 
 
 @cache
@@ -72,17 +73,27 @@ def _boxed_number() -> Pattern[str]:
     return re.compile(f"^[【〔\\[]({number})(?:[】〕\\]][：:]?|[：:，、　 ]*([^【】〔〕\\[\\]]{{2,40}})[】〕\\]]$)")
 
 
+LONGEST_MARKED = 20  # characters of a heading that a mark tells
+
+
 def without_mark(text: str) -> str:
     """A paragraph without the mark that the chair speaks."""
-    text = text.lstrip("▲●◆■★☆►▶◎○·　 ")
+    text = text.lstrip("▲●◆■★☆►▶◎▍✦○·　 ")
     match = _spoken_mark().match(text)
     spoken = text[match.end() :] if match else text.strip()
     return _boxed_number().sub(lambda box: f"{box[1]}：{box[2] or ''}", spoken)
 
 
+def _headed(paragraph: str, text: str) -> bool:
+    """Whether a paragraph of a few words begins with a mark of headings."""
+    short = 2 <= len(text) <= LONGEST_MARKED and not set(text) & set("，。；！？")
+    return short and paragraph.lstrip(" 　")[:1] in tuple("▲●◆■★☆►▶◎▍✦")
+
+
 def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
     """The sentences of a paragraph in order."""
     text = without_mark(paragraph)
+    headed = _headed(paragraph, text)
     blotted = masked(text)
     at, first = 0, True
     while at < len(text):
@@ -97,6 +108,8 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
         words = text[at:stop].strip()
         if words:
             start = text.index(words, at)
-            yield Sentence(line, words, blotted[start : start + len(words)], first, bool(end and end[0][0] in "？?"))
+            yield Sentence(
+                line, words, blotted[start : start + len(words)], first, bool(end and end[0][0] in "？?"), headed=headed
+            )
             first = False
         at = end.end() if end else len(text)

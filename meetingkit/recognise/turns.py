@@ -76,6 +76,8 @@ def _may_turn(course: Course, match: Match[str]) -> bool:
         not (somebody(course, who) or _next_alone(course, match) or (match["nth"] and ends_in_name(who, course.cues)))
         or course.cues.any_of("不是请人上场").search(who)
         or "是" in who
+        or regex.match("获得|荣获|受表彰|获奖", who)
+        or regex.search("等[\\d一二三四五六七八九十]+[位名个家]", who)
         or (match["organ"] and (match["ask"] or not whole(match["organ"], course.cues)))
         or regex.match("全体|各位|所有|大家", who)
         or regex.search("带队|前往|移步|到.{0,8}(?:会场|教室|会议室|门口)", who)
