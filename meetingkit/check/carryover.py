@@ -120,6 +120,8 @@ def _siblings(compared: Comparison) -> Iterator[Finding]:
         for unit in units - ours if len(ours) > 1 else ():
             kind = any(one[-1] == unit[-1] for one in ours)
             at = line.text.find(unit)
+            if "、" in line.text[max(0, at - 1) : at] + line.text[at + len(unit) : at + len(unit) + 1]:
+                continue  # one of a row of towns
             counted = regex.match("[各全本该每几多两0-9一二三四五六七八九十]", unit)  # 四个乡
             left = (
                 kind

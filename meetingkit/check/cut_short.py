@@ -10,6 +10,7 @@ from meetingkit.check.named import is_full_name
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins
 from meetingkit.check.variants import AHEAD, Variant
+from meetingkit.wording import regex
 
 TITLED = re.compile("(?P<名>[一-龥]{2})(?=同志|先生|女士|老师|医生)")
 BACK = re.compile("刚才|感谢|谢谢|听取")
@@ -28,7 +29,9 @@ def names_cut_short(script: Script) -> Iterator[Variant]:
         for match in TITLED.finditer(line.text):
             said, at = match["名"], match.start()
             meant = shorts.get(said, set())
-            back = BACK.search(line.text[begins(line.text, at, "。！？；") : at])
+            back = BACK.search(line.text[begins(line.text, at, "。！？；") : at]) or regex.match(
+                "(?:同志|先生|女士|老师|医生)刚才", line.text[match.end() :]
+            )
             alone = len(meant) == 1 and told[said] == 1 and said not in held
             if not alone or not back or not AHEAD.search(line.text[max(0, at - 12) : at]):
                 continue

@@ -210,6 +210,8 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     if not is_full_name(name) and not (_is_rare(name) and (after_post or tail == name)):
         return None
     at = start + len(words) - len(name)
+    if line.text[max(0, start - 1) : start] in ("”", "》"):
+        return Named(line, at, name, ())  # 县委“两新”工委书记: the posts are cut at the mark
     parts = words[: -len(name)].split("、")
     posts: list[str] = []
     for part in reversed(parts):

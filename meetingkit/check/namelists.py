@@ -30,6 +30,9 @@ def names_listed(script: Script) -> Iterator[Named]:
             for match in pattern.finditer(line.text) if mark in line.text else ():
                 if _is_bare(match[1]) and match[1][:2] not in ("感谢", "谢谢"):
                     yield Named(line, match.start(1), match[1], ())
+        for match in _acting().finditer(line.text) if line.text[:1] in "（(【" else ():
+            if _is_bare(match[1]):
+                yield Named(line, match.start(1), match[1], ())
         for match in _double_named().finditer(line.text) if doubles else ():
             yield Named(line, match.start(), match[0], ())
 
@@ -80,6 +83,14 @@ def _titled() -> re.Pattern[str]:
     """感谢陈素心医生: what somebody is told behind his name, where he is called or thanked."""
     return re.compile(
         rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?=医生|大夫|护士|师傅|律师|工程师|研究员|专家|{OFFICE})"
+    )
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """（何秀云宣读）: who acts, in a stage direction of its own."""
+    return re.compile(
+        rf"^[（(【]({HAN}{{2,3}})(?:宣读|汇报|发言|讲话|报告|介绍|致辞|述职|通报|说明|点评|传达|解读|领学|领誓)(?:毕|完毕)?[）)】]$"
     )
 
 

@@ -27,7 +27,7 @@ BEHIND = re.compile(
 )
 # what may stand right before a name
 AHEAD = re.compile(
-    rf"(?:^|[，。；：、！？“（]|请|由|把|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|票人|{POST_END}|{BEING}|代表)$"
+    rf"(?:^|[，。；：、！？“（]|请|由|把|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|给|交给|票人|{POST_END}|{BEING}|代表)$"
 )
 
 
@@ -113,7 +113,9 @@ def _counts(text: str, words: set[str]) -> Counter[str]:
 
 def _names(script: Script) -> set[str]:
     """Names of two and three characters that are somebody's."""
-    names = {one.name for one in script.named} | {name for name in script.facts.posts if is_full_name(name)}
+    names = {one.name for one in (*script.named, *script.listed)} | {
+        name for name in script.facts.posts if is_full_name(name)
+    }
     for line in script.lines:
         for match in _row().finditer(line.text) if "位" in line.text else ():
             names |= {name for name in match["名"].split("、") if is_full_name(name)}

@@ -115,15 +115,9 @@ class Course:
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
         steps: list[Open] = []
-        for step, after in zip(self.steps, [*self.steps[1:], None], strict=True):
-            if (
-                after
-                and step.label == after.label == "签约"
-                and step.headed
-                and not step.speakers
-                and "《" in (after.subject or "")
-            ):
-                continue  # 签署合作协议, the heading above （一）甲与乙签署《协议》
+        for at, step in enumerate(self.steps):
+            if _is_heading_of_signings(step, self.steps[at + 1 :][:1]):
+                continue
             if steps and self._of_one_item(steps[-1], step):
                 steps[-1].takes_in(step)
             else:
@@ -143,3 +137,10 @@ class Course:
         if not 0 < before.item == step.item < self.item or before.type != step.type or step.type != "speech":
             return False
         return not (before.discussion and step.subject)
+
+
+def _is_heading_of_signings(step: Open, after: list[Open]) -> bool:
+    """签署合作协议, which nobody is called for, above （一）甲与乙签署《协议》: a heading and no signing of its own."""
+    if step.label != "签约" or not step.headed or step.speakers:
+        return False
+    return any(one.label == "签约" and "《" in (one.subject or "") for one in after)

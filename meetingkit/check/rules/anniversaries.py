@@ -26,7 +26,9 @@ def _age() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(rf"(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?[^，。；《》]{{0,6}}?(?P<事>{BEGUN})")
+    return re.compile(
+        rf"(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?[^，。；《》]{{0,6}}?(?P<事>{BEGUN})|(?P<始>创办|始建|创建|成立|创立|组建)于(?P<又>(?:18|19|20)\d\d)年"
+    )
 
 
 def _as_long(script: Script, told: set[int]) -> Iterator[Finding]:
@@ -39,6 +41,18 @@ def _as_long(script: Script, told: set[int]) -> Iterator[Finding]:
             if age and number and number != age and abs(number - age) <= NEAR and line.own(match.start("数")):
                 message = f"别处是{age}周年，这里是{match['数']}年"
                 yield script.at(line, *match.span("数"), message, "请核对是多少年。")
+
+
+def _since(
+    script: Script, this: int | None, ages: dict[str, list[tuple[Line, re.Match[str], int]]], own: set[int]
+) -> Iterator[Finding]:
+    """我校创办于1956年，…庆祝建校六十周年, in 2026: the only year told, and the only age."""
+    told = {number for found in ages.values() for *_, number in found}
+    year = next(iter(own)) if len(own) == 1 and len(told) == 1 and this else None
+    for line, match, number in (one for found in ages.values() for one in found) if year else ():
+        if this and year and number != this - year and line.own(match.start("数")):
+            message = f"{year}年到{this}年是 {this - year} 周年，这里是{match['数']}周年"
+            yield script.at(line, *match.span("数"), message, "请核对是多少周年。")
 
 
 def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
@@ -54,7 +68,10 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
             if number and (place or not regex.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before)):
                 ages.setdefault(match["事"], []).append((line, match, number))
     yield from _as_long(script, {number for found in ages.values() for *_, number in found})
-    begun = {match["事"]: int(match["年"]) for line in script.lines for match in _year().finditer(line.text)}
+    began = [match for line in script.lines for match in _year().finditer(line.text)]
+    begun = {match["事"]: int(match["年"]) for match in began if match["事"]}
+    own = {int(match["又"]) for match in began if match["又"]}
+    yield from _since(script, this, ages, own)
     for what, found in ages.items():
         often = Counter(number for *_, number in found)
         right = this - begun[what] if this and what in begun else None

@@ -51,6 +51,15 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
+def _told_after() -> re.Pattern[str]:
+    """获奖同志共6名，分别是：甲、乙…."""
+    who = "同志|代表|单位|人员|选手|教师|老师|同学|学生|党员|企业|集体|个人|候选人"
+    return re.compile(
+        rf"(?:{who})(?:一?共有?|有|计){NUMBER}(?:名|位|人|个|家)[，,]?(?:他们)?(?:分别)?(?:是|为)[：:]?(?P<名>[^。；:：（）！？\d]{{4,300}}?)(?=[。；）]|$)"
+    )
+
+
+@cache
 def _called_on() -> re.Pattern[str]:
     """请四个村表个态，甲村支书…、乙村支书…，一个一个来."""
     does = "(?:表|发|汇|讲|介|谈)[^，。；：（）]{1,3}"
@@ -72,7 +81,7 @@ def names_counted(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if not any(measure in line.text for measure in "个家位名"):
             continue
-        for pattern in (_beside(), _after(), _called_on()):
+        for pattern in (_beside(), _after(), _called_on(), _told_after()):
             for match in pattern.finditer(line.text):
                 yield from _counted(script, line, match)
         yield from _ahead(script, line)

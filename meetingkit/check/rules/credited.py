@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part, named_in
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.exchanged_reports import reports_changed_round
 from meetingkit.check.rules.recap import ALIKE, VERBS, Sentence, about_the_same, recaps
 from meetingkit.check.rules.thanked import thanked_for_another
 from meetingkit.check.script import Line, Script
@@ -45,6 +46,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
         yield from (one for one in _by_call(script, recap) if one.position.column - 1 not in told)
         yield from _organs(script, recap)
     yield from _speeches_of_others(script)
+    yield from reports_changed_round(script)
     yield from thanked_for_another(script)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from meetingkit.check.calendar import Told, dates, meeting_day
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.spans import spans_that_differ
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -45,7 +46,7 @@ def _lasting_told_first() -> re.Pattern[str]:
 def _counted_to() -> re.Pattern[str]:
     """6月8日进驻，满打满算还有28天."""
     return re.compile(
-        r"[^，。；\d]{1,10}，(?:满打满算|算起来|算下来|掐指一算|今天算起|从今天起|从今天算起|到现在|眼下|也就是说)?，?(?:就)?(?:还有|只有|只剩|还剩|仅剩|仅有|剩下)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
+        r"[^，。；\d]{1,10}，(?:满打满算|算起来|算下来|掐指一算|今天算起|从今天起|从今天算起|离现在|距今|到现在|眼下|也就是说)?，?就?(?:还有|只有|只剩下?|还剩下?|仅剩|仅有|剩下)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
     )
 
 
@@ -108,6 +109,7 @@ def _months_between(script: Script, line: Line) -> Iterator[Finding]:
 def days_counted(script: Script) -> Iterator[Finding]:
     """6月3日至5日，为期4天; 距离6月1日还有20天, on a day that is known."""
     today = meeting_day(script)
+    yield from spans_that_differ(script)
     for line in script.lines:
         yield from _months_left(script, line, today)
         if "年" in line.text and "月" in line.text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetingkit.check import carried_people, carried_sessions, carried_years, carryover, unchanged
+from meetingkit.check import carried_people, carried_roles, carried_sessions, carried_years, carryover, unchanged
 from meetingkit.check.carryover import Find
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
@@ -97,7 +97,8 @@ def old_places(script: Script) -> Iterator[Finding]:
 )
 def old_topics(script: Script) -> Iterator[Finding]:
     """Items, papers and projects of an earlier meeting."""
-    return _each(script, carryover.topics)
+    yield from _each(script, carryover.topics)
+    yield from _each(script, carried_roles.roles)
 
 
 @text_rule(

@@ -80,6 +80,8 @@ def parts_behind(line: Line) -> Iterator[Parts]:
     text = line.text
     for lead in regex.finditer(LEAD, text):
         left = begins(text, lead.start(), "。！？")
+        if left == lead.start() and left and lead[0].startswith("其中"):
+            left = begins(text, left - 1, "。！？")  # 共412人。其中，…
         right = ends(text, lead.end(), "。！？")
         before, behind = amounts(text, left, lead.start()), amounts(text, lead.end(), right)
         for unit in dict.fromkeys(kind(one.unit) for one in behind[:2]):

@@ -157,7 +157,7 @@ def _unheard(script: Script, first: int, recap: Sentence) -> bool:
     heard = {turn.line for turn in recap.turns}
     names = {regex.split("同志|先生|女士", who)[0][-2:] for turn in recap.turns for who in turn.speakers}
     for line in script.lines[first : recap.line.index]:
-        if regex.search("跟上|以此类推|协商座谈|自由发言|各位的发言", line.text):
+        if regex.search("跟上|以此类推|协商座谈|各位的发言", line.text):
             return True  # 先请第一组的两位发言，其他各组依次跟上
         call = _inviting().search(line.text) if "请" in line.text and line.index not in heard else None
         said = regex.split("[。；！？]", line.text[call.start() :])[0] if call else ""

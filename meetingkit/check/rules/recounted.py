@@ -35,7 +35,7 @@ class Told:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(rf"{COUNT}(?P<位>名|位|个|项|件|家|对|支|所)(?P<物>[一-龥]{{3}})")
+    return re.compile(rf"{COUNT}(?P<位>名|位|个|项|件|家|对|支|所|场)(?P<物>[一-龥]{{3}})")
 
 
 def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told]:
@@ -106,8 +106,10 @@ def _done_to_another_number(script: Script) -> Iterator[Finding]:
 def _elected(script: Script) -> Iterator[Finding]:
     """选举产生了7名镇党委委员, where 下列9名同志当选为…委员会委员 was read out."""
     made: dict[str, set[int]] = {"党委": set(), "纪委": set()}
-    lines = script.lines_with(("当选为", "选举产生"))
+    lines = script.lines_with(("当选为", "选举产生", "应选"))
     for line in lines:
+        for match in regex.finditer(rf"应选[镇乡县市区]?(?P<会>党委|纪委)委员{COUNT}名", line.text):
+            made[match["会"]].add(parse_han(match["数"]) or 0)
         for match in regex.finditer(rf"{COUNT}名同志当选为[^。：；，]{{0,30}}?(?P<纪>纪律检查)?委员会委员", line.text):
             made["纪委" if match["纪"] or "纪律检查" in match[0] else "党委"].add(parse_han(match["数"]) or 0)
     for line in lines:

@@ -62,7 +62,7 @@ def _speakers() -> re.Pattern[str]:
         rf"{how}*(?:{TALK})(?=[，。；！]|$)"
         rf"|请{NUMBER.replace('数', '次')}{_other(UNIT)}[^，。；：]{{0,4}}(?:逐个|逐一|依次|轮流|分别|先后)"
         rf"|(?:请|有请){NUMBER.replace('数', '位')}位[^，。；：、]{{2,10}}?{how}(?:上台)?(?:[跟和给为向](?:大家|我们|同志们))?(?:[说讲谈]|{TALK})"
-        rf"|(?:{TALK})的(?:同志)?(?:一共|共)?有{NUMBER.replace('数', '三')}{_other(UNIT)}(?![：:（])"
+        rf"|(?:{TALK})(?:的(?:同志)?|，)(?:一共|共)?有{NUMBER.replace('数', '三')}{_other(UNIT)}(?![：:（])"
     )
 
 

@@ -154,7 +154,9 @@ def _is_in_a_row(line: Line, after: Line) -> bool:
 def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     """A paragraph of sentences whose last one has no end; a text broken into lines of one width has many and is left alone."""
     prose = [line for line in script.lines if line.role is Role.BODY and regex.search(r"[。！？]", line.text[:-1])]
-    open_ended = [line for line in prose if regex.search(rf"[{HAN}0-9，、]$", line.text)]
+    open_ended = [
+        line for line in prose if regex.search(rf"[{HAN}0-9，、]$", line.text) and not HEADS.search(line.text)
+    ]
     if len(open_ended) * 4 > len(prose) + 3:
         return
     for line in [*open_ended, *_calls_without_end(script), *_cut_off(script), *_never_ended(script)]:
@@ -164,6 +166,10 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
             message = f"一段话以“{line.text[last]}”结束" if mark else "一段话末尾没有标点"
             hint = "请改成句号，或补上后面的话。" if mark else "请加上句号，或补上后面的话。"
             yield script.at(line, last, last + 1, message, hint)
+
+
+# ▲第三项，票决民生实事项目; …。活动进行第六项：启动某行动
+HEADS = re.compile("^[▲■◆●▍☆★]|第[一二三四五六七八九十]+(?:项|个(?:议题|环节|议程))[，：][^。！？]*$")
 
 
 def _cut_off(script: Script) -> list[Line]:
@@ -182,6 +188,7 @@ def _never_ended(script: Script) -> list[Line]:
     """A paragraph of one sentence with a comma in it and no mark at its end, where all others of the kind have one."""
     body = [line for line in spoken(script)[HEAD:] if line.role is Role.BODY and not NUMBERED.match(line.text)]
     told = [line for line in body if "，" in line.text and len(line.text) >= LONG and line.text[0] not in "（【〔(["]
+    told = [line for line in told if not HEADS.search(line.text)]
     bare = [
         line for line in told if regex.search(rf"[{HAN}]$", line.text) and not regex.search("[。！？；：]", line.text)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
@@ -10,6 +11,8 @@ from meetingkit.check.script import Script
 from meetingkit.check.series import Fault, Marker, Series, numeral_like
 from meetingkit.diagnostics import Severity
 from meetingkit.wording.numerals import parse_han
+
+JOINED = re.compile("[、和]第?[一二三四五六七八九十]+[项、]")
 
 
 @text_rule(
@@ -26,6 +29,8 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
         for fault in series.faults:
             marker, before = fault.marker, fault.before
             sure = marker.number > 1 or len(series.members) > 1
+            if marker.number == before.number + 2 and JOINED.match(before.line.text, before.end):
+                continue  # 下面进行第二项、第三项
             if fault.mixed or not sure or not marker.line.own(marker.start):
                 continue
             wanted = before.number + 1

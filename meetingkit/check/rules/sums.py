@@ -140,7 +140,9 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
     """The amounts that stand in a row before their sum; nothing where nobody knows where the row begins."""
     parts: list[Amount] = []
     for part in reversed(_without_measures(text, found)):
-        apart = regex.search("其中|每|，.*，", part.before.rpartition("：")[2]) if parts else None
+        lead = part.before.rpartition("：")[2]
+        alike = bool(parts) and lead[-2:] == parts[0].before[-2:]  # 主会场参会64人，分会场参会318人
+        apart = regex.search("其中|每" if alike else "其中|每|，.*，", lead) if parts else None
         if not _together(part, whole) or apart:
             break
         if parts and len(parts[0].before) > LABEL:

@@ -40,7 +40,7 @@ def _timed() -> re.Pattern[str]:
     count = r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个|位|名|家)"
     return re.compile(
         rf"{count}[^。；\d]{{2,24}}?，?每(?:个|位|名|家|人)(?:单位|部门|同志|代表|企业)?(?:的)?(?:发言|汇报|述职|交流)?(?:时间)?{most}(?P<每>\d{{1,2}})分钟"
-        rf"|[，（](?:[一-龥]{{0,4}}时间){most}(?P<全>\d{{1,3}})分钟(?=[。；，）]|$)"
+        rf"|[，。（](?:[一-龥]{{0,4}}时间){most}(?P<全>\d{{1,3}})分钟(?=[。；，）]|$)"
     )
 
 
@@ -138,6 +138,7 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
 def _each_and_all(script: Script) -> Iterator[Finding]:
     """案例一共6个。每个案例不超过10分钟，总时间控制在50分钟以内: as many as there are do not fit."""
     pattern = r"每[个位名家人](?P<谁>[一-龥]{2,4}?)?(?:的?(?:陈述|发言|汇报|演讲|展示|答辩|讲述|比赛|宣讲)(?:时间)?)?(?:不超过|限时?|控制在|为)(?P<每>\d{1,2})分钟[^。；]{0,20}?(?:总时间|总时长|总用时|总共|合计)[^，。；\d]{0,6}?(?P<总>\d{2,3})分钟"
+    yield from _rounds_of_a_part(script)
     for line in script.lines:
         match = (
             regex.search(pattern, line.text)
@@ -153,6 +154,27 @@ def _each_and_all(script: Script) -> Iterator[Finding]:
         if told and told * int(match["每"]) > int(match["总"]):
             message = f"{told}个{match['谁']}每个{match['每']}分钟要 {told * int(match['每'])} 分钟"
             yield script.at(line, *match.span("总"), message, "请压缩，或放宽时间。")
+
+
+PART = (
+    r"(?P<事>述职|汇报|发言|交流|展示|答辩|演讲|宣讲)(?:环节)?(?:共|总共|一共|合计|总计)(?:用时|需)?(?P<总>\d{2,3})分钟"
+)
+
+
+def _rounds_of_a_part(script: Script) -> Iterator[Finding]:
+    """现场述职的有6位…，每位15分钟。 and then 述职环节共50分钟: in the lines right before."""
+    for line in script.lines_with(("分钟",)):
+        for match in regex.finditer(PART, line.text):
+            near = (
+                "\n".join(one.text for one in script.lines[max(0, line.index - 3) : line.index])
+                + line.text[: match.start()]
+            )
+            each = regex.search(r"每[位人个家名][^。；\d]{0,8}?(\d{1,2})分钟", near)
+            count = regex.search(rf"{match['事']}的?有?(\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})[位名个家]", near)
+            told = parse_han(count[1]) if count else None
+            if each and told and told * int(each[1]) > int(match["总"]) and line.own(match.start("总")):
+                message = f"{told}位每位{each[1]}分钟要 {told * int(each[1])} 分钟，写的是{match['总']}"
+                yield script.at(line, *match.span("总"), message, "请压缩，或放宽时间。")
 
 
 def _end_too_early(script: Script) -> Iterator[Finding]:

@@ -10,8 +10,9 @@ from functools import cache
 from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.terms_of_office import decisions_of_another_session, terms_that_differ
+from meetingkit.check.rules.title_words import words_of_the_title
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import begins
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
@@ -61,6 +62,7 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
         if not name.isascii():
             yield from _one_off(script, line, name)
             yield from _more_or_less(script, line, name)
+    yield from words_of_the_title(script)
     yield from _another_kind(script, name)
     yield from _closes_as_another(script, name)
     for line in script.lines:
@@ -275,4 +277,4 @@ def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
 def _earlier(text: str, at: int) -> bool:
     """Whether the clause speaks of another session on purpose."""
     start = begins(text, at, "，。！？；")
-    return regex.search(EARLIER, text[start : at + 20]) is not None
+    return regex.search(EARLIER, text[start : min(at + 20, ends(text, at, "，。！？；"))]) is not None

@@ -26,6 +26,7 @@ SAME = r"[^。；]{0,24}?(相等|等于|相符|一致|相同)"
 EACH = r"(?:^|(?<=[：:、，；。]))(?P<名>[一-龥]{2,4}?)(?:同志)?[，：:]?(?:得|获得|获|得到)?(?:赞成)?(?:票)?(?P<票>\d{1,6})票"
 LEAST = r"(?P<份>半数|三分之二|五分之四)[^。；，]{0,14}[，（]?(?:也就是|即)(?:要|须|应)?(?:有|得|获得)?(?:(?:不少于|至少|达到)|(?P<超>超过|多于|大于))?(?P<数>\d{1,6})[票人名张](?P<上>[^，。；]{0,2}?以上)?"
 HINT = "请核对票数。"
+SECRET = 6  # lines after which another vote may be meant
 HANDS = 3  # lines after which a vote is another
 
 
@@ -39,7 +40,9 @@ HANDS = 3  # lines after which a vote is another
 )
 def ballots(script: Script) -> Iterator[Finding]:
     """More ballots back than out, valid and void that are not those collected, votes that do not add up."""
-    plain = (line for line in script.lines if regex.search("实|全部参加", line.text) and not line.text.count("其中"))
+    plain = (
+        line for line in script.lines if regex.search("实|全部参加|到会的", line.text) and not line.text.count("其中")
+    )
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
     voters = arrived[0].number if len(arrived) == 1 else None
     base: Count | None = None
@@ -191,7 +194,7 @@ def hands_for_a_secret_vote(script: Script) -> Iterator[Finding]:
     told: Line | None = None
     for line in script.lines:
         hands = regex.search("请举手", line.text)
-        if told and hands and 0 < line.index - told.index <= HANDS and line.own(hands.start()):
+        if told and hands and 0 < line.index - told.index <= SECRET and line.own(hands.start()):
             if not regex.search("监票|计票|办法|名单|草案", line.text) and "投票" not in line.text:
                 message = "前面说的是无记名投票，这里是举手"
                 yield script.at(line, *hands.span(), message, "请核对表决的方式。")

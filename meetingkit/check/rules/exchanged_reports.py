@@ -1,0 +1,43 @@
+"""Two reports whose speakers the recap has changed round: 甘棠副会长的工作报告和杜衡会长的财务报告."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from meetingkit.check.named import is_full_name
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
+
+TITLE = "副?(?:会长|院长|检察长|校长|局长|主任|书记|主席|总?经理|董事长|理事长|监事长|秘书长|[县区市镇乡]长)"
+CREDITED = rf"(?:^|(?<=[、，和与及了。]))(?P<名>[一-龥]{{2,3}}?)(?:同志|先生|女士|教授|{TITLE})?(?:所?作)?的(?P<事>[一-龥]{{2,14}}?报告)"
+CALLED = r"请(?P<谁>[^，。；请]{2,40}?)(?:代表[^，。；]{2,20}?)?(?:向大会|向会议)?作(?:(?:题为)?《[^《》]*》的)?(?P<事>[一-龥]{0,14}?报告)"
+
+
+def reports_changed_round(script: Script) -> Iterator[Finding]:
+    """A name that is told with the report of another, who is told with that of the first."""
+    calls: list[tuple[str, str]] = []
+    for line in script.lines_with(("报告",)):
+        told = [match for match in regex.finditer(CREDITED, line.text) if _is_name(match["名"])] if calls else []
+        yield from _changed(script, line, told, calls) if len(told) > 1 else ()
+        calls += [(match["谁"], match["事"]) for match in regex.finditer(CALLED, line.text)]
+
+
+def _is_name(words: str) -> bool:
+    return is_full_name(words) or is_full_name(words[-2:])
+
+
+def _changed(script: Script, line: Line, told: list[regex.Match], calls: list[tuple[str, str]]) -> Iterator[Finding]:
+    for match in told:
+        name, core = match["名"], regex.sub("(?:工作)?报告$", "", match["事"])
+        others = [other["名"] for other in told if other is not match]
+        who = [speaker for speaker, matter in calls if core and core in speaker + matter]
+        swapped = len(who) == 1 and not _names(who[0], name) and any(_names(who[0], other) for other in others)
+        known = any(_names(speaker, name) for speaker, _ in calls)
+        if swapped and known and line.own(match.start("名")):
+            message = f"“{match['事']}”前面请的是“{who[0]}”，这里说成“{name}”"
+            yield script.at(line, *match.span("名"), message, "请核对是谁。")
+
+
+def _names(speaker: str, name: str) -> bool:
+    return name in speaker or (len(name) > 2 and name[-2:] in speaker)
