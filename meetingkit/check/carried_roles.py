@@ -33,6 +33,19 @@ def roles(compared: Comparison) -> Iterator[Finding]:
                     yield compared.new.at(line, *match.span(), message, HINT)
 
 
+def acting(compared: Comparison) -> Iterator[Finding]:
+    """代县长宗泽远, as he was at the earlier meeting, where this one calls him 县长宗泽远 too."""
+    new, old = compared.whole
+    for match in regex.finditer(rf"(代[县市区镇乡州省]长)([{HAN}]{{2,3}})(?=同志|，|。)", old) if "代" in old else ():
+        if f"不{match[0]}" in new or not regex.search(f"(?<!代){match[1][1:]}{match[2]}", new):
+            continue
+        for line in compared.new.lines_with((match[0],)):
+            at = line.text.index(match[0])
+            if not looks_back(line.text, at, at + len(match[0])) and owned(line, at, at + 2):
+                message = f"“{match[0]}”和旧稿一样，别处写的是“{match[1][1:]}{match[2]}”"
+                yield compared.new.at(line, at, at + len(match[1]), message, HINT)
+
+
 def _played(text: str) -> dict[str, str]:
     """The host of each kind, and the theme, as a script first tells them."""
     found: dict[str, str] = {}

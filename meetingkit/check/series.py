@@ -116,7 +116,7 @@ def _pattern() -> re.Pattern[str]:
 def _steps() -> re.Pattern[str]:
     """下面进行第二项议程, 大会进行第三项; 第二、第三项 counts as the last of them."""
     return re.compile(
-        rf"(?:进行|进入|转入|研究|审议|讨论)(?:今天|本次|这次)?(?:会议|大会|活动|仪式|学习)?的?(?P<先>(?:第{NUMERAL}[、和至到])*)"
+        rf"(?:进行|进入|转入|研究|审议|讨论|接下来是|下面是|现在是|接着是|最后是)(?:今天|本次|这次)?(?:会议|大会|活动|仪式|学习)?的?(?P<先>(?:第{NUMERAL}[、和至到])*)"
         rf"第?(?P<项>{NUMERAL}|\d{{1,2}})(?P<单位>{UNITS}){OVER}"
     )
 
@@ -129,12 +129,18 @@ def _together() -> re.Pattern[str]:
     )
 
 
+@cache
+def _numbered_twice() -> re.Pattern[str]:
+    """三、第三项，请…, a heading whose number and whose words tell the same."""
+    return re.compile(rf"^\s*{NUMERAL}、(?:下面|现在|接下来)?，?(?P<先>)第(?P<项>{NUMERAL})(?P<单位>{UNITS})(?=[，：])")
+
+
 def markers(lines: Iterable[Line]) -> Iterator[Marker]:
     """Every marker of a list, in order."""
     for line in lines:
         found = [_marker(line, match) for match in _pattern().finditer(line.text)]
         if "第" in line.text:
-            steps = (_steps(), _together())
+            steps = (_steps(), _together(), _numbered_twice())
             found += [one for pattern in steps for match in pattern.finditer(line.text) for one in _step(line, match)]
         yield from sorted((one for one in found if one), key=lambda one: (one.start, one.number))
 

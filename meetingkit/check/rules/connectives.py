@@ -9,7 +9,11 @@ from functools import cache
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
+from meetingkit.document import Role
 from meetingkit.wording import regex
+
+HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4)
+PART = "第[一二三四五六七八九十0-9]{1,3}[项个阶场部单]|环节|议程|议题|休会|上半场|下半场|[^，。；]{2,10}到此结束"
 
 
 @cache
@@ -31,6 +35,7 @@ def said_twice(script: Script) -> Iterator[Finding]:
     """Two calls, one right after the other, that begin with the same 首先 or 最后."""
     before = ""
     place: tuple[Line, int] | None = None
+    yield from _last_and_on(script)
     for line in script.lines:
         text = line.text.strip()
         if not text or regex.fullmatch("[（(【].*[）)】]", text):
@@ -46,3 +51,21 @@ def said_twice(script: Script) -> Iterator[Finding]:
                 yield script.at(told, start, start + len(word), message, "请改其中一处，如“下面”“接下来”。")
         if match or not regex.match("谢谢|感谢|好", text):  # a heading, or prose, begins anew
             before, place = word, here
+
+
+def _last_and_on(script: Script) -> Iterator[Finding]:
+    """最后，请甲致辞。接下来，请乙签约。最后，请丙讲话。: the first of them is not the last, unless a part ends there."""
+    last: tuple[Line, int] | None = None
+    on = False
+    for line in script.lines:
+        text = line.text.strip()
+        if line.role in HEADINGS or regex.search(PART, text):
+            last, on = None, False
+        match = _call().match(text)
+        if match and match["词"] == "最后":
+            if last and on and last[0].own(last[1]):
+                message = "这里的“最后”后面还有别的，又有一个“最后”"
+                yield script.at(last[0], last[1], last[1] + 2, message, "请改其中一处，如“下面”“接下来”。")
+            last, on = (line, line.text.index("最后")), False
+        elif match or regex.match("下面|接下来|现在", text):
+            on = True

@@ -71,7 +71,8 @@ def old_years(script: Script) -> Iterator[Finding]:
 )
 def old_people(script: Script) -> Iterator[Finding]:
     """Somebody of an earlier script whom the new meeting does not know."""
-    return _each(script, carried_people.people)
+    yield from _each(script, carried_people.people)
+    yield from _each(script, carried_roles.acting)
 
 
 @text_rule(

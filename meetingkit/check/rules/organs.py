@@ -114,12 +114,17 @@ def _swapped(script: Script) -> Iterator[Finding]:
             yield script.at(line, *match.span(), message, "请核对，写成一样。")
 
 
+OF_A_PLACE = "公路|水文|航道|海事|气象|供电|水利|养护|地震|邮政|监测|检疫"  # offices that are named by where they are
+
+
 def _of_another_office(script: Script) -> Iterator[Finding]:
-    """区信访办, told once, where 区信访局 is told more often or first."""
+    """区信访办, 北岭公路局, told once, where 区信访局 is told more often or first."""
     kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
-    pattern = "(?<![一-龥])(?:[请由并和与向]|感谢|谢谢)?(?P<名>[省市县区旗][一-龥]{2,5}?)(?P<类>局|办)(?![一-龥]{0,2}(?:事处|公室|法|理|公)|[一-龥]{0,4}公司)"
-    for line in script.lines:
-        for match in regex.finditer(pattern, line.text) if "办" in line.text or "局" in line.text else ():
+    ahead = "(?<![一-龥])(?:[请由并和与向]|感谢|谢谢)?"
+    pattern = f"{ahead}(?P<名>[省市县区旗][一-龥]{{2,5}}?)(?P<类>局|办)(?![一-龥]{{0,2}}(?:事处|公室|法|理|公)|[一-龥]{{0,4}}公司)"
+    placed = f"{ahead}(?P<名>[一-龥]{{2}}(?:{OF_A_PLACE}))(?P<类>局|中心|处|站|所|段)(?![一-龥]?公司)"  # 北岭公路中心
+    for line in script.lines_with(("办", "局", *OF_A_PLACE.split("|"))):
+        for match in (*regex.finditer(pattern, line.text), *regex.finditer(placed, line.text)):
             kinds[match["名"]][match["类"]].append((line, match.start("名")))
     for name, forms in kinds.items():
         if pair := rare_and_usual(forms, forms):

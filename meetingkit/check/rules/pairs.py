@@ -82,10 +82,12 @@ def marks_without_partner(script: Script) -> Iterator[Finding]:
             continue
         pending = [one for one in pending if number - one[0] <= REACH]
         partners = []
-        if line.text.startswith("“"):  # a quotation of several paragraphs opens each of them
+        pairs = pairing(line.text)
+        if line.text.startswith("“") and not _quotes_a_name(line.text, pairs):
+            # a quotation of several paragraphs opens each of them
             partners = [one for one in pending if one[3] == "“"]
         left = []
-        for at, mark in pairing(line.text).alone:
+        for at, mark in pairs.alone:
             above = next((one for one in pending if one[3] == OPENING.get(mark) and one not in partners), None)
             if above:
                 partners.append(above)
@@ -99,6 +101,13 @@ def marks_without_partner(script: Script) -> Iterator[Finding]:
             pending += [(number, line, at, mark) for at, mark in left if mark in CLOSING]
     for number, left in lonely.items():
         yield from _unpaired(script, lines[number], left)
+
+
+def _quotes_a_name(text: str, pairs: Pairing) -> bool:
+    """“银龄互助”项目…: the pair that begins a line ends before its sentence does."""
+    return any(
+        start == 0 and text[end - 1] not in "。！？；，…" and end < len(text) - 2 for start, end, _ in pairs.pairs
+    )
 
 
 def _unpaired(script: Script, line: Line, alone: list[tuple[int, str]]) -> Iterator[Finding]:

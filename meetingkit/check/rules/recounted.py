@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -101,17 +102,23 @@ def _done_to_another_number(script: Script) -> Iterator[Finding]:
             whole[match["事"], match["位"].replace("位", "名")] = parse_han(match["数"]) or 0
     yield from _cases_on_file(script)
     yield from _elected(script)
+    yield from _held(script)
 
 
 def _elected(script: Script) -> Iterator[Finding]:
     """选举产生了7名镇党委委员, where 下列9名同志当选为…委员会委员 was read out."""
     made: dict[str, set[int]] = {"党委": set(), "纪委": set()}
+    due: dict[str, int] = {}
     lines = script.lines_with(("当选为", "选举产生", "应选"))
     for line in lines:
         for match in regex.finditer(rf"应选[镇乡县市区]?(?P<会>党委|纪委)委员{COUNT}名", line.text):
-            made[match["会"]].add(parse_han(match["数"]) or 0)
+            due[match["会"]] = parse_han(match["数"]) or 0
         for match in regex.finditer(rf"{COUNT}名同志当选为[^。：；，]{{0,30}}?(?P<纪>纪律检查)?委员会委员", line.text):
-            made["纪委" if match["纪"] or "纪律检查" in match[0] else "党委"].add(parse_han(match["数"]) or 0)
+            organ = "纪委" if match["纪"] or "纪律检查" in match[0] else "党委"
+            made[organ].add(parse_han(match["数"]) or 0)
+            if due.get(organ, 0) not in (0, parse_han(match["数"])) and line.own(match.start("数")):
+                message = f"前面说应选 {due[organ]} 名，宣布当选的是“{match['数']}”名"
+                yield script.at(line, *match.span("数"), message, "请核对名额；确有缺额的，请说明。")
     for line in lines:
         pattern = rf"(?:选举产生了?[^。；]{{0,16}}?|和){COUNT}名[镇乡县市区]?(?P<会>党委|纪委)委员"
         for match in regex.finditer(pattern, line.text):
@@ -119,6 +126,20 @@ def _elected(script: Script) -> Iterator[Finding]:
             if len(told) == 1 and parse_han(match["数"]) not in told and line.own(match.start("数")):
                 message = f"前面宣布当选的是 {min(told)} 名，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对名额。")
+
+
+def _held(script: Script) -> Iterator[Finding]:
+    """安排了三场报告, and at the end 聆听了四场学术报告."""
+    what = "[一-龥]{0,4}?(?P<物>报告|讲座|演讲|比赛|宣讲|辅导)(?![一-龥]{0,2}[厅会])"
+    planned: dict[str, set[int]] = defaultdict(set)
+    for line in script.lines_with(("场",)):
+        for match in regex.finditer(rf"(?:聆听|听取|听|观看|进行|完成)了{COUNT}场(?:精彩的?)?{what}", line.text):
+            told = planned[match["物"]]
+            if len(told) == 1 and parse_han(match["数"]) not in told and line.own(match.start("数")):
+                message = f"前面说安排了 {min(told)} 场{match['物']}，这里是“{match['数']}”"
+                yield script.at(line, *match.span("数"), message, "请核对数目。")
+        for match in regex.finditer(rf"(?:安排了?|共有?|共计){COUNT}场{what}", line.text):
+            planned[match["物"]].add(parse_han(match["数"]) or 0)
 
 
 def _cases_on_file(script: Script) -> Iterator[Finding]:

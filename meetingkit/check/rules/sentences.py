@@ -88,7 +88,8 @@ def _sets_apart(text: str, start: int, end: int) -> bool:
 def marks_that_end_headings(script: Script) -> Iterator[Finding]:
     """A title with a mark, or a numbered heading on its own line whose fellows of the same form have none."""
     for line in script.lines:
-        if line.role in (Role.TITLE, Role.H1) and line.text.endswith(tuple("。，；、：")):
+        is_title = line.role in (Role.TITLE, Role.H1) or (line.index == 0 and regex.search("主持[词稿]。$", line.text))
+        if is_title and line.text.endswith(tuple("。，；、：")):
             yield from _heading(script, line)
     families = defaultdict[str, list[Line]](list)
     for line in script.lines:
@@ -169,7 +170,7 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
 
 
 # ▲第三项，票决民生实事项目; …。活动进行第六项：启动某行动
-HEADS = re.compile("^[▲■◆●▍☆★]|第[一二三四五六七八九十]+(?:项|个(?:议题|环节|议程))[，：][^。！？]*$")
+HEADS = re.compile("^[▲■◆●▍☆★]|第[一二三四五六七八九十]+(?:项|个(?:议题|环节|议程))[，：\u3000 ][^。！？]*$")
 
 
 def _cut_off(script: Script) -> list[Line]:

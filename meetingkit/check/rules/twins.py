@@ -52,6 +52,8 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
                 said[words].append((line, start, body))
     told = set[tuple[int, int]]()
     for words, places in said.items():
+        if "举手" in words:  # （没有） is a stage direction, 没有。 is said
+            places = [one for one in places if "（" not in one[2]]
         forms = Counter(body for _, _, body in places).most_common(2) if len(places) > 1 else ()
         if len(forms) < 2 or ("举手" in words and forms[0][1] == forms[1][1]):  # calls to vote vary
             continue

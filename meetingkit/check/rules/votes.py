@@ -54,6 +54,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     if "举手" in script.text:
         yield from unanimous_with_votes_against(script)
         yield from hands_for_a_secret_vote(script)
+        yield from _called_twice(script)
     for line in script.lines:
         if "半数" in line.text or "分之" in line.text:
             yield from _least(script, line, voters)
@@ -204,6 +205,15 @@ def hands_for_a_secret_vote(script: Script) -> Iterator[Finding]:
             line.text.strip(),
         ):
             told = line
+
+
+def _called_twice(script: Script) -> Iterator[Finding]:
+    """同意的请举手，请放下；同意的请举手，没有；弃权的请举手: nobody is asked who is against it."""
+    for line in script.lines_with(("弃权",)):
+        calls = list(regex.finditer("(?<!不)(?:同意|赞成)的请举手", line.text))
+        if len(calls) == 2 and not regex.search("不同意|不赞成|反对", line.text) and line.own(calls[1].start()):
+            message = "“同意的请举手”说了两次，没有问谁不同意"
+            yield script.at(line, *calls[1].span(), message, "请改成“不同意的请举手”。")
 
 
 def each_got(text: str) -> Iterator[re.Match[str]]:
