@@ -15,6 +15,7 @@ from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.roll import in_order, parties, under_heading
+from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
@@ -34,9 +35,6 @@ OUTLINE = re.compile(
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
-IN_WHOSE_NAME = re.compile(
-    "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
-)
 NOMINATED = re.compile("(?:建议|提名|推荐|提议|拟由|由)[^。]*(?:担任|为)[^，。]{0,6}(?:监票|计票)")
 # 汇报的顺序是：东河县、西山区: then each name alone is a turn
 ORDER = re.compile("顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$")
@@ -49,18 +47,11 @@ NTH = re.compile("(?:第[一二三四五六七八九十\\d]+|下一|头一|最�
 RESOLVED = re.compile(
     "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
 )
-LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
 SIGNED = re.compile("(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)")
-BY = re.compile(
-    "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
-)
 TITLE_TOLD = re.compile("(?:讲座|报告|授课|党课|辅导|讲课)的?(?:题目|主题)(?:是|为|叫)：?(《[^《》]+》)")
 DRAFTED = re.compile(
     "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"
 )  # 《办法（草案）》已经…
-TOGETHER = re.compile(
-    "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
-)
 NAMED_PAPER = re.compile(
     "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 )
@@ -85,9 +76,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if not turns and not _may_say(course, sentence):
         return None
-    sentence = _straight(sentence)
-    sentence = refer(_without_capacity(_without_looking_back(sentence)), before, course.cues)
-    sentence = _laid_before(course, sentence)
+    sentence = refer(straightened(course, sentence), before, course.cues)
     _note(course, sentence)
     if _is_past(sentence):
         return None
@@ -116,17 +105,6 @@ def _calls_by_name(course: Course, sentence: Sentence) -> bool:
     return sum(named(one, course.cues) for one in known) > 1
 
 
-def _laid_before(course: Course, sentence: Sentence) -> Sentence:
-    """这个方案由某人来念: the paper stands before who reads it; what is laid before the meeting asks nobody to act."""
-    text, blotted = sentence.text, sentence.masked.replace("提请", "提交")
-    again = TOGETHER.search(blotted)
-    if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
-        text, blotted = (f"{words[: again.start(2)]}、{words[again.end(2) :]}" for words in (text, blotted))
-    if by := BY.match(blotted):
-        text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
-    return replace(sentence, text=text, masked=blotted)
-
-
 def _note(course: Course, sentence: Sentence) -> None:
     """What is told here and matters to a later sentence: a title, a draft, tellers."""
     if titled := TITLE_TOLD.search(sentence.text):
@@ -150,42 +128,6 @@ def _is_past(sentence: Sentence) -> bool:
     agreed = RESOLVED.match(sentence.masked) and not regex.search("，(?:下面|现在|接下来)", sentence.masked)
     calls = CALLING.search(sentence.masked) or VOCATIVE.match(sentence.masked)
     return bool(agreed or LATER.search(sentence.masked) or (PAST.search(sentence.masked) and not calls))
-
-
-def _without_looking_back(sentence: Sentence) -> Sentence:
-    back = LOOKING_BACK.match(sentence.masked)
-    if not back:
-        return sentence
-    text, blotted = sentence.text[back.end() :], sentence.masked[back.end() :]
-    return Sentence(sentence.line, text, blotted, sentence.first, sentence.asked)
-
-
-# 请5位书记按照抽签的顺序，就…述职; 分别由甲通报某事，乙通报某事: the second is called as the first is
-BY_LOT = re.compile("(?<=[^，。请]{4})按照?[^，。请]{2,12}(?:顺序|次序|安排)，(?=就|围绕|对|作|进行)")
-BOTH_TELL = re.compile(
-    "分别(?:由|请)[^，。由请]{4,40}?(通报|汇报|介绍|传达|宣读|解读|说明|报告)[^，。]{2,40}，(?=[^，。由请]{5,40}?\\1)"
-)
-
-
-def _straight(sentence: Sentence) -> Sentence:
-    """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
-    text, blotted = sentence.text, sentence.masked
-    if lot := BY_LOT.search(blotted):
-        text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
-    if both := BOTH_TELL.search(blotted):
-        text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
-    return replace(sentence, text=text, masked=blotted) if text is not sentence.text else sentence
-
-
-def _without_capacity(sentence: Sentence) -> Sentence:
-    """请甲书记代表企业方，乙代表代表职工方，共同签订: in whose name they act is no part of who they are."""
-    spans = list(IN_WHOSE_NAME.finditer(sentence.masked))
-    if len(spans) < 2:
-        return sentence
-    text, blotted = sentence.text, sentence.masked
-    for span in reversed(spans):
-        text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
-    return replace(sentence, text=text, masked=blotted)
 
 
 def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:

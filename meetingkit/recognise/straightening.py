@@ -1,0 +1,70 @@
+"""A sentence put straight before it is read: what stands between a call and who is called is taken out of its way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.text import Sentence
+
+IN_WHOSE_NAME = re.compile(
+    "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
+)
+LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
+BY = re.compile(
+    "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
+)
+TOGETHER = re.compile(
+    "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
+)
+# 请5位书记按照抽签的顺序，就…述职; 分别由甲通报某事，乙通报某事: the second is called as the first is
+BY_LOT = re.compile("(?<=[^，。请]{4})按照?[^，。请]{2,12}(?:顺序|次序|安排)，(?=就|围绕|对|作|进行)")
+BOTH_TELL = re.compile(
+    "分别(?:由|请)[^，。由请]{4,40}?(通报|汇报|介绍|传达|宣读|解读|说明|报告)[^，。]{2,40}，(?=[^，。由请]{5,40}?\\1)"
+)
+
+
+def straightened(course: Course, sentence: Sentence) -> Sentence:
+    """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
+    return _laid_before(course, _without_capacity(_without_looking_back(_straight(sentence))))
+
+
+def _without_looking_back(sentence: Sentence) -> Sentence:
+    back = LOOKING_BACK.match(sentence.masked)
+    if not back:
+        return sentence
+    text, blotted = sentence.text[back.end() :], sentence.masked[back.end() :]
+    return Sentence(sentence.line, text, blotted, sentence.first, sentence.asked)
+
+
+def _straight(sentence: Sentence) -> Sentence:
+    """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
+    text, blotted = sentence.text, sentence.masked
+    if lot := BY_LOT.search(blotted):
+        text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
+    if both := BOTH_TELL.search(blotted):
+        text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
+    return replace(sentence, text=text, masked=blotted) if text is not sentence.text else sentence
+
+
+def _without_capacity(sentence: Sentence) -> Sentence:
+    """请甲书记代表企业方，乙代表代表职工方，共同签订: in whose name they act is no part of who they are."""
+    spans = list(IN_WHOSE_NAME.finditer(sentence.masked))
+    if len(spans) < 2:
+        return sentence
+    text, blotted = sentence.text, sentence.masked
+    for span in reversed(spans):
+        text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
+    return replace(sentence, text=text, masked=blotted)
+
+
+def _laid_before(course: Course, sentence: Sentence) -> Sentence:
+    """这个方案由某人来念: the paper stands before who reads it; what is laid before the meeting asks nobody to act."""
+    text, blotted = sentence.text, sentence.masked.replace("提请", "提交")
+    again = TOGETHER.search(blotted)
+    if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
+        text, blotted = (f"{words[: again.start(2)]}、{words[again.end(2) :]}" for words in (text, blotted))
+    if by := BY.match(blotted):
+        text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
+    return replace(sentence, text=text, masked=blotted)
