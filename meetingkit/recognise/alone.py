@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import RECEIVERS, SCREEN, WINNERS, matter_of
+from meetingkit.recognise.matter import RECEIVERS, WINNERS, matter_of
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.rites import sung
-from meetingkit.recognise.showing import sung_together
+from meetingkit.recognise.showing import film_named, sung_together, watched
 from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -194,7 +194,9 @@ def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         return None
     if song := sung_together(text, blotted):
         return Heading("其他", song, line)
-    parts = _parts(text, blotted)
+    parts = [part for part in _parts(text, blotted) if not regex.fullmatch("(?:请?大家|全体.{0,4})?面向国旗", part)]
+    if not parts:
+        return None
     if regex.match("(?:现在)?请?全体.{0,8}起立$", parts[0]) and len(parts) > 1:
         return Heading("仪式", sung("，".join(parts[1:])), line)
     for place, part in enumerate(parts):
@@ -263,7 +265,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "仪式":
         return sung(regex.sub("^是|^(?:举行|进行)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
     if label == "其他" and not after:
-        return _shown(text[start:], match[0])
+        return watched(text[start:], match[0])
     if label == "批评与自我批评":
         return tidy(about[1]) if about else None
     if label == "民主测评":
@@ -278,22 +280,4 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "签约":
         after = regex.sub("^的?(?:仪式|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(GIVEN.sub("", before))
-    return _film(after) if label == "其他" else tidy(after.split("，")[0])
-
-
-def _film(after: str) -> str | None:
-    """What is shown, named after the verb: 短片，《回家》，是… is 《回家》; a screen is nothing."""
-    if shown := regex.match(
-        "[^，《》]{0,6}，(?:是[^，《》]{2,14}，)?(?:(?:片名|名字|题目)?(?:叫|是|为))?(《[^《》]+》)", after
-    ):
-        return shown[1]
-    matter = tidy(after.split("，")[0])
-    return None if SCREEN.fullmatch(matter or "") else matter
-
-
-def _shown(words: str, verb: str) -> str | None:
-    """What is looked at: 看一段短片《…》 is 短片《…》, 请播放 is nothing."""
-    if film := regex.search("看.*?([^，、的看]{0,6}《[^《》]+》)$", words):
-        return tidy(film[1])
-    shown = regex.sub("^(?:工作人员|大家)|^(?:先|再|一起|请)*看(?:一[段部个])?(?=[^，]*片|[^，]*视频)", "", words)
-    return None if regex.fullmatch(f"片子|短片|视频|{verb}", shown) else tidy(shown)
+    return film_named(after) if label == "其他" else tidy(after.split("，")[0])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from meetingkit.recognise.again import goes_on, shown_first
 from meetingkit.recognise.alone import LONGEST, Heading, alone, heading, phase
-from meetingkit.recognise.calling import is_round, start, take_call
+from meetingkit.recognise.calling import start, take_call
 from meetingkit.recognise.calls import Lead, by_turns, call_of, lead_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
@@ -15,7 +16,7 @@ from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, surely_named, whole
 from meetingkit.recognise.showing import shown
-from meetingkit.recognise.steps import FRAMES, RITES, Open, for_all, fuller
+from meetingkit.recognise.steps import for_all, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.votes import vote
@@ -224,6 +225,11 @@ def _is_outline(course: Course, call: Call) -> bool:
 
 def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:
     before = course.header
+    if before and shown_first(found, before):
+        course.header = None
+        course.open("其他", found.subject, sentence.line, headed=True)
+        course.header = before
+        return "step:other"
     if before and before.strong and before.label == found.label:  # 表彰先进, a decision read, then 现在颁奖
         found, course.header = replace(found, subject=found.subject or before.subject), None
     elif before and not before.strong:
@@ -234,50 +240,12 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
         return "election"
     step = course.current
     step = None if step and for_all(step) and found.label == step.label else step
-    if step and step.label == found.label == "休会":
-        return course.goes_on(sentence, "step:break")  # 九、休会. 现在休会二十五分钟
-    if step and step.label == found.label == "其他" and _names(found, step):
-        step.subject = found.subject
-        return course.goes_on(sentence, "step:other")  # 一、观看警示片. 首先，观看警示片《灯火》
-    if step and step.label == found.label == "其他" and not found.subject:
-        return course.goes_on(sentence, "step:other")  # 先看短片，请播放
-    if step and step.label == found.label and step.rounds and step.called:
-        step.subject = step.subject if step.subject == found.subject else None
-        return course.goes_on(sentence, "step:award")
-    if step and step.label == found.label and (_goes_with(course, found, step) or is_round(step)):
-        step.subject = step.subject or found.subject
-        return course.goes_on(sentence, f"step:{step.type}")
-    if step and step.label == found.label == "表彰" and step.headed and not step.called:
-        step.subject = found.subject
+    if step and goes_on(step, found):
         return course.goes_on(sentence, f"step:{step.type}")
     course.open(found.label or "其他", found.subject, sentence.line, headed=True)
     course.steps[-1].discussion = found.floor
     course.steps[-1].rounds = found.label == "表彰" and found.subject is None
     return f"step:{course.steps[-1].type}"
-
-
-def _names(found: Heading, step: Open) -> bool:
-    """Whether what was announced as a film or a visit is now called by its name, before anything was shown."""
-    plain = (
-        step.headed and step.first == step.last and not step.speakers and not regex.search("[《“]", step.subject or "")
-    )
-    return plain and bool(regex.search("[《“]", found.subject or ""))
-
-
-def _goes_with(course: Course, found: Heading, step: Open) -> bool:
-    """Whether what is announced is the step that goes on: 请全体起立，举起右拳 within an oath."""
-    if (
-        step.label == "仪式"
-        and regex.search("升旗|升国旗", step.subject or "")
-        and regex.search("国歌", found.subject or "")
-    ):
-        return True  # the anthem is part of raising the flag
-    if step.label == "仪式" and not RITES.search(found.subject or ""):
-        return True
-    if step.label not in FRAMES:
-        return False
-    fresh = step.subject is None and not (step.called and step.label == "表彰")
-    return step.label == "签约" or not found.subject or fresh or step.subject == found.subject
 
 
 def _settle_header(course: Course, found: Heading) -> None:

@@ -107,8 +107,9 @@ class Course:
         """五、总结 was the heading of what the chair now says himself; an item whose speakers it named is over."""
         if self.header and self.header.told:
             self.flush()
-        if self.header and self.header.label in (None, "讲话") and not self.header.speakers:
-            self.header = None
+        summed_up = self.header and self.header.label in (None, "讲话")
+        if self.header and summed_up and not any(named(one, self.cues) for one in self.header.speakers):
+            self.header = None  # 党组书记作总结讲话: the chair himself
 
     def finish(self) -> tuple[Step, ...]:
         """All steps; a heading that nobody was called under is a step when it says of what kind."""

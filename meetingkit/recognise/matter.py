@@ -121,7 +121,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     how = cues.compiled(
         "how",
         "(?:(?:‹怎样上场›)|[为给跟](?:我们|咱们?|乡亲们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|[带跟](?:着|领)?(?:大家|大伙儿?|我们|咱们|同志们|同学们|各位[^，]{0,4}?)(?=‹请人做什么›)|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
-        "|受.{2,20}?委托，?|(?:代表|带领|率领|带着|领着|会同).{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
+        "|受.{2,20}?委托，?|(?:(?<!首席)代表|带领|率领|带着|领着|会同).{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
     )
     given = how.match(blotted)
     represented = regex.match("代表(.+?)(?:作|做)", matter)
@@ -133,6 +133,8 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     subject = titled[1] if titled else _subject(call, matter)
     if call.label in ("发言", "批评与自我批评") and represented and "对照检查" in matter:
         return Call("批评与自我批评", f"{represented[1]}{TEAM}")
+    if call.label == "发言" and regex.search("[，并]并?作?(?:总结|重要)?讲话$", blotted):
+        return Call("讲话")  # 对大家的意见作一个回应，并讲话
     return Call(call.label, subject)
 
 

@@ -126,6 +126,8 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):
         return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长
     personal = honoured(who, cues) or (at >= 4 and named(regex.split("[、，和与]", who)[-1], cues))
+    if opener[0] == "代表" and who.endswith("首席"):
+        return Ends.NOT  # 职工方首席代表高秀芬
     if opener[0] in ("代表", "受") and not (personal and named(regex.split("[、，和与]", who)[-1], cues)):
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
     if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):

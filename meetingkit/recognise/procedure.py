@@ -19,14 +19,15 @@ from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
-from meetingkit.recognise.votes import is_result, lay, tells_result, vote
+from meetingkit.recognise.votes import is_result, lay, passed, tells_result, vote
 from meetingkit.wording import regex
 
 PREPARE = re.compile(
     "(?:并)?请([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
 )
 ADDS = re.compile(
-    "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$"
+    "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍|一下|两句|几句)?$"
+    "|([^，请由]{2,12}?)[再也]?说一下[^，。]{0,16}$"
 )
 # 先由责任单位汇报，再由有关部门提出意见，最后形成决议: how a matter is to be gone about
 OUTLINE = re.compile(
@@ -87,8 +88,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
     lay(course, sentence)
     if course.ballot and begins_ballot(course, sentence, lead):
         course.open_election(sentence.line)
-    if signed := parties(course, sentence):
-        return signed
+    if done := passed(course, sentence) or parties(course, sentence):
+        return done
     taken = within(course, sentence, lead)
     if not taken and invites_all(course, sentence, lead):
         taken = give_floor(course, sentence, lead)
@@ -149,7 +150,7 @@ def _may_say(course: Course, sentence: Sentence) -> bool:
     words = course.cues.compiled(
         "procedure",
         "‹邀请词›|‹连接词›|‹请人做什么›|‹不请人也成一步›|‹请大家讨论›|‹表决呼号›|‹选举程序›|‹发票投票›|‹选举完毕›|‹测评程序›|‹领奖›"
-        "|第|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
+        "|第|补充|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
     )
     return words.search(sentence.masked) is not None
 
@@ -175,7 +176,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
         return None
     if lead.ordinal is not None:
         return take_ordinal(course, sentence, lead)
-    if number and _adds(course, sentence):
+    if (number or sentence.first) and _adds(course, sentence):
         return course.goes_on(sentence, "step")
     return _step(course, sentence, lead)
 
@@ -183,7 +184,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
 def _adds(course: Course, sentence: Sentence) -> bool:
     """请甲同志汇报，乙局的同志作补充: who acts besides whom was called."""
     more = ADDS.match(sentence.masked) if course.current and not course.header else None
-    who = sentence.text[more.start(1) : more.end(1)] if more else ""
+    who = next((one for one in more.groups() if one), "") if more else ""
     if not who or not (whole(who, course.cues) or named(who, course.cues)):
         return False
     course.steps[-1].add(people(who, course.cues))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from meetingkit.recognise.matter import SCREEN
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -21,6 +22,7 @@ SUNG = re.compile(
 TOURED = re.compile(
     "(?:^|，)(?:依次|先后|分别|逐一)(?:参观|观摩|查看|察看|走访)([^，。请]{4,80})(?=，|$)"
 )  # 依次观摩甲、乙、丙
+MEASURE = "^(?:一[段部支个]|几分钟的)(?=[^，]*(?:片|视频|录像))"
 RITE = re.compile("(?<!之)歌》|祖国|共青团|接班人")  # a song that belongs to a ceremony
 INVITES = re.compile("请|让我们|下面|现在|首先|接下来|最后|一起|先|移步")
 DRAW = "抽奖"
@@ -49,3 +51,22 @@ def sung_together(text: str, blotted: str) -> str | None:
     song = SUNG.search(blotted)
     title = text[song.start(1) : song.end(1)] if song else ""
     return title if title and not RITE.search(title) else None
+
+
+def film_named(after: str) -> str | None:
+    """What is shown, named after the verb: 短片，《回家》，是… is 《回家》; a screen is nothing."""
+    if shown := regex.match(
+        "[^，《》]{0,6}，(?:是[^，《》]{2,14}，)?(?:(?:片名|名字|题目)?(?:叫|是|为))?(《[^《》]+》)", after
+    ):
+        return shown[1]
+    matter = tidy(regex.sub(MEASURE, "", after.split("，")[0]))
+    return None if SCREEN.fullmatch(matter or "") else matter
+
+
+def watched(words: str, verb: str) -> str | None:
+    """What is looked at: 看一段短片《…》 is 短片《…》, 请播放 is nothing."""
+    if film := regex.search("看.*?([^，、的看]{0,6}《[^《》]+》)$", words):
+        return tidy(film[1])
+    shown = regex.sub("^(?:工作人员|大家)|^(?:先|再|一起|请)*看", "", words)
+    shown = regex.sub(MEASURE, "", shown)
+    return None if regex.fullmatch(f"片子|短片|视频|{verb}", shown) else tidy(shown)

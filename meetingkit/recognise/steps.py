@@ -26,7 +26,7 @@ VAGUE = re.compile(
     "(?:这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
 )
 RITES = re.compile(
-    "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗"
+    "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗|鲜花|献花"
 )  # each is a step, even right after another
 GREETING = re.compile("[^，的]{0,4}[^，的寄][辞词]")
 TEAM = re.compile(".*对照检查")
@@ -221,7 +221,9 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
         return True  # after the floor, somebody is to answer
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
         return True  # 下面，请3个单位逐个汇报
-    if not step.headed and not step.numbered and not lead.again and _in_other_right(call, step, lead):
+    awaited = bool(step.prepared) and any(bare(step.prepared or "") in bare(one) for one in call.speakers)
+    alone = not (step.headed or step.numbered or lead.again or awaited)
+    if alone and _in_other_right(call, step, lead):
         return True
     return step.numbered and lead.joined and not lead.opens  # an item that named its own speaker is over
 

@@ -38,14 +38,29 @@ def _without_looking_back(sentence: Sentence) -> Sentence:
     return Sentence(sentence.line, text, blotted, sentence.first, sentence.asked)
 
 
+ARRANGING = re.compile(
+    "(?<=请)([^，。请]{3,40}?)安排(?=当前|近期|近段|下一?步|下一?阶段|今[年冬秋]|明年|[下第][一二三四上]?[季半]|节日|假期)"
+)
+OF_GROUP = re.compile("(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)")
+ASIDE = re.compile(
+    "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)"
+)
+
+
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
     text, blotted = sentence.text, sentence.masked
+    if aside := ASIDE.match(blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
+        text, blotted = text[aside.end() :], blotted[aside.end() :]
+    if "安排" in blotted and (told := ARRANGING.search(blotted)):  # 请站长田树根安排当前森林防火工作
+        text, blotted = (f"{words[: told.end() - 2]}部署{words[told.end() :]}" for words in (text, blotted))
+    if matter := OF_GROUP.match(blotted):  # 第二组，动力电池项目，有请甲与乙签约
+        text, blotted = (words[: matter.end(1)] + words[matter.end() :] for words in (text, blotted))
     if lot := BY_LOT.search(blotted):
         text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
     if both := BOTH_TELL.search(blotted):
         text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
-    return replace(sentence, text=text, masked=blotted) if text is not sentence.text else sentence
+    return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
 
 
 def _without_capacity(sentence: Sentence) -> Sentence:

@@ -20,7 +20,7 @@ TITLE = re.compile("《[^《》]+》")
 TURN = re.compile(
     "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|头一|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?(?:，?(?:当然|自然)?就?是)?"
     "(?P<ask>请|(?:依次|分别|先后)?有请|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
-    "(?:上台|登台|上场)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
+    "(?:上台|登台|上场)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|先来|接着(?:来|说[^，]{0,12})|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
 
 
@@ -45,13 +45,16 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     match = TURN.match(sentence.masked[at:])
     if not match or not _may_turn(course, match):
         return False
-    asked = match["ask"] or match["nth"] or regex.match("，?(?:请|先|接着)|.*请", match["say"] or "")
+    told = (
+        lead.joined and sentence.masked[at : at + 1] == "是" and ends_in_name(match["who"], course.cues)
+    )  # 下面是某某
+    asked = told or match["ask"] or match["nth"] or regex.match("，?(?:请|先|接着)|.*请", match["say"] or "")
     if course.header and asked:  # 第一个环节。有请某人: they speak
         course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
     words = sentence.text[at:]
-    told = TITLE.search(words[match.start("after") :]) if match["after"] else None
-    title, step = told[0] if told else None, course.current
+    entitled = TITLE.search(words[match.start("after") :]) if match["after"] else None
+    title, step = entitled[0] if entitled else None, course.current
     if not _goes_on(step, match, title):
         if course.header or not (
             match["nth"] or _welcomed(match["ask"], match["who"], step) or _awaited(course, match)

@@ -147,6 +147,29 @@ def is_result(call: Call) -> bool:
     return call.type in ("report", "announcement") and (call.subject or "").endswith("结果")
 
 
+# 原则通过, summed up by the chair, is no vote; 没有，原则通过, behind a question, is
+PASSED = re.compile(
+    "^没有?(?:别的|不同|其他)?(?:意见|异议)?[，,](?:这个|该)?[一-龥]{0,4}?原则(?:上)?通过|(?:就|便)算(?:是)?通过"
+)
+DRAFTED = re.compile("《[^《》]*(?:草案|稿|办法|方案|细则|规定|制度|条例|章程|决定|决议|清单|意见|要点|计划)[^《》]*》")
+
+
+def passed(course: Course, sentence: Sentence) -> str | None:
+    """没有别的意见，这个办法原则通过: the draft that was told and talked about is voted; None if nothing was."""
+    step = course.current
+    if step is None or course.header or not PASSED.search(sentence.masked):
+        return None
+    if step.label not in (*DRAFTS, "发言", "其他"):
+        return None
+    told = TITLE.search(step.subject or "") or TITLE.search(step.topic or "")
+    title = told[0] if told else course.draft if CHANGED.fullmatch(step.subject or "") else ""
+    if not title or not DRAFTED.fullmatch(title):
+        return None
+    step.called = step.finished = step.discussion = True
+    step.label, step.subject = "表决", title
+    return course.goes_on(sentence, "vote")
+
+
 LAID = re.compile(
     "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
 )

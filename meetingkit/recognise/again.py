@@ -1,0 +1,64 @@
+"""Whether what is announced is the step that goes on: the same break, film, award or rite, said once more."""
+
+from __future__ import annotations
+
+from meetingkit.recognise.alone import Heading
+from meetingkit.recognise.calling import is_round
+from meetingkit.recognise.steps import FRAMES, RITES, Open
+from meetingkit.wording import regex
+
+
+def goes_on(step: Open, found: Heading) -> bool:
+    """Whether it goes on; its subject becomes what both say."""
+    if step.label != found.label:
+        return False
+    if step.label == "休会":
+        return True  # 九、休会. 现在休会二十五分钟
+    if step.label == "其他" and (_names(found, step) or not found.subject):
+        step.subject = found.subject or step.subject
+        return True  # 一、观看警示片. 首先，观看警示片《灯火》; 先看短片，请播放
+    if step.rounds and step.called:
+        step.subject = step.subject if step.subject == found.subject else None
+        return True
+    if _goes_with(found, step) or is_round(step):
+        step.subject = step.subject or found.subject
+        return True
+    if step.label == "表彰" and step.headed and not step.called:
+        step.subject = found.subject
+        return True
+    return False
+
+
+def shown_first(found: Heading, before: Heading) -> bool:
+    """三、成果汇报. 先播放一段短片: whoever is called after it reports."""
+    return found.label == "其他" and before.label in ("汇报", "通报", "介绍", "起草说明") and not before.speakers
+
+
+def _names(found: Heading, step: Open) -> bool:
+    """Whether what was announced as a film or a visit is now called by its name, before anything was shown."""
+    plain = (
+        step.headed and step.first == step.last and not step.speakers and not regex.search("[《“]", step.subject or "")
+    )
+    return plain and bool(regex.search("[《“]", found.subject or ""))
+
+
+def _goes_with(found: Heading, step: Open) -> bool:
+    """Whether what is announced is the step that goes on: 请全体起立，举起右拳 within an oath."""
+    if (
+        step.label == "仪式"
+        and regex.search("升旗|升国旗", step.subject or "")
+        and regex.search("国歌", found.subject or "")
+    ):
+        return True  # the anthem is part of raising the flag
+    if step.label == "仪式" and step.headed and _letters(found.subject) == _letters(step.subject):
+        return True  # ▲升国旗、奏唱国歌. 全体起立，升国旗，奏唱国歌
+    if step.label == "仪式" and not RITES.search(found.subject or ""):
+        return True
+    if step.label not in FRAMES:
+        return False
+    fresh = step.subject is None and not (step.called and step.label == "表彰")
+    return step.label == "签约" or not found.subject or fresh or step.subject == found.subject
+
+
+def _letters(words: str | None) -> str:
+    return regex.sub("[^一-龥A-Za-z0-9]", "", words or "")

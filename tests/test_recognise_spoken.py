@@ -1,0 +1,112 @@
+"""Chairs who speak more than they read: a nod, an organ's name alone, what comes before the call, drafts passed by the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import Found, steps, understood
+
+DRAFT = "《公路养护管理办法（送审稿）》"
+
+SAID: list[tuple[str, list[str], Found]] = [
+    (
+        "passed when nobody objects",
+        [f"议题二：审议{DRAFT}。", "请交通局局长郝大路汇报起草情况。", "大家看看，还有没有要修改的？", "没有别的意见，这个办法原则通过，印发执行。"],
+        [("vote", DRAFT, ["交通局局长郝大路"])],
+    ),
+    (
+        "summed up by the chair, not voted",
+        [f"请交通局局长郝大路就{DRAFT}作说明。", "请大家发表意见。", "好，这个办法原则通过，请交通局修改后印发。"],
+        [("explanation", DRAFT, ["交通局局长郝大路"])],
+    ),
+    (
+        "an organ by its name alone",
+        ["首先，请住建局局长庞立新汇报管网改造情况。", "财政局说一下资金能不能保障。", "统计局补充一下。"],
+        [("report", "管网改造情况", ["住建局局长庞立新", "财政局", "统计局"])],
+    ),
+    (
+        "a matter told before who tells it",
+        ["首先，请甲同志宣读纪律。", "议题六，通报人事任免。这个请人社局局长路遥宣布一下。"],
+        [("reading", "纪律", ["甲同志"]), ("announcement", "人事任免", ["人社局局长路遥"])],
+    ),
+    (
+        "one is asked, one is told of, one is named",
+        ["先请锦绣社区党委书记卜春兰同志述职；下面是槐树里社区党总支书记房建军；再请和顺社区党总支书记丛树林。"],
+        [("report", None, ["锦绣社区党委书记卜春兰同志", "槐树里社区党总支书记房建军", "和顺社区党总支书记丛树林"])],
+    ),
+    (
+        "asked with a wish, and the rest after them",
+        ["我想先请市人大代表柴刚同志开个头；再请区政协委员诸葛文律师谈一谈。", "三位之后，请其他代表委员踊跃发言。"],
+        [("speech", None, ["市人大代表柴刚同志", "区政协委员诸葛文律师"])],
+    ),
+    (
+        "groups of a signing, each with its project",
+        ["首先，请甲同志宣读纪律。", "下面进行项目签约。", "第一组，无人机项目，有请区长姬昌先生与副总裁乐天先生上台签约；", "第二组，动力电池项目，有请主任游弋先生与副总裁阮玲女士上台签约。"],
+        [("reading", "纪律", ["甲同志"]), ("signing", None, ["区长姬昌先生", "副总裁乐天先生", "主任游弋先生", "副总裁阮玲女士"])],
+    ),
+    (
+        "the side a representative signs for",
+        ["首先，请甲同志宣读纪律。", "请总经理邝世杰和职工方首席代表高秀芬上台签字。"],
+        [("reading", "纪律", ["甲同志"]), ("signing", None, ["总经理邝世杰", "职工方首席代表高秀芬"])],
+    ),
+    (
+        "told to prepare, and called in another name's stead",
+        ["下面请劳动模范代表、班长武桂花同志发言，请站长段铁军同志作准备。", "下面请先进集体代表、站长段铁军同志发言。"],
+        [("speech", None, ["劳动模范代表、班长武桂花同志", "先进集体代表、站长段铁军同志"])],
+    ),
+    (
+        "a film before the report that was announced",
+        ["3．规划成果汇报。先播放一段航拍短片，让大家有个印象。", "请项目负责人纪晓风汇报规划方案，重点讲三块。"],
+        [("other", "航拍短片", []), ("report", "规划方案", ["项目负责人纪晓风"])],
+    ),
+    (
+        "a film by its name, before anybody speaks",
+        ["首先，请甲同志宣读纪律。", "在请大家说话之前，我们先用八分钟看一部片子，片名叫《枫树下的法庭》，是自己拍的。"],
+        [("reading", "纪律", ["甲同志"]), ("other", "《枫树下的法庭》", [])],
+    ),
+    (
+        "a flag under its heading",
+        ["▲ 升国旗、奏唱国歌", "全体起立，面向国旗。升国旗，奏唱国歌。", "礼毕，请坐下。"],
+        [("ceremony", "升国旗、奏唱国歌", [])],
+    ),
+    (
+        "an answer that is a talk",
+        ["首先，请甲同志宣读纪律。", "下面请院长焦仲文同志对大家的意见作一个回应，并讲话。"],
+        [("reading", "纪律", ["甲同志"]), ("address", None, ["院长焦仲文同志"])],
+    ),
+    (
+        "work that is arranged",
+        ["首先，请甲同志宣读纪律。", "第三项议程：请林业站站长田树根安排当前森林防火工作。"],
+        [("reading", "纪律", ["甲同志"]), ("address", "当前森林防火工作", ["林业站站长田树根"])],
+    ),
+    (
+        "an item by a number in brackets",
+        ["（3）下面，审议《企业年金实施细则（草案）》。请人力资源部部长裘勇宣读草案。", "现在进行表决。同意的请举手。", "（4）下面，对公司领导班子进行民主评议。请分发评议表。"],
+        [("vote", "《企业年金实施细则（草案）》", ["人力资源部部长裘勇"]), ("appraisal", "公司领导班子", [])],
+    ),
+    (
+        "the chair's own words under the heading of his post",
+        ["第一项　通报整改情况", "请谈静同志通报。", "第二项　党组书记作总结讲话", "我代表局党组作两点表态：", "一是要好。做好。", "二是要快。快办。"],
+        [("report", "整改情况", ["谈静同志"]), ("address", None, [])],
+    ),
+    (
+        "what is to be done after the meeting",
+        ["请纪晓风同志汇报规划方案。", "感谢各位专家！会后请抓好这么几件事：", "（1）单位要尽快修改。对照意见。", "（2）镇里要稳住现状。发现就报。"],
+        [("report", "规划方案", ["纪晓风同志"]), ("address", None, [])],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in SAID], ids=[case[0] for case in SAID])
+def test_what_is_said(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+def test_points_after_the_meeting() -> None:
+    told = understood(
+        "请纪晓风同志汇报规划方案。",
+        "会后请抓好这么几件事：",
+        "（1）单位要尽快修改。对照意见。",
+        "（2）镇里要稳住现状。发现就报。",
+    )
+    assert [point.lead for point in told.points] == ["单位要尽快修改", "镇里要稳住现状"]
