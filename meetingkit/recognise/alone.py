@@ -271,7 +271,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "民主测评":
         return tidy(about[1]) if about else tidy(after.split("，")[0])
     if label == "表彰" and match[0].startswith("颁发") and after and not after.startswith("，"):
-        return tidy(after.split("，")[0])
+        return tidy(regex.sub("^的(?:是|有)", "", after.split("，")[0]))
     if label == "表彰" and about and RECEIVERS.match(about[1]):
         return None
     if label == "表彰":

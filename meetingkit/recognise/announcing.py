@@ -15,7 +15,7 @@ from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, surely_named, whole
-from meetingkit.recognise.showing import shown
+from meetingkit.recognise.showing import performers, shown
 from meetingkit.recognise.steps import for_all, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -223,6 +223,9 @@ def _is_outline(course: Course, call: Call) -> bool:
     return bool(call.speakers) and not any(named(one, course.cues) for one in call.speakers)
 
 
+FIRST_ROUND = re.compile("首先，?颁发的是|首先，?颁发(?=[^，。]{2,16}，(?:共|获奖|有))|第一个(?:颁发的)?奖项")
+
+
 def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:
     before = course.header
     if before and shown_first(found, before):
@@ -244,7 +247,12 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
         return course.goes_on(sentence, f"step:{step.type}")
     course.open(found.label or "其他", found.subject, sentence.line, headed=True)
     course.steps[-1].discussion = found.floor
-    course.steps[-1].rounds = found.label == "表彰" and found.subject is None
+    step = course.steps[-1]
+    if found.label == "表彰" and FIRST_ROUND.match(sentence.text):
+        step.subject = None
+    step.rounds = found.label == "表彰" and step.subject is None
+    if found.label == "其他" and (who := performers(sentence.text)):
+        step.add(people(who, course.cues))
     return f"step:{course.steps[-1].type}"
 
 

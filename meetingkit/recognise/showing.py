@@ -22,6 +22,7 @@ SUNG = re.compile(
 TOURED = re.compile(
     "(?:^|，)(?:依次|先后|分别|逐一)(?:参观|观摩|查看|察看|走访)([^，。请]{4,80})(?=，|$)"
 )  # 依次观摩甲、乙、丙
+PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
 MEASURE = "^(?:一[段部支个]|几分钟的)(?=[^，]*(?:片|视频|录像))"
 RITE = re.compile("(?<!之)歌》|祖国|共青团|接班人")  # a song that belongs to a ceremony
 INVITES = re.compile("请|让我们|下面|现在|首先|接下来|最后|一起|先|移步")
@@ -59,7 +60,7 @@ def film_named(after: str) -> str | None:
         "[^，《》]{0,6}，(?:是[^，《》]{2,14}，)?(?:(?:片名|名字|题目)?(?:叫|是|为))?(《[^《》]+》)", after
     ):
         return shown[1]
-    matter = tidy(regex.sub(MEASURE, "", after.split("，")[0]))
+    matter = tidy(regex.sub(MEASURE, "", regex.sub(PERFORMED, "", after.split("，")[0])))
     return None if SCREEN.fullmatch(matter or "") else matter
 
 
@@ -70,3 +71,12 @@ def watched(words: str, verb: str) -> str | None:
     shown = regex.sub("^(?:工作人员|大家)|^(?:先|再|一起|请)*看", "", words)
     shown = regex.sub(MEASURE, "", shown)
     return None if regex.fullmatch(f"片子|短片|视频|{verb}", shown) else tidy(shown)
+
+
+def performers(text: str) -> str | None:
+    """请欣赏教师合唱团带来的合唱《…》: whose performance it is."""
+    told = regex.search(
+        "(?:欣赏|观看|聆听|有请|收看)(?:由)?([^，。《》的请]{2,20}?)(?:为(?:大家|我们)|给(?:大家|我们))?(?:带来|表演|演出|演唱)的[^的《》]{2,8}《",
+        text,
+    )
+    return told[1] if told else None

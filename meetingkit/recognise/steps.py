@@ -20,18 +20,18 @@ FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自�
 SEPARATE = ("address", "reading", "explanation", "convey", "announcement", "break", "other", "ceremony", "vote")
 # they act where they are told to, and are nobody in particular
 NOBODY = re.compile(
-    "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]|分发选票.*|.*并"
+    "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|(?:有关)?部门|[作做]一下|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|礼兵|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]|分发选票.*|.*并"
 )
 VAGUE = re.compile(
     "(?:这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*(?:情况|内容|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
 )
-RITES = re.compile(
-    "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗|鲜花|献花"
-)  # each is a step, even right after another
+# each is a step, even right after another
+RITES = re.compile("国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗|鲜花|献花|誓言")
 GREETING = re.compile("[^，的]{0,4}[^，的寄][辞词]")
 TEAM = re.compile(".*对照检查")
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
 ORGAN = 3  # characters of the shortest organ
+LONGEST_AGAIN = 3  # characters of 蓝主任
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
 CAPACITY = re.compile("([^、，]{2,8}代表)(?=[、，]|.{4,})")  # in whose name somebody speaks
@@ -133,7 +133,8 @@ class Open:
         for name in map(self._as_prepared, names):
             if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
                 self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
-            if not any(same_person(one, name) for one in self.speakers):
+            short = self.type in TALKING and len(name) <= LONGEST_AGAIN  # 请蓝主任解答
+            if not any(same_person(one, name) or (short and by_surname(one, name)) for one in self.speakers):
                 self.speakers.append(name)
         if len(names) > 1 and not names_people(names):
             self.listed = names
@@ -222,8 +223,7 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
         return True  # 下面，请3个单位逐个汇报
     awaited = bool(step.prepared) and any(bare(step.prepared or "") in bare(one) for one in call.speakers)
-    alone = not (step.headed or step.numbered or lead.again or awaited)
-    if alone and _in_other_right(call, step, lead):
+    if not (step.headed or step.numbered or lead.again or awaited) and _in_other_right(call, step, lead):
         return True
     return step.numbered and lead.joined and not lead.opens  # an item that named its own speaker is over
 
@@ -231,7 +231,8 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
 def _leaders_in_turn(call: Call, step: Open, lead: Lead) -> bool:
     """第六项，请甲主席讲话。请乙书记讲话: leaders who speak within one numbered item."""
     talks = call.label == step.label == "讲话" and bool(call.speakers and step.speakers)
-    return talks and step.item > 0 and not lead.joined and not call.by_chair
+    under = step.headed and step.topic is None  # 第十项：讲话。首先请甲讲话。最后请乙讲话
+    return talks and step.item > 0 and (under or not lead.joined) and lead.ordinal is None and not call.by_chair
 
 
 def _in_other_right(call: Call, step: Open, lead: Lead) -> bool:

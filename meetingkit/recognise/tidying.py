@@ -11,7 +11,7 @@ ABOUT_IT = re.compile(
 )
 APPLAUSE = re.compile("(?:让我们|请?大家|请?各位)?(?:再次|再)?[以用报]?[^，《]{0,8}掌声")  # is nothing to be told of
 OTHERWISE = re.compile(
-    "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:通报|传达|介绍|宣读|解读|部署|安排|表态|发表|提出意见|作出?|进行|回答|谈|说明|征求)|通报|传达|宣读|表态|回答|接受|现场)"
+    "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:通报|传达|介绍|宣读|解读|部署|安排|表态|发表|提出意见|表明|作出?|进行|回答|谈|说明|征求)|通报|传达|宣读|表态|回答|接受|现场)"
 )
 REPORT_ON = re.compile(
     "(?:关于)?((?!.*关于)[^《》]+(?:情况|进展|事项|问题|结果|经过))的(?:专项|专题|综合)?(?:报告|汇报|说明|通报)"
@@ -54,6 +54,8 @@ def plain(subject: str | None, kind: str) -> str | None:
         return about[1]  # 听取党费收缴情况的报告
     if not subject or "《" in subject:
         return subject
+    if kind == "report":
+        subject = regex.sub("(?<=情况)(?:专项|专题|综合|工作)?报告$", "", subject)  # 财务收支情况报告
     told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
     told = regex.sub("^(?:就是|也就是)", "", told)
     if kind == "ceremony":

@@ -42,6 +42,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         and step.label == "表决"
         and nominated == sentence.line
         and step.finished
+        and step.first < sentence.line
         and not course.header
     ):
         course.open("表决", _tellers(step), sentence.line)
