@@ -42,7 +42,23 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
                 message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"
                 yield compared.new.at(line, match.start(), match.end(2), message, HINT)
     yield from _terms(compared)
+    yield from _plenary_sessions(compared)
     yield from _periods(compared)
+
+
+PLENARY = "(?<!第)([一二三四五六七八九十]{1,3})届([一二三四五六七八九十]{1,3})次(?=全会|全体会议|党代会|人代会|职代会)"
+
+
+def _plenary_sessions(compared: Comparison) -> Iterator[Finding]:
+    """十三届八次全会, of which the earlier script told, where this one tells of the 十次全会 twice or more."""
+    ours, theirs = (Counter(one[0] for one in regex.finditer(PLENARY, text)) for text in compared.whole)
+    for line in compared.new.lines_with(("次全会", "次全体", "次党代", "次人代", "次职代")):
+        for match in regex.finditer(PLENARY, line.text):
+            others = [one for one in ours if one != match[0] and one.startswith(f"{match[1]}届") and ours[one] > 1]
+            left = theirs[match[0]] > 0 and ours[match[0]] == 1 and len(others) == 1 and others[0] not in theirs
+            if left and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
+                message = f"“{match[0]}”是旧稿里的，别处写的是“{others[0]}”"
+                yield compared.new.at(line, *match.span(), message, HINT)
 
 
 def _terms(compared: Comparison) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ def years(compared: Comparison) -> Iterator[Finding]:
         return
     yield from _in_kept_words(compared, new, old)
     yield from _plans(compared, new, old)
+    yield from _told_of_the_year(compared, new, old)
     for line, at, text in compared.kept:
         if regex.search(LASTING, text):
             continue
@@ -47,6 +48,19 @@ def years(compared: Comparison) -> Iterator[Finding]:
                 yield compared.new.at(line, start, start + 5, message, HINT)
         if not looks_back:
             yield from _old_dates(compared, line, at, at + len(text))
+
+
+def _told_of_the_year(compared: Comparison, new: int, old: int) -> Iterator[Finding]:
+    """充分肯定了2024年取得的成绩, at a meeting of 2026: the year the earlier meeting looked back on."""
+    if old != new - 1 or not compared.had(f"{old - 1}年"):
+        return
+    for line in compared.new.lines_with((f"{old - 1}年",)):
+        for match in regex.finditer(
+            rf"(?:肯定|总结|回顾)了?({old - 1})年(?!以来|至|到)[^，。；]{{0,20}}(?:成绩|工作|成效)", line.text
+        ):
+            if f"{old}年" in compared.whole[0] and line.own(match.start(1)):
+                message = f"会议在{new}年，肯定、总结的是{old}年，这里和旧稿一样是{old - 1}年"
+                yield compared.new.at(line, *match.span(1), message, HINT)
 
 
 def _old_dates(compared: Comparison, line: Line, start: int, end: int) -> Iterator[Finding]:

@@ -75,7 +75,8 @@ def _judge(
 ) -> Fault | None:
     told = [piece.member for piece in run if piece.member is not None]
     behind = text[run[-1].end : run[-1].end + REACH]  # 党员大会、支委会、党小组会按时开，党课每季度讲一次
-    missing = [name for number, name in enumerate(members) if number not in told and name not in behind]
+    said = behind + "，".join(piece.text for piece in run)  # 党小组会和党课都不能走过场
+    missing = [name for number, name in enumerate(members) if number not in told and name not in said]
     strange = [piece for piece in run if piece.member is None and piece.text not in phrase.more]
     for piece in strange:
         right = next((name for name in missing if _slip_of(piece.text, name)), None)

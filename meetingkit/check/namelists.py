@@ -90,7 +90,7 @@ def _titled() -> re.Pattern[str]:
 def _acting() -> re.Pattern[str]:
     """（何秀云宣读）: who acts, in a stage direction of its own."""
     return re.compile(
-        rf"^[（(【]({HAN}{{2,3}})(?:宣读|汇报|发言|讲话|报告|介绍|致辞|述职|通报|说明|点评|传达|解读|领学|领誓)(?:毕|完毕)?[）)】]$"
+        rf"^[（(【]({HAN}{{2,3}})(?:同志)?(?:宣读|汇报|发言|讲话|报告|介绍|致辞|述职|通报|说明|点评|传达|解读|领学|领誓)(?:毕|完毕)?[）)】]$"
     )
 
 

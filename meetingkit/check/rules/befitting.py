@@ -48,6 +48,8 @@ def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
     """局 with 主任, 镇 with 县长: right behind one another, before a name."""
     for line, match in hits(script, ("局", "镇", "乡", "校", "学", "院", "行", "委", "区", "县", "科", "股"), _unfit()):
         name = next(name for name, value in match.groupdict().items() if value)
+        if match[0] == "乡镇长":  # 各乡镇乡镇长
+            continue
         message = f"“{match[0]}”：这样的单位没有“{match[name]}”"
         yield script.at(line, *match.span(name), message, "请核对单位和职务。")
 

@@ -131,8 +131,9 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
     told, words = parse_han(match["数"]), match["名"]
     open_ended = "等" in words or match.groupdict().get("等")
     least, most = _how_many(regex.sub("等[^、]*$", "", words))
-    if told is None or most < 2 or not line.own(match.start("数")):
-        return
+    several = regex.search("[\\d一二三四五六七八九十两]个[^，。；、]{1,10}[、和]$", line.text[: match.start("数")])
+    if told is None or most < 2 or several or not line.own(match.start("数")):
+        return  # 5个县（市）、2个区，分别是…
     if told < least or (told > most and not open_ended):
         count = str(least) if least == most else f"{least} 至 {most}"
         message = f"说的是“{match['数']}”，点到名的是 {count} 个"

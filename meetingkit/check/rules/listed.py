@@ -74,6 +74,9 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
             told, least = parse_han(match[group]), match["名"].count("、") + 1
             most = least + len(regex.findall("[和与及]", match["名"]))
             whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
+            whole = whole and not regex.search(
+                "[一-龥]地[一-龥]{1,3}了?$|[出讲谈说确析绍]了$", match["名"]
+            )  # 一针见血地指出了4个方面
             if told and whole and not least <= told <= most and line.own(match.start(group)):
                 message = f"说的是“{match[group]}”，列出的是 {most} 个"
                 yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")

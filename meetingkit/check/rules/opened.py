@@ -96,10 +96,17 @@ def _yet_to_come(line: Line, match: re.Match[str]) -> bool:
 LATER = r"明天|明日|次日|后天|昨天|昨日|前天|下午(?!好)|晚上(?!好)|\d日|将(?:于|在)|届时|会期|日程|安排在|时分|之前|之后|上一|上次"
 
 
+LAST = 3  # lines in which a meeting ends
+
+
 def _open_at_the_end(script: Script, lines: list[Line], called: list[int], *, ceremony: bool) -> Iterator[Finding]:
     """圆满开幕, for what is 圆满 is over; and 大会开幕 when all has been done."""
     for line, match in hits(script, ("开幕",), "圆满(?:地)?(开幕)"):
         yield script.at(line, *match.span(1), "“圆满”说的是结束，这里是“开幕”", "请核对是开幕还是闭幕。")
+    for line, match in hits(script, ("开幕",), "(?:大会|会议)(?:胜利|顺利)(开幕)[！。]$"):
+        near_end = max(script.lines[-1].index - LAST, len(script.lines) // 2) < line.index
+        if near_end and "宣布" not in line.text:
+            yield script.at(line, *match.span(1), "会议就要结束，说的却是“开幕”", "请核对，结尾是“闭幕”。")
     steps, late = script.meeting.steps, {line.index: at for at, line in enumerate(lines[-4:], max(0, len(lines) - 4))}
     opened = False
     for line, match in hits(

@@ -223,7 +223,7 @@ def _office() -> re.Pattern[str]:
 def _department() -> re.Pattern[str]:
     """医务科、护理部: a department of the house by two or three characters, at the beginning of a part."""
     return re.compile(
-        r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某])[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|主任|[部科处室]长)"
+        r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|主任|[部科处室]长)"
     )
 
 

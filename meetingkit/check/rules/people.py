@@ -145,6 +145,8 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
     beside = _sentences(here, apart=close) & _sentences(there, apart=close)
     if beside or _on_two_lists(wrong, right, script):
         return False  # who is named beside another is another
+    if _in_direction_below(here, wrong, right, script):
+        return True
     said, known = (
         {post for one in mentions for post in one.posts if not post.endswith("票人")} | set(told_posts(script, name))
         for name, mentions in ((wrong, here), (right, there))
@@ -157,6 +159,14 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
         return titles[0] == titles[1]  # 专家组组长盛永平, and 专家组组长盛永年 before; 副市长 is somebody else
     bare = {(one.line.index, one.start) for one in script.listed}
     return close or (len(wrong) > 2 and not any((one.line.index, one.start) in bare for one in (*here, *there)))
+
+
+def _in_direction_below(here: list[Named], wrong: str, right: str, script: Script) -> bool:
+    """请宋雅宁同志发言。 and below it （宋雅琳同志发言）, a name that is told nowhere else."""
+    if len(here) != 1 or len(wrong) != len(right) or script.text.count(wrong) > 1:
+        return False
+    line = here[0].line
+    return line.text[:1] in "（(【" and line.index > 0 and right in script.lines[line.index - 1].text
 
 
 THREE, AHEAD = 3, 8  # characters of a full name, and of what stands before it

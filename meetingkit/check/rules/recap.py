@@ -15,7 +15,7 @@ from meetingkit.check.turns import Turn, before, possible, run_of
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.model import Step
 from meetingkit.wording import regex
-from meetingkit.wording.numerals import parse_han
+from meetingkit.wording.numerals import han, parse_han
 
 VERBS = {
     "汇报": "report", "通报": "report", "述职": "report", "介绍": "report", "反馈": "report", "起草说明": "explanation", "说明": "explanation",
@@ -137,6 +137,9 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             # 甲、乙、丙3位同志: told by their names
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
             if row and row[0].count("、") + 1 == told:
+                continue
+            ordinal = f"第{han(told)}位" if told else "\n"  # 第一位是…; 第二位，…: told by their numbers
+            if any(ordinal in line.text for line in script.lines[: recap.line.index]):
                 continue
             if told is None or unsure or ahead or told in possible(called, unit) | wide or not recap.line.own(start):
                 continue

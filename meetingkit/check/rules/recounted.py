@@ -80,6 +80,9 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
         for one in _counts(recap.line, recap.start, recap.end):
             before = known.get((one.unit, one.noun), set())
             same = {(one.unit, one.noun)} & parts
+            so_far = sum(len(turn.speakers) for turn in script.turns if turn.line < one.line.index) == one.number
+            if so_far and "刚才" in one.line.text[max(0, one.start - 3) : one.start]:
+                continue  # 刚才两位发布人介绍了: of four
             if len(before) == 1 and one.number not in before and not same and one.line.own(one.start):
                 message = f"前面说的是 {next(iter(before))} {one.unit}，这里是“{one.line.text[one.start : one.end]}”"
                 yield script.at(one.line, one.start, one.end, message, "请核对数目。")

@@ -158,7 +158,13 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     signed = [other for other in lines if not _signed().search(other.text)]
     near = [other for other in signed if abs(other.index - line.index) < FAR]
     several = any(regex.search("项目[、和].{2,20}项目|等", other.text) for other in near)
-    if len(near) > 1 and len(near) != told and not several:
+    called = [
+        other
+        for other in script.lines
+        if regex.search("请[^。]{4,60}?(?:先生|女士|同志|[长理总裁])[^，。]{0,6}(?:签约|签订|签署)", other.text)
+    ]
+    all_told = sum(0 < abs(other.index - line.index) < FAR for other in called) == told
+    if len(near) > 1 and len(near) != told and not several and not all_told:
         message = f"说的是“{match[group]}”，签约的有 {len(near)} 个"
         yield script.at(line, *match.span(group), message, "请核对项目的数目。")
 

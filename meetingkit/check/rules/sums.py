@@ -114,6 +114,9 @@ def _between(text: str, first: Amount, last: Amount) -> str:
     return text[first.start : last.start]
 
 
+TOGETHER = "个?(?:委员会|部门|单位|会|组|班|村|方面|部分|类|项|地方|会场)[一-龥]{0,2}(?:合计|共计|总共|一共|共)"
+
+
 def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
     """先进集体8个、先进个人12名，共计20个: parts in a row and their sum right behind them."""
     for match in regex.finditer(SEGMENT, line.text) if regex.search("[共计]|总数|总人数|加起来", line.text) else ():
@@ -127,7 +130,10 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
             if at + 1 < len(found) and regex.fullmatch("[一-龥]+", line.text[whole.end : found[at + 1].start]):
                 yield from _measures(script, line, found[:at], whole)
                 continue
-            parts = _row_before(line.text, found[:at], whole)
+            before = found[:at]
+            if before and regex.match(TOGETHER, line.text[before[-1].end :]):
+                before = before[:-1]  # 9名当选…，3名当选…，两个委员会合计12人
+            parts = _row_before(line.text, before, whole)
             between = _between(line.text, parts[0], whole) if parts else ""
             rest = whole.value - sum(part.value for part in parts)
             if any(abs(rest - one.value) < 1e-6 for one in amounts(line.text, 0, match.start() + 1) if rest):

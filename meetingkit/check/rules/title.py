@@ -251,7 +251,7 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
                 or regex.fullmatch("今天(?:[^。]{0,8}(?:召开|举行|进行)[^，。]{0,30}|是(?:我国)?)", sentence)
                 is not None
             )
-            told = same and here and match[1] != mine[1] and line.own(match.start())
+            told = same and here and parse_han(match[1]) != parse_han(mine[1]) and line.own(match.start())
             if told and ((ahead and mine[2] == "届") or not _earlier(line.text, match.start())):
                 message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
                 yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
@@ -260,17 +260,20 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
 def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """八届三次职代会圆满完成了任务, at the 第八届职工代表大会第四次会议."""
     han = "[一二三四五六七八九十]{1,3}"
-    own = regex.search(f"第({han})届[^第]{{2,16}}第({han})次", name)
+    own = regex.search(f"第({han})届[^第]{{2,16}}第({han})次|(?<!第)({han})届({han})次", name)
+    mine = tuple(one for one in own.groups() if one) if own else ()
     for match in regex.finditer(rf"(?<![第一-十])({han})届({han})次(?=[一-龥]{{0,6}}会)", line.text) if own else ():
         sentence = line.text[begins(line.text, match.start(), "。！？；") : match.end() + 30]
         here = regex.search("今天|现在|本次|召开|圆满|胜利|完成了|闭幕|开幕|应到|实到", sentence)
-        other = own is not None and match[1] == own[1] and match[2] != own[2]
+        other = mine[:1] == (match[1],) and match[2] != mine[1]
         done = regex.match(
             "[^，。；]{0,8}(?:提案|议案|决议|建议)[^，。；]{0,4}(?:办理|落实|执行|答复)", line.text[match.end() :]
         )
         past = done or _earlier(line.text, match.start())
-        if here and other and own and not past and line.own(match.start(2)):
-            message = f"题目是第{own[2]}次会议，这里是“{match[0]}”"
+        held = "[一-龥]{2,14}(?:现在|开幕|闭幕|胜利|圆满|召开|正式开)"
+        spoken = own is None or "第" in own[0] or regex.match(held, line.text[match.end() :]) is not None
+        if here and spoken and other and not past and line.own(match.start(2)):
+            message = f"题目是第{mine[1]}次会议，这里是“{match[0]}”"
             yield script.at(line, *match.span(2), message, "请核对是第几次会议。")
 
 

@@ -26,7 +26,7 @@ def unnumbered(script: Script, line: Line) -> Iterator[Finding]:
     text = line.text
     if "：" in text and "项" in text:
         yield from _agenda(script, line)
-    if "组" in text and "分" in text:
+    if "分" in text and regex.search("组|代表团|片", text):
         yield from _groups(script, line)
     if "、" in text:
         yield from _parties(script, line)
@@ -55,14 +55,14 @@ def _agenda(script: Script, line: Line) -> Iterator[Finding]:
 @cache
 def _groups_told() -> re.Pattern[str]:
     return re.compile(
-        rf"分(?:为|成)?(?P<数>{NUMBER})个(?:小|讨论|审议)?组[^，。；：]{{0,12}}[，：](?P<列>(?:[^，。；、]{{1,10}}组(?:在|到|，?地点)[^，。；、]{{2,16}}[，；、]?){{2,}})(?=。|$|[（(])"
+        rf"分(?:为|成)?(?P<数>{NUMBER})个(?:(?:小|讨论|审议)?组|代表团|片区?)[^，。；：]{{0,12}}[，：](?P<列>(?:[^，。；、]{{1,10}}(?:组|团|片)(?:在|到|，?地点)[^，。；、]{{2,16}}[，；、]?){{2,}})(?=。|$|[（(])"
     )
 
 
 def _groups(script: Script, line: Line) -> Iterator[Finding]:
     """分五个小组审议报告，机关组在201室，街道组在203室: each group with its room."""
     for match in _groups_told().finditer(line.text):
-        told, listed = parse_han(match["数"]), len(regex.findall("组(?:在|到|，?地点)", match["列"]))
+        told, listed = parse_han(match["数"]), len(regex.findall("[组团片](?:在|到|，?地点)", match["列"]))
         if told and told != listed and line.own(match.start("数")):
             message = f"说的是分{match['数']}个组，列出的是 {listed} 个"
             yield script.at(line, *match.span("数"), message, HINT)

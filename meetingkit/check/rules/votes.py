@@ -153,7 +153,10 @@ def _one_vote(
     script: Script, yes: Count, no: list[Count], neither: list[Count], valid: int | None, voters: int | None
 ) -> Iterator[Finding]:
     line, text = yes.line, yes.line.text
-    by_hand = text[yes.end :].lstrip()[:1] in ("人", "名") or (valid is None and "举手" in text)
+    called = text + (
+        script.lines[line.index - 1].text if line.index else ""
+    )  # …弃权的请举手。 and in the next line 108票
+    by_hand = text[yes.end :].lstrip()[:1] in ("人", "名") or (valid is None and "举手" in called)
     whole, what = (valid, "有效的") if valid is not None and not by_hand else (voters, "实到的")
     told = [yes, *no, *neither]
     total = sum(one.number for one in told)

@@ -30,7 +30,7 @@ def worked_out(script: Script, line: Line) -> Iterator[Finding]:
         yield from _listed(script, line)
     if "占" in line.text:
         yield from _fractions(script, line)
-    if "差额" in line.text and "%" in line.text:
+    if "差额" in line.text:
         yield from _spare(script, line)
     if "亿万元" in line.text:
         at = line.text.index("亿万元")
@@ -96,6 +96,9 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
             and least > 1
             and not least <= told <= most
             and not regex.search(r"等|其中|\d", row)
+            and not regex.search(
+                "[\\d一二三四五六七八九十两]个[^，。；、]{1,10}[、和]$", line.text[: match.start("数")]
+            )
             and line.own(match.start("数"))
         ):
             message = f"说的是“{match['数']}{match['量']}”，列出的是 {most} {match['量']}"
@@ -115,7 +118,12 @@ def _fractions(script: Script, line: Line) -> Iterator[Finding]:
 
 
 def _spare(script: Script, line: Line) -> Iterator[Finding]:
-    """应选10名，候选人12名，差额比例为20%."""
+    """应选10名，候选人12名，差额比例为20%; 由7名委员组成，候选人9名，差额3名."""
+    made_up = r"由(\d+)名[^，。；\d]{0,6}组成[^。；\d]{0,12}候选人[^，。；\d]{0,6}(\d+)名，差额(\d+)名"
+    for match in regex.finditer(made_up, line.text):
+        if (rest := int(match[2]) - int(match[1])) != int(match[3]) and line.own(match.start(3)):
+            message = f"{match[1]}名里选，候选人{match[2]}名，差额是 {rest} 名"
+            yield script.at(line, *match.span(3), message, "请核对名额、候选人和差额。")
     pattern = r"应选(?:名额)?[^，。；\d]{0,8}(\d+)名[^。；]{0,12}?候选人[^，。；\d]{0,6}(\d+)名[^。；]{0,12}?差额(?:比例|率)?(?:为|是|达到?)?(\d+(?:\.\d+)?)%"
     for match in regex.finditer(pattern, line.text):
         seats, told = int(match[1]), float(match[3])
