@@ -107,7 +107,13 @@ def attendance(script: Script) -> Iterator[Finding]:
         all_there = {one.start for one in counts(line, ALL_THERE)}
         arrived = [one for one in arrived if one.start not in all_there or len(arrived) == 1]
         for pattern in (VOTERS, WHOLE):
-            due = due or [one for one in counts(line, pattern) if arrived and one.start < arrived[0].start]
+            due = due or [
+                one
+                for one in counts(line, pattern)
+                if arrived
+                and one.start < arrived[0].start
+                and not regex.search("此外|另外|还有|列席", line.text[one.end : arrived[0].start])
+            ]
         if len(due) == 1 and len(arrived) == 1:
             found = list(_attendance(script, line, due[0], arrived[0], election))
             yield from found or _named_away(script, line, due[0], arrived[0])

@@ -57,7 +57,8 @@ def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
         return [] if any(one.name in who for who in subject_of) else subject_of
     expected = _expected(recap, clause)
     own_words = (line.text for line in script.lines[max(0, recap.line.index - LINES) : recap.line.index])
-    if not expected or any(one.name in who for who in expected) or _called_before(own_words, one.name, clause):
+    name = regex.sub("^[和与及](?=..)", "", one.name)  # 臧一鸣董事长和隋军总经理
+    if not expected or any(name in who for who in expected) or _called_before(own_words, one.name, clause):
         return []
     return expected
 
@@ -121,7 +122,8 @@ def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
         done = by_name.get(match["名"][-2:])
         others = [who for turn in recap.turns if turn.type == verb for who in turn.speakers]
         start = recap.start + match.start("名")
-        sure = bool(others) and all(map(is_person, others)) and not any(match["名"] in who for who in others)
+        name = regex.sub("^[和与及](?=..)", "", match["名"])  # 臧一鸣董事长和隋军总经理
+        sure = bool(others) and all(map(is_person, others)) and not any(name in who for who in others)
         stranger = done is None and not match["前"] and _is_stranger(script, match["名"])
         if sure and (stranger or (done and not done & kinds)) and recap.line.own(start):
             message = f"前面请的是“{'、'.join(others)}”，回顾说成“{match['名']}”"

@@ -43,6 +43,8 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
         next_one = _name_called(_next_call().search(line.text)) if "请" in line.text else None
         if waiting and regex.search(f"请[^，。；]{{0,40}}{waiting[2]}(?!(?:同志)?(?:作好|做好|作|做)?准备)", line.text):
             waiting = None  # whatever is to be done
+        if waiting and next_one and waiting[2].endswith(next_one[1]):
+            waiting = None  # 主任柏松: not 任柏松
         if waiting and next_one and next_one[1] not in called:
             before, start, name = waiting
             if line.own(next_one[0]):

@@ -149,6 +149,11 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     told = parse_han(match[group]) if match else None
     if match is None or told is None or not line.own(match.start(group)) or regex.search(ROUND, line.text):
         return  # in rounds several are signed at once
+    if any(
+        abs(other.index - line.index) < FAR and regex.search("第[一二三四五]轮", other.text)
+        for other in script.lines_with(("轮",))
+    ):
+        return
     numbers = _numbered_signings(script, line)
     if numbers and numbers != told:
         message = f"说的是“{match[group]}”，签约的有 {numbers} 个"
