@@ -59,22 +59,32 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and step.label == "表决" and not another:
         step.called = True
         step.subject = step.subject or (tidy(matter) if matter else None)
-        step.finished = step.finished or bool(course.cues.any_of("表决有结果").search(sentence.masked))
+        step.finished = step.finished or _has_result(course, sentence)
         return course.goes_on(sentence, "vote")
     step = _main_step(course, step)
     laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
     told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(step))
     if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
-        title = TITLE.search(step.subject or "")
-        step.called, step.finished = True, bool(course.cues.any_of("表决有结果").search(sentence.masked))
-        passed = step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
-        changed = title and CHANGED.fullmatch((step.subject or "")[title.end() :])
-        step.label, step.subject = "表决", title[0] if title and (step.headed or changed) else passed
+        step.called, step.finished = True, _has_result(course, sentence)
+        step.label, step.subject = "表决", _voted(step)
         return course.goes_on(sentence, "vote")
     if matter or step is None or step.label not in FRAMES:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
-        course.steps[-1].finished = bool(course.cues.any_of("表决有结果").search(sentence.masked))
+        course.steps[-1].finished = _has_result(course, sentence)
     return course.goes_on(sentence, "vote")
+
+
+def _has_result(course: Course, sentence: Sentence) -> bool:
+    return course.cues.any_of("表决有结果").search(sentence.masked) is not None
+
+
+def _voted(step: Open) -> str | None:
+    """What is voted where something was told: its paper, the item's matter behind a situation, or what was told."""
+    title = TITLE.search(step.subject or "")
+    changed = title and CHANGED.fullmatch((step.subject or "")[title.end() :])
+    if title and (step.headed or changed):
+        return title[0]
+    return step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
 
 
 def _tellers(step: Open) -> str | None:
