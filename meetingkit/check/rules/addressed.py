@@ -171,7 +171,7 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
 @cache
 def _making() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士)?(?:当选|为|任|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
+        rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士)?(?:当选|为|任(?![一-龥]{{1,2}}(?:同志|先生|女士))|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
     )
 
 

@@ -216,9 +216,24 @@ def _others(script: Script, line: Line) -> Iterator[Finding]:
         more = regex.search(rf"\d(?:{'[人名位]' if one == '人' else one})", match["间"])
         numbers = [parse_han(match[name]) or 0 for name in ("总", "部", "余")]
         whole, part, rest = numbers
-        if one == two and not more and rest and part < whole != part + rest and line.own(match.start("总")):
+        of_more = sums_up(line.text[: match.start("总")], sum(numbers))
+        if (
+            one == two
+            and not (more or of_more)
+            and rest
+            and part < whole != part + rest
+            and line.own(match.start("总"))
+        ):
             message = f"总数是{match['总']}{match['位']}，分项{match['部']}、{match['余']}加起来是 {part + rest}"
             yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
+
+
+def sums_up(before: str, total: int) -> bool:
+    """到会56人，甲32人，乙14人，其余10人: whether the first of them is a part too, of a whole told before it."""
+    numbers = [int(one) for one in regex.findall(r"\d{1,9}", before)]
+    while numbers and total not in numbers:
+        total += numbers.pop()
+    return bool(numbers)
 
 
 def _rests(script: Script, line: Line) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from meetingkit.check.amounts import UNIT, Amount, amounts, kind
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.parts import parts_behind
-from meetingkit.check.rules.reckoned import reckoned
+from meetingkit.check.rules.reckoned import reckoned, sums_up
 from meetingkit.check.rules.shares import growth, shares
 from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.worked_out import worked_out
@@ -107,7 +107,9 @@ def _complete(script: Script, line: Line) -> Iterator[Finding]:
     for whole, parts, _ in _groups(line) if regex.search(r"\d|[位名]", line.text) else ():
         complete = _rest(parts, line.text) or _alike(whole, parts, line.text)
         if complete and not regex.search(ABOUT, _between(line.text, whole, complete[-1])):
-            yield from _told(script, line, whole, complete)
+            together = whole.value + sum(part.value for part in complete)
+            if not (together.is_integer() and sums_up(line.text[: whole.start], int(together))):
+                yield from _told(script, line, whole, complete)
 
 
 def _between(text: str, first: Amount, last: Amount) -> str:
@@ -138,6 +140,8 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
             rest = whole.value - sum(part.value for part in parts)
             if any(abs(rest - one.value) < 1e-6 for one in amounts(line.text, 0, match.start() + 1) if rest):
                 continue  # 实到157名。列席24名，特邀6名，到会的共187人
+            if all(part.value == 1 for part in parts):
+                continue  # 领取选票2张，一张是红色的…，一张是黄色的…，两种选票合计288张
             if len(parts) > 1 and not regex.search(f"{ABOUT}|女|党员|民族|学历|岁|兼|其中", between):
                 yield from _told(script, line, whole, parts)
 
