@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from meetingkit.wording import regex
+
 
 def begins(text: str, at: int, marks: str, first: int = 0) -> int:
     """Behind the last of `marks` before `at`, not looking further back than `first`."""
@@ -20,3 +22,8 @@ def ends(text: str, at: int, marks: str, last: int | None = None) -> int:
         found = text.find(mark, at, end)
         end = found if found >= 0 else end
     return end
+
+
+def counts_before(text: str, at: int) -> bool:
+    """5个县（市）、 right before 2个区，分别是…: what is listed belongs to both numbers."""
+    return regex.search(r"[\d一二三四五六七八九十两]个[^，。；、]{1,10}[、和]$", text[:at]) is not None

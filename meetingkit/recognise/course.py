@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.cues import Cues
@@ -116,8 +117,8 @@ class Course:
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
         steps: list[Open] = []
-        for at, step in enumerate(self.steps):
-            if _is_heading_of_signings(step, self.steps[at + 1 :][:1]):
+        for step, after in zip_longest(self.steps, self.steps[1:]):
+            if after and _is_heading_of_signings(step, after):
                 continue
             if steps and self._of_one_item(steps[-1], step):
                 steps[-1].takes_in(step)
@@ -140,8 +141,7 @@ class Course:
         return not (before.discussion and step.subject)
 
 
-def _is_heading_of_signings(step: Open, after: list[Open]) -> bool:
+def _is_heading_of_signings(step: Open, after: Open) -> bool:
     """签署合作协议, which nobody is called for, above （一）甲与乙签署《协议》: a heading and no signing of its own."""
-    if step.label != "签约" or not step.headed or step.speakers:
-        return False
-    return any(one.label == "签约" and "《" in (one.subject or "") for one in after)
+    both = step.label == after.label == "签约"
+    return both and step.headed and not step.speakers and "《" in (after.subject or "")

@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.named import BEING, POST_END, is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import counts_before
 from meetingkit.diagnostics import Severity
 from meetingkit.library import default_library
 from meetingkit.recognise.cues import load_cues
@@ -131,7 +132,7 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
     told, words = parse_han(match["数"]), match["名"]
     open_ended = "等" in words or match.groupdict().get("等")
     least, most = _how_many(regex.sub("等[^、]*$", "", words))
-    several = regex.search("[\\d一二三四五六七八九十两]个[^，。；、]{1,10}[、和]$", line.text[: match.start("数")])
+    several = counts_before(line.text, match.start("数"))
     if told is None or most < 2 or several or not line.own(match.start("数")):
         return  # 5个县（市）、2个区，分别是…
     if told < least or (told > most and not open_ended):

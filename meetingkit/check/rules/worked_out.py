@@ -10,6 +10,7 @@ from functools import cache
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import counts_before
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -96,9 +97,7 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
             and least > 1
             and not least <= told <= most
             and not regex.search(r"等|其中|\d", row)
-            and not regex.search(
-                "[\\d一二三四五六七八九十两]个[^，。；、]{1,10}[、和]$", line.text[: match.start("数")]
-            )
+            and not counts_before(line.text, match.start("数"))
             and line.own(match.start("数"))
         ):
             message = f"说的是“{match['数']}{match['量']}”，列出的是 {most} {match['量']}"
