@@ -18,8 +18,8 @@ from meetingkit.check.hits import owned, quoted
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
-from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 NEAR = 12  # characters on either side that are held against the old ones
 KEPT = 5  # of them that are still the same

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from meetingkit.check.script import Line, Script
-from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
-DOUBLE = "欧阳|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|轩辕|宇文|长孙|端木|百里|呼延|南宫|独孤|闻人|鲜于|澹台|公冶|宗政|濮阳|淳于|申屠|赫连|钟离|闾丘|司空|巫马|漆雕|乐正|万俟|拓跋|谷梁|东郭|西门|左丘|梁丘|羊舌|上官|纳兰|公羊|太叔|太史|仲孙|亓官|司寇|颛孙|壤驷|公良|公西|夹谷|宰父|申徒"
+DOUBLE = "|".join(READ_AS_COMPOUND)
 NOUN = "书记|总裁|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|[\u4e00-\u9fff]长"
 POST_END = rf"(?:{NOUN})"
 HAN = "[\u4e00-\u9fff]"

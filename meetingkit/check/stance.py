@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from meetingkit.check.gazetteer import Mention
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import COMMON
 
 # what a place gives its name to; then the place itself is not meant
 THING = (
@@ -39,9 +40,6 @@ EDGE = (
     r"(?:^|[，。；：、！？“”（）\s]|让|为|把|在|建设|打造|推动|带动|促进|重塑|谱写|书写|加快|实现|助力|美丽|幸福|活力|增强|提升|满足|造福|激励|引导|带领|全体|广大|是|的|向|对|由|使|我们|现代化|新|确保|开创|聚焦|立足|奉献"
     "|解决|改善|回应|关心|维护|服务|了解|赢得|凝聚|团结|展示|展现|讲好|擦亮|提高|树立|塑造|推介|宣传|祝福|祝愿|守护|保障|夯实|凭借|支撑|关系|事关|影响)$"
 )
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-)
 OTHER_SURELY = "长任记席员志"  # a post may end so, right before somebody's name
 
 
@@ -75,7 +73,7 @@ def edge(text: str, at: int, marks: str, step: int) -> int:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether this is rather the given name of somebody: 周永济同志, 局长李江宁、, 吴安吉　王…."""
-    if start == 0 or text[start - 1] not in SURNAMES:
+    if start == 0 or text[start - 1] not in COMMON:
         return False
     left = text[start - 2] if start > 1 else ""
     follows = text[end : end + 1]

@@ -16,8 +16,8 @@ from meetingkit.check.named import ADDRESSED, BEING, DOES, OFFICIAL, POST_END, i
 from meetingkit.check.nearly import alike
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
-from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 HAN = re.compile("[一-龥]+")
 BOUND = r"，。；：、！？“《（\s"

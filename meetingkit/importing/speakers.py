@@ -8,25 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from meetingkit.agenda.values import is_personal, person_or_organ, speaker
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import SURNAMES
-
-LONG_SURNAMES = (
-    "欧阳",
-    "司马",
-    "上官",
-    "诸葛",
-    "东方",
-    "皇甫",
-    "尉迟",
-    "公孙",
-    "慕容",
-    "令狐",
-    "司徒",
-    "端木",
-    "夏侯",
-    "轩辕",
-    "宇文",
-)
+from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
 
 def called(text: str, cues: Cues) -> Any:
@@ -51,7 +33,9 @@ def with_post(text: str, cues: Cues) -> str | None:
     post = cues.compiled("any post", "(?:‹职务›|[长员师任])$")
     for size in (4, 3, 2):
         before, name = words[:-size], words[-size:]
-        known = name.startswith(LONG_SURNAMES) if size == 4 else name[0] in SURNAMES or name.startswith(LONG_SURNAMES)
+        known = (
+            name.startswith(READ_AS_COMPOUND) if size == 4 else name[0] in SURNAMES or name.startswith(READ_AS_COMPOUND)
+        )
         if before and known and is_personal(name) and post.search(before):
             return f"{name}（{before}）"
     return None

@@ -9,10 +9,10 @@ from datetime import date
 
 from meetingkit.document import Paragraph, Role
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import SURNAMES
 from meetingkit.recognise.text import without_mark
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
+from meetingkit.wording.surnames import SURNAMES
 
 DEEPEST = 25  # lines that a front may have
 OPENING = 12  # lines in which an opening may tell the date

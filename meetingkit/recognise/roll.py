@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.people import SURNAMES, named, people, surely_named, whole
+from meetingkit.recognise.people import named, people, surely_named, whole
 from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence, without_mark
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 TALK = "发言|汇报|交流|述职|述廉|表态|分享|宣讲|介绍|演讲|展示|答辩|点评"
 INTRODUCES = re.compile(

@@ -9,9 +9,10 @@ from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import SURNAMES, collective
+from meetingkit.recognise.people import collective
 from meetingkit.recognise.tidying import plain
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 # what may be read or explained before it is voted on
 DRAFTS = ("宣读", "起草说明", "汇报", "宣布", "学习", "通报", "介绍")

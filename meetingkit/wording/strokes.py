@@ -24,18 +24,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from meetingkit.wording.surnames import SORTED_AS_COMPOUND
+
 Rank = tuple[int, int]  # number of strokes, place among the characters of that number
 StrokeKey = tuple[tuple[Rank, ...], bool, tuple[Rank, ...], str]
 
 NO_CHARACTER = re.compile(r"[\s·•‧・.]")  # blanks that align names, and the dots inside names
-# left out are those that as often are a single surname and a given name, such as 宗政, 闻人, 乐正, 梁丘
-COMPOUND_SURNAMES = frozenset(
-    """
-    欧阳 司马 上官 诸葛 司徒 司空 司寇 东方 东郭 东门 西门 南宫 南门 北宫 公孙 公冶 公羊 公西 夏侯 皇甫
-    尉迟 令狐 长孙 仲孙 叔孙 季孙 颛孙 慕容 宇文 端木 轩辕 呼延 赫连 独孤 拓跋 澹台 淳于 鲜于 单于 申屠
-    太史 濮阳 钟离 万俟 百里 左丘 漆雕 壤驷 亓官 巫马 微生 谷梁 达奚 第五 纳兰 叶赫 完颜 耶律
-    """.split()  # noqa: SIM905 - a list would fill a page
-)
 UNKNOWN = 10_000  # strokes that no character has: those without data come last, by code point
 
 
@@ -47,7 +41,7 @@ def by_strokes(names: Iterable[str], table: Mapping[str, Rank], *, whole_name: b
 def stroke_key(name: str, table: Mapping[str, Rank], *, whole_name: bool = False) -> StrokeKey:
     """What a name is sorted by: surname, whether the given name is long, given name; the name as written decides last."""
     characters = _characters(name)
-    size = 0 if whole_name else 2 if characters[:2] in COMPOUND_SURNAMES else 1
+    size = 0 if whole_name else 2 if characters[:2] in SORTED_AS_COMPOUND else 1
     surname, given = characters[:size], characters[size:]
     return _ranks(surname, table), not whole_name and len(given) > 1, _ranks(given, table), name
 

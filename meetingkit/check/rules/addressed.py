@@ -14,8 +14,8 @@ from meetingkit.check.rules.credited import HINT, TITLE, is_person
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import before
 from meetingkit.diagnostics import Severity
-from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 LEAD = (
     "，",

@@ -14,9 +14,10 @@ from meetingkit.check.rules.thanked import thanked_for_another
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before
 from meetingkit.diagnostics import Severity
-from meetingkit.recognise.people import SURNAMES, collective
+from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
+from meetingkit.wording.surnames import SURNAMES
 
 LINES = 200  # how far back it is looked for a call
 TURNS = 60  # calls that are looked back to

@@ -11,9 +11,9 @@ from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, counts
 from meetingkit.check.rules.votes import each_got
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
-from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
+from meetingkit.wording.surnames import SURNAMES
 
 SEATS = rf"(?:应选(?:举|出)?|补选|(?:委员会|总支|支委会?)由)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[名人位]"
 CANDIDATES = rf"候选人(?:预备人选|初步人选|建议人选|人数)?(?:共|共有|为|是|有)?{NUMBER}\s*[名人位]"

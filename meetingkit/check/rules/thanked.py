@@ -10,8 +10,8 @@ from meetingkit.check.named import is_full_name, surname
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before
-from meetingkit.recognise.people import SURNAMES
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 TITLE = "教授|院士|博士|老师|书记|主任|局长|镇长|乡长|县长|区长|市长|部长|院长|校长|所长|站长|科长|处长|厂长|行长|会长|主席|董事长|总经理|经理|总工|总|先生|女士|同学|老"
 CALLED = f"(?:[一-龥]{{1,2}})?(?:同志|{TITLE}|[，、。；）])"  # what stands behind a surname
