@@ -220,7 +220,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := regex.match(
-        "(?:开始|进行|投票|现在|正式)*(?:选举(?!办法|结果)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事)(?:，|$))",
+        "(?:开始|进行|投票|现在|正式)*(?:选举(?!办法|结果)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
         blotted,
     ):
         return Heading("选举", tidy(ELECTED.sub("", text[match.end() :])), line)
@@ -263,7 +263,11 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "休会":
         return None
     if label == "仪式":
-        return sung(regex.sub("^是|^(?:举行|进行)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]))
+        return sung(
+            regex.sub(
+                "^是|^(?:举行|进行|进入|转入|开始)|^面向[^，]{1,6}，|的?(?:环节|(?<!升旗)仪式)$", "", text[start:]
+            )
+        )
     if label == "其他" and not after:
         return watched(text[start:], match[0])
     if label == "批评与自我批评":

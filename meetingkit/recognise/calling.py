@@ -31,6 +31,7 @@ SIGNED_AFTER = re.compile(
     "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)"
 )
 ARRANGED = re.compile("(?:情况|安排|进展|进度|计划)$")  # what is told is a situation, whatever the verb
+TOLD = ("汇报", "述职", "通报")
 ANSWERED = re.compile("(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)")
 SOME_WORDS = re.compile(
     "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
@@ -154,6 +155,8 @@ def _go_on(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
         _settle_subject(course, call.subject, step)
     elif step.label == "致辞":
         step.subject = step.topic  # one of them is a 欢迎辞, all of them are not
+    elif step.type == "speech" and (step.subject or "").startswith("《") and not step.topic:
+        step.subject = None  # the first of them told the title of his talk
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
 
@@ -181,14 +184,20 @@ def _answers(call: Call, sentence: Sentence, step: Open) -> bool:
 
 def _settle_subject(course: Course, subject: str, step: Open) -> None:
     """The first call may say the matter more fully; talks on several matters have none in common."""
-    if (step.label == "仪式" and step.subject and step.subject not in subject) or is_round(step):
+    if (step.label == "仪式" and step.subject and step.subject not in subject) or (
+        is_round(step) and not subject.endswith(step.subject or "，")
+    ):
         return
+    if step.turns and step.subject:
+        return  # each answers to a part of it
     if step.label == "表彰" and step.headed and step.subject and not AWARDED.search(subject):
         return  # 流动红旗授旗仪式; 为柏林镇授旗
     if step.rounds and step.called:
         step.subject = step.subject if step.subject == subject else None
     elif not step.called:
         step.subject = fuller(step.subject, subject)
+    elif step.type == "study" and step.subject is None:
+        step.subject = subject  # who was welcomed by his post is asked to teach something
     elif step.topic and step.subject != subject:
         step.subject = step.topic  # each speaks of a matter of his own
     elif step.subject and step.type == "speech" and step.subject != subject:
@@ -219,8 +228,10 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
 
 def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
     """Of what kind a call is under a heading."""
-    if header.label in FRAMES:
-        return header.label
+    if header.label in FRAMES or (
+        header.label in TOLD and header.subject and call.label == "发言" and not call.subject
+    ):
+        return header.label  # 作整改汇报, for which somebody is asked to speak
     if call.label == "发言" and not header.told and ARRANGED.search(header.subject or ""):
         return "介绍"
     if header.label == "发言" and (header.subject or "").endswith("事迹") and call.label == "汇报":

@@ -30,6 +30,10 @@ TALKING_OVER = re.compile(
 FREE = re.compile(
     "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节|小时|分钟|时段)(?:全部|都|就)?(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
 )
+# 请大家就某事进行讨论: what the floor is about, where that is the item
+FLOOR_ABOUT = re.compile(
+    "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见)"
+)
 GROUPS_ON = re.compile("(?:讨论|审议|酝酿)(?!的)([^，。]{3,})")  # 请各组召集人组织大家讨论某报告
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
 
@@ -158,6 +162,10 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
 
 def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
     """The floor of the step that goes on, who is to begin, and the vote called in the same breath."""
+    step = course.current
+    if step and step.headed and step.type == "speech" and not step.subject and not step.speakers and not step.topic:
+        matter = FLOOR_ABOUT.search(sentence.masked)
+        step.subject = tidy(sentence.text[matter.start(1) : matter.end(1)]) if matter else None
     if course.current:
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from meetingkit.recognise.acting import hands, on_stage
-from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of
+from meetingkit.recognise.calls import Lead, by_turns, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
 from meetingkit.recognise.people import collective, named
@@ -49,6 +49,9 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return course.goes_on(sentence, "appraisal")
     if step.label == "批评与自我批评" and takes_turn(course, sentence, lead):
         return "step:criticism"
+    if step.label == "批评与自我批评" and (who := by_turns(sentence, lead.end, course.cues)):
+        step.add(who)  # 请甲同志、乙同志依次进行
+        return course.goes_on(sentence, "criticism")
     if step.label == "批评与自我批评" and regex.search("批评意见|表态$", sentence.masked) and not lead.joined:
         return course.goes_on(sentence, "criticism")
     return None

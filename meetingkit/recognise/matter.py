@@ -179,6 +179,8 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
 
 def _by_beginning(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call | None:
     """就…作…, 作…, 为…颁奖, or a verb after a word or two."""
+    if regex.match("结合[^，]*的$", blotted[: found[-1].start()]):
+        return None  # 结合即将开始的学习，认真领会
     if regex.match(PREPOSITIONS, blotted):
         return _about(matter, blotted, found, cues)
     if regex.match("作|做|进行", blotted):

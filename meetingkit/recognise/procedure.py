@@ -43,6 +43,12 @@ ORDER = re.compile("顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，�
 VOCATIVE = re.compile(
     "(?:来|好|那|行)?，?([^，。请你您]{2,10})，请?[你您](?:先|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 )
+# 今天我们有幸邀请到某教授，为大家作专题辅导
+INVITED = re.compile(
+    "(?:今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请|请)(?:到|来)了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?=[作讲授上解辅])"
+)
+# 每位同志述职后，由我作点评: how each turn goes
+EACH_TURN = re.compile("每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)")
 NTH = re.compile("(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]")
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
 RESOLVED = re.compile(
@@ -83,6 +89,8 @@ def read(course: Course, sentence: Sentence) -> str | None:
         return None
     course.outlined = OUTLINE.search(sentence.masked) is not None
     if course.outlined and not _calls_by_name(course, sentence):
+        return "agenda"
+    if EACH_TURN.match(sentence.masked):
         return "agenda"
     lead = lead_of(sentence, course.cues)
     lay(course, sentence)
@@ -214,6 +222,9 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
 
 def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
+    if course.header and (guest := INVITED.match(sentence.masked, lead.end)):
+        told = matter_of(sentence.text[guest.end() :], course.cues)
+        return replace(told, speakers=people(sentence.text[slice(*guest.span("who"))], course.cues)) if told else None
     last = sentence.masked.find("最后") if lead.last else -1
     nth = NTH.match(sentence.masked, last if last >= 0 else lead.end)  # 第一组，请甲行与乙公司签约; 最后一个，请丙汇报
     if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):

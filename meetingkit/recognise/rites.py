@@ -23,6 +23,7 @@ def rite(matter: str) -> str | None:
     """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
     if given := regex.search("送上(.{2,20})$", matter):
         return tidy(given[1])
+    matter = regex.sub("^(?:共同|一起|先后|分别|，)+(?=[为给])", "", matter)
     parts = [part for part in regex.split("，", matter) if RITE.search(part) and not PLACE.fullmatch(part)]
     return sung(parts[0] if parts else matter.removeprefix("领誓"))
 

@@ -134,7 +134,7 @@ class Open:
         for name in map(self._as_prepared, names):
             if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
                 self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
-            short = self.type in TALKING and len(name) <= LONGEST_AGAIN  # 请蓝主任解答
+            short = self.type in (*TALKING, "study") and len(name) <= LONGEST_AGAIN  # 请蓝主任解答
             if not any(same_person(one, name) or (short and by_surname(one, name)) for one in self.speakers):
                 self.speakers.append(name)
         if len(names) > 1 and not names_people(names):
@@ -218,7 +218,7 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
     if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
         return True
     if call.type == "study" and call.subject and call.speakers and step.speakers:
-        return True  # each reads another text
+        return not by_surname(step.speakers[-1], call.speakers[0])  # each reads another text
     if step.discussion and call.subject and call.speakers and call.type == "speech":
         return True  # after the floor, somebody is to answer
     if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
@@ -280,7 +280,8 @@ def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
     """请各县区汇报，首先请东岭区发言: who was called as a whole is called one by one."""
     if call.by_chair and not call.subject and not lead.joined and step.turns:
         return call.label == step.label  # 由我汇报, among those who are called one by one
-    if call.subject or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
+    part = call.subject and not (step.subject and call.label == step.label and (step.turns or lead.opens))
+    if part or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
         return False
     whole = bool(step.speakers) and step.called and all(collective(one) for one in step.speakers)
     step.turns = step.turns or whole or _of_those(call, step)
