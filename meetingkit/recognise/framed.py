@@ -47,14 +47,19 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return found
     if step.label == "民主测评" and _appraises(course, sentence, step):
         return course.goes_on(sentence, "appraisal")
-    if step.label == "批评与自我批评" and takes_turn(course, sentence, lead):
-        return "step:criticism"
-    if step.label == "批评与自我批评" and (who := by_turns(sentence, lead.end, course.cues)):
-        step.add(who)  # 请甲同志、乙同志依次进行
-        return course.goes_on(sentence, "criticism")
-    if step.label == "批评与自我批评" and regex.search("批评意见|表态$", sentence.masked) and not lead.joined:
-        return course.goes_on(sentence, "criticism")
+    if step.label == "批评与自我批评" and _criticises(course, sentence, lead, step):
+        return course.goes_on(sentence, "step:criticism")
     return None
+
+
+def _criticises(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:
+    """Whether a sentence is of a criticism that goes on: 请甲同志, 请乙同志、丙同志依次进行, 请大家提批评意见."""
+    if takes_turn(course, sentence, lead):
+        return True
+    if who := by_turns(sentence, lead.end, course.cues):
+        step.add(who)
+        return True
+    return not lead.joined and regex.search("批评意见|表态$", sentence.masked) is not None
 
 
 def _appraises(course: Course, sentence: Sentence, step: Open) -> bool:

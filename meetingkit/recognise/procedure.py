@@ -88,9 +88,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if _is_past(sentence):
         return None
     course.outlined = OUTLINE.search(sentence.masked) is not None
-    if course.outlined and not _calls_by_name(course, sentence):
-        return "agenda"
-    if EACH_TURN.match(sentence.masked):
+    if EACH_TURN.match(sentence.masked) or (course.outlined and not _calls_by_name(course, sentence)):
         return "agenda"
     lead = lead_of(sentence, course.cues)
     lay(course, sentence)
