@@ -17,6 +17,7 @@ TERM = rf"第([〇零一二三四五六七八九十百\d]+)届([{HAN}]{{2}})"
 # of the term before one is told how it went
 REPORTED = "报告|工作|过去|五年|三年|上届|上一届|感谢|离任|卸任|不再|任期|期间|自"
 SETTLED = f"[{HAN}]{{0,4}}(?:立案|提出|通过|议定|部署|确定|安排|布置|征集|收集|交办|形成|产生)(?:的|后)"  # what that session left
+ITS_REPORT = "[^，。；、]{0,12}(?:工作|财务|经费|换届|审查)?的?报告"  # the committee that leaves reports to the one that comes
 OTHERS = "(?:主席团|常委会|委员会|理事会|监事会|党组|党委|支委会|领导小组|专班)$"  # whose sessions are counted apart
 HELD = "现在开始|开幕|闭幕|召开|举行|结束|圆满|今天"
 PERIOD = r"第[一二三四1-4]季度|[上下]半年|(?<!\d)(?:1[0-2]|[1-9])月份"
@@ -37,6 +38,7 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
             past = looks_back(line.text, *match.span()) or _of_its_time(compared, line.text, *match.span())
             before = line.text[max(0, match.start() - 5) : match.start()]
             past = past or (regex.search(OTHERS, before) is not None and before not in "\n".join(fronts))
+            past = past or (match[2] == "届" and regex.match(ITS_REPORT, line.text[match.end() :]) is not None)
             past = past or regex.match(SETTLED, line.text[match.end() :]) is not None
             if left and not past and owned(line, match.start(), match.end(2)):
                 message = f"“第{match[1]}{match[2]}”是旧稿那次会议的，这次是第{ours[key]}{match[2]}"

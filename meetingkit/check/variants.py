@@ -151,6 +151,8 @@ def _meant(said: str, patterns: dict[tuple[int, str], list[str]]) -> Iterator[st
 def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     """Whether the window stands where a name stands, and its other character can be a slip."""
     place = next(number for number, (one, right) in enumerate(zip(said, meant, strict=True)) if one != right)
+    if regex.fullmatch(f"[一-龥]{ADDRESSED}", said):
+        return False  # 国书记 is 国书恒 by his post
     if not HAN.fullmatch(said) or {said[place]} & GRAMMAR or set(said) & OFFICIAL - set(meant):
         return False
     close = alike(said[place], meant[place])
@@ -242,7 +244,7 @@ def _with_level() -> re.Pattern[str]:
     """芦洲 of 芦洲县, at the beginning of a clause or behind what leads to a place."""
     lead = "在|到|来|为|与|和|是|由|请|中共|感谢|共青团"
     ahead = regex.behind(lead, BOUND, "[一-龥]{2}[市县区]")
-    return re.compile(f"[市县区](?![长委直级域])(?<=(?P<名>[一-龥]{{2}})[市县区]){ahead}")
+    return re.compile(f"[市县区](?![长委直级域])(?<=(?P<名>[一-龥][^省市县区旗镇乡])[市县区]){ahead}")
 
 
 def _is_place_here(text: str, at: int, size: int) -> bool:

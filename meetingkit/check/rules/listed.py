@@ -140,6 +140,7 @@ def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
 def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
     """第一位演讲嘉宾, 第二位演讲嘉宾, 第二位演讲嘉宾: the same words with a number that does not go on."""
     latest: dict[str, int] = {}
+    said = ("", 0, -1)  # what was numbered last, and on which line
     told: dict[str, set[int]] = {}  # by measure all that were said, in whatever words: 第五个节目, 请看第六个
     for line in script.lines:
         for one in regex.finditer(NTH, line.text) if "第" in line.text else ():
@@ -148,6 +149,9 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
         for match in _ordinal().finditer(line.text) if "第" in line.text else ():
             key, number = match["位"] + match["名"], parse_han(match["数"]) or 0
             before = latest.get(key)
+            again, said = said == (key, number, line.index), (key, number, line.index)
+            if again:
+                continue  # 请第二批签约代表上台。第二批签约的项目是…
             if before is None and number != 1:
                 continue  # a series begins with the first: 第二组 alone names one
             between = before is not None and set(range(before + 1, number)) <= told.get(match["位"], set())

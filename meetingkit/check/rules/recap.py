@@ -155,15 +155,23 @@ def _inviting() -> re.Pattern[str]:
     )
 
 
+FREE = "其[他余][^，。；]{0,6}(?:接着|继续|再)[讲谈说发]|[（(【][^）)】]{0,6}自由发言"
+
+
 def _unheard(script: Script, first: int, recap: Sentence) -> bool:
     """Whether somebody was called before the recap at a line where no call was recognised: then nothing is certain."""
     heard = {turn.line for turn in recap.turns}
+    apart = regex.search("还有|即席|自由|其他", recap.text)  # those are told of besides
     names = {regex.split("同志|先生|女士", who)[0][-2:] for turn in recap.turns for who in turn.speakers}
     for line in script.lines[first : recap.line.index]:
         if regex.search("跟上|以此类推|协商座谈|各位的发言", line.text):
             return True  # 先请第一组的两位发言，其他各组依次跟上
+        if not apart and regex.search(FREE, line.text):
+            return True  # nobody knows how many spoke after those who were called
         call = _inviting().search(line.text) if "请" in line.text and line.index not in heard else None
         said = regex.split("[。；！？]", line.text[call.start() :])[0] if call else ""
+        if "点评" in said:
+            continue  # who comments after each of them is none of them
         if call and not any(name in said for name in names):  # who is called again has his turn already
             return True
     return False

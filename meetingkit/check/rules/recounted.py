@@ -65,12 +65,15 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
     yield from groups_of_another_number(script)
     yield from _done_to_another_number(script)
     known: dict[tuple[str, str], set[int]] = {}
+    here = set[tuple[str, str]]()  # who is here, of whom some act
     parts = set[tuple[str, str]]()
     upto = 0
     for recap in recaps(script):
         for line in script.lines[upto : recap.line.index]:
             for one in _counts(line):
                 known.setdefault((one.unit, one.noun), set()).add(one.number)
+                if regex.search("出席|参加|列席|到会", line.text[: one.start]):
+                    here.add((one.unit, one.noun))
             parts |= (
                 {(_unit(match[2]), match[3]) for match in regex.finditer(PART, line.text)}
                 if "第" in line.text
@@ -83,6 +86,9 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
             so_far = sum(len(turn.speakers) for turn in script.turns if turn.line < one.line.index) == one.number
             if so_far and "刚才" in one.line.text[max(0, one.start - 3) : one.start]:
                 continue  # 刚才两位发布人介绍了: of four
+            acts = regex.match("[^，。；]{0,20}(?:作了|发了言|发言|汇报|介绍|表态|交流)", one.line.text[one.end :])
+            if acts and (one.unit, one.noun) in here and one.number < min(before, default=0):
+                continue
             if len(before) == 1 and one.number not in before and not same and one.line.own(one.start):
                 message = f"前面说的是 {next(iter(before))} {one.unit}，这里是“{one.line.text[one.start : one.end]}”"
                 yield script.at(one.line, one.start, one.end, message, "请核对数目。")

@@ -31,13 +31,21 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             sure = marker.number > 1 or len(series.members) > 1
             if marker.number == before.number + 2 and JOINED.match(before.line.text, before.end):
                 continue  # 下面进行第二项、第三项
+            wanted = before.number + 1
             if fault.mixed or not sure or not marker.line.own(marker.start):
                 continue
-            wanted = before.number + 1
+            if _told_aside(script, fault, numeral_like(marker, wanted).rpartition("第")[2]):
+                continue
             message = f"“{before.text}”后面是“{marker.text}”，{_what(marker, before)}"
             hint = f"应当是“{numeral_like(marker, wanted)}”；有漏写的请补上。"
             fix = numeral_like(marker, wanted) if _certain(series, fault, wanted) else None
             yield script.at(marker.line, marker.start, marker.end, message, hint, fix)
+
+
+def _told_aside(script: Script, fault: Fault, wanted: str) -> bool:
+    """进行第三阶段, （第四阶段：闭门评议）, 进行第五阶段: what seems to be missing is told between the two in other words."""
+    between = script.lines[fault.before.line.index + 1 : fault.marker.line.index]
+    return fault.marker.number == fault.before.number + 2 and any(f"第{wanted}" in line.text for line in between)
 
 
 def _what(marker: Marker, before: Marker) -> str:

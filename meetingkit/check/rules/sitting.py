@@ -22,7 +22,7 @@ CALL = re.compile(
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|议程"
 HOUR = r"(?<![\d:：∶])(\d{1,2})\s*[:：∶]\d{2}(?!\d)"
 # who is asked to stay, to eat or to leave is asked after the meeting
-STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|上车|休息|会议室)[^。！]*[。！]?"
+STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|返程|上车|休息|会议室|安全|慢走)[^。！]*[。！]?"
 CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此|完毕|退场|离场|留步|参观|合影|祝|就到这里|就开到这"
 
 
@@ -60,7 +60,8 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
         + agenda
         + "|的?(?:大会|会议|会|活动|仪式|学习)[^，。]{0,6}(?:到此|就到|就开到|结束)|(?:实到|应到)|共?有[^，。]{1,3}(?:项|个)(?:议题|议程)|因[病事公][^，。]{0,6}请假)",
     ):
-        if _part(match[1]) != part:
+        whole_day = f"今天{part}" in line.text  # 今天上午分团讨论；今天下午举行第二次全体会议
+        if _part(match[1]) != part and not whole_day:
             yield script.at(
                 line, *match.span(), f"会议在{part}，这里说的是“{match[0].rstrip('，')}”", "请核对开会的时间。"
             )

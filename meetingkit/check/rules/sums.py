@@ -116,6 +116,9 @@ def _between(text: str, first: Amount, last: Amount) -> str:
     return text[first.start : last.start]
 
 
+CHANGED = "新增|增补|删去|删除|修改|减少|撤销|合并|部分|若干"  # what is added and taken away, what nobody counted
+
+
 TOGETHER = "个?(?:委员会|部门|单位|会|组|班|村|方面|部分|类|项|地方|会场)[一-龥]{0,2}(?:合计|共计|总共|一共|共)"
 
 
@@ -142,7 +145,7 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 continue  # 实到157名。列席24名，特邀6名，到会的共187人
             if all(part.value == 1 for part in parts):
                 continue  # 领取选票2张，一张是红色的…，一张是黄色的…，两种选票合计288张
-            if len(parts) > 1 and not regex.search(f"{ABOUT}|女|党员|民族|学历|岁|兼|其中", between):
+            if len(parts) > 1 and not regex.search(f"{ABOUT}|{CHANGED}|女|党员|民族|学历|岁|兼|其中", between):
                 yield from _told(script, line, whole, parts)
 
 
