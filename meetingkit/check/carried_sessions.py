@@ -16,8 +16,10 @@ SESSION = rf"第([〇零一二三四五六七八九十百\d]+)(次|期|批|届)(
 TERM = rf"第([〇零一二三四五六七八九十百\d]+)届([{HAN}]{{2}})"
 # of the term before one is told how it went
 REPORTED = "报告|工作|过去|五年|三年|上届|上一届|感谢|离任|卸任|不再|任期|期间|自"
-SETTLED = f"[{HAN}]{{0,4}}(?:立案|提出|通过|议定|部署|确定|安排|布置|征集|收集|交办|形成|产生)(?:的|后)"  # what that session left
-ITS_REPORT = "[^，。；、]{0,12}(?:工作|财务|经费|换届|审查)?的?报告"  # the committee that leaves reports to the one that comes
+SETTLED = f"[{HAN}]{{0,4}}(?:立案|提出|通过|议定|部署|确定|安排|布置|征集|收集|交办|形成|产生|签约|达成)(?:的|后)"  # what that session left
+ITS_REPORT = (
+    "[^，。；、]{0,12}(?:工作|财务|经费|换届|审查)?的?报告"  # the committee that leaves reports to the one that comes
+)
 OTHERS = "(?:主席团|常委会|委员会|理事会|监事会|党组|党委|支委会|领导小组|专班)$"  # whose sessions are counted apart
 HELD = "现在开始|开幕|闭幕|召开|举行|结束|圆满|今天"
 PERIOD = r"第[一二三四1-4]季度|[上下]半年|(?<!\d)(?:1[0-2]|[1-9])月份"

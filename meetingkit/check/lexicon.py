@@ -12,6 +12,7 @@ from typing import Any
 
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
+from meetingkit.check.word_bounds import across_words
 from meetingkit.terms import terms
 
 QUOTES = "“”\"'‘’「」"
@@ -43,6 +44,9 @@ class Wrong:
             or (self.after and not text.startswith(self.after, end))
             or (later and any(word in text[end : end_of_sentence(text, end)] for word in later))
         )
+
+
+SHORT = 3  # characters of a wrong form that may as well be where two words meet
 
 
 class Wrongs(dict[str, tuple[Wrong, ...]]):
@@ -141,7 +145,8 @@ def misused(script: Script, wrongs: Wrongs) -> Iterator[tuple[Line, int, int, Wr
             while start >= 0:
                 end = start + len(wrong.words)
                 first, last = places[start], places[end - 1] + 1
-                if wrong.at(text, start) and all(map(line.own, range(first, last))):
+                slip = wrong.at(text, start) and not (len(wrong.words) <= SHORT and across_words(text, start, end))
+                if slip and all(map(line.own, range(first, last))):
                     yield line, first, last, wrong
                 start = text.find(wrong.words, end)
 

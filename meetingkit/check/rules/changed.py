@@ -16,6 +16,7 @@ NUMBER = r"\d+(?:\.\d+)?"
 UNIT = "个|家|户|人|名|元|万元|亿元|亩|件|台|辆|条|所|处|吨|公里|分钟|天|%"
 RISE = "增加|增长|提高|提升|上升|扩大|发展|壮大"
 FALL = "减少|下降|降低|压减|压缩|缩短|回落"
+MUCH = "(?:略有|有所|小幅|稳步|逐年|同比|共|净|大幅|明显|持续|累计|合计|平均|足足|整整)?"  # 满意度提高了 tells of something else
 HINT = "请核对前后两个数。"
 
 
@@ -47,7 +48,7 @@ def _wrong(said: str, before: float, after: float, unit: str) -> Iterator[tuple[
     if regex.search("年均|平均|每", said):
         return
     times = after / before if before else 0
-    if match := regex.search("翻了?([一两二三四])番", said):
+    if match := regex.search("翻了?([一两二三四])番(?!还|多|以上|有余)", said):
         told = parse_han(match[1]) or 0
         if abs(times - 2**told) > 0.15 * 2**told:
             yield match.span(), f"从{before:g}到{after:g}是 {times:.2g} 倍，翻{match[1]}番是 {2**told} 倍"
@@ -55,10 +56,12 @@ def _wrong(said: str, before: float, after: float, unit: str) -> Iterator[tuple[
         told_times = float(match[1]) if match[1][0].isdigit() else float(parse_han(match[1]) or 0)
         if abs(times - told_times) > 0.1 * times:
             yield match.span(1), f"从{before:g}到{after:g}是 {times:.3g} 倍，写的是{match[1]}倍"
-    elif match := regex.search(rf"(?:净增|净减|增加了?|减少了?)({NUMBER})(?={unit})(?!%)", said):
+    elif match := regex.search(
+        rf"(?:净增|净减|(?<![又再还])增加了?|(?<![又再还])减少了?)({NUMBER})(?={unit})(?!%)", said
+    ):
         if abs(abs(after - before) - float(match[1])) > 1e-6:
             yield match.span(1), f"从{before:g}到{after:g}相差 {abs(after - before):g}，写的是{match[1]}"
-    elif match := regex.match(f"[^，。]{{0,4}}?({RISE}|{FALL})", said):
+    elif match := regex.match(rf"{MUCH}({RISE}|{FALL})了?(?:近|约|超过|超)?(?=\d|[一二三四五六七八九十百]|$)", said):
         rises = regex.fullmatch(RISE, match[1]) is not None
         if (after - before) * (1 if rises else -1) < 0:
             yield match.span(1), f"从{before:g}到{after:g}不是“{match[1]}”"

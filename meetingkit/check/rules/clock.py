@@ -18,13 +18,14 @@ from meetingkit.wording import regex
 # hours at which each part of the day can be, in either way of counting
 HOURS = {
     "凌晨": {0, 1, 2, 3, 4, 5, 6},
-    "早上": {4, 5, 6, 7, 8, 9, 10},
+    "早上": {3, 4, 5, 6, 7, 8, 9, 10},
     "上午": {5, 6, 7, 8, 9, 10, 11, 12},
     "中午": {10, 11, 12, 13, 14, 1, 2},
     "下午": {*range(12, 20), 1, 2, 3, 4, 5, 6, 7},
-    "晚上": {*range(17, 25), 5, 6, 7, 8, 9, 10, 11, 12, 0},
+    "晚上": {*range(17, 25), 1, 5, 6, 7, 8, 9, 10, 11, 12, 0},
 }
 HINT = "请核对时间。"
+EVENING, MORNING = 18 * 60, 9 * 60
 NEAR = 20  # minutes that a limit may be off the end, 1小时以内 and 11时40分前 of a meeting at 10时30分
 ROUGH = 15  # minutes that 约 may be off
 ANOTHER_DAY = "明天|明日|次日|第二天|后天|昨天|昨日|当晚|\\d日|号(?=[上下]午)|(?:星期|周)[一二三四五六日]|每天|每日|下班|改为|推迟|提前到|调整|原定"
@@ -77,6 +78,8 @@ def _reversed(script: Script, found: list[Clock]) -> Iterator[Finding]:
     for one, two in pairwise(clock for clock in found if clock.valid):
         if not regex.fullmatch(TO, one.line.text[one.end : two.start]) or not one.line.own(one.start):
             continue
+        if one.minute >= EVENING and two.minute <= MORNING and one.minute != two.minute:
+            continue  # 晚上10点到早上6点, over midnight
         if one.until(two) <= 0 or (one.minute == two.minute):
             words = one.line.text[one.start : two.end]
             yield script.at(one.line, one.start, two.end, f"“{words}”结束得比开始还早", "请核对起止时间。")
@@ -290,8 +293,14 @@ def _is_end(text: str, clock: Clock) -> bool:
     """12时30分前结束, 11:40散会; not the end of one item or of a break."""
     ending = regex.match("(?:以前|之前|前|左右|准时)?(?:结束|散会)(?=[，。；）]|$)", text[clock.end :])
     left = begins(text, clock.start, "。；！")
-    return ending is not None and not regex.search(
-        f"议程|环节|阶段|报名|投票|测评|签到|{PAUSE}|{ANOTHER_DAY}", text[left : clock.start].rpartition("，")[2]
+    of_other = regex.search("演练|比赛|考试|观摩|参观", text[left : clock.start])  # held before, and told of
+    return (
+        ending is not None
+        and not of_other
+        and not regex.search(
+            f"议程|环节|阶段|报名|投票|测评|签到|{PAUSE}|{ANOTHER_DAY}",
+            text[left : clock.start].rpartition("，")[2],
+        )
     )
 
 

@@ -159,7 +159,12 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
         yield from _not_yet(script, line, today)
         yield from _hour_over(script, line, today)
         for told in dates(line):
-            if not _deadline().match(line.text, told.end) or not line.own(told.start) or not _asks(line.text, told):
+            if (
+                _of_what(line.text, told)
+                or not _deadline().match(line.text, told.end)
+                or not line.own(told.start)
+                or not _asks(line.text, told)
+            ):
                 continue
             day = told.on(today.year)
             if day and day < today and (told.year or today - day <= timedelta(90)):
@@ -167,6 +172,17 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
                 yield script.at(
                     line, told.start, told.end, f"会议在{date_text(today)}，“{words}前”已经过了", "请核对期限。"
                 )
+
+
+def _of_what(text: str, told: Told) -> bool:
+    """Whether the day tells which ones are meant: 3月31日前应当完成的8个项目, 凡是3月1日以前立项的项目，必须…."""
+    return regex.match("[^，。；]{1,14}的[^，。；]{1,12}(?:，|请|必须|须|要)", text[told.end :]) is not None and (
+        regex.search(
+            "(?:以|之)?前(?:应当?|须|必须|要)?[^，。；]{0,8}(?:建成|立项|完成|竣工|投产|登记|注册|入职|毕业|出生|签订|开工|受理|发放)的",
+            text[told.end : told.end + 24],
+        )
+        is not None
+    )
 
 
 def _hour_over(script: Script, line: Line, today: date) -> Iterator[Finding]:
@@ -250,6 +266,9 @@ def _not_yet(script: Script, line: Line, today: date) -> Iterator[Finding]:
         day = told.on(today.year) if told.year in (None, today.year) else None
         before = line.text[max(0, told.start - 4) : told.start]
         past = day and day > today and _since().match(line.text, told.end)
+        right = ends(line.text, told.end, "。；！？")
+        if past and regex.search("，[^。；]*(?:要|请|须|必须|应|将|再)", line.text[told.end : right]):
+            continue  # 7月1日新条例实施以后，各单位要严格执行: what is to be done then
         if past and not regex.search("去年|上年|会后|明年|将", before) and line.own(told.start):
             words = line.text[told.start : told.end]
             message = f"会议在{date_text(today)}，{words}还没有到，却说“以来”“之后”"

@@ -30,7 +30,7 @@ def _days_left() -> re.Pattern[str]:
 @cache
 def _lasting() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日[^。；]{0,36}?(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
+        r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日[^。；]{0,36}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
     )
 
 
@@ -180,7 +180,7 @@ def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Fin
 
 def _hours(script: Script, line: Line) -> Iterator[Finding]:
     """9月10日8时至9月12日8时…72小时."""
-    pattern = r"(\d{1,2})月(\d{1,2})日(\d{1,2})时(?:至|到|—|－|-|～)(?:(\d{1,2})月)?(\d{1,2})日(\d{1,2})时[^。；]{0,20}?(\d{1,3})(?:个)?小时"
+    pattern = r"(\d{1,2})月(\d{1,2})日(\d{1,2})时(?:至|到|—|－|-|～)(?:(\d{1,2})月)?(\d{1,2})日(\d{1,2})时[^。；]{0,20}?(\d{1,3})(?:个)?小时(?!最大|内|降雨|雨量|值班|以内)"
     for match in regex.finditer(pattern, line.text):
         month, day, hour, end_month, end_day, end_hour, told = (int(one or match[1]) for one in match.groups())
         first, last = (Told(line, 0, 0, None, *one).on(LEAP) for one in ((month, day), (end_month, end_day)))

@@ -47,7 +47,7 @@ def _these() -> re.Pattern[str]:
 @cache
 def _one_each() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=(?:(?![两三四五六七八九十\d](?P=位))[^。！？]){0,40}?一(?P=位)(?:是|为|由|来自|在))"
+        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=(?:(?![两三四五六七八九十\d](?P=位))[^。！？]){0,40}?(?<!第)一(?P=位)(?:是|为|由|来自|在))"
     )
 
 
@@ -85,6 +85,12 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
             most = least + len(regex.findall("[和与及]", match["名"]))
             if line.text[match.end("名")] == "，" and _may_begin_before(line.text, match):
                 continue
+            of_more = regex.search(r"\d[个名位人家项件]", match["名"])  # 集体5个、劳动模范6名，这11个集体和个人
+            to_them = match["名"].endswith(("长", "主任", "书记", "同志")) and regex.match(
+                "问题|事|项目|任务", line.text[match.end() :]
+            )
+            if of_more or to_them:
+                continue
             if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {most} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
@@ -93,7 +99,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
         for match in _one_each().finditer(line.text):
             end = ends(line.text, match.end(), "。！？")
             rows = regex.findall(
-                rf"(?:^|[，；：])(?:另|还有)?一{match['位']}(?:则|就)?(?:是|为|由|来自|在)",
+                rf"(?:^|[，；：])(?:(?:另|还有)?一|第[二三四五六七八九]|最后一|再一){match['位']}(?:则|就)?(?:是|为|由|来自|在)",
                 line.text[match.end() : end],
             )
             every = line.text.count(f"一{match['位']}", match.end(), end)  # 一位扎根山区, 一位是…

@@ -70,7 +70,7 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             if told is None or not line.own(start) or line.text[: match.start()].endswith("了"):
                 continue  # 会议研究了五项议题 tells what is over
             announced[told] = match[group]
-            if _in_stages(line.text, match.end()):
+            if _in_stages(line.text, match.end()) or _each_told(script, line, told):
                 continue
             listed = listed_after(script, line, match.end(), BETWEEN)
             if listed is None:
@@ -95,6 +95,16 @@ def _in_stages(text: str, end: int) -> bool:
         )
         is not None
     )
+
+
+def _each_told(script: Script, line: Line, told: int) -> bool:
+    """进行第一个议题, 下面是第二个议题, 第三个议题，…, 最后一个议题: every item is there, in whatever words."""
+    rest = "\n".join(other.text for other in script.lines[line.index + 1 :])
+    numbers = {
+        parse_han(match[1]) for match in regex.finditer(rf"第([一二三四五六七八九十]{{1,3}})[项个](?:{TOPICS})", rest)
+    }
+    ends = told in numbers or regex.search(rf"最后一[项个](?:{TOPICS})", rest) is not None
+    return 1 < told < 20 and ends and set(range(1, told)) <= numbers and max(filter(None, numbers)) <= told
 
 
 @cache
@@ -238,9 +248,23 @@ def point_counts(script: Script) -> Iterator[Finding]:
             listed = listed_after(script, line, match.end(), between)
             if told and listed == told - 1 and last_by_word(script, line, match.end(), between):
                 continue  # MK204 tells of the word
+            if told and listed == told - 1 and _one_more(script, line, match.end(), between):
+                continue
             if told and listed and listed != told and not _other_number(line.text, start, listed):
                 message = f"说的是“{match['数']}”，后面列了 {listed} 点"
                 yield script.at(line, start, end, message, mend(listed, match["数"]))
+
+
+def _one_more(script: Script, line: Line, offset: int, between: int) -> bool:
+    """一是…，二是…，三是…；还有一点，…: the last is told by a word."""
+    one = _list_after(script, line, offset, between)
+    rest = one.last.line.text[one.last.end :] if one else ""
+    return (
+        regex.search(
+            "[，；。](?:再一[个点条件]|还有一[个点条件]|另外一[个点条件]|最后一[个点条件]|再就是|还有就是)", rest
+        )
+        is not None
+    )
 
 
 def last_by_word(script: Script, line: Line, offset: int, between: int) -> Line | None:

@@ -90,7 +90,8 @@ def _first(script: Script, line: Line) -> Iterator[Finding]:
     )
     values = {name[-4:]: float(value) for name, value in shares}
     mine = next((value for name, value in values.items() if claim and claim[1].endswith(name)), None)
-    lowest = regex.search("最低|最少|倒数|越低越好|下降|降低|率低", line.text)
+    elsewhere = claim and regex.search("从[^，。；]{2,14}看，|按[^，。；]{2,14}算，", line.text[: claim.start()])
+    lowest = elsewhere or regex.search("最低|最少|倒数|越低越好|下降|降低|率低", line.text)
     if (
         claim
         and mine is not None

@@ -159,7 +159,8 @@ def _other_committee(script: Script) -> Iterator[Finding]:
         rare, *usual = sorted(kinds, key=lambda kind: len(told[kind]))
         if len(ahead + behind) == 4 and len(usual) == 1 and len(told[rare]) == 1 and len(told[usual[0]]) > 1:
             line, match = told[rare][0]
-            if line.own(match.start()):
+            beside = any(other is line for other, _ in told[usual[0]])
+            if not beside and line.own(match.start()):
                 message = f"“{match[0]}”和另一处的“{usual[0]}委员会”像是一个机构"
                 yield script.at(line, *match.span(), message, "请核对，写成一样；确实是两个就不用管。")
 
@@ -207,10 +208,22 @@ def _of_two_kinds(script: Script) -> Iterator[Finding]:
         ):
             kinds[match["名"]][match["类"]].append((line, match.start("名")))
     for stem, forms in kinds.items():
-        if pair := rare_and_usual(forms, forms):
+        pair = rare_and_usual(forms, forms)
+        if pair and set(pair) != SENT and not _of_two_levels(pair, forms):
             message = f"“{stem}{pair[0]}”和另一处的“{stem}{pair[1]}”像是一个单位"
             hint = "请核对，写成一样；确实是两个单位就不用管。"
             yield from told(script, forms[pair[0]], len(stem) + len(pair[0]), message, hint)
+
+
+def _of_two_levels(pair: tuple[str, str], forms: dict[str, list[tuple[Line, int]]]) -> bool:
+    """省水利厅工程建设处, 市水利局工程建设科: what is a 处 above is a 科 below."""
+    if set(pair) != {"处", "科"}:
+        return False
+    ahead = ({line.text[max(0, start - 5) : start] for line, start in forms[kind]} for kind in pair)
+    return not set.intersection(*ahead)
+
+
+SENT = {"巡视组", "巡回指导组"}  # both are sent, at the same time
 
 
 @cache
@@ -280,7 +293,7 @@ def _same(one: str, other: str) -> bool:
         return False
     if alike(one[at], other[at]):
         return True
-    placed = regex.match("[一-龥]{0,4}[省市县区旗镇乡村]", one[at:][:6]) is not None and at < 4
+    placed = regex.match("[一-龥]{0,4}(?:[省市县区旗镇乡村]|街道|社区)", one[at:][:6]) is not None and at < 4
     return len(one) >= SHORTEST and not placed and regex.search(f"(?:{PLACE}|”)$", one) is None
 
 

@@ -144,6 +144,8 @@ def _differ_by_chance(one: str, other: str) -> bool:
         behind += 1
     rest = one[ahead : len(one) - behind] + other[ahead : len(other) - behind]
     more = len(one) != len(other)
+    if regex.match("长制", one[ahead + 1 :]) and len(rest) == 2:
+        return False  # 河长制, 林长制
     return (
         (len(rest) <= 2 or _two_characters_off(one, other))
         and not set(rest) & COUNTING

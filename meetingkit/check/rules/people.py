@@ -141,6 +141,8 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
     if wrong[1:] == right[1:] and {wrong[0], right[0]} & LEADS:
         return False
     here, there = by_name.get(wrong, []), by_name.get(right, [])
+    if _called_each(script, wrong, right):
+        return False
     close = all(a == b or alike(a, b) for a, b in zip(wrong, right, strict=False))
     beside = _sentences(here, apart=close) & _sentences(there, apart=close)
     if beside or _on_two_lists(wrong, right, script):
@@ -159,6 +161,17 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
         return titles[0] == titles[1]  # 专家组组长盛永平, and 专家组组长盛永年 before; 副市长 is somebody else
     bare = {(one.line.index, one.start) for one in script.listed}
     return close or (len(wrong) > 2 and not any((one.line.index, one.start) in bare for one in (*here, *there)))
+
+
+def _called_each(script: Script, one: str, other: str) -> bool:
+    """请村民代表葛建国同志发言, 请村民代表葛建军同志发言: each is called once, and told of nowhere else."""
+    calls = [
+        turn
+        for turn in script.turns
+        if len(turn.speakers) == 1 and turn.speakers[0].removesuffix("同志").endswith((one, other))
+    ]
+    spoken = "\n".join(line.text for line in script.lines if line.text[:1] not in "（(【")
+    return len(calls) == 2 and spoken.count(one) == 1 == spoken.count(other)
 
 
 def _in_direction_below(here: list[Named], wrong: str, right: str, script: Script) -> bool:

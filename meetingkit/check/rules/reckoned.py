@@ -142,6 +142,8 @@ def _wholes(script: Script, line: Line) -> Iterator[Finding]:
         gone = len(regex.findall("同志|先生|女士", match["外"])) + len(
             regex.findall("(?:^|、)[一-龥]{2,3}(?=、)", match["外"])
         )
+        if regex.search("[长记任席员](?:[、和]|$)", match["外"]):
+            continue  # 除书记、镇长外: told by their posts
         if told and rest and gone and "等" not in match["外"] and told - rest != gone and line.own(match.start("余")):
             message = f"{match['总']}人，除去 {gone} 人是 {told - gone}，写的是{match['余']}"
             yield script.at(line, *match.span("余"), message, CHECK)
@@ -161,7 +163,8 @@ def _products(script: Script, line: Line) -> Iterator[Finding]:
     """4个现场，每个现场有1名委员、1名经理、2名干部，加起来就是16个人."""
     for match in _in_rounds().finditer(line.text):
         size, rounds, each_round = (parse_han(match[name]) or 0 for name in ("总", "批", "每"))
-        if size and rounds * each_round != size and line.own(match.start("每")):
+        uneven = regex.match("[^。；]{0,4}，(?:最后|末|第|首)一?[批组轮队]", line.text[match.end() :])
+        if size and not uneven and rounds * each_round != size and line.own(match.start("每")):
             message = f"{match['批']}{match['量']}、每{match['量']}{match['每']}是 {rounds * each_round}，前面说的是{match['总']}"
             yield script.at(line, *match.span("每"), message, CHECK)
     for match in (*_of_each().finditer(line.text), *_each_then_all().finditer(line.text)):
@@ -213,7 +216,7 @@ def _the_others() -> re.Pattern[str]:
 def _others(script: Script, line: Line) -> Iterator[Finding]:
     for match in _the_others().finditer(line.text):
         one, two = ("人" if match[name] in "人名位" else match[name] for name in ("位", "同"))
-        more = regex.search(rf"\d(?:{'[人名位]' if one == '人' else one})", match["间"])
+        more = regex.search(rf"[\d一二两三四五六七八九十](?:{'[人名位]' if one == '人' else one})", match["间"])
         numbers = [parse_han(match[name]) or 0 for name in ("总", "部", "余")]
         whole, part, rest = numbers
         of_more = sums_up(line.text[: match.start("总")], sum(numbers))

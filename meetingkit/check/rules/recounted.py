@@ -19,6 +19,7 @@ from meetingkit.wording.numerals import parse_han
 COUNT = r"(?<![\d一二三四五六七八九十百千万两几数第.．])(?P<数>\d{1,4}|[一二三四五六七八九十两]{1,3})"
 # who gives no name to a group: several groups of them come up in one meeting
 ANYBODY = "同志|代表|单位|部门|领导|嘉宾|老师|人员|企业|负责|县|市|区|镇|乡|村|局|委员|成员|党员[，。、]|方面|问题|项目|议|环节|文件|重点|主要|典型|发言"
+ACTS = "(?:作了|发了言|发言|汇报|介绍|表态|交流)"  # some of those who are here
 NOT_ALL = "其中|第[一二三四五六七八九十]批|新增|又|还有|另有|部分|平均|每|累计|近年|去年|历|五年|过去|以来|候选|应选|要|将|力争"
 
 
@@ -72,7 +73,7 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
         for line in script.lines[upto : recap.line.index]:
             for one in _counts(line):
                 known.setdefault((one.unit, one.noun), set()).add(one.number)
-                if regex.search("出席|参加|列席|到会", line.text[: one.start]):
+                if regex.search("出席|参加|列席|到会|辖|现有|共有|下设|设有", line.text[: one.start]):
                     here.add((one.unit, one.noun))
             parts |= (
                 {(_unit(match[2]), match[3]) for match in regex.finditer(PART, line.text)}
@@ -86,7 +87,7 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
             so_far = sum(len(turn.speakers) for turn in script.turns if turn.line < one.line.index) == one.number
             if so_far and "刚才" in one.line.text[max(0, one.start - 3) : one.start]:
                 continue  # 刚才两位发布人介绍了: of four
-            acts = regex.match("[^，。；]{0,20}(?:作了|发了言|发言|汇报|介绍|表态|交流)", one.line.text[one.end :])
+            acts = regex.match(f"[^，。；]{{0,20}}{ACTS}", one.line.text[one.end :])
             if acts and (one.unit, one.noun) in here and one.number < min(before, default=0):
                 continue
             if len(before) == 1 and one.number not in before and not same and one.line.own(one.start):
@@ -104,7 +105,10 @@ def _done_to_another_number(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(rf"(?P<事>{DEEDS})了{COUNT}(?P<位>名|位|个|项|家|对)", line.text) if whole else ():
             told = whole.get((match["事"], match["位"].replace("位", "名")))
             number = parse_han(match["数"])
-            if told and number and number != told and line.own(match.start("数")):
+            then = regex.search(
+                "去年|上年|上届|上次|往年|历年", line.text[begins(line.text, match.start(), "。；") : match.start()]
+            )
+            if told and number and number != told and not then and line.own(match.start("数")):
                 message = f"前面说共{match['事']} {told} {match['位']}，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对数目。")
         for match in regex.finditer(rf"[共计](?P<事>{DEEDS})(?:了)?{COUNT}(?P<位>名|位|个|项|家|对)", line.text):
@@ -175,7 +179,8 @@ def groups_of_another_number(script: Script) -> Iterator[Finding]:
             number = parse_han(match["数"]) if match else None
             around = line.text[begins(line.text, at, "，。；") : at] if match else ""
             some = regex.search(f"{NOT_ALL}|前|后|余|其他|剩|另|分别|先", around)
-            if match and number and number != told and not some and line.own(match.start("数")):
+            some = some or regex.match(f"(?:的?(?:负责同志|组长|代表))?{ACTS}", line.text[at + len(what) :])
+            if match and number and number != told and not (some and number < told) and line.own(match.start("数")):
                 message = f"前面说的是 {told} 个{what}，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对数目。")
         for match in regex.finditer(FORMED, line.text):
@@ -223,7 +228,8 @@ def guests_introduced(script: Script) -> Iterator[Finding]:
             )
             if match and welcome:
                 told, at = parse_han(match["数"]), start + match.start("数")
-                if told and told != named and place.own(at):
+                some = told and told < named and regex.search("专家|老师", match[0])  # of the guests
+                if told and told != named and not some and place.own(at):
                     message = f"介绍了 {named} 位，这里说“{match['数']}位”"
                     yield script.at(place, at, at + len(match["数"]), message, "请核对介绍的人和数目。")
                 break

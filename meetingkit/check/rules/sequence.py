@@ -34,7 +34,7 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             wanted = before.number + 1
             if fault.mixed or not sure or not marker.line.own(marker.start):
                 continue
-            if _told_aside(script, fault, numeral_like(marker, wanted).rpartition("第")[2]):
+            if _told_aside(script, fault):
                 continue
             message = f"“{before.text}”后面是“{marker.text}”，{_what(marker, before)}"
             hint = f"应当是“{numeral_like(marker, wanted)}”；有漏写的请补上。"
@@ -42,10 +42,11 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             yield script.at(marker.line, marker.start, marker.end, message, hint, fix)
 
 
-def _told_aside(script: Script, fault: Fault, wanted: str) -> bool:
+def _told_aside(script: Script, fault: Fault) -> bool:
     """进行第三阶段, （第四阶段：闭门评议）, 进行第五阶段: what seems to be missing is told between the two in other words."""
+    latest = numeral_like(fault.marker, fault.marker.number - 1).rpartition("第")[2]
     between = script.lines[fault.before.line.index + 1 : fault.marker.line.index]
-    return fault.marker.number == fault.before.number + 2 and any(f"第{wanted}" in line.text for line in between)
+    return fault.marker.number > fault.before.number + 1 and any(f"第{latest}" in line.text for line in between)
 
 
 def _what(marker: Marker, before: Marker) -> str:

@@ -153,6 +153,8 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
     """The amounts that stand in a row before their sum; nothing where nobody knows where the row begins."""
     parts: list[Amount] = []
     for part in reversed(_without_measures(text, found)):
+        if regex.search("每一?(?:个|家|支|名|户|所|处|村|组|班|校|镇)?[一-龥]{0,6}$", part.before):
+            return []  # 每个镇街配2名、1名，8个镇街，共24人: so many each
         lead = part.before.rpartition("：")[2]
         alike = bool(parts) and lead[-2:] == parts[0].before[-2:]  # 主会场参会64人，分会场参会318人
         apart = regex.search("其中|每" if alike else "其中|每|，.*，", lead) if parts else None
@@ -163,6 +165,8 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
         parts.insert(0, part)
         if "：" in part.before:  # 列席会议的有：…6人，…12人，…8人，共26人
             break
+    if len(parts) > 2 and parts[0].value == len(parts) - 1:
+        parts.pop(0)  # 四个片区，东片12个、西片9个、南片11个、北片8个，共40个
     while len(parts) > 2 and parts[0].value > whole.value:
         parts.pop(0)  # 登记1126人，到会973人，委托69人，合计1042人
     return parts

@@ -15,6 +15,7 @@ NUMBER = r"\d+(?:\.\d+)?"
 COUNT = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
 UNIT = "万元|亿元|元|分|亩|吨|户|人|件|个|公里|万"
 HINT = "请核对这几个数。"
+UNEVEN = "，(?:第[一二三四五六七八九十]|最后一?|末一?|首|有一?|其中)"  # 每组14人，第一组多1人
 SLACK = 0.051  # an average, a share is told with a digit or two
 
 
@@ -40,6 +41,8 @@ def _in_a_row(script: Script, line: Line) -> Iterator[Finding]:
         even = regex.search("相同|一样|相等", match["间"]) or len(set(values)) == 1
         if match["均"] and not even:
             continue  # of how many each is the mean nobody knows
+        if match["总"] and regex.search("全[省市县区旗镇乡村国校院厂司局]|总体|整体", match["间"]):
+            continue  # 前三名的纳税额分别为…，全区税收总额9.6亿元
         right = sum(values) / (len(values) if match["均"] else 1)
         if abs(right - float(match["数"])) > SLACK and line.own(match.start("数")):
             what = "平均" if match["均"] else "加起来"
@@ -98,7 +101,8 @@ def _in_groups(script: Script, line: Line) -> Iterator[Finding]:
     pattern = rf"(?P<全>\d{{1,4}})[名人位]，?(?:共?分为?|分成|编为|编成)(?P<组>{COUNT})个[一-龥]{{0,3}}组，每组(?P<每>{COUNT})[名人位](?!左右|以)"
     for match in regex.finditer(pattern, line.text):
         groups, each = parse_han(match["组"]), parse_han(match["每"])
-        if groups and each and groups * each != int(match["全"]) and line.own(match.start("每")):
+        uneven = regex.match(UNEVEN, line.text[match.end() :])
+        if groups and each and not uneven and groups * each != int(match["全"]) and line.own(match.start("每")):
             message = f"{match['组']}个组每组{match['每']}人是 {groups * each} 人，前面是{match['全']}人"
             yield script.at(line, *match.span("每"), message, HINT)
 
@@ -150,7 +154,10 @@ def _left_over(script: Script, line: Line) -> Iterator[Finding]:
         rf"收入{money}[，；。（](?:其中[^；。]*[；。])?[^。；\d]{{0,12}}支出{money}[，；][^，。；\d]{{0,6}}结余{money}",
         line.text,
     )
-    if match and match[2] == match[4] == match[6] and line.own(match.start(5)):
+    brought = match and regex.search(
+        "(?:上年|年初|上期|期初|往年|历年|上届)[^。；\\d]{0,6}结[余转存]", line.text[: match.end()]
+    )
+    if match and not brought and match[2] == match[4] == match[6] and line.own(match.start(5)):
         right = float(match[1]) - float(match[3])
         if abs(right - float(match[5])) > SLACK:
             yield script.at(line, *match.span(5), f"收入减支出是 {right:g}{match[2]}，写的是{match[5]}{match[2]}", HINT)

@@ -22,7 +22,7 @@ NEAR = 6  # lines between a call and the thanks for it
 @cache
 def _thanks() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?:好，|好的，)?(?:谢谢|感谢)(?P<姓>[一-龥]{{1,2}}?)(?:{TITLE})(?!们|[和与及、]|以及)(?=[^，。；、]{{0,14}}[！。，])"
+        rf"^(?:好，|好的，)?(?:谢谢|感谢)(?P<姓>[一-龥]{{1,2}}?)(?:{TITLE})(?!们|期|远|效|处|[和与及、]|以及)(?=[^，。；、]{{0,14}}[！。，])"
     )
 
 

@@ -14,6 +14,7 @@ DOING = {
     "民主测评|测评": "测评|评议|打分|评分|测评表|投票",
     "分组讨论|讨论": "讨论|发言|审议|意见|议一议|谈谈|分组|说说",
     "表决": "表决|举手|通过|鼓掌|投票|赞成",
+    "(?:选举|推选).*(?:主席团|秘书长|监票|工作人员)": "表决|举手|鼓掌|选举|推选",
     "选举": "选举|投票|选票|当选",
     "颁奖|颁发": "颁|领奖|上台|授奖|奖牌|奖杯|证书|发放",
     "签约|签订|签字|签署": "签",
@@ -51,10 +52,12 @@ def announced_and_never_done(script: Script) -> Iterator[Finding]:
     for (line, start), topic in zip(places, meeting.topics, strict=True):
         for words, done in DOING.items():
             match = regex.search(words, topic)
-            if match and not regex.search(done, rest) and line.own(start + match.start()):
+            if not match:
+                continue
+            if not regex.search(done, rest) and line.own(start + match.start()):
                 message = f"报了“{topic}”，后面没有进行"
                 yield script.at(line, start, start + len(topic), message, "请补上这一项，或改报的议程。")
-                break
+            break
 
 
 def _place(script: Script, topic: str) -> tuple[Line, int] | None:

@@ -108,6 +108,16 @@ def _turn() -> re.Pattern[str]:
     return re.compile("(?:同志|先生|女士|老师|委员)(作(?!好?准备).{0,4}|发言|汇报|表态|述职|介绍|谈|讲|交流)")
 
 
+def _for_an_organ(script: Script, before: int) -> bool:
+    """Whether an organ alone was called, 请区财政局汇报, for which anybody may have spoken."""
+    return any(
+        regex.search("(?:[局委办部院厅司校]|政府|中心)$", who)
+        for turn in script.turns
+        if turn.line < before
+        for who in turn.speakers
+    )
+
+
 @text_rule(
     "MK235",
     "回顾里有没上过场的人",
@@ -127,6 +137,11 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
             if not recap.start <= one.start < recap.end or not one.line.own(one.start):
                 continue
             alone = script.text.count(one.name) == 1
-            if alone and _plain(script, one.name) and _deed().match(recap.line.text, one.end):
+            if (
+                alone
+                and not _for_an_organ(script, recap.line.index)
+                and _plain(script, one.name)
+                and _deed().match(recap.line.text, one.end)
+            ):
                 message = f"前面没有请过“{one.name}”，这里说他上过场"
                 yield script.at(recap.line, one.start, one.end, message, "请核对是谁；是旧稿留下的就改过来。")

@@ -44,7 +44,8 @@ def ballots(script: Script) -> Iterator[Finding]:
         line for line in script.lines if regex.search("实|全部参加|到会的", line.text) and not line.text.count("其中")
     )
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
-    voters = arrived[0].number if len(arrived) == 1 else None
+    by_proxy = regex.search("委托[^。；]{2,30}(?:表决|投票|行使)", script.text)  # who is away votes too
+    voters = arrived[0].number if len(arrived) == 1 and not by_proxy else None
     base: Count | None = None
     # ballots of several colours are counted each by itself
     coloured = len(set(regex.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1

@@ -7,6 +7,7 @@ from functools import cache
 
 from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
+from meetingkit.check.named import ADDRESSED
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
@@ -84,10 +85,13 @@ def until_and_by(script: Script) -> Iterator[Finding]:
 def wrong_characters(script: Script) -> Iterator[Finding]:
     """The slips of the list that are certain; inside quotation and title marks they are told, not mended."""
     listed = list(misused(script, slips("错字")))
+    surnames = {one.name[0] for one in script.named} if listed else set[str]()
     for line, start, end, wrong in listed:
         if line.text[start:end] not in script.facts.allowed:
             theirs = quoted(line.text, start) or end - start != len(wrong.words)
             message = f"“{wrong.words}”应是“{wrong.right}”"
+            if wrong.words[0] in surnames and regex.match(ADDRESSED, wrong.words[1:]):
+                continue  # 付局长, where 付建国 was called
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
     told = {(line.index, start) for line, start, _, _ in listed}
     for slip in slips_of_one_character(script):
@@ -185,12 +189,12 @@ MISUSED = (
     (("带一路",), "“?一带一路”?(?P<词>战略)(?!机遇|合作|伙伴|对接|支点|通道|[性])", "“一带一路”称“倡议”，不称“战略”"),
     (
         ("即",),
-        "(?:^|[，。；：])(?P<词>即)(?![要使将便可刻日是时为席兴])[^，。；、]{2,24}，(?:又|也)(?![是有没能可])[^，。；]{2,}",
+        "(?:^|[，。；：])(?P<词>即)(?![要使将便可刻日是时为席兴])[^，。；、]{2,24}，又(?![是有没能可])[^，。；]{2,}",
         "“即…，又…”应是“既…，又…”",
     ),
     (
         tuple(2 * word for word in DOUBLED),
-        f"(?P<词>(?P<叠>{'|'.join(DOUBLED)})(?P=叠)(?!再))",
+        f"(?<!党)(?P<词>(?P<叠>{'|'.join(DOUBLED)})(?P=叠)(?!再|长))",
         "同样的词写了两遍",
     ),
 )
