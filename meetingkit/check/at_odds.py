@@ -17,6 +17,7 @@ APART = (
     "[纪监]委",
     "[省市区县州旗](?=副?[省市区县州旗]长$)|^(?=副[市区县]长$)",
 )
+OWN = 4  # characters of 集团公司, the meeting's own, whose head may be called by either post
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
@@ -34,6 +35,8 @@ def at_odds(one: str, other: str) -> bool:
     if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other) or _of_party_or_not(one, other):
         return True
     here, there = organ_of(one), organ_of(other)
+    if _branch_or_whole(here, there) or _firm_led_otherwise(one, other):
+        return True
     alike = here == there or (min(len(here), len(there)) > 2 and (is_part(here, there) or is_part(there, here)))
     if alike and is_deputy(one) and ("常务副" in one) != ("常务副" in other):
         return noun_of(one) == noun_of(other)  # who is both is told by the higher one
@@ -49,6 +52,27 @@ def at_odds(one: str, other: str) -> bool:
         and not related
         and noun_of(one) in ("局长", "部长", "区长", "县长", "市长", "镇长", "乡长", "院长", "校长", "检察长")
     )
+
+
+def _branch_or_whole(here: str, there: str) -> bool:
+    """南岗村党支部, 南岗村党总支: one village has one of them."""
+    kinds = [regex.sub("党(?:支部|总支)(?:委员会|部)?$", "", organ) for organ in (here, there)]
+    return (
+        here != there
+        and kinds[0] == kinds[1] != ""
+        and here != kinds[0]
+        and there != kinds[1]
+        and ("总支" in here) != ("总支" in there)
+    )
+
+
+def _firm_led_otherwise(one: str, other: str) -> bool:
+    """蓝湾物流有限公司总经理, 蓝湾物流有限公司董事长: who is both is called so by both."""
+    heads = [regex.fullmatch("(?P<家>.+(?:公司|集团))(?P<职>总经理|董事长)", post) for post in (one, other)]
+    first, second = heads
+    if first is None or second is None:
+        return False
+    return first["家"] == second["家"] and len(first["家"]) > OWN and first["职"] != second["职"]
 
 
 def _level_apart(one: str, other: str) -> bool:

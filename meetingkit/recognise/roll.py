@@ -99,7 +99,10 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
     ) * 2 < len(who):
         return None
     if course.header:
-        course.header = replace(course.header, label=course.header.label or "发言")
+        doing = regex.search(f"({TALK})的?(?:顺序|次序)", sentence.masked)
+        said = doing[1] if doing and doing[1] in course.cues.calls else None
+        told = course.cues.label(said) if said else "发言"
+        course.header = replace(course.header, label=course.header.label or told)
         course.flush()
     course.steps[-1].add(who)
     return course.goes_on(sentence, f"step:{course.steps[-1].type}")

@@ -97,8 +97,10 @@ def _afterwards() -> re.Pattern[str]:
 def _all_told() -> re.Pattern[str]:
     """王磊同志宣读了决定，三位同志作了发言，…: two clauses that tell what was done, at the beginning of a paragraph."""
     who = rf"(?:[^，。；：！？请]{{1,24}}?(?:同志|先生|女士|老师|教授)|{regex.sub(r'[?]P<.>', '?:', NUMBER + UNIT)})"
-    done = rf"{who}(?:分别|先后|依次|代表[^，。；]{{2,12}}?|给我们|为大家|围绕[^，。；]{{2,20}}|结合[^，。；]{{2,12}})?(?:[作讲谈提发]|{'|'.join(VERBS)}|领誓)[^，。；]{{0,12}}?了"
-    return re.compile(rf"^(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?{done}[^。；]{{2,40}}?，{done}")
+    done = rf"{who}(?:分别|先后|依次|逐一|逐个|当场|现场|代表[^，。；]{{2,12}}?|给我们|为大家|围绕[^，。；]{{2,20}}|结合[^，。；]{{2,12}})?(?:[作讲谈提发]|{'|'.join(VERBS)}|领誓)[^，。；]{{0,12}}?了"
+    return re.compile(
+        rf"^(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?(?:(?:今天|这次|本次|整场)[^。；]{{2,30}}。)?{done}[^。；]{{2,40}}?，{done}"
+    )
 
 
 @cache
@@ -220,6 +222,10 @@ def recap_drifts(script: Script) -> Iterator[Finding]:
             start = recap.start + match.start(group)
             subjects = [step.subject for step in recap.steps if step.subject and step.type in ALIKE.get(kind, {kind})]
             same = [subject for subject in subjects if about_the_same(match[group], subject)]
+            paper = _another_paper(match[group], script, recap) if match[1] == "宣读" and not same else None
+            if paper and recap.line.own(start):
+                message = f"前面宣读的是《{paper}》，回顾说成{match[group]}"
+                yield script.at(recap.line, start, start + len(match[group]), message, "请和前面的说法一致。")
             if not same or not recap.line.own(start):
                 continue
             words = [_other(match[group], subject) for subject in same]
@@ -227,6 +233,21 @@ def recap_drifts(script: Script) -> Iterator[Finding]:
                 at = start + match[group].rindex(words[0])
                 message = f"前面说的是“{same[0]}”，回顾说成“{match[group]}”"
                 yield script.at(recap.line, at, at + len(words[0]), message, "请和前面的说法一致。")
+
+
+def _another_paper(words: str, script: Script, recap: Sentence) -> str | None:
+    """宣读了《甲倡议书》, a title that stands nowhere else, where 《乙倡议书》 was read."""
+    title = regex.search("《([^《》]{4,})》$", words)
+    if not title or script.text.count(title[1]) > 1:
+        return None
+    read = [
+        one
+        for step in recap.steps
+        if step.type == "reading"
+        for one in regex.findall("《([^《》]{4,})》", step.subject or "")
+    ]
+    same = [one for one in read if one[-2:] == title[1][-2:]]
+    return same[0] if len(same) == 1 and same[0] != title[1] else None
 
 
 def _other(words: str, subject: str) -> str | None:

@@ -70,6 +70,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *worked_out(script, line),
             *tallied(script, line),
             *changes(script, line),
+            *_of_those_here(script, line),
         ):
             if one.position not in told:
                 told.add(one.position)
@@ -114,6 +115,22 @@ def _complete(script: Script, line: Line) -> Iterator[Finding]:
 
 def _between(text: str, first: Amount, last: Amount) -> str:
     return text[first.start : last.start]
+
+
+def _of_those_here(script: Script, line: Line) -> Iterator[Finding]:
+    """实到64人。到会人员中，甲9人，乙12人，丙8人，丁36人: more than there are."""
+    match = regex.search(
+        r"实到(?:代表|会员|党员|人数)?\D{0,4}(\d{1,4})[人名].*?(?:到会|实到|参会|出席)(?:的)?(?:人员|代表|同志|会员|党员)?(?:当?中|里)，([^。；]+)",
+        line.text,
+    )
+    if not match or regex.search("女|民族|学历|岁|本科|研究生|兼|党员(?!群众|代表|干部)", match[2]):
+        return
+    parts = [one for one in amounts(line.text, *match.span(2)) if one.unit in ("人", "名", "位")]
+    total = sum(part.value for part in parts)
+    if len(parts) > 1 and total > int(match[1]) and line.own(match.start(1)):
+        numbers = "、".join(part.text for part in parts)
+        message = f"实到{match[1]}人，分项{numbers}加起来是 {total:g}"
+        yield script.at(line, parts[0].start, parts[-1].start + len(parts[-1].text), message, "请核对总数和分项。")
 
 
 CHANGED = "新增|增补|删去|删除|修改|减少|撤销|合并|部分|若干"  # what is added and taken away, what nobody counted
