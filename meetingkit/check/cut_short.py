@@ -36,16 +36,8 @@ def names_cut_short(script: Script) -> Iterator[Variant]:
             if not alone or not back or not AHEAD.search(line.text[max(0, at - 12) : at]):
                 continue
             (name,) = meant
-            if (
-                name not in line.text
-                and not _elsewhere(script, said, name)
-                and _stands_before(script, name, line.index)
-            ):
+            if name not in line.text and not _elsewhere(script, said, name) and script.stands_before(name, line.index):
                 yield Variant(line, at, at + 2, said, name)
-
-
-def _stands_before(script: Script, name: str, line: int) -> bool:
-    return script.place(script.text.find(name))[0] < line
 
 
 def _elsewhere(script: Script, said: str, name: str) -> bool:

@@ -158,6 +158,10 @@ class Script:
         """The names of people, as they stand."""
         return frozenset(one.name for one in (*self.named, *self.listed))
 
+    def stands_before(self, words: str, line: int) -> bool:
+        """Whether words first stand in a line before this one."""
+        return self.place(self.text.find(words))[0] < line
+
     @cached_property
     def mistyped(self) -> list[Variant]:
         """Names that stand once with another character; made when a rule first asks for it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from meetingkit.check.gazetteer import Mention
+from meetingkit.check.stretch import around
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import COMMON
 
@@ -47,7 +48,7 @@ def stance_of(text: str, mention: Mention) -> str:
     """As what a place stands in its sentence: `ours`, `elsewhere`, `plain`, or `other` where no place is meant."""
     start, end = mention.start, mention.end
     before, after = text[max(0, start - 12) : start], text[end : end + 12]
-    clause = text[edge(text, start, "，。；！？\n", -1) : edge(text, end, "，。；！？\n", 1)]
+    clause = around(text, start, end, "，。；！？\n")
     if regex.match(THING, after) or _is_name(text, start, end):
         claimed = regex.match(BRAND, after) and regex.search(f"(?:{MAKE})$", before) and regex.search(OURS, clause)
         return "ours" if claimed else "other"
@@ -58,17 +59,9 @@ def stance_of(text: str, mention: Mention) -> str:
         return "ours" if not listed and regex.search(EDGE, before) and regex.match(AFTER, after) else "other"
     if regex.match(AFTER, after) or regex.search(BEFORE, before):
         return "ours"
-    said = text[edge(text, start, "。！？\n", -1) : edge(text, end, "。！？\n", 1)]
+    said = around(text, start, end, "。！？\n")
     titled = before.count("《") > before.count("》") or before.endswith("“")
     return "elsewhere" if listed or titled or regex.search(f"{NEUTRAL}|{ELSEWHERE}", said) else "plain"
-
-
-def edge(text: str, at: int, marks: str, step: int) -> int:
-    """Where the clause or sentence around a place begins (step −1) or ends; not further than 80 characters."""
-    stop = max(0, at - 80) if step < 0 else min(len(text), at + 80)
-    while at != stop and text[at - 1 if step < 0 else at] not in marks:
-        at += step
-    return at
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,12 @@ def ends(text: str, at: int, marks: str, last: int | None = None) -> int:
     return end
 
 
+def around(text: str, start: int, end: int, marks: str, reach: int = 80) -> str:
+    """The stretch between two of `marks` that holds characters `start` to `end`, not further than `reach` from them."""
+    left = begins(text, start, marks, max(0, start - reach))
+    return text[left : ends(text, end, marks, min(len(text), end + reach))]
+
+
 def counts_before(text: str, at: int) -> bool:
     """5个县（市）、 right before 2个区，分别是…: what is listed belongs to both numbers."""
     return regex.search(r"[\d一二三四五六七八九十两]个[^，。；、]{1,10}[、和]$", text[:at]) is not None

@@ -41,10 +41,11 @@ def fit(text: str, width: float, height: float, largest: float, most_lines: int 
 
 def spread(name: str) -> str:
     """A name of two Han characters as wide as one of three: 李　明."""
-    return f"{name[0]}　{name[1]}" if len(name) == 2 and all(_is_han(char) for char in name) else name
+    return f"{name[0]}　{name[1]}" if len(name) == 2 and all(is_han(char) for char in name) else name
 
 
-def _is_han(char: str) -> bool:
+def is_han(char: str) -> bool:
+    """Whether this is a Han character, one of the rare ones of the other planes too."""
     return "\u3400" <= char <= "\u9fff" or char >= "\U00020000"
 
 

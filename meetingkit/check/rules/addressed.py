@@ -119,17 +119,12 @@ def _mistyped(
         told |= {
             surname(name)
             for name, words in behind
-            if words.startswith(title) and alike(name[0], said) and _stands_before(script, name, line)
+            if words.startswith(title) and alike(name[0], said) and script.stands_before(name, line.index)
         }
         meant = next((one for one in sorted(told) if len(one) == 1 and alike(one, said)), None)
         if meant and line.own(match.start()):
             message = f"“{match[0]}”像是“{meant}{title}”"
             yield script.at(line, match.start(), match.start() + 1, message, HINT)
-
-
-def _stands_before(script: Script, name: str, line: Line) -> bool:
-    """Whether a name first stands in a line before another."""
-    return script.place(script.text.find(name))[0] < line.index
 
 
 def _just_called(script: Script, line: Line, match: re.Match[str], posts: dict[str, dict[str, set[str]]]) -> bool:

@@ -15,7 +15,6 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
 NAME = "[一-龥]{2,4}"
-OFFICE = rf"[一-龥]{{0,14}}?{POST_END}"
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
+from meetingkit.wording.fitting import is_han
 
 
 @text_rule(
@@ -42,7 +43,7 @@ def names_beyond_the_font(script: Script) -> Iterator[Finding]:
         spans += _around(line)
         for at, char in enumerate(line.text):
             if (
-                _is_han(char)
+                is_han(char)
                 and not _printable(char)
                 and any(start <= at < end for start, end in spans)
                 and line.own(at)
@@ -63,10 +64,6 @@ def _around(line: Line) -> list[tuple[int, int]]:
     return [(match.start(), match.end()) for match in found]
 
 
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff" or char >= "\U00020000"
-
-
 def _printable(text: str) -> bool:
     """Whether every Han character is in GB2312 (what else may be missing is no name)."""
     if text.isascii():
@@ -74,7 +71,7 @@ def _printable(text: str) -> bool:
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
-        return all(not _is_han(char) or _encodable(char) for char in set(text))
+        return all(not is_han(char) or _encodable(char) for char in set(text))
     return True
 
 

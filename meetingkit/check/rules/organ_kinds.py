@@ -19,7 +19,6 @@ from meetingkit.wording import regex
 
 HAN = "[一-龥]"
 KEPT = 4  # characters right before the kind that make it one name
-LEVELS = frozenset("省市县区旗州镇乡村")
 HINT = "请核对，写成一样；确实是两个单位就不用管。"
 # kinds that are taken for one another
 SOCIETIES = "协会|学会|联合会|商会|促进会|研究会|联谊会"

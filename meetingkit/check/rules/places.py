@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Place, gazetteer, level_of, stem
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stance import ELSEWHERE, GLORY, edge, stance_of
+from meetingkit.check.stance import ELSEWHERE, GLORY, stance_of
+from meetingkit.check.stretch import around
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
 from meetingkit.wording import regex
@@ -238,6 +239,6 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
             listed = named in gazetteer().stems or line.text[start:end] in gazetteer().full
             if listed or set(named) & NO_PLACE or any(part in named for part in own):
                 continue
-            clause = line.text[edge(line.text, start, "，。；！？\n", -1) : edge(line.text, end, "，。；！？\n", 1)]
+            clause = around(line.text, start, end, "，。；！？\n")
             if not regex.search(ELSEWHERE, clause):
                 yield line, start, end

@@ -106,7 +106,7 @@ def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
 
 def _complete(script: Script, line: Line) -> Iterator[Finding]:
     for whole, parts, _ in _groups(line) if regex.search(r"\d|[位名]", line.text) else ():
-        complete = _rest(parts, line.text) or _alike(whole, parts, line.text)
+        complete = _rest(parts, line.text) or _alike(whole, parts)
         if complete and not regex.search(ABOUT, _between(line.text, whole, complete[-1])):
             together = whole.value + sum(part.value for part in complete)
             if not (together.is_integer() and sums_up(line.text[: whole.start], int(together))):
@@ -248,7 +248,7 @@ def _rest(parts: list[Amount], text: str) -> list[Amount]:
     return [first, second] if negated and near and not more else []
 
 
-def _alike(whole: Amount, parts: list[Amount], text: str) -> list[Amount]:
+def _alike(whole: Amount, parts: list[Amount]) -> list[Amount]:
     """Parts told in the same words: 3位来自…，1位来自…，2位来自…; 5个卡在…，3个卡在…."""
     same = [part for part in parts if part.after == parts[0].after and regex.fullmatch("[一-龥]{2}", part.after)]
     row = len(same) == len(parts) and all(
