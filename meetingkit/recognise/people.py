@@ -35,7 +35,6 @@ GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a 
 CAPACITY = re.compile(
     "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
 )
-HEADS = re.compile("、[^、，]{2,20}?(?:主要|有关|相关|分管)?负责同志$")
 # 甲局、乙局4个部门单位
 COUNTED = re.compile(
     "^(.+、.+?)[一二两三四五六七八九十\\d]+个(?:部门|责任|成员|所属)?(?:单位|企业|乡镇|镇街|街道|科室|县区)$"
@@ -68,8 +67,6 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = regex.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走[上到].{1,6}|(?<=[记长任席员])走)$", "", words)
     words = regex.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = regex.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
-    if HEADS.search(words) and not any(named(one, cues) for one in regex.split("[、，]", words)):
-        return (words,)  # 甲局、乙镇主要负责同志 are called by one word
     merged: list[str] = []
     pending = ""
     for part, mark in _parts(words, cues):
