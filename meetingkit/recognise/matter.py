@@ -67,6 +67,7 @@ SCREEN = re.compile("(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?
 REPORTED = re.compile("(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的报告")  # 作某情况的报告
 EXPLAINED = re.compile("(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明")  # 作《章程》的说明
 PLANNED = re.compile("(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)")  # 说一说水渠维修的打算
+RULES = re.compile("(?:政策|规范|法规|条例|标准)$")  # what is told by who knows it
 LESSON = re.compile("[上讲授]“[^”]{1,12}课”")  # 为毕业生上“最后一课”
 WORK = re.compile("(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)")  # none of 作…要求
 STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
@@ -217,6 +218,8 @@ def _told(label: str, about: str, verb: str, cues: Cues) -> Call:
     """What is told after its verb: of some matters the kind is told by the matter rather than by the verb."""
     if verb.startswith("念") and about.endswith("情况"):
         return Call("汇报", about)
+    if label == "发言" and RULES.search(about) and verb.startswith("讲"):
+        return Call("起草说明", about)  # 讲一讲惠企政策
     if label == "发言" and (cues.any_of("说情况").search(about) or PLANNED.fullmatch(about)):
         return Call("介绍", about)
     if label in TALKS and STORY.search(about) and verb != about:

@@ -67,6 +67,10 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = regex.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走[上到].{1,6}|(?<=[记长任席员])走)$", "", words)
     words = regex.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
     words = regex.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
+    pieces = words.split("、")
+    plain = len(pieces) > 1 and not regex.search("[，与和]", words)
+    if plain and all(named(one, cues) or _untitled(one, cues) for one in pieces):
+        return tuple(pieces)  # 九（3）班凤子涵、八（1）班宫羽同学
     merged: list[str] = []
     pending = ""
     for part, mark in _parts(words, cues):
@@ -191,6 +195,16 @@ def ends_in_name(words: str, cues: Cues) -> bool:
 def _may_be_name(name: str, cues: Cues) -> bool:
     """Whether a word begins with a surname and is none that stands in posts: 宣传, 纪检."""
     return name[0] in SURNAMES and not set(name[1:]) & NO_GIVEN_NAME and name not in cues.lists["不是人名"]
+
+
+def _untitled(words: str, cues: Cues) -> bool:
+    """九（3）班凤子涵, 方亦圆副教授: a name behind where somebody is, or with a title that is no post."""
+    titled = regex.fullmatch("([一-龥]{2,3})(?:总工|工程师|造价师|设计师|副教授|副研究员)", words)
+    if titled:
+        return _may_be_name(titled[1], cues)
+    placed = regex.search("[班队组科室所站厂][）)]?([一-龥]{2,3})$", words)
+    post = cues.compiled("post", "(?:‹职务›)$").search(words)
+    return placed is not None and not post and _may_be_name(placed[1], cues)
 
 
 def _is_role(part: str, cues: Cues) -> bool:
