@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from meetingkit.check.compared import HAN, HINT, Comparison, looks_back
 from meetingkit.check.hits import owned
 from meetingkit.check.registry import Finding
+from meetingkit.check.stretch import around
 from meetingkit.wording import regex
 
 SHORTEST = 4  # characters of a theme
@@ -28,7 +29,10 @@ def roles(compared: Comparison) -> Iterator[Finding]:
             continue
         for line in compared.new.lines_with((words,)):
             for match in regex.finditer(re.escape(words), line.text):
-                if not looks_back(line.text, *match.span()) and owned(line, *match.span()):
+                said = around(line.text, *match.span(), "。；！？")
+                then = regex.search("去年|上年|上次|上届|前不久|曾", said)  # 去年，我们围绕…开了座谈会
+                ours_too = role == "主题" and not regex.search("主题|围绕|今天|本次|这次|以“", said)
+                if not (then or ours_too) and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
                     message = f"“{words}”是旧稿那次会议的{role}，这次是“{now}”"
                     yield compared.new.at(line, *match.span(), message, HINT)
 

@@ -20,6 +20,7 @@ SETTLED = f"[{HAN}]{{0,4}}(?:立案|提出|通过|议定|部署|确定|安排|�
 ITS_REPORT = (
     "[^，。；、]{0,12}(?:工作|财务|经费|换届|审查)?的?报告"  # the committee that leaves reports to the one that comes
 )
+ONE_NAME = {"党代": "代表", "人代": "代表", "职代": "职工", "团代": "代表"}  # 第十五次党代会, 第十五次代表大会
 OTHERS = "(?:主席团|常委会|委员会|理事会|监事会|党组|党委|支委会|领导小组|专班)$"  # whose sessions are counted apart
 HELD = "现在开始|开幕|闭幕|召开|举行|结束|圆满|今天"
 PERIOD = r"第[一二三四1-4]季度|[上下]半年|(?<!\d)(?:1[0-2]|[1-9])月份"
@@ -33,7 +34,7 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
     own = "\n".join([*compared.new.meeting.topics, *(step.subject or "" for step in compared.new.meeting.steps)])
     for line in compared.new.lines:
         for match in regex.finditer(SESSION, line.text) if "第" in line.text else ():
-            key = match[2], match[3]
+            key = match[2], ONE_NAME.get(match[3], match[3])
             left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
             if match[0] in own and not regex.search(HELD, line.text):
                 continue  # it is dealt with what the earlier meeting left
@@ -106,7 +107,7 @@ def _numbers(front: str) -> dict[tuple[str, str], str]:
     """第4次集体: the number by what is counted, as it is told first; the title stands before the opening."""
     found: dict[tuple[str, str], str] = {}
     for match in regex.finditer(SESSION, front):
-        found.setdefault((match[2], match[3]), match[1])
+        found.setdefault((match[2], ONE_NAME.get(match[3], match[3])), match[1])
     return found
 
 

@@ -40,6 +40,11 @@ NAME_ENDS = re.compile("[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次
 EVERYBODY = re.compile("大家|同志们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}")
 
 
+OF_GROUP = re.compile(
+    "第[一二三四五六七八九十\\d]+(?:小?组|分?团|代表团)(?:的?(?:召集人|组长|团长|代表))?"
+)  # 第二组召集人，某人
+
+
 class Ends(IntEnum):
     """How surely words end as somebody's."""
 
@@ -117,6 +122,7 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     who = regex.sub("(?<=.)[、和与]我$", "", who)  # 由甲同志和我颁奖
     who = without_come(who, cues)
     *before, last = regex.split("[，,]", masked(who))
+    before = [one for one in before if not OF_GROUP.fullmatch(one)]
     if regex.match("工作人员|礼仪|看(?!守|护)|听(?!证)|呼叫|连线|接通|切换", who):
         return Ends.NOT
     if EVERYBODY.fullmatch(who):

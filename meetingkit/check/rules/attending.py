@@ -57,7 +57,7 @@ WHOLE = (
     rf"|(?:{MEMBERS}|党员总数)(?:一共|总共|共有?|总数)?(?:是|为)?){NUMBER}\s*{UNIT}"
 )
 VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
-AWAY = rf"(?:请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
+AWAY = rf"(?:(?<!未)请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
 AWAY_BEFORE = rf"{NUMBER}\s*{UNIT}(?:同志|代表|党员|委员)?[^，。；、\d]{{0,10}}(?:请假|缺席|未到)"
 ALL_THERE = (
     rf"(?:到会|到场|参会|与会|出席|参加)[^，。；\d]{{0,12}}(?:一共|共计|合计|总计|总共|共)(?:有|是)?{NUMBER}[人名位]"
@@ -192,6 +192,8 @@ def _away(line: Line, due: Count, arrived: Count) -> tuple[list[Count], bool]:
     left = min(due.start, arrived.start)
     right = ends(line.text, max(due.end, arrived.end), "。！？")
     inside = [one for one in away.values() if left <= one.start < right]
+    if inside and "其中" in line.text[min(one.end for one in inside) : right]:
+        inside = [min(inside, key=lambda one: one.start)]  # 缺席7名，其中请假6名
     total = [one for one in counts(line, OTHERS) if left <= one.start < right]
     return inside, len(total) == len(inside) + 2
 

@@ -10,7 +10,7 @@ from meetingkit.check.named import BEING, POST_END, is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import counts_before
-from meetingkit.diagnostics import Severity
+from meetingkit.diagnostics import Position, Severity
 from meetingkit.library import default_library
 from meetingkit.recognise.cues import load_cues
 from meetingkit.recognise.people import collective, people
@@ -46,7 +46,7 @@ def _beside() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """发言的有4个单位：甲局、乙局…; 3位同志（甲、乙、丙）; 3个单位，分别是…."""
     return re.compile(
-        rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:分别|依次)?(?:是|为)[：:]?|当选为?[^，。；：（）]{{0,30}}[：:]|{TURN}?[^，。；：（）]{{0,8}}[：:]|（)"
+        rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:分别|依次)?(?:是|为)[：:]?|当选为?[^，。；：（）]{{0,44}}(?:，(?:他们|分别)?是)?[：:]|{TURN}?[^，。；：（）]{{0,8}}[：:]|（)"
         r"(?P<名>[^。；：:（）！？\d]{4,300}?)(?=[。；）]|$|，(?:主要|有关)?负责|，(?:都|均|全部|全都))"
     )
 
@@ -56,7 +56,7 @@ def _told_after() -> re.Pattern[str]:
     """获奖同志共6名，分别是：甲、乙…."""
     who = "企业家|嘉宾|领导|专家|委员|客商|会员|同志|代表|单位|人员|选手|教师|老师|同学|学生|党员|企业|集体|个人|候选人"
     return re.compile(
-        rf"(?:{who})(?:一?共有?|有|计){NUMBER}(?:名|位|人|个|家)[，,]?(?:他们)?(?:分别)?(?:是|为)[：:]?(?P<名>[^。；:：（）！？\d]{{4,300}}?)(?=[。；）]|$)"
+        rf"(?:{who})(?:一?共有?|有|计){NUMBER}(?:名|位|人|个|家)(?:[，,]?(?:他们)?(?:分别)?(?:是|为)[：:]?|[：:])(?P<名>[^。；:：（）！？\d]{{4,300}}?)(?=[。；）]|$)"
     )
 
 
@@ -82,9 +82,12 @@ def names_counted(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if not any(measure in line.text for measure in "个家位名"):
             continue
+        told = set[Position]()
         for pattern in (_beside(), _after(), _called_on(), _told_after()):
-            for match in pattern.finditer(line.text):
-                yield from _counted(script, line, match)
+            for one in (one for match in pattern.finditer(line.text) for one in _counted(script, line, match)):
+                if one.position not in told:
+                    told.add(one.position)
+                    yield one
         yield from _ahead(script, line)
     yield from _projects(script)
 

@@ -46,6 +46,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
                 yield script.at(recap.line, one.start, one.end, message, HINT)
         yield from (one for one in _by_call(script, recap) if one.position.column - 1 not in told)
         yield from _organs(script, recap)
+        yield from _one_of_a_row(script, recap)
     yield from _speeches_of_others(script)
     yield from reports_changed_round(script)
     yield from thanked_for_another(script)
@@ -135,6 +136,27 @@ def _is_stranger(script: Script, name: str) -> bool:
     """Whether a name stands nowhere else in the script, and in no roster."""
     fine = is_full_name(name) and not set(name) & OFFICIAL and name not in script.facts.posts
     return fine and sum(line.text.count(name) for line in script.lines) == 1
+
+
+ROW = "(?P<列>[一-龥]{2,4}(?:、[一-龥]{2,4})+)(?:[两二三四五六七八九十\\d]+位)?同志(?:[^，；。]{0,8}?)(?:作了|发了言|进行了|谈了|讲了)"
+
+
+def _one_of_a_row(script: Script, recap: Sentence) -> Iterator[Finding]:
+    """刚才，甲、乙、丙三位同志作了发言, where 甲、乙、丁 were called: one of them is another."""
+    for match in regex.finditer(ROW, recap.text) if "、" in recap.text else ():
+        names = match["列"].split("、")
+        called = [who for turn in recap.turns for who in turn.speakers]
+        strange = [name for name in names if not any(name in who for who in called)]
+        heard = [who for who in called if any(name in who for name in names)]
+        kinds = {turn.type for turn in recap.turns for who in turn.speakers if who in heard}
+        row = [who for turn in recap.turns if turn.type in kinds for who in turn.speakers]
+        if len(strange) != 1 or len(row) != len(names) or not is_full_name(strange[0]) or len(kinds) != 1:
+            continue
+        at = recap.start + match.start("列") + match["列"].index(strange[0])
+        if script.text.count(strange[0]) == 1 and recap.line.own(at):
+            missed = next(who for who in row if who not in heard)
+            message = f"前面请的有“{missed}”，回顾里没有，有的是“{strange[0]}”"
+            yield script.at(recap.line, at, at + len(strange[0]), message, HINT)
 
 
 @cache

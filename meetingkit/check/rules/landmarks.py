@@ -17,7 +17,7 @@ from meetingkit.check.variants import GRAMMAR
 KINDS = "县|湖|大桥|水库|大坝|电站|公园|广场|小区|社区|园区|产业园|景区|古镇|老街|隧道|机场|码头|渡口|湿地|温泉|大道|古城|灌区|水厂|市场|集团|大厦|花园|幼儿园|小学|中学|医院|宾馆|酒店|商场|农场|林场|茶场|车站|合作社"
 # what tells two places apart, and words that many places have
 TELLING = frozenset("东南西北中上下前后左右内外新老大小城山第一二三四五六七八九十")
-ENDS = re.compile("[的了在到把将为对向从由请和与及等是这那各该本我全每]|[省市县区旗镇乡]$")
+ENDS = re.compile("[的了在到把将为对向从由请和与及等是这那各该本我全每]|[省市县区旗镇乡季期]$")
 COMMON = ("中心", "实验", "人民", "乡镇", "文化", "中小", "高级", "农贸")  # many places have these
 HINT = "请核对，写成一样；确实是两处就不用管。"
 
@@ -28,7 +28,8 @@ def landmarks(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for match in _landmark().finditer(line.text):
             stem = match["名"]
-            if not ENDS.search(stem) and stem[0] != stem[1] and stem not in COMMON:
+            schools = stem[1] == "中" and match["类"] == "小学"  # 春季中小学
+            if not schools and not ENDS.search(stem) and stem[0] != stem[1] and stem not in COMMON:
                 places[match["类"]][stem].append((line, match.start()))
     for kind, forms in places.items():
         for one, other in _near(forms):

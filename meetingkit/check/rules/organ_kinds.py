@@ -33,7 +33,7 @@ Forms = dict[str, list[Place]]
 
 def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
     """Every finder's findings, one after another."""
-    for finder in (_societies, _universities, _departments, _firms):
+    for finder in (_societies, _universities, _departments, _firms, _engineers, _leading_groups):
         for forms in finder(script):
             yield from _rarer(script, forms)
     yield from _numbered(script)
@@ -123,6 +123,26 @@ def _firms(script: Script) -> Iterator[Forms]:
             stem = short if len(short) >= FIRM else stem
             if len(stem) >= KEPT and name.endswith("公司"):
                 seen[stem][name].append((line, start))
+    yield from seen.values()
+
+
+def _engineers(script: Script) -> Iterator[Forms]:
+    """江州博川工程咨询有限公司 and 江州博川工程设计有限公司: one firm by what it does."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for name, start in firms(line.text):
+            match = regex.match(f"(?P<名>{HAN}{{4,12}}?)(?:设计|咨询|监理|勘察|检测|建设|建筑)(?:{FORM})$", name)
+            if match:
+                seen[match["名"]][name].append((line, start))
+    yield from seen.values()
+
+
+def _leading_groups(script: Script) -> Iterator[Forms]:
+    """市安全生产委员会 and 市安全生产领导小组: a matter is led by the one or the other."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("委员会", "领导小组")):
+        for match in regex.finditer(f"(?P<名>[省市县区镇]{HAN}{{4,8}}?)(?:委员会|领导小组)", line.text):
+            seen[match["名"][-6:]][match[0][-10:] if len(match[0]) > 10 else match[0]].append((line, match.start()))
     yield from seen.values()
 
 

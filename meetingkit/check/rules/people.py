@@ -13,6 +13,7 @@ from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
+from meetingkit.check.variants import told_by_family
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
@@ -141,7 +142,7 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
     if wrong[1:] == right[1:] and {wrong[0], right[0]} & LEADS:
         return False
     here, there = by_name.get(wrong, []), by_name.get(right, [])
-    if _called_each(script, wrong, right):
+    if _called_each(script, wrong, right) or told_by_family(script, wrong) != told_by_family(script, right):
         return False
     close = all(a == b or alike(a, b) for a, b in zip(wrong, right, strict=False))
     beside = _sentences(here, apart=close) & _sentences(there, apart=close)

@@ -63,6 +63,9 @@ def periods_out_of_time(script: Script) -> Iterator[Finding]:
         yield from _out_of_order(script, line)
 
 
+SPRING, END_OF_YEAR = 4, 12
+
+
 def _out_of_time(script: Script, line: Line, today: date) -> Iterator[Finding]:
     text = line.text
     for match in _period().finditer(text):
@@ -76,7 +79,8 @@ def _out_of_time(script: Script, line: Line, today: date) -> Iterator[Finding]:
             or not line.own(match.start())
         ):
             continue
-        end = date(today.year, last, monthrange(today.year, last)[1])
+        year = today.year - (today.month < SPRING and last == END_OF_YEAR)  # 四季度, told of in January
+        end = date(year, last, monthrange(year, last)[1])
         done = regex.match(OVER, behind)
         if done and end - today > (SOON if "情况" in done[0] or "总结" in done[0] else NEARLY):
             message = f"会议在{date_text(today)}，{match[0]}还没有过完"

@@ -25,6 +25,20 @@ def ahead_and_back(script: Script, line: Line, this: int | None) -> Iterator[Fin
             yield script.at(line, *match.span(1), message, "请核对年份。")
 
 
+def of_another_year(script: Script) -> Iterator[Finding]:
+    """表彰2024年度高质量发展先进集体, at the 2025年度高质量发展总结表彰大会: the same words with another year than the title's."""
+    title = "".join(line.text for line in script.lines[:3])
+    named = regex.search(r"(20\d\d)年度?([一-龥]{5})", title)
+    if named is None:
+        return
+    for line in script.lines[3:]:
+        for match in regex.finditer(rf"表彰(20\d\d)年度?{named[2]}", line.text) if named[2] in line.text else ():
+            other = int(match[1]) == int(named[1]) - 1 and f"{match[1]}年" not in title
+            if other and line.own(match.start(1)):
+                message = f"题目里是“{named[1]}年{named[0][5:]}”，这里是{match[1]}年".replace("年年", "年")
+                yield script.at(line, *match.span(1), message, "请核对年份，多半是去年的稿子没有改。")
+
+
 @cache
 def _two_years() -> re.Pattern[str]:
     return re.compile(

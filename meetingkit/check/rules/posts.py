@@ -174,10 +174,19 @@ def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None
     for one in script.named:
         for post in filter(_is_single, _in_full(one.posts)):
             holder, first = holders.setdefault(post, (one.name, one))
-            if noun_of(post) in changing or {holder, one.name} & moving:
+            if noun_of(post) in changing or {holder, one.name} & moving or (first and _of_another_place(first, one)):
                 continue
             if holder != one.name and frozenset((holder, one.name)) not in alike:
                 yield one, post, holder, first
+
+
+def _of_another_place(first: Named, one: Named) -> bool:
+    """请岚山县分会场，县委副书记、县长甲, 请乌石县分会场，县委副书记、县长乙: each is of the place told right before."""
+    places = [
+        regex.findall("([一-龥]{2,3}?(?:县|区|市|镇|乡|街道|村|社区))(?=分会场|的?，)", _clause(who)[: who.start])
+        for who in (first, one)
+    ]
+    return bool(places[0] and places[1]) and places[0][-1] != places[1][-1]
 
 
 def _in_full(posts: tuple[str, ...]) -> tuple[str, ...]:

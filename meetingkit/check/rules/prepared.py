@@ -41,7 +41,9 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
     called = set[str]()  # who spoke may be called once more: 请…同志表态
     for line in script.lines:
         next_one = _name_called(_next_call().search(line.text)) if "请" in line.text else None
-        if waiting and regex.search(f"请[^，。；]{{0,40}}{waiting[2]}(?!(?:同志)?(?:作好|做好|作|做)?准备)", line.text):
+        if waiting and regex.search(
+            f"请(?:[^，。；]{{2,10}}，)?[^，。；]{{0,40}}{waiting[2]}(?!(?:同志)?(?:作好|做好|作|做)?准备)", line.text
+        ):
             waiting = None  # whatever is to be done
         if waiting and next_one and waiting[2].endswith(next_one[1]):
             waiting = None  # 主任柏松: not 任柏松

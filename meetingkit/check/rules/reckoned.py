@@ -247,7 +247,7 @@ def _rests(script: Script, line: Line) -> Iterator[Finding]:
             numbers = [parse_han(match[name]) or 0 for name in parts]
             between = line.text[match.end(parts[0]) : match.start(parts[1])]
             more = regex.search(
-                rf"(?:部分|基本|合并|原则)[^，。；\d]{{0,6}}\d+{re.escape(match['位'])}", between
+                rf"(?:部分|基本|合并|原则)[^，。；\d]{{0,6}}\d+{re.escape(match['位'])}|其余|其他", between
             )  # 部分采纳9条
             if told and sum(numbers) != told and not more and line.own(match.start(whole)):
                 message = f"总数是{match[whole]}{match['位']}，分项{'、'.join(match[name] for name in parts)}加起来是 {sum(numbers)}"

@@ -122,6 +122,10 @@ def _heading(script: Script, line: Line) -> Iterator[Finding]:
 def salutation_without_colon(script: Script) -> Iterator[Finding]:
     """The first salutation that stands alone in its line and is followed by prose."""
     for line, after in pairwise(spoken(script)[:14]):
+        if line.text.rstrip().endswith("：") and SALUTATION.fullmatch(line.text.strip().rstrip("：")):
+            return
+        if regex.match("谢谢|感谢|祝贺|欢迎|再见|恭喜", line.text.strip()):
+            continue  # 谢谢柏松同志。
         match = SALUTATION.fullmatch(line.text.strip()) if len(line.text) <= LONGEST_HEADING else None
         last = len(line.text.rstrip()) - 1
         mark = line.text[last] if match and line.text[last] in "；;，,。、" else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, counts, told_at
+from meetingkit.check.rules.tellers import another_teller
 from meetingkit.check.rules.votes import each_got
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -35,7 +36,6 @@ COUNTERS = r"(监票人|计票人)(?:是|为|由|：|:)([^，。；：:（]{2,40
 STANDS = "候选人(?:是|为)([^，。；：:（）]{2,60}?)(?:同志)?(?=[，。；]|$)"
 OF_SO_MANY = "(?:这)?[两三四五六七八九\\d]{1,2}[位名](?:同志)?$"
 # who counts the votes, as it was told, and as it is called
-TELLER = "(?:总)?(?P<职>监票|计票|唱票)(?:人|员)"
 OFFICE = "(?:常务)?副?(?:会长|理事长|监事长|秘书长|主席|主任委员|主任|书记|社长|团长)"
 OFFICES = rf"设(?:有)?{OFFICE}{NUMBER}[名人位][^。；]{{0,60}}"
 
@@ -88,14 +88,14 @@ def candidates(script: Script) -> Iterator[Finding]:
             for name in bare_names(regex.sub(OF_SO_MANY, "", one[1]))
         ]
         if "当选" in line.text:
-            yield from _elected(script, line, seats) if seats else ()
+            yield from _elected(script, line, seats) if seats and not _several_offices(script) else ()
             yield from _stood(script, line, standing)
         if "票" in line.text:
             votes |= {one["名"]: _got(line, one) for one in each_got(line.text)}
         if votes and "当选" in line.text:
-            yield from _fewest(script, line, votes)
+            yield from _fewest(script, line, votes) if not _among_the_elected(script, line) else ()
             yield from _half(script, line, votes, voters)
-    yield from _another_teller(script)
+    yield from another_teller(script)
     if standing:
         yield from _counters(script, set(standing))
     yield from _half_of_those_due(script)
@@ -161,6 +161,8 @@ def _seats_together(line: Line, seats: list[Count], told: list[Count]) -> list[C
     """补选委员2名，选举院长1名，…候选人共3名: the seats of both, where the candidates of both are counted together."""
     if len(seats) != 1 or len(told) != 1 or "共" not in line.text[max(0, told[0].start - 3) : told[0].start]:
         return seats
+    if "设" in line.text[seats[0].end : told[0].start]:
+        return seats  # 由5人组成，设主任1名、副主任1名、委员3名
     more = regex.search(r"[，、][^，。；]{0,14}?(\d+)名(?=[，。；])", line.text[seats[0].end : told[0].start])
     return [replace(seats[0], number=seats[0].number + int(more[1]))] if more else seats
 
@@ -187,29 +189,6 @@ def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
             yield script.at(line, *match.span(1), message, "请核对当选名单。")
 
 
-def _another_teller(script: Script) -> Iterator[Finding]:
-    """推举甲为监票人、乙为计票人, then 请监票人乙报告: each counts what he was told to."""
-    if "票人" not in script.text and "票员" not in script.text:
-        return
-    name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
-    told: dict[str, set[str]] = {}
-    for line in script.lines:
-        for match in regex.compiled(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}").finditer(
-            line.text
-        ):
-            told.setdefault(match["职"], set()).add(match["名"])
-        for match in (
-            regex.compiled(rf"请{TELLER}{name}(?=报告|宣布|清点|检查|公布)").finditer(line.text) if told else ()
-        ):
-            said = match["名"]
-            others = {one for duty, names in told.items() if duty != match["职"] for one in names}
-            if match["职"] in told and said in others and said not in told[match["职"]] and line.own(match.start("名")):
-                message = (
-                    f"{said}是{next(duty for duty, names in told.items() if said in names)}人，这里当了{match['职']}人"
-                )
-                yield script.at(line, *match.span("名"), message, "请核对是谁。")
-
-
 def _stood(script: Script, line: Line, standing: list[str]) -> Iterator[Finding]:
     """Somebody declared elected who stood for nothing, beside others who did: 利海洋 stood, 原海涛 is elected."""
     elected = list(_elected_names(line))
@@ -233,6 +212,24 @@ def _elected_names(line: Line) -> Iterator[tuple[str, int]]:
             yield name, line.text.find(name, match.start(1))
 
 
+def _several_offices(script: Script) -> bool:
+    """主任应选1名，委员应选3名: seats of more offices than one, each told apart."""
+    told = regex.compiled(rf"([一-龥]{{2,6}})应选{NUMBER}|[、，；是举]([一-龥]{{2,6}}){NUMBER}名(?=[、，；。])")
+    offices = {
+        match[1] or match[3] for line in script.lines_with(("应选", "选举")) for match in told.finditer(line.text)
+    }
+    return len(offices) > 1
+
+
+def _among_the_elected(script: Script, line: Line) -> bool:
+    """经支委会选举，某同志当选为书记: one of those who were elected to the committee before, by votes of their own."""
+    head = regex.search("当选为?[^。；]{0,12}?(?:书记|主席|主任|会长|理事长|组长)", line.text)
+    before = (other.text for other in script.lines[: line.index + 1])
+    return head is not None and any(
+        regex.search("当选为?[^。；]{0,14}?(?:委员|理事|代表)(?=[。；，]|$)", text) for text in before
+    )
+
+
 def _fewest(script: Script, line: Line, votes: dict[str, Votes]) -> Iterator[Finding]:
     """Somebody declared elected who has fewer votes than another of his row who is not."""
     elected = dict(_elected_names(line))
@@ -240,7 +237,8 @@ def _fewest(script: Script, line: Line, votes: dict[str, Votes]) -> Iterator[Fin
         if name in votes:
             mine, row = votes[name]
             best = max(
-                (one for other, (one, beside) in votes.items() if beside == row and other not in elected), default=0
+                (one for other, (one, beside) in votes.items() if beside == row and other not in elected),
+                default=0,
             )
             if mine < best and line.own(at):
                 message = f"{name}得 {mine} 票，没有当选的有得 {best} 票的"

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from meetingkit.check.amounts import UNIT, Amount, amounts, kind
+from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.parts import parts_behind
@@ -16,6 +17,7 @@ from meetingkit.check.rules.shares import growth, shares
 from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -80,6 +82,11 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
 def _among(script: Script, line: Line) -> Iterator[Finding]:
     """10名，其中一线职工7名、技术人员2名、管理人员2名: more than the whole, or all the parts that there can be."""
     for one in parts_behind(line):
+        if regex.search(
+            "同时受到|双重|重复|交叉|两项中|两者都",
+            line.text[one.row[-1].end : ends(line.text, one.row[-1].end, "。；")],
+        ):
+            continue  # 党纪处分281人、政务处分126人，同时受到两种处分的39人
         if one.more or (one.less and one.complete):
             yield from _told(script, line, one.whole, one.row)
 
@@ -155,6 +162,8 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
             before = found[:at]
             if before and regex.match(TOGETHER, line.text[before[-1].end :]):
                 before = before[:-1]  # 9名当选…，3名当选…，两个委员会合计12人
+            if before and before[-1].unit == "个" != whole.unit and "，" not in line.text[before[-1].end : whole.start]:
+                before = before[:-1]  # 11个乡镇的党委书记、乡镇长共22人
             parts = _row_before(line.text, before, whole)
             between = _between(line.text, parts[0], whole) if parts else ""
             rest = whole.value - sum(part.value for part in parts)
@@ -209,6 +218,9 @@ def _without_measures(text: str, found: list[Amount]) -> list[Amount]:
         one
         for one, after in pairwise(found)
         if not regex.fullmatch("(?![和与及]$|以及$)[一-龥（）]+", text[one.end : after.start])
+        or (
+            one.unit == after.unit in ("条", "件", "项") and regex.search("[和与及]", text[one.end : after.start])
+        )  # 12条意见和部门的7条意见
     ]
     return [*told, *found[-1:]]
 
@@ -259,6 +271,8 @@ def _alike(whole: Amount, parts: list[Amount]) -> list[Amount]:
 
 def _told(script: Script, line: Line, whole: Amount, parts: list[Amount]) -> Iterator[Finding]:
     total = sum(part.value for part in parts)
+    if whole.unit == "票" and (regex.search("得票?$", whole.before) or name_at_end(whole.before)):
+        return  # 柏松得682票，苗青得401票，另选他人9票: nobody's votes are the whole
     if abs(total - whole.value) > 1e-6 and line.own(whole.start):
         numbers = "、".join(part.text for part in parts)
         message = f"总数是{whole.text}{whole.unit}，分项{numbers}加起来是 {total:g}"

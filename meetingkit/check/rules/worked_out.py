@@ -68,7 +68,8 @@ def _groups(script: Script, line: Line) -> Iterator[Finding]:
     told = regex.search("分(?:成|为)?([一二两三四五六七八九十]|\\d)(?:个)?组", line.text)
     count = parse_han(told[1]) if told else None
     row = numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1
-    if told and count and row and len(numbers) != count and line.own(told.start(1)):
+    calls = regex.search("召集人|组长|准备|先请", line.text)  # who is called first of them
+    if told and count and row and not calls and len(numbers) != count and line.own(told.start(1)):
         yield script.at(line, *told.span(1), f"说的是{told[1]}组，后面列了 {len(numbers)} 组", "请核对组数。")
     each = regex.findall(r"第[一二三四五六七八九十]组(\d+)(?=[人名])", line.text)
     whole = regex.search(r"(?:全班|全体|共|一共|总共|总计)[^，。；\d]{0,6}(\d+)[人名]，(?=[^。]{0,6}第一组)", line.text)

@@ -10,7 +10,7 @@ from typing import Any
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
-from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned
+from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, of_another_year
 from meetingkit.check.rules.spans import year_just_past
 from meetingkit.check.rules.year_words import school_years, words_of_the_year
 from meetingkit.check.script import Line, Script
@@ -47,6 +47,7 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
     today = meeting_day(script)
     this = today.year if today else None
     yield from school_years(script)
+    yield from of_another_year(script)
     yield from year_just_past(script, today) if today else ()
     for line in script.lines:
         if "年" not in line.text:

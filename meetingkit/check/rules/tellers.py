@@ -1,0 +1,49 @@
+"""Who counts the votes, as he was chosen and as he is called to tell the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
+
+TELLER = "(?:总)?(?P<职>监票|计票|唱票)(?:人|员)"
+
+
+def _called_for(script: Script, line: Line) -> Iterator[Finding]:
+    """请总监票人乙报告, where 总监票人是甲: the only one who has this duty."""
+    name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
+    call = regex.compiled(rf"请(?P<责>(?:总监票|监票)人){name}(?=报告|宣布|公布)").search(line.text)
+    if call is None:
+        return
+    only = rf"(?<!总){call['责']}" if call["责"] == "监票人" else call["责"]
+    told = regex.findall(rf"{only}(?:由|是|为)([一-龥]{{2,3}}?)(?:同志)?(?:担任|(?=[。；]))", script.text)
+    if len(told) == 1 and call["名"] != told[0] and script.text.count(call["名"]) == 1 and line.own(call.start("名")):
+        message = f"{call['责']}是{told[0]}，这里请的是{call['名']}"
+        yield script.at(line, *call.span("名"), message, "请核对是谁。")
+
+
+def another_teller(script: Script) -> Iterator[Finding]:
+    """推举甲为监票人、乙为计票人, then 请监票人乙报告: each counts what he was told to."""
+    if "票人" not in script.text and "票员" not in script.text:
+        return
+    name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
+    told: dict[str, set[str]] = {}
+    for line in script.lines:
+        for match in regex.compiled(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}").finditer(
+            line.text
+        ):
+            told.setdefault(match["职"], set()).add(match["名"])
+        yield from _called_for(script, line)
+        for match in (
+            regex.compiled(rf"请{TELLER}{name}(?=报告|宣布|清点|检查|公布)").finditer(line.text) if told else ()
+        ):
+            said = match["名"]
+            others = {one for duty, names in told.items() if duty != match["职"] for one in names}
+            if match["职"] in told and said in others and said not in told[match["职"]] and line.own(match.start("名")):
+                message = (
+                    f"{said}是{next(duty for duty, names in told.items() if said in names)}人，这里当了{match['职']}人"
+                )
+                yield script.at(line, *match.span("名"), message, "请核对是谁。")
