@@ -31,12 +31,14 @@ def sessions(compared: Comparison) -> Iterator[Finding]:
     """第86次 of the earlier meeting, where this one has another number."""
     fronts = [front_of(one) for one in (compared.new, compared.old)]
     ours, theirs = (_numbers(front) for front in fronts)
-    own = "\n".join([*compared.new.meeting.topics, *(step.subject or "" for step in compared.new.meeting.steps)])
+    topics = "\n".join(compared.new.meeting.topics)
+    matters = [(step.first, step.last, step.subject or "") for step in compared.new.meeting.steps]
     for line in compared.new.lines:
         for match in regex.finditer(SESSION, line.text) if "第" in line.text else ():
             key = match[2], ONE_NAME.get(match[3], match[3])
             left = theirs.get(key) == match[1] and ours.get(key, match[1]) != match[1]
-            if match[0] in own and not regex.search(HELD, line.text):
+            own = any(match[0] in words and not first <= line.index <= last for first, last, words in matters)
+            if (own or match[0] in topics) and not regex.search(HELD, line.text):
                 continue  # it is dealt with what the earlier meeting left
             past = looks_back(line.text, *match.span()) or _of_its_time(compared, line.text, *match.span())
             before = line.text[max(0, match.start() - 5) : match.start()]

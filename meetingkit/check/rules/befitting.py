@@ -53,6 +53,13 @@ def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
         message = f"“{match[0]}”：这样的单位没有“{match[name]}”"
         yield script.at(line, *match.span(name), message, "请核对单位和职务。")
 
+    for line, match in hits(
+        script, ("分会场，",), "(?<=[一-龥]{2})(?P<级>[区县])分会场，(?P<职>[区县](?:委|长|政府))(?!员)"
+    ):
+        if match["级"] != match["职"][0]:
+            message = f"“{match[0]}”：分会场在{match['级']}里，职务是{match['职'][0]}里的"
+            yield script.at(line, *match.span("职"), message, "请核对单位和职务。")
+
 
 LEVELS = "县区旗市"
 NO_LEVEL = "域间别位内场民值"  # 区域, 市场

@@ -23,7 +23,7 @@ HINT = "请核对，写成一样；确实是两个单位就不用管。"
 # kinds that are taken for one another
 SOCIETIES = "协会|学会|联合会|商会|促进会|研究会|联谊会"
 SCHOOLS = "职业学院|职业学校|技术学院|技术学校|师范学院|师范学校"
-LEAD = "请|感谢|谢谢|欢迎|祝贺|支持|来到|走进|到|在|与|和|由|对|向|把|为|给|让|参观|邀请|来自|召开|举行"
+LEAD = "是|请|感谢|谢谢|欢迎|祝贺|支持|来到|走进|到|在|与|和|由|对|向|把|为|给|让|参观|邀请|来自|召开|举行"
 FORM = "(?:股份有限|有限责任|有限|股份)公司"
 BRANCHES = "科技|实业|贸易|投资"
 FIRM = 5  # characters of a firm's name to which a branch may be added

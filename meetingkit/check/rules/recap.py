@@ -64,7 +64,7 @@ def recaps(script: Script) -> Iterator[Sentence]:
             match = _all_told().search(line.text) or _afterwards().search(line.text)
             if match is None:
                 continue
-            at = match.start() + (match[0][:1] in "，。！")
+            at = match.start() + max(match[0][:1] in "，。！", match[0].rfind("。") + 1)
         count = bisect_left(starts, line.index)
         turns = before(script.turns, line.index, TURNS)
         for match in regex.finditer("[^。！？]+", line.text[at:]):
