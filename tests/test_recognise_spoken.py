@@ -210,6 +210,31 @@ SAID: list[tuple[str, list[str], Found]] = [
         [("reading", "纪律", ["甲同志"]), ("speech", None, ["市委第四督导组组长上官敏同志"]), ("explanation", "高标准农田建设的补助政策", ["办公室副主任魏嘉"])],
     ),
     (
+        "an agenda told in words, whoever is named in it",
+        ["今天的会议议程有这么几项：首先由社区党组织书记现场述职，述职之后我逐一点评；再进行民主测评；最后请关科长讲话。", "首先请湖滨社区党委书记丁兰花同志述职。"],
+        [("report", None, ["湖滨社区党委书记丁兰花同志"])],
+    ),
+    (
+        "what a day is the beginning of",
+        ["首先，请甲同志宣读纪律。", "我们将以此次签约揭牌为契机，把产业学院办实办好。"],
+        [("reading", "纪律", ["甲同志"])],
+    ),
+    (
+        "reports of a session by their matter",
+        ["一、请财政局局长穆青同志作关于2025年财政决算的报告。", "二、请审计局局长雍正国同志作关于预算执行的审计工作报告。"],
+        [("report", "2025年财政决算", ["财政局局长穆青同志"]), ("report", "预算执行", ["审计局局长雍正国同志"])],
+    ),
+    (
+        "the first of those who were asked as a whole",
+        ["接下来就请各位企业家发言。大家有什么说什么。恒泰公司是龙头，就请恒泰公司董事长管大伟先生带个头，绿源公司准备。", "下面有请绿源公司总经理贝秋云女士。"],
+        [("speech", None, ["恒泰公司董事长管大伟先生", "绿源公司总经理贝秋云女士"])],
+    ),
+    (
+        "an account that is held out in pairs of verbs",
+        ["头一件，请村会计葛小娥把村集体收支情况给大家念一念、亮一亮。"],
+        [("report", "村集体收支情况", ["村会计葛小娥"])],
+    ),
+    (
         "who speaks for a group, told before his post",
         ["首先，请甲同志宣读纪律。", "第二项，分组汇报。先请第一组召集人，市纪委副书记陆明远同志汇报，请第二组召集人沈佩兰同志准备。", "请第二组召集人，市纪委常委沈佩兰同志汇报。"],
         [("reading", "纪律", ["甲同志"]), ("report", None, ["第一组召集人，市纪委副书记陆明远同志", "第二组召集人，市纪委常委沈佩兰同志"])],
@@ -230,6 +255,16 @@ def test_points_after_the_meeting() -> None:
         "（2）镇里要稳住现状。发现就报。",
     )
     assert [point.lead for point in told.points] == ["单位要尽快修改", "镇里要稳住现状"]
+
+
+def test_points_by_which_the_chair_pledges() -> None:
+    told = understood(
+        "请石磊同志作指导讲话。",
+        "就抓好会后整改，我代表党组作如下表态：",
+        "（一）深化思想认识。常学常新。",
+        "（二）抓实整改落实。改一个销一个。",
+    )
+    assert [point.lead for point in told.points] == ["深化思想认识", "抓实整改落实"]
 
 
 def test_points_that_are_to_be_done_after_the_meeting() -> None:

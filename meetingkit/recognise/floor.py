@@ -34,6 +34,7 @@ FREE = re.compile(
 FLOOR_ABOUT = re.compile(
     "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见)"
 )
+TO_GROUPS = re.compile(f"(?:请(?:各位|全体|大家|与会)[^，。]{{0,8}}?)?(?:{IN_GROUPS.pattern})")
 GROUPS_ON = re.compile("(?:讨论|审议|酝酿)(?!的)([^，。]{3,})")  # 请各组召集人组织大家讨论某报告
 SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
 
@@ -142,7 +143,7 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
         return "discussion"
     if lead.ordinal is not None:
         _as_item(course, sentence)
-    elif lead.joined and (parts := IN_GROUPS.match(sentence.masked[lead.end :])):
+    elif lead.joined and (parts := TO_GROUPS.match(sentence.masked[lead.end :])):
         course.flush()
         matter = GROUPS_ON.search(sentence.text, lead.end + parts.end())
         course.open("发言", tidy(matter[1]) if matter else None, sentence.line, headed=True)

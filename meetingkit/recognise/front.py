@@ -117,7 +117,9 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
         _labelled(front, label[1], text)
         return "chair" if label[1].startswith(("主持", "执行")) else "date" if label[1] in ("时间", "日期") else "label"
     if front.title and ASIDE.fullmatch(text):
-        return "label"
+        told = day_in(text)  # （第一次全体会议　2026年6月25日上午9时）
+        front.day = front.day or told
+        return "date" if told else "label"
     if front.title and text.startswith("——"):
         front.subtitle = text.lstrip("—")
         return "subtitle"

@@ -27,7 +27,7 @@ TO_SPEAK = (
 # 把去年的账给大家通报一下 is 通报去年的账
 HOLDING = re.compile(
     "(?<!没)把(?!握|关|脉)([^，]{2,40}?)，?(?:[给向跟对为](?:大家|大伙儿?|咱们?|乡亲们|老少爷们|大会|同志们|会议|我们|各位[^，]{0,4}|[^，给向跟对为]{1,6}们))?(?:再|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:(?<![工协合运操])作|做)?(?:一个|一下|一番|个)?(?:简要|简短|简单|详细)?的?"
-    "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|算|晒|亮|捋|理|过(?=一))(?:一下|一遍|一[说讲报摆算晒捋理]|[说讲报]|念叨)?(?=，|$)"
+    "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|算|晒|亮|捋|理|过(?=一))(?:一下|一遍|一[说讲报摆算晒捋理念读亮]|[说讲报]|念叨)?(?:、[念读讲说亮摆晒算]一[念读讲说亮摆晒算])?(?=，|$)"
 )
 DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内")
 
@@ -274,6 +274,8 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
     ):  # 作年度工作总结 looks back, 作总结 sums the meeting up
         return Call("汇报", tidy(inner))
     if label == "汇报" and last[0] == "报告" and (about := REPORTED.fullmatch(inner)):
+        return Call(label, tidy(about[1]))
+    if label == "汇报" and (about := regex.fullmatch("关于(.+)的(?:审计工作|审查结果|专项工作|专项|工作)?报告", inner)):
         return Call(label, tidy(about[1]))
     if label == "汇报" and last[0] == "报告":
         return Call(label, None if inner == last[0] else tidy(inner))  # 作报告

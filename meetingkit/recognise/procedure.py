@@ -132,6 +132,8 @@ LATER = re.compile("请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:�
 
 def _is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
+    if regex.search("以(?:此次|这次|今天|本次)[^，。]{2,20}为(?:契机|起点|开端)", sentence.masked):
+        return True  # 以此次签约揭牌为契机
     agreed = RESOLVED.match(sentence.masked) and not regex.search("，(?:下面|现在|接下来)", sentence.masked)
     calls = CALLING.search(sentence.masked) or VOCATIVE.match(sentence.masked)
     return bool(agreed or LATER.search(sentence.masked) or (PAST.search(sentence.masked) and not calls))
