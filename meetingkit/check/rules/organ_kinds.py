@@ -113,15 +113,20 @@ def firms(text: str) -> Iterator[tuple[str, int]]:
             yield name + match[0], match.start() - len(name)
 
 
+def firms_named(script: Script) -> list[tuple[Line, str, int]]:
+    """Every firm and bank that a script names, with where the name begins."""
+    return [(line, name, start) for line in script.lines_with(("公司", "银行")) for name, start in firms(line.text)]
+
+
 def _firms(script: Script) -> Iterator[Forms]:
     """绿源乳业股份有限公司 and 绿源乳业有限公司; 恒昌新材料有限公司 and 恒昌新材料科技有限公司."""
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
-        for name, start in firms(line.text):
+    for line, name, start in script.once(firms_named):
+        if name.endswith("公司"):
             stem = regex.sub(f"(?:集团|控股)?(?:{FORM}|商业银行)$", "", name)
             short = regex.sub(f"(?:{BRANCHES})$", "", stem)
             stem = short if len(short) >= FIRM else stem
-            if len(stem) >= KEPT and name.endswith("公司"):
+            if len(stem) >= KEPT:
                 seen[stem][name].append((line, start))
     yield from seen.values()
 
@@ -129,8 +134,8 @@ def _firms(script: Script) -> Iterator[Forms]:
 def _engineers(script: Script) -> Iterator[Forms]:
     """江州博川工程咨询有限公司 and 江州博川工程设计有限公司: one firm by what it does."""
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
-        for name, start in firms(line.text):
+    for line, name, start in script.once(firms_named):
+        if name.endswith("公司"):
             match = regex.match(f"(?P<名>{HAN}{{4,12}}?)(?:设计|咨询|监理|勘察|检测|建设|建筑)(?:{FORM})$", name)
             if match:
                 seen[match["名"]][name].append((line, start))

@@ -14,7 +14,7 @@ from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rows import odd_ones_in_rows
 from meetingkit.check.rules.landmarks import landmarks
-from meetingkit.check.rules.organ_kinds import firms, organs_of_two_kinds
+from meetingkit.check.rules.organ_kinds import firms_named, organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Position, Severity
@@ -256,9 +256,6 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
             name = regex.sub(BEFORE, "", match["名"])
             if len(name) >= SHORT:
                 places[name].append((line, match.end("名") - len(name)))
-        for name, start in firms(line.text):
-            if (line, start) not in places[name]:
-                places[name].append((line, start))
         for match in regex.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
             places[match[0]].append((line, match.start()))
         for match in _place().finditer(line.text):
@@ -267,6 +264,9 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
                 places[name].append((line, match.end("名") - len(name)))
         for match in regex.finditer("(?<![A-Za-z-])(?:[A-Z][a-z]{3,}|[A-Z]{4,}-[A-Z])(?![A-Za-z-])", line.text):
             places[match[0]].append((line, match.start()))
+    for line, name, start in script.once(firms_named):
+        if (line, start) not in places[name]:
+            places[name].append((line, start))
     return places
 
 

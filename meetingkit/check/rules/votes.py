@@ -187,7 +187,8 @@ def unanimous_with_votes_against(script: Script) -> Iterator[Finding]:
             number = parse_han(match[1])
             against = (line.index, number) if number else against
         claim = regex.search(UNANIMOUS, line.text)
-        if claim and against and against[0] < line.index <= against[0] + HANDS and line.own(claim.start()):
+        anew = claim and regex.search("第[一二三四五六七八九十\\d]+[项件]", line.text[: claim.start()])
+        if claim and not anew and against and against[0] < line.index <= against[0] + HANDS and line.own(claim.start()):
             message = f"前面有 {against[1]} 票不同意或弃权，不是“{claim[0]}”"
             yield script.at(line, *claim.span(), message, "请改为“通过”，或核对票数。")
         if "通过" in line.text or regex.search("第[一二三四五六七八九十\\d]+[项件]", line.text):
