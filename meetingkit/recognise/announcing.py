@@ -155,6 +155,8 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.header = heading(sentence, at, course.cues)
     if course.header.label == "选举":
         course.ballot, course.header, course.ballots = course.header, None, len(course.steps)
+        if (course.ballot.subject or "").endswith(("组长", "召集人")):
+            course.open_election(sentence.line)  # no ballots: by a show of hands, or applause
     elif course.header.strong:
         course.flush()
     return "heading"

@@ -9,7 +9,7 @@ from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import named, surely_named
-from meetingkit.recognise.steps import Open
+from meetingkit.recognise.steps import Open, bare
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 
@@ -122,6 +122,8 @@ class Course:
         for step, after in zip_longest(self.steps, self.steps[1:]):
             if after and _is_heading_of_signings(step, after):
                 continue
+            if after and step.prepared and any(bare(step.prepared) in bare(one) for one in after.speakers):
+                step.prepared = None  # who waits for an item of his own
             if steps and self._of_one_item(steps[-1], step):
                 steps[-1].takes_in(step)
             else:

@@ -69,7 +69,8 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
             continue
         what = _taken(front, text, paragraph.role, cues)
         if what is None and front.title and len(text) <= LONGEST_PART and text[-1] not in "。！？；：:，":
-            what = "label" if _salutation(_next(paragraphs, index), cues) else None  # 第一次大会, then 同志们：
+            after = _next(paragraphs, index)  # 第一次大会, then 同志们：; 新闻发布厅, then 主持人：
+            what = "label" if _salutation(after, cues) or LABEL.match(after) else None
         if what is None:
             return _with_inline_salutation(front, text, cues)
         front.taken.append((index, what))

@@ -146,7 +146,9 @@ class Open:
         known = (
             one
             for one in self.readied
-            if bare(one).endswith(bare(name)) and len(one) > len(name) and names_people((one,))
+            if bare(one).endswith(bare(name))
+            and len(one) > len(name)
+            and (names_people((one,)) or one.endswith("老师"))
         )
         return next(known, name)
 

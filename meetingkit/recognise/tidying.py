@@ -39,6 +39,7 @@ def tidy(text: str | None) -> str | None:
         return None
     text = regex.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
     text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
+    text = regex.sub("^(?:这个|这份|这一)(?=《)", "", text)
     text = regex.sub("(?<=”)(?:这一|这个|的)?(?:主题|专题|题目)$", "", text)
     text = regex.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
     if not regex.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
