@@ -195,6 +195,7 @@ def test_the_manifest_of_a_table_stands_beside_the_agenda(capsys: Capsys) -> Non
     [
         pytest.param("单位,时间\n甲局,明天\n乙局,后天\n", "{单位}", ["u.csv:2:2: 错误 MK014", "u.csv:3:2: 错误 MK014"], id="wrong values, all rows"),
         pytest.param("单位\n甲局\n甲局\n", "{单位}", ["u.csv:3:1: 错误 MK053 文件名“甲局.docx”已经用了：第 2 行"], id="the same name"),
+        pytest.param("#单位,时间\n甲局,2026-02-30\n乙局,2026-04-10\n乙局,2026-04-10\n", "{单位}", ["u.csv:2:2: 错误 MK014", "u.csv:4:1: 错误 MK053 文件名“乙局.docx”已经用了：第 3 行"], id="a cell and a name, at once"),
         pytest.param("单位\nAbc\naBC\n", "{单位}", ["u.csv:3:1: 错误 MK053 文件名“aBC.docx”已经用了：第 2 行"], id="the same but for case"),
         pytest.param("单位\n\u00e9\ne\u0301\n", "{单位}", ["u.csv:3:1: 错误 MK053"], id="the same when normalised"),
         pytest.param("单位\n甲/局\n甲:局\n", "{单位}", ["u.csv:3:1: 错误 MK053"], id="the same when made a file name"),

@@ -156,6 +156,7 @@ def test_a_workbook_that_unpacks_too_large_is_refused(tmp_path: Path, monkeypatc
         pytest.param([["单位", None], ["甲局", "多"]], ["units.xlsx[表1]:2:2: 错误 MK052 这一列没有表头，不知道是什么"], id="value without header"),
         pytest.param([["单位"], ["甲局", "多"]], ["units.xlsx[表1]:2:2: 错误 MK052 这一列没有表头，不知道是什么"], id="value beyond the header"),
         pytest.param([["地址", "编号"], ["甲局", "1"]], ["units.xlsx[表1]:1:1: 错误 MK051 没有“地址”这个名称，不知道这一列是什么", "units.xlsx[表1]:1:2: 错误 MK051 没有“编号”这个名称，不知道这一列是什么"], id="unknown headers, all at once"),
+        pytest.param([["地店", "时间"], ["甲", "2026-02-30"]], ["units.xlsx[表1]:1:1: 错误 MK051 没有“地店”这个名称，不知道这一列是什么", "units.xlsx[表1]:2:2: 错误 MK014 “时间”应是日历上有的日期，写的是“2026-02-30”"], id="a header and a cell, at once"),
         pytest.param([["地点", "place"], ["甲", "乙"]], ["units.xlsx[表1]:1:2: 错误 MK051 “place”与第 1 列“地点”是同一项"], id="a field twice"),
         pytest.param([["#号", "#号"], ["1", "2"]], ["units.xlsx[表1]:1:2: 错误 MK051 “#号”与第 1 列“号”是同一项"], id="a name twice"),
         pytest.param([["议程"], ["一"]], ["units.xlsx[表1]:1:1: 错误 MK051 “议程”不止一段文字，表格里放不下"], id="a field no cell can hold"),

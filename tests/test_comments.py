@@ -154,7 +154,9 @@ def test_the_command_writes_a_copy_and_leaves_the_script_alone(tmp_path: Path, c
 def test_the_copy_replaces_nothing_without_force(tmp_path: Path, capsys: Captured) -> None:
     path, out = script(tmp_path), tmp_path / "批注.docx"
     out.write_text("旧的", encoding="utf-8")
-    assert call(capsys, "check", path, "--comments", out).code == 3
+    refused = call(capsys, "check", path, "--comments", out)
+    assert refused.code == 3
+    assert "要另存请在 --comments 后面换一个文件名" in refused.err
     assert out.read_text(encoding="utf-8") == "旧的"
     assert call(capsys, "check", path, "--comments", out, "--force").code == 1
     assert out.read_bytes().startswith(b"PK")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from meetingkit.agenda.items import TYPE_BY_KEY
@@ -140,9 +140,19 @@ def mapped(tree: Tree, table: Table) -> Mapped:
         else:
             columns.append(column)
     found += _beyond(table)
+    known = Mapped(tree, table, tuple(columns))
     if found:
-        raise InvalidInput(found)
-    return Mapped(tree, table, tuple(columns))
+        raise InvalidInput([*found, *_in_cells(known)])
+    return known
+
+
+def _in_cells(mapped: Mapped) -> Iterator[Diagnostic]:
+    """What is wrong with the cells of the columns that are known, said at once with what is wrong with the header."""
+    for row in mapped.table.rows:
+        try:
+            mapped.reading(row)
+        except InvalidInput as error:
+            yield from (one for one in error.diagnostics if one.file == mapped.table.file)
 
 
 def _same(one: Column, other: Column) -> bool:

@@ -159,7 +159,7 @@ def plan_rows(agenda: Path, mapped: Mapped, namings: Sequence[Naming]) -> list[J
             at = next((column.index + 1 for column in mapped.columns if column.header == str(error)), 1)
             found.append(_nameless(str(error), mapped.table.file, row.number, at))
     if found:
-        raise InvalidInput(found)
+        raise InvalidInput([*found, *collisions(jobs, mapped, ())])
     return jobs
 
 
@@ -188,6 +188,12 @@ def _nameless(name: str, file: str, line: int, column: int) -> Diagnostic:
 
 def refuse_collisions(jobs: Sequence[Job], mapped: Mapped | None, taken: Iterable[Path]) -> None:
     """Raises InvalidInput for all jobs whose file is another's, or is one of those `taken`, in any case or spelling."""
+    if found := collisions(jobs, mapped, taken):
+        raise InvalidInput(found)
+
+
+def collisions(jobs: Sequence[Job], mapped: Mapped | None, taken: Iterable[Path]) -> list[Diagnostic]:
+    """What `refuse_collisions` refuses."""
     real = RealPaths()
     first: dict[str, str] = {_same_file(path, real): f"{path.name} 是输入的文件或清单" for path in taken}
     found = []
@@ -200,8 +206,7 @@ def refuse_collisions(jobs: Sequence[Job], mapped: Mapped | None, taken: Iterabl
             message = f"文件名“{job.output.name}”已经用了：{other}"
             hint = '请用 --name 起不同的名字，如：--name "{序号}-{会议}"。'
             found.append(Diagnostic(COLLISION, Severity.ERROR, message, file, line, 1, hint))
-    if found:
-        raise InvalidInput(found)
+    return found
 
 
 def _place(job: Job, mapped: Mapped | None) -> tuple[str, str, int]:

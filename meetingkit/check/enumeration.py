@@ -47,6 +47,8 @@ def fault(text: str, start: int, end: int, phrase: Phrase, wording: Wording) -> 
     needed = max(2, len(members) - 1)
     for run in _runs(_pieces(text, start, end, phrase, members), text, phrase, members):
         told = [piece.member for piece in run if piece.member is not None]
+        if regex.search("\\d", text[run[0].start : run[-1].end]):
+            continue  # 享乐主义、奢靡之风问题9起，形式主义、官僚主义问题15起
         near = phrase.name in text[max(start, run[0].start - 24) : min(end, run[-1].end + 24)].translate(NO_QUOTES)
         attached = near and _attached(text, run, phrase)
         enough = len(set(told)) >= (max(2, (len(members) + 1) // 2) if attached else needed)

@@ -212,8 +212,10 @@ def _comment(result: Checked, path: Path, *, force: bool, quiet: bool) -> None:
     from meetingkit.cli.output import keep_existing, save
     from meetingkit.readers.comments import commented
 
-    keep_existing(path, force=force)
-    save(path, commented(result.path.read_bytes(), result.found, datetime.now(UTC), str(result.path)), force=force)
+    elsewhere = "在 --comments 后面换一个文件名"
+    keep_existing(path, force=force, elsewhere=elsewhere)
+    data = commented(result.path.read_bytes(), result.found, datetime.now(UTC), str(result.path))
+    save(path, data, force=force, elsewhere=elsewhere)
     if not quiet:
         note(f"已写好：{path}（批注 {len(result.found)} 处）")
 

@@ -14,21 +14,23 @@ from meetingkit.diagnostics import ExitCode
 from meetingkit.wording.system import reason
 from meetingkit.writers.files import write_file
 
+ELSEWHERE = "用 -o 指定文件名"
 
-def keep_existing(path: Path, *, force: bool) -> None:
-    """Refuse, with exit code 3, to go on towards a file that is already there."""
+
+def keep_existing(path: Path, *, force: bool, elsewhere: str = ELSEWHERE) -> None:
+    """Refuse, with exit code 3, to go on towards a file that is already there; `elsewhere` says how to name another."""
     if not force and os.path.lexists(path):
-        refuse(f"{path} 已经有了，没有动它", "要覆盖请加 --force；要另存请用 -o 指定文件名。")
+        refuse(f"{path} 已经有了，没有动它", f"要覆盖请加 --force；要另存请{elsewhere}。")
 
 
-def save(path: Path, data: bytes, *, force: bool) -> None:
+def save(path: Path, data: bytes, *, force: bool, elsewhere: str = ELSEWHERE) -> None:
     """Write a file; raises typer.Exit(3) after saying why it could not be."""
     try:
         write_file(path, data, replace=force)
     except FileExistsError:
-        refuse(f"{path} 已经有了，没有动它", "要覆盖请加 --force；要另存请用 -o 指定文件名。")
+        refuse(f"{path} 已经有了，没有动它", f"要覆盖请加 --force；要另存请{elsewhere}。")
     except IsADirectoryError:
-        refuse(f"{path} 是一个文件夹", "请用 -o 指定文件名。")
+        refuse(f"{path} 是一个文件夹", f"请{elsewhere}。")
     except OSError as error:
         refuse(f"{path} 写不进去：{reason(error)}", "请核对文件夹是否存在、是否可写，磁盘是否已满。")
 

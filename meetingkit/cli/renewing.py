@@ -38,7 +38,8 @@ def renewed(
         wanted = _asked(text, wanted)
     tell = not quiet
     made = replaced(text, wanted, str(old), lambda change: _accepted(change, asking=asking, tell=tell))
-    left = [fact for fact in carried_facts(made) if not {fact.words, fact.key} & {*wanted.values()}]
+    new = {*wanted.values()}  # 2025=2026 made 2026年 of 2025年
+    left = [fact for fact in carried_facts(made) if not {fact.words, fact.key, fact.words.removesuffix("年")} & new]
     if tell and not asking and left:
         say("这些还是旧的，要改就加 --replace 旧=新：")
         for fact in left:

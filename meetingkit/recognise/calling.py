@@ -54,7 +54,8 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return course.goes_on(sentence, f"step:{step.type}")
     if course.header:
         return _under_header(course, call, sentence, lead, course.header)
-    waits = step and step.label == "表决" and not step.called and not step.finished
+    counted = step and lead.joined and step.first <= course.nominated  # its tellers are chosen: it is held
+    waits = step and step.label == "表决" and not step.called and not step.finished and not counted
     if step and waits and call.label in DRAFTS and not is_result(call):
         step.add(call.speakers)  # who reads or explains what is voted on
         step.called, step.subject = False, fuller(step.subject, call.subject)

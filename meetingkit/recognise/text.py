@@ -79,6 +79,7 @@ LONGEST_MARKED = 20  # characters of a heading that a mark tells
 def without_mark(text: str) -> str:
     """A paragraph without the mark that the chair speaks."""
     text = text.lstrip("▲●◆■★☆►▶◎▍✦○·　 ")
+    text = re.sub("^[—－-]{1,2}\\s*(?=请|有请|由|第[一二三四五六七八九十]|首先|下面)", "", text)  # ——请乙局局长发言。
     match = _spoken_mark().match(text)
     spoken = text[match.end() :] if match else text.strip()
     return _boxed_number().sub(lambda box: f"{box[1]}：{box[2] or ''}", spoken)

@@ -169,7 +169,8 @@ def _called_each(script: Script, one: str, other: str) -> bool:
     calls = [
         turn
         for turn in script.turns
-        if len(turn.speakers) == 1 and turn.speakers[0].removesuffix("同志").endswith((one, other))
+        if len(turn.speakers) == 1
+        and regex.sub("(?:同志|老师|先生|女士|教授)$", "", turn.speakers[0]).endswith((one, other))
     ]
     spoken = "\n".join(line.text for line in script.lines if line.text[:1] not in "（(【")
     return len(calls) == 2 and spoken.count(one) == 1 == spoken.count(other)

@@ -166,13 +166,21 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 before = before[:-1]  # 11个乡镇的党委书记、乡镇长共22人
             parts = _row_before(line.text, before, whole)
             between = _between(line.text, parts[0], whole) if parts else ""
-            rest = whole.value - sum(part.value for part in parts)
-            if any(abs(rest - one.value) < 1e-6 for one in amounts(line.text, 0, match.start() + 1) if rest):
-                continue  # 实到157名。列席24名，特邀6名，到会的共187人
-            if all(part.value == 1 for part in parts):
-                continue  # 领取选票2张，一张是红色的…，一张是黄色的…，两种选票合计288张
+            if _of_something_else(line.text, match.start(), whole, parts):
+                continue
             if len(parts) > 1 and not regex.search(f"{ABOUT}|{CHANGED}|女|党员|民族|学历|岁|兼|其中", between):
                 yield from _told(script, line, whole, parts)
+
+
+def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]) -> bool:
+    """Whether the sum is that of more than the parts right before it, or of none of them."""
+    rest = whole.value - sum(part.value for part in parts)
+    if rest and any(abs(rest - one.value) < 1e-6 for one in amounts(text, 0, start + 1)):
+        return True  # 实到157名。列席24名，特邀6名，到会的共187人
+    spans = regex.search("([两三四五六七八九])(?:年|个?季度?|个月|期|批)$", whole.before.rstrip("合共总计一"))
+    if spans and parse_han(spans[1]) != len(parts):
+        return True  # 今年3亿元，以后三年分别完成…，四年合计35亿元
+    return all(part.value == 1 for part in parts)  # 一张是红色的，一张是黄色的，两种选票合计288张
 
 
 def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
@@ -183,6 +191,8 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
             return []  # 每个镇街配2名、1名，8个镇街，共24人: so many each
         lead = part.before.rpartition("：")[2]
         alike = bool(parts) and lead[-2:] == parts[0].before[-2:]  # 主会场参会64人，分会场参会318人
+        if len(parts) > 1 and "其中" in lead:
+            return [part, *parts]  # 其中北坡公司16名、南河公司18名、东岭公司11名，合计45名
         apart = regex.search("其中|每" if alike else "其中|每|，.*，", lead) if parts else None
         if not _together(part, whole) or apart:
             break

@@ -233,6 +233,9 @@ def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterat
 def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]:
     own = list(_session().finditer(name))
     for match in _session().finditer(line.text) if own else ():
+        clause = line.text[begins(line.text, match.start(), "，。；！？") : match.start()]
+        if regex.search("(?:传达|学习|贯彻|落实)[^，。；]{0,4}[省市县中全][^，。；]*$", clause):
+            continue  # 传达省妇联第十三届执委会第四次全体会议精神
         before = line.text[max(0, match.start() - 2) : match.start()]
         sentence = line.text[begins(line.text, match.start(), "。！？") : match.start()]
         for mine in own:
