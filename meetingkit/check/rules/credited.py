@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part, named_in
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.cued import called_against_the_cue, cues_of_others
 from meetingkit.check.rules.exchanged_reports import reports_changed_round
 from meetingkit.check.rules.recap import ALIKE, VERBS, Sentence, about_the_same, recaps
 from meetingkit.check.rules.thanked import thanked_for_another
@@ -47,6 +48,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
         yield from (one for one in _by_call(script, recap) if one.position.column - 1 not in told)
         yield from _organs(script, recap)
         yield from _one_of_a_row(script, recap)
+    yield from called_against_the_cue(script)
     yield from _speeches_of_others(script)
     yield from reports_changed_round(script)
     yield from thanked_for_another(script)
@@ -54,6 +56,8 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
 
 def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
     """Who was called to do what this person is said to have done; empty where he was, or nothing is certain."""
+    if one.name in cues_of_others(script):
+        return []  # told at the call
     clause = regex.split("[，；。]", recap.line.text[one.end : recap.end])[0]
     if subject_of := _by_subject(recap, clause):
         return [] if any(one.name in who for who in subject_of) else subject_of

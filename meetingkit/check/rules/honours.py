@@ -1,4 +1,4 @@
-"""Titles in quotation marks by another word in the middle: “巾帼先锋岗” named in the decision, “巾帼示范岗” called up."""
+"""Names by another word in the middle: “巾帼先锋岗” in the decision, “巾帼示范岗” called up; 指挥部 and 总指挥部."""
 
 from __future__ import annotations
 
@@ -26,3 +26,18 @@ def honours_of_two_words(script: Script) -> Iterator[Finding]:
         if not pair or len(forms[pair[0]]) > 1:
             continue
         yield from told(script, forms[pair[0]], len(pair[0]), f"{pair[0]}和另一处的{pair[1]}像是一种称号", HINT)
+
+
+def headquarters_of_two_ranks(script: Script) -> Iterator[Finding]:
+    """县防汛抗旱指挥部 and 县防汛抗旱总指挥部; of two as frequent the one with 总, which a place seldom has."""
+    for match in regex.finditer("(?P<头>[省市县区旗州][一-龥]{2,8}?)总指挥部", script.text):
+        whole, plain = match[0], match["头"] + "指挥部"
+        if plain not in script.text:
+            continue
+        rare = plain if script.text.count(plain) < script.text.count(whole) else whole
+        number, start = script.place(script.text.index(rare))
+        other = whole if rare == plain else plain
+        if other not in script.lines[number].text and script.text.count(rare) == 1:
+            message = f"“{rare}”和另一处的“{other}”像是一个机构"
+            yield from told(script, [(script.lines[number], start)], len(rare), message, "请核对机构的名称，写成一样。")
+        return
