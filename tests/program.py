@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -52,6 +53,12 @@ def process(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedP
     )
 
 
+def _log_in(terminal: int) -> None:
+    """In the child: the terminal is its own; Ctrl-C reaches it even where the tests run in the background."""
+    os.login_tty(terminal)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """The program on a pseudo-terminal: wait for a text, type a line."""
 
@@ -65,7 +72,7 @@ class Terminal:
             stdin=inner,
             stdout=inner,
             stderr=inner,
-            preexec_fn=lambda: os.login_tty(inner),
+            preexec_fn=lambda: _log_in(inner),
         )
         os.close(inner)
         self.shown = self.before = ""
