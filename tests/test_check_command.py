@@ -190,8 +190,9 @@ def test_rules_are_listed_in_order_with_their_level(capsys: Captured) -> None:
     assert "MK101　疑似　待填" in lines
 
 
-def test_a_rule_is_explained(capsys: Captured) -> None:
-    result = call(capsys, "rules", "mk101")
+@pytest.mark.parametrize("code", ["MK101", "mk101", "101"])
+def test_a_rule_is_explained(code: str, capsys: Captured) -> None:
+    result = call(capsys, "rules", code)
     assert result.code == 0
     for part in (
         "MK101　待填（疑似）",
@@ -209,7 +210,10 @@ def test_rules_as_json(capsys: Captured) -> None:
     assert json.loads(call(capsys, "rules", "MK103", "--json").out) == next(r for r in listed if r["code"] == "MK103")
 
 
-@pytest.mark.parametrize(("code", "said"), [("MK999", "没有“MK999”这条规则"), ("MK004", "读文件时的错误")])
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("MK999", "没有“MK999”这条规则"), ("MK004", "“MK004”是读文件时的错误"), ("004", "“MK004”是读文件时的错误")],
+)
 def test_a_code_that_is_no_rule(code: str, said: str, capsys: Captured) -> None:
     result = call(capsys, "rules", code)
     assert result.code == 2

@@ -72,6 +72,21 @@ def test_what_is_no_text_is_refused(data: bytes, code: str, message: str, tmp_pa
     assert (found.code, found.message) == (code, message)
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("去年.docx", "旧稿先读成议程：meetingkit import 去年.docx"),
+        ("去年.WPS", "旧稿先读成议程：meetingkit import 去年.WPS"),
+        ("单位.xlsx", "表格和议程一起用：meetingkit render 议程.yaml --data 单位.xlsx"),
+        ("议程.yaml", "请用记事本之类的软件写成 .yaml 文字文件。"),
+    ],
+)
+def test_what_is_refused_is_said_where_to_take(name: str, hint: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        decode(b"PK\x03\x04rest", name)
+    assert [one.hint for one in refused.value.diagnostics] == [hint]
+
+
 @settings(max_examples=200)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:

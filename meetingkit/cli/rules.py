@@ -34,9 +34,11 @@ def command(
             say(f"{rule.code}　{rule.severity.label}　{rule.name}")
         say("详细：meetingkit rules 代码")
         return
-    found = RULES.get(code.strip().upper())
+    named = code.strip().upper()
+    named = f"MK{named}" if named.isdigit() else named
+    found = RULES.get(named)
     if found is None:
-        raise typer.BadParameter(_unknown(code))
+        raise typer.BadParameter(_unknown(named))
     if json:
         print_json(_data(found))
     else:
@@ -44,7 +46,7 @@ def command(
 
 
 def _unknown(code: str) -> str:
-    if code.strip().upper().startswith("MK0"):
+    if code.startswith("MK0"):
         return f"“{code}”是读文件时的错误，改法就写在那条错误下面。"
     return f"没有“{code}”这条规则；有哪些用 meetingkit rules 看。"
 

@@ -50,9 +50,19 @@ def decode(data: bytes, file: str) -> Source:
     for magic, what in WORD_FILES.items():
         if data.startswith(magic):
             message = f"应是文字文件（.yaml），给的是{what}文件"
-            raise _refused(Path(file), "MK001", message, "请用记事本之类的软件写成 .yaml 文字文件。")
+            raise _refused(Path(file), "MK001", message, _instead(file))
     text, notices = decode_text(data, file)
     return replace(as_source(text, file), diagnostics=tuple(notices))
+
+
+def _instead(file: str) -> str:
+    """What to do with a file that is no agenda: an old script is imported, a table goes with an agenda."""
+    suffix = Path(file).suffix.lower()
+    if suffix in (".docx", ".doc", ".wps"):
+        return f"旧稿先读成议程：meetingkit import {file}"
+    if suffix in (".xlsx", ".xls", ".et"):
+        return f"表格和议程一起用：meetingkit render 议程.yaml --data {file}"
+    return "请用记事本之类的软件写成 .yaml 文字文件。"
 
 
 def as_source(text: str, file: str) -> Source:
