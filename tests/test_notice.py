@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from meetingkit.agenda.schema import agenda_schema
 from meetingkit.diagnostics import InvalidInput
 from meetingkit.document import Role, Table
-from meetingkit.papers.official import attachments, letterhead, printed_width, signature
+from meetingkit.papers.official import attachments, letterhead, printed_width, signature, signed_on
 from meetingkit.wording.titles import width
 from tests.conftest import read_text
 from tests.papers import LAYOUT, lines_of, paper_of, text_of
@@ -63,7 +63,7 @@ def test_a_notice_says_what_the_agenda_knows() -> None:
 def test_what_only_a_person_can_know_is_left_blank_and_nothing_else() -> None:
     text = text_of("会议: 甲会\n议程:\n  - 汇报: 工作\n    汇报人: 甲局\n", "通知")
     assert re.findall("【待填：(.*?)】", text) == [
-        "主送机关", "会议日期", "会议时间", "会议地点", "参加人员", "会议要求", "落款单位", "成文日期", "联系人", "电话",
+        "主送机关", "会议日期", "会议时间", "会议地点", "参加人员", "会议要求", "落款单位", "日期", "联系人", "电话",
     ]  # fmt: skip
     assert "1." not in text  # one item needs no number
 
@@ -261,6 +261,16 @@ def test_unsealed_the_date_begins_two_characters_right_of_the_organ(organ: str, 
         assert date_end == pytest.approx(2, abs=0.02)
         assert organ_end > 2
     assert min(organ_end, date_end) > -0.02
+
+
+@given(ORGANS)
+def test_a_date_that_is_still_to_be_filled_in_has_room_for_its_blank(organ: str) -> None:
+    blank = signed_on(None)
+    assert blank == "【待填：日期】"
+    for sealed in (False, True):
+        below = signature([organ], blank, LAYOUT, sealed=sealed)[-1]
+        room = LINE - below["indent"]
+        assert room >= printed_width(blank) + 0.5
 
 
 @given(ORGANS, DATES)

@@ -125,4 +125,4 @@ def organs_of(written: Sequence[str], host: str | None) -> list[str]:
 
 def signed_on(official: Official | None) -> str:
     """The day under the signature, or a marked blank: only a person knows when a paper is signed."""
-    return day_text(official.date if official else None) or blank("成文日期")
+    return day_text(official.date if official else None) or blank("日期")
