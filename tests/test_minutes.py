@@ -113,7 +113,7 @@ def test_what_came_of_it_is_left_to_a_person(item: Facts, blanks: list[str]) -> 
     text = "\n".join(
         of_items(item, 主持人="张三（局长）", 出席="李四（科长）", 地点="一楼", 时间="2026-04-09 9:00", 单位="甲局")
     )
-    assert re.findall("【待填：(.*?)】", text) == ["成文日期", *blanks, "按签到表核对"]
+    assert re.findall("【待填：(.*?)】", text) == ["日期", *blanks, "按签到表核对"]
 
 
 def test_numbers_that_are_counted_in_the_meeting_are_slots() -> None:
