@@ -1,9 +1,12 @@
 """What patterns are made of."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
+import meetingkit
 from meetingkit.wording import regex
 
 LEAD = "请|感谢|欢迎|接下来"
@@ -25,3 +28,13 @@ def test_a_place_behind_words_and_marks(text: str, found: list[str]) -> None:
     assert re.findall(f"{place}([张李].)(?=发言)", text) == found
     behind = regex.behind(LEAD, "，。", "[张李].")
     assert re.findall(f"([张李].)(?=发言){behind}", text) == found
+
+
+SOURCES = sorted(Path(meetingkit.__file__).parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_repetition_is_taken_for_a_value(path: Path) -> None:
+    """In an f-string {0,2} must be {{0,2}}: else the pattern has “(0, 2)” in it, and nothing says so."""
+    fields = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.FormattedValue)]
+    assert [node.lineno for node in fields if isinstance(node.value, ast.Tuple | ast.Constant)] == []

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 LONGEST_TITLE = 12
 LONGEST_INVITATION = 14
 UNIT = "分钟|小时|公里|平方米|公顷|[万亿千百]+[元人亩户吨]?|%|％|℃|[年月日时分秒个项名位人次点条件份页届期亩米里元度天周岁户家]"
-NUMBER = re.compile(rf"第?\d[\d.,:：—～-]*(?:(?:{UNIT})\d*)*|第[一二三四五六七八九十百]+[{'届次项期'}]?")
+NUMBER = re.compile(rf"第?\d[\d.,:：—～-]*(?:(?:{UNIT})\d*)*|第[一二三四五六七八九十百]+[届次项期]?")
 TITLE = re.compile(rf"《[^《》]{{1,{LONGEST_TITLE}}}》[，。；：！？、]?")
 
 Span = tuple[int, int]
