@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Others:
     """The number of the others at one place, and the whole that it makes with the part before it."""
 
     line: Line
@@ -41,11 +41,11 @@ def _others() -> re.Pattern[str]:
 
 def others_told_twice(script: Script) -> Iterator[Finding]:
     """5名现场述职，另外8名书面述职, and 5名现场述职的同志…其他9名: the number of the others, where it was another before; as many did the same thing at both places."""
-    seen: dict[tuple[int | None, str], Told] = {}
+    seen: dict[tuple[int | None, str], Others] = {}
     for line in script.lines_with(("另外", "其他", "其余", "剩下", "余下")):
         for match in _others().finditer(line.text):
             part, rest = parse_han(match["一"]) or 0, parse_han(match["余"]) or 0
-            here = Told(line, match.span("余"), part + rest)
+            here = Others(line, match.span("余"), part + rest)
             before = seen.setdefault((part, match["事"]), here)
             if before.whole == here.whole:
                 continue
@@ -55,7 +55,7 @@ def others_told_twice(script: Script) -> Iterator[Finding]:
                 yield script.at(wrong.line, *wrong.span, message, "请核对数目，前后写成一样。")
 
 
-def _stands(script: Script, one: Told) -> bool:
+def _stands(script: Script, one: Others) -> bool:
     """Whether somewhere it is told of as many as the part and the others make: 14个乡镇的党委书记."""
     return regex.search(rf"(?<!\d){one.whole}[名位个]", script.text) is not None
 

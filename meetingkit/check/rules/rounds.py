@@ -143,6 +143,12 @@ def _one_signed() -> re.Pattern[str]:
     )
 
 
+def _called_to_sign(script: Script) -> list[int]:
+    """The lines at which somebody is called to sign."""
+    call = "请[^。]{4,60}?(?:先生|女士|同志|[长理总裁])[^，。]{0,6}(?:签约|签订|签署)"
+    return [line.index for line in script.lines_with(("签",)) if regex.search(call, line.text)]
+
+
 def _signings(script: Script, line: Line) -> Iterator[Finding]:
     match = _signed().search(line.text)
     group = "数" if match and match["数"] else "又"
@@ -163,12 +169,8 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     signed = [other for other in lines if not _signed().search(other.text)]
     near = [other for other in signed if abs(other.index - line.index) < FAR]
     several = any(regex.search("项目[、和].{2,20}项目|等", other.text) for other in near)
-    called = [
-        other
-        for other in script.lines
-        if regex.search("请[^。]{4,60}?(?:先生|女士|同志|[长理总裁])[^，。]{0,6}(?:签约|签订|签署)", other.text)
-    ]
-    all_told = sum(0 < abs(other.index - line.index) < FAR for other in called) == told
+    called = script.once(_called_to_sign)
+    all_told = sum(0 < abs(index - line.index) < FAR for index in called) == told
     if len(near) > 1 and len(near) != told and not several and not all_told:
         message = f"说的是“{match[group]}”，签约的有 {len(near)} 个"
         yield script.at(line, *match.span(group), message, "请核对项目的数目。")

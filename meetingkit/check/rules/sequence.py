@@ -31,11 +31,9 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             sure = marker.number > 1 or len(series.members) > 1
             if marker.number == before.number + 2 and JOINED.match(before.line.text, before.end):
                 continue  # 下面进行第二项、第三项
+            if fault.mixed or not sure or not marker.line.own(marker.start) or _told_aside(script, fault):
+                continue
             wanted = before.number + 1
-            if fault.mixed or not sure or not marker.line.own(marker.start):
-                continue
-            if _told_aside(script, fault):
-                continue
             message = f"“{before.text}”后面是“{marker.text}”，{_what(marker, before)}"
             hint = f"应当是“{numeral_like(marker, wanted)}”；有漏写的请补上。"
             fix = numeral_like(marker, wanted) if _certain(series, fault, wanted) else None

@@ -88,7 +88,7 @@ def candidates(script: Script) -> Iterator[Finding]:
             for name in bare_names(regex.sub(OF_SO_MANY, "", one[1]))
         ]
         if "当选" in line.text:
-            yield from _elected(script, line, seats) if seats and not _several_offices(script) else ()
+            yield from _elected(script, line, seats) if seats and not script.once(_several_offices) else ()
             yield from _stood(script, line, standing)
         if "票" in line.text:
             votes |= {one["名"]: _got(line, one) for one in each_got(line.text)}

@@ -105,18 +105,13 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
 
 
-def _before(text: str, number: int) -> str:
-    """The clause that a number ends, up to it."""
-    return text[begins(text, number, "，。；：！？") : number]
-
-
 def _fractions(script: Script, line: Line) -> Iterator[Finding]:
     """全镇24个村，收入超过20万元的有18个，占四分之三."""
     pattern = rf"(\d+)(个|户|人|名|家|件|项)[^，。；\d]{{0,12}}，[^。；]{{0,24}}?(\d+)\2[^，。；\d]{{0,8}}，占[^，。；\d]{{0,8}}?({'|'.join(PORTIONS)})(?!以上|以下|多|左右|强|弱)"
     for match in regex.finditer(pattern, line.text):
         whole, part = int(match[1]), int(match[3])
         if regex.search("占全?[省市县区旗国]", match[0]) and not regex.match(
-            "全?[省市县区旗国]", _before(line.text, match.start())
+            "全?[省市县区旗国]", line.text[begins(line.text, match.start(), "，。；：！？") : match.start()]
         ):
             continue  # 青石镇24个村，入选6个，占全区的三分之一: another whole
         if not whole or part > whole or regex.search(ABOUT, match[0][match[0].rindex("，") :]):
