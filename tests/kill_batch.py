@@ -71,6 +71,7 @@ class Kills:
         printed, errors = run.communicate(timeout=60)
         self._look_at_run(run.returncode, printed, errors, number, at_worker=at_worker)
         self._look_at_files(out, old)
+        assert not at_worker or not any(out.glob(".meetingkit-*")), "what a dead worker had begun is left"
         again = self.start(out, "--resume")
         printed, errors = again.communicate(timeout=60)
         assert again.returncode == 0, errors

@@ -1,5 +1,8 @@
 """Worker processes: each has its own pipe, so that one that dies, however and whenever, costs its one job.
 
+Jobs and results travel several at once. Which of several jobs a worker died of cannot be known: each is done again
+alone, and the one that kills again is the one.
+
 Pools whose workers share a queue (concurrent.futures, pebble) lose more: a worker killed while it holds the queue's
 lock, or between jobs, breaks them all.
 """
@@ -25,10 +28,12 @@ from typing import Any, Generic, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
-AHEAD = 2  # jobs a worker has: the one in hand, and one so that it need not wait for the next
+MOST = 16  # jobs that are sent at once
+SHARES = 4  # sendings to each worker that the jobs left must last for, so that all end at about the same time
 TICK = 0.2  # seconds between two looks at the clock and at whether to stop
 GRACE = 3.0  # seconds for the jobs in hand when the pool is told to stop
-Start = Callable[[Any], Callable[[J], R]]
+Work = Callable[[Iterable[J]], Iterator[list[R]]]  # the results in the jobs' order, some at a time
+Start = Callable[[Any], Work[J, R]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +54,27 @@ class Late:
 class _Worker(Generic[J]):
     process: BaseProcess
     pipe: Connection[Any, Any]
-    jobs: deque[J] = field(default_factory=deque)  # sent and not answered; the first is in hand
-    since: float = 0.0  # when the first was begun
+    jobs: deque[J] = field(default_factory=deque)  # sent and not answered
+    since: float = 0.0  # when it was last heard of, or given jobs while it had none
+    alone: bool = False  # whether it was given a job to try alone, and nothing since
 
 
 class Pool(Generic[J, R]):
     """Runs jobs in worker processes, which make their working function with `start(config)` once each.
 
-    `start` is a function of a module and `config`, jobs and results can be pickled.
+    `start` is a function of a module and `config`, jobs and results can be pickled. A job that a dead worker may have
+    done is done as `again(job)`. A worker must be heard of every so many `seconds`.
     """
 
-    def __init__(self, count: int, start: Start[J, R], config: object, *, seconds: float) -> None:
-        self._count, self._start, self._config, self._seconds = count, start, config, seconds
+    def __init__(
+        self, count: int, start: Start[J, R], config: object, *, seconds: float, again: Callable[[J], J]
+    ) -> None:
+        self._count, self._start, self._config = count, start, config
+        self._seconds, self._again = seconds, again
         self._workers: list[_Worker[J]] = []
+        self._waiting: deque[J] = deque()
+        self._alone: deque[J] = deque()  # of which a worker may have died
+        self.killed = False  # whether a worker ended with jobs in hand
 
     def begin(self, jobs: int) -> None:
         """Start workers for so many jobs, so that they get ready while the jobs are still being found."""
@@ -80,28 +93,33 @@ class Pool(Generic[J, R]):
 
         After `stop()` no job is begun; those in hand get GRACE seconds, and jobs not done do not come out.
         """
-        waiting = deque(jobs)
+        self._waiting.extend(jobs)
         deadline = math.inf
         try:
             while True:
                 if deadline == math.inf and stop():
                     deadline = time.monotonic() + GRACE
                 if deadline == math.inf:
-                    self._feed(waiting)
+                    self._feed()
                 busy = [worker for worker in self._workers if worker.jobs]
                 if not busy or time.monotonic() > deadline:
                     return
-                yield from self._answers(busy, waiting)
+                yield from self._answers(busy)
         finally:
             self.close()
 
-    def _feed(self, waiting: deque[J]) -> None:
-        """Start workers while there are jobs for them; give each its jobs, the idle ones first."""
-        self.begin(len(waiting))
-        for most in range(1, AHEAD + 1):
+    def _feed(self) -> None:
+        """Start workers while there are jobs for them; give each jobs ahead of its need, the idle ones first."""
+        self.begin(len(self._alone) + len(self._waiting))
+        for worker in self._workers:
+            if self._alone and not worker.jobs:
+                _give(worker, [self._alone.popleft()], alone=True)
+        for idle in (True, False):
             for worker in self._workers:
-                if waiting and len(worker.jobs) < most:
-                    _give(worker, waiting.popleft())
+                share = min(MOST, len(self._waiting) // (SHARES * len(self._workers)) + 1)
+                room = 0 if idle or worker.alone else share
+                if self._waiting and len(worker.jobs) <= room:
+                    _give(worker, [self._waiting.popleft() for _ in range(share)])
 
     def _new(self) -> _Worker[J]:
         context = _context()
@@ -114,42 +132,46 @@ class Pool(Generic[J, R]):
         theirs.close()  # so that reading from a dead worker ends
         return _Worker(process, ours)
 
-    def _answers(self, busy: list[_Worker[J]], waiting: deque[J]) -> Iterator[tuple[J, R | Died | Late]]:
+    def _answers(self, busy: list[_Worker[J]]) -> Iterator[tuple[J, R | Died | Late]]:
         """What comes in within a tick."""
         ready = set(wait([worker.pipe for worker in busy], TICK))
         for worker in busy:
-            result: R | Died | Late
             if worker.pipe in ready:
                 try:
-                    result = pickle.loads(worker.pipe.recv_bytes())
+                    results = pickle.loads(worker.pipe.recv_bytes())
                 except (EOFError, OSError):
-                    result = Died(self._bury(worker))
+                    yield from self._lost(worker, Died)
+                    continue
+                worker.since = time.monotonic()
+                yield from ((worker.jobs.popleft(), result) for result in results)
             elif time.monotonic() - worker.since > self._seconds:
-                self._bury(worker)
-                result = Late(self._seconds)
-            else:
-                continue
-            job = worker.jobs.popleft()
-            worker.since = time.monotonic()
-            if worker not in self._workers:  # what it had besides the job in hand is for another
-                waiting.extendleft(reversed(worker.jobs))
-            yield job, result
+                yield from self._lost(worker, lambda _: Late(self._seconds))
+
+    def _lost(self, worker: _Worker[J], end: Callable[[int | None], Died | Late]) -> Iterator[tuple[J, Died | Late]]:
+        """What became of the jobs of a worker that is no more use: the only one ends so, several are tried alone."""
+        code = self._bury(worker)
+        if len(worker.jobs) == 1:
+            yield worker.jobs[0], end(code)
+        else:
+            self._alone.extend(map(self._again, worker.jobs))
 
     def _bury(self, worker: _Worker[J]) -> int | None:
         """Take a worker out, ending it if need be; its exit code."""
         self._workers.remove(worker)
+        self.killed |= bool(worker.jobs)
         worker.process.kill()
         worker.process.join()
         worker.pipe.close()
         return worker.process.exitcode
 
 
-def _give(worker: _Worker[J], job: J) -> None:
+def _give(worker: _Worker[J], jobs: list[J], *, alone: bool = False) -> None:
     if not worker.jobs:
         worker.since = time.monotonic()
-    worker.jobs.append(job)
+    worker.jobs.extend(jobs)
+    worker.alone = alone
     try:
-        worker.pipe.send_bytes(pickle.dumps(job, pickle.HIGHEST_PROTOCOL))
+        worker.pipe.send_bytes(pickle.dumps(jobs, pickle.HIGHEST_PROTOCOL))
     except OSError:  # it has died, which is seen when its answer is waited for
         return
 
@@ -164,8 +186,8 @@ def serve(pipe: Connection[Any, Any], copies: list[Connection[Any, Any]], start:
     gc.enable()  # the program does without for its short commands
     try:
         while True:
-            result = work(pickle.loads(pipe.recv_bytes()))
-            pipe.send_bytes(pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
+            for results in work(pickle.loads(pipe.recv_bytes())):
+                pipe.send_bytes(pickle.dumps(results, pickle.HIGHEST_PROTOCOL))
     except (EOFError, OSError):
         return
 

@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from meetingkit.batch.manifest import Key, Manifest, Record, Status
 from meetingkit.batch.plan import Job
@@ -14,6 +15,7 @@ from meetingkit.batch.pool import Died, Late, Pool
 from meetingkit.batch.work import Outcome, Settings, failed, fault, working
 from meetingkit.ordering import Order
 from meetingkit.writers import Format
+from meetingkit.writers.files import sweep
 
 STOPPED = "MK058"
 SECONDS = 60.0  # that a job may take
@@ -62,7 +64,7 @@ def pool_for(settings: Settings, orders: Iterable[Order], jobs: int, workers: in
     """
     if workers == 1 or any(order.format is Format.PDF for order in orders):
         return None
-    pool: Pool[Job, Outcome] = Pool(workers or cores(), working, settings, seconds=SECONDS)
+    pool: Pool[Job, Outcome] = Pool(workers or cores(), working, settings, seconds=SECONDS, again=_again)
     pool.begin(jobs)
     return pool
 
@@ -75,13 +77,21 @@ def _outcomes(
     if pool is None:
         gc.enable()  # the program does without for its short commands
         work = working(settings)
-        for job in able:
-            if stop():
-                return
-            yield job, work(job)
+        waiting = iter(able)
+        for results in work(takewhile(lambda _: not stop(), able)):
+            yield from zip(islice(waiting, len(results)), results, strict=True)
         return
-    for job, result in pool.run(able, stop):
-        yield job, _lost(job, result) if isinstance(result, Died | Late) else result
+    try:
+        for job, result in pool.run(able, stop):
+            yield job, _lost(job, result) if isinstance(result, Died | Late) else result
+    finally:
+        if pool.killed:
+            for folder in {job.output.parent for job in able if job.output}:
+                sweep(folder, settings.mark)
+
+
+def _again(job: Job) -> Job:
+    return replace(job, again=True)
 
 
 def _lost(job: Job, result: Died | Late) -> Outcome:

@@ -1,12 +1,13 @@
-"""One job in a worker: agenda, or agenda and row → file. Whatever goes wrong is the job's own outcome."""
+"""Jobs in a worker: agenda, or agenda and row → file. Whatever goes wrong with one is its own outcome."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -27,13 +28,14 @@ from meetingkit.review import check_meeting, settings_of
 from meetingkit.wording.system import reason
 from meetingkit.workflow import Meeting, load_meeting
 from meetingkit.writers import Format, write_document
-from meetingkit.writers.files import sweep, write_file
+from meetingkit.writers.files import StagedFile, stage_file, sweep
 
 if TYPE_CHECKING:
     from meetingkit.check import choice
 
 THERE, UNWRITABLE, BUG = "MK055", "MK056", "MK057"
 MOST_TOLD = 50  # findings of one job; an outcome always fits in a worker's pipe
+TOGETHER, PERIOD = 16, 0.03  # files, and seconds, after which what was made is put in place
 _sweep_once = lru_cache(maxsize=4096)(sweep)
 
 
@@ -62,7 +64,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What all jobs of a batch share; `places` by the agendas' folders, `created` dates files of undated agendas."""
+    """What all jobs of a batch share.
+
+    `places` go by the agendas' folders, `created` dates files of undated agendas; the `mark` is on the names of files
+    that are not yet in place.
+    """
 
     places: dict[Path, Place]
     reader: Reader | None = None
@@ -72,6 +78,7 @@ class Settings:
     resume: bool = False
     created: datetime | None = None
     mapped: Mapped | None = None
+    mark: str = field(default_factory=lambda: os.urandom(4).hex())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +91,62 @@ class Outcome:
     source: str | None = None
 
 
-def working(settings: Settings) -> Callable[[Job], Outcome]:
+@dataclass(slots=True)
+class _Made:
+    """What a job came to, if its file, where it has one, can be put in place."""
+
+    job: Job
+    outcome: Outcome
+    staged: StagedFile | None = None
+
+
+def working(settings: Settings) -> Callable[[Iterable[Job]], Iterator[list[Outcome]]]:
     """What a worker does with its jobs; what they all need is loaded."""
     rules.load(in_text=settings.strict)
-    return partial(outcome, settings)
+    return partial(outcomes, settings)
 
 
-def outcome(settings: Settings, job: Job) -> Outcome:
-    """Do a job. Raises nothing."""
+def outcomes(settings: Settings, jobs: Iterable[Job]) -> Iterator[list[Outcome]]:
+    """Do the jobs: the outcomes in their order, a few at a time, as they are put in place. Raises nothing of its own."""
+    made: list[_Made] = []
     try:
-        return _done(settings, job)
+        until = time.monotonic() + PERIOD
+        for job in jobs:
+            made.append(_guarded(job, partial(_made, settings, job)))
+            if len(made) == TOGETHER or time.monotonic() > until:
+                yield _settled(settings, made)
+                until = time.monotonic() + PERIOD
+        if made:
+            yield _settled(settings, made)
+    finally:
+        for one in made:
+            if one.staged:
+                one.staged.discard()
+
+
+def _settled(settings: Settings, made: list[_Made]) -> list[Outcome]:
+    """The outcomes of what was made, with its files in place; nothing is left in the list."""
+    found = []
+    while made:
+        one = made[0]
+        found.append(_guarded(one.job, partial(_placed, settings, one)).outcome)
+        del made[0]
+    return found
+
+
+def _guarded(job: Job, do: Callable[[], _Made]) -> _Made:
+    """What it does, or the outcome of what it raises."""
+    try:
+        return do()
     except InvalidInput as error:
-        return failed(job, error.diagnostics)
+        return _Made(job, failed(job, error.diagnostics))
     except OSError as error:
         hint = "请核对文件夹是否存在、是否可写，磁盘是否已满。"
-        return failed(job, [fault(job, UNWRITABLE, f"{job.output} 写不进去：{reason(error)}", hint)])
+        message = f"{job.output} 写不进去：{reason(error)}"
+        return _Made(job, failed(job, [fault(job, UNWRITABLE, message, hint)]))
     except Exception as error:  # a defect of this program costs one file too
         message = f"meetingkit 自己出错了（{type(error).__name__}：{error}），这不是您的文件有问题"
-        return failed(job, [fault(job, BUG, message[:300], "请把这份议程发给维护人员。")])
+        return _Made(job, failed(job, [fault(job, BUG, message[:300], "请把这份议程发给维护人员。")]))
 
 
 def failed(job: Job, diagnostics: Iterable[Diagnostic]) -> Outcome:
@@ -114,37 +159,56 @@ def fault(job: Job, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(code, Severity.ERROR, message, str(job.agenda), hint=hint)
 
 
-def _done(settings: Settings, job: Job) -> Outcome:
+def _made(settings: Settings, job: Job) -> _Made:
     assert job.output is not None
     place = settings.places[job.agenda.parent]
     meeting, findings = _meeting(settings, job, place)
     told = tuple(findings[:MOST_TOLD])
     if settings.strict and any(d.severity is not Severity.INFO for d in findings):
-        return failed(job, told)
+        return _Made(job, failed(job, told))
     source, there = _source(settings, job, place, meeting), _digest_of(job.output)
     ours = settings.resume and job.earlier is not None and there is not None and there == job.earlier.sha256
     if ours and job.earlier and job.earlier.source == source:
-        return Outcome(Status.SKIPPED, told, there, source)
+        return _Made(job, Outcome(Status.SKIPPED, told, there, source))
     try:
         data, counted = _data(settings, job, place, meeting)
     except NothingToWrite as error:
         if job.order.optional:
-            return Outcome(Status.SKIPPED, tuple(error.diagnostics), job.earlier.sha256 if job.earlier else None)
+            earlier = job.earlier.sha256 if job.earlier else None
+            return _Made(job, Outcome(Status.SKIPPED, tuple(error.diagnostics), earlier))
         raise
     digest = hashlib.sha256(data).hexdigest()
     written = Outcome(Status.WRITTEN, (*told, *counted)[:MOST_TOLD], digest, source)
-    if settings.resume and there == digest:
-        return written  # by a run that was killed before it could say so
+    if there == digest and _may_be_ours(settings, job):
+        return _Made(job, written)
     _sweep_once(job.output.parent)
     try:
-        write_file(job.output, data, replace=settings.force or ours, swept=True)
+        return _Made(job, written, stage_file(job.output, data, replace=settings.force or ours, mark=settings.mark))
     except FileExistsError:
-        if settings.resume and _digest_of(job.output) == digest:
-            return written  # by the last worker of a killed run, just now
-        changed = settings.resume and job.earlier is not None and job.earlier.sha256 is not None
-        message = "这个文件改过，没有动它" if changed else "已经有了，没有动它"
-        return failed(job, [fault(job, THERE, f"{job.output} {message}", "要覆盖加 --force。")])
-    return written
+        return _Made(job, _in_the_way(settings, job))
+
+
+def _placed(settings: Settings, made: _Made) -> _Made:
+    """The same with its file in place, or what is in the way."""
+    if made.staged is None:
+        return made
+    try:
+        made.staged.settle()
+    except FileExistsError:
+        if not _may_be_ours(settings, made.job) or _digest_of(made.staged.path) != made.outcome.sha256:
+            return _Made(made.job, _in_the_way(settings, made.job))
+    return made
+
+
+def _may_be_ours(settings: Settings, job: Job) -> bool:
+    """Whether a file that is there may be by a run, or a worker, that was killed before it could say so."""
+    return settings.resume or job.again
+
+
+def _in_the_way(settings: Settings, job: Job) -> Outcome:
+    changed = settings.resume and job.earlier is not None and job.earlier.sha256 is not None
+    message = "这个文件改过，没有动它" if changed else "已经有了，没有动它"
+    return failed(job, [fault(job, THERE, f"{job.output} {message}", "要覆盖加 --force。")])
 
 
 def _meeting(settings: Settings, job: Job, place: Place) -> tuple[Meeting, list[Diagnostic]]:

@@ -6,8 +6,10 @@ import errno
 import os
 import re
 import stat
+import sys
 import time
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,10 +32,44 @@ def safe_name(text: str, suffix: str) -> str:
     return name.encode()[:room].decode(errors="ignore").strip(" .") + suffix
 
 
-def write_file(path: Path, data: bytes, *, replace: bool, swept: bool = False) -> None:
-    """Write `data` under `path`, complete or not at all.
+@dataclass(slots=True)
+class StagedFile:
+    """Bytes that wait beside the path where they belong, under a name of their own."""
 
-    What killed runs left in the folder goes too, unless it was `swept` before: in a large folder that takes long.
+    path: Path
+    replace: bool
+    mode: int | None  # of the file that is replaced
+    temporary: Path
+    file: BinaryIO
+
+    def settle(self) -> None:
+        """Put them in place, once they are on the disk. Raises FileExistsError or OSError, and leaves nothing then."""
+        try:
+            with self.file:
+                os.fsync(self.file.fileno())
+            if self.mode is not None:
+                self.temporary.chmod(stat.S_IMODE(self.mode))
+            _place(self.temporary, self.path, replace=self.replace)
+        except BaseException:
+            self.discard()
+            raise
+
+    def discard(self) -> None:
+        """Leave the path as it is."""
+        self.file.close()
+        self.temporary.unlink(missing_ok=True)
+
+
+def write_file(path: Path, data: bytes, *, replace: bool) -> None:
+    """Write `data` under `path`, complete or not at all. Raises as `stage_file` does."""
+    stage_file(path, data, replace=replace).settle()
+
+
+def stage_file(path: Path, data: bytes, *, replace: bool, mark: str = "") -> StagedFile:
+    """Write `data` beside `path`, to be settled: several files staged before they are settled cost the disk far less.
+
+    What killed runs left in the folder goes too, unless there is a `mark`, by which the caller sweeps himself: in a
+    large folder that takes long.
     Raises FileExistsError when the file is there and `replace` is false; OSError when it cannot be written.
     """
     path = path.resolve() if replace and path.is_symlink() else path
@@ -44,20 +80,24 @@ def write_file(path: Path, data: bytes, *, replace: bool, swept: bool = False) -
         raise FileExistsError(str(path))
     if there is not None and not stat.S_ISREG(there):
         raise OSError(errno.EINVAL, "not a plain file", str(path))
-    if not swept:
+    if not mark:
         sweep(path.parent)
-    temporary = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
+    temporary = path.parent / f"{TEMPORARY}{mark}{os.urandom(8).hex()}.tmp"
+    staged = StagedFile(path, replace, there, temporary, _opened(temporary))
     try:
-        with _opened(temporary) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if there is not None:
-            temporary.chmod(stat.S_IMODE(there))
-        _place(temporary, path, replace=replace)
+        staged.file.write(data)
+        staged.file.flush()
+        _send_to_disk(staged.file)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        staged.discard()
         raise
+    return staged
+
+
+def _send_to_disk(file: BinaryIO) -> None:
+    """Let the system begin to write out, where it can be asked to, so that to wait for one file is to wait for all."""
+    if sys.platform == "linux":
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _mode(path: Path) -> int | None:
@@ -94,11 +134,11 @@ def _place(temporary: Path, path: Path, *, replace: bool) -> None:
         temporary.unlink()
 
 
-def sweep(folder: Path) -> None:
-    """Remove temporaries that a killed run left behind."""
-    for path in folder.glob(f"{TEMPORARY}*.tmp"):
+def sweep(folder: Path, mark: str = "") -> None:
+    """Remove temporaries that a killed run left behind: with a mark those of that run, else all that are an hour old."""
+    for path in folder.glob(f"{TEMPORARY}{mark}*.tmp"):
         try:
-            if time.time() - path.stat().st_mtime > STALE_SECONDS:
+            if mark or time.time() - path.stat().st_mtime > STALE_SECONDS:
                 path.unlink()
         except OSError:  # another run swept it first, or it is not ours to sweep
             continue
