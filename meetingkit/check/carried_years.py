@@ -36,6 +36,7 @@ def years(compared: Comparison) -> Iterator[Finding]:
     yield from _in_kept_words(compared, new, old)
     yield from _plans(compared, new, old)
     yield from _told_of_the_year(compared, new, old)
+    yield from _taking_effect(compared, new)
     for line, at, text in compared.kept:
         if regex.search(LASTING, text):
             continue
@@ -61,6 +62,16 @@ def _told_of_the_year(compared: Comparison, new: int, old: int) -> Iterator[Find
             if f"{old}年" in compared.whole[0] and line.own(match.start(1)):
                 message = f"会议在{new}年，肯定、总结的是{old}年，这里和旧稿一样是{old - 1}年"
                 yield compared.new.at(line, *match.span(1), message, HINT)
+
+
+def _taking_effect(compared: Comparison, new: int) -> Iterator[Finding]:
+    """新办法自2025年4月1日起执行, the day on which what is another paper now came into force then."""
+    pattern = r"新(?:的)?[一-龥《》]{2,16}?[从自](?P<日>(?P<年>20\d\d)年\d{1,2}月\d{1,2}日)起(?:正式)?(?:执行|施行|实施|生效)(?!以来|后)"
+    for line in compared.new.lines_with(("起",)):
+        for match in regex.finditer(pattern, line.text):
+            if int(match["年"]) < new and compared.had(match["日"] + "起") and line.own(match.start("日")):
+                message = f"“{match['日']}”和旧稿一样，这次会议在{new}年"
+                yield compared.new.at(line, *match.span("日"), message, HINT)
 
 
 def _old_dates(compared: Comparison, line: Line, start: int, end: int) -> Iterator[Finding]:

@@ -72,7 +72,11 @@ def _is_away(one: Named) -> bool:
 
 def _leads_to(between: str) -> bool:
     """Whether what stands between a name and 请假 is the rest of a row of names with their reasons."""
-    words = regex.sub("^(?:同志|先生|女士)?(?:今天|今晚|今日|这次|本次)?", "", between)
+    words = regex.sub(
+        "^(?:同志|先生|女士)?(?:今天|今晚|今日|这次|本次)?(?:原(?:本|来|定|计划|拟)(?:要|定)?(?:出席|参加|到会)[^，]{0,6}，)?",
+        "",
+        between,
+    )
     first, comma, rest = words.partition("，")
     if "，" in rest or regex.search(NOT_HIS, regex.sub("同志[、和]", "", words)) or (comma and "同志" in rest):
         return False

@@ -34,6 +34,9 @@ LEAD = (
     "谢谢",
     "欢迎",
 )  # before a name
+CALLINGS = frozenset(
+    ["教授", "老师", "研究员", "高工", "工程师", "院士", "医师", "律师"]
+)  # which one has besides a post
 
 
 @cache
@@ -92,7 +95,12 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
             yield script.at(line, *match.span("名"), message, HINT)
         elif match["名"] in posts and len(posts[match["名"]]) == 1 and often[match["名"] + title] < 2:
             ((name, held),) = posts[match["名"]].items()
-            if held and not any(match["职"] in post for post in held) and line.own(match.start("名")):
+            if (
+                held
+                and match["职"] not in CALLINGS
+                and not any(match["职"] in post for post in held)
+                and line.own(match.start("名"))
+            ):
                 message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
                 yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
 
@@ -157,7 +165,7 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
             name = next((one for one in before if one in held), "")
             start = match.start() - len(name)
             begins = not start or line.text.endswith(LEAD, 0, start)
-            other = bool(name) and not any(match["职"] in post for post in held[name])
+            other = bool(name) and match["职"] not in CALLINGS and not any(match["职"] in post for post in held[name])
             if other and begins and line.own(match.start("职")) and (name, match["职"]) not in script.once(_elected):
                 message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match['职']}”"
                 yield script.at(line, *match.span("职"), message, "请核对职务。")

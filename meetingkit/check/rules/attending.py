@@ -122,9 +122,21 @@ def attendance(script: Script) -> Iterator[Finding]:
             yield from _percentage(script, line, due[0], arrived[0])
         elif len(due) == len(arrived):  # of members and alternates, each in turn
             for whole, there in zip(due, arrived, strict=True):
-                if there.number > whole.number and line.own(there.start):
-                    numbers = f"应到 {whole.number} 人，实到 {there.number} 人"
-                    yield script.at(line, there.start, there.end, f"{numbers}，实到比应到还多", "请核对两个人数。")
+                yield from _one_of_several(script, line, whole, there)
+
+
+def _one_of_several(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
+    """委员应到35人，因事因病请假2人，实到32人；候补委员应到7人，实到7人: each body by its own clause."""
+    numbers = f"应到 {due.number} 人，实到 {arrived.number} 人"
+    away, sure = _away(line, due, arrived, "。；！？")
+    gone = sum(one.number for one in away)
+    if not line.own(arrived.start):
+        return
+    if arrived.number > due.number:
+        yield script.at(line, arrived.start, arrived.end, f"{numbers}，实到比应到还多", "请核对两个人数。")
+    elif away and sure and due.number - arrived.number != gone:
+        message = f"{numbers}，请假 {gone} 人，差 {due.number - arrived.number} 人，对不上"
+        yield script.at(line, due.start, arrived.end, message, "请核对三个人数。")
 
 
 def _attendance(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
@@ -186,11 +198,11 @@ def _percentage(script: Script, line: Line, due: Count, arrived: Count) -> Itera
             yield script.at(line, match.start(1), match.end(1) + 1, message, "请核对人数和比例。")
 
 
-def _away(line: Line, due: Count, arrived: Count) -> tuple[list[Count], bool]:
+def _away(line: Line, due: Count, arrived: Count, marks: str = "。！？") -> tuple[list[Count], bool]:
     """How many are away, and whether the sentence counts nobody else."""
     away = {one.start: one for one in (*counts(line, AWAY), *counts(line, AWAY_BEFORE))}
     left = min(due.start, arrived.start)
-    right = ends(line.text, max(due.end, arrived.end), "。！？")
+    right = ends(line.text, max(due.end, arrived.end), marks)
     inside = [one for one in away.values() if left <= one.start < right]
     if inside and "其中" in line.text[min(one.end for one in inside) : right]:
         inside = [min(inside, key=lambda one: one.start)]  # 缺席7名，其中请假6名

@@ -28,6 +28,17 @@ def honours_of_two_words(script: Script) -> Iterator[Finding]:
         yield from told(script, forms[pair[0]], len(pair[0]), f"{pair[0]}和另一处的{pair[1]}像是一种称号", HINT)
 
 
+def awards_of_another_name(script: Script) -> Iterator[Finding]:
+    """为“抗疫先锋”颁奖。20名“医德标兵”分两批上台: the award is called by a name that nothing else has."""
+    pattern = r"[为给向](?P<名>“[一-龥]{3,8}”)(?:获得者|获奖者|代表)?(?:颁奖|颁发|授奖|授牌)[^。“]{0,8}[。，；][^。“]{0,10}\d{1,3}[名个位家户]“(?P<别>[一-龥]{3,8})”"
+    for line in script.lines_with(("颁", "授")):
+        for match in regex.finditer(pattern, line.text):
+            other = f"“{match['别']}”"
+            if match["名"] != other and script.text.count(match["名"]) == 1 and script.text.count(other) > 1:
+                message = f"颁的是{match['名']}，上台的是{other}"
+                yield from told(script, [(line, match.start("名"))], len(match["名"]), message, HINT)
+
+
 def headquarters_of_two_ranks(script: Script) -> Iterator[Finding]:
     """县防汛抗旱指挥部 and 县防汛抗旱总指挥部; of two as frequent the one with 总, which a place seldom has."""
     for match in regex.finditer("(?P<头>[省市县区旗州][一-龥]{2,8}?)总指挥部", script.text):

@@ -58,6 +58,27 @@ def _may_begin_before(text: str, match: re.Match[str]) -> bool:
     return text[: match.start()].endswith("，") and (len(firsts) > 1 or before.startswith(min(firsts)[:1]))
 
 
+def _echoed(script: Script, line: Line) -> Iterator[Finding]:
+    """“四不放过”…原因未查清不放过、责任人员未处理不放过、整改措施未落实不放过: what all of them end with, or begin with."""
+    for match in regex.finditer(
+        "“(?P<数>[两三四五六七八九十])个?(?P<词>[一-龥]{2,3}|(?<=个)(?!一)[一-龥])”(?P<后>[^。！？“]{6,})", line.text
+    ):
+        word, told = match["词"], parse_han(match["数"])
+        ended = regex.search(
+            f"(?:[^、，；：。]{{2,16}}{word}[、，；]){{2,}}[^、，；：。]{{2,16}}{word}(?=[。；，！]|的|等|$)",
+            match["后"],
+        )
+        begun = regex.search(
+            f"(?:{word}[^、，；：。]{{2,16}}[、，；]){{2,}}{word}[^、，；：。]{{2,16}}(?=[。；！]|$)", match["后"]
+        )
+        row = ended or begun
+        if row and "等" not in match["后"][row.end() :][:1] and line.own(match.start("数")):
+            count = row[0].count(word)
+            if count != told and match["后"].count(word) == count:
+                message = f"说的是“{match['数']}”，后面列了 {count} 个“{word}”"
+                yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+
+
 @text_rule(
     "MK229",
     "列举的个数不符",
@@ -95,6 +116,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
                 message = f"说的是“{match['数']}”，列出的是 {most} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
         yield from _names_counted(script, line)
+        yield from _echoed(script, line)
         yield from unnumbered(script, line)
         for match in _one_each().finditer(line.text):
             end = ends(line.text, match.end(), "。！？")
@@ -108,7 +130,8 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
                 told
                 and told <= MOST
                 and len(rows) > 1
-                and told not in (len(rows), every)
+                and len(rows) % told  # 两位，…一位是甲，一位是乙，一位在城，一位在乡
+                and told != every
                 and line.own(match.start("数"))
             ):
                 message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"

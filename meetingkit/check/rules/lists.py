@@ -209,7 +209,7 @@ def _parts(text: str, offset: int) -> int | None:
 
 @cache
 def _over() -> re.Pattern[str]:
-    return re.compile(rf"{NUMBER}(?:项|个)(?:议程|议题|内容)(?:已经?|均已|都已|就?全部)")
+    return re.compile(rf"{NUMBER}(?:项|个)(?:议程|议题|内容|程序|环节)(?:已经?|均已|都已|就?全部)")
 
 
 def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:

@@ -33,7 +33,16 @@ Forms = dict[str, list[Place]]
 
 def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
     """Every finder's findings, one after another."""
-    for finder in (_societies, _universities, _departments, _firms, _engineers, _leading_groups):
+    for finder in (
+        _societies,
+        _universities,
+        _departments,
+        _sections,
+        _committees,
+        _firms,
+        _engineers,
+        _leading_groups,
+    ):
         for forms in finder(script):
             yield from _rarer(script, forms)
     yield from _numbered(script)
@@ -102,6 +111,25 @@ def _departments(script: Script) -> Iterator[Forms]:
             if first == match[0] or len(first) == len(match[0]):
                 forms[first].append((line, match.start()))
     yield from seen.values()
+
+
+def _sections(script: Script) -> Iterator[Forms]:
+    """安全环保部 and 安全环保处, where one of them stands once and the other again and again."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("部", "处", "科")):
+        for match in regex.finditer(f"(?P<名>{HAN}{{4}})[部处科](?![长队员级学室分门位属置理研])", line.text):
+            seen[match["名"]][match[0]].append((line, match.start()))
+    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
+
+
+def _committees(script: Script) -> Iterator[Forms]:
+    """村民选举委员会 and 村换届选举委员会, where one of them stands once and the other again and again."""
+    forms: Forms = defaultdict(list)
+    for line in script.lines_with(("选举委员会",)):
+        for match in regex.finditer("(?:村|居|社区|业主)(?:民|委会|委)?(?:换届)?选举委员会", line.text):
+            forms[match[0]].append((line, match.start()))
+    if forms and max(map(len, forms.values())) > 1:
+        yield forms
 
 
 def firms(text: str) -> Iterator[tuple[str, int]]:

@@ -18,6 +18,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
 OFTEN = 3  # times that nobody mistypes one name
+DIRECTION = tuple("（(【")  # how a line begins that tells what is done
 
 
 @text_rule(
@@ -172,7 +173,12 @@ def _called_each(script: Script, one: str, other: str) -> bool:
         if len(turn.speakers) == 1
         and regex.sub("(?:同志|老师|先生|女士|教授)$", "", turn.speakers[0]).endswith((one, other))
     ]
-    spoken = "\n".join(line.text for line in script.lines if line.text[:1] not in "（(【")
+    for turn in calls:
+        name, not_called = (one, other) if one in turn.speakers[0] else (other, one)
+        below = "".join(line.text for line in script.lines[turn.line + 1 : turn.line + 2])
+        if below[:1] in DIRECTION and not_called in below and name not in below:
+            return False  # 请莫怀钰同志宣读。 and below it （莫怀玉同志宣读）
+    spoken = "\n".join(line.text for line in script.lines if line.text[:1] not in DIRECTION)
     return len(calls) == 2 and spoken.count(one) == 1 == spoken.count(other)
 
 
@@ -181,7 +187,7 @@ def _in_direction_below(here: list[Named], wrong: str, right: str, script: Scrip
     if len(here) != 1 or len(wrong) != len(right) or script.text.count(wrong) > 1:
         return False
     line = here[0].line
-    return line.text[:1] in "（(【" and line.index > 0 and right in script.lines[line.index - 1].text
+    return line.text[:1] in DIRECTION and line.index > 0 and right in script.lines[line.index - 1].text
 
 
 THREE, AHEAD = 3, 8  # characters of a full name, and of what stands before it

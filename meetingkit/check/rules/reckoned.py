@@ -203,13 +203,15 @@ def _refused() -> re.Pattern[str]:
     )
 
 
+ONE_OF = "[人名位]|家|个|件|条|户|项|处|村"
+
+
 @cache
 def _the_others() -> re.Pattern[str]:
     """应述职16人，现场述职7人，包括3个镇、4个部门；其余9人书面述职: a whole, one part of it, and the others."""
-    unit = "[人名位]|家|个|件|条|户|项|处|村"
     return re.compile(
-        rf"(?<![\d第])(?P<总>{COUNT})(?P<位>{unit})(?![以多余])[一-龥]{{0,8}}[，、](?:其中)?[一-龥“”]{{0,14}}?(?P<部>{COUNT})(?P<同>{unit})(?![以多余])"
-        rf"(?P<间>[^。！？]{{0,60}}?)[，；。](?:其余|其他|另外|剩下|余下)(?:的)?(?P<余>{COUNT})(?:{unit})"
+        rf"(?<![\d第])(?P<总>{COUNT})(?P<位>{ONE_OF})(?![以多余])[一-龥]{{0,8}}[，、](?:其中)?[一-龥“”]{{0,14}}?(?P<部>{COUNT})(?P<同>{ONE_OF})(?![以多余])"
+        rf"(?P<间>[^。！？]{{0,60}}?)[，；。](?:其余|其他|另外|剩下|余下)(?:的)?(?P<余>{COUNT})(?:{ONE_OF})"
     )
 
 
@@ -219,7 +221,9 @@ def _others(script: Script, line: Line) -> Iterator[Finding]:
         more = regex.search(rf"[\d一二两三四五六七八九十](?:{'[人名位]' if one == '人' else one})", match["间"])
         numbers = [parse_han(match[name]) or 0 for name in ("总", "部", "余")]
         whole, part, rest = numbers
-        of_more = sums_up(line.text[: match.start("总")], sum(numbers))
+        of_more = sums_up(line.text[: match.start("总")], sum(numbers)) or regex.search(
+            rf"{COUNT}(?:{ONE_OF})[^。；]{{0,6}}[、和][^。；]{{0,6}}$", line.text[: match.start("部")]
+        )  # 4个社区、2个村，其余4个社区、2个村
         if (
             one == two
             and not (more or of_more)

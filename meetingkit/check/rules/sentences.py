@@ -59,7 +59,7 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
         text = covered(line.text)  # a marked blank says what is missing in its own way
         prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
         places = [match.span() for match in regex.finditer(SPACES, text)] if prose else []
-        places = [one for one in places if not regex.match("票", text[one[1] :])]  # 赞成　票: filled in by hand
+        places = [one for one in places if not regex.match("[票张份]", text[one[1] :])]  # 赞成　票: filled in by hand
         if len(places) > LAID_OUT or (len(places) == 1 and ENTRY.fullmatch(text)):
             continue
         for start, end in places:

@@ -244,5 +244,5 @@ def wished_too_late(script: Script) -> Iterator[Finding]:
 def leaders_told_to_step_down(script: Script) -> Iterator[Finding]:
     """请…领导…下台."""
     who = "领导|嘉宾|书记|主任|主席|[市区县镇乡局部院校]长|先生|女士"
-    for line, match in hits(script, ("下台",), f"请[^。；！？]{{0,20}}(?:{who})[^。；！？]{{0,12}}?(下台)(?!阶|面)"):
+    for line, match in hits(script, ("下台",), f"请[^。；！？]{{0,20}}(?:{who})[^。；！？请]{{0,12}}?(下台)(?!阶|面)"):
         yield script.at(line, match.start(1), match.end(1), "对领导说“下台”不妥", "请改成“到台下就座”“回座”。")

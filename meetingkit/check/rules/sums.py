@@ -180,6 +180,8 @@ def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]
     spans = regex.search("([两三四五六七八九])(?:年|个?季度?|个月|期|批)$", whole.before.rstrip("合共总计一"))
     if spans and parse_han(spans[1]) != len(parts):
         return True  # 今年3亿元，以后三年分别完成…，四年合计35亿元
+    if parts and regex.search("^[^（(]*[）)]", text[parts[-1].end : whole.start]):
+        return True  # 在14个乡镇（9个镇、5个乡）分会场参加会议的共952人
     return all(part.value == 1 for part in parts)  # 一张是红色的，一张是黄色的，两种选票合计288张
 
 

@@ -102,7 +102,14 @@ def _in_groups(script: Script, line: Line) -> Iterator[Finding]:
     for match in regex.finditer(pattern, line.text):
         groups, each = parse_han(match["组"]), parse_han(match["每"])
         uneven = regex.match(UNEVEN, line.text[match.end() :])
-        if groups and each and not uneven and groups * each != int(match["全"]) and line.own(match.start("每")):
+        part = regex.search("其中[^。；]*$", line.text[: match.start()])  # 党员24名，其中预备党员2名，编为3个组
+        if (
+            groups
+            and each
+            and not (uneven or part)
+            and groups * each != int(match["全"])
+            and line.own(match.start("每"))
+        ):
             message = f"{match['组']}个组每组{match['每']}人是 {groups * each} 人，前面是{match['全']}人"
             yield script.at(line, *match.span("每"), message, HINT)
 

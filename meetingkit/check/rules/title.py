@@ -4,45 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from functools import cache
 
-from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.terms_of_office import decisions_of_another_session, terms_that_differ
+from meetingkit.check.rules.title_numbers import ANCHOR, HAN, HELD, LEAD, earlier, meeting_by_another_number
 from meetingkit.check.rules.title_words import words_of_the_title
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
-from meetingkit.wording.numerals import han, parse_han
 
-HAN = "\u4e00-\u9fff"
-YEAR = rf"(?<!\d)(20\d\d)年?([{HAN}]{{4,12}})"
-ANCHOR = 4  # characters by which the name is found again
-LEAD = 8  # characters before a number that make it the same meeting's
 SHORTEST = 8  # shorter names are ordinary words
-# another session is meant
-EARLIER = (
-    "是20\\d\\d年|于20\\d\\d年|上次|上届|上一|上年|去年|历次|历届|自|以来|曾|回顾|选举产生|换届以来|下次|下届|筹备|将于"
-)
-# the meeting that is being held
-HELD = (
-    "现在开会|现在开始|正式(?:召开|开幕|开始)|现在召开|(?:今天|今日|今晚|今天上午|今天下午)，?(?:我们|这里|在这里)?[^，。]{0,8}(?:召开|举行|举办|开|迎来)"
-    "|应到|胜利闭幕|圆满结束|圆满闭幕|如约而至|拉开帷幕|到此结束"
-)
-NEXT_ONE = "下一?[届次]|换届|产生|以后|将|明年|来年|召开前|迎接|申办|承办|再见|相约|相聚"
-SUBORDINATE = "随后召开|接着召开|休会|换届|选举"  # another body's meeting
 LEVELS = frozenset("省市县区镇乡村州")  # the superior's meeting of the same name
 GRAMMAR = frozenset("的了和与是在为对把将向就都也要及等")
 DIGITS = frozenset("0123456789一二三四五六七八九十〇零")
-
-
-@cache
-def _session() -> re.Pattern[str]:
-    return re.compile(
-        rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})([次届]|个(?=[{HAN}]{{2,4}}[节日]))(?=([{HAN}]{{0,12}}))"
-    )
 
 
 @text_rule(
@@ -55,41 +30,18 @@ def _session() -> re.Pattern[str]:
 )
 def meeting_under_another_name(script: Script) -> Iterator[Finding]:
     """The name in the title with one other character; its 第n次, 第n届 with another number."""
-    name, day, titles = script.facts.name or "", meeting_day(script), list(head(script))
+    name = script.facts.name or ""
     yield from terms_that_differ(script)
     yield from decisions_of_another_session(script, name)
     for line in script.lines_with((name[:ANCHOR], name[-ANCHOR:])) if len(name) >= SHORTEST else ():
         if not name.isascii():
             yield from _one_off(script, line, name)
             yield from _more_or_less(script, line, name)
+            yield from _other_word(script, line, name)
     yield from words_of_the_title(script)
     yield from _another_kind(script, name)
     yield from _closes_as_another(script, name)
-    for line in script.lines:
-        if "第" in line.text or "届" in line.text:
-            told = [*_another_session(script, line, name), *_in_short(script, line, name)]
-            yield from told or _this_one_by_another_number(script, line, name)
-        if "20" in line.text:
-            told = list(_another_year(script, line, name))
-            yield from told or _numbered_in_another_year(script, line, day, titled=line in titles)
-
-
-def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
-    """今天召开2025年…会议 where the title has the same words with 2026年."""
-    own = regex.search(YEAR, name)
-    for match in regex.finditer(YEAR, line.text) if own else ():
-        start = begins(line.text, match.start(), "。！？；：")
-        here = regex.search("今天|现在|召开|举行|举办|本次|这次|此次|出席|参加", line.text[start : match.start()])
-        other = own is not None and match[1] != own[1] and match[2][:ANCHOR] == own[2][:ANCHOR]
-        if regex.search("(?:总结|回顾|通报|盘点|表彰|分析)了?[^，。；]{0,4}$", line.text[start : match.start()]):
-            continue  # 召开会议，总结2025年征兵工作，部署2026年征兵任务
-        if here and other and own and not _earlier(line.text, match.start()) and line.own(match.start()):
-            day = meeting_day(script)
-            titles = [one for one in head(script) if own[0] in one.text] if day and str(day.year) == match[1] else []
-            for where in titles or [line]:  # the date tells which of the two is right
-                start = where.text.index(own[1]) if titles else match.start(1)
-                message = f"题目是{own[1]}年，正文是{match[1]}年"
-                yield script.at(where, start, start + 4, message, "请核对是哪一年的会议。")
+    yield from meeting_by_another_number(script, name)
 
 
 def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
@@ -110,9 +62,29 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
         ):
             continue
         at = start + other[0]
-        if regex.fullmatch(f"[{HAN}]", line.text[at]) and not _earlier(line.text, start) and line.own(at):
+        if regex.fullmatch(f"[{HAN}]", line.text[at]) and not earlier(line.text, start) and line.own(at):
             message = f"这里是“{said}”，题目是“{name}”"
             yield script.at(line, at, at + 1, message, "请核对会议名称，写成一样。")
+
+
+def _other_word(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """…进修班开班式到此结束 where the title is …培训班开班式: two to four characters in the middle are others."""
+    for match in regex.finditer(re.escape(name[:ANCHOR]), line.text):
+        start, end = match.start(), match.start() + len(name)
+        said = line.text[start:end]
+        other = [at for at, (one, right) in enumerate(zip(said, name, strict=False)) if one != right]
+        if len(said) != len(name) or not 1 < len(other) <= 4 or other[-1] - other[0] >= 4:
+            continue
+        first, last = start + other[0], start + other[-1] + 1
+        words = line.text[first:last]
+        clause = line.text[begins(line.text, start, "。！？；") : ends(line.text, end, "。！？；")]
+        tail = len(name) - 1 - other[-1]
+        named = regex.fullmatch(f"[{HAN}]+", words) and not {*words, *name[other[0] : other[-1] + 1]} & (
+            DIGITS | GRAMMAR
+        )
+        if named and tail > 2 and regex.search(HELD, clause) and not earlier(line.text, start) and line.own(first):
+            message = f"这里是“{words}”，题目是“{name[other[0] : other[-1] + 1]}”"
+            yield script.at(line, first, last, message, "请核对会议名称，写成一样。")
 
 
 KINDS = "推进会|动员会|座谈会|部署会|总结会|表彰会|调度会|现场会|启动会|报告会|培训会|评审会|协商会|联席会|述职会|宣讲会|研讨会|推介会|交流会|评议会|观摩会|见面会|通报会"
@@ -137,7 +109,7 @@ def _another_kind(script: Script, name: str) -> Iterator[Finding]:
             own
             and match["类"] != own["类"]
             and held
-            and not _earlier(line.text, match.start())
+            and not earlier(line.text, match.start())
             and line.own(match.start("类"))
         ):
             message = f"题目是“{own['类']}”，这里是“{match['类']}”"
@@ -178,109 +150,3 @@ def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
                 message = f"题目是“{name}”，这里{'多' if off > 0 else '少'}了“{extra}”"
                 end = start + ahead + max(off, 1)
                 yield script.at(line, start + ahead, end, message, "请核对会议名称，写成一样。")
-
-
-def _numbered_in_another_year(script: Script, line: Line, day: date | None, *, titled: bool) -> Iterator[Finding]:
-    """2025年第6次集体学习 in the title, or of today's meeting, on a day of 2026."""
-    for match in _numbered_of_year().finditer(line.text) if day else ():
-        start = begins(line.text, match.start(), "。！？；")
-        here = titled or regex.search(HELD, line.text[start : match.start()])
-        if day and here and match[1] != str(day.year) and not _earlier(line.text, match.start()):
-            message = f"会议在{day.year}年，这里是{match[1]}年的第{match[2]}次"
-            if line.own(match.start()):
-                yield script.at(line, *match.span(1), message, "请核对是哪一年的会议。")
-
-
-@cache
-def _numbered_of_year() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\d)(20\d\d)年度?第([\d一二三四五六七八九十]{{1,4}})次(?=[{HAN}]{{0,6}}(?:会议?|学习|例会|协商|党课))"
-    )
-
-
-@cache
-def _ordinal() -> re.Pattern[str]:
-    """第三届, 十六届, 第2次; 届 and 次 alone are compared."""
-    return re.compile(
-        "(?:第(?P<数>\\d{1,3}|[一二三四五六七八九十]{1,4})|(?<![一二三四五六七八九十第])(?P<又>[一二三四五六七八九十]{1,3}))(?P<量>[届次])"
-        "(?=[^，。；：！？“”（）《》]{0,14}?(?:大会|会议|全会|例会|学习|论坛|闭幕|开幕))"
-    )
-
-
-def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterator[Finding]:
-    """今天召开第三届董事会第八次会议 where the title says 第九次; 十六届人大常委会第十七次会议现在开会."""
-    own = {
-        unit: {parse_han(one["数"] or one["又"]) for one in _ordinal().finditer(name) if one["量"] == unit}
-        for unit in "届次"
-    }
-    for sentence in regex.finditer("[^。！？；\n]+", line.text) if own["届"] or own["次"] else ():
-        if not regex.search(HELD, sentence[0]) or regex.search(f"提案|{SUBORDINATE}", sentence[0]):
-            continue
-        for match in _ordinal().finditer(sentence[0]):
-            number, unit, kind = parse_han(match["数"] or match["又"]), match["量"], "数" if match["数"] else "又"
-            clause = sentence[0][: match.start()].rpartition("，")[2] + sentence[0][match.start() :].partition("，")[0]
-            ours = line.own(sentence.start() + match.start()) and not regex.search(EARLIER, clause)
-            before = _ordinal().finditer(sentence[0][: match.start()] + "会议")
-            if any(parse_han(one["数"] or one["又"]) in own[unit] and one["量"] == unit for one in before):
-                continue  # 第十二次代表大会第三次全体会议
-            if own[unit] and number not in own[unit] and ours:
-                wanted = "、".join(f"第{han(one)}{unit}" for one in sorted(one for one in own[unit] if one))
-                start, end = (sentence.start() + at for at in match.span(kind))
-                message = f"这里是“第{match[kind]}{unit}”，题目是“{wanted}”"
-                yield script.at(line, start, end, message, "请核对是第几次、第几届。")
-
-
-def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]:
-    own = list(_session().finditer(name))
-    for match in _session().finditer(line.text) if own else ():
-        clause = line.text[begins(line.text, match.start(), "，。；！？") : match.start()]
-        if regex.search("(?:传达|学习|贯彻|落实)[^，。；]{0,4}[省市县中全][^，。；]*$", clause):
-            continue  # 传达省妇联第十三届执委会第四次全体会议精神
-        before = line.text[max(0, match.start() - 2) : match.start()]
-        sentence = line.text[begins(line.text, match.start(), "。！？") : match.start()]
-        for mine in own:
-            kind = mine[3][: ANCHOR - (mine[2] == "个")]  # 第41个教师节
-            same = match[2] == mine[2] and len(kind) > 1 and kind in match[3]
-            alike = len(kind) == ANCHOR and name[max(0, mine.start() - 2) : mine.start()] == before
-            lead = name[max(0, mine.start() - LEAD) : mine.start()]
-            held = regex.match(f"[{HAN}]{{0,8}}(?:开始|开幕|闭幕|结束|圆满|胜利|召开|举行)", line.text[match.end() :])
-            alike = alike or (held is not None and len(lead) == LEAD and line.text.endswith(lead, 0, match.start()))
-            ahead = (parse_han(match[1]) or 0) > (parse_han(mine[1]) or 0) and not regex.search(NEXT_ONE, sentence)
-            alike = alike or (
-                len(kind) == ANCHOR and ahead and mine[2] == "届"
-            )  # no session is spoken of before it comes
-            here = (
-                alike
-                or regex.fullmatch("今天(?:[^。]{0,8}(?:召开|举行|进行)[^，。]{0,30}|是(?:我国)?)", sentence)
-                is not None
-            )
-            told = same and here and parse_han(match[1]) != parse_han(mine[1]) and line.own(match.start())
-            if told and ((ahead and mine[2] == "届") or not _earlier(line.text, match.start())):
-                message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
-                yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
-
-
-def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
-    """八届三次职代会圆满完成了任务, at the 第八届职工代表大会第四次会议."""
-    han = "[一二三四五六七八九十]{1,3}"
-    own = regex.search(f"第({han})届[^第]{{2,16}}第({han})次|(?<!第)({han})届({han})次", name)
-    mine = tuple(one for one in own.groups() if one) if own else ()
-    for match in regex.finditer(rf"(?<![第一-十])({han})届({han})次(?=[一-龥]{{0,6}}会)", line.text) if own else ():
-        sentence = line.text[begins(line.text, match.start(), "。！？；") : match.end() + 30]
-        here = regex.search("今天|现在|本次|召开|圆满|胜利|完成了|闭幕|开幕|应到|实到", sentence)
-        other = mine[:1] == (match[1],) and match[2] != mine[1]
-        done = regex.match(
-            "[^，。；]{0,8}(?:提案|议案|决议|建议)[^，。；]{0,4}(?:办理|落实|执行|答复)", line.text[match.end() :]
-        )
-        past = done or _earlier(line.text, match.start())
-        held = "[一-龥]{2,14}(?:现在|开幕|闭幕|胜利|圆满|召开|正式开)"
-        spoken = own is None or "第" in own[0] or regex.match(held, line.text[match.end() :]) is not None
-        if here and spoken and other and not past and line.own(match.start(2)):
-            message = f"题目是第{mine[1]}次会议，这里是“{match[0]}”"
-            yield script.at(line, *match.span(2), message, "请核对是第几次会议。")
-
-
-def _earlier(text: str, at: int) -> bool:
-    """Whether the clause speaks of another session on purpose."""
-    start = begins(text, at, "，。！？；")
-    return regex.search(EARLIER, text[start : min(at + 20, ends(text, at, "，。！？；"))]) is not None

@@ -68,6 +68,8 @@ def ballots(script: Script) -> Iterator[Finding]:
             yield from _sorted(script, valid, void, back or collected)
             collected = [] if valid and void else collected
             base = next(iter([*valid, *back]), base)
+            if base and "候选人" in line.text:
+                yield from _one_seat(script, line, base)
         if coloured:
             continue
         if (any(word in line.text for word in ("赞成", "同意", "得票")) and "票" in line.text) or "弃权" in line.text:
@@ -148,6 +150,22 @@ def _votes(script: Script, line: Line, base: Count | None, voters: int | None) -
         if int(match["票"]) > most and line.own(match.start("票")):
             message = f"{match['名']}得 {match['票']} 票，有效的只有 {most} 张"
             yield script.at(line, *match.span("票"), message, HINT)
+
+
+ONE_SEAT = "主任|书记|主席|会长|理事长|监事长|社长|团长|[乡镇市区县村校院]长|董事长|总经理"
+
+
+def _one_seat(script: Script, line: Line, base: Count) -> Iterator[Finding]:
+    """主任候选人：王秋生338票，石景明812票；另选他人18票: for one seat a ballot has one name, so all make no more than there are."""
+    pattern = rf"(?:^|[。；])(?:[^。；：副]{{0,12}}?(?<!副))(?:{ONE_SEAT})候选人(?:的?得票[^。；：]{{0,6}})?[：:](?P<列>[^。]+)"
+    for match in regex.finditer(pattern, line.text):
+        each = list(regex.finditer(r"(\d{1,6})票", match["列"]))
+        total = sum(int(one[1]) for one in each)
+        if len(each) > 1 and total > base.number and not regex.search("反对|不赞成|候选人", match["列"]):
+            start = match.start("列") + each[0].start()
+            if line.own(start):
+                message = f"只选一人，各人的票加起来是 {total}，选票只有 {base.number} 张"
+                yield script.at(line, start, match.start("列") + each[-1].end(), message, HINT)
 
 
 def _one_vote(
