@@ -87,6 +87,23 @@ WHO: list[tuple[str, list[str], Found]] = [
     ("will be", ["接下来将由南湖大学教授秦观为大家作专题辅导。"], [("study", None, ["南湖大学教授秦观"])]),
     ("they are nobody", ["首先，请甲同志宣读纪律。", "请他们介绍有关情况。"], [("reading", "纪律", ["甲同志"])]),
     ("guests", ["请各位领导、来宾参观图书室，观看表演。"], [("other", "图书室", [])]),
+    ("a title with a comma of its own", ["现在进行第一项，观看专题片《一束光，照亮一座城》。"], [("other", "专题片《一束光，照亮一座城》", [])]),
+    ("whose performance it is", ["首先，请甲同志宣读纪律。", "请欣赏公司员工自编自演的快板《夸夸咱的掌子面》。"], [("reading", "纪律", ["甲同志"]), ("other", "快板《夸夸咱的掌子面》", [])]),
+    ("a report by its title", ["请院长裴知行同志作《凝心聚力促发展》的医院工作报告。"], [("report", "《凝心聚力促发展》", ["院长裴知行同志"])]),
+    ("a lesson by what it is called", ["请陈守田老人给我们讲一堂微党课，题目就叫《守过的那条沟》。"], [("study", "《守过的那条沟》", ["陈守田老人"])]),
+    ("the first, counted loosely", ["头一个，先请总经理车文博给大家报告生产经营情况。"], [("report", "生产经营情况", ["总经理车文博"])]),
+    ("work that is arranged", ["请县委副书记贾若愚同志安排四季度项目建设工作。"], [("address", "四季度项目建设工作", ["县委副书记贾若愚同志"])]),
+    ("two clauses of those who sign", ["下面，举行集体合同签订仪式。请院长裴知行同志代表院方，请工会主席司徒敏同志代表职工，上台签订《集体合同》。"], [("signing", "《集体合同》", ["院长裴知行同志", "工会主席司徒敏同志"])]),
+    ("papers of other titles", ["下面进入签约环节。", "首先签署《框架协议》。有请甲公司董事长竺可风先生上台签约。", "接着签署《合作协议》。有请乙公司总经理都兰女士上台签约。"], [("signing", "《框架协议》", ["甲公司董事长竺可风先生"]), ("signing", "《合作协议》", ["乙公司总经理都兰女士"])]),
+    ("signing as a word", ["首先，请甲同志宣读纪律。", "签约只是开始，实干才有未来。"], [("reading", "纪律", ["甲同志"])]),
+    ("a moment before its matter", ["现在，进入今天最激动人心的时刻——校企合作协议签约。请书记褚建平先生签约。"], [("signing", "校企合作协议", ["书记褚建平先生"])]),
+    ("called as a whole, then one by one", ["请排名后三位的单位负责同志作表态发言。请书记葛洪涛同志发言。", "请局长农秋实同志发言。"], [("speech", None, ["书记葛洪涛同志", "局长农秋实同志"])]),
+    ("what is conveyed, at some place", ["议题一：传达学习市委书记在我县调研时的讲话精神。", "请办公室主任申屠亮同志传达。"], [("convey", "市委书记在我县调研时的讲话精神", ["办公室主任申屠亮同志"])]),
+    ("what is to be passed on is no step", ["首先，请甲同志宣读纪律。", "请大家原原本本传达下去。"], [("reading", "纪律", ["甲同志"])]),
+    ("who answers", ["下面请各位代表提问。首先请委员汤磊同志提问。", "请局长方锐同志作答。"], [("speech", None, ["委员汤磊同志", "局长方锐同志"])]),
+    ("a round table", ["第四个环节，圆桌对话，主题是“下河去”。有请教授费云岫先生、总工程师贡大江、代表皮小满三位嘉宾上台。"], [("speech", "下河去", ["教授费云岫先生", "总工程师贡大江", "代表皮小满"])]),
+    ("a break in other words", ["首先，请甲同志宣读纪律。", "请参会的部门和编制单位同志移步到隔壁休息室休息，会议休会40分钟。"], [("reading", "纪律", ["甲同志"]), ("break", None, [])]),
+    ("appraisal told on", ["首先，请甲同志宣读纪律。", "根据有关规定，今天还要对班子成员进行民主测评。"], [("reading", "纪律", ["甲同志"]), ("appraisal", "班子成员", [])]),
 ]  # fmt: skip
 VOTES: list[tuple[str, list[str], Found]] = [
     ("the paper is named before its reader", ["六、通过选举办法", "《工会选举办法（草案）》已经主席团讨论同意，现在请秘书长安然同志宣读。", "没有意见，请举手表决。同意的请举手。通过。"], [("vote", "《工会选举办法（草案）》", ["秘书长安然同志"])]),
@@ -324,3 +341,24 @@ def test_an_agenda_in_a_row_without_numbers() -> None:
     )
     assert told.announced_count == 5
     assert [step.type for step in told.steps] == ["report"]
+
+
+def test_an_agenda_told_in_calls_is_no_step() -> None:
+    rows = ["（一）请主审归有光宣读《审计通知书》；", "（二）请组长鹿鸣通报实施安排；", "（三）请局长水清源同志讲话。"]
+    told = understood("会议有以下三项议程：", *rows, "现在依次进行。", "先请主审归有光宣读《审计通知书》。")
+    assert [step.type for step in told.steps] == ["reading"]
+    assert len(told.topics) == 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["携手向未来", "——某院校企合作签约仪式主持词"], "携手向未来——某院校企合作签约仪式主持词"),
+        (["主持词", "——在某法院宣誓大会上"], "主持词——在某法院宣誓大会上"),
+        (["在推进会上的主持讲话", "——凝心聚力抓项目"], "在推进会上的主持讲话"),
+        (["某会主持词", "————————"], "某会主持词"),
+        (["某会主持词", "（2026年1月）"], "某会主持词"),
+    ],
+)
+def test_a_line_behind_a_dash_is_of_the_title_when_it_names_the_meeting(lines: list[str], title: str) -> None:
+    assert recognise(document("\n".join([*lines, "同志们：", "请甲同志讲话。"]))).title == title

@@ -12,6 +12,8 @@ def goes_on(step: Open, found: Heading) -> bool:
     """Whether it goes on; its subject becomes what both say."""
     if step.label != found.label:
         return False
+    if step.label == "签约" and step.called and _two_papers(step.subject, found.subject):
+        return False  # 首先签署《甲协议》. 接着签署《乙协议》
     if step.label == "休会":
         return True  # 九、休会. 现在休会二十五分钟
     if step.label == "其他" and (_names(found, step) or not found.subject):
@@ -27,6 +29,10 @@ def goes_on(step: Open, found: Heading) -> bool:
         step.subject = found.subject
         return True
     return False
+
+
+def _two_papers(one: str | None, other: str | None) -> bool:
+    return "《" in (one or "") and "《" in (other or "") and one != other
 
 
 def shown_first(found: Heading, before: Heading) -> bool:

@@ -44,7 +44,7 @@ FIRST = re.compile(
     "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
 )
 GIVEN = re.compile(
-    "^(?:举行|进行|是|开始)+|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"
+    "^(?:举行|进行|进入|转入|是|开始)+|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"
 )  # 流动红旗授旗仪式
 PUT = re.compile("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)")
 PAUSE = re.compile("(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)")  # 合影之后有二十分钟茶歇
@@ -52,6 +52,15 @@ EACH_TELLS = re.compile(
     "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看])?(?:各家|各单位|各部门|各组|几家|大家)的[^，。]{1,6}$"
 )  # 说各家的账
 OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
+SITTING = re.compile(
+    "(?:集中|大会|室内|座谈)?(?:会议|开会|座谈会?)[】）]?"
+)  # 【第二阶段：集中会议】 holds steps and is none
+MEASURED = re.compile(
+    "(?:今天还|下面|现在|最后|接下来)(?:要|将|请大家|我们)*对([^，。]{4,40}?)(?:进行|开展)(?:民主)?(?:测评|评议)(?=，|$)"
+)  # 根据规定，今天还要对甲进行民主测评
+ROUND_TABLE = re.compile(
+    "(?:圆桌|高峰|高端|主题|嘉宾|现场)*(?:对话|访谈|沙龙)(?:环节)?(?:，(?:主题|话题|题目)[是为]：?(?P<题>“[^“”]+”|《[^《》]+》))?"
+)
 DEEDS = re.compile("([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?")  # 先进事迹报告
 SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
 BOTH = re.compile("(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)")
@@ -62,7 +71,7 @@ ELECTED = re.compile("^(?:[，：是]|产生|补选|选举|改选|差额|等额)
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 NO_STEP = re.compile(
-    "[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)"
+    "[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
 )
 
 
@@ -88,6 +97,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """A step in a sentence that calls nobody; None when there is none."""
     text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
     first = blotted.split("，")[0]
+    if measured := MEASURED.search(blotted):
+        return Heading("民主测评", tidy(text[slice(*measured.span(1))]), sentence.line)
     if len(first) > LONGEST or NO_STEP.search(first) or first.endswith("毕"):
         return None
     if awarded := AWARDED.match(blotted):
@@ -112,7 +123,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     """What 第二项，… announces."""
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
-    if len(text) < 2 or OPENED.search(blotted):  # 第四步，誓
+    if len(text) < 2 or OPENED.search(blotted) or SITTING.fullmatch(blotted):  # 第四步，誓
         return Heading(None, None, line)
     if by := BY_WHOM.search(blotted):
         told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
@@ -139,7 +150,12 @@ def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
     if rite := regex.fullmatch("(?:举行|进行)([^，请由]{2,12}仪式)", blotted):
         return Heading("仪式", tidy(text[rite.start(1) :]), line)
-    if SAYS_WHO.fullmatch(blotted.split("，")[0]):
+    first = blotted.split("，")[0]
+    if about := FIRST.match(first):
+        return Heading(cues.label(about[1]), tidy(text[about.end(1) : len(first)]), line)
+    if table := ROUND_TABLE.fullmatch(text):
+        return Heading("发言", tidy((table["题"] or "").strip("“”")), line)
+    if SAYS_WHO.fullmatch(first):
         return Heading("发言", None, line)
     if deeds := DEEDS.fullmatch(blotted):
         return Heading("发言", tidy(text[: deeds.end(1)]), line)
@@ -220,7 +236,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := regex.match(
-        "(?:开始|进行|投票|现在|正式)*(?:选举(?!办法|结果)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
+        "(?:开始|进行|投票|现在|正式)*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
         blotted,
     ):
         return Heading("选举", tidy(ELECTED.sub("", text[match.end() :])), line)
@@ -246,7 +262,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         not match
         or match.start() > reach + start
         or regex.match(
-            "是|了|过|的(?!是)|人员|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
+            "[只才仅]|是|了|过|的(?!是)|人员|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
             blotted[match.end() :],
         )
     ):
@@ -282,6 +298,6 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
         named_after = tidy(regex.sub("^(?:仪式|环节)", "", after.split("，")[0]))
         return tidy(WINNERS.sub("\\1", about[1])) if about else named_after or tidy(GIVEN.sub("", before))
     if label == "签约":
-        after = regex.sub("^的?(?:仪式|是)", "", after)
+        after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(GIVEN.sub("", before))
     return film_named(after) if label == "其他" else tidy(after.split("，")[0])

@@ -30,7 +30,7 @@ ARRANGED = re.compile(
     "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
 )
 PAUSE = re.compile(
-    "(?:^|，)(?:现在|下面|先|大家|我们|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|请|原地|就地)*(?:茶歇|休息|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
+    "(?:^|，)(?:现在|下面|先|大家|我们|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
 )
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
@@ -241,7 +241,8 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
         _settle_header(course, found)
     if found.label == "选举" and course.ballot:  # 第一项，选举. … 现在正式进行选举，补选委员二名
         course.ballot = replace(course.ballot, subject=found.subject or course.ballot.subject)
-        course.open_election(sentence.line)
+        if found.subject or regex.search("正式|投票|开始", sentence.masked):
+            course.open_election(sentence.line)  # 下面，进行大会选举: its rules are to be passed first
         return "election"
     step = course.current
     step = None if step and for_all(step) and found.label == step.label else step

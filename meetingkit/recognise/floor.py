@@ -32,7 +32,7 @@ FREE = re.compile(
 )
 # 请大家就某事进行讨论: what the floor is about, where that is the item
 FLOOR_ABOUT = re.compile(
-    "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见)"
+    "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见|(?<=[告案稿则程法划要）])发表意见)"
 )
 TO_GROUPS = re.compile(f"(?:请(?:各位|全体|大家|与会)[^，。]{{0,8}}?)?(?:{IN_GROUPS.pattern})")
 GROUPS_ON = re.compile("(?:讨论|审议|酝酿)(?!的)([^，。]{3,})")  # 请各组召集人组织大家讨论某报告
@@ -80,7 +80,9 @@ def _called_before(course: Course, sentence: Sentence, lead: Lead) -> bool:
         if asks.search(clause.masked):
             return False
         call = call_of(clause, lead_of(clause, course.cues).end, course.cues)
-        if call and any(named(one, course.cues) for one in call.speakers):
+        if call and (
+            any(named(one, course.cues) for one in call.speakers) or (call.by_chair and call.label == "批评与自我批评")
+        ):
             return True
     return False
 
@@ -105,7 +107,11 @@ def _first_named(course: Course, sentence: Sentence, lead: Lead) -> tuple[str, .
 def opened_besides(course: Course, sentence: Sentence) -> bool:
     """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    parts = [part for part in sentence.masked.split("，")[1:] if regex.match("请?(?:大家|各位|其他|同志们)", part)]
+    parts = [
+        part
+        for part in sentence.masked.split("，")[1:]
+        if regex.match("(?:之后|然后|再|随后)?请?(?:大家|各位|其他|同志们)", part)
+    ]
     return any(asks.search(part) and not unasked.search(part) for part in parts)
 
 
@@ -144,7 +150,9 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
     if lead.ordinal is not None:
         _as_item(course, sentence)
     elif lead.joined and (parts := TO_GROUPS.match(sentence.masked[lead.end :])):
-        course.flush()
+        if not (course.header and course.header.floor):
+            course.flush()
+        course.header = None  # 五、分团讨论, and below it 接下来，进行分团讨论
         matter = GROUPS_ON.search(sentence.text, lead.end + parts.end())
         course.open("发言", tidy(matter[1]) if matter else None, sentence.line, headed=True)
     elif course.current and _after_talks(course, sentence, course.current):

@@ -93,8 +93,11 @@ def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the election itself begins: with its ballots, or when somebody is called before anything is voted on."""
     if course.cues.any_of("发票投票").search(sentence.masked):
         return True
-    called = not lead.joined and call_of(sentence, lead.end, course.cues) is not None
-    return called and len(course.steps) == course.ballots
+    call = None if lead.joined else call_of(sentence, lead.end, course.cues)
+    first = regex.search("通过[^。]{0,12}(?:选举办法|名单)", course.before)
+    if call is None or (first and call.label == "宣读" and regex.search("《[^》]*(?:办法|名单)", call.subject or "")):
+        return False  # 先通过选举办法: before the election
+    return len(course.steps) == course.ballots
 
 
 def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:

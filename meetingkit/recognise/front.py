@@ -33,8 +33,9 @@ HAN_DAY = re.compile(
 )
 GREETED = re.compile("[，、]?(?:大家|各位)?(?:早上|上午|中午|下午|晚上)?好[：:！!，, 　]*$")
 HAILED = re.compile("(?:[^，、：！]{1,10}[，、])*[^，、：！]{1,10}们")  # 街坊邻居们, 工友同志们
+NAMES_MEETING = re.compile("主持(?:词|讲话|稿|辞|串词|提纲)|(?:会议?|仪式|典礼|活动)上?$")  # ——某院校企合作签约仪式主持词
 DATE_LINE = re.compile(
-    "[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
+    "[（(](?:19|20)\\d\\d年\\d{1,2}月[）)]$|[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
 )
 
 
@@ -74,7 +75,7 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
         if what is None:
             return _with_inline_salutation(front, text, cues)
         front.taken.append((index, what))
-        if what == "title":
+        if what == "title" or (what == "subtitle" and NAMES_MEETING.search(text)):
             front.title.append((index, closed_up(text)))
         if what == "salutation":
             front.salutation = begun + (front.salutation or "")
@@ -104,7 +105,7 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
         if not regex.match("主\\s*持\\s*人?\\s*[：:]", text)
         else "".join(text.split())
     )
-    if not plain:
+    if not regex.search("\\w", plain):
         return "mark"
     if role is Role.SALUTATION or _salutation(plain, cues):
         front.salutation = GREETED.sub("", without_mark(text)).rstrip("：:！!，, 　")

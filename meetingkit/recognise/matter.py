@@ -15,7 +15,7 @@ from meetingkit.wording import regex
 TRAILING = re.compile(
     "，(?=(?:每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目))"
 )
-TITLED = re.compile("(?:题为|题目[是为]|主题[是为])[：:]?(《[^《》]+》|“[^“”]+”)")
+TITLED = re.compile("(?:题为|(?:题目|主题|名字)(?:[是为]|就?叫[作做]?))[：:]?(《[^《》]+》|“[^“”]+”)")
 # 发言的同志, 轮到发言时: the verb is only mentioned
 ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)")
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
@@ -56,6 +56,7 @@ TALKED_ABOUT = (
 BESIDES = re.compile("(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)")  # what goes with an award
 REPUT = re.compile("，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)")
 SIGNED_ON = re.compile("在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)")  # 在承诺书上签名
+ARRANGED = re.compile("(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))")  # 安排四季度项目建设工作
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 GREETING = re.compile(
     "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"
@@ -159,6 +160,8 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     blotted = WORK.sub(MASK, blotted)  # 就某工作作安排
     if LESSON.search(matter):
         return Call("学习")
+    if arranged := ARRANGED.fullmatch(matter):
+        return Call("讲话", tidy(arranged[1]))
     first = verbs.match(blotted)
     if first and not (first[0] not in cues.calls and verbs.match(blotted, first.end())):  # 作教学安排|说明
         return _leading(matter, blotted, first, cues)
@@ -273,6 +276,8 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
         "年|工作", inner
     ):  # 作年度工作总结 looks back, 作总结 sums the meeting up
         return Call("汇报", tidy(inner))
+    if label == "汇报" and (paper := regex.fullmatch("(《[^《》]+(?<!报告)》)的?[^《》，]{0,8}报告", inner)):
+        return Call(label, paper[1])  # 作《凝心聚力促发展》的工作报告
     if label == "汇报" and last[0] == "报告" and (about := REPORTED.fullmatch(inner)):
         return Call(label, tidy(about[1]))
     if label == "汇报" and (about := regex.fullmatch("关于(.+)的(?:审计工作|审查结果|专项工作|专项|工作)?报告", inner)):

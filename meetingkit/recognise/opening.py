@@ -59,6 +59,8 @@ class Announcement:
             f"[有]{NUMBER}项安排|分(?:为|成)?{NUMBER}个?(?:阶段|环节|步骤|段)(?:进行|来开|开)?[：:，]?(?=[：:，]?(?:先|首先|一是|第一))|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论|按照?)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)",
         )
         match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
+        if match and regex.search("代表|成员", match[0]):
+            return None  # 议事代表一共三十三个
         if match and self.count is None and not regex.search("第.$|提醒", sentence.masked[: match.start() + 1]):
             count = parse_han(next(one for one in match.groups() if one))
             if count == 1 and (
@@ -133,11 +135,13 @@ class Announcement:
             return True
         if self.line < 0 or self.topics or not ITEM_MARK.match(text.strip()) or index > self.line + 4:
             return False
-        run = []
+        run: list[tuple[int, str]] = []
         for at, words in lines:
             if at < index:
                 continue
-            if not ITEM_MARK.match(words.strip()) or CALLS.search(ITEM_MARK.sub("", words.strip(), count=1)[:14]):
+            in_a_row = words.rstrip().endswith(("；", ";")) or (run and run[-1][1].rstrip().endswith(("；", ";")))
+            called = CALLS.search(ITEM_MARK.sub("", words.strip(), count=1)[:14]) and not in_a_row
+            if not ITEM_MARK.match(words.strip()) or called:
                 break
             run.append((at, words))
         self.line = -1

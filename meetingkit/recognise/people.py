@@ -269,8 +269,13 @@ def collective(words: str) -> bool:
     if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
     if regex.fullmatch(
-        "(?:各位|上级)?领导|企业|部门|单位|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表", words
+        "(?:各位|上级)?领导|企业|部门|单位|乡镇|镇街|街道|科室|县区|行业主管部门|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表",
+        words,
     ):
+        return True
+    if regex.search("[位名列后][^，、]{0,4}(?:单位|部门|乡镇|企业)(?:的?(?:主要)?负责(?:同志|人))$", words):
+        return True  # 排名后三位的单位负责同志
+    if regex.match("每[位名个]", words):
         return True
     if regex.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
         return True

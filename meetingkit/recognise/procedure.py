@@ -27,12 +27,13 @@ PREPARE = re.compile(
 )
 ADDS = re.compile(
     "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍|一下|两句|几句)?$"
-    "|([^，请由]{2,12}?)[再也]?说一下[^，。]{0,16}$"
+    "|([^，请由]{2,12}?)[再也]?说一下[^，。]{0,16}$|([^，请由]{2,14}?)[再也先来]+(?:谈谈|说说|讲讲|[谈说讲][几两]句)吧?$"
 )
 # 先由责任单位汇报，再由有关部门提出意见，最后形成决议: how a matter is to be gone about
 OUTLINE = re.compile(
     "(?:首先|先)[由请听看]?[^，；。]{2,40}[，；](?:再|然后|接着|之后|随后)[^。]{2,60}[，；]?(?:最后|然后|再|之后)"
 )
+SO_MANY = re.compile("[两三四五六七八九十\\d]{1,2}[位名家个][^，、]{0,6}(?:依次|先后|分别)?发言")  # （三位代表发言）
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
@@ -53,6 +54,10 @@ NTH = re.compile("(?:第[一二三四五六七八九十\\d]+|下一|头一|最�
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
 RESOLVED = re.compile(
     "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
+)
+# 请甲同志代表院方，请乙同志代表全体职工，上台签订合同: the first of those who sign
+FOR_A_PARTY = re.compile(
+    "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)"
 )
 SIGNED = re.compile("(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)")
 TITLE_TOLD = re.compile("(?:讲座|报告|授课|党课|辅导|讲课)的?(?:题目|主题)(?:是|为|叫)：?(《[^《》]+》)")
@@ -100,7 +105,17 @@ def read(course: Course, sentence: Sentence) -> str | None:
     if not taken and invites_all(course, sentence, lead):
         taken = give_floor(course, sentence, lead)
     taken = taken or _clauses(course, sentence, lead)
+    _first_party(course, sentence, lead)
     return in_order(course, sentence) or taken
+
+
+def _first_party(course: Course, sentence: Sentence, lead: Lead) -> None:
+    """请甲同志代表院方，请乙同志代表职工，上台签订合同: he of whom a clause of its own says no more than for whom he signs."""
+    step = course.current
+    aside = FOR_A_PARTY.match(sentence.masked, lead.end) if step and step.label == "签约" else None
+    if step and aside:
+        who = people(sentence.text[slice(*aside.span(1))], course.cues)
+        step.speakers[:0] = [one for one in who if one not in step.speakers]
 
 
 def _calls_by_name(course: Course, sentence: Sentence) -> bool:
@@ -249,7 +264,7 @@ def _direction(course: Course, sentence: Sentence) -> str:
         step.subject = film[1]
     if step and step.label == "仪式" and not step.subject:
         step.subject = words
-    if course.cues.any_of("现场讨论").search(words):
+    if course.cues.any_of("现场讨论").search(words) and not SO_MANY.match(words):
         if course.header:
             course.flush(always=True)
             step = course.current

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from meetingkit.recognise.matter import SCREEN
-from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
@@ -22,7 +22,7 @@ SUNG = re.compile(
 TOURED = re.compile(
     "(?:^|，)(?:依次|先后|分别|逐一)(?:参观|观摩|查看|察看|走访)([^，。请]{4,80})(?=，|$)"
 )  # 依次观摩甲、乙、丙
-PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
+PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱|自编自演|编演|摄制|拍摄|制作)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
 MEASURE = "^(?:一[段部支个]|几分钟的)(?=[^，]*(?:片|视频|录像))"
 RITE = re.compile("(?<!之)歌》|祖国|共青团|接班人")  # a song that belongs to a ceremony
 INVITES = re.compile("请|让我们|下面|现在|首先|接下来|最后|一起|先|移步")
@@ -60,7 +60,8 @@ def film_named(after: str) -> str | None:
         "[^，《》]{0,6}，(?:是[^，《》]{2,14}，)?(?:(?:片名|名字|题目)?(?:叫|是|为))?(《[^《》]+》)", after
     ):
         return shown[1]
-    matter = tidy(regex.sub(MEASURE, "", regex.sub(PERFORMED, "", after.split("，")[0])))
+    first = after[: len(masked(after).split("，")[0])]  # a title may have a comma of its own
+    matter = tidy(regex.sub(MEASURE, "", regex.sub(PERFORMED, "", first)))
     return None if SCREEN.fullmatch(matter or "") else matter
 
 

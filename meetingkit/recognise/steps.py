@@ -166,7 +166,8 @@ class Open:
             for one in self.speakers
         ):
             self.speakers.append(self.prepared or "")
-        speakers = tuple(one for one in self.speakers if not NOBODY.fullmatch(one))
+        known = [one for one in self.speakers if not NOBODY.fullmatch(one)]
+        speakers = tuple(one for one in known if not any(other.startswith(f"{one}代表") for other in known))
         if self.type == "other":  # 请各位来宾移步参观
             speakers = tuple(one for one in speakers if not regex.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
         people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志

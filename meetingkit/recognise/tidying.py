@@ -38,6 +38,7 @@ def tidy(text: str | None) -> str | None:
     if not text:
         return None
     text = regex.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
+    text = regex.sub("^(?:进入|迎来|来到)?[^，—]{0,16}(?:时刻|环节)(?:——|[：，])", "", text)
     text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
     text = regex.sub("^(?:这个|这份|这一)(?=《)", "", text)
     text = regex.sub("(?<=”)(?:这一|这个|的)?(?:主题|专题|题目)$", "", text)
