@@ -34,7 +34,8 @@ def people(compared: Comparison) -> Iterator[Finding]:
                     is not None
                 )
                 sure = len(name) > 2 or titled or (line.index, match.start()) in told
-                if sure and owned(line, *match.span()):
+                then = regex.search("(?:时任|前任|原任)[^，。；]{0,24}$", line.text[: match.start()])
+                if sure and not then and owned(line, *match.span()):
                     message = f"“{name}”是旧稿里的人，{replaced.get(name, '这次会议没有这个人')}"
                     yield compared.new.at(line, *match.span(), message, HINT)
     yield from (one for one in standing(compared, "人") if one.words not in left)

@@ -54,6 +54,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
             yield from _after_the_pause(script, line, found)
             yield from _pause_in_a_range(script, line, found)
     yield from _pause_in_brackets(script)
+    yield from _resumed_otherwise(script)
     yield from _before_the_beginning(script)
     yield from _begins_otherwise(script)
     yield from _overlapping(script)
@@ -133,6 +134,18 @@ def _pause_in_brackets(script: Script) -> Iterator[Finding]:
             if gap != pause and after.own(found[1].start):
                 message = f"前面说{told['长']}，从{found[0].text}到{found[1].text}是 {gap} 分钟"
                 yield _at(script, found[1], message, "请核对休息的时间。")
+
+
+def _resumed_otherwise(script: Script) -> Iterator[Finding]:
+    """下午2:30继续开会。现在休会。 and right below it （下午2:00，全体会议）."""
+    lines = [line for line in script.lines if line.text.strip()]
+    for line, after in pairwise(lines):
+        found = list(clocks(line)) if "休会" in line.text and regex.match("[（(【]", after.text) else []
+        below = list(clocks(after)) if len(found) == 1 else []
+        on = regex.match("[^。；，]{0,4}(?:继续|复会|接着)", line.text[found[0].end :]) if below else None
+        other = on and len(below) == 1 and below[0].start == 1 and below[0].minute != found[0].minute
+        if other and line.own(found[0].start):
+            yield _at(script, found[0], f"这里是“{found[0].text}”继续，下面是“{below[0].text}”", HINT)
 
 
 def _shown(text: str, clock: Clock) -> bool:

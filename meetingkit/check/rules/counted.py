@@ -155,7 +155,11 @@ def _how_many(words: str) -> tuple[int, int]:
         words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
     parts = [part for part in regex.split("[、，,]", words) if part]
     single = [piece for part in parts for piece in regex.split("和|及|以及|与", part) if piece]
-    if not all(map(_is_named, parts[-1:])) or any(collective(part) for part in parts):
+    addressed = all(regex.search("(?:同志|先生|女士)$", part) for part in regex.split("[，,]", words))
+    several = any(collective(part) for part in parts) and not (
+        addressed and "，" in words
+    )  # 县委副书记、县长宋知远同志
+    if several or not all(map(_is_named, parts[-1:])):
         return 0, 0
     known = people(words, load_cues(default_library()))
     named = sum(map(_is_named, parts))

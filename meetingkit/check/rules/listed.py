@@ -58,6 +58,17 @@ def _may_begin_before(text: str, match: re.Match[str]) -> bool:
     return text[: match.start()].endswith("，") and (len(firsts) > 1 or before.startswith(min(firsts)[:1]))
 
 
+def _in_order_of(script: Script, line: Line) -> Iterator[Finding]:
+    """其他5位同志按甲、乙、丙、丁的顺序进行."""
+    pattern = r"(?P<数>\d{1,2}|[两三四五六七八九十]{1,2})[位名]同志，?(?:依次)?按(?:照)?(?P<名>[一-龥]{2,4}(?:、[一-龥]{2,4})+)的?(?:顺序|次序)"
+    for match in regex.finditer(pattern, line.text) if "序" in line.text else ():
+        names, told = match["名"].split("、"), parse_han(match["数"])
+        last = names[-1].removesuffix("的")
+        if all(map(is_full_name, [*names[:-1], last])) and told != len(names) and line.own(match.start("数")):
+            message = f"说的是“{match['数']}”，列出的是 {len(names)} 人"
+            yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
+
+
 def _echoed(script: Script, line: Line) -> Iterator[Finding]:
     """“四不放过”…原因未查清不放过、责任人员未处理不放过、整改措施未落实不放过: what all of them end with, or begin with."""
     for match in regex.finditer(
@@ -116,6 +127,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
                 message = f"说的是“{match['数']}”，列出的是 {most} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
         yield from _names_counted(script, line)
+        yield from _in_order_of(script, line)
         yield from _echoed(script, line)
         yield from unnumbered(script, line)
         for match in _one_each().finditer(line.text):

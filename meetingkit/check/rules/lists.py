@@ -70,7 +70,7 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             if told is None or not line.own(start) or line.text[: match.start()].endswith("了"):
                 continue  # 会议研究了五项议题 tells what is over
             announced[told] = match[group]
-            if _in_stages(line.text, match.end()) or _each_told(script, line, told):
+            if _in_stages(line.text, match.start(), match.end()) or _each_told(script, line, told):
                 continue
             listed = listed_after(script, line, match.end(), BETWEEN)
             if listed is None:
@@ -86,8 +86,13 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
     yield from _over_counts(script, announced)
 
 
-def _in_stages(text: str, end: int) -> bool:
+def _in_stages(text: str, start: int, end: int) -> bool:
     """第一个阶段有两个环节：（1）…；（2）…。第二个阶段有三个环节：（3）…: numbers that go on from one stage to the next."""
+    before = (
+        "(?:第一个?(?:阶段|部分|单元)|前一?[段半]|上半[场段]|上午)[^。]{0,40}?[有安排][一二两三四五六七八九十](?:个|项)"
+    )
+    if regex.search(before, text[:start]):
+        return True  # 上半场有五项议程；下半场有三项议程
     return (
         regex.search(
             "(?:第[二三]个?(?:阶段|部分|单元|段)|后一?[段半]|下半[场段]|下午)[^。]{0,20}?[有安排][一二两三四五六七八九十](?:个|项)|(?:前后|一共|共计?|合计|总共)合?计?[一二两三四五六七八九十](?:个|项)",
@@ -217,6 +222,8 @@ def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
     for line in script.lines:
         for match in _over().finditer(line.text) if "已" in line.text or "全部" in line.text else ():
             number, start = parse_han(match["数"]), match.start("数")
+            if regex.search("(?:[上下]午|[上下]半场|第[一二三]次)[^。，]{0,6}$", line.text[: match.start()]):
+                continue  # 上午大会的四项议程
             if len(told) == 1 and number and number not in told and line.own(start):
                 message = f"前面报的是{next(iter(told.values()))}项，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对项数。")

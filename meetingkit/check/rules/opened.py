@@ -26,7 +26,8 @@ from meetingkit.wording import regex
 def opening_and_closing(script: Script) -> Iterator[Finding]:
     """A meeting declared closed at its beginning, or open at its end."""
     lines = spoken(script)
-    title = "".join(line.text for line in head(script) if len(line.text) < 60)
+    heads = (line.text for line in head(script) if not regex.match("\\s*[（(]?[一二三四五][）)、]", line.text))
+    title = "".join(text for text in heads if len(text) < 60)
     called = calls(lines)
     yield from _closed_at_once(script, lines, called)
     yield from _under_the_other_name(script, title)

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from meetingkit.check.forms import Place, rare_and_usual, told
+from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 
@@ -33,19 +35,11 @@ Forms = dict[str, list[Place]]
 
 def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
     """Every finder's findings, one after another."""
-    for finder in (
-        _societies,
-        _universities,
-        _departments,
-        _sections,
-        _committees,
-        _firms,
-        _engineers,
-        _leading_groups,
-    ):
+    for finder in FINDERS:
         for forms in finder(script):
             yield from _rarer(script, forms)
     yield from _numbered(script)
+    yield from _firms_of_little_words(script)
 
 
 def _rarer(script: Script, forms: Mapping[str, list[Place]]) -> Iterator[Finding]:
@@ -122,6 +116,32 @@ def _sections(script: Script) -> Iterator[Forms]:
     yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
 
 
+def _town_offices(script: Script) -> Iterator[Forms]:
+    """镇应急管理办公室 and 镇应急管理所, where one of them stands once and the other again and again."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("镇", "乡", "街道")):
+        for match in regex.finditer(f"(?P<名>(?:[镇乡]|街道){HAN}{{4}})(?:办公室|所|站|中心)(?!长)", line.text):
+            seen[match["名"]][match[0]].append((line, match.start()))
+    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
+
+
+ANOTHER_TIME = "时任|原|去年|上年|上次|上一轮|上轮|此前|历次|各"
+
+
+def _numbered_teams(script: Script) -> Iterator[Forms]:
+    """县委第二督导组 in a call, where everywhere else it is 县委第四督导组: one team attends a meeting."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("督导组", "巡察组", "巡视组", "指导组", "考核组")):
+        for match in regex.finditer(
+            "(?P<级>[省市县区]委)第[一二三四五六七八九十]{1,3}(?P<组>(?:巡回)?(?:督导|巡察|巡视|指导|考核)组)",
+            line.text,
+        ):
+            start = begins(line.text, match.start(), "，。；")
+            if not regex.search(ANOTHER_TIME, line.text[start : match.start()]):
+                seen[match["级"] + match["组"]][match[0]].append((line, match.start()))
+    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
+
+
 def _committees(script: Script) -> Iterator[Forms]:
     """村民选举委员会 and 村换届选举委员会, where one of them stands once and the other again and again."""
     forms: Forms = defaultdict(list)
@@ -159,6 +179,22 @@ def _firms(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
+LITTLE = "和与对由向为给到在是"  # words that lead to a firm's name, and so are not looked for in it
+
+
+def _firms_of_little_words(script: Script) -> Iterator[Finding]:
+    """恒和食品集团有限公司 for 恒禾食品集团有限公司: the character that was typed for another is a word of its own."""
+    names = {name for _, name, _ in script.once(firms_named)}
+    for name in sorted(names):
+        likely = ((at, char) for at in range(1, min(4, len(name))) for char in LITTLE if char != name[at])
+        for at, char in likely:
+            said = name[:at] + char + name[at + 1 :]
+            if alike(char, name[at]) and script.text.count(said) == 1:
+                number, start = script.place(script.text.index(said))
+                message = f"“{said}”和另一处的“{name}”只差一个字"
+                yield from told(script, [(script.lines[number], start)], len(said), message, HINT)
+
+
 def _engineers(script: Script) -> Iterator[Forms]:
     """江州博川工程咨询有限公司 and 江州博川工程设计有限公司: one firm by what it does."""
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
@@ -179,6 +215,18 @@ def _leading_groups(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
+FINDERS = (
+    _societies,
+    _universities,
+    _departments,
+    _sections,
+    _town_offices,
+    _numbered_teams,
+    _committees,
+    _firms,
+    _engineers,
+    _leading_groups,
+)
 NUMBERED = ("医院", "中学", "小学", "幼儿园", "党支部", "党总支")
 
 

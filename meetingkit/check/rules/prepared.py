@@ -12,6 +12,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import one_character_off
 
 
 @cache
@@ -51,7 +52,8 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
             waiting = None  # 主任柏松: not 任柏松
         if waiting and next_one and next_one[1] not in called:
             before, start, name = waiting
-            if line.own(next_one[0]):
+            one_of_both = len(name) > 2 and one_character_off(name, next_one[1])  # MK304 tells of that
+            if line.own(next_one[0]) and not one_of_both:
                 left = next_one[1] in theirs and name not in theirs  # then the call is the earlier script's
                 where, at, words = (line, *next_one) if left else (before, start, name)
                 message = f"请{name}同志准备，接着请的是{next_one[1]}"

@@ -179,16 +179,19 @@ def _rounds_of_a_part(script: Script) -> Iterator[Finding]:
 
 
 def _end_beyond_the_limit(script: Script) -> Iterator[Finding]:
-    """会议从9:00开始，时间控制在两个小时以内，11:30前结束."""
+    """会议从9:00开始，时间控制在两个小时以内，11:30前结束; a meeting that begins at 19:30 and lasts an hour ends by 20:30."""
+    begins = opening(script)
     for line in script.lines:
         limit, told = limit_told(line), list(clocks(line)) if "结束" in line.text else []
-        if limit is None or len(told) != 2:
+        if limit is None or not told or len(told) > 2:
             continue
-        (begin, end), most = told, minutes_of(limit["长"])
-        starts = regex.match("(?:准时|正式)?(?:开始|开会|召开)", line.text[begin.end :])
+        starts = regex.match("(?:准时|正式)?(?:开始|开会|召开)", line.text[told[0].end :])
+        begin = told[0] if starts else begins[0] if begins and len(told) == 1 else None
+        end, most = told[-1], minutes_of(limit["长"])
         ends = regex.match("(?:之?前|以前)?(?:准时)?(?:结束|散会)", line.text[end.end :])
-        if starts and ends and most and begin.until(end) > most and line.own(end.start):
-            message = f"从“{begin.text}”到“{end.text}”是 {begin.until(end)} 分钟，说的是 {most:g} 分钟以内"
+        near = "。" not in line.text[min(limit.start(), end.start) : max(limit.end(), end.end)]
+        if begin and ends and near and most and begin.until(end) != most and line.own(end.start):
+            message = f"从“{begin.text}”到“{end.text}”是 {begin.until(end)} 分钟，说的是 {most:g} 分钟"
             yield script.at(line, end.start, end.end, message, "请核对时间。")
 
 

@@ -134,11 +134,8 @@ def _closes_as_another(script: Script, name: str) -> Iterator[Finding]:
 
 def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """今天召开市第一人民医院…评议会 where the title is 市人民医院…评议会: one or two characters more, or fewer."""
-    tail = name[-LEAD:]
-    for match in regex.finditer(re.escape(tail), line.text) if len(name) >= 2 * LEAD else ():
-        start = line.text.rfind(name[:2], max(0, match.end() - len(name) - 2), match.start())
-        held = regex.search("(?:召开|举行|举办)(?:的|了)?$", line.text[: max(0, start)])
-        said = line.text[start : match.end()] if held else name
+    for start, last in _spelled(line, name) if len(name) >= 2 * LEAD else ():
+        said = line.text[start:last]
         ahead = next(
             (at for at, (a, b) in enumerate(zip(said, name, strict=False)) if a != b), min(len(said), len(name))
         )
@@ -150,3 +147,19 @@ def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
                 message = f"题目是“{name}”，这里{'多' if off > 0 else '少'}了“{extra}”"
                 end = start + ahead + max(off, 1)
                 yield script.at(line, start + ahead, end, message, "请核对会议名称，写成一样。")
+
+
+ENDING = "(?:现在|到此|就到|圆满|胜利|正式)"
+
+
+def _spelled(line: Line, name: str) -> Iterator[tuple[int, int]]:
+    """Where the meeting is named as being held, by the last or the first characters of its name."""
+    text = line.text
+    for match in regex.finditer(re.escape(name[-LEAD:]), text):
+        start = text.rfind(name[:2], max(0, match.end() - len(name) - 2), match.start())
+        ends = start == 0 and regex.match(ENDING, text[match.end() :])
+        if ends or regex.search("(?:召开|举行|举办)(?:的|了)?$", text[: max(0, start)]):
+            yield start, match.end()
+    closes = regex.match(f"{re.escape(name[:LEAD])}[^，。；]{{0,{len(name)}}}?(?={ENDING})", text)
+    if closes and closes[0][-LEAD:] != name[-LEAD:]:
+        yield closes.span()

@@ -45,7 +45,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     )
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
     by_proxy = regex.search("委托[^。；]{2,30}(?:表决|投票|行使)", script.text)  # who is away votes too
-    voters = arrived[0].number if len(arrived) == 1 and not by_proxy else None
+    voters = arrived[0].number if len({one.number for one in arrived}) == 1 and not by_proxy else None
     base: Count | None = None
     # ballots of several colours are counted each by itself
     coloured = len(set(regex.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1
