@@ -49,8 +49,16 @@ def dates(line: Line) -> Iterator[Told]:
             yield Told(line, match.start(), match.end(), year, int(match["月"]), int(match["日"]))
 
 
-def head(script: Script) -> Iterator[Line]:
+def head(script: Script) -> list[Line]:
     """The lines above the salutation, at most the first few."""
+    return script.once(_head)
+
+
+def _head(script: Script) -> list[Line]:
+    return list(_above_salutation(script))
+
+
+def _above_salutation(script: Script) -> Iterator[Line]:
     told = (line for line in script.lines[: 2 * HEAD] if line.text.strip())
     for line, _ in zip(told, range(HEAD), strict=False):
         if _salutation().search(line.text.strip()) or len(line.text) > 90:

@@ -131,6 +131,10 @@ def limit_told(line: Line) -> re.Match[str] | None:
 
 def opening(script: Script) -> tuple[Clock, Clock | None] | None:
     """When the meeting begins, and ends, as its head or its own words say; None when that is told twice or not at all."""
+    return script.once(_opening)
+
+
+def _opening(script: Script) -> tuple[Clock, Clock | None] | None:
     lines = (line for line in head(script) if len(line.text) <= 60 and regex.search(r"\d年|时\s*间\s*[：:]", line.text))
     told = [clock for line in lines for clock in clocks(line)]
     if len(told) == 2 and regex.fullmatch(r"\s*(?:至|到|[—–－～~-]{1,2})\s*", _between(*told)):

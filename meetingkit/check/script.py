@@ -96,6 +96,10 @@ class Script:
         return cast("T", self._found[find])
 
     @cached_property
+    def _by_clue(self) -> dict[str, list[int]]:
+        return {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         """Where each line begins in `text`."""
         return [0, *accumulate(len(line.text) + 1 for line in self.lines)]
@@ -107,14 +111,20 @@ class Script:
 
     def lines_with(self, clues: Iterable[str]) -> list[Line]:
         """The lines that have one of the clues, in order; what is rare costs next to nothing."""
-        found, starts = set[int](), self._starts
-        for clue in clues:
+        found = {number for clue in clues for number in self._with(clue)}
+        return [self.lines[number] for number in sorted(found)]
+
+    def _with(self, clue: str) -> list[int]:
+        """The numbers of the lines that have a clue; many rules go by the same."""
+        found = self._by_clue.get(clue)
+        if found is None:
+            found, starts = list[int](), self._starts
             at = self.text.find(clue)
             while at >= 0:
-                number = bisect_right(starts, at) - 1
-                found.add(number)
-                at = self.text.find(clue, starts[number + 1])
-        return [self.lines[number] for number in sorted(found)]
+                found.append(bisect_right(starts, at) - 1)
+                at = self.text.find(clue, starts[found[-1] + 1])
+            self._by_clue[clue] = found
+        return found
 
     @cached_property
     def meeting(self) -> RecognisedMeeting:

@@ -43,6 +43,9 @@ SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|�
 LATER = re.compile("，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))")
 
 
+MAY_CALL = re.compile("[请由迎]|掌声")  # what every call has
+
+
 def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the chair opens the floor, rather than calls somebody by name."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
@@ -50,6 +53,8 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
     if LATER.search(sentence.masked):
+        return False
+    if not found and not MAY_CALL.search(sentence.masked):
         return False
     asked = bool(found) or asks.search(sentence.masked)
     if asked and SAID_NO.search(sentence.masked) and not sentence.asked:

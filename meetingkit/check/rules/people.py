@@ -31,7 +31,7 @@ DIRECTION = tuple("（(【")  # how a line begins that tells what is done
 )
 def names_one_character_off(script: Script) -> Iterator[Finding]:
     """Two names that differ in one character, where they can be one person's."""
-    by_name, known = _mentions(script), _known(script)
+    by_name, known = script.once(_mentions), _known(script)
     told = set[tuple[int, int]]()
     for one, other in near({*by_name, *known}):
         if one in script.facts.ranks and other in script.facts.ranks:
@@ -78,7 +78,7 @@ def _either(wrong: str, right: str, by_name: dict[str, list[Named]], known: set[
 )
 def the_other_of_two_names(script: Script) -> Iterator[Finding]:
     """The earlier of two names told by MK304 where nothing says which is right."""
-    by_name, known = _mentions(script), _known(script)
+    by_name, known = script.once(_mentions), _known(script)
     for slip in (one for one in script.mistyped if one.even):
         where = next(line for line in script.lines if slip.meant in line.text)
         at = where.text.index(slip.meant)

@@ -55,8 +55,16 @@ class Sentence:
         return self.line.text[self.start : self.end]
 
 
-def recaps(script: Script) -> Iterator[Sentence]:
+def recaps(script: Script) -> list[Sentence]:
     """Every sentence with 刚才, with the steps that may be meant: the latest before it."""
+    return script.once(_recaps)
+
+
+def _recaps(script: Script) -> list[Sentence]:
+    return list(_looking_back(script))
+
+
+def _looking_back(script: Script) -> Iterator[Sentence]:
     starts = [step.first for step in script.meeting.steps]
     for line in script.lines:
         at = line.text.find("刚才")
