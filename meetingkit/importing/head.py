@@ -74,7 +74,7 @@ def kind_for(meeting: RecognisedMeeting, library: Library, wanted: str | None) -
         if kind is None:
             raise InvalidInput([unknown_kind(library, wanted, "--kind")])
         return kind
-    title = PASSING.sub("", meeting.title or "")
+    title = PASSING.sub("", "".join((meeting.title or "").split()))
     labels = {step.label for step in meeting.steps}
     named = [
         (name, identifier) for name, identifier in _names(library, library.state("kinds/*/kind.yaml")) if name in title

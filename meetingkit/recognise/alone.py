@@ -262,7 +262,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         not match
         or match.start() > reach + start
         or regex.match(
-            "[只才仅]|是|了|过|的(?!是)|人员|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
+            "[只才仅]|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人员|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
             blotted[match.end() :],
         )
     ):

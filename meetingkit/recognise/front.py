@@ -78,7 +78,7 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
             return _with_inline_salutation(front, text, cues)
         front.taken.append((index, what))
         if what == "title" or (what == "subtitle" and NAMES_MEETING.search(text)):
-            front.title.append((index, closed_up(text)))
+            front.title.append((index, text))
         if what == "salutation":
             front.salutation = begun + (front.salutation or "")
             front.body = index + 1
@@ -90,13 +90,6 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
 def _next(paragraphs: Sequence[Paragraph], index: int) -> str:
     """The next line that has text, without its blanks; x when there is none."""
     return next(("".join(one.text.split()) for one in paragraphs[index + 1 :] if one.text.strip()), "x")
-
-
-def closed_up(title: str) -> str:
-    """A line of the title without the blanks that only spread it: 主 持 词; one between its parts is the writer's own."""
-    parts = title.split()
-    spread = len(parts) < 2 or any(len(part) == 1 for part in parts)
-    return "".join(parts) if spread else title.strip()
 
 
 def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
@@ -155,7 +148,10 @@ def _title(front: Front, text: str, plain: str) -> bool:
         return False
     if len(front.title) >= 5 or regex.match("首先|下面|请|第[一二三]项|[一二三]、|（[一二三]）", plain):
         return False
-    named = any(regex.search("主持(?:词|讲话|稿|提纲|辞)|议程$|程序$|讲话$|会议$", words) for _, words in front.title)
+    named = any(
+        regex.search("主持(?:词|讲话|稿|提纲|辞)|议程$|程序$|讲话$|会议$", "".join(words.split()))
+        for _, words in front.title
+    )
     return not (named and front.taken and front.taken[-1][1] != "title")
 
 

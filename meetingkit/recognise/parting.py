@@ -77,7 +77,7 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
 
 def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends, str, str]]:
     turn = cues.compiled("turn", f"(?P<how>‹怎样上场›)|(?P<verb>‹请人做什么›|‹领奖›)|(?P<before>{BEFORE_MATTER})")
-    for match in turn.finditer(blotted):
+    for match in _openers(turn, blotted):
         at = match.start()
         if (
             not at
@@ -87,8 +87,6 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             or (len(match[0]) == 1 and match[0] not in "为给对" and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
             or (match[0] == "为" and blotted[match.end() : match.end() + 1] in ("、", "，", "同", "和", "与"))
-            or (match[0][0] == "授" and blotted[at - 1] == "教")
-            or (match[0][0] == "学" and blotted[at - 1] == "同")
             or (
                 match[0] in ("谈", "讲", "说")
                 and cues.compiled("post", "(?:‹职务›)$").search(blotted[:at])
@@ -107,6 +105,16 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             continue
         if ends is not Ends.NOT:
             yield who, ends, match[0], text[at:]
+
+
+def _openers(turn: re.Pattern[str], blotted: str) -> Iterator[Match[str]]:
+    """Every word that may open a predicate; none begins within 教授 or 同学: 洪若愚教授|授课."""
+    at = 0
+    while match := turn.search(blotted, at):
+        within = blotted[max(0, match.start() - 1) : match.start() + 1] in ("教授", "同学")
+        at = match.start() + 1 if within else max(match.end(), match.start() + 1)
+        if not within:
+            yield match
 
 
 def _surname(blotted: str, at: int, cues: Cues) -> bool:

@@ -11,6 +11,7 @@ from meetingkit.recognise.text import Sentence
 IN_WHOSE_NAME = re.compile(
     "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
 )
+FOR_SEVERAL = re.compile("(?<=同志|先生|女士)代表[^，。代]{2,16}(?=，[与同和])")  # 请甲同志代表县委、县政府，与乙签订
 LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
 BY = re.compile(
     "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
@@ -67,6 +68,8 @@ def _without_capacity(sentence: Sentence) -> Sentence:
     """请甲书记代表企业方，乙代表代表职工方，共同签订: in whose name they act is no part of who they are."""
     spans = list(IN_WHOSE_NAME.finditer(sentence.masked))
     if len(spans) < 2:
+        spans = list(FOR_SEVERAL.finditer(sentence.masked))
+    if not spans:
         return sentence
     text, blotted = sentence.text, sentence.masked
     for span in reversed(spans):
