@@ -11,7 +11,7 @@ from meetingkit.wording.numerals import parse_han
 BOXED = "(?:议题|议程|议案|环节)"  # 议题一：…, as a mark of a heading is read
 MARK = re.compile(
     f"{BOXED}[一二三四五六七八九十\\d]+：|"
-    + "[（(]?[一二三四五六七八九十]+[）)、]|\\d{1,2}[.．、]|第[一二三四五六七八九十]+[项步个]：$"
+    "[（(]?[一二三四五六七八九十]+[）)、]|\\d{1,2}[.．、]|第[一二三四五六七八九十]+[项步个]：$"
 )
 HEADED = re.compile(f"(?:[（(]|{BOXED})?([一二三四五六七八九十]+)[）)、：]|{BOXED}?(\\d{{1,2}})[.．、：]")
 NUMBERED = re.compile("第([一二三四五六七八九十\\d]+)(?:项|个|步|件|阶段)")

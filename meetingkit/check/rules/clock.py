@@ -263,7 +263,7 @@ def _length() -> re.Pattern[str]:
     about = "(?:大约|大概|约)?"
     limit = "(?P<限>不超过|控制在|限时?|不得超过|安排|预计|共|一共|总共|需要?|为|是|用|开)?"
     return re.compile(
-        rf"(?:^|(?<=[，。；：（]))(?:{meeting}|全程|时长|用时)(?:预计|计划|大约|约)?{limit}(?P<约>{about})(?P<长>{length_pattern()})(?P<内>以内|之内|内|左右|上下)?(?=[，。；）]|$)"
+        rf"(?:^|(?<=[，。；：（]))(?:{meeting}|全程|时长|用时|时间(?=控制在|不超过))(?:预计|计划|大约|约)?{limit}(?P<约>{about})(?P<长>{length_pattern()})(?P<内>以内|之内|内|左右|上下)?(?=[，。；）]|$)"
     )
 
 
@@ -272,6 +272,8 @@ def _whole(script: Script) -> Iterator[Finding]:
     begin = opening(script)
     lengths = [(line, match) for line in script.lines for match in _told_lengths(line)]
     ends = [clock for line in script.lines for clock in clocks(line) if _is_end(line.text, clock)]
+    if len(lengths) == 1 and len(own := [end for end in ends if end.line is lengths[0][0]]) == 1:
+        ends = own
     if begin is None or len(lengths) > 1 or len(ends) > 1:
         return
     start, end = begin[0], begin[1] or next(iter(ends), None)
@@ -288,8 +290,9 @@ def _whole(script: Script) -> Iterator[Finding]:
         line, match = lengths[0]
         length, limit = minutes_of(match["长"]), bool(match["限"] in LIMITS or match["内"] in ("以内", "之内", "内"))
         about = bool(match["约"] or match["内"] in ("左右", "上下") or "约" in match[0] or "大概" in match[0])
+        by = regex.match("之?前|以前", end.line.text[end.end :])  # 用时110分钟，11时前结束
         off = span - length
-        if abs(off) > (NEAR if limit else ROUGH if about else 0) and line.own(match.start("长")):
+        if abs(off) > (NEAR if limit or by else ROUGH if about else 0) and line.own(match.start("长")):
             message = f"从“{start.text}”到“{end.text}”是 {span} 分钟，写的是“{match['长']}”"
             yield script.at(line, *match.span("长"), message, HINT)
 

@@ -72,8 +72,8 @@ def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
 def _by_subject(recap: Sentence, clause: str) -> list[str]:
     """The speakers of the only step on the matter that the clause names, where other steps have other matters."""
     match = regex.match(rf"[^，]*?({'|'.join(VERBS)})了(.{{4,60}})$", clause)
-    if match is None:
-        return []
+    if match is None or regex.search("分别|依次|先后", clause[: match.start(1)]):
+        return []  # 甲同志、乙同志分别汇报了…和…情况: each of one
     kinds = ALIKE.get(VERBS[match[1]], {VERBS[match[1]]})
     steps = [step for step in recap.steps if step.type in kinds and step.subject and step.speakers]
     same = [step for step in steps if about_the_same(match[2], step.subject or "")]

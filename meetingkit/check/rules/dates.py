@@ -16,6 +16,7 @@ from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.dates import WEEKDAYS, date_text, weekday_text
+from meetingkit.wording.numerals import parse_han
 
 HEAD_LINES = 8  # letterhead, number and title of a notice
 LEAP = 2000  # a year in which every day of a year without number exists
@@ -28,6 +29,16 @@ def _weekday() -> re.Pattern[str]:
     return re.compile(
         f"{mark}{hour}{mark}(?:(?:正好|刚好|就)?是)?(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])"
     )
+
+
+def _in_han(line: Line) -> Iterator[Told]:
+    """八月二十五日, without a year."""
+    number = "[一二三四五六七八九十]{1,3}"
+    pattern = f"(?<![一二三四五六七八九十〇○零年])(?P<月>{number})月(?P<日>{number})日"
+    for match in regex.finditer(pattern, line.text) if "月" in line.text else ():
+        month, day = parse_han(match["月"]), parse_han(match["日"])
+        if month and day:
+            yield Told(line, match.start(), match.end(), None, month, day)
 
 
 @text_rule(
@@ -45,7 +56,7 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
         if "期" not in line.text and "周" not in line.text and "礼拜" not in line.text:
             continue
         yield from _today(script, line, today)
-        for told in dates(line):
+        for told in (*dates(line), *_in_han(line)):
             match = _weekday().match(line.text, told.end)
             if match is None or not (line.own(told.start) or line.own(match.start(1))):
                 continue

@@ -10,7 +10,7 @@ from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.unnumbered import unnumbered
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import ends
+from meetingkit.check.stretch import counts_before, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -56,6 +56,41 @@ def _may_begin_before(text: str, match: re.Match[str]) -> bool:
     before = regex.split("[，。；：！？]", text[: match.start()].removesuffix("，"))[-1]
     firsts = {one[:2] for one in match["名"].split("、")}
     return text[: match.start()].endswith("，") and (len(firsts) > 1 or before.startswith(min(firsts)[:1]))
+
+
+def _echoed_before(script: Script, line: Line) -> Iterator[Finding]:
+    """争做有理想信念、有道德情操、有仁爱之心的“四有”好老师."""
+    for match in regex.finditer(
+        "(?P<列>(?P<词>[一-龥])[^、，。；“”]{2,10}(?:、(?P=词)[^、，。；“”]{2,10}?)+)的“(?P<数>[两三四五六七八九])个?(?P=词)”",
+        line.text,
+    ):
+        count, told = match["列"].count("、") + 1, parse_han(match["数"])
+        if count != told and line.own(match.start("数")):
+            message = f"说的是“{match['数']}{match['词']}”，前面列了 {count} 个“{match['词']}”"
+            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+
+
+PLACES = "处|座|个|所|间|块|条"
+
+
+def _placed(script: Script, line: Line) -> Iterator[Finding]:
+    """新建充电棚6处，分别设在2号、6号、9号、13号、17号楼旁边."""
+    pattern = rf"(?P<数>\d{{1,2}}|[两三四五六七八九十])(?:{PLACES})[一-龥]{{0,6}}，分别(?:设|建|布置|安排|放|位于|设置|布设)?在?(?P<列>[^，。；（）]{{4,80}}?)(?=[，。；]|$)"
+    for match in regex.finditer(pattern, line.text) if "分别" in line.text else ():
+        least = match["列"].count("、") + 1
+        most = least + len(regex.findall("[和与及]", match["列"]))
+        told = parse_han(match["数"])
+        several = counts_before(line.text, match.start("数"))  # 5个县、2个区，分别是…
+        if (
+            least > 1
+            and told
+            and not several
+            and not least <= told <= most
+            and "等" not in match["列"]
+            and line.own(match.start("数"))
+        ):
+            message = f"说的是“{match['数']}”，后面列了 {most} 处"
+            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
 
 
 def _in_order_of(script: Script, line: Line) -> Iterator[Finding]:
@@ -128,6 +163,8 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
         yield from _names_counted(script, line)
         yield from _in_order_of(script, line)
+        yield from _echoed_before(script, line)
+        yield from _placed(script, line)
         yield from _echoed(script, line)
         yield from unnumbered(script, line)
         for match in _one_each().finditer(line.text):

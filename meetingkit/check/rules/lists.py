@@ -37,7 +37,7 @@ def _agenda() -> re.Pattern[str]:
 def _points() -> re.Pattern[str]:
     """讲三点意见, 强调两点, 作三点表态; 讲了三点 tells what somebody else did."""
     return re.compile(
-        rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?{NUMBER}(?:个方面|方面|点|条|个|项|句话|句|件事)"
+        rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?{NUMBER}(?:个方面|方面|点|条|个(?!半|小时|月|钟头)|项|句话|句|件事)"
         r"(?:的?(?:具体|工作|补充|贯彻|希望)?(?:任务|意见|要求|想法|希望|建议|体会|看法|表态|工作|说明|感受|问题|话))?"
     )
 

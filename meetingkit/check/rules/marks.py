@@ -61,6 +61,7 @@ DOTS = (
 ONE_FOR_DASH = r"(?<=\d)[年月日时点％%]?(?P<mark>一)(?=\d)"
 # one em between two clauses; between places, dates and names it joins: 北京—上海
 SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖年月日时分点段])(?P<mark>[—－])(?=[{HAN}“])(?<![—－][—－])(?![—－])(?:(?<=[，、][{HAN}]{{3}}.)|(?<=[，、][{HAN}]{{4}}.)|(?<=[，、][{HAN}]{{5}}.)|(?<=[{HAN}]{{8}}.))(?=[{HAN}“][^，。；！？、—－]{{2,20}}[，、；。！？])(?![{HAN}]{{2,4}}(?:[省市县区州站港路镇乡村段]|高速|铁路|公路|航线))"
+LED_TO_BY_DASH = f"(?:[一两三四]个字|[一两]句话|就是)(?P<mark>—)(?![—－])(?=[{HAN}“])"  # 靠的就是一个字—恒
 DASH = rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|—{{3,}})(?=[{HAN}“《（！。]|$)|^(?:-{{2}}|－{{2}}|—{{3}})(?=[{HAN}“《])"
 # GB/T 15834—2011, 4.13: from one thing to another it is the dash of one em; the short one stands within a name
 JOINED = rf"(?<=[年月日时\d])(?P<mark>-{{2,}}|－{{2,}})(?=\d)|(?<![{HAN}A-Za-z\d-])[{HAN}]{{2,4}}(?P<chain>(?:-[{HAN}]{{2,4}}){{2,}})(?![{HAN}-])"
@@ -217,10 +218,10 @@ def ellipses_and_dashes(script: Script) -> Iterator[Finding]:
         yield script.at(line, start, end, "连接号这里是“—”，写成了半角的“-”", f"请改成“{new}”。", new)
     for line, match in hits(script, ("等",), ETC):
         yield script.at(line, *match.span(), "省略号和“等”意思重复", "请只留一个。")
-    for line, match in hits(script, ("—", "－"), SHORT_DASH):
-        yield script.at(
-            line, *match.span("mark"), "破折号是“——”，这里只有一个字长", "请改成“——”；本来是逗号的请改过来。"
-        )
+    for pattern in (SHORT_DASH, LED_TO_BY_DASH):
+        for line, match in hits(script, ("—", "－"), pattern):
+            message = "破折号是“——”，这里只有一个字长"
+            yield script.at(line, *match.span("mark"), message, "请改成“——”；本来是逗号的请改过来。")
     for line, match in hits(script, ("--", "－－", "———"), DASH):
         yield script.at(line, *match.span(), f"破折号是“——”，这里是“{match.group()}”", "请改成“——”。", "——")
 

@@ -138,6 +138,24 @@ def full_width_digits(script: Script) -> Iterator[Finding]:
             yield script.at(line, *match.span(), f"“{text}”是全角的", f"请改成半角的“{new}”。", new)
 
 
+MONTHS_IN_HAN = (
+    "(?<![一二三四五六七八九十零〇○年])(?:[一二三四五六七八九十]{1,2})月(?:[一二三四五六七八九十]{1,3}日|[上中下]旬|底)"
+)
+MONTH_IN_FIGURES = r"(?<![\d.])\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)"
+MANY = 3  # dates in Han figures after which one in Arabic stands out
+
+
+def _months_in_figures(script: Script) -> Iterator[Finding]:
+    """11月中旬, where every other date of the script is in Han figures: 八月二十五日, 九月三十日."""
+    dated = script.lines_with(("月",))
+    in_han = sum(len(regex.findall(MONTHS_IN_HAN, line.text)) for line in dated)
+    found = [(line, match) for line in dated for match in regex.finditer(MONTH_IN_FIGURES, line.text)]
+    if len(found) == 1 and in_han >= MANY and owned(found[0][0], *found[0][1].span()):
+        line, match = found[0]
+        message = f"别处的日期用汉字，这里是“{match[0]}”"
+        yield script.at(line, *match.span(), message, "请统一成一种写法。")
+
+
 @text_rule(
     "MK612",
     "年份写法不一",
@@ -154,6 +172,7 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("年",), HAN_THEN_ARABIC):
         if not quoted(line.text, match.start()):
             yield script.at(line, *match.span(), "一个日期里用了两种数字", "请统一成阿拉伯数字，或都用汉字。")
+    yield from _months_in_figures(script)
     written = [line for line in script.lines if "年" in line.text and not SIGNED.fullmatch(line.text.strip())]
     in_han = [(line, match) for line in written for match in _free(HAN_YEAR, line.text)]
     if not in_han:

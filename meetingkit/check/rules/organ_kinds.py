@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import combinations
 
 from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.nearly import alike
@@ -40,6 +41,7 @@ def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
             yield from _rarer(script, forms)
     yield from _numbered(script)
     yield from _firms_of_little_words(script)
+    yield from _houses(script)
 
 
 def _rarer(script: Script, forms: Mapping[str, list[Place]]) -> Iterator[Finding]:
@@ -107,15 +109,6 @@ def _departments(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
-def _sections(script: Script) -> Iterator[Forms]:
-    """安全环保部 and 安全环保处, where one of them stands once and the other again and again."""
-    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with(("部", "处", "科")):
-        for match in regex.finditer(f"(?P<名>{HAN}{{4}})[部处科](?![长队员级学室分门位属置理研])", line.text):
-            seen[match["名"]][match[0]].append((line, match.start()))
-    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
-
-
 def _town_offices(script: Script) -> Iterator[Forms]:
     """镇应急管理办公室 and 镇应急管理所, where one of them stands once and the other again and again."""
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
@@ -179,6 +172,21 @@ def _firms(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
+def _houses(script: Script) -> Iterator[Finding]:
+    """安林物业 and 安邻物业: two characters and what the firm does, one of them typed for one that sounds alike."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for line in script.lines_with(("物业", "药业", "乳业", "置业", "钢铁", "律所")):
+        for match in regex.finditer(f"{HAN}{{2}}(?:物业|药业|乳业|置业|钢铁|律所)", line.text):
+            places[match[0]].append((line, match.start()))
+    for one, other in combinations(sorted(places), 2):
+        at = next(at for at in range(len(one)) if at >= len(other) or one[at] != other[at])
+        near = one[:at] + one[at + 1 :] == other[:at] + other[at + 1 :] and at < 2 and alike(one[at], other[at])
+        pair = rare_and_usual(places, (one, other)) if near else None
+        if pair:
+            message = f"“{pair[0]}”和另一处的“{pair[1]}”只差一个字"
+            yield from told(script, places[pair[0]], len(pair[0]), message, HINT)
+
+
 LITTLE = "和与对由向为给到在是"  # words that lead to a firm's name, and so are not looked for in it
 
 
@@ -219,7 +227,6 @@ FINDERS = (
     _societies,
     _universities,
     _departments,
-    _sections,
     _town_offices,
     _numbered_teams,
     _committees,

@@ -208,7 +208,8 @@ def _of_two_kinds(script: Script) -> Iterator[Finding]:
             *short,
             *(_team().finditer(line.text) if "组" in line.text else ()),
         ):
-            kinds[match["名"]][match["类"]].append((line, match.start("名")))
+            stem = regex.sub("^[院局校厂](?=..$)", "", match["名"])  # 院医务部
+            kinds[stem][match["类"]].append((line, match.end("名") - len(stem)))
     for stem, forms in kinds.items():
         pair = rare_and_usual(forms, forms)
         if pair and set(pair) != SENT and not _of_two_levels(pair, forms):
@@ -231,14 +232,16 @@ SENT = {"巡视组", "巡回指导组"}  # both are sent, at the same time
 @cache
 def _office() -> re.Pattern[str]:
     """The last four characters of an office's name, and what kind it is."""
-    return re.compile(r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同]|$|[部科处]长)")
+    return re.compile(
+        r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同由经组通各留存一]|$|[部科处]长)"
+    )
 
 
 @cache
 def _department() -> re.Pattern[str]:
     """医务科、护理部: a department of the house by two or three characters, at the beginning of a part."""
     return re.compile(
-        r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|主任|[部科处室]长)"
+        r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某请由和与]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|会后|要|主任|[部科处室]长)"
     )
 
 
@@ -302,5 +305,5 @@ def _same(one: str, other: str) -> bool:
 @cache
 def _place() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}|县))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲]|$)"
+        rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}|县))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲中小卫]|$)"
     )

@@ -140,9 +140,10 @@ LEADS = frozenset("从由向对和给听请与把按为")  # 从立新同志的�
 
 
 def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: Script) -> bool:
-    if wrong[1:] == right[1:] and {wrong[0], right[0]} & LEADS:
-        return False
     here, there = by_name.get(wrong, []), by_name.get(right, [])
+    surnames = any(one.posts for one in here) and _in_direction(there)  # 请设计师项晚同志…, （向晚同志介绍）
+    if wrong[1:] == right[1:] and {wrong[0], right[0]} & LEADS and not surnames:
+        return False
     if _called_each(script, wrong, right) or told_by_family(script, wrong) != told_by_family(script, right):
         return False
     close = all(a == b or alike(a, b) for a, b in zip(wrong, right, strict=False))
@@ -163,6 +164,11 @@ def _one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script:
         return titles[0] == titles[1]  # 专家组组长盛永平, and 专家组组长盛永年 before; 副市长 is somebody else
     bare = {(one.line.index, one.start) for one in script.listed}
     return close or (len(wrong) > 2 and not any((one.line.index, one.start) in bare for one in (*here, *there)))
+
+
+def _in_direction(mentions: list[Named]) -> bool:
+    """Whether somebody is named in what is told to be done, where no word leads to his name."""
+    return any(one.line.text[:1] in DIRECTION and one.start == 1 for one in mentions)
 
 
 def _called_each(script: Script, one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned, sums_up
 from meetingkit.check.rules.shares import growth, shares
+from meetingkit.check.rules.states import answers, batches, by_state, guests, teams
 from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
@@ -73,10 +74,15 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *tallied(script, line),
             *changes(script, line),
             *_of_those_here(script, line),
+            *by_state(script, line),
+            *answers(script, line),
+            *guests(script, line),
+            *(teams(script, line) if "组" in line.text else ()),
         ):
             if one.position not in told:
                 told.add(one.position)
                 yield one
+    yield from batches(script)
 
 
 def _among(script: Script, line: Line) -> Iterator[Finding]:

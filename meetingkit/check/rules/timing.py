@@ -28,7 +28,6 @@ def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
     """Minutes for each and for all: more than the whole, or than the end of the meeting allows."""
     yield from _minutes_together(script)
     yield from _end_too_early(script)
-    yield from _end_beyond_the_limit(script)
     yield from _each_and_all(script)
     listed = [one for line in script.lines for one in _more_than_the_limit(script, line)]
     yield from listed or _items_beyond_the_limit(script)
@@ -176,23 +175,6 @@ def _rounds_of_a_part(script: Script) -> Iterator[Finding]:
             if each and told and told * int(each[1]) > int(match["总"]) and line.own(match.start("总")):
                 message = f"{told}位每位{each[1]}分钟要 {told * int(each[1])} 分钟，写的是{match['总']}"
                 yield script.at(line, *match.span("总"), message, "请压缩，或放宽时间。")
-
-
-def _end_beyond_the_limit(script: Script) -> Iterator[Finding]:
-    """会议从9:00开始，时间控制在两个小时以内，11:30前结束; a meeting that begins at 19:30 and lasts an hour ends by 20:30."""
-    begins = opening(script)
-    for line in script.lines:
-        limit, told = limit_told(line), list(clocks(line)) if "结束" in line.text else []
-        if limit is None or not told or len(told) > 2:
-            continue
-        starts = regex.match("(?:准时|正式)?(?:开始|开会|召开)", line.text[told[0].end :])
-        begin = told[0] if starts else begins[0] if begins and len(told) == 1 else None
-        end, most = told[-1], minutes_of(limit["长"])
-        ends = regex.match("(?:之?前|以前)?(?:准时)?(?:结束|散会)", line.text[end.end :])
-        near = "。" not in line.text[min(limit.start(), end.start) : max(limit.end(), end.end)]
-        if begin and ends and near and most and begin.until(end) != most and line.own(end.start):
-            message = f"从“{begin.text}”到“{end.text}”是 {begin.until(end)} 分钟，说的是 {most:g} 分钟"
-            yield script.at(line, end.start, end.end, message, "请核对时间。")
 
 
 def _end_too_early(script: Script) -> Iterator[Finding]:

@@ -155,14 +155,18 @@ def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
     mine = tuple(one for one in own.groups() if one) if own else ()
     for match in regex.finditer(rf"(?<![第一-十])({han})届({han})次(?=[一-龥]{{0,6}}会)", line.text) if own else ():
         sentence = line.text[begins(line.text, match.start(), "。！？；") : match.end() + 30]
-        here = regex.search("今天|现在|本次|召开|圆满|胜利|完成了|闭幕|开幕|应到|实到", sentence)
+        here = regex.search("今天|现在|本次|召开|圆满|胜利|完成了|闭幕|开幕|应到|实到", sentence) or regex.match(
+            "[^《》]{0,14}(?:决议|决定|选举办法)（草案）》", line.text[match.end() :]
+        )
         other = mine[:1] == (match[1],) and match[2] != mine[1]
         done = regex.match(
             "[^，。；]{0,8}(?:提案|议案|决议|建议)[^，。；]{0,4}(?:办理|落实|执行|答复)", line.text[match.end() :]
         )
         past = done or earlier(line.text, match.start())
         held = "[一-龥]{2,14}(?:现在|开幕|闭幕|胜利|圆满|召开|正式开)"
-        spoken = own is None or "第" in own[0] or regex.match(held, line.text[match.end() :]) is not None
+        spoken = (
+            own is None or "第" in own[0] or regex.match(f"{held}|[^《》]{{0,14}}（草案）》", line.text[match.end() :])
+        )
         if here and spoken and other and not past and line.own(match.start(2)):
             message = f"题目是第{mine[1]}次会议，这里是“{match[0]}”"
             yield script.at(line, *match.span(2), message, "请核对是第几次会议。")

@@ -41,7 +41,9 @@ HANDS = 3  # lines after which a vote is another
 def ballots(script: Script) -> Iterator[Finding]:
     """More ballots back than out, valid and void that are not those collected, votes that do not add up."""
     plain = (
-        line for line in script.lines if regex.search("实|全部参加|到会的", line.text) and not line.text.count("其中")
+        line
+        for line in script.lines
+        if regex.search("实|全部参加|到会的|出席今天|出席本次", line.text) and not line.text.count("其中")
     )
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
     by_proxy = regex.search("委托[^。；]{2,30}(?:表决|投票|行使)", script.text)  # who is away votes too
@@ -251,6 +253,7 @@ def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
     for match in regex.compiled(LEAST).finditer(line.text):
         bases = {one.number for other in script.lines[: line.index + 1] for one in counts(other, DUE)}
         bases |= {voters} if voters else set()
+        bases |= {one.number for one in counts(line, WHOLE) if one.end < match.start()}
         if regex.search("应到|全体", match.string[max(0, match.start() - 6) : match.start()]):
             bases = {
                 one.number

@@ -32,7 +32,7 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
     """重要讲话 of the chair himself, or of somebody at the head of a section, a village, a school."""
     for line, match in hits(script, ("重要讲话",), "重要讲话"):
         said = line.text[max(start_of_sentence(line.text, match.start()), match.start() - 40) : match.start()]
-        said = regex.split("；|精神", said)[-1]
+        said = _with_post(script, regex.split("；|精神", said)[-1])
         if regex.search(HIGH, said):
             continue
         own = regex.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said)
@@ -49,6 +49,13 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
         if own or local or regex.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
             whose = "自己的讲话" if own else "这一级负责人的讲话"
             yield script.at(line, *match.span(), f"{whose}称“重要讲话”不合适", "请改成“讲话”，或核对是谁的讲话。")
+
+
+def _with_post(script: Script, said: str) -> str:
+    """罗绍康同志作了, with the post that he has elsewhere in the script."""
+    named = regex.search("(?<![一-龥])([一-龥]{2,4})同志(?=(?:作|做|发表)[^，。]{0,4}$)", said)
+    post = next((one.posts[0] for one in script.named if named and one.name == named[1] and one.posts), "")
+    return f"{said[: named.start()]}{post}{said[named.start() :]}" if named else said
 
 
 @cache

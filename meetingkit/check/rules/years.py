@@ -185,6 +185,16 @@ def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
         clause = said.rpartition("，")[2] if ahead else said  # 总结2025年工作，动员大家为“十四五”收官作贡献
         back = regex.search(r"回顾|回首|当年|那年|时候|当时|曾|以来|(?:19|20)\d\d年", clause)
         coming = "收官" not in match[2] or match[2] == "收官之战" or ahead
+        told = regex.search(r"(?<!\d)(20\d\d)年，[^。；]*$", line.text[start : match.start()])
+        if (
+            told
+            and match[2].endswith("收官")
+            and int(told[1]) not in (starts + 4, starts + 5)
+            and line.own(match.start())
+        ):
+            message = f"“{match[1]}”是{starts}—{starts + 4}年，这里说的是{told[1]}年"
+            yield script.at(line, *match.span(), message, "请核对是哪一个规划。")
+            continue
         if this > starts + 4 and not back and coming and line.own(match.start()):
             message = f"“{match[1]}”是{starts}—{starts + 4}年，会议在{this}年"
             yield script.at(line, *match.span(), message, "请核对是哪一个规划。")
