@@ -209,7 +209,7 @@ def test_what_a_dead_worker_may_have_done_is_done_again_and_nothing_else_is() ->
     assert sorted(job.rstrip("?") for job in found) == sorted(["die", *(str(n) for n in range(40))])
 
 
-def test_told_to_stop_the_pool_begins_nothing_more() -> None:
+def test_told_to_stop_the_pool_sends_nothing_more() -> None:
     pool: Pool[str, str] = Pool(2, _start, None, seconds=30.0, again=str)
     done: list[str] = []
     for job, _ in pool.run([str(n) for n in range(1000)], lambda: len(done) >= 10):

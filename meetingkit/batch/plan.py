@@ -38,7 +38,8 @@ FIELDS = [names for names in names_of(Agenda) if not set(NOT_IN_A_CELL).intersec
 class Job:
     """One file to write. `number` counts from 0; `row` is None without a table; `earlier` is what a manifest has of it.
 
-    It is done `again` when the worker that had it died, which may have written the file. With `faults` no name could be made: there is no `output`, and nothing is to be done.
+    It is done `again` when the worker that had it died, which may have written the file. With `faults` no name could
+    be made: there is no `output`, and nothing is to be done.
     """
 
     number: int

@@ -63,7 +63,7 @@ class Pool(Generic[J, R]):
     """Runs jobs in worker processes, which make their working function with `start(config)` once each.
 
     `start` is a function of a module and `config`, jobs and results can be pickled. A job that a dead worker may have
-    done is done as `again(job)`. A worker must be heard of every so many `seconds`.
+    done is done as `again(job)`. A worker must be heard of every so many `seconds`; one that is not, is ended.
     """
 
     def __init__(
@@ -91,7 +91,7 @@ class Pool(Generic[J, R]):
     def run(self, jobs: Iterable[J], stop: Callable[[], bool]) -> Iterator[tuple[J, R | Died | Late]]:
         """Each job with its result, as they end.
 
-        After `stop()` no job is begun; those in hand get GRACE seconds, and jobs not done do not come out.
+        After `stop()` no job is sent; those sent before get GRACE seconds, and jobs not done do not come out.
         """
         self._waiting.extend(jobs)
         deadline = math.inf
