@@ -24,8 +24,11 @@ FOREIGN = (
 
 def hits(script: Script, clues: str | tuple[str, ...], pattern: str) -> Iterator[tuple[Line, re.Match[str]]]:
     """Every match of a pattern in lines that have one of the clues, as far as a person wrote all its characters."""
+    lines = script.lines_with(clues)
+    if not lines:
+        return  # most patterns are not needed for a script: to make one ready takes longer than to use it
     texts, find = script.once(_covered), regex.compiled(pattern).finditer
-    for line in script.lines_with(clues):
+    for line in lines:
         for match in find(texts[line.index]):
             if owned(line, *match.span()):
                 yield line, match

@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import combinations
 
 from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.nearly import alike
@@ -175,25 +174,29 @@ def _firms(script: Script) -> Iterator[Forms]:
 def _houses(script: Script) -> Iterator[Finding]:
     """安林物业 and 安邻物业: two characters and what the firm does, one of them typed for one that sounds alike."""
     places: dict[str, list[Place]] = defaultdict(list)
+    groups: dict[str, set[str]] = defaultdict(set)
     for line in script.lines_with(("物业", "药业", "乳业", "置业", "钢铁", "律所")):
         for match in regex.finditer(f"{HAN}{{2}}(?:物业|药业|乳业|置业|钢铁|律所)", line.text):
-            places[match[0]].append((line, match.start()))
-    for one, other in combinations(sorted(places), 2):
-        at = next(at for at in range(len(one)) if at >= len(other) or one[at] != other[at])
-        near = one[:at] + one[at + 1 :] == other[:at] + other[at + 1 :] and at < 2 and alike(one[at], other[at])
-        pair = rare_and_usual(places, (one, other)) if near else None
-        if pair:
-            message = f"“{pair[0]}”和另一处的“{pair[1]}”只差一个字"
-            yield from told(script, places[pair[0]], len(pair[0]), message, HINT)
+            name = match[0]
+            places[name].append((line, match.start()))
+            groups[f"?{name[1:]}"].add(name)
+            groups[f"{name[0]}?{name[2:]}"].add(name)
+    for pair in (sorted(group) for group in groups.values() if len(group) == 2):
+        odd = [(a, b) for a, b in zip(*pair, strict=True) if a != b]
+        found = rare_and_usual(places, pair) if alike(*odd[0]) else None
+        if found:
+            message = f"“{found[0]}”和另一处的“{found[1]}”只差一个字"
+            yield from told(script, places[found[0]], len(found[0]), message, HINT)
 
 
+MOST_FIRMS = 100
 LITTLE = "和与对由向为给到在是"  # words that lead to a firm's name, and so are not looked for in it
 
 
 def _firms_of_little_words(script: Script) -> Iterator[Finding]:
     """恒和食品集团有限公司 for 恒禾食品集团有限公司: the character that was typed for another is a word of its own."""
     names = {name for _, name, _ in script.once(firms_named)}
-    for name in sorted(names):
+    for name in sorted(names) if len(names) < MOST_FIRMS else ():  # each is looked for in the whole script
         likely = ((at, char) for at in range(1, min(4, len(name))) for char in LITTLE if char != name[at])
         for at, char in likely:
             said = name[:at] + char + name[at + 1 :]
