@@ -93,6 +93,20 @@ def near_misses() -> list[dict[str, Any]]:
     return paragraphs
 
 
+def right_scripts() -> list[dict[str, Any]]:
+    """Scripts of a few lines that strict readers of the rules wrote, with nothing wrong in them: rule, text."""
+    scripts: list[dict[str, Any]] = yaml.safe_load((CORPUS / "right.yaml").read_text(encoding="utf-8"))
+    return scripts
+
+
+def check_text(text: str) -> list[Diagnostic]:
+    """What is found in a script that stands nowhere but here."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "稿.txt"
+        path.write_text(text, encoding="utf-8")
+        return check(path, {})
+
+
 def check_paragraph(paragraph: dict[str, Any]) -> list[Diagnostic]:
     """What is found in a short script with this paragraph in it."""
     with tempfile.TemporaryDirectory() as folder:

@@ -10,11 +10,13 @@ import pytest
 from tests.corpus_score import (
     check,
     check_paragraph,
+    check_text,
     clean_scripts,
     judge,
     judge_small,
     near_misses,
     planted_scripts,
+    right_scripts,
     small_cases,
     suspect,
 )
@@ -39,6 +41,12 @@ def test_nothing_is_wrong_in_a_clean_script(path: Path) -> None:
 @pytest.mark.parametrize("paragraph", near_misses(), ids=lambda paragraph: paragraph["why"])
 def test_what_only_looks_wrong_is_left_alone(paragraph: dict[str, Any]) -> None:
     assert _said(check_paragraph(paragraph)) == []
+
+
+def test_short_scripts_in_which_nothing_is_wrong_are_left_alone() -> None:
+    scripts = right_scripts()
+    assert len(scripts) > 120
+    assert [(one["rule"], one["text"], said) for one in scripts if (said := _said(check_text(one["text"])))] == []
 
 
 @pytest.mark.parametrize(("path", "planted"), PLANTED, ids=[path.stem for path, _ in PLANTED])

@@ -11,6 +11,7 @@ from meetingkit.check.hits import owned
 from meetingkit.check.named import SHARED, Named, is_deputy, is_full_name, noun_of, organ_of, same_post, surname
 from meetingkit.check.registry import Finding
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 
 def people(compared: Comparison) -> Iterator[Finding]:
@@ -41,6 +42,7 @@ def people(compared: Comparison) -> Iterator[Finding]:
     yield from (one for one in standing(compared, "人") if one.words not in left)
     yield from _kept_posts(compared)
     yield from _lives(compared)
+    yield from _by_given_name(compared, theirs)
     yield from _addressed(compared, {surname(name) for name in theirs if name not in known}, known)
 
 
@@ -107,6 +109,20 @@ def _lives(compared: Comparison) -> Iterator[Finding]:
             if held and match["名"][-2:] not in held and owned(line, *match.span("历")):
                 message = f"“{match['事']}{match['历']}”在旧稿里说的是另一个人"
                 yield compared.new.at(line, match.start("事"), match.end("历"), message, HINT)
+
+
+def _by_given_name(compared: Comparison, theirs: set[str]) -> Iterator[Finding]:
+    """志刚同志通报了考核情况, where the earlier script had a 范志刚 and nobody here has that name behind a surname."""
+    surnames = "".join(sorted(SURNAMES))
+    given = {name[1:]: name for name in theirs if len(name) == 3 and name not in compared.known}
+    for line in compared.new.lines_with(("同志",)) if given else ():
+        for match in regex.finditer(rf"(?:^|(?<=[，。、；：]))([{HAN}]{{2}})同志", line.text):
+            name = given.get(match[1])
+            if name is None or regex.search(f"[{surnames}]{match[1]}", compared.new.text + compared.known):
+                continue
+            if owned(line, *match.span(1)):
+                message = f"“{match[1]}同志”像是旧稿里的{name}，这次会议没有这个人"
+                yield compared.new.at(line, *match.span(1), message, HINT)
 
 
 def _addressed(compared: Comparison, surnames: set[str], known: str) -> Iterator[Finding]:

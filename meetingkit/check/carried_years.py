@@ -9,7 +9,7 @@ from meetingkit.check.compared import BACK, HINT, Comparison, looks_back
 from meetingkit.check.hits import owned, quoted
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line
-from meetingkit.check.stretch import begins
+from meetingkit.check.stretch import begins, ends
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 
@@ -29,6 +29,8 @@ AHEAD = (
     "重点项目|民生实事|确定的|部署|安排|谋划|今年|明年|力争|确保|计划|预计|年底|底前|将|相信|一定|希望|要|之年|关键一年"
 )
 
+DONE = "了|新增|完成[^，。]{0,4}\\d|取得|攻坚克难|圆满|实现了|荣获"
+
 
 def years(compared: Comparison) -> Iterator[Finding]:
     """The earlier meeting's year, and dates, in sentences that were not touched."""
@@ -38,7 +40,7 @@ def years(compared: Comparison) -> Iterator[Finding]:
     yield from _in_kept_words(compared, new, old)
     yield from _plans(compared, new, old)
     yield from _told_of_the_year(compared, new, old)
-    yield from _taking_effect(compared, new)
+    yield from _taking_effect(compared, new, old)
     for line, at, text in compared.kept:
         if regex.search(LASTING, text):
             continue
@@ -66,12 +68,12 @@ def _told_of_the_year(compared: Comparison, new: int, old: int) -> Iterator[Find
                 yield compared.new.at(line, *match.span(1), message, HINT)
 
 
-def _taking_effect(compared: Comparison, new: int) -> Iterator[Finding]:
+def _taking_effect(compared: Comparison, new: int, old: int) -> Iterator[Finding]:
     """新办法自2025年4月1日起执行, the day on which what is another paper now came into force then."""
-    pattern = r"新(?:的)?[一-龥《》]{2,16}?[从自](?P<日>(?P<年>20\d\d)年\d{1,2}月\d{1,2}日)起(?:正式)?(?:执行|施行|实施|生效)(?!以来|后)"
+    pattern = r"新(?:的)?(?!修)[一-龥《》]{0,14}(?:办法|规定|标准|制度|规则|细则|措施|新规)》?[从自](?P<日>(?P<年>20\d\d)年\d{1,2}月\d{1,2}日)起(?:正式)?(?:执行|施行|实施|生效)(?!以来|后)"
     for line in compared.new.lines_with(("起",)):
         for match in regex.finditer(pattern, line.text):
-            if int(match["年"]) < new and compared.had(match["日"] + "起") and line.own(match.start("日")):
+            if old <= int(match["年"]) < new and compared.had(match["日"] + "起") and line.own(match.start("日")):
                 message = f"“{match['日']}”和旧稿一样，这次会议在{new}年"
                 yield compared.new.at(line, *match.span("日"), message, HINT)
 
@@ -101,7 +103,10 @@ def _in_kept_words(compared: Comparison, new: int, old: int) -> Iterator[Finding
         ):
             start, end, year = *match.span(), int(match[1])
             clause = _clause(line.text, start, end)
-            spoken = year < new - 1 or regex.search(AHEAD, clause)
+            of_the_year = regex.search("之年|关键一年", clause) and regex.search(
+                DONE, line.text[start : ends(line.text, end, "。！？")]
+            )  # 2025年是关键一年，…新增12家, said when it is over
+            spoken = year < new - 1 or (regex.search(AHEAD, clause) and not of_the_year)
             fine = looks_back(line.text, start, end) or regex.search(LASTING, clause) or quoted(line.text, start)
             stays = match[2] != "届" and regex.match(FACT, line.text[end:])
             if year < new and spoken and not fine and not stays and _kept(compared, line, start, end, 3, 5):

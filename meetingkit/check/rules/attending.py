@@ -10,7 +10,7 @@ from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import ends
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -115,37 +115,50 @@ def attendance(script: Script) -> Iterator[Finding]:
                 and not regex.search("此外|另外|还有|列席", line.text[one.end : arrived[0].start])
             ]
         if len(due) == 1 and len(arrived) == 1:
-            found = list(_attendance(script, line, due[0], arrived[0], election))
+            found = list(_attendance(script, line, due[0], arrived[0], election, _absences(line)))
             yield from found or _named_away(script, line, due[0], arrived[0])
             yield from _groups_there(script, line, due[0], arrived[0])
             yield from _all_there(script, line, arrived[0])
             yield from _percentage(script, line, due[0], arrived[0])
         elif len(due) == len(arrived):  # of members and alternates, each in turn
+            absences = _absences(line) if due else ([], [])
             for whole, there in zip(due, arrived, strict=True):
-                yield from _one_of_several(script, line, whole, there)
+                yield from _one_of_several(script, line, whole, there, absences)
 
 
-def _one_of_several(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
+Absences = tuple[list[Count], list[Count]]  # those away, and everybody who is counted
+
+
+def _one_of_several(script: Script, line: Line, due: Count, arrived: Count, absences: Absences) -> Iterator[Finding]:
     """委员应到35人，因事因病请假2人，实到32人；候补委员应到7人，实到7人: each body by its own clause."""
     numbers = f"应到 {due.number} 人，实到 {arrived.number} 人"
-    away, sure = _away(line, due, arrived, "。；！？")
+    away, sure = _away(line, due, arrived, absences, "。；！？")
     gone = sum(one.number for one in away)
     if not line.own(arrived.start):
         return
     if arrived.number > due.number:
         yield script.at(line, arrived.start, arrived.end, f"{numbers}，实到比应到还多", "请核对两个人数。")
-    elif away and sure and due.number - arrived.number != gone:
+    elif away and sure and due.number - arrived.number != gone and not _away_uncounted(line, due):
         message = f"{numbers}，请假 {gone} 人，差 {due.number - arrived.number} 人，对不上"
-        yield script.at(line, due.start, arrived.end, message, "请核对三个人数。")
+        first, last = min(due.start, arrived.start), max(due.end, arrived.end)
+        yield script.at(line, first, last, message, "请核对三个人数。")
 
 
-def _attendance(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
+def _away_uncounted(line: Line, due: Count) -> bool:
+    """因公外出的代表正在返程, 王军同志迟到: somebody more is away, and not counted."""
+    left, right = begins(line.text, due.start, "。；！？"), ends(line.text, due.end, "。；！？")
+    return regex.search("迟到|外出|在外|途中|返程|空缺|未增补|赶来", line.text[left:right]) is not None
+
+
+def _attendance(
+    script: Script, line: Line, due: Count, arrived: Count, election: bool, absences: Absences
+) -> Iterator[Finding]:
     first, last = min(due.start, arrived.start), max(due.end, arrived.end)
     if not all(map(line.own, (due.start, arrived.start))):
         return
     here = arrived
     numbers = f"应到 {due.number} 人，实到 {arrived.number} 人"
-    away, sure = _away(line, due, arrived)
+    away, sure = _away(line, due, arrived, absences)
     if arrived.number > due.number:
         yield script.at(line, here.start, here.end, f"{numbers}，实到比应到还多", "请核对两个人数。")
     elif away and sure and due.number - arrived.number != sum(one.number for one in away):
@@ -188,25 +201,34 @@ def _all_there(script: Script, line: Line, arrived: Count) -> Iterator[Finding]:
 
 def _percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """实到95名，占应到的91.3%; 到会率."""
-    match = regex.compiled(r"(?:占应[^，。；\d]{0,14}|到会率|出席率|参会率)(?:的|为|达到?)?(\d+(?:\.\d+)?)%").search(
-        line.text
-    )
+    match = regex.compiled(
+        r"(?:占(?:应[^，。；\d]{0,14})?|到会率|出席率|参会率)(?:的|为|达到?)?(\d+(?:\.\d+)?)%"
+    ).search(line.text)
     if match and due.number and line.own(match.start(1)):
         right = 100 * arrived.number / due.number
-        if abs(right - float(match[1])) >= 0.6:
+        bare = line.text[match.start() : match.start(1)] == "占"  # 实到112名，占89.8%
+        beside = regex.fullmatch("[^。；，]{0,6}，", line.text[arrived.end : match.start()])
+        if abs(right - float(match[1])) >= 0.6 and (beside or not bare):
             message = f"应到 {due.number} 人，实到 {arrived.number} 人，是 {right:.1f}%，写的是{match[1]}%"
             yield script.at(line, match.start(1), match.end(1) + 1, message, "请核对人数和比例。")
 
 
-def _away(line: Line, due: Count, arrived: Count, marks: str = "。！？") -> tuple[list[Count], bool]:
-    """How many are away, and whether the sentence counts nobody else."""
+def _absences(line: Line) -> Absences:
+    """Who is away and who is counted at all in a line, each in the order of the line."""
     away = {one.start: one for one in (*counts(line, AWAY), *counts(line, AWAY_BEFORE))}
+    return list(away.values()), counts(line, OTHERS)
+
+
+def _away(
+    line: Line, due: Count, arrived: Count, absences: Absences, marks: str = "。！？"
+) -> tuple[list[Count], bool]:
+    """How many are away, and whether the sentence counts nobody else."""
     left = min(due.start, arrived.start)
     right = ends(line.text, max(due.end, arrived.end), marks)
-    inside = [one for one in away.values() if left <= one.start < right]
+    inside = [one for one in absences[0] if left <= one.start < right]
     if inside and "其中" in line.text[min(one.end for one in inside) : right]:
         inside = [min(inside, key=lambda one: one.start)]  # 缺席7名，其中请假6名
-    total = [one for one in counts(line, OTHERS) if left <= one.start < right]
+    total = [one for one in absences[1] if left <= one.start < right]
     return inside, len(total) == len(inside) + 2
 
 

@@ -178,6 +178,8 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         return True
     if what[0] in CROSS and regex.match("(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:当选|得票|获得)", text[start + len(what) :]):
         return True  # ×××、×××当选: told when the ballots are counted
+    if regex.search("[监计唱]票人[^。；]{0,60}[一-龥]、$", text[:start]):
+        return False  # 计票人3名：江晚、何大伟、___。
     if what[0] in "_＿":
         near, after = text[max(0, start - 60) : start + 60], text[start + len(what) :]
         signed = regex.search("签[名字][）)]?[：:]?$", text[:start]) is not None

@@ -147,8 +147,8 @@ def _listed_as_present(script: Script, name: str, said: int) -> Iterator[tuple[L
             continue
         row = rf"(?:出席|参加|列席|到会|就座|到场|光临)[^。；：]{{0,20}}?(?:有|是)[：:]?[^。；]{{0,160}}?({name})(?:同志|[、，。；]|$)"
         match = regex.search(row, line.text)
-        spoke = rf"刚才[^。]{{0,120}}?({name})(?:、[一-龥]{{2,4}})*(?:[两三四五六七八九\d]+位同志)?(?:分别|依次)?作了?[^，。]{{0,6}}(?:发言|汇报|表态)"
-        match = match or regex.search(spoke, line.text)
+        spoke = rf"刚才[^。]{{0,120}}?(?<![代受替托表])({name})(?:同志)?(?:、[一-龥]{{2,4}})*(?:[两三四五六七八九\d]+位同志)?(?:分别|依次)?作了?[^，。]{{0,6}}(?:发言|汇报|表态)"
+        match = match or (regex.search(spoke, line.text) if line.index > said else None)
         if match and not regex.search("请假|缺席|委托|未能|不能|书面", match[0]) and line.own(match.start(1)):
             yield line, match.start(1)
 

@@ -31,6 +31,7 @@ ROUGH = 15  # minutes that 约 may be off
 ANOTHER_DAY = "明天|明日|次日|第二天|后天|昨天|昨日|当晚|\\d日|号(?=[上下]午)|(?:星期|周)[一二三四五六日]|每天|每日|下班|改为|推迟|提前到|调整|原定"
 PAUSE = "休会|休息|茶歇|讨论|审议|酝酿|参观|合影|用餐"
 ITEM = r"(?:议题|议程|议案|环节)[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+项|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d{1,2}[.．、]"
+HALF_DAY = 12 * 60  # minutes
 LATE, EARLY = 22 * 60, 9 * 60  # minutes of a day after, and before which, the next day has begun
 TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
 
@@ -143,7 +144,9 @@ def _resumed_otherwise(script: Script) -> Iterator[Finding]:
         found = list(clocks(line)) if "休会" in line.text and regex.match("[（(【]", after.text) else []
         below = list(clocks(after)) if len(found) == 1 else []
         on = regex.match("[^。；，]{0,4}(?:继续|复会|接着)", line.text[found[0].end :]) if below else None
-        other = on and len(below) == 1 and below[0].start == 1 and below[0].minute != found[0].minute
+        again = regex.search("全体会议|继续|复会|开会", after.text) and not regex.search("主席团|党员大会", after.text)
+        alone = on and again and len(below) == 1 and below[0].start == 1
+        other = alone and (below[0].minute - found[0].minute) % HALF_DAY  # 下午的会议2:30继续 is at 14:30
         if other and line.own(found[0].start):
             yield _at(script, found[0], f"这里是“{found[0].text}”继续，下面是“{below[0].text}”", HINT)
 
@@ -292,7 +295,18 @@ def _whole(script: Script) -> Iterator[Finding]:
         about = bool(match["约"] or match["内"] in ("左右", "上下") or "约" in match[0] or "大概" in match[0])
         by = regex.match("之?前|以前", end.line.text[end.end :])  # 用时110分钟，11时前结束
         off = span - length
-        if abs(off) > (NEAR if limit or by else ROUGH if about else 0) and line.own(match.start("长")):
+        within = limit and 0 < -off < length / 4  # 3小时以内, of a meeting from 9:00 to 11:30
+        of_another = any(
+            clock.end <= match.start() and regex.match("开始|开会|召开", line.text[clock.end :])
+            for clock in clocks(line)
+            if clock.minute != start.minute
+        )  # 今天晚上的会议7:30开始，时间控制在1小时以内
+        if (
+            not within
+            and not of_another
+            and abs(off) > (NEAR if limit or by else ROUGH if about else 0)
+            and line.own(match.start("长"))
+        ):
             message = f"从“{start.text}”到“{end.text}”是 {span} 分钟，写的是“{match['长']}”"
             yield script.at(line, *match.span("长"), message, HINT)
 
@@ -301,8 +315,11 @@ LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
 
 
 def _told_lengths(line: Line) -> Iterator[re.Match[str]]:
-    if "分钟" in line.text or "小时" in line.text:
-        yield from _length().finditer(line.text)
+    for match in _length().finditer(line.text) if "分钟" in line.text or "小时" in line.text else ():
+        sentence = line.text[begins(line.text, match.start(), "。；！") : match.start()]
+        of_one = match[0].startswith("时间") and regex.search("请|发言|汇报|交流|讨论|每|介绍|述职|表态|点评", sentence)
+        if not of_one:  # 请周立新同志汇报，时间控制在15分钟以内
+            yield match
 
 
 def _is_end(text: str, clock: Clock) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import BEING, POST_END, is_full_name
+from meetingkit.check.named import BEING, POST_END, is_full_name, name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import counts_before
@@ -155,11 +155,11 @@ def _how_many(words: str) -> tuple[int, int]:
         words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
     parts = [part for part in regex.split("[、，,]", words) if part]
     single = [piece for part in parts for piece in regex.split("和|及|以及|与", part) if piece]
-    addressed = all(regex.search("(?:同志|先生|女士)$", part) for part in regex.split("[，,]", words))
-    several = any(collective(part) for part in parts) and not (
-        addressed and "，" in words
-    )  # 县委副书记、县长宋知远同志
-    if several or not all(map(_is_named, parts[-1:])):
+    if any(collective(part) for part in parts):
+        people_told = [name_at_end(regex.sub("(?:同志|先生|女士)$", "", part)) for part in regex.split("[，,]", words)]
+        addressed = len(people_told) == len(regex.findall("同志|先生|女士", words)) > 1 and all(people_told)
+        return (len(people_told), len(people_told)) if addressed else (0, 0)  # 县委副书记、县长宋知远同志，…
+    if not all(map(_is_named, parts[-1:])):
         return 0, 0
     known = people(words, load_cues(default_library()))
     named = sum(map(_is_named, parts))

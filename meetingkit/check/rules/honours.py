@@ -12,6 +12,7 @@ from meetingkit.wording import regex
 
 KINDS = "岗|户|号|奖|家庭|集体|个人|标兵|单位|团队|班组|社区|村|支部|党员|教师|工匠|卫士"
 TITLE = f"“(?P<头>[一-龥]{{2}})[一-龥]{{2}}(?P<类>{KINDS})”"
+NEXT_AWARD = "接下来|接着|随后|其次|再|然后|下面|[为给向]"  # between the names of two awards
 HINT = "请核对称号，写成一样；确实是两种称号就不用管。"
 
 
@@ -34,7 +35,10 @@ def awards_of_another_name(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("颁", "授")):
         for match in regex.finditer(pattern, line.text):
             other = f"“{match['别']}”"
-            if match["名"] != other and script.text.count(match["名"]) == 1 and script.text.count(other) > 1:
+            apart = regex.search(NEXT_AWARD, line.text[match.end("名") : match.start("别")])
+            called = not regex.match("”?准备", line.text[match.end() :]) and match["名"][-3:-1] != match["别"][-2:]
+            once = script.text.count(match["名"]) == 1 and script.text.count(other) > 1
+            if match["名"] != other and called and not apart and once:
                 message = f"颁的是{match['名']}，上台的是{other}"
                 yield from told(script, [(line, match.start("名"))], len(match["名"]), message, HINT)
 

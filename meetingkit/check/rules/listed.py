@@ -61,7 +61,7 @@ def _may_begin_before(text: str, match: re.Match[str]) -> bool:
 def _echoed_before(script: Script, line: Line) -> Iterator[Finding]:
     """争做有理想信念、有道德情操、有仁爱之心的“四有”好老师."""
     for match in regex.finditer(
-        "(?P<列>(?P<词>[一-龥])[^、，。；“”]{2,10}(?:、(?P=词)[^、，。；“”]{2,10}?)+)的“(?P<数>[两三四五六七八九])个?(?P=词)”",
+        "(?P<列>(?P<词>[一-龥])[^、，。；“”]{2,10}(?:、(?P=词)[^、，。；“”]{2,10}?){1,12})的“(?P<数>[两三四五六七八九])个?(?P=词)”",
         line.text if "的“" in line.text else "",
     ):
         count, told = match["列"].count("、") + 1, parse_han(match["数"])
@@ -99,9 +99,38 @@ def _in_order_of(script: Script, line: Line) -> Iterator[Finding]:
     for match in regex.finditer(pattern, line.text) if "序" in line.text else ():
         names, told = match["名"].split("、"), parse_han(match["数"])
         last = names[-1].removesuffix("的")
-        if all(map(is_full_name, [*names[:-1], last])) and told != len(names) and line.own(match.start("数")):
+        some = regex.search(
+            "先|另外|其余|再请|休息后|分[两三]|随后|其他", line.text[match.end() : ends(line.text, match.end(), "。")]
+        )
+        if (
+            all(map(is_full_name, [*names[:-1], last]))
+            and told != len(names)
+            and not some
+            and line.own(match.start("数"))
+        ):
             message = f"说的是“{match['数']}”，列出的是 {len(names)} 人"
             yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
+
+
+# names of known content: what follows them is another list
+SET_PHRASES = frozenset(
+    ["四个意识", "四个自信", "两个维护", "两个确立", "两个责任", "四个全面", "四个服务", "三个代表"]
+)
+BEGINS_ANOTHER = (
+    "确保|推动|推进|实现|真正|切实|努力|把|将|使|让|做到|并|不断"  # a clause that tells what the list is for
+)
+
+
+def _row_of(word: str, text: str) -> re.Match[str] | None:
+    """Three clauses or more that end, or else that begin, with a word, all of them joined by the same mark."""
+    clause = "[^、，；：。]{2,16}"
+    for mark in "、，；":
+        if text.count(mark) > 1 and (
+            row := regex.search(f"(?:{clause}{word}{mark}){{2,}}{clause}{word}(?=[。；，！]|的|等|$)", text)
+            or regex.search(f"(?:{word}{clause}{mark}){{2,}}{word}{clause}(?=[。；！]|$)", text)
+        ):
+            return row
+    return None
 
 
 def _echoed(script: Script, line: Line) -> Iterator[Finding]:
@@ -110,17 +139,11 @@ def _echoed(script: Script, line: Line) -> Iterator[Finding]:
         "“(?P<数>[两三四五六七八九十])个?(?P<词>[一-龥]{2,3}|(?<=个)(?!一)[一-龥])”(?P<后>[^。！？“]{6,})", line.text
     ):
         word, told = match["词"], parse_han(match["数"])
-        ended = regex.search(
-            f"(?:[^、，；：。]{{2,16}}{word}[、，；]){{2,}}[^、，；：。]{{2,16}}{word}(?=[。；，！]|的|等|$)",
-            match["后"],
-        )
-        begun = regex.search(
-            f"(?:{word}[^、，；：。]{{2,16}}[、，；]){{2,}}{word}[^、，；：。]{{2,16}}(?=[。；！]|$)", match["后"]
-        )
-        row = ended or begun
+        row = None if f"{match['数']}个{word}" in SET_PHRASES else _row_of(word, match["后"])
         if row and "等" not in match["后"][row.end() :][:1] and line.own(match.start("数")):
             count = row[0].count(word)
-            if count != told and match["后"].count(word) == count:
+            of_another = regex.search(f"[、，；](?:{BEGINS_ANOTHER})", row[0])
+            if count != told and match["后"].count(word) == count and not of_another:
                 message = f"说的是“{match['数']}”，后面列了 {count} 个“{word}”"
                 yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
 

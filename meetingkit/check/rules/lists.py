@@ -88,9 +88,7 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
 
 def _in_stages(text: str, start: int, end: int) -> bool:
     """第一个阶段有两个环节：（1）…；（2）…。第二个阶段有三个环节：（3）…: numbers that go on from one stage to the next."""
-    before = (
-        "(?:第一个?(?:阶段|部分|单元)|前一?[段半]|上半[场段]|上午)[^。]{0,40}?[有安排][一二两三四五六七八九十](?:个|项)"
-    )
+    before = "(?:第一个?(?:阶段|部分|单元)|前一?[段半]|上半[场段]|上午)[^。]{0,40}?[有安排][一二两三四五六七八九十](?:个|项)(?!活动)"
     if regex.search(before, text[:start]):
         return True  # 上半场有五项议程；下半场有三项议程
     return (
@@ -224,6 +222,9 @@ def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
             number, start = parse_han(match["数"]), match.start("数")
             if regex.search("(?:[上下]午|[上下]半场|第[一二三]次)[^。，]{0,6}$", line.text[: match.start()]):
                 continue  # 上午大会的四项议程
+            steps = match[0].find("程序") > 0 or match[0].find("环节") > 0
+            if steps and not regex.search("(?:大会|会议|仪式|活动|典礼)[^，。、；]{0,6}$", line.text[: match.start()]):
+                continue  # 领票、写票、投票三个环节已经完成, of one item
             if len(told) == 1 and number and number not in told and line.own(start):
                 message = f"前面报的是{next(iter(told.values()))}项，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对项数。")

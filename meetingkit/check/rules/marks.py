@@ -186,6 +186,8 @@ def doubled_marks(script: Script) -> Iterator[Finding]:
         new = run[0] if len(set(run)) == 1 else "。" if ends and regex.fullmatch("[，、；：,;]。", run) else None
         hint = f"请改成“{new}”。" if new else "请只留一个。"
         yield script.at(line, *match.span(), f"标点叠在一起：“{run}”", hint, new)
+    for line, match in hits(script, ("。”。",), "。”(。)"):
+        yield script.at(line, *match.span(1), "引号里已经有句号，外面又有一个", "请删去引号外面的。", "")
     for line, match in hits(script, "，。、；：", STRANDED):
         yield script.at(line, *match.span(), f"“{match.group()}”这里不该有标点", "请删去，或补上漏掉的字。")
     for before, line in pairwise(spoken(script)):

@@ -26,8 +26,9 @@ from meetingkit.wording import regex
 def opening_and_closing(script: Script) -> Iterator[Finding]:
     """A meeting declared closed at its beginning, or open at its end."""
     lines = spoken(script)
-    heads = (line.text for line in head(script) if not regex.match("\\s*[（(]?[一二三四五][）)、]", line.text))
-    title = "".join(text for text in heads if len(text) < 60)
+    numbered = {line.index for line, _ in hits(script, ("幕",), r"^\s*[（(]?[一二三四五][）)、][^。]{0,16}[开闭]幕")}
+    several = numbered if len(numbered) > 1 else ()  # 一、开幕式 … 二、闭幕式: the sittings of a script for both
+    title = "".join(line.text for line in head(script) if len(line.text) < 60 and line.index not in several)
     called = calls(lines)
     yield from _closed_at_once(script, lines, called)
     yield from _under_the_other_name(script, title)

@@ -15,7 +15,7 @@ from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import begins
+from meetingkit.check.stretch import begins, ends
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 
@@ -112,12 +112,16 @@ def _town_offices(script: Script) -> Iterator[Forms]:
     """镇应急管理办公室 and 镇应急管理所, where one of them stands once and the other again and again."""
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with(("镇", "乡", "街道")):
-        for match in regex.finditer(f"(?P<名>(?:[镇乡]|街道){HAN}{{4}})(?:办公室|所|站|中心)(?!长)", line.text):
+        for match in regex.finditer(
+            f"(?<![全各])(?<!各乡)(?P<名>(?:[镇乡]|街道)(?!人民政府|党委政府){HAN}{{4}})(?:办公室|所|站)(?!长|在地|有|属|需)",
+            line.text,
+        ):
             seen[match["名"]][match[0]].append((line, match.start()))
     yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
 
 
-ANOTHER_TIME = "时任|原|去年|上年|上次|上一轮|上轮|此前|历次|各"
+ANOTHER_TIME = "时任|原|去年|上年|上次|上一轮|上轮|此前|历次|各|明天|明日|次日|后天|下一步"
+ANOTHER_TEAM = "反馈的问题|指出的问题|移交的问题|一并|同步|还要"
 
 
 def _numbered_teams(script: Script) -> Iterator[Forms]:
@@ -128,20 +132,35 @@ def _numbered_teams(script: Script) -> Iterator[Forms]:
             "(?P<级>[省市县区]委)第[一二三四五六七八九十]{1,3}(?P<组>(?:巡回)?(?:督导|巡察|巡视|指导|考核)组)",
             line.text,
         ):
-            start = begins(line.text, match.start(), "，。；")
-            if not regex.search(ANOTHER_TIME, line.text[start : match.start()]):
+            clause = line.text[begins(line.text, match.start(), "。；") : ends(line.text, match.end(), "。；")]
+            before = line.text[begins(line.text, match.start(), "，。；") : match.start()]
+            if not regex.search(ANOTHER_TIME, before) and not regex.search(ANOTHER_TEAM, clause):
                 seen[match["级"] + match["组"]][match[0]].append((line, match.start()))
-    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
+    for forms in seen.values():
+        if max(map(len, forms.values())) > 1 and not _led_by_others(forms):
+            yield forms
+
+
+def _led_by_others(forms: Forms) -> bool:
+    """县委第一巡察组组长王军同志, 县委第二巡察组组长李建国同志: two teams are there, each with its head."""
+    heads = [
+        {
+            match[1]
+            for line, start in places
+            if (match := regex.match(rf"{team}(?:副?组长)([一-龥]{{2,4}})同志", line.text[start:]))
+        }
+        for team, places in forms.items()
+    ]
+    return len(heads) > 1 and all(heads) and not set.intersection(*heads)
 
 
 def _committees(script: Script) -> Iterator[Forms]:
     """村民选举委员会 and 村换届选举委员会, where one of them stands once and the other again and again."""
-    forms: Forms = defaultdict(list)
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with(("选举委员会",)):
-        for match in regex.finditer("(?:村|居|社区|业主)(?:民|委会|委)?(?:换届)?选举委员会", line.text):
-            forms[match[0]].append((line, match.start()))
-    if forms and max(map(len, forms.values())) > 1:
-        yield forms
+        for match in regex.finditer("(村|居|社区|业主)(?:民|委会|委)?(?:换届)?选举委员会", line.text):
+            seen[match[1]][match[0]].append((line, match.start()))
+    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
 
 
 def firms(text: str) -> Iterator[tuple[str, int]]:
@@ -226,7 +245,28 @@ def _leading_groups(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
+def _joined(script: Script) -> Iterator[Forms]:
+    """市住房和城乡建设局 and 市住房与城乡建设局: the word that joins the two halves of a name is part of it."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("与",)) and script.lines_with(("与", "和")):
+        for match in regex.finditer(f"[省市县区旗州]{HAN}{{2,6}}?[和与]{HAN}{{2,6}}?(?:局|委员会|厅)(?!长)", line.text):
+            seen[match[0].replace("与", "和")][match[0]].append((line, match.start()))
+    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
+
+
+def _river_chiefs(script: Script) -> Iterator[Forms]:
+    """县河湖长制办公室 and 县河长制办公室: an office of rivers and lakes is none of rivers alone."""
+    forms: Forms = defaultdict(list)
+    for line in script.lines_with(("长制办公室",)):
+        for match in regex.finditer("[省市县区旗州镇乡]河湖?长制办公室", line.text):
+            forms[match[0]].append((line, match.start()))
+    if len({form[0] for form in forms}) == 1:
+        yield forms
+
+
 FINDERS = (
+    _joined,
+    _river_chiefs,
     _societies,
     _universities,
     _departments,

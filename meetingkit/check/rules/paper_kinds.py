@@ -19,7 +19,9 @@ STEM = 4  # characters by which two titles are one paper's
 MOTTO = 8  # characters of a motto in which two side by side may be off
 COUNTING = frozenset("一二三四五六七八九十上下左右前后东西南北省市县区镇乡村，、")
 CITES = re.compile("对照|按照|根据|依照|落实|执行|遵守|遵照|贯彻|刚才")
-CITED = re.compile("》?(?:(?:获得|一致|表决)*通过|已经|刚才|已(?!印发)|提出的|明确的|规定的|要求)")
+CITED = re.compile(
+    "》?(?:(?:获得|一致|表决){0,2}通过(?=[，。；！了]|$)|已经|刚才|已(?!印发)|提出的|明确的|规定的|要求)"
+)
 HINT = "请核对是不是同一份文件；是的话写成一样。"
 
 
@@ -52,6 +54,8 @@ def _differ(one: str, other: str) -> bool:
     kinds = [regex.search(f"({KINDS})(?:[（(]|$)", title) for title in (one, other)]
     if not (kinds[0] and kinds[1]):
         return False
+    if len({kinds[0][1], kinds[1][1]} & {"细则", "清单"}) == 1 and "方案" not in (kinds[0][1], kinds[1][1]):
+        return False  # made for the regulation that it goes with
     return kinds[0][1] != kinds[1][1] or any(regex.search("[（(](?:试行|暂行)[)）]$", title) for title in (one, other))
 
 

@@ -92,7 +92,9 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 if any(abs(one.value - firsts[-1]) < 1e-6 for one in before) or whole.value in firsts[:-1]:
                     continue  # they are the parts of another whole of the sentence, or more than its parts
                 words = text[whole.end : row[-1].start]
-                crossing = regex.search(CROSSING, words) and not _is_pair([one.before for one in row])
+                labels = [one.before for one in row]
+                aspects = all(label.endswith("方面") for label in labels)  # 干部人才队伍建设方面2个
+                crossing = regex.search(CROSSING, words) and not aspects and not _is_pair(labels)
                 sure = (
                     not regex.search(ABOUT, words) and not crossing and all(part.value <= whole.value for part in row)
                 )

@@ -182,7 +182,8 @@ def _called_each(script: Script, one: str, other: str) -> bool:
     for turn in calls:
         name, not_called = (one, other) if one in turn.speakers[0] else (other, one)
         below = "".join(line.text for line in script.lines[turn.line + 1 : turn.line + 2])
-        if below[:1] in DIRECTION and not_called in below and name not in below:
+        waits = regex.search("准备|等候|候场|下一位|就位", below)
+        if below[:1] in DIRECTION and not_called in below and name not in below and not waits:
             return False  # 请莫怀钰同志宣读。 and below it （莫怀玉同志宣读）
     spoken = "\n".join(line.text for line in script.lines if line.text[:1] not in DIRECTION)
     return len(calls) == 2 and spoken.count(one) == 1 == spoken.count(other)

@@ -62,6 +62,17 @@ def done_and_planned(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("前"), message, "请核对年份。")
 
 
+def due_before(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    """确保主体工程2025年12月底前封顶, said in May 2026: what is still to be done is asked for by a day that is over."""
+    pattern = r"(?:确保|力争|务必|必须|争取)[^。；，\d]{0,16}(?P<年>20\d\d)年(?P<月>\d{1,2})月(?:底|末|[上中下]旬)?(?:前|以前|之前)?[^，。；]{0,6}(?:封顶|竣工|建成|完工|投产|投入使用|交付|完成|到位)(?![的了])"
+    for match in regex.finditer(pattern, line.text) if "月" in line.text else ():
+        over = (int(match["年"]), int(match["月"])) < (today.year, today.month)
+        if over and line.own(match.start("年")):
+            start, end = match.start("年"), match.end("月") + 1
+            message = f"会议在{date_text(today)}，“{line.text[start:end]}”已经过了"
+            yield script.at(line, start, end, message, "请核对日期，多半是旧稿的。")
+
+
 def built_until(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """用三年时间建成，2028年9月投入使用, said in September 2026 where the work begins."""
     pattern = r"用([一二两三四五六七八])年(?:左右)?(?:的)?时间(?:建成|完成|建设)，(?:计划|力争|预计)?(?:于|到)?(20\d\d)年(?:(\d{1,2})月)?(?:底|前|份)?(?:全面)?(?:建成|投入使用|竣工|投产|交付|投用)"

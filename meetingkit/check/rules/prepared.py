@@ -22,9 +22,7 @@ def _ready() -> re.Pattern[str]:
 
 @cache
 def _next_call() -> re.Pattern[str]:
-    acts = (
-        "发言|汇报|述职|述责|述廉|述法|述学|领学|宣讲|分享|演讲|表态|交流|介绍|讲话|作"  # 点评 is between the speakers
-    )
+    acts = "发言|汇报|述职|述责|述廉|述法|述学|领学|宣讲|分享|演讲|表态|交流|介绍|讲话|作(?!了?点评)"  # 点评 is between the speakers
     return re.compile(rf"请[^，。；]{{2,40}}?(?:同志(?=[^，。；]{{0,8}}(?:{acts}))|(?=(?:上台|接着|继续)?(?:{acts})))")
 
 

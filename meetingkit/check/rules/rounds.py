@@ -20,7 +20,7 @@ from meetingkit.wording.numerals import han, parse_han
 TALK = "发言|汇报|述职|交流|表态|介绍|致辞|分享"
 FAR = 40  # lines in which a round of awards or signings goes on
 ROUND = rf"分(?:为|成|作)?{NUMBER}(?P<位>批次|[批轮组次])"
-AWARDED = "领奖(?!代表|者|人员|同志|单位|嘉宾|[^，。；]{0,10}(?:下台|退场|回座|就座))|受奖|上台领取|领取(?:奖|证书|荣誉)|颁奖|颁发"
+AWARDED = "上台领奖(?!的)|领奖[^，。；]{2,4}上台|领奖(?!代表|者|人员|同志|单位|嘉宾|[^，。；]{0,10}(?:下台|退场|回座|就座))|受奖|上台领取|领取(?:奖|证书|荣誉)|颁奖|颁发"
 # what ends the row of those who are called up
 OVER = "进行第|进入第|下一项|让我们再次|发言|讲话|致辞|宣读|汇报"
 NEXT_ROUND = r"第(?P<序>[一二三四五六七八九十\d]{1,2})(?P<位>个|批次|[批轮组次对])"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.lists import announcements, last_by_word, listed_after
 from meetingkit.check.script import Script
-from meetingkit.check.series import Fault, Marker, Series, numeral_like
+from meetingkit.check.series import ITEM, STEP, Fault, Marker, Series, numeral_like
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -45,7 +45,9 @@ def _told_aside(script: Script, fault: Fault) -> bool:
     """进行第三阶段, （第四阶段：闭门评议）, 进行第五阶段: what seems to be missing is told between the two in other words."""
     latest = numeral_like(fault.marker, fault.marker.number - 1).rpartition("第")[2]
     between = script.lines[fault.before.line.index + 1 : fault.marker.line.index]
-    told = f"第{latest}|(?:现在|下面|接下来)[^，。；]{{0,6}}(?:休会|分组(?:讨论|审议))"  # and 休会，10:00开始分组讨论
+    told = f"第{latest}"
+    if fault.marker.kind.startswith((STEP, ITEM)) and fault.marker.number == fault.before.number + 2:
+        told += "|(?:现在|下面|接下来)[^，。；]{0,6}(?:休会|分组(?:讨论|审议))"  # and 休会，10:00开始分组讨论
     return fault.marker.number > fault.before.number + 1 and any(regex.search(told, line.text) for line in between)
 
 

@@ -82,7 +82,17 @@ def _other_word(script: Script, line: Line, name: str) -> Iterator[Finding]:
         named = regex.fullmatch(f"[{HAN}]+", words) and not {*words, *name[other[0] : other[-1] + 1]} & (
             DIGITS | GRAMMAR
         )
-        if named and tail > 2 and regex.search(HELD, clause) and not earlier(line.text, start) and line.own(first):
+        beside = name in clause or regex.search(
+            "套开|一并|接着|随后|留下|会前|会后", clause
+        )  # a meeting besides this one
+        if (
+            named
+            and tail > 2
+            and not beside
+            and regex.search(HELD, clause)
+            and not earlier(line.text, start)
+            and line.own(first)
+        ):
             message = f"这里是“{words}”，题目是“{name[other[0] : other[-1] + 1]}”"
             yield script.at(line, first, last, message, "请核对会议名称，写成一样。")
 
@@ -141,9 +151,11 @@ def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
         )
         off = len(said) - len(name)
         longer, shorter = (said, name) if off > 0 else (name, said)
+        if ahead == len(said):
+            continue  # 火炬传递现在开始, where the title is 火炬传递活动
         if 0 < abs(off) <= 2 and longer[ahead + abs(off) :] == shorter[ahead:] and line.own(start + ahead):
             extra = longer[ahead : ahead + abs(off)]
-            if regex.fullmatch(f"[{HAN}]+", extra) and not regex.search("全|的|关于|年度?", extra):
+            if regex.fullmatch(f"[{HAN}]+", extra) and not regex.search("全|的|关于|年度?|主题|专题", extra):
                 message = f"题目是“{name}”，这里{'多' if off > 0 else '少'}了“{extra}”"
                 end = start + ahead + max(off, 1)
                 yield script.at(line, start + ahead, end, message, "请核对会议名称，写成一样。")

@@ -16,7 +16,7 @@ from meetingkit.wording.numerals import parse_han
 
 SENT = rf"发出[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 BACK = rf"收回[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
-VALID = rf"(?<!无)有效(?:选票|表决票|票)?[^，。；、\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
+VALID = rf"(?<!无)有效(?:选票|表决票|票)?[^，。；、半\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
 ALTOGETHER = rf"，共(?:计|有|收到)?{NUMBER}\s*票(?=，其中)"  # with what came in by letter
 VOID = rf"(?:无效|废)(?:选票|表决票|票)?[^，。；、\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
 FOR = rf"(?<!不)(?:赞成|同意)(?:票|的)?[^，。；、\d＿_]{{0,3}}?{NUMBER}\s*[张份票人名户]"
@@ -26,6 +26,7 @@ SAME = r"[^。；]{0,24}?(相等|等于|相符|一致|相同)"
 EACH = r"(?:^|(?<=[：:、，；。]))(?P<名>[一-龥]{2,4}?)(?:同志)?[，：:]?(?:得|获得|获|得到)?(?:赞成)?(?:票)?(?P<票>\d{1,6})票"
 LEAST = r"(?P<份>半数|三分之二|五分之四)[^。；，]{0,14}[，（]?(?:也就是|即)(?:要|须|应)?(?:有|得|获得)?(?:(?:不少于|至少|达到)|(?P<超>超过|多于|大于))?(?P<数>\d{1,6})[票人名张](?P<上>[^，。；]{0,2}?以上)?"
 HINT = "请核对票数。"
+VOTES_ELSEWHERE = r"委托[^。；]{2,30}(?:表决|投票|行使)|分会场|流动票箱|刚刚赶到|另有\d{1,4}[人名位]"
 SECRET = 6  # lines after which another vote may be meant
 HANDS = 3  # lines after which a vote is another
 
@@ -46,8 +47,9 @@ def ballots(script: Script) -> Iterator[Finding]:
         if regex.search("实|全部参加|到会的|出席今天|出席本次", line.text) and not line.text.count("其中")
     )
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
-    by_proxy = regex.search("委托[^。；]{2,30}(?:表决|投票|行使)", script.text)  # who is away votes too
-    voters = arrived[0].number if len({one.number for one in arrived}) == 1 and not by_proxy else None
+    # who is away votes too, who comes late, who votes elsewhere
+    elsewhere = regex.search(VOTES_ELSEWHERE, script.text)
+    voters = arrived[0].number if len({one.number for one in arrived}) == 1 and not elsewhere else None
     base: Count | None = None
     # ballots of several colours are counted each by itself
     coloured = len(set(regex.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1
@@ -84,7 +86,7 @@ def _sent_and_back(
     """Ballots out against voters, ballots back against those out, in this line or the one before."""
     many = any(word in line.text for word in ("每人", "两种", "两张", "两套", "各"))
     for one in out if voters and not many else ():
-        if voters and one.number > voters:
+        if voters and one.number > voters and one.number not in range(2 * voters, 5 * voters, voters):  # of two kinds
             yield from told_at(script, one, f"实到 {voters} 人，发出 {one.number} 张票，比人还多", HINT)
     here = out or (before if len(before) == len(back) == 1 else [])
     for one, two in zip(here, back, strict=True) if len(here) == len(back) else ():
@@ -159,15 +161,18 @@ ONE_SEAT = "主任|书记|主席|会长|理事长|监事长|社长|团长|[乡�
 
 def _one_seat(script: Script, line: Line, base: Count) -> Iterator[Finding]:
     """主任候选人：王秋生338票，石景明812票；另选他人18票: for one seat a ballot has one name, so all make no more than there are."""
-    pattern = rf"(?:^|[。；])(?:[^。；：副]{{0,12}}?(?<!副))(?:{ONE_SEAT})候选人(?:的?得票[^。；：]{{0,6}})?[：:](?P<列>[^。]+)"
+    others = "；(?:另选|其他)[^。；：:]*"
+    pattern = rf"(?:^|[。；])[^。；：副各]{{0,12}}?(?:{ONE_SEAT})候选人(?:的?得票[^。；：]{{0,6}})?(?P<列>[：:][^。；：:]+(?:{others})?)"
     for match in regex.finditer(pattern, line.text):
-        each = list(regex.finditer(r"(\d{1,6})票", match["列"]))
-        total = sum(int(one[1]) for one in each)
+        each = list(each_got(match["列"]))
+        besides = regex.search(r"(?:另选|其他)[^，。；\d]{0,6}(\d{1,6})票", match["列"])
+        total = sum(int(one["票"]) for one in each) + (int(besides[1]) if besides else 0)
         if len(each) > 1 and total > base.number and not regex.search("反对|不赞成|候选人", match["列"]):
-            start = match.start("列") + each[0].start()
+            start = match.start("列") + each[0].start("票")
             if line.own(start):
                 message = f"只选一人，各人的票加起来是 {total}，选票只有 {base.number} 张"
-                yield script.at(line, start, match.start("列") + each[-1].end(), message, HINT)
+                last = (besides or each[-1]).end()
+                yield script.at(line, start, match.start("列") + last, message, HINT)
 
 
 def _one_vote(

@@ -10,7 +10,7 @@ from typing import Any
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
-from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, of_another_year
+from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, due_before, of_another_year
 from meetingkit.check.rules.spans import year_just_past
 from meetingkit.check.rules.year_words import school_years, words_of_the_year
 from meetingkit.check.script import Line, Script
@@ -96,6 +96,7 @@ def computed_years(script: Script) -> Iterator[Finding]:
         if today:
             yield from words_of_the_year(script, line, today)
             yield from built_until(script, line, today)
+            yield from due_before(script, line, today)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
 
