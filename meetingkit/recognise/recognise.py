@@ -17,7 +17,7 @@ from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.roll import roll, take
-from meetingkit.recognise.text import Sentence, sentences
+from meetingkit.recognise.text import Sentence, numbered_above, sentences
 from meetingkit.wording import regex
 
 CERTAIN, LIKELY = 1.0, 0.8
@@ -49,11 +49,13 @@ class _Reader:
 
     def __init__(self, paragraphs: Sequence[Paragraph], start: int, cues: Cues) -> None:
         self.cues = cues
-        self.lines = [
-            (index, paragraph.text)
-            for index, paragraph in enumerate(paragraphs)
-            if index >= start and paragraph.text.strip()
-        ]
+        self.lines = numbered_above(
+            [
+                (index, paragraph.text)
+                for index, paragraph in enumerate(paragraphs)
+                if index >= start and paragraph.text.strip()
+            ]
+        )
         self.course = Course(cues)
         self.announcement = Announcement(cues)
         self.points: Points | None = None

@@ -40,14 +40,16 @@ def tidy(text: str | None) -> str | None:
     text = regex.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
     text = regex.sub("^(?:进入|迎来|来到)?[^，—]{0,16}(?:时刻|环节)(?:——|[：，])", "", text)
     text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
-    text = regex.sub("^(?:这个|这份|这一|并(?:表决|票决|审议|讨论|研究|通过))(?=《)", "", text)
-    text = regex.sub("(?<=”)(?:这一|这个|的)?(?:主题|专题|题目)$", "", text)
+    text = regex.sub("^(?:这个|这份|这一|听取|并(?:表决|票决|审议|讨论|研究|通过))(?=《)", "", text)
+    text = regex.sub("(?<=[”》])(?:这一|这个|的)?(?:主题|专题|题目)$", "", text)
     text = regex.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
     if not regex.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
         text = text.removeprefix("关于")
     text = regex.sub(
         "^(?:[^《》，]{1,8}的|(?:议案|议题|提案|附件)[一二三四五六七八九十\\d]+[：:]?)(?=《[^《》]*》$)", "", text
     )
+    if regex.fullmatch("（[^（）]*）", text):
+        return None  # 请甲县县长汇报（视频连线）
     return None if len(text) < 2 or APPLAUSE.fullmatch(text) or ABOUT_IT.match(text) else text
 
 
@@ -61,6 +63,10 @@ def plain(subject: str | None, kind: str) -> str | None:
         subject = regex.sub("(?<=情况)(?:专项|专题|综合|工作)?报告$", "", subject)  # 财务收支情况报告
     told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
     told = regex.sub("^(?:就是|也就是)", "", told)
+    if kind == "signing":
+        told = told.removesuffix("集中")  # 重点招商项目集中签约
+    if kind == "award" and told in ("荣誉", "奖项", "证书", "奖牌"):
+        return None  # 颁发荣誉证书, of what was told before
     if kind == "ceremony":
         told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+|^启动(?=[“《])", "", told)
     lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着|进入|转入|开始)|.*(?:时刻|时候|环节)", told)
