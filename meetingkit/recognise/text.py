@@ -74,14 +74,14 @@ def _boxed_number() -> Pattern[str]:
 
 
 @cache
-def _bare_number() -> Pattern[str]:
+def bare_number() -> Pattern[str]:
     """议题二, and nothing else in the paragraph."""
     return re.compile(f"\\s*((?:议题|议案)[{HAN}\\d]{{1,3}})[：:]?\\s*")
 
 
 def numbered_above(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The paragraphs with the number that stands alone above one taken into it: 议题二, and below it 审议…."""
-    numbers = [_bare_number().fullmatch(text) for _, text in lines]
+    numbers = [bare_number().fullmatch(text) for _, text in lines]
     return [
         (index, f"{number[1]}：{text}" if number and not numbers[at] and not _direction().match(text) else text)
         for at, ((index, text), number) in enumerate(zip(lines, [None, *numbers], strict=False))
