@@ -51,11 +51,7 @@ def dates(line: Line) -> Iterator[Told]:
 
 def head(script: Script) -> list[Line]:
     """The lines above the salutation, at most the first few."""
-    return script.once(_head)
-
-
-def _head(script: Script) -> list[Line]:
-    return list(_above_salutation(script))
+    return script.once_all(_above_salutation)
 
 
 def _above_salutation(script: Script) -> Iterator[Line]:

@@ -113,14 +113,13 @@ def _lives(compared: Comparison) -> Iterator[Finding]:
 
 def _by_given_name(compared: Comparison, theirs: set[str]) -> Iterator[Finding]:
     """志刚同志通报了考核情况, where the earlier script had a 范志刚 and nobody here has that name behind a surname."""
-    surnames = "".join(sorted(SURNAMES))
-    given = {name[1:]: name for name in theirs if len(name) == 3 and name not in compared.known}
+    whole = compared.new.text + compared.known
+    here = {match[1] for match in regex.finditer(f"[{''.join(sorted(SURNAMES))}](?=([{HAN}]{{2}}))", whole)}
+    given = {name[1:]: name for name in theirs if len(name) == 3 and name[1:] not in here}
     for line in compared.new.lines_with(("同志",)) if given else ():
         for match in regex.finditer(rf"(?:^|(?<=[，。、；：]))([{HAN}]{{2}})同志", line.text):
             name = given.get(match[1])
-            if name is None or regex.search(f"[{surnames}]{match[1]}", compared.new.text + compared.known):
-                continue
-            if owned(line, *match.span(1)):
+            if name and owned(line, *match.span(1)):
                 message = f"“{match[1]}同志”像是旧稿里的{name}，这次会议没有这个人"
                 yield compared.new.at(line, *match.span(1), message, HINT)
 

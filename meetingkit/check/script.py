@@ -95,6 +95,12 @@ class Script:
             self._found[find] = find(self)
         return cast("T", self._found[find])
 
+    def once_all(self, find: Callable[[Script], Iterable[T]]) -> list[T]:
+        """All that a generator finds in this script, looked for once."""
+        if find not in self._found:
+            self._found[find] = list(find(self))
+        return cast("list[T]", self._found[find])
+
     @cached_property
     def _by_clue(self) -> dict[str, list[int]]:
         return {}

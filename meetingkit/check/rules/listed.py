@@ -159,55 +159,70 @@ def _echoed(script: Script, line: Line) -> Iterator[Finding]:
 def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
     """技术、市场、管理4个角度, 浙江、江苏、山东四省; 3款，一款是…，一款是…."""
     for line in script.lines:
-        for match in _listed().finditer(line.text) if "、" in line.text else ():
-            group = "数" if match["数"] else "又"
-            told, least = parse_han(match[group]), match["名"].count("、") + 1
-            most = least + len(regex.findall("[和与及]", match["名"]))
-            whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
-            whole = whole and not regex.search(
-                "[一-龥]地[一-龥]{1,3}了?$|[出讲谈说确析绍]了$", match["名"]
-            )  # 一针见血地指出了4个方面
-            if told and whole and not least <= told <= most and line.own(match.start(group)):
-                message = f"说的是“{match[group]}”，列出的是 {most} 个"
-                yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
-        for match in _these().finditer(line.text) if "、" in line.text and "这" in line.text else ():
-            told, least = parse_han(match["数"]), match["名"].count("、") + 1
-            most = least + len(regex.findall("[和与及]", match["名"]))
-            if line.text[match.end("名")] == "，" and _may_begin_before(line.text, match):
-                continue
-            of_more = regex.search(r"\d[个名位人家项件]", match["名"])  # 集体5个、劳动模范6名，这11个集体和个人
-            to_them = match["名"].endswith(("长", "主任", "书记", "同志")) and regex.match(
-                "问题|事|项目|任务", line.text[match.end() :]
-            )
-            if of_more or to_them:
-                continue
-            if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
-                message = f"说的是“{match['数']}”，列出的是 {most} 个"
-                yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+        yield from _listed_before(script, line)
+        yield from _pointed_back_at(script, line)
         yield from _names_counted(script, line)
         yield from _in_order_of(script, line)
         yield from _echoed_before(script, line)
         yield from _placed(script, line)
         yield from _echoed(script, line)
         yield from unnumbered(script, line)
-        for match in _one_each().finditer(line.text):
-            end = ends(line.text, match.end(), "。！？")
-            rows = regex.findall(
-                rf"(?:^|[，；：])(?:(?:另|还有)?一|第[二三四五六七八九]|最后一|再一){match['位']}(?:则|就)?(?:是|为|由|来自|在)",
-                line.text[match.end() : end],
-            )
-            every = line.text.count(f"一{match['位']}", match.end(), end)  # 一位扎根山区, 一位是…
-            told = parse_han(match["数"])
-            if (
-                told
-                and told <= MOST
-                and len(rows) > 1
-                and len(rows) % told  # 两位，…一位是甲，一位是乙，一位在城，一位在乡
-                and told != every
-                and line.own(match.start("数"))
-            ):
-                message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"
-                yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+        yield from _one_by_one(script, line)
+
+
+def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
+    """技术、市场、管理4个角度; 浙江、江苏、山东四省."""
+    for match in _listed().finditer(line.text) if "、" in line.text else ():
+        group = "数" if match["数"] else "又"
+        told, least = parse_han(match[group]), match["名"].count("、") + 1
+        most = least + len(regex.findall("[和与及]", match["名"]))
+        whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
+        whole = whole and not regex.search(
+            "[一-龥]地[一-龥]{1,3}了?$|[出讲谈说确析绍]了$", match["名"]
+        )  # 一针见血地指出了4个方面
+        if told and whole and not least <= told <= most and line.own(match.start(group)):
+            message = f"说的是“{match[group]}”，列出的是 {most} 个"
+            yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
+
+
+def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
+    """危房户、山脚户、临水户这三类人."""
+    for match in _these().finditer(line.text) if "、" in line.text and "这" in line.text else ():
+        told, least = parse_han(match["数"]), match["名"].count("、") + 1
+        most = least + len(regex.findall("[和与及]", match["名"]))
+        if line.text[match.end("名")] == "，" and _may_begin_before(line.text, match):
+            continue
+        of_more = regex.search(r"\d[个名位人家项件]", match["名"])  # 集体5个、劳动模范6名，这11个集体和个人
+        to_them = match["名"].endswith(("长", "主任", "书记", "同志")) and regex.match(
+            "问题|事|项目|任务", line.text[match.end() :]
+        )
+        if of_more or to_them:
+            continue
+        if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
+            message = f"说的是“{match['数']}”，列出的是 {most} 个"
+            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+
+
+def _one_by_one(script: Script, line: Line) -> Iterator[Finding]:
+    """3款，一款是…，一款是…."""
+    for match in _one_each().finditer(line.text):
+        end = ends(line.text, match.end(), "。！？")
+        rows = regex.findall(
+            rf"(?:^|[，；：])(?:(?:另|还有)?一|第[二三四五六七八九]|最后一|再一){match['位']}(?:则|就)?(?:是|为|由|来自|在)",
+            line.text[match.end() : end],
+        )
+        every = line.text.count(f"一{match['位']}", match.end(), end)  # 一位扎根山区, 一位是…
+        told = parse_han(match["数"])
+        if (
+            told
+            and told <= MOST
+            and len(rows) > 1
+            and len(rows) % told  # 两位，…一位是甲，一位是乙，一位在城，一位在乡
+            and told != every
+            and line.own(match.start("数"))
+        ):
+            message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"
+            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
 
 
 @cache

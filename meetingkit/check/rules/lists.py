@@ -222,8 +222,9 @@ def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
             number, start = parse_han(match["数"]), match.start("数")
             if regex.search("(?:[上下]午|[上下]半场|第[一二三]次)[^。，]{0,6}$", line.text[: match.start()]):
                 continue  # 上午大会的四项议程
-            steps = match[0].find("程序") > 0 or match[0].find("环节") > 0
-            if steps and not regex.search("(?:大会|会议|仪式|活动|典礼)[^，。、；]{0,6}$", line.text[: match.start()]):
+            if regex.search("程序|环节", match[0]) and not regex.search(
+                "(?:大会|会议|仪式|活动|典礼)[^，。、；]{0,6}$", line.text[: match.start()]
+            ):
                 continue  # 领票、写票、投票三个环节已经完成, of one item
             if len(told) == 1 and number and number not in told and line.own(start):
                 message = f"前面报的是{next(iter(told.values()))}项，这里是“{match['数']}”"

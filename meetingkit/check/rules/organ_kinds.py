@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from meetingkit.check.forms import Place, rare_and_usual, told
@@ -108,16 +108,25 @@ def _departments(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
+def _by_stem(script: Script, clues: tuple[str, ...], pattern: str, stem: Callable[[str], str] = str) -> Iterator[Forms]:
+    """What a pattern finds in lines with one of the clues, together what its group 名 makes one name."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(clues):
+        for match in regex.finditer(pattern, line.text):
+            seen[stem(match["名"])][match[0]].append((line, match.start()))
+    yield from seen.values()
+
+
+def _again_and_again(found: Iterable[Forms]) -> Iterator[Forms]:
+    """Those of which one form stands more than once."""
+    return (forms for forms in found if max(map(len, forms.values())) > 1)
+
+
 def _town_offices(script: Script) -> Iterator[Forms]:
     """镇应急管理办公室 and 镇应急管理所, where one of them stands once and the other again and again."""
-    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with(("镇", "乡", "街道")):
-        for match in regex.finditer(
-            f"(?<![全各])(?<!各乡)(?P<名>(?:[镇乡]|街道)(?!人民政府|党委政府){HAN}{{4}})(?:办公室|所|站)(?!长|在地|有|属|需)",
-            line.text,
-        ):
-            seen[match["名"]][match[0]].append((line, match.start()))
-    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
+    town = f"(?<![全各])(?<!各乡)(?P<名>(?:[镇乡]|街道)(?!人民政府|党委政府){HAN}{{4}})"
+    office = "(?:办公室|所|站)(?!长|在地|有|属|需)"
+    return _again_and_again(_by_stem(script, ("镇", "乡", "街道"), town + office))
 
 
 ANOTHER_TIME = "时任|原|去年|上年|上次|上一轮|上轮|此前|历次|各|明天|明日|次日|后天|下一步"
@@ -136,9 +145,7 @@ def _numbered_teams(script: Script) -> Iterator[Forms]:
             before = line.text[begins(line.text, match.start(), "，。；") : match.start()]
             if not regex.search(ANOTHER_TIME, before) and not regex.search(ANOTHER_TEAM, clause):
                 seen[match["级"] + match["组"]][match[0]].append((line, match.start()))
-    for forms in seen.values():
-        if max(map(len, forms.values())) > 1 and not _led_by_others(forms):
-            yield forms
+    yield from (forms for forms in _again_and_again(seen.values()) if not _led_by_others(forms))
 
 
 def _led_by_others(forms: Forms) -> bool:
@@ -156,11 +163,8 @@ def _led_by_others(forms: Forms) -> bool:
 
 def _committees(script: Script) -> Iterator[Forms]:
     """村民选举委员会 and 村换届选举委员会, where one of them stands once and the other again and again."""
-    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with(("选举委员会",)):
-        for match in regex.finditer("(村|居|社区|业主)(?:民|委会|委)?(?:换届)?选举委员会", line.text):
-            seen[match[1]][match[0]].append((line, match.start()))
-    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
+    pattern = "(?P<名>村|居|社区|业主)(?:民|委会|委)?(?:换届)?选举委员会"
+    return _again_and_again(_by_stem(script, ("选举委员会",), pattern))
 
 
 def firms(text: str) -> Iterator[tuple[str, int]]:
@@ -247,21 +251,15 @@ def _leading_groups(script: Script) -> Iterator[Forms]:
 
 def _joined(script: Script) -> Iterator[Forms]:
     """市住房和城乡建设局 and 市住房与城乡建设局: the word that joins the two halves of a name is part of it."""
-    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with(("与",)) and script.lines_with(("与", "和")):
-        for match in regex.finditer(f"[省市县区旗州]{HAN}{{2,6}}?[和与]{HAN}{{2,6}}?(?:局|委员会|厅)(?!长)", line.text):
-            seen[match[0].replace("与", "和")][match[0]].append((line, match.start()))
-    yield from (forms for forms in seen.values() if max(map(len, forms.values())) > 1)
+    clues = ("与", "和") if script.lines_with(("与",)) else ()
+    pattern = f"(?P<名>[省市县区旗州]{HAN}{{2,6}}?[和与]{HAN}{{2,6}}?(?:局|委员会|厅))(?!长)"
+    return _again_and_again(_by_stem(script, clues, pattern, lambda name: name.replace("与", "和")))
 
 
 def _river_chiefs(script: Script) -> Iterator[Forms]:
     """县河湖长制办公室 and 县河长制办公室: an office of rivers and lakes is none of rivers alone."""
-    forms: Forms = defaultdict(list)
-    for line in script.lines_with(("长制办公室",)):
-        for match in regex.finditer("[省市县区旗州镇乡]河湖?长制办公室", line.text):
-            forms[match[0]].append((line, match.start()))
-    if len({form[0] for form in forms}) == 1:
-        yield forms
+    found = list(_by_stem(script, ("长制办公室",), "(?P<名>[省市县区旗州镇乡])河湖?长制办公室"))
+    return iter(found if len(found) == 1 else ())
 
 
 FINDERS = (

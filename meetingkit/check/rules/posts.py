@@ -76,7 +76,7 @@ def the_other_of_two_posts(script: Script) -> Iterator[Finding]:
             if one.first.line.own(start):
                 message = f"{one.first.name}的职务这里是“{one.old}”，后面是“{one.post}”"
                 yield script.at(one.first.line, start, start + len(one.old), message, CHECK_POST)
-    for one_of_two, post, holder, first in script.once(_two_holders):
+    for one_of_two, post, holder, first in script.once_all(_two_holders):
         if first and first.line.own(first.start) and _said_once(script, post, holder):
             message = f"“{post}”这里是{holder}，后面是{one_of_two.name}"
             yield script.at(first.line, first.start, first.end, message, "请核对是谁，前后写成一样。")
@@ -158,17 +158,13 @@ def _changing(script: Script) -> set[str]:
 )
 def posts_with_two_holders(script: Script) -> Iterator[Finding]:
     """A post that one person holds, given to two."""
-    for one, post, holder, first in script.once(_two_holders):
+    for one, post, holder, first in script.once_all(_two_holders):
         if one.line.own(one.start):
             message = f"“{post}”这里是{one.name}，{'前面' if first else '名册或议程里'}是{holder}"
             yield script.at(one.line, one.start, one.end, message, "请核对是谁；有一处多半是旧稿留下的。")
 
 
-def _two_holders(script: Script) -> list[tuple[Named, str, str, Named | None]]:
-    return list(_held_by_another(script))
-
-
-def _held_by_another(script: Script) -> Iterator[tuple[Named, str, str, Named | None]]:
+def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None]]:
     """Who is named with a post of somebody else, the post, that holder, and where he was named so, None for a roster's."""
     changing, moving = _changing(script), _moving(script)
     told = ((part, name) for name in script.facts.posts for part in told_posts(script, name))

@@ -57,11 +57,7 @@ class Sentence:
 
 def recaps(script: Script) -> list[Sentence]:
     """Every sentence with 刚才, with the steps that may be meant: the latest before it."""
-    return script.once(_recaps)
-
-
-def _recaps(script: Script) -> list[Sentence]:
-    return list(_looking_back(script))
+    return script.once_all(_looking_back)
 
 
 def _looking_back(script: Script) -> Iterator[Sentence]:

@@ -14,6 +14,13 @@ from meetingkit.wording.numerals import parse_han
 STATES = "(?:完成|办结|整改|销号|解决|推进|办理|滞后|启动|开工|未|尚)"
 
 
+def _told(script: Script, line: Line, match: re.Match[str], what: str, parts: list[int]) -> Iterator[Finding]:
+    """That the parts do not make the whole, the group 总 with its measure 位."""
+    if line.own(match.start("总")):
+        message = f"{what}{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
+        yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
+
+
 def by_state(script: Script, line: Line) -> Iterator[Finding]:
     """16项问题，截至七月底，完成整改12项，正在推进3项，明显滞后2项: each is in one of the states."""
     number = r"(?<![\d第])(?:\d{1,4})"
@@ -21,19 +28,17 @@ def by_state(script: Script, line: Line) -> Iterator[Finding]:
     pattern = rf"(?P<总>{number})(?P<位>[项个件条宗起])[^，。；\d]{{0,10}}，(?:截至[^，。；]{{2,10}}，)?(?P<列>(?:已)?{part}(?:[，、]{part}){{2,}})(?=[，。；])"
     for match in regex.finditer(pattern, line.text) if "，" in line.text and regex.search(STATES, line.text) else ():
         parts = [int(one) for one in regex.findall(rf"(\d{{1,4}}){match['位']}", match["列"])]
-        if sum(parts) != int(match["总"]) and line.own(match.start("总")):
-            message = f"总数是{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
-            yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
+        if sum(parts) != int(match["总"]):
+            yield from _told(script, line, match, "总数是", parts)
 
 
 def guests(script: Script, line: Line) -> Iterator[Finding]:
     """来宾共130名，其中嘉宾4名，企业家代表136名: a part is more than all."""
     pattern = r"共(?P<总>\d{1,5})(?P<位>[名人位])，其中[^，。；\d]{1,10}(?P<一>\d{1,5})(?P=位)[，、][^，。；\d]{1,40}?(?P<二>\d{1,5})(?P=位)[。；]"
     for match in regex.finditer(pattern, line.text) if "其中" in line.text else ():
-        whole, one, two = (int(match[name]) for name in ("总", "一", "二"))
-        if max(one, two) > whole != one + two and line.own(match.start("总")):
-            message = f"总数是{whole}{match['位']}，分项{one}、{two}加起来是 {one + two}"
-            yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
+        parts = [int(match["一"]), int(match["二"])]
+        if max(parts) > int(match["总"]) != sum(parts):
+            yield from _told(script, line, match, "总数是", parts)
 
 
 def teams(script: Script, line: Line) -> Iterator[Finding]:
@@ -54,11 +59,11 @@ def answers(script: Script, line: Line) -> Iterator[Finding]:
     )
     for match in regex.finditer(pattern, line.text) if "有效" in line.text else ():
         parts = [int(one) for one in regex.findall(rf"(\d{{1,6}}){match['位']}", match["列"])]
-        if len(parts) > 1 and sum(parts) > int(match["总"]) and line.own(match.start("总")):
-            message = f"{match['名']}{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
-            yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
+        if len(parts) > 1 and sum(parts) > int(match["总"]):
+            yield from _told(script, line, match, match["名"], parts)
 
 
+CENT = 0.005  # 亿元 that amounts may be off
 MONEY = r"(?P<数>\d+(?:\.\d+)?)亿元"
 
 
@@ -93,6 +98,3 @@ def batches(script: Script) -> Iterator[Finding]:
         if abs(total - float(whole["总"])) > CENT and line.own(match.start("数")):
             message = f"各{whole['量']}投资加起来是 {total:g} 亿元，总数是{whole['总']}亿元"
             yield script.at(line, *match.span("数"), message, "请核对金额。")
-
-
-CENT = 0.005

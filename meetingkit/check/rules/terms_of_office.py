@@ -62,7 +62,7 @@ def terms_that_differ(script: Script) -> Iterator[Finding]:
     """The one mention of an organ's term, or of an event's, that two others speak against."""
     if "届" not in script.text:
         return
-    titles = list(head(script))
+    titles = head(script)
     lines = [line for line in script.lines if "届" in line.text]
     organs = [one for line in lines for one in _terms(line)]
     if any(not one.older for one in organs):

@@ -33,7 +33,7 @@ SUBORDINATE = "随后召开|接着召开|休会|换届|选举"  # another body's
 
 def meeting_by_another_number(script: Script, name: str) -> Iterator[Finding]:
     """第十三次代表大会 where the title `name` says 第十四次; 2025年 where it says 2026年."""
-    day, titles = meeting_day(script), list(head(script))
+    day, titles = meeting_day(script), head(script)
     for line in script.lines:
         if "第" in line.text or "届" in line.text:
             told = [*_another_session(script, line, name), *_in_short(script, line, name)]
