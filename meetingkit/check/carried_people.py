@@ -10,6 +10,7 @@ from meetingkit.check.exchanged import standing
 from meetingkit.check.hits import owned
 from meetingkit.check.named import SHARED, Named, is_deputy, is_full_name, noun_of, organ_of, same_post, surname
 from meetingkit.check.registry import Finding
+from meetingkit.check.stretch import spans_of
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
@@ -26,19 +27,19 @@ def people(compared: Comparison) -> Iterator[Finding]:
     told = {(one.line.index, one.start) for one in compared.new.named}
     for line in compared.new.lines:
         for name in left:
-            for match in regex.finditer(re.escape(name), line.text):
+            for start, end in spans_of(name, line.text):
                 titled = (
                     regex.match(
                         f"同志|先生|女士|副?(?:{ADDRESS})|[、和][一-龥]{{2,3}}[两三四五六七八九]位",
-                        line.text[match.end() :],
+                        line.text[end:],
                     )
                     is not None
                 )
-                sure = len(name) > 2 or titled or (line.index, match.start()) in told
-                then = regex.search("(?:时任|前任|原任)[^，。；]{0,24}$", line.text[: match.start()])
-                if sure and not then and owned(line, *match.span()):
+                sure = len(name) > 2 or titled or (line.index, start) in told
+                then = regex.search("(?:时任|前任|原任)[^，。；]{0,24}$", line.text[:start])
+                if sure and not then and owned(line, start, end):
                     message = f"“{name}”是旧稿里的人，{replaced.get(name, '这次会议没有这个人')}"
-                    yield compared.new.at(line, *match.span(), message, HINT)
+                    yield compared.new.at(line, start, end, message, HINT)
     yield from (one for one in standing(compared, "人") if one.words not in left)
     yield from _kept_posts(compared)
     yield from _lives(compared)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from meetingkit.check.compared import HAN, HINT, Comparison, looks_back
 from meetingkit.check.hits import owned
 from meetingkit.check.registry import Finding
-from meetingkit.check.stretch import around
+from meetingkit.check.stretch import around, spans_of
 from meetingkit.wording import regex
 
 SHORTEST = 4  # characters of a theme
@@ -28,13 +27,13 @@ def roles(compared: Comparison) -> Iterator[Finding]:
         if now is None or now == words or words in now or now in words:
             continue
         for line in compared.new.lines_with((words,)):
-            for match in regex.finditer(re.escape(words), line.text):
-                said = around(line.text, *match.span(), "。；！？")
+            for span in spans_of(words, line.text):
+                said = around(line.text, *span, "。；！？")
                 then = regex.search("去年|上年|上次|上届|前不久|曾", said)  # 去年，我们围绕…开了座谈会
                 ours_too = role == "主题" and not regex.search("主题|围绕|今天|本次|这次|以“", said)
-                if not (then or ours_too) and not looks_back(line.text, *match.span()) and owned(line, *match.span()):
+                if not (then or ours_too) and not looks_back(line.text, *span) and owned(line, *span):
                     message = f"“{words}”是旧稿那次会议的{role}，这次是“{now}”"
-                    yield compared.new.at(line, *match.span(), message, HINT)
+                    yield compared.new.at(line, *span, message, HINT)
 
 
 def acting(compared: Comparison) -> Iterator[Finding]:

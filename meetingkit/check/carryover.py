@@ -6,7 +6,6 @@ its people, its items – or stands in words that were not touched, and nothing 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from meetingkit.check.calendar import Told, dates, head
@@ -19,7 +18,7 @@ from meetingkit.check.lexicon import REACH
 from meetingkit.check.localities import localities
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
-from meetingkit.check.stretch import begins
+from meetingkit.check.stretch import begins, spans_of
 from meetingkit.wording import regex
 
 UNIT = "％|%|亿元|万元|亿|万|亩|公里|个百分点|户|家|吨|公顷|平方米|千瓦|人次|起|件|名|套|处"
@@ -242,9 +241,9 @@ def _words(compared: Comparison, found: dict[str, str]) -> Iterator[Finding]:
     present = {words: what for words, what in found.items() if words in compared.whole[0]}
     for line in compared.new.lines:
         for words, what in present.items():
-            for match in regex.finditer(re.escape(words), line.text):
-                if owned(line, *match.span()) and not looks_back(line.text, *match.span()):
-                    yield compared.new.at(line, *match.span(), f"“{words}”是{what}", HINT)
+            for span in spans_of(words, line.text):
+                if owned(line, *span) and not looks_back(line.text, *span):
+                    yield compared.new.at(line, *span, f"“{words}”是{what}", HINT)
 
 
 def figures(compared: Comparison) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from functools import cache
 from meetingkit.check.named import ADDRESSED, BEING, DOES, OFFICIAL, POST_END, is_full_name, same_post
 from meetingkit.check.nearly import alike
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import begins, ends
+from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
@@ -267,11 +267,7 @@ def _is_place_here(text: str, at: int, size: int) -> bool:
 
 def _followers(script: Script, stems: set[str]) -> dict[str, set[str]]:
     """What stands behind each name, two characters at a time."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for stem in stems:
-        for match in regex.finditer(re.escape(stem), script.text):
-            found[stem].add(script.text[match.end() : match.end() + 2])
-    return found
+    return {stem: {script.text[end : end + 2] for _, end in spans_of(stem, script.text)} for stem in stems}
 
 
 @cache

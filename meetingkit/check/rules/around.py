@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from meetingkit.check.named import is_part, noun_of, organ_of
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import spans_of
 from meetingkit.wording import regex
 
 ORGAN = "(?:^|(?<=[，。；：、！])|(?<=感谢)|(?<=听取了)|(?<=刚才))(?P<处>[一-龥]{2,8}?(?:科|部|局|处|中心|办公室|街道|[镇乡村]))"
@@ -27,7 +30,7 @@ def places_around_names(script: Script) -> Iterator[tuple[int, Finding]]:
     told: dict[tuple[str, str], dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with(names):
         for name in (name for name in names if name in line.text):
-            for at in (one.start() for one in regex.finditer(name, line.text)):
+            for at, _ in spans_of(name, line.text):
                 left = max(0, at - BEFORE)
                 if match := regex.search(PLACED, line.text[left:at]):
                     told[name, match["处"]][match["地"]].append((line, left + match.start("地")))
@@ -51,10 +54,23 @@ def organs_around_names(script: Script) -> Iterator[Finding]:
         organ, noun = organ_of(post), noun_of(post)
         if len(organ) < SHORTEST or name in script.facts.posts:
             continue
-        for line in script.lines_with((name,)):
-            match = regex.search(f"{ORGAN}{name}(?P<职>副?{noun})", line.text) if noun and line.index > index else None
+        for line in script.lines_with((name,)) if noun else ():
+            match = _organ_before(line.text, name, noun) if line.index > index else None
             if match is None or is_part(match["处"], organ) or is_part(organ, match["处"]):
                 continue
             if len(match["处"]) >= SHORTEST and line.own(match.start("处")):
                 message = f"{name}前面是“{post}”，这里是“{match['处']}”的"
                 yield script.at(line, *match.span("处"), message, "请核对单位和职务，前后写成一样。")
+
+
+def _organ_before(text: str, name: str, noun: str) -> re.Match[str] | None:
+    """The organ right before a name, where its holder is called by a post behind it: 护理部 of 护理部林小月科长."""
+    for start, end in spans_of(name, text):
+        if text.startswith((noun, f"副{noun}"), end) and (match := _organ().search(text, max(0, start - 12), start)):
+            return match
+    return None
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(f"{ORGAN}$")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import spans_of
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.fitting import is_han
@@ -37,9 +37,7 @@ def names_beyond_the_font(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if _printable(line.text):
             continue
-        spans = named[line.index] + [
-            (m.start(), m.end()) for word in words for m in regex.finditer(re.escape(word), line.text)
-        ]
+        spans = named[line.index] + [span for word in words for span in spans_of(word, line.text)]
         spans += _around(line)
         for at, char in enumerate(line.text):
             if (

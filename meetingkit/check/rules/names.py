@@ -10,6 +10,7 @@ from functools import cache
 from meetingkit.check.named import is_part
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import spans_of
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
 from meetingkit.wording import regex
@@ -50,13 +51,13 @@ def bodies_written_in_other_words(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if end not in line.text:
             continue
-        for match in regex.finditer(re.escape(end), line.text):
-            found = _variant(name, line.text[max(0, match.start() - 60) : match.start()])
-            start = match.start() - len(found)
-            words = line.text[start : match.end()]
+        for first, last in spans_of(end, line.text):
+            found = _variant(name, line.text[max(0, first - 60) : first])
+            start = first - len(found)
+            words = line.text[start:last]
             if found and words not in declared and line.own(start):
                 message = f"“{words}”和会议的“{name}{end}”写法不一"
-                yield script.at(line, start, match.end(), message, "请写成一样；简称要先说明“以下简称…”或写进名册。")
+                yield script.at(line, start, last, message, "请写成一样；简称要先说明“以下简称…”或写进名册。")
     yield from _held_by_another(script, name, end, declared)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,6 +19,7 @@ from meetingkit.check.lexicon import (
 )
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import spans_of
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
@@ -169,8 +169,7 @@ def _before(script: Script, line: Line, words: str, day: date) -> Iterator[Findi
 def _after(script: Script, line: Line, old: Outdated) -> Iterator[Finding]:
     organ = old in lexicon().organs
     text = line.text
-    for match in regex.finditer(re.escape(old.words), text):
-        start, end = match.span()
+    for start, end in spans_of(old.words, text):
         if organ:
             hit = (
                 text[max(0, start - 1) : start] in LEVELS

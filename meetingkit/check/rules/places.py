@@ -14,7 +14,7 @@ from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Pl
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stance import ELSEWHERE, GLORY, stance_of
-from meetingkit.check.stretch import around
+from meetingkit.check.stretch import around, spans_of
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
 from meetingkit.wording import regex
@@ -192,12 +192,7 @@ def _spared(script: Script, line: Line) -> list[tuple[int, int]]:
         for name in (*facts.localities, *(() if facts.localities else _told(script)))
         for part in (name, stem(name))
     }
-    return [
-        (m.start(), m.end())
-        for word in words
-        if word and word in line.text
-        for m in regex.finditer(re.escape(word), line.text)
-    ]
+    return [span for word in words for span in spans_of(word, line.text)]
 
 
 def _is_spared(script: Script, line: Line, mention: Mention) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
@@ -10,7 +9,7 @@ from meetingkit.check.rules.terms_of_office import decisions_of_another_session,
 from meetingkit.check.rules.title_numbers import ANCHOR, HAN, HELD, LEAD, earlier, meeting_by_another_number
 from meetingkit.check.rules.title_words import words_of_the_title
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import begins, ends
+from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
@@ -48,8 +47,8 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """Words as long as the name that begin or end as it does and differ in one Han character."""
     if name in line.text:
         return
-    places = {match.start() for match in regex.finditer(re.escape(name[:ANCHOR]), line.text)}
-    places |= {match.end() - len(name) for match in regex.finditer(re.escape(name[-ANCHOR:]), line.text)}
+    places = {start for start, _ in spans_of(name[:ANCHOR], line.text)}
+    places |= {end - len(name) for _, end in spans_of(name[-ANCHOR:], line.text)}
     for start in sorted(places):
         said = line.text[max(0, start) : max(0, start + len(name))]
         other = [at for at, (one, right) in enumerate(zip(said, name, strict=False)) if one != right]
@@ -69,8 +68,8 @@ def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:
 
 def _other_word(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """…进修班开班式到此结束 where the title is …培训班开班式: two to four characters in the middle are others."""
-    for match in regex.finditer(re.escape(name[:ANCHOR]), line.text):
-        start, end = match.start(), match.start() + len(name)
+    for start, _ in spans_of(name[:ANCHOR], line.text):
+        end = start + len(name)
         said = line.text[start:end]
         other = [at for at, (one, right) in enumerate(zip(said, name, strict=False)) if one != right]
         if len(said) != len(name) or not 1 < len(other) <= 4 or other[-1] - other[0] >= 4:
@@ -167,11 +166,11 @@ ENDING = "(?:现在|到此|就到|圆满|胜利|正式)"
 def _spelled(line: Line, name: str) -> Iterator[tuple[int, int]]:
     """Where the meeting is named as being held, by the last or the first characters of its name."""
     text = line.text
-    for match in regex.finditer(re.escape(name[-LEAD:]), text):
-        start = text.rfind(name[:2], max(0, match.end() - len(name) - 2), match.start())
-        ends = start == 0 and regex.match(ENDING, text[match.end() :])
-        if ends or regex.search("(?:召开|举行|举办)(?:的|了)?$", text[: max(0, start)]):
-            yield start, match.end()
-    closes = regex.match(f"{re.escape(name[:LEAD])}[^，。；]{{0,{len(name)}}}?(?={ENDING})", text)
-    if closes and closes[0][-LEAD:] != name[-LEAD:]:
-        yield closes.span()
+    for last, end in spans_of(name[-LEAD:], text):
+        start = text.rfind(name[:2], max(0, end - len(name) - 2), last)
+        closes = start == 0 and regex.match(ENDING, text[end:])
+        if closes or regex.search("(?:召开|举行|举办)(?:的|了)?$", text[: max(0, start)]):
+            yield start, end
+    held = regex.compiled(f"[^，。；]*?(?={ENDING})").match(text, LEAD) if text.startswith(name[:LEAD]) else None
+    if held and held.end() <= LEAD + len(name) and text[: held.end()][-LEAD:] != name[-LEAD:]:
+        yield 0, held.end()

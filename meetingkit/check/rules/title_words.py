@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meetingkit.check.nearly import HAN
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
+from meetingkit.check.stretch import spans_of
 from meetingkit.wording import regex
 
 AHEAD, BEHIND = 4, 2  # characters before and behind the one that differs
@@ -18,14 +20,19 @@ def words_of_the_title(script: Script) -> Iterator[Finding]:
     told = set[int]()
     for at in range(AHEAD, len(name) - BEHIND):
         right = name[at - AHEAD : at + BEHIND + 1]
-        pattern = f"{right[:AHEAD]}([一-龥]){right[AHEAD + 1 :]}"
-        found = [match for match in regex.finditer(pattern, script.text) if match[1] != name[at]]
-        if len(found) != 1 or found[0].start(1) in told or {found[0][1], name[at]} & GRAMMAR:
+        found = [other for _, other in spans_of(right[:AHEAD], script.text) if _is_other(script.text, other, right)]
+        if len(found) != 1 or found[0] in told or {script.text[found[0]], name[at]} & GRAMMAR:
             continue
         if script.text.count(right) > 1:
-            told.add(found[0].start(1))
-            number, start = script.place(found[0].start(1))
+            told.add(found[0])
+            number, start = script.place(found[0])
             line = script.lines[number]
             if line.own(start):
-                message = f"“{found[0][0]}”，会议名称里是“{right}”"
+                message = f"“{line.text[start - AHEAD : start + BEHIND + 1]}”，会议名称里是“{right}”"
                 yield script.at(line, start, start + 1, message, "请核对，写成一样。")
+
+
+def _is_other(text: str, at: int, right: str) -> bool:
+    """Whether a character stands between the same words as in the name, and is another Han character."""
+    behind = right[AHEAD + 1 :]
+    return text.startswith(behind, at + 1) and text[at] != right[AHEAD] and HAN.fullmatch(text[at]) is not None
