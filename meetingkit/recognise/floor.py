@@ -65,11 +65,14 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
         and not collective(named_so[1])
     ):
         return False
-    if _called_before(course, sentence, lead):
-        return False
     call = call_of(sentence, lead.end, course.cues)
     if not call and (told := unknown_call(sentence, lead.end, course.cues)) and not any(map(collective, told.speakers)):
         call = told
+    return _is_for_all(course, call, sentence, lead, asked=asked) and not _called_before(course, sentence, lead)
+
+
+def _is_for_all(course: Course, call: Call | None, sentence: Sentence, lead: Lead, *, asked: bool) -> bool:
+    """Whether nobody in particular is called, or organs are for what they think; `asked` where the words open the floor."""
     if call and _organs_opinions(course, call, sentence, lead):
         return True
     if not asked:  # 请大家结合分管工作谈一谈
