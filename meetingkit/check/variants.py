@@ -177,15 +177,27 @@ def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: 
     sure = meant in facts.posts or known[meant] > often
     if not sure and (often > 1 or known[meant] > 1 or not _earlier(script, meant, line, at)):
         return False
-    posts = [{post for one in script.named if one.name == name for post in one.posts} for name in (said, meant)]
+    posts = [script.once(_posts).get(name, set()) for name in (said, meant)]
     return not (posts[0] and posts[1]) or any(same_post(a, b) for a in posts[0] for b in posts[1])
+
+
+def _posts(script: Script) -> dict[str, set[str]]:
+    """The posts by which everybody is told."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in script.named:
+        found[one.name].update(one.posts)
+    return found
 
 
 def told_by_family(script: Script, name: str) -> bool:
     """纪元同学的爸爸纪晓峰: who is told by whose he is, is none of those who are here by their posts."""
-    return (
-        regex.search(f"(?:爸爸|妈妈|父亲|母亲|家长|爱人|妻子|丈夫|爷爷|奶奶|儿子|女儿){name}", script.text) is not None
-    )
+    return name in script.once(_by_family)
+
+
+def _by_family(script: Script) -> set[str]:
+    """What stands behind a word of kin, as far as a name may reach."""
+    kin = regex.finditer("(?:爸爸|妈妈|父亲|母亲|家长|爱人|妻子|丈夫|爷爷|奶奶|儿子|女儿)(?=(.{2,6}))", script.text)
+    return {match[1][:size] for match in kin for size in range(2, len(match[1]) + 1)}
 
 
 def _earlier(script: Script, name: str, line: Line, at: int) -> bool:

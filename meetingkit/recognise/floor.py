@@ -56,7 +56,7 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
         return False
     if not found and not MAY_CALL.search(sentence.masked):
         return False
-    asked = bool(found) or asks.search(sentence.masked)
+    asked = bool(found) or asks.search(sentence.masked) is not None
     if asked and SAID_NO.search(sentence.masked) and not sentence.asked:
         return False
     if (

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from meetingkit.check.named import name_at_end
+from meetingkit.check.namesakes import near
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
-from meetingkit.check.rules.people import near
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, possible
 from meetingkit.diagnostics import Severity
