@@ -116,8 +116,13 @@ def one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: 
         return False
     if len(wrong) == THREE and not close and (titles := _titles_ahead(here, there)):
         return titles[0] == titles[1]  # 专家组组长盛永平, and 专家组组长盛永年 before; 副市长 is somebody else
-    bare = {(one.line.index, one.start) for one in script.listed}
+    bare = script.once(_bare)
     return close or (len(wrong) > 2 and not any((one.line.index, one.start) in bare for one in (*here, *there)))
+
+
+def _bare(script: Script) -> set[tuple[int, int]]:
+    """Where somebody is named without a post, in a list or a vote."""
+    return {(one.line.index, one.start) for one in script.listed}
 
 
 def _in_direction(mentions: list[Named]) -> bool:

@@ -28,8 +28,8 @@ def places_around_names(script: Script) -> Iterator[tuple[int, Finding]]:
     """
     names = {one.name for one in script.named if len(one.name) > 2} - {*script.facts.posts}
     told: dict[tuple[str, str], dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with(names):
-        for name in (name for name in names if name in line.text):
+    for name in names:
+        for line in script.lines_with((name,)):
             for at, _ in spans_of(name, line.text):
                 left = max(0, at - BEFORE)
                 if match := regex.search(PLACED, line.text[left:at]):

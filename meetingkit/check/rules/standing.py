@@ -191,10 +191,13 @@ def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
 
 def _stood(script: Script, line: Line, standing: list[str]) -> Iterator[Finding]:
     """Somebody declared elected who stood for nothing, beside others who did: 利海洋 stood, 原海涛 is elected."""
-    elected = list(_elected_names(line))
-    strange = [(name, at) for name, at in elected if name not in standing]
-    missing = [name for name in standing if name not in script.text[script.text.find(line.text) :]]
-    for name, at in strange if len(strange) == 1 and len(elected) > 1 and missing else ():
+    elected, stood = list(_elected_names(line)), {*standing}
+    strange = [(name, at) for name, at in elected if name not in stood]
+    if len(strange) != 1 or len(elected) < 2:
+        return
+    after = script.text[script.text.find(line.text) :]
+    missing = [name for name in standing if name not in after]
+    for name, at in strange if missing else ():
         if at >= 0 and line.own(at):
             message = f"当选的“{name}”不在候选人里，候选人里的{'、'.join(missing)}没有说"
             yield script.at(line, at, at + len(name), message, "请核对当选名单和候选人。")
