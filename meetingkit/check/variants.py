@@ -167,13 +167,14 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
 
 def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: dict[str, int]) -> bool:
     """Whether it is nobody else: the rarer of the two, or the later where both stand once, and apart from the other."""
-    facts, often = script.facts, script.text.count(said)
+    facts = script.facts
     if said in facts.posts or said in facts.allowed or meant in _sentence(line.text, at).replace(said, ""):
         return False
     if told_by_family(script, said):
         return False
     if said in known and len(said) == 3:
         return False  # two full names are compared by themselves
+    often = script.text.count(said)
     sure = meant in facts.posts or known[meant] > often
     if not sure and (often > 1 or known[meant] > 1 or not _earlier(script, meant, line, at)):
         return False
