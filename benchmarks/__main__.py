@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import batch, growth, peers, scaling, startup, throughput
+from benchmarks import batch, growth, peers, scaling, scripts, startup, throughput
 from benchmarks.report import Section, about_today, as_data, as_text
 
 # many files first: where thousands were deleted in the last minutes, a file system (ext4) looks through all of them for
@@ -19,6 +19,7 @@ SUBJECTS: dict[str, Callable[..., Section]] = {
     "growth": growth.run,
     "batch": batch.run,
     "throughput": throughput.run,
+    "scripts": scripts.run,
     "startup": startup.run,
 }
 RESULTS = Path(__file__).with_name("results.json")

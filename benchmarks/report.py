@@ -54,6 +54,10 @@ TARGETS = {
     "batch": Target("batch", "1,000 agendas, YAML to Word: × docxtpl in CPU time", 8, at_least=True),
     "workers": Target("scaling", "1,000 agendas, two workers: × one in documents a second", 1.6, at_least=True),
     "apart": Target("scaling", "the same, two commands on half of them each: × one in documents a second", None),
+    "check": Target("scripts", "checking 1,000 characters of a script after start-up, ms", 10),
+    "check growth": Target("scripts", "checking a megabyte: × the cost of a tenth", 11),
+    "import": Target("scripts", "importing 3,000 characters after start-up, ms", 30),
+    "import growth": Target("scripts", "importing a megabyte: × the cost of a tenth", 11),
     "version": Target("startup", "`meetingkit --version`: × `python -c pass`", 1.3),
     "render": Target("startup", "`meetingkit render`: × the imports alone", 1.4),
 }
