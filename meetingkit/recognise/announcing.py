@@ -162,7 +162,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     return "heading"
 
 
-PART = re.compile("(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]) *")
+PART = re.compile("(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]) *(?:(?:首?先|再|然后|接着|最后)，?(?=请|由))?")
 ITEM = re.compile("[（(]?[一二三四五六七八九十]+[）)、]|(?:议程|议题)?第[一二三四五六七八九十]+项")
 
 
@@ -179,6 +179,7 @@ def _part_of_item(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.flush(always=True)
         step = course.steps[-1]
         step.label = header.label or call.label
+        step.speakers.clear()  # those who were called as a whole
     elif header or step is None or step.type != call.type or step.item != course.item or step.topic is None:
         return None
     step.add(call.speakers)
