@@ -166,6 +166,7 @@ def test_any_lines_come_back(lines: list[str], role: Role) -> None:
             "a date line unlike ours",
         ),
         (["某会主持词", "同志们：", "请甲局汇报情况。请乙局汇报另外的情况。", "散会。"], "two steps in one paragraph"),
+        (["某会主持词", "同志们：", "第一项，请同志汇报情况。", "散会。"], "a comrade whose name is missing"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -33,9 +33,7 @@ def with_post(text: str, cues: Cues) -> str | None:
     post = cues.compiled("any post", "(?:‹职务›|[长员师任])$")
     for size in (4, 3, 2):
         before, name = words[:-size], words[-size:]
-        known = (
-            name.startswith(READ_AS_COMPOUND) if size == 4 else name[0] in SURNAMES or name.startswith(READ_AS_COMPOUND)
-        )
+        known = name.startswith(READ_AS_COMPOUND) or (size < 4 and name[:1] in SURNAMES)
         if before and known and is_personal(name) and post.search(before):
             return f"{name}（{before}）"
     return None
