@@ -149,18 +149,32 @@ def _of_a_case(script: Script, name: str) -> bool:
     return len(name) > 1 and regex.search(f"{re.escape(name)}[^，。；、]{{2,12}}案", script.text) is not None
 
 
+DOES = "[就对从]|作|汇报|发言|讲话|通报|宣读|介绍|致辞|点评|传达|解读|说明|表态|部署|安排|述职"
+
+
 @cache
 def _head() -> re.Pattern[str]:
     """请县财政局局长同志作说明: one organ's head without a name."""
     organ = "(?!各|有关|相关|其他|驻|全)[\u4e00-\u9fff]{1,14}(?:[局厅院校所站部办镇乡村司团]|委|中心|街道|中学|小学|公司|集团|政府)"
-    does = "[就对从]|作|汇报|发言|讲话|通报|宣读|介绍|致辞|点评|传达|解读|说明|表态|部署|安排|述职"
     return re.compile(
-        rf"(?:^|[，。；：])(?:(?:下面|首先|接下来|最后|现在)，?)?(?:有?请|由)(?P<谁>{organ}(?:党[委组])?(?:副?(?:[局院校所站部镇乡厅村]长|书记|主任|总经理)))同志(?={does})"
+        rf"(?:^|[，。；：])(?:(?:下面|首先|接下来|最后|现在)，?)?(?:有?请|由)(?P<谁>{organ}(?:党[委组])?(?:副?(?:[局院校所站部镇乡厅村]长|书记|主任|总经理)))同志(?={DOES})"
+    )
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    """请同志汇报, 感谢区委副书记、同志的讲话: nothing stands where the name should."""
+    return re.compile(
+        rf"(?:(?:^|(?<=[，。；：！]))(?:(?:下面|首先|接下来|最后|现在)，?)?(?:有?请|由|感谢|谢谢|听取了?)|(?<=[长记任席员]、))(?P<谁>同志)(?={DOES}|的(?:发言|汇报|讲话|介绍|报告))"
     )
 
 
 def _nameless(script: Script) -> Iterator[Finding]:
-    """A head called without his name where at least two others are called with post, name and 同志."""
+    """A comrade called without a name; a head where at least two others are called with post, name and 同志."""
+    for line in script.lines_with(("请同志", "由同志", "谢同志", "取同志", "了同志", "、同志")):
+        for match in _nobody().finditer(line.text):
+            if line.own(match.start("谁")):
+                yield script.at(line, *match.span("谁"), "“同志”前面没有姓名", "请补上姓名。")
     calls = [(line, match) for line in script.lines if "同志" in line.text for match in _head().finditer(line.text)]
     if not calls or len({one.name for one in script.named if one.posts}) < NAMED:
         return
