@@ -9,6 +9,10 @@ from tests.recognition_score import document
 from tests.understood import Found, steps
 
 CLASSES: list[tuple[str, list[str], Found]] = [
+    ("who prepares in turn", ["第二项，听取去年人才工作情况汇报。先请甲局局长周沛同志汇报人才引进工作，乙局、丙局依次准备。", "请乙局局长沈立同志汇报。", "请丙局局长何敏同志汇报。"], [("report", "去年人才工作情况", ["甲局局长周沛同志", "乙局局长沈立同志", "丙局局长何敏同志"])]),
+    ("what is heard", ["议题二：听取一季度经济运行情况。请县统计局局长乔木汇报。"], [("report", "一季度经济运行情况", ["县统计局局长乔木"])]),
+    ("those on the line", ["首先，请区气象局通报天气形势。", "下面连线几个镇街，听一听你们的准备情况。请塘口镇。", "请桥东街道。", "请白沙湾镇，重点讲一讲渔船回港情况。"], [("report", "天气形势", ["区气象局"]), ("report", "准备情况", ["塘口镇", "桥东街道", "白沙湾镇"])]),
+    ("whether it is lawful", ["议题三：研究《停车管理办法》。请县城管局局长贝宁汇报。", "请司法局谈谈合法性审查意见。"], [("report", "《停车管理办法》", ["县城管局局长贝宁", "司法局"])]),
     ("a surname that is a preposition", ["请区住建局局长向春生作起草说明。"], [("explanation", None, ["区住建局局长向春生"])]),
     ("a surname before 同志", ["请副镇长向东同志汇报进展情况。"], [("report", "进展情况", ["副镇长向东同志"])]),
     ("向 somebody", ["请区长向大会报告工作。"], [("report", None, ["区长"])]),

@@ -29,6 +29,10 @@ SURVEYED = re.compile(
     "(?:视频|逐一|依次|集中|先|再|来|看看|听听)*(?:点调|连线|调度|抽查|了解|看看|听听|听取|会商|分析|研判|盘点|梳理|通报|检查|讲评|交流|说说|讲讲|看一看|听一听|议一议|议)"
     "([^，请由]{2,30}(?:情况|问题|事项|工作|进展|准备|打算|思路|安排))"
 )
+# 连线几个镇街，听一听你们的准备情况: those who are asked next tell of it
+LINKED = re.compile(
+    "(?:视频)?(?:连线|点名?|抽查?)[^，请]{2,12}，(?:再|先|来|一起|我们)*(?:听一?听|看一?看|问一?问|了解|听取)(?:一下)?(?:你们|他们|大家|各地|各家|各单位)?(?:那边|那里)?的?([^，请]{2,20}(?:情况|工作|进展|准备|打算))"
+)
 # 园区专题推介, 分组讨论情况汇报: what is told, then the telling
 TOLD = re.compile("([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?")
 TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
@@ -116,8 +120,15 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if lead.joined and (named_first := FIRST.match(first)):  # 下面，传达学习某条例，请甲同志领学
         return Heading(cues.label(named_first[1]), tidy(text[named_first.end(1) : len(first)]), sentence.line)
-    studied = (STUDIED.match(text[: len(first)]) or SURVEYED.fullmatch(text)) if lead.joined else None
-    return Heading(None, tidy(studied[1]), sentence.line) if studied else None
+    return _surveyed(text, first, sentence.line) if lead.joined else None
+
+
+def _surveyed(text: str, first: str, line: int) -> Heading | None:
+    """What is gone about next, by those who are asked then."""
+    if linked := LINKED.fullmatch(text):
+        return Heading("汇报", tidy(linked[1]), line)
+    studied = STUDIED.match(text[: len(first)]) or SURVEYED.fullmatch(text)
+    return Heading(None, tidy(studied[1]), line) if studied else None
 
 
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:

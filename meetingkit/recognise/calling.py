@@ -25,6 +25,7 @@ from meetingkit.recognise.steps import (
 )
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
+from meetingkit.wording import regex
 
 PLEDGED = re.compile("(?:承诺书|责任书|责任状|军令状|倡议书|公约|协议书?|保证书)上?(?:签|按)")  # signing it is a step
 SIGNED_AFTER = re.compile(
@@ -217,6 +218,8 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
     label = _label_under(header, call, sentence)
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
     keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
+    part = regex.match("先[请由]", sentence.masked) and call.type == "report" and header.label
+    keeps = keeps or bool(part and header.subject and "《" not in (call.subject or ""))  # 先请甲局汇报人才引进工作
     subject = header.subject if keeps else fuller(header.subject, call.subject)
     if header.label == "表决" and course.draft and "《" not in (subject or "") and call.label in DRAFTS:
         subject = course.draft

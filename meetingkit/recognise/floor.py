@@ -19,6 +19,9 @@ from meetingkit.recognise.votes import vote
 from meetingkit.wording import regex
 
 ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
+ALL_SAY = re.compile(
+    "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?"
+)  # 各位县长结合分管工作讲一讲
 TO_SPEAK = re.compile("(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手")  # hands are raised to be called
 OPINION = re.compile("(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)")
 # once the floor is open: 年轻的同志, 外部董事, 党外委员
@@ -49,7 +52,7 @@ MAY_CALL = re.compile("[请由迎]|掌声")  # what every call has
 def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the chair opens the floor, rather than calls somebody by name."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    found = [part for part in sentence.masked.split("，") if asks.search(part)]
+    found = [part for part in sentence.masked.split("，") if asks.search(part) or ALL_SAY.fullmatch(part)]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
     if LATER.search(sentence.masked):

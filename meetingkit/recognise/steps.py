@@ -196,6 +196,9 @@ def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
     return comment and (call.by_chair or not lead.joined)
 
 
+LEGAL = re.compile("(?:合法|合规|廉洁|公平竞争)性?审[查核](?:的)?(?:意见|情况|结论)?$")
+
+
 def belongs(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call goes on with the step rather than begins another."""
     if for_all(step) and call.type == step.type and not TEAM.fullmatch(call.subject or ""):
@@ -205,6 +208,10 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
         return True
     if opens_floor(step) and call.type == "speech":
         return True
+    if step.type in ("report", "explanation") and LEGAL.search(call.subject or ""):
+        return True  # 请司法局谈谈合法性审查意见, of what was just told
+    if step.bare and step.subject and call.label == "介绍" and step.type == "report" and not lead.joined:
+        return True  # 请甲镇。请乙镇，重点讲一讲渔船回港情况
     if step.label in ("表彰", "签约", "民主测评", "批评与自我批评"):
         return _in_frame(call, step, lead)
     if step.type in TALKING and call.type in TALKING and _takes_turn(call, step, lead):
