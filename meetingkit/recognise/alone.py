@@ -21,9 +21,11 @@ VOTE = re.compile(
     "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
 )
 LISTENED = re.compile(
-    "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:并?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
+    "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 )
-STUDIED = re.compile("(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议)+(?:通过)?(.+)$")
+STUDIED = re.compile(
+    "(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议|[和并、](?=审议|讨论|审查|表决|批准|通过|票决)|(?<=[和并、])(?:表决|批准|票决))+(?:通过)?(.+)$"
+)
 # 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
 SURVEYED = re.compile(
     "(?:视频|逐一|依次|集中|先|再|来|看看|听听)*(?:点调|连线|调度|抽查|了解|看看|听听|听取|会商|分析|研判|盘点|梳理|通报|检查|讲评|交流|说说|讲讲|看一看|听一听|议一议|议)"
@@ -201,7 +203,7 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
     """听取甲情况汇报; a 报告 keeps its name: 听取工作报告; 分组讨论甲报告."""
     if parts := IN_GROUPS.match(blotted):
         return Heading("发言", tidy(text[parts.end() :].split("，")[0]), line, floor=True)
-    if two := regex.match("听取(?:并?(?:审议|审查|评议))?(.*(?:报告|汇报|说明)[和与、及].+情况)(?=，|$)", text):
+    if two := regex.match("听取(?:[并和、]?(?:审议|审查|评议))?(.*(?:报告|汇报|说明)[和与、及].+情况)(?=，|$)", text):
         return Heading("汇报", tidy(two[1]), line)  # 听取质量监督报告和技术预验收情况
     match = LISTENED.match(text)
     if not match or "通过" in blotted[:6]:
@@ -250,7 +252,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         "(?:开始|进行|投票|现在|正式)*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
         blotted,
     ):
-        return Heading("选举", tidy(ELECTED.sub("", text[match.end() :])), line)
+        seats = regex.sub("，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$", "", text[match.end() :])
+        return Heading("选举", tidy(ELECTED.sub("", seats)), line)
     if (match := regex.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
         reach > 6 or match[0] != "学习"
     ):
@@ -306,7 +309,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
     if label == "表彰" and about and RECEIVERS.match(about[1]):
         return None
     if label == "表彰":
-        named_after = tidy(regex.sub("^(?:仪式|环节)", "", after.split("，")[0]))
+        named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))
         return tidy(WINNERS.sub("\\1", about[1])) if about else named_after or tidy(GIVEN.sub("", before))
     if label == "签约":
         after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)", "", after)

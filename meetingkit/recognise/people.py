@@ -48,12 +48,14 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         "several",
         "[一二两三四五六七八九十\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|代表|企业家|同学|老师|先生|女士|专家|委员)$",
     )
+    if regex.fullmatch("[^，、]{1,12}、[^，、]{1,12}[双三]方的?(?:代表|负责人|领导)", words):
+        return (words,)
     words = several.sub("", words) or words
     words = COUNTED.sub("\\1", words)
     words = regex.sub("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", "", words)
     words = regex.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = regex.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
-    words = regex.sub("(?<=.{2})(?:也|踊跃|积极|自由)$", "", words)
+    words = regex.sub("(?<=.{2})(?:也|踊跃|积极|自由|[作做]|从[^，、从]{1,6}(?:上|方面|角度|层面))$", "", words)
     words = regex.sub("(?:分别|依次|逐一|先后)(?=[与和同跟])", "", words)
     words = regex.sub("^(?:东道主|主人)，", "", without_come(words, cues))
     words = regex.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)

@@ -81,10 +81,15 @@ def _may_turn(course: Course, match: Match[str]) -> bool:
         or "是" in who
         or regex.match("获得|荣获|受表彰|获奖", who)
         or regex.search("等[\\d一二三四五六七八九十]+[位名个家]", who)
-        or (match["organ"] and (match["ask"] or not whole(match["organ"], course.cues)))
+        or (match["organ"] and (match["ask"] or not _is_place(match["organ"], course)))
         or regex.match("全体|各位|所有|大家", who)
         or regex.search("带队|前往|移步|到.{0,8}(?:会场|教室|会议室|门口)", who)
     )
+
+
+def _is_place(words: str, course: Course) -> bool:
+    """Whether words before a name say for whom he speaks: 石桥镇，某某, 西片，某某."""
+    return whole(words, course.cues) or regex.fullmatch("[^，]{1,3}[片线块]", words) is not None
 
 
 def _goes_on(step: Open | None, match: Match[str], title: str | None) -> bool:
