@@ -137,6 +137,20 @@ def judge_small(case: dict[str, Any]) -> tuple[bool, list[Diagnostic]]:
         return told, [one for one in check(path, options) if suspect(one)]
 
 
+def slips() -> list[tuple[str, str, dict[str, str]]]:
+    """Scripts in which nothing is wrong, and a slip of each: its name, its text, and old, new, what."""
+    files: dict[str, list[dict[str, str]]] = yaml.safe_load((CORPUS / "slips.yaml").read_text(encoding="utf-8"))
+    texts = {name: (CORPUS.parent / name).read_text(encoding="utf-8") for name in files}
+    return [(name, texts[name], slip) for name, those in files.items() for slip in those]
+
+
+def judge_slip(text: str, slip: dict[str, str]) -> bool:
+    """Whether a slip is told on its line."""
+    at = text.index(slip["old"])
+    found = check_text(text[:at] + slip["new"] + text[at + len(slip["old"]) :])
+    return any(one.line == text.count("\n", 0, at) + 1 for one in found)
+
+
 def planted_scripts(part: str = "all") -> Iterator[tuple[Path, dict[str, Any]]]:
     """Planted scripts with what is planted; part is all, seen or blind."""
     for path in sorted((CORPUS / "planted").glob("*.yaml")):

@@ -17,6 +17,7 @@ APART = (
     "[纪监]委",
     "[省市区县州旗](?=副?[省市区县州旗]长$)|^(?=副[市区县]长$)",
 )
+CLASSES = "[一二三四五六七八九](?=年级|车间|分厂|中队|大队)"
 OWN = 4  # characters of 集团公司, the meeting's own, whose head may be called by either post
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
@@ -42,8 +43,8 @@ def at_odds(one: str, other: str) -> bool:
         return noun_of(one) == noun_of(other)  # who is both is told by the higher one
     if noun_of(one) != noun_of(other) or same_post(one, other):
         return False
-    if here != there and regex.sub(ORDINAL, "第", here) == regex.sub(ORDINAL, "第", there):
-        return True  # 县委第二巡察组组长, 县委第三巡察组组长
+    if here != there and any(regex.sub(one, "第", here) == regex.sub(one, "第", there) for one in (ORDINAL, CLASSES)):
+        return True  # 县委第二巡察组组长, 县委第三巡察组组长; 高二年级主任, 高三年级主任
     related = is_part(here, there) or is_part(there, here)
     if is_deputy(one) != is_deputy(other):
         return related

@@ -121,9 +121,10 @@ def posts_of(text: str) -> tuple[str, ...]:
 
 def _in_line(line: Line) -> Iterator[Named]:
     text = line.text
-    titled = "同志" in text or "先生" in text or "女士" in text
-    for match in regex.finditer(f"([^{BOUND}]{{2,60}}?)(?:同志|先生|女士)(?!们)", text) if titled else ():
-        if found := _before_comrade(line, match.start(1), match[1]):
+    titled = any(title in text for title in ("同志", "先生", "女士", "老师", "教授"))
+    for match in regex.finditer(f"([^{BOUND}]{{2,60}}?)(同志|先生|女士|老师|教授)(?!们)", text) if titled else ():
+        found = _before_comrade(line, match.start(1), match[1])
+        if found and (found.posts or match[2] not in ("老师", "教授")):  # 谢谢于老师 names nobody
             yield from _row_before(line, match.start(1), match[1])
             yield found
     for match in _addressed().finditer(text):

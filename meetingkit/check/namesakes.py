@@ -140,6 +140,8 @@ def _called_each(script: Script, one: str, other: str) -> bool:
         waits = regex.search("准备|等候|候场|下一位|就位", below)
         if below[:1] in DIRECTION and not_called in below and name not in below and not waits:
             return False  # 请莫怀钰同志宣读。 and below it （莫怀玉同志宣读）
+    if len(turns) == 2 and len(turns[0].speakers[0]) > len(turns[1].speakers[0]) <= len(f"{one}同志"):
+        return False  # 请大会副秘书长尹素梅同志宣读, then 请尹素枚同志宣读: who is called without a post was told of before
     seen = script.once(_sightings)
     spoken = ([at for at in seen[name] if script.lines[at].text[:1] not in DIRECTION] for name in (one, other))
     return len(turns) == 2 and all(len(lines) == 1 for lines in spoken)

@@ -47,7 +47,7 @@ def told_at(script: Script, count: Count, message: str, hint: str) -> Iterator[F
 UNIT = "[人名位家户]"
 DUE = rf"应(?:到会?|出席|参加|参会|参选)[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*{UNIT}"
 ARRIVED = (
-    rf"(?:(?:出席|参加)(?:今天|本次|这次)的?(?:会议|大会)的(?:代表|委员|党员|会员)(?:共|有|共有)?|(?<!应)到会(?:代表|党员|委员|会员|业主|人员)(?:共|有|共有)?|实(?:到会?|际到会|际出席|际参加|际参会|有)|(?:今天|今晚|今日|现)(?:参加|出席|到会|到场|来了?|到了?)(?:会议|大会)?的?(?:有|是)?)"
+    rf"(?:(?:出席|参加)(?:今天|本次|这次)的?(?:会议|大会)的(?:代表|委员|党员|会员)(?:共|有|共有)?|(?<!应)到会(?:代表|党员|委员|会员|业主|人员)(?:共|有|共有)?|实(?:到会?|出席|参加|际到会|际出席|际参加|际参会|有)|(?:今天|今晚|今日|现)(?:参加|出席|到会|到场|来了?|到了?)(?:会议|大会)?的?(?:有|是)?)"
     rf"[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*{UNIT}"
 )
 MEMBERS = "党员|代表|成员|委员|会员|会员单位|理事|团员|业主|股东|选民|村民|居民|职工|干部|教职工|工作人员"
@@ -56,9 +56,10 @@ WHOLE = (
     rf"(?:(?:现有|共有|一共有|总共有|有)(?:正式|在册|登记)?(?:{MEMBERS})"
     rf"|(?:{MEMBERS}|党员总数)(?:一共|总共|共有?|总数)?(?:是|为)?){NUMBER}\s*{UNIT}(?!，共)"
 )
+BODY = rf"(?:党组|党委|班子|支部|小组|理事会|全体){NUMBER}\s*[名位个](?=成员|委员|理事|党员|同志)"  # 局党组7名成员
 VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
 AWAY = rf"(?:(?<!未)请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
-AWAY_BEFORE = rf"{NUMBER}\s*{UNIT}(?:同志|代表|党员|委员)?[^，。；、\d]{{0,10}}(?:请假|缺席|未到)"
+AWAY_BEFORE = rf"{NUMBER}\s*{UNIT}(?:同志|代表|党员|委员)?[^，。；、\d]{{0,10}}(?:请假|缺席|未到|值班|出差|公出|在外|在?路上|没来|没到)"
 ALL_THERE = (
     rf"(?:到会|到场|参会|与会|出席|参加)[^，。；\d]{{0,12}}(?:一共|共计|合计|总计|总共|共)(?:有|是)?{NUMBER}[人名位]"
 )
@@ -106,7 +107,7 @@ def attendance(script: Script) -> Iterator[Finding]:
         due, arrived = counts(line, DUE), counts(line, ARRIVED)
         all_there = {one.start for one in counts(line, ALL_THERE)}
         arrived = [one for one in arrived if one.start not in all_there or len(arrived) == 1]
-        for pattern in (VOTERS, WHOLE):
+        for pattern in (VOTERS, WHOLE, BODY):
             due = due or [
                 one
                 for one in counts(line, pattern)
@@ -258,7 +259,7 @@ def _hundredths(script: Script, line: Line, due: Count, arrived: Count) -> Itera
         yield script.at(line, *match.span(1), message, "请核对人数和比例。")
 
 
-GONE = "(?:请假|缺席|未能?(?:到会|出席|参加)|不能(?:到会|出席|参加))"
+GONE = "(?:请假|缺席|未能?(?:到会|出席|参加)|不能(?:到会|出席|参加)|(?<=因公)(?:出差|外出)|(?<=因病)住院)"
 PEOPLE = r"(?P<名>[\u4e00-\u9fff、，]{2,120}?)"
 GONE_FIRST = rf"{GONE}的?(?:同志|人员|委员|代表|党员)?(?:{NUMBER}\s*[人名位]，?)?(?:还|分别|主要)?(?:有|是|为|：|（)+{PEOPLE}(?=[。；）]|，由|，委托|$)"
 NAMES_FIRST = rf"(?:^|(?<=[。；，：]))(?:其中，?)?{PEOPLE}(?:同志)?(?:因[^，。；]{{1,8}}?|临时)?，?{GONE}()"
@@ -268,7 +269,7 @@ FEW = 40  # in a larger meeting not all who are away are told by name
 def _named_away(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """石立本、安子谦同志因公请假, in the same paragraph or the next, against the numbers."""
     after = next((one for one in script.lines[line.index + 1 : line.index + 3] if one.text.strip()), None)
-    for place, start in ((line, max(due.end, arrived.end)), (after, 0)):
+    for place, start in ((line, min(due.end, arrived.end)), (after, 0)):
         if place is None or not regex.search(GONE, place.text):
             continue
         text = place.text

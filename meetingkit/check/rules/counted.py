@@ -131,8 +131,15 @@ def _projects(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
 
 
+def _of_the_noun(words: str, noun: str) -> str:
+    """县医院、县中医院、县妇幼保健院 of 各股室负责人和县医院、县中医院、县妇幼保健院四家医院: those that end as what is counted."""
+    parts = words.split("、")
+    first = regex.split("和|及|与", parts[0])[-1]
+    return "、".join([first, *parts[1:]]) if noun and first.endswith(noun[-1]) and first != parts[0] else words
+
+
 def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Finding]:
-    told, words = parse_han(match["数"]), match["名"]
+    told, words = parse_han(match["数"]), _of_the_noun(match["名"], match.groupdict().get("单") or "")
     open_ended = "等" in words or match.groupdict().get("等")
     least, most = _how_many(regex.sub("等[^、]*$", "", words))
     several = counts_before(line.text, match.start("数"))
@@ -153,6 +160,7 @@ def _how_many(words: str) -> tuple[int, int]:
     )
     if led and is_full_name(led[1]):
         words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
+    words = regex.sub("^[^、]*[中里]的(?=[一-龥]{2,3}、)", "", words)  # 先进个人中的卢照、骆宾
     parts = [part for part in regex.split("[、，,]", words) if part]
     single = [piece for part in parts for piece in regex.split("和|及|以及|与", part) if piece]
     if any(collective(part) for part in parts):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.enumerated import enumerated
 from meetingkit.check.rules.said import NUMBER, mend, quoted_counts, said_one_by_one
 from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, WORD, Marker, Series
@@ -19,6 +20,7 @@ TOPICS = "议程|议题|程序|事项|日程|内容|环节|阶段|部分|开幕�
 CLAUSE = 20  # characters from a number to its colon
 BETWEEN = 24  # characters that may stand between an announcement and the list: ，供大家参考。
 SAYING = ("讲", "谈", "强调", "提", "补充", "说", "作", "明确", "布置", "安排", "部署")
+OVER = "(?<!安排)(?<!设置)(?<!准备)(?<!确定)(?<!列)(?<!设)了$"  # what was gone through, not what was arranged
 NEXT = 60  # lines in which the item without a number is looked for
 MARKS = "。；！？"
 UNITS = ("环节", "阶段", "部分")  # what is counted apart from 项, 个议题
@@ -67,7 +69,7 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
         for match in _agenda().finditer(line.text):
             group = "数" if match["数"] else "又"
             told, start, end = parse_han(match[group]), match.start(group), match.end(group)
-            if told is None or not line.own(start) or line.text[: match.start()].endswith("了"):
+            if told is None or not line.own(start) or regex.search(OVER, line.text[: match.start()]):
                 continue  # 会议研究了五项议题 tells what is over
             announced[told] = match[group]
             if _in_stages(line.text, match.start(), match.end()) or _each_told(script, line, told):
@@ -244,6 +246,7 @@ def point_counts(script: Script) -> Iterator[Finding]:
     yield from quoted_counts(script)
     for line in script.lines:
         yield from said_one_by_one(script, line)
+        yield from enumerated(script, line)
         agenda = regex.search(TOPICS, line.text) is not None
         seen = {
             max(match.start("数"), match.start("又")) for match in (_agenda().finditer(line.text) if agenda else ())

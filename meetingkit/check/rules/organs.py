@@ -22,7 +22,7 @@ from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
 
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院|分理处|营业部|营业厅|储蓄所|派出所|供电所|税务所|卫生院|司法所|管理所|管理处|办事处|收费站|服务区|林场"
-LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请"
+LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请|选举|推选"
 BEFORE = "^.*(?:请|感谢|谢谢|欢迎|祝贺|来自|邀请|听取|由|首先|下面)"
 BOUND = r"，。；：！？、“”（）()《》【】\s"
 SHORTEST, SHORT = 6, 4  # 区教育局 and 区体育局 are two; shorter names must differ in characters that are alike

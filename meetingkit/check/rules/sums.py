@@ -10,6 +10,7 @@ from itertools import pairwise
 from meetingkit.check.amounts import UNIT, Amount, amounts, kind
 from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.arithmetic import arithmetic
 from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned, sums_up
@@ -71,6 +72,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *_among(script, line),
             *_rest_of_groups(script, line),
             *worked_out(script, line),
+            *arithmetic(script, line),
             *tallied(script, line),
             *changes(script, line),
             *_of_those_here(script, line),

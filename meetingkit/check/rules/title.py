@@ -96,7 +96,7 @@ def _other_word(script: Script, line: Line, name: str) -> Iterator[Finding]:
             yield script.at(line, first, last, message, "请核对会议名称，写成一样。")
 
 
-KINDS = "推进会|动员会|座谈会|部署会|总结会|表彰会|调度会|现场会|启动会|报告会|培训会|评审会|协商会|联席会|述职会|宣讲会|研讨会|推介会|交流会|评议会|观摩会|见面会|通报会"
+KINDS = "推进会|动员会|座谈会|部署会|总结会|表彰会|调度会|现场会|启动会|报告会|培训会|评审会|协商会|联席会|述职会|宣讲会|研讨会|推介会|交流会|评议会|观摩会|见面会|通报会|股东会|股东大会|董事会|监事会|职代会"
 
 
 def _another_kind(script: Script, name: str) -> Iterator[Finding]:

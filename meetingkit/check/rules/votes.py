@@ -56,6 +56,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     sent: list[Count] = []
     collected: list[Count] = []  # since ballots were last sorted
     yield from ballots_in_rows(script)
+    yield from votes_beyond_ballots(script)
     if "举手" in script.text:
         yield from unanimous_with_votes_against(script)
         yield from hands_for_a_secret_vote(script)
@@ -103,6 +104,18 @@ def _row(text: str, lead: str) -> list[tuple[int, int, int]]:
     match = regex.search(rf"{lead}[^，。；、]{{0,40}}?\d+[张份](?:[、和][^，。；、]{{2,40}}?\d+[张份])+", text)
     found = regex.finditer(r"(\d+)(?=[张份])", match[0]) if match else ()
     return [(int(one[1]), match.start() + one.start(1), match.start() + one.end(1)) for one in found if match]
+
+
+def votes_beyond_ballots(script: Script) -> Iterator[Finding]:
+    """得赞成票231张 where 227 ballots came back."""
+    back = [int(one) for one in regex.findall(r"收回(?:选票|表决票)?[^，。；\d]{0,6}(\d{1,5})[张份票]", script.text)]
+    for line in script.lines_with(("得票", "得赞成票", "得同意票")) if back else ():
+        for match in regex.finditer(r"得(?:赞成|同意)?票(?:数)?(?:为|是)?(?P<列>\d+[张票](?:、\d+[张票])*)", line.text):
+            for one in regex.finditer(r"\d+", match["列"]):
+                start = match.start("列") + one.start()
+                if int(one[0]) > max(back) and line.own(start):
+                    message = f"收回 {max(back)} 张，这里得 {one[0]} 票，比收回的还多"
+                    yield script.at(line, start, start + len(one[0]), message, HINT)
 
 
 def ballots_in_rows(script: Script) -> Iterator[Finding]:
