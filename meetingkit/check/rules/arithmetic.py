@@ -165,6 +165,34 @@ def _relations() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Judge], ...]:
             _together,
         ),
         (
+            ("其中",),
+            re.compile(
+                rf"{NOT}(?P<总>\d+)(?P<位>{U})[^，。；\d]{{0,6}}，其中[^，。；\d]{{0,14}}?(?P<分>\d+)(?P=位)(?!次)"
+            ),
+            _exceeds,
+        ),
+        (
+            ("各",),
+            re.compile(
+                rf"(?P<列>[^，。；：、]{{2,14}}(?:、[^，。；：、]{{2,14}})+?)各(?P<份>\d+)(?P<位>{U})[、，]?(?:合计|共计?|一共|总共)(?P<和>\d+)(?P=位)"
+            ),
+            _each,
+        ),
+        (
+            ("分别",),
+            re.compile(
+                rf"{NOT}(?P<和>{SMALL})个，(?:会场)?分别[^，。；\d]{{0,8}}?{NOT}(?P<甲>{SMALL})个[^，。；\d]{{1,6}}和(?P<乙>{SMALL})个"
+            ),
+            _two_rows,
+        ),
+        (
+            ("还有", "还剩"),
+            re.compile(
+                rf"(?:定|说|列|交办|布置|安排)了?(?P<和>{SMALL})(?P<位>[件个条项])[^，。；\d]{{0,4}}，(?:办完|做完|完成|办成|解决|落实)了?(?P<甲>{SMALL})(?P=位)，还[有剩](?P<乙>{SMALL})(?P=位)"
+            ),
+            _two_rows,
+        ),
+        (
             ("%",),
             re.compile(r"\d%(?:和|、)(?P<漏>\d+(?:\.\d+)?)(?=[；。])"),
             _unmarked,
@@ -300,3 +328,24 @@ def _together(match: re.Match[str]) -> Iterator[tuple[str, str]]:
 def _unmarked(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """97%和84: the second has lost its mark."""
     yield "漏", f"前一个数有“%”，“{match['漏']}”没有"
+
+
+def _exceeds(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """党员86名，其中有选举权的86名."""
+    sentence = match.string[begins(match.string, match.start(), "。！？") : match.start()]
+    if int(match["分"]) > int(match["总"]) and not regex.search(rf"\d{match['位']}", sentence):
+        yield "分", f"一共{match['总']}{match['位']}，其中有{match['分']}{match['位']}，比总数还多"
+
+
+def _each(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """甲小学、乙小学各16名，合计32名."""
+    right = (match["列"].count("、") + 1) * int(match["份"])
+    if right != int(match["和"]) and not regex.search("等$|[和及与]", match["列"]):
+        yield "和", f"各{match['份']}{match['位']}，合计是 {right}，写的是{match['和']}"
+
+
+def _two_rows(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """分会场7个，分别设在5个县和2个区; 定了四件，办完三件，还有一件."""
+    one, two = value(match["甲"]), value(match["乙"])
+    if one + two != value(match["和"]):
+        yield "和", f"{match['甲']}和{match['乙']}加起来是 {plain(one + two)}，写的是{match['和']}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import BEING, POST_END, is_full_name, name_at_end
+from meetingkit.check.named import BEING, OFFICIAL, POST_END, is_full_name, name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import counts_before
@@ -22,7 +22,7 @@ NUMBER = r"(?P<数>(?<![\d一二三四五六七八九十百千万两几数])(?:\
 UNIT = (
     r"(?:家(?=：)|(?:个|家)(?:成员|部门|有关|主要)?(?P<单>单位|部门|乡镇|镇街|镇|乡|街道|县区|县|区|村|社区|支部|党支部|党委|企业|公司|分会场|学校|医院|局|委办局|科室|班组|车间|学院|代表团|分公司|子公司)"
     r"|[位名](?:负责|获奖|先进|受表彰|(?:社区|村|镇街|街道|支部|基层)?党组织|社区|支部|[一-龥]{2,3}(?=代表))?(?P<人>同志|代表|企业家|老领导|老同志|老师|专家|教授|学员|领导|嘉宾|先生|女士|负责人|书记|局长|主任|镇长|党员|委员"
-    r"|校长|院长|客商|董事长|总经理|典型|劳模|家长|同学|群众|队员|选手|战友))(?:单位)?"
+    r"|校长|院长|客商|董事长|总经理|典型|劳模|家长|同学|群众|队员|选手|战友|同事|师傅|业主|居民|演讲人|嘉宾|职工|医生|护士|学生)|[位名](?=(?:依次|先后|分别)?(?:上台|登台|领奖|发言)))(?:单位)?"
 )
 # a name, an organ or a place ends so
 NAMED = re.compile(
@@ -180,8 +180,15 @@ def _how_many(words: str) -> tuple[int, int]:
 def _is_named(part: str) -> bool:
     """Whether a part of a list ends as an organ's or somebody's name."""
     before = rf"{POST_END}|{BEING}|[一-龥](?:科|部|室|局|组|中心|公司|院|队|班|处|所|站|店|厂|车间)"
-    match = regex.search(rf"(?:{before})([一-龥]{{2,4}})$", part) or regex.fullmatch(rf"([一-龥]{{2,3}}){TITLED}", part)
-    return bool(NAMED.search(part)) or is_full_name(part) or (match is not None and is_full_name(match[1]))
+    titled = regex.fullmatch(rf"([一-龥]{{2,3}}){TITLED}", part)
+    if NAMED.search(part) or is_full_name(part) or (titled is not None and is_full_name(titled[1])):
+        return True
+    # 教育局局长|王志远: the name may be of any length, and a post be read in 局局
+    ends = ((part[:-size], part[-size:]) for size in (2, 3, 4))
+    return any(
+        is_full_name(name) and not set(name) & OFFICIAL and regex.search(f"(?:{before})$", post) is not None
+        for post, name in ends
+    )
 
 
 @cache

@@ -45,6 +45,12 @@ def _ones(told: str) -> Counted:
     return count, count
 
 
+def _one_by_one(told: str) -> Counted:
+    """一个谈方法，一个谈历史，一个谈应用."""
+    count = len(regex.findall("(?:^|[，；])一[个位家句]", told))
+    return count, count
+
+
 def _together(told: str) -> Counted:
     """由甲局牵头，乙局、丙局配合."""
     words = regex.sub("(?:牵头|负责)，", "、", told)
@@ -60,6 +66,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], Callable[[str], Counted]], 
         ("种：", re.compile(rf"{NUMBER}种：(?P<列>[^。；！？：]{{4,90}})(?=[。；]|$)"), _kinds),
         ("分别是", re.compile(rf"{NUMBER}(?:次|天|场|期|轮)[^，。；\d]{{0,6}}分别是(?:在)?(?P<列>[^。；，]{{4,60}})"), _days),
         ("个一”", re.compile(rf"“{NUMBER}个一”[^。：；，]{{0,24}}：(?P<列>[^。：]{{8,160}})(?=。|$)"), _ones),
+        ("，一", re.compile(rf"{NUMBER}(?P<位>[个位家句])[^，。；：\d]{{0,10}}，(?P<列>一(?P=位)[^，；。]{{1,24}}(?:[，；]一(?P=位)[^，；。]{{1,24}})+)(?=[。；])"), _one_by_one),
+        ("分别", re.compile(rf"{NUMBER}[个位名家项批所届][^，。；\d]{{0,10}}分别(?:是|为|满|达|有)?(?P<列>\d+(?P<量>[一-龥]{{1,2}})(?:、\d+(?P=量))+)(?=[，。；])"), _words),
+        ("人选", re.compile(rf"{NUMBER}[名位]?(?:人选|候选人)(?:建议)?(?:是|为)：(?P<列>[^。；：]{{4,160}})(?=[。；])"), _words),
         ("牵头", re.compile(rf"由?(?P<列>[^，。；：]{{2,14}}牵头，[^，。；：\d]{{2,40}}?)(?:积极|密切)?(?:配合|参加|参与|协助)，{NUMBER}(?:个|家)?(?:部门|单位)"), _together),
     )  # fmt: skip
 

@@ -141,6 +141,9 @@ def _against_done(
     after = done.last.line.index + 1
     if most > 1 and any(_last_one().search(other.text) for other in script.lines[after : after + NEXT]):
         most, ends = most + 1, True
+    rest = script.text[script.text.find(done.last.line.text) + done.last.end :]
+    if f"第{han(done.last.number + 1)}项" in rest:
+        return  # 进行第三项, and then 第四项: told in other words
     if most == told or (most < told and not ends and (listed is not None or _goes_on(script, done.last))):
         return
     if listed is None:
