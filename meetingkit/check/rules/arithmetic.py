@@ -19,7 +19,7 @@ from meetingkit.wording.numerals import parse_han
 
 N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿千](?!\d))?"
 SMALL = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
-U = "(?:人次|平方米|公里|个百分点|[个名位人家户件条项亩场次张票辆台吨座所套笔宗起支篇间例元股米处块盏份栋本公斤])"
+U = "(?:人次|平方米|公里|个百分点|[个名位人家户件条项亩场次张票辆台吨座所套笔宗起支篇间例元股米处块盏份栋本部册枚棵只头批组队班页斤])"
 NOT = r"(?<![\d.,第])"  # where a number begins
 MORE, LESS = "增加|增长|多|提高|上升|增", "减少|下降|少|降低|减"
 THAN = r"(?:比|较)(?:[^，。；\d]{1,10}|20\d\d年)"
@@ -170,6 +170,55 @@ def _relations() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Judge], ...]:
                 rf"{NOT}(?P<总>\d+)(?P<位>{U})[^，。；\d]{{0,6}}，其中[^，。；\d]{{0,14}}?(?P<分>\d+)(?P=位)(?!次)"
             ),
             _exceeds,
+        ),
+        (
+            ("平均",),
+            re.compile(
+                rf"{NOT}(?P<数>\d+)(?P<位>{U})，[^，。；\d]{{0,6}}?(?P<总>{N})(?P<量>元|人|亩|斤|公斤|吨)，平均每(?:一)?(?P=位)(?P<均>{N})(?P=量)"
+            ),
+            _mean,
+        ),
+        (
+            ("平均",),
+            re.compile(
+                rf"{NOT}(?P<总>{N})(?P<量>元|人|亩|斤|公斤|吨)，平均到(?P<数>\d+)(?P<位>{U})[^，。；\d]{{0,6}}，每(?:一)?(?P=位)[^，。；\d]{{0,6}}(?P<均>{N})(?P=量)"
+            ),
+            _mean,
+        ),
+        (
+            ("包括",),
+            re.compile(
+                rf"{NOT}(?P<总>\d+)(?P<位>{U})，包括(?P<列>\d+(?P=位)[^，。；、\d]{{2,14}}(?:、\d+(?P=位)[^，。；、\d]{{2,14}})+)(?=[。；，])"
+            ),
+            _too_many,
+        ),
+        (
+            ("其中20",),
+            re.compile(
+                rf"(?P<组>[两三四五])年(?:一共|共)[^，。；\d]{{0,8}}(?P<总>\d+)(?P<位>{U})，其中(?P<列>20\d\d年\d+(?P=位)(?:[、，]20\d\d年\d+(?P=位))+)"
+            ),
+            _groups,
+        ),
+        (
+            ("还有", "还剩", "其余", "剩余"),
+            re.compile(
+                rf"{NOT}(?P<和>{SMALL})(?P<位>[项件条个])[^，。；\d]{{0,10}}，(?:已)?(?:完成|办结|整改|解决|落实|销号)了?(?P<甲>{SMALL})(?P=位)，(?:还有|还剩|剩余|其余)(?P<乙>{SMALL})(?P=位)(?:正在|未|没|仍|尚|需|待)"
+            ),
+            _two_rows,
+        ),
+        (
+            ("采纳",),
+            re.compile(
+                r"意见(?:建议)?(?P<和>\d+)条，[^。；\d]{0,24}采纳了?(?P<甲>\d+)条，(?:对)?(?:没有|未)(?:予)?采纳的(?P<乙>\d+)条"
+            ),
+            _two_rows,
+        ),
+        (
+            ("增补后",),
+            re.compile(
+                r"增补[^，。；\d]{0,6}(?P<甲>\d+)名[^！？]{0,80}?(?:原有|现有)[^，。；\d]{0,6}(?P<乙>\d+)名[^！？\d]{0,20}增补后(?:为|共|是|达到)?(?P<和>\d+)名"
+            ),
+            _two_rows,
         ),
         (
             ("各",),
@@ -349,3 +398,17 @@ def _two_rows(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     one, two = value(match["甲"]), value(match["乙"])
     if one + two != value(match["和"]):
         yield "和", f"{match['甲']}和{match['乙']}加起来是 {plain(one + two)}，写的是{match['和']}"
+
+
+def _mean(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """4部，花了148万元，平均每部37万元."""
+    count, told = int(match["数"]), value(match["均"])
+    right = value(match["总"]) / count if count else told
+    if abs(right - told) > 0.02 * right:
+        yield "均", f"{match['总']}平均到{match['数']}{match['位']}是 {_like(right, match['均'])}，写的是{match['均']}"
+
+
+def _too_many(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """120名，包括12名甲、60名乙、30名丙、20名丁: more than the whole."""
+    if sum(_parts(match)) > int(match["总"]):
+        yield from _all_parts(match)

@@ -50,7 +50,7 @@ ARRIVED = (
     rf"(?:(?:出席|参加)(?:今天|本次|这次)的?(?:会议|大会)的(?:代表|委员|党员|会员)(?:共|有|共有)?|(?<!应)到会(?:代表|党员|委员|会员|业主|人员)(?:共|有|共有)?|实(?:到会?|出席|参加|际到会|际出席|际参加|际参会|有)|(?:今天|今晚|今日|现)(?:参加|出席|到会|到场|来了?|到了?)(?:会议|大会)?的?(?:有|是)?)"
     rf"[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*{UNIT}"
 )
-MEMBERS = "党员|代表|成员|委员|会员|会员单位|理事|团员|业主|股东|选民|村民|居民|职工|干部|教职工|工作人员"
+MEMBERS = "党员|常委|代表|成员|委员|会员|会员单位|理事|团员|业主|股东|选民|村民|居民|职工|干部|教职工|工作人员"
 # where nobody says 应到: 支部共有党员31名, 主席团成员共21名, 全村党员61名
 WHOLE = (
     rf"(?:(?:现有|共有|一共有|总共有|有)(?:正式|在册|登记)?(?:{MEMBERS})"
@@ -59,7 +59,7 @@ WHOLE = (
 HELD = ("实有代表", "实有委员", "实有会员", "实有党员", "实有")  # how many there are, beside those who have come
 BODY = rf"(?:党组|党委|班子|支部|小组|理事会|全体){NUMBER}\s*[名位个](?=成员|委员|理事|党员|同志)"  # 局党组7名成员
 VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
-AWAY = rf"(?:(?<!未)请假|缺席|未到会?|缺会)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
+AWAY = rf"(?:(?<!未)请假|缺席|未到会?|缺会|未归|产假|休假|病假|事假)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
 AWAY_BEFORE = rf"{NUMBER}\s*{UNIT}(?:同志|代表|党员|委员)?[^，。；、\d]{{0,10}}(?:请假|缺席|未到|值班|出差|公出|在外|在?路上|没来|没有?到)"
 ALL_THERE = (
     rf"(?:到会|到场|参会|与会|出席|参加)[^，。；\d]{{0,12}}(?:一共|共计|合计|总计|总共|共)(?:有|是)?{NUMBER}[人名位]"
@@ -230,7 +230,9 @@ def _away(
     right = ends(line.text, max(due.end, arrived.end), marks)
     inside = [one for one in absences[0] if left <= one.start < right]
     if not inside and (
-        after := regex.compiled(rf"[^。]*?(?:一共|共)(?={NUMBER}\s*{UNIT}没有?到)").match(line.text, right + 1)
+        after := regex.compiled(
+            rf"(?:[^。]*?(?:一共|共)(?={NUMBER}\s*{UNIT}没有?到)|请假的(?=(?:有)?{NUMBER}\s*{UNIT}))"
+        ).match(line.text, right + 1)
     ):
         told = next((one for one in absences[0] if one.start == after.end()), None)
         return ([told], True) if told else ([], False)  # 甲住院，乙跑长途，一共2人没有到会

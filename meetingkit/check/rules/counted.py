@@ -30,6 +30,7 @@ NAMED = re.compile(
     r"|法院|检察院|科|处|室|监委|工委|管委会|委员会|区|县|市|政协|人大|总会|大学|学院|医院|中学|小学|工会|妇联|团委|残联|工商联)$"
 )
 TITLED = "(?:委员|老师|教授|书记|局长|主任|院士|代表|校长|院长|总经理)"  # 许慎委员
+AND_SO_ON = "等(?![次级候奖额])"
 MANY = 4  # names of which hardly one more is left to 等
 TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
 
@@ -140,8 +141,8 @@ def _of_the_noun(words: str, noun: str) -> str:
 
 def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Finding]:
     told, words = parse_han(match["数"]), _of_the_noun(match["名"], match.groupdict().get("单") or "")
-    open_ended = "等" in words or match.groupdict().get("等")
-    least, most = _how_many(regex.sub("等[^、]*$", "", words))
+    open_ended = regex.search(AND_SO_ON, words) or match.groupdict().get("等")
+    least, most = _how_many(regex.sub(f"{AND_SO_ON}[^、]*$", "", words))
     several = counts_before(line.text, match.start("数"))
     if told is None or most < 2 or several or not line.own(match.start("数")):
         return  # 5个县（市）、2个区，分别是…

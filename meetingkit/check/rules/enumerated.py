@@ -51,6 +51,19 @@ def _one_by_one(told: str) -> Counted:
     return count, count
 
 
+def _quoted(told: str) -> Counted:
+    """“方志理论”“地方史料”“交游与生平”."""
+    count = len(regex.findall("[“《]", told))
+    return count, count
+
+
+def _clauses(told: str) -> Counted:
+    """人员马上到岗，险区马上清空: where all clauses have one length."""
+    parts = told.split("，")
+    count = len(parts) if len({len(part) for part in parts}) == 1 else 0
+    return count, count
+
+
 def _together(told: str) -> Counted:
     """由甲局牵头，乙局、丙局配合."""
     words = regex.sub("(?:牵头|负责)，", "、", told)
@@ -66,6 +79,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], Callable[[str], Counted]], 
         ("种：", re.compile(rf"{NUMBER}种：(?P<列>[^。；！？：]{{4,90}})(?=[。；]|$)"), _kinds),
         ("分别是", re.compile(rf"{NUMBER}(?:次|天|场|期|轮)[^，。；\d]{{0,6}}分别是(?:在)?(?P<列>[^。；，]{{4,60}})"), _days),
         ("个一”", re.compile(rf"“{NUMBER}个一”[^。：；，]{{0,24}}：(?P<列>[^。：]{{8,160}})(?=。|$)"), _ones),
+        ("”", re.compile(rf"(?P<列>(?:[“《][^”》]{{1,20}}[”》][、和]?){{2,}}){NUMBER}(?:个|类|种|项|组|部分)(?![月多])"), _quoted),
+        ("分", re.compile(rf"分(?:成|为)(?P<列>[^，。；：、\d]{{2,10}}(?:、[^，。；：、]{{2,10}}?)+?){NUMBER}个?(?:阶段|环节|部分|步骤|步|类|档|方面)"), _words),
+        ("”：", re.compile(rf"{NUMBER}个“(?P<词>[^“”]{{1,4}})”：(?P<列>[^。；：]{{6,120}})(?=[。；])"), _clauses),
         ("，一", re.compile(rf"{NUMBER}(?P<位>[个位家句])[^，。；：\d]{{0,10}}，(?P<列>一(?P=位)[^，；。]{{1,24}}(?:[，；]一(?P=位)[^，；。]{{1,24}})+)(?=[。；])"), _one_by_one),
         ("分别", re.compile(rf"{NUMBER}[个位名家项批所届][^，。；\d]{{0,10}}分别(?:是|为|满|达|有)?(?P<列>\d+(?P<量>[一-龥]{{1,2}})(?:、\d+(?P=量))+)(?=[，。；])"), _words),
         ("人选", re.compile(rf"{NUMBER}[名位]?(?:人选|候选人)(?:建议)?(?:是|为)：(?P<列>[^。；：]{{4,160}})(?=[。；])"), _words),

@@ -14,6 +14,7 @@ from meetingkit.wording import regex
 ABOUT = "等|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
 NEAR, MOST = 120, 12  # characters before a share, and amounts in them, of which it may be one
 SLACK = 0.1
+THREE, OFF, CLOSE = 3, 0.04, 0.015  # shares that make a row, and how far their wholes may lie apart
 SEGMENT = "[^。！？；]+"
 
 
@@ -47,6 +48,21 @@ def shares(script: Script, line: Line) -> Iterator[Finding]:
             right = "、".join(f"{100 * part.value / whole:.1f}%" for part in parts)
             message = f"照前面的数算是 {right}，这里是{shares[0][1]}%"
             yield script.at(line, start, start + len(shares[0][1]) + 1, message, "请核对数字和比例。")
+
+
+def shares_of_one_whole(script: Script, line: Line) -> Iterator[Finding]:
+    """52名，占40.6%；44名，占34.4%；22名，占15.6%: of a row that has one whole, the one that would have another."""
+    row = list(regex.finditer(rf"(?<![\d.])(\d+)(?:{UNIT})，占(?:[^，。；\d]{{0,8}}的)?(\d+(?:\.\d+)?)%", line.text))
+    wholes = [100 * int(one[1]) / float(one[2]) for one in row if float(one[2])]
+    if len(wholes) < THREE or len(wholes) != len(row):
+        return
+    usual = sorted(wholes)[len(wholes) // 2]
+    odd = [one for one, whole in zip(row, wholes, strict=True) if abs(whole - usual) > OFF * usual]
+    close = sum(abs(whole - usual) <= CLOSE * usual for whole in wholes)
+    if len(odd) == 1 and close == len(wholes) - 1 and line.own(odd[0].start(1)):
+        right = 100 * int(odd[0][1]) / usual
+        message = f"别处都是对 {usual:.0f} 算的，{odd[0][1]}占 {right:.1f}%，写的是{odd[0][2]}%"
+        yield script.at(line, *odd[0].span(1), message, "请核对数字和比例。")
 
 
 @cache

@@ -14,7 +14,7 @@ from meetingkit.check.rules.arithmetic import arithmetic
 from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned, sums_up
-from meetingkit.check.rules.shares import growth, shares
+from meetingkit.check.rules.shares import growth, shares, shares_of_one_whole
 from meetingkit.check.rules.states import answers, batches, by_state, guests, teams
 from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.worked_out import worked_out
@@ -73,6 +73,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *_rest_of_groups(script, line),
             *worked_out(script, line),
             *arithmetic(script, line),
+            *(shares_of_one_whole(script, line) if "，占" in line.text else ()),
             *tallied(script, line),
             *changes(script, line),
             *_of_those_here(script, line),
