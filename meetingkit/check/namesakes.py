@@ -100,6 +100,8 @@ def one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: 
         return False
     if _called_each(script, wrong, right) or told_by_family(script, wrong) != told_by_family(script, right):
         return False
+    if len(wrong) == len(right) == TWO and wrong[0] != right[0] and times(script, wrong) > 1:
+        return False  # 祝晓, who is on leave, and 宁晓, who is named again and again
     close = all(a == b or alike(a, b) for a, b in zip(wrong, right, strict=False))
     beside = _sentences(here, apart=close) & _sentences(there, apart=close)
     if beside or on_two_lists(wrong, right, script):
@@ -165,7 +167,7 @@ def _in_direction_below(here: list[Named], wrong: str, right: str, script: Scrip
     return line.text[:1] in DIRECTION and line.index > 0 and right in script.lines[line.index - 1].text
 
 
-THREE, AHEAD = 3, 8  # characters of a full name, and of what stands before it
+TWO, THREE, AHEAD = 2, 3, 8  # characters of a full name, and of what stands before it
 
 
 def _titles_ahead(here: list[Named], there: list[Named]) -> tuple[str, str] | None:

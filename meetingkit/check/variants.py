@@ -179,6 +179,8 @@ def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: 
     if not sure and (often > 1 or known[meant] > 1 or not _earlier(script, meant, line, at)):
         return False
     posts = [script.once(_posts).get(name, set()) for name in (said, meant)]
+    if posts[0] and said[0] != meant[0]:
+        return False  # 县疾控中心主任祝晓同志, beside 宁晓 in a row
     return not (posts[0] and posts[1]) or any(same_post(a, b) for a in posts[0] for b in posts[1])
 
 

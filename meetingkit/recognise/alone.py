@@ -50,7 +50,7 @@ FIRST = re.compile(
     "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
 )
 GIVEN = re.compile(
-    "^(?:举行|进行|进入|转入|是|开始)+|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"
+    "^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"
 )  # 流动红旗授旗仪式
 PUT = re.compile("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)")
 PAUSE = re.compile("(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)")  # 合影之后有二十分钟茶歇
@@ -59,7 +59,7 @@ EACH_TELLS = re.compile(
 )  # 说各家的账
 OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
 SITTING = re.compile(
-    "(?:集中|大会|室内|座谈)?(?:会议|开会|座谈会?)[】）]?"
+    "^(?:集中|大会|室内|座谈)?(?:会议|开会|座谈会?)[】）]?$"
 )  # 【第二阶段：集中会议】 holds steps and is none
 MEASURED = re.compile(
     "(?:今天还|下面|现在|最后|接下来)(?:要|将|请大家|我们)*对([^，。]{4,40}?)(?:进行|开展)(?:民主)?(?:测评|评议)(?=，|$)"
@@ -68,6 +68,7 @@ ROUND_TABLE = re.compile(
     "(?:圆桌|高峰|高端|主题|嘉宾|现场)*(?:对话|访谈|沙龙)(?:环节)?(?:，(?:主题|话题|题目)[是为]：?(?P<题>“[^“”]+”|《[^《》]+》))?"
 )
 DEEDS = re.compile("([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?")  # 先进事迹报告
+UNDER_THE_FLAG = re.compile("(?:进行)?国旗下的?讲话")
 SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
 BOTH = re.compile("(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)")
 FOR_ALL = re.compile(
@@ -133,10 +134,13 @@ def _surveyed(text: str, first: str, line: int) -> Heading | None:
     return Heading(None, tidy(studied[1]), line) if studied else None
 
 
+WHO_IS_HERE = re.compile("^(?:主持人)?介绍[^，。]{0,16}(?:领导|来宾|嘉宾|人员)(?:和(?:领导|来宾|嘉宾|人员))?$")
+
+
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     """What 第二项，… announces."""
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
-    if len(text) < 2 or OPENED.search(blotted) or SITTING.fullmatch(blotted):  # 第四步，誓
+    if len(text) < 2 or any(one.search(blotted) for one in (OPENED, SITTING, WHO_IS_HERE)):  # 第四步，誓
         return Heading(None, None, line)
     if by := BY_WHOM.search(blotted):
         told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
@@ -168,7 +172,7 @@ def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         return Heading(cues.label(about[1]), tidy(text[about.end(1) : len(first)]), line)
     if table := ROUND_TABLE.fullmatch(text):
         return Heading("发言", tidy((table["题"] or "").strip("“”")), line)
-    if SAYS_WHO.fullmatch(first):
+    if SAYS_WHO.fullmatch(first) or UNDER_THE_FLAG.fullmatch(first):
         return Heading("发言", None, line)
     if deeds := DEEDS.fullmatch(blotted):
         return Heading("发言", tidy(text[: deeds.end(1)]), line)

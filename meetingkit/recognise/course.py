@@ -60,8 +60,10 @@ class Course:
 
     def entitle(self, title: str) -> None:
         """The title of the lecture that goes on, told after its speaker."""
-        if self.current and self.current.label == "学习" and not self.current.subject:
-            self.current.subject = title
+        step = self.current
+        alone = step is not None and step.type in ("speech", "report") and len(step.speakers) == 1 and not step.topic
+        if step and not step.subject and not self.header and (step.label == "学习" or alone):
+            step.subject = title
 
     def open(self, label: str, subject: str | None, line: int, *, headed: bool = False) -> None:
         """Begin a step; `headed` when it is announced before anybody is called."""

@@ -35,6 +35,8 @@ COMPOUND = re.compile(
 )
 
 
+# 经理酆大为上台: 为 is the end of a name
+NAMED_FOR = re.compile("[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|[作做]准备|上台|登台|发言|汇报|讲话|致辞")
 WITHIN_NAME = re.compile("[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)")  # 总工程师谈|技同志
 NAME_ENDS = re.compile("[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)")  # 职工代表谈|志勇，
 EVERYBODY = re.compile("大家|同志们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}")
@@ -86,7 +88,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             )
             or (len(match[0]) == 1 and match[0] not in "为给对" and WITHIN_NAME.match(blotted, match.end()))
             or (match["verb"] and ASIDE.match(blotted, match.end()))
-            or (match[0] == "为" and blotted[match.end() : match.end() + 1] in ("、", "，", "同", "和", "与"))
+            or (match[0] == "为" and NAMED_FOR.match(blotted, match.end()))
             or (
                 match[0] in ("谈", "讲", "说")
                 and cues.compiled("post", "(?:‹职务›)$").search(blotted[:at])

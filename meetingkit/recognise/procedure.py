@@ -46,7 +46,7 @@ VOCATIVE = re.compile(
 )
 # 今天我们有幸邀请到某教授，为大家作专题辅导
 INVITED = re.compile(
-    "(?:今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?=[作讲授上解辅])"
+    "(?:为此，|今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
 )
 # 每位同志述职后，由我作点评: how each turn goes
 EACH_TURN = re.compile("每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)")
@@ -60,7 +60,9 @@ FOR_A_PARTY = re.compile(
     "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)"
 )
 SIGNED = re.compile("(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)")
-TITLE_TOLD = re.compile("(?:讲座|报告|授课|党课|辅导|讲课)的?(?:题目|主题)(?:是|为|叫)：?(《[^《》]+》)")
+TITLE_TOLD = re.compile(
+    "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座)(?:题目)?是|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
+)
 DRAFTED = re.compile(
     "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"
 )  # 《办法（草案）》已经…
@@ -239,7 +241,8 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
 
 def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
-    if course.header and (guest := INVITED.match(sentence.masked, lead.end)):
+    guest = INVITED.match(sentence.masked, lead.end)
+    if guest and (course.header or "带来一" in guest[0]):
         told = matter_of(sentence.text[guest.end() :], course.cues)
         return replace(told, speakers=people(sentence.text[slice(*guest.span("who"))], course.cues)) if told else None
     last = sentence.masked.find("最后") if lead.last else -1

@@ -23,13 +23,16 @@ NUMBER = re.compile(
     "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|第?[一二三四五六七八九十]组[，、：:]|[◆▲●■·—-]+)?\\s*"
 )
 SPACED = re.compile("[^，。；：！？\\s][^，。；：！？]*[ \u3000]+[一-龥·]{2,6}(?:同志|先生|女士)?")
+HERE = re.compile("介绍[^。]{0,16}(?:领导|来宾|嘉宾)[^：]{0,12}(?:他们是)?[：:]?$")  # who is here, and does not speak
 LONGEST = 44  # characters of a post with its name
 FEWEST = 2  # who make a list
 
 
 def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues) -> tuple[str, ...]:
     """Those listed right behind the paragraph at a place in `lines`, as written; empty when it announces no list."""
-    if not INTRODUCES.search(lines[at][1].strip()):
+    if not INTRODUCES.search(lines[at][1].strip()) or HERE.search(
+        lines[at - 1][1] + lines[at][1] if at else lines[at][1]
+    ):
         return ()
     found: list[str] = []
     for _, text in lines[at + 1 :]:
@@ -72,7 +75,13 @@ NO_NAME = re.compile("[，：:是]|[请让我们]|首先|最后|下一|第[一�
 def under_heading(course: Course, sentence: Sentence) -> bool:
     """2. 通报安全生产情况, and below it 安全副总经理厉行。: somebody's name and post alone say who does it."""
     header, who = course.header, regex.sub("，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text)
-    if header is None or not sentence.first or not 4 < len(who) <= LONGEST or NO_NAME.search(who):
+    if (
+        header is None
+        or not (header.label or header.subject)
+        or not sentence.first
+        or not 4 < len(who) <= LONGEST
+        or NO_NAME.search(who)
+    ):
         return False
     if not (named(who, course.cues) and surely_named(who, course.cues)):
         return False
@@ -98,7 +107,9 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
         named(one, course.cues) or whole(one, course.cues) or ENDS_IN_NAME.search(one) is not None for one in who
     ) * 2 < len(who):
         return None
-    if course.header:
+    if not course.header and regex.search("(?:请|邀请|安排|请来)了[^，。；]{2,14}", sentence.masked[: listed.start()]):
+        course.open("发言", None, sentence.line, headed=True)  # 我们请了三位老师来支招，依次是甲、乙、丙
+    elif course.header:
         doing = regex.search(f"({TALK})的?(?:顺序|次序)", sentence.masked)
         said = doing[1] if doing and doing[1] in course.cues.calls else None
         told = course.cues.label(said) if said else "发言"

@@ -32,7 +32,7 @@ GREETING = re.compile("[^，的]{0,4}[^，的寄][辞词]")
 TEAM = re.compile(".*对照检查")
 TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
 ORGAN = 3  # characters of the shortest organ
-LONGEST_AGAIN = 3  # characters of 蓝主任
+LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
 CAPACITY = re.compile("([^、，]{2,8}代表)(?=[、，]|.{4,})")  # in whose name somebody speaks
@@ -70,7 +70,8 @@ def _speaks_for(name: str, organ: str) -> bool:
 def by_surname(known: str, again: str) -> bool:
     """Whether 茅总 is who was called as 总经理茅春霞女士."""
     short = regex.search("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)$", again)
-    return bool(short and regex.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", bare(known)))
+    name = regex.sub("(?:副?研究员|副?教授|博士|院士|老师|主任|校长|医生|博导)$", "", bare(known))
+    return bool(short and regex.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", name))
 
 
 def _by_name(prepared: str, called: str) -> bool:

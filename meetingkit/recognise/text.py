@@ -61,15 +61,15 @@ def _direction() -> Pattern[str]:
 @cache
 def _spoken_mark() -> Pattern[str]:
     """A mark of who speaks, which is no direction: 【主持】, 主持人：."""
-    return re.compile("\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|主持人?[：:](?=.{6}))[：:]?\\s*")
+    return re.compile(
+        "\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|(?:主持人?|[男女合齐甲乙丙丁AB])[：:](?=.{6}))[：:]?\\s*"
+    )
 
 
 @cache
 def _boxed_number() -> Pattern[str]:
     """【议题1】 numbers what comes after it, 【第一项　选举】 is a heading; neither is a direction."""
-    number = (
-        f"(?:议题|议程|议案|环节)[{HAN}\\d]{{1,3}}|第[{HAN}\\d]{{1,3}}(?:[项个步](?:议题|议程|环节|议案)?|阶段|单元)"
-    )
+    number = f"(?:议题|议程|议案|环节)[{HAN}\\d]{{1,3}}|(?:大会|会议|典礼|仪式|活动|论坛)?第[{HAN}\\d]{{1,3}}(?:[项个步](?:议题|议程|环节|议案)?|阶段|单元)"
     return re.compile(f"^[【〔\\[]({number})(?:[】〕\\]][：:]?|[：:，、　 ]*([^【】〔〕\\[\\]]{{2,40}})[】〕\\]]$)")
 
 

@@ -63,7 +63,11 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         course.open("发言", title, sentence.line)
         step = course.current
     elif step and title and step.subject != title and step.speakers:
-        step.subject = step.topic  # each talk has a title of its own
+        if step.topic is None and (step.subject or "").startswith("《"):
+            course.open(step.label, title, sentence.line)  # a lecture of its own
+            step = course.steps[-1]
+        else:
+            step.subject = step.topic  # each talk has a title of its own
     if step is None or course.header or not (asked or step.bare):
         return False
     step.called = True

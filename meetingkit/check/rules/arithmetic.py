@@ -389,7 +389,8 @@ def _exceeds(match: re.Match[str]) -> Iterator[tuple[str, str]]:
 def _each(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """甲小学、乙小学各16名，合计32名."""
     right = (match["列"].count("、") + 1) * int(match["份"])
-    if right != int(match["和"]) and not regex.search("等$|[和及与]", match["列"]):
+    of_each = regex.search("各(?!自)[^，。；]*$|每|[或及]", match.string[: match.start("列")][-30:] + match["列"])
+    if right != int(match["和"]) and not of_each and not regex.search("等$|[和与]", match["列"]):
         yield "和", f"各{match['份']}{match['位']}，合计是 {right}，写的是{match['和']}"
 
 

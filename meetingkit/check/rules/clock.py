@@ -158,6 +158,9 @@ def _shown(text: str, clock: Clock) -> bool:
     ].endswith("从今天")
 
 
+LUNCH = 90  # minutes, from which what lies between is no slip
+
+
 def _after_the_pause(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
     """茶歇15分钟，从10时20分到10时35分，10时30分我们准时继续: the end of a pause, and when the meeting goes on."""
     valid = [clock for clock in found if clock.valid]
@@ -166,7 +169,8 @@ def _after_the_pause(script: Script, line: Line, found: list[Clock]) -> Iterator
         ranged = regex.fullmatch(TO, line.text[one.end : two.start])
         after = regex.fullmatch("，[^。；]{0,6}", line.text[two.end : three.start])
         on = regex.match("[^。；，]{0,6}(?:继续|复会|回到|回来|重新|接着|开始)", line.text[three.end :])
-        if pause and ranged and after and on and two.minute != three.minute and line.own(three.start):
+        apart = 0 < abs(three.minute - two.minute) < LUNCH  # 讨论到11:30，13:30继续
+        if pause and ranged and after and on and apart and line.own(three.start):
             yield _at(script, three, f"休息到“{two.text}”，这里是“{three.text}”继续", HINT)
 
 

@@ -164,11 +164,22 @@ def _inviting() -> re.Pattern[str]:
 FREE = "其[他余][^，。；]{0,6}(?:接着|继续|再)[讲谈说发]|[（(【][^）)】]{0,6}自由发言"
 
 
+FEW = 3
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile("[（(【][^）)】]{0,4}([^）)】]{2})(?:同志|先生|女士)[^）)】]{0,30}(?:发言|汇报|介绍)")
+
+
 def _unheard(script: Script, first: int, recap: Sentence) -> bool:
     """Whether somebody was called before the recap at a line where no call was recognised: then nothing is certain."""
     heard = {turn.line for turn in recap.turns}
     apart = regex.search("还有|即席|自由|其他", recap.text)  # those are told of besides
     names = {regex.split("同志|先生|女士", who)[0][-2:] for turn in recap.turns for who in turn.speakers}
+    uncalled = (_acting().match(line.text) for line in script.lines[first : recap.line.index])
+    if sum(one is not None and one[1] not in names for one in uncalled) >= FEW:
+        return True  # （某某同志发言）, one after another: they speak, and were not called
     for line in script.lines[first : recap.line.index]:
         if regex.search("跟上|以此类推|协商座谈|各位的发言", line.text):
             return True  # 先请第一组的两位发言，其他各组依次跟上

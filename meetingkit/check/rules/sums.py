@@ -92,7 +92,7 @@ def _among(script: Script, line: Line) -> Iterator[Finding]:
     """10名，其中一线职工7名、技术人员2名、管理人员2名: more than the whole, or all the parts that there can be."""
     for one in parts_behind(line):
         if regex.search(
-            "同时受到|双重|重复|交叉|两项中|两者都",
+            "同时受到|既[^，。；]{1,12}又|双重|重复|交叉|两项中|两者都",
             line.text[one.row[-1].end : ends(line.text, one.row[-1].end, "。；")],
         ):
             continue  # 党纪处分281人、政务处分126人，同时受到两种处分的39人
@@ -183,6 +183,8 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
 
 def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]) -> bool:
     """Whether the sum is that of more than the parts right before it, or of none of them."""
+    if "列席" in whole.before and "列席" in text[:start] and "列席会议的还有" in text[start : whole.start]:
+        return True  # 列席的有…。列席的还有甲6名、乙4名，列席人员共12名
     rest = whole.value - sum(part.value for part in parts)
     if rest and any(abs(rest - one.value) < 1e-6 for one in amounts(text, 0, start + 1)):
         return True  # 实到157名。列席24名，特邀6名，到会的共187人
