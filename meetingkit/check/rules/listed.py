@@ -257,6 +257,7 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
     """第一位演讲嘉宾, 第二位演讲嘉宾, 第二位演讲嘉宾: the same words with a number that does not go on."""
     latest: dict[str, int] = {}
     said = ("", 0, -1)  # what was numbered last, and on which line
+    where: dict[str, int] = {}
     told: dict[str, set[int]] = {}  # by measure all that were said, in whatever words: 第五个节目, 请看第六个
     for line in script.lines:
         for one in regex.finditer(NTH, line.text) if "第" in line.text else ():
@@ -270,8 +271,11 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
                 continue  # 请第二批签约代表上台。第二批签约的项目是…
             if before is None and number != 1:
                 continue  # a series begins with the first: 第二组 alone names one
-            between = before is not None and set(range(before + 1, number)) <= told.get(match["位"], set())
-            latest[key] = number
+            between = before is not None and (
+                set(range(before + 1, number)) <= told.get(match["位"], set())
+                or (number == before + 2 and _called_between(script, where[key], line))
+            )
+            latest[key], where[key] = number, line.index
             if (
                 before
                 and number not in (1, before + 1)
@@ -281,6 +285,13 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
                 message = f"前面是第{before}{match['位']}，这里是“第{match['数']}{match['位']}”"
                 yield script.at(line, match.start(), match.end("位"), message, "请核对次序。")
                 latest[key] = before + 1
+
+
+def _called_between(script: Script, first: int, line: Line) -> bool:
+    """第一位报告人是甲. 接下来有请乙. 第三位报告人…: the second is called without a number."""
+    return any(
+        regex.search("(?:接下来|下面|随后|接着)，?有请", other.text) for other in script.lines[first + 1 : line.index]
+    )
 
 
 def _rounds(script: Script, line: Line, latest: dict[str, int]) -> Iterator[Finding]:
