@@ -105,6 +105,8 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
     call = next((one for one in told if one), None)
     if call and call.label in ("讲话", "表态", "致辞", "交流", "学习") and call.speakers:
         return True
+    if call and call.label == "发言" and call.speakers and "新当选" in sentence.masked:
+        return True  # who was elected speaks
     if course.cues.any_of("选举程序").search(sentence.masked):
         return False
     if step.finished and (lead.joined or regex.search("国歌|国际歌|起立", sentence.masked)):
