@@ -118,7 +118,7 @@ class _Reader:
         return self._rite_after(sentence) or "closing"
 
     def _rite_after(self, sentence: Sentence) -> str | None:
-        """大会到此结束，请全体起立，奏《国际歌》: what is sung at the very end."""
+        """大会到此结束，请全体起立，奏《国际歌》; 我宣布会议开始，全体起立，唱国歌: what is sung as it ends or opens."""
         if not sentence.direction and (
             sung := regex.search("(?:请)?全体[^，]{0,6}(?:起立|肃立)，.{0,8}[奏唱]", sentence.text)
         ):
@@ -134,6 +134,9 @@ class _Reader:
         if attendance(sentence.text):
             self.told.append(sentence.text)
             return "attendance"
+        opens = regex.search("我宣布[^。]{0,30}(?:开始|开幕)，", sentence.masked)
+        if opens and (sung := self._rite_after(sentence)):
+            return sung
         return "opening" if convenes(sentence) else None
 
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
