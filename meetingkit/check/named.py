@@ -93,9 +93,12 @@ def name_at_end(words: str) -> str | None:
     return next((words[-size:] for size in (3, 2) if is_full_name(words[-size:])), None)
 
 
+NO_NAMES = ("许多", "许许多多", "全体", "安全", "都有", "都是", "相关", "何况", "万一", "时常")
+
+
 def is_full_name(name: str) -> bool:
     """Whether this looks like a Han name in full: surname and one or two characters, or a double surname."""
-    if not regex.fullmatch(f"{HAN}{{2,4}}", name):
+    if not regex.fullmatch(f"{HAN}{{2,4}}", name) or name in NO_NAMES:
         return False
     return (len(name) <= 3 and name[0] in SURNAMES) or regex.match(f"(?:{DOUBLE}).", name) is not None
 

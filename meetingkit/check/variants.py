@@ -23,7 +23,7 @@ HAN = re.compile("[一-龥]+")
 BOUND = r"，。；：、！？“《（\s"
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请有到从由被给让向等各每其这那个们年月日同志")
 BEHIND = re.compile(
-    rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|同学|常委|委员|代表|副?{ADDRESSED}|{DOES}|报告|汇报"
+    rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|同学|常委|委员|代表|副?{ADDRESSED}|{DOES}|报告|汇报|说明了|通报了|介绍了|宣读了|解读了"
 )
 # what may stand right before a name
 AHEAD = re.compile(

@@ -187,3 +187,10 @@ def too_many(match: re.Match[str]) -> Wrong:
     """120名，包括12名甲、60名乙、30名丙、20名丁: more than the whole."""
     if sum(_parts(match)) > int(match["总"]):
         yield from all_parts(match)
+
+
+def dividend(match: re.Match[str]) -> Wrong:
+    """总数12000万股为基数，每10股派发现金红利1.5元，共派发1800万元."""
+    right = value(match["总"]) / 10 * value(match["份"])
+    if abs(right - value(match["和"])) > 0.005 * right:
+        yield "和", f"每10股{match['份']}元，一共是 {_like(right, match['和'])}元，写的是{match['和']}元"

@@ -9,12 +9,15 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
 
+DAY = "日子简称的月、日之间用间隔号（GB/T 15834—2011）"
 # clues, pattern with the wrong mark as its group, what is right, and why
 FORMS = (
     (("，",), r"(?<=\d)(，)(?=\d{3}(?:\.\d+)?(?:[万亿]?元|万|亿|人|名|户|件|亩|吨|公里))", "", "数字分节不用全角逗号"),
     (("。",), r"(?<=\d)(。)(?=\d+(?:%|％|万|亿|元|个百分点|倍))", ".", "小数点写成了句号"),
     (("[",), rf"(?<=[{HAN}])(\[)(?=20\d\d\]\d+号)", "〔", "发文字号的年份用六角括号（GB/T 9704—2012）"),
     (("]",), rf"(?<=[{HAN}]\[20\d\d)(\])(?=\d+号)", "〕", "发文字号的年份用六角括号（GB/T 9704—2012）"),
+    (("”",), r"(?<=“\d)(\.)(?=\d{1,2}”(?!版))", "·", DAY),
+    (("”",), r"(?<=“1[0-2])(\.)(?=\d{1,2}”(?!版))", "·", DAY),
     (("~",), r"(?<=\d)(~)(?=\d)", "～", "数值的范围用“—”或“～”"),
 )
 MIXED = r"(?<![\d一二三四五六七八九十年])(?P<汉>[一二三四五六七八九十]{1,2}月)(?=\d{1,2}日)"

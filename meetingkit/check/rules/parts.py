@@ -19,7 +19,7 @@ from meetingkit.wording import regex
 LABEL = r"[一-龥“”（）()A-Za-z\d·—－、-]{0,36}"
 # what begins something that is no part of the whole
 ANOTHER = "(?:全年|总|累计)?支出|结余|已|完成|办结|整改|解决|开工|建成|占|比|同比|增|较|平均|累计|目前|现|今年|去年|其中|投资|预计|需|提供|带动|实现|达|每|共|到"
-ABOUT = "等(?![奖级次候])|以上|左右|近|约|超过|以内|增长|下降|每|人均|平均|多(?!数|元|次)"
+ABOUT = "等(?![奖级次候])|(?<!及)以上|左右|近|约|超过|以内|增长|下降|每|人均|平均|多(?!数|元|次)"
 CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会)|民族|学历|岁|本科|研究生|高级|(?<!学生)干部|兼|获|被|省级|国家级|退休|同时"
 REST = "其余|其他|剩下|剩余|余下|另有"
 # two kinds of which everything is the one or the other

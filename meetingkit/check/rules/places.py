@@ -214,11 +214,15 @@ def _masked(script: Script) -> bool:
     return any(regex.search(MASKED, line.text) for line in script.lines)
 
 
+# 把柳塘村建设得更好, 确保清浦县安全度汛: as only one's own place is spoken of
+BUILT = "(?:把|确保|为建设|共同建设)([一-龥]{2})[村镇乡县区](?=建设得|安全度汛|建设成|打造成|高质量|的明天)"
+
+
 def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
     """Places of the meeting's own kind that no list has: another X区 that acts as if it were ours, or X大地."""
     own = {part for name in home.names for part in (name, stem(name))}
     spared = own | set(script.facts.allowed)
-    patterns = [(NAMED_LAND, spared | gazetteer().general)]
+    patterns = [(NAMED_LAND, spared | gazetteer().general), (BUILT, spared)]
     if CITY in home.levels:
         patterns += [(UNLISTED_CITY, spared)]
     if COUNTY in home.levels:

@@ -75,7 +75,7 @@ def _humble() -> str:
 )
 def until_and_by(script: Script) -> Iterator[Finding]:
     """截止 with a time after it, 截至 with none."""
-    for line, match in hits(script, ("截止",), f"{CLAUSE}截止(?={TIME})"):
+    for line, match in hits(script, ("截止",), f"{CLAUSE}截止(?!时间|日期)(?=(?:[一-龥]{{2,6}}(?=20\\d\\d年))?{TIME})"):
         yield script.at(line, *match.span(), "后面带时间，应是“截至”", "请改成“截至”。", "截至")
     for line, match in hits(script, ("截至",), "截至(?=日期|时间|[，。；]|$)"):
         yield script.at(line, *match.span(), "后面没有时间，应是“截止”", "请改成“截止”。", "截止")
