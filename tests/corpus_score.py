@@ -151,9 +151,9 @@ def judge_slip(text: str, slip: dict[str, str]) -> bool:
     return any(one.line == text.count("\n", 0, at) + 1 for one in found)
 
 
-def planted_scripts(part: str = "all") -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Planted scripts with what is planted; part is all, seen or blind."""
-    for path in sorted((CORPUS / "planted").glob("*.yaml")):
+def planted_scripts(part: str = "all", folder: str = "planted") -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Planted scripts with what is planted; part is all, seen or blind; `fresh` has those not mended for yet."""
+    for path in sorted((CORPUS / folder).glob("*.yaml")):
         planted: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
         if part == "all" or planted.get("blind", False) == (part == "blind"):
             yield path.with_suffix(".txt"), planted
