@@ -97,7 +97,8 @@ def enumerated(script: Script, line: Line) -> Iterator[Finding]:
     for clue, pattern, count in _patterns():
         for match in pattern.finditer(line.text) if clue in line.text else ():
             told, (least, most) = parse_han(match["数"]), count(match["列"])
-            sure = told and least >= FEWEST and "等" not in match["列"]
+            each = told and count is _one_by_one and least % told == 0  # 两位…，一位…，一位…，一位…，一位…
+            sure = told and least >= FEWEST and not each and "等" not in match["列"]
             if sure and told and not least <= told <= most and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {least} 个"
                 yield script.at(line, *match.span("数"), message, mend(least, match["数"]))

@@ -147,6 +147,8 @@ def _differ_by_chance(one: str, other: str) -> bool:
     more = len(one) != len(other)
     if regex.match("长制", one[ahead + 1 :]) and len(rest) == 2:
         return False  # 河长制, 林长制
+    if set(rest) == {"党", "纪"} and one[ahead + 1 : ahead + 2] == "委":
+        return False  # 党委工作报告, 纪委工作报告
     return (
         (len(rest) <= 2 or _two_characters_off(one, other))
         and not set(rest) & COUNTING
