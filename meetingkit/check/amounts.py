@@ -1,4 +1,4 @@
-"""Amounts in a text: a number with its unit, and the words between it and the one before."""
+"""Amounts in a text: a number with its unit, and the words between it and the one before; how many a row names."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 UNIT = "万元|亿元|万亩|万平方米|平方米|平方公里|万吨|万人次|万人|万户|公里|人次|处|件|条|个(?!月|小时|百分点|多月)|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例"
+TIMES = {"千": 1e3, "万": 1e4, "亿": 1e8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,25 @@ def amounts(text: str, begin: int, end: int) -> list[Amount]:
     last = begin
     for match in _amount().finditer(text, begin, end):
         digits = match["数"]
-        value = float(digits) if digits[0].isdigit() else float(parse_han(digits) or 0)
+        value = value_of(digits)
         if value and not set("多余") & set(match[0]):
             before, after = text[last : match.start()], text[match.end() : match.end() + 2]
             found.append(Amount(value, digits, match["位"], match.start("数"), before, after))
             last = match.end()
     return found
+
+
+def value_of(text: str) -> float:
+    """What a number is worth, in figures or in Han: 31,250万 → 312500000; 0 for what is none in Han."""
+    if not text[0].isdigit():
+        return float(parse_han(text) or 0)
+    return float(text.rstrip("千万亿").replace(",", "")) * TIMES.get(text[-1], 1.0)
+
+
+def named_in(row: str) -> tuple[int, int]:
+    """At least and at most how many 甲局、乙局和丙局 names: 和, 与 and 及 may join two, or stand in a name."""
+    least = row.count("、") + 1
+    return least, least + len(regex.findall("[和与及]", row))
 
 
 def kind(unit: str) -> str:

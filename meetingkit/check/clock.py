@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from meetingkit.check.amounts import value_of
 from meetingkit.check.calendar import head
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -113,8 +114,7 @@ def minutes_of(words: str) -> float:
     rest = regex.search(rf"(\d{{1,3}}|{HAN})分钟?$", words)
     total = 0.0
     if hours:
-        number = float(hours["数"]) if hours["数"][0].isdigit() else float(parse_han(hours["数"]) or 0)
-        total += 60 * number + (30 if hours["半"] else 0)
+        total += 60 * value_of(hours["数"]) + (30 if hours["半"] else 0)
     return total + float(parse_han(rest[1]) or 0) if rest else total
 
 

@@ -93,7 +93,7 @@ def name_at_end(words: str) -> str | None:
     return next((words[-size:] for size in (3, 2) if is_full_name(words[-size:])), None)
 
 
-NO_NAMES = ("许多", "许许多多", "全体", "安全", "都有", "都是", "相关", "何况", "万一", "时常")
+NO_NAMES = ("许多", "全体", "安全", "都有", "都是", "相关", "何况", "万一", "时常")
 
 
 def is_full_name(name: str) -> bool:

@@ -30,9 +30,8 @@ FEWEST = 2  # who make a list
 
 def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues) -> tuple[str, ...]:
     """Those listed right behind the paragraph at a place in `lines`, as written; empty when it announces no list."""
-    if not INTRODUCES.search(lines[at][1].strip()) or HERE.search(
-        lines[at - 1][1] + lines[at][1] if at else lines[at][1]
-    ):
+    announced = "".join(text for _, text in lines[max(0, at - 1) : at + 1])
+    if not INTRODUCES.search(lines[at][1].strip()) or HERE.search(announced):
         return ()
     found: list[str] = []
     for _, text in lines[at + 1 :]:
@@ -75,13 +74,9 @@ NO_NAME = re.compile("[，：:是]|[请让我们]|首先|最后|下一|第[一�
 def under_heading(course: Course, sentence: Sentence) -> bool:
     """2. 通报安全生产情况, and below it 安全副总经理厉行。: somebody's name and post alone say who does it."""
     header, who = course.header, regex.sub("，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text)
-    if (
-        header is None
-        or not (header.label or header.subject)
-        or not sentence.first
-        or not 4 < len(who) <= LONGEST
-        or NO_NAME.search(who)
-    ):
+    if header is None or not (header.label or header.subject) or not sentence.first:
+        return False
+    if not 4 < len(who) <= LONGEST or NO_NAME.search(who):
         return False
     if not (named(who, course.cues) and surely_named(who, course.cues)):
         return False

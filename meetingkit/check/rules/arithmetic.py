@@ -33,7 +33,6 @@ from meetingkit.check.rules.figures import (
     times,
     together,
     too_many,
-    two_parts,
     two_rows,
     unmarked,
     votes,
@@ -117,7 +116,7 @@ RELATIONS: tuple[tuple[tuple[str, ...], str, Callable[[re.Match[str]], Wrong]], 
     (
         ("现场",),
         r"共(?P<总>\d+)(?P<位>[名人位])[^。]{0,60}。其中，[^，。；\d]{0,6}现场[^，。；\d]{0,6}的?(?P<甲>\d+)(?P=位)[^。；]{0,50}；[^，。；\d]{0,6}(?:网络|视频|线上)[^，。；\d]{0,6}的?(?P<乙>\d+)(?P=位)",
-        two_parts,
+        all_parts,
     ),
     (
         ("加起来", "合起来", "合计", "一共", "总共"),

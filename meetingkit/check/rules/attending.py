@@ -56,11 +56,14 @@ WHOLE = (
     rf"(?:(?:现有|共有|一共有|总共有|有)(?:正式|在册|登记)?(?:{MEMBERS})"
     rf"|(?:{MEMBERS}|党员总数)(?:一共|总共|共有?|总数)?(?:是|为)?){NUMBER}\s*{UNIT}(?!，共)"
 )
-HELD = ("实有代表", "实有委员", "实有会员", "实有党员", "实有")  # how many there are, beside those who have come
+HELD = "实有(?:代表|委员|会员|党员)?$"  # how many there are, beside those who have come
 BODY = rf"(?:党组|党委|班子|支部|小组|理事会|全体){NUMBER}\s*[名位个](?=成员|委员|理事|党员|同志)"  # 局党组7名成员
 VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[人名位]"  # where nobody says 应到
 AWAY = rf"(?:(?<!未)请假|缺席|未到会?|缺会|未归|产假|休假|病假|事假)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
 AWAY_BEFORE = rf"{NUMBER}\s*{UNIT}(?:同志|代表|党员|委员)?[^，。；、\d]{{0,10}}(?:请假|缺席|未到|值班|出差|公出|在外|在?路上|没来|没有?到)"
+AWAY_AFTER = (
+    rf"(?:[^。]*?(?:一共|共)(?={NUMBER}\s*{UNIT}没有?到)|请假的(?=(?:有)?{NUMBER}\s*{UNIT}))"  # in the next sentence
+)
 ALL_THERE = (
     rf"(?:到会|到场|参会|与会|出席|参加)[^，。；\d]{{0,12}}(?:一共|共计|合计|总计|总共|共)(?:有|是)?{NUMBER}[人名位]"
 )
@@ -106,7 +109,7 @@ def attendance(script: Script) -> Iterator[Finding]:
         if not any(word in line.text for word in ("实", "今天", "今晚", "今日", "现")):
             continue
         due, arrived = counts(line, DUE), counts(line, ARRIVED)
-        arrived = [one for one in arrived if not line.text[: one.start].endswith(HELD)] or arrived
+        arrived = [one for one in arrived if not regex.search(HELD, line.text[: one.start])] or arrived
         all_there = {one.start for one in counts(line, ALL_THERE)}
         arrived = [one for one in arrived if one.start not in all_there or len(arrived) == 1]
         for pattern in (VOTERS, WHOLE, BODY):
@@ -229,11 +232,7 @@ def _away(
     left = min(due.start, arrived.start)
     right = ends(line.text, max(due.end, arrived.end), marks)
     inside = [one for one in absences[0] if left <= one.start < right]
-    if not inside and (
-        after := regex.compiled(
-            rf"(?:[^。]*?(?:一共|共)(?={NUMBER}\s*{UNIT}没有?到)|请假的(?=(?:有)?{NUMBER}\s*{UNIT}))"
-        ).match(line.text, right + 1)
-    ):
+    if not inside and (after := regex.compiled(AWAY_AFTER).match(line.text, right + 1)):
         told = next((one for one in absences[0] if one.start == after.end()), None)
         return ([told], True) if told else ([], False)  # 甲住院，乙跑长途，一共2人没有到会
     if inside and "其中" in line.text[min(one.end for one in inside) : right]:

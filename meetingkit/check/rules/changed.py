@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.amounts import value_of
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -57,7 +58,7 @@ def _wrong(said: str, before: float, after: float, unit: str) -> Iterator[tuple[
         if abs(times - 2**told) > 0.15 * 2**told:
             yield match.span(), f"从{before:g}到{after:g}是 {times:.2g} 倍，翻{match[1]}番是 {2**told} 倍"
     elif match := regex.search(r"是[^，。]{0,10}?的([一两二三四五六七八九十]|\d+(?:\.\d+)?)倍", said):
-        told_times = float(match[1]) if match[1][0].isdigit() else float(parse_han(match[1]) or 0)
+        told_times = value_of(match[1])
         if abs(times - told_times) > 0.1 * times:
             yield match.span(1), f"从{before:g}到{after:g}是 {times:.3g} 倍，写的是{match[1]}倍"
     elif match := regex.search(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.amounts import named_in
 from meetingkit.check.named import BEING, OFFICIAL, POST_END, is_full_name, name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
@@ -125,8 +126,7 @@ def _projects(script: Script) -> Iterator[Finding]:
     """观摩了甲产业园、乙大桥、丙粮仓4个项目."""
     for line in script.lines:
         for match in _listed_projects().finditer(line.text) if "个" in line.text and "、" in line.text else ():
-            told, most = parse_han(match["数"]), len(regex.split("[、和及与]", match["名"]))
-            least = match["名"].count("、") + 1
+            told, (least, most) = parse_han(match["数"]), named_in(match["名"])
             if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，点到名的是 {least} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目和名单。")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from math import isclose
 
+from meetingkit.check.amounts import TIMES, value_of
 from meetingkit.check.stretch import begins
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -13,29 +14,20 @@ from meetingkit.wording.numerals import parse_han
 N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿千](?!\d))?"
 NOT = r"(?<![\d.,第])"  # where a number begins
 MORE, LESS = "增加|增长|多|提高|上升|增", "减少|下降|少|降低|减"
-TIMES = {"千": 1e3, "万": 1e4, "亿": 1e8}
 Wrong = Iterator[tuple[str, str]]
-
-
-def value(text: str) -> float:
-    """31,250万 → 312500000; a number in Han figures as well."""
-    if not text[0].isdigit():
-        return float(parse_han(text) or 0)
-    scale = TIMES.get(text[-1], 1.0)
-    return float(text.rstrip("千万亿").replace(",", "")) * scale
 
 
 def plain(number: float) -> str:
     """As it is told in a message."""
-    return f"{number:,.4f}".rstrip("0").rstrip(".").replace(",", "")
+    return f"{number:.4f}".rstrip("0").rstrip(".")
 
 
 def differs(match: re.Match[str]) -> Wrong:
     """263件，比上年的231件增加32件，增长13.9%."""
-    now, before, apart = (value(match[name]) for name in ("今", "前", "差"))
+    now, before, apart = (value_of(match[name]) for name in ("今", "前", "差"))
     if not isclose(abs(now - before), apart, abs_tol=1e-6):
         sentence = match.string[begins(match.string, match.start(), "。！？") : match.start()]
-        whole = (value(one) for one in regex.findall(rf"{NOT}({N}){match['位']}", sentence))
+        whole = (value_of(one) for one in regex.findall(rf"{NOT}({N}){match['位']}", sentence))
         if any(isclose(abs(one - before), apart, abs_tol=1e-6) for one in whole):
             return  # 132件，其中农业41件、城建19件，比上次的121件多11件
         yield "差", f"{match['今']}和{match['前']}相差 {plain(abs(now - before))}，写的是{match['差']}"
@@ -45,7 +37,7 @@ def differs(match: re.Match[str]) -> Wrong:
 
 def grows(match: re.Match[str]) -> Wrong:
     """38.6万亩，比去年增加1.2万亩，增长3.2%."""
-    now, apart, told = value(match["今"]), value(match["差"]), float(match["率"])
+    now, apart, told = value_of(match["今"]), value_of(match["差"]), float(match["率"])
     before = now - apart if regex.fullmatch(MORE, match["向"]) else now + apart
     if before > 0 and abs(100 * apart / before - told) >= 0.6 + 0.02 * told:
         yield "率", f"{match['差']}是原来的 {100 * apart / before:.1f}%，写的是{match['率']}%"
@@ -53,14 +45,14 @@ def grows(match: re.Match[str]) -> Wrong:
 
 def share(match: re.Match[str]) -> Wrong:
     """31,250万股，占股份总数50,000万股的62.5%."""
-    part, whole, told = value(match["分"]), value(match["总"]), float(match["率"])
+    part, whole, told = value_of(match["分"]), value_of(match["总"]), float(match["率"])
     if whole and abs(100 * part / whole - told) >= 0.6:
         yield "率", f"{match['分']}占{match['总']}的 {100 * part / whole:.1f}%，写的是{match['率']}%"
 
 
 def part(match: re.Match[str]) -> Wrong:
     """4200万元，60%投到基层，也就是2520万元."""
-    right, told = value(match["总"]) * float(match["率"]) / 100, value(match["分"])
+    right, told = value_of(match["总"]) * float(match["率"]) / 100, value_of(match["分"])
     if right and abs(right - told) / right >= 0.01:
         yield "分", f"{match['总']}{match['位']}的{match['率']}%是 {_like(right, match['分'])}，写的是{match['分']}"
 
@@ -73,14 +65,14 @@ def _like(number: float, text: str) -> str:
 
 def tenths(match: re.Match[str]) -> Wrong:
     """58名里，35岁以下的41名，占七成."""
-    part, whole, told = value(match["分"]), value(match["总"]), parse_han(match["成"]) or 0
+    part, whole, told = value_of(match["分"]), value_of(match["总"]), parse_han(match["成"]) or 0
     if whole > part and abs(10 * part / whole - told) > 0.6:
         yield "成", f"{match['分']}是{match['总']}的 {100 * part / whole:.0f}%，不到或超过{match['成']}成"
 
 
 def goes(match: re.Match[str]) -> Wrong:
     """从7.3块减到2.1块."""
-    before, after = value(match["前"]), value(match["后"])
+    before, after = value_of(match["前"]), value_of(match["后"])
     falls = regex.match("减|下?降|压|缩|回", match["向"]) is not None
     if (after > before) if falls else (after < before):
         yield "后", f"从{match['前']}到{match['后']}不是“{match['向']}”"
@@ -90,12 +82,15 @@ def times(match: re.Match[str]) -> Wrong:
     """6个组，每组3人，一共18人."""
     if match["同"] not in match["物"] + match.groupdict().get("位", match["同"]) + "个组人队":
         return
-    right, told = value(match["数"]) * value(match["份"]), value(match["和"])
+    right, told = value_of(match["数"]) * value_of(match["份"]), value_of(match["和"])
     if right and right != told:
         yield "和", f"{match['数']}×{match['份']}是 {plain(right)}，写的是{match['和']}"
 
 
 def _parts(match: re.Match[str]) -> list[int]:
+    """The parts of a row as 列, or 甲 and 乙 where words stand between them."""
+    if "甲" in match.groupdict():
+        return [int(match["甲"]), int(match["乙"])]
     unit = match.groupdict().get("位") or "人"
     return [int(one) for one in regex.findall(rf"(\d+)(?=[名人位票户]|{unit})", match["列"])]
 
@@ -109,7 +104,7 @@ def votes(match: re.Match[str]) -> Wrong:
 
 def left(match: re.Match[str]) -> Wrong:
     """编制1180名，在编964名，空编216名."""
-    right, told = value(match["总"]) - value(match["分"]), value(match["余"])
+    right, told = value_of(match["总"]) - value_of(match["分"]), value_of(match["余"])
     if right >= 0 and not isclose(right, told, abs_tol=1e-6):
         yield "余", f"{match['总']}减去{match['分']}是 {_like(right, match['余'])}，写的是{match['余']}"
 
@@ -121,17 +116,10 @@ def groups(match: re.Match[str]) -> Wrong:
 
 
 def all_parts(match: re.Match[str]) -> Wrong:
-    """248人，其中处级干部11人，科级干部74人，其他163人."""
+    """248人，其中处级干部11人，科级干部74人，其他163人; 共43人。其中，出席现场会议的11人；通过网络投票的32人."""
     parts, whole = _parts(match), parse_han(match["总"])
     if sum(parts) != whole:
         yield "总", f"总数是{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
-
-
-def two_parts(match: re.Match[str]) -> Wrong:
-    """共43人。其中，出席现场会议的11人；通过网络投票的32人."""
-    if int(match["甲"]) + int(match["乙"]) != int(match["总"]):
-        together = int(match["甲"]) + int(match["乙"])
-        yield "总", f"总数是{match['总']}{match['位']}，分项{match['甲']}、{match['乙']}加起来是 {together}"
 
 
 def ranges(match: re.Match[str]) -> Wrong:
@@ -142,8 +130,8 @@ def ranges(match: re.Match[str]) -> Wrong:
 
 def together(match: re.Match[str]) -> Wrong:
     """一是给9号楼修屋面，要14万元；二是…。四项加起来31.8万元."""
-    parts = [value(one) for one in regex.findall(rf"{NOT}({N}){match['量']}", match["列"])]
-    right, told = sum(parts), value(match["和"])
+    parts = [value_of(one) for one in regex.findall(rf"{NOT}({N}){match['量']}", match["列"])]
+    right, told = sum(parts), value_of(match["和"])
     if len(parts) == parse_han(match["数"]) and not isclose(right, told, rel_tol=1e-9):
         yield "和", f"前面几项加起来是 {_like(right, match['和'])}，写的是{match['和']}"
 
@@ -154,7 +142,7 @@ def unmarked(match: re.Match[str]) -> Wrong:
 
 
 def exceeds(match: re.Match[str]) -> Wrong:
-    """党员86名，其中有选举权的86名."""
+    """党员86名，其中有选举权的87名."""
     sentence = match.string[begins(match.string, match.start(), "。！？") : match.start()]
     if int(match["分"]) > int(match["总"]) and not regex.search(rf"\d{match['位']}", sentence):
         yield "分", f"一共{match['总']}{match['位']}，其中有{match['分']}{match['位']}，比总数还多"
@@ -170,15 +158,15 @@ def each(match: re.Match[str]) -> Wrong:
 
 def two_rows(match: re.Match[str]) -> Wrong:
     """分会场7个，分别设在5个县和2个区; 定了四件，办完三件，还有一件."""
-    one, two = value(match["甲"]), value(match["乙"])
-    if one + two != value(match["和"]):
+    one, two = value_of(match["甲"]), value_of(match["乙"])
+    if one + two != value_of(match["和"]):
         yield "和", f"{match['甲']}和{match['乙']}加起来是 {plain(one + two)}，写的是{match['和']}"
 
 
 def mean(match: re.Match[str]) -> Wrong:
     """4部，花了148万元，平均每部37万元."""
-    count, told = int(match["数"]), value(match["均"])
-    right = value(match["总"]) / count if count else told
+    count, told = int(match["数"]), value_of(match["均"])
+    right = value_of(match["总"]) / count if count else told
     if abs(right - told) > 0.02 * right:
         yield "均", f"{match['总']}平均到{match['数']}{match['位']}是 {_like(right, match['均'])}，写的是{match['均']}"
 
@@ -191,6 +179,6 @@ def too_many(match: re.Match[str]) -> Wrong:
 
 def dividend(match: re.Match[str]) -> Wrong:
     """总数12000万股为基数，每10股派发现金红利1.5元，共派发1800万元."""
-    right = value(match["总"]) / 10 * value(match["份"])
-    if abs(right - value(match["和"])) > 0.005 * right:
+    right = value_of(match["总"]) / 10 * value_of(match["份"])
+    if abs(right - value_of(match["和"])) > 0.005 * right:
         yield "和", f"每10股{match['份']}元，一共是 {_like(right, match['和'])}元，写的是{match['和']}元"

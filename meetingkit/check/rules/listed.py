@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.amounts import named_in
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.unnumbered import unnumbered
@@ -77,9 +78,7 @@ def _placed(script: Script, line: Line) -> Iterator[Finding]:
     """新建充电棚6处，分别设在2号、6号、9号、13号、17号楼旁边."""
     pattern = rf"(?P<数>\d{{1,2}}|[两三四五六七八九十])(?:{PLACES})[一-龥]{{0,6}}，分别(?:设|建|布置|安排|放|位于|设置|布设)?在?(?P<列>[^，。；（）]{{4,80}}?)(?=[，。；]|$)"
     for match in regex.finditer(pattern, line.text) if "分别" in line.text else ():
-        least = match["列"].count("、") + 1
-        most = least + len(regex.findall("[和与及]", match["列"]))
-        told = parse_han(match["数"])
+        told, (least, most) = parse_han(match["数"]), named_in(match["列"])
         several = counts_before(line.text, match.start("数"))  # 5个县、2个区，分别是…
         if (
             least > 1
@@ -174,8 +173,7 @@ def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
     """技术、市场、管理4个角度; 浙江、江苏、山东四省."""
     for match in _listed().finditer(line.text) if "、" in line.text else ():
         group = "数" if match["数"] else "又"
-        told, least = parse_han(match[group]), match["名"].count("、") + 1
-        most = least + len(regex.findall("[和与及]", match["名"]))
+        told, (least, most) = parse_han(match[group]), named_in(match["名"])
         whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
         whole = whole and not regex.search(
             "[一-龥]地[一-龥]{1,3}了?$|[出讲谈说确析绍]了$", match["名"]
@@ -188,8 +186,7 @@ def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
 def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
     """危房户、山脚户、临水户这三类人."""
     for match in _these().finditer(line.text) if "、" in line.text and "这" in line.text else ():
-        told, least = parse_han(match["数"]), match["名"].count("、") + 1
-        most = least + len(regex.findall("[和与及]", match["名"]))
+        told, (least, most) = parse_han(match["数"]), named_in(match["名"])
         if line.text[match.end("名")] == "，" and _may_begin_before(line.text, match):
             continue
         of_more = regex.search(r"\d[个名位人家项件]", match["名"])  # 集体5个、劳动模范6名，这11个集体和个人

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from meetingkit.check.amounts import named_in
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -37,8 +38,7 @@ class Row:
 
 def _row(line: Line, match: re.Match[str]) -> Row:
     group = "名" if match["名"] else "又"
-    least = match[group].count("、") + 1
-    return Row(line, *match.span(group), least, least + len(regex.findall("[和及与]", match[group])))
+    return Row(line, *match.span(group), *named_in(match[group]))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.amounts import named_in
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -89,8 +90,7 @@ def _named_parts(script: Script, line: Line) -> Iterator[Finding]:
     yield from _numbered_parts(script, line) if "：第一" in line.text else ()
     for pattern in _parts_and_kinds() if "个" in line.text and "、" in line.text else ():
         for match in pattern.finditer(line.text):
-            told, least = parse_han(match["数"]), match["列"].count("、") + 1
-            most = len(regex.split("[、和及与]", match["列"]))
+            told, (least, most) = parse_han(match["数"]), named_in(match["列"])
             if told and not least <= told <= most and "等" not in match["列"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {most} 个"
                 yield script.at(line, *match.span("数"), message, mend(most, match["数"]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.amounts import named_in
 from meetingkit.check.named import POST_END, is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -99,8 +100,7 @@ def _parties_told() -> re.Pattern[str]:
 def _parties(script: Script, line: Line) -> Iterator[Finding]:
     """甲管委会、乙大学三方齐聚一堂: the parties and their number."""
     for match in _parties_told().finditer(line.text) if "方" in line.text else ():
-        told, least = parse_han(match["数"]), match["名"].count("、") + 1
-        most = least + len(regex.findall("[与和]", match["名"]))
+        told, (least, most) = parse_han(match["数"]), named_in(match["名"])
         if told and not least <= told <= most and line.own(match.start("数")):
             message = f"说的是“{match['数']}方”，列出的是 {most} 方"
             yield script.at(line, match.start("数"), match.end("数") + 1, message, HINT)

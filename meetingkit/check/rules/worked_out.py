@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from meetingkit.check.amounts import named_in, value_of
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -39,10 +40,6 @@ def worked_out(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, at, at + 3, "没有“亿万元”这个单位", "请核对是亿元还是万元。")
 
 
-def _value(text: str) -> float:
-    return float(text) if text[0].isdigit() else float(parse_han(text) or 0)
-
-
 @cache
 def _each() -> re.Pattern[str]:
     unit = "户|人|名|个|家|所|支|笔|台|套|村|位"
@@ -55,8 +52,8 @@ def _each() -> re.Pattern[str]:
 def _money_each(script: Script, line: Line) -> Iterator[Finding]:
     """慰问困难职工36户，每户500元，合计1.8万元."""
     for match in _each().finditer(line.text):
-        right = _value(match["数"]) * _value(match["每"]) * MONEY[match["元"]]
-        told = _value(match["总"]) * MONEY[match["位"]]
+        right = value_of(match["数"]) * value_of(match["每"]) * MONEY[match["元"]]
+        told = value_of(match["总"]) * MONEY[match["位"]]
         if abs(told - right) > 0.005 * right and line.own(match.start("总")):
             message = f"{match['数']}{match['量']}每{match['量']}{match['每']}{match['元']}，一共是 {right / MONEY[match['位']]:g}{match['位']}"
             yield script.at(line, *match.span("总"), message, HINT)
@@ -91,8 +88,7 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
     for match in _list_behind().finditer(line.text):
         row, told = match["列"], parse_han(match["数"])
         titles = len(regex.findall("《[^《》]*》", row))
-        least = titles or row.count("、") + 1
-        most = titles or least + len(regex.findall("[和与及]", row))
+        least, most = (titles, titles) if titles else named_in(row)
         if (
             told
             and least > 1
