@@ -46,6 +46,7 @@ def fault(text: str, start: int, end: int, phrase: Phrase, wording: Wording) -> 
     members = wording.members
     needed = max(2, len(members) - 1)
     for run in _runs(_pieces(text, start, end, phrase, members), text, phrase, members):
+        run = _from_the_list(run)
         told = [piece.member for piece in run if piece.member is not None]
         if regex.search("\\d", text[run[0].start : run[-1].end]):
             continue  # 享乐主义、奢靡之风问题9起，形式主义、官僚主义问题15起
@@ -55,6 +56,15 @@ def fault(text: str, start: int, end: int, phrase: Phrase, wording: Wording) -> 
         if enough and (found := _judge(text, run, phrase, members, near=near, attached=attached)):
             return found
     return None
+
+
+def _from_the_list(run: list[Piece]) -> list[Piece]:
+    """执行民主集中制，坚持集体领导、民主集中、…: without what only sounds like a member that the list itself has."""
+    while len(run) > 2 and run[0].member is not None and run[0].member in [piece.member for piece in run[1:]]:
+        run = run[1:]
+        while run[0].member is None:
+            run = run[1:]
+    return run
 
 
 def listed(text: str, phrase: Phrase) -> bool:
@@ -86,7 +96,8 @@ def _judge(
             return Fault(piece.start, piece.end, f"“{phrase.name}”里是“{right}”，这里是“{piece.text}”")
     left_out = _left_out(told, members) and not strange
     if not near and (
-        not phrase.alone or (missing and (phrase.alone == "次序" or not (strange or left_out) or len(members) < 4))
+        not phrase.alone
+        or (missing and (phrase.alone == "次序" or not (strange or left_out) or (len(members) < 4 and not phrase.tail)))
     ):
         return None
     if missing and strange:
