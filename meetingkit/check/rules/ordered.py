@@ -10,6 +10,7 @@ from itertools import pairwise
 from meetingkit.agenda.strokes import stroke_table
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.announced_order import out_of_the_order_announced
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.library import default_library
@@ -28,7 +29,9 @@ NAME = "[一-龥]{2,4}"
     right="按姓氏笔画为序：丁文、刘新、黄立群",
 )
 def out_of_the_order_said(script: Script) -> Iterator[Finding]:
-    """A row of names that is not in the order of strokes or of votes that is said; the first of all that is not the first."""
+    """A row of names that is not in the order of strokes or of votes that is said; the first of all that is not the
+    first; speakers called in another order than announced.
+    """
     for line in script.lines:
         if "笔画" in line.text or "笔划" in line.text:
             yield from _by_strokes(script, line)
@@ -36,6 +39,7 @@ def out_of_the_order_said(script: Script) -> Iterator[Finding]:
             yield from _by_votes(script, line)
         if "第一" in line.text and "%" in line.text:
             yield from _first(script, line)
+    yield from out_of_the_order_announced(script)
 
 
 @cache

@@ -1,0 +1,102 @@
+"""Speakers called in another order than the one announced: 四是石桥镇、双溪镇依次发言, and 请双溪镇、石桥镇依次发言."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from meetingkit.check.named import name_at_end
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import ends
+from meetingkit.recognise.people import collective
+from meetingkit.wording import regex
+
+AGENDA = "(?:议程|议题|程序|流程|环节|事项)[^。：]{0,24}(?:[：:]|[一二三]是|（[一二三]）|第一|1[.．、])|(?:发言|汇报|述职|表态|交流)(?:的)?(?:顺序|次序|先后)(?:依次)?(?:是|为|：)"
+ROW = "(?:依次是|依次为|(?:顺序|次序)(?:依次)?(?:是|为))[：:]?"
+NUMBERED = (
+    r"\s*(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]|\d{1,2}[.．、])"
+)
+ORGAN = "[一-龥]{2,12}?(?:办公室|委员会|镇|乡|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部)(?!公室|员会|机关)"
+ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
+TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism")
+AWAY = "因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Somebody called: the words he may be known by in a row, a full name or the organ he is the head of."""
+
+    names: tuple[str, ...]
+    type: str
+    line: int
+
+
+def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
+    """Where two or more of those announced in a row or an agenda are called one after another, and not in that order."""
+    calls = script.once_all(_calls)
+    found = set[tuple[str, ...]]()
+    for line, start, end, last in _announced(script) if len(calls) > 1 else ():
+        text = line.text[start:end]
+        told = _told(text, [call for call in calls if line.index < call.line <= last])
+        names = list(told)
+        order = sorted(names, key=text.index)
+        if names != order and tuple(names) not in found:
+            found.add(tuple(names))
+            yield from _finding(script, told, next(pair for pair in zip(names, order, strict=True) if len({*pair}) > 1))
+
+
+def _told(text: str, calls: list[Call]) -> dict[str, int]:
+    """By name the line of the call, of those that a text names once and who do one thing only, in the order of the calls."""
+    found: dict[str, Call] = {}
+    twice = set[str]()
+    for call in calls:
+        name = next((name for name in call.names if text.count(name) == 1), None)
+        if name and found.setdefault(name, call).type != call.type:
+            twice.add(name)
+    inside = {name for name in found if any(name != other and name in other for other in found)}
+    return {name: call.line for name, call in found.items() if name not in twice | inside}
+
+
+def _finding(script: Script, lines: dict[str, int], pair: tuple[str, str]) -> Iterator[Finding]:
+    one, other = pair
+    line = script.lines[lines[one]]
+    start = line.text.find(one)
+    if line.own(start) and not regex.search(AWAY, line.text[:start]):
+        message = f"报的次序里“{other}”在“{one}”前面，请的时候反了"
+        hint = "请照报的次序请，或改报的次序；临时有调整的，请说明。"
+        yield script.at(line, start, start + len(one), message, hint)
+
+
+def _calls(script: Script) -> list[Call]:
+    """Everybody called to talk."""
+    found: list[Call] = []
+    for turn in script.turns:
+        text = script.lines[turn.line].text
+        for who in turn.speakers if turn.type in TALKS else ():
+            names = tuple(name for name in _names(who) if name in text)
+            if names:
+                found.append(Call(names, turn.type, turn.line))
+    return found
+
+
+def _names(who: str) -> Iterator[str]:
+    bare = regex.sub("(?:同志|先生|女士)$", "", who)
+    if collective(bare):
+        return
+    if name := name_at_end(bare):
+        yield name.lstrip(ROLES)
+    if organ := regex.match(ORGAN, bare):
+        yield organ[0]
+
+
+def _announced(script: Script) -> Iterator[tuple[Line, int, int, int]]:
+    """Lines that announce who will speak: the line, the stretch of it, and the last line where they may be called."""
+    steps = script.meeting.steps
+    first, last = (steps[0].first, steps[-1].last) if steps else (0, -1)
+    for line in script.lines:
+        if line.index <= first and (match := regex.search(AGENDA, line.text)):
+            yield line, match.start(), len(line.text), last
+        if match := regex.search(ROW, line.text):
+            step = next((one for one in steps if one.first <= line.index <= one.last), None)
+            yield line, match.end(), ends(line.text, match.end(), "。；"), step.last if step else last
