@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from meetingkit.check.script import Line, Script
@@ -47,7 +47,7 @@ SHARED = (
     "指挥长",
 )
 ORDINAL = "第[一二三四五六七八九十]{1,3}"
-ABOUT = "[原前拟候时新]任?"
+ABOUT = "原(?!州|阳|平)|前任|前(?!进|锋|哨|山|程)|拟|候任?(?!鸟)|时任|新任"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,9 @@ def _in_line(line: Line) -> Iterator[Named]:
     for match in regex.finditer(f"([^{BOUND}]{{2,60}}?)(同志|先生|女士|老师|教授)(?!们)", text) if titled else ():
         found = _before_comrade(line, match.start(1), match[1])
         if found and (found.posts or match[2] not in ("老师", "教授")):  # 谢谢于老师 names nobody
-            yield from _row_before(line, match.start(1), match[1])
-            yield found
+            row = _row_before(line, match.start(1), match[1])
+            yield from row
+            yield replace(found, posts=row[-1].posts) if row and not found.posts else found
     for match in _addressed().finditer(text):
         if is_full_name(match[1]) and not set(match[1]) & OFFICIAL and not match[1].startswith("谢谢"):
             yield Named(line, match.start(1), match[1], ())
@@ -195,15 +196,21 @@ def _called_by_post(line: Line) -> Iterator[Named]:
             yield Named(line, match.start("名"), match["名"], posts_of(regex.sub(CALL, "", told[0])))
 
 
-def _row_before(line: Line, start: int, words: str) -> Iterator[Named]:
-    """石磊 of 石磊、许诺同志: bare names that share the 同志 of the last."""
+def _row_before(line: Line, start: int, words: str) -> list[Named]:
+    """石磊 of 石磊、许诺同志: bare names that share the 同志 of the last, and the deputy's post of the first."""
     at = start
     row: list[Named] = []
     for part in words.split("、")[:-1]:
         name = regex.sub(CALL, "", part)
-        row = [*row, Named(line, at + len(part) - len(name), name, ())] if is_full_name(name) else []
+        first = regex.fullmatch(f"(?P<职>{HAN}*副(?:{NOUN}))(?P<名>{HAN}{{2,3}})", name)
+        if is_full_name(name):
+            row = [*row, Named(line, at + len(part) - len(name), name, row[-1].posts if row else ())]
+        elif first and is_full_name(first["名"]):
+            row = [Named(line, at + len(part) - len(first["名"]), first["名"], posts_of(first["职"]))]
+        else:
+            row = []
         at += len(part) + 1
-    yield from row
+    return row
 
 
 def _before_comrade(line: Line, start: int, words: str) -> Named | None:

@@ -42,6 +42,7 @@ def _without_looking_back(sentence: Sentence) -> Sentence:
 ARRANGING = re.compile(
     "(?<=请)([^，。请]{3,40}?)安排(?=当前|近期|近段|下一?步|下一?阶段|今[年冬秋]|明年|[下第][一二三四上]?[季半]|节日|假期)"
 )
+ITEM_ARRANGED = re.compile("(?<=第[一二三四五六七八九十]项)安排(?=[，。：]|$)")
 OF_GROUP = re.compile("(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)")
 ASIDE = re.compile(
     "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
@@ -53,6 +54,8 @@ def _straight(sentence: Sentence) -> Sentence:
     text, blotted = sentence.text, sentence.masked
     if aside := ASIDE.match(blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         text, blotted = text[aside.end() :], blotted[aside.end() :]
+    if "项安排" in blotted:  # 下面，进行第三项安排
+        text, blotted = (ITEM_ARRANGED.sub("议程", words) for words in (text, blotted))
     if "安排" in blotted and (told := ARRANGING.search(blotted)):  # 请站长田树根安排当前森林防火工作
         text, blotted = (f"{words[: told.end() - 2]}部署{words[told.end() :]}" for words in (text, blotted))
     if matter := OF_GROUP.match(blotted):  # 第二组，动力电池项目，有请甲与乙签约

@@ -50,7 +50,7 @@ ARRIVED = (
     rf"(?:(?:出席|参加)(?:今天|本次|这次)的?(?:会议|大会)的(?:代表|委员|党员|会员)(?:共|有|共有)?|(?<!应)到会(?:代表|党员|委员|会员|业主|人员)(?:共|有|共有)?|实(?:到会?|出席|参加|际到会|际出席|际参加|际参会|有)|(?:今天|今晚|今日|现)(?:参加|出席|到会|到场|来了?|到了?)(?:会议|大会)?的?(?:有|是)?)"
     rf"[^，。；、\d＿_]{{0,20}}?{NUMBER}\s*{UNIT}"
 )
-MEMBERS = "党员|常委|代表|成员单位|成员|委员|会员|会员单位|理事|团员|业主|股东|选民|村民|居民|职工|干部|教职工|工作人员"
+MEMBERS = "组成人员|党员|常委|代表|成员单位|成员|委员|会员|会员单位|理事|团员|业主|股东|选民|村民|居民|职工|干部|教职工|工作人员"
 # where nobody says 应到: 支部共有党员31名, 主席团成员共21名, 全村党员61名
 WHOLE = (
     rf"(?:(?:现有|共有|一共有|总共有|有)(?:正式|在册|登记)?(?:{MEMBERS})"
@@ -62,7 +62,8 @@ VOTERS = rf"有(?:选举|表决)权的[^，。；、\d＿_]{{0,10}}?{NUMBER}\s*[
 AWAY = rf"(?:(?<!未)请假|缺席|未到会?|缺会|未归|产假|休假|病假|事假)[^，。；、\d＿_]{{0,8}}?{NUMBER}\s*{UNIT}"
 AWAY_BEFORE = rf"{NUMBER}\s*{UNIT}(?:同志|代表|党员|委员)?[^，。；、\d]{{0,10}}(?:请假|缺席|未到|值班|出差|公出|在外|在?路上|没来|没有?到)"
 AWAY_AFTER = (
-    rf"(?:[^。]*?(?:一共|共)(?={NUMBER}\s*{UNIT}没有?到)|请假的(?=(?:有)?{NUMBER}\s*{UNIT}))"  # in the next sentence
+    rf"(?:[^。]*?(?:一共|共)(?={NUMBER}\s*{UNIT}没有?到)|请假的(?=(?:有)?{NUMBER}\s*{UNIT})"  # in the next sentence
+    rf"|[^。；]*?，(?:以上|这)?(?={NUMBER}\s*{UNIT}(?:同志|委员|代表)?(?:已|都|均)?(?:向[^，。；]{{1,6}})?请(?:了)?假))"
 )
 ALL_THERE = (
     rf"(?:到会|到场|参会|与会|出席|参加)[^，。；\d]{{0,12}}(?:一共|共计|合计|总计|总共|共)(?:有|是)?{NUMBER}[人名位]"
@@ -118,8 +119,12 @@ def attendance(script: Script) -> Iterator[Finding]:
                 for one in counts(line, pattern)
                 if arrived
                 and one.start < arrived[0].start
+                and "其中" not in line.text[begins(line.text, one.start, "。；") : one.start]
                 and not regex.search("此外|另外|还有|列席", line.text[one.end : arrived[0].start])
             ]
+        if 0 < len(due) < len(arrived):  # 共有党员26名，实到23名；有表决权的应到24名，实到21名
+            wholes = [one for one in counts(line, WHOLE) if one.start < arrived[0].start < due[0].start]
+            due = [*wholes[: len(arrived) - len(due)], *due]
         if len(due) == 1 and len(arrived) == 1:
             found = list(_attendance(script, line, due[0], arrived[0], election, _absences(line)))
             yield from found or _named_away(script, line, due[0], arrived[0])
@@ -229,7 +234,8 @@ def _away(
     line: Line, due: Count, arrived: Count, absences: Absences, marks: str = "。！？"
 ) -> tuple[list[Count], bool]:
     """How many are away, and whether the sentence counts nobody else."""
-    left = min(due.start, arrived.start)
+    apart = "。" in line.text[due.end : arrived.start]  # 共有党员26名，其中…。今天实到23名，请假3名
+    left = begins(line.text, arrived.start, "。") if apart else min(due.start, arrived.start)
     right = ends(line.text, max(due.end, arrived.end), marks)
     inside = [one for one in absences[0] if left <= one.start < right]
     if not inside and (after := regex.compiled(AWAY_AFTER).match(line.text, right + 1)):
@@ -238,7 +244,8 @@ def _away(
     if inside and "其中" in line.text[min(one.end for one in inside) : right]:
         inside = [min(inside, key=lambda one: one.start)]  # 缺席7名，其中请假6名
     total = [one for one in absences[1] if left <= one.start < right]
-    return inside, len(total) == len(inside) + 2
+    sure = len(inside) == 1 and len(total) == 2 if apart else len(total) == len(inside) + 2
+    return inside, sure
 
 
 def _share(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
@@ -271,6 +278,7 @@ GONE = "(?:请假|缺席|未能?(?:到会|出席|参加)|不能(?:到会|出席|
 PEOPLE = r"(?P<名>[\u4e00-\u9fff、，]{2,120}?)"
 GONE_FIRST = rf"{GONE}的?(?:同志|人员|委员|代表|党员)?(?:{NUMBER}\s*[人名位]，?)?(?:还|分别|主要)?(?:有|是|为|：|（)+{PEOPLE}(?=[。；）]|，由|，委托|$)"
 NAMES_FIRST = rf"(?:^|(?<=[。；，：]))(?:其中，?)?{PEOPLE}(?:同志)?(?:因[^，。；]{{1,8}}?|临时)?，?{GONE}()"
+ELSEWHERE = "同志(?:正在|在|赴|去|到)[^，。；]{1,12}(?:开会|参会|招商|学习|培训|出差|考察|调研|住院|值班|休假)"
 FEW = 40  # in a larger meeting not all who are away are told by name
 
 
@@ -286,6 +294,8 @@ def _named_away(script: Script, line: Line, due: Count, arrived: Count) -> Itera
         match = match or next(iter(found), None)
         rows = [_names(one["名"]) for one in found]  # 周安同志因公请假，许诺同志因病请假
         names = [name for row in rows for name in row] if all(rows) else []
+        if match and len(regex.findall(ELSEWHERE, text)) > len(regex.findall(ELSEWHERE, match[0])):
+            return  # 甲同志在市里开会，由乙同志代为汇报；丙同志因病请假
         number = parse_han(match[1]) if match and match[1] and match[1].strip() else None
         told = number or next((one.number for one in counts(line, AWAY)), None)
         gone = told or due.number - arrived.number

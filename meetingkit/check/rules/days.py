@@ -155,9 +155,9 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
         length = (last - first).days + 1 if first and last else 0
         # nobody counts the days of more than a month one by one: an inspection of 45 days takes 47
         near = length // ROUNDED if length > MONTH else 0
-        exact = (
-            match[0].startswith("从") and "为期" in match[0] and not regex.search("报到|[下中]午|晚|夜|离会", line.text)
-        )
+        holidays = "假" in line.text[max(0, match.start() - 6) : match.start()]
+        course = match[0].startswith("从") and "为期" in match[0]
+        exact = holidays or (course and not regex.search("报到|[下中]午|晚|夜|离会", line.text))
         fits = number is None or length - (not exact) - near <= number <= length + near
         if length > 0 and not fits and line.own(match.start("数")):
             message = f"从头到尾是{length}天，写的是{match['数']}天"

@@ -21,6 +21,7 @@ CLAUSE = 20  # characters from a number to its colon
 BETWEEN = 24  # characters that may stand between an announcement and the list: ，供大家参考。
 SAYING = ("讲", "谈", "强调", "提", "补充", "说", "作", "明确", "布置", "安排", "部署")
 OVER = "(?<!安排)(?<!设置)(?<!准备)(?<!确定)(?<!列)(?<!设)了$"  # what was gone through, not what was arranged
+OF_WORK = "(?:整改|遗留|交办|审批|服务|督办|民生|重点|未了)$"  # 整改事项共9项 is no agenda
 NEXT = 60  # lines in which the item without a number is looked for
 MARKS = "。；！？"
 UNITS = ("环节", "阶段", "部分")  # what is counted apart from 项, 个议题
@@ -69,7 +70,8 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
         for match in _agenda().finditer(line.text):
             group = "数" if match["数"] else "又"
             told, start, end = parse_han(match[group]), match.start(group), match.end(group)
-            if told is None or not line.own(start) or regex.search(OVER, line.text[: match.start()]):
+            before = line.text[: match.start()]
+            if told is None or not line.own(start) or regex.search(f"{OVER}|{OF_WORK}", before):
                 continue  # 会议研究了五项议题 tells what is over
             announced[told] = match[group]
             if _in_stages(line.text, match.start(), match.end()) or _each_told(script, line, told):

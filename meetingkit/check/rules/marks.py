@@ -31,7 +31,7 @@ ORDINAL = rf"第[{NUMERALS}十]{{1,2}}|其[一二三四]|首先|其次|再次|�
 # kind of number → what is found, what stands there instead of the mark
 NUMBER_MARKS = (
     (
-        rf"{START}(?P<number>[（(](?:[{NUMERALS}十]{{1,3}}|\d{{1,2}})[）)])(?P<mark>[、，.．])(?=[{HAN}“《])",
+        rf"{START}(?P<number>[（(](?:[{NUMERALS}十]{{1,3}}|\d{{1,2}})[）)])(?P<mark>[、，.．])(?=[{HAN}“《\d])",
         "",
         "后面不用标点",
     ),

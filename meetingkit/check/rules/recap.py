@@ -22,6 +22,7 @@ VERBS = {
     "解读": "explanation", "传达": "convey", "宣读": "reading", "宣布": "reading", "领学": "study", "发言": "speech", "表态": "speech",
     "交流": "speech", "分享": "speech", "点评": "speech", "致辞": "speech", "讲得": "speech", "谈得": "speech", "谈了": "speech",
     "讲述": "speech", "讲话": "address", "会商": "report", "讲完": "speech", "讲的": "speech", "谈的": "speech", "说完": "speech",
+    "对照检查": "criticism", "述责述廉": "report",
 }  # fmt: skip
 # what is counted is told in more words than whose it was
 COUNTED = VERBS | {"讲了": "speech", "提了": "speech", "提的": "speech"}
@@ -139,6 +140,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             taken |= run_of(called, told)
             start = recap.start + match.start("数")
             unsure = not called or not all(turn.sure for turn in called) or _unheard(script, called[0].line, recap)
+            unsure = unsure or (unit == "同志" and _floor_open(script, called[-1].line, recap.line.index))
             ahead = regex.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
             # 甲、乙、丙3位同志: told by their names
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
@@ -159,6 +161,14 @@ def _inviting() -> re.Pattern[str]:
     return re.compile(
         "请(?!大家|各位|工作人员|全体|与会)[^，。；：！？]{0,40}?(?:同志|先生|女士|老师|教授|代表|[一-龥]总|书记|经理|主任|[市县区镇乡]长)(?![们的])"
     )
+
+
+def _floor_open(script: Script, last: int, line: int) -> bool:
+    """Whether the floor was opened to everybody between the last call and a line: nobody knows how many spoke then."""
+    opened = (
+        "请(?:大家|各位[^，。；]{0,6}|同志们)(?:围绕[^，。；]{2,20})?(?:讨论|发表意见|发言|审议|充分讨论|谈谈|提出意见)"
+    )
+    return any(regex.search(opened, one.text) for one in script.lines[last + 1 : line])
 
 
 FREE = "其[他余][^，。；]{0,6}(?:接着|继续|再)[讲谈说发]|[（(【][^）)】]{0,6}自由发言"

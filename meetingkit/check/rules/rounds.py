@@ -17,7 +17,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
-TALK = "发言|汇报|述职|交流|表态|介绍|致辞|分享"
+TALK = "述责述廉|述廉|发言|汇报|述职|交流|表态|介绍|致辞|分享"
 FAR = 40  # lines in which a round of awards or signings goes on
 ROUND = rf"分(?:为|成|作)?{NUMBER}(?P<位>批次|[批轮组次])"
 AWARDED = "上台领奖(?!的)|领奖[^，。；]{2,4}上台|领奖(?!代表|者|人员|同志|单位|嘉宾|[^，。；]{0,10}(?:下台|退场|回座|就座))|受奖|上台领取|领取(?:奖|证书|荣誉)|颁奖|颁发"
@@ -37,7 +37,7 @@ NEXT_ROUND = r"第(?P<序>[一二三四五六七八九十\d]{1,2})(?P<位>个|�
 def speakers_announced(script: Script) -> Iterator[Finding]:
     """共有4个单位发言, 有四名同志作交流发言 against those who are then called to speak."""
     for line in script.lines:
-        for match in _speakers().finditer(line.text) if "有" in line.text or "请" in line.text else ():
+        for match in _speakers().finditer(line.text) if any(word in line.text for word in "有请由排") else ():
             number = next(name for name in ("数", "次", "三", "位") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
@@ -56,9 +56,11 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
 @cache
 def _speakers() -> re.Pattern[str]:
     """Not 请4个部门的负责同志会后…, and not beside the names themselves, which are MK205's."""
-    how = "(?:依次|分别|先后|逐个|逐一|轮流|上台|作|进行|来|大会|典型|交流|表态|现场|经验|重点|主题|专题)"
+    how = (
+        "(?:依次|分别|先后|逐个|逐一|轮流|上台|作|进行|来|大会|典型|交流|表态|现场|经验|重点|主题|专题|述责|述法|述廉)"
+    )
     return re.compile(
-        rf"(?:(?:共|一共|安排了?|今天|下面|接下来|首先|依次)，?有|请){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
+        rf"(?:(?:共|一共|安排了?|今天共?|下面|接下来|首先|依次)，?有|请|(?<=[程题项面来]，)由|安排了?(?![^。]*其中)){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
         rf"{how}*(?:{TALK})(?=[，。；！]|$)"
         rf"|请{NUMBER.replace('数', '次')}{_other(UNIT)}[^，。；：]{{0,4}}(?:逐个|逐一|依次|轮流|分别|先后)"
         rf"|(?:请|有请){NUMBER.replace('数', '位')}位[^，。；：、]{{2,10}}?{how}(?:上台)?(?:[跟和给为向](?:大家|我们|同志们))?(?:[说讲谈]|{TALK})"

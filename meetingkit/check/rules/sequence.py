@@ -32,7 +32,9 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             sure = marker.number > 1 or len(series.members) > 1
             if marker.number == before.number + 2 and JOINED.match(before.line.text, before.end):
                 continue  # 下面进行第二项、第三项
-            if fault.mixed or not sure or not marker.line.own(marker.start) or _told_aside(script, fault):
+            twice = any(one.number == marker.number for one in series.members[fault.place + 1 :][:2])
+            aside = not twice and _told_aside(script, fault)
+            if fault.mixed or not sure or not marker.line.own(marker.start) or aside:
                 continue
             wanted = before.number + 1
             message = f"“{before.text}”后面是“{marker.text}”，{_what(marker, before)}"

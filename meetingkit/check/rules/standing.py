@@ -30,7 +30,9 @@ NAMED = "(?:名单(?:是|为|如下)?[：:]|由(?:[一-龥]{0,6}(?:党员|代表
 NAMES_LAST = r"候选人[^。；：:]{0,24}?，(?:他们)?(?:分别)?(?:是|为)([^。；：:，]{5,300}?)(?=[。；]|$)"
 NAMES = r"候选人[^：:。；]{0,30}(?:（[^（）]{0,20}）)?[^：:。；]{0,6}[：:]([^：:。；]{3,400})"
 ELECTED = r"(?:[：:，,；;。]|^)([^：:，,。；＿_]{2,400}?)(?:\d{1,2}|[两三四五六七八九十])?[位名]?(?:同志)?(?:等\S{1,3}人)?(?:当选|为当选)"
-COUNTERS = r"(监票人|计票人)(?:是|为|由|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)"
+# 当选的镇党委委员9名（按姓氏笔画为序）：甲、乙、丙。
+ELECTED_BELOW = "当选的?[^。；：:（）、]{2,30}(?:（[^（）]{2,20}）)?[：:]([^：:。；]{3,400})"
+COUNTERS = r"(监票人|计票人)(?:是|为|由|：|:)([^，。；：:（]{2,40})|(?:由|请|提议|提名|推荐|建议)([^，。；：:]{2,40}?)(?:同志)?(?:同志)?(?:为|担任|任)(?:总)?(监票人|计票人)|，(?P<续>[^，。；：:]{2,40}?)[两三四五六七八九\d]+[名位]同志(?:为|担任)(?P<任>监票人|计票人)"
 
 # 会长候选人是路远山，副会长候选人是鱼得水、庞春林
 STANDS = "候选人(?:是|为)([^，。；：:（）]{2,60}?)(?:同志)?(?=[，。；]|$)"
@@ -213,6 +215,9 @@ def _elected_names(line: Line) -> Iterator[tuple[str, int]]:
     for match in regex.compiled(ELECTED).finditer(line.text):
         for name in bare_names(match[1]):
             yield name, line.text.find(name, match.start(1))
+    for match in regex.compiled(ELECTED_BELOW).finditer(line.text):
+        for name in bare_names(match[1]):
+            yield name, line.text.find(name, match.start(1))
 
 
 def _several_offices(script: Script) -> bool:
@@ -273,7 +278,7 @@ def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:
         if "票人" not in line.text:
             continue
         for match in regex.compiled(COUNTERS).finditer(line.text):
-            who, group = (match[1], 2) if match[1] else (match[4], 3)
+            who, group = match[1] or match[4] or match["任"], 2 if match[1] else 3 if match[3] else "续"
             for name in regex.split("[、，,]|和", match[group]):
                 bare = regex.sub(r"(?:\d|[两三四五])名$|(?:同志)?担任$", "", name.strip().removesuffix("同志"))
                 known = next((one for one in standing if bare.endswith(one)), None)

@@ -15,7 +15,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 SENT = rf"发出[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
-BACK = rf"收回[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
+BACK = rf"收回(?!情况)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 VALID = rf"(?<!无)有效(?:选票|表决票|票)?[^，。；、半\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
 ALTOGETHER = rf"，共(?:计|有|收到)?{NUMBER}\s*票(?=，其中)"  # with what came in by letter
 VOID = rf"(?:无效|废)(?:选票|表决票|票)?[^，。；、\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
@@ -27,6 +27,9 @@ EACH = r"(?:^|(?<=[：:、，；。]))(?P<名>[一-龥]{2,4}?)(?:同志)?[，：
 LEAST = r"(?P<份>半数|三分之二|五分之四)[^。；，]{0,14}[，（]?(?:也就是|即)(?:要|须|应)?(?:有|得|获得)?(?:(?:不少于|至少|达到)|(?P<超>超过|多于|大于))?(?P<数>\d{1,6})[票人名张](?P<上>[^，。；]{0,2}?以上)?"
 HINT = "请核对票数。"
 VOTES_ELSEWHERE = r"委托[^。；]{2,30}(?:表决|投票|行使)|分会场|流动票箱|刚刚赶到|另有\d{1,4}[人名位]"
+RATERS = (
+    rf"测评(?:的)?(?:人员|代表|同志)[^，。；\d]{{0,4}}{NUMBER}[人名位]"  # who are more than those that came to vote
+)
 SECRET = 6  # lines after which another vote may be meant
 HANDS = 3  # lines after which a vote is another
 
@@ -50,6 +53,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     # who is away votes too, who comes late, who votes elsewhere
     elsewhere = regex.search(VOTES_ELSEWHERE, script.text)
     voters = arrived[0].number if len({one.number for one in arrived}) == 1 and not elsewhere else None
+    raters = {one.number for line in script.lines_with(("测评",)) for one in counts(line, RATERS)}
     base: Count | None = None
     # ballots of several colours are counted each by itself
     coloured = len(set(regex.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1
@@ -64,9 +68,14 @@ def ballots(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "半数" in line.text or "分之" in line.text:
             yield from _least(script, line, voters)
-        if "票" in line.text or "测评表" in line.text:
+        if (
+            "票" in line.text
+            or "测评表" in line.text
+            or ("收回" in line.text and regex.search("表|问卷|材料", line.text))
+        ):
             out, back = counts(line, SENT), counts(line, BACK)
-            yield from _sent_and_back(script, line, voters, out, back or [], sent)
+            mine = None if any(one.number in raters for one in out) else voters
+            yield from _sent_and_back(script, line, mine, out, back or [], sent)
             sent = out if out and not back else [] if back else sent
             valid, void = counts(line, VALID), counts(line, VOID)
             collected += back

@@ -147,6 +147,9 @@ def _meant_now(text: str, match: re.Match[str], this: int | None) -> int | None:
     """为“十五五”收官之年起好步: the year of the meeting, where what is said of it fits no last, or no first year."""
     starts = _years()["规划"][match[1]]
     sentence = text[begins(text, match.start(), "。；！？") : ends(text, match.end(), "。；！？")]
+    coming = starts + ORDINALS[match[2]] - 1
+    if this and "新的一年" in sentence and coming not in (this, this + 1):
+        return this  # in December the year that comes
     words = {starts: "起好步|开好局|起步|开门红", starts + 4: "收好官|圆满收官|冲刺|决战|收好尾"}.get(this or 0)
     return this if words and regex.search(words, sentence) and not regex.search(YEAR, sentence) else None
 
@@ -168,7 +171,7 @@ def _year_of(text: str, place: int, this: int | None) -> int | None:
 def _begun() -> re.Pattern[str]:
     """“十四五”的第一份成绩单, “十四五”开局要…: words for the first year that leave out 之年."""
     names = "|".join(_years()["规划"])
-    first = "第一份|首份|第一仗|第一战|第一炮|第一枪|首战|头一年|开门红|最后一年|最后一战|收官之战|(?:圆满|完美|顺利|高质量)?收官|开局(?!以来|之年)|起步(?!以来|之年)|开好局"
+    first = "第一份|首份|第一仗|第一战|第一炮|第一枪|首战|头一年|开门红|最后一年|最后一战|收官之战|(?:圆满|完美|顺利|高质量)?收官|(?:良好|精彩|强势|完美|开门)开局|开局(?!以来|之年)|起步(?!以来|之年)|开好局"
     return re.compile(rf"[“\"]?({names})[”\"]?(?:规划|时期)?的?({first})")
 
 
