@@ -113,7 +113,9 @@ def one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: 
         for name, mentions in ((wrong, here), (right, there))
     )
     if said and known:
-        return any(same_post(a, b) and (close or not is_deputy(a)) for a in said for b in known)
+        shared = {a for a in said for b in known if same_post(a, b) and (close or not is_deputy(a))}
+        others = {a for a in said if a not in shared}, {b for b in known if not any(same_post(a, b) for a in shared)}
+        return bool(shared) and not (all(map(is_deputy, shared)) and all(others))  # 副县长、公安局局长, 副县长、指挥长
     if len(wrong) != len(right):
         return False
     if len(wrong) == THREE and not close and (titles := _titles_ahead(here, there)):
@@ -164,7 +166,8 @@ def _in_direction_below(here: list[Named], wrong: str, right: str, script: Scrip
     if len(here) != 1 or len(wrong) != len(right) or times(script, wrong) > 1:
         return False
     line = here[0].line
-    return line.text[:1] in DIRECTION and line.index > 0 and right in script.lines[line.index - 1].text
+    inside = line.text[:1] in DIRECTION and not regex.search("[）)】]", line.text[: here[0].start])
+    return inside and line.index > 0 and right in script.lines[line.index - 1].text
 
 
 TWO, THREE, AHEAD = 2, 3, 8  # characters of a full name, and of what stands before it

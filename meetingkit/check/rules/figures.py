@@ -35,21 +35,6 @@ def differs(match: re.Match[str]) -> Wrong:
         yield "率", f"由{match['前']}到{match['今']}是 {100 * apart / before:.1f}%，写的是{match['率']}%"
 
 
-def grows(match: re.Match[str]) -> Wrong:
-    """38.6万亩，比去年增加1.2万亩，增长3.2%."""
-    now, apart, told = value_of(match["今"]), value_of(match["差"]), float(match["率"])
-    before = now - apart if regex.fullmatch(MORE, match["向"]) else now + apart
-    if before > 0 and abs(100 * apart / before - told) >= 0.6 + 0.02 * told:
-        yield "率", f"{match['差']}是原来的 {100 * apart / before:.1f}%，写的是{match['率']}%"
-
-
-def share(match: re.Match[str]) -> Wrong:
-    """31,250万股，占股份总数50,000万股的62.5%."""
-    part, whole, told = value_of(match["分"]), value_of(match["总"]), float(match["率"])
-    if whole and abs(100 * part / whole - told) >= 0.6:
-        yield "率", f"{match['分']}占{match['总']}的 {100 * part / whole:.1f}%，写的是{match['率']}%"
-
-
 def part(match: re.Match[str]) -> Wrong:
     """4200万元，60%投到基层，也就是2520万元."""
     right, told = value_of(match["总"]) * float(match["率"]) / 100, value_of(match["分"])

@@ -62,7 +62,7 @@ def _may_begin_before(text: str, match: re.Match[str]) -> bool:
 def _echoed_before(script: Script, line: Line) -> Iterator[Finding]:
     """争做有理想信念、有道德情操、有仁爱之心的“四有”好老师."""
     for match in regex.finditer(
-        "(?P<列>(?P<词>[一-龥])[^、，。；“”]{2,10}(?:、(?P=词)[^、，。；“”]{2,10}?){1,12})的“(?P<数>[两三四五六七八九])个?(?P=词)”",
+        "(?P<列>(?P<词>[一-龥])[^、，。；“”]{1,10}(?:、(?P=词)[^、，。；“”]{1,10}?){1,12})”?的“(?P<数>[两三四五六七八九])个?(?P=词)”",
         line.text if "的“" in line.text else "",
     ):
         count, told = match["列"].count("、") + 1, parse_han(match["数"])

@@ -20,17 +20,20 @@ LABEL = r"[一-龥“”（）()A-Za-z\d·—－、-]{0,36}"
 # what begins something that is no part of the whole
 ANOTHER = "(?:全年|总|累计)?支出|结余|已|完成|办结|整改|解决|开工|建成|占|比|同比|增|较|平均|累计|目前|现|今年|去年|其中|投资|预计|需|提供|带动|实现|达|每|共|到"
 ABOUT = "等(?![奖级次候])|(?<!及)以上|左右|近|约|超过|以内|增长|下降|每|人均|平均|多(?!数|元|次)"
-CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会)|民族|学历|岁|本科|研究生|高级|(?<!学生)干部|兼|获|被|省级|国家级|退休|同时"
+CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会)|民族|学历|岁|本科|研究生|高级|(?<!学生)干部|兼|获|被|省级|国家级|退休|同时|表决权|选举权|实到|应到"
 REST = "其余|其他|剩下|剩余|余下|另有"
 # two kinds of which everything is the one or the other
 PAIRS = (
-    "一期/二期 上半年/下半年 城区/乡村 城区/农村 城镇/农村 城镇/乡村 城市/农村 新建/续建 正式/预备 正式/候补 省内/省外 市内/市外 县内/县外"
+    "在职/退休 一期/二期 上半年/下半年 城区/乡村 城区/农村 城镇/农村 城镇/乡村 城市/农村 新建/续建 正式/预备 正式/候补 省内/省外 市内/市外 县内/县外"
     " 境内/境外 国内/国外 区内/区外 线上/线下 现场/书面 主会场/分会场 已完成/未完成 公办/民办 内资/外资 男/女 党员/非党员 专职/兼职 老党员/新党员"
     " 初中/小学 已开工/未开工 已整改/未整改 已办结/未办结 已办结/正在办理 公立/私立 国有/民营 政府投资/社会投资 户籍/非户籍 水田/旱地 前期/后期"
 )
 WHOLES = tuple(tuple(pair.split("/")) for pair in PAIRS.split())
 FIRSTS = "|".join(dict.fromkeys(name for pair in WHOLES for name in pair))
-LEAD = rf"其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|(?<=[\u4e00-\u9fff])：|，(?=(?:{FIRSTS}))"
+LEAD = rf"分别[一-龥]{{1,4}}(?=\d)|其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|(?<=[\u4e00-\u9fff])：|，(?=(?:{FIRSTS}))"
+SHARE = r"^[一-龥]{0,8}，占[^，。；、\d]{0,10}\d+(?:\.\d+)?%"  # 3500人次，占70%，第二种形态…
+LEVELS = ("国家级", "省级", "市级", "县级")
+LEVEL = "(?:国家|[省市县区])级$"
 FAR = 40  # characters between the whole and 其中
 
 
@@ -94,7 +97,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 words = text[whole.end : row[-1].start]
                 labels = [one.before for one in row]
                 aspects = all(label.endswith("方面") for label in labels)  # 干部人才队伍建设方面2个
-                crossing = regex.search(CROSSING, words) and not aspects and not _is_pair(labels)
+                crossing = _crossing(text, whole, row, words) and not aspects and not _is_pair(labels)
                 sure = (
                     not regex.search(ABOUT, words) and not crossing and all(part.value <= whole.value for part in row)
                 )
@@ -103,9 +106,23 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, last)
 
 
+def _crossing(text: str, whole: Amount, row: list[Amount], words: str) -> bool:
+    """Whether somebody may be counted twice: 女教师, 党员; not where the whole and every part are of that kind."""
+    found = set(regex.findall(CROSSING, words))
+    named = whole.before[-8:] + text[whole.end : whole.end + 8]
+    levels = all(regex.search(LEVEL, one.before) for one in row)  # 省级12家、市级34家
+    return any(
+        not (word in named and all(word in one.before for one in row))
+        for word in found
+        if not (levels and word in LEVELS)
+    )
+
+
 def _belongs(text: str, whole: Amount, lead: re.Match[str]) -> bool:
     """Whether the row is that of the amount: near it, and right behind it where a mere colon leads to the row."""
     between = text[whole.end : lead.start()]
+    if lead[0].startswith("分别") and lead[0][2] not in "是为":
+        return len(between) <= FAR and regex.search("(?:总|一共|共|合计)[一-龥]{0,4}$", whole.before) is not None
     if lead[0] in "：，":
         return len(between) <= 8 and regex.fullmatch("[一-龥]*", between) is not None
     return len(between) <= FAR and not regex.search("[一二三四五六七八九十]是|第[一二三四五]", between)
@@ -116,7 +133,7 @@ def _row(text: str, begin: int, behind: list[Amount], unit: str) -> list[Amount]
     row: list[Amount] = []
     last, mark = begin, ""
     for one in behind:
-        words = text[last : one.start]
+        words = regex.sub(SHARE, "", text[last : one.start])
         if kind(one.unit) != unit:
             if row and regex.search("[，；。]", words):
                 break

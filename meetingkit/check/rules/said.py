@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.amounts import named_in
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -52,7 +51,7 @@ def _grades() -> re.Pattern[str]:
 def quoted_counts(script: Script) -> Iterator[Finding]:
     """“好、较好、一般、差”三个等次: what is listed between quotation marks right before the number."""
     for line in script.lines:
-        yield from _named_parts(script, line)
+        yield from _numbered_parts(script, line) if "：第一" in line.text else ()
         for match in _grades().finditer(line.text) if "”" in line.text and "、" in line.text else ():
             told, listed = parse_han(match["数"]), match["列"].count("、") + 1
             if told == len(regex.findall("[一-龥]", match["列"])):
@@ -60,19 +59,6 @@ def quoted_counts(script: Script) -> Iterator[Finding]:
             if told and told != listed and "等" not in match["列"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {listed} 个"
                 yield script.at(line, *match.span("数"), message, mend(listed, match["数"]))
-
-
-@cache
-def _parts_and_kinds() -> tuple[re.Pattern[str], ...]:
-    """报告共分三个部分，即甲、乙和丙; 共建甲基地、乙基地、丙基地三个基地."""
-    return (
-        re.compile(
-            rf"分(?:为|成)?{NUMBER}(?:个|大)(?:部分|方面|环节|阶段|层面|步骤|板块)，(?:即|分别是|包括|就是)(?P<列>[^。；：，《》“”]{{4,80}})(?=[。；，]|$)"
-        ),
-        re.compile(
-            rf"(?:共建|建设|建成|打造|设立|建起)了?(?P<列>[一-龥]{{2,12}}?(?P<类>基地|中心|平台|园区|车间|课堂|窗口)(?:、[一-龥]{{2,12}}(?P=类))+){NUMBER}个(?P=类)"
-        ),
-    )
 
 
 def _numbered_parts(script: Script, line: Line) -> Iterator[Finding]:
@@ -84,13 +70,3 @@ def _numbered_parts(script: Script, line: Line) -> Iterator[Finding]:
         if told and whole and told != len(parts) and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，列出的是 {len(parts)} 个"
             yield script.at(line, *match.span("数"), message, mend(len(parts), match["数"]))
-
-
-def _named_parts(script: Script, line: Line) -> Iterator[Finding]:
-    yield from _numbered_parts(script, line) if "：第一" in line.text else ()
-    for pattern in _parts_and_kinds() if "个" in line.text and "、" in line.text else ():
-        for match in pattern.finditer(line.text):
-            told, (least, most) = parse_han(match["数"]), named_in(match["列"])
-            if told and not least <= told <= most and "等" not in match["列"] and line.own(match.start("数")):
-                message = f"说的是“{match['数']}”，列出的是 {most} 个"
-                yield script.at(line, *match.span("数"), message, mend(most, match["数"]))

@@ -11,15 +11,16 @@ from meetingkit.check.amounts import UNIT, Amount, amounts, kind
 from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.arithmetic import arithmetic
+from meetingkit.check.rules.balance import balance
 from meetingkit.check.rules.changed import changes
+from meetingkit.check.rules.left_undone import left_undone
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned, sums_up
-from meetingkit.check.rules.shares import growth, shares, shares_of_one_whole
 from meetingkit.check.rules.states import answers, batches, by_state, guests, teams
 from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import ends
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -73,7 +74,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *_rest_of_groups(script, line),
             *worked_out(script, line),
             *arithmetic(script, line),
-            *(shares_of_one_whole(script, line) if "，占" in line.text else ()),
+            *balance(script, line),
             *tallied(script, line),
             *changes(script, line),
             *_of_those_here(script, line),
@@ -86,6 +87,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
                 told.add(one.position)
                 yield one
     yield from batches(script)
+    yield from left_undone(script)
 
 
 def _among(script: Script, line: Line) -> Iterator[Finding]:
@@ -149,6 +151,7 @@ def _of_those_here(script: Script, line: Line) -> Iterator[Finding]:
         yield script.at(line, parts[0].start, parts[-1].start + len(parts[-1].text), message, "请核对总数和分项。")
 
 
+PEOPLE = ("人", "名", "位")
 CHANGED = "新增|增补|删去|删除|修改|减少|撤销|合并|部分|若干"  # what is added and taken away, what nobody counted
 
 
@@ -177,7 +180,8 @@ def _total_behind(script: Script, line: Line) -> Iterator[Finding]:
             between = _between(line.text, parts[0], whole) if parts else ""
             if _of_something_else(line.text, match.start(), whole, parts):
                 continue
-            if len(parts) > 1 and not regex.search(f"{ABOUT}|{CHANGED}|女|党员|民族|学历|岁|兼|其中", between):
+            people = "|女|党员|民族|学历|岁|兼" if whole.unit in PEOPLE else ""
+            if len(parts) > 1 and not regex.search(f"{ABOUT}|{CHANGED}{people}|其中", between):
                 yield from _told(script, line, whole, parts)
 
 
@@ -188,11 +192,21 @@ def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]
     rest = whole.value - sum(part.value for part in parts)
     if rest and any(abs(rest - one.value) < 1e-6 for one in amounts(text, 0, start + 1)):
         return True  # 实到157名。列席24名，特邀6名，到会的共187人
-    spans = regex.search("([两三四五六七八九])(?:年|个?季度?|个月|期|批)$", whole.before.rstrip("合共总计一"))
+    counted = "年|个?季度?|个月|期|批|[类种项](?:[一-龥]{0,6})|个(?:方面|部分)"
+    spans = regex.search(f"([两三四五六七八九])(?:{counted})$", whole.before.rstrip("合共总计一"))
     if spans and parse_han(spans[1]) != len(parts):
         return True  # 今年3亿元，以后三年分别完成…，四年合计35亿元
     if parts and regex.search("^[^（(]*[）)]", text[parts[-1].end : whole.start]):
         return True  # 在14个乡镇（9个镇、5个乡）分会场参加会议的共952人
+    if whole.unit in PEOPLE and any(part.unit in ("个", "家") for part in parts):
+        return True  # 6个部门的分管负责同志，7个县的局长，共32人
+    named = (
+        len(regex.findall("(?:同志|先生|女士)(?=[，、和])", text[begins(text, start, "。") : parts[0].start]))
+        if parts
+        else 0
+    )
+    if named and rest >= named:
+        return True  # 姚建国同志，冯玉兰同志，副区长3人，…，共26人
     return all(part.value == 1 for part in parts)  # 一张是红色的，一张是黄色的，两种选票合计288张
 
 
@@ -323,8 +337,6 @@ def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
                 row = _row_to_the_end(line.text, parts) and not regex.search(f"{ABOUT}|{CROSSING}|其中|包括", between)
                 if row and sum(part.value for part in parts) * 2 > whole.value:
                     yield from _told(script, line, whole, parts)
-        yield from shares(script, line)
-        yield from growth(script, line)
 
 
 def _row_to_the_end(text: str, parts: list[Amount]) -> bool:
