@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import RECEIVERS, WINNERS, matter_of
+from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.rites import sung
@@ -314,7 +314,7 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
         return None
     if label == "表彰":
         named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))
-        return tidy(WINNERS.sub("\\1", about[1])) if about else named_after or tidy(GIVEN.sub("", before))
+        return tidy(whose_award(about[1])) if about else named_after or tidy(GIVEN.sub("", before))
     if label == "签约":
         after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(GIVEN.sub("", before))

@@ -66,6 +66,9 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if step and comments(call, sentence.masked, step, lead):
         step.remarks.append((sentence.line, call.speakers))
         return course.goes_on(sentence, f"step:{step.type}")
+    if step and _same_oath(step, call, sentence):
+        step.subject = call.subject
+        return _go_on(course, call, sentence, step)
     if step and course.outlined and step.type == "speech" and step.last == sentence.line and call.type in TALKING:
         return _go_on(course, replace(call, label=step.label, subject=None), sentence, step)
     if step and (
@@ -73,6 +76,12 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     ):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
+
+
+def _same_oath(step: Open, call: Call, sentence: Sentence) -> bool:
+    """第五项，庄严宣誓。请甲同志领誓，重温教师誓词: what the number announced, and who leads it."""
+    oaths = regex.fullmatch("(?:庄严|集体)?宣誓", step.subject or "") and (call.subject or "").endswith("誓词")
+    return bool(oaths) and step.type == call.type == "ceremony" and step.first == sentence.line and not step.speakers
 
 
 def _told_before(course: Course, call: Call) -> Call:

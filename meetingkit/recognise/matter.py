@@ -73,11 +73,11 @@ LESSON = re.compile("[上讲授]“[^”]{1,12}课”")  # 为毕业生上“最
 WORK = re.compile("(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)")  # none of 作…要求
 STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
 NOTHING = re.compile(
-    "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
+    "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
 )
 DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
 WINNERS = re.compile(
-    "^(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)$"
+    "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"
 )  # whose award it is
 RECEIVERS = re.compile("^(?:[他她]们?|获奖|受表彰$|大家|以上).*")  # told before, so no matter
 # 县委、县政府《决定》: by whom a paper was issued is no part of its name
@@ -87,6 +87,7 @@ ENTITLED = re.compile(
     "^(?:作|做|上|讲|授)[^《》，]{0,6}(《[^《》]+》)(?:的|这)?[^《》，]{0,6}(?:课|讲座|辅导|报告|演讲|分享|宣讲|发言|讲解|解读)|课”?(?:——|：)([^，。]{3,30})"
 )
 FARTHEST = 12  # characters before the verb, in 在会上通报…
+FARTHEST_PARTNER = 48  # in 与市委常委、常务副市长某同志签订…
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
 
 
@@ -103,6 +104,12 @@ class Call:
     def type(self) -> str:
         """The type of step, as in `meetingkit.agenda.items`."""
         return TYPES[self.label]
+
+
+def whose_award(words: str) -> str:
+    """“育秧能手”奖 of 获得“育秧能手”奖的选手; other words as they are."""
+    won = WINNERS.fullmatch(words)
+    return (won[1] or won["奖"]) if won else words
 
 
 def matter_of(matter: str, cues: Cues) -> Call | None:
@@ -194,7 +201,8 @@ def _by_beginning(matter: str, blotted: str, found: list[Match[str]], cues: Cues
     if regex.match("为|给", blotted):
         return _given(matter, found[-1], cues)
     before = blotted[: found[0].start()]
-    if len(before) > FARTHEST or "，" in before or cues.any_of("不是请人上场").search(before):
+    farthest = FARTHEST_PARTNER if cues.label(found[0][0]) == "签约" and before[:1] in "与同和" else FARTHEST
+    if len(before) > farthest or "，" in before or cues.any_of("不是请人上场").search(before):
         return None
     return _leading(matter, blotted, found[0], cues)
 
@@ -241,7 +249,7 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     given = label == "表彰" and verb[0] not in cues.calls
     after = tidy(matter[verb.start() + 1 :] if given else matter[verb.end() :])
     if label == "表彰" and not after:
-        return Call(label, tidy(WINNERS.sub("\\1", RECEIVERS.sub("", matter[1 : verb.start()]))))
+        return Call(label, tidy(whose_award(RECEIVERS.sub("", matter[1 : verb.start()]))))
     return Call(label, after)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from meetingkit.recognise.alone import alone
 from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call
@@ -99,8 +100,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
         return "agenda"
     lead = lead_of(sentence, course.cues)
     lay(course, sentence)
-    if course.ballot and begins_ballot(course, sentence, lead):
-        course.open_election(sentence.line)
+    _ballot(course, sentence, lead)
     if done := passed(course, sentence) or parties(course, sentence):
         return done
     taken = within(course, sentence, lead)
@@ -109,6 +109,15 @@ def read(course: Course, sentence: Sentence) -> str | None:
     taken = taken or _clauses(course, sentence, lead)
     _first_party(course, sentence, lead)
     return in_order(course, sentence) or taken
+
+
+def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
+    """The election that was announced opens with its ballots; 下面投票选举新一届支部委员 says whom."""
+    if course.ballot and begins_ballot(course, sentence, lead):
+        told = alone(sentence, lead, course.cues) if not course.ballot.subject else None
+        if told and told.label == "选举":
+            course.ballot = replace(course.ballot, subject=told.subject)
+        course.open_election(sentence.line)
 
 
 def _first_party(course: Course, sentence: Sentence, lead: Lead) -> None:

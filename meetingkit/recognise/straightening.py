@@ -43,6 +43,9 @@ ARRANGING = re.compile(
     "(?<=请)([^，。请]{3,40}?)安排(?=当前|近期|近段|下一?步|下一?阶段|今[年冬秋]|明年|[下第][一二三四上]?[季半]|节日|假期)"
 )
 ITEM_ARRANGED = re.compile("(?<=第[一二三四五六七八九十]项)安排(?=[，。：]|$)")
+TOGETHER_WITH = re.compile(
+    "(?<=请大家)(?:对照|根据|按照|结合)[^，。]{2,24}，(?=对(?!照)|就|围绕)"
+)  # 请大家对照述职，对某某进行测评
 OF_GROUP = re.compile("(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)")
 ASIDE = re.compile(
     "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
@@ -54,6 +57,8 @@ def _straight(sentence: Sentence) -> Sentence:
     text, blotted = sentence.text, sentence.masked
     if aside := ASIDE.match(blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         text, blotted = text[aside.end() :], blotted[aside.end() :]
+    if "大家" in blotted:
+        text, blotted = _same(TOGETHER_WITH, text, blotted)
     if "项安排" in blotted:  # 下面，进行第三项安排
         text, blotted = (ITEM_ARRANGED.sub("议程", words) for words in (text, blotted))
     if "安排" in blotted and (told := ARRANGING.search(blotted)):  # 请站长田树根安排当前森林防火工作
@@ -65,6 +70,16 @@ def _straight(sentence: Sentence) -> Sentence:
     if both := BOTH_TELL.search(blotted):
         text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
     return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
+
+
+def _same(pattern: re.Pattern[str], text: str, blotted: str) -> tuple[str, str]:
+    """A sentence, and the same blotted, without what a pattern finds in the latter."""
+    found = pattern.search(blotted)
+    return (
+        (text[: found.start()] + text[found.end() :], blotted[: found.start()] + blotted[found.end() :])
+        if found
+        else (text, blotted)
+    )
 
 
 def _without_capacity(sentence: Sentence) -> Sentence:
