@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from meetingkit.check.named import name_at_end
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
@@ -77,6 +78,9 @@ def before(turns: list[Turn], line: int, most: int) -> list[Turn]:
 
 def several(who: str) -> bool:
     """Whether this may be more than one: 有关部门负责同志; the head of one organ is one."""
+    person = regex.fullmatch("(.+)(?:同志|先生|女士)", who)
+    if person and name_at_end(person[1]):
+        return False  # “优秀企业家”代表、某公司董事长骆宾海同志
     return collective(regex.sub("的?(?:主要)?(?:负责同志|负责人)$", "", who))
 
 

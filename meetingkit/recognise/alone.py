@@ -23,6 +23,9 @@ VOTE = re.compile(
 LISTENED = re.compile(
     "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 )
+HEARD = re.compile(
+    "(?:先)?(?:听取|听听|听)(?:各[^，]{1,8}|(?:有关|责任|相关|牵头|成员)[^，]{1,6})(?P<事>汇报|通报|介绍)(?P<何>[^，]{4,30})(?=，|$)"
+)
 STUDIED = re.compile(
     "(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议|[和并、](?=审议|讨论|审查|表决|批准|通过|票决)|(?<=[和并、])(?:表决|批准|票决))+(?:通过)?(.+)$"
 )
@@ -209,6 +212,8 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
         return Heading("发言", tidy(text[parts.end() :].split("，")[0]), line, floor=True)
     if two := regex.match("听取(?:[并和、]?(?:审议|审查|评议))?(.*(?:报告|汇报|说明)[和与、及].+情况)(?=，|$)", text):
         return Heading("汇报", tidy(two[1]), line)  # 听取质量监督报告和技术预验收情况
+    if each := HEARD.match(text):
+        return Heading(each["事"], tidy(each["何"]), line)  # 先听各责任部门汇报去年抓党建的情况
     match = LISTENED.match(text)
     if not match or "通过" in blotted[:6]:
         return None

@@ -143,6 +143,9 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.item += 1  # even where it turns out to be no step
     inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
     at = lead.end + inner.end
+    if introduced := INTRODUCES.match(sentence.text, at):  # an item of the agenda, where it has a number
+        course.open("宣布", tidy(introduced[1]), sentence.line, headed=True)
+        return "step:announcement"
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
     call = call or unknown_call(sentence, at, course.cues)
     if call and not call.by_chair and call.type in TOLD_FIRST and _is_outline(course, call):
@@ -152,16 +155,24 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         start(course, call, sentence, headed=False)
         course.steps[-1].numbered = not all(collective(one) for one in call.speakers)
         return f"step:{call.type}"
-    course.header = heading(sentence, at, course.cues)
-    if course.header.label == "选举":
-        course.ballot, course.header, course.ballots = course.header, None, len(course.steps)
-        if (course.ballot.subject or "").endswith(("组长", "召集人")):
-            course.open_election(sentence.line)  # no ballots: by a show of hands, or applause
-    elif course.header.strong:
-        course.flush()
+    _under_number(course, heading(sentence, at, course.cues), sentence)
     return "heading"
 
 
+def _under_number(course: Course, found: Heading, sentence: Sentence) -> None:
+    """What an item's number heads: an election waits for its ballots, a step that says all of itself is one."""
+    course.header = found
+    if found.label == "选举":
+        course.ballot, course.header, course.ballots = found, None, len(course.steps)
+        if (found.subject or "").endswith(("组长", "召集人")):
+            course.open_election(sentence.line)  # no ballots: by a show of hands, or applause
+    elif found.strong:
+        course.flush()
+
+
+INTRODUCES = re.compile(
+    "(?:首先)?(?:由)?(?:我)?(?:来)?介绍((?:出席|参加|到场|到会|参会|与会|莅临)[^，。]{0,14}?(?:领导|来宾|嘉宾|专家|代表|同志|人员)[^，。]{0,8})$"
+)
 PART = re.compile("(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]) *(?:(?:首?先|再|然后|接着|最后)，?(?=请|由))?")
 ITEM = re.compile("[（(]?[一二三四五六七八九十]+[）)、]|(?:议程|议题)?第[一二三四五六七八九十]+项")
 

@@ -41,6 +41,7 @@ DECISION = re.compile("《|结果$")
 SAYS_SOME = re.compile("讲(?:上)?[几两](?:句|句话)")
 FOR_OTHERS = re.compile("[^、，]{1,12}代表(?!团|大会)")
 AWARDED = re.compile("[“《]|(?:奖|牌|匾|旗|证|证书|聘书|称号|奖章|奖金|奖品|荣誉)$")
+PAPER_BEFORE = re.compile("《[^《》]+》(?=[^《》]*，请)")
 NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
 
 
@@ -49,7 +50,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     step = course.current
     if call.label == "签约" and _confirms(course, call, sentence, lead):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
-    call = _told_before(course, _of_sort(call, sentence, lead, step))
+    call = _told_before(course, _of_sort(call, sentence, lead, step), sentence)
     if step and _says_what(call, step, sentence) and not course.header:
         step.label, step.subject = call.label, call.subject
         return course.goes_on(sentence, f"step:{step.type}")
@@ -79,15 +80,19 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
 
 
 def _same_oath(step: Open, call: Call, sentence: Sentence) -> bool:
-    """第五项，庄严宣誓。请甲同志领誓，重温教师誓词: what the number announced, and who leads it."""
-    oaths = regex.fullmatch("(?:庄严|集体)?宣誓", step.subject or "") and (call.subject or "").endswith("誓词")
+    """第五项，庄严宣誓。请甲同志领誓，重温教师誓词, 举起右手，由甲同志领誓: what was announced, and who leads it."""
+    oaths = regex.fullmatch(
+        "(?:庄严|集体)?宣誓|[^，]{0,4}(?:举起?右手|右手握拳|面向[党国团]旗|起立)", step.subject or ""
+    ) and (call.subject or "").endswith("誓词")
     return bool(oaths) and step.type == call.type == "ceremony" and step.first == sentence.line and not step.speakers
 
 
-def _told_before(course: Course, call: Call) -> Call:
+def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     """A call that names no paper, of the one that was named before it."""
     if call.label == "宣读" and call.subject is None and course.draft:
         return replace(call, subject=course.draft)
+    if call.label == "起草说明" and call.subject is None and len(papers := PAPER_BEFORE.findall(sentence.text)) == 1:
+        return replace(call, subject=papers[0])  # 安全部起草了《…》，请安全部副部长作说明
     if call.label == "签约" and call.subject is None and (signed := course.signed):
         course.signed = None
         return replace(call, subject=signed)

@@ -162,7 +162,7 @@ def _growth(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     if not nows:
         return
     if regex.search(f"(?:{RISE}|{FALL}|发展|扩大)[到至]$", other.label) and regex.search("[由从]", nows[-1].label):
-        yield from _risen(nows[-1], other, told) if regex.fullmatch(f"，{CHANGE}", between) else ()
+        yield from _risen(nows[-1], other, told) if regex.fullmatch(f"，(?:按现价计算)?{CHANGE}", between) else ()
         return
     if not regex.search("比|较|同期", other.label):
         return

@@ -72,6 +72,15 @@ def _invites_own_post(script: Script) -> Iterator[Finding]:
                     yield script.at(line, match.start() + 1, match.end(), message, hint)
 
 
+def _asks_me(script: Script) -> Iterator[Finding]:
+    """请我代表上届委员会作工作报告, said by the chair."""
+    for line in script.lines_with(("请我",)):
+        pattern = "(?<!邀)(?<!申)(?<!恳)请我(?=(?:代表[^，。；]{2,20})?(?:作|向|宣读|通报|汇报|讲话|发言|致辞|报告|介绍|主持))"
+        for match in regex.finditer(pattern, line.text):
+            if line.own(match.start()):
+                yield script.at(line, *match.span(), "主持人请自己", "由主持人自己做的，请改为“由我…”。")
+
+
 def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
     """Where somebody is called to act."""
     for line in script.lines_with((name,)):
@@ -90,6 +99,7 @@ def chair_invites_himself(script: Script) -> Iterator[Finding]:
     """The chair's own name among those he calls."""
     name = _chair(script)
     yield from _invites_own_post(script)
+    yield from _asks_me(script)
     named = rf"(?:先|再|下面|现在|首先|最后|接下来)，?由[^，。；]{{0,16}}?({name})(?:同志)?(?:介绍|通报|传达|作|宣读|讲|汇报|说明|总结)"
     told = [(line, match.start(1)) for line in script.lines if name and (match := regex.search(named, line.text))]
     for line, start in (*_calls(script, name), *told) if name else ():

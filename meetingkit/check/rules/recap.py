@@ -33,6 +33,7 @@ ALIKE = {
     "report": {"report", "speech"},
     "explanation": {"explanation", "reading", "report", "speech"},
 }
+BY_LABEL = ("述职", "表态")
 ANYBODY = ("同志", "单位", "部门", "领导", "负责人", "局")
 GENRES = "思路|打算|计划|安排|方案|要点|总结|规划|报告|决定|决议|通知|意见|办法|条例|规定|细则"
 PERIODS = (("上半年", "下半年"), ("一季度", "二季度", "三季度", "四季度"), ("去年", "明年"))
@@ -136,6 +137,8 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
                 called = [turn for turn in called if turn.type == kind] or called
+            if match["事"] in BY_LABEL:  # who reported before them did no 述职
+                called = everybody = [turn for turn in called if turn.label == match["事"]] or called
             wide = possible(everybody, unit) if unit not in ANYBODY else set()  # they report and speak by turns
             taken |= run_of(called, told)
             start = recap.start + match.start("数")

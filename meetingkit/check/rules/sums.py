@@ -190,7 +190,8 @@ def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]
     if "列席" in whole.before and "列席" in text[:start] and "列席会议的还有" in text[start : whole.start]:
         return True  # 列席的有…。列席的还有甲6名、乙4名，列席人员共12名
     rest = whole.value - sum(part.value for part in parts)
-    if rest and any(abs(rest - one.value) < 1e-6 for one in amounts(text, 0, start + 1)):
+    before = (one.value for one in amounts(text, 0, start + 1) if kind(one.unit) == kind(whole.unit))
+    if rest and any(abs(rest - value) < 1e-6 for value in before):
         return True  # 实到157名。列席24名，特邀6名，到会的共187人
     counted = "年|个?季度?|个月|期|批|[类种项](?:[一-龥]{0,6})|个(?:方面|部分)"
     spans = regex.search(f"([两三四五六七八九])(?:{counted})$", whole.before.rstrip("合共总计一"))

@@ -159,6 +159,8 @@ def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
             "[^《》]{0,14}(?:决议|决定|选举办法)（草案）》", line.text[match.end() :]
         )
         other = mine[:1] == (match[1],) and match[2] != mine[1]
+        if own and regex.search("常委会|常务委员会", own[0]) and "常" not in line.text[match.end() :][:6]:
+            continue  # the whole congress, at a sitting of its standing committee
         done = regex.match(
             "[^，。；]{0,8}(?:提案|议案|决议|建议)[^，。；]{0,4}(?:办理|落实|执行|答复)", line.text[match.end() :]
         )
