@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from meetingkit.check.amounts import TIMES
+from meetingkit.check.portions import PORTIONS
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -18,6 +19,7 @@ HAN_COUNTED = "[个名位家户件条项次场处类种]"
 PEOPLE = frozenset("名位人")
 MARKS = "，。；：！？、（）“”《》"
 PERCENT = "%"
+ROUGH = 2.0  # percent by which a share told in words may be off
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def _number() -> re.Pattern[str]:
     figures = r"(?<![\d.:：∶第—－~～-])(?P<数>(?:\d{1,3}(?:[,\u2009\u00a0 ]\d{3})+|\d+)(?:\.\d+)?)"
     return re.compile(
         rf"{figures}(?:(?P<分>[%％])|(?P<级>[万亿千])?(?P<位>{MEASURED}|{COUNTED})(?!月|百分点|小时|世纪|工作日|半))"
+        rf"|(?P<成>{'|'.join(PORTIONS)})(?![多以之])"
         rf"|(?<![一二两三四五六七八九十百千万第几数多零十])(?P<汉>[一二两三四五六七八九十]{{1,3}})(?P<量>{HAN_COUNTED})(?!月|百分点|小时|世纪)"
     )
 
@@ -67,6 +70,8 @@ def quantities(text: str) -> list[Quantity]:
 
 def _worth(match: re.Match[str]) -> tuple[float, float, str]:
     """The value in the base unit, what it may be off by, and the unit."""
+    if match["成"]:
+        return 100 * float(PORTIONS[match["成"]]), ROUGH, PERCENT
     if match["汉"]:
         return float(parse_han(match["汉"]) or 0), 0.0, _kind(match["量"])
     digits = regex.sub(r"[^\d.]", "", match["数"])

@@ -26,8 +26,9 @@ CHANGE = rf"的?(?:同比|环比|实际)?(?:{RISE}|{FALL}|增幅|降幅)(?:了|�
 DONE = "完成(?P<的>[^，。；]{0,8}?(?:计划|任务|目标|指标)(?:任务|数)?)的"  # 完成年度计划的65%
 ADJUSTED = "可比|不变价|口径|剔除|扣除|实际增长"
 NO_NOUN = "的|比例|比重|比|总数|总量|总额|总|全部|全[省市县区镇乡村校院局]|所有|同期|其中|本|我[省市县区镇乡村校院局]|应|了|为|达到?|是|约"
-WHOLE = "总[一-龥]{0,4}$|计划|任务|目标|共[一-龥]{0,2}$"
+WHOLE = "总[一-龥]{0,4}$|计划|任务|目标|共[一-龥]{0,2}$|^全[省市县区旗国镇乡村校院]"
 HINT = "请核对这几个数。"
+CLUES = (PERCENT, "均", "占")
 HALF = 0.51  # a mean of what is counted is rounded to a whole
 SLACK = 0.1
 THREE, OFF, CLOSE = 3, 0.04, 0.015  # shares that make a row, and how far their wholes may lie apart
@@ -36,7 +37,7 @@ Judged = Iterator[tuple[Quantity, str]]
 
 def balance(script: Script, line: Line) -> Iterator[Finding]:
     """Every percentage and mean of a line that none of the quantities around it make."""
-    if PERCENT not in line.text and "平均每" not in line.text:
+    if not any(clue in line.text for clue in CLUES):
         return
     if "，占" in line.text:
         yield from _of_one_whole(script, line)
@@ -51,8 +52,8 @@ def balance(script: Script, line: Line) -> Iterator[Finding]:
 
 def _judge(one: Quantity) -> Callable[[str, Sequence[Quantity], Quantity], Judged] | None:
     if one.unit != PERCENT:
-        return _mean if one.label.startswith("平均每") else None
-    if regex.search(f"占|{DONE}$", one.label) or one.label == "的":
+        return _mean if regex.search("^平均每|[村户亩班校]均$", one.label) else None
+    if regex.search(f"占|{DONE}$", one.label) or one.label.endswith("的"):
         return _share
     if regex.search("率(?:已|为|达到?|是)*$", one.label):
         return _rate
@@ -88,8 +89,8 @@ def _share(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     if not before:
         return
     part = before[-1]
-    if told.label == "的":  # of a whole that is told
-        if "占" not in part.label or part.end != told.start - 1 or len(before) < 2:
+    if "占" not in told.label and not regex.search(DONE, told.label):  # 占年度目标200亿元的33.1%, 占16家医院的一半
+        if "占" not in part.label or text[part.end : told.start] != told.label or len(before) < 2:
             return
         part, whole = before[-2], part
         if part.unit == whole.unit and part.value <= whole.value and not _makes(part, whole, told):
@@ -104,6 +105,9 @@ def _share(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     done = regex.search(DONE, told.label)
     noun = regex.sub(NO_NOUN, "", done["的"] if done else told.label.partition("占")[2])
     whole_of = _named(earlier, noun) if noun else _among(text, earlier, part)
+    everywhere = regex.search("全[省市县区旗国镇乡]", told.label)
+    if whole_of and everywhere and not noun and everywhere[0] not in whole_of.known_by:
+        return  # 青石镇24个村，入选6个，占全区的三分之一: of another whole
     if whole_of:
         yield _wrong(part, whole_of, told)
 
@@ -193,17 +197,18 @@ def _grows(base: float, step: float, off: float, told: Quantity) -> bool:
 @cache
 def _mean_of() -> re.Pattern[str]:
     given = "投资|投入|补助|培训|开展|收入|产出?|为|有|是|达到?"
-    return re.compile(rf"平均每一?(?P<位>{COUNTED}|{MEASURED})?(?P<物>[一-龥]{{0,8}}?)(?:{given})?$")
+    each = rf"^平均每一?(?P<位>{COUNTED}|{MEASURED})?(?P<物>[一-龥]{{0,8}}?)(?:{given})?$"
+    return re.compile(rf"{each}|(?P<均>[村户亩班校])均$")
 
 
 def _mean(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     """38个党支部…集中学习152次，平均每个党支部5次."""
-    of = _mean_of().match(told.label)
-    before = [one for one in before if "每" not in one.label]
+    of = _mean_of().search(told.label)
+    before = [one for one in before if "每" not in one.label and "均" not in one.label]
     totals = [one for one in before if one.unit == told.unit]
     if of is None or not totals:
         return
-    counts = [one for one in before if _counts(one, of["位"] or "", of["物"])]
+    counts = [one for one in before if _counts(one, of["位"] or "", of["物"] or "") or _is_one(one, of["均"])]
     slack = 2 * told.step or HALF
     if counts and not any(
         count.value and abs(total.value / count.value - told.value) <= slack + total.step / count.value
@@ -211,7 +216,10 @@ def _mean(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     ):
         count, total = counts[-1], totals[-1]
         if total in _sentence(text, before, told.start, "。；！？"):
-            yield told, f"{total.text}平均到{count.text}{of['物']}是 {total.value / count.value:g}，写的是{told.text}"
+            yield (
+                told,
+                f"{total.text}平均到{count.text}{of['物'] or ''}是 {total.value / count.value:g}，写的是{told.text}",
+            )
 
 
 def _counts(one: Quantity, unit: str, noun: str) -> bool:
@@ -219,6 +227,11 @@ def _counts(one: Quantity, unit: str, noun: str) -> bool:
     if noun:
         return one.noun.startswith(noun) or one.label.endswith(noun)
     return bool(unit) and one.unit == ("人" if unit in "名位人" else unit)
+
+
+def _is_one(one: Quantity, of: str | None) -> bool:
+    """12个村, 180户 for 村均, 户均."""
+    return of is not None and (one.unit == of or one.noun.startswith(of))
 
 
 def _of_one_whole(script: Script, line: Line) -> Iterator[Finding]:

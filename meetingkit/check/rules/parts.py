@@ -20,7 +20,7 @@ LABEL = r"[一-龥“”（）()A-Za-z\d·—－、-]{0,36}"
 # what begins something that is no part of the whole
 ANOTHER = "(?:全年|总|累计)?支出|结余|已|完成|办结|整改|解决|开工|建成|占|比|同比|增|较|平均|累计|目前|现|今年|去年|其中|投资|预计|需|提供|带动|实现|达|每|共|到"
 ABOUT = "等(?![奖级次候])|(?<!及)以上|左右|近|约|超过|以内|增长|下降|每|人均|平均|多(?!数|元|次)"
-CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会)|民族|学历|岁|本科|研究生|高级|(?<!学生)干部|兼|获|被|省级|国家级|退休|同时|表决权|选举权|实到|应到"
+CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会)|民族|学历|岁|本科|研究生|高级|(?<!学生)(?<!机关)(?<!部门)(?<![镇乡村层])干部|兼|获|被|省级|国家级|退休|同时|表决权|选举权|实到|应到"
 REST = "其余|其他|剩下|剩余|余下|另有"
 # two kinds of which everything is the one or the other
 PAIRS = (
@@ -30,7 +30,7 @@ PAIRS = (
 )
 WHOLES = tuple(tuple(pair.split("/")) for pair in PAIRS.split())
 FIRSTS = "|".join(dict.fromkeys(name for pair in WHOLES for name in pair))
-LEAD = rf"分别[一-龥]{{1,4}}(?=\d)|其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|(?<=[\u4e00-\u9fff])：|，(?=(?:{FIRSTS}))"
+LEAD = rf"分别[一-龥]{{1,4}}(?=\d)|其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|(?<=[\u4e00-\u9fff])：|(?<=[一-龥])[中里]，|，(?=(?:{FIRSTS}))"
 SHARE = r"^[一-龥]{0,8}，占[^，。；、\d]{0,10}\d+(?:\.\d+)?%"  # 3500人次，占70%，第二种形态…
 LEVELS = ("国家级", "省级", "市级", "县级")
 LEVEL = "(?:国家|[省市县区])级$"
@@ -60,7 +60,8 @@ class Parts:
     @property
     def less(self) -> bool:
         """Whether the parts, of which the row has all, are less than the whole."""
-        return self.sure and (self.ends or self.complete) and self.total < self.whole.value - 1e-6
+        some = self.lead in ("中", "里") and not self.complete  # 18座水库中，中型的2座: not all of them are told
+        return self.sure and not some and (self.ends or self.complete) and self.total < self.whole.value - 1e-6
 
     @property
     def complete(self) -> bool:
@@ -123,7 +124,9 @@ def _belongs(text: str, whole: Amount, lead: re.Match[str]) -> bool:
     between = text[whole.end : lead.start()]
     if lead[0].startswith("分别") and lead[0][2] not in "是为":
         return len(between) <= FAR and regex.search("(?:总|一共|共|合计)[一-龥]{0,4}$", whole.before) is not None
-    if lead[0] in "：，":
+    if lead[0] in ("中，", "里，") and not whole.text.isdigit():
+        return False  # 两位同志中，一位…
+    if lead[0] in ("：", "，", "中，", "里，"):
         return len(between) <= 8 and regex.fullmatch("[一-龥]*", between) is not None
     return len(between) <= FAR and not regex.search("[一二三四五六七八九十]是|第[一二三四五]", between)
 

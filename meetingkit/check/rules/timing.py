@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.clock import clocks, limit_told, minutes_of, opening
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.durations import durations
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -26,6 +27,7 @@ ENDS = "前|之前|以前|左右|结束|散会"
 )
 def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
     """Minutes for each and for all: more than the whole, or than the end of the meeting allows."""
+    yield from durations(script)
     yield from _minutes_together(script)
     yield from _end_too_early(script)
     yield from _each_and_all(script)
@@ -116,7 +118,7 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
     """安排4个…每人不超过8分钟…每次不超过3分钟…共44分钟: the whole against the numbers before it."""
     for line in script.lines:
         whole = (
-            regex.search(r"(?:共|共计|总共|合计|一共)(?:需|要|用)?(\d{2,3})分钟", line.text)
+            regex.search(r"(?:共|共计|总共|合计|一共|总)(?:需|要|用时?|时长)?(\d{2,3})分钟", line.text)
             if "分钟" in line.text
             else None
         )
@@ -125,14 +127,20 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
         each = [
             int(match[1])
             for sentence in regex.finditer("[^。；]*每[^。；]*", line.text[: whole.start()])
-            for match in regex.finditer(r"每[^，。；]{1,12}?(?:不超过|控制在|限)(\d{1,2})分钟", sentence[0])
+            for match in regex.finditer(r"每[^，。；\d]{1,12}?(\d{1,2})分钟", sentence[0])
         ]
-        numbers = {int(match[1]) for match in regex.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", line.text)}
+        numbers = _counts_before(line.text) or _counts_before(
+            "".join(other.text for other in script.lines[max(0, line.index - 1) : line.index])
+        )
         fits = {number * sum(each[:size]) for number in numbers for size in range(1, len(each) + 1)}
         fits |= {number * one for number in numbers for one in each}
         if each and numbers and int(whole[1]) not in fits:
             message = f"照前面的时间算不出 {whole[1]} 分钟"
             yield script.at(line, *whole.span(1), message, "请核对人数和每人的时间。")
+
+
+def _counts_before(text: str) -> set[int]:
+    return {int(match[1]) for match in regex.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", text)}
 
 
 def _each_and_all(script: Script) -> Iterator[Finding]:

@@ -8,17 +8,14 @@ from fractions import Fraction
 from functools import cache
 
 from meetingkit.check.amounts import named_in, value_of
-from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import begins, counts_before
+from meetingkit.check.stretch import counts_before
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = r"\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3}"
 MONEY = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
-NEAR = Fraction(4, 100)  # a share told in words may be off
-ABOUT = "约|近|多|左右|以上|超过|不到|余|几乎|将近|接近"
 HINT = "请核对总数和分项。"
 
 
@@ -30,8 +27,6 @@ def worked_out(script: Script, line: Line) -> Iterator[Finding]:
         yield from _groups(script, line)
     if ("是" in line.text and "、" in line.text) or "》《" in line.text:
         yield from _listed(script, line)
-    if "占" in line.text:
-        yield from _fractions(script, line)
     if "差额" in line.text:
         yield from _spare(script, line)
     if "亿万元" in line.text:
@@ -99,22 +94,6 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
         ):
             message = f"说的是“{match['数']}{match['量']}”，列出的是 {most} {match['量']}"
             yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
-
-
-def _fractions(script: Script, line: Line) -> Iterator[Finding]:
-    """全镇24个村，收入超过20万元的有18个，占四分之三."""
-    pattern = rf"(\d+)(个|户|人|名|家|件|项)[^，。；\d]{{0,12}}，[^。；]{{0,24}}?(\d+)\2[^，。；\d]{{0,8}}，占[^，。；\d]{{0,8}}?({'|'.join(PORTIONS)})(?!以上|以下|多|左右|强|弱)"
-    for match in regex.finditer(pattern, line.text):
-        whole, part = int(match[1]), int(match[3])
-        if regex.search("占全?[省市县区旗国]", match[0]) and not regex.match(
-            "全?[省市县区旗国]", line.text[begins(line.text, match.start(), "，。；：！？") : match.start()]
-        ):
-            continue  # 青石镇24个村，入选6个，占全区的三分之一: another whole
-        if not whole or part > whole or regex.search(ABOUT, match[0][match[0].rindex("，") :]):
-            continue
-        if abs(Fraction(part, whole) - PORTIONS[match[4]]) > NEAR and line.own(match.start(4)):
-            message = f"{whole}{match[2]}里的{part}{match[2]}是 {100 * part / whole:.0f}%，写的是{match[4]}"
-            yield script.at(line, *match.span(4), message, "请核对数字和比例。")
 
 
 def _spare(script: Script, line: Line) -> Iterator[Finding]:

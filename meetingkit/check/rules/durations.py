@@ -1,0 +1,62 @@
+"""How long something takes by the clock: 8时30分至11时30分，我们用4个小时; 9时开始，用时110分钟，10时前结束."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from meetingkit.check.clock import Clock, clocks, length_pattern, minutes_of
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import ends
+from meetingkit.wording import regex
+
+TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
+HINT = "请核对时间。"
+OTHERS = "每|其中|休息|茶歇|不含|除|前|提前|平均|累计|另"  # what is not the whole length
+BEGINS = "(?:准时|正式|会议)?(?:开始|开会|召开|举行)"
+OVER = "(?:之?前)?(?:左右)?(?:结束|散会)"
+
+
+def durations(script: Script) -> Iterator[Finding]:
+    """Lengths of time that are not what the clock times of their sentence make."""
+    for line in script.lines_with(("分钟", "小时")):
+        told = list(clocks(line))
+        for first, last in pairwise(told):
+            words = line.text[first.end : last.start]
+            if regex.fullmatch(TO, words):
+                yield from _within(script, line, first, last)
+            elif regex.match(BEGINS, words) and regex.match(OVER, line.text[last.end :]) and "。" not in words:
+                yield from _until(script, line, first, last)
+
+
+def _within(script: Script, line: Line, first: Clock, last: Clock) -> Iterator[Finding]:
+    """8时30分至11时30分，我们用4个小时: the only length of the clause behind a span."""
+    after = line.text[last.end : ends(line.text, last.end, "。；")]
+    length = regex.match(
+        rf"，?(?:[^，。；\d]{{0,4}}(?:用了?|利用|共|历时|一共|为时|时长|会期|为期|安排)+)(?P<长>{length_pattern()})(?:的时间)?[，。；]?",
+        after + "。",
+    )
+    span = first.until(last)
+    if length and span > 0 and minutes_of(length["长"]) != span and not regex.search(OTHERS, length[0]):
+        start = last.end + length.start("长")
+        if line.own(start):
+            message = f"从{first.text}到{last.text}是 {_told(span)}，写的是{length['长']}"
+            yield script.at(line, start, start + len(length["长"]), message, HINT)
+
+
+def _until(script: Script, line: Line, first: Clock, last: Clock) -> Iterator[Finding]:
+    """9时开始，议程用时110分钟，预计10时前结束: what all of it takes does not fit in between."""
+    words = line.text[first.end : last.start]
+    lengths = [minutes_of(one) for one in regex.findall(length_pattern(), words)]
+    whole = regex.search(rf"(?:用时|时长|一共|总共|共)(?:为|约|需)?(?P<长>{length_pattern()})", words)
+    total = minutes_of(whole["长"]) if whole and len(lengths) == 1 else sum(lengths)
+    span = first.until(last)
+    if total and 0 < span < total and not regex.search("每|其中|最多|不超过", words) and line.own(last.start):
+        message = f"从{first.text}起要 {total:g} 分钟，到“{last.text}”只有 {span} 分钟"
+        yield script.at(line, last.start, last.end, message, HINT)
+
+
+def _told(minutes: float) -> str:
+    hours, rest = divmod(int(minutes), 60)
+    return f"{hours} 小时" * bool(hours) + f" {rest} 分钟" * bool(rest)
