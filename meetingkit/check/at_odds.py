@@ -17,6 +17,8 @@ APART = (
     "[纪监]委",
     "[省市区县州旗](?=副?[省市区县州旗]长$)|^(?=副[市区县]长$)",
 )
+APART_PLACES = ("村", "镇", "乡", "街道", "社区")  # of which nobody leads two
+OWN_PLACES = {"本村", "本镇", "本乡", "我村", "我镇"}
 CLASSES = "[一二三四五六七八九](?=年级|车间|分厂|中队|大队)"
 OWN = 4  # characters of 集团公司, the meeting's own, whose head may be called by either post
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
@@ -123,8 +125,8 @@ def _elsewhere(one: str, other: str) -> bool:
     ends = [regex.search(ENDS, organ) for organ in (here, there)]
     if not (ends[0] and ends[1]) or ends[0][1] != ends[1][1] or is_part(here, there) or is_part(there, here):
         return False
-    if noun_of(one) == "行长":
-        return True
+    if noun_of(one) == "行长" or ends[0][1] in APART_PLACES:
+        return here[:-1] != there[:-1] and not {here[:2], there[:2]} & OWN_PLACES
     return one_character_off(here, there)
 
 

@@ -29,6 +29,7 @@ AHEAD = (
     "重点项目|民生实事|确定的|部署|安排|谋划|今年|明年|力争|确保|计划|预计|年底|底前|将|相信|一定|希望|要|之年|关键一年"
 )
 
+SHORT = 12  # characters of a clause that only says when
 DONE = "了|新增|完成[^，。]{0,4}\\d|取得|攻坚克难|圆满|实现了|荣获"
 
 
@@ -103,6 +104,8 @@ def _in_kept_words(compared: Comparison, new: int, old: int) -> Iterator[Finding
         ):
             start, end, year = *match.span(), int(match[1])
             clause = _clause(line.text, start, end)
+            if len(clause) <= SHORT:  # 2025年汛期内，各级值班人员要…: when, and then what is asked for
+                clause = line.text[begins(line.text, start, "。！？；") : ends(line.text, end, "。！？；")]
             of_the_year = regex.search("之年|关键一年", clause) and regex.search(
                 DONE, line.text[start : ends(line.text, end, "。！？")]
             )  # 2025年是关键一年，…新增12家, said when it is over

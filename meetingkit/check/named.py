@@ -19,7 +19,7 @@ HAN = "[\u4e00-\u9fff]"
 # what somebody may be besides his post, said right before the name
 BEING = "教师|老师|医生|护士|民警|辅警|工人|农民|学员|学生|同学|党员|骨干|志愿者|劳模|创始人|负责人|会计(?!师)|支书|干事|科员|干部|标兵|获得者|队员|个人|家属|居民|村民|职工|能手|工匠|先锋|模范|召集人"
 BOUND = "，。；：:！？“”（）()《》【】\\s"
-CALL = "^(?:.*(?:请|由|欢迎|感谢|邀请|介绍|推荐|提名|刚才|首先|下面|最后|接下来|其中|关于|任命|选举|委托|免去|听取|把|按照|和|与|向|对|给|跟|为))?"
+CALL = "^(?:.*(?:[一二三四五六七八九十]是|请|由|欢迎|感谢|邀请|介绍|推荐|提名|刚才|首先|下面|最后|接下来|其中|关于|任命|选举|委托|免去|听取|把|按照|和|与|向|对|给|跟|为))?"
 BRACKETED = rf"(?:^|(?<=[{BOUND}、请由]))(?![请由])(?P<name>{HAN}{{2,4}})[（(](?P<post>[^（）()]{{2,40}})[）)]"
 BYLINE = rf"^\s*(?P<post>{HAN}[\u4e00-\u9fff、]{{1,40}})[ \u3000]+(?P<name>{HAN}{{2,4}})\s*$"
 CHAIR = rf"\s*【?主持人?\s*[：:]\s*(?P<职>{HAN}[\u4e00-\u9fff、，]{{1,40}})[ \u3000]+(?P<名>{HAN}{{2,4}})】?\s*$"
@@ -52,17 +52,18 @@ ABOUT = "原(?!州|阳|平)|前任|前(?!进|锋|哨|山|程)|拟|候任?(?!鸟)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One naming of somebody: where the name stands, and the posts said with it."""
+    """One naming of somebody: where the name stands, and the posts said with it; `said` where only a part of it is."""
 
     line: Line
     start: int
     name: str
     posts: tuple[str, ...]
+    said: str = ""
 
     @property
     def end(self) -> int:
         """Where the name ends."""
-        return self.start + len(self.name)
+        return self.start + len(self.said or self.name)
 
 
 def people_named(script: Script) -> list[Named]:

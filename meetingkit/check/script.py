@@ -183,9 +183,10 @@ class Script:
         """Names that stand once with another character; made when a rule first asks for it."""
         from meetingkit.check.cut_short import names_cut_short
         from meetingkit.check.double_names import double_names
+        from meetingkit.check.given import given_names_mistyped
         from meetingkit.check.variants import variants
 
-        return [*variants(self), *double_names(self), *names_cut_short(self)]
+        return [*variants(self), *double_names(self), *names_cut_short(self), *given_names_mistyped(self)]
 
     @cached_property
     def comparisons(self) -> list[Comparison]:

@@ -159,7 +159,7 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     behind = BEHIND.match(line.text, at + len(said)) is not None
     ahead = AHEAD.search(line.text[max(0, at - 12) : at]) is not None
     if len(said) == 2 or place == 0:
-        return close and behind and ahead and (said[0] in SURNAMES or place > 0)
+        return close and behind and ahead and (said[0] in SURNAMES or place > 0 or len(said) > 2)
     return (behind and (ahead or close)) or (
         ahead and close and regex.match("[，。；、的）]|$", line.text[at + len(said) :]) is not None
     )

@@ -38,12 +38,25 @@ def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
     found = set[tuple[str, ...]]()
     for line, start, end, last in _announced(script) if len(calls) > 1 else ():
         text = line.text[start:end]
-        told = _told(text, [call for call in calls if line.index < call.line <= last])
+        after = [*_again(script, calls, line, last), *(one for one in calls if line.index < one.line <= last)]
+        told = _told(
+            text, sorted(after, key=lambda call: (call.line, script.lines[call.line].text.find(call.names[0])))
+        )
         names = list(told)
         order = sorted(names, key=text.index)
         if names != order and tuple(names) not in found:
             found.add(tuple(names))
             yield from _finding(script, told, next(pair for pair in zip(names, order, strict=True) if len({*pair}) > 1))
+
+
+def _again(script: Script, calls: list[Call], row: Line, last: int) -> Iterator[Call]:
+    """Those whom a row calls all together, where each is called again below it: 首先，请甲同志发言."""
+    for call in (one for one in calls if one.line == row.index):
+        for line in script.lines[row.index + 1 : last + 1]:
+            at = line.text.find(call.names[0])
+            if at > 0 and "请" in line.text[:at]:
+                yield Call(call.names, call.type, line.index)
+                break
 
 
 def _told(text: str, calls: list[Call]) -> dict[str, int]:
@@ -82,7 +95,7 @@ def _calls(script: Script) -> list[Call]:
 
 def _names(who: str) -> Iterator[str]:
     bare = regex.sub("(?:同志|先生|女士)$", "", who)
-    if collective(bare):
+    if collective(bare) or "号" in bare:  # 席位号1号至10号
         return
     if name := name_at_end(bare):
         yield name.lstrip(ROLES)

@@ -209,7 +209,7 @@ def _mean(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     if of is None or not totals:
         return
     counts = [one for one in before if _counts(one, of["位"] or "", of["物"] or "") or _is_one(one, of["均"])]
-    slack = 2 * told.step or HALF
+    slack = 1.2 * told.step or HALF
     if counts and not any(
         count.value and abs(total.value / count.value - told.value) <= slack + total.step / count.value
         for count, total in product(counts, totals)

@@ -93,6 +93,8 @@ def our_district_at_a_county(script: Script) -> Iterator[Finding]:
         f"(?:我([{LEVELS}])(?![{NO_LEVEL}])|(?<!在)全([{LEVELS}])(?={WHOLE})|(?<=召开)全([{LEVELS}])(?=[一-龥]{{2,14}}会(?!议室)))",
     ):
         level = match[1] or match[2] or match[3]
+        if level == "区" and any(regex.search("开发区|高新区|新区|园区|示范区", one.text) for one in script.lines[:3]):
+            continue  # the zone whose meeting it is, in a city
         if level != ours[0] and told[level] == 1:
             message = f"别处说的是“全{ours[0]}”“我{ours[0]}”，这里是“{match[0]}”"
             yield script.at(line, *match.span(), message, "请核对是哪里的会。")

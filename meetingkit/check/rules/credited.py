@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.given import called_by_given_name, given_names
 from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part, named_in
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.cued import called_against_the_cue, cues_of_others
@@ -39,8 +40,9 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
     """Somebody, or an organ, is said to have done what another was called to do."""
     for recap in recaps(script):
         told = set[int]()
-        for one in named_in(script, recap.line.index):
-            here = recap.start <= one.start < recap.end and one.line.own(one.start)
+        given = [one for one in called_by_given_name(script) if one.line is recap.line]
+        for one in (*named_in(script, recap.line.index), *given):
+            here = recap.start <= one.start < recap.end and one.line.own(one.start) and one.start not in told
             if here and (expected := _expected_of(script, recap, one)):
                 told.add(one.start)
                 message = f"前面请的是“{'、'.join(expected)}”，回顾说成“{one.name}”"
@@ -148,7 +150,8 @@ ROW = "(?P<列>[一-龥]{2,4}(?:、[一-龥]{2,4})+)(?:[两二三四五六七八
 def _one_of_a_row(script: Script, recap: Sentence) -> Iterator[Finding]:
     """刚才，甲、乙、丙三位同志作了发言, where 甲、乙、丁 were called: one of them is another."""
     for match in regex.finditer(ROW, recap.text) if "、" in recap.text else ():
-        names = match["列"].split("、")
+        by_given = given_names(script)
+        names = [by_given.get(name, name) for name in match["列"].split("、")]
         called = [who for turn in recap.turns for who in turn.speakers]
         strange = [name for name in names if not any(name in who for who in called)]
         heard = [who for who in called if any(name in who for name in names)]
@@ -156,11 +159,12 @@ def _one_of_a_row(script: Script, recap: Sentence) -> Iterator[Finding]:
         row = [who for turn in recap.turns if turn.type in kinds for who in turn.speakers]
         if len(strange) != 1 or len(row) != len(names) or not is_full_name(strange[0]) or len(kinds) != 1:
             continue
-        at = recap.start + match.start("列") + match["列"].index(strange[0])
-        if script.text.count(strange[0]) == 1 and recap.line.own(at):
+        said = match["列"].split("、")[names.index(strange[0])]
+        at = recap.start + match.start("列") + match["列"].index(said)
+        if (script.text.count(said) == 1 or said in by_given) and recap.line.own(at):
             missed = next(who for who in row if who not in heard)
-            message = f"前面请的有“{missed}”，回顾里没有，有的是“{strange[0]}”"
-            yield script.at(recap.line, at, at + len(strange[0]), message, HINT)
+            message = f"前面请的有“{missed}”，回顾里没有，有的是“{said}”"
+            yield script.at(recap.line, at, at + len(said), message, HINT)
 
 
 @cache

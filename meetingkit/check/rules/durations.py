@@ -52,7 +52,12 @@ def _until(script: Script, line: Line, first: Clock, last: Clock) -> Iterator[Fi
     whole = regex.search(rf"(?:用时|时长|一共|总共|共)(?:为|约|需)?(?P<长>{length_pattern()})", words)
     total = minutes_of(whole["长"]) if whole and len(lengths) == 1 else sum(lengths)
     span = first.until(last)
-    if total and 0 < span < total and not regex.search("每|其中|最多|不超过", words) and line.own(last.start):
+    if (
+        total
+        and 0 < span < total
+        and not regex.search("每|其中|最多|不超过|控制|以内|限", words)
+        and line.own(last.start)
+    ):
         message = f"从{first.text}起要 {total:g} 分钟，到“{last.text}”只有 {span} 分钟"
         yield script.at(line, last.start, last.end, message, HINT)
 

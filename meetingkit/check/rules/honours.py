@@ -9,6 +9,7 @@ from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import one_character_off
 
 KINDS = "岗|户|号|奖|家庭|集体|个人|标兵|单位|团队|班组|社区|村|支部|党员|教师|工匠|卫士"
 TITLE = f"“(?P<头>[一-龥]{{2}})[一-龥]{{2}}(?P<类>{KINDS})”"
@@ -27,6 +28,29 @@ def honours_of_two_words(script: Script) -> Iterator[Finding]:
         if not pair or len(forms[pair[0]]) > 1:
             continue
         yield from told(script, forms[pair[0]], len(pair[0]), f"{pair[0]}和另一处的{pair[1]}像是一种称号", HINT)
+
+
+AWARDED = "领奖|受奖|颁|授|上台|代表|称号"
+COUNTING = frozenset("一二三四五六七八九十两男女老新")  # “一等奖”, “二等奖” are two
+
+
+def honours_one_character_off(script: Script) -> Iterator[Finding]:
+    """“望溪巧匠” called up once, where “望溪工匠” is told again and again."""
+    seen: dict[str, list[Place]] = defaultdict(list)
+    for line in script.lines_with(("”",)):
+        for match in regex.finditer("“[一-龥]{3,8}”", line.text):
+            seen[match[0]].append((line, match.start()))
+    for rare, places in seen.items():
+        if len(places) > 1 or not regex.search(AWARDED, places[0][0].text):
+            continue
+        near = [other for other in seen if len(seen[other]) > 1 and one_character_off(rare, other)]
+        usual = near[0] if len(near) == 1 else None
+        if (
+            usual
+            and usual not in places[0][0].text
+            and not COUNTING & {a for a, b in zip(rare, usual, strict=True) if a != b}
+        ):
+            yield from told(script, places, len(rare), f"{rare}和另一处的{usual}像是一种称号", HINT)
 
 
 def awards_of_another_name(script: Script) -> Iterator[Finding]:

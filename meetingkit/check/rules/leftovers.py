@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetingkit.check import carried_people, carried_roles, carried_sessions, carried_years, carryover, unchanged
+from meetingkit.check import (
+    carried_people,
+    carried_roles,
+    carried_sessions,
+    carried_works,
+    carried_years,
+    carryover,
+    unchanged,
+)
 from meetingkit.check.carryover import Find
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
@@ -100,6 +108,7 @@ def old_topics(script: Script) -> Iterator[Finding]:
     """Items, papers and projects of an earlier meeting."""
     yield from _each(script, carryover.topics)
     yield from _each(script, carried_roles.roles)
+    yield from _each(script, carried_works.works)
 
 
 @text_rule(

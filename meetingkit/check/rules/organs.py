@@ -22,9 +22,13 @@ from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
 
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院|分理处|营业部|营业厅|储蓄所|派出所|供电所|税务所|卫生院|司法所|管理所|管理处|办事处|收费站|服务区|林场"
-LEAD = "请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请|选举|推选"
+LEAD = "会同|配合|请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请|选举|推选"
 BEFORE = "^.*(?:请|感谢|谢谢|欢迎|祝贺|来自|邀请|听取|由|首先|下面)"
 BOUND = r"，。；：！？、“”（）()《》【】\s"
+LONG = 8  # characters of a name from which one may be left out by mistake
+LEFT_OUT = frozenset(
+    "了着过把将和与及副分总新原党市县区镇省的一二三四五六七八九十"
+)  # what is rather said or not said on purpose
 SHORTEST, SHORT = 6, 4  # 区教育局 and 区体育局 are two; shorter names must differ in characters that are alike
 PLACE = "镇|乡|村|街道|社区|园区"
 # what tells one from another of its kind wherever it stands, and what does at the beginning
@@ -35,7 +39,7 @@ LEVELS = frozenset("省市县区旗镇乡村")
 @cache
 def _organ() -> re.Pattern[str]:
     return re.compile(
-        rf"{regex.behind(LEAD, BOUND)}(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[，。；：！？、“”（）()《》【】\s的]|董事长|总经理|副总|总裁|经理|代表|局长|主任|院长|校长|行长|负责|依次|分别|介绍|汇报|发言|作|成立|[书党]|副|$)"
+        rf"{regex.behind(LEAD, BOUND)}(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[，。；：！？、“”（）()《》【】\s的]|董事长|总经理|副总|总裁|经理|代表|局长|主任|院长|校长|行长|负责|认真|牵头|会同|要|依次|分别|介绍|汇报|发言|作|成立|[书党]|副|$)"
     )
 
 
@@ -281,9 +285,9 @@ def _near(names: list[str]) -> list[tuple[str, str]]:
     for name in names:
         for at in range(len(name)):
             groups[at, f"{name[:at]}?{name[at + 1 :]}"].add(name)
-            if name.isascii():
+            if name.isascii() or (len(name) > LONG and at and name[at] not in LEFT_OUT):
                 groups[-1, name[:at] + name[at + 1 :]].add(name)
-        if name.isascii():
+        if name.isascii() or len(name) >= LONG:
             groups[-1, name].add(name)
     small = (sorted(group) for group in groups.values() if 1 < len(group) < 4)
     return sorted({pair for group in small for pair in combinations(group, 2) if _same(*pair)})
@@ -293,6 +297,8 @@ def _same(one: str, other: str) -> bool:
     """Whether two names that are nearly alike can be one: the character is one that is easily taken for the other."""
     if one.isascii():
         return abs(len(one) - len(other)) < 2 and one + "s" != other and other + "s" != one
+    if len(one) != len(other):
+        return True  # 县防汛抗旱指挥办公室: one character left out
     at = next(at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
     if {one[at], other[at]} & COUNTING or (at == 0 and {one[0], other[0]} & LEVELS):
         return False

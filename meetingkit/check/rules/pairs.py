@@ -151,7 +151,8 @@ def marks_of_the_wrong_level(script: Script) -> Iterator[Finding]:
             continue
         for start, end, around in sorted(found.pairs):
             mark = line.text[start]
-            if mark not in LEVELS or (mark == "〈" and not around):
+            beside = "》" in line.text[:start][-1:] or "《" in line.text[end + 1 :][:1]
+            if mark not in LEVELS or (mark == "〈" and not around and not beside):
                 continue
             right = LEVELS[mark][around % 2]
             inner = line.text[start + 1 : end]

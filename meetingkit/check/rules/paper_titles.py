@@ -8,7 +8,7 @@ from itertools import combinations
 
 from meetingkit.check.forms import rare_and_usual, told
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.honours import awards_of_another_name, honours_of_two_words
+from meetingkit.check.rules.honours import awards_of_another_name, honours_of_two_words, honours_one_character_off
 from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
 from meetingkit.check.script import Line, Script
@@ -54,6 +54,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from papers_of_two_kinds(script)
     yield from mottos_in_other_words(script)
     yield from honours_of_two_words(script)
+    yield from honours_one_character_off(script)
     yield from awards_of_another_name(script)
 
 

@@ -215,7 +215,22 @@ def _masked(script: Script) -> bool:
 
 
 # 把柳塘村建设得更好, 确保清浦县安全度汛: as only one's own place is spoken of
-BUILT = "(?:把|确保|为建设|共同建设)([一-龥]{2})[村镇乡县区](?=建设得|安全度汛|建设成|打造成|高质量|的明天)"
+BUILT = (
+    "(?:把|确保|为建设|共同建设|谱写|书写|开创)([一-龥]{2})[村镇乡县区](?=建设得|安全度汛|建设成|打造成|高质量|的明天)"
+)
+
+
+# 为建设富美青石而奋斗: praised by its bare name, where the script has a 青石镇 that is not the meeting's
+PRAISED = "(?:建设|打造|共建|谱写)(?:富美|美丽|幸福|平安|和谐|魅力|活力|文明|美好)([一-龥]{2})(?=而|，|。|贡献|作出|新篇章|篇章)"
+
+
+def _neighbours(script: Script, line: Line, own: set[str]) -> Iterator[tuple[Line, int, int]]:
+    for match in regex.finditer(PRAISED, line.text) if "建" in line.text or "谱写" in line.text else ():
+        other = match[1] not in own and any(
+            f"{match[1]}{kind}" in script.text for kind in ("镇", "乡", "县", "区", "市", "村")
+        )
+        if other and line.own(match.start(1)):
+            yield line, *match.span(1)
 
 
 def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
@@ -228,6 +243,7 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
     if COUNTY in home.levels:
         patterns += [(UNLISTED, spared), (CALLED, spared)]
     for line in script.lines:
+        yield from _neighbours(script, line, own)
         for match, fine in (
             (match, fine) for pattern, fine in patterns for match in regex.finditer(pattern, line.text)
         ):

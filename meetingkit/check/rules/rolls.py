@@ -10,6 +10,7 @@ from functools import cache
 
 from meetingkit.check.amounts import named_in
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.announced_items import otherwise_than_announced
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -138,7 +139,10 @@ def _spoken_for() -> re.Pattern[str]:
     right="请丙校项目负责人表态。",
 )
 def called_but_not_listed(script: Script) -> Iterator[Finding]:
-    """One of those called for a row of sites is of none of them, and one of the row is not called."""
+    """Somebody called, or something told, that is not what was announced under this number; of those called for a row of
+    sites one that is of none of them, where one of the row is not called.
+    """
+    yield from otherwise_than_announced(script)
     called = [(line, one) for line in script.lines if "请" in line.text for one in _spoken_for().finditer(line.text)]
     for line in script.lines if called else ():
         for match in _visited().finditer(line.text) if "、" in line.text else ():

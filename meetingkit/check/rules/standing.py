@@ -66,6 +66,7 @@ def candidates(script: Script) -> Iterator[Finding]:
     standing: list[str] = []
     votes: dict[str, Votes] = {}
     seats: Count | None = None
+    told: Count | None = None
     plain = (line for line in script.lines if "实" in line.text)
     voters = max((one.number for line in plain for one in counts(line, ARRIVED)), default=0)
     for line in script.lines:
@@ -74,13 +75,14 @@ def candidates(script: Script) -> Iterator[Finding]:
         if "选" not in line.text and "票" not in line.text:
             continue
         here, those = counts(line, SEATS), counts(line, CANDIDATES) or counts(line, CANDIDATES_AFTER)
-        seats, told = next(iter(here), seats), next(iter(those), None)
+        seats, before, told = next(iter(here), seats), told, next(iter(those), None)
         yield from _seats_and_candidates(script, line, here, those)
         match = regex.compiled(NAMES_FIRST).search(line.text)
         standing += bare_names(match[1]) if match else []
         if match := regex.compiled(NAMES).search(line.text) or regex.compiled(NAMES_LAST).search(line.text):
             names = bare_names(match[1])
             standing += names
+            told = told or (before if match.start() < 2 else None)  # 候选人6名。 and the row in a paragraph of its own
             if told and names and len(names) != told.number:
                 message = f"候选人 {told.number} 名，列出的是 {len(names)} 名"
                 yield from told_at(script, told, message, "请核对人数和名单。")
@@ -134,6 +136,7 @@ def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
         end = match.end() + 120 if end < 0 or line.text.startswith("总监", end - 2) else end
         at_once = regex.compiled(NAMED_AT_ONCE).match(line.text, match.end())
         rows = ([at_once] if at_once else []) + list(regex.compiled(NAMED).finditer(line.text, match.end(), end))
+        rows += regex.compiled(rf"(?<=[。；，]){match[1]}[：:]([^：:。；]{{3,100}})").finditer(line.text, match.end())
         lists = (bare_names(found[1]) for found in rows)
         names = next(filter(None, lists), [])
         if told and len(names) > 1 and len(names) != told:

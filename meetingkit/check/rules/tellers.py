@@ -20,7 +20,8 @@ def _called_for(script: Script, line: Line) -> Iterator[Finding]:
         return
     only = rf"(?<!总){call['责']}" if call["责"] == "监票人" else call["责"]
     told = regex.findall(rf"{only}(?:由|是|为)([一-龥]{{2,3}}?)(?:同志)?(?:担任|(?=[。；]))", script.text)
-    if len(told) == 1 and call["名"] != told[0] and script.text.count(call["名"]) == 1 and line.own(call.start("名")):
+    chief = call["责"] == "总监票人" or script.text.count(call["名"]) == 1
+    if len(told) == 1 and call["名"] != told[0] and chief and line.own(call.start("名")):
         message = f"{call['责']}是{told[0]}，这里请的是{call['名']}"
         yield script.at(line, *call.span("名"), message, "请核对是谁。")
 

@@ -1,0 +1,69 @@
+"""People by their given names: 锦程同志, 志刚书记, where the script names them in full elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, surname
+from meetingkit.check.nearly import alike
+from meetingkit.check.script import Script
+from meetingkit.check.variants import GRAMMAR, Variant
+from meetingkit.wording.likeness import one_character_off
+
+LENGTH = 2  # characters of a given name by which somebody is called
+AHEAD = "，。；：、！（ 　由请和与及跟向对才谢取照合在的"  # the last character before it
+NO_NAMES = frozenset(("国家", "人民", "公司", "大会", "本人", "全国", "全体", "领导", "负责", "参会", "在座", "有关"))
+NO_NAME = GRAMMAR | OFFICIAL | frozenset("一二三四五六七八九十两几各由请谢小老班位")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(f"(?:^|(?<=[{AHEAD}]))(?P<名>{HAN}{{2}})(?=同志|副?(?:{ADDRESSED})|副?总经理|副[市县区镇乡]长)")
+
+
+def given_names(script: Script) -> dict[str, str]:
+    """The full name of everybody by the given name, where no other has it."""
+    return script.once(_given_names)
+
+
+def _given_names(script: Script) -> dict[str, str]:
+    full: dict[str, set[str]] = defaultdict(set)
+    for name in script.names:
+        given = name.removeprefix(surname(name))
+        if len(given) == LENGTH and not set(given) & NO_NAME:
+            full[given].add(name)
+    return {given: min(names) for given, names in full.items() if len(names) == 1}
+
+
+def called_by_given_name(script: Script) -> list[Named]:
+    """Everybody called by the given name, with the full name; in order."""
+    return script.once_all(_called)
+
+
+def _called(script: Script) -> Iterator[Named]:
+    known = given_names(script)
+    for line in script.lines if known else ():
+        for match in _titled().finditer(line.text):
+            if match["名"] in known:
+                yield Named(line, match.start(), known[match["名"]], (), match["名"])
+
+
+def given_names_mistyped(script: Script) -> Iterator[Variant]:
+    """锦成同志 where 方锦程 is named in full: one other character, and nobody's name."""
+    known = given_names(script)
+    for line in script.lines if known else ():
+        for match in _titled().finditer(line.text):
+            said = match["名"]
+            if said in known or said in script.names or said in NO_NAMES or set(said) & NO_NAME:
+                continue
+            near = [given for given in known if one_character_off(said, given)]
+            if len(near) == 1 and _is_slip(said, near[0]) and script.text.count(said) == 1:
+                yield Variant(line, match.start(), match.end(), said, near[0])
+
+
+def _is_slip(said: str, meant: str) -> bool:
+    """Whether the characters are alike, or the words could not be a full name."""
+    return not is_full_name(said) or any(a != b and alike(a, b) for a, b in zip(said, meant, strict=True))

@@ -1,0 +1,70 @@
+"""What was announced under a number against what is called under it: 三是庞静同志宣布纪律, and 第三项，请雷鸣远同志宣布纪律."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
+from meetingkit.wording.likeness import one_character_off
+from meetingkit.wording.numerals import parse_han
+
+ACTS = "(?:同志|先生|女士|教授|老师)?(?:代表[^，。；]{1,12})?(?:就[^，。；]{1,20})?(?:作|做|宣读|讲话|汇报|通报|介绍|说明|致辞|宣布|主持|点评|发言|领学|解读|部署|安排)"
+OF_HIS = "学习|贯彻|落实|精神"  # 学习贯彻某书记讲话精神: of what somebody said, not who will speak
+ALIKE = 0.4  # as much as two titles of one thing have in common
+SIZE = 2  # characters by which such titles may differ in length
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(
+        r"第(?P<数>[一二三四五六七八九十]{1,2})(?:项|个)(?:议程|议题|内容|程序|环节|事项|安排)?[，：。、]\s*(?P<事>请?[^。]{2,120})"
+    )
+
+
+def otherwise_than_announced(script: Script) -> Iterator[Finding]:
+    """Somebody else is called, or a paper or film by another name is told, than the agenda has under this number."""
+    topics = script.meeting.topics
+    if len(topics) < 2 or script.meeting.announced_count not in (None, len(topics)):
+        return
+    first = script.meeting.steps[0].first if script.meeting.steps else 0
+    for line in script.lines_with(("第",)):
+        match = _numbered().search(line.text) if line.index >= first else None
+        number = parse_han(match["数"]) if match else None
+        if match and number and number <= len(topics):
+            yield from _another(script, line, topics[number - 1], match)
+            yield from _of_another_name(script, line, topics[number - 1], match)
+
+
+def _another(script: Script, line: Line, topic: str, match: re.Match[str]) -> Iterator[Finding]:
+    """The only one whom the topic says will act is not called, and somebody else is."""
+    told = [name for name in script.names if name in topic]
+    acts = len(told) == 1 and regex.search(re.escape(told[0]) + ACTS, topic) and not regex.search(OF_HIS, topic)
+    called = [name for name in script.names if name in match["事"]] if acts else []
+    slip = len(called) == 1 and one_character_off(called[0], told[0])  # told as a name with two spellings
+    if (
+        len(called) == 1
+        and not slip
+        and called[0] != told[0]
+        and told[0][-2:] not in line.text
+        and match["事"].startswith("请")
+    ):
+        start = line.text.index(called[0], match.start("事"))
+        if line.own(start):
+            message = f"报的第{match['数']}项是“{told[0]}”，这里请的是“{called[0]}”"
+            yield script.at(line, start, start + len(called[0]), message, "请核对是谁，和前面报的写成一样。")
+
+
+def _of_another_name(script: Script, line: Line, topic: str, match: re.Match[str]) -> Iterator[Finding]:
+    told, here = (regex.findall("《([^《》]{3,40})》", words) for words in (topic, match["事"]))
+    if len(told) != 1 or len(here) != 1 or told[0] in here[0] or here[0] in told[0]:
+        return
+    near = abs(len(told[0]) - len(here[0])) <= SIZE and SequenceMatcher(None, told[0], here[0]).ratio() >= ALIKE
+    start = line.text.index(here[0], match.start("事"))
+    if near and line.own(start) and script.text.count(here[0]) <= script.text.count(told[0]):
+        message = f"报的第{match['数']}项是《{told[0]}》，这里是《{here[0]}》"
+        yield script.at(line, start, start + len(here[0]), message, "请核对名称，写成一样。")
