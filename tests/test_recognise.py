@@ -330,7 +330,7 @@ def test_hostile_text_does_not_hang(line: str) -> None:
 
 
 def test_the_effort_grows_with_the_text_and_no_faster() -> None:
-    text = "\n".join(path.read_text("utf-8") for path in sorted(GOLD.glob("*.txt")))
+    text = "\n".join(path.read_text("utf-8") for path in sorted(GOLD.glob("*.txt"))[::4])
     recognise(document(text))  # compiles the patterns
 
     def effort(times: int) -> int:

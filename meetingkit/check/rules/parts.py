@@ -91,7 +91,9 @@ def parts_behind(line: Line) -> Iterator[Parts]:
         for unit in dict.fromkeys(kind(one.unit) for one in behind[:2]):
             row = _row(text, lead.end(), behind, unit)
             whole = next((one for one in reversed(before) if kind(one.unit) == unit), None)
-            if whole and len(row) > 1 and _belongs(text, whole, lead):
+            named = whole is None and lead[0] in ("中，", "里，")  # 先进集体24个。先进集体中，有乡镇6个、…
+            whole = _told_before(text, left, lead.start(), unit) if named else whole
+            if whole and len(row) > 1 and (named or _belongs(text, whole, lead)):
                 firsts = [sum(part.value for part in row[:size]) for size in range(2, len(row) + 1)]
                 if any(abs(one.value - firsts[-1]) < 1e-6 for one in before) or whole.value in firsts[:-1]:
                     continue  # they are the parts of another whole of the sentence, or more than its parts
@@ -105,6 +107,13 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 rest = text[row[-1].end :]
                 last = regex.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
                 yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, last)
+
+
+def _told_before(text: str, left: int, right: int, unit: str) -> Amount | None:
+    """The amount of what the sentence begins with, in an earlier sentence of the line: 先进集体24个 of 先进集体中."""
+    told = [one for one in amounts(text, 0, left) if kind(one.unit) == unit and one.text.isdigit()]
+    noun = text[left:right]
+    return next((one for one in reversed(told) if len(noun) > 1 and one.before.endswith(noun)), None)
 
 
 def _crossing(text: str, whole: Amount, row: list[Amount], words: str) -> bool:
