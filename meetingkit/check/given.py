@@ -1,4 +1,4 @@
-"""People by their given names: 锦程同志, 志刚书记, where the script names them in full elsewhere."""
+"""People by their given names: 锦程同志, 志刚书记, where the script names them in full; and those whom a direction names."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
-from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, surname
+from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, named_in, surname
 from meetingkit.check.nearly import alike
 from meetingkit.check.script import Script
 from meetingkit.check.variants import GRAMMAR, Variant
+from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
 
 LENGTH = 2  # characters of a given name by which somebody is called
@@ -67,3 +69,20 @@ def given_names_mistyped(script: Script) -> Iterator[Variant]:
 def _is_slip(said: str, meant: str) -> bool:
     """Whether the characters are alike, or the words could not be a full name."""
     return not is_full_name(said) or any(a != b and alike(a, b) for a, b in zip(said, meant, strict=True))
+
+
+ACTS = "介绍|汇报|通报|宣读|传达|说明|发言|述职|讲话|致辞|报告|点评|表态|解读|领学"
+
+
+def names_in_directions(script: Script) -> Iterator[Variant]:
+    """（膝子谦同志发言） right below 请滕子谦同志发言: nobody else's name."""
+    for above, line in pairwise(script.lines):
+        if line.text[:1] not in ("（", "(", "【"):
+            continue
+        for one in named_in(script, above.index):
+            said = line.text[1 : 1 + len(one.name)]
+            acts = regex.match(
+                f"(?:同志|先生|女士)?(?:作|进行)?[^，。；]{{0,4}}?(?:{ACTS})", line.text[1 + len(said) :]
+            )
+            if acts and one_character_off(said, one.name) and said not in above.text and script.text.count(said) == 1:
+                yield Variant(line, 1, 1 + len(said), said, one.name)

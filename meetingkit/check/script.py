@@ -183,10 +183,16 @@ class Script:
         """Names that stand once with another character; made when a rule first asks for it."""
         from meetingkit.check.cut_short import names_cut_short
         from meetingkit.check.double_names import double_names
-        from meetingkit.check.given import given_names_mistyped
+        from meetingkit.check.given import given_names_mistyped, names_in_directions
         from meetingkit.check.variants import variants
 
-        return [*variants(self), *double_names(self), *names_cut_short(self), *given_names_mistyped(self)]
+        return [
+            *variants(self),
+            *double_names(self),
+            *names_cut_short(self),
+            *given_names_mistyped(self),
+            *names_in_directions(self),
+        ]
 
     @cached_property
     def comparisons(self) -> list[Comparison]:

@@ -21,7 +21,7 @@ from meetingkit.wording import regex
 REACH = 30  # quantities that are looked back to
 ABOUT = "分别|约|近|超过?|不足|不到|至少|逾"  # before a number, and behind it
 ROUGHLY = "以上|左右|多|余|以内|以下|上下"
-RISE, FALL = "偏多|增长|提高|上升|增加|净增|多|增", "偏少|下降|减少|降低|回落|少|减|降"
+RISE, FALL = "偏多|提升|上涨|增长|提高|上升|增加|净增|多|增", "偏少|下跌|下降|减少|降低|回落|少|减|降"
 CHANGE = rf"的?(?:同比|环比|实际)?(?:{RISE}|{FALL}|增幅|降幅)(?:了|为|达到?|是)?"
 DONE = "完成(?P<的>[^，。；]{0,8}?(?:计划|任务|目标|指标)(?:任务|数)?)的"  # 完成年度计划的65%
 ADJUSTED = "可比|不变价|口径|剔除|扣除|实际增长"
@@ -179,7 +179,7 @@ def _growth(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
             yield told, f"{now.text}，{'减少' if falls else '增加'}{other.text}，是 {right:.1f}%，写的是{told.text}"
     elif not apart and regex.fullmatch(CHANGE, between):
         steps = [abs(one.value - other.value) for one in nows]
-        if not any(_grows(other.value, step, now.step + other.step, told) for step in steps) and other.value:
+        if not any(_grows(other.value, step, 2 * min(now.step, other.step), told) for step in steps) and other.value:
             yield told, f"由{other.text}到{now.text}是 {100 * steps[-1] / other.value:.1f}%，写的是{told.text}"
 
 

@@ -198,7 +198,8 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         near, after = text[max(0, start - 60) : start + 60], text[start + len(what) :]
         signed = regex.search("签[名字][）)]?[：:]?$", text[:start]) is not None
         dated = any(match.start() <= start < match.end() for match in DATED.finditer(text))
-        form = signed or dated or after[:1] in COUNTS
+        told = after[:1] == "人" and regex.search(r"\d[人名位]", near)  # 共计____人，其中书记14人
+        form = signed or dated or (after[:1] in COUNTS and not told)
         return form or not near.strip(" _＿") or regex.search(COUNTED, near) is not None
     reach = (
         12 if text[start + len(what) :].lstrip()[:1] in tuple("人名位张票份") else 4

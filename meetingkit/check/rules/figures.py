@@ -167,3 +167,10 @@ def dividend(match: re.Match[str]) -> Wrong:
     right = value_of(match["总"]) / 10 * value_of(match["份"])
     if abs(right - value_of(match["和"])) > 0.005 * right:
         yield "和", f"每10股{match['份']}元，一共是 {_like(right, match['和'])}元，写的是{match['和']}元"
+
+
+def spent(match: re.Match[str]) -> Wrong:
+    """收缴18.6万元，上缴9.3万元，教育培训4.8万元，走访慰问2.5万元，结余2万元."""
+    parts = [value_of(one) for one in regex.findall(rf"({N})元", match["列"])]
+    if abs(sum(parts) - value_of(match["总"])) > 1e-6 * value_of(match["总"]):
+        yield "总", f"后面几项加起来是 {_like(sum(parts), match['总'])}，写的是{match['总']}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.amounts import named_in
+from meetingkit.check.given import given_names
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.unnumbered import unnumbered
@@ -161,6 +162,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
         yield from _listed_before(script, line)
         yield from _pointed_back_at(script, line)
         yield from _names_counted(script, line)
+        yield from _given_names_counted(script, line)
         yield from _in_order_of(script, line)
         yield from _echoed_before(script, line)
         yield from _placed(script, line)
@@ -240,6 +242,21 @@ def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
             if told != len(names) and line.own(match.start("数")):
                 message = f"说的是 {told} 人，列出的是 {len(names)} 人"
                 yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
+
+
+def _given_names_counted(script: Script, line: Line) -> Iterator[Finding]:
+    """定远、若兰、立群3位同志: people by their given names, and their number."""
+    known = given_names(script) if "位" in line.text and "、" in line.text else {}
+    pattern = r"(?<![一-龥、])(?P<列>[一-龥]{2}(?:、[一-龥]{2})+)(?P<数>\d{1,2}|[两三四五六七八九十])位"
+    for match in regex.finditer(pattern, line.text) if known else ():
+        names, told = match["列"].split("、"), parse_han(match["数"])
+        if (
+            sum(name in known for name in names) >= len(names) - 1
+            and told != len(names)
+            and line.own(match.start("数"))
+        ):
+            message = f"说的是“{match['数']}”，列出的是 {len(names)} 人"
+            yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
 
 
 @text_rule(

@@ -102,7 +102,9 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 aspects = all(label.endswith("方面") for label in labels)  # 干部人才队伍建设方面2个
                 crossing = _crossing(text, whole, row, words) and not aspects and not _is_pair(labels)
                 sure = (
-                    not regex.search(ABOUT, words) and not crossing and all(part.value <= whole.value for part in row)
+                    not regex.search(ABOUT, text[whole.end : whole.end + 2] + text[lead.start() : row[-1].start])
+                    and not crossing
+                    and all(part.value <= whole.value for part in row)
                 )
                 rest = text[row[-1].end :]
                 last = regex.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None

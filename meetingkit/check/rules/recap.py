@@ -216,7 +216,7 @@ def _told_by_name(turn: Turn, text: str) -> bool:
 def _kinds(verb: str, text: str) -> set[str]:
     """Which calls may be counted: reports too as speeches, unless the sentence tells of the reports beside."""
     kind = COUNTED[verb]
-    if verb in ("介绍", "会商"):
+    if verb in ("介绍", "会商") or f"{verb}发言" in text:  # 作了汇报发言
         return ALIKE["report"]
     apart = (
         kind != "speech"
