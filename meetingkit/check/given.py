@@ -40,9 +40,16 @@ def _given_names(script: Script) -> dict[str, str]:
     return {given: min(names) for given, names in full.items() if len(names) == 1}
 
 
-def called_by_given_name(script: Script) -> list[Named]:
-    """Everybody called by the given name, with the full name; in order."""
-    return script.once_all(_called)
+def called_by_given_name(script: Script, line: int) -> list[Named]:
+    """Everybody whom a line calls by the given name, with the full name; in order."""
+    return script.once(_called_by_line).get(line, [])
+
+
+def _called_by_line(script: Script) -> dict[int, list[Named]]:
+    found: dict[int, list[Named]] = defaultdict(list)
+    for one in _called(script):
+        found[one.line.index].append(one)
+    return found
 
 
 def _called(script: Script) -> Iterator[Named]:
@@ -56,12 +63,16 @@ def _called(script: Script) -> Iterator[Named]:
 def given_names_mistyped(script: Script) -> Iterator[Variant]:
     """锦成同志 where 方锦程 is named in full: one other character, and nobody's name."""
     known = given_names(script)
+    firsts, lasts = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for given in known:
+        firsts[given[0]].add(given)
+        lasts[given[1]].add(given)
     for line in script.lines if known else ():
         for match in _titled().finditer(line.text):
             said = match["名"]
             if said in known or said in script.names or said in NO_NAMES or set(said) & NO_NAME:
                 continue
-            near = [given for given in known if one_character_off(said, given)]
+            near = [*(firsts[said[0]] | lasts[said[1]])]
             if len(near) == 1 and _is_slip(said, near[0]) and script.text.count(said) == 1:
                 yield Variant(line, match.start(), match.end(), said, near[0])
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.amounts import TIMES
 from meetingkit.check.portions import PORTIONS
+from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -60,8 +61,8 @@ def quantities(text: str) -> list[Quantity]:
     matches = list(_number().finditer(text))
     found: list[Quantity] = []
     for at, match in enumerate(matches):
-        left = max(matches[at - 1].end() if at else 0, _mark_before(text, match.start()))
-        right = min(matches[at + 1].start() if at + 1 < len(matches) else len(text), _mark_behind(text, match.end()))
+        left = begins(text, match.start(), MARKS, matches[at - 1].end() if at else 0)
+        right = ends(text, match.end(), MARKS, matches[at + 1].start() if at + 1 < len(matches) else len(text))
         value, step, unit = _worth(match)
         label, noun = text[left : match.start()], text[match.end() : right]
         found.append(Quantity(value, step, match[0], unit, match.start(), match.end(), label, noun))
@@ -84,15 +85,3 @@ def _worth(match: re.Match[str]) -> tuple[float, float, str]:
 
 def _kind(unit: str) -> str:
     return "人" if unit in PEOPLE else unit
-
-
-def _mark_before(text: str, at: int) -> int:
-    while at > 0 and text[at - 1] not in MARKS:
-        at -= 1
-    return at
-
-
-def _mark_behind(text: str, at: int) -> int:
-    while at < len(text) and text[at] not in MARKS:
-        at += 1
-    return at

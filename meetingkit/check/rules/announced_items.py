@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
+from meetingkit.check.named import named_in
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -42,9 +43,10 @@ def otherwise_than_announced(script: Script) -> Iterator[Finding]:
 
 def _another(script: Script, line: Line, topic: str, match: re.Match[str]) -> Iterator[Finding]:
     """The only one whom the topic says will act is not called, and somebody else is."""
-    told = [name for name in script.names if name in topic]
+    told = script.once(_told_in_topics)[topic]
     acts = len(told) == 1 and regex.search(re.escape(told[0]) + ACTS, topic) and not regex.search(OF_HIS, topic)
-    called = [name for name in script.names if name in match["事"]] if acts else []
+    here = (one for one in named_in(script, line.index) if one.start >= match.start("事")) if acts else ()
+    called = list(dict.fromkeys(one.name for one in here if one.end <= match.end("事")))
     slip = len(called) == 1 and one_character_off(called[0], told[0])  # told as a name with two spellings
     if (
         len(called) == 1
@@ -57,6 +59,11 @@ def _another(script: Script, line: Line, topic: str, match: re.Match[str]) -> It
         if line.own(start):
             message = f"报的第{match['数']}项是“{told[0]}”，这里请的是“{called[0]}”"
             yield script.at(line, start, start + len(called[0]), message, "请核对是谁，和前面报的写成一样。")
+
+
+def _told_in_topics(script: Script) -> dict[str, list[str]]:
+    """By topic of the agenda, everybody whom it names."""
+    return {topic: [name for name in script.names if name in topic] for topic in script.meeting.topics}
 
 
 def _of_another_name(script: Script, line: Line, topic: str, match: re.Match[str]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,7 +39,10 @@ def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
     found = set[tuple[str, ...]]()
     for line, start, end, last in _announced(script) if len(calls) > 1 else ():
         text = line.text[start:end]
-        after = [*_again(script, calls, line, last), *(one for one in calls if line.index < one.line <= last)]
+        here, below, over = (
+            bisect_left(calls, at, key=lambda call: call.line) for at in (line.index, line.index + 1, last + 1)
+        )
+        after = [*_again(script, calls[here:below], line, last), *calls[below:over]]
         told = _told(
             text, sorted(after, key=lambda call: (call.line, script.lines[call.line].text.find(call.names[0])))
         )
@@ -51,7 +55,7 @@ def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
 
 def _again(script: Script, calls: list[Call], row: Line, last: int) -> Iterator[Call]:
     """Those whom a row calls all together, where each is called again below it: 首先，请甲同志发言."""
-    for call in (one for one in calls if one.line == row.index):
+    for call in calls:
         for line in script.lines[row.index + 1 : last + 1]:
             at = line.text.find(call.names[0])
             if at > 0 and "请" in line.text[:at]:
@@ -82,7 +86,7 @@ def _finding(script: Script, lines: dict[str, int], pair: tuple[str, str]) -> It
 
 
 def _calls(script: Script) -> list[Call]:
-    """Everybody called to talk."""
+    """Everybody called to talk, in order of the lines."""
     found: list[Call] = []
     for turn in script.turns:
         text = script.lines[turn.line].text
@@ -90,7 +94,7 @@ def _calls(script: Script) -> list[Call]:
             names = tuple(name for name in _names(who) if name in text)
             if names:
                 found.append(Call(names, turn.type, turn.line))
-    return found
+    return sorted(found, key=lambda call: call.line)
 
 
 def _names(who: str) -> Iterator[str]:

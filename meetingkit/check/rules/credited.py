@@ -40,8 +40,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
     """Somebody, or an organ, is said to have done what another was called to do."""
     for recap in recaps(script):
         told = set[int]()
-        given = [one for one in called_by_given_name(script) if one.line is recap.line]
-        for one in (*named_in(script, recap.line.index), *given):
+        for one in (*named_in(script, recap.line.index), *called_by_given_name(script, recap.line.index)):
             here = recap.start <= one.start < recap.end and one.line.own(one.start) and one.start not in told
             if here and (expected := _expected_of(script, recap, one)):
                 told.add(one.start)

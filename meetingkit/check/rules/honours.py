@@ -9,7 +9,6 @@ from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
 from meetingkit.wording import regex
-from meetingkit.wording.likeness import one_character_off
 
 KINDS = "岗|户|号|奖|家庭|集体|个人|标兵|单位|团队|班组|社区|村|支部|党员|教师|工匠|卫士"
 TITLE = f"“(?P<头>[一-龥]{{2}})[一-龥]{{2}}(?P<类>{KINDS})”"
@@ -40,10 +39,15 @@ def honours_one_character_off(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("”",)):
         for match in regex.finditer("“[一-龥]{3,8}”", line.text):
             seen[match[0]].append((line, match.start()))
+    alike: dict[str, set[str]] = defaultdict(set)
+    for name in (one for one, places in seen.items() if len(places) > 1):
+        for at in range(1, len(name) - 1):
+            alike[f"{name[:at]}?{name[at + 1 :]}"].add(name)
     for rare, places in seen.items():
         if len(places) > 1 or not regex.search(AWARDED, places[0][0].text):
             continue
-        near = [other for other in seen if len(seen[other]) > 1 and one_character_off(rare, other)]
+        forms = (f"{rare[:at]}?{rare[at + 1 :]}" for at in range(1, len(rare) - 1))
+        near = [other for form in forms for other in alike.get(form, ())]
         usual = near[0] if len(near) == 1 else None
         if (
             usual

@@ -33,6 +33,7 @@ ALIKE = {
     "report": {"report", "speech"},
     "explanation": {"explanation", "reading", "report", "speech"},
 }
+NEAR = 40  # lines before a recap in which the floor may have been opened
 BY_LABEL = ("述职", "表态")
 ANYBODY = ("同志", "单位", "部门", "领导", "负责人", "局")
 GENRES = "思路|打算|计划|安排|方案|要点|总结|规划|报告|决定|决议|通知|意见|办法|条例|规定|细则"
@@ -171,7 +172,7 @@ def _floor_open(script: Script, last: int, line: int) -> bool:
     opened = (
         "请(?:大家|各位[^，。；]{0,6}|同志们)(?:围绕[^，。；]{2,20})?(?:讨论|发表意见|发言|审议|充分讨论|谈谈|提出意见)"
     )
-    return any(regex.search(opened, one.text) for one in script.lines[last + 1 : line])
+    return any(regex.search(opened, one.text) for one in script.lines[max(last + 1, line - NEAR) : line])
 
 
 FREE = "其[他余][^，。；]{0,6}(?:接着|继续|再)[讲谈说发]|[（(【][^）)】]{0,6}自由发言"
