@@ -75,7 +75,7 @@ def _invites_own_post(script: Script) -> Iterator[Finding]:
 def _asks_me(script: Script) -> Iterator[Finding]:
     """请我代表上届委员会作工作报告, said by the chair."""
     for line in script.lines_with(("请我",)):
-        pattern = "(?<!邀)(?<!申)(?<!恳)请我(?=(?:代表[^，。；]{2,20})?(?:作|向|宣读|通报|汇报|讲话|发言|致辞|报告|介绍|主持))"
+        pattern = "(?:(?<![一-龥])|(?<=下面)|(?<=首先)|(?<=现在)|(?<=最后))请我(?=(?:代表[^，。；]{2,20})?(?:作|向|宣读|通报|汇报|讲话|发言|致辞|报告|介绍|主持))"
         for match in regex.finditer(pattern, line.text):
             if line.own(match.start()):
                 yield script.at(line, *match.span(), "主持人请自己", "由主持人自己做的，请改为“由我…”。")

@@ -111,7 +111,7 @@ def _open_at_the_end(script: Script, lines: list[Line], called: list[int], *, ce
             yield script.at(line, *match.span(1), "会议就要结束，说的却是“开幕”", "请核对，结尾是“闭幕”。")
     over = "(?:议程|任务|选举)[^。；]{0,14}(?:完成|结束|进行完毕)[^。；]{0,8}[，。；][^。；]{0,24}?(?P<词>开幕)(?:式|会|大会)(?=[，。]|将|定于|[^。]{0,6}举行)"
     for line, match in hits(script, ("开幕",), over):  # 各项议程已经完成，开幕式将于16时30分举行
-        if line.index > len(script.lines) // 2:
+        if line.index > len(script.lines) // 2 and "预备会" not in script.text:  # which opens nothing
             yield script.at(line, *match.span("词"), "前面说已经完成，这里是“开幕”", "请核对是开幕还是闭幕。")
     steps, late = script.meeting.steps, {line.index: at for at, line in enumerate(lines[-4:], max(0, len(lines) - 4))}
     opened = False
