@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, named_in, surname
@@ -18,12 +16,9 @@ from meetingkit.wording.likeness import one_character_off
 LENGTH = 2  # characters of a given name by which somebody is called
 AHEAD = "，。；：、！（ 　由请和与及跟向对才谢取照合在的"  # the last character before it
 NO_NAMES = frozenset(("国家", "人民", "公司", "大会", "本人", "全国", "全体", "领导", "负责", "参会", "在座", "有关"))
+TITLED = f"(?:^|(?<=[{AHEAD}]))(?P<名>{HAN}{{2}})(?=同志|副?(?:{ADDRESSED})|副?总经理|副[市县区镇乡]长)"
+ACTS = "介绍|汇报|通报|宣读|传达|说明|发言|述职|讲话|致辞|报告|点评|表态|解读|领学"
 NO_NAME = GRAMMAR | OFFICIAL | frozenset("一二三四五六七八九十两几各由请谢小老班位")
-
-
-@cache
-def _titled() -> re.Pattern[str]:
-    return re.compile(f"(?:^|(?<=[{AHEAD}]))(?P<名>{HAN}{{2}})(?=同志|副?(?:{ADDRESSED})|副?总经理|副[市县区镇乡]长)")
 
 
 def given_names(script: Script) -> dict[str, str]:
@@ -55,7 +50,7 @@ def _called_by_line(script: Script) -> dict[int, list[Named]]:
 def _called(script: Script) -> Iterator[Named]:
     known = given_names(script)
     for line in script.lines if known else ():
-        for match in _titled().finditer(line.text):
+        for match in regex.finditer(TITLED, line.text):
             if match["名"] in known:
                 yield Named(line, match.start(), known[match["名"]], (), match["名"])
 
@@ -68,7 +63,7 @@ def given_names_mistyped(script: Script) -> Iterator[Variant]:
         firsts[given[0]].add(given)
         lasts[given[1]].add(given)
     for line in script.lines if known else ():
-        for match in _titled().finditer(line.text):
+        for match in regex.finditer(TITLED, line.text):
             said = match["名"]
             if said in known or said in script.names or said in NO_NAMES or set(said) & NO_NAME:
                 continue
@@ -80,9 +75,6 @@ def given_names_mistyped(script: Script) -> Iterator[Variant]:
 def _is_slip(said: str, meant: str) -> bool:
     """Whether the characters are alike, or the words could not be a full name."""
     return not is_full_name(said) or any(a != b and alike(a, b) for a, b in zip(said, meant, strict=True))
-
-
-ACTS = "介绍|汇报|通报|宣读|传达|说明|发言|述职|讲话|致辞|报告|点评|表态|解读|领学"
 
 
 def names_in_directions(script: Script) -> Iterator[Variant]:

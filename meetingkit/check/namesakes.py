@@ -11,6 +11,7 @@ from meetingkit.check.script import Script
 from meetingkit.check.turns import Turn
 from meetingkit.check.variants import told_by_family
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import with_one_open
 
 LONGEST = 6  # characters of a name
 DIRECTION = tuple("（(【")  # how a line begins that tells what is done
@@ -67,14 +68,14 @@ def _texts_with(script: Script, name: str) -> list[str]:
 
 def near(names: set[str]) -> list[tuple[str, str]]:
     """Pairs with one character different, or left out after the surname; found by what is equal, in linear time."""
-    alike: dict[tuple[int, str], set[str]] = defaultdict(set)
+    alike: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        for at in range(len(name)):
-            alike[at, f"{name[:at]}?{name[at + 1 :]}"].add(name)
+        for at, form in enumerate(with_one_open(name)):
+            alike[form].add(name)
             if at and len(name) == 3:
                 short = name[:at] + name[at + 1 :]
                 if short in names:
-                    alike[-1, name].update((name, short))
+                    alike[name].update((name, short))
     return sorted({(a, b) for group in alike.values() if len(group) < 9 for a, b in combinations(sorted(group), 2)})
 
 

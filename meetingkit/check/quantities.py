@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from meetingkit.check.amounts import TIMES
+from meetingkit.check.amounts import TIMES, kind
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
@@ -17,7 +17,6 @@ MEASURED = (
 )
 COUNTED = "人次|场次|[个名位人家户件条项次场批台套辆处座所支份张票篇起宗笔块门间例株棵只头本部册枚组类种期节讲股]"
 HAN_COUNTED = "[个名位家户件条项次场处类种]"
-PEOPLE = frozenset("名位人")
 MARKS = "，。；：！？、（）“”《》"
 PERCENT = "%"
 ROUGH = 2.0  # percent by which a share told in words may be off
@@ -74,14 +73,10 @@ def _worth(match: re.Match[str]) -> tuple[float, float, str]:
     if match["成"]:
         return 100 * float(PORTIONS[match["成"]]), ROUGH, PERCENT
     if match["汉"]:
-        return float(parse_han(match["汉"]) or 0), 0.0, _kind(match["量"])
+        return float(parse_han(match["汉"]) or 0), 0.0, kind(match["量"])
     digits = regex.sub(r"[^\d.]", "", match["数"])
     times = TIMES.get(match["级"] or "", 1.0)
     half = 0.5 * times / 10 ** len(digits.partition(".")[2])
-    unit = PERCENT if match["分"] else _kind(match["位"])
+    unit = PERCENT if match["分"] else kind(match["位"])
     exact = unit != PERCENT and not match["级"] and "." not in digits and regex.fullmatch(COUNTED, match["位"])
     return float(digits) * times, 0.0 if exact else half, unit
-
-
-def _kind(unit: str) -> str:
-    return "人" if unit in PEOPLE else unit

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import GRAMMAR, Variant
 from meetingkit.wording import regex
-from meetingkit.wording.likeness import one_character_off
+from meetingkit.wording.likeness import one_character_off, with_one_open
 
 KINDS = "镇|乡|街道|村|社区"
 PLACE = rf"(?:^|(?<=[，。；：、请是有到为在和及由的对察问摩看访了]))(?P<名>[一-龥]{{2}}(?:{KINDS}))(?=[^，。；、]{{0,14}}(?:[，。；、和及]|$))"
@@ -54,10 +54,10 @@ def _parallel(here: list[_Row], there: list[_Row], apart: set[str]) -> bool:
 
 def _pairs(names: set[str]) -> Iterator[tuple[str, str]]:
     """Names with one other character, each before the other; found by what is equal, in linear time."""
-    alike: dict[tuple[int, str], list[str]] = defaultdict(list)
+    alike: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names):
-        for at in range(2):
-            alike[at, f"{name[:at]}?{name[at + 1 :]}"].append(name)
+        for form in with_one_open(name, last=2):
+            alike[form].append(name)
     for group in alike.values():
         if len(group) == 2 and _one_off(*group):
             yield group[0], group[1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
 
 from meetingkit.check.named import named_in
 from meetingkit.check.registry import Finding
@@ -19,12 +18,7 @@ OF_HIS = "学习|贯彻|落实|精神"  # 学习贯彻某书记讲话精神: of 
 ALIKE = 0.4  # as much as two titles of one thing have in common
 SIZE = 2  # characters by which such titles may differ in length
 
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(
-        r"第(?P<数>[一二三四五六七八九十]{1,2})(?:项|个)(?:议程|议题|内容|程序|环节|事项|安排)?[，：。、]\s*(?P<事>请?[^。]{2,120})"
-    )
+NUMBERED = r"第(?P<数>[一二三四五六七八九十]{1,2})(?:项|个)(?:议程|议题|内容|程序|环节|事项|安排)?[，：。、]\s*(?P<事>请?[^。]{2,120})"
 
 
 def otherwise_than_announced(script: Script) -> Iterator[Finding]:
@@ -34,7 +28,7 @@ def otherwise_than_announced(script: Script) -> Iterator[Finding]:
         return
     first = script.meeting.steps[0].first if script.meeting.steps else 0
     for line in script.lines_with(("第",)):
-        match = _numbered().search(line.text) if line.index >= first else None
+        match = regex.search(NUMBERED, line.text) if line.index >= first else None
         number = parse_han(match["数"]) if match else None
         if match and number and number <= len(topics):
             yield from _another(script, line, topics[number - 1], match)
@@ -45,20 +39,17 @@ def _another(script: Script, line: Line, topic: str, match: re.Match[str]) -> It
     """The only one whom the topic says will act is not called, and somebody else is."""
     told = script.once(_told_in_topics)[topic]
     acts = len(told) == 1 and regex.search(re.escape(told[0]) + ACTS, topic) and not regex.search(OF_HIS, topic)
-    here = (one for one in named_in(script, line.index) if one.start >= match.start("事")) if acts else ()
-    called = list(dict.fromkeys(one.name for one in here if one.end <= match.end("事")))
-    slip = len(called) == 1 and one_character_off(called[0], told[0])  # told as a name with two spellings
-    if (
-        len(called) == 1
-        and not slip
-        and called[0] != told[0]
-        and told[0][-2:] not in line.text
-        and match["事"].startswith("请")
-    ):
-        start = line.text.index(called[0], match.start("事"))
-        if line.own(start):
-            message = f"报的第{match['数']}项是“{told[0]}”，这里请的是“{called[0]}”"
-            yield script.at(line, start, start + len(called[0]), message, "请核对是谁，和前面报的写成一样。")
+    if not acts or not match["事"].startswith("请") or told[0][-2:] in line.text:
+        return
+    left, right = match.span("事")
+    called = [one for one in named_in(script, line.index) if left <= one.start and one.end <= right]
+    if len({one.name for one in called}) != 1:
+        return
+    who = called[0]
+    slip = one_character_off(who.name, told[0])  # told as a name with two spellings
+    if who.name != told[0] and not slip and line.own(who.start):
+        message = f"报的第{match['数']}项是“{told[0]}”，这里请的是“{who.name}”"
+        yield script.at(line, who.start, who.end, message, "请核对是谁，和前面报的写成一样。")
 
 
 def _told_in_topics(script: Script) -> dict[str, list[str]]:

@@ -6,12 +6,10 @@ right; and only where the words tell which two quantities it must be of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from itertools import product
 
-from meetingkit.check.amounts import UNIT, amounts
+from meetingkit.check.amounts import UNIT, amounts, kind
 from meetingkit.check.quantities import COUNTED, MEASURED, PERCENT, Quantity, quantities
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -194,16 +192,13 @@ def _grows(base: float, step: float, off: float, told: Quantity) -> bool:
     return base <= 0 or abs(100 * step / base - told.value) <= 1.2 * told.step + 60 * off / base + 1e-6
 
 
-@cache
-def _mean_of() -> re.Pattern[str]:
-    given = "投资|投入|补助|培训|开展|收入|产出?|为|有|是|达到?"
-    each = rf"^平均每一?(?P<位>{COUNTED}|{MEASURED})?(?P<物>[一-龥]{{0,8}}?)(?:{given})?$"
-    return re.compile(rf"{each}|(?P<均>[村户亩班校])均$")
+GIVEN = "投资|投入|补助|培训|开展|收入|产出?|为|有|是|达到?"
+MEAN_OF = rf"^平均每一?(?P<位>{COUNTED}|{MEASURED})?(?P<物>[一-龥]{{0,8}}?)(?:{GIVEN})?$|(?P<均>[村户亩班校])均$"
 
 
 def _mean(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     """38个党支部…集中学习152次，平均每个党支部5次."""
-    of = _mean_of().search(told.label)
+    of = regex.search(MEAN_OF, told.label)
     before = [one for one in before if "每" not in one.label and "均" not in one.label]
     totals = [one for one in before if one.unit == told.unit]
     if of is None or not totals:
@@ -226,7 +221,7 @@ def _counts(one: Quantity, unit: str, noun: str) -> bool:
     """Whether a quantity counts what the mean is told for: 38个党支部 for 每个党支部."""
     if noun:
         return one.noun.startswith(noun) or one.label.endswith(noun)
-    return bool(unit) and one.unit == ("人" if unit in "名位人" else unit)
+    return bool(unit) and one.unit == kind(unit)
 
 
 def _is_one(one: Quantity, of: str | None) -> bool:

@@ -9,6 +9,7 @@ from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import with_one_open
 
 KINDS = "岗|户|号|奖|家庭|集体|个人|标兵|单位|团队|班组|社区|村|支部|党员|教师|工匠|卫士"
 TITLE = f"“(?P<头>[一-龥]{{2}})[一-龥]{{2}}(?P<类>{KINDS})”"
@@ -41,20 +42,16 @@ def honours_one_character_off(script: Script) -> Iterator[Finding]:
             seen[match[0]].append((line, match.start()))
     alike: dict[str, set[str]] = defaultdict(set)
     for name in (one for one, places in seen.items() if len(places) > 1):
-        for at in range(1, len(name) - 1):
-            alike[f"{name[:at]}?{name[at + 1 :]}"].add(name)
+        for form in with_one_open(name, 1, -1):
+            alike[form].add(name)
     for rare, places in seen.items():
         if len(places) > 1 or not regex.search(AWARDED, places[0][0].text):
             continue
-        forms = (f"{rare[:at]}?{rare[at + 1 :]}" for at in range(1, len(rare) - 1))
-        near = [other for form in forms for other in alike.get(form, ())]
-        usual = near[0] if len(near) == 1 else None
-        if (
-            usual
-            and usual not in places[0][0].text
-            and not COUNTING & {a for a, b in zip(rare, usual, strict=True) if a != b}
-        ):
-            yield from told(script, places, len(rare), f"{rare}和另一处的{usual}像是一种称号", HINT)
+        near = [other for form in with_one_open(rare, 1, -1) for other in alike.get(form, ())]
+        if len(near) != 1 or near[0] in places[0][0].text:
+            continue
+        if not any(a != b and a in COUNTING for a, b in zip(rare, near[0], strict=True)):
+            yield from told(script, places, len(rare), f"{rare}和另一处的{near[0]}像是一种称号", HINT)
 
 
 def awards_of_another_name(script: Script) -> Iterator[Finding]:

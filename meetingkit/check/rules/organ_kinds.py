@@ -18,6 +18,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.terms import terms
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import with_one_open
 
 HAN = "[一-龥]"
 KEPT = 4  # characters right before the kind that make it one name
@@ -202,8 +203,8 @@ def _houses(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(f"{HAN}{{2}}(?:物业|药业|乳业|置业|钢铁|律所)", line.text):
             name = match[0]
             places[name].append((line, match.start()))
-            groups[f"?{name[1:]}"].add(name)
-            groups[f"{name[0]}?{name[2:]}"].add(name)
+            for form in with_one_open(name, last=2):
+                groups[form].add(name)
     for pair in (sorted(group) for group in groups.values() if len(group) == 2):
         odd = [(a, b) for a, b in zip(*pair, strict=True) if a != b]
         found = rare_and_usual(places, pair) if alike(*odd[0]) else None

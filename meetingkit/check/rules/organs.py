@@ -20,6 +20,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import with_one_open
 
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院|分理处|营业部|营业厅|储蓄所|派出所|供电所|税务所|卫生院|司法所|管理所|管理处|办事处|收费站|服务区|林场"
 LEAD = "会同|配合|请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请|选举|推选"
@@ -281,14 +282,14 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
 
 def _near(names: list[str]) -> list[tuple[str, str]]:
     """Pairs that differ in one character which distinguishes nothing; found by what is equal, in linear time."""
-    groups: dict[tuple[int, str], set[str]] = defaultdict(set)
+    groups: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        for at in range(len(name)):
-            groups[at, f"{name[:at]}?{name[at + 1 :]}"].add(name)
+        for at, form in enumerate(with_one_open(name)):
+            groups[form].add(name)
             if name.isascii() or (len(name) > LONG and at and name[at] not in LEFT_OUT):
-                groups[-1, name[:at] + name[at + 1 :]].add(name)
+                groups[name[:at] + name[at + 1 :]].add(name)
         if name.isascii() or len(name) >= LONG:
-            groups[-1, name].add(name)
+            groups[name].add(name)
     small = (sorted(group) for group in groups.values() if 1 < len(group) < 4)
     return sorted({pair for group in small for pair in combinations(group, 2) if _same(*pair)})
 

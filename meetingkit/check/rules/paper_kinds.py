@@ -13,6 +13,7 @@ from meetingkit.check.rules.names import TITLE
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import with_one_open
 
 KINDS = "方案|意见|措施|办法|细则|规定|规划|计划|通知|决定|条例|制度|规则|要点|清单|公约|守则"
 STEM = 4  # characters by which two titles are one paper's
@@ -78,8 +79,8 @@ def mottos_in_other_words(script: Script) -> Iterator[Finding]:
         for match in _quoted().finditer(line.text) if "“" in line.text else ():
             motto = match[1]
             places[motto].append((line, match.start(1)))
-            for at in range(len(motto)):
-                groups[f"{motto[:at]}?{motto[at + 1 :]}"][motto] = None
+            for at, form in enumerate(with_one_open(motto)):
+                groups[form][motto] = None
                 groups[f"{motto[:at]}??{motto[at + 2 :]}"][motto] = None
     pairs = {frozenset(group) for group in groups.values() if len(group) == 2}
     for pair in sorted(map(sorted, pairs)):

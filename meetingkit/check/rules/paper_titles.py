@@ -14,6 +14,7 @@ from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
+from meetingkit.wording.likeness import with_one_open
 
 LONG = 12  # a title in which two characters may be off
 # titles may differ in these and be two papers: 2025/2026, 第一/第二, 上半年/下半年, 城镇/农村
@@ -61,10 +62,11 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
 def _told_again(places: dict[str, list[tuple[Line, int]]]) -> Iterator[tuple[str, str]]:
     """城市社区 three times and 城乡社区 once in a long title: though the two words may tell two papers apart, these are one."""
     often = [title for title in places if len(places[title]) >= AGAIN]
-    by_gap: dict[str, str] = {f"{title[:at]}?{title[at + 1 :]}": title for title in often for at in range(len(title))}
+    by_gap: dict[str, str] = {form: title for title in often for form in with_one_open(title)}
     for title in places:
-        for at in range(len(title)) if len(title) >= LONG and len(places[title]) == 1 else ():
-            usual = by_gap.get(f"{title[:at]}?{title[at + 1 :]}")
+        once = len(title) >= LONG and len(places[title]) == 1
+        for at, form in enumerate(with_one_open(title)) if once else ():
+            usual = by_gap.get(form)
             if usual and usual != title and {title[at], usual[at]} <= AREAS:
                 yield title, usual
 
@@ -131,8 +133,8 @@ def _keys(title: str) -> Iterator[str]:
         yield "=" + core(title)
     if len(title) >= 5:
         yield title
-    for at in range(len(title)) if len(title) >= 6 else ():
-        yield f"{title[:at]}?{title[at + 1 :]}"
+    for at, form in enumerate(with_one_open(title)) if len(title) >= 6 else ():
+        yield form
         yield f"{title[:at]}{title[at + 1 :]}"
     for at in range(len(title) - 1) if len(title) >= LONG else ():
         yield f"{title[:at]}??{title[at + 2 :]}"

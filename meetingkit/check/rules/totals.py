@@ -16,7 +16,6 @@ from meetingkit.wording.numerals import parse_han
 ABOUT = "等(?![奖级次候])|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
 SEGMENT = "[^。！？；]+"
 LABEL = 28  # characters of what is counted, in a row of parts
-PEOPLE = ("人", "名", "位")
 CHANGED = "新增|增补|删去|删除|修改|减少|撤销|合并|部分|若干"  # what is added and taken away, what nobody counted
 
 
@@ -45,7 +44,7 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
             between = words_between(line.text, parts[0], whole) if parts else ""
             if _of_something_else(line.text, match.start(), whole, parts):
                 continue
-            people = "|女|党员|民族|学历|岁|兼" if whole.unit in PEOPLE else ""
+            people = "|女|党员|民族|学历|岁|兼" if kind(whole.unit) == "人" else ""
             if len(parts) > 1 and not regex.search(f"{ABOUT}|{CHANGED}{people}|其中", between):
                 yield from told_against(script, line, whole, parts)
 
@@ -64,7 +63,7 @@ def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]
         return True  # 今年3亿元，以后三年分别完成…，四年合计35亿元
     if parts and regex.search("^[^（(]*[）)]", text[parts[-1].end : whole.start]):
         return True  # 在14个乡镇（9个镇、5个乡）分会场参加会议的共952人
-    if whole.unit in PEOPLE and any(part.unit in ("个", "家") for part in parts):
+    if kind(whole.unit) == "人" and any(part.unit in ("个", "家") for part in parts):
         return True  # 6个部门的分管负责同志，7个县的局长，共32人
     named = (
         len(regex.findall("(?:同志|先生|女士)(?=[，、和])", text[begins(text, start, "。") : parts[0].start]))
