@@ -70,13 +70,13 @@ def _from_the_list(run: list[Piece]) -> list[Piece]:
 def listed(text: str, phrase: Phrase) -> bool:
     """Whether half of the members stand in the text at all; nearly no text passes."""
     stems = phrase.stems
-    needed = max(2, len(stems) // 2)
-    found = 0
-    for number, stem in enumerate(stems):
-        found += stem in text
-        if found >= needed or found + len(stems) - number - 1 < needed:
-            break
-    return found >= needed
+    return sum(map(text.__contains__, stems)) >= max(2, len(stems) // 2)
+
+
+def may_be_listed(pairs: frozenset[str], phrase: Phrase) -> bool:
+    """Whether so many members may stand in a text of which every two characters that stand together are known."""
+    begun = sum(stem[:2] in pairs or len(stem) < 2 or not stem[:2].isalnum() for stem in phrase.stems)
+    return begun >= max(2, len(phrase.stems) // 2)
 
 
 NO_QUOTES = {ord(mark): None for mark in "“”\"'‘’「」"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, named_in, surname
 from meetingkit.check.nearly import alike
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import GRAMMAR, Variant
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
@@ -49,10 +50,14 @@ def _called_by_line(script: Script) -> dict[int, list[Named]]:
 
 def _called(script: Script) -> Iterator[Named]:
     known = given_names(script)
-    for line in script.lines if known else ():
-        for match in regex.finditer(TITLED, line.text):
-            if match["名"] in known:
-                yield Named(line, match.start(), known[match["名"]], (), match["名"])
+    for line, match in script.once(_titled) if known else ():
+        if match["名"] in known:
+            yield Named(line, match.start(), known[match["名"]], (), match["名"])
+
+
+def _titled(script: Script) -> list[tuple[Line, re.Match[str]]]:
+    """Two characters with a title behind them, wherever a name may begin."""
+    return [(line, match) for line in script.lines for match in regex.finditer(TITLED, line.text)]
 
 
 def given_names_mistyped(script: Script) -> Iterator[Variant]:
@@ -62,14 +67,13 @@ def given_names_mistyped(script: Script) -> Iterator[Variant]:
     for given in known:
         firsts[given[0]].add(given)
         lasts[given[1]].add(given)
-    for line in script.lines if known else ():
-        for match in regex.finditer(TITLED, line.text):
-            said = match["名"]
-            if said in known or said in script.names or said in NO_NAMES or set(said) & NO_NAME:
-                continue
-            near = [*(firsts[said[0]] | lasts[said[1]])]
-            if len(near) == 1 and _is_slip(said, near[0]) and script.text.count(said) == 1:
-                yield Variant(line, match.start(), match.end(), said, near[0])
+    for line, match in script.once(_titled) if known else ():
+        said = match["名"]
+        if said in known or said in script.names or said in NO_NAMES or set(said) & NO_NAME:
+            continue
+        near = [*(firsts[said[0]] | lasts[said[1]])]
+        if len(near) == 1 and _is_slip(said, near[0]) and script.text.count(said) == 1:
+            yield Variant(line, match.start(), match.end(), said, near[0])
 
 
 def _is_slip(said: str, meant: str) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 
+T = TypeVar("T")
 HAN = r"\u4e00-\u9fff〇"
 NUMERALS = "一二三四五六七八九"
 # the beginning of a line or of a sentence in it
@@ -22,7 +25,7 @@ FOREIGN = (
 )
 
 
-def hits(script: Script, clues: str | tuple[str, ...], pattern: str) -> Iterator[tuple[Line, re.Match[str]]]:
+def hits(script: Script, clues: Iterable[str], pattern: str) -> Iterator[tuple[Line, re.Match[str]]]:
     """Every match of a pattern in lines that have one of the clues, as far as a person wrote all its characters."""
     lines = script.lines_with(clues)
     if not lines:
@@ -32,6 +35,15 @@ def hits(script: Script, clues: str | tuple[str, ...], pattern: str) -> Iterator
         for match in find(texts[line.index]):
             if owned(line, *match.span()):
                 yield line, match
+
+
+def by_line(script: Script, table: Iterable[tuple[Iterable[str], T]]) -> dict[int, list[T]]:
+    """What of a table concerns a line, by its index: the entries of whose clues the line has one, in order."""
+    found: dict[int, list[T]] = defaultdict(list)
+    for clues, entry in table:
+        for line in script.lines_with(clues):
+            found[line.index].append(entry)
+    return found
 
 
 def _covered(script: Script) -> list[str]:

@@ -134,7 +134,7 @@ def slips(name: str) -> Wrongs:
 
 def misused(script: Script, wrongs: Wrongs) -> Iterator[tuple[Line, int, int, Wrong]]:
     """Every wrong form in what a person wrote; quotation marks inside it do not matter."""
-    whole, pairs = script.once(_searchable)
+    whole, pairs = script.once(searchable)
     present = [wrong for pair in wrongs.keys() & pairs for wrong in wrongs[pair] if wrong.words in whole]
     if not present:
         return
@@ -151,7 +151,7 @@ def misused(script: Script, wrongs: Wrongs) -> Iterator[tuple[Line, int, int, Wr
                 start = text.find(wrong.words, end)
 
 
-def _searchable(script: Script) -> tuple[str, frozenset[str]]:
+def searchable(script: Script) -> tuple[str, frozenset[str]]:
     """The text without quotation marks, and every two characters that stand together in it."""
     text = script.text
     for mark in QUOTES:

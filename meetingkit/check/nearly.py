@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import combinations
+from itertools import combinations, compress, count
 from operator import add
 
 from meetingkit.check.script import Line, Script
@@ -69,7 +69,7 @@ class Expressions:
     def spots(self, text: str) -> list[int]:
         """Where two characters of some expression stand that tell it, in order."""
         skips = self.skips
-        apart = [at for at, pair in enumerate(map(add, text, text[2:])) if pair in skips]
+        apart = [*compress(count(), map(skips.__contains__, map(add, text, text[2:])))]
         together = [match.start() for match in self.neighbours.finditer(text)] if self.heads else []
         return sorted({*apart, *together}) if together else apart
 

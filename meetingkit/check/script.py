@@ -7,6 +7,7 @@ from which the words came.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,7 @@ from meetingkit.check.registry import Finding
 from meetingkit.diagnostics import Fix, Position
 from meetingkit.document import Document, Role
 from meetingkit.recognise.model import RecognisedMeeting
+from meetingkit.wording import regex
 
 if TYPE_CHECKING:
     from meetingkit.check.compared import Comparison
@@ -124,12 +126,20 @@ class Script:
         """The numbers of the lines that have a clue; many rules go by the same."""
         found = self._by_clue.get(clue)
         if found is None:
-            found, starts = list[int](), self._starts
-            at = self.text.find(clue)
-            while at >= 0:
-                found.append(bisect_right(starts, at) - 1)
-                at = self.text.find(clue, starts[found[-1] + 1])
+            first, last = self._by_character.get(clue[0], []), self._by_character.get(clue[-1], [])
+            found = first if len(first) < len(last) else last
+            if len(clue) > 1 and found:
+                found = [number for number in found if clue in self.lines[number].text]
             self._by_clue[clue] = found
+        return found
+
+    @cached_property
+    def _by_character(self) -> dict[str, list[int]]:
+        """The numbers of the lines that have each character; most clues of the rules stand in no script."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, line in enumerate(self.lines):
+            for char in set(line.text):
+                found[char].append(number)
         return found
 
     @cached_property
@@ -173,6 +183,12 @@ class Script:
     def names(self) -> frozenset[str]:
         """The names of people, as they stand."""
         return frozenset(one.name for one in (*self.named, *self.listed))
+
+    @cached_property
+    def counting(self) -> frozenset[int]:
+        """The numbers of the lines that tell how many people or bodies there are: 3个, 五位, 40 名."""
+        pattern = r"[\d一二三四五六七八九十百两几]\s*[个家位名人户]"
+        return frozenset(line.index for line in self.lines_with("个家位名人户") if regex.search(pattern, line.text))
 
     def stands_before(self, words: str, line: int) -> bool:
         """Whether words first stand in a line before this one."""

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 
 from meetingkit.check.named import ADDRESSED, BEING, DOES, OFFICIAL, POST_END, is_full_name, same_post
 from meetingkit.check.nearly import alike
@@ -70,7 +71,7 @@ def variants(script: Script) -> Iterator[Variant]:
 
 def _spots(text: str, chars: frozenset[str]) -> list[int]:
     """Where words may begin that share a character other than their last one with what has these characters."""
-    found = [at for at, char in enumerate(text) if char in chars]
+    found = [*compress(count(), map(chars.__contains__, text))]
     return sorted({*found, *(at - 1 for at in found if at)})
 
 
@@ -116,9 +117,10 @@ def _names(script: Script) -> set[str]:
     names = {one.name for one in (*script.named, *script.listed)} | {
         name for name in script.facts.posts if is_full_name(name)
     }
-    for line in script.lines:
-        for match in _row().finditer(line.text) if "位" in line.text else ():
+    for line in script.lines_with("位"):
+        for match in _row().finditer(line.text):
             names |= {name for name in match["名"].split("、") if is_full_name(name)}
+    for line in script.lines:
         names |= {match["名"] for match in _being().finditer(line.text) if is_full_name(match["名"])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
     return {name for name in names if len(name) in (2, 3) and not _no_name().fullmatch(name)}

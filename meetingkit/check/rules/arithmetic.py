@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.figures import (
     LESS,
@@ -39,6 +40,7 @@ from meetingkit.check.rules.figures import (
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 
+Judge = Callable[[re.Match[str]], Wrong]
 SMALL = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
 U = "(?:人次|平方米|公里|个百分点|[个名位人家户件条项亩场次张票辆台吨座所套笔宗起支篇间例元股米处块盏份栋本部册枚棵只头批组队班页斤])"
 THAN = r"(?:比|较)(?:[^，。；\d]{1,10}|20\d\d年)"
@@ -46,7 +48,7 @@ AMONG = "[一-龥（）()“”]"
 CHECK = "请核对这几个数。"
 
 # clues of which a line has one, what is looked for, and what is wrong with it
-RELATIONS: tuple[tuple[tuple[str, ...], str, Callable[[re.Match[str]], Wrong]], ...] = (
+RELATIONS: tuple[tuple[tuple[str, ...], str, Judge], ...] = (
     (
         ("比", "较"),
         rf"{NOT}(?P<今>{N})(?P<位>{U})，{THAN}?的?{NOT}(?P<前>{N})(?P=位)(?:{MORE}|{LESS})了?(?P<差>{N})(?P=位)(?:，(?:同比)?(?:增长|下降|增幅|降幅|减少|提高)(?:为|达|了)?(?P<率>\d+(?:\.\d+)?)%)?",
@@ -227,9 +229,13 @@ RELATIONS: tuple[tuple[tuple[str, ...], str, Callable[[re.Match[str]], Wrong]], 
 
 def arithmetic(script: Script, line: Line) -> Iterator[Finding]:
     """Every number of a line that is not what the others make it."""
-    for clues, pattern, judge in RELATIONS:
-        if any(clue in line.text for clue in clues):
-            for match in regex.finditer(pattern, line.text):
-                for group, message in judge(match):
-                    if line.own(match.start(group)):
-                        yield script.at(line, *match.span(group), message, CHECK)
+    for pattern, judge in script.once(_relations).get(line.index, ()):
+        for match in regex.finditer(pattern, line.text):
+            for group, message in judge(match):
+                if line.own(match.start(group)):
+                    yield script.at(line, *match.span(group), message, CHECK)
+
+
+def _relations(script: Script) -> dict[int, list[tuple[str, Judge]]]:
+    """What to look for in each line, by its index."""
+    return by_line(script, ((clues, (pattern, judge)) for clues, pattern, judge in RELATIONS))

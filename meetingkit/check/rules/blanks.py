@@ -131,7 +131,7 @@ def blanks_left_in_a_script(script: Script) -> Iterator[Finding]:
 @also_in_text("MK102")
 def placeholders_in_a_script(script: Script) -> Iterator[Finding]:
     """The same in somebody's script; the blanks for what is counted on the spot stay."""
-    secret = any(regex.search(CONFIDENTIAL, line.text) for line in script.lines)
+    secret = regex.search(CONFIDENTIAL, script.text) is not None
     for line in script.lines:
         value = BLANK.sub(lambda m: "填" * len(m.group()), line.text)
         for start, what in sorted(_placeholders(value).items()):

@@ -57,7 +57,7 @@ def _last_and_on(script: Script) -> Iterator[Finding]:
     """最后，请甲致辞。接下来，请乙签约。最后，请丙讲话。: the first of them is not the last, unless a part ends there."""
     last: tuple[Line, int] | None = None
     on = False
-    for line in script.lines:
+    for line in script.lines if script.text.count("最后") > 1 else ():
         text = line.text.strip()
         if line.role in HEADINGS or regex.search(PART, text):
             last, on = None, False

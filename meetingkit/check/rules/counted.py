@@ -82,7 +82,7 @@ def _called_on() -> re.Pattern[str]:
 def names_counted(script: Script) -> Iterator[Finding]:
     """N个部门, N位同志 beside the names themselves; 等 allows for more than are named."""
     for line in script.lines:
-        if not any(measure in line.text for measure in "个家位名"):
+        if line.index not in script.counting:
             continue
         told = set[Position]()
         for pattern in (_beside(), _after(), _called_on(), _told_after()):

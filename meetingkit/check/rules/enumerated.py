@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from meetingkit.check.amounts import named_in
+from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.said import NUMBER, mend
 from meetingkit.check.script import Line, Script
@@ -96,10 +97,15 @@ LISTS: tuple[tuple[str, str, Callable[[str], Counted]], ...] = (
 
 def enumerated(script: Script, line: Line) -> Iterator[Finding]:
     """Numbers of a line that are not how many are told."""
-    for clue, pattern, count in LISTS:
-        for match in regex.finditer(pattern, line.text) if clue in line.text else ():
+    for pattern, count in script.once(_lists).get(line.index, ()):
+        for match in regex.finditer(pattern, line.text):
             told, may_be = parse_han(match["数"]), count(match["列"])
             sure = may_be[0] >= FEWEST and "等" not in match["列"]
             if told and sure and told not in may_be and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {may_be[0]} 个"
                 yield script.at(line, *match.span("数"), message, mend(may_be[0], match["数"]))
+
+
+def _lists(script: Script) -> dict[int, list[tuple[str, Callable[[str], Counted]]]]:
+    """What to look for in each line, by its index."""
+    return by_line(script, (((clue,), (pattern, count)) for clue, pattern, count in LISTS))

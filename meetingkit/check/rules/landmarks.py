@@ -25,12 +25,12 @@ HINT = "请核对，写成一样；确实是两处就不用管。"
 def landmarks(script: Script) -> Iterator[Finding]:
     """云溪湖 beside 云栖湖, 华兴社区 beside 兴华社区: the form that stands once, the later of two that do."""
     places: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
+    for line in script.lines_with(KINDS.split("|")):
         for match in _landmark().finditer(line.text):
             stem = match["名"]
             schools = stem[1] == "中" and match["类"] == "小学"  # 春季中小学
             if not schools and not ENDS.search(stem) and stem[0] != stem[1] and stem not in COMMON:
-                places[match["类"]][stem].append((line, match.start()))
+                places[match["类"]][stem].append((line, match.start("名")))
     for kind, forms in places.items():
         for one, other in _near(forms):
             pair = rare_and_usual(forms, (one, other)) or _once_and_often(forms, one, other)
@@ -53,7 +53,8 @@ def _once_and_often(forms: dict[str, list[Place]], one: str, other: str) -> tupl
 @cache
 def _landmark() -> re.Pattern[str]:
     """Two characters and what they name; they overlap with nothing, for a kind is looked for at every place."""
-    return re.compile(f"(?=(?P<名>[一-龥]{{2}})(?P<类>{KINDS}))")
+    firsts = "".join(sorted({kind[0] for kind in KINDS.split("|")}))  # looked for before all else, for it is rare
+    return re.compile(f"[{firsts}](?<=(?P<名>[一-龥]{{2}}).)(?<=(?=(?P<类>{KINDS})).)")
 
 
 def _near(stems: dict[str, list[Place]]) -> list[tuple[str, str]]:

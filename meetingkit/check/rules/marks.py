@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from meetingkit.check.hits import HAN, NUMERALS, START, covered, hits, owned, quoted, spoken
 from meetingkit.check.registry import Finding, text_rule
@@ -28,23 +28,41 @@ HALF = (
 )
 HALF_PAIR = rf"(?P<round>\((?=[^()]*[{HAN}])[^()（）]{{1,80}}\)|\((?=[^()（）]*[{HAN}])[^()（）]{{1,80}}）|（[^()（）]{{1,80}}\))|(?P<angle><<(?=[{HAN}“])[^<>]{{2,80}}>>)"
 ORDINAL = rf"第[{NUMERALS}十]{{1,2}}|其[一二三四]|首先|其次|再次|最后"
-# kind of number → what is found, what stands there instead of the mark
+_HAN_NUMBERS = f"{NUMERALS}十"
+# clues, kind of number → what is found, what stands there instead of the mark
 NUMBER_MARKS = (
     (
+        tuple(map("".join, product("）)", "、，.．"))),
         rf"{START}(?P<number>[（(](?:[{NUMERALS}十]{{1,3}}|\d{{1,2}})[）)])(?P<mark>[、，.．])(?=[{HAN}“《\d])",
         "",
         "后面不用标点",
     ),
-    (rf"(?P<number>[①-⑳])(?P<mark>[、，.．])(?=[{HAN}“《])", "", "后面不用标点"),
-    (rf"{START}(?P<number>\d{{1,2}})(?P<mark>、)(?=[{HAN}“《])", ".", "后面用下脚点"),
-    (rf"^(?P<number>[{NUMERALS}十]{{1,3}})(?P<mark>[.．])(?=[{HAN}“《])", "、", "后面用顿号"),
+    (tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), rf"(?P<number>[①-⑳])(?P<mark>[、，.．])(?=[{HAN}“《])", "", "后面不用标点"),
     (
+        tuple(map("".join, product("0123456789", "、"))),
+        rf"{START}(?P<number>\d{{1,2}})(?P<mark>、)(?=[{HAN}“《])",
+        ".",
+        "后面用下脚点",
+    ),
+    (
+        tuple(map("".join, product(_HAN_NUMBERS, ".．"))),
+        rf"^(?P<number>[{NUMERALS}十]{{1,3}})(?P<mark>[.．])(?=[{HAN}“《])",
+        "、",
+        "后面用顿号",
+    ),
+    (
+        tuple(map("".join, product(_HAN_NUMBERS, "，"))),
         rf"{START}(?P<number>[{NUMERALS}十]{{1,3}})(?P<mark>，)(?=[{HAN}“《][^。；]{{2,60}}；[{NUMERALS}十]{{1,3}}、)",
         "、",
         "后面用顿号",
     ),
-    (rf"{START}(?P<number>[{NUMERALS}十]是)(?P<mark>、)(?=[{HAN}“《])", "", "后面不用标点"),
-    (rf"{START}(?P<number>{ORDINAL})(?P<mark>、)(?=[{HAN}“《])(?![第其再最{NUMERALS}十])", "，", "后面用逗号"),
+    (("是、",), rf"{START}(?P<number>[{NUMERALS}十]是)(?P<mark>、)(?=[{HAN}“《])", "", "后面不用标点"),
+    (
+        tuple(map("".join, product(f"{_HAN_NUMBERS}先次后", "、"))),
+        rf"{START}(?P<number>{ORDINAL})(?P<mark>、)(?=[{HAN}“《])(?![第其再最{NUMERALS}十])",
+        "，",
+        "后面用逗号",
+    ),
 )
 CHAINS = (r"(?<!、)(?:“[^“”]*”、)++“[^“”]*”(?!、[^“]|（)", r"(?<!、)(?:《[^《》]*》、)++《[^《》]*》(?!、[^《]|（)")
 AND_SO_ON = r"、(?=等(?![级次待距额值同候高边于着到离闲效温压量比分差号你我他她大会]))"
@@ -52,13 +70,14 @@ BEFORE_AND = rf"(?<=[{HAN}”》）])、(?=和(?![^各全本，。、]{{1,3}}(?:
 LISTED = r"(?<=[局委办部厅院镇乡村区县市道位心司团志])、(?=(?:依次|分别|先后|逐[个一]|轮流)(?:作|进行|汇报|发言|述职|介绍|表态|交流|讲))"
 RUN = r"[，。、；：！？,;]{2,}"
 STRANDED = r"[“‘（《〔][，。、；：](?![”’）》〕])|(?<![“‘（《〔])[，、；：](?=[）》〕])"
+STRANDED_CLUES = tuple(map("".join, (*product("“‘（《〔", "，。、；："), *product("，、；：", "）》〕"))))
 DOTS = (
     (rf"(?<=[{HAN}，。！？”》）])\.{{3,}}|(?<!\.)\.{{3,}}+(?=[{HAN}，。！？”》）])", "省略号用六个点“……”"),
     (r"^\s*\.{3,}\s*$", "省略号用六个点“……”"),
     (r"(?<!…)…(?!…)|(?<=[^\s…])…{3}(?!…)", "省略号用六个点“……”"),
     (r"。{3,}|、{3,}|，{3,}|·{3,}", "省略号用六个点“……”"),
 )
-ONE_FOR_DASH = r"(?<=\d)[年月日时点％%]?(?P<mark>一)(?=\d)"
+ONE_FOR_DASH = r"(?P<mark>一)(?=\d)(?:(?<=\d.)|(?<=\d[年月日时点％%].))"
 # one em between two clauses; between places, dates and names it joins: 北京—上海
 SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖年月日时分点段])(?P<mark>[—－])(?=[{HAN}“])(?<![—－][—－])(?![—－])(?:(?<=[，、][{HAN}]{{3}}.)|(?<=[，、][{HAN}]{{4}}.)|(?<=[，、][{HAN}]{{5}}.)|(?<=[{HAN}]{{8}}.))(?=[{HAN}“][^，。；！？、—－]{{2,20}}[，、；。！？])(?![{HAN}]{{2,4}}(?:[省市县区州站港路镇乡村段]|高速|铁路|公路|航线))"
 LED_TO_BY_DASH = f"(?:[一两三四]个字|[一两]句话|就是)(?P<mark>—)(?![—－])(?=[{HAN}“])"  # 靠的就是一个字—恒
@@ -160,8 +179,8 @@ def needless_enumeration_commas(script: Script) -> Iterator[Finding]:
 )
 def marks_behind_numbers(script: Script) -> Iterator[Finding]:
     """The wrong mark behind a number that opens a sentence."""
-    for pattern, new, told in NUMBER_MARKS:
-        for line, match in hits(script, "、，.．", pattern):
+    for clues, pattern, new, told in NUMBER_MARKS:
+        for line, match in hits(script, clues, pattern):
             number, mark = match["number"], match["mark"]
             hint = f"请改成“{number}{new}”。" if new else f"请删去“{mark}”。"
             start, end = match.span("mark")
@@ -188,7 +207,7 @@ def doubled_marks(script: Script) -> Iterator[Finding]:
         yield script.at(line, *match.span(), f"标点叠在一起：“{run}”", hint, new)
     for line, match in hits(script, ("。”。",), "。”(。)"):
         yield script.at(line, *match.span(1), "引号里已经有句号，外面又有一个", "请删去引号外面的。", "")
-    for line, match in hits(script, "，。、；：", STRANDED):
+    for line, match in hits(script, STRANDED_CLUES, STRANDED):
         yield script.at(line, *match.span(), f"“{match.group()}”这里不该有标点", "请删去，或补上漏掉的字。")
     for before, line in pairwise(spoken(script)):
         begins = line.text[:1] in tuple("，。、；：！？）》”’〕")

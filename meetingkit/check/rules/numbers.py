@@ -82,6 +82,7 @@ ZERO = rf"(?<![{NUMERALS}〇])(?P<year>[一二][{NUMERALS}〇零○ＯO0o]{{3}})
 UNITS = r"[十百千万]|个|天|年(?![级代])|人|名|元|公里|遍|家|岁|分钟|小时|周|件|户|倍|亩|里|成(?!员)|位"
 NEXT = "|".join(f"{one}、{two}" for one, two in pairwise(NUMERALS)) + "|三、五|一、两|两、三"
 ABOUT = rf"(?<=[{HAN}，“‘])(?<!列)(?<![第{NUMERALS}月日周])(?<!(?<!为)期)(?P<pair>{NEXT})(?={UNITS})"
+BEFORE_COMMA = tuple(f"{digit}、" for digit in "123456789")
 ABOUT_AT_FIRST = rf"^(?P<pair>{NEXT})(?=[年天]前|个月前|个人|[位个]同志)"  # 三、四年前; 三、年度… is a heading
 ABOUT_ARABIC = r"(?<![\d.、第])(?P<one>[1-9])、(?P<two>[1-9])(?=个(?:月|小时|百分点|人)|天|年(?!级)|小时|分钟|岁)"
 SEVERAL = r"(?<![\d.])(?P<tens>[1-9]0)几(?!年代)"
@@ -235,13 +236,13 @@ def zeros_of_the_wrong_kind(script: Script) -> Iterator[Finding]:
 )
 def rough_numbers(script: Script) -> Iterator[Finding]:
     """三、四个月, 3、4个月, 20几."""
-    for line, match in (*hits(script, ("、",), ABOUT), *hits(script, ("、",), ABOUT_AT_FIRST)):
+    for line, match in (*hits(script, NEXT.split("|"), ABOUT), *hits(script, NEXT.split("|"), ABOUT_AT_FIRST)):
         new = match["pair"].replace("、", "")
         if new == "一二" and line.text[match.end()] not in "十百千万":
             new = "一两"
         start, end = match.span("pair")
         yield script.at(line, start, end, f"概数“{match['pair']}”中间不用顿号", f"请改成“{new}”。", new)
-    for line, match in hits(script, ("、",), ABOUT_ARABIC):
+    for line, match in hits(script, BEFORE_COMMA, ABOUT_ARABIC):
         if int(match["two"]) == int(match["one"]) + 1:
             new = han(int(match["one"])) + han(int(match["two"]))
             yield script.at(line, *match.span(), f"概数“{match.group()}”用汉字，不用顿号", f"请改成“{new}”。", new)

@@ -60,10 +60,8 @@ def _society() -> re.Pattern[str]:
 def _societies(script: Script) -> Iterator[Forms]:
     """县中药材产业协会 and 县中药材产业学会; 青溪职业技术学院 and 青溪职业技术学校. 工商业联合会 has a 商会 of its own."""
     seen: dict[tuple[str, bool], Forms] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
-        for match in (
-            _society().finditer(line.text) if "会" in line.text or "校" in line.text or "院" in line.text else ()
-        ):
+    for line in script.lines_with((*SOCIETIES.split("|"), *SCHOOLS.split("|"))):
+        for match in _society().finditer(line.text):
             school = match["类"][-1] != "会"
             start = match.start("类") - KEPT + (2 if school else 0)
             start = max(start, match.start())

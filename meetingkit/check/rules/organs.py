@@ -23,6 +23,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.likeness import with_one_open
 
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院|分理处|营业部|营业厅|储蓄所|派出所|供电所|税务所|卫生院|司法所|管理所|管理处|办事处|收费站|服务区|林场"
+ORGAN_CLUES = tuple(ENDS.replace("[分支]", "").split("|"))
 LEAD = "会同|配合|请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请|选举|推选"
 BEFORE = "^.*(?:请|感谢|谢谢|欢迎|祝贺|来自|邀请|听取|由|首先|下面)"
 BOUND = r"，。；：！？、“”（）()《》【】\s"
@@ -90,6 +91,8 @@ def _merged(script: Script) -> Iterator[Finding]:
     """县粮食局并入县发展和改革局, and after it 请县粮食局安全股股长: an organ that is no more."""
     pattern = r"(?P<名>[省市县区旗镇][一-龥]{2,10}?(?:局|委|办|中心|站|所))(?:已经?)?(?:并入|更名为|改名为|改组为|整合为|合并到|划入|撤销)"
     gone: dict[str, int] = {}
+    if not script.lines_with(("并入", "名为", "改组", "整合", "合并", "划入", "撤销")):
+        return
     for line in script.lines:
         for name, said in gone.items() if gone else ():
             at = line.text.find(name)
@@ -174,9 +177,9 @@ def _other_committee(script: Script) -> Iterator[Finding]:
 
 def _turned(script: Script) -> Iterator[Finding]:
     """城东街道, told once, where 东城街道 is told more often."""
-    towns = {
-        match[0] for line in script.lines for match in regex.finditer("[一-龥]{2}(?:街道|[镇乡村]|社区)", line.text)
-    }
+    pattern = "[一-龥]{2}(?:街道|[镇乡村]|社区)"
+    clues = ("街道", "镇", "乡", "村", "社区")
+    towns = {match[0] for line in script.lines_with(clues) for match in regex.finditer(pattern, line.text)}
     for said in towns:
         usual = said[1] + said[0] + said[2:]
         if usual in towns:
@@ -206,7 +209,7 @@ def _with_a_word_more(script: Script, places: dict[str, list[tuple[Line, int]]])
 def _of_two_kinds(script: Script) -> Iterator[Finding]:
     """设备动力部 and 设备动力科: one office of two kinds; the rarer is told, the later where neither is."""
     kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
+    for line in script.lines_with("部科处室股组"):
         short = _department().finditer(line.text) if regex.search("[部科处室]", line.text) else ()
         for match in (
             *_office().finditer(line.text),
@@ -261,18 +264,20 @@ def _team() -> re.Pattern[str]:
 def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
     """Every name of an organ, a place, a foreign guest, with where it stands."""
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
+    organs = {line.index for line in script.lines_with(ORGAN_CLUES)}
+    towns = {line.index for line in script.lines_with(PLACE.split("|"))}
     for line in script.lines:
-        for match in _organ().finditer(line.text):
+        for match in _organ().finditer(line.text) if line.index in organs else ():
             name = regex.sub(BEFORE, "", match["名"])
             if len(name) >= SHORT:
                 places[name].append((line, match.end("名") - len(name)))
         for match in regex.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
             places[match[0]].append((line, match.start()))
-        for match in _place().finditer(line.text):
+        for match in _place().finditer(line.text) if line.index in towns else ():
             name = regex.sub(BEFORE, "", match["名"])
             if len(name) > 2:
                 places[name].append((line, match.end("名") - len(name)))
-        for match in regex.finditer("(?<![A-Za-z-])(?:[A-Z][a-z]{3,}|[A-Z]{4,}-[A-Z])(?![A-Za-z-])", line.text):
+        for match in regex.finditer("[A-Z](?<![A-Za-z-].)(?:[a-z]{3,}|[A-Z]{3,}-[A-Z])(?![A-Za-z-])", line.text):
             places[match[0]].append((line, match.start()))
     for line, name, start in script.once(firms_named):
         if (line, start) not in places[name]:

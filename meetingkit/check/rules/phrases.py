@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from meetingkit.check.calendar import head, meeting_day
-from meetingkit.check.enumeration import Fault, fault, listed
+from meetingkit.check.enumeration import Fault, fault, listed, may_be_listed
 from meetingkit.check.hits import owned
 from meetingkit.check.lexicon import (
     Outdated,
@@ -15,6 +15,7 @@ from meetingkit.check.lexicon import (
     end_of_sentence,
     lexicon,
     misused,
+    searchable,
     start_of_sentence,
 )
 from meetingkit.check.registry import Finding, text_rule
@@ -38,9 +39,9 @@ LEVELS = "省市区县州旗盟"
 )
 def members_of_set_phrases(script: Script) -> Iterator[Finding]:
     """A set phrase spelled out with a member missing, wrong, or out of order."""
-    held = when(script)
-    whole = "\n".join(line.text for line in script.lines)
-    phrases = [phrase for phrase in lexicon().phrases if phrase.wordings and listed(whole, phrase)]
+    held, (_, pairs) = when(script), script.once(searchable)
+    known = (phrase for phrase in lexicon().phrases if phrase.wordings and may_be_listed(pairs, phrase))
+    phrases = [phrase for phrase in known if listed(script.text, phrase)]
     for line in script.lines:
         for phrase in phrases:
             if listed(line.text, phrase):
@@ -143,7 +144,7 @@ def phrases_out_of_their_time(script: Script) -> Iterator[Finding]:
     held = when(script)
     if held is None:
         return
-    whole = "\n".join(line.text for line in script.lines)
+    whole = script.text
     early = [(words, day) for words, day in _since().items() if held[1] < day and words in whole]
     late = [old for old in (*lexicon().outdated, *lexicon().organs) if held[0] >= old.until and old.words in whole]
     for line in script.lines:

@@ -77,8 +77,9 @@ def built_until(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """用三年时间建成，2028年9月投入使用, said in September 2026 where the work begins."""
     pattern = r"用([一二两三四五六七八])年(?:左右)?(?:的)?时间(?:建成|完成|建设)，(?:计划|力争|预计)?(?:于|到)?(20\d\d)年(?:(\d{1,2})月)?(?:底|前|份)?(?:全面)?(?:建成|投入使用|竣工|投产|交付|投用)"
     match = regex.search(pattern, line.text) if "年时间" in line.text else None
-    begins = any(regex.search("开工|奠基|动工", other.text) for other in script.lines[:6])
-    if match is None or not begins or not line.own(match.start(2)):
+    if match is None or not line.own(match.start(2)):
+        return
+    if not any(regex.search("开工|奠基|动工", other.text) for other in script.lines[:6]):
         return
     months = 12 * (int(match[2]) - today.year) + int(match[3] or 12) - today.month
     years = parse_han(match[1]) or 0

@@ -13,13 +13,15 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
 from meetingkit.wording import regex
 
+RANKS = "主任科员|警长|法官|检察官|主任医师|主任护师|主任药师|主任技师|主任中医师|教授|研究员|高级工程师|高级教师|高级农艺师"
+UNITS = "党支部|党总支|支部|党小组|小组|代表团|大队|中队|分队|车间|中学|小学|项目部|分公司|生产线"
 HINT = "请核对，前后写成一样。"
 
 
 def two_ranks(script: Script) -> Iterator[Finding]:
     """A rank or a numbered unit right before a name, and another of the same kind before it elsewhere."""
     seen: dict[tuple[str, str], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
+    for line in script.lines_with((*RANKS.split("|"), *UNITS.split("|"))):
         for match in _told().finditer(line.text):
             name = _name(line.text[match.start("名") : match.end("名") + 2])
             kind = match["级"] or match["类"]
@@ -36,10 +38,8 @@ def two_ranks(script: Script) -> Iterator[Finding]:
 @cache
 def _told() -> re.Pattern[str]:
     grade = "[一二三四]级(?=主任科员|警长|法官|检察官)"
-    rank = "主任科员|警长|法官|检察官|主任[医护药技]师|主任中医师|教授|研究员|高级工程师|高级教师|高级农艺师"
-    unit = "党支部|党总支|支部|党小组|小组|代表团|大队|中队|分队|车间|中学|小学|项目部|分公司|生产线"
     return re.compile(
-        rf"(?:(?P<职>(?:[副正](?=主|教|研|高)|{grade})?(?P<级>{rank}))|(?P<队>第[一二三四五六七八九十]{{1,2}}(?P<类>{unit}))(?:选手|党员|代表|职工|学员)?的?)(?P<名>{HAN}{{2,3}})"
+        rf"(?:(?P<职>(?:[副正](?=主|教|研|高)|{grade})?(?P<级>{RANKS}))|(?P<队>第[一二三四五六七八九十]{{1,2}}(?P<类>{UNITS}))(?:选手|党员|代表|职工|学员)?的?)(?P<名>{HAN}{{2,3}})"
     )
 
 

@@ -147,7 +147,7 @@ def _wholes(script: Script, line: Line) -> Iterator[Finding]:
         if told and rest and gone and "等" not in match["外"] and told - rest != gone and line.own(match.start("余")):
             message = f"{match['总']}人，除去 {gone} 人是 {told - gone}，写的是{match['余']}"
             yield script.at(line, *match.span("余"), message, CHECK)
-    patterns = [_none_left()] if "，" in line.text else []
+    patterns = [_none_left()] if regex.search("，(?:一[^，]{1,2}[不没]|无一|全部)", line.text) else []
     patterns += [_parts_with_rest()] if "其" in line.text or "另外" in line.text else []
     patterns += [_men_and_women()] if "男" in line.text and "女" in line.text else []
     for match in (match for pattern in patterns for match in pattern.finditer(line.text)):

@@ -36,8 +36,8 @@ NEXT_ROUND = r"第(?P<序>[一二三四五六七八九十\d]{1,2})(?P<位>个|�
 )
 def speakers_announced(script: Script) -> Iterator[Finding]:
     """共有4个单位发言, 有四名同志作交流发言 against those who are then called to speak."""
-    for line in script.lines:
-        for match in _speakers().finditer(line.text) if any(word in line.text for word in "有请由排") else ():
+    for line in script.lines_with("有请由排"):
+        for match in _speakers().finditer(line.text) if line.index in script.counting else ():
             number = next(name for name in ("数", "次", "三", "位") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):

@@ -55,7 +55,7 @@ QUESTION = rf"{START}(?:请问|现在|大家|各位|同志们|各位[{HAN}]{{2,4
 )
 def spaces_among_han(script: Script) -> Iterator[Finding]:
     """Spaces within sentences; names set apart, titles and lists of names have theirs."""
-    for line in script.lines:
+    for line in script.lines_with(" \u3000\u00a0"):
         text = covered(line.text)  # a marked blank says what is missing in its own way
         prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
         places = [match.span() for match in regex.finditer(SPACES, text)] if prose else []

@@ -54,11 +54,11 @@ def papers_of_another_place(script: Script) -> Iterator[Finding]:
     own = script.facts.localities or _own(script)
     levels = {_level(name) for name in own}
     for line in script.lines if own else ():
-        found = {
-            match.start("地"): match
-            for pattern in (_papers(), _meetings(), _declared())
-            for match in pattern.finditer(line.text)
-        }
+        text = line.text
+        patterns = [_papers()] if "《" in text else []
+        patterns += [_meetings()] if "第" in text else []
+        patterns += [_declared()] if "宣布" in text else []
+        found = {match.start("地"): match for pattern in patterns for match in pattern.finditer(text)}
         for _, match in sorted(found.items()):
             name = match["地"]
             ours = any(name in mine or mine in name for mine in own)

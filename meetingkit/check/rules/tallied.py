@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
+Finder = Callable[[Script, Line], Iterator[Finding]]
 NUMBER = r"\d+(?:\.\d+)?"
 COUNT = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
 UNIT = "万元|亿元|元|分|亩|吨|户|人|件|个|公里|万"
@@ -21,9 +23,14 @@ SLACK = 0.051  # an average, a share is told with a digit or two
 
 def tallied(script: Script, line: Line) -> Iterator[Finding]:
     """Every such number of a line that is not what the row makes."""
-    for clues, find in FINDERS:
-        if all(clue in line.text for clue in clues):
+    for also, find in script.once(_finders).get(line.index, ()):
+        if also in line.text:
             yield from find(script, line)
+
+
+def _finders(script: Script) -> dict[int, list[tuple[str, Finder]]]:
+    """What to look for in each line, by its index, where it has another clue too."""
+    return by_line(script, (((clue,), (also, find)) for clue, also, find in FINDERS))
 
 
 @cache
@@ -171,15 +178,16 @@ def _left_over(script: Script, line: Line) -> Iterator[Finding]:
 
 
 # the words without which a line cannot have what a finder looks for
-FINDERS: tuple[tuple[tuple[str, ...], Callable[[Script, Line], Iterator[Finding]]], ...] = (
-    (("分别", "、"), _in_a_row),
-    (("%", "占"), _graded),
-    (("收回", "其中"), _forms),
-    (("已", "未"), _done_and_not),
-    (("每组",), _in_groups),
-    (("请", "选出"), _called_up),
-    (("新一届", "成员"), _elected),
-    (("去掉一个最高分",), _marks_of_judges),
-    (("结余",), _left_over),
-    (("页",), _pages),
+# two clues that a line has, or one and nothing
+FINDERS: tuple[tuple[str, str, Finder], ...] = (
+    ("分别", "、", _in_a_row),
+    ("%", "占", _graded),
+    ("收回", "其中", _forms),
+    ("未", "已", _done_and_not),
+    ("每组", "", _in_groups),
+    ("选出", "请", _called_up),
+    ("新一届", "成员", _elected),
+    ("去掉一个最高分", "", _marks_of_judges),
+    ("结余", "", _left_over),
+    ("页", "", _pages),
 )

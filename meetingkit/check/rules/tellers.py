@@ -14,6 +14,8 @@ TELLER = "(?:总)?(?P<职>监票|计票|唱票)(?:人|员)"
 
 def _called_for(script: Script, line: Line) -> Iterator[Finding]:
     """请总监票人乙报告, where 总监票人是甲: the only one who has this duty."""
+    if "票人" not in line.text:
+        return
     name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
     call = regex.compiled(rf"请(?P<责>(?:总监票|监票)人){name}(?=报告|宣布|公布)").search(line.text)
     if call is None:

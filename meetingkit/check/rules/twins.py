@@ -16,6 +16,7 @@ from meetingkit.wording import regex
 
 ENDS = "。！？；"
 END = re.compile(f"[{ENDS}]+[”’）》]*")
+CLOSING = ENDS + "”’）》"
 PAUSES = "，。？！；：、"
 SHORTEST_TWIN, SHORTEST_CALL, SHORTEST_END = 8, 6, 6
 MEMBER = re.compile(
@@ -23,6 +24,21 @@ MEMBER = re.compile(
 )
 NO_WORDS = frozenset("，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0")
 MARKS = re.compile(f"[{re.escape(''.join(sorted(NO_WORDS)))}]+")
+
+
+@dataclass(slots=True)  # a frozen one takes thrice as long to make, and there are many
+class _Sentence:
+    """One sentence, or two in a row: where it starts, where the mark at its end stands, its words without marks."""
+
+    line: Line
+    start: int
+    close: int
+    words: str
+
+    @property
+    def body(self) -> str:
+        """As it is written, without the mark at the end."""
+        return self.line.text[self.start : self.close].rstrip(CLOSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +61,19 @@ class _Said:
 )
 def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     """Sentences of the same characters with other pauses; the rarer form is told, both when neither is rarer."""
-    said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
-    for line in script.lines:
-        for start, body in _sentences(line):
-            if len(words := MARKS.sub("", body)) >= (SHORTEST_CALL if "举手" in body else SHORTEST_TWIN):
-                said[words].append((line, start, body))
+    sentences = [_sentences(line) for line in script.lines]
+    said: dict[str, list[_Sentence]] = defaultdict(list)
+    for row in sentences:
+        for each in (*row, *(_both(*pair) for pair in pairwise(row))):
+            if len(each.words) >= (SHORTEST_CALL if "举手" in each.words else SHORTEST_TWIN):
+                said[each.words].append(each)
     told = set[tuple[int, int]]()
-    for words, places in said.items():
+    for words, same in said.items():
+        if len(same) < 2:
+            continue
+        places = [(each.line, each.start, each.body) for each in same]
         if "举手" in words:  # （没有） is a stage direction, 没有。 is said
-            places = [one for one in places if "（" not in one[2]]
+            places = [place for place in places if "（" not in place[2]]
         forms = Counter(body for _, _, body in places).most_common(2) if len(places) > 1 else ()
         if len(forms) < 2 or ("举手" in words and forms[0][1] == forms[1][1]):  # calls to vote vary
             continue
@@ -63,23 +83,28 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
             if (one.line.index, at) not in told and owned(one.line, at, at + 1):
                 told.add((one.line.index, at))
                 yield _twin(script, one, at, other)
-    yield from _ends_differently(script)
+    yield from _ends_differently(script, sentences)
     yield from _members_apart(script)
     yield from _calls_apart(script)
     yield from _clauses_apart(script, told)
 
 
-PAIR = re.compile(
-    r"(?=(?:^|[，。！？；：])(?P<前>[^，。！？；：、《》“”（）]{6,40})(?P<点>[，？！：])(?P<后>[^，。！？；：、《》“”（）]{3,30})[，。！？；])"
-)
+CLAUSE_MARKS = "，。！？；："
+CLAUSE_ENDS = "([，。！？；：、《》“”（）])"
 
 
 def _clauses_apart(script: Script, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """对决议草案，大家有什么意见？请发表。 where elsewhere it is 大家有什么意见，请发表: two clauses with another mark between."""
     said: dict[tuple[str, str], list[tuple[Line, int, str]]] = defaultdict(list)
     for line in script.lines:
-        for match in PAIR.finditer(line.text):
-            said[match["前"], match["后"]].append((line, match.start("点"), match["点"]))
+        parts = regex.split(CLAUSE_ENDS, line.text)
+        place, ahead = 0, "，"
+        for first, mark, second, behind in zip(parts[::2], parts[1::2], parts[2::2], parts[3::2], strict=False):
+            place += len(first)
+            fit = 5 < len(first) <= 40 and 2 < len(second) <= 30
+            if fit and mark in "，？！：" and ahead in CLAUSE_MARKS and behind in "，。！？；":
+                said[first, second].append((line, place, mark))
+            place, ahead = place + 1, mark
     for places in (places for places in said.values() if len(places) > 1):
         marks = Counter(mark for _, _, mark in places)
         (usual, most), *_ = marks.most_common(1)
@@ -90,8 +115,8 @@ def _clauses_apart(script: Script, told: set[tuple[int, int]]) -> Iterator[Findi
 
 def _calls_apart(script: Script) -> Iterator[Finding]:
     """同意的请举手。（稍停）…弃权的请举手，（没有）: one call to vote of a paragraph with another mark before its pause."""
-    for line in script.lines:
-        marks = list(regex.finditer("请举手([。，；！])(?=（)", line.text)) if "请举手" in line.text else []
+    for line in script.lines_with(("请举手",)):
+        marks = list(regex.finditer("请举手([。，；！])(?=（)", line.text))
         odd = [one for one in marks if sum(other[1] == one[1] for other in marks) == 1]
         if (
             len(marks) > 2
@@ -121,16 +146,13 @@ def _members_apart(script: Script) -> Iterator[Finding]:
                     yield script.at(line, at, at + 1, message, "请统一。", "；")
 
 
-def _ends_differently(script: Script) -> Iterator[Finding]:
+def _ends_differently(script: Script, sentences: list[list[_Sentence]]) -> Iterator[Finding]:
     """请大家发表意见。 several times, and once with another mark."""
     said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
-    for line in script.lines:
-        begin = 0
-        for match in END.finditer(line.text):
-            words = MARKS.sub("", line.text[begin : match.start()])
-            begin = match.end()
-            if len(words) >= SHORTEST_END and match[0][0] in "。！？":
-                said[words].append((line, match.start(), match[0][0]))
+    for row in sentences:
+        for one in row:
+            if len(one.words) >= SHORTEST_END and one.line.text[one.close] in "。！？":
+                said[one.words].append((one.line, one.close, one.line.text[one.close]))
     for places in (places for places in said.values() if len(places) > 1):
         marks = Counter(mark for _, _, mark in places)
         usual, most = marks.most_common(1)[0]
@@ -139,12 +161,18 @@ def _ends_differently(script: Script) -> Iterator[Finding]:
                 yield script.at(line, at, at + 1, f"同一句话别处用“{usual}”，这里用“{mark}”", "请统一。")
 
 
-def _sentences(line: Line) -> Iterator[tuple[int, str]]:
-    """Every sentence of a line and every two in a row, from where, without the mark at the end."""
-    ends = [match.end() for match in END.finditer(line.text)]
-    places = list(zip([0, *ends], ends, strict=False))
-    for start, end in (*places, *((first[0], second[1]) for first, second in pairwise(places))):
-        yield start, line.text[start:end].rstrip(ENDS + "”’）》")
+def _sentences(line: Line) -> list[_Sentence]:
+    """Every sentence of a line that has a mark at its end."""
+    found, begin = list[_Sentence](), 0
+    for match in END.finditer(line.text):
+        words = MARKS.sub("", line.text[begin : match.start()])
+        found.append(_Sentence(line, begin, match.start(), words))
+        begin = match.end()
+    return found
+
+
+def _both(one: _Sentence, other: _Sentence) -> _Sentence:
+    return _Sentence(one.line, one.start, other.close, one.words + other.words)
 
 
 def _said(line: Line, start: int, body: str) -> _Said:

@@ -115,7 +115,8 @@ def _people_told() -> re.Pattern[str]:
 
 def _people(script: Script, line: Line) -> Iterator[Finding]:
     """请荣获一等奖的四位老师上台，他们是：甲、乙、丙、丁、戊: mere names and their number."""
-    for match in _people_told().finditer(line.text) if regex.search("[他她]们|：", line.text) else ():
+    told_so = line.index in script.counting and regex.search("[他她]们|：", line.text)
+    for match in _people_told().finditer(line.text) if told_so else ():
         names, told = regex.split("[、和]", match["名"]), parse_han(match["数"])
         bare = [regex.sub("(?:同志|老师|同学|先生|女士)$", "", name) for name in names]
         people = all(is_full_name(name) or regex.search(f"{POST_END}[一-龥]{{2,3}}$", name) for name in bare)

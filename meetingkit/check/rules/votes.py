@@ -47,7 +47,9 @@ def ballots(script: Script) -> Iterator[Finding]:
     plain = (
         line
         for line in script.lines
-        if regex.search("实|全部参加|到会的|出席今天|出席本次", line.text) and not line.text.count("其中")
+        if line.index in script.counting
+        and regex.search("实|全部参加|到会的|出席今天|出席本次", line.text)
+        and "其中" not in line.text
     )
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
     # who is away votes too, who comes late, who votes elsewhere
