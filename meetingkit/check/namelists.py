@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.hits import by_line
 from meetingkit.check.named import ADDRESSED, BEING, CALL, DOES, DOUBLE, HAN, OFFICIAL, POST_END, Named, is_full_name
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -23,11 +24,12 @@ PLACE_END = frozenset("村镇乡区县市街河江山岭湾桥路站厂园店屯
 def names_listed(script: Script) -> Iterator[Named]:
     """The bare names, in order of the lines."""
     doubles = regex.search(DOUBLE, script.text)
+    patterns = by_line(script, ((("票",), _voted()), (("老师",), _teacher()), (TITLES.split("|"), _titled())))
     for line in script.lines:
         if "、" in line.text:
             yield from _in_rows(line)
-        for mark, pattern in (("票", _voted()), ("老师", _teacher()), ("", _titled())):
-            for match in pattern.finditer(line.text) if mark in line.text else ():
+        for pattern in patterns.get(line.index, ()):
+            for match in pattern.finditer(line.text):
                 if _is_bare(match[1]) and match[1][:2] not in ("感谢", "谢谢"):
                     yield Named(line, match.start(1), match[1], ())
         for match in _acting().finditer(line.text) if line.text[:1] in "（(【" else ():
@@ -82,7 +84,7 @@ def _teacher() -> re.Pattern[str]:
 def _titled() -> re.Pattern[str]:
     """感谢陈素心医生: what somebody is told behind his name, where he is called or thanked."""
     return re.compile(
-        rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?=医生|大夫|护士|师傅|律师|工程师|研究员|专家|{OFFICE})"
+        rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?={TITLES})"
     )
 
 
@@ -95,6 +97,7 @@ def _acting() -> re.Pattern[str]:
 
 
 OFFICE = "(?:理事长|会长|秘书长|馆长|站长|园长|所长|社长|护士长)"
+TITLES = f"医生|大夫|护士|师傅|律师|工程师|研究员|专家|{OFFICE[3:-1]}"
 
 
 @cache

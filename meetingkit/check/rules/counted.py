@@ -63,6 +63,12 @@ def _told_after() -> re.Pattern[str]:
 
 
 @cache
+def _counting() -> re.Pattern[str]:
+    """What every such number has behind it; looked for first, for the names before it are long to look for."""
+    return re.compile(rf"{NUMBER}(?:{UNIT}|[名位人个家](?:[，,：:是为他分]|$))")
+
+
+@cache
 def _called_on() -> re.Pattern[str]:
     """请四个村表个态，甲村支书…、乙村支书…，一个一个来."""
     does = "(?:表|发|汇|讲|介|谈)[^，。；：（）]{1,3}"
@@ -85,7 +91,8 @@ def names_counted(script: Script) -> Iterator[Finding]:
         if line.index not in script.counting:
             continue
         told = set[Position]()
-        for pattern in (_beside(), _after(), _called_on(), _told_after()):
+        counting = _counting().search(line.text)
+        for pattern in (_beside(), _after(), _called_on(), _told_after()) if counting else ():
             for one in (one for match in pattern.finditer(line.text) for one in _counted(script, line, match)):
                 if one.position not in told:
                     told.add(one.position)

@@ -28,11 +28,20 @@ from meetingkit.wording.numerals import parse_han
 REST = "还剩|只剩|其余|剩余|剩下|余下|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
 # the same people may be counted under two of these
 CROSSING = "女|党员|民族|学历|岁|本科|研究生|高级|代表|干部|兼"
-NUMBER = re.compile("[0-9一二两三四五六七八九十百千万亿]")
+NUMERALS = "0123456789一二两三四五六七八九十百千万亿"
 
 
-def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
+def _groups(script: Script, line: Line) -> list[tuple[Amount, list[Amount], str]]:
     """A whole with its parts, as the sentences of a line give them: of one unit, the parts behind the whole."""
+    return script.once(_groups_by_line).get(line.index, [])
+
+
+def _groups_by_line(script: Script) -> dict[int, list[tuple[Amount, list[Amount], str]]]:
+    told = ((line, amounts(line.text, 0, len(line.text))) for line in script.lines_with(NUMERALS))
+    return {line.index: list(_groups_in(line)) for line, found in told if len(found) > 2}  # a whole and two parts
+
+
+def _groups_in(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
     for match in regex.finditer(SEGMENT, line.text):
         found = amounts(line.text, *match.span())
         seen = set[str]()
@@ -55,9 +64,7 @@ def _groups(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
 )
 def parts_of_a_whole(script: Script) -> Iterator[Finding]:
     """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
-    for line in script.lines:
-        if not NUMBER.search(line.text):
-            continue
+    for line in script.lines_with(NUMERALS):
         told = set[Position]()
         for one in (
             *reckoned(script, line),
@@ -117,7 +124,7 @@ def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
 
 
 def _complete(script: Script, line: Line) -> Iterator[Finding]:
-    for whole, parts, _ in _groups(line) if regex.search(r"\d|[位名]", line.text) else ():
+    for whole, parts, _ in _groups(script, line) if regex.search(r"\d|[位名]", line.text) else ():
         complete = _rest(parts, line.text) or _alike(whole, parts)
         if complete and not regex.search(ABOUT, words_between(line.text, whole, complete[-1])):
             together = whole.value + sum(part.value for part in complete)
@@ -175,7 +182,7 @@ def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
                 if one.less and not one.complete and 2 * one.total > one.whole.value:
                     yield from told_against(script, line, one.whole, one.row)
         if "、" in line.text and "赞成" not in line.text:  # votes of each are no parts
-            for whole, parts, _ in _groups(line):
+            for whole, parts, _ in _groups(script, line):
                 between = words_between(line.text, whole, parts[-1])
                 row = _row_to_the_end(line.text, parts) and not regex.search(f"{ABOUT}|{CROSSING}|其中|包括", between)
                 if row and sum(part.value for part in parts) * 2 > whole.value:
