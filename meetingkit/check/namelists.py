@@ -83,9 +83,7 @@ def _teacher() -> re.Pattern[str]:
 @cache
 def _titled() -> re.Pattern[str]:
     """感谢陈素心医生: what somebody is told behind his name, where he is called or thanked."""
-    return re.compile(
-        rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?={TITLES})"
-    )
+    return re.compile(rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?={TITLES})")
 
 
 @cache

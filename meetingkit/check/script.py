@@ -119,14 +119,17 @@ class Script:
 
     def lines_with(self, clues: Iterable[str]) -> list[Line]:
         """The lines that have one of the clues, in order; what is rare costs next to nothing."""
-        found = {number for clue in clues for number in self._with(clue)}
+        known, found = self._by_character, set[int]()
+        for clue in clues:
+            if clue[0] in known:  # most are not
+                found.update(self._with(clue))
         return [self.lines[number] for number in sorted(found)]
 
     def _with(self, clue: str) -> list[int]:
-        """The numbers of the lines that have a clue; many rules go by the same."""
+        """The numbers of the lines that have a clue whose first character stands somewhere; many rules go by the same."""
         found = self._by_clue.get(clue)
         if found is None:
-            first, last = self._by_character.get(clue[0], []), self._by_character.get(clue[-1], [])
+            first, last = self._by_character[clue[0]], self._by_character.get(clue[-1], [])
             found = first if len(first) < len(last) else last
             if len(clue) > 1 and found:
                 found = [number for number in found if clue in self.lines[number].text]

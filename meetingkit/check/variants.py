@@ -295,8 +295,8 @@ def _levelled() -> re.Pattern[str]:
 def places_of_two_levels(script: Script) -> Iterator[Variant]:
     """竹溪镇 beside 竹溪乡: one is a slip, for no county has both; told where it is rarer, else at the later."""
     forms: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
-        for match in _levelled().finditer(line.text) if regex.search("[乡镇]|街道", line.text) else ():
+    for line in script.lines_with(("乡", "镇", "街道")):
+        for match in _levelled().finditer(line.text):
             forms[match["名"]][match["级"]].append((line, match.start()))
     for stem, levels in forms.items():
         if (

@@ -111,9 +111,10 @@ def _announced(script: Script) -> Iterator[tuple[Line, int, int, int]]:
     """Lines that announce who will speak: the line, the stretch of it, and the last line where they may be called."""
     steps = script.meeting.steps
     first, last = (steps[0].first, steps[-1].last) if steps else (0, -1)
+    rows = {line.index for line in script.lines_with(("依次是", "依次为", "顺序", "次序"))}
     for line in script.lines:
         if line.index <= first and (match := regex.search(AGENDA, line.text)):
             yield line, match.start(), len(line.text), last
-        if match := regex.search(ROW, line.text):
+        if line.index in rows and (match := regex.search(ROW, line.text)):
             step = next((one for one in steps if one.first <= line.index <= one.last), None)
             yield line, match.end(), ends(line.text, match.end(), "。；"), step.last if step else last

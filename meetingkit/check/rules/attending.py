@@ -107,7 +107,9 @@ def attendance(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "%" in line.text:
             yield from _percent_and_claim(script, line)
-        if line.index not in script.counting or not regex.search("实|今[天晚日]|现", line.text):
+        if not (line.index in script.counting and regex.search(OTHERS, line.text)):
+            continue
+        if not regex.search("实|今[天晚日]|现", line.text):
             continue
         due, arrived = counts(line, DUE), counts(line, ARRIVED)
         arrived = [one for one in arrived if not regex.search(HELD, line.text[: one.start])] or arrived

@@ -76,12 +76,8 @@ WHOLE = "各级|上下|广大|干部|党员|人民"  # 全市各级, not 走在�
 )
 def our_district_at_a_county(script: Script) -> Iterator[Finding]:
     """我区, told once, where the script else speaks of 全县 and 我县; 全市各级 likewise; and the other way round."""
-    told = Counter(
-        match[1] for line in script.lines for match in regex.finditer(f"[我全]([{LEVELS}])(?![{NO_LEVEL}])", line.text)
-    )
-    organs = Counter(
-        match[1] for line in script.lines for match in regex.finditer(f"([{LEVELS}])(?:委|政府|长)(?![员])", line.text)
-    )
+    told = Counter(match[1] for match in regex.finditer(f"[我全]([{LEVELS}])(?![{NO_LEVEL}])", script.text))
+    organs = Counter(match[1] for match in regex.finditer(f"([{LEVELS}])(?:委|政府|长)(?![员])", script.text))
     organs.update(_titled(script))
     ours = [level for level in LEVELS if told[level] + organs[level] > 1 and f"我{level}" not in script.text]
     ours = ours if sum(organs[level] > 0 for level in LEVELS) < 2 else []

@@ -40,13 +40,9 @@ def _presented() -> re.Pattern[str]:
 )
 def another_paper_consulted(script: Script) -> Iterator[Finding]:
     """A paper on which opinions are asked for that stands nowhere else, where another was presented right before."""
-    often = Counter(
-        match[1] for line in script.lines for match in regex.finditer(TITLE, line.text) if "《" in line.text
-    )
+    often = Counter(match[1] for line in script.lines_with("《") for match in regex.finditer(TITLE, line.text))
     latest: tuple[Line, str] | None = None
-    last = {
-        match[1]: line.index for line in script.lines for match in regex.finditer(TITLE, line.text) if "《" in line.text
-    }
+    last = {match[1]: line.index for line in script.lines_with("《") for match in regex.finditer(TITLE, line.text)}
     for line in script.lines:
         asked = _asked().search(line.text) if "《" in line.text else None
         title = next((one for one in asked.groups() if one), "") if asked else ""

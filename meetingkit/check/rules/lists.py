@@ -301,7 +301,7 @@ def announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:
     """Numbers that announce a list, and how far behind them it may begin."""
     if any(one in text for one in SAYING):
         yield from ((match, BETWEEN) for match in _points().finditer(text))
-    for colon in regex.finditer("[：:]", text):
+    for colon in regex.finditer("[：:]", text) if "：" in text or ":" in text else ():
         if match := _colon().search(text, max(0, colon.start() - CLAUSE), colon.end()):
             yield match, 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise, product
+from string import ascii_letters
 
 from meetingkit.check.hits import HAN, NUMERALS, START, covered, hits, owned, quoted, spoken
 from meetingkit.check.registry import Finding, text_rule
@@ -115,7 +116,7 @@ def half_width_marks(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if '"' in line.text:
             yield from _straight_quotes(script, line)
-    for line, match in hits(script, ("，", "。", "！", "？"), ENGLISH):
+    for line, match in hits(script, ascii_letters, ENGLISH):
         mark = match["mark"]
         new = mark.translate(NARROW) + " "
         yield script.at(

@@ -178,7 +178,7 @@ def organs_written_in_two_ways(script: Script) -> Iterator[Finding]:
     first: dict[str, tuple[str, int]] = {}
     for line in script.lines:
         for match in regex.finditer(
-            f"(?:^|(?<=[{MARKS}请由和对向]))([省市区县](?:委|直|[\u4e00-\u9fff])[\u4e00-\u9fff]{{2,16}}?(?:{ORGAN_END}))(?=[{MARKS}]|依次|分别|汇报|作|就|主任|局长|部长|书记|的|$)",
+            f"(?=[省市区县])(?:^|(?<=[{MARKS}请由和对向]))([省市区县](?:委|直|[\u4e00-\u9fff])[\u4e00-\u9fff]{{2,16}}?(?:{ORGAN_END}))(?=[{MARKS}]|依次|分别|汇报|作|就|主任|局长|部长|书记|的|$)",
             line.text,
         ):
             organ = match[1]

@@ -91,16 +91,15 @@ def _merged(script: Script) -> Iterator[Finding]:
     """县粮食局并入县发展和改革局, and after it 请县粮食局安全股股长: an organ that is no more."""
     pattern = r"(?P<名>[省市县区旗镇][一-龥]{2,10}?(?:局|委|办|中心|站|所))(?:已经?)?(?:并入|更名为|改名为|改组为|整合为|合并到|划入|撤销)"
     gone: dict[str, int] = {}
-    if not script.lines_with(("并入", "名为", "改组", "整合", "合并", "划入", "撤销")):
-        return
-    for line in script.lines:
+    going = {line.index for line in script.lines_with(("并入", "名为", "改组", "整合", "合并", "划入", "撤销"))}
+    for line in script.lines if going else ():
         for name, said in gone.items() if gone else ():
             at = line.text.find(name)
             past = regex.search("原|前身|曾|当时|以前|过去|改革前", line.text[max(0, at - 6) : max(0, at)])
             if at >= 0 and line.index > said and not past and line.own(at):
                 message = f"前面说“{name}”已经并入别的单位或改了名，这里还是旧的"
                 yield script.at(line, at, at + len(name), message, "请核对，写现在的单位；说过去的事就加“原”。")
-        for match in regex.finditer(pattern, line.text):
+        for match in regex.finditer(pattern, line.text) if line.index in going else ():
             if len(gone) < MOST:
                 gone.setdefault(match["名"], line.index)
 

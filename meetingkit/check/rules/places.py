@@ -211,7 +211,7 @@ def _told(script: Script) -> tuple[str, ...]:
 
 def _masked(script: Script) -> bool:
     """Whether the script's own place was struck out, as copies are that go from hand to hand."""
-    return any(regex.search(MASKED, line.text) for line in script.lines)
+    return regex.search(MASKED, script.text) is not None
 
 
 # 把柳塘村建设得更好, 确保清浦县安全度汛: as only one's own place is spoken of

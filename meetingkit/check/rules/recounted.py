@@ -104,7 +104,7 @@ DEEDS = "表彰|签约|吸收|命名|授牌|慰问|资助|录取|选举产生"
 def _done_to_another_number(script: Script) -> Iterator[Finding]:
     """表彰了22位优秀教师, where 三个奖项共表彰24位老师 was said; 54件立案提案, where 立案52件 was."""
     whole: dict[tuple[str, str], int] = {}
-    for line in script.lines:
+    for line in script.lines_with(DEEDS.split("|")):
         for match in regex.finditer(rf"(?P<事>{DEEDS})了{COUNT}(?P<位>名|位|个|项|家|对)", line.text) if whole else ():
             told = whole.get((match["事"], match["位"].replace("位", "名")))
             number = parse_han(match["数"])
@@ -169,13 +169,17 @@ def _cases_on_file(script: Script) -> Iterator[Finding]:
 
 
 MOST = 40  # kinds of groups, and organs, that one script forms
-FORMED = rf"(?:编为|编成|分为|分成|组成|成立|设立|组建)了?{COUNT}(?P<位>个|支)(?P<物>[一-龥]{{1,5}}?(?:组|队|片区|小组|专班|网格|片))(?=[，。；、：（])"
+FORMING = "编为|编成|分为|分成|组成|成立|设立|组建"
+FORMED = (
+    rf"(?:{FORMING})了?{COUNT}(?P<位>个|支)(?P<物>[一-龥]{{1,5}}?(?:组|队|片区|小组|专班|网格|片))(?=[，。；、：（])"
+)
 
 
 def groups_of_another_number(script: Script) -> Iterator[Finding]:
     """编为八个巡护组, and later 请六个巡护组的组长: as many as were formed, unless some of them are meant."""
     formed: dict[str, int] = {}
-    for line in script.lines:
+    forming = {line.index for line in script.lines_with(FORMING.split("|"))}
+    for line in script.lines if forming else ():
         for what, told in formed.items() if formed else ():
             at = line.text.find(what)
             match = regex.search(rf"{COUNT}[个支]$", line.text[:at]) if at > 0 else None
@@ -186,7 +190,7 @@ def groups_of_another_number(script: Script) -> Iterator[Finding]:
             if match and number and number != told and not (some and number < told) and line.own(match.start("数")):
                 message = f"前面说的是 {told} 个{what}，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对数目。")
-        for match in regex.finditer(FORMED, line.text):
+        for match in regex.finditer(FORMED, line.text) if line.index in forming else ():
             if len(formed) < MOST:
                 formed.setdefault(match["物"], parse_han(match["数"]) or 0)
 

@@ -160,7 +160,7 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     """A paragraph of sentences whose last one has no end; a text broken into lines of one width has many and is left alone."""
     prose = [line for line in script.lines if line.role is Role.BODY and regex.search(r"[。！？]", line.text[:-1])]
     open_ended = [
-        line for line in prose if regex.search(rf"[{HAN}0-9，、]$", line.text) and not HEADS.search(line.text)
+        line for line in prose if regex.match(f"[{HAN}0-9，、]", line.text[-1:]) and not HEADS.search(line.text)
     ]
     if len(open_ended) * 4 > len(prose) + 3:
         return
@@ -195,7 +195,7 @@ def _never_ended(script: Script) -> list[Line]:
     told = [line for line in body if "，" in line.text and len(line.text) >= LONG and line.text[0] not in "（【〔(["]
     told = [line for line in told if not HEADS.search(line.text)]
     bare = [
-        line for line in told if regex.search(rf"[{HAN}]$", line.text) and not regex.search("[。！？；：]", line.text)
+        line for line in told if regex.match(f"[{HAN}]", line.text[-1:]) and not regex.search("[。！？；：]", line.text)
     ]
     return bare if len(bare) == 1 and len(told) > FEW else []
 
@@ -203,7 +203,9 @@ def _never_ended(script: Script) -> list[Line]:
 def _calls_without_end(script: Script) -> list[Line]:
     """请周安同志讲话 with no mark, in a script where nearly all calls have one."""
     calls = [line for line in script.lines if line.role is Role.BODY and regex.match(CALL, line.text)]
-    bare = [line for line in calls if regex.search(rf"[{HAN}]$", line.text) and not regex.search("[。！？]", line.text)]
+    bare = [
+        line for line in calls if regex.match(f"[{HAN}]", line.text[-1:]) and not regex.search("[。！？]", line.text)
+    ]
     return bare if len(calls) >= 4 and len(bare) * 5 <= len(calls) else []
 
 

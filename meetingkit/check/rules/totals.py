@@ -129,6 +129,8 @@ def _without_measures(text: str, found: list[Amount]) -> list[Amount]:
 
 def total_of_totals(script: Script, line: Line) -> Iterator[Finding]:
     """在主会场的…，共32人；在分会场的…，共480人。主会场、分会场合计512人."""
+    if "计" not in line.text and "共" not in line.text and "加起来" not in line.text:
+        return
     for match in regex.finditer(
         "。(?P<头>[^，。；\\d]{0,14}(?:合计|共计|总计|总共|一共|加起来)(?:有|是|为)?)(?=\\d)", line.text
     ):
