@@ -9,7 +9,8 @@ from functools import cache
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-UNIT = "万元|亿元|万亩|万平方米|平方米|平方公里|万吨|万人次|万人|万户|公里|人次|处|件|条|个(?!月|小时|百分点|多月)|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例"
+UNIT = "万元|亿元|万亩|万平方米|平方米|平方公里|万吨|万人次|万人|万户|公里|人次|处|件|条|个(?!月|小时|百分点|多月)|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例|分钟|学时|课时"
+NAMING_END = "(?:[局厅部委办院会镇乡村区县市校所站队组科室司团社厂店行班库矿段]|街道|公司|中心|同志|先生|女士)$"
 TIMES = {"千": 1e3, "万": 1e4, "亿": 1e8}
 
 
@@ -59,8 +60,14 @@ def value_of(text: str) -> float:
 
 def named_in(row: str) -> tuple[int, int]:
     """At least and at most how many 甲局、乙局和丙局 names: 和, 与 and 及 may join two, or stand in a name."""
-    least = row.count("、") + 1
-    return least, least + len(regex.findall("[和与及]", row))
+    parts = row.split("、")
+    return len(parts), len(parts) + sum(len(regex.findall("[和与及]", one)) for one in parts if not _one_organ(one))
+
+
+def _one_organ(name: str) -> bool:
+    """县发展和改革局: what stands before 和 names nothing by itself."""
+    ahead, _, behind = name.partition("和")
+    return regex.fullmatch("[一-龥]{2,6}[局厅部委办院]", behind) is not None and not regex.search(NAMING_END, ahead)
 
 
 def kind(unit: str) -> str:

@@ -38,7 +38,7 @@ def at_odds(one: str, other: str) -> bool:
     if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other) or _of_party_or_not(one, other):
         return True
     here, there = organ_of(one), organ_of(other)
-    if _branch_or_whole(here, there) or _firm_led_otherwise(one, other):
+    if _branch_or_whole(here, there) or _firm_led_otherwise(one, other) or _society_led_otherwise(one, other):
         return True
     alike = here == there or (min(len(here), len(there)) > 2 and (is_part(here, there) or is_part(there, here)))
     if alike and is_deputy(one) and ("常务副" in one) != ("常务副" in other):
@@ -76,6 +76,12 @@ def _firm_led_otherwise(one: str, other: str) -> bool:
     if first is None or second is None:
         return False
     return first["家"] == second["家"] and len(first["家"]) > OWN and first["职"] != second["职"]
+
+
+def _society_led_otherwise(one: str, other: str) -> bool:
+    """省水利史研究会会长, 省水利史研究会秘书长: who is called by the one is not the other."""
+    first, second = (regex.fullmatch("(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)", post) for post in (one, other))
+    return bool(first and second and first["家"] == second["家"] and first["职"] != second["职"])
 
 
 def _level_apart(one: str, other: str) -> bool:

@@ -81,6 +81,14 @@ def _today() -> re.Pattern[str]:
     return re.compile(r"今天(?:是|，|,|就是|（|\()\s?(?=(?:20\d\d年)?\d{1,2}月\d{1,2}日)")
 
 
+@cache
+def _day_of_it() -> re.Pattern[str]:
+    """5月21日，是一个值得记住的日子，我们相聚…."""
+    return re.compile(
+        rf"(?:^|[。！？；]){DATE}，(?:是(?:一个)?[^，。；]{{2,12}}日子|我们(?:在[^，。；]{{2,14}})?(?:相聚|欢聚|齐聚|汇聚))"
+    )
+
+
 def own_dates(script: Script) -> Iterator[Told]:
     """The dates that a script gives as the meeting's own: above the salutation, and 今天是…, 今天，…."""
     for line in head(script):
@@ -92,6 +100,10 @@ def own_dates(script: Script) -> Iterator[Told]:
         match = _today().search(line.text) if "今天" in line.text else None
         if match:
             yield from (told for told in dates(line) if told.start == match.end())
+    for line in script.lines[:HEAD]:
+        match = _day_of_it().search(line.text) if "日，" in line.text else None
+        if match:
+            yield from (told for told in dates(line) if match.start() <= told.start <= match.start() + 1)
 
 
 def meeting_day(script: Script) -> date | None:

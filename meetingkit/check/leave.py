@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from meetingkit.check.named import POST_END, Named, is_full_name, people_named
+from meetingkit.check.named import POST_END, Named, is_full_name, name_at_end, people_named
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
@@ -45,9 +45,30 @@ def on_leave(script: Script) -> dict[str, int]:
             for name in (*_shares_comrade(one), one.name):
                 found.setdefault(name, one.line.index)
     for line in lines:
-        for name in _behind(line.text):
+        for name in (*_behind(line.text), *_in_a_row(line.text)):
             found.setdefault(name, line.index)
     return found
+
+
+def _name_of(words: str) -> str | None:
+    """邹立 of 检验科主任邹立, where 任 might begin a name too."""
+    behind = regex.search(f"{POST_END}([一-龥]{{2,3}})$", words)
+    return behind[1] if behind and is_full_name(behind[1]) else name_at_end(words)
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    number = r"\d{1,2}|[两三四五六七八九十]{1,2}"
+    return re.compile(
+        rf"(?:^|[，。；：])(?P<列>[^，。；：！？\d]{{4,80}}?)(?:等)?(?:{number})[人名位](?:同志)?(?:均|都)?(?:因[^，。；]{{1,12}}?)?(?:请了?假|缺席|未到会)"
+    )
+
+
+def _in_a_row(text: str) -> Iterator[str]:
+    """儿科主任苗春芳、检验科主任邹立2人因公请假: everybody of a row that is counted at its end."""
+    for match in _row().finditer(text):
+        names = [_name_of(part.removesuffix("同志")) for part in regex.split("、|和", match["列"])]
+        yield from (name for name in names if name) if all(names) else ()
 
 
 def _behind(text: str) -> Iterator[str]:

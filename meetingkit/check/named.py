@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
 DOUBLE = "|".join(READ_AS_COMPOUND)
-NOUN = "书记|总裁|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|主任|主席|委员|常委|代表|经理|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|[\u4e00-\u9fff]长"
+NOUN = "书记|总裁|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|主任|主席|委员|常委|代表|经理|秘书长|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|总指挥|顾问|理事|监事|督学|法官|检察官|律师|[\u4e00-\u9fff]长"
 POST_END = rf"(?:{NOUN})"
 HAN = "[\u4e00-\u9fff]"
 # what somebody may be besides his post, said right before the name
@@ -22,7 +23,7 @@ BOUND = "，。；：:！？“”（）()《》【】\\s"
 CALL = "^(?:.*(?:[一二三四五六七八九十]是|请|由|欢迎|感谢|邀请|介绍|推荐|提名|刚才|首先|下面|最后|接下来|其中|关于|任命|选举|委托|免去|听取|把|按照|和|与|向|对|给|跟|为))?"
 BRACKETED = rf"(?:^|(?<=[{BOUND}、请由]))(?![请由])(?P<name>{HAN}{{2,4}})[（(](?P<post>[^（）()]{{2,40}})[）)]"
 BYLINE = rf"^\s*(?P<post>{HAN}[\u4e00-\u9fff、]{{1,40}})[ \u3000]+(?P<name>{HAN}{{2,4}})\s*$"
-CHAIR = rf"\s*【?主持人?\s*[：:]\s*(?P<职>{HAN}[\u4e00-\u9fff、，]{{1,40}})[ \u3000]+(?P<名>{HAN}{{2,4}})】?\s*$"
+CHAIR = rf"\s*【?主持人?(?:】|\s*[：:])\s*(?P<职>{HAN}[\u4e00-\u9fff、，]{{1,40}})[ \u3000]+(?P<名>{HAN}{{2,4}})】?\s*$"
 ADDRESSED = "(?:书记|区长|县长|市长|镇长|乡长|局长|主任|部长|主席|院长|校长|组长|董事长|总经理|总裁|行长|常委|委员|教授|研究员|院士|博士|先生|女士|老师)"
 RARE = frozenset(
     "区党支山松富井丰呼尉铁原门从暴益阳兰风鄢木海"
@@ -67,8 +68,12 @@ class Named:
 
 
 def people_named(script: Script) -> list[Named]:
-    """Everybody named with 同志, or with the post in brackets or before a space; in order."""
-    return [one for line in script.lines for one in _in_line(line)]
+    """Everybody named with 同志, or with the post in brackets, before a space or in a row of posts; line by line."""
+    found = list[Named]()
+    for line in script.lines:
+        told = list(_in_line(line))
+        found += (*told, *_in_rows_of_posts(line, told))
+    return found
 
 
 @cache
@@ -125,10 +130,12 @@ def posts_of(text: str) -> tuple[str, ...]:
 
 def _in_line(line: Line) -> Iterator[Named]:
     text = line.text
-    titled = any(title in text for title in ("同志", "先生", "女士", "老师", "教授"))
-    for match in regex.finditer(f"([^{BOUND}]{{2,60}}?)(同志|先生|女士|老师|教授)(?!们)", text) if titled else ():
+    titled = any(title in text for title in ("同志", "先生", "女士", "老师", "教授", "研究员", "院士"))
+    for match in (
+        regex.finditer(f"([^{BOUND}]{{2,60}}?)(同志|先生|女士|老师|教授|研究员|院士)(?!们)", text) if titled else ()
+    ):
         found = _before_comrade(line, match.start(1), match[1])
-        if found and (found.posts or match[2] not in ("老师", "教授")):  # 谢谢于老师 names nobody
+        if found and (found.posts or match[2] in ("同志", "先生", "女士")):  # 谢谢于老师 names nobody
             row = _row_before(line, match.start(1), match[1])
             yield from row
             yield replace(found, posts=row[-1].posts) if row and not found.posts else found
@@ -174,27 +181,104 @@ def _without_title(line: Line) -> Iterator[Named]:
 
 # what somebody called by his post and name is asked to do; characters that no name has
 DOES = "致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
-NO_NAME = frozenset("的了和与是在不也就都要把将对为请昨天上下午会次这那各位们再并已向能由给从做及等或")
+BREAKS = "，；：。！？“”（）()《》"
+# words that a name might begin, behind a post
+WORDS = frozenset(
+    [
+        "班子",
+        "家属",
+        "通报",
+        "安排",
+        "宣布",
+        "宣读",
+        "解读",
+        "强调",
+        "强化",
+        "管理",
+        "单位",
+        "全体",
+        "全程",
+        "项目",
+        "方面",
+        "经验",
+        "成立",
+        "明确",
+        "计划",
+        "任务",
+        "任职",
+        "时间",
+        "水平",
+        "应邀",
+        "应当",
+        "平台",
+        "常委",
+        "连续",
+        "高度",
+        "严格",
+        "谈话",
+        "路线",
+        "方案",
+        "方法",
+        "成员",
+        "成果",
+    ]
+)
+NO_NAME = frozenset("聊姓的了和与是在不也就都要把将对为请昨天上下午会次这那各位们再并已向能由给从做及等或")
 
 
 @cache
 def _doing() -> re.Pattern[str]:
     """A name behind the last character of a post, of three characters before what he does, or before why he is away."""
     away = "因[^，。；]{1,12}?，?(?:请假|缺席|不能到会|未能到会)"
-    return re.compile(f"(?<=[长记任席授理裁员监师表])(?P<名>{HAN}{{3}}(?={DOES})|{HAN}{{2,3}}(?={away}))")
+    return re.compile(f"(?<=[长记任席授理裁员监师表])(?P<名>{HAN}{{2,3}}(?={DOES}|{away}))")
 
 
 def _called_by_post(line: Line) -> Iterator[Named]:
     """请校长严立本致辞, 县长齐国栋作报告: post, name of three characters and what he does, without 同志."""
     for match in _doing().finditer(line.text):
         titled = regex.search("(?:老师|教师|教授|师傅|医生|同学|代表|同志)$", match["名"])
-        if titled or not is_full_name(match["名"]) or set(match["名"][1:]) & (NO_NAME | OFFICIAL):
+        if (
+            titled
+            or not is_full_name(match["名"])
+            or set(match["名"][1:]) & (NO_NAME | OFFICIAL)
+            or match["名"] in WORDS
+        ):
             continue
         told = regex.search(
             f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, match.start() - 26) : match.start()]
         )
         if told:
             yield Named(line, match.start("名"), match["名"], posts_of(regex.sub(CALL, "", told[0])))
+
+
+def _may_be_name(word: str) -> bool:
+    fine = not set(word[1:]) & (NO_NAME | OFFICIAL) and word not in WORDS
+    return fine and not regex.search(f"{POST_END}$|同志$|老师$", word)
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    """A post of some length, the name right behind it, and the end of that part of the row."""
+    return re.compile(
+        rf"(?P<职>{HAN}{{2,24}}?{POST_END})(?P<名>{HAN}{{2,3}})(?=[、，。；（）]|和(?={HAN}{{4}})|依次|分别|先后|轮流|$)"
+    )
+
+
+def _in_rows_of_posts(line: Line, told: list[Named]) -> Iterator[Named]:
+    """请湖心区区长庞书远、北关区区长葛青岚依次汇报: post and name of each, without 同志, where they are two or more with
+    those who are told otherwise.
+    """
+    starts = {one.start for one in told}
+    row = [match for match in _posted().finditer(line.text) if _may_be_name(match["名"])]
+    for match in row if len(row) > 1 else ():
+        if match.start("名") in starts or not is_full_name(match["名"]):
+            continue
+        before = line.text[begins(line.text, match.start("职"), BREAKS) : match.start("名")]
+        parts = regex.sub(CALL, "", before).split("、")
+        first = next((at for at in range(len(parts)) if posts_of("、".join(parts[at:]))), None)
+        if first is not None:
+            posts = tuple(parts[first:])
+            yield Named(line, match.start("名"), match["名"], posts)
 
 
 def _row_before(line: Line, start: int, words: str) -> list[Named]:

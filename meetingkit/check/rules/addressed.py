@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import DOUBLE, NOUN, surname
+from meetingkit.check.named import DOUBLE, NOUN, name_at_end, surname
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.credited import HINT, TITLE, is_person
 from meetingkit.check.script import Line, Script
-from meetingkit.check.turns import before
+from meetingkit.check.turns import Turn, before
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
@@ -129,21 +129,32 @@ def _mistyped(
             for name, words in behind
             if words.startswith(title) and alike(name[0], said) and script.stands_before(name, line.index)
         }
-        meant = next((one for one in sorted(told) if len(one) == 1 and alike(one, said)), None)
+        told |= {surname(name) for turn in before(script.turns, line.index, 1) if (name := _last_called(turn))}
+        meant = next((one for one in sorted(told) if len(one) == 1 and one != said and alike(one, said)), None)
         if meant and line.own(match.start()):
             message = f"“{match[0]}”像是“{meant}{title}”"
             yield script.at(line, match.start(), match.start() + 1, message, HINT)
 
 
+ABOUT_A_SPEECH = "的(?:讲话|发言|汇报|报告|致辞|介绍)|站位|讲得|对[^，。]{2,20}提出|从[^，。]{2,20}(?:方面|角度)|围绕|强调|充分肯定|深刻|全面|作了"
+
+
+def _last_called(turn: Turn) -> str | None:
+    """The name of the last who was called: 许志刚 of 许一诺同学的爸爸许志刚."""
+    return name_at_end(regex.sub("(?:同志|先生|女士|老师)$", "", turn.speakers[-1])) if turn.speakers else None
+
+
 def _just_called(script: Script, line: Line, match: re.Match[str], posts: dict[str, dict[str, set[str]]]) -> bool:
     """马董事长的讲话 right after the only call, that of 董事长巴山雨同志, where no 马 is known to hold a post."""
     turns = before(script.turns, line.index, 1)
-    said = match.start() == 0 and line.text.startswith(
-        ("的讲话", "的发言", "的汇报", "的报告", "的致辞", "的介绍"), match.end()
-    )
-    held = any(told for told in posts.get(match["名"], {}).values())
+    said = match.start() == 0 and regex.match(ABOUT_A_SPEECH, line.text[match.end() :])
+    held = any(match["职"] in post for told in posts.get(match["名"], {}).values() for post in told)
     between = script.lines[turns[0].line + 1 : line.index] if turns else ()
-    near = bool(turns) and turns[0].line < line.index and not any(one.text.strip() for one in between)
+    near = (
+        bool(turns)
+        and turns[0].line < line.index
+        and not any(one.text.strip(" \u3000…") and one.text.strip()[0] not in "（(【" for one in between)
+    )
     holder = turns[0].speakers[-1] if near and turns[0].speakers else ""
     return bool(
         said and not held and holder and _holds(holder, match["职"]) and _name_in(holder)[:1] != match["名"][:1]
@@ -165,16 +176,27 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
             name = next((one for one in before if one in held), "")
             start = match.start() - len(name)
             begins = not start or line.text.endswith(LEAD, 0, start)
-            other = bool(name) and match["职"] not in CALLINGS and not any(match["职"] in post for post in held[name])
+            other = bool(name) and match["职"] not in CALLINGS and not _called_rightly(match, held[name])
             if other and begins and line.own(match.start("职")) and (name, match["职"]) not in script.once(_elected):
-                message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match['职']}”"
-                yield script.at(line, *match.span("职"), message, "请核对职务。")
+                message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match[0]}”"
+                yield script.at(line, *match.span(), message, "请核对职务。")
+
+
+def _called_rightly(match: re.Match[str], held: set[str]) -> bool:
+    """Whether the title is one of the posts. 副主任 may be called 主任, but no 主任 is called 副主任, and who is 县长 is
+    not called 书记 for being 副书记 too.
+    """
+    same = [post for post in held if match["职"] in post]
+    if match[0].startswith("副"):
+        return any("副" in post for post in same)
+    leads = any(regex.search("(?<!副)[省市县区镇乡]长$", post) for post in held)
+    return any(not (leads and match["职"] == "书记" and "副" in post) for post in same)
 
 
 @cache
 def _making() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士)?(?:当选|为|任(?![一-龥]{{1,2}}(?:同志|先生|女士))|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
+        rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士|教授|研究员|总工|{TITLE})?(?:当选|为|任(?![一-龥]{{1,2}}(?:同志|先生|女士))|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
     )
 
 
@@ -203,7 +225,7 @@ def _surname() -> re.Pattern[str]:
 
 @cache
 def _called_so() -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(SURNAMES)}]副?(?:{TITLE})")
+    return re.compile(rf"[{''.join(SURNAMES)}](?:副?(?:{TITLE})|爸爸|妈妈)")
 
 
 def _holds(who: str, title: str) -> bool:

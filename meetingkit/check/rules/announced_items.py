@@ -18,6 +18,8 @@ OF_HIS = "学习|贯彻|落实|精神"  # 学习贯彻某书记讲话精神: of 
 ALIKE = 0.4  # as much as two titles of one thing have in common
 SIZE = 2  # characters by which such titles may differ in length
 
+# 下午的议程有三项：, where a second part begins
+ANNOUNCED = r"(?:议程|议题)[^，。：；]{0,6}(?<!第)[一二两三四五六七八九\d][项个]?[：，]|(?<!第)[一二两三四五六七八九\d][项个](?:议程|议题)[：，]"
 NUMBERED = r"第(?P<数>[一二三四五六七八九十]{1,2})(?:项|个)(?:议程|议题|内容|程序|环节|事项|安排)?[，：。、]\s*(?P<事>请?[^。]{2,120})"
 
 
@@ -27,8 +29,10 @@ def otherwise_than_announced(script: Script) -> Iterator[Finding]:
     if len(topics) < 2 or script.meeting.announced_count not in (None, len(topics)):
         return
     first = script.meeting.steps[0].first if script.meeting.steps else 0
+    lists = [line.index for line in script.lines_with(("议程", "议题")) if regex.search(ANNOUNCED, line.text)]
+    until = lists[1] if len(lists) > 1 else len(script.lines)
     for line in script.lines_with(("第",)):
-        match = regex.search(NUMBERED, line.text) if line.index >= first else None
+        match = regex.search(NUMBERED, line.text) if first <= line.index < until else None
         number = parse_han(match["数"]) if match else None
         if match and number and number <= len(topics):
             yield from _another(script, line, topics[number - 1], match)

@@ -25,6 +25,7 @@ from meetingkit.check.rules.figures import (
     goes,
     groups,
     left,
+    many_times,
     mean,
     part,
     ranges,
@@ -213,6 +214,11 @@ RELATIONS: tuple[tuple[tuple[str, ...], str, Judge], ...] = (
         ("%",),
         r"\d%(?:和|、)(?P<漏>\d+(?:\.\d+)?)(?=[；。])",
         unmarked,
+    ),
+    (
+        ("倍",),
+        rf"{NOT}(?P<前>{N})(?P<位>{U})(?:(?!(?P=位))[^。！？]){{0,60}}?(?:发展|增加|增长|扩大|壮大|上升|提高|达)到?{NOT}(?P<后>{N})(?P=位)，[是为](?:[^，。；\d]{{1,8}})?的(?P<近>近|约)?(?P<倍>\d+(?:\.\d+)?|[两三四五六七八九十]{{1,2}})倍(?P<多>多)?(?!以上)",
+        many_times,
     ),
     (
         ("每10股",),

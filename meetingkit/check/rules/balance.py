@@ -25,6 +25,14 @@ DONE = "完成(?P<的>[^，。；]{0,8}?(?:计划|任务|目标|指标)(?:任务
 ADJUSTED = "可比|不变价|口径|剔除|扣除|实际增长"
 NO_NOUN = "的|比例|比重|比|总数|总量|总额|总|全部|全[省市县区镇乡村校院局]|所有|同期|其中|本|我[省市县区镇乡村校院局]|应|了|为|达到?|是|约"
 WHOLE = "总[一-龥]{0,4}$|计划|任务|目标|共[一-龥]{0,2}$|^全[省市县区旗国镇乡村校院]"
+# a rate whose deed is told by another verb
+SAID_SO = {
+    "结案": "审结|办结|结案",
+    "到会": "实到|到会",
+    "回收": "收回|回收",
+    "出勤": "实到|出勤",
+    "参会": "实到|到会|参会",
+}
 HINT = "请核对这几个数。"
 CLUES = (PERCENT, "均", "占")
 HALF = 0.51  # a mean of what is counted is rounded to a whole
@@ -135,7 +143,8 @@ def _rate(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     here = _sentence(text, before, told.start)
     if verb is None or verb[1] in ("增长", "同比") or "不" in told.label:
         return
-    told_of = [one for one in here if regex.search(f"(?<![不未无基本]){verb[1]}", one.known_by) and one.unit != PERCENT]
+    deed = f"(?:{SAID_SO.get(verb[1], verb[1])})"
+    told_of = [one for one in here if regex.search(f"(?<![不未无基本]){deed}", one.known_by) and one.unit != PERCENT]
     done = told_of[-1] if told_of else None
     if done is None or _is_about(text, done):
         return

@@ -25,7 +25,10 @@ from meetingkit.wording.speech import minutes_to_read
 def _chair(script: Script) -> str | None:
     """The chair's bare name, of 姓名（职务）, 职务 姓名 or the name alone; None when it is not certain."""
     text = script.facts.chair or script.meeting.chair or _who_i_am(script)
-    words = regex.split("[（(]", text.strip())[0].removesuffix("同志").split()[-1:]
+    told = regex.split("[（(]", text.strip())[0].removesuffix("同志").split()
+    words = told[-1:]
+    if len(told) == 2 and regex.search(f"{POST_END}$", told[0]) and regex.fullmatch("[一-龥]{2,3}", words[0]):
+        return words[0]  # a name of whatever surname, set apart from the post before it
     name = regex.search(rf"(?:^|{POST_END})([一-龥]{{2,4}})$", words[0]) if words else None
     return name[1] if name and is_full_name(name[1]) else None
 

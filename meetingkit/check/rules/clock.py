@@ -218,7 +218,9 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
         if (
             told is None
             or clock is None
-            or not regex.match("[^。]{0,24}(?<!继续)(?<!休息后)(?:准时)?(?:开会|开始)", line.text[clock.end :])
+            or not regex.match(
+                "[^。]{0,24}(?<!继续)(?<!休息后)(?:准时)?(?:开会|开始(?=[。！，]|$))", line.text[clock.end :]
+            )
             or "继续" in line.text[clock.end :][:30]
         ):
             continue

@@ -40,7 +40,7 @@ TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
 def _beside() -> re.Pattern[str]:
     """请甲局、乙局、丙局3个部门依次汇报."""
     return re.compile(
-        rf"(?:请|由|听取|有|是|人为|：|，|。|^)(?P<名>[^，。；：！？\d请]{{4,200}}?)(?P<等>等)?(?<![市县区省州]直)(?<!直属)(?:这|共|共计)?{NUMBER}{UNIT}"
+        rf"(?:请|由|听取|有|是|人为|：|，|。|；|^)(?P<名>[^，。；：！？\d请]{{4,200}}?)(?P<等>等)?(?<![市县区省州]直)(?<!直属)(?:这|共|共计)?{NUMBER}{UNIT}"
     )
 
 
@@ -170,7 +170,7 @@ def _how_many(words: str) -> tuple[int, int]:
         words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
     words = regex.sub("^[^、]*[中里]的(?=[一-龥]{2,3}、)", "", words)  # 先进个人中的卢照、骆宾
     parts = [part for part in regex.split("[、，,]", words) if part]
-    single = [piece for part in parts for piece in regex.split("和|及|以及|与", part) if piece]
+    single = [piece for part in parts for piece in _pieces(part)]
     if any(collective(part) for part in parts):
         people_told = [name_at_end(regex.sub("(?:同志|先生|女士)$", "", part)) for part in regex.split("[，,]", words)]
         addressed = len(people_told) == len(regex.findall("同志|先生|女士", words)) > 1 and all(people_told)
@@ -183,6 +183,12 @@ def _how_many(words: str) -> tuple[int, int]:
         return 0, 0
     counts = (len(known), len(single), len(parts)) if named == len(parts) else (len(known), named)
     return min(counts), max(counts)
+
+
+def _pieces(part: str) -> list[str]:
+    """县医院和县中医院 are two; 市自然资源和规划局 is one, for the first of its pieces names nothing by itself."""
+    pieces = [piece for piece in regex.split("和|及|以及|与", part) if piece]
+    return [piece for piece in pieces if _is_named(piece)] or pieces[-1:]
 
 
 def _is_named(part: str) -> bool:

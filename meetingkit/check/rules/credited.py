@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.given import called_by_given_name, given_names
-from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part, named_in
+from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part, name_at_end, named_in
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.cued import called_against_the_cue, cues_of_others
 from meetingkit.check.rules.exchanged_reports import reports_changed_round
@@ -25,7 +25,7 @@ LINES = 200  # how far back it is looked for a call
 TURNS = 60  # calls that are looked back to
 HINT = "请核对是谁。"
 TITLE = "书记|市长|县长|区长|部长|局长|镇长|乡长|主任|主席|组长|厅长|院长|校长|处长|科长|所长|站长|行长|董事长|总经理|总裁|教授|会长|总监(?!票)|台长|馆长|庭长|支队长|大队长|秘书长|检察长"
-ORGAN = r"(?:[省市县区旗镇乡][\u4e00-\u9fff]{1,14}?(?:局|委|办|部|中心|法院|检察院|公司)|[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道|村|社区))"
+ORGAN = r"(?:[省市县区旗镇乡][\u4e00-\u9fff]{1,14}?(?:局|委|办|部|中心|法院|检察院|公司)|[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道|村|社区)|(?![全各本我])[\u4e00-\u9fff]{2,3}[县区])"
 
 
 @text_rule(
@@ -170,14 +170,14 @@ def _one_of_a_row(script: Script, recap: Sentence) -> Iterator[Finding]:
 def _organs_told() -> re.Pattern[str]:
     verbs = "汇报|通报|发言|表态|介绍|交流|述职"
     return re.compile(
-        rf"(?:^|(?<=[，；]))(?:刚才，?)?(?P<列>{ORGAN}(?:[、和]{ORGAN})*)(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后)?(?:作了?|进行了?)?(?:[^，；。]{{0,4}})(?P<事>{verbs})(?:了|$|发言|(?<=了(?:{verbs}))(?=[，；]))"
+        rf"(?:^|(?<=[，；]))(?:刚才，?)?(?P<列>{ORGAN}(?:[、和]{ORGAN})*)(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后)?(?:作了?|进行了?)?(?:[^，；。]{{0,4}})(?P<事>{verbs}|讲(?=了)|谈(?=了))(?:了|$|发言|(?<=了(?:{verbs}))(?=[，；]))"
     )
 
 
 def _organs(script: Script, recap: Sentence) -> Iterator[Finding]:
     """An organ in the list of those who reported that was not called, when all who were called are told."""
     for match in _organs_told().finditer(recap.text):
-        verb = VERBS[match["事"]]
+        verb = VERBS.get(match["事"], "speech")
         called = [who for turn in recap.turns if turn.type in ALIKE.get(verb, {verb}) for who in turn.speakers]
         if not called or any(map(collective, called)):
             continue
@@ -207,25 +207,34 @@ def _one_off(words: str, text: str) -> bool:
 
 @cache
 def _speech() -> re.Pattern[str]:
-    return re.compile("(?:[^，。]{2,6}，)?(?:同志们，)?(?:刚才，)?([^，。；]{2,40}同志)的(?:重要)?讲话")
+    return re.compile(
+        f"(?:[^，。]{{2,6}}，)?(?:同志们，)?(?:刚才，)?(?P<谁>[^，。；请]{{2,40}}?(?P<称>同志|先生|女士|副?(?:{TITLE})))(?:的(?:重要)?(?P<事>讲话|发言|致辞)(?!稿)|讲得)"
+    )
 
 
 def _speeches_of_others(script: Script) -> Iterator[Finding]:
     """同志们，张三同志的讲话… right at the beginning, when others were called to speak and 张三 was not."""
     for line in script.lines:
-        match = _speech().match(line.text) if "同志的" in line.text else None
+        match = _speech().match(line.text)
         if match is None:
             continue
         turns = before(script.turns, line.index, TURNS)
         speakers = (who for turn in turns if turn.type in ("address", "speech") for who in turn.speakers)
-        spoke = [who for who in speakers if is_person(who)]
-        for one in named_in(script, line.index):
-            near = any(len(set(one.name) - set(who)) <= 1 for who in spoke)  # a slip in the name is MK304's
-            if one.end > match.end(1) or not spoke or near or not line.own(one.start):
-                continue
-            if not _heard(script, line, one.name, turns):
-                message = f"前面请的是“{'、'.join(spoke[-2:])}”，没有请{one.name}讲话"
-                yield script.at(line, one.start, one.end, message, HINT)
+        spoke = [who for who in speakers if is_person(who) or name_at_end(who)]
+        for start, name in _credited(script, line, match).items() if spoke else ():
+            near = any(len(set(name) - set(who)) <= 1 for who in spoke)  # a slip in the name is MK304's
+            if not near and line.own(start) and not _heard(script, line, name, turns):
+                message = f"前面请的是“{'、'.join(spoke[-2:])}”，没有请{name}讲话"
+                yield script.at(line, start, start + len(name), message, HINT)
+
+
+def _credited(script: Script, line: Line, match: re.Match[str]) -> dict[int, str]:
+    """Everybody whose speech it is said to be, by where the name stands."""
+    found = {one.start: one.name for one in named_in(script, line.index) if one.end <= match.end("谁")}
+    name = name_at_end(match["谁"].removesuffix(match["称"]))
+    if name and (match["称"] == "同志" or name in script.names):
+        found[match.end("谁") - len(match["称"]) - len(name)] = name
+    return found
 
 
 def _heard(script: Script, line: Line, name: str, turns: list[Turn]) -> bool:

@@ -72,6 +72,16 @@ def times(match: re.Match[str]) -> Wrong:
         yield "和", f"{match['数']}×{match['份']}是 {plain(right)}，写的是{match['和']}"
 
 
+def many_times(match: re.Match[str]) -> Wrong:
+    """32家…发展到198家，是成立之初的八倍多; a number that is told roughly may be off by one."""
+    before, after = value_of(match["前"]), value_of(match["后"])
+    told = parse_han(match["倍"]) or float(match["倍"])
+    ratio = after / before if before else told
+    fits = told <= ratio < told + 1 if match["多"] else abs(ratio - told) <= (1 if match["近"] else 0.5)
+    if not fits:
+        yield "倍", f"{match['后']}是{match['前']}的 {plain(round(ratio, 1))} 倍，写的是{match['倍']}倍"
+
+
 def _parts(match: re.Match[str]) -> list[int]:
     """The parts of a row as 列, or 甲 and 乙 where words stand between them."""
     if "甲" in match.groupdict():

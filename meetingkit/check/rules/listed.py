@@ -224,6 +224,9 @@ def _one_by_one(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
 
 
+TELLERS = "(?:监票|计票|唱票)[人员]"
+
+
 @cache
 def _people_together() -> re.Pattern[str]:
     number = r"[两三四五六七八九十]|\d{1,2}"
@@ -236,6 +239,10 @@ def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
     """监票人张桂英、李二喜，共3人: names behind what they are, and their number."""
     for match in _people_together().finditer(line.text) if "，" in line.text and "共" in line.text else ():
         names = regex.split("[、和]", match["名"])
+        if "，" in line.text[: match.start()] and regex.search(
+            rf"{TELLERS}[一-龥]{{2,3}}(?:、[一-龥]{{2,3}})*，$", line.text[: match.start()]
+        ):
+            continue  # 总监票人甲，监票人乙、丙，计票人丁，共4名
         first = any(is_full_name(names[0][-size:]) for size in (2, 3))
         if len(names) > 1 and first and all(map(is_full_name, names[1:])):
             told = parse_han(match["数"])

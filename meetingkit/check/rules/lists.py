@@ -40,7 +40,7 @@ def _agenda() -> re.Pattern[str]:
 def _points() -> re.Pattern[str]:
     """讲三点意见, 强调两点, 作三点表态; 讲了三点 tells what somebody else did."""
     return re.compile(
-        rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?{NUMBER}(?:个方面|方面|点|条|个(?!半|小时|月|钟头)|项|句话|句|件事)"
+        rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?(?!一个){NUMBER}(?:个方面|方面|点|条|个(?!半|小时|月|钟头)|项|句话|句|件事)"
         r"(?:的?(?:具体|工作|补充|贯彻|希望)?(?:任务|意见|要求|想法|希望|建议|体会|看法|表态|工作|说明|感受|问题|话))?"
     )
 
@@ -49,7 +49,7 @@ def _points() -> re.Pattern[str]:
 def _colon() -> re.Pattern[str]:
     """重点抓好三项工作：一是…: a number right before a colon and a list."""
     return re.compile(
-        rf"(?<![第下上每]){NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$"
+        rf"(?<![第下上每])(?!一个){NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$"
     )
 
 
@@ -76,11 +76,11 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             announced[told] = match[group]
             if _in_stages(line.text, match.start(), match.end()) or _each_told(script, line, told):
                 continue
-            listed = listed_after(script, line, match.end(), BETWEEN)
-            if listed is None:
-                listed = _parts(line.text, match.end())
+            numbered = listed_after(script, line, match.end(), BETWEEN)
+            listed = _parts(line.text, match.end()) if numbered is None else numbered
             done = _done(script, line, match["甲"] or match["乙"])
-            if listed is not None and listed != told:
+            last = told - 1 == numbered and regex.search("最后(?:一项)?，?(?:是|由|请)", line.text[match.end() :])
+            if listed is not None and listed != told and not last:  # 首先是…，其次是…，最后是…
                 yield script.at(
                     line, start, end, f"报的是{match[group]}项，列出的是 {listed} 项", mend(listed, match[group])
                 )
@@ -210,7 +210,7 @@ def _list_after(script: Script, line: Line, offset: int, between: int) -> Series
 def _parts(text: str, offset: int) -> int | None:
     """Entries of a list without numbers: 听取…；审议…；部署…。, or 先…，再…，最后…."""
     if match := re.compile("[：:]?(?:首?先)([^。！？]+?[，；]最后)").match(text, offset):
-        return 2 + len(regex.findall("[，；](?:再|然后|接着|随后|接下来|之后)", match[1]))
+        return 2 + len(regex.findall("[，；](?:其次|再次|再|然后|接着|随后|接下来|之后)", match[1]))
     match = re.compile("[：:]([^。：:！？]+)。?").match(text, offset)
     if match is None or "；" not in match[1]:
         return None

@@ -82,6 +82,8 @@ ZERO = rf"(?<![{NUMERALS}〇])(?P<year>[一二][{NUMERALS}〇零○ＯO0o]{{3}})
 UNITS = r"[十百千万]|个|天|年(?![级代])|人|名|元|公里|遍|家|岁|分钟|小时|周|件|户|倍|亩|里|成(?!员)|位"
 NEXT = "|".join(f"{one}、{two}" for one, two in pairwise(NUMERALS)) + "|三、五|一、两|两、三"
 ABOUT = rf"(?<=[{HAN}，“‘])(?<!列)(?<![第{NUMERALS}月日周])(?<!(?<!为)期)(?P<pair>{NEXT})(?={UNITS})"
+# 二〇30年, 20二六年
+HALF_YEAR = rf"[一二][九〇零○]\d\d(?=年)|(?:19|20)[{NUMERALS}〇零○]{{2}}(?=年)"
 BEFORE_COMMA = tuple(f"{digit}、" for digit in "123456789")
 ABOUT_AT_FIRST = rf"^(?P<pair>{NEXT})(?=[年天]前|个月前|个人|[位个]同志)"  # 三、四年前; 三、年度… is a heading
 ABOUT_ARABIC = r"(?<![\d.、第])(?P<one>[1-9])、(?P<two>[1-9])(?=个(?:月|小时|百分点|人)|天|年(?!级)|小时|分钟|岁)"
@@ -167,12 +169,7 @@ def _months_in_figures(script: Script) -> Iterator[Finding]:
 )
 def years_written_two_ways(script: Script) -> Iterator[Finding]:
     """A date that is half Arabic and half Han; years of the rarer form. A signing date on its own line may be Han."""
-    for line, match in hits(script, ("年",), MIXED_DATE):
-        if not quoted(line.text, match.start()) and (new := _arabic(match)):
-            yield script.at(line, *match.span(), "一个日期里用了两种数字", f"请改成“{new}”。", new)
-    for line, match in hits(script, ("年",), HAN_THEN_ARABIC):
-        if not quoted(line.text, match.start()):
-            yield script.at(line, *match.span(), "一个日期里用了两种数字", "请统一成阿拉伯数字，或都用汉字。")
+    yield from _in_two_kinds_of_figures(script)
     yield from _months_in_figures(script)
     written = [line for line in script.lines if "年" in line.text and not SIGNED.fullmatch(line.text.strip())]
     in_han = [(line, match) for line in written for match in _free(HAN_YEAR, line.text)]
@@ -187,6 +184,20 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
             new = _arabic(match) if rarer is in_han else None
             hint = f"请改成“{new}”，或全篇统一。" if new else "请统一成一种写法。"
             yield script.at(line, *match.span(), f"别处的年份用{other}，这里是“{match.group()}”", hint, new)
+
+
+def _in_two_kinds_of_figures(script: Script) -> Iterator[Finding]:
+    """二〇二六年3月, 二〇30年: one date in figures of two kinds."""
+    for line, match in hits(script, ("年",), MIXED_DATE):
+        if not quoted(line.text, match.start()) and (new := _arabic(match)):
+            yield script.at(line, *match.span(), "一个日期里用了两种数字", f"请改成“{new}”。", new)
+    for line, match in hits(script, ("年",), HAN_THEN_ARABIC):
+        if not quoted(line.text, match.start()):
+            yield script.at(line, *match.span(), "一个日期里用了两种数字", "请统一成阿拉伯数字，或都用汉字。")
+    for line, match in hits(script, ("年",), HALF_YEAR):
+        if not quoted(line.text, match.start()):
+            message = f"“{match[0]}”一个年份里用了两种数字"
+            yield script.at(line, *match.span(), message, "请统一成阿拉伯数字，或都用汉字。")
 
 
 def _free(pattern: str, text: str) -> list[re.Match[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from meetingkit.check.forms import rare_and_usual, told
@@ -44,7 +44,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for match in regex.finditer(TITLE, line.text) if "《" in line.text else ():
             places[_bare_title(match[1])].append((line, match.start(1)))
-    for one, other in (*_alike(list(places)), *_told_again(places)):
+    for one, other in (*_alike(list(places)), *_told_again(places), *_collections(places)):
         spelled = {title: (len(places[title]), _spelled(script, one, other, title)) for title in (one, other)}
         if pair := rare_and_usual(places, (one, other), weight=spelled.__getitem__):
             message = f"《{pair[0]}》和另一处的《{pair[1]}》写法不一"
@@ -69,6 +69,19 @@ def _told_again(places: dict[str, list[tuple[Line, int]]]) -> Iterator[tuple[str
             usual = by_gap.get(form)
             if usual and usual != title and {title[at], usual[at]} <= AREAS:
                 yield title, usual
+
+
+BOOKS = frozenset(["汇编", "集成", "选编", "选集", "丛书", "文集", "全集", "图册", "图集", "画册", "读本", "手册"])
+BOOK = 6  # characters of a book's name before what kind of book it is
+
+
+def _collections(titles: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """《契约文书集成》 and 《契约文书汇编》: one book, of two kinds."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for title in titles:
+        if len(title) >= BOOK + 2 and title[-2:] in BOOKS:
+            kinds[title[:-2]].append(title)
+    yield from ((one, other) for one, other in (pair for pair in kinds.values() if len(pair) == 2))
 
 
 def _turned(script: Script) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ PAIRS = (
 )
 WHOLES = tuple(tuple(pair.split("/")) for pair in PAIRS.split())
 FIRSTS = "|".join(dict.fromkeys(name for pair in WHOLES for name in pair))
-LEAD = rf"分别[一-龥]{{1,4}}(?=\d)|其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|(?<=[\u4e00-\u9fff])：|(?<=[一-龥])[中里]，|，(?=(?:{FIRSTS}))"
+LEAD = rf"分(?:为|成|作)[一二两三四五六七八九十\d]{{1,2}}个?[组批类档场片区]，(?=第一)|分别[一-龥]{{1,4}}(?=\d)|其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|(?<=[\u4e00-\u9fff])：|(?<=[一-龥])[中里]，|，(?=(?:{FIRSTS}))"
 SHARE = r"^[一-龥]{0,8}，占[^，。；、\d]{0,10}\d+(?:\.\d+)?%"  # 3500人次，占70%，第二种形态…
 LEVELS = ("国家级", "省级", "市级", "县级")
 LEVEL = "(?:国家|[省市县区])级$"
@@ -67,7 +67,7 @@ class Parts:
     def complete(self) -> bool:
         """Whether the parts must be all there are."""
         labels = [one.before for one in self.row]
-        if self.lead.startswith("分别") or regex.search(f"[、，](?:{REST})", labels[-1]):
+        if self.lead.startswith("分") or regex.search(f"[、，](?:{REST})", labels[-1]):
             return True
         return _is_pair(labels)
 

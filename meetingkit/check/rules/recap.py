@@ -138,7 +138,9 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
                 called = [turn for turn in called if turn.type == kind] or called
-            if match["事"] in BY_LABEL:  # who reported before them did no 述职
+            if match["事"] in BY_LABEL or (
+                match["事"] == "汇报" and recap.text.startswith("以上")
+            ):  # who reported before them did no 述职
                 called = everybody = [turn for turn in called if turn.label == match["事"]] or called
             wide = possible(everybody, unit) if unit not in ANYBODY else set()  # they report and speak by turns
             taken |= run_of(called, told)

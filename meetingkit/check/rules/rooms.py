@@ -8,6 +8,7 @@ from functools import cache
 
 from meetingkit.check.calendar import head
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.venue import venue_of_another_name
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
@@ -34,7 +35,8 @@ def _room() -> re.Pattern[str]:
     right="三年以后再聚205会议室。",
 )
 def room_with_another_number(script: Script) -> Iterator[Finding]:
-    """A room of the head's kind with another number, where nothing tells that another room is meant."""
+    """A room of the head's kind with another number, where nothing tells that another room is meant; another venue."""
+    yield from venue_of_another_name(script)
     told = [match for line in head(script) if "地" in line.text for match in _room().finditer(line.text)]
     if len(told) != 1:
         return

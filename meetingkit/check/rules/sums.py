@@ -12,6 +12,7 @@ from meetingkit.check.rules.arithmetic import arithmetic
 from meetingkit.check.rules.balance import balance
 from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.left_undone import left_undone
+from meetingkit.check.rules.paired import parts_by_two_measures
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned, sums_up
 from meetingkit.check.rules.states import answers, batches, by_state, guests, teams
@@ -76,6 +77,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
             *worked_out(script, line),
             *arithmetic(script, line),
             *balance(script, line),
+            *parts_by_two_measures(script, line),
             *tallied(script, line),
             *changes(script, line),
             *_of_those_here(script, line),

@@ -26,9 +26,10 @@ ORGAN = "(?P<会>[一-龥]{0,12}?(?:委员会|理事会|监事会|董事会|支�
 ELECTS = "选举(?:产生|出)?(?:了)?(?:[^，。；：《》]{0,14}的?)?$|新当选的?(?:[^，。；]{0,8})?$|组成(?:新的)?$|当选为?(?:[^，。；]{0,10})?$|《(?:[^，。；》]{0,16})?$"
 ELECTED = "[一-龥、]{0,8}?(?:候选人|选举办法|选举结果|第一次(?:全体)?会议|组成人员)"
 # behind the organ whose term ends
-REPORTS = "[^，。；]{0,20}?(?:工作报告|财务[一-龥]{0,4}报告|财务工作|审查报告|任期|期满)"
+REPORTS = "[^，。；]{0,20}?(?:工作报告|报告的|财务[一-龥]{0,4}报告|财务工作|审查报告|任期|期满)"
 # another term, or another place's
 ANOTHER = r"上一届|历届|换届前|以来|曾|去年|上年|20\d\d年|19\d\d年|召开的|产生的|兄弟"
+WITHIN = f"{NUMERAL}[一-龥]{{0,12}}(?:委员会|理事会|监事会|董事会)第[二三四五六七八九十]{{1,2}}次"
 SHORTEST, LONGEST = 5, 14  # characters of an event's name by which it is the same
 
 
@@ -64,7 +65,8 @@ def terms_that_differ(script: Script) -> Iterator[Finding]:
         return
     titles = head(script)
     lines = [line for line in script.lines if "届" in line.text]
-    organs = [one for line in lines for one in _terms(line)]
+    within = any(regex.search(WITHIN, line.text) for line in titles)  # the term of nobody ends
+    organs = [] if within else [one for line in lines for one in _terms(line)]
     if any(not one.older for one in organs):
         title = re.compile(
             r"第(?P<数>[一二三四五六七八九十]{1,4})(?:次|届)[^，。]{0,6}?(?:代表大会|会员大会|党员大会|成员大会)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
@@ -131,7 +132,8 @@ CEREMONIES = "开班式|结业式|开学典礼|毕业典礼|开工仪式|竣工�
 def _closes_as_another(script: Script, name: str) -> Iterator[Finding]:
     """开班式到此结束 where the title is …结业式, and no other line speaks of a 开班式."""
     own = regex.search(f"(?:{CEREMONIES})$", name)
-    pattern = rf"(?:^|[，。！])(?P<类>{CEREMONIES})(?:到此|就到这里|现在开始|圆满)"
+    ahead = f"|{re.escape(name[: own.start()][-ANCHOR:])}" if own and own.start() >= ANCHOR else ""
+    pattern = rf"(?:^|[，。！]{ahead})(?P<类>{CEREMONIES})(?:到此|就到这里|现在开始|圆满)"
     for line in script.lines_with(CEREMONIES.split("|")) if own and len(name) >= SHORTEST else ():
         match = regex.search(pattern, line.text)
         if own and match and match["类"] != own[0] and line.own(match.start("类")):

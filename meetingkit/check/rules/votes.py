@@ -9,6 +9,7 @@ from meetingkit.check.named import is_full_name
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, WHOLE, Count, counts, told_at
+from meetingkit.check.rules.hands import hands_against_voters
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -66,6 +67,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     if "举手" in script.text:
         yield from unanimous_with_votes_against(script)
         yield from hands_for_a_secret_vote(script)
+        yield from hands_against_voters(script)
         yield from _called_twice(script)
     for line in script.lines:
         if "半数" in line.text or "分之" in line.text:

@@ -22,6 +22,19 @@ def words_of_the_year(script: Script, line: Line, today: date) -> Iterator[Findi
         yield from _zodiac(script, line, today)
 
 
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+OF_BRANCH = dict(zip(BRANCHES, "鼠牛虎兔龙蛇马羊猴鸡狗猪", strict=True))
+
+
+def animal_of_another_year(script: Script, line: Line) -> Iterator[Finding]:
+    """丙午蛇年: the branch of a year has an animal of its own."""
+    for match in regex.finditer(f"[{STEMS}](?P<支>[{BRANCHES}])(?P<属>[{''.join(OF_BRANCH.values())}])年", line.text):
+        own = OF_BRANCH[match["支"]]
+        if match["属"] != own and line.own(match.start("属")):
+            message = f"{match[0][:2]}年是{own}年，写的是{match['属']}年"
+            yield script.at(line, *match.span("属"), message, "请核对生肖。")
+
+
 ZODIAC = "猴鸡狗猪鼠牛虎兔龙蛇马羊"  # of the years that leave 0, 1, 2… when divided by 12
 
 

@@ -10,9 +10,10 @@ from typing import Any
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
+from meetingkit.check.rules.held_every import held_every_so_often
 from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, due_before, of_another_year
 from meetingkit.check.rules.spans import year_just_past
-from meetingkit.check.rules.year_words import school_years, words_of_the_year
+from meetingkit.check.rules.year_words import animal_of_another_year, school_years, words_of_the_year
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -97,6 +98,7 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from words_of_the_year(script, line, today)
             yield from built_until(script, line, today)
             yield from due_before(script, line, today)
+            yield from held_every_so_often(script, line, today.year)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
 
@@ -110,6 +112,7 @@ def _years_told(script: Script, line: Line, this: int | None) -> Iterator[Findin
     if "规划" in line.text:
         yield from _periods(script, line)
     yield from done_and_planned(script, line)
+    yield from animal_of_another_year(script, line)
 
 
 LASTING = "[从自]|就是|一晃|至今|到今年|如一日|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军"
