@@ -36,7 +36,7 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK317", DECIDED + "请县委副书记、县长候选人石磊同志表态。", "rightly"),
     ("MK317", DECIDED + "石磊同志当选县长。\n请县长石磊同志讲话。", "elected by now"),
     ("MK317", "请县委副书记许诺同志讲话。\n" + DECIDED, "before it was decided"),
-    ("MK222", "县委副书记、县长阳旭同志到会。\n请阳旭书记、阳旭县长颁奖。", "one of his posts"),
+    ("MK222", "县委副书记、宣传部部长阳旭同志到会。\n请阳旭书记、阳旭部长颁奖。", "one of his posts"),
     ("MK222", "县人大常委会主任江平同志到会。\n请江平副主任讲话。".replace("副", ""), "his own post"),
     ("MK308", "第二项，听取《第三届理事会工作报告》。\n第三项，听取《第三届监事会工作报告》。", "two boards"),
 ]  # fmt: skip
