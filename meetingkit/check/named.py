@@ -247,7 +247,8 @@ def _called_by_post(line: Line) -> Iterator[Named]:
         told = regex.search(
             f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, match.start() - 26) : match.start()]
         )
-        if told:
+        for_him = told and regex.search("(?:[长记任席]|同志|先生|女士)代表$", told[0])  # 李副局长代表王芳作了汇报
+        if told and not for_him:
             yield Named(line, match.start("名"), match["名"], posts_of(regex.sub(CALL, "", told[0])))
 
 
