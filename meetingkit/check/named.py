@@ -259,9 +259,9 @@ def _may_be_name(word: str) -> bool:
 
 @cache
 def _posted() -> re.Pattern[str]:
-    """A post of some length, the name right behind it, and the end of that part of the row."""
+    """The last character of a post, the name right behind it, and the end of that part of the row."""
     return re.compile(
-        rf"(?P<职>{HAN}{{2,24}}?{POST_END})(?P<名>{HAN}{{2,3}})(?=[、，。；（）]|和(?={HAN}{{4}})|依次|分别|先后|轮流|$)"
+        rf"[记裁师员士任席委表理书编授监官人挥问事学长](?P<名>{HAN}{{2,3}})(?=[、，。；（]|和(?={HAN}{{4}})|依次|分别|先后|轮流|$)"
     )
 
 
@@ -272,9 +272,10 @@ def _in_rows_of_posts(line: Line, told: list[Named]) -> Iterator[Named]:
     starts = {one.start for one in told}
     row = [match for match in _posted().finditer(line.text) if _may_be_name(match["名"])]
     for match in row if len(row) > 1 else ():
-        if match.start("名") in starts or not is_full_name(match["名"]):
+        at = match.start("名")
+        if at in starts or not is_full_name(match["名"]):
             continue
-        before = line.text[begins(line.text, match.start("职"), BREAKS) : match.start("名")]
+        before = line.text[begins(line.text, at, BREAKS) : at]
         parts = regex.sub(CALL, "", before).split("、")
         first = next((at for at in range(len(parts)) if posts_of("、".join(parts[at:]))), None)
         if first is not None:
