@@ -32,6 +32,8 @@ class Course:
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
+        self.unheard: list[Sentence] = []  # what was said since the last stage direction
+        self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
         self.ballots = 0  # how many steps there were when ballots were handed out
 

@@ -24,7 +24,7 @@ TYPES = {
     "其他": "other",
 }  # fmt: skip
 GAP = "…"
-TWO_LEVELS = ("请人做什么", "不请人也成一步")
+TWO_LEVELS = ("请人做什么", "不请人也成一步", "现场提示")
 LISTS = (
     "连接词", "语气词", "听众", "邀请词", "怎样上场", "人名后的称呼", "不是人名", "人的结尾", "单位的结尾", "职务", "不是请人上场", "我来做", "议程的说法", "请大家讨论", "不算讨论", "现场讨论",
     "说情况", "表决呼号", "表决有结果", "选举程序", "发票投票", "选举完毕", "测评程序", "步中动作", "领奖", "回顾", "引出讲话", "讲话的量", "结束", "一段结束", "称呼",
@@ -33,10 +33,11 @@ LISTS = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """Phrases by section; `calls` and `alone` map a phrase to its label."""
+    """Phrases by section; `calls`, `alone` and `directions` map a phrase to its label."""
 
     calls: dict[str, str]
     alone: dict[str, str]
+    directions: dict[str, str]
     lists: dict[str, tuple[str, ...]]
     patterns: dict[str, Pattern[str]]
 
@@ -62,7 +63,7 @@ class Cues:
         return found
 
     def _phrases(self, section: str) -> tuple[str, ...]:
-        tables = {"请人做什么": self.calls, "不请人也成一步": self.alone}
+        tables = {"请人做什么": self.calls, "不请人也成一步": self.alone, "现场提示": self.directions}
         return tuple(tables[section]) if section in tables else self.lists[section]
 
 
@@ -99,7 +100,7 @@ def _load(library: Library, _state: State) -> Cues:
         for name, phrases in lists.items():
             phrases += data.get(name) or []
     known = {name: tuple(dict.fromkeys(phrases)) for name, phrases in lists.items()}
-    return Cues(tables["请人做什么"], tables["不请人也成一步"], known, {})
+    return Cues(*(tables[name] for name in TWO_LEVELS), known, {})
 
 
 def _wrong(data: Any, file: str) -> list[Diagnostic]:

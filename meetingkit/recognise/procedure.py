@@ -10,6 +10,7 @@ from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
@@ -81,7 +82,15 @@ def read(course: Course, sentence: Sentence) -> str | None:
     """What a sentence was taken as; None when it was not understood."""
     if sentence.direction:
         course.heard = ""
-        return _direction(course, sentence)
+        return "step" if directed(course, sentence) else _direction(course, sentence)
+    taken = _read(course, sentence)
+    course.unheard.append(sentence)
+    course.acted = course.acted or (taken or "").startswith(("step", "vote"))
+    return taken
+
+
+def _read(course: Course, sentence: Sentence) -> str | None:
+    """What is said was taken as."""
     if under_heading(course, sentence):
         return "step"
     before = course.before = course.heard
