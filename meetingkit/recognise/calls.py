@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from meetingkit.recognise.cues import Cues
@@ -41,11 +41,18 @@ NO_CALL = re.compile(
 ANSWER = re.compile("([^，、]{2,40}?)(?:如实|现场|当场)?作答")
 LED = re.compile("在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下")
 HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)([^，]{2,40}?)(?:手[上中里])?$")
+PLEASE = re.compile("(?P<who>[^，。]{3,60})，(?:有)?请")  # “办案标兵”代表、某法院法官某同志，请。
+# 第一位要跟大家聊聊的，是某老师; 接着上场的是某老师
+NEXT_IS = re.compile(
+    "(?:第[一二三四五六七八九十\\d]+[位个名]|[下头]一[位个名]|接着|接下来|随后|首先|最后)(?!一项)[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?，?是(?P<who>[^，。]{2,40})(?=，|$)"
+)
+# 教务处某主任就质量分析情况向大家作通报
+TELLS_OF = re.compile("(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)")
 REPEATS = re.compile("领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)")
 ENDS_LIST = re.compile("(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$")
 IN_TURN = re.compile("(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}")
 NEXT = (
-    "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请|(?:依次|分别|先后)?请(?!假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
+    "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
     "|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)|第[二三四五六七八九十][位个家名](?!议|内|事)|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|(?![^，]{0,12}(?:要|充分|思想|各项))[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
 )
 
@@ -225,6 +232,11 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
     """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
     if (handed := HANDED_ON.search(sentence.masked)) and named(handed[1], cues):
         return Call("发言", None, people(sentence.text[handed.start(1) : handed.end(1)], cues))
+    if (given := PLEASE.fullmatch(sentence.masked) or NEXT_IS.match(sentence.masked)) and named(given["who"], cues):
+        return Call("发言", None, people(sentence.text[slice(*given.span("who"))], cues))
+    if (tells := TELLS_OF.fullmatch(sentence.masked)) and named(tells["who"], cues):
+        told = matter_of(sentence.text[tells.end("who") :], cues)
+        return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
     match = cues.compiled(
         "told",
         "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者|人)(?:(?:是|有)[：:]?|[：:])|[：:])(?P<who>[^，]{2,40})(?:，|$)",

@@ -171,6 +171,8 @@ def _after_post(part: str, cues: Cues) -> bool:
 def surely_named(part: str, cues: Cues) -> bool:
     """Whether who has no title after his name has a surname: 班长点名 may be somebody doing something."""
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
+    if cues.compiled("set apart", "(?:‹职务›)[ \u3000]+[一-龥]{2,4}$").search(part):
+        return True  # 行长 端阳: set apart from the post, it is a name of whatever surname
     return not after_post or after_post[1][0] in SURNAMES or honoured(part, cues)
 
 

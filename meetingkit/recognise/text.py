@@ -88,12 +88,14 @@ def numbered_above(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
     ]
 
 
+MARKS = "▲●◆■★☆►▶◎▍✦▌▎▏□◇❖"
+CLOCK = re.compile("\\s*(?:[上下]午)?\\d{1,2}[:：]\\d{2}(?:\\s*[-—–～~至]+\\s*\\d{1,2}[:：]\\d{2})?\\s*")  # a time alone heads nothing
 LONGEST_MARKED = 20  # characters of a heading that a mark tells
 
 
 def without_mark(text: str) -> str:
     """A paragraph without the mark that the chair speaks."""
-    text = text.lstrip("▲●◆■★☆►▶◎▍✦○·　 ")
+    text = text.lstrip(MARKS + "○·　 ")
     text = re.sub("^[—－-]{1,2}\\s*(?=请|有请|由|第[一二三四五六七八九十]|首先|下面)", "", text)  # ——请乙局局长发言。
     match = _spoken_mark().match(text)
     spoken = text[match.end() :] if match else text.strip()
@@ -103,12 +105,14 @@ def without_mark(text: str) -> str:
 def _headed(paragraph: str, text: str) -> bool:
     """Whether a paragraph of a few words begins with a mark of headings."""
     short = 2 <= len(text) <= LONGEST_MARKED and not set(text) & set("，。；！？")
-    return short and paragraph.lstrip(" 　")[:1] in tuple("▲●◆■★☆►▶◎▍✦")
+    return short and paragraph.lstrip(" 　")[:1] in tuple(MARKS)
 
 
 def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
     """The sentences of a paragraph in order."""
     text = without_mark(paragraph)
+    if CLOCK.fullmatch(text):
+        return
     headed = _headed(paragraph, text)
     blotted = masked(text)
     at, first = 0, True
