@@ -44,7 +44,7 @@ HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交�
 PLEASE = re.compile("(?P<who>[^，。]{3,60})，(?:有)?请")  # “办案标兵”代表、某法院法官某同志，请。
 # 第一位要跟大家聊聊的，是某老师; 接着上场的是某老师
 NEXT_IS = re.compile(
-    "(?:第[一二三四五六七八九十\\d]+[位个名]|[下头]一[位个名]|接着|接下来|随后|首先|最后)(?!一项)[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?，?是(?P<who>[^，。]{2,40})(?=，|$)"
+    "(?:第[一二三四五六七八九十\\d]+[位个名]|[下头]一[位个名]|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?，?是(?P<who>[^，。]{2,40})(?=，|$)"
 )
 # 教务处某主任就质量分析情况向大家作通报
 TELLS_OF = re.compile("(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)")
@@ -232,8 +232,6 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
     """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
     if (handed := HANDED_ON.search(sentence.masked)) and named(handed[1], cues):
         return Call("发言", None, people(sentence.text[handed.start(1) : handed.end(1)], cues))
-    if (given := PLEASE.fullmatch(sentence.masked) or NEXT_IS.match(sentence.masked)) and named(given["who"], cues):
-        return Call("发言", None, people(sentence.text[slice(*given.span("who"))], cues))
     if (tells := TELLS_OF.fullmatch(sentence.masked)) and named(tells["who"], cues):
         told = matter_of(sentence.text[tells.end("who") :], cues)
         return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
@@ -249,6 +247,13 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         if call
         else None
     )
+
+
+def next_one(sentence: Sentence, cues: Cues) -> tuple[str, ...]:
+    """某同志，请。 and 第一位要跟大家聊聊的，是某老师: who is next, whatever he is to do."""
+    given = PLEASE.fullmatch(sentence.masked) or NEXT_IS.match(sentence.masked)
+    called = given and named(given["who"], cues)
+    return people(sentence.text[slice(*given.span("who"))], cues) if given and called else ()
 
 
 def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:

@@ -103,7 +103,7 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
         if not regex.match("主\\s*持\\s*人?\\s*[：:]", text)
         else "".join(text.split())
     )
-    if not regex.search("\\w", plain):
+    if not regex.search("\\w", plain) or regex.fullmatch("\\W+(?:上午|下午|晚上|第[一二三]天)\\W+", plain):
         return "mark"
     if role is Role.SALUTATION or _salutation(plain, cues):
         front.salutation = GREETED.sub("", without_mark(text)).rstrip("：:！!，, 　")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
-from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, own_call, told_call
+from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, next_one, own_call, told_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
@@ -272,6 +272,8 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
         told = matter_of(matter, course.cues) if named(who, course.cues) else None
         if told:
             return replace(told, speakers=people(who, course.cues))
+    if who := next_one(sentence, course.cues):
+        return Call((course.header and course.header.label) or "发言", None, who)
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
     return mine or (None if course.only_rites else told_call(sentence, course.cues))
 

@@ -39,6 +39,7 @@ def tidy(text: str | None) -> str | None:
         return None
     text = regex.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
     text = regex.sub("^(?:进入|迎来|来到)?[^，—]{0,16}(?:时刻|环节)(?:——|[：，])", "", text)
+    text = regex.sub("^(?:先|再)?来(?=[^，]{0,6}(?:宣誓|默哀)$)", "", text)
     text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
     text = regex.sub("^(?:这个|这份|这一|听取|并(?:表决|票决|审议|讨论|研究|通过))(?=《)", "", text)
     text = regex.sub("^是(?:今天|本次|这次)?[^，]{0,6}(?:重头戏|重点|大事)$", "", text)
