@@ -259,6 +259,8 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
 
 def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
+    if NOMINATED.search(sentence.masked) and "请" not in sentence.masked:
+        return None  # 由甲、见证律师乙为监票人: nobody is asked to act
     guest = INVITED.match(sentence.masked, lead.end)
     if guest and (course.header or "带来一" in guest[0]):
         told = matter_of(sentence.text[guest.end() :], course.cues)
@@ -280,7 +282,7 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
 
 def _direction(course: Course, sentence: Sentence) -> str:
     """（奏国歌） after 请全体起立 says what the ceremony is."""
-    words, step = sentence.text.strip("（）()【】〔〕［］"), course.current
+    words, step = sentence.text.strip("（）()【】〔〕［］— "), course.current
     if (film := FILM.match(words)) and not (step and step.label == "其他"):
         course.flush()
         course.open("其他", film[1], sentence.line, headed=True)

@@ -52,9 +52,9 @@ def _stop() -> Pattern[str]:
 
 @cache
 def _direction() -> Pattern[str]:
-    """A bracket at the start of a sentence is a stage direction, unless it numbers: （一）."""
+    """A bracket at the start of a sentence is a stage direction, unless it numbers: （一）; so is a short line behind ——."""
     return re.compile(
-        f"\\s*(?:（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"
+        f"\\s*(?:(?m:^)—{{1,2}}[^—。！？：，；]{{2,24}}(?:—{{1,2}})?(?m:$)|（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"
     )
 
 
