@@ -50,7 +50,7 @@ def directed(course: Course, sentence: Sentence) -> bool:
         return False
     name, behind = found
     told = matter_of(regex.sub("^[，你您请麻烦辛苦]+", "", behind), course.cues) if behind else None
-    call = told if told and told.type == Call(label).type else Call(label, _subject(text))
+    call = told if told and told.subject and told.type == Call(label).type else Call(label, _subject(text))
     first = replace(heard[0], direction=False)
     take_call(course, replace(call, speakers=(name,)), first, Lead(joined=True, ordinal=None, end=0))
     return True
@@ -100,6 +100,9 @@ def _in_full(text: str, name: str) -> str:
 
 
 def _subject(text: str) -> str | None:
+    papers = set(regex.findall("《[^《》]+》", text))
+    if len(papers) == 1:
+        return papers.pop()
     for pattern in TOLD:
         if match := regex.search(pattern, text):
             return tidy(match["事"])

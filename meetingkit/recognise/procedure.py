@@ -84,9 +84,24 @@ def read(course: Course, sentence: Sentence) -> str | None:
         course.heard = ""
         return "step" if directed(course, sentence) else _direction(course, sentence)
     taken = _read(course, sentence)
+    _titled(course, sentence)
     course.unheard.append(sentence)
     course.acted = course.acted or (taken or "").startswith(("step", "vote"))
     return taken
+
+
+GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
+
+
+def _titled(course: Course, sentence: Sentence) -> None:
+    """五、签订承诺书, and below it 请甲、乙签订《师德承诺书》: the paper by its name."""
+    step = course.current
+    if step is None or step.type not in ("signing", "convey", "reading") or step.last != sentence.line or course.header:
+        return
+    papers = regex.findall("《[^《》]+》", sentence.text)
+    generic = step.subject and len(step.subject) <= GENERIC and "《" not in step.subject
+    if generic and len(papers) == 1 and papers[0][-2] == (step.subject or "")[-1]:
+        step.subject = papers[0]
 
 
 def _read(course: Course, sentence: Sentence) -> str | None:
