@@ -40,14 +40,18 @@ NO_CALL = re.compile(
 )
 ANSWER = re.compile("([^，、]{2,40}?)(?:如实|现场|当场)?作答")
 LED = re.compile("在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下")
-HANDED_ON = re.compile("[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)([^，]{2,40}?)(?:手[上中里])?$")
+HANDED_ON = re.compile(
+    "[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)(?P<who>[^，]{2,40}?)(?:手[上中里])?(?=，|$)"
+)
 PLEASE = re.compile("(?P<who>[^，。]{3,60})，(?:有)?请")  # “办案标兵”代表、某法院法官某同志，请。
 # 第一位要跟大家聊聊的，是某老师; 接着上场的是某老师
 NEXT_IS = re.compile(
     "(?:第[一二三四五六七八九十\\d]+[位个名]|[下头]一[位个名]|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?，?是(?P<who>[^，。]{2,40})(?=，|$)"
 )
 # 教务处某主任就质量分析情况向大家作通报
-TELLS_OF = re.compile("(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)")
+TELLS_OF = re.compile(
+    "(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)"
+)
 REPEATS = re.compile("领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)")
 ENDS_LIST = re.compile("(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$")
 IN_TURN = re.compile("(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}")
@@ -230,8 +234,6 @@ def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
 
 def told_call(sentence: Sentence, cues: Cues) -> Call | None:
     """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
-    if (handed := HANDED_ON.search(sentence.masked)) and named(handed[1], cues):
-        return Call("发言", None, people(sentence.text[handed.start(1) : handed.end(1)], cues))
     if (tells := TELLS_OF.fullmatch(sentence.masked)) and named(tells["who"], cues):
         told = matter_of(sentence.text[tells.end("who") :], cues)
         return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
@@ -250,8 +252,9 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
 
 
 def next_one(sentence: Sentence, cues: Cues) -> tuple[str, ...]:
-    """某同志，请。 and 第一位要跟大家聊聊的，是某老师: who is next, whatever he is to do."""
-    given = PLEASE.fullmatch(sentence.masked) or NEXT_IS.match(sentence.masked)
+    """某同志，请。 and 第一位要跟大家聊聊的，是某老师; 把话筒交给某校长: who is next, whatever he is to do."""
+    masked = sentence.masked
+    given = PLEASE.fullmatch(masked) or NEXT_IS.match(masked) or HANDED_ON.search(masked)
     called = given and named(given["who"], cues)
     return people(sentence.text[slice(*given.span("who"))], cues) if given and called else ()
 

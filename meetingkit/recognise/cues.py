@@ -100,7 +100,8 @@ def _load(library: Library, _state: State) -> Cues:
         for name, phrases in lists.items():
             phrases += data.get(name) or []
     known = {name: tuple(dict.fromkeys(phrases)) for name, phrases in lists.items()}
-    return Cues(*(tables[name] for name in TWO_LEVELS), known, {})
+    calls, alone, directions = (tables[name] for name in TWO_LEVELS)
+    return Cues(calls, alone, directions, known, {})
 
 
 def _wrong(data: Any, file: str) -> list[Diagnostic]:

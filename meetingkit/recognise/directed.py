@@ -100,7 +100,7 @@ def _in_full(text: str, name: str) -> str:
 
 
 def _subject(text: str) -> str | None:
-    papers = set(regex.findall("《[^《》]+》", text))
+    papers = {match[0] for match in regex.finditer("《[^《》]+》", text)}
     if len(papers) == 1:
         return papers.pop()
     for pattern in TOLD:

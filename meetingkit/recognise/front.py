@@ -194,7 +194,11 @@ def day_at_foot(lines: Sequence[str]) -> date | None:
 
 def day_told(lines: Sequence[str]) -> date | None:
     """The date of 今天是2026年9月1日，, in the first paragraphs."""
-    told = (match for line in lines[:OPENING] if (match := regex.search("(?:^|[。！？；])[\\s　]*今天是([^，。；]{6,14}日)", line)))
+    told = (
+        match
+        for line in lines[:OPENING]
+        if (match := regex.search("(?:^|[。！？；])[\\s　]*今天是([^，。；]{6,14}日)", line))
+    )
     return next((day for match in told if (day := day_in(match[1]))), None)
 
 

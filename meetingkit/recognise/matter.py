@@ -114,7 +114,9 @@ def whose_award(words: str) -> str:
 
 def matter_of(matter: str, cues: Cues) -> Call | None:
     """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
-    matter = regex.sub("(?<=颁奖)，并[献送]上[^，。]{2,8}$|，并(?:为[^，。]{1,4})?(?:佩戴|戴上|系上)[^，。]{2,8}$", "", matter)
+    matter = regex.sub(
+        "(?<=颁奖)，并[献送]上[^，。]{2,8}$|，并(?:为[^，。]{1,4})?(?:佩戴|戴上|系上)[^，。]{2,8}$", "", matter
+    )
     if put := REPUT.search(masked(matter)):  # 讲讲原因，也就是汇报推进情况
         matter = matter[put.end() :]
     if (held := HOLDING.match(matter)) and not regex.fullmatch("[念读讲说报摆算晒亮捋理过]", held[2]):

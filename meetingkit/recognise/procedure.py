@@ -14,12 +14,13 @@ from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
+from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.roll import in_order, parties, under_heading
+from meetingkit.recognise.steps import Open, by_surname, same_person
 from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
-from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, lay, passed, tells_result, vote
 from meetingkit.wording import regex
@@ -39,9 +40,6 @@ SO_MANY = re.compile("[两三四五六七八九十\\d]{1,2}[位名家个][^，�
 FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
-NOMINATED = re.compile("(?:建议|提名|推荐|提议|拟由|由)[^。]*(?:担任|为)[^，。]{0,6}(?:监票|计票)")
-# 汇报的顺序是：东河县、西山区: then each name alone is a turn
-ORDER = re.compile("顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$")
 # 小葛，你把上周的问题念一下
 VOCATIVE = re.compile(
     "(?:来|好|那|行)?，?([^，。请你您]{2,10})，请?[你您](?:先|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
@@ -61,16 +59,6 @@ RESOLVED = re.compile(
 FOR_A_PARTY = re.compile(
     "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)"
 )
-SIGNED = re.compile("(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)")
-TITLE_TOLD = re.compile(
-    "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
-)
-DRAFTED = re.compile(
-    "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"
-)  # 《办法（草案）》已经…
-NAMED_PAPER = re.compile(
-    "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
-)
 CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
 FRONTED = re.compile(
     "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
@@ -84,24 +72,10 @@ def read(course: Course, sentence: Sentence) -> str | None:
         course.heard = ""
         return "step" if directed(course, sentence) else _direction(course, sentence)
     taken = _read(course, sentence)
-    _titled(course, sentence)
+    entitle(course, sentence)
     course.unheard.append(sentence)
     course.acted = course.acted or (taken or "").startswith(("step", "vote"))
     return taken
-
-
-GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
-
-
-def _titled(course: Course, sentence: Sentence) -> None:
-    """五、签订承诺书, and below it 请甲、乙签订《师德承诺书》: the paper by its name."""
-    step = course.current
-    if step is None or step.type not in ("signing", "convey", "reading") or step.last != sentence.line or course.header:
-        return
-    papers = regex.findall("《[^《》]+》", sentence.text)
-    generic = step.subject and len(step.subject) <= GENERIC and "《" not in step.subject
-    if generic and len(papers) == 1 and papers[0][-2] == (step.subject or "")[-1]:
-        step.subject = papers[0]
 
 
 def _read(course: Course, sentence: Sentence) -> str | None:
@@ -110,13 +84,12 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         return "step"
     before = course.before = course.heard
     course.heard = sentence.text
-    if "《" in sentence.text and (paper := NAMED_PAPER.search(sentence.text)):
-        course.draft = paper["paper"]
+    note_paper(course, sentence)
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if not turns and not _may_say(course, sentence):
         return None
     sentence = refer(straightened(course, sentence), before, course.cues)
-    _note(course, sentence)
+    note(course, sentence)
     if _is_past(sentence):
         return None
     course.outlined = OUTLINE.search(sentence.masked) is not None
@@ -128,7 +101,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     if done := passed(course, sentence) or parties(course, sentence):
         return done
     taken = within(course, sentence, lead)
-    if not taken and invites_all(course, sentence, lead):
+    if not taken and not next_one(sentence, course.cues) and invites_all(course, sentence, lead):
         taken = give_floor(course, sentence, lead)
     taken = taken or _clauses(course, sentence, lead)
     _first_party(course, sentence, lead)
@@ -160,20 +133,6 @@ def _calls_by_name(course: Course, sentence: Sentence) -> bool:
     calls = (call_of(part, lead_of(part, course.cues).end, course.cues) for part in clauses(sentence))
     known = [one for call in calls for one in (call.speakers if call else ())]
     return sum(named(one, course.cues) for one in known) > 1
-
-
-def _note(course: Course, sentence: Sentence) -> None:
-    """What is told here and matters to a later sentence: a title, a draft, tellers."""
-    if titled := TITLE_TOLD.search(sentence.text):
-        course.entitle(titled[1])
-    if signed := SIGNED.search(sentence.masked):
-        course.signed = tidy(sentence.text[signed.start(1) : signed.end(1)])
-    if listed := ORDER.search(sentence.text):
-        course.order = frozenset(regex.split("[、，]", listed[1]))
-    if NOMINATED.search(sentence.masked):
-        course.nominated = sentence.line
-    if drafted := DRAFTED.search(sentence.text):
-        course.draft = drafted[0]
 
 
 # 请各位代表在审议时充分发表意见: what will be asked, not now
@@ -234,7 +193,8 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 course.current.readied += several
             return course.goes_on(sentence, f"step:{course.current.type}")
         return None
-    if lead.ordinal is not None:
+    goes_on = course.header or (course.current and course.current.type == "speech")
+    if lead.ordinal is not None and not (goes_on and next_one(sentence, course.cues)):
         return take_ordinal(course, sentence, lead)
     if (number or sentence.first) and _adds(course, sentence):
         return course.goes_on(sentence, "step")
@@ -289,10 +249,18 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
         told = matter_of(matter, course.cues) if named(who, course.cues) else None
         if told:
             return replace(told, speakers=people(who, course.cues))
-    if who := next_one(sentence, course.cues):
-        return Call((course.header and course.header.label) or "发言", None, who)
+    if called := next_one(sentence, course.cues):
+        again = course.current and not course.header and _called_again(course.current, called)
+        return None if again else Call((course.header and course.header.label) or "发言", None, called)
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
     return mine or (None if course.only_rites else told_call(sentence, course.cues))
+
+
+def _called_again(step: Open, called: tuple[str, ...]) -> bool:
+    """欧阳老师，请。 right behind the call of 欧阳静教授."""
+    return bool(step.speakers) and (
+        same_person(step.speakers[-1], called[0]) or by_surname(step.speakers[-1], called[0])
+    )
 
 
 def _direction(course: Course, sentence: Sentence) -> str:

@@ -54,7 +54,7 @@ def _stop() -> Pattern[str]:
 def _direction() -> Pattern[str]:
     """A bracket at the start of a sentence is a stage direction, unless it numbers: （一）; so is a short line behind ——."""
     return re.compile(
-        f"\\s*(?:(?m:^)—{{1,2}}[^—。！？：，；]{{2,24}}(?:—{{1,2}})?(?m:$)|（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"
+        f"\\s*(?:(?m:^)—{{1,2}}(?:[^—。！？：，；]{{2,24}}|[^—。！？：；]{{2,30}}—{{1,2}})(?m:$)|（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"
     )
 
 
@@ -89,7 +89,9 @@ def numbered_above(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 MARKS = "▲●◆■★☆►▶◎▍✦▌▎▏□◇❖"
-CLOCK = re.compile("\\s*(?:[上下]午)?\\d{1,2}[:：]\\d{2}(?:\\s*[-—–～~至]+\\s*\\d{1,2}[:：]\\d{2})?\\s*")  # a time alone heads nothing
+CLOCK = re.compile(
+    "\\s*(?:[上下]午)?\\d{1,2}[:：]\\d{2}(?:\\s*[-—–～~至]+\\s*\\d{1,2}[:：]\\d{2})?\\s*"
+)  # a time alone heads nothing
 LONGEST_MARKED = 20  # characters of a heading that a mark tells
 
 
