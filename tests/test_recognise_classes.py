@@ -33,7 +33,7 @@ CLASSES: list[tuple[str, list[str], Found]] = [
     ("who acts is told by the direction", ["首先，请甲同志宣读纪律。", "（宣读）", "春生，你腿脚勤，你对着图把修渠方案讲明白。", "（侯春生讲方案）"], [("reading", "纪律", ["甲同志"]), ("explanation", "修渠方案", ["春生"])]),
     ("a direction of what was called", ["首先，请甲局汇报进展情况。", "甲局，十五分钟，我掐着表。", "（甲局汇报）"], [("report", "进展情况", ["甲局"])]),
     ("a direction of nobody who was spoken of", ["首先，请甲同志宣读纪律。", "看了让人揪心。", "（播放音乐）"], [("reading", "纪律", ["甲同志"])]),
-    ("a direction behind a dash", ["首先，请甲同志宣读纪律。", "（宣读）", "计票组长查阿姨，你嗓门大，来念念结果。", "——查阿姨宣布——"], [("reading", "纪律", ["甲同志"]), ("announcement", None, ["计票组长查阿姨"])]),
+    ("a direction behind a dash", ["首先，请甲同志宣读纪律。", "（宣读）", "计票组长查阿姨，你嗓门大，来念念结果。", "——查阿姨宣布——"], [("reading", "纪律", ["甲同志"]), ("announcement", "结果", ["计票组长查阿姨"])]),
     ("somebody, please", ["第三项，先进代表发言。", "先进集体代表、某县法院院长晏如同志，请。", "某区法院法官危一凡同志，请。"], [("speech", None, ["先进集体代表、某县法院院长晏如同志", "某区法院法官危一凡同志"])]),
     ("who is first, under his heading", ["第一环节，现场述职。", "打头阵的是桂花社区党委书记骆小英，有请骆书记！", "接下来有请金塘社区党委书记向东。"], [("report", None, ["桂花社区党委书记骆小英", "金塘社区党委书记向东"])]),
     ("whom everybody listens to next", ["首先，请甲同志宣读纪律。", "接着上场的是数学组的蒲俊老师。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["数学组的蒲俊老师"])]),
