@@ -101,9 +101,11 @@ def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
         "each",
         "各(?!位)[^，。请]{1,6}?(?:按(?:照)?[^，]{1,4}|依次|逐个|逐一|分别|轮流)*(?P<verb>‹请人做什么›)(?P<about>[^，]{3,})",
     ).match(sentence.masked, lead.end)
-    if header is None or header.label or not match:
+    if match is None or (header.label if header else not lead.joined):
         return None
     about = tidy(sentence.text[match.start("about") : match.end("about")])
+    if header is None:  # 下面各专班汇报项目建设进度
+        return Heading(course.cues.label(match["verb"]), about, sentence.line)
     return replace(header, label=course.cues.label(match["verb"]), subject=about or header.subject)
 
 
