@@ -137,7 +137,8 @@ def _votes_on(course: Course, step: Open, matter: str | None, lead: Lead, senten
         return True
     if not _same(course, matter, step):
         return False
-    return step.label == "宣读" or not lead.joined or sentence.text.startswith("现在")
+    now = sentence.text.startswith("现在") and (step.label != "起草说明" or step.headed)
+    return step.label == "宣读" or not lead.joined or now
 
 
 def _same(course: Course, matter: str, step: Open) -> bool:
