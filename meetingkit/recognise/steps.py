@@ -293,7 +293,9 @@ def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
         return call.label == step.label  # 由我汇报, among those who are called one by one
     called_together = bool(step.speakers) and step.called and all(collective(one) for one in step.speakers)
     part = call.subject and not (step.subject and call.label == step.label and (step.turns or lead.opens))
-    answers = step.type == call.type == "speech" and (called_together or step.turns)  # 请有关部门逐个回应: each of a matter
+    answers = step.type == call.type == "speech" and (
+        called_together or step.turns
+    )  # 请有关部门逐个回应: each of a matter
     if (part and not answers) or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
         return False
     step.turns = step.turns or called_together or _of_those(call, step)

@@ -20,7 +20,7 @@ CALL = re.compile(
 )
 # after one meeting is over another may begin in the same script
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|(?:有|共|安排)[^。，]{0,6}议程|第一项"
-HOUR = r"(?<![\d:：∶])(\d{1,2})\s*[:：∶]\d{2}(?!\d)"
+HOUR = r"(?<![\d:：∶])(\d{1,2})\s*(?:[:：∶]\d{2}(?!\d)|[时点])"
 # who is asked to stay, to eat or to leave is asked after the meeting
 STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|返程|上车|休息|会议室|安全|慢走)[^。！]*[。！]?"
 CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此|完毕|退场|离场|留步|参观|合影|祝|就到这里|就开到这"

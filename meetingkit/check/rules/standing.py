@@ -48,7 +48,12 @@ BARE_NAME = rf"[{''.join(SURNAMES)}][一-龥]{{1,3}}|[一-龥]{{1,8}}(?:[·•][
 
 def bare_names(text: str) -> list[str]:
     """The people of a list of mere names: 方知行、苏立夏、何其正; nothing when anything else stands in it."""
-    names = [regex.sub("（[^（）]*）|同志|先生|女士|\\s", "", one) for one in regex.split("[、，,]|和", text)]
+    plain = [regex.sub("（[^（）]*）|同志|先生|女士|\\s", "", one) for one in regex.split("[、，,]", text)]
+    names = [  # 叶清和 is one, 叶清和何其正 are two
+        name
+        for one in plain
+        for name in ([one] if regex.compiled(BARE_NAME).fullmatch(one) else regex.split("和", one))
+    ]
     return names if all(regex.compiled(BARE_NAME).fullmatch(one) for one in names) else []
 
 
