@@ -33,7 +33,7 @@ class Amount:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    number = r"(?<![\d.第])(?<!\d[:：∶点])(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
+    number = r"(?<!没有)(?<![\d.第没无])(?<!\d[:：∶点])(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
     return re.compile(rf"{number}[多余]?(?P<位>{UNIT})")
 
 

@@ -51,7 +51,8 @@ def another_paper_consulted(script: Script) -> Iterator[Finding]:
             # asked with its own words, or the other paper is not spoken of any more
             sure = often[latest[1]] > 1 or last[latest[1]] < line.index
             start = line.text.index(title, asked.start())
-            if near and sure and not regex.search(TITLE, line.text[: asked.start()]) and line.own(start):
+            short = title in latest[1] or latest[1] in title  # 《章程（草案）》 of 《商会章程（草案）》
+            if near and sure and not short and not regex.search(TITLE, line.text[: asked.start()]) and line.own(start):
                 message = f"刚才的是《{latest[1]}》，这里是《{title}》"
                 yield script.at(line, start, start + len(title), message, "请核对是哪一份文件。")
         for match in _presented().finditer(line.text) if "《" in line.text else ():

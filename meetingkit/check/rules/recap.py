@@ -29,7 +29,7 @@ COUNTED = VERBS | {"讲了": "speech", "提了": "speech", "提的": "speech"}
 # two verbs for one step: a plan may be read out or explained, a decision announced
 ALIKE = {
     "reading": {"reading", "vote", "announcement", "convey"},
-    "speech": {"speech", "report", "criticism"},  # at a meeting for criticism everybody speaks
+    "speech": {"speech", "report", "criticism", "explanation"},  # at a meeting for criticism everybody speaks
     "report": {"report", "speech"},
     "explanation": {"explanation", "reading", "report", "speech"},
 }

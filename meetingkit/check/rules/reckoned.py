@@ -154,7 +154,7 @@ def _wholes(script: Script, line: Line) -> Iterator[Finding]:
         parts = [parse_han(one) or 0 for one in regex.findall(rf"({COUNT}){match['位']}", match["份"])]
         if regex.search("平均|每", line.text[max(0, match.start() - 6) : match.start()]):
             continue  # 学生540人，平均每班45人，男生276人，女生264人
-        if regex.search("加起来|合起来|合计|总共|一共|共计", match["份"]):
+        if regex.search("加起来|合起来|合计|总共|一共|共计|没有?一", match["份"]):
             continue  # 我3个，甲2个，其他5个，加起来10个，一个不漏
         if sum(parts) != parse_han(match["总"]) and line.own(match.start("总")):
             message = f"总数是{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
