@@ -192,7 +192,9 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         return True
     if not what.strip("_＿") and regex.match("[颗粒枚票张份]", text[start + len(what) :]):
         return True  # 红碗____颗
-    if what[0] in CROSS and regex.match("(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:等[^，。；]{1,8}为|当选|得票|获得)", text[start + len(what) :]):
+    if what[0] in CROSS and regex.match(
+        "(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:等[^，。；]{1,8}为|当选|得票|获得)", text[start + len(what) :]
+    ):
         return True  # ×××、×××当选: told when the ballots are counted
     if regex.search("[监计唱]票人[^。；]{0,60}[一-龥]、$", text[:start]):
         return False  # 计票人3名：江晚、何大伟、___。

@@ -69,14 +69,18 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
                 yield script.at(line, start, end, "句子里有空格", "请删去空格。", "")
 
 
+POST_ENDS = "[人长师生员任授士记理席委官监问事裁编导警工]"
+
+
 def _sets_apart(text: str, start: int, end: int) -> bool:
     """副市长 蓝若海 女士致辞, 创始人 于小满，: a name set apart from the post before it and the title behind it."""
     ahead = regex.match(f"[{HAN}]{{2,4}}{SPACE}(?:{TITLES})", text[end:]) is not None
     behind = regex.match(TITLES, text[end:]) and regex.search(f"{SPACE}[{HAN}]{{2,4}}$", text[:start])
-    post = regex.search("[人长师生员任授士记理席委官监问事裁编导警工]$", text[:start]) and regex.match(
-        f"[{HAN}]{{2,3}}[，、；。]", text[end:]
+    post = regex.search(f"{POST_ENDS}$", text[:start]) and regex.match(
+        f"[{HAN}]{{2,4}}(?:{SPACE}|[，、；。])", text[end:]
     )
-    return ahead or behind is not None or post is not None
+    named = regex.search(f"{POST_ENDS}{SPACE}[{HAN}]{{2,4}}$", text[:start])  # 团委书记 庄严 领誓
+    return any((ahead, behind, post, named))
 
 
 @text_rule(

@@ -28,7 +28,7 @@ HELD = (
     "|应到|胜利闭幕|圆满结束|圆满闭幕|如约而至|拉开帷幕|到此结束"
 )
 NEXT_ONE = "下一?[届次]|换届|产生|以后|将|明年|来年|召开前|迎接|申办|承办|再见|相约|相聚"
-SUBORDINATE = "随后召开|接着召开|休会|换届|选举"  # another body's meeting
+SUBORDINATE = "随后召开|接着召开|休会|换届|选举|新一届"  # another body's meeting
 
 
 def meeting_by_another_number(script: Script, name: str) -> Iterator[Finding]:
