@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from operator import add
 from typing import Any
 
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.check.word_bounds import across_words
 from meetingkit.terms import terms
+from meetingkit.wording import regex
 
 QUOTES = "“”\"'‘’「」"
 ENDS = "。！？\n"
@@ -153,10 +154,12 @@ def misused(script: Script, wrongs: Wrongs) -> Iterator[tuple[Line, int, int, Wr
 
 def searchable(script: Script) -> tuple[str, frozenset[str]]:
     """The text without quotation marks, and every two characters that stand together in it."""
-    text = script.text
+    text, around = script.text, set[str]()
     for mark in QUOTES:
         text = text.replace(mark, "")
-    return text, frozenset(map(add, text, text[1:]))
+    for one in regex.finditer(f"(.)[{re.escape(QUOTES)}]+(?=(.))", script.text):
+        around.add(one[1] + one[2])
+    return text, script.pairs | around
 
 
 def bare(text: str) -> tuple[str, range | list[int]]:

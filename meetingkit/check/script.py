@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from meetingkit.check.registry import Finding
@@ -119,9 +120,9 @@ class Script:
 
     def lines_with(self, clues: Iterable[str]) -> list[Line]:
         """The lines that have one of the clues, in order; what is rare costs next to nothing."""
-        known, found = self._by_character, set[int]()
+        pairs, known, found = self.pairs, self._by_character, set[int]()
         for clue in clues:
-            if clue[0] in known:  # most are not
+            if clue[:2] in pairs if len(clue) > 1 else clue in known:  # most are not
                 found.update(self._with(clue))
         return [self.lines[number] for number in sorted(found)]
 
@@ -135,6 +136,11 @@ class Script:
                 found = [number for number in found if clue in self.lines[number].text]
             self._by_clue[clue] = found
         return found
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two characters that stand together in the text."""
+        return frozenset(map(add, self.text, self.text[1:]))
 
     @cached_property
     def _by_character(self) -> dict[str, list[int]]:
