@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from meetingkit.check.named import ABOUT, ORDINAL, is_deputy, is_part, noun_of, organ_of, same_post
+from meetingkit.check.named import ABOUT, ORDINAL
+from meetingkit.check.offices import is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
 

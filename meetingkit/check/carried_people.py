@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from meetingkit.check.compared import ADDRESS, HAN, HINT, Comparison
 from meetingkit.check.exchanged import standing
 from meetingkit.check.hits import owned
-from meetingkit.check.named import SHARED, Named, is_deputy, is_full_name, noun_of, organ_of, same_post, surname
+from meetingkit.check.named import SHARED, Named, is_full_name, surname
+from meetingkit.check.offices import is_deputy, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding
 from meetingkit.check.stretch import spans_of
 from meetingkit.wording import regex

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
@@ -183,46 +183,11 @@ def _without_title(line: Line) -> Iterator[Named]:
 DOES = "致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
 BREAKS = "，；：。！？“”（）()《》"
 # words that a name might begin, behind a post
-WORDS = frozenset(
-    [
-        "班子",
-        "家属",
-        "通报",
-        "安排",
-        "宣布",
-        "宣读",
-        "解读",
-        "强调",
-        "强化",
-        "管理",
-        "单位",
-        "全体",
-        "全程",
-        "项目",
-        "方面",
-        "经验",
-        "成立",
-        "明确",
-        "计划",
-        "任务",
-        "任职",
-        "时间",
-        "水平",
-        "应邀",
-        "应当",
-        "平台",
-        "常委",
-        "连续",
-        "高度",
-        "严格",
-        "谈话",
-        "路线",
-        "方案",
-        "方法",
-        "成员",
-        "成果",
-    ]
-)
+WORDS = frozenset((
+    "班子", "家属", "通报", "安排", "宣布", "宣读", "解读", "强调", "强化", "管理", "单位", "全体",
+    "全程", "项目", "方面", "经验", "成立", "明确", "计划", "任务", "任职", "时间", "水平", "应邀",
+    "应当", "平台", "常委", "连续", "高度", "严格", "谈话", "路线", "方案", "方法", "成员", "成果",
+))  # fmt: skip
 NO_NAME = frozenset("聊姓的了和与是在不也就都要把将对为请昨天上下午会次这那各位们再并已向能由给从做及等或")
 
 
@@ -331,48 +296,3 @@ def named_in(script: Script, first: int, last: int | None = None) -> list[Named]
     left = bisect_left(script.named, first, key=lambda one: one.line.index)
     right = bisect_right(script.named, first if last is None else last, key=lambda one: one.line.index)
     return script.named[left:right]
-
-
-def noun_of(post: str) -> str:
-    """The title alone: 局长 of 区水利局副局长."""
-    match = regex.search(f"{POST_END}$", post)
-    return match[0] if match else post
-
-
-def is_deputy(post: str) -> bool:
-    """Whether the post is a deputy's."""
-    return bool(regex.search("副(?:书记|主任|主席|[\u4e00-\u9fff]{0,3}长|总|.{0,2}经理|主编|专员)$", post))
-
-
-def organ_of(post: str) -> str:
-    """The post without its title: 区水利局 of 区水利局副局长."""
-    return regex.sub(rf"(?:(?:常务)?副)?{POST_END}$", "", post)
-
-
-@lru_cache(maxsize=1024)  # of one person again and again
-def same_post(one: str, other: str) -> bool:
-    """Whether two wordings can mean the same post: 组织部部长, 区委组织部部长; not 局长, 副局长."""
-    if one == other:
-        return True
-    if noun_of(one) != noun_of(other) or is_deputy(one) != is_deputy(other) or _committees(one) != _committees(other):
-        return False
-    short, full = sorted((organ_of(one), organ_of(other)), key=len)
-    shortened = 2 * len(short) >= len(full) or noun_of(one) != "书记"  # 区委 is no short name of 区卫生健康局党委
-    return short in full or (shortened and is_part(short, full))
-
-
-def _committees(post: str) -> str:
-    """What tells 区委书记 from 区纪委书记 and 区直机关工委书记, though the characters of the one are in the other."""
-    match = regex.search("([纪监工团]|政法)委(?:副?书记|副?主任)$", post)
-    return match[1] if match else ""
-
-
-WATCHED = 6  # characters by which the name of a body that watches another is longer
-
-
-def is_part(short: str, full: str) -> bool:
-    """Whether the characters of the short wording stand in the full one, in order."""
-    if ("监督" in short) != ("监督" in full) and len(full) - len(short) < WATCHED:
-        return False  # 村务监督委员会主任 is not the 村委会主任
-    rest = iter(full)
-    return all(char in rest for char in short)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import combinations
 
-from meetingkit.check.named import POST_END, Named, is_deputy, is_full_name, same_post
+from meetingkit.check.named import POST_END, Named, is_full_name
 from meetingkit.check.nearly import alike
+from meetingkit.check.offices import is_deputy, same_post
 from meetingkit.check.script import Script
 from meetingkit.check.turns import Turn
 from meetingkit.check.variants import told_by_family

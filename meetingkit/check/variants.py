@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 
-from meetingkit.check.named import ADDRESSED, BEING, DOES, OFFICIAL, POST_END, is_full_name, same_post
+from meetingkit.check.named import ADDRESSED, BEING, DOES, OFFICIAL, POST_END, is_full_name
 from meetingkit.check.nearly import alike
+from meetingkit.check.offices import same_post
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.wording import regex

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from meetingkit.check.named import is_part, posts_of, same_post
+from meetingkit.check.named import posts_of
+from meetingkit.check.offices import is_part, same_post
 from meetingkit.check.rules.papers import COUNTS, MATTERS, PEOPLE, WHEN_AND_WHERE
 from meetingkit.comparing.alignment import likeness
 from meetingkit.comparing.edited import BLANK_TO_FILL, Edited, Span

@@ -93,9 +93,7 @@ def _known_so() -> re.Pattern[str]:
 
 def _in_full(text: str, name: str) -> str:
     """网格员小丁, where she is spoken to as 小丁."""
-    match = regex.search(
-        f"(?:^|[，。：！？、]|由|请|是)(?P<谁>[一-龥]{{2,8}}[员长师任记人]{re.escape(name)})(?=[^一-龥]|[一-龥])", text
-    )
+    match = regex.search(f"(?:^|[，。：！？、]|由|请|是)(?P<谁>[一-龥]{{2,8}}[员长师任记人]{re.escape(name)})", text)
     return match["谁"] if match and len(match["谁"]) <= len(name) + 8 else name
 
 

@@ -66,6 +66,9 @@ FRONTED = re.compile(
 )
 
 
+NEAR = 8  # sentences before a stage direction in which somebody may have been asked
+
+
 def read(course: Course, sentence: Sentence) -> str | None:
     """What a sentence was taken as; None when it was not understood."""
     if sentence.direction:
@@ -73,7 +76,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
         return "step" if directed(course, sentence) else _direction(course, sentence)
     taken = _read(course, sentence)
     entitle(course, sentence)
-    course.unheard.append(sentence)
+    course.unheard = [*course.unheard[1 - NEAR :], sentence]
     course.acted = course.acted or (taken or "").startswith(("step", "vote"))
     return taken
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from meetingkit.check.at_odds import at_odds
-from meetingkit.check.named import POST_END, is_deputy, is_full_name, noun_of, organ_of, same_post
+from meetingkit.check.named import POST_END, is_full_name
+from meetingkit.check.offices import is_deputy, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity

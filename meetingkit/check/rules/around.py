@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.named import is_part, noun_of, organ_of
+from meetingkit.check.offices import is_part, noun_of, organ_of
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import spans_of

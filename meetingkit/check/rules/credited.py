@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.given import called_by_given_name, given_names
-from meetingkit.check.named import OFFICIAL, Named, is_full_name, is_part, name_at_end, named_in
+from meetingkit.check.named import OFFICIAL, Named, is_full_name, name_at_end, named_in
+from meetingkit.check.offices import is_part
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.cued import called_against_the_cue, cues_of_others
 from meetingkit.check.rules.exchanged_reports import reports_changed_round

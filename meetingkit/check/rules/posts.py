@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from meetingkit.check.at_odds import at_odds
-from meetingkit.check.named import POST_END, SHARED, Named, is_deputy, noun_of, organ_of, same_post
+from meetingkit.check.named import POST_END, SHARED, Named
 from meetingkit.check.namesakes import near, told_posts
+from meetingkit.check.offices import is_deputy, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.around import organs_around_names, places_around_names
 from meetingkit.check.rules.ranks import two_ranks
