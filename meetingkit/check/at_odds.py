@@ -21,7 +21,8 @@ APART = (
 APART_PLACES = ("村", "镇", "乡", "街道", "社区")  # of which nobody leads two
 OWN_PLACES = {"本村", "本镇", "本乡", "我村", "我镇"}
 CLASSES = "[一二三四五六七八九](?=年级|车间|分厂|中队|大队)"
-OWN = 4  # characters of 集团公司, the meeting's own, whose head may be called by either post
+# who heads a firm, other than 集团公司, the meeting's own, whose head may be called by either post; or a society
+HEADED = "(?P<家>.{3,}(?:公司|集团))(?P<职>总经理|董事长)", "(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)"
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
@@ -39,7 +40,7 @@ def at_odds(one: str, other: str) -> bool:
     if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other) or _of_party_or_not(one, other):
         return True
     here, there = organ_of(one), organ_of(other)
-    if _branch_or_whole(here, there) or _firm_led_otherwise(one, other) or _society_led_otherwise(one, other):
+    if _branch_or_whole(here, there) or _headed_otherwise(one, other):
         return True
     alike = here == there or (min(len(here), len(there)) > 2 and (is_part(here, there) or is_part(there, here)))
     if alike and is_deputy(one) and ("常务副" in one) != ("常务副" in other):
@@ -70,19 +71,13 @@ def _branch_or_whole(here: str, there: str) -> bool:
     )
 
 
-def _firm_led_otherwise(one: str, other: str) -> bool:
-    """蓝湾物流有限公司总经理, 蓝湾物流有限公司董事长: who is both is called so by both."""
-    heads = [regex.fullmatch("(?P<家>.+(?:公司|集团))(?P<职>总经理|董事长)", post) for post in (one, other)]
-    first, second = heads
-    if first is None or second is None:
-        return False
-    return first["家"] == second["家"] and len(first["家"]) > OWN and first["职"] != second["职"]
-
-
-def _society_led_otherwise(one: str, other: str) -> bool:
-    """省水利史研究会会长, 省水利史研究会秘书长: who is called by the one is not the other."""
-    first, second = (regex.fullmatch("(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)", post) for post in (one, other))
-    return bool(first and second and first["家"] == second["家"] and first["职"] != second["职"])
+def _headed_otherwise(one: str, other: str) -> bool:
+    """蓝湾物流有限公司总经理, 蓝湾物流有限公司董事长: who is both is called so by both; a society's 会长 and 秘书长."""
+    for pattern in HEADED:
+        first, second = regex.fullmatch(pattern, one), regex.fullmatch(pattern, other)
+        if first and second:
+            return first["家"] == second["家"] and first["职"] != second["职"]
+    return False
 
 
 def _level_apart(one: str, other: str) -> bool:
