@@ -200,8 +200,9 @@ class Script:
         return frozenset(line.index for line in self.lines_with("个家位名人户") if regex.search(pattern, line.text))
 
     def stands_before(self, words: str, line: int) -> bool:
-        """Whether words first stand in a line before this one."""
-        return self.place(self.text.find(words))[0] < line
+        """Whether words stand in a line before this one."""
+        lines = self.lines_with([words])
+        return bool(lines) and lines[0].index < line
 
     @cached_property
     def mistyped(self) -> list[Variant]:

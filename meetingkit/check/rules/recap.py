@@ -145,21 +145,28 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             wide = possible(everybody, unit) if unit not in ANYBODY else set()  # they report and speak by turns
             taken |= run_of(called, told)
             start = recap.start + match.start("数")
-            unsure = not called or not all(turn.sure for turn in called) or _unheard(script, called[0].line, recap)
-            unsure = unsure or (unit == "同志" and _floor_open(script, called[-1].line, recap.line.index))
             ahead = regex.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
             # 甲、乙、丙3位同志: told by their names
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
-            if row and row[0].count("、") + 1 == told:
+            if told is None or ahead or (row and row[0].count("、") + 1 == told) or not recap.line.own(start):
                 continue
-            ordinal = f"第{han(told)}位" if told else "\n"  # 第一位是…; 第二位，…: told by their numbers
-            if any(ordinal in line.text for line in script.lines[: recap.line.index]):
-                continue
-            if told is None or unsure or ahead or told in possible(called, unit) | wide or not recap.line.own(start):
+            if told in possible(called, unit) | wide or _unsure(script, called, recap, told, unit):
                 continue
             meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
             yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
+
+
+def _unsure(script: Script, called: list[Turn], recap: Sentence, told: int, unit: str) -> bool:
+    """Whether it cannot be known how many were called: somebody without a name, or without a call, is among them."""
+    here = recap.line.index
+    return (
+        not called
+        or script.stands_before(f"第{han(told)}位", here)  # 第一位是…; 第二位，…: told by their numbers
+        or not all(turn.sure for turn in called)
+        or _unheard(script, called[0].line, recap)
+        or (unit == "同志" and _floor_open(script, called[-1].line, here))
+    )
 
 
 @cache
