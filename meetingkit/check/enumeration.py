@@ -19,6 +19,7 @@ LEADS = (
 AFTER = "的|等|这|一体|[五四六三]|发展理念|方面|教育"
 ALSO = re.compile("和|与|以及|及|、")
 REACH = 16
+BUILT = 4  # members, and characters of one, that tell how the last one is built
 SEPARATORS = '、，,；;“”"‘’'
 
 
@@ -217,6 +218,7 @@ def _widened(
     if after < len(pieces) and text[run[-1].end : pieces[after].start] == "、" and pieces[after].member is None:
         piece = pieces[after]
         match = regex.match(f"[^的]{{1,5}}?{phrase.tail}", piece.text) if phrase.tail else _nearly(piece.text, members)
+        match = match or _built_alike(piece.text, members, [one.member for one in run])
         if match:
             run = [*run, Piece(piece.start, piece.start + match.end(), match[0], None)]
     if first and phrase.tail and text[pieces[first - 1].end : run[0].start] == "、":
@@ -234,6 +236,16 @@ def _nearly(words: str, members: tuple[str, ...]) -> re.Match[str] | None:
         if _slip_of(said, name):
             return regex.match(re.escape(said), words)
     return None
+
+
+def _built_alike(words: str, members: tuple[str, ...], told: list[int | None]) -> re.Match[str] | None:
+    """有责任之心 for 有仁爱之心 behind all other members: as long, and with the same characters at both ends."""
+    if told != list(range(len(members) - 1)) or len(members) < BUILT:
+        return None
+    name = members[-1]
+    said = words[: len(name)]
+    alike = len(said) == len(name) > BUILT and said[0] == name[0] and said[-2:] == name[-2:]
+    return regex.match(re.escape(said), words) if alike else None
 
 
 def _attached(text: str, run: list[Piece], phrase: Phrase) -> bool:

@@ -15,6 +15,7 @@ from itertools import combinations, compress, count
 from operator import add
 
 from meetingkit.check.script import Line, Script
+from meetingkit.check.word_bounds import across_words
 from meetingkit.library import default_library
 from meetingkit.reading.source import read_source
 from meetingkit.terms import terms
@@ -25,6 +26,7 @@ HAN = re.compile("[一-鿿]")
 BEFORE = "，。；：、！？“”《》（）()的要是了在和与把请以及将对为等都也更地 \u3000"
 AFTER = "，。；：、！？“”《》（）()的了和与及等是在要，并促谋推共齐 \u3000"
 # characters that make another phrase of nearly any: 不再接再厉 is none, but a grammar word in the middle is
+IDIOM, VERBS = 4, "做抓推加开完把促保打干履投支"  # characters of an idiom, and what may begin the verb behind it
 NUMERALS = "一二三四五六七八九十"  # one is no slip for another
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请其以此，。、；：！？“”《》（）0123456789")
 
@@ -138,7 +140,7 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
         return False
     if place == 0 and start and text[start - 1] not in BEFORE:
         return False
-    if place == len(word) - 1 and end < len(text) and text[end] not in AFTER:
+    if place == len(word) - 1 and end < len(text) and text[end] not in AFTER and not _ends_there(text, end, word):
         return False
     if not alike(wrong, right):
         return False
@@ -146,6 +148,11 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
     first, last = max(0, start - 2), min(len(text), end + 2)
     wider = (text[left:right] for left in range(first, start + 1) for right in range(end, last + 1))
     return not any(words in known.all for words in wider)
+
+
+def _ends_there(text: str, end: int, word: str) -> bool:
+    """Whether an expression of four characters ends here though a verb follows: 全力以付做好, where 付做 is no word."""
+    return len(word) == IDIOM and not across_words(text, end - 1, end + 1) and text[end] in VERBS
 
 
 def alike(one: str, other: str) -> bool:
