@@ -87,7 +87,7 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
 
 
 ORDERED = re.compile(
-    "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，][^，。；：、]{2,40})+?)(?=，(?:由|每|时间|请|用时|一)|$)"
+    "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，][^，。；：、]{2,40})+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|$)"
 )
 
 
@@ -105,7 +105,8 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
     if not course.header and regex.search("(?:请|邀请|安排|请来)了[^，。；]{2,14}", sentence.masked[: listed.start()]):
         course.open("发言", None, sentence.line, headed=True)  # 我们请了三位老师来支招，依次是甲、乙、丙
     elif course.header:
-        doing = regex.search(f"({TALK})的?(?:顺序|次序)", sentence.masked)
+        ahead = sentence.masked[: listed.start()]
+        doing = regex.search(f"({TALK})的?(?:顺序|次序)", sentence.masked) or regex.search(f"现场({TALK})的", ahead)
         said = doing[1] if doing and doing[1] in course.cues.calls else None
         told = course.cues.label(said) if said else "发言"
         course.header = replace(course.header, label=course.header.label or told)
