@@ -13,6 +13,7 @@ from meetingkit.check.hits import hits
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rows import odd_ones_in_rows
+from meetingkit.check.rules.another_word import organs_with_another_word
 from meetingkit.check.rules.honours import headquarters_of_two_ranks
 from meetingkit.check.rules.landmarks import landmarks
 from meetingkit.check.rules.organ_kinds import firms_named, organs_of_two_kinds
@@ -73,6 +74,7 @@ def _one_off(script: Script) -> Iterator[Finding]:
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
     yield from _of_two_kinds(script)
     yield from organs_of_two_kinds(script)
+    yield from organs_with_another_word(script)
     yield from headquarters_of_two_ranks(script)
     yield from _with_a_word_more(script, places)
     yield from _turned(script)

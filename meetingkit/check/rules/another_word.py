@@ -1,0 +1,77 @@
+"""One organ with another word in the middle of its name: 岭江交通建设集团 and 岭江交通投资集团, 项目建设服务中心 and 项目服务中心.
+
+Names are compared from their end, so that nobody needs to know where they begin; what both have before the word that is
+another must be long enough to be a name of one house, not of two departments in it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from meetingkit.check.forms import Place, rare_and_usual, told
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Script
+from meetingkit.wording import regex
+
+KIND = "(?:集团)?(?:股份有限|有限责任|有限)公司|集团(?!公司|有限|股份)|中心|委员会|领导小组|指挥部|研究院|合作社|基金会|开发区|园区"
+CLUES = ("公司", "集团", "中心", "委员会", "小组", "指挥部", "研究院", "合作社", "基金会", "开发区", "园区")
+LONGEST = 16  # characters of a name before its kind
+WORD, SHARED = 2, 4  # characters of the word that is another, and of what stands before it
+MOST = 60  # names of one kind; a script that has more of them lists them
+# what tells two bodies apart, or is no part of a name
+APART = r"第|届|委员|[一二三四五六七八九十\d了的副过与和及为由请作将常]|产生|通过|监督|两个"
+LEADING = "[和与及的由请对]|关于"  # what a name has not before the word
+HINT = "请核对，写成一样；确实是两个单位就不用管。"
+
+
+def organs_with_another_word(script: Script) -> Iterator[Finding]:
+    """Two names of one kind that differ in one word after the same four characters; the rarer is told."""
+    for kind, places in _by_kind(script).items():
+        for one, other in combinations(places, 2) if len(places) < MOST else ():
+            if names := _but_for_a_word(one, other):
+                forms = {f"{said}{kind}": places[whole] for said, whole in zip(names, (one, other), strict=True)}
+                yield from _rarer(script, forms)
+
+
+def _rarer(script: Script, forms: dict[str, list[Place]]) -> Iterator[Finding]:
+    pair = rare_and_usual(forms, forms, weight=lambda name: (script.text.count(name),)) if len(forms) == 2 else None
+    if pair and len(forms[pair[0]]) == 1 and not set(pair) & {*script.facts.organs, *script.facts.allowed}:
+        line, end = forms[pair[0]][0]
+        message = f"“{pair[0]}”和另一处的“{pair[1]}”像是一个单位"
+        yield from told(script, [(line, end - len(pair[0]))], len(pair[0]), message, HINT)
+
+
+def _by_kind(script: Script) -> dict[str, dict[str, list[Place]]]:
+    """By kind what stands before it, each with where the name ends."""
+    found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(CLUES):
+        for match in regex.finditer(KIND, line.text):
+            before = regex.search("[一-龥]+$", line.text[max(0, match.start() - LONGEST) : match.start()])
+            if before:
+                found[match[0]][before[0]].append((line, match.end()))
+    return found
+
+
+def _but_for_a_word(one: str, other: str) -> tuple[str, str] | None:
+    """The two names from where they are alike, when one word of them is another; None when they differ in more."""
+    tail = _alike_at_end(one, other)
+    for first in range(WORD + 1):
+        for second in range(WORD + 1):
+            here, there = one[: len(one) - tail - first], other[: len(other) - tail - second]
+            head = _alike_at_end(here, there)
+            words = one[len(here) : len(one) - tail], other[len(there) : len(other) - tail]
+            whole = WORD in (first, second) and {first, second} <= {0, WORD} and words[0][:1] != words[1][:1]
+            apart = regex.search(APART, "".join(words)) or regex.search(LEADING, here[-SHARED:])
+            if whole and head >= SHARED and not apart:
+                return one[len(here) - head :], other[len(there) - head :]
+    return None
+
+
+def _alike_at_end(one: str, other: str) -> int:
+    """How many characters two texts have alike at their ends."""
+    count = 0
+    while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count]:
+        count += 1
+    return count
