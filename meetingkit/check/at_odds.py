@@ -23,6 +23,9 @@ OWN_PLACES = {"本村", "本镇", "本乡", "我村", "我镇"}
 CLASSES = "[一二三四五六七八九](?=年级|车间|分厂|中队|大队)"
 # who heads a firm, other than 集团公司, the meeting's own, whose head may be called by either post; or a society
 HEADED = "(?P<家>.{3,}(?:公司|集团))(?P<职>总经理|董事长)", "(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)"
+# who leads a department of a party committee leads no other, unless both are told
+DEPARTMENTS = "(组织|宣传|统战)部部?长$|(政法|纪)委书记$"
+ACTING = "代(?=(?:主任|[省市县区州镇乡]长|院长|检察长|书记|校长)$)"
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
@@ -33,11 +36,15 @@ def at_odds(one: str, other: str) -> bool:
     """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长, 司令员 and 政委."""
     if regex.match(ABOUT, one) or regex.match(ABOUT, other):
         return False
-    if one != other and regex.sub(GRADE, "级", one) == regex.sub(GRADE, "级", other):
-        return True  # 一级巡视员, 二级巡视员
-    if one != other and _level_apart(one, other):
-        return True
-    if _led_apart(one, other) or _in_arms(one, other) or _elsewhere(one, other) or _of_party_or_not(one, other):
+    if one != other and (_but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)):
+        return True  # 一级巡视员, 二级巡视员; 代主任, 主任
+    if (
+        _departments(one, other)
+        or _led_apart(one, other)
+        or _in_arms(one, other)
+        or _elsewhere(one, other)
+        or _of_party_or_not(one, other)
+    ):
         return True
     here, there = organ_of(one), organ_of(other)
     if _branch_or_whole(here, there) or _headed_otherwise(one, other):
@@ -57,6 +64,17 @@ def at_odds(one: str, other: str) -> bool:
         and not related
         and noun_of(one) in ("局长", "部长", "区长", "县长", "市长", "镇长", "乡长", "院长", "校长", "检察长")
     )
+
+
+def _but_for(pattern: str, one: str, other: str) -> bool:
+    """Whether two wordings are alike but for what a pattern finds."""
+    return regex.sub(pattern, "", one) == regex.sub(pattern, "", other)
+
+
+def _departments(one: str, other: str) -> bool:
+    """统战部部长, 政法委书记: not two wordings of one department, 组织部长 and 县委组织部部长."""
+    first, second = regex.search(DEPARTMENTS, one), regex.search(DEPARTMENTS, other)
+    return first is not None and second is not None and first.groups() != second.groups()
 
 
 def _branch_or_whole(here: str, there: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from meetingkit.check.word_bounds import across_words
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 
@@ -98,17 +99,23 @@ class Gazetteer:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The places named in a text, the longest name at each place."""
-        heads, until = self.heads, 0
+        until = 0
         for start in range(len(text) - 1):
-            names = heads.get(text[start : start + 2])
-            if names and start >= until:
-                found = next(
-                    (one for name in names if text.startswith(name, start) and (one := self._at(text, start, name))),
-                    None,
-                )
-                if found:
-                    until = found.end
-                    yield found
+            found = self._longest(text, start) if start >= until else None
+            if found and not (found.chancy and self._crosses(text, found)):
+                until = found.end
+                yield found
+
+    def _longest(self, text: str, start: int) -> Mention | None:
+        names = self.heads.get(text[start : start + 2], ())
+        return next(
+            (one for name in names if text.startswith(name, start) and (one := self._at(text, start, name))), None
+        )
+
+    def _crosses(self, text: str, mention: Mention) -> bool:
+        """Whether the name ends a word and begins another place's: 结合|江西 is no 合江."""
+        inside = range(mention.start + 1, mention.end)
+        return any(self._longest(text, at) for at in inside) and across_words(text, mention.start, mention.end)
 
     def _at(self, text: str, start: int, name: str) -> Mention | None:
         end = start + len(name)

@@ -88,11 +88,13 @@ def _is_away(one: Named) -> bool:
     listed = list(_named_after().finditer(before))
     if listed:
         return not regex.search("[，（(]由|委托|代会|列席", before[listed[-1].end() :])
-    return any(_leads_to(text[one.end : gone.start()]) for gone in _gone().finditer(text, one.end, right))
+    return any(_leads_to(text[one.end : gone.start()], gone[0]) for gone in _gone().finditer(text, one.end, right))
 
 
-def _leads_to(between: str) -> bool:
+def _leads_to(between: str, gone: str) -> bool:
     """Whether what stands between a name and 请假 is the rest of a row of names with their reasons."""
+    if gone.startswith(("均", "都")) and _each_with_a_reason(between):
+        return True
     words = regex.sub(
         "^(?:同志|先生|女士)?(?:今天|今晚|今日|这次|本次)?(?:原(?:本|来|定|计划|拟)(?:要|定)?(?:出席|参加|到会)[^，]{0,6}，)?",
         "",
@@ -109,6 +111,13 @@ def _leads_to(between: str) -> bool:
     return all(regex.match(REASON, reason) for reason in told) and (
         bool(told) or not rest or bool(regex.match(REASON, rest))
     )
+
+
+def _each_with_a_reason(between: str) -> bool:
+    """秦岚同志在省委党校学习，郭仲平同志赴外地招商，均已请假: a clause for everybody."""
+    first, *rest = between.rstrip("，").split("，")
+    reasons = [regex.sub("^(?:同志|先生|女士)", "", first), *(regex.sub("^.{2,24}?同志", "", one) for one in rest)]
+    return all(regex.match(REASON, one) and not regex.search(NOT_HIS, one) for one in reasons)
 
 
 def _shares_comrade(one: Named) -> Iterator[str]:

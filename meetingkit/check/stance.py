@@ -33,12 +33,16 @@ AFTER = (
     rf"(?:{ORGANS}|{GLORY}|振兴|跨越|力量|答卷|答案|样板|新?篇章|新篇|故事|名片|担当|贡献|高质量|经济|社会|各级|广大|党员|干部|群众|百姓"
     r"|的?(?:建设|发展|改革|现代化|明天|未来|实际|形象|事业|干部|党员|群众|百姓|营商环境|企业家?)|特色|实践|更加|更[好美强]|真正|成为|走在|名片|投资热土)"
 )
+# 健康扬州, 书香扬州: what one's own place is to be
+VIRTUES = (
+    "美丽|大美|善美|幸福|平安|活力|魅力|数字|智慧|法治|清廉|实力|生态|健康|文明|绿色|书香|诚信|和谐|富裕|品质|温暖"
+)
 BEFORE = (
-    "(?:让|为|把|建设|打造|推动|带动|促进|重塑|谱写|书写|擦亮|加快|实现|助力|推进|振兴|美丽|大美|幸福|平安|活力|魅力|数字|法治|清廉|实力|生态|建功|奉献|扎根"
+    f"(?:让|为|把|建设|打造|推动|带动|促进|重塑|谱写|书写|擦亮|加快|实现|助力|推进|振兴|{VIRTUES}|建功|奉献|扎根"
     "|热爱|服务|立足|我们|共建|奋进|新时代|现代化)$"
 )
 EDGE = (
-    r"(?:^|[，。；：、！？“”（）\s]|让|为|把|在|建设|打造|推动|带动|促进|重塑|谱写|书写|加快|实现|助力|美丽|幸福|活力|增强|提升|满足|造福|激励|引导|带领|全体|广大|是|的|向|对|由|使|我们|现代化|新|确保|开创|聚焦|立足|奉献"
+    rf"(?:^|[，。；：、！？“”（）\s]|让|为|把|在|建设|打造|推动|带动|促进|重塑|谱写|书写|加快|实现|助力|{VIRTUES}|结合|紧扣|切合|增强|提升|满足|造福|激励|引导|带领|全体|广大|是|的|向|对|由|使|我们|现代化|新|确保|开创|聚焦|立足|奉献"
     "|解决|改善|回应|关心|维护|服务|了解|赢得|凝聚|团结|展示|展现|讲好|擦亮|提高|树立|塑造|推介|宣传|祝福|祝愿|守护|保障|夯实|凭借|支撑|关系|事关|影响)$"
 )
 OTHER_SURELY = "长任记席员志"  # a post may end so, right before somebody's name
@@ -56,7 +60,9 @@ def stance_of(text: str, mention: Mention) -> str:
         return "elsewhere"  # nobody tells of which province his own place is
     listed = before.endswith("、") or after.startswith("、")
     if mention.chancy:
-        return "ours" if not listed and regex.search(EDGE, before) and regex.match(AFTER, after) else "other"
+        told = regex.search(EDGE, before) and regex.match(AFTER, after)
+        wished = regex.search(f"(?:{VIRTUES})$", before) and regex.match("[作做]出|而|[，。！；]|$", after)
+        return "ours" if not listed and (told or wished) else "other"
     if regex.match(AFTER, after) or regex.search(BEFORE, before):
         return "ours"
     said = around(text, start, end, "。！？\n")

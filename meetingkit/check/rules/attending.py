@@ -113,32 +113,40 @@ def attendance(script: Script) -> Iterator[Finding]:
             continue
         if not regex.search("实|今[天晚日]|现", line.text):
             continue
-        due, arrived = counts(line, DUE), counts(line, ARRIVED)
-        arrived = [one for one in arrived if not regex.search(HELD, line.text[: one.start])] or arrived
-        all_there = {one.start for one in counts(line, ALL_THERE)}
-        arrived = [one for one in arrived if one.start not in all_there or len(arrived) == 1]
-        for pattern in (VOTERS, WHOLE, BODY):
-            due = due or [
-                one
-                for one in counts(line, pattern)
-                if arrived
-                and one.start < arrived[0].start
-                and "其中" not in line.text[begins(line.text, one.start, "。；") : one.start]
-                and not regex.search("此外|另外|还有|列席", line.text[one.end : arrived[0].start])
-            ]
-        if 0 < len(due) < len(arrived):  # 共有党员26名，实到23名；有表决权的应到24名，实到21名
-            wholes = [one for one in counts(line, WHOLE) if one.start < arrived[0].start < due[0].start]
-            due = [*wholes[: len(arrived) - len(due)], *due]
+        due, arrived = _due_and_arrived(line)
         if len(due) == 1 and len(arrived) == 1:
             found = list(_attendance(script, line, due[0], arrived[0], election, _absences(line)))
             yield from found or _named_away(script, line, due[0], arrived[0])
             yield from _groups_there(script, line, due[0], arrived[0])
             yield from _all_there(script, line, arrived[0])
             yield from _percentage(script, line, due[0], arrived[0])
-        elif len(due) == len(arrived):  # of members and alternates, each in turn
-            absences = _absences(line) if due else ([], [])
+        elif due and len(due) == len(arrived):  # of members and alternates, each in turn
+            absences = _absences(line)
             for whole, there in zip(due, arrived, strict=True):
                 yield from _one_of_several(script, line, whole, there, absences)
+            # 委员应到39名，实到25名；候补委员…。实到委员超过三分之二
+            yield from _share(script, line, due[0], arrived[0], election=False)
+
+
+def _due_and_arrived(line: Line) -> tuple[list[Count], list[Count]]:
+    """How many are due and how many are there, body by body where a line counts several."""
+    due, arrived = counts(line, DUE), counts(line, ARRIVED)
+    arrived = [one for one in arrived if not regex.search(HELD, line.text[: one.start])] or arrived
+    all_there = {one.start for one in counts(line, ALL_THERE)}
+    arrived = [one for one in arrived if one.start not in all_there or len(arrived) == 1]
+    for pattern in (VOTERS, WHOLE, BODY):
+        due = due or [
+            one
+            for one in counts(line, pattern)
+            if arrived
+            and one.start < arrived[0].start
+            and "其中" not in line.text[begins(line.text, one.start, "。；") : one.start]
+            and not regex.search("此外|另外|还有|列席", line.text[one.end : arrived[0].start])
+        ]
+    if 0 < len(due) < len(arrived):  # 共有党员26名，实到23名；有表决权的应到24名，实到21名
+        wholes = [one for one in counts(line, WHOLE) if one.start < arrived[0].start < due[0].start]
+        due = [*wholes[: len(arrived) - len(due)], *due]
+    return due, arrived
 
 
 Absences = tuple[list[Count], list[Count]]  # those away, and everybody who is counted
@@ -181,7 +189,7 @@ def _attendance(
         message = f"{numbers}，请假 {gone} 人，差 {due.number - arrived.number} 人，对不上"
         yield script.at(line, first, last, message, "请核对三个人数。")
     else:
-        yield from _share(script, line, due, arrived, election)
+        yield from _share(script, line, due, arrived, election=election)
 
 
 def _groups_there(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
@@ -252,7 +260,7 @@ def _away(
     return inside, sure
 
 
-def _share(script: Script, line: Line, due: Count, arrived: Count, election: bool) -> Iterator[Finding]:
+def _share(script: Script, line: Line, due: Count, arrived: Count, *, election: bool) -> Iterator[Finding]:
     """The share that is claimed to be reached; an election that complies needs four fifths."""
     yield from _hundredths(script, line, due, arrived)
     match = regex.compiled(CLAIM).search(line.text)

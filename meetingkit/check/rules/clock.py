@@ -170,6 +170,8 @@ def _after_the_pause(script: Script, line: Line, found: list[Clock]) -> Iterator
         after = regex.fullmatch("，[^。；]{0,6}", line.text[two.end : three.start])
         on = regex.match("[^。；，]{0,6}(?:继续|复会|回到|回来|重新|接着|开始)", line.text[three.end :])
         apart = 0 < abs(three.minute - two.minute) < LUNCH  # 讨论到11:30，13:30继续
+        if pause and three.minute > two.minute and regex.search("审议|讨论|酝酿", pause[0]):
+            continue  # from the rooms of the groups back to the hall
         if pause and ranged and after and on and apart and line.own(three.start):
             yield _at(script, three, f"休息到“{two.text}”，这里是“{three.text}”继续", HINT)
 
@@ -183,10 +185,11 @@ def _before_the_beginning(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         after = _afterwards().search(line.text)
         for clock in clocks(line) if after else ():
-            if after is None or clock.start < after.end() or clock.part is None or not line.own(clock.start):
+            if after is None or clock.start < after.end() or not line.own(clock.start):
                 continue
             between = line.text[after.end() : clock.start]
-            if clock.minute < begin.minute and not regex.search(rf"[。；]|{ANOTHER_DAY}", between):
+            minute = clock.minute if clock.part else clock.minute + HALF_DAY  # 2时50分, after a meeting at 下午3时
+            if minute < begin.minute and not regex.search(rf"[。；]|{ANOTHER_DAY}", between):
                 message = f"会议“{begin.text}”开始，这里是“{clock.text}”，比开会还早"
                 yield _at(script, clock, message, HINT)
 
@@ -231,7 +234,8 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
 
 @cache
 def _afterwards() -> re.Pattern[str]:
-    return re.compile("(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，")
+    after = "(?:散会|会议结束|会)(?:以|之)?后，?请[^，。；]{2,20}，"  # 散会以后请各组组长留一下，2时50分到二楼
+    return re.compile(f"{after}|(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，")
 
 
 @cache

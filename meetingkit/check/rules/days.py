@@ -123,14 +123,19 @@ def days_counted(script: Script) -> Iterator[Finding]:
 
 
 def _since_the_opening(script: Script, line: Line, today: date) -> Iterator[Finding]:
-    """大会自1月13日开幕以来，…。五天来, on the 16th."""
-    pattern = r"自(?:(?P<月>\d{1,2})月)?(?P<日>\d{1,2})日(?:开幕|召开|开始|开会)以来[^，。；]{0,4}，.*?(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天来"
+    """大会自1月13日开幕以来，…。五天来, on the 16th; 于7月22日开幕，历时四天, told on the 24th as it closes."""
+    number = r"\d{1,2}|[一二两三四五六七八九十]{1,3}"
+    opened = r"[自于从](?:(?P<月>\d{1,2})月)?(?P<日>\d{1,2})日(?:[上下]午)?(?:开幕|召开|开始|开会)"
+    pattern = rf"{opened}(?:以来[^，。；]{{0,4}}，.*?(?P<数>{number})天来|[^。；\d]{{0,8}}，(?:历时|会期|为期|共开了?)(?P<历>{number})天)"
     for match in regex.finditer(pattern, line.text):
+        kind = "数" if match["数"] else "历"
         first = Told(line, 0, 0, None, int(match["月"] or today.month), int(match["日"])).on(today.year)
         length = (today - first).days + 1 if first else 0
-        if 0 < length <= ROUNDED and parse_han(match["数"]) not in (length, length - 1) and line.own(match.start("数")):
-            message = f"从开幕那天到今天是{length}天，写的是{match['数']}天"
-            yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
+        over = kind == "数" or "闭幕" in script.text  # on its last day
+        fits = parse_han(match[kind]) in (length, length - 1)
+        if over and 0 < length <= ROUNDED and not fits and line.own(match.start(kind)):
+            message = f"从开幕那天到今天是{length}天，写的是{match[kind]}天"
+            yield script.at(line, *match.span(kind), message, "请核对日期和天数。")
 
 
 def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:

@@ -95,7 +95,8 @@ def parts_behind(line: Line) -> Iterator[Parts]:
             whole = _told_before(text, left, lead.start(), unit) if named else whole
             if whole and len(row) > 1 and (named or _belongs(text, whole, lead)):
                 firsts = [sum(part.value for part in row[:size]) for size in range(2, len(row) + 1)]
-                if any(abs(one.value - firsts[-1]) < 1e-6 for one in before) or whole.value in firsts[:-1]:
+                beyond = whole.value in firsts[:-1] and not _of_one_kind(row)
+                if beyond or any(abs(one.value - firsts[-1]) < 1e-6 for one in before):
                     continue  # they are the parts of another whole of the sentence, or more than its parts
                 words = text[whole.end : row[-1].start]
                 labels = [one.before for one in row]
@@ -109,6 +110,12 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 rest = text[row[-1].end :]
                 last = regex.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
                 yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, last)
+
+
+def _of_one_kind(row: list[Amount]) -> bool:
+    """优秀教师60名、优秀班主任20名、优秀教育工作者10名: none of them begins something else."""
+    kinds = {regex.sub("^.*[，、；：]|^和|^以及|^其中(?:有|包括)?", "", one.before)[:2] for one in row}
+    return len(kinds) == 1 and len(kinds.pop()) > 1
 
 
 def _told_before(text: str, left: int, right: int, unit: str) -> Amount | None:

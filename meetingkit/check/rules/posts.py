@@ -132,7 +132,18 @@ def _post_at(one: Named, post: str) -> int:
 
 def _moving(script: Script) -> set[str]:
     """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
-    return {one.name for one in script.named if regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one))}
+    named = (one for one in script.named if regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one)))
+    return {one.name for one in named if not _told_to_act(one)}
+
+
+def _told_to_act(one: Named) -> bool:
+    """当选的同志将宣誓，由县人大常委会副主任沈冬梅同志负责组织: who organises it is not elected."""
+    text = one.line.text
+    before, after = (
+        text[begins(text, one.start, "，。；！？") : one.start],
+        text[one.end : ends(text, one.end, "，。；！？")],
+    )
+    return regex.match("[请由]", before) is not None and not regex.search(CHANGES + "|担任|新任|候选", before + after)
 
 
 def _clause(one: Named) -> str:

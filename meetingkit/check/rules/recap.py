@@ -66,16 +66,16 @@ def recaps(script: Script) -> list[Sentence]:
 def _looking_back(script: Script) -> Iterator[Sentence]:
     starts = [step.first for step in script.meeting.steps]
     for line in script.lines:
-        at = line.text.find("刚才")
+        at, heard = line.text.find("刚才"), _heard().search(line.text)
         if at < 0:
-            match = _all_told().search(line.text) or _afterwards().search(line.text)
+            match = heard or _all_told().search(line.text) or _afterwards().search(line.text)
             if match is None:
                 continue
             at = match.start() + max(match[0][:1] in "，。！", match[0].rfind("。") + 1)
         count = bisect_left(starts, line.index)
         turns = before(script.turns, line.index, TURNS)
         for match in regex.finditer("[^。！？]+", line.text[at:]):
-            if match.start() and "刚才" not in match[0]:
+            if match.start() and "刚才" not in match[0] and not heard:
                 break
             steps = script.meeting.steps[max(0, count - REACH) : count]
             told = tuple(_until(step, line) for step in steps)
@@ -98,6 +98,12 @@ def _afterwards() -> re.Pattern[str]:
         rf"|(?:以上|上面|前面)(?:这)?{number}|{number}的(?:精彩|典型|交流|表态|大会)?{done}"
         rf"|{number}(?:结合|围绕|从|立足)[^，。；]{{2,16}}(?:谈了|作了|讲了|介绍了|发了言)|^{number}(?:讲|谈|说)得)"
     )
+
+
+@cache
+def _heard() -> re.Pattern[str]:
+    """听了大家的述职，…: at the beginning of a paragraph."""
+    return re.compile("^听了(?:大家|各位|同志们|以上)[^，。；]{0,6}的?(?:述职|汇报|发言|介绍|交流|表态|讨论)")
 
 
 @cache

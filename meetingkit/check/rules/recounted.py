@@ -10,7 +10,8 @@ from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.recap import recaps
-from meetingkit.check.rules.retold import honoured_in_all, others_told_twice
+from meetingkit.check.rules.retold import honoured_in_all, others_told_twice, rest_of_all
+from meetingkit.check.rules.summed_up import summed_up_otherwise
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -66,7 +67,9 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
     """A number of what is counted, in a sentence that looks back, where one other number alone was told before it."""
     yield from groups_of_another_number(script)
     yield from others_told_twice(script)
+    yield from rest_of_all(script)
     yield from honoured_in_all(script)
+    yield from summed_up_otherwise(script)
     yield from _done_to_another_number(script)
     known: dict[tuple[str, str], set[int]] = {}
     here = set[tuple[str, str]]()  # who is here, of whom some act

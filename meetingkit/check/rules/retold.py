@@ -60,6 +60,23 @@ def _stands(script: Script, one: Others) -> bool:
     return regex.search(rf"(?<!\d){one.whole}[名位个]", script.text) is not None
 
 
+NEAR = 3  # lines in which the part was told
+NUMBER = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"
+REST_OF_ALL = rf"共有?(?P<总>{NUMBER})个[一-龥（）、]{{2,12}}，(?:其余|其他|另外)的?(?P<余>{NUMBER})[名位个家](?:[^，。；]{{0,14}})书面(?P<事>述职|汇报|发言|交流)"
+
+
+def rest_of_all(script: Script) -> Iterator[Finding]:
+    """全区共有9个镇街，其余3名书面述职, behind 刚才，5名同志作了现场述职: the part stands in a paragraph before."""
+    for line in script.lines_with(("书面",)):
+        for match in regex.finditer(REST_OF_ALL, line.text):
+            before = "".join(one.text for one in script.lines[max(0, line.index - NEAR) : line.index])
+            told = regex.search(rf"({NUMBER})[名位个](?:同志)?(?:作了?|进行了?)?现场{match['事']}", before)
+            whole, rest, part = (parse_han(one) or 0 for one in (match["总"], match["余"], told[1] if told else "零"))
+            if part and part + rest != whole and line.own(match.start("余")):
+                message = f"一共 {whole} 个，前面 {part} 个现场{match['事']}，其余应是 {whole - part} 个，写的是“{match['余']}”"
+                yield script.at(line, *match.span("余"), message, "请核对数目。")
+
+
 PERSONS = r"(?P<总>\d{1,4})[名位]先进个人"
 HONOURS = r"(?:优秀|先进|模范|最美|十佳|骨干|标兵|能手)[一-龥]{0,8}(?P<数>\d{1,4})[名位]"
 

@@ -18,6 +18,8 @@ MEETING = "大会|会议|座谈会|动员会|推进会|部署会"
 CALL = re.compile(
     "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:进行第|转入第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
 )
+# what is still to come: the anthem, the words that close a congress
+STILL = re.compile("^(?:最后，?)?请(?:全体|大家)[^，。]{0,6}起立|^现在，?我宣布[^。]*[开闭]幕")
 # after one meeting is over another may begin in the same script
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|(?:有|共|安排)[^。，]{0,6}议程|第一项"
 HOUR = r"(?<![\d:：∶])(\d{1,2})\s*(?:[:：∶]\d{2}(?!\d)|[时点])"
@@ -59,7 +61,7 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
         "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重|用|利用|相聚|欢聚|齐聚)|召开|举行|在这里|隆重|"
         + agenda
         + "|[^，。；]{2,16}(?:召开|举行|举办)(?:全|本次|这次|今年|20)"
-        + "|的?(?:大会|会议|座谈会|推进会)开得"
+        + "|的?(?:大会|会议|座谈会|推进会)(?:开得|时间不长|内容|很|既|虽|是一次)"
         + "|的?(?:大会|会议|会|活动|仪式|学习)[^，。]{0,6}(?:到此|就到|就开到|结束)|(?:实到|应到)|共?有[^，。]{1,3}(?:项|个)(?:议题|议程)|因[病事公][^，。]{0,6}请假)",
     ):
         whole_day = f"今天{part}" in line.text  # 今天上午分团讨论；今天下午举行第二次全体会议
@@ -148,7 +150,9 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             continue
         if regex.search(CEREMONY, title) and not regex.search(MEETING, title):
             yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
-        elif any(map(CALL.search, rest)) and not any(regex.search(ANOTHER, text[:40]) for text in rest[:2]):
+        elif (any(map(CALL.search, rest)) or any(map(STILL.search, rest))) and not any(
+            regex.search(ANOTHER, text[:40]) for text in rest[:2]
+        ):
             yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
         elif any(
             map(_dismissal().search, rest[regex.fullmatch("[（(]?散会[。！）)]*", "".join(rest[:1])) is not None :])

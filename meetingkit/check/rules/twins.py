@@ -86,6 +86,7 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     yield from _ends_differently(script, sentences)
     yield from _members_apart(script)
     yield from _calls_apart(script)
+    yield from _formulas_apart(script)
     yield from _clauses_apart(script, told)
 
 
@@ -127,6 +128,25 @@ def _calls_apart(script: Script) -> Iterator[Finding]:
             usual = next(one[1] for one in marks if one is not odd[0])
             message = f"同样的口令别处用“{usual}”，这里用“{odd[0][1]}”"
             yield script.at(line, *odd[0].span(1), message, "请统一。", usual)
+
+
+def _formulas_apart(script: Script) -> Iterator[Finding]:
+    """同意的请举手，不同意的请举手；弃权的请举手。 where another vote is called in the same words with other marks."""
+    said: dict[str, list[_Said]] = defaultdict(list)
+    for line in script.lines_with(("弃权",)):
+        match = regex.search("(?:同意|赞成)的，?请举手.*弃权的，?请举手.*$", line.text)
+        if match:
+            # （没有） is a stage direction, 没有。 is said
+            said[regex.sub("[^（\u4e00-\u9fff]", "", match[0])].append(_said(line, match.start(), match[0]))
+    for calls in said.values():
+        forms = Counter(one.pauses for one in calls)
+        if len(forms) != 2 or min(forms.values()) > 1:
+            continue
+        usual = max(forms, key=lambda form: forms[form])  # of two that are even the first
+        one, model = (next(call for call in calls if (call.pauses == usual) == same) for same in (False, True))
+        at = _difference(one, model)
+        if owned(one.line, at, at + 1):
+            yield _twin(script, one, at, model)
 
 
 def _members_apart(script: Script) -> Iterator[Finding]:

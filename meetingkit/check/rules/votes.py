@@ -10,12 +10,13 @@ from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, WHOLE, Count, counts, told_at
 from meetingkit.check.rules.hands import hands_against_voters
+from meetingkit.check.rules.majority import majorities_not_reached
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-SENT = rf"发出[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
+SENT = rf"(?:发[出放]|分发|下发)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 BACK = rf"收回(?!情况)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 VALID = rf"(?<!无)有效(?:选票|表决票|票)?[^，。；、半\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
 ALTOGETHER = rf"，共(?:计|有|收到)?{NUMBER}\s*票(?=，其中)"  # with what came in by letter
@@ -64,6 +65,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     collected: list[Count] = []  # since ballots were last sorted
     yield from ballots_in_rows(script)
     yield from votes_beyond_ballots(script)
+    yield from majorities_not_reached(script)
     if "举手" in script.text:
         yield from unanimous_with_votes_against(script)
         yield from hands_for_a_secret_vote(script)

@@ -7,10 +7,10 @@ from functools import cache
 
 from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
-from meetingkit.check.named import ADDRESSED
+from meetingkit.check.named import ADDRESSED, name_at_end
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
@@ -35,20 +35,37 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
         said = _with_post(script, regex.split("；|精神", said)[-1])
         if regex.search(HIGH, said):
             continue
-        own = regex.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said)
-        local = regex.search(
-            "(?<![省市])[县区旗](?:直|委|政府|纪委监委)[一-龥]{0,12}?(?:工委|局|部|办公室|委|中心)(?:常务)?(?:副?书记|副?局长|副?部长|副?主任)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
-            said,
-        ) or regex.search(
-            "[县区旗](?:总工会|妇联|文联|残联|工商联|科协|侨联|红十字会)(?:党组)?(?:常务)?副?(?:主席|书记|会长|理事长)[一-龥]{0,4}(?:同志)?(?:作|做|发表)[^，。]{0,4}$",
-            said,
-        )
-        local = local or regex.search(
-            "(?<![省市])(?:局长|科长|镇长|乡长|校长|所长|站长|园长|厂长|股长)(?:同志)?的?$", said
-        )
-        if own or local or regex.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said):
-            whose = "自己的讲话" if own else "这一级负责人的讲话"
+        whose = _of_whom(said) or _who_reported(script, line, said)
+        if whose:
             yield script.at(line, *match.span(), f"{whose}称“重要讲话”不合适", "请改成“讲话”，或核对是谁的讲话。")
+
+
+GIVES = "[一-龥]{0,4}(?:同志)?(?:就[^，。]{1,20})?(?:作|做|发表)[^，。]{0,4}$"
+# who heads a department of a county, or is its deputy; a body of the people
+DEPARTMENT = "(?<![省市])[县区旗](?:直|委|政府|纪委监委)[一-龥]{0,12}?(?:工委|局|部|办公室|委|中心)(?:常务)?(?:副?书记|副?局长|副?部长|副?主任)"
+UNION = "[县区旗](?:总工会|妇联|文联|残联|工商联|科协|侨联|红十字会)(?:党组)?(?:常务)?副?(?:主席|书记|会长|理事长)"
+HEAD = "(?<![省市])(?:局长|科长|镇长|乡长|校长|所长|站长|园长|厂长|股长)(?:同志)?的?$"
+
+
+def _of_whom(said: str) -> str | None:
+    """Whose speech it is by the words before it, where it is none that is called important."""
+    if regex.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said):
+        return "自己的讲话"
+    local = regex.search(f"(?:{DEPARTMENT}|{UNION}){GIVES}|{HEAD}", said)
+    humble = local or regex.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said)
+    return "这一级负责人的讲话" if humble else None
+
+
+def _who_reported(script: Script, line: Line, said: str) -> str | None:
+    """梁以诚同志的重要讲话, who was called to report and to nothing else."""
+    named = regex.search("([一-龥]{2,4})同志的$", said)
+    name = name_at_end(named[1]) if named else None
+    types = (
+        {turn.type for turn in script.turns if turn.line < line.index and any(name in who for who in turn.speakers)}
+        if name
+        else set()
+    )
+    return "工作汇报" if types and types <= {"report", "explanation"} else None
 
 
 def _with_post(script: Script, said: str) -> str:
