@@ -79,6 +79,9 @@ def test_salutations_of_every_sort(salutation: str) -> None:
         ("主持：区长 凌云志", "区长 凌云志", None),
         ("区委书记　顾怀远", "区委书记　顾怀远", None),
         ("【主持人：常务副区长  尹默】", "常务副区长  尹默", None),
+        ("（市委副书记 鲁振邦）", "市委副书记 鲁振邦", None),
+        ("苗 志 坚", "苗 志 坚", None),
+        ("（会前播放 短片）", None, None),
         ("（2026年2月30日）", None, None),
     ],
 )
@@ -117,6 +120,7 @@ FRESH = 38  # a round that was scored once, and not mended for yet; the next was
         (range(FRESH, FRESH + 1), 0.84, 0.73, 0.84, 0.9, 0.8),
         (range(FRESH + 1, FRESH + 2), 0.91, 0.855, 0.86, 0.97, 0.9),
         (range(FRESH + 3, FRESH + 4), 0.87, 0.74, 0.86, 0.97, 0.86),
+        (range(44, 46), 0.91, 0.81, 0.86, 0.98, 0.91),
         (range(FRESH + 2, FRESH + 3), 0.81, 0.66, 0.77, 0.96, 0.74),  # written to be as irregular as they come
     ],
 )

@@ -30,7 +30,7 @@ ARRANGED = re.compile(
     "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
 )
 PAUSE = re.compile(
-    "(?:^|，)(?:现在|下面|先|大家|我们|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
+    "(?:^|，)(?:现在|下面|先|大家|我们|咱们|中间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
 )
 NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
 
@@ -85,7 +85,7 @@ def _called_under(header: Heading, sentence: Sentence, lead: Lead, cues: Cues) -
 
 def _together(sentence: Sentence, lead: Lead) -> Heading | None:
     """What all do, behind other words: a pause, a film, a visit, a song."""
-    if PAUSE.search(sentence.masked) and not regex.search("休息日|期间|时间", sentence.masked):
+    if PAUSE.search(sentence.masked) and not regex.search("休息(?:日|时间)|期间|下半段", sentence.masked):
         return Heading("休会", None, sentence.line)
     matter = shown(sentence, lead.end)
     return Heading("其他", matter, sentence.line) if matter else None

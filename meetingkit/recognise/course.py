@@ -29,6 +29,7 @@ class Course:
         self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
+        self.weighed: str | None = None  # the paper that an item is to weigh, and pass or not: 审议《办法》
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read

@@ -18,7 +18,7 @@ from meetingkit.recognise.votes import elects, result
 from meetingkit.wording import regex
 
 BREAK = re.compile(
-    "休会|(?:(?:现在|下面|大家|代表|各位|同志们)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
+    "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
 )
 TELLERS = re.compile("由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票")  # they act in the vote itself
 APPRAISED = re.compile(

@@ -116,6 +116,9 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
     ):
         _labelled(front, label[1], text)
         return "chair" if label[1].startswith(("主持", "执行")) else "date" if label[1] in ("时间", "日期") else "label"
+    if front.title and not front.chair and _byline(text, role, cues):
+        front.chair = text.strip("（）()")
+        return "chair"
     if front.title and ASIDE.fullmatch(text):
         told = day_in(text)  # （第一次全体会议　2026年6月25日上午9时）
         front.day = front.day or told
@@ -123,9 +126,6 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
     if front.title and text.startswith("——"):
         front.subtitle = text.lstrip("—")
         return "subtitle"
-    if front.title and not front.chair and _byline(text, role, cues):
-        front.chair = text.strip("（）()")
-        return "chair"
     if role in (Role.TITLE, Role.SUBTITLE) or _title(front, text, plain):
         return "title"
     return None
@@ -163,12 +163,12 @@ def _byline(text: str, role: Role, cues: Cues) -> bool:
     if role is Role.BYLINE:
         return True
     words = text.strip("（）()").split()
+    spaced = "".join(words)
+    if len(words) > 1 and all(len(word) == 1 for word in words) and len(spaced) <= 3:
+        return spaced[0] in SURNAMES and spaced not in ("主持词",)  # 苗 志 坚
     while len(words) > 2 and len(words[-1]) == len(words[-2]) == 1:
         words[-2:] = [words[-2] + words[-1]]  # 宣传部部长　童　樱
     name = words[-1] if words else ""
-    spaced = "".join(words)
-    if len(words) > 1 and all(len(word) == 1 for word in words) and len(spaced) <= 3:
-        return spaced[0] in SURNAMES and spaced not in ("主持词",)
     if len(words) == 1:
         return 2 <= len(name) <= 3 and name[0] in SURNAMES and not cues.any_of("职务").search(name) and name != "主持词"
     post = "".join(words[:-1])

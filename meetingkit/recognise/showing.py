@@ -9,9 +9,7 @@ from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
-TOGETHER = (
-    "(?:首先|下面|接下来|现在|最后|随后|请|让我们|大家|我们|各位|先|再|来|一起|一同|共同|集体|依次|实地|前往|就)*"
-)
+TOGETHER = "(?:会议|大会|首先|下面|接下来|现在|最后|随后|组织|请|让我们|大家|我们|各位|先|再|来|一起|一同|共同|集体|依次|实地|前往|就)*"
 SHOWN = re.compile(
     f"(?:^|，){TOGETHER}(?:观看|收看|欣赏|看|放|播放)(?:一[部段个下]|一看)?([^，。请看放]{{0,14}}?(?:，)?)(《[^《》]+》)"
 )
@@ -71,7 +69,7 @@ def watched(words: str, verb: str) -> str | None:
         return tidy(film[1])
     shown = regex.sub("^(?:工作人员|大家)|^(?:先|再|一起|请)*看", "", words)
     shown = regex.sub(MEASURE, "", shown)
-    return None if regex.fullmatch(f"片子|短片|视频|{verb}", shown) else tidy(shown)
+    return None if regex.fullmatch(f"片子|短片|视频|(?:认真|仔细|继续|一起)*{verb}", shown) else tidy(shown)
 
 
 def performers(text: str) -> str | None:

@@ -163,13 +163,24 @@ def is_result(call: Call) -> bool:
 PASSED = re.compile(
     "^没有?(?:别的|不同|其他)?(?:意见|异议)?[，,](?:这个|该)?[一-龥]{0,4}?原则(?:上)?通过|(?:就|便)算(?:是)?通过"
 )
+# what is said of a paper that an item was to weigh: 原则通过，按程序印发; 同意这个方案，由某局印发
+AGREED = re.compile(
+    "(?:^|，)(?:会议|大家|常委会(?:会议)?|常务会议?|区委|县委|市委|那就|就)*(?:一致|原则上?|予以)*(?:审议)?(?:通过|同意)"
+    "(?:这个|该|此|本)?(?:办法|方案|意见|计划|规划|决定|文件|送审稿|草案|细则|要点)?(?=，|$)"
+)
 DRAFTED = re.compile("《[^《》]*(?:草案|稿|办法|方案|细则|规定|制度|条例|章程|决定|决议|清单|意见|要点|计划)[^《》]*》")
 
 
 def passed(course: Course, sentence: Sentence) -> str | None:
     """没有别的意见，这个办法原则通过: the draft that was told and talked about is voted; None if nothing was."""
     step = course.current
-    if step is None or course.header or not PASSED.search(sentence.masked):
+    if step is None or course.header:
+        return None
+    if _weighed(course, step) and AGREED.search(sentence.masked):
+        step.called = step.finished = step.discussion = True
+        step.label, step.subject = "表决", course.weighed
+        return course.goes_on(sentence, "vote")
+    if not PASSED.search(sentence.masked):
         return None
     if step.label not in (*DRAFTS, "发言", "其他"):
         return None
@@ -180,6 +191,14 @@ def passed(course: Course, sentence: Sentence) -> str | None:
     step.called = step.finished = step.discussion = True
     step.label, step.subject = "表决", title
     return course.goes_on(sentence, "vote")
+
+
+def _weighed(course: Course, step: Open) -> bool:
+    """Whether a step reports on the paper that the item was to weigh."""
+    paper = course.weighed
+    return (
+        bool(paper) and step.label in ("汇报", "通报", "介绍") and paper in ((step.subject or ""), (step.topic or ""))
+    )
 
 
 LAID = re.compile(
