@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,16 +31,16 @@ class Amount:
 
 
 @cache
-def _amount() -> re.Pattern[str]:
+def _amount() -> str:
     number = r"(?<!没有)(?<![\d.第没无])(?<!\d[:：∶点])(?P<数>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
-    return re.compile(rf"{number}[多余]?(?P<位>{UNIT})")
+    return rf"{number}[多余]?(?P<位>{UNIT})"
 
 
 def amounts(text: str, begin: int, end: int) -> list[Amount]:
     """Every amount between two places of a text, in order; 30多个 is none."""
     found: list[Amount] = []
     last = begin
-    for match in _amount().finditer(text, begin, end):
+    for match in regex.compiled(_amount()).finditer(text, begin, end):
         digits = match["数"]
         value = value_of(digits)
         if value and not set("多余") & set(match[0]):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -35,16 +33,14 @@ class Told:
             return None
 
 
-@cache
-def date_pattern() -> re.Pattern[str]:
-    """A date in Arabic figures."""
-    return re.compile(rf"(?<![\d.]){DATE}")
+# A date in Arabic figures
+DATE_PATTERN = rf"(?<![\d.]){DATE}"
 
 
 def dates(line: Line) -> Iterator[Told]:
     """Every date of a line."""
     if "月" in line.text and "日" in line.text:
-        for match in date_pattern().finditer(line.text):
+        for match in regex.finditer(DATE_PATTERN, line.text):
             year = int(match["年"]) if match["年"] else None
             yield Told(line, match.start(), match.end(), year, int(match["月"]), int(match["日"]))
 
@@ -57,51 +53,35 @@ def head(script: Script) -> list[Line]:
 def _above_salutation(script: Script) -> Iterator[Line]:
     told = (line for line in script.lines[: 2 * HEAD] if line.text.strip())
     for line, _ in zip(told, range(HEAD), strict=False):
-        if _salutation().search(line.text.strip()) or len(line.text) > 90:
+        if regex.search(SALUTATION, line.text.strip()) or len(line.text) > 90:
             return
         yield line
 
 
-@cache
-def _salutation() -> re.Pattern[str]:
-    return re.compile(
-        "(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|师生|同学|专家|老师|邻居|乡亲|村民|业主|职工|员工|家长|校友|嘉宾|客商|企业家|战友|学员|会员|理事)们?[：:]$|^现在开会"
-    )
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    """（2026年4月16日上午…）, 时间：…: a line that tells when the meeting is, and little else."""
-    return re.compile(rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?{DATE}(?!\s*[—－-])")
-
-
-@cache
-def _today() -> re.Pattern[str]:
-    """今天是…, 今天，6月16日，…, 今天（6月16日）."""
-    return re.compile(r"今天(?:是|，|,|就是|（|\()\s?(?=(?:20\d\d年)?\d{1,2}月\d{1,2}日)")
-
-
-@cache
-def _day_of_it() -> re.Pattern[str]:
-    """5月21日，是一个值得记住的日子，我们相聚…."""
-    return re.compile(
-        rf"(?:^|[。！？；]){DATE}，(?:是(?:一个)?[^，。；]{{2,12}}日子|我们(?:在[^，。；]{{2,14}})?(?:相聚|欢聚|齐聚|汇聚))"
-    )
+SALUTATION = "(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|师生|同学|专家|老师|邻居|乡亲|村民|业主|职工|员工|家长|校友|嘉宾|客商|企业家|战友|学员|会员|理事)们?[：:]$|^现在开会"
+# （2026年4月16日上午…）, 时间：…: a line that tells when the meeting is, and little else
+BYLINE = rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?{DATE}(?!\s*[—－-])"
+# 今天是…, 今天，6月16日，…, 今天（6月16日）
+TODAY = r"今天(?:是|，|,|就是|（|\()\s?(?=(?:20\d\d年)?\d{1,2}月\d{1,2}日)"
+# 5月21日，是一个值得记住的日子，我们相聚…
+DAY_OF_IT = (
+    rf"(?:^|[。！？；]){DATE}，(?:是(?:一个)?[^，。；]{{2,12}}日子|我们(?:在[^，。；]{{2,14}})?(?:相聚|欢聚|齐聚|汇聚))"
+)
 
 
 def own_dates(script: Script) -> Iterator[Told]:
     """The dates that a script gives as the meeting's own: above the salutation, and 今天是…, 今天，…."""
     for line in head(script):
-        if len(line.text) <= 60 and (match := _byline().match(line.text.strip())):
+        if len(line.text) <= 60 and (match := regex.match(BYLINE, line.text.strip())):
             told = next(dates(line))
             if match["年"] or match["月"]:
                 yield told
     for line in script.lines:
-        match = _today().search(line.text) if "今天" in line.text else None
+        match = regex.search(TODAY, line.text) if "今天" in line.text else None
         if match:
             yield from (told for told in dates(line) if told.start == match.end())
     for line in script.lines[:HEAD]:
-        match = _day_of_it().search(line.text) if "日，" in line.text else None
+        match = regex.search(DAY_OF_IT, line.text) if "日，" in line.text else None
         if match:
             yield from (told for told in dates(line) if match.start() <= told.start <= match.start() + 1)
 

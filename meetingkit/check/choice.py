@@ -15,16 +15,16 @@ from meetingkit.reading.source import Source
 from meetingkit.wording import regex
 
 LEVELS = {word: severity for severity in Severity for word in (severity.label, severity.value)}
-CODE = re.compile(r"MK\d{0,3}")
+CODE = r"MK\d{0,3}"
 CODES_HINT = "写代码或它的开头，如：MK203、MK6；有哪些用 meetingkit rules 看。"
-PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+PLACE = r"\(at line (\d+), column (\d+)\)"
 
 
 def codes(value: Any) -> list[str]:
     """Codes or beginnings of codes, as a list or in one text; raises the error of a value parser for anything else."""
     words = one_or_many(value)
     found = [word.strip().upper() for word in words if isinstance(word, str)] if isinstance(words, list) else []
-    if not isinstance(words, list) or len(found) < len(words) or not all(map(CODE.fullmatch, found)):
+    if not isinstance(words, list) or len(found) < len(words) or not all(map(regex.compiled(CODE).fullmatch, found)):
         raise wrong("规则代码", CODES_HINT)
     return found
 
@@ -91,7 +91,7 @@ def merged(settings: Settings, **more: Any) -> Settings:
 def _syntax(error: ValueError, source: Source) -> Diagnostic:
     """TOML's first complaint. Its bare keys are ASCII, which nobody who writes Chinese would think of."""
     lines = source.text.split("\n")
-    match = PLACE.search(str(error))
+    match = regex.search(PLACE, str(error))
     line, column = (int(match[1]), int(match[2])) if match else (max(1, len(source.text.rstrip().split("\n"))), 1)
     text = lines[line - 1] if line <= len(lines) else ""
     hint = '每行写成：名称 = ["内容", "内容"]，用英文的等号、方括号、引号和逗号。'

@@ -57,27 +57,25 @@ class Clock:
 
 
 @cache
-def _clock() -> re.Pattern[str]:
+def _clock() -> str:
     exact = rf"(?:\d{{1,2}}|{HAN})分|半|整|一刻|三刻"
     figures = (
         rf"(?P<时>\d{{1,2}})(?:\s*[:：∶]\s*(?P<点>\d{{2}})(?!\d)|时(?P<分>{exact}|\d{{2}}(?!\d))?"
         rf"|点(?:(?P<刻>{exact})|(?<=[午上晨]\d点)|(?<=[午上晨]\d\d点)))"
     )
     words = rf"(?P<汉>{HAN})[点时](?P<汉分>{HAN}分|半|整|一刻|三刻)?"
-    return re.compile(rf"(?P<段>{PART})?\s*(?<![\d:：∶])(?:{figures}|{words}){POINTS}")
+    return rf"(?P<段>{PART})?\s*(?<![\d:：∶])(?:{figures}|{words}){POINTS}"
 
 
-@cache
-def _clue() -> re.Pattern[str]:
-    """What every time of the day has, and few other words."""
-    return re.compile(r"[\d一二三四五六七八九十两]\s*[:：∶点时]")
+# What every time of the day has, and few other words
+CLUE = r"[\d一二三四五六七八九十两]\s*[:：∶点时]"
 
 
 def written(line: Line) -> Iterator[Clock]:
     """Every time of the day in a line, in order, also such as there is none. 3:1, 25时 and 讲三点 are no times."""
-    if not _clue().search(line.text):
+    if not regex.search(CLUE, line.text):
         return
-    for match in _clock().finditer(line.text):
+    for match in regex.finditer(_clock(), line.text):
         clock = _read(line, match)
         if clock:
             yield clock
@@ -119,14 +117,14 @@ def minutes_of(words: str) -> float:
 
 
 @cache
-def _limit() -> re.Pattern[str]:
+def _limit() -> str:
     meeting = "(?:会议|会期|全程|大会|活动|议程|(?<=的)会|(?<=，)总(?=时)|(?:发言|汇报|交流|述职)总)(?:总)?(?:时间|时长)?(?:[^，。；]{0,16}，时间)?"
-    return re.compile(rf"{meeting}[^，。；\d]{{0,6}}(?:不超过|控制在|限)(?P<长>{length_pattern()})")
+    return rf"{meeting}[^，。；\d]{{0,6}}(?:不超过|控制在|限)(?P<长>{length_pattern()})"
 
 
 def limit_told(line: Line) -> re.Match[str] | None:
     """会议时间控制在90分钟以内: the time that a line gives the whole meeting, as group 长."""
-    return _limit().search(line.text) if "分钟" in line.text or "小时" in line.text else None
+    return regex.search(_limit(), line.text) if "分钟" in line.text or "小时" in line.text else None
 
 
 def opening(script: Script) -> tuple[Clock, Clock | None] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,8 +11,8 @@ from meetingkit.check.stretch import begins
 from meetingkit.check.variants import AHEAD, Variant
 from meetingkit.wording import regex
 
-TITLED = re.compile("(?P<名>[一-龥]{2})(?=同志|先生|女士|老师|医生)")
-BACK = re.compile("刚才|感谢|谢谢|听取")
+TITLED = "(?P<名>[一-龥]{2})(?=同志|先生|女士|老师|医生)"
+BACK = "刚才|感谢|谢谢|听取"
 
 
 def names_cut_short(script: Script) -> Iterator[Variant]:
@@ -24,16 +23,16 @@ def names_cut_short(script: Script) -> Iterator[Variant]:
         for short in (name[:2], name[::2]):
             shorts.setdefault(short, set()).add(name)
     held = {one.name for one in script.named if one.posts} | {*script.facts.posts, *script.facts.allowed}
-    told = Counter(match["名"] for line in script.lines for match in TITLED.finditer(line.text))
+    told = Counter(match["名"] for line in script.lines for match in regex.finditer(TITLED, line.text))
     for line in script.lines_with(("刚才", "感谢", "谢谢", "听取")) if shorts else ():
-        for match in TITLED.finditer(line.text):
+        for match in regex.finditer(TITLED, line.text):
             said, at = match["名"], match.start()
             meant = shorts.get(said, set())
-            back = BACK.search(line.text[begins(line.text, at, "。！？；") : at]) or regex.match(
+            back = regex.search(BACK, line.text[begins(line.text, at, "。！？；") : at]) or regex.match(
                 "(?:同志|先生|女士|老师|医生)刚才", line.text[match.end() :]
             )
             alone = len(meant) == 1 and told[said] == 1 and said not in held
-            if not alone or not back or not AHEAD.search(line.text[max(0, at - 12) : at]):
+            if not alone or not back or not regex.search(AHEAD, line.text[max(0, at - 12) : at]):
                 continue
             (name,) = meant
             if name not in line.text and not _elsewhere(script, said, name) and script.stands_before(name, line.index):

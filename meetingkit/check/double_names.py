@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.named import ADDRESSED, DOUBLE
 from meetingkit.check.script import Line, Script
@@ -14,10 +12,10 @@ from meetingkit.check.variants import GRAMMAR, Variant
 from meetingkit.wording import regex
 
 WHOLE = 4  # characters of a name with a double surname and two of its own
-BACK = re.compile("刚才|感谢|谢谢|听取")
-DONE = re.compile("[一-龥]{2,14}?的(?:讲话|发言|报告|汇报|致辞|介绍|讲座|宣讲|点评)")
+BACK = "刚才|感谢|谢谢|听取"
+DONE = "[一-龥]{2,14}?的(?:讲话|发言|报告|汇报|致辞|介绍|讲座|宣讲|点评)"
 CALLS = ("请", "由", "感谢", "谢谢", "欢迎")
-BEHIND = re.compile(rf"同志|先生|女士|医生|副?{ADDRESSED}|理事长|会长|秘书长|馆长")
+BEHIND = rf"同志|先生|女士|医生|副?{ADDRESSED}|理事长|会长|秘书长|馆长"
 
 
 def double_names(script: Script) -> Iterator[Variant]:
@@ -29,16 +27,14 @@ def double_names(script: Script) -> Iterator[Variant]:
     if not known:
         return
     for line in script.lines:
-        for match in _surnames().finditer(line.text):
+        for match in regex.finditer(SURNAMES, line.text):
             said, meant = _said(line.text, match.start(), known[match[0]])
             if said and _is_slip(script, line, said, meant):
                 even = script.text.count(meant) == 1 and meant not in script.facts.posts
                 yield Variant(line, match.start(), match.start() + len(said), said, meant, even)
 
 
-@cache
-def _surnames() -> re.Pattern[str]:
-    return re.compile(DOUBLE)
+SURNAMES = DOUBLE
 
 
 def _said(text: str, at: int, names: set[str]) -> tuple[str, str]:
@@ -51,10 +47,10 @@ def _said(text: str, at: int, names: set[str]) -> tuple[str, str]:
     if whole in full or regex.match(f"副?{ADDRESSED}", text[at + 2 :]):
         return "", ""
     for name in full:
-        titled = BEHIND.match(text, at + len(short)) is not None
+        titled = regex.compiled(BEHIND).match(text, at + len(short)) is not None
         back = titled and (
-            BACK.search(text[begins(text, at, "。！？；") : at]) is not None
-            or DONE.match(text, at + len(short)) is not None
+            regex.search(BACK, text[begins(text, at, "。！？；") : at]) is not None
+            or regex.compiled(DONE).match(text, at + len(short)) is not None
         )
         called = not titled and len(whole) == WHOLE and whole[-1] not in GRAMMAR and text.endswith(CALLS, 0, at)
         if (short == name[:-1] and (back or called)) or (short == name[:2] + name[-1] and back):

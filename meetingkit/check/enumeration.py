@@ -17,7 +17,7 @@ LEADS = (
     "|反对|整治|纠治|力戒|健全|完善|构建|一体|聚焦|围绕|对|在|以|按照|明确|培育|弘扬|倡导|养成|锻造|打造|培养|选拔|党员|干部|落实好|学好|持续|召开|开好|上好|讲好|组织"
 )
 AFTER = "的|等|这|一体|[五四六三]|发展理念|方面|教育"
-ALSO = re.compile("和|与|以及|及|、")
+ALSO = "和|与|以及|及|、"
 REACH = 16
 BUILT = 4  # members, and characters of one, that tell how the last one is built
 SEPARATORS = '、，,；;“”"‘’'
@@ -137,7 +137,7 @@ def _said(piece: Piece, members: tuple[str, ...]) -> tuple[int, int]:
 
 def _pieces(text: str, start: int, end: int, phrase: Phrase, members: tuple[str, ...]) -> list[Piece]:
     found = []
-    for match in re.compile(PIECE).finditer(text, start, end):
+    for match in regex.compiled(PIECE).finditer(text, start, end):
         if parts := _two(match[0], phrase, members):
             at = match.start()
             for part, member in parts:
@@ -151,7 +151,7 @@ def _pieces(text: str, start: int, end: int, phrase: Phrase, members: tuple[str,
 
 def _two(words: str, phrase: Phrase, members: tuple[str, ...]) -> list[tuple[str, int | None]] | None:
     """甲和乙 as two, when both are members, or as one of them and something of the same kind."""
-    for match in ALSO.finditer(words):
+    for match in regex.finditer(ALSO, words):
         parts = words[: match.start()], words[match.end() :]
         told = [_member(part, phrase, members) for part in parts]
         kind = all(

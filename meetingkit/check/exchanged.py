@@ -6,7 +6,6 @@ the sentences of both scripts, laid side by side, tell that the one was put for 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -34,11 +33,9 @@ FIRMS = "(?:医院|学校|中学|小学|大学|学院|银行|支行|公司|集�
 ORGAN = "部|委|办|局|室|院|会|处|科|中心|队|站|所|政府|组"
 NO_NAME = frozenset("全各每其他本我这那几多个该两一整外某上下")
 # what changes with the run of a meeting and means nothing by itself
-EMPTY = re.compile(
-    "[上下]午|晚上|上半年|下半年|[今明昨]天|[去今明]年|首先|最后|下面|接下来|其次|再次|现在|接着|同志|各位|大家|领导|先生|女士|[上下中]旬|星期|周年"
-)
+EMPTY = "[上下]午|晚上|上半年|下半年|[今明昨]天|[去今明]年|首先|最后|下面|接下来|其次|再次|现在|接着|同志|各位|大家|领导|先生|女士|[上下中]旬|星期|周年"
 # what every meeting has
-PLAIN = re.compile(
+PLAIN = (
     "(?:今天|这次|本次|的|会议|大会|全会|例会|座谈会|活动|仪式|工作|情况|主持词?|方案|意见|通知|办法|讲话|发言|报告|汇报|通报|总结|部署|动员|培训"
     "|建设|发展|推进|管理|服务|落实|任务|议程|议题|代表|委员|单位|部门|会场|和|与|及)+"
 )
@@ -46,7 +43,7 @@ PLAIN = re.compile(
 NUMBERED = r"[）)]?(?:班|标段|车间|分厂|[\u4e00-\u9fff]{0,3}组|中队|大队|支队|团队|号楼|片区|网格)"
 LISTED = "(?:同志|先生|女士|老师|教授)?[；，。、]?"  # behind a name in a list of those who came
 ACTS = "作|宣布|报告|宣读|讲话|发言|汇报|致辞|述职|通报|领学|领誓|主持"
-FIGURE = re.compile(r"\d+(?:\.\d+)?")
+FIGURE = r"\d+(?:\.\d+)?"
 
 
 @dataclass(slots=True)
@@ -176,7 +173,7 @@ def _name(text: str, start: int, end: int, names: frozenset[str]) -> str | None:
 def _figure(text: str, start: int, end: int, by: str) -> tuple[str, str, str] | None:
     """A number that is no date, clock or year, and not so round that it may stand for many things."""
     words = text[start:end]
-    if not FIGURE.fullmatch(words) or not FIGURE.fullmatch(by) or text[start - 1 : start] in (":", "："):
+    if not regex.fullmatch(FIGURE, words) or not regex.fullmatch(FIGURE, by) or text[start - 1 : start] in (":", "："):
         return None
     if (tail := regex.match(NUMBERED, text[end:])) and text[start - 1 : start] in ("（", "(", "第", *"级三二一"):
         mark = text[start - 1]
@@ -206,7 +203,7 @@ def _named(text: str, start: int, end: int, by: str) -> tuple[str, str, str] | N
         ):
             return None
         return "单位", before + words + tail[0], before + by + tail[0]
-    if set(words) & NO_NAME or EMPTY.search(words) or PLAIN.fullmatch(words):
+    if set(words) & NO_NAME or regex.search(EMPTY, words) or regex.fullmatch(PLAIN, words):
         return None
     if regex.search(f"(?:{BODY})$", words):
         return "单位", words, by

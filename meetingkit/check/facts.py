@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,13 +11,14 @@ from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.check.script import Facts, Script
 from meetingkit.recognise.model import RecognisedMeeting
+from meetingkit.wording import regex
 from meetingkit.wording.blanks import is_blank
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
 
 COMING = ("present", "taking_part", "attending", "staying")
-PAPER = re.compile(r"(?:上的)?(?:主持讲话|主持词|主持稿|讲话提纲|讲话稿|讲话|议程)(?:稿|（.*）)?$")
+PAPER = r"(?:上的)?(?:主持讲话|主持词|主持稿|讲话提纲|讲话稿|讲话|议程)(?:稿|（.*）)?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def facts_of_agenda(agenda: Agenda, told: Told) -> Facts:
 def facts_of_manuscript(meeting: RecognisedMeeting, told: Told) -> Facts:
     """What a script says of its meeting; what is told counts for more."""
     return Facts(
-        name=PAPER.sub("", meeting.title).removeprefix("在") or None if meeting.title else None,
+        name=regex.sub(PAPER, "", meeting.title).removeprefix("在") or None if meeting.title else None,
         day=told.day or meeting.day,
         chair=meeting.chair,
         localities=told.localities,

@@ -7,12 +7,12 @@ nothing is left.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from meetingkit.diagnostics import Fix
+from meetingkit.wording import regex
 
-BREAK = re.compile(r"\r\n|\r|\n")  # the line ends that positions count, as `reading.source` reads them
+BREAK = r"\r\n|\r|\n"  # the line ends that positions count, as `reading.source` reads them
 # in a quoted value of YAML these stand for another character, and columns behind them are not those of the text
 ESCAPES = ("\\", "''")
 
@@ -51,7 +51,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
     """Each line without its end, and where it starts; a mark at the start of the file is in front of the first."""
     starts = [int(text.startswith("\ufeff"))]
     ends = []
-    for match in BREAK.finditer(text):
+    for match in regex.finditer(BREAK, text):
         ends.append(match.start())
         starts.append(match.end())
     return [(start, text[start:end]) for start, end in zip(starts, [*ends, len(text)], strict=True)]

@@ -7,7 +7,6 @@ more before it believes them. The lists are `templates/terms/places.yaml`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,9 +32,7 @@ LEVELS = (
 )
 OTHER_KIND = ("市", "区", "县", "旗", "州", "盟", "省", "镇", "乡", "村", "街道", "社区", "新区", "开发区", "园区")
 # the end of a longer name, of which the stem is but the beginning: 沐川坪县; 山区, 城区 and 山乡 are none
-LONGER = re.compile(
-    "(?:[坪岭口塘桥川溪洲岗湾堡屯营坝坡滩泉][市区县旗镇乡村]|[山河江湖林城沙门台][市县旗])|[坪岭口塘桥川溪洲岗湾堡屯营坝坡滩泉山河江湖林城沙门台]街道"
-)
+LONGER = "(?:[坪岭口塘桥川溪洲岗湾堡屯营坝坡滩泉][市区县旗镇乡村]|[山河江湖林城沙门台][市县旗])|[坪岭口塘桥川溪洲岗湾堡屯营坝坡滩泉山河江湖林城沙门台]街道"
 # what makes the last character of a seeming full name part of another word: 区域, 市场, 县域
 JOINED = {"区": "域划分位间别块", "市": "场民值价面容", "县": "域", "旗": "帜下"}
 
@@ -122,7 +119,7 @@ class Gazetteer:
         famous = stem(name) in self.famous
         if name in self.full and not (end < len(text) and text[end] in JOINED.get(name[-1], "")):
             return Mention(start, end, True, False, famous, tuple(self.full[name]))
-        if name not in self.stems or text.startswith(OTHER_KIND, end) or LONGER.match(text, end):
+        if name not in self.stems or text.startswith(OTHER_KIND, end) or regex.compiled(LONGER).match(text, end):
             return None
         return Mention(start, end, False, name in self.chancy, famous, tuple(self.stems[name]))
 

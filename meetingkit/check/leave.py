@@ -5,7 +5,6 @@ A name belongs to the leave when nothing but the reason stands between them. Who
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -21,19 +20,9 @@ GONE = rf"(?:已经?|均已|都已|都|也|向[^，。；]{{1,8}})?(?:请假|请
 # why somebody is away; 到会指导 and 在主席台就座 are no reasons
 REASON = "(?:因|由于|正在|现在|临时|在|到|赴|去|外出|出差|有|生病|住院|参加|陪同|带队|随|随同|率队|出国|休|下乡|值班|请)(?!会|场|主席台|主会场)[^，。；]{0,20}?"
 NOT_HIS = "由|委托|请(?!假|了)|让|代|主持|会后|列席的有|实到"
-
-
-@cache
-def _gone() -> re.Pattern[str]:
-    return re.compile(GONE)
-
-
-@cache
-def _named_after() -> re.Pattern[str]:
-    """请假的同志有…, 因事请假2名，分别是…."""
-    return re.compile(
-        r"(?:请假|缺席|未能?到会|没有到会)的?(?:同志|人员|委员|代表|党员)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:名|人|位)?(?:同志)?，?(?:他们)?(?:还|分别|主要)?(?:有|是|为|：|:)+"
-    )
+GONE_TOLD = GONE
+# 请假的同志有…, 因事请假2名，分别是…
+NAMED_AFTER = r"(?:请假|缺席|未能?到会|没有到会)的?(?:同志|人员|委员|代表|党员)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:名|人|位)?(?:同志)?，?(?:他们)?(?:还|分别|主要)?(?:有|是|为|：|:)+"
 
 
 def on_leave(script: Script) -> dict[str, int]:
@@ -57,23 +46,21 @@ def _name_of(words: str) -> str | None:
 
 
 @cache
-def _row() -> re.Pattern[str]:
+def _row() -> str:
     number = r"\d{1,2}|[两三四五六七八九十]{1,2}"
-    return re.compile(
-        rf"(?:^|[，。；：])(?P<列>[^，。；：！？\d]{{4,80}}?)(?:等)?(?:{number})[人名位](?:同志)?(?:均|都)?(?:因[^，。；]{{1,12}}?)?(?:请了?假|缺席|未到会)"
-    )
+    return rf"(?:^|[，。；：])(?P<列>[^，。；：！？\d]{{4,80}}?)(?:等)?(?:{number})[人名位](?:同志)?(?:均|都)?(?:因[^，。；]{{1,12}}?)?(?:请了?假|缺席|未到会)"
 
 
 def _in_a_row(text: str) -> Iterator[str]:
     """儿科主任苗春芳、检验科主任邹立2人因公请假: everybody of a row that is counted at its end."""
-    for match in _row().finditer(text):
+    for match in regex.finditer(_row(), text):
         names = [_name_of(part.removesuffix("同志")) for part in regex.split("、|和", match["列"])]
         yield from (name for name in names if name) if all(names) else ()
 
 
 def _behind(text: str) -> Iterator[str]:
     """Those of a list behind 请假2名，分别是: 外出进修的郝明同志、值班的任静同志."""
-    for match in _named_after().finditer(text):
+    for match in regex.finditer(NAMED_AFTER, text):
         listed = regex.split("[。；]|[，（(]由|，委托|，请", text[match.end() :])[0]
         for one in regex.finditer(f"(?:的|{POST_END}|^|、|和)([一-龥]{{2,4}})同志", listed):
             if is_full_name(one[1]):
@@ -85,10 +72,13 @@ def _is_away(one: Named) -> bool:
     left = begins(text, one.start, "。；")
     right = ends(text, one.end, "。；")
     before = text[left : one.start]
-    listed = list(_named_after().finditer(before))
+    listed = list(regex.finditer(NAMED_AFTER, before))
     if listed:
         return not regex.search("[，（(]由|委托|代会|列席", before[listed[-1].end() :])
-    return any(_leads_to(text[one.end : gone.start()], gone[0]) for gone in _gone().finditer(text, one.end, right))
+    return any(
+        _leads_to(text[one.end : gone.start()], gone[0])
+        for gone in regex.compiled(GONE_TOLD).finditer(text, one.end, right)
+    )
 
 
 def _leads_to(between: str, gone: str) -> bool:

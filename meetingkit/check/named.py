@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -79,7 +78,7 @@ def people_named(script: Script) -> list[Named]:
 
 
 @cache
-def _addressed() -> re.Pattern[str]:
+def _addressed() -> str:
     """柏青山校长, 代表柏青山先生: three characters before a title, the first of a surname."""
     ahead = regex.behind(
         "代表|校长|组长|经理|总裁|教授|董事长|志愿者|教师|医生|护士|民警|学生|骨干|主任|所长|院长",
@@ -87,13 +86,11 @@ def _addressed() -> re.Pattern[str]:
         f"{HAN}{{3}}",
     )
     firsts = "".join(sorted({*SURNAMES, *(name[0] for name in DOUBLE.split("|"))}))
-    return re.compile(f"([{firsts}]{HAN}{{2}})(?={ADDRESSED}){ahead}")
+    return f"([{firsts}]{HAN}{{2}})(?={ADDRESSED}){ahead}"
 
 
-@cache
-def _pupils() -> re.Pattern[str]:
-    """九年级（2）班林知夏同学."""
-    return re.compile(f"(?:^|(?<=[{BOUND}、请由和])|(?<=[班级系院生]))({HAN}{{2,3}})同学(?!们)")
+# 九年级（2）班林知夏同学
+PUPILS = f"(?:^|(?<=[{BOUND}、请由和])|(?<=[班级系院生]))({HAN}{{2,3}})同学(?!们)"
 
 
 def name_at_end(words: str) -> str | None:
@@ -141,10 +138,10 @@ def _in_line(line: Line) -> Iterator[Named]:
             row = _row_before(line, match.start(1), match[1])
             yield from row
             yield replace(found, posts=row[-1].posts) if row and not found.posts else found
-    for match in _addressed().finditer(text):
+    for match in regex.finditer(_addressed(), text):
         if is_full_name(match[1]) and not set(match[1]) & OFFICIAL and not match[1].startswith("谢谢"):
             yield Named(line, match.start(1), match[1], ())
-    for match in _pupils().finditer(text) if "同学" in text else ():
+    for match in regex.finditer(PUPILS, text) if "同学" in text else ():
         if is_full_name(match[1]):
             yield Named(line, match.start(1), match[1], ())
     yield from _without_title(line)
@@ -194,15 +191,15 @@ NO_NAME = frozenset("聊姓的了和与是在不也就都要把将对为请昨�
 
 
 @cache
-def _doing() -> re.Pattern[str]:
+def _doing() -> str:
     """A name behind the last character of a post, of three characters before what he does, or before why he is away."""
     away = "因[^，。；]{1,12}?，?(?:请假|缺席|不能到会|未能到会)"
-    return re.compile(f"(?<=[长记任席授理裁员监师表])(?P<名>{HAN}{{2,3}}(?={DOES}|{away}))")
+    return f"(?<=[长记任席授理裁员监师表])(?P<名>{HAN}{{2,3}}(?={DOES}|{away}))"
 
 
 def _called_by_post(line: Line) -> Iterator[Named]:
     """请校长严立本致辞, 县长齐国栋作报告: post, name of three characters and what he does, without 同志."""
-    for match in _doing().finditer(line.text):
+    for match in regex.finditer(_doing(), line.text):
         titled = regex.search("(?:老师|教师|教授|师傅|医生|同学|代表|同志)$", match["名"])
         if (
             titled
@@ -224,12 +221,8 @@ def _may_be_name(word: str) -> bool:
     return fine and not regex.search(f"{POST_END}$|同志$|老师$", word)
 
 
-@cache
-def _posted() -> re.Pattern[str]:
-    """The last character of a post, the name right behind it, and the end of that part of the row."""
-    return re.compile(
-        rf"[记裁师员士任席委表理书编授监官人挥问事学长](?P<名>{HAN}{{2,3}})(?=[、，。；（]|和(?={HAN}{{4}})|依次|分别|先后|轮流|$)"
-    )
+# The last character of a post, the name right behind it, and the end of that part of the row
+POSTED = rf"[记裁师员士任席委表理书编授监官人挥问事学长](?P<名>{HAN}{{2,3}})(?=[、，。；（]|和(?={HAN}{{4}})|依次|分别|先后|轮流|$)"
 
 
 def _in_rows_of_posts(line: Line, told: list[Named]) -> Iterator[Named]:
@@ -237,7 +230,7 @@ def _in_rows_of_posts(line: Line, told: list[Named]) -> Iterator[Named]:
     those who are told otherwise.
     """
     starts = {one.start for one in told}
-    row = [match for match in _posted().finditer(line.text) if _may_be_name(match["名"])]
+    row = [match for match in regex.finditer(POSTED, line.text) if _may_be_name(match["名"])]
     for match in row if len(row) > 1 else ():
         at = match.start("名")
         if at in starts or not is_full_name(match["名"]):

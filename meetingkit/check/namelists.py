@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.hits import by_line
 from meetingkit.check.named import ADDRESSED, BEING, CALL, DOES, DOUBLE, HAN, OFFICIAL, POST_END, Named, is_full_name
@@ -16,7 +15,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 
 LEAST = 3  # names in a row that nothing but its shape tells
-PEOPLE = re.compile("候选人|名单|人选|成员|委员|请假|[监计]票|代表|为序")
+PEOPLE = "候选人|名单|人选|成员|委员|请假|[监计]票|代表|为序"
 BEHIND = "(?:等)?(?:[两三四五六七八九十]{1,2}|\\d{1,2})(?:[位名](?!的)|人(?!民))|同志|老师|同学|先生|女士|依次|分别|当选|(?:\\d{1,4}|零)票"
 PLACE_END = frozenset("村镇乡区县市街河江山岭湾桥路站厂园店屯沟坪寨港湖洲岛峰岗")
 
@@ -24,23 +23,23 @@ PLACE_END = frozenset("村镇乡区县市街河江山岭湾桥路站厂园店屯
 def names_listed(script: Script) -> Iterator[Named]:
     """The bare names, in order of the lines."""
     doubles = regex.search(DOUBLE, script.text)
-    patterns = by_line(script, ((("票",), _voted()), (("老师",), _teacher()), (TITLES.split("|"), _titled())))
+    patterns = by_line(script, ((("票",), VOTED), (("老师",), TEACHER), (TITLES.split("|"), TITLED)))
     for line in script.lines:
         if "、" in line.text:
             yield from _in_rows(line)
         for pattern in patterns.get(line.index, ()):
-            for match in pattern.finditer(line.text):
+            for match in regex.finditer(pattern, line.text):
                 if _is_bare(match[1]) and match[1][:2] not in ("感谢", "谢谢"):
                     yield Named(line, match.start(1), match[1], ())
-        for match in _acting().finditer(line.text) if line.text[:1] in "（(【" else ():
+        for match in regex.finditer(ACTING, line.text) if line.text[:1] in "（(【" else ():
             if _is_bare(match[1]):
                 yield Named(line, match.start(1), match[1], ())
-        for match in _double_named().finditer(line.text) if doubles else ():
+        for match in regex.finditer(DOUBLE_NAMED, line.text) if doubles else ():
             yield Named(line, match.start(), match[0], ())
 
 
 def _in_rows(line: Line) -> Iterator[Named]:
-    for match in _row().finditer(line.text):
+    for match in regex.finditer(ROW, line.text):
         first, *rest = match["列"].split("、")
         head = regex.sub(CALL, "", first)
         names = [head if _is_bare(head) else first[-3:] if _is_bare(first[-3:]) else first[-2:], *rest]
@@ -60,47 +59,21 @@ def _are_candidates(line: Line, match: re.Match[str], names: list[str]) -> bool:
     if len(names) < LEAST or all(len(name) == 2 for name in names) or any(name[-1] in PLACE_END for name in names):
         return False
     before = line.text[max(0, match.start() - 30) : match.start() + len(match["列"].partition("、")[0])]
-    return line.text[match.end() : match.end() + 1] in "。；，）" and PEOPLE.search(before) is not None
+    return line.text[match.end() : match.end() + 1] in "。；，）" and regex.search(PEOPLE, before) is not None
 
 
-@cache
-def _row() -> re.Pattern[str]:
-    return re.compile(rf"(?P<列>{HAN}{{2,40}}(?:、{HAN}{{2,3}})*?(?:、{HAN}{{2,3}}))(?:(?P<后>{BEHIND})|(?!{HAN}|、))")
-
-
-@cache
-def _voted() -> re.Pattern[str]:
-    """丁一帆109票、: a name with the votes for it."""
-    return re.compile(rf"(?<=[：、，；:])({HAN}{{2,3}})(?=(?:得)?\d{{1,4}}票)")
-
-
-@cache
-def _teacher() -> re.Pattern[str]:
-    """邓凯老师: with his post before him, or at the start of a part."""
-    return re.compile(rf"(?:{POST_END}|{BEING}|请|感谢|谢谢|、|，|。|（|^)({HAN}{{2,3}})(?=老师(?!们))")
-
-
-@cache
-def _titled() -> re.Pattern[str]:
-    """感谢陈素心医生: what somebody is told behind his name, where he is called or thanked."""
-    return re.compile(rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?={TITLES})")
-
-
-@cache
-def _acting() -> re.Pattern[str]:
-    """（何秀云宣读）: who acts, in a stage direction of its own."""
-    return re.compile(
-        rf"^[（(【]({HAN}{{2,3}})(?:同志)?(?:宣读|汇报|发言|讲话|报告|介绍|致辞|述职|通报|说明|点评|传达|解读|领学|领誓)(?:毕|完毕)?[）)】]$"
-    )
-
-
+ROW = rf"(?P<列>{HAN}{{2,40}}(?:、{HAN}{{2,3}})*?(?:、{HAN}{{2,3}}))(?:(?P<后>{BEHIND})|(?!{HAN}|、))"
 OFFICE = "(?:理事长|会长|秘书长|馆长|站长|园长|所长|社长|护士长)"
 TITLES = f"医生|大夫|护士|师傅|律师|工程师|研究员|专家|{OFFICE[3:-1]}"
+# 丁一帆109票、: a name with the votes for it
+VOTED = rf"(?<=[：、，；:])({HAN}{{2,3}})(?=(?:得)?\d{{1,4}}票)"
+# 邓凯老师: with his post before him, or at the start of a part
+TEACHER = rf"(?:{POST_END}|{BEING}|请|感谢|谢谢|、|，|。|（|^)({HAN}{{2,3}})(?=老师(?!们))"
+# 感谢陈素心医生: what somebody is told behind his name, where he is called or thanked
+TITLED = rf"(?:请|感谢|谢谢|欢迎|^|[，。；、！”])({HAN}{{3}})(?={TITLES})"
+# （何秀云宣读）: who acts, in a stage direction of its own
+ACTING = rf"^[（(【]({HAN}{{2,3}})(?:同志)?(?:宣读|汇报|发言|讲话|报告|介绍|致辞|述职|通报|说明|点评|传达|解读|领学|领誓)(?:毕|完毕)?[）)】]$"
 
 
-@cache
-def _double_named() -> re.Pattern[str]:
-    """欧阳明哲 before what he is, what he does, or a mark; a double surname tells a name by itself."""
-    return re.compile(
-        rf"(?<!东方)(?!东方|西门|司空)(?:{DOUBLE})(?!{ADDRESSED})(?:(?![{''.join(sorted(OFFICIAL))}]){HAN}){{1,2}}?(?=同志|先生|女士|医生|{OFFICE}|{ADDRESSED}|{DOES}|[，。、；]|$)"
-    )
+# 欧阳明哲 before what he is, what he does, or a mark; a double surname tells a name by itself
+DOUBLE_NAMED = rf"(?<!东方)(?!东方|西门|司空)(?:{DOUBLE})(?!{ADDRESSED})(?:(?![{''.join(sorted(OFFICIAL))}]){HAN}){{1,2}}?(?=同志|先生|女士|医生|{OFFICE}|{ADDRESSED}|{DOES}|[，。、；]|$)"

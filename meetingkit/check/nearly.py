@@ -21,7 +21,7 @@ from meetingkit.reading.source import read_source
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 
-HAN = re.compile("[一-鿿]")
+HAN = "[一-鿿]"
 # after these a word may begin, before those it may end
 BEFORE = "，。；：、！？“”《》（）()的要是了在和与把请以及将对为等都也更地 \u3000"
 AFTER = "，。；：、！？“”《》（）()的了和与及等是在要，并促谋推共齐 \u3000"
@@ -136,7 +136,7 @@ def _one_off(text: str, start: int, word: str, known: Expressions) -> tuple[int,
 
 def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, known: Expressions) -> bool:
     wrong, right = said[place], word[place]
-    if not HAN.match(wrong) or wrong in GRAMMAR or (wrong in NUMERALS and right in NUMERALS):
+    if not regex.match(HAN, wrong) or wrong in GRAMMAR or (wrong in NUMERALS and right in NUMERALS):
         return False
     if place == 0 and start and text[start - 1] not in BEFORE:
         return False

@@ -46,9 +46,9 @@ class Quantity:
 
 
 @cache
-def _number() -> re.Pattern[str]:
+def _number() -> str:
     figures = r"(?<![\d.:：∶第—－~～-])(?P<数>(?:\d{1,3}(?:[,\u2009\u00a0 ]\d{3})+|\d+)(?:\.\d+)?)"
-    return re.compile(
+    return (
         rf"{figures}(?:(?P<分>[%％])|(?P<级>[万亿千])?(?P<位>{MEASURED}|{COUNTED})(?!月|百分点|小时|世纪|工作日|半))"
         rf"|(?P<成>{'|'.join(PORTIONS)})(?![多以之])"
         rf"|(?<![一二两三四五六七八九十百千万第几数多零十])(?P<汉>[一二两三四五六七八九十]{{1,3}})(?P<量>{HAN_COUNTED})(?!月|百分点|小时|世纪)"
@@ -57,7 +57,7 @@ def _number() -> re.Pattern[str]:
 
 def quantities(text: str) -> list[Quantity]:
     """Every quantity of a text, in order; dates, times and ordinals are none."""
-    matches = list(_number().finditer(text))
+    matches = list(regex.finditer(_number(), text))
     found: list[Quantity] = []
     for at, match in enumerate(matches):
         left = begins(text, match.start(), MARKS, matches[at - 1].end() if at else 0)

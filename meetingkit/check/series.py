@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -101,49 +100,35 @@ class Numbering:
         return islice(self._whole, first, first + REACH)
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """A number at the start of a clause. 一是一, 一、二级, 1.5 and 第一、第三组 number nothing."""
-    return re.compile(
-        r"(?<![^。；：，！？…—“（(\s;:,!?】》）)【])(?:"
-        rf"(?P<要>{NUMERAL})要(?!\s*(?P=要))(?![素点件闻]|务(?![实必虚求工农本]))|(?P<是>{NUMERAL})是(?!\s*(?P=是)(?![家个位名项件条所支批份种类]))"
-        rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)|要(?![务素点件])|是(?![一-龥]{{0,2}}[书主局部镇乡县区])))|{OF_MEETING}第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:】]|就?是[一-龥])"
-        rf"|(?<![)）])[（(](?P<括>{NUMERAL})[)）]{NOT_A_UNIT}|(?<![)）])[（(](?P<数>\d{{1,2}})[)）]{NOT_A_UNIT}"
-        rf"|(?<![，,])(?P<顿>{NUMERAL})、(?!{NUMERAL}、|(?:{ASCENDING})[级期类线产档批季个月两])"
-        rf"|(?<![，,\d])(?<!\d[：:])(?P<点>\d{{1,2}})(?:[.．](?!\d)|[.．](?=\d{{1,2}}月\d{{1,2}}日|20\d\d年)|、(?!\d))|(?P<圈>[{CIRCLED}])|(?P<词>首先|其次|再次)(?=[，,要]))"
-    )
-
-
-@cache
-def _steps() -> re.Pattern[str]:
-    """下面进行第二项议程, 大会进行第三项; 第二、第三项 counts as the last of them."""
-    return re.compile(
-        rf"(?:进行|进入|转入|研究|审议|讨论|接下来是|下面是|现在是|接着是|最后是)(?:今天|本次|这次)?(?:会议|大会|活动|仪式|学习)?的?(?P<先>(?:第{NUMERAL}[、和至到])*)"
-        rf"第?(?P<项>{NUMERAL}|\d{{1,2}})(?P<单位>{UNITS}){OVER}"
-    )
-
-
-@cache
-def _together() -> re.Pattern[str]:
-    """第一项和第二项合在一起进行: both are announced."""
-    return re.compile(
-        rf"(?P<先>(?:第{NUMERAL}(?:{UNITS})?[、和与至到])+)第(?P<项>{NUMERAL})(?P<单位>{UNITS})(?:议程|议题)?(?=[^。；]{{0,6}}(?:合在一起|合并|一并|一起|同时|结合|穿插))"
-    )
-
-
-@cache
-def _numbered_twice() -> re.Pattern[str]:
-    """三、第三项，请…, a heading whose number and whose words tell the same."""
-    return re.compile(rf"^\s*{NUMERAL}、(?:下面|现在|接下来)?，?(?P<先>)第(?P<项>{NUMERAL})(?P<单位>{UNITS})(?=[，：])")
+# A number at the start of a clause. 一是一, 一、二级, 1.5 and 第一、第三组 number nothing
+PATTERN = (
+    r"(?<![^。；：，！？…—“（(\s;:,!?】》）)【])(?:"
+    rf"(?P<要>{NUMERAL})要(?!\s*(?P=要))(?![素点件闻]|务(?![实必虚求工农本]))|(?P<是>{NUMERAL})是(?!\s*(?P=是)(?![家个位名项件条所支批份种类]))"
+    rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)|要(?![务素点件])|是(?![一-龥]{{0,2}}[书主局部镇乡县区])))|{OF_MEETING}第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:】]|就?是[一-龥])"
+    rf"|(?<![)）])[（(](?P<括>{NUMERAL})[)）]{NOT_A_UNIT}|(?<![)）])[（(](?P<数>\d{{1,2}})[)）]{NOT_A_UNIT}"
+    rf"|(?<![，,])(?P<顿>{NUMERAL})、(?!{NUMERAL}、|(?:{ASCENDING})[级期类线产档批季个月两])"
+    rf"|(?<![，,\d])(?<!\d[：:])(?P<点>\d{{1,2}})(?:[.．](?!\d)|[.．](?=\d{{1,2}}月\d{{1,2}}日|20\d\d年)|、(?!\d))|(?P<圈>[{CIRCLED}])|(?P<词>首先|其次|再次)(?=[，,要]))"
+)
+# 下面进行第二项议程, 大会进行第三项; 第二、第三项 counts as the last of them
+STEPS = (
+    rf"(?:进行|进入|转入|研究|审议|讨论|接下来是|下面是|现在是|接着是|最后是)(?:今天|本次|这次)?(?:会议|大会|活动|仪式|学习)?的?(?P<先>(?:第{NUMERAL}[、和至到])*)"
+    rf"第?(?P<项>{NUMERAL}|\d{{1,2}})(?P<单位>{UNITS}){OVER}"
+)
+# 第一项和第二项合在一起进行: both are announced
+TOGETHER = rf"(?P<先>(?:第{NUMERAL}(?:{UNITS})?[、和与至到])+)第(?P<项>{NUMERAL})(?P<单位>{UNITS})(?:议程|议题)?(?=[^。；]{{0,6}}(?:合在一起|合并|一并|一起|同时|结合|穿插))"
+# 三、第三项，请…, a heading whose number and whose words tell the same
+NUMBERED_TWICE = rf"^\s*{NUMERAL}、(?:下面|现在|接下来)?，?(?P<先>)第(?P<项>{NUMERAL})(?P<单位>{UNITS})(?=[，：])"
 
 
 def markers(lines: Iterable[Line]) -> Iterator[Marker]:
     """Every marker of a list, in order."""
     for line in lines:
-        found = [_marker(line, match) for match in _pattern().finditer(line.text)]
+        found = [_marker(line, match) for match in regex.finditer(PATTERN, line.text)]
         if "第" in line.text:
-            steps = (_steps(), _together(), _numbered_twice())
-            found += [one for pattern in steps for match in pattern.finditer(line.text) for one in _step(line, match)]
+            steps = (STEPS, TOGETHER, NUMBERED_TWICE)
+            found += [
+                one for pattern in steps for match in regex.finditer(pattern, line.text) for one in _step(line, match)
+            ]
         yield from sorted((one for one in found if one), key=lambda one: (one.start, one.number))
 
 

@@ -6,7 +6,6 @@ is gone through once however many names it has.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,16 +20,12 @@ from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
-HAN = re.compile("[一-龥]+")
+HAN = "[一-龥]+"
 BOUND = r"，。；：、！？“《（\s"
 GRAMMAR = frozenset("的了和与是在不也就都要把将对为请有到从由被给让向等各每其这那个们年月日同志")
-BEHIND = re.compile(
-    rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|同学|常委|委员|代表|副?{ADDRESSED}|{DOES}|报告|汇报|说明了|通报了|介绍了|宣读了|解读了"
-)
+BEHIND = rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|同学|常委|委员|代表|副?{ADDRESSED}|{DOES}|报告|汇报|说明了|通报了|介绍了|宣读了|解读了"
 # what may stand right before a name
-AHEAD = re.compile(
-    rf"(?:^|[，。；：、！？“（]|请|由|把|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|给|交给|票人|{POST_END}|{BEING}|代表)$"
-)
+AHEAD = rf"(?:^|[，。；：、！？“（]|请|由|把|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|给|交给|票人|{POST_END}|{BEING}|代表)$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,7 @@ def variants(script: Script) -> Iterator[Variant]:
                 yield Variant(line, at, at + 3, three, turned[three])
                 continue
             of_three = three[:2] in parts or three[1:] in parts or three[::2] in parts
-            of_two = (three[0] in firsts or three[1:2] in seconds) and BEHIND.match(line.text, at + 2)
+            of_two = (three[0] in firsts or three[1:2] in seconds) and regex.compiled(BEHIND).match(line.text, at + 2)
             if of_three or of_two:
                 yield from _here(script, line, at, known, patterns)
 
@@ -119,31 +114,19 @@ def _names(script: Script) -> set[str]:
         name for name in script.facts.posts if is_full_name(name)
     }
     for line in script.lines_with("位"):
-        for match in _row().finditer(line.text):
+        for match in regex.finditer(ROW, line.text):
             names |= {name for name in match["名"].split("、") if is_full_name(name)}
     for line in script.lines:
-        names |= {match["名"] for match in _being().finditer(line.text) if is_full_name(match["名"])}
+        names |= {match["名"] for match in regex.finditer(BEING_TOLD, line.text) if is_full_name(match["名"])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
-    return {name for name in names if len(name) in (2, 3) and not _no_name().fullmatch(name)}
+    return {name for name in names if len(name) in (2, 3) and not regex.fullmatch(NO_NAME, name)}
 
 
-@cache
-def _no_name() -> re.Pattern[str]:
-    return re.compile(f"{BEING}|代表|宣誓|领誓|高级")
-
-
-@cache
-def _row() -> re.Pattern[str]:
-    """邝达、车前子、杜衡三位同志."""
-    return re.compile(
-        r"(?:^|(?<=[，。；：！？]))(?P<名>[一-龥]{2,3}(?:、[一-龥]{2,3})+)(?=[两三四五六七八九]位|\d{1,2}位)"
-    )
-
-
-@cache
-def _being() -> re.Pattern[str]:
-    """工程师胡杨，; 校长柏青山，: somebody told with what he is, without 同志."""
-    return re.compile(rf"(?:{POST_END}|{BEING}|[一-龥][工师员手]|司机)(?P<名>[一-龥]{{2,3}})(?=[，。；、（])")
+NO_NAME = f"{BEING}|代表|宣誓|领誓|高级"
+# 邝达、车前子、杜衡三位同志
+ROW = r"(?:^|(?<=[，。；：！？]))(?P<名>[一-龥]{2,3}(?:、[一-龥]{2,3})+)(?=[两三四五六七八九]位|\d{1,2}位)"
+# 工程师胡杨，; 校长柏青山，: somebody told with what he is, without 同志
+BEING_TOLD = rf"(?:{POST_END}|{BEING}|[一-龥][工师员手]|司机)(?P<名>[一-龥]{{2,3}})(?=[，。；、（])"
 
 
 def _meant(said: str, patterns: dict[tuple[int, str], list[str]]) -> Iterator[str]:
@@ -156,11 +139,11 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     place = next(number for number, (one, right) in enumerate(zip(said, meant, strict=True)) if one != right)
     if regex.fullmatch(f"[一-龥]{ADDRESSED}", said):
         return False  # 国书记 is 国书恒 by his post
-    if not HAN.fullmatch(said) or {said[place]} & GRAMMAR or set(said) & OFFICIAL - set(meant):
+    if not regex.fullmatch(HAN, said) or {said[place]} & GRAMMAR or set(said) & OFFICIAL - set(meant):
         return False
     close = alike(said[place], meant[place])
-    behind = BEHIND.match(line.text, at + len(said)) is not None
-    ahead = AHEAD.search(line.text[max(0, at - 12) : at]) is not None
+    behind = regex.compiled(BEHIND).match(line.text, at + len(said)) is not None
+    ahead = regex.search(AHEAD, line.text[max(0, at - 12) : at]) is not None
     if len(said) == 2 or place == 0:
         return close and behind and ahead and (said[0] in SURNAMES or place > 0 or len(said) > 2)
     return (behind and (ahead or close)) or (
@@ -217,9 +200,7 @@ def _sentence(text: str, at: int) -> str:
     return text[start:end]
 
 
-OWN_STEM = re.compile(
-    r"^(?:在|中共)?(?:\d{4}年)?(?P<名>[一-龥]{2,3})(?=新区|[省市县区旗镇乡]|街道|[一-龥]{2,6}(?:集团|公司|大学|学院|中学|小学|医院))"
-)
+OWN_STEM = r"^(?:在|中共)?(?:\d{4}年)?(?P<名>[一-龥]{2,3})(?=新区|[省市县区旗镇乡]|街道|[一-龥]{2,6}(?:集团|公司|大学|学院|中学|小学|医院))"
 
 
 def mistyped_places(script: Script) -> Iterator[Variant]:
@@ -260,18 +241,18 @@ def _near_a_stem(
 def _stems(script: Script) -> set[str]:
     """The names, without their level, of the place or the firm whose meeting it is, and of those given as the meeting's own."""
     titles = [line.text.strip() for line in script.lines[:4]]
-    found = {match["名"] for title in titles if (match := OWN_STEM.match(title))}
-    told = Counter(match["名"] for line in script.lines for match in _with_level().finditer(line.text))
+    found = {match["名"] for title in titles if (match := regex.match(OWN_STEM, title))}
+    told = Counter(match["名"] for line in script.lines for match in regex.finditer(_with_level(), line.text))
     found |= {stem for stem, times in told.items() if times > 2 and not set(stem) & (GRAMMAR | OFFICIAL)}
     return found | {regex.sub("(?:新区|[省市县区旗镇乡]|街道)$", "", name) for name in script.facts.localities}
 
 
 @cache
-def _with_level() -> re.Pattern[str]:
+def _with_level() -> str:
     """芦洲 of 芦洲县, at the beginning of a clause or behind what leads to a place."""
     lead = "在|到|来|为|与|和|是|由|请|中共|感谢|共青团"
     ahead = regex.behind(lead, BOUND, "[一-龥]{2}[市县区]")
-    return re.compile(f"[市县区](?![长委直级域])(?<=(?P<名>[一-龥][^省市县区旗镇乡])[市县区]){ahead}")
+    return f"[市县区](?![长委直级域])(?<=(?P<名>[一-龥][^省市县区旗镇乡])[市县区]){ahead}"
 
 
 def _is_place_here(text: str, at: int, size: int) -> bool:
@@ -288,16 +269,14 @@ def _followers(script: Script, stems: set[str]) -> dict[str, set[str]]:
     return {stem: {script.text[end : end + 2] for _, end in spans_of(stem, script.text)} for stem in stems}
 
 
-@cache
-def _levelled() -> re.Pattern[str]:
-    return re.compile("(?P<名>[一-龥]{2})(?P<级>[乡镇]|街道)(?P<后>[一-龥]{2})?")
+LEVELLED = "(?P<名>[一-龥]{2})(?P<级>[乡镇]|街道)(?P<后>[一-龥]{2})?"
 
 
 def places_of_two_levels(script: Script) -> Iterator[Variant]:
     """竹溪镇 beside 竹溪乡: one is a slip, for no county has both; told where it is rarer, else at the later."""
     forms: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with(("乡", "镇", "街道")):
-        for match in _levelled().finditer(line.text):
+        for match in regex.finditer(LEVELLED, line.text):
             forms[match["名"]][match["级"]].append((line, match.start()))
     for stem, levels in forms.items():
         if (

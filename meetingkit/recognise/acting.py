@@ -6,6 +6,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.people import collective, named, people, surely_named
 from meetingkit.recognise.steps import NOBODY
 from meetingkit.recognise.text import Sentence
+from meetingkit.wording import regex
 
 
 def on_stage(course: Course, sentence: Sentence) -> tuple[str, ...]:
@@ -32,6 +33,6 @@ def _surely(course: Course, words: str, besides: str = "") -> tuple[str, ...]:
     called = people(words, course.cues)
     for one in called:
         by_name = named(one, course.cues) and surely_named(one, course.cues) and not collective(one)
-        if NOBODY.fullmatch(one) or not (by_name or (besides and one.endswith(besides))):
+        if regex.fullmatch(NOBODY, one) or not (by_name or (besides and one.endswith(besides))):
             return ()
     return called

@@ -25,8 +25,8 @@ STYLES = {
     "——": re.compile("(—{1,2})(?=[^—])"),
 }
 ORDER = ("首先", "其次", "再次", "最后")
-LED_TO = re.compile("：(?=(?:一是|一要|第一，|第一是)(?!.*(?:二[是要]|第二)))")
-SUBJECT = re.compile("(?:就|围绕|针对)(?![不也])((?:(?!，就).)+?)(?:，|(?:再)?(?:讲|强调|谈|提|说|(?<![工合操运])作))")
+LED_TO = "：(?=(?:一是|一要|第一，|第一是)(?!.*(?:二[是要]|第二)))"
+SUBJECT = "(?:就|围绕|针对)(?![不也])((?:(?!，就).)+?)(?:，|(?:再)?(?:讲|强调|谈|提|说|(?<![工合操运])作))"
 
 
 def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
@@ -41,7 +41,7 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     ).search(blotted)
     if not match or regex.search("(?:请|由)(?!我|大家|各位)[^，。我]{2,40}$", blotted[: match.start()]):
         return None  # 请某书记就某事讲几点意见
-    about = SUBJECT.search(blotted)
+    about = regex.search(SUBJECT, blotted)
     subject = text[about.start(1) : about.end(1)] if about else None
     subject = subject.removesuffix("我").rstrip("，") if subject else None
     if subject and regex.match("今天|这次|本次|刚才", subject):
@@ -62,7 +62,7 @@ class Points:
 
     def take(self, sentence: Sentence, *, several: bool = True) -> bool:
         """Whether the sentence begins the next point; `several` when more than one may stand in it: 一要甲，二要乙."""
-        if not self.found and (told := LED_TO.search(sentence.masked)):  # 会后两件事：一是…
+        if not self.found and (told := regex.search(LED_TO, sentence.masked)):  # 会后两件事：一是…
             rest = sentence.text[told.end() :]
             sentence = Sentence(sentence.line, rest, rest, False)
         for style in [self.style] if self.style else list(STYLES):

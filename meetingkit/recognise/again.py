@@ -60,7 +60,7 @@ def _goes_with(found: Heading, step: Open) -> bool:
         return True  # ▲升国旗、奏唱国歌. 全体起立，升国旗，奏唱国歌
     if step.label == "仪式" and "誓" in (step.subject or "") and "誓" in (found.subject or ""):
         return True  # 新党员入党宣誓. 其他党员一起重温入党誓词
-    if step.label == "仪式" and not RITES.search(found.subject or ""):
+    if step.label == "仪式" and not regex.search(RITES, found.subject or ""):
         return True
     if step.label not in FRAMES:
         return False

@@ -17,72 +17,42 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
-VOTE = re.compile(
-    "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
-)
-LISTENED = re.compile(
-    "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
-)
-HEARD = re.compile(
-    "(?:先)?(?:听取|听听|听)(?:各[^，]{1,8}|(?:有关|责任|相关|牵头|成员)[^，]{1,6})(?P<事>汇报|通报|介绍)(?P<何>[^，]{4,30})(?=，|$)"
-)
-STUDIED = re.compile(
-    "(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议|[和并、](?=审议|讨论|审查|表决|批准|通过|票决)|(?<=[和并、])(?:表决|批准|票决))+(?:通过)?(.+)$"
-)
+VOTE = "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
+LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
+HEARD = "(?:先)?(?:听取|听听|听)(?:各[^，]{1,8}|(?:有关|责任|相关|牵头|成员)[^，]{1,6})(?P<事>汇报|通报|介绍)(?P<何>[^，]{4,30})(?=，|$)"
+STUDIED = "(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议|[和并、](?=审议|讨论|审查|表决|批准|通过|票决)|(?<=[和并、])(?:表决|批准|票决))+(?:通过)?(.+)$"
 # 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
-SURVEYED = re.compile(
+SURVEYED = (
     "(?:视频|逐一|依次|集中|先|再|来|看看|听听)*(?:点调|连线|调度|抽查|了解|看看|听听|听取|会商|分析|研判|盘点|梳理|通报|检查|讲评|交流|说说|讲讲|看一看|听一听|议一议|议)"
     "([^，请由]{2,30}(?:情况|问题|事项|工作|进展|准备|打算|思路|安排))"
 )
 # 连线几个镇街，听一听你们的准备情况: those who are asked next tell of it
-LINKED = re.compile(
-    "(?:视频)?(?:连线|点名?|抽查?)[^，请]{2,12}，(?:再|先|来|一起|我们)*(?:听一?听|看一?看|问一?问|了解|听取)(?:一下)?(?:你们|他们|大家|各地|各家|各单位)?(?:那边|那里)?的?([^，请]{2,20}(?:情况|工作|进展|准备|打算))"
-)
+LINKED = "(?:视频)?(?:连线|点名?|抽查?)[^，请]{2,12}，(?:再|先|来|一起|我们)*(?:听一?听|看一?看|问一?问|了解|听取)(?:一下)?(?:你们|他们|大家|各地|各家|各单位)?(?:那边|那里)?的?([^，请]{2,20}(?:情况|工作|进展|准备|打算))"
 # 园区专题推介, 分组讨论情况汇报: what is told, then the telling
-TOLD = re.compile("([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?")
-TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
-AWARDED = re.compile(
-    "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
-)
-BY_WHOM = re.compile(
-    "[，。](?:汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学)人(?:是|为)?[：:]?([^，]{2,60})$"
-)  # 听取…汇报，汇报人：甲
+TOLD = "([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?"
+TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
+AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
+BY_WHOM = "[，。](?:汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学)人(?:是|为)?[：:]?([^，]{2,60})$"  # 听取…汇报，汇报人：甲
 # 下面分组讨论, 第五项，分团审议某报告
-IN_GROUPS = re.compile("(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)")
-FIRST = re.compile(
-    "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
-)
-GIVEN = re.compile(
-    "^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"
-)  # 流动红旗授旗仪式
-PUT = re.compile("(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)")
-PAUSE = re.compile("(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)")  # 合影之后有二十分钟茶歇
-EACH_TELLS = re.compile(
-    "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看])?(?:各家|各单位|各部门|各组|几家|大家)的[^，。]{1,6}$"
-)  # 说各家的账
-OPENED = re.compile("我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$")  # what the chair opens is no item
-SITTING = re.compile(
-    "^(?:集中|大会|室内|座谈)?(?:会议|开会|座谈会?)[】）]?$"
-)  # 【第二阶段：集中会议】 holds steps and is none
-MEASURED = re.compile(
-    "(?:今天还|下面|现在|最后|接下来)(?:要|将|请大家|我们)*对([^，。]{4,40}?)(?:进行|开展)(?:民主)?(?:测评|评议)(?=，|$)"
-)  # 根据规定，今天还要对甲进行民主测评
-ROUND_TABLE = re.compile(
-    "(?:圆桌|高峰|高端|主题|嘉宾|现场)*(?:对话|访谈|沙龙)(?:环节)?(?:，(?:主题|话题|题目)[是为]：?(?P<题>“[^“”]+”|《[^《》]+》))?"
-)
-DEEDS = re.compile("([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?")  # 先进事迹报告
-UNDER_THE_FLAG = re.compile("(?:进行)?国旗下的?讲话")
-SAYS_WHO = re.compile("[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}")  # 三条线的负责人各说五分钟
-BOTH = re.compile("(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)")
-FOR_ALL = re.compile(
-    "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"
-)  # 领导班子对照检查
-ELECTED = re.compile("^(?:[，：是]|产生|补选|选举|改选|差额|等额)+")  # 进行选举，补选委员二名
+IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
+FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
+GIVEN = "^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
+PUT = "(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)"
+PAUSE = "(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)"  # 合影之后有二十分钟茶歇
+EACH_TELLS = "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看])?(?:各家|各单位|各部门|各组|几家|大家)的[^，。]{1,6}$"  # 说各家的账
+OPENED = "我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$"  # what the chair opens is no item
+SITTING = "^(?:集中|大会|室内|座谈)?(?:会议|开会|座谈会?)[】）]?$"  # 【第二阶段：集中会议】 holds steps and is none
+MEASURED = "(?:今天还|下面|现在|最后|接下来)(?:要|将|请大家|我们)*对([^，。]{4,40}?)(?:进行|开展)(?:民主)?(?:测评|评议)(?=，|$)"  # 根据规定，今天还要对甲进行民主测评
+ROUND_TABLE = "(?:圆桌|高峰|高端|主题|嘉宾|现场)*(?:对话|访谈|沙龙)(?:环节)?(?:，(?:主题|话题|题目)[是为]：?(?P<题>“[^“”]+”|《[^《》]+》))?"
+DEEDS = "([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?"  # 先进事迹报告
+UNDER_THE_FLAG = "(?:进行)?国旗下的?讲话"
+SAYS_WHO = "[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}"  # 三条线的负责人各说五分钟
+BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
+FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"  # 领导班子对照检查
+ELECTED = "^(?:[，：是]|产生|补选|选举|改选|差额|等额)+"  # 进行选举，补选委员二名
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
-NO_STEP = re.compile(
-    "[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
-)
+NO_STEP = "[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +77,15 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """A step in a sentence that calls nobody; None when there is none."""
     text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
     first = blotted.split("，")[0]
-    if measured := MEASURED.search(blotted):
+    if measured := regex.search(MEASURED, blotted):
         return Heading("民主测评", tidy(text[slice(*measured.span(1))]), sentence.line)
-    if len(first) > LONGEST or NO_STEP.search(first) or first.endswith("毕"):
+    if len(first) > LONGEST or regex.search(NO_STEP, first) or first.endswith("毕"):
         return None
-    if awarded := AWARDED.match(blotted):
+    if awarded := regex.match(AWARDED, blotted):
         return Heading("表彰", tidy(text[awarded.start(1) : awarded.end(1)]), sentence.line)
     if found := _rising(text, blotted, sentence.line, cues):
         return found
-    if PAUSE.search(blotted):
+    if regex.search(PAUSE, blotted):
         return Heading("休会", None, sentence.line)
     if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
         return None
@@ -124,35 +94,35 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else UNJOINED):
         return found
-    if lead.joined and (named_first := FIRST.match(first)):  # 下面，传达学习某条例，请甲同志领学
+    if lead.joined and (named_first := regex.match(FIRST, first)):  # 下面，传达学习某条例，请甲同志领学
         return Heading(cues.label(named_first[1]), tidy(text[named_first.end(1) : len(first)]), sentence.line)
     return _surveyed(text, first, sentence.line) if lead.joined else None
 
 
 def _surveyed(text: str, first: str, line: int) -> Heading | None:
     """What is gone about next, by those who are asked then."""
-    if linked := LINKED.fullmatch(text):
+    if linked := regex.fullmatch(LINKED, text):
         return Heading("汇报", tidy(linked[1]), line)
-    studied = STUDIED.match(text[: len(first)]) or SURVEYED.fullmatch(text)
+    studied = regex.match(STUDIED, text[: len(first)]) or regex.fullmatch(SURVEYED, text)
     return Heading(None, tidy(studied[1]), line) if studied else None
 
 
-WHO_IS_HERE = re.compile("^(?:主持人)?介绍[^，。]{0,16}(?:领导|来宾|嘉宾|人员)(?:和(?:领导|来宾|嘉宾|人员))?$")
+WHO_IS_HERE = "^(?:主持人)?介绍[^，。]{0,16}(?:领导|来宾|嘉宾|人员)(?:和(?:领导|来宾|嘉宾|人员))?$"
 
 
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     """What 第二项，… announces."""
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
-    if len(text) < 2 or any(one.search(blotted) for one in (OPENED, SITTING, WHO_IS_HERE)):  # 第四步，誓
+    if len(text) < 2 or any(regex.search(one, blotted) for one in (OPENED, SITTING, WHO_IS_HERE)):  # 第四步，誓
         return Heading(None, None, line)
-    if by := BY_WHOM.search(blotted):
+    if by := regex.search(BY_WHOM, blotted):
         told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
         return replace(told_by, speakers=people(text[by.start(1) : by.end(1)], cues))
     if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
-    if BOTH.fullmatch(blotted):
+    if regex.fullmatch(BOTH, blotted):
         return Heading("表决", None, line)
-    if FOR_ALL.fullmatch(blotted):
+    if regex.fullmatch(FOR_ALL, blotted):
         return Heading("批评与自我批评", text, line)
     if found := _kind(text, blotted, line, cues, reach=24) or _telling(text, blotted, line, cues):
         return found
@@ -160,7 +130,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return Heading(called[1].label, called[1].subject, line, people(called[0], cues))
     if call := matter_of(text, cues):
         return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
-    studied = STUDIED.match(text.split("，")[0])
+    studied = regex.match(STUDIED, text.split("，")[0])
     if regex.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
@@ -171,15 +141,15 @@ def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     if rite := regex.fullmatch("(?:举行|进行)([^，请由]{2,12}仪式)", blotted):
         return Heading("仪式", tidy(text[rite.start(1) :]), line)
     first = blotted.split("，")[0]
-    if about := FIRST.match(first):
+    if about := regex.match(FIRST, first):
         return Heading(cues.label(about[1]), tidy(text[about.end(1) : len(first)]), line)
-    if table := ROUND_TABLE.fullmatch(text):
+    if table := regex.fullmatch(ROUND_TABLE, text):
         return Heading("发言", tidy((table["题"] or "").strip("“”")), line)
-    if SAYS_WHO.fullmatch(first) or UNDER_THE_FLAG.fullmatch(first):
+    if regex.fullmatch(SAYS_WHO, first) or regex.fullmatch(UNDER_THE_FLAG, first):
         return Heading("发言", None, line)
-    if deeds := DEEDS.fullmatch(blotted):
+    if deeds := regex.fullmatch(DEEDS, blotted):
         return Heading("发言", tidy(text[: deeds.end(1)]), line)
-    told = TOLD.fullmatch(blotted)
+    told = regex.fullmatch(TOLD, blotted)
     if not told or whole(told[1], cues) or named(told[1], cues):
         return None
     return Heading(cues.label(told[2]), tidy(text[: told.end(1)]), line)
@@ -195,7 +165,7 @@ def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         "(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)", sentence.masked[lead.end :]
     )
     if not match or not (lead.joined or goes_over):
-        each = EACH_TELLS.match(sentence.text[lead.end :]) if lead.joined else None
+        each = regex.match(EACH_TELLS, sentence.text[lead.end :]) if lead.joined else None
         return Heading("汇报", None, sentence.line, phase=True) if each else None
     words = sentence.text[lead.end :][match.start(1) : match.end(1)]
     if by_whom := cues.compiled("by whom", "[^，]{1,6}?(?=(?:自由)?(?:‹请人做什么›)$)").match(words):
@@ -208,13 +178,13 @@ def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
 
 def _listened(text: str, blotted: str, line: int) -> Heading | None:
     """听取甲情况汇报; a 报告 keeps its name: 听取工作报告; 分组讨论甲报告."""
-    if parts := IN_GROUPS.match(blotted):
+    if parts := regex.match(IN_GROUPS, blotted):
         return Heading("发言", tidy(text[parts.end() :].split("，")[0]), line, floor=True)
     if two := regex.match("听取(?:[并和、]?(?:审议|审查|评议))?(.*(?:报告|汇报|说明)[和与、及].+情况)(?=，|$)", text):
         return Heading("汇报", tidy(two[1]), line)  # 听取质量监督报告和技术预验收情况
-    if each := HEARD.match(text):
+    if each := regex.match(HEARD, text):
         return Heading(each["事"], tidy(each["何"]), line)  # 先听各责任部门汇报去年抓党建的情况
-    match = LISTENED.match(text)
+    match = regex.match(LISTENED, text)
     if not match or "通过" in blotted[:6]:
         return None
     before = text[match.start(1) : match.start(2)].removesuffix("的")
@@ -262,16 +232,18 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         blotted,
     ):
         seats = regex.sub("，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$", "", text[match.end() :])
-        return Heading("选举", tidy(ELECTED.sub("", seats)), line)
+        return Heading("选举", tidy(regex.sub(ELECTED, "", seats)), line)
     if (match := regex.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
         reach > 6 or match[0] != "学习"
     ):
         return Heading("学习", tidy(text[match.end() :].split("，")[0]), line)
     if regex.search("填写|发放|填好", blotted) and regex.search("测评|评议|推荐", text):
-        form = TITLE.search(text)
+        form = regex.search(TITLE, text)
         return Heading("民主测评", form[0] if form else None, line)
-    if match := VOTE.match(blotted) or (PUT.match(text, start) if blotted.startswith("请") else None):
-        about = PUT.match(text, match.start())
+    if match := regex.match(VOTE, blotted) or (
+        regex.compiled(PUT).match(text, start) if blotted.startswith("请") else None
+    ):
+        about = regex.compiled(PUT).match(text, match.start())
         return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)
     found = [
         match
@@ -315,12 +287,12 @@ def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: in
         return tidy(about[1]) if about else tidy(after.split("，")[0])
     if label == "表彰" and match[0].startswith("颁发") and after and not after.startswith("，"):
         return tidy(regex.sub("^的(?:是|有)", "", after.split("，")[0]))
-    if label == "表彰" and about and RECEIVERS.match(about[1]):
+    if label == "表彰" and about and regex.match(RECEIVERS, about[1]):
         return None
     if label == "表彰":
         named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))
-        return tidy(whose_award(about[1])) if about else named_after or tidy(GIVEN.sub("", before))
+        return tidy(whose_award(about[1])) if about else named_after or tidy(regex.sub(GIVEN, "", before))
     if label == "签约":
         after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)", "", after)
-        return tidy(after.split("，")[0]) or tidy(GIVEN.sub("", before))
+        return tidy(after.split("，")[0]) or tidy(regex.sub(GIVEN, "", before))
     return film_named(after) if label == "其他" else tidy(after.split("，")[0])

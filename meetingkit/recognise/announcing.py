@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from meetingkit.recognise.again import goes_on, shown_first
@@ -26,13 +25,9 @@ SHORTEST_ROW = 5  # characters of a post with a name: 宣誓 is none, though it 
 TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
 # 先安排三位同志围绕医德医风建设作重点发言
-ARRANGED = re.compile(
-    "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
-)
-PAUSE = re.compile(
-    "(?:^|，)(?:现在|下面|先|大家|我们|咱们|中间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
-)
-NESTED = re.compile("(?:1|一)[.．]|1、|[（(](?:一|1)[）)]")
+ARRANGED = "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
+PAUSE = "(?:^|，)(?:现在|下面|先|大家|我们|咱们|中间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
+NESTED = "(?:1|一)[.．]|1、|[（(](?:一|1)[）)]"
 
 
 def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
@@ -85,7 +80,7 @@ def _called_under(header: Heading, sentence: Sentence, lead: Lead, cues: Cues) -
 
 def _together(sentence: Sentence, lead: Lead) -> Heading | None:
     """What all do, behind other words: a pause, a film, a visit, a song."""
-    if PAUSE.search(sentence.masked) and not regex.search("休息(?:日|时间)|期间|下半段", sentence.masked):
+    if regex.search(PAUSE, sentence.masked) and not regex.search("休息(?:日|时间)|期间|下半段", sentence.masked):
         return Heading("休会", None, sentence.line)
     matter = shown(sentence, lead.end)
     return Heading("其他", matter, sentence.line) if matter else None
@@ -94,7 +89,7 @@ def _together(sentence: Sentence, lead: Lead) -> Heading | None:
 def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
     """Under a heading, 各办所按惯例报一下本周的重点工作: what those who are called next are to tell."""
     header = course.header
-    arranged = ARRANGED.search(sentence.text) if header and header.phase and not header.subject else None
+    arranged = regex.search(ARRANGED, sentence.text) if header and header.phase and not header.subject else None
     if header and arranged:
         return replace(header, subject=tidy(arranged[1]))
     match = course.cues.compiled(
@@ -136,7 +131,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         return _same_item(course, sentence, lead)
     if taken := _part_of_item(course, sentence, lead):
         return taken
-    if not NESTED.match(sentence.text):
+    if not regex.match(NESTED, sentence.text):
         course.flush()
     note_number(course, sentence)
     course.open_election(sentence.line)
@@ -145,7 +140,9 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.item += 1  # even where it turns out to be no step
     inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
     at = lead.end + inner.end
-    if introduced := INTRODUCES.match(sentence.text, at):  # an item of the agenda, where it has a number
+    if introduced := regex.compiled(INTRODUCES).match(
+        sentence.text, at
+    ):  # an item of the agenda, where it has a number
         course.open("宣布", tidy(introduced[1]), sentence.line, headed=True)
         return "step:announcement"
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
@@ -172,18 +169,16 @@ def _under_number(course: Course, found: Heading, sentence: Sentence) -> None:
         course.flush()
 
 
-INTRODUCES = re.compile(
-    "(?:首先)?(?:由)?(?:我)?(?:来)?介绍((?:出席|参加|到场|到会|参会|与会|莅临)[^，。]{0,14}?(?:领导|来宾|嘉宾|专家|代表|同志|人员)[^，。]{0,8})$"
-)
-PART = re.compile("(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]) *(?:(?:首?先|再|然后|接着|最后)，?(?=请|由))?")
-ITEM = re.compile("[（(]?[一二三四五六七八九十]+[）)、]|(?:议程|议题)?第[一二三四五六七八九十]+项")
+INTRODUCES = "(?:首先)?(?:由)?(?:我)?(?:来)?介绍((?:出席|参加|到场|到会|参会|与会|莅临)[^，。]{0,14}?(?:领导|来宾|嘉宾|专家|代表|同志|人员)[^，。]{0,8})$"
+PART = "(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]) *(?:(?:首?先|再|然后|接着|最后)，?(?=请|由))?"
+ITEM = "[（(]?[一二三四五六七八九十]+[）)、]|(?:议程|议题)?第[一二三四五六七八九十]+项"
 
 
 def _part_of_item(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """1. 请甲作…报告。, 2. 请乙作…报告。 under 议程第四项，听取…: each is one of those who are heard in that item."""
-    if ITEM.match(sentence.text):
+    if regex.match(ITEM, sentence.text):
         course.in_han = True
-    part = PART.match(sentence.text) if course.in_han else None
+    part = regex.match(PART, sentence.text) if course.in_han else None
     call = call_of(sentence, part.end(), course.cues) if part else None
     if call is None or call.by_chair or call.type not in ("report", "speech"):
         return None
@@ -239,7 +234,7 @@ def _is_outline(course: Course, call: Call) -> bool:
     return bool(call.speakers) and not any(named(one, course.cues) for one in call.speakers)
 
 
-FIRST_ROUND = re.compile("首先，?颁发的是|首先，?颁发(?=[^，。]{2,16}，(?:共|获奖|有))|第一个(?:颁发的)?奖项")
+FIRST_ROUND = "首先，?颁发的是|首先，?颁发(?=[^，。]{2,16}，(?:共|获奖|有))|第一个(?:颁发的)?奖项"
 
 
 def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:
@@ -265,7 +260,7 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead
     course.open(found.label or "其他", found.subject, sentence.line, headed=True)
     course.steps[-1].discussion = found.floor
     step = course.steps[-1]
-    if found.label == "表彰" and FIRST_ROUND.match(sentence.text):
+    if found.label == "表彰" and regex.match(FIRST_ROUND, sentence.text):
         step.subject = None
     step.rounds = found.label == "表彰" and step.subject is None
     if found.label == "其他" and (who := performers(sentence.text)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from meetingkit.recognise.alone import Heading
@@ -27,22 +26,18 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
 
-PLEDGED = re.compile("(?:承诺书|责任书|责任状|军令状|倡议书|公约|协议书?|保证书)上?(?:签|按)")  # signing it is a step
-SIGNED_AFTER = re.compile(
-    "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)"
-)
-ARRANGED = re.compile("(?:情况|安排|进展|进度|计划)$")  # what is told is a situation, whatever the verb
+PLEDGED = "(?:承诺书|责任书|责任状|军令状|倡议书|公约|协议书?|保证书)上?(?:签|按)"  # signing it is a step
+SIGNED_AFTER = "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)"
+ARRANGED = "(?:情况|安排|进展|进度|计划)$"  # what is told is a situation, whatever the verb
 TOLD = ("汇报", "述职", "通报")
-ANSWERED = re.compile("(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)")
-SOME_WORDS = re.compile(
-    "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
-)
-DECISION = re.compile("《|结果$")
-SAYS_SOME = re.compile("讲(?:上)?[几两](?:句|句话)")
-FOR_OTHERS = re.compile("[^、，]{1,12}代表(?!团|大会)")
-AWARDED = re.compile("[“《]|(?:奖|牌|匾|旗|证|证书|聘书|称号|奖章|奖金|奖品|荣誉)$")
-PAPER_BEFORE = re.compile("《[^《》]+》(?=[^《》]*，请)")
-NEXT_ONE = re.compile("第[二三四五六七八九十]+[位个]")  # 第二位演讲嘉宾是…
+ANSWERED = "(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)"
+SOME_WORDS = "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
+DECISION = "《|结果$"
+SAYS_SOME = "讲(?:上)?[几两](?:句|句话)"
+FOR_OTHERS = "[^、，]{1,12}代表(?!团|大会)"
+AWARDED = "[“《]|(?:奖|牌|匾|旗|证|证书|聘书|称号|奖章|奖金|奖品|荣誉)$"
+PAPER_BEFORE = "《[^《》]+》(?=[^《》]*，请)"
+NEXT_ONE = "第[二三四五六七八九十]+[位个]"  # 第二位演讲嘉宾是…
 
 
 def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str:
@@ -91,7 +86,11 @@ def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     """A call that names no paper, of the one that was named before it."""
     if call.label == "宣读" and call.subject is None and course.draft:
         return replace(call, subject=course.draft)
-    if call.label == "起草说明" and call.subject is None and len(papers := PAPER_BEFORE.findall(sentence.text)) == 1:
+    if (
+        call.label == "起草说明"
+        and call.subject is None
+        and len(papers := regex.findall(PAPER_BEFORE, sentence.text)) == 1
+    ):
         return replace(call, subject=papers[0])  # 安全部起草了《…》，请安全部副部长作说明
     if call.label == "签约" and call.subject is None and (signed := course.signed):
         course.signed = None
@@ -129,7 +128,7 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
     apart = apart or ("点评" in sentence.masked and bool(step.label == "批评与自我批评" and call.speakers))
     if apart or _answers(call, sentence, step):
         return False
-    next_one = step.label == call.label and NEXT_ONE.match(sentence.text) is not None
+    next_one = step.label == call.label and regex.match(NEXT_ONE, sentence.text) is not None
     return next_one or belongs(call, step, lead)
 
 
@@ -137,9 +136,9 @@ def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> boo
     """请各位董事在决议上签字: what is done to the papers when all is over, and no step."""
     somebody = any(named(one, course.cues) and surely_named(one, course.cues) for one in call.speakers)
     signing = any(one and one.label == "签约" for one in (course.current, course.header))
-    if lead.joined or somebody or signing or PLEDGED.search(sentence.masked):
+    if lead.joined or somebody or signing or regex.search(PLEDGED, sentence.masked):
         return False
-    return SIGNED_AFTER.search(sentence.masked) is not None
+    return regex.search(SIGNED_AFTER, sentence.masked) is not None
 
 
 def _says_what(call: Call, step: Open, sentence: Sentence) -> bool:
@@ -154,10 +153,10 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
         return replace(call, label=step.label)
     if call.label == "宣读" and "誓" in (call.subject or ""):
         return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
-    some = call.label == "讲话" and SAYS_SOME.search(sentence.masked)
-    if some and all(FOR_OTHERS.match(one) for one in call.speakers):
+    some = call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked)
+    if some and all(regex.match(FOR_OTHERS, one) for one in call.speakers):
         return replace(call, label="发言")  # 请老干部代表倪老讲几句
-    if lead.last and call.label == "发言" and SOME_WORDS.search(sentence.masked):
+    if lead.last and call.label == "发言" and regex.search(SOME_WORDS, sentence.masked):
         return replace(call, label="讲话")  # 最后，请书记讲一讲
     return call
 
@@ -188,12 +187,12 @@ def _decision(course: Course, call: Call, sentence: Sentence, step: Open) -> str
 def _decides_award(call: Call, step: Open) -> bool:
     """Whether somebody reads what was decided, under an award at which nobody has been called."""
     waits = step.label == "表彰" and step.headed and not step.called and not step.speakers
-    return waits and call.label == "宣读" and bool(DECISION.search(call.subject or ""))
+    return waits and call.label == "宣读" and bool(regex.search(DECISION, call.subject or ""))
 
 
 def _answers(call: Call, sentence: Sentence, step: Open) -> bool:
     """请甲局、乙局依次作回应: several who have not spoken yet answer those who have."""
-    answer = ANSWERED.search(sentence.masked)
+    answer = regex.search(ANSWERED, sentence.masked)
     new = len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.speakers)
     return bool(answer) and call.label == "发言" and step.type in ("speech", "report") and new and bool(step.speakers)
 
@@ -206,7 +205,7 @@ def _settle_subject(course: Course, subject: str, step: Open) -> None:
         return
     if step.turns and step.subject:
         return  # each answers to a part of it
-    if step.label == "表彰" and step.headed and step.subject and not AWARDED.search(subject):
+    if step.label == "表彰" and step.headed and step.subject and not regex.search(AWARDED, subject):
         return  # 流动红旗授旗仪式; 为柏林镇授旗
     if step.rounds and step.called:
         step.subject = step.subject if step.subject == subject else None
@@ -250,7 +249,7 @@ def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
         header.label in TOLD and header.subject and call.label == "发言" and not call.subject
     ):
         return header.label  # 作整改汇报, for which somebody is asked to speak
-    if call.label == "发言" and not header.told and ARRANGED.search(header.subject or ""):
+    if call.label == "发言" and not header.told and regex.search(ARRANGED, header.subject or ""):
         return "介绍"
     if header.label == "发言" and (header.subject or "").endswith("事迹") and call.label == "汇报":
         return header.label  # 先进事迹报告; 请甲老师作报告

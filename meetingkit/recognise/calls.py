@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,38 +22,26 @@ ORDINAL = (
     "|头一[个件](?=，(?:先|首先|就)?(?:请|由))[，,]*|(?:大会|会议|活动|仪式)?的?最后一(?:(?:项|件|步)(?:‹议程的说法›|议程|事情?)?|个(?:‹议程的说法›|议程|事情?))[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
 )
 MARKED = f"(?:[（(](?:[{HAN[:10]}]+|\\d{{1,2}})[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d)) *(?!.*[；，]$)"  # a heading of its own, no part of a list
-PRESENT = re.compile(
-    "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及].*)?|到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|参加.{0,6}(?:会|活动|仪式)的|领导|来宾|嘉宾"
-)  # who is here: no item
-TITLED_PERSON = re.compile("(?:同志|先生|女士|老师|教授|同学)$")
+PRESENT = "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及].*)?|到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|参加.{0,6}(?:会|活动|仪式)的|领导|来宾|嘉宾"  # who is here: no item
+TITLED_PERSON = "(?:同志|先生|女士|老师|教授|同学)$"
 FARTHEST_NAME = 60
 RECENT = 32  # a sentence is looked at from several sides, one after another
 SHORTEST = 4  # characters that can say what a call is about, with the comma
 LONGEST_HEADING = 60
-JOINS = re.compile(
-    "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[项个步位场组名家]|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)|(?:利用|趁着?)[^，。请]{1,10}|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
-)
+JOINS = "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[项个步位场组名家]|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)|(?:利用|趁着?)[^，。请]{1,10}|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
 # 请您…, 请全体起立, and whoever hands out forms: nobody is called to act
-NO_CALL = re.compile(
-    "[^，]{1,12}会同[^，]{1,16}(?:修改|完善|研究|落实|办理|汇总)|[^，]{2,14}送(?:一下|送)[^，]{2,6}(?:教授|老师|主任)|[^，]{2,14}传达到|[^，]{2,12}监督$|(?:大家|各位)(?:结合|对照)[^，]{2,20}，发表|[^，]{2,30}移步[^，]{0,12}(?:休息|候场|用餐|等候)|您|你|他们|她们|结合|踊跃|积极|充分|大家来(?=学|练|坐|开|参加|商量|议)|来了|来的|到了|.{0,8}(?:起立|肃立)|[^，]{2,12}留步|[^，]{2,24}(?:整理|提供|准备|补)一[份个][^，]{0,6}(?:说明|材料|书面)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
-)
-ANSWER = re.compile("([^，、]{2,40}?)(?:如实|现场|当场)?作答")
-LED = re.compile("在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下")
-HANDED_ON = re.compile(
-    "[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)(?P<who>[^，]{2,40}?)(?:手[上中里])?(?=，|$)"
-)
-PLEASE = re.compile("(?P<who>[^，。]{3,60})，(?:有)?请")  # “办案标兵”代表、某法院法官某同志，请。
+NO_CALL = "[^，]{1,12}会同[^，]{1,16}(?:修改|完善|研究|落实|办理|汇总)|[^，]{2,14}送(?:一下|送)[^，]{2,6}(?:教授|老师|主任)|[^，]{2,14}传达到|[^，]{2,12}监督$|(?:大家|各位)(?:结合|对照)[^，]{2,20}，发表|[^，]{2,30}移步[^，]{0,12}(?:休息|候场|用餐|等候)|您|你|他们|她们|结合|踊跃|积极|充分|大家来(?=学|练|坐|开|参加|商量|议)|来了|来的|到了|.{0,8}(?:起立|肃立)|[^，]{2,12}留步|[^，]{2,24}(?:整理|提供|准备|补)一[份个][^，]{0,6}(?:说明|材料|书面)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
+ANSWER = "([^，、]{2,40}?)(?:如实|现场|当场)?作答"
+LED = "在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下"
+HANDED_ON = "[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)(?P<who>[^，]{2,40}?)(?:手[上中里])?(?=，|$)"
+PLEASE = "(?P<who>[^，。]{3,60})，(?:有)?请"  # “办案标兵”代表、某法院法官某同志，请。
 # 第一位要跟大家聊聊的，是某老师; 接着上场的是某老师
-NEXT_IS = re.compile(
-    "(?:第[一二三四五六七八九十\\d]+[位个名]|[下头]一[位个名]|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?，?是(?P<who>[^，。]{2,40})(?=，|$)"
-)
+NEXT_IS = "(?:第[一二三四五六七八九十\\d]+[位个名]|[下头]一[位个名]|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?，?是(?P<who>[^，。]{2,40})(?=，|$)"
 # 教务处某主任就质量分析情况向大家作通报
-TELLS_OF = re.compile(
-    "(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)"
-)
-REPEATS = re.compile("领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)")
-ENDS_LIST = re.compile("(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$")
-IN_TURN = re.compile("(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}")
+TELLS_OF = "(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)"
+REPEATS = "领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)"
+ENDS_LIST = "(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$"
+IN_TURN = "(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}"
 NEXT = (
     "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有请))"
     "|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)|第[二三四五六七八九十][位个家名](?!议|内|事)|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|(?![^，]{0,12}(?:要|充分|思想|各项))[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
@@ -121,7 +108,7 @@ def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
 
 def _only_joins(words: str) -> bool:
     """接下来， before a call is no clause of its own, 进度这块， is: what the call is about."""
-    return len(words) < SHORTEST or bool(JOINS.fullmatch(words))
+    return len(words) < SHORTEST or bool(regex.fullmatch(JOINS, words))
 
 
 @lru_cache(maxsize=RECENT)
@@ -139,16 +126,16 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
         return None  # 由于时间关系; 由其转有关部门
     if regex.match("我(?![们、和与及院校局市县区镇乡村厂公集处科所站部委国省街社支行矿队])", sentence.masked[start:]):
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
-    if NO_CALL.match(sentence.masked, start):
+    if regex.compiled(NO_CALL).match(sentence.masked, start):
         return None
-    if (answer := ANSWER.fullmatch(sentence.text, start)) and named(answer[1], cues):
+    if (answer := regex.compiled(ANSWER).fullmatch(sentence.text, start)) and named(answer[1], cues):
         return Call("发言", None, people(answer[1], cues))
     if not (found := parted(sentence.text[start:], sentence.masked[start:], cues)):
         return None
     who, call = found
     if match[0].startswith("欢迎") and regex.match("来到|莅临|参加|出席|光临|大家", who):
         return None
-    if call.type == "report" and PRESENT.fullmatch(call.subject or ""):
+    if call.type == "report" and regex.fullmatch(PRESENT, call.subject or ""):
         return None
     called = _who(who, sentence.text[start + len(who) :], call, cues)
     return Call(call.label, call.subject, called, by_chair="我" in who and not called)
@@ -163,11 +150,11 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
         )
     else:
         called = people(who, cues)
-    if call.label == "签约" and (beside := BESIDE.search(after)):
+    if call.label == "签约" and (beside := regex.search(BESIDE, after)):
         called = (*called, *people(beside[1], cues))
-    if repeats := REPEATS.search(after):
+    if repeats := regex.search(REPEATS, after):
         called = (*called, *people(repeats[1], cues))  # 请甲同志领誓，乙同志跟誓
-    if led := LED.search(after):  # 在甲老师的带领下
+    if led := regex.search(LED, after):  # 在甲老师的带领下
         called = (*called, *(one for one in people(led[1], cues) if surely_named(one, cues) and named(one, cues)))
     if any(named(one, cues) for one in called):
         return called
@@ -189,8 +176,8 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
         )
         if "、" not in bare:
             continue
-        listed = people("，".join([bare, *pieces[at + 1 :]]) if not ENDS_LIST.search(piece) else bare, cues)
-        listed = tuple(one for one in listed if not IN_TURN.fullmatch(one))
+        listed = people("，".join([bare, *pieces[at + 1 :]]) if not regex.search(ENDS_LIST, piece) else bare, cues)
+        listed = tuple(one for one in listed if not regex.fullmatch(IN_TURN, one))
         if len(listed) > 1 and all(named(one, cues) or whole(one, cues) for one in listed):
             return listed
     return ()
@@ -205,7 +192,7 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     if cues.any_of("领奖").search(sentence.masked, rest):
         return None  # 请十位同志上台领奖
     for end in range(rest + 4, min(len(sentence.text) - 3, rest + FARTHEST_NAME)) if match else ():
-        if TITLED_PERSON.search(sentence.masked[rest:end]) and not cues.any_of("不是请人上场").search(
+        if regex.search(TITLED_PERSON, sentence.masked[rest:end]) and not cues.any_of("不是请人上场").search(
             sentence.masked[rest:]
         ):
             rest_of = sentence.text[end:].split("，")[0]
@@ -217,24 +204,22 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     return None
 
 
-BESIDE = re.compile(
-    "，([^，请]{4,80}?)(?:在[^，、]{2,8})?代表[^，、]{2,14}(?:签字|签约|签署|签订)"
-)  # 请甲签字，乙、丙代表各乡镇签字
-BY_TURNS = re.compile(
-    "(?:请|有请|由)(.{4,200}?)(?:，?(?:依次|按(?:照)?顺序|分别|逐一|逐个|先后|轮流)(?:进行|开始|来|上台|登台)?|[两三四五六七八]位[^，、]{1,4}(?:上台|登台)(?:就座|落座)?)(?:，(?:其他|其余|每).*)?$"
+BESIDE = (
+    "，([^，请]{4,80}?)(?:在[^，、]{2,8})?代表[^，、]{2,14}(?:签字|签约|签署|签订)"  # 请甲签字，乙、丙代表各乡镇签字
 )
+BY_TURNS = "(?:请|有请|由)(.{4,200}?)(?:，?(?:依次|按(?:照)?顺序|分别|逐一|逐个|先后|轮流)(?:进行|开始|来|上台|登台)?|[两三四五六七八]位[^，、]{1,4}(?:上台|登台)(?:就座|落座)?)(?:，(?:其他|其余|每).*)?$"
 
 
 def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
     """请甲同志，乙同志，丙同志按顺序进行: whoever is called to do, one after another, what the heading says."""
-    match = BY_TURNS.match(sentence.masked, at)
+    match = regex.compiled(BY_TURNS).match(sentence.masked, at)
     who = people(sentence.text[match.start(1) : match.end(1)], cues) if match else ()
     return who if len(who) > 1 and all(named(one, cues) for one in who) else ()
 
 
 def told_call(sentence: Sentence, cues: Cues) -> Call | None:
     """今天国旗下讲话的是某同学，她演讲的题目是…: who acts is told rather than asked."""
-    if (tells := TELLS_OF.fullmatch(sentence.masked)) and named(tells["who"], cues):
+    if (tells := regex.fullmatch(TELLS_OF, sentence.masked)) and named(tells["who"], cues):
         told = matter_of(sentence.text[tells.end("who") :], cues)
         return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
     match = cues.compiled(
@@ -254,7 +239,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
 def next_one(sentence: Sentence, cues: Cues) -> tuple[str, ...]:
     """某同志，请。 and 第一位要跟大家聊聊的，是某老师; 把话筒交给某校长: who is next, whatever he is to do."""
     masked = sentence.masked
-    given = PLEASE.fullmatch(masked) or NEXT_IS.match(masked) or HANDED_ON.search(masked)
+    given = regex.fullmatch(PLEASE, masked) or regex.match(NEXT_IS, masked) or regex.search(HANDED_ON, masked)
     called = given and named(given["who"], cues)
     return people(sentence.text[slice(*given.span("who"))], cues) if given and called else ()
 
@@ -270,6 +255,6 @@ def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 
 def _own(sentence: Sentence, start: int, cues: Cues) -> Call | None:
     call = matter_of(regex.sub("^(?:[先来再]|简要|简单)+", "", sentence.text[start:]), cues)
-    if call is None or (call.type == "report" and PRESENT.search(call.subject or "")):
+    if call is None or (call.type == "report" and regex.search(PRESENT, call.subject or "")):
         return None
     return Call(call.label, call.subject, (), by_chair=True)

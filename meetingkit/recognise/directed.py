@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead
@@ -81,14 +80,10 @@ def _may_be(name: str, who: str) -> bool:
 
 def _familiar(name: str, who: str) -> bool:
     """春生, 小丁, 老郭: no full name, but the direction's, or said as one calls those one knows."""
-    return bool(who and (who.endswith(name) or name.endswith(who[-2:]))) or bool(_known_so().search(name))
+    return bool(who and (who.endswith(name) or name.endswith(who[-2:]))) or bool(regex.search(KNOWN_SO, name))
 
 
-@cache
-def _known_so() -> re.Pattern[str]:
-    return re.compile(
-        "(?:^|[员长师任记人栋组班队楼号的])(?:[老小阿][一-龥]|[一-龥](?:工|姐|哥|叔|婶|伯|总|博士|律师|会计|支书))$"
-    )
+KNOWN_SO = "(?:^|[员长师任记人栋组班队楼号的])(?:[老小阿][一-龥]|[一-龥](?:工|姐|哥|叔|婶|伯|总|博士|律师|会计|支书))$"
 
 
 def _in_full(text: str, name: str) -> str:

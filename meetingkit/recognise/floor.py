@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from meetingkit.recognise.alone import IN_GROUPS
@@ -18,49 +17,37 @@ from meetingkit.recognise.turns import somebody
 from meetingkit.recognise.votes import vote
 from meetingkit.wording import regex
 
-ALL = re.compile("大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)")
-ALL_SAY = re.compile(
-    "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?"
-)  # 各位县长结合分管工作讲一讲
-TO_SPEAK = re.compile("(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手")  # hands are raised to be called
-OPINION = re.compile("(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)")
+ALL = "大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)"
+ALL_SAY = "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?"  # 各位县长结合分管工作讲一讲
+TO_SPEAK = "(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手"  # hands are raised to be called
+OPINION = "(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)"
 # once the floor is open: 年轻的同志, 外部董事, 党外委员
-BY_SORT = re.compile("的(?:同志|老师|代表|战友|朋友)$|[部外内属门层]的?(?:董事|监事|委员|代表|专家|成员|常委|理事)$")
-TALKING_OVER = re.compile(
-    "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发言|质询|大家[说谈议讲聊].{0,4})$"
-)  # a heading that is the floor itself
+BY_SORT = "的(?:同志|老师|代表|战友|朋友)$|[部外内属门层]的?(?:董事|监事|委员|代表|专家|成员|常委|理事)$"
+TALKING_OVER = "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发言|质询|大家[说谈议讲聊].{0,4})$"  # a heading that is the floor itself
 # 下面是自由发言时间; 还有一点时间，留给自由交流
-FREE = re.compile(
-    "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节|小时|分钟|时段)(?:全部|都|就)?(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
-)
+FREE = "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节|小时|分钟|时段)(?:全部|都|就)?(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
 # 请大家就某事进行讨论: what the floor is about, where that is the item
-FLOOR_ABOUT = re.compile(
-    "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|(?:所|自己)?关心|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见|(?<=[告案稿则程法划要）])发表意见)"
-)
-TO_GROUPS = re.compile(f"(?:请(?:各位|全体|大家|与会)[^，。]{{0,8}}?)?(?:{IN_GROUPS.pattern})")
-GROUPS_ON = re.compile("(?:讨论|审议|酝酿)(?!的)([^，。]{3,})")  # 请各组召集人组织大家讨论某报告
-SAID_NO = re.compile("(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)")
-
-
+FLOOR_ABOUT = "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|(?:所|自己)?关心|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见|(?<=[告案稿则程法划要）])发表意见)"
+TO_GROUPS = f"(?:请(?:各位|全体|大家|与会)[^，。]{{0,8}}?)?(?:{IN_GROUPS})"
+GROUPS_ON = "(?:讨论|审议|酝酿)(?!的)([^，。]{3,})"  # 请各组召集人组织大家讨论某报告
+SAID_NO = "(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
 # 有什么问题，待会儿茶歇的时候可以请教
-LATER = re.compile("，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))")
-
-
-MAY_CALL = re.compile("[请由迎]|掌声")  # what every call has
+LATER = "，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))"
+MAY_CALL = "[请由迎]|掌声"  # what every call has
 
 
 def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the chair opens the floor, rather than calls somebody by name."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    found = [part for part in sentence.masked.split("，") if asks.search(part) or ALL_SAY.fullmatch(part)]
+    found = [part for part in sentence.masked.split("，") if asks.search(part) or regex.fullmatch(ALL_SAY, part)]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
-    if LATER.search(sentence.masked):
+    if regex.search(LATER, sentence.masked):
         return False
-    if not found and not MAY_CALL.search(sentence.masked):
+    if not found and not regex.search(MAY_CALL, sentence.masked):
         return False
     asked = bool(found) or asks.search(sentence.masked) is not None
-    if asked and SAID_NO.search(sentence.masked) and not sentence.asked:
+    if asked and regex.search(SAID_NO, sentence.masked) and not sentence.asked:
         return False
     if (
         (named_so := regex.match("([^，。请有]{2,20}?)，?请(?:讲|发言)$", sentence.masked))
@@ -101,7 +88,7 @@ def _called_before(course: Course, sentence: Sentence, lead: Lead) -> bool:
 def _organs_opinions(course: Course, call: Call, sentence: Sentence, lead: Lead) -> bool:
     """请甲局、乙局谈谈意见 of what was just told: organs are asked what they think of it, nobody speaks of a matter."""
     told = course.current is not None and course.current.type in ("report", "explanation") and not course.header
-    ask = OPINION.search(sentence.masked)
+    ask = regex.search(OPINION, sentence.masked)
     unnamed = not any(named(one, course.cues) for one in call.speakers)
     return bool(told and ask and unnamed and call.label == "发言" and not lead.joined)
 
@@ -129,17 +116,18 @@ def opened_besides(course: Course, sentence: Sentence) -> bool:
 def _everybody(course: Course, call: Call) -> bool:
     """大家; once the floor is open also 年轻的同志."""
     is_open = course.current is not None and course.current.discussion
-    return bool(ALL.match(",".join(call.speakers))) or (
+    return bool(regex.match(ALL, ",".join(call.speakers))) or (
         is_open
         and all(
-            BY_SORT.search(one) and not named(one, course.cues) and not OF_ORGAN.search(one) for one in call.speakers
+            regex.search(BY_SORT, one) and not named(one, course.cues) and not regex.search(OF_ORGAN, one)
+            for one in call.speakers
         )
     )
 
 
 def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
     """下面是自由发言时间, after those who were to speak have spoken: a part of the meeting of its own."""
-    phase = course.header.phase if course.header else bool(FREE.search(sentence.masked))
+    phase = course.header.phase if course.header else bool(regex.search(FREE, sentence.masked))
     return phase and step.type in ("speech", "report") and len(step.speakers) > 1
 
 
@@ -160,11 +148,11 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
         return "discussion"
     if lead.ordinal is not None:
         _as_item(course, sentence)
-    elif lead.joined and (parts := TO_GROUPS.match(sentence.masked[lead.end :])):
+    elif lead.joined and (parts := regex.match(TO_GROUPS, sentence.masked[lead.end :])):
         if not (course.header and course.header.floor):
             course.flush()
         course.header = None  # 五、分团讨论, and below it 接下来，进行分团讨论
-        matter = GROUPS_ON.search(sentence.text, lead.end + parts.end())
+        matter = regex.compiled(GROUPS_ON).search(sentence.text, lead.end + parts.end())
         course.open("发言", tidy(matter[1]) if matter else None, sentence.line, headed=True)
     elif course.current and _after_talks(course, sentence, course.current):
         course.header = None
@@ -172,7 +160,7 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
     elif course.header and course.header.phase and course.current:
         course.header = None  # 下面进入质询环节: the floor of what was heard
     elif course.header:
-        if course.header.label is None and TALKING_OVER.search(course.header.subject or ""):
+        if course.header.label is None and regex.search(TALKING_OVER, course.header.subject or ""):
             course.header = replace(course.header, label="发言", subject=None)
         course.flush(always=True)
     elif lead.joined and not course.current:
@@ -184,11 +172,11 @@ def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
     """The floor of the step that goes on, who is to begin, and the vote called in the same breath."""
     step = course.current
     if step and step.headed and step.type == "speech" and not step.subject and not step.speakers and not step.topic:
-        matter = FLOOR_ABOUT.search(sentence.masked)
+        matter = regex.search(FLOOR_ABOUT, sentence.masked)
         step.subject = tidy(sentence.text[matter.start(1) : matter.end(1)]) if matter else None
     if course.current:
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))
-    if course.cues.any_of("表决呼号").search(sentence.masked) and not TO_SPEAK.search(sentence.masked):
+    if course.cues.any_of("表决呼号").search(sentence.masked) and not regex.search(TO_SPEAK, sentence.masked):
         vote(course, sentence, lead)
     return course.goes_on(sentence, "discussion")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from meetingkit.recognise.acting import hands, on_stage
 from meetingkit.recognise.calls import Lead, by_turns, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
@@ -17,15 +15,11 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, result
 from meetingkit.wording import regex
 
-BREAK = re.compile(
-    "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
-)
-TELLERS = re.compile("由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票")  # they act in the vote itself
-APPRAISED = re.compile(
-    "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
-)
+BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
+TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票"  # they act in the vote itself
+APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
 STAGES = ("表彰", "签约", "仪式", "民主测评")
-ANOTHER_ROUND = re.compile("请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)")
+ANOTHER_ROUND = "请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)"
 
 
 def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
@@ -35,10 +29,10 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return None
     if step.type == "report" and (step.subject or "").endswith("结果") and elects(course, sentence):
         return result(course, sentence)
-    if step.label == "表决" and (tellers := TELLERS.search(sentence.text)):
+    if step.label == "表决" and (tellers := regex.search(TELLERS, sentence.text)):
         step.add(tuple(one for one in tellers.groups() if named(one, course.cues)))
         return course.goes_on(sentence, "vote")
-    if step.label == "选举" and BREAK.search(sentence.masked):
+    if step.label == "选举" and regex.search(BREAK, sentence.masked):
         course.open("休会", None, sentence.line, headed=True)
         return "step:break"
     if step.label == "选举" and not _leaves_election(course, sentence, lead, step):
@@ -64,7 +58,7 @@ def _criticises(course: Course, sentence: Sentence, lead: Lead, step: Open) -> b
 
 def _appraises(course: Course, sentence: Sentence, step: Open) -> bool:
     """Whether a sentence is of an appraisal that goes on; 请对全体党员进行投票测评 says of whom it is."""
-    whom = None if step.subject else APPRAISED.search(sentence.text)
+    whom = None if step.subject else regex.search(APPRAISED, sentence.text)
     if whom:
         step.subject = tidy(whom[1])
     return whom is not None or course.cues.any_of("测评程序").search(sentence.masked) is not None
@@ -72,7 +66,7 @@ def _appraises(course: Course, sentence: Sentence, step: Open) -> bool:
 
 def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | None:
     """Who acts besides those whom the step's own verb calls."""
-    if step.label == "表彰" and step.rounds and step.called and ANOTHER_ROUND.match(sentence.text):
+    if step.label == "表彰" and step.rounds and step.called and regex.match(ANOTHER_ROUND, sentence.text):
         step.subject = step.topic  # 请“名师”上台领奖，请…颁奖: what the first round awards is not what all do
     if step.label in ("表彰", "签约"):
         acting = on_stage(course, sentence)
@@ -120,7 +114,9 @@ def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str
     elif call := call_of(sentence, lead.end, course.cues):
         step.add(
             tuple(
-                one for one in call.speakers if not NOBODY.fullmatch(one) and not regex.match("各位|其他|主席团", one)
+                one
+                for one in call.speakers
+                if not regex.fullmatch(NOBODY, one) and not regex.match("各位|其他|主席团", one)
             )
         )
     elif acting := hands(course, sentence):

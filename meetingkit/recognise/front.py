@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,28 +19,18 @@ FOOT = 3  # lines in which a date may end a script
 LONGEST_TITLE = 60
 LONGEST_PART = 20  # characters of a line that names a part of the meeting
 DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
-LABEL = re.compile(
-    "(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{0,2})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
-)
-BOXED = re.compile(
-    "【((?:会议|活动)?(?:时\\s*间|日\\s*期|地\\s*点|主\\s*持\\s*人?))】[：: 　]*([^。！]{2,60}[^。！：:])$"
-)
-ASIDE = re.compile("[（(【〔][^（）()【】〔〕]*[^年月日\\d][^（）()【】〔〕]*[）)】〕]")  # （会前点名：…）
-DAY = re.compile("((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?:日|(?!\\d))")
-HAN_DAY = re.compile(
-    "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
-GREETED = re.compile("[，、]?(?:大家|各位)?(?:早上|上午|中午|下午|晚上)?好[：:！!，, 　]*$")
-HAILED = re.compile(
+LABEL = "(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{0,2})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
+BOXED = "【((?:会议|活动)?(?:时\\s*间|日\\s*期|地\\s*点|主\\s*持\\s*人?))】[：: 　]*([^。！]{2,60}[^。！：:])$"
+ASIDE = "[（(【〔][^（）()【】〔〕]*[^年月日\\d][^（）()【】〔〕]*[）)】〕]"  # （会前点名：…）
+DAY = "((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?:日|(?!\\d))"
+HAN_DAY = "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+GREETED = "[，、]?(?:大家|各位)?(?:早上|上午|中午|下午|晚上)?好[：:！!，, 　]*$"
+HAILED = (
     "(?:[^，、：！]{1,10}[，、])*[^，、：！]{1,10}们"
     "|[^，、：！]{2,12}各位(?:领导|同志|专家|代表)[，、][^，、：！]{0,8}各位(?:领导|同志|代表|委员|来宾)"
 )  # 街坊邻居们, 工友同志们; 督导组各位领导，班子各位同志
-NAMES_MEETING = re.compile(
-    "主持(?:词|讲话|稿|辞|串词|提纲)|(?:会议?|仪式|典礼|活动)上?$"
-)  # ——某院校企合作签约仪式主持词
-DATE_LINE = re.compile(
-    "[（(](?:19|20)\\d\\d年\\d{1,2}月[）)]$|[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
-)
+NAMES_MEETING = "主持(?:词|讲话|稿|辞|串词|提纲)|(?:会议?|仪式|典礼|活动)上?$"  # ——某院校企合作签约仪式主持词
+DATE_LINE = "[（(](?:19|20)\\d\\d年\\d{1,2}月[）)]$|[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
 
 
 @dataclass(slots=True)
@@ -76,11 +65,11 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
         what = _taken(front, text, paragraph.role, cues)
         if what is None and front.title and len(text) <= LONGEST_PART and text[-1] not in "。！？；：:，":
             after = _next(paragraphs, index)  # 第一次大会, then 同志们：; 新闻发布厅, then 主持人：
-            what = "label" if _salutation(after, cues) or LABEL.match(after) else None
+            what = "label" if _salutation(after, cues) or regex.match(LABEL, after) else None
         if what is None:
             return _with_inline_salutation(front, text, cues)
         front.taken.append((index, what))
-        if what == "title" or (what == "subtitle" and NAMES_MEETING.search(text)):
+        if what == "title" or (what == "subtitle" and regex.search(NAMES_MEETING, text)):
             front.title.append((index, text))
         if what == "salutation":
             front.salutation = begun + (front.salutation or "")
@@ -96,7 +85,7 @@ def _next(paragraphs: Sequence[Paragraph], index: int) -> str:
 
 
 def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
-    if boxed := BOXED.match(text):
+    if boxed := regex.match(BOXED, text):
         text = f"{boxed[1]}：{boxed[2]}"
     plain = (
         "".join(without_mark(text).split())
@@ -106,20 +95,20 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
     if not regex.search("\\w", plain) or regex.fullmatch("\\W+(?:上午|下午|晚上|第[一二三]天)\\W+", plain):
         return "mark"
     if role is Role.SALUTATION or _salutation(plain, cues):
-        front.salutation = GREETED.sub("", without_mark(text)).rstrip("：:！!，, 　")
+        front.salutation = regex.sub(GREETED, "", without_mark(text)).rstrip("：:！!，, 　")
         return "salutation"
-    if (front.title or plain[0] in "（(") and DATE_LINE.match(plain):
+    if (front.title or plain[0] in "（(") and regex.match(DATE_LINE, plain):
         front.day = front.day or day_in(text)
         return "date"
-    if label := LABEL.match(
-        regex.sub("^[^：:]*[：:]", lambda head: "".join(head[0].split()), text.strip("（）()【】"))
+    if label := regex.match(
+        LABEL, regex.sub("^[^：:]*[：:]", lambda head: "".join(head[0].split()), text.strip("（）()【】"))
     ):
         _labelled(front, label[1], text)
         return "chair" if label[1].startswith(("主持", "执行")) else "date" if label[1] in ("时间", "日期") else "label"
     if front.title and not front.chair and _byline(text, role, cues):
         front.chair = text.strip("（）()")
         return "chair"
-    if front.title and ASIDE.fullmatch(text):
+    if front.title and regex.fullmatch(ASIDE, text):
         told = day_in(text)  # （第一次全体会议　2026年6月25日上午9时）
         front.day = front.day or told
         return "date" if told else "label"
@@ -143,7 +132,7 @@ def _labelled(front: Front, label: str, text: str) -> None:
 def _salutation(plain: str, cues: Cues) -> bool:
     if len(plain) > 60 or plain[-1] not in "：:！!" or "。" in plain:
         return False
-    return bool(cues.any_of("称呼").match(plain) or HAILED.fullmatch(plain[:-1]))
+    return bool(cues.any_of("称呼").match(plain) or regex.fullmatch(HAILED, plain[:-1]))
 
 
 def _title(front: Front, text: str, plain: str) -> bool:
@@ -204,9 +193,9 @@ def day_told(lines: Sequence[str]) -> date | None:
 
 def day_in(text: str) -> date | None:
     """The first full date in a text; None when there is none that exists."""
-    if match := DAY.search(text):
+    if match := regex.search(DAY, text):
         year, month, day = (int(part) for part in match.groups())
-    elif match := HAN_DAY.search(text):
+    elif match := regex.search(HAN_DAY, text):
         year = int("".join(DIGITS[char] for char in match[1]))
         month, day = parse_han(match[2]) or 0, parse_han(match[3]) or 0
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from re import Match
 
@@ -12,12 +11,10 @@ from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import stopped, tidy
 from meetingkit.wording import regex
 
-TRAILING = re.compile(
-    "，(?=(?:每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目))"
-)
-TITLED = re.compile("(?:题为|(?:题目|主题|名字)(?:[是为]|就?叫[作做]?))[：:]?(《[^《》]+》|“[^“”]+”)")
+TRAILING = "，(?=(?:每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目))"
+TITLED = "(?:题为|(?:题目|主题|名字)(?:[是为]|就?叫[作做]?))[：:]?(《[^《》]+》|“[^“”]+”)"
 # 发言的同志, 轮到发言时: the verb is only mentioned
-ASIDE = re.compile("的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)")
+ASIDE = "的(?!情况)|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)"
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
 TO_SPEAK = (
     "，?(?:(?:依次|分别|逐一|逐个|先后|简要|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
@@ -25,13 +22,11 @@ TO_SPEAK = (
     "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好)|[给跟](?:大家|咱们?|我们|同志们))"
 )
 # 把去年的账给大家通报一下 is 通报去年的账
-HOLDING = re.compile(
+HOLDING = (
     "(?<!没)把(?!握|关|脉)([^，]{2,40}?)，?(?:[给向跟对为](?:大家|大伙儿?|咱们?|乡亲们|老少爷们|大会|同志们|会议|我们|各位[^，]{0,4}|[^，给向跟对为]{1,6}们))?(?:再|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:(?<![工协合运操])作|做)?(?:一个|一下|一番|个)?(?:简要|简短|简单|详细)?的?"
     "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|(?<![测核计预])算|晒|亮|捋|理|过(?=一))(?:一下|一遍|一[说讲报摆算晒捋理念读亮]|[说讲报]|念叨|通报|汇报|介绍)?(?:、[念读讲说亮摆晒算]一[念读讲说亮摆晒算])?(?=，|$)"
 )
-DEADLINE = re.compile("[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内")
-
-
+DEADLINE = "[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内"
 # the verbs of talking name no matter after them, but for these
 TALKED_ABOUT = (
     "谈谈",
@@ -53,39 +48,32 @@ TALKED_ABOUT = (
     "安排部署",
     "点评",
 )
-BESIDES = re.compile("(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)")  # what goes with an award
-REPUT = re.compile("，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)")
-SIGNED_ON = re.compile("在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)")  # 在承诺书上签名
-ARRANGED = re.compile("(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))")  # 安排四季度项目建设工作
+BESIDES = "(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)"  # what goes with an award
+REPUT = "，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)"
+SIGNED_ON = "在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)"  # 在承诺书上签名
+ARRANGED = "(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))"  # 安排四季度项目建设工作
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
-GREETING = re.compile(
-    "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"
-)  # 致欢迎辞
+GREETING = "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"  # 致欢迎辞
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
-PAPER = re.compile("(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)")
-SCREEN = re.compile("(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?")
-REPORTED = re.compile("(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的报告")  # 作某情况的报告
-EXPLAINED = re.compile("(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明")  # 作《章程》的说明
-PLANNED = re.compile("(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)")  # 说一说水渠维修的打算
-RULES = re.compile("(?:政策|规范|法规|条例|标准)$")  # what is told by who knows it
-LESSON = re.compile("[上讲授]“[^”]{1,12}课”")  # 为毕业生上“最后一课”
-WORK = re.compile("(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)")  # none of 作…要求
-STORY = re.compile("(?:故事|经历|事迹|往事|历程)$")
-NOTHING = re.compile(
-    "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
-)
-DRAFT = re.compile("《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿")
-WINNERS = re.compile(
-    "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"
-)  # whose award it is
-RECEIVERS = re.compile("^(?:[他她]们?|获奖|受表彰$|大家|以上).*")  # told before, so no matter
+PAPER = "(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)"
+PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱|自编自演|编演|摄制|拍摄|制作)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
+SCREEN = "(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?"
+REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的报告"  # 作某情况的报告
+EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
+PLANNED = "(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)"  # 说一说水渠维修的打算
+RULES = "(?:政策|规范|法规|条例|标准)$"  # what is told by who knows it
+LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
+WORK = "(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
+STORY = "(?:故事|经历|事迹|往事|历程)$"
+NOTHING = "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
+DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
+WINNERS = "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"  # whose award it is
+RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*"  # told before, so no matter
 # 县委、县政府《决定》: by whom a paper was issued is no part of its name
-ISSUED = re.compile("^[^《》，]{1,20}?(?:委|政府|办|局|部|厅|会|院|组|指|集团|公司|总支|支部)(?=《[^《》]*》$)")
+ISSUED = "^[^《》，]{1,20}?(?:委|政府|办|局|部|厅|会|院|组|指|集团|公司|总支|支部)(?=《[^《》]*》$)"
 # 作《要点》的专题授课; 上“第一课”——路上的安全
-ENTITLED = re.compile(
-    "^(?:作|做|上|讲|授)[^《》，]{0,6}(《[^《》]+》)(?:的|这)?[^《》，]{0,6}(?:课|讲座|辅导|报告|演讲|分享|宣讲|发言|讲解|解读)|课”?(?:——|：)([^，。]{3,30})"
-)
+ENTITLED = "^(?:作|做|上|讲|授)[^《》，]{0,6}(《[^《》]+》)(?:的|这)?[^《》，]{0,6}(?:课|讲座|辅导|报告|演讲|分享|宣讲|发言|讲解|解读)|课”?(?:——|：)([^，。]{3,30})"
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 FARTHEST_PARTNER = 48  # in 与市委常委、常务副市长某同志签订…
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
@@ -108,7 +96,7 @@ class Call:
 
 def whose_award(words: str) -> str:
     """“育秧能手”奖 of 获得“育秧能手”奖的选手; other words as they are."""
-    won = WINNERS.fullmatch(words)
+    won = regex.fullmatch(WINNERS, words)
     return (won[1] or won["奖"]) if won else words
 
 
@@ -117,18 +105,18 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     matter = regex.sub(
         "(?<=颁奖)，并[献送]上[^，。]{2,8}$|，并(?:为[^，。]{1,4})?(?:佩戴|戴上|系上)[^，。]{2,8}$", "", matter
     )
-    if put := REPUT.search(masked(matter)):  # 讲讲原因，也就是汇报推进情况
+    if put := regex.search(REPUT, masked(matter)):  # 讲讲原因，也就是汇报推进情况
         matter = matter[put.end() :]
-    if (held := HOLDING.match(matter)) and not regex.fullmatch("[念读讲说报摆算晒亮捋理过]", held[2]):
+    if (held := regex.match(HOLDING, matter)) and not regex.fullmatch("[念读讲说报摆算晒亮捋理过]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
     if held and held[2] in "念读":
         return Call("汇报" if held[1].endswith("情况") else "宣读", tidy(held[1]))
-    matter = HOLDING.sub("介绍\\1", matter, count=1)
+    matter = regex.compiled(HOLDING).sub("介绍\\1", matter, count=1)
     blotted = masked(matter)
-    titled = TITLED.search(matter)
+    titled = regex.search(TITLED, matter)
     if listed := regex.search("(?<=.)[：:](?!《|“)(?=[^：:]*、)", blotted):  # 汇报：甲局、乙局
         matter, blotted = matter[: listed.start()], blotted[: listed.start()]
-    if cut := TRAILING.search(blotted):
+    if cut := regex.search(TRAILING, blotted):
         matter, blotted = matter[: cut.start()], blotted[: cut.start()]
     how = cues.compiled(
         "how",
@@ -153,37 +141,37 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
 def _subject(call: Call, matter: str) -> str | None:
     """The matter of a call, or the title that stands elsewhere in its words: a lesson's, that of a paper signed."""
     if call.label == "宣读" and call.subject:
-        return ISSUED.sub("", call.subject)
+        return regex.sub(ISSUED, "", call.subject)
     if call.subject:
         return call.subject
     if call.label == "学习" and (lesson := regex.search("[上讲授][^，]{0,4}(《[^《》]+》)[^，]{0,4}课", matter)):
         return lesson[1]
-    if entitled := ENTITLED.search(matter):
+    if entitled := regex.search(ENTITLED, matter):
         return entitled[1] or entitled[2]
-    signed = SIGNED_ON.search(matter) if call.label == "签约" else None
+    signed = regex.search(SIGNED_ON, matter) if call.label == "签约" else None
     return signed[1] if signed else None
 
 
 def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     """Which verb counts depends on how the matter begins: 汇报…, 就…作…, 作…, 为…颁奖."""
     verbs = cues.any_of("请人做什么")
-    blotted = WORK.sub(MASK, blotted)  # 就某工作作安排
-    if LESSON.search(matter):
+    blotted = regex.sub(WORK, MASK, blotted)  # 就某工作作安排
+    if regex.search(LESSON, matter):
         return Call("学习")
-    if arranged := ARRANGED.fullmatch(matter):
+    if arranged := regex.fullmatch(ARRANGED, matter):
         return Call("讲话", tidy(arranged[1]))
     first = verbs.match(blotted)
     if first and not (first[0] not in cues.calls and verbs.match(blotted, first.end())):  # 作教学安排|说明
         return _leading(matter, blotted, first, cues)
-    found = [match for match in verbs.finditer(blotted) if not ASIDE.match(blotted, match.end())]
-    if made := PAPER.fullmatch(matter):
+    found = [match for match in verbs.finditer(blotted) if not regex.compiled(ASIDE).match(blotted, match.end())]
+    if made := regex.fullmatch(PAPER, matter):
         return Call(cues.label(made[2]), made[1]) if made[2] in cues.calls else None
-    if not found or DEADLINE.search(matter[: found[0].start()]):
+    if not found or regex.search(DEADLINE, matter[: found[0].start()]):
         return None
     receive = cues.any_of("领奖").search(blotted)
     if receive and receive.start() <= found[0].start():
         return None
-    if cues.label(found[0][0]) == "表彰" and (besides := BESIDES.search(blotted, found[0].end())):
+    if cues.label(found[0][0]) == "表彰" and (besides := regex.compiled(BESIDES).search(blotted, found[0].end())):
         return _classified(matter[: besides.start()], blotted[: besides.start()], cues)
     if cues.label(found[-1][0]) == "仪式":
         given = regex.search("送上([^，]*(?:证书|奖牌|奖状|奖品|奖杯|聘书|奖金))$", matter)
@@ -219,9 +207,9 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     about = tidy(stopped(matter[start:], blotted[start:]))
     if label == "其他" and (shown := regex.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
-    if label == "其他" and SCREEN.fullmatch(about or ""):
+    if label == "其他" and regex.fullmatch(SCREEN, about or ""):
         about = None
-    if label == "致辞" and (greeting := GREETING.match(blotted)):
+    if label == "致辞" and (greeting := regex.match(GREETING, blotted)):
         return Call(label, greeting[1])
     if label == "发言" and verb[0].endswith("事迹报告"):
         return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
@@ -232,15 +220,15 @@ def _told(label: str, about: str, verb: str, cues: Cues) -> Call:
     """What is told after its verb: of some matters the kind is told by the matter rather than by the verb."""
     if verb.startswith("念") and about.endswith("情况"):
         return Call("汇报", about)
-    if label == "发言" and RULES.search(about) and verb.startswith("讲"):
+    if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
         return Call("起草说明", about)  # 讲一讲惠企政策
-    if label == "发言" and (cues.any_of("说情况").search(about) or PLANNED.fullmatch(about)):
+    if label == "发言" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):
         return Call("介绍", about)
-    if label in TALKS and STORY.search(about) and verb != about:
+    if label in TALKS and regex.search(STORY, about) and verb != about:
         return Call(label, about)
-    if label in TALKS and (verb not in TALKED_ABOUT or NOTHING.fullmatch(about)):
+    if label in TALKS and (verb not in TALKED_ABOUT or regex.fullmatch(NOTHING, about)):
         return Call(label)
-    if label == "起草说明" and not DRAFT.search(about) and not verb.startswith("解"):
+    if label == "起草说明" and not regex.search(DRAFT, about) and not verb.startswith("解"):
         return Call("介绍", about)  # 说明有关要求
     return Call(label, about)
 
@@ -251,7 +239,7 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     given = label == "表彰" and verb[0] not in cues.calls
     after = tidy(matter[verb.start() + 1 :] if given else matter[verb.end() :])
     if label == "表彰" and not after:
-        return Call(label, tidy(whose_award(RECEIVERS.sub("", matter[1 : verb.start()]))))
+        return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))
     return Call(label, after)
 
 
@@ -271,7 +259,7 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
         return Call(label, tidy(matter[last.start() + 1 :]))
     if blotted.startswith(("结合", "从", "按", "向")):
         told = tidy(stopped(matter[last.end() :], blotted[last.end() :]))
-        return Call(label, None if label in TALKS and NOTHING.fullmatch(told or "") else told)
+        return Call(label, None if label in TALKS and regex.fullmatch(NOTHING, told or "") else told)
     topic = matter[start:end]
     if blotted.startswith("以"):
         topic = regex.sub("为(?:题|主题).*$", "", topic)
@@ -289,13 +277,13 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
         return Call("汇报", tidy(inner))
     if label == "汇报" and (paper := regex.fullmatch("(《[^《》]+(?<!报告)》)的?[^《》，]{0,8}报告", inner)):
         return Call(label, paper[1])  # 作《凝心聚力促发展》的工作报告
-    if label == "汇报" and last[0] == "报告" and (about := REPORTED.fullmatch(inner)):
+    if label == "汇报" and last[0] == "报告" and (about := regex.fullmatch(REPORTED, inner)):
         return Call(label, tidy(about[1]))
     if label == "汇报" and (about := regex.fullmatch("关于(.+)的(?:审计工作|审查结果|专项工作|专项|工作)?报告", inner)):
         return Call(label, tidy(about[1]))
     if label == "汇报" and last[0] == "报告":
         return Call(label, None if inner == last[0] else tidy(inner))  # 作报告
-    if label == "起草说明" and (about := EXPLAINED.fullmatch(inner)):
+    if label == "起草说明" and (about := regex.fullmatch(EXPLAINED, inner)):
         return Call(label, tidy(about[1]))
     if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
         return Call(label, tidy(about[1]))

@@ -2,50 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
-NOMINATED = re.compile("(?:建议|提名|推荐|提议|拟由|由)[^。]*(?:担任|为)[^，。]{0,6}(?:监票|计票)")
+NOMINATED = "(?:建议|提名|推荐|提议|拟由|由)[^。]*(?:担任|为)[^，。]{0,6}(?:监票|计票)"
 # 汇报的顺序是：东河县、西山区: then each name alone is a turn
-ORDER = re.compile("顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$")
-SIGNED = re.compile("(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)")
-TITLE_TOLD = re.compile(
-    "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
-)
-DRAFTED = re.compile(
-    "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"
-)  # 《办法（草案）》已经…
-NAMED_PAPER = re.compile(
-    "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
-)
+ORDER = "顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$"
+SIGNED = "(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)"
+TITLE_TOLD = "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
+DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"  # 《办法（草案）》已经…
+NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 # 议题三　审议《某办法（送审稿）》; what is heard too, or only talked about, is a report
-WEIGHED = re.compile("(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)")
+WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)"
 GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
 
 
 def note(course: Course, sentence: Sentence) -> None:
     """What is told here and matters to a later sentence: a title, a draft, tellers."""
-    if titled := TITLE_TOLD.search(sentence.text):
+    if titled := regex.search(TITLE_TOLD, sentence.text):
         course.entitle(titled[1])
-    if signed := SIGNED.search(sentence.masked):
+    if signed := regex.search(SIGNED, sentence.masked):
         course.signed = tidy(sentence.text[signed.start(1) : signed.end(1)])
-    if listed := ORDER.search(sentence.text):
+    if listed := regex.search(ORDER, sentence.text):
         course.order = frozenset(regex.split("[、，]", listed[1]))
-    if NOMINATED.search(sentence.masked):
+    if regex.search(NOMINATED, sentence.masked):
         course.nominated = sentence.line
-    if weighed := WEIGHED.search(sentence.masked):
+    if weighed := regex.search(WEIGHED, sentence.masked):
         course.weighed = regex.split("(?<=》)(?![^《]*》)", sentence.text[weighed.end() :])[0]
-    if drafted := DRAFTED.search(sentence.text):
+    if drafted := regex.search(DRAFTED, sentence.text):
         course.draft = drafted[0]
 
 
 def note_paper(course: Course, sentence: Sentence) -> None:
     """定了一个《办法》，共十条: the paper that somebody will be called to explain."""
-    if "《" in sentence.text and (paper := NAMED_PAPER.search(sentence.text)):
+    if "《" in sentence.text and (paper := regex.search(NAMED_PAPER, sentence.text)):
         course.draft = paper["paper"]
 
 

@@ -11,32 +11,24 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = f"([{HAN[:10]}十两\\d]{{1,3}})"
-ITEM_MARK = re.compile(
-    f"(?:第?(头?[{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个|件事?|桩|步|块)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
-)
-LISTED = re.compile(
+ITEM_MARK = f"(?:第?(头?[{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:项(?:议程|议题)?(?:是)?|是|个|件事?|桩|步|块)?[、，,.．：:是]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
+LISTED = (
     "(?:几|如下|以下|下列|这样|这么)[^，。：]{0,8}(?:议程|程序|内容|安排|环节|事|步骤|流程)[^，。：]{0,8}(?:，[^，。：]{2,16})?：[^：]+[，；、]"
     f"|分(?:为|成)?[{HAN[:10]}\\d]+[段步块项个][^，。：]{{0,4}}：[^：]+[，；、]"
 )  # …几件事：看片子，听汇报
 # 今天要议的是两个事, 座谈会围绕三个环节进行
-ABOUT_TODAY = re.compile(
-    f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<!第){NUMBER}(?:个|项|件|桩|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
-)
-FLOW = re.compile(
-    "(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$"
-)  # and a list follows
-CONVENES = re.compile("^(?:今[天晚]|根据|按照|经|受|为)?.{0,40}(?:召开|举行|(?<!选)举办|开展|召集)")
-BEGINS = re.compile(
-    "(?:好|那么|同志们|各位|现在|下面|我们|就|正式|，)*开始(?:今[天晚]的|本次|我们的)?[^，。请]{0,14}(?:学习|会议?|上课|培训|活动|党课|讲座|典礼|仪式|晚会|日)?$"
-)
+ABOUT_TODAY = f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<!第){NUMBER}(?:个|项|件|桩|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
+FLOW = "(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$"  # and a list follows
+CONVENES = "^(?:今[天晚]|根据|按照|经|受|为)?.{0,40}(?:召开|举行|(?<!选)举办|开展|召集)"
+BEGINS = "(?:好|那么|同志们|各位|现在|下面|我们|就|正式|，)*开始(?:今[天晚]的|本次|我们的)?[^，。请]{0,14}(?:学习|会议?|上课|培训|活动|党课|讲座|典礼|仪式|晚会|日)?$"
 # 程序是这样安排的：先…；再由…；最后…
-TELLS = re.compile(
+TELLS = (
     "(?:议程|程序|内容|安排|环节)[^。；：]{0,6}(?:这么|以下|如下|下面)几[项个][：:]"
     "|(?:程序|议程|流程|安排|步骤|环节|内容|顺序|事|事情)[^。；：]{0,14}[：:，](?:首先|先|一是|第一|第一步)(?!.{0,8}(?:同志|主任|局长|书记))(?!请)"
 )
-TOLD_ON = re.compile("先|再|然后|接着|接下来|随后|之后|最后|其次|其后|[二三四五六七八九十]是|第[二三四五六七八九十]|并")
-IN_TURN = re.compile("(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后|首先由.{2,40}最后")
-CALLS = re.compile("请|由我|起立|奏|欢迎|有请|现在|下面")
+TOLD_ON = "先|再|然后|接着|接下来|随后|之后|最后|其次|其后|[二三四五六七八九十]是|第[二三四五六七八九十]|并"
+IN_TURN = "(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后|首先由.{2,40}最后"
+CALLS = "请|由我|起立|奏|欢迎|有请|现在|下面"
 
 
 class Announcement:
@@ -58,7 +50,7 @@ class Announcement:
             "agenda",
             f"[有]{NUMBER}项安排|分(?:为|成)?{NUMBER}个?(?:阶段|环节|步骤|段)(?:进行|来开|开)?[：:，]?(?=[：:，]?(?:先|首先|一是|第一))|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论|按照?)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)|(?:拢共|总共|一共){NUMBER}(?:件|桩|项)(?:事|议程|议题)?(?=[，。：]|$)|要[办议说](?:的)?(?:就|只)?(?:有)?{NUMBER}(?:件|桩|项)(?=[，。：]|$)",
         )
-        match = pattern.search(sentence.masked) or ABOUT_TODAY.search(sentence.masked)
+        match = pattern.search(sentence.masked) or regex.search(ABOUT_TODAY, sentence.masked)
         if match and regex.search("代表|成员", match[0]):
             return None  # 议事代表一共三十三个
         if match and self.count is None and not regex.search("第.$|提醒", sentence.masked[: match.start() + 1]):
@@ -74,7 +66,12 @@ class Announcement:
             if cut:
                 return None
             self._inline(rest.lstrip("：:，, 是为"))
-            if count and len(self.topics) == 1 and regex.match("[^。：]{0,6}：", rest) and not ITEM_MARK.match(rest):
+            if (
+                count
+                and len(self.topics) == 1
+                and regex.match("[^。：]{0,6}：", rest)
+                and not regex.match(ITEM_MARK, rest)
+            ):
                 self.row = (sentence.line, count - 1)
             return "agenda"
         return self._in_row(sentence) or self._listed(sentence)
@@ -82,7 +79,12 @@ class Announcement:
     def _in_row(self, sentence: Sentence) -> str | None:
         """介绍案情；各方发表意见；休会评议: the items after the first, without a number of their own."""
         line, left = self.row
-        if line != sentence.line or not left or CALLS.search(sentence.masked) or ITEM_MARK.match(sentence.text):
+        if (
+            line != sentence.line
+            or not left
+            or regex.search(CALLS, sentence.masked)
+            or regex.match(ITEM_MARK, sentence.text)
+        ):
             return None
         self.row = (line, left - 1)
         self.topics.append(sentence.text)
@@ -97,35 +99,35 @@ class Announcement:
             self.line = sentence.line
             self._numbered(sentence.text)
             return "agenda"
-        if self.told_on == sentence.line and TOLD_ON.match(sentence.masked):
+        if self.told_on == sentence.line and regex.match(TOLD_ON, sentence.masked):
             return "agenda"
-        if TELLS.search(sentence.masked):
+        if regex.search(TELLS, sentence.masked):
             self.line = self.told_on = sentence.line
             return "agenda"
-        if FLOW.search(sentence.masked) and not regex.search("请(?!允许|大家|同志们)", sentence.masked):
+        if regex.search(FLOW, sentence.masked) and not regex.search("请(?!允许|大家|同志们)", sentence.masked):
             self.line = sentence.line
             return "agenda"
         if (
             self.line == sentence.line
-            and ITEM_MARK.match(sentence.text)
+            and regex.match(ITEM_MARK, sentence.text)
             and (self.topics or not regex.search("请", sentence.masked))
         ):
             self._inline(sentence.text)
             self.count = len(self.topics) if self.counting else self.count
             return "agenda"
-        return "agenda" if LISTED.search(sentence.masked) or IN_TURN.search(sentence.masked) else None
+        return "agenda" if regex.search(LISTED, sentence.masked) or regex.search(IN_TURN, sentence.masked) else None
 
     def _numbered(self, text: str) -> None:
         """The number of items where a list numbers them but nobody says it: …主要议程是：（1）…；（2）…."""
         _, colon, rest = text.partition("：")
-        if self.count is None and colon and ITEM_MARK.match(rest):
+        if self.count is None and colon and regex.match(ITEM_MARK, rest):
             self._inline(rest)
             self.count, self.counting = len(self.topics), True
 
     def _inline(self, words: str) -> None:
         """一是甲；二是乙 within a sentence, as far as it goes."""
         for part in regex.split(f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)", words):
-            topic = ITEM_MARK.sub("", part.strip(), count=1).strip("。，； ")
+            topic = regex.compiled(ITEM_MARK).sub("", part.strip(), count=1).strip("。，； ")
             if topic:
                 self.topics.append(topic)
 
@@ -133,34 +135,36 @@ class Announcement:
         """Whether a paragraph is one of the list that follows the number."""
         if index in self.listing:
             return True
-        if self.line < 0 or self.topics or not ITEM_MARK.match(text.strip()) or index > self.line + 4:
+        if self.line < 0 or self.topics or not regex.match(ITEM_MARK, text.strip()) or index > self.line + 4:
             return False
         run: list[tuple[int, str]] = []
         for at, words in lines:
             if at < index:
                 continue
             in_a_row = words.rstrip().endswith(("；", ";")) or (run and run[-1][1].rstrip().endswith(("；", ";")))
-            called = CALLS.search(ITEM_MARK.sub("", words.strip(), count=1)[:14]) and not in_a_row
-            if not ITEM_MARK.match(words.strip()) or called:
+            called = (
+                regex.search(CALLS, regex.compiled(ITEM_MARK).sub("", words.strip(), count=1)[:14]) and not in_a_row
+            )
+            if not regex.match(ITEM_MARK, words.strip()) or called:
                 break
             run.append((at, words))
         self.line = -1
         if len(run) < 2 and not (run and run[0][1].rstrip().endswith(("；", ";"))):
             return False
         self.listing = frozenset(at for at, _ in run)
-        self.topics = [ITEM_MARK.sub("", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
+        self.topics = [regex.compiled(ITEM_MARK).sub("", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
         return index in self.listing
 
 
 def convenes(sentence: Sentence) -> bool:
     """今天召开反馈会，由巡察组反馈意见: what the meeting is held for, and nobody's call yet."""
-    if BEGINS.match(sentence.masked):
+    if regex.match(BEGINS, sentence.masked):
         return True  # 现在开始集体学习
     if regex.match(
         "(?:今天|这次|本次)这?(?:个|次)?的?(?:会|会议|大会|活动)，?(?:主要|任务|目的)[^请]*$", sentence.masked
     ):
         return True  # 今天这个会，主要是宣布有关决定
-    match = CONVENES.match(sentence.masked)
+    match = regex.match(CONVENES, sentence.masked)
     return bool(match and not regex.search("请|首先|下面|现在|[，：](?:先|接下来)", sentence.masked))
 
 

@@ -30,21 +30,13 @@ SURE = frozenset(
 )
 ABOUT = ("就", "围绕", "针对", "结合")
 # a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
-COMPOUND = re.compile(
-    "团|组|中心|室|办(?!法)|会(?![议商员费前后计场务审诊])|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
-)
-
-
+COMPOUND = "团|组|中心|室|办(?!法)|会(?![议商员费前后计场务审诊])|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
 # 经理酆大为上台: 为 is the end of a name
-NAMED_FOR = re.compile("[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|[作做]准备|上台|登台|发言|汇报|讲话|致辞")
-WITHIN_NAME = re.compile("[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)")  # 总工程师谈|技同志
-NAME_ENDS = re.compile("[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)")  # 职工代表谈|志勇，
-EVERYBODY = re.compile("大家|同志们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}")
-
-
-OF_GROUP = re.compile(
-    "第[一二三四五六七八九十\\d]+(?:小?组|分?团|代表团)(?:的?(?:召集人|组长|团长|代表))?"
-)  # 第二组召集人，某人
+NAMED_FOR = "[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|[作做]准备|上台|登台|发言|汇报|讲话|致辞"
+WITHIN_NAME = "[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)"  # 总工程师谈|技同志
+NAME_ENDS = "[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)"  # 职工代表谈|志勇，
+EVERYBODY = "大家|同志们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}"
+OF_GROUP = "第[一二三四五六七八九十\\d]+(?:小?组|分?团|代表团)(?:的?(?:召集人|组长|团长|代表))?"  # 第二组召集人，某人
 
 
 class Ends(IntEnum):
@@ -62,7 +54,7 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
     The first place where a person's name has ended counts; without one, that where an organ's may have ended, then any
     verb.
     """
-    if held := HOLDING.search(blotted):
+    if held := regex.search(HOLDING, blotted):
         who, call = text[: held.start()].rstrip("，, 　"), matter_of(text[held.start() :], cues)
         return (who, call) if call and 1 < len(who) <= 40 else None
     best: tuple[Ends, str, Call] | None = None
@@ -86,13 +78,17 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             or blotted.startswith(
                 ("先生", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人"), at
             )
-            or (len(match[0]) == 1 and match[0] not in "为给对" and WITHIN_NAME.match(blotted, match.end()))
-            or (match["verb"] and ASIDE.match(blotted, match.end()))
-            or (match[0] == "为" and NAMED_FOR.match(blotted, match.end()))
+            or (
+                len(match[0]) == 1
+                and match[0] not in "为给对"
+                and regex.compiled(WITHIN_NAME).match(blotted, match.end())
+            )
+            or (match["verb"] and regex.compiled(ASIDE).match(blotted, match.end()))
+            or (match[0] == "为" and regex.compiled(NAMED_FOR).match(blotted, match.end()))
             or (
                 match[0] in ("谈", "讲", "说")
                 and cues.compiled("post", "(?:‹职务›)$").search(blotted[:at])
-                and NAME_ENDS.match(blotted, match.end())
+                and regex.compiled(NAME_ENDS).match(blotted, match.end())
             )
             or blotted[:at] in ("各", "每", "该", "本")  # 各发言单位
             or (match["how"] and blotted[at - 1] in "、和与及")
@@ -100,10 +96,10 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         ):
             continue
         who = text[:at].rstrip("，, 　")
-        if at > FARTHEST or cues.any_of("不是请人上场").search(blotted[:at]) or DEADLINE.search(text[:at]):
+        if at > FARTHEST or cues.any_of("不是请人上场").search(blotted[:at]) or regex.search(DEADLINE, text[:at]):
             return
         ends = _ends(who, at, match, cues)
-        if match["verb"] and ends < Ends.AS_PERSON and COMPOUND.match(blotted, match.end()):
+        if match["verb"] and ends < Ends.AS_PERSON and regex.compiled(COMPOUND).match(blotted, match.end()):
             continue
         if ends is not Ends.NOT:
             yield who, ends, match[0], text[at:]
@@ -132,10 +128,10 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     who = regex.sub("(?<=.)[、和与]我$", "", who)  # 由甲同志和我颁奖
     who = without_come(who, cues)
     *before, last = regex.split("[，,]", masked(who))
-    before = [one for one in before if not OF_GROUP.fullmatch(one)]
+    before = [one for one in before if not regex.fullmatch(OF_GROUP, one)]
     if regex.match("工作人员|礼仪|看(?!守|护)|听(?!证)|呼叫|连线|接通|切换", who):
         return Ends.NOT
-    if EVERYBODY.fullmatch(who):
+    if regex.fullmatch(EVERYBODY, who):
         return Ends.AS_PERSON
     if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
         return Ends.NOT  # 服务站记好，三天之内|给

@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
-GROUP = re.compile(
-    "各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
-)
+GROUP = "各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
-AFTER_TITLE = re.compile(
-    "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
-)
-FAMILIAR = re.compile(
-    f"(?:^|[的长员师任记人村栋组班社队厂计])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"
-)  # 村会计老窦, 3栋的小孟
-OF_ORGAN = re.compile(
-    "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
-)
+AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
+FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
+OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
 NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并")
 # what somebody teaches or is, and not his name: 三年级语文老师
-NAMELESS = re.compile(
-    "候选人$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
-)
+NAMELESS = "候选人$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a given name
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
-CAPACITY = re.compile(
-    "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
-)
+CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
 # 甲局、乙局4个部门单位
-COUNTED = re.compile(
-    "^(.+、.+?)[一二两三四五六七八九十\\d]+个(?:部门|责任|成员|所属)?(?:单位|企业|乡镇|镇街|街道|科室|县区)$"
-)
-JOINT = re.compile("和|及其|以及|及|与|暨")
+COUNTED = "^(.+、.+?)[一二两三四五六七八九十\\d]+个(?:部门|责任|成员|所属)?(?:单位|企业|乡镇|镇街|街道|科室|县区)$"
+JOINT = "和|及其|以及|及|与|暨"
 
 
 def people(words: str, cues: Cues) -> tuple[str, ...]:
@@ -51,7 +35,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     if regex.fullmatch("[^，、]{1,12}、[^，、]{1,12}[双三]方的?(?:代表|负责人|领导)", words):
         return (words,)
     words = several.sub("", words) or words
-    words = COUNTED.sub("\\1", words)
+    words = regex.sub(COUNTED, "\\1", words)
     words = regex.sub("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", "", words)
     words = regex.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
     words = regex.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
@@ -95,7 +79,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         merged.append(pending)
     else:
         merged += _split(pending, cues)
-    called = (AFTER_TITLE.sub("\\1", one.strip()) for one in merged)
+    called = (regex.sub(AFTER_TITLE, "\\1", one.strip()) for one in merged)
     return tuple(one for one in called if one not in ("", "我", "他", "她", "各", "会议", "大会"))
 
 
@@ -144,7 +128,7 @@ def _parts(words: str, cues: Cues) -> list[tuple[str, str]]:
 
 def named(part: str, cues: Cues) -> bool:
     """Whether a part ends with somebody's name: 副区长江云帆, 江云帆同志, 王书记, 江云帆; 宣传委员 is a post only."""
-    if NAMELESS.search(part):
+    if regex.search(NAMELESS, part):
         return False
     part = regex.sub("[ \u3000]", "", part)  # 副市长 蓝若海 女士
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
@@ -154,7 +138,7 @@ def named(part: str, cues: Cues) -> bool:
     owned = cues.compiled("owned", "(?:‹单位的结尾›)的([^，、的]{2,3})$").search(part)
     if owned and _may_be_name(owned[1], cues) and owned[1][-1] not in "员长者师人手工":
         return True
-    return _after_post(part, cues) or _bare_name(part, cues) or bool(FAMILIAR.search(part))
+    return _after_post(part, cues) or _bare_name(part, cues) or bool(regex.search(FAMILIAR, part))
 
 
 def _after_post(part: str, cues: Cues) -> bool:
@@ -219,16 +203,16 @@ def _untitled(words: str, cues: Cues) -> bool:
 
 def _is_role(part: str, cues: Cues) -> bool:
     """Whether a part tells what somebody is without naming him: 区委副书记, 劳动模范; not 区纪委监委, 各镇街."""
-    if GROUP.match(part):
+    if regex.match(GROUP, part):
         return False
     organ = cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
     post = cues.compiled("post", "(?:‹职务›)$").search(part)
-    return bool(post or CAPACITY.search(part)) or not organ
+    return bool(post or regex.search(CAPACITY, part)) or not organ
 
 
 def _joined(part: str, mark: str, cues: Cues) -> list[tuple[str, str]]:
     """甲同志和乙同志 are two; 区住房和城乡建设局 is one: what stands before 和 must be whole."""
-    for match in JOINT.finditer(masked(part)):
+    for match in regex.finditer(JOINT, masked(part)):
         before, after = part[: match.start()], part[match.end() :]
         if after and _both(before, after, cues):
             return [(before, match[0]), *_joined(after, mark, cues)]
@@ -274,7 +258,7 @@ def honoured(words: str, cues: Cues) -> bool:
 
 def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
-    if OF_ORGAN.search(words) and not GROUP.match(words):
+    if regex.search(OF_ORGAN, words) and not regex.match(GROUP, words):
         return False  # 区教育局的同志
     if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
@@ -296,7 +280,7 @@ def collective(words: str) -> bool:
     return bool(regex.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
         not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
         and bool(
-            GROUP.match(words)
+            regex.match(GROUP, words)
             or regex.search(
                 "代表$|企业家|专家$|嘉宾$|单位$|机构$|对象$|负责人$|(?<!工作)人员$|党员$|学员$|委员$|书记$|们$", words
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from meetingkit.recognise.alone import alone
@@ -25,47 +24,33 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, lay, passed, tells_result, vote
 from meetingkit.wording import regex
 
-PREPARE = re.compile(
-    "(?:并)?请([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
-)
-ADDS = re.compile(
+PREPARE = "(?:并)?请([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
+ADDS = (
     "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍|一下|两句|几句)?$"
     "|([^，请由]{2,12}?)[再也]?说一下[^，。]{0,16}$|([^，请由]{2,14}?)[再也先来]+(?:谈谈|说说|讲讲|[谈说讲][几两]句)吧?$"
 )
 # 先由责任单位汇报，再由有关部门提出意见，最后形成决议: how a matter is to be gone about
-OUTLINE = re.compile(
-    "(?:首先|先)[由请听看]?[^，；。]{2,40}[，；](?:再|然后|接着|之后|随后)[^。]{2,60}[，；]?(?:最后|然后|再|之后)"
-)
-SO_MANY = re.compile("[两三四五六七八九十\\d]{1,2}[位名家个][^，、]{0,6}(?:依次|先后|分别)?发言")  # （三位代表发言）
-FILM = re.compile("(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)")
+OUTLINE = "(?:首先|先)[由请听看]?[^，；。]{2,40}[，；](?:再|然后|接着|之后|随后)[^。]{2,60}[，；]?(?:最后|然后|再|之后)"
+SO_MANY = "[两三四五六七八九十\\d]{1,2}[位名家个][^，、]{0,6}(?:依次|先后|分别)?发言"  # （三位代表发言）
+FILM = "(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)"
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
-PAST = re.compile("上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)")
+PAST = "上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)"
 # 小葛，你把上周的问题念一下
-VOCATIVE = re.compile(
-    "(?:来|好|那|行)?，?([^，。请你您]{2,10})，请?[你您](?:先|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
-)
+VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,10})，请?[你您](?:先|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 # 今天我们有幸邀请到某教授，为大家作专题辅导
-INVITED = re.compile(
-    "(?:为此，|今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
-)
+INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
 # 每位同志述职后，由我作点评: how each turn goes
-EACH_TURN = re.compile("每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)")
-NTH = re.compile("(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]")
+EACH_TURN = "每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)"
+NTH = "(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]"
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
-RESOLVED = re.compile(
-    "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
-)
+RESOLVED = "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
 # 请甲同志代表院方，请乙同志代表全体职工，上台签订合同: the first of those who sign
-FOR_A_PARTY = re.compile(
-    "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)"
-)
-CALLING = re.compile("请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]")
-FRONTED = re.compile(
+FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)"
+CALLING = "请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]"
+FRONTED = (
     "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
     "|(?:关于|就(?![是要到])|针对|对于)([^，。]{3,40})|(?![按根鉴结考])([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
-
-
 NEAR = 8  # sentences before a stage direction in which somebody may have been asked
 
 
@@ -95,8 +80,8 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     note(course, sentence)
     if _is_past(sentence):
         return None
-    course.outlined = OUTLINE.search(sentence.masked) is not None
-    if EACH_TURN.match(sentence.masked) or (course.outlined and not _calls_by_name(course, sentence)):
+    course.outlined = regex.search(OUTLINE, sentence.masked) is not None
+    if regex.match(EACH_TURN, sentence.masked) or (course.outlined and not _calls_by_name(course, sentence)):
         return "agenda"
     lead = lead_of(sentence, course.cues)
     lay(course, sentence)
@@ -123,7 +108,7 @@ def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
 def _first_party(course: Course, sentence: Sentence, lead: Lead) -> None:
     """请甲同志代表院方，请乙同志代表职工，上台签订合同: he of whom a clause of its own says no more than for whom he signs."""
     step = course.current
-    aside = FOR_A_PARTY.match(sentence.masked, lead.end) if step and step.label == "签约" else None
+    aside = regex.compiled(FOR_A_PARTY).match(sentence.masked, lead.end) if step and step.label == "签约" else None
     if step and aside:
         who = people(sentence.text[slice(*aside.span(1))], course.cues)
         step.speakers[:0] = [one for one in who if one not in step.speakers]
@@ -139,21 +124,21 @@ def _calls_by_name(course: Course, sentence: Sentence) -> bool:
 
 
 # 请各位代表在审议时充分发表意见: what will be asked, not now
-LATER = re.compile("请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:时|中|过程中|的时候)")
+LATER = "请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:时|中|过程中|的时候)"
 
 
 def _is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
     if regex.search("以(?:此次|这次|今天|本次)[^，。]{2,20}为(?:契机|起点|开端)", sentence.masked):
         return True  # 以此次签约揭牌为契机
-    agreed = RESOLVED.match(sentence.masked) and not regex.search("，(?:下面|现在|接下来)", sentence.masked)
-    calls = CALLING.search(sentence.masked) or VOCATIVE.match(sentence.masked)
-    return bool(agreed or LATER.search(sentence.masked) or (PAST.search(sentence.masked) and not calls))
+    agreed = regex.match(RESOLVED, sentence.masked) and not regex.search("，(?:下面|现在|接下来)", sentence.masked)
+    calls = regex.search(CALLING, sentence.masked) or regex.match(VOCATIVE, sentence.masked)
+    return bool(agreed or regex.search(LATER, sentence.masked) or (regex.search(PAST, sentence.masked) and not calls))
 
 
 def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """What the clauses of a sentence call for, each in its turn."""
-    before, topic = course.header, FRONTED.match(sentence.masked, lead.end)
+    before, topic = course.header, regex.compiled(FRONTED).match(sentence.masked, lead.end)
     if topic:
         course.front(sentence, *topic.span(next(number for number in (1, 2, 3) if topic[number])))
     fronted = course.header
@@ -180,13 +165,13 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
         lead = lead_of(sentence, course.cues)
         if invites_all(course, sentence, lead):
             return give_floor(course, sentence, lead)
-    if prepared := PREPARE.search(sentence.text):
+    if prepared := regex.search(PREPARE, sentence.text):
         if course.current and not course.header:
             if prepared["what"] or course.current.label == "表彰":
                 return course.goes_on(
                     sentence, f"step:{course.current.type}"
                 )  # ready to answer, or to be given something
-            if DEADLINE.search(sentence.masked) or regex.search("\\d月", prepared[0]):
+            if regex.search(DEADLINE, sentence.masked) or regex.search("\\d月", prepared[0]):
                 return None  # 请有关部门月底前做好准备
             words = regex.sub("^(?:最后|下)一[位个家名](?:是)?", "", (prepared[1] or prepared[2]).strip())
             ready = regex.sub("(?:依次|分别|随后|接着|同时)$", "", words)
@@ -206,7 +191,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
 
 def _adds(course: Course, sentence: Sentence) -> bool:
     """请甲同志汇报，乙局的同志作补充: who acts besides whom was called."""
-    more = ADDS.match(sentence.masked) if course.current and not course.header else None
+    more = regex.match(ADDS, sentence.masked) if course.current and not course.header else None
     who = next((one for one in more.groups() if one), "") if more else ""
     if not who or not (whole(who, course.cues) or named(who, course.cues)):
         return False
@@ -237,17 +222,19 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
 
 def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
-    if NOMINATED.search(sentence.masked) and "请" not in sentence.masked:
+    if regex.search(NOMINATED, sentence.masked) and "请" not in sentence.masked:
         return None  # 由甲、见证律师乙为监票人: nobody is asked to act
-    guest = INVITED.match(sentence.masked, lead.end)
+    guest = regex.compiled(INVITED).match(sentence.masked, lead.end)
     if guest and (course.header or "带来一" in guest[0]):
         told = matter_of(sentence.text[guest.end() :], course.cues)
         return replace(told, speakers=people(sentence.text[slice(*guest.span("who"))], course.cues)) if told else None
     last = sentence.masked.find("最后") if lead.last else -1
-    nth = NTH.match(sentence.masked, last if last >= 0 else lead.end)  # 第一组，请甲行与乙公司签约; 最后一个，请丙汇报
+    nth = regex.compiled(NTH).match(
+        sentence.masked, last if last >= 0 else lead.end
+    )  # 第一组，请甲行与乙公司签约; 最后一个，请丙汇报
     if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):
         return call
-    if voiced := VOCATIVE.match(sentence.masked):
+    if voiced := regex.match(VOCATIVE, sentence.masked):
         who, matter = sentence.text[voiced.start(1) : voiced.end(1)], sentence.text[voiced.end() :]
         told = matter_of(matter, course.cues) if named(who, course.cues) else None
         if told:
@@ -269,7 +256,7 @@ def _called_again(step: Open, called: tuple[str, ...]) -> bool:
 def _direction(course: Course, sentence: Sentence) -> str:
     """（奏国歌） after 请全体起立 says what the ceremony is."""
     words, step = sentence.text.strip("（）()【】〔〕［］— "), course.current
-    if (film := FILM.match(words)) and not (step and step.label == "其他"):
+    if (film := regex.match(FILM, words)) and not (step and step.label == "其他"):
         course.flush()
         course.open("其他", film[1], sentence.line, headed=True)
         step = course.current
@@ -277,7 +264,7 @@ def _direction(course: Course, sentence: Sentence) -> str:
         step.subject = film[1]
     if step and step.label == "仪式" and not step.subject:
         step.subject = words
-    if course.cues.any_of("现场讨论").search(words) and not SO_MANY.match(words):
+    if course.cues.any_of("现场讨论").search(words) and not regex.match(SO_MANY, words):
         if course.header:
             course.flush(always=True)
             step = course.current

@@ -17,7 +17,7 @@ from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.roll import roll, take
-from meetingkit.recognise.text import Sentence, bare_number, numbered_above, sentences
+from meetingkit.recognise.text import BARE_NUMBER, Sentence, numbered_above, sentences
 from meetingkit.wording import regex
 
 CERTAIN, LIKELY = 1.0, 0.8
@@ -202,7 +202,7 @@ class _Reader:
         if recap := recap_in(text):
             self.recaps.append((index, recap))
         what = next((one for one in found if one != "direction"), found[0] if found else "")
-        what = what or ("heading" if bare_number().fullmatch(text) else "")
+        what = what or ("heading" if regex.fullmatch(BARE_NUMBER, text) else "")
         self._take(index, what or "unrecognised", LIKELY if what else 0.0)
 
     def _take(self, line: int, what: str, confidence: float) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from meetingkit.recognise.cues import Cues
@@ -10,22 +9,20 @@ from meetingkit.recognise.people import collective, named, surely_named
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
-CALLED = re.compile("(?:(?:就|那就|下面|现在|也|再|先)*(?:请|有请|由|欢迎)(?:[他她](?!们|人|俩))(?:来|给|为|先|也)*)")
+CALLED = "(?:(?:就|那就|下面|现在|也|再|先)*(?:请|有请|由|欢迎)(?:[他她](?!们|人|俩))(?:来|给|为|先|也)*)"
 # what may stand before somebody who is named, and after him
-TOLD = re.compile(
-    ".*(?:交给|留给|请来了|请到了|请来|请到|邀请了|邀请到|迎来了|特邀|这位是|那位是|就是|还有|身边的|前排的|旁边的|今天|由|请|是|有|欢迎)(?:了|的是|一位|我们的|咱们的|今天的)*"
-)
-ENDS = re.compile("也|来|就|在|都|将|已|刚|今|正|是|到|专|特|一(?:直|路|早)|为|给|对|有|从|坐|先|再|最|$")
-JOINED = re.compile("下面|现在|首先|接下来|最后|随后|接着|")
+TOLD = ".*(?:交给|留给|请来了|请到了|请来|请到|邀请了|邀请到|迎来了|特邀|这位是|那位是|就是|还有|身边的|前排的|旁边的|今天|由|请|是|有|欢迎)(?:了|的是|一位|我们的|咱们的|今天的)*"
+ENDS = "也|来|就|在|都|将|已|刚|今|正|是|到|专|特|一(?:直|路|早)|为|给|对|有|从|坐|先|再|最|$"
+JOINED = "下面|现在|首先|接下来|最后|随后|接着|"
 SHORTEST = 4  # characters of a post with a name
-HANDED = re.compile(
-    "[把将][^，]{1,6}(?:交给|留给|递给|交到)|来(?:[讲说谈汇报介绍通]{0,2}|发言)$|由|请"
-)  # nothing besides the call
+HANDED = "[把将][^，]{1,6}(?:交给|留给|递给|交到)|来(?:[讲说谈汇报介绍通]{0,2}|发言)$|由|请"  # nothing besides the call
 
 
 def refer(sentence: Sentence, before: str, cues: Cues) -> Sentence:
     """The sentence with whom 请他 means in his place; without him where nobody was named, so that nobody is called."""
-    match = next((one for one in CALLED.finditer(sentence.masked) if _at_clause(sentence.masked, one.start())), None)
+    match = next(
+        (one for one in regex.finditer(CALLED, sentence.masked) if _at_clause(sentence.masked, one.start())), None
+    )
     if match is None:
         return sentence
     at = regex.search("[他她]", match[0])
@@ -34,8 +31,8 @@ def refer(sentence: Sentence, before: str, cues: Cues) -> Sentence:
     for place in range(len(clauses) - 1, -1, -1):
         if (who := _named_in(clauses[place], cues)) is None:
             continue
-        kept = clauses[:place] if HANDED.search(clauses[place]) else clauses
-        joined = JOINED.match(sentence.text)
+        kept = clauses[:place] if regex.search(HANDED, clauses[place]) else clauses
+        joined = regex.match(JOINED, sentence.text)
         opening = "".join(f"{one}，" for one in kept) or (joined[0] if joined else "")
         return _put(sentence, opening, who, spot)
     for clause in reversed(regex.split("[，]", before)):
@@ -57,9 +54,9 @@ def _put(sentence: Sentence, opening: str, who: str, spot: int) -> Sentence:
 
 def _named_in(clause: str, cues: Cues) -> str | None:
     """Who is named with his post in a clause: 把时间交给局长甲, 局长甲也来了."""
-    told = TOLD.match(clause)
+    told = regex.match(TOLD, clause)
     for start in (told.end() if told else 0, 0):
-        for end in ENDS.finditer(clause, start + SHORTEST):
+        for end in regex.compiled(ENDS).finditer(clause, start + SHORTEST):
             who = clause[start : end.start()]
             if named(who, cues) and surely_named(who, cues) and not collective(who):
                 return who

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,15 +14,13 @@ from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
 TALK = "发言|汇报|交流|述职|述廉|表态|分享|宣讲|介绍|演讲|展示|答辩|点评"
-INTRODUCES = re.compile(
+INTRODUCES = (
     f"(?:(?:请|有|按|由|安排|依次|分别|先后)[^。；]{{0,30}}(?:{TALK})[^。；，]{{0,12}}|他们(?:分别|依次)?是"
     f"|(?:{TALK})的?[^。；，]{{0,8}}(?:名单|顺序|次序|单位|同志|代表|人员)[^。；，]{{0,6}})[：:]$"
 )
-NUMBER = re.compile(
-    "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|第?[一二三四五六七八九十]组[，、：:]|[◆▲●■·—-]+)?\\s*"
-)
-SPACED = re.compile("[^，。；：！？\\s][^，。；：！？]*[ \u3000]+[一-龥·]{2,6}(?:同志|先生|女士)?")
-HERE = re.compile("介绍[^。]{0,16}(?:领导|来宾|嘉宾)[^：]{0,12}(?:他们是)?[：:]?$")  # who is here, and does not speak
+NUMBER = "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|第?[一二三四五六七八九十]组[，、：:]|[◆▲●■·—-]+)?\\s*"
+SPACED = "[^，。；：！？\\s][^，。；：！？]*[ \u3000]+[一-龥·]{2,6}(?:同志|先生|女士)?"
+HERE = "介绍[^。]{0,16}(?:领导|来宾|嘉宾)[^：]{0,12}(?:他们是)?[：:]?$"  # who is here, and does not speak
 LONGEST = 44  # characters of a post with its name
 FEWEST = 2  # who make a list
 
@@ -31,7 +28,7 @@ FEWEST = 2  # who make a list
 def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues) -> tuple[str, ...]:
     """Those listed right behind the paragraph at a place in `lines`, as written; empty when it announces no list."""
     announced = "".join(text for _, text in lines[max(0, at - 1) : at + 1])
-    if not INTRODUCES.search(lines[at][1].strip()) or HERE.search(announced):
+    if not regex.search(INTRODUCES, lines[at][1].strip()) or regex.search(HERE, announced):
         return ()
     found: list[str] = []
     for _, text in lines[at + 1 :]:
@@ -45,13 +42,13 @@ def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues) -> tuple[str, ..
 def _one(text: str, cues: Cues) -> str | None:
     """Somebody, or an organ, who is all that a paragraph has."""
     words = without_mark(text)
-    number = NUMBER.match(words)
+    number = regex.match(NUMBER, words)
     who = (words[number.end() :] if number else words).strip().rstrip("；;。，、")
     if not 1 < len(who) <= LONGEST or regex.search("[，。；：！？（）【】]|请|我", who):
         return None
     if cues.any_of("结束").search(who):
         return None
-    return who if SPACED.fullmatch(who) or named(who, cues) or whole(who, cues) else None
+    return who if regex.fullmatch(SPACED, who) or named(who, cues) or whole(who, cues) else None
 
 
 def take(course: Course, who: tuple[str, ...], announced: int, last: int) -> str:
@@ -67,8 +64,8 @@ def take(course: Course, who: tuple[str, ...], announced: int, last: int) -> str
     return f"step:{step.type}"
 
 
-ENDS_IN_NAME = re.compile(f"[队组部科室站所厂院校][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$")
-NO_NAME = re.compile("[，：:是]|[请让我们]|首先|最后|下一|第[一二三四五]|(?:情况|工作|发言|讲话|汇报|交流|会议|环节)$")
+ENDS_IN_NAME = f"[队组部科室站所厂院校][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$"
+NO_NAME = "[，：:是]|[请让我们]|首先|最后|下一|第[一二三四五]|(?:情况|工作|发言|讲话|汇报|交流|会议|环节)$"
 
 
 def under_heading(course: Course, sentence: Sentence) -> bool:
@@ -76,7 +73,7 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
     header, who = course.header, regex.sub("，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text)
     if header is None or not (header.label or header.subject) or not sentence.first:
         return False
-    if not 4 < len(who) <= LONGEST or NO_NAME.search(who):
+    if not 4 < len(who) <= LONGEST or regex.search(NO_NAME, who):
         return False
     if not (named(who, course.cues) and surely_named(who, course.cues)):
         return False
@@ -86,20 +83,18 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
     return True
 
 
-ORDERED = re.compile(
-    "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，][^，。；：、]{2,40})+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|$)"
-)
+ORDERED = "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，][^，。；：、]{2,40})+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|$)"
 
 
 def in_order(course: Course, sentence: Sentence) -> str | None:
     """推介顺序为：甲行行长甲、乙行行长乙: those who speak, where nobody was called by name."""
-    listed = ORDERED.search(sentence.masked)
+    listed = regex.search(ORDERED, sentence.masked)
     step = course.header or course.current
     if not listed or step is None or TYPES.get(step.label or "发言") not in (*TALKING, "criticism", "study"):
         return None
     who = people(sentence.text[listed.start(1) : listed.end(1)], course.cues)
     if sum(
-        named(one, course.cues) or whole(one, course.cues) or ENDS_IN_NAME.search(one) is not None for one in who
+        named(one, course.cues) or whole(one, course.cues) or regex.search(ENDS_IN_NAME, one) is not None for one in who
     ) * 2 < len(who):
         return None
     if not course.header and regex.search("(?:请|邀请|安排|请来)了[^，。；]{2,14}", sentence.masked[: listed.start()]):
@@ -115,14 +110,14 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
     return course.goes_on(sentence, f"step:{course.steps[-1].type}")
 
 
-SIGNERS = re.compile("签约代表(?:是|为|有)?[：:]([^。；]{4,120})$")
-PARTIES = re.compile("签约的(?:单位|双方|企业)?(?:是|有|为)[：:]?([^。：；]{4,120}?)(?=，(?:请|有请|由|掌声)|$)")
+SIGNERS = "签约代表(?:是|为|有)?[：:]([^。；]{4,120})$"
+PARTIES = "签约的(?:单位|双方|企业)?(?:是|有|为)[：:]?([^。：；]{4,120}?)(?=，(?:请|有请|由|掌声)|$)"
 
 
 def parties(course: Course, sentence: Sentence) -> str | None:
     """第一批签约的是：甲行与乙公司、丙公司，请签约代表上台: who sign, where only the firms are told."""
-    told, step = PARTIES.search(sentence.masked), course.header or course.current
-    if (signers := SIGNERS.search(sentence.masked)) and course.current and course.current.label == "签约":
+    told, step = regex.search(PARTIES, sentence.masked), course.header or course.current
+    if (signers := regex.search(SIGNERS, sentence.masked)) and course.current and course.current.label == "签约":
         course.current.add(people(sentence.text[signers.start(1) :], course.cues))
         return course.goes_on(sentence, "step:signing")
     if not told or step is None or step.label != "签约" or "与" not in told[1]:

@@ -2,54 +2,45 @@
 
 from __future__ import annotations
 
-import re
-
-from meetingkit.recognise.matter import SCREEN
+from meetingkit.recognise.matter import PERFORMED, SCREEN
 from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 TOGETHER = "(?:会议|大会|首先|下面|接下来|现在|最后|随后|组织|请|让我们|大家|我们|各位|先|再|来|一起|一同|共同|集体|依次|实地|前往|就)*"
-SHOWN = re.compile(
-    f"(?:^|，){TOGETHER}(?:观看|收看|欣赏|看|放|播放)(?:一[部段个下]|一看)?([^，。请看放]{{0,14}}?(?:，)?)(《[^《》]+》)"
-)
-VISITED = re.compile(f"(?:^|，){TOGETHER}(?:参观|观摩|走进|探访|瞻仰)(?!人员|的|者|团)([^，。、请]{{2,24}})(?=，|$)")
-SUNG = re.compile(
-    f"(?:^|，)(?:{TOGETHER}|伴[着随][^，]{{1,6}}|跟[着随][^，]{{1,6}}|在[^，]{{1,8}}中)*(?:合唱|齐唱|同唱|共唱|唱响|演唱|唱一[首曲遍])[^，《]{{0,6}}(《[^《》]+》)"
-)
-TOURED = re.compile(
-    "(?:^|，)(?:依次|先后|分别|逐一)(?:参观|观摩|查看|察看|走访)([^，。请]{4,80})(?=，|$)"
-)  # 依次观摩甲、乙、丙
-PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱|自编自演|编演|摄制|拍摄|制作)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
+SHOWN = f"(?:^|，){TOGETHER}(?:观看|收看|欣赏|看|放|播放)(?:一[部段个下]|一看)?([^，。请看放]{{0,14}}?(?:，)?)(《[^《》]+》)"
+VISITED = f"(?:^|，){TOGETHER}(?:参观|观摩|走进|探访|瞻仰)(?!人员|的|者|团)([^，。、请]{{2,24}})(?=，|$)"
+SUNG = f"(?:^|，)(?:{TOGETHER}|伴[着随][^，]{{1,6}}|跟[着随][^，]{{1,6}}|在[^，]{{1,8}}中)*(?:合唱|齐唱|同唱|共唱|唱响|演唱|唱一[首曲遍])[^，《]{{0,6}}(《[^《》]+》)"
+TOURED = "(?:^|，)(?:依次|先后|分别|逐一)(?:参观|观摩|查看|察看|走访)([^，。请]{4,80})(?=，|$)"  # 依次观摩甲、乙、丙
 MEASURE = "^(?:一[段部支个]|几分钟的)(?=[^，]*(?:片|视频|录像))"
-RITE = re.compile("(?<!之)歌》|祖国|共青团|接班人")  # a song that belongs to a ceremony
-INVITES = re.compile("请|让我们|下面|现在|首先|接下来|最后|一起|先|移步")
+RITE = "(?<!之)歌》|祖国|共青团|接班人"  # a song that belongs to a ceremony
+INVITES = "请|让我们|下面|现在|首先|接下来|最后|一起|先|移步"
 DRAW = "抽奖"
-DRAWN = re.compile(f"{TOGETHER}(?:进入|开始|进行|是)(?:[^，]{{0,6}})?抽奖(?:环节|活动|时间)?(?=，|$)")
+DRAWN = f"{TOGETHER}(?:进入|开始|进行|是)(?:[^，]{{0,6}})?抽奖(?:环节|活动|时间)?(?=，|$)"
 
 
 def shown(sentence: Sentence, at: int) -> str | None:
     """The film, exhibition, song or draw that is announced from `at` on; None when there is none."""
     text, blotted = sentence.text[at:], sentence.masked[at:]
-    if DRAWN.match(blotted):
+    if regex.match(DRAWN, blotted):
         return DRAW
-    if not INVITES.search(sentence.masked):
+    if not regex.search(INVITES, sentence.masked):
         return None
     if song := sung_together(text, blotted):
         return song
-    if film := SHOWN.search(blotted):
+    if film := regex.search(SHOWN, blotted):
         return tidy(text[film.start(2) : film.end(2)])
-    if toured := TOURED.search(blotted):
+    if toured := regex.search(TOURED, blotted):
         return tidy(text[toured.start(1) : toured.end(1)])
-    visit = VISITED.search(blotted) if regex.search("请|现在|下面|接下来", sentence.masked) else None
+    visit = regex.search(VISITED, blotted) if regex.search("请|现在|下面|接下来", sentence.masked) else None
     return tidy(text[visit.start(1) : visit.end(1)]) if visit else None
 
 
 def sung_together(text: str, blotted: str) -> str | None:
     """A song that all sing and that is no anthem."""
-    song = SUNG.search(blotted)
+    song = regex.search(SUNG, blotted)
     title = text[song.start(1) : song.end(1)] if song else ""
-    return title if title and not RITE.search(title) else None
+    return title if title and not regex.search(RITE, title) else None
 
 
 def film_named(after: str) -> str | None:
@@ -60,7 +51,7 @@ def film_named(after: str) -> str | None:
         return shown[1]
     first = after[: len(masked(after).split("，")[0])]  # a title may have a comma of its own
     matter = tidy(regex.sub(MEASURE, "", regex.sub(PERFORMED, "", first)))
-    return None if SCREEN.fullmatch(matter or "") else matter
+    return None if regex.fullmatch(SCREEN, matter or "") else matter
 
 
 def watched(words: str, verb: str) -> str | None:

@@ -20,23 +20,19 @@ DRAFTS = ("宣读", "起草说明", "汇报", "宣布", "学习", "通报", "介
 FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自我批评", "仪式")
 SEPARATE = ("address", "reading", "explanation", "convey", "announcement", "break", "other", "ceremony", "vote")
 # they act where they are told to, and are nobody in particular
-NOBODY = re.compile(
-    "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|(?:有关)?部门|[作做]一下|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|各?位?[一-龥]{1,4}们|经验|礼兵|获奖(?:同志|集体|单位|代表|者)(?:代表)?|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]|分发选票.*|.*并"
-)
-VAGUE = re.compile(
-    "(?:初步|总体|下一步|下步|这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*的?(?:情况|内容|考虑|地方|部分|条款|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
-)
+NOBODY = "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|(?:有关)?部门|[作做]一下|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|各?位?[一-龥]{1,4}们|经验|礼兵|获奖(?:同志|集体|单位|代表|者)(?:代表)?|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]|分发选票.*|.*并"
+VAGUE = "(?:初步|总体|下一步|下步|这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*的?(?:情况|内容|考虑|地方|部分|条款|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
 # each is a step, even right after another
-RITES = re.compile("国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗|鲜花|献花|誓言")
-GREETING = re.compile("[^，的]{0,4}[^，的寄][辞词]")
-TEAM = re.compile(".*对照检查")
-TO_DO = re.compile("(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+")
+RITES = "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗|鲜花|献花|誓言"
+GREETING = "[^，的]{0,4}[^，的寄][辞词]"
+TEAM = ".*对照检查"
+TO_DO = "(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+"
 ORGAN = 3  # characters of the shortest organ
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
-CAPACITY = re.compile("([^、，]{2,8}代表)(?=[、，]|.{4,})")  # in whose name somebody speaks
-GROUP = re.compile("[\\d一二两三四五六七八九十]+[位个名家]")
+CAPACITY = "([^、，]{2,8}代表)(?=[、，]|.{4,})"  # in whose name somebody speaks
+GROUP = "[\\d一二两三四五六七八九十]+[位个名家]"
 
 
 def bare(name: str) -> str:
@@ -84,10 +80,10 @@ def fuller(first: str | None, second: str | None) -> str | None:
     """Of two wordings of a matter the one that says more: the heading's, unless the call names a paper or goes further."""
     if not first or not second:
         return first or second
-    if first in second or (first.endswith(second) and TO_DO.fullmatch(first.removesuffix(second))):
+    if first in second or (first.endswith(second) and regex.fullmatch(TO_DO, first.removesuffix(second))):
         return second
     one, other = (regex.sub("[（）]", "", words) for words in (first, second))
-    vague = other in one or VAGUE.fullmatch(second) or ("《" in first and "《" not in second)
+    vague = other in one or regex.fullmatch(VAGUE, second) or ("《" in first and "《" not in second)
     return first if vague else second
 
 
@@ -167,14 +163,14 @@ class Open:
             for one in self.speakers
         ):
             self.speakers.append(self.prepared or "")
-        known = [one for one in self.speakers if not NOBODY.fullmatch(one)]
+        known = [one for one in self.speakers if not regex.fullmatch(NOBODY, one)]
         speakers = tuple(one for one in known if not any(other.startswith(f"{one}代表") for other in known))
         if self.type == "other":  # 请各位来宾移步参观
             speakers = tuple(one for one in speakers if not regex.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
         people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志
         speakers = people if names_people(people) else speakers
         talk, label = self.subject, "发言" if for_all(self) else self.label
-        named = for_all(self) or (label == "致辞" and GREETING.fullmatch(talk or ""))
+        named = for_all(self) or (label == "致辞" and regex.fullmatch(GREETING, talk or ""))
         subject, how = (None, talk) if named else (talk, None)
         subject = plain(subject, self.type)
         return Step(self.type, label, subject, speakers, self.discussion, self.first, self.last, how)
@@ -182,7 +178,7 @@ class Open:
 
 def for_all(step: Open) -> bool:
     """Whether a step is what somebody says of himself for the leadership: those who speak for themselves come after it."""
-    return step.label == "批评与自我批评" and bool(TEAM.fullmatch(step.subject or ""))
+    return step.label == "批评与自我批评" and bool(regex.fullmatch(TEAM, step.subject or ""))
 
 
 def opens_floor(step: Open) -> bool:
@@ -197,19 +193,19 @@ def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
     return comment and (call.by_chair or not lead.joined)
 
 
-LEGAL = re.compile("(?:合法|合规|廉洁|公平竞争)性?审[查核](?:的)?(?:意见|情况|结论)?$")
+LEGAL = "(?:合法|合规|廉洁|公平竞争)性?审[查核](?:的)?(?:意见|情况|结论)?$"
 
 
 def belongs(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call goes on with the step rather than begins another."""
-    if for_all(step) and call.type == step.type and not TEAM.fullmatch(call.subject or ""):
+    if for_all(step) and call.type == step.type and not regex.fullmatch(TEAM, call.subject or ""):
         return False
     same_rite = step.label == "仪式" and not lead.joined and not _another_rite(call.subject, step)
     if call.label == step.label and (same_rite or (step.headed and not step.called and step.label != "仪式")):
         return True
     if opens_floor(step) and call.type == "speech":
         return True
-    if step.type in ("report", "explanation") and LEGAL.search(call.subject or ""):
+    if step.type in ("report", "explanation") and regex.search(LEGAL, call.subject or ""):
         return True  # 请司法局谈谈合法性审查意见, of what was just told
     if step.bare and step.subject and call.label == "介绍" and step.type == "report" and not lead.joined:
         return True  # 请甲镇。请乙镇，重点讲一讲渔船回港情况
@@ -232,7 +228,7 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
         return not by_surname(step.speakers[-1], call.speakers[0])  # each reads another text
     if step.discussion and call.subject and call.speakers and call.type == "speech":
         return True  # after the floor, somebody is to answer
-    if lead.joined and call.speakers and all(GROUP.match(one) for one in call.speakers):
+    if lead.joined and call.speakers and all(regex.match(GROUP, one) for one in call.speakers):
         return True  # 下面，请3个单位逐个汇报
     awaited = bool(step.prepared) and any(bare(step.prepared or "") in bare(one) for one in call.speakers)
     if not (step.headed or step.numbered or lead.again or awaited) and _in_other_right(call, step, lead):
@@ -251,7 +247,7 @@ def _in_other_right(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a talk is announced as somebody's of another kind: 施工单位代表, then 群众代表; every 致辞 is its own."""
     if call.label == "致辞":
         return lead.joined
-    before, after = (CAPACITY.match(one) for one in ((*step.speakers[-1:], "")[0], (*call.speakers, "")[0]))
+    before, after = (regex.match(CAPACITY, one) for one in ((*step.speakers[-1:], "")[0], (*call.speakers, "")[0]))
     return bool(before and after and before[1] != after[1])
 
 
@@ -270,7 +266,7 @@ def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
 def _another_rite(subject: str | None, step: Open) -> bool:
     """Whether a rite is none of the one that goes on: 默哀, then 献唱."""
     mine, other = step.subject or "", subject or ""
-    return bool(mine and RITES.search(other)) and other not in mine and mine not in other
+    return bool(mine and regex.search(RITES, other)) and other not in mine and mine not in other
 
 
 def _of_those(call: Call, step: Open) -> bool:

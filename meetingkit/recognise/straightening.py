@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.text import Sentence
+from meetingkit.wording import regex
 
-IN_WHOSE_NAME = re.compile(
-    "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
-)
-FOR_SEVERAL = re.compile("(?<=同志|先生|女士)代表[^，。代]{2,16}(?=，[与同和])")  # 请甲同志代表县委、县政府，与乙签订
-LOOKING_BACK = re.compile("(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)")  # 刚才进行了第一阶段的观摩，现在…
-BY = re.compile(
-    "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
-)
-TOGETHER = re.compile(
-    "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
-)
+IN_WHOSE_NAME = "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
+FOR_SEVERAL = "(?<=同志|先生|女士)代表[^，。代]{2,16}(?=，[与同和])"  # 请甲同志代表县委、县政府，与乙签订
+LOOKING_BACK = "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)"  # 刚才进行了第一阶段的观摩，现在…
+BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
+TOGETHER = "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
 # 请5位书记按照抽签的顺序，就…述职; 分别由甲通报某事，乙通报某事: the second is called as the first is
-BY_LOT = re.compile("(?<=[^，。请]{4})按照?[^，。请]{2,12}(?:顺序|次序|安排)，(?=就|围绕|对|作|进行)")
-BOTH_TELL = re.compile(
+BY_LOT = "(?<=[^，。请]{4})按照?[^，。请]{2,12}(?:顺序|次序|安排)，(?=就|围绕|对|作|进行)"
+BOTH_TELL = (
     "分别(?:由|请)[^，。由请]{4,40}?(通报|汇报|介绍|传达|宣读|解读|说明|报告)[^，。]{2,40}，(?=[^，。由请]{5,40}?\\1)"
 )
 
@@ -32,49 +26,45 @@ def straightened(course: Course, sentence: Sentence) -> Sentence:
 
 
 def _without_looking_back(sentence: Sentence) -> Sentence:
-    back = LOOKING_BACK.match(sentence.masked)
+    back = regex.match(LOOKING_BACK, sentence.masked)
     if not back:
         return sentence
     text, blotted = sentence.text[back.end() :], sentence.masked[back.end() :]
     return Sentence(sentence.line, text, blotted, sentence.first, sentence.asked)
 
 
-ARRANGING = re.compile(
-    "(?<=请)([^，。请]{3,40}?)安排(?=当前|近期|近段|下一?步|下一?阶段|今[年冬秋]|明年|[下第][一二三四上]?[季半]|节日|假期)"
+ARRANGING = "(?<=请)([^，。请]{3,40}?)安排(?=当前|近期|近段|下一?步|下一?阶段|今[年冬秋]|明年|[下第][一二三四上]?[季半]|节日|假期)"
+ITEM_ARRANGED = "(?<=第[一二三四五六七八九十]项)安排(?=[，。：]|$)"
+TOGETHER_WITH = (
+    "(?<=请大家)(?:对照|根据|按照|结合)[^，。]{2,24}，(?=对(?!照)|就|围绕)"  # 请大家对照述职，对某某进行测评
 )
-ITEM_ARRANGED = re.compile("(?<=第[一二三四五六七八九十]项)安排(?=[，。：]|$)")
-TOGETHER_WITH = re.compile(
-    "(?<=请大家)(?:对照|根据|按照|结合)[^，。]{2,24}，(?=对(?!照)|就|围绕)"
-)  # 请大家对照述职，对某某进行测评
-OF_GROUP = re.compile("(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)")
-ASIDE = re.compile(
-    "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
-)
+OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)"
+ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
 
 
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
     text, blotted = sentence.text, sentence.masked
-    if aside := ASIDE.match(blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
+    if aside := regex.match(ASIDE, blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         text, blotted = text[aside.end() :], blotted[aside.end() :]
     if "大家" in blotted:
         text, blotted = _same(TOGETHER_WITH, text, blotted)
     if "项安排" in blotted:  # 下面，进行第三项安排
-        text, blotted = (ITEM_ARRANGED.sub("议程", words) for words in (text, blotted))
-    if "安排" in blotted and (told := ARRANGING.search(blotted)):  # 请站长田树根安排当前森林防火工作
+        text, blotted = (regex.sub(ITEM_ARRANGED, "议程", words) for words in (text, blotted))
+    if "安排" in blotted and (told := regex.search(ARRANGING, blotted)):  # 请站长田树根安排当前森林防火工作
         text, blotted = (f"{words[: told.end() - 2]}部署{words[told.end() :]}" for words in (text, blotted))
-    if matter := OF_GROUP.match(blotted):  # 第二组，动力电池项目，有请甲与乙签约
+    if matter := regex.match(OF_GROUP, blotted):  # 第二组，动力电池项目，有请甲与乙签约
         text, blotted = (words[: matter.end(1)] + words[matter.end() :] for words in (text, blotted))
-    if lot := BY_LOT.search(blotted):
+    if lot := regex.search(BY_LOT, blotted):
         text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
-    if both := BOTH_TELL.search(blotted):
+    if both := regex.search(BOTH_TELL, blotted):
         text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
     return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
 
 
-def _same(pattern: re.Pattern[str], text: str, blotted: str) -> tuple[str, str]:
+def _same(pattern: str, text: str, blotted: str) -> tuple[str, str]:
     """A sentence, and the same blotted, without what a pattern finds in the latter."""
-    found = pattern.search(blotted)
+    found = regex.search(pattern, blotted)
     return (
         (text[: found.start()] + text[found.end() :], blotted[: found.start()] + blotted[found.end() :])
         if found
@@ -84,9 +74,9 @@ def _same(pattern: re.Pattern[str], text: str, blotted: str) -> tuple[str, str]:
 
 def _without_capacity(sentence: Sentence) -> Sentence:
     """请甲书记代表企业方，乙代表代表职工方，共同签订: in whose name they act is no part of who they are."""
-    spans = list(IN_WHOSE_NAME.finditer(sentence.masked))
+    spans = list(regex.finditer(IN_WHOSE_NAME, sentence.masked))
     if len(spans) < 2:
-        spans = list(FOR_SEVERAL.finditer(sentence.masked))
+        spans = list(regex.finditer(FOR_SEVERAL, sentence.masked))
     if not spans:
         return sentence
     text, blotted = sentence.text, sentence.masked
@@ -98,9 +88,9 @@ def _without_capacity(sentence: Sentence) -> Sentence:
 def _laid_before(course: Course, sentence: Sentence) -> Sentence:
     """这个方案由某人来念: the paper stands before who reads it; what is laid before the meeting asks nobody to act."""
     text, blotted = sentence.text, sentence.masked.replace("提请", "提交")
-    again = TOGETHER.search(blotted)
+    again = regex.search(TOGETHER, blotted)
     if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
         text, blotted = (f"{words[: again.start(2)]}、{words[again.end(2) :]}" for words in (text, blotted))
-    if by := BY.match(blotted):
+    if by := regex.match(BY, blotted):
         text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
     return replace(sentence, text=text, masked=blotted)

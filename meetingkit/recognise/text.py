@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from re import Pattern
+
+from meetingkit.wording import regex
 
 LONGEST = 600  # a longer sentence announces nothing; looking into it would cost without end
 HAN = "一二三四五六七八九十百两〇零"
@@ -27,71 +28,49 @@ class Sentence:
 
 
 @cache
-def _quoted() -> Pattern[str]:
+def _quoted() -> str:
     inner = "[^《》]{0,200}"
-    return re.compile(
-        f'《{inner}(?:《{inner}》{inner}){{0,4}}》|“[^“”]{{1,200}}”|"[^"]{{1,60}}"|‘[^‘’]{{1,200}}’|（[^（）]{{1,200}}）|\\([^()]{{1,200}}\\)|【[^【】]{{1,200}}】'
-    )
+    return f'《{inner}(?:《{inner}》{inner}){{0,4}}》|“[^“”]{{1,200}}”|"[^"]{{1,60}}"|‘[^‘’]{{1,200}}’|（[^（）]{{1,200}}）|\\([^()]{{1,200}}\\)|【[^【】]{{1,200}}】'
 
 
 def masked(text: str) -> str:
     """The text with what stands inside 《》, “” and brackets blotted out, so that only the chair's own words are seen."""
-    return _quoted().sub(lambda match: f"{match[0][0]}{MASK * (len(match[0]) - 2)}{match[0][-1]}", text)
+    return regex.sub(_quoted(), lambda match: f"{match[0][0]}{MASK * (len(match[0]) - 2)}{match[0][-1]}", text)
+
+
+ENDS = "[。！？!?；;…]+[”’]?"
+# Where a sentence ends: at its mark, or where a stage direction comes between: …请发表，（稍候）如果没有…
+STOP = f"{ENDS}|[，,](?=[（(【〔](?![{HAN}\\d]+[）)])[^（）()【】〔〕]{{1,40}}[）)】〕])"
+# A bracket at the start of a sentence is a stage direction, unless it numbers: （一）; so is a short line behind ——
+DIRECTION = f"\\s*(?:(?m:^)—{{1,2}}(?:[^—。！？：，；]{{2,24}}|[^—。！？：；]{{2,30}}—{{1,2}})(?m:$)|（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"
+# A mark of who speaks, which is no direction: 【主持】, 主持人：
+SPOKEN_MARK = "\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|(?:主持人?|[男女合齐甲乙丙丁AB])[：:](?=.{6}))[：:]?\\s*"
 
 
 @cache
-def _ends() -> Pattern[str]:
-    return re.compile("[。！？!?；;…]+[”’]?")
-
-
-@cache
-def _stop() -> Pattern[str]:
-    """Where a sentence ends: at its mark, or where a stage direction comes between: …请发表，（稍候）如果没有…."""
-    return re.compile(f"{_ends().pattern}|[，,](?=[（(【〔](?![{HAN}\\d]+[）)])[^（）()【】〔〕]{{1,40}}[）)】〕])")
-
-
-@cache
-def _direction() -> Pattern[str]:
-    """A bracket at the start of a sentence is a stage direction, unless it numbers: （一）; so is a short line behind ——."""
-    return re.compile(
-        f"\\s*(?:(?m:^)—{{1,2}}(?:[^—。！？：，；]{{2,24}}|[^—。！？：；]{{2,30}}—{{1,2}})(?m:$)|（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"
-    )
-
-
-@cache
-def _spoken_mark() -> Pattern[str]:
-    """A mark of who speaks, which is no direction: 【主持】, 主持人：."""
-    return re.compile(
-        "\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|(?:主持人?|[男女合齐甲乙丙丁AB])[：:](?=.{6}))[：:]?\\s*"
-    )
-
-
-@cache
-def _boxed_number() -> Pattern[str]:
+def _boxed_number() -> str:
     """【议题1】 numbers what comes after it, 【第一项　选举】 is a heading; neither is a direction."""
     number = f"(?:议题|议程|议案|环节)[{HAN}\\d]{{1,3}}|(?:大会|会议|典礼|仪式|活动|论坛)?第[{HAN}\\d]{{1,3}}(?:[项个步](?:议题|议程|环节|议案)?|阶段|单元)"
-    return re.compile(f"^[【〔\\[]({number})(?:[】〕\\]][：:]?|[：:，、　 ]*([^【】〔〕\\[\\]]{{2,40}})[】〕\\]]$)")
+    return f"^[【〔\\[]({number})(?:[】〕\\]][：:]?|[：:，、　 ]*([^【】〔〕\\[\\]]{{2,40}})[】〕\\]]$)"
 
 
-@cache
-def bare_number() -> Pattern[str]:
-    """议题二, and nothing else in the paragraph."""
-    return re.compile(f"\\s*((?:议题|议案)[{HAN}\\d]{{1,3}})[：:]?\\s*")
+# 议题二, and nothing else in the paragraph
+BARE_NUMBER = f"\\s*((?:议题|议案)[{HAN}\\d]{{1,3}})[：:]?\\s*"
 
 
 def numbered_above(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The paragraphs with the number that stands alone above one taken into it: 议题二, and below it 审议…."""
-    numbers = [bare_number().fullmatch(text) for _, text in lines]
+    numbers = [regex.fullmatch(BARE_NUMBER, text) for _, text in lines]
     return [
-        (index, f"{number[1]}：{text}" if number and not numbers[at] and not _direction().match(text) else text)
+        (index, f"{number[1]}：{text}" if number and not numbers[at] and not regex.match(DIRECTION, text) else text)
         for at, ((index, text), number) in enumerate(zip(lines, [None, *numbers], strict=False))
     ]
 
 
 MARKS = "▲●◆■★☆►▶◎▍✦▌▎▏□◇❖"
-CLOCK = re.compile(
-    "\\s*(?:[上下]午)?\\d{1,2}[:：]\\d{2}(?:\\s*[-—–～~至]+\\s*\\d{1,2}[:：]\\d{2})?\\s*"
-)  # a time alone heads nothing
+CLOCK = (
+    "\\s*(?:[上下]午)?\\d{1,2}[:：]\\d{2}(?:\\s*[-—–～~至]+\\s*\\d{1,2}[:：]\\d{2})?\\s*"  # a time alone heads nothing
+)
 LONGEST_MARKED = 20  # characters of a heading that a mark tells
 
 
@@ -99,9 +78,9 @@ def without_mark(text: str) -> str:
     """A paragraph without the mark that the chair speaks."""
     text = text.lstrip(MARKS + "○·　 ")
     text = re.sub("^[—－-]{1,2}\\s*(?=请|有请|由|第[一二三四五六七八九十]|首先|下面)", "", text)  # ——请乙局局长发言。
-    match = _spoken_mark().match(text)
+    match = regex.match(SPOKEN_MARK, text)
     spoken = text[match.end() :] if match else text.strip()
-    return _boxed_number().sub(lambda box: f"{box[1]}：{box[2] or ''}", spoken)
+    return regex.sub(_boxed_number(), lambda box: f"{box[1]}：{box[2] or ''}", spoken)
 
 
 def _headed(paragraph: str, text: str) -> bool:
@@ -113,19 +92,19 @@ def _headed(paragraph: str, text: str) -> bool:
 def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
     """The sentences of a paragraph in order."""
     text = without_mark(paragraph)
-    if CLOCK.fullmatch(text):
+    if regex.fullmatch(CLOCK, text):
         return
     headed = _headed(paragraph, text)
     blotted = masked(text)
     at, first = 0, True
     while at < len(text):
-        if match := _direction().match(text, at):
+        if match := regex.compiled(DIRECTION).match(text, at):
             yield Sentence(line, match[0].strip(), match[0].strip(), first, direction=True)
             at = match.end()
             while at < len(text) and text[at] in "。；;，":
                 at += 1
             continue
-        end = _stop().search(blotted, at)
+        end = regex.compiled(STOP).search(blotted, at)
         stop = end.start() if end else len(text)
         words = text[at:stop].strip()
         if words:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from re import Match
 
@@ -13,18 +12,16 @@ from meetingkit.recognise.steps import FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
-TITLED = re.compile("(?:同志|先生|女士|老师|教授)$")
+TITLED = "(?:同志|先生|女士|老师|教授)$"
 SHORTEST = 4  # characters of somebody named with his post
-TITLE = re.compile("《[^《》]+》")
+TITLE = "《[^《》]+》"
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
-TURN = re.compile(
+TURN = (
     "(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|头一|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?(?:，?(?:当然|自然)?就?是)?"
     "(?P<ask>请|(?:依次|分别|先后)?有请|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
     "(?:上台|登台|上场)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|先来|接着(?:来|说[^，]{0,12})|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
-
-
-ROUND = re.compile("第[二三四五六七八九十]+[组批轮]，(?!请|有请|由|让)[^请]*$")
+ROUND = "第[二三四五六七八九十]+[组批轮]，(?!请|有请|由|让)[^请]*$"
 
 
 def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
@@ -34,7 +31,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         course.current.last = sentence.line
         return True
     awarding = course.current is not None and course.current.label == "表彰" and not course.header
-    if awarding and course.current and ROUND.match(sentence.masked):
+    if awarding and course.current and regex.match(ROUND, sentence.masked):
         course.current.last = sentence.line  # 第二组，优秀班主任
         return True
     at = (
@@ -42,7 +39,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         if lead.last and regex.match("一[位个家]", sentence.masked[lead.end :])
         else lead.end
     )
-    match = TURN.match(sentence.masked[at:])
+    match = regex.match(TURN, sentence.masked[at:])
     if not match or not _may_turn(course, match):
         return False
     told = (
@@ -53,7 +50,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
     words = sentence.text[at:]
-    entitled = TITLE.search(words[match.start("after") :]) if match["after"] else None
+    entitled = regex.search(TITLE, words[match.start("after") :]) if match["after"] else None
     title, step = entitled[0] if entitled else None, course.current
     if not _goes_on(step, match, title):
         if course.header or not (
@@ -115,7 +112,7 @@ def _next_alone(course: Course, match: Match[str]) -> bool:
 def _welcomed(ask: str | None, who: str, step: Open | None) -> bool:
     """有请龚女士, with nothing said of what she is to do: she speaks, unless a rite or an award goes on."""
     stage = step is not None and step.label in FRAMES and "代表" not in who
-    return bool(regex.search("有请|欢迎", ask or "") and TITLED.search(who) and not stage)
+    return bool(regex.search("有请|欢迎", ask or "") and regex.search(TITLED, who) and not stage)
 
 
 def _awaited(course: Course, match: Match[str]) -> bool:
@@ -131,4 +128,4 @@ def somebody(course: Course, who: str) -> bool:
         return False
     if of_organ(who, course.cues):
         return True
-    return (whole(who, course.cues) or named(who, course.cues)) and not NOBODY.fullmatch(who)
+    return (whole(who, course.cues) or named(who, course.cues)) and not regex.fullmatch(NOBODY, who)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
@@ -14,11 +12,11 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
-POINTS_BACK = re.compile("(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}")  # 就该议案进行表决
-DECIDED = re.compile("报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收")
-CHANGED = re.compile("的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:地方|部分|内容|条款|情况)?(?:的?说明)?")
-TITLE = re.compile("《[^《》]+(?:《[^》]*》[^《》]*)*》")
-PUT_TO_VOTE = re.compile(
+POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}"  # 就该议案进行表决
+DECIDED = "报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收"
+CHANGED = "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:地方|部分|内容|条款|情况)?(?:的?说明)?"
+TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
+PUT_TO_VOTE = (
     "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
@@ -33,9 +31,9 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.nominated = -1
     if step and step.type in ("report", "announcement") and (step.subject or "").endswith("结果"):
         return result(course, sentence)
-    about = PUT_TO_VOTE.match(sentence.text[lead.end :])
+    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
     matter = next((one for one in about.groups() if one), None) if about else None
-    matter = None if matter and POINTS_BACK.fullmatch(matter) else matter
+    matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
     if (
         not matter
         and step
@@ -80,8 +78,8 @@ def _has_result(course: Course, sentence: Sentence) -> bool:
 
 def _voted(step: Open) -> str | None:
     """What is voted where something was told: its paper, the item's matter behind a situation, or what was told."""
-    title = TITLE.search(step.subject or "")
-    changed = title and CHANGED.fullmatch((step.subject or "")[title.end() :])
+    title = regex.search(TITLE, step.subject or "")
+    changed = title and regex.fullmatch(CHANGED, (step.subject or "")[title.end() :])
     if title and (step.headed or changed):
         return title[0]
     return step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
@@ -98,7 +96,11 @@ def _main_step(course: Course, step: Open | None) -> Open | None:
     before = course.steps[-2] if len(course.steps) > 1 else None
     if step is None or before is None or course.header or not 0 < before.item == step.item:
         return step
-    if before.label not in DRAFTS or not TITLE.search(before.topic or "") or TITLE.search(step.subject or ""):
+    if (
+        before.label not in DRAFTS
+        or not regex.search(TITLE, before.topic or "")
+        or regex.search(TITLE, step.subject or "")
+    ):
         return step
     if step.label in (*DRAFTS, "发言"):
         course.steps.pop()
@@ -122,7 +124,7 @@ def elects(course: Course, sentence: Sentence) -> bool:
 def _is_put(step: Open) -> bool:
     """Whether what was told is something to be passed, rather than a situation of which the vote then speaks apart."""
     subject = step.subject or ""
-    if DRAFT.search(subject) or DECIDED.search(subject):
+    if regex.search(DRAFT, subject) or regex.search(DECIDED, subject):
         return True
     told = (
         regex.search("(?:情况|进展|形势)$", subject) and not step.topic
@@ -143,14 +145,14 @@ def _votes_on(course: Course, step: Open, matter: str | None, lead: Lead, senten
 
 def _same(course: Course, matter: str, step: Open) -> bool:
     subject = step.subject or ""
-    mine, other = TITLE.search(subject), TITLE.search(matter)
+    mine, other = regex.search(TITLE, subject), regex.search(TITLE, matter)
     return mine[0] == other[0] if mine and other else matter in subject or subject in matter
 
 
 def tells_result(course: Course, call: Call | None) -> bool:
     """请监票人报告表决结果 is a report of its own, unless it is part of an election."""
     counted = course.current is not None and course.current.label != "选举"
-    known = call is not None and any(not NOBODY.fullmatch(one) for one in call.speakers)
+    known = call is not None and any(not regex.fullmatch(NOBODY, one) for one in call.speakers)
     return bool(counted and call and known and is_result(call))
 
 
@@ -160,15 +162,13 @@ def is_result(call: Call) -> bool:
 
 
 # 原则通过, summed up by the chair, is no vote; 没有，原则通过, behind a question, is
-PASSED = re.compile(
-    "^没有?(?:别的|不同|其他)?(?:意见|异议)?[，,](?:这个|该)?[一-龥]{0,4}?原则(?:上)?通过|(?:就|便)算(?:是)?通过"
-)
+PASSED = "^没有?(?:别的|不同|其他)?(?:意见|异议)?[，,](?:这个|该)?[一-龥]{0,4}?原则(?:上)?通过|(?:就|便)算(?:是)?通过"
 # what is said of a paper that an item was to weigh: 原则通过，按程序印发; 同意这个方案，由某局印发
-AGREED = re.compile(
+AGREED = (
     "(?:^|，)(?:会议|大家|常委会(?:会议)?|常务会议?|区委|县委|市委|那就|就)*(?:一致|原则上?|予以)*(?:审议)?(?:通过|同意)"
     "(?:这个|该|此|本)?(?:办法|方案|意见|计划|规划|决定|文件|送审稿|草案|细则|要点)?(?=，|$)"
 )
-DRAFTED = re.compile("《[^《》]*(?:草案|稿|办法|方案|细则|规定|制度|条例|章程|决定|决议|清单|意见|要点|计划)[^《》]*》")
+DRAFTED = "《[^《》]*(?:草案|稿|办法|方案|细则|规定|制度|条例|章程|决定|决议|清单|意见|要点|计划)[^《》]*》"
 
 
 def passed(course: Course, sentence: Sentence) -> str | None:
@@ -176,17 +176,17 @@ def passed(course: Course, sentence: Sentence) -> str | None:
     step = course.current
     if step is None or course.header:
         return None
-    if _weighed(course, step) and AGREED.search(sentence.masked):
+    if _weighed(course, step) and regex.search(AGREED, sentence.masked):
         step.called = step.finished = step.discussion = True
         step.label, step.subject = "表决", course.weighed
         return course.goes_on(sentence, "vote")
-    if not PASSED.search(sentence.masked):
+    if not regex.search(PASSED, sentence.masked):
         return None
     if step.label not in (*DRAFTS, "发言", "其他"):
         return None
-    told = TITLE.search(step.subject or "") or TITLE.search(step.topic or "")
-    title = told[0] if told else course.draft if CHANGED.fullmatch(step.subject or "") else ""
-    if not title or not DRAFTED.fullmatch(title):
+    told = regex.search(TITLE, step.subject or "") or regex.search(TITLE, step.topic or "")
+    title = told[0] if told else course.draft if regex.fullmatch(CHANGED, step.subject or "") else ""
+    if not title or not regex.fullmatch(DRAFTED, title):
         return None
     step.called = step.finished = step.discussion = True
     step.label, step.subject = "表决", title
@@ -201,14 +201,12 @@ def _weighed(course: Course, step: Open) -> bool:
     )
 
 
-LAID = re.compile(
-    "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
-)
+LAID = "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
 
 
 def lay(course: Course, sentence: Sentence) -> None:
     """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
     fresh = course.current is None or course.current.type in ("vote", "ceremony")
-    laid = LAID.fullmatch(sentence.masked) if fresh and not course.header else None
+    laid = regex.fullmatch(LAID, sentence.masked) if fresh and not course.header else None
     if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):
         course.header = Heading(None, tidy(sentence.text[: laid.end(1)]), sentence.line)

@@ -1,8 +1,9 @@
-"""The functions of `re` with room for all patterns of the checks and the recogniser.
+"""The functions of `re` by the text of a pattern, with room for all patterns of the checks and the recogniser.
 
-`re` keeps 512 compiled patterns. The rules go by some eight hundred, so that each would be compiled anew in every
-script; and its look-up costs as much as a short search. Patterns made of a script's own names pass through the same
-room, which is bounded.
+A pattern is a text, kept as a constant (or made by a cached function where it is built of lists), and made ready when
+it is first looked for: most of some twelve hundred are not needed for a script, and to make one ready takes longer than
+to use it. `re` itself keeps 512 of them, and its look-up costs as much as a short search. Patterns made of a script's
+own names pass through the same room, which is bounded.
 """
 
 from __future__ import annotations

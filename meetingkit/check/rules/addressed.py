@@ -40,11 +40,9 @@ CALLINGS = frozenset(
 
 
 @cache
-def _addressed() -> re.Pattern[str]:
+def _addressed() -> str:
     lead = "感谢|谢谢|听了|按照|刚才|欢迎|尊敬的|结合|围绕|对照"
-    return re.compile(
-        rf"{regex.behind(lead, '，。；：、！“')}(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?!(?<=长)[期远效处])(?=的|(?<=^...)[一-龥]|(?<=^....)[一-龥]|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评|充分肯定|站位|指出|要求))"
-    )
+    return rf"{regex.behind(lead, '，。；：、！“')}(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?!(?<=长)[期远效处])(?=的|(?<=^...)[一-龥]|(?<=^....)[一-龥]|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评|充分肯定|站位|指出|要求))"
 
 
 @text_rule(
@@ -64,20 +62,20 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
         posts.setdefault(surname(one.name), {}).setdefault(one.name, set()).update(one.posts)
     yield from _full_names(script, posts)
     surnames = {surname(one) for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
-    called = [(line, match) for line in script.lines for match in _called_so().finditer(line.text)]
+    called = [(line, match) for line in script.lines for match in regex.finditer(CALLED_SO, line.text)]
     often = Counter(match[0] for _, match in called)
     lines = {line.index: line for line, _ in called}
     if regex.search(DOUBLE, script.text):
         lines = dict(enumerate(script.lines))
     if lines:
-        surnames |= {match[1] for line in script.lines for match in _surname().finditer(line.text)}
+        surnames |= {match[1] for line in script.lines for match in regex.finditer(SURNAME, line.text)}
     slips = list(_mistyped(script, posts, surnames, called, often))
     yield from slips
     told = {one.position for one in slips}
     found = (
         (line, match)
         for line in lines.values()
-        for match in _addressed().finditer(line.text)
+        for match in regex.finditer(_addressed(), line.text)
         if line.place(match.start("名")) not in told
     )
     for line, match in found:
@@ -171,7 +169,7 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
     """周安主任, where 周安 is known as 局长 alone."""
     held = {name: told for people in posts.values() for name, told in people.items() if told}
     for line in script.lines_with(held):
-        for match in _title().finditer(line.text):
+        for match in regex.finditer(TITLE_TOLD, line.text):
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]
             name = next((one for one in before if one in held), "")
             start = match.start() - len(name)
@@ -193,39 +191,25 @@ def _called_rightly(match: re.Match[str], held: set[str]) -> bool:
     return any(not (leads and match["职"] == "书记" and "副" in post) for post in same)
 
 
-@cache
-def _making() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士|教授|研究员|总工|{TITLE})?(?:当选|为|任(?![一-龥]{{1,2}}(?:同志|先生|女士))|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
-    )
+MAKING = rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士|教授|研究员|总工|{TITLE})?(?:当选|为|任(?![一-龥]{{1,2}}(?:同志|先生|女士))|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
 
 
 def _elected(script: Script) -> set[tuple[str, str]]:
     """Whom the script itself makes what: 选举萧天佑先生为会长; names of two characters and of three."""
     made = set[tuple[str, str]]()
     for line in script.lines:
-        for match in _making().finditer(line.text):
+        for match in regex.finditer(MAKING, line.text):
             made |= {(match["名"], match["职"]), (match["名"][-2:], match["职"])}
     return made
 
 
-@cache
-def _title() -> re.Pattern[str]:
-    """A title that may stand behind a name."""
-    return re.compile(rf"副?(?P<职>{TITLE})")
-
-
-@cache
-def _surname() -> re.Pattern[str]:
-    """The surname of somebody told by his full name."""
-    return re.compile(
-        rf"([{''.join(SURNAMES)}])(?!副?(?:{TITLE}))(?=[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|[，、。；（(\s]|$))"
-    )
-
-
-@cache
-def _called_so() -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(SURNAMES)}](?:副?(?:{TITLE})|爸爸|妈妈)")
+# A title that may stand behind a name
+TITLE_TOLD = rf"副?(?P<职>{TITLE})"
+# The surname of somebody told by his full name
+SURNAME = (
+    rf"([{''.join(SURNAMES)}])(?!副?(?:{TITLE}))(?=[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|[，、。；（(\s]|$))"
+)
+CALLED_SO = rf"[{''.join(SURNAMES)}](?:副?(?:{TITLE})|爸爸|妈妈)"
 
 
 def _holds(who: str, title: str) -> bool:

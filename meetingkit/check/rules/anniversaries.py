@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -17,18 +16,8 @@ BEGUN = (
 )
 NEAR = 2  # years by which an age is told wrong, and no other is meant
 NUMBER = r"(?P<数>\d{1,3}|[一二三四五六七八九十百]{1,5})"
-
-
-@cache
-def _age() -> re.Pattern[str]:
-    return re.compile(rf"(?P<事>{BEGUN}){NUMBER}周年")
-
-
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?[^，。；《》]{{0,6}}?(?P<事>{BEGUN})|(?P<始>创办|始建|创建|成立|创立|组建)于(?P<又>(?:18|19|20)\d\d)年"
-    )
+AGE = rf"(?P<事>{BEGUN}){NUMBER}周年"
+YEAR = rf"(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?[^，。；《》]{{0,6}}?(?P<事>{BEGUN})|(?P<始>创办|始建|创建|成立|创立|组建)于(?P<又>(?:18|19|20)\d\d)年"
 
 
 def _as_long(script: Script, told: set[int]) -> Iterator[Finding]:
@@ -61,14 +50,14 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
         return
     ages: dict[str, list[tuple[Line, re.Match[str], int]]] = {}
     for line in script.lines:
-        for match in _age().finditer(line.text) if "周年" in line.text else ():
+        for match in regex.finditer(AGE, line.text) if "周年" in line.text else ():
             before = line.text[max(0, match.start() - 8) : match.start()]
             number = parse_han(match["数"])
             place = match["事"][1:] in ("县", "市", "区", "镇") and not regex.search("去年|20\\d\\d年", before)
             if number and (place or not regex.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before)):
                 ages.setdefault(match["事"], []).append((line, match, number))
     yield from _as_long(script, {number for found in ages.values() for *_, number in found})
-    began = [match for line in script.lines for match in _year().finditer(line.text)]
+    began = [match for line in script.lines for match in regex.finditer(YEAR, line.text)]
     begun = {match["事"]: int(match["年"]) for match in began if match["事"]}
     own = {int(match["又"]) for match in began if match["又"]}
     yield from _since(script, this, ages, own)

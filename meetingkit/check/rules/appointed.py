@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from meetingkit.check.at_odds import at_odds
 from meetingkit.check.named import POST_END, is_full_name
@@ -28,17 +26,9 @@ class Change:
     proposed: list[str] = field(default_factory=list)
 
 
-@cache
-def _clauses() -> re.Pattern[str]:
-    """霍清源同志不再担任…; 翁若谷同志任…，不再担任…; 沙沐阳同志…，提名为…候选人."""
-    return re.compile(
-        rf"(?:^|(?<=[，。；：、]))(?:[一-龥]{{0,10}}决定，?|任命|由|免去)?(?P<名>{NAME})同志(?P<事>(?:任|不再担任|不再兼任|提名为|拟任|为|担任|兼任|的)[^。；]{{2,80}})"
-    )
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile("不再(?:担任|兼任)|免去|提名(?:为|任)?|拟任|(?<!不再)(?:担任|兼任)|任(?!命|期|职)")
+# 霍清源同志不再担任…; 翁若谷同志任…，不再担任…; 沙沐阳同志…，提名为…候选人
+CLAUSES = rf"(?:^|(?<=[，。；：、]))(?:[一-龥]{{0,10}}决定，?|任命|由|免去)?(?P<名>{NAME})同志(?P<事>(?:任|不再担任|不再兼任|提名为|拟任|为|担任|兼任|的)[^。；]{{2,80}})"
+VERBS = "不再(?:担任|兼任)|免去|提名(?:为|任)?|拟任|(?<!不再)(?:担任|兼任)|任(?!命|期|职)"
 
 
 def changes(script: Script) -> dict[str, Change]:
@@ -47,7 +37,7 @@ def changes(script: Script) -> dict[str, Change]:
     for line in script.lines:
         if not regex.search("不再|任命|提名|决定|免去", line.text):
             continue
-        for match in _clauses().finditer(line.text):
+        for match in regex.finditer(CLAUSES, line.text):
             change = Change(line.index)
             for verb, words in _parts(match["事"]):
                 posts = _posts(words)
@@ -64,7 +54,7 @@ def changes(script: Script) -> dict[str, Change]:
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """Each verb with the words it governs."""
-    verbs = list(_verbs().finditer(text))
+    verbs = list(regex.finditer(VERBS, text))
     for at, verb in enumerate(verbs):
         yield verb[0], text[verb.end() : verbs[at + 1].start() if at + 1 < len(verbs) else len(text)]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.offices import is_part, noun_of, organ_of
 from meetingkit.check.registry import Finding
@@ -15,8 +14,6 @@ from meetingkit.wording import regex
 
 ORGAN = "(?:^|(?<=[，。；：、！])|(?<=感谢)|(?<=听取了)|(?<=刚才))(?P<处>[一-龥]{2,8}?(?:科|部|局|处|中心|办公室|街道|[镇乡村]))"
 SHORTEST = 3  # characters of an organ that name it
-
-
 PLACED = "(?:^|[^一-龥]|请|由|有|和|与|是|向|感谢|谢谢|欢迎)(?P<地>(?!.?[先请谢由])[一-龥]{2}[市县区旗镇乡])(?P<处>[一-龥]{2,8}?(?:局|委|部|中心|政府|院|校|办))[一-龥、]{1,16}$"
 BEFORE = 34  # characters before a name in which its organ is looked for
 
@@ -66,11 +63,11 @@ def organs_around_names(script: Script) -> Iterator[Finding]:
 def _organ_before(text: str, name: str, noun: str) -> re.Match[str] | None:
     """The organ right before a name, where its holder is called by a post behind it: 护理部 of 护理部林小月科长."""
     for start, end in spans_of(name, text):
-        if text.startswith((noun, f"副{noun}"), end) and (match := _organ().search(text, max(0, start - 12), start)):
+        if text.startswith((noun, f"副{noun}"), end) and (
+            match := regex.compiled(ORGAN_TOLD).search(text, max(0, start - 12), start)
+        ):
             return match
     return None
 
 
-@cache
-def _organ() -> re.Pattern[str]:
-    return re.compile(f"{ORGAN}$")
+ORGAN_TOLD = f"{ORGAN}$"

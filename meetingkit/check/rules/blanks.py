@@ -77,10 +77,10 @@ EVERY_CLUE = frozenset().union(*CLUES)
 NAMELESS = rf"某{{1,3}}(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
 # numbers that are counted in the meeting are filled in by hand while it goes on
 COUNTS = tuple("人票张份")  # what follows a blank on a form to be written on
-DATED = re.compile("[_＿]+年[_＿]+月[_＿]+日")
+DATED = "[_＿]+年[_＿]+月[_＿]+日"
 COUNTED = "同意|赞成|反对|弃权|有效|无效|废票|发出|收回|得票|实到|到会|出席|举手|应到|选举结果|当选|交表|测评表"
 NAMED = 2  # people called by name; else the script may call everybody by post
-COMING = re.compile("[名人位]")
+COMING = "[名人位]"
 # until a change of leaders is announced, its papers mask the names on purpose
 CONFIDENTIAL = "任免|任命决定|免职决定|任职决定"
 SENTENCE_ENDS = "。！？；\n"
@@ -153,29 +153,25 @@ DOES = "[就对从]|作|汇报|发言|讲话|通报|宣读|介绍|致辞|点评|
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def _head() -> str:
     """请县财政局局长同志作说明: one organ's head without a name."""
     organ = "(?!各|有关|相关|其他|驻|全)[\u4e00-\u9fff]{1,14}(?:[局厅院校所站部办镇乡村司团]|委|中心|街道|中学|小学|公司|集团|政府)"
-    return re.compile(
-        rf"(?:^|[，。；：])(?:(?:下面|首先|接下来|最后|现在)，?)?(?:有?请|由)(?P<谁>{organ}(?:党[委组])?(?:副?(?:[局院校所站部镇乡厅村]长|书记|主任|总经理)))同志(?={DOES})"
-    )
+    return rf"(?:^|[，。；：])(?:(?:下面|首先|接下来|最后|现在)，?)?(?:有?请|由)(?P<谁>{organ}(?:党[委组])?(?:副?(?:[局院校所站部镇乡厅村]长|书记|主任|总经理)))同志(?={DOES})"
 
 
-@cache
-def _nobody() -> re.Pattern[str]:
-    """请同志汇报, 感谢区委副书记、同志的讲话: nothing stands where the name should."""
-    return re.compile(
-        rf"(?:(?:^|(?<=[，。；：！]))(?:(?:下面|首先|接下来|最后|现在)，?)?(?:有?请|由|感谢|谢谢|听取了?)|(?<=[长记任席员]、))(?P<谁>同志)(?={DOES}|的(?:发言|汇报|讲话|介绍|报告))"
-    )
+# 请同志汇报, 感谢区委副书记、同志的讲话: nothing stands where the name should
+NOBODY = rf"(?:(?:^|(?<=[，。；：！]))(?:(?:下面|首先|接下来|最后|现在)，?)?(?:有?请|由|感谢|谢谢|听取了?)|(?<=[长记任席员]、))(?P<谁>同志)(?={DOES}|的(?:发言|汇报|讲话|介绍|报告))"
 
 
 def _nameless(script: Script) -> Iterator[Finding]:
     """A comrade called without a name; a head where at least two others are called with post, name and 同志."""
     for line in script.lines_with(("请同志", "由同志", "谢同志", "取同志", "了同志", "、同志")):
-        for match in _nobody().finditer(line.text):
+        for match in regex.finditer(NOBODY, line.text):
             if line.own(match.start("谁")):
                 yield script.at(line, *match.span("谁"), "“同志”前面没有姓名", "请补上姓名。")
-    calls = [(line, match) for line in script.lines if "同志" in line.text for match in _head().finditer(line.text)]
+    calls = [
+        (line, match) for line in script.lines if "同志" in line.text for match in regex.finditer(_head(), line.text)
+    ]
     if not calls or len({one.name for one in script.named if one.posts}) < NAMED:
         return
     for line, match in calls:
@@ -188,7 +184,7 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
     if _due_but_blank(text, start, what):
         return False
-    if not what.strip(" \u3000") and COMING.match(text, start + len(what)):
+    if not what.strip(" \u3000") and regex.compiled(COMING).match(text, start + len(what)):
         return True
     if not what.strip("_＿") and regex.match("[颗粒枚票张份]", text[start + len(what) :]):
         return True  # 红碗____颗
@@ -201,7 +197,7 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
     if what[0] in "_＿":
         near, after = text[max(0, start - 60) : start + 60], text[start + len(what) :]
         signed = regex.search("签[名字][）)]?[：:]?$", text[:start]) is not None
-        dated = any(match.start() <= start < match.end() for match in DATED.finditer(text))
+        dated = any(match.start() <= start < match.end() for match in regex.finditer(DATED, text))
         told = after[:1] == "人" and regex.search(r"\d[人名位]", near)  # 共计____人，其中书记14人
         form = signed or dated or (after[:1] in COUNTS and not told)
         return form or not near.strip(" _＿") or regex.search(COUNTED, near) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.clock import limit_told, minutes_of
 from meetingkit.check.invited import invitations
@@ -33,26 +32,18 @@ def _chair(script: Script) -> str | None:
     return name[1] if name and is_full_name(name[1]) else None
 
 
-@cache
-def _i_am() -> re.Pattern[str]:
-    """我是县委副书记钟毓，今天的大会由我主持."""
-    return re.compile(
-        rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>[一-龥]{{2,4}})[，。](?=[^。]{{0,16}}由我(?:来)?主持|[^。]{{0,8}}我来主持|受[^。]{{2,20}}委托)"
-    )
+# 我是县委副书记钟毓，今天的大会由我主持
+I_AM = rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>[一-龥]{{2,4}})[，。](?=[^。]{{0,16}}由我(?:来)?主持|[^。]{{0,8}}我来主持|受[^。]{{2,20}}委托)"
 
 
 def _who_i_am(script: Script) -> str:
     """The chair's name as he tells it himself; empty when he does not."""
-    told = (_i_am().search(line.text) for line in script.lines if "我" in line.text and "主持" in line.text)
+    told = (regex.search(I_AM, line.text) for line in script.lines if "我" in line.text and "主持" in line.text)
     return next((match["名"] for match in told if match and is_full_name(match["名"])), "")
 
 
-@cache
-def _own_post() -> re.Pattern[str]:
-    """主持人：县委书记 范知勉; 我是县委副书记钟毓，…由我主持; 我是管委会主任."""
-    return re.compile(
-        rf"^\s*主持人?\s*[：:]\s*(?P<头>[一-龥、]{{2,40}})[ \u3000]+[一-龥]{{2,4}}\s*$|我是(?P<我>[一-龥]{{0,20}}?{POST_END})(?=[，。]|[一-龥]{{2,3}}，[^。]{{0,16}}由我)"
-    )
+# 主持人：县委书记 范知勉; 我是县委副书记钟毓，…由我主持; 我是管委会主任
+OWN_POST = rf"^\s*主持人?\s*[：:]\s*(?P<头>[一-龥、]{{2,40}})[ \u3000]+[一-龥]{{2,4}}\s*$|我是(?P<我>[一-龥]{{0,20}}?{POST_END})(?=[，。]|[一-龥]{{2,3}}，[^。]{{0,16}}由我)"
 
 
 def _invites_own_post(script: Script) -> Iterator[Finding]:
@@ -61,7 +52,7 @@ def _invites_own_post(script: Script) -> Iterator[Finding]:
         one
         for line in script.lines
         if "主持" in line.text or "我是" in line.text
-        for match in _own_post().finditer(line.text)
+        for match in regex.finditer(OWN_POST, line.text)
         for one in (match["头"] or match["我"]).split("、")
     }
     posts = [post for post in told if len(post) > 3 and not regex.search("副|委员$|代表$", post)]
@@ -166,11 +157,7 @@ def _listed_as_present(script: Script, name: str, said: int) -> Iterator[tuple[L
             yield line, match.start(1)
 
 
-@cache
-def _each() -> re.Pattern[str]:
-    return re.compile(
-        rf"每(?:人|位|家|名|个[^，。；\d]{{1,6}}?)(?:同志|单位|代表)?(?:的)?(?:汇报|发言|述职|交流)?(?:时间)?(?:一般)?(?:不超过|控制在|不得超过|限时?|约)?{NUMBER}分钟"
-    )
+EACH = rf"每(?:人|位|家|名|个[^，。；\d]{{1,6}}?)(?:同志|单位|代表)?(?:的)?(?:汇报|发言|述职|交流)?(?:时间)?(?:一般)?(?:不超过|控制在|不得超过|限时?|约)?{NUMBER}分钟"
 
 
 @text_rule(
@@ -195,7 +182,7 @@ def too_little_time(script: Script) -> Iterator[Finding]:
             total += number * int(match["分"])
             places.append((line, *match.span("分")))
     for line in script.lines:
-        for match in _each().finditer(line.text) if "每" in line.text else ():
+        for match in regex.finditer(EACH, line.text) if "每" in line.text else ():
             each, step = parse_han(match["数"]), _step_at(script, line)
             if each and step:
                 total += each * len(step.speakers)

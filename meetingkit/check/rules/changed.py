@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.amounts import value_of
 from meetingkit.check.portions import PORTIONS
@@ -21,19 +19,13 @@ MUCH = "(?:略有|有所|小幅|稳步|逐年|同比|共|净|大幅|明显|持�
 HINT = "请核对前后两个数。"
 MORE = rf"(?:增加|新增|增补|增设)了?{NUMBER}"
 LESS = rf"(?:删[去除减]|减少|合并|撤销)了?{NUMBER}"
-
-
-@cache
-def _from_to() -> re.Pattern[str]:
-    """由30家发展到60家, 由去年同期的112元变为98元; what is said of it stands behind the comma."""
-    return re.compile(
-        rf"[由从](?P<前文>[^，。；\d]{{0,10}}(?:20\d\d年)?[^，。；\d]{{0,6}}?)(?P<前>{NUMBER})(?P<位>{UNIT})(?P<动>[^，。；\d]{{0,4}}?(?:到|至|为))(?P<后文>[^，。；\d]{{0,6}})(?P<后>{NUMBER})(?P=位)，(?P<话>[^。；]{{2,24}})"
-    )
+# 由30家发展到60家, 由去年同期的112元变为98元; what is said of it stands behind the comma
+FROM_TO = rf"[由从](?P<前文>[^，。；\d]{{0,10}}(?:20\d\d年)?[^，。；\d]{{0,6}}?)(?P<前>{NUMBER})(?P<位>{UNIT})(?P<动>[^，。；\d]{{0,4}}?(?:到|至|为))(?P<后文>[^，。；\d]{{0,6}})(?P<后>{NUMBER})(?P=位)，(?P<话>[^。；]{{2,24}})"
 
 
 def changes(script: Script, line: Line) -> Iterator[Finding]:
     """Changes of a line of which something else is said than they are."""
-    for match in _from_to().finditer(line.text):
+    for match in regex.finditer(FROM_TO, line.text):
         before, after, start = float(match["前"]), float(match["后"]), match.start("话")
         if regex.search(rf"{MORE}[^；。]{{0,12}}?{LESS}|{LESS}[^；。]{{0,12}}?{MORE}", match["话"]):
             continue  # 由48条改为51条，增加4条，删去1条

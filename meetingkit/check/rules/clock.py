@@ -87,14 +87,12 @@ def _reversed(script: Script, found: list[Clock]) -> Iterator[Finding]:
             yield script.at(one.line, one.start, two.end, f"“{words}”结束得比开始还早", "请核对起止时间。")
 
 
-@cache
-def _pause() -> re.Pattern[str]:
-    return re.compile(rf"(?:{PAUSE})(?:时间)?(?P<约>大约|约)?(?P<长>{length_pattern()})(?P<右>左右)?")
+PAUSE_TOLD = rf"(?:{PAUSE})(?:时间)?(?P<约>大约|约)?(?P<长>{length_pattern()})(?P<右>左右)?"
 
 
 def _breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
     """现在是10:20，休会15分钟，10:30继续开会."""
-    for match in _pause().finditer(line.text) if len(found) > 1 else ():
+    for match in regex.finditer(PAUSE_TOLD, line.text) if len(found) > 1 else ():
         before = next((one for one in reversed(found) if one.end <= match.start()), None)
         after = next((one for one in found if one.start >= match.end() and not _shown(line.text, one)), None)
         if before is None or after is None or not line.own(after.start):
@@ -118,7 +116,7 @@ def _pause_in_a_range(script: Script, line: Line, found: list[Clock]) -> Iterato
     """10:50到11:05茶歇15分钟: from when to when a pause lasts, and how long."""
     for one, two in pairwise(clock for clock in found if clock.valid):
         ranged = regex.fullmatch(TO, line.text[one.end : two.start])
-        match = _pause().match(line.text, two.end) if ranged else None
+        match = regex.compiled(PAUSE_TOLD).match(line.text, two.end) if ranged else None
         if match and not match["约"] and one.until(two) != minutes_of(match["长"]) and line.own(match.start("长")):
             message = f"从“{one.text}”到“{two.text}”是 {one.until(two)} 分钟，写的是“{match['长']}”"
             yield script.at(line, *match.span("长"), message, HINT)
@@ -128,7 +126,7 @@ def _pause_in_brackets(script: Script) -> Iterator[Finding]:
     """下面休会30分钟。 and the stage direction behind it: （10:20休会，10:40复会）."""
     lines = [line for line in script.lines if line.text.strip()]
     for line, after in pairwise(lines):
-        told = _pause().search(line.text) if regex.match("[（(【]", after.text) else None
+        told = regex.search(PAUSE_TOLD, line.text) if regex.match("[（(【]", after.text) else None
         found = list(clocks(after)) if told and not told["约"] and not told["右"] else []
         if told and len(found) == 2 and regex.search("休", after.text) and regex.search("复会|继续", after.text):
             pause, gap = minutes_of(told["长"]), found[0].until(found[1])
@@ -183,7 +181,7 @@ def _before_the_beginning(script: Script) -> Iterator[Finding]:
         return
     begin = told[0]
     for line in script.lines:
-        after = _afterwards().search(line.text)
+        after = regex.search(_afterwards(), line.text)
         for clock in clocks(line) if after else ():
             if after is None or clock.start < after.end() or not line.own(clock.start):
                 continue
@@ -233,15 +231,13 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
 
 
 @cache
-def _afterwards() -> re.Pattern[str]:
+def _afterwards() -> str:
     after = "(?:散会|会议结束|会)(?:以|之)?后，?请[^，。；]{2,20}，"  # 散会以后请各组组长留一下，2时50分到二楼
-    return re.compile(f"{after}|(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，")
+    return f"{after}|(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，"
 
 
-@cache
-def _present() -> re.Pattern[str]:
-    """What stands behind the time at which the meeting goes on, or before the time that it is."""
-    return re.compile("^(?:准时|整|再)?(?:继续|复会|回到|回来|返回|重新|接着开|集合|集中|开始投票|进行大会)")
+# What stands behind the time at which the meeting goes on, or before the time that it is
+PRESENT = "^(?:准时|整|再)?(?:继续|复会|回到|回来|返回|重新|接着开|集合|集中|开始投票|进行大会)"
 
 
 def _going_back(script: Script, told: list[tuple[Line, list[Clock]]]) -> Iterator[Finding]:
@@ -253,9 +249,9 @@ def _going_back(script: Script, told: list[tuple[Line, list[Clock]]]) -> Iterato
             if regex.search(ANOTHER_DAY, words) or _heads_another(line):
                 last = None
                 continue
-            now = regex.search(
-                "现在(?:时间)?(?:是|为)$|(?:休会|休息|茶歇|讨论|审议)(?:至|到)$", words
-            ) or _present().search(line.text[clock.end :].lstrip("，"))
+            now = regex.search("现在(?:时间)?(?:是|为)$|(?:休会|休息|茶歇|讨论|审议)(?:至|到)$", words) or regex.search(
+                PRESENT, line.text[clock.end :].lstrip("，")
+            )
             if not now or not clock.valid:
                 continue
             overnight = last is not None and last.minute >= LATE and clock.minute < EARLY
@@ -270,14 +266,12 @@ def _heads_another(line: Line) -> bool:
 
 
 @cache
-def _length() -> re.Pattern[str]:
+def _length() -> str:
     """会议时间1小时以内, 整个会议90分钟, 会期控制在半天 (no length)."""
     meeting = "(?:整个|全部|今天的|本次|这次)?(?:会议|会期|大会|活动|仪式|座谈会)(?:总|预计|计划)?(?:时间|时长|用时)?"
     about = "(?:大约|大概|约)?"
     limit = "(?P<限>不超过|控制在|限时?|不得超过|安排|预计|共|一共|总共|需要?|为|是|用|开)?"
-    return re.compile(
-        rf"(?:^|(?<=[，。；：（]))(?:{meeting}|全程|时长|用时|时间(?=控制在|不超过))(?:预计|计划|大约|约)?{limit}(?P<约>{about})(?P<长>{length_pattern()})(?P<内>以内|之内|内|左右|上下)?(?=[，。；）]|$)"
-    )
+    return rf"(?:^|(?<=[，。；：（]))(?:{meeting}|全程|时长|用时|时间(?=控制在|不超过))(?:预计|计划|大约|约)?{limit}(?P<约>{about})(?P<长>{length_pattern()})(?P<内>以内|之内|内|左右|上下)?(?=[，。；）]|$)"
 
 
 def _whole(script: Script) -> Iterator[Finding]:
@@ -325,7 +319,7 @@ LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
 
 
 def _told_lengths(line: Line) -> Iterator[re.Match[str]]:
-    for match in _length().finditer(line.text) if "分钟" in line.text or "小时" in line.text else ():
+    for match in regex.finditer(_length(), line.text) if "分钟" in line.text or "小时" in line.text else ():
         sentence = line.text[begins(line.text, match.start(), "。；！") : match.start()]
         of_one = match[0].startswith("时间") and regex.search("请|发言|汇报|交流|讨论|每|介绍|述职|表态|点评", sentence)
         if not of_one:  # 请周立新同志汇报，时间控制在15分钟以内

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
@@ -14,13 +12,7 @@ from meetingkit.wording import regex
 
 HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4)
 PART = "第[一二三四五六七八九十0-9]{1,3}[项个阶场部单]|环节|议程|议题|休会|上半场|下半场|[^，。；]{2,10}到此结束"
-
-
-@cache
-def _call() -> re.Pattern[str]:
-    return re.compile(
-        "^(?P<词>首先|最后|下面|接下来|其次|再次|然后|接着|现在|第[一二三四五六七八九十]+)，?(?:(?:有)?请|由|进行|听取)"
-    )
+CALL = "^(?P<词>首先|最后|下面|接下来|其次|再次|然后|接着|现在|第[一二三四五六七八九十]+)，?(?:(?:有)?请|由|进行|听取)"
 
 
 @text_rule(
@@ -40,7 +32,7 @@ def said_twice(script: Script) -> Iterator[Finding]:
         text = line.text.strip()
         if not text or regex.fullmatch("[（(【].*[）)】]", text):
             continue
-        match = _call().match(text)
+        match = regex.match(CALL, text)
         word = match["词"] if match else ""
         here = (line, line.text.index(word)) if word else None
         if word in ("首先", "最后") and word == before and here:
@@ -61,7 +53,7 @@ def _last_and_on(script: Script) -> Iterator[Finding]:
         text = line.text.strip()
         if line.role in HEADINGS or regex.search(PART, text):
             last, on = None, False
-        match = _call().match(text)
+        match = regex.match(CALL, text)
         if match and match["词"] == "最后":
             if last and on and last[0].own(last[1]):
                 message = "这里的“最后”后面还有别的，又有一个“最后”"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.names import TITLE
@@ -14,20 +12,8 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
 NEAR = 10  # lines in which a paper was just presented
-
-
-@cache
-def _asked() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:大家|各位[^，。]{{1,4}}|刚才)(?:认真)?(?:讨论|审议|研究|学习)了{TITLE}|(?:对|就){TITLE}(?:进行)?(?:举手|投票)?表决|(?:对|就|关于){TITLE}(?:的内容)?，?(?:还)?(?:有(?:什么|没有|无|何)|提出|发表|充分发表)[^，。？]{{0,8}}?(?:意见|建议|修改|补充)"
-    )
-
-
-@cache
-def _presented() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:宣读|作(?:题为)?|说明|汇报|介绍|解读|报告|起草|审议|讨论|研究|表决)[^。；《]{{0,16}}{TITLE}|{TITLE}[^。；《]{{0,12}}(?:起草|修订|编制|有关)[^。；]{{0,6}}(?:说明|情况)"
-    )
+ASKED = f"(?:大家|各位[^，。]{{1,4}}|刚才)(?:认真)?(?:讨论|审议|研究|学习)了{TITLE}|(?:对|就){TITLE}(?:进行)?(?:举手|投票)?表决|(?:对|就|关于){TITLE}(?:的内容)?，?(?:还)?(?:有(?:什么|没有|无|何)|提出|发表|充分发表)[^，。？]{{0,8}}?(?:意见|建议|修改|补充)"
+PRESENTED = f"(?:宣读|作(?:题为)?|说明|汇报|介绍|解读|报告|起草|审议|讨论|研究|表决)[^。；《]{{0,16}}{TITLE}|{TITLE}[^。；《]{{0,12}}(?:起草|修订|编制|有关)[^。；]{{0,6}}(?:说明|情况)"
 
 
 @text_rule(
@@ -44,7 +30,7 @@ def another_paper_consulted(script: Script) -> Iterator[Finding]:
     latest: tuple[Line, str] | None = None
     last = {match[1]: line.index for line in script.lines_with("《") for match in regex.finditer(TITLE, line.text)}
     for line in script.lines:
-        asked = _asked().search(line.text) if "《" in line.text else None
+        asked = regex.search(ASKED, line.text) if "《" in line.text else None
         title = next((one for one in asked.groups() if one), "") if asked else ""
         if asked and latest and latest[1] != title and often[title] == 1:
             near = line.index - latest[0].index <= NEAR and latest[0] is not line
@@ -55,5 +41,5 @@ def another_paper_consulted(script: Script) -> Iterator[Finding]:
             if near and sure and not short and not regex.search(TITLE, line.text[: asked.start()]) and line.own(start):
                 message = f"刚才的是《{latest[1]}》，这里是《{title}》"
                 yield script.at(line, start, start + len(title), message, "请核对是哪一份文件。")
-        for match in _presented().finditer(line.text) if "《" in line.text else ():
+        for match in regex.finditer(PRESENTED, line.text) if "《" in line.text else ():
             latest = line, match[1] or match[2]

@@ -26,7 +26,7 @@ UNIT = (
     r"|校长|院长|客商|董事长|总经理|典型|劳模|家长|同学|群众|队员|选手|战友|同事|师傅|业主|居民|演讲人|嘉宾|职工|医生|护士|学生|教师|员工|工人|村民)|[位名](?=(?:依次|先后|分别)?(?:上台|登台|领奖|发言)))(?:单位)?"
 )
 # a name, an organ or a place ends so
-NAMED = re.compile(
+NAMED = (
     r"(?:局|委|办|部|厅|院|校|镇|乡|街道|办事处|公司|集团|中心|支部|党委|党组|分会场|村|社区|同志|先生|女士|银行|厂|协会|联合会|大队|所|站|政府"
     r"|法院|检察院|科|处|室|监委|工委|管委会|委员会|区|县|市|政协|人大|总会|大学|学院|医院|中学|小学|工会|妇联|团委|残联|工商联)$"
 )
@@ -34,47 +34,31 @@ TITLED = "(?:委员|老师|教授|书记|局长|主任|院士|代表|校长|院�
 AND_SO_ON = "等(?![次级候奖额])"
 MANY = 4  # names of which hardly one more is left to 等
 TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
+# 请甲局、乙局、丙局3个部门依次汇报
+BESIDE = rf"(?:请|由|听取|有|是|人为|：|，|。|；|^)(?P<名>[^，。；：！？\d请]{{4,200}}?)(?P<等>等)?(?<![市县区省州]直)(?<!直属)(?:这|共|共计)?{NUMBER}{UNIT}"
+# 发言的有4个单位：甲局、乙局…; 3位同志（甲、乙、丙）; 3个单位，分别是…
+AFTER = (
+    rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:分别|依次)?(?:是|为(?![一-龥]{{0,8}}(?:委|员|理事|代表)[，。]))[：:]?|当选为?[^，。；：（）]{{0,44}}(?:，(?:他们|分别)?是|，[以按](?:姓氏)?笔画为序)?[：:]|{TURN}?[^，。；：（）]{{0,8}}[：:]|（)"
+    r"(?P<名>[^。；：:（）！？\d]{4,300}?)(?=[。；）]|$|，(?:主要|有关)?负责|，(?:都|均|全部|全都))"
+)
 
 
 @cache
-def _beside() -> re.Pattern[str]:
-    """请甲局、乙局、丙局3个部门依次汇报."""
-    return re.compile(
-        rf"(?:请|由|听取|有|是|人为|：|，|。|；|^)(?P<名>[^，。；：！？\d请]{{4,200}}?)(?P<等>等)?(?<![市县区省州]直)(?<!直属)(?:这|共|共计)?{NUMBER}{UNIT}"
-    )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    """发言的有4个单位：甲局、乙局…; 3位同志（甲、乙、丙）; 3个单位，分别是…."""
-    return re.compile(
-        rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:分别|依次)?(?:是|为(?![一-龥]{{0,8}}(?:委|员|理事|代表)[，。]))[：:]?|当选为?[^，。；：（）]{{0,44}}(?:，(?:他们|分别)?是|，[以按](?:姓氏)?笔画为序)?[：:]|{TURN}?[^，。；：（）]{{0,8}}[：:]|（)"
-        r"(?P<名>[^。；：:（）！？\d]{4,300}?)(?=[。；）]|$|，(?:主要|有关)?负责|，(?:都|均|全部|全都))"
-    )
-
-
-@cache
-def _told_after() -> re.Pattern[str]:
+def _told_after() -> str:
     """获奖同志共6名，分别是：甲、乙…."""
     who = "执行主席|常务主席|主席团成员|企业家|嘉宾|领导|专家|委员|客商|会员|同志|代表|单位|人员|选手|教师|老师|同学|学生|党员|企业|集体|个人|候选人"
-    return re.compile(
-        rf"(?:{who})(?:一?共有?|有|计){NUMBER}(?:名|位|人|个|家)(?:[，,]?(?:他们)?(?:分别)?(?:是|为)[：:]?|[：:])(?P<名>[^。；:：（）！？\d]{{4,300}}?)(?=[。；）]|$)"
-    )
+    return rf"(?:{who})(?:一?共有?|有|计){NUMBER}(?:名|位|人|个|家)(?:[，,]?(?:他们)?(?:分别)?(?:是|为)[：:]?|[：:])(?P<名>[^。；:：（）！？\d]{{4,300}}?)(?=[。；）]|$)"
+
+
+# What every such number has behind it; looked for first, for the names before it are long to look for
+COUNTING = rf"{NUMBER}(?:{UNIT}|[名位人个家](?:[，,：:是为他分]|$))"
 
 
 @cache
-def _counting() -> re.Pattern[str]:
-    """What every such number has behind it; looked for first, for the names before it are long to look for."""
-    return re.compile(rf"{NUMBER}(?:{UNIT}|[名位人个家](?:[，,：:是为他分]|$))")
-
-
-@cache
-def _called_on() -> re.Pattern[str]:
+def _called_on() -> str:
     """请四个村表个态，甲村支书…、乙村支书…，一个一个来."""
     does = "(?:表|发|汇|讲|介|谈)[^，。；：（）]{1,3}"
-    return re.compile(
-        rf"{NUMBER}{UNIT}[^，。；：（）]{{0,3}}{does}，(?P<名>[^，。；：（）！？\d]{{2,20}}(?:、[^，。；：（）！？、\d]{{2,20}})+)"
-    )
+    return rf"{NUMBER}{UNIT}[^，。；：（）]{{0,3}}{does}，(?P<名>[^，。；：（）！？\d]{{2,20}}(?:、[^，。；：（）！？、\d]{{2,20}})+)"
 
 
 @text_rule(
@@ -91,9 +75,9 @@ def names_counted(script: Script) -> Iterator[Finding]:
         if line.index not in script.counting:
             continue
         told = set[Position]()
-        counting = _counting().search(line.text)
-        for pattern in (_beside(), _after(), _called_on(), _told_after()) if counting else ():
-            for one in (one for match in pattern.finditer(line.text) for one in _counted(script, line, match)):
+        counting = regex.search(COUNTING, line.text)
+        for pattern in (BESIDE, AFTER, _called_on(), _told_after()) if counting else ():
+            for one in (one for match in regex.finditer(pattern, line.text) for one in _counted(script, line, match)):
                 if one.position not in told:
                     told.add(one.position)
                     yield one
@@ -112,7 +96,7 @@ def names_counted(script: Script) -> Iterator[Finding]:
 def one_left_out(script: Script) -> Iterator[Finding]:
     """N个部门 behind 等 and one name fewer, of four names or more: 等 may well stand for a single one."""
     for line in script.lines:
-        for match in _beside().finditer(line.text) if "等" in line.text else ():
+        for match in regex.finditer(BESIDE, line.text) if "等" in line.text else ():
             words, told = match["名"], parse_han(match["数"])
             if not match["等"] and not words.endswith("等"):
                 continue
@@ -122,17 +106,13 @@ def one_left_out(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *match.span("数"), message, "请核对数目和名单；确实还有一个就不用管。")
 
 
-@cache
-def _listed_projects() -> re.Pattern[str]:
-    return re.compile(
-        rf"[了：](?P<名>[^，。；：！？了、]{{2,14}}(?:、[^，。；：！？、]{{2,14}})+?){NUMBER}个(?:重点|重大|典型|示范)?(?:项目|现场|点位|观摩点|参观点|站点|地方|工地|车间|园区)"
-    )
+LISTED_PROJECTS = rf"[了：](?P<名>[^，。；：！？了、]{{2,14}}(?:、[^，。；：！？、]{{2,14}})+?){NUMBER}个(?:重点|重大|典型|示范)?(?:项目|现场|点位|观摩点|参观点|站点|地方|工地|车间|园区)"
 
 
 def _projects(script: Script) -> Iterator[Finding]:
     """观摩了甲产业园、乙大桥、丙粮仓4个项目."""
     for line in script.lines:
-        for match in _listed_projects().finditer(line.text) if "个" in line.text and "、" in line.text else ():
+        for match in regex.finditer(LISTED_PROJECTS, line.text) if "个" in line.text and "、" in line.text else ():
             told, (least, most) = parse_han(match["数"]), named_in(match["名"])
             if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，点到名的是 {least} 个"
@@ -195,7 +175,7 @@ def _is_named(part: str) -> bool:
     """Whether a part of a list ends as an organ's or somebody's name."""
     before = rf"{POST_END}|{BEING}|[一-龥](?:科|部|室|局|组|中心|公司|院|队|班|处|所|站|店|厂|车间)"
     titled = regex.fullmatch(rf"([一-龥]{{2,3}}){TITLED}", part)
-    if NAMED.search(part) or is_full_name(part) or (titled is not None and is_full_name(titled[1])):
+    if regex.search(NAMED, part) or is_full_name(part) or (titled is not None and is_full_name(titled[1])):
         return True
     # 教育局局长|王志远: the name may be of any length, and a post be read in 局局
     ends = ((part[:-size], part[-size:]) for size in (2, 3, 4))
@@ -206,16 +186,14 @@ def _is_named(part: str) -> bool:
 
 
 @cache
-def _many_before() -> re.Pattern[str]:
+def _many_before() -> str:
     """两位副县长周安同志、…: the number right before those whom it counts, each with 同志."""
     who = r"[一-龥]{2,16}?(?:同志|先生|女士)"
-    return re.compile(
-        rf"{NUMBER}[位名](?P<谁>[一-龥]{{2,10}}?)(?P<名>{who}(?:(?:、|，|和|以及|与){who})+)(?!等|、|和|以及|与)"
-    )
+    return rf"{NUMBER}[位名](?P<谁>[一-龥]{{2,10}}?)(?P<名>{who}(?:(?:、|，|和|以及|与){who})+)(?!等|、|和|以及|与)"
 
 
 def _ahead(script: Script, line: Line) -> Iterator[Finding]:
-    for match in _many_before().finditer(line.text) if "同志" in line.text or "士" in line.text else ():
+    for match in regex.finditer(_many_before(), line.text) if "同志" in line.text or "士" in line.text else ():
         told, named = parse_han(match["数"]), len(regex.findall("同志|先生|女士", match["名"]))
         role = regex.search("同志|代表|宣读|汇报|介绍(?!人)|关于|[对向就为把由]", match["谁"] + match["名"][0])
         if told and told != named and not role and line.own(match.start("数")):

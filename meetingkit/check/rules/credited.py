@@ -108,12 +108,10 @@ def _called_before(texts: Iterator[str], name: str, clause: str) -> bool:
 
 
 @cache
-def _deed() -> re.Pattern[str]:
+def _deed() -> str:
     """许诺书记通报了情况, 周安副县长作了讲话: a name that is known, said with a post behind it."""
     verbs = "|".join(sorted(VERBS, key=len, reverse=True))
-    return re.compile(
-        rf"(?:^|(?<=[，；、]))(?:刚才，?)?(?P<前>[一-龥、]{{0,20}}?)(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}})(?P<职>副?(?:{TITLE}))(?:[^，；]{{0,8}}?)(?P<事>{verbs})(?:了|(?=[，；、]|$))"
-    )
+    return rf"(?:^|(?<=[，；、]))(?:刚才，?)?(?P<前>[一-龥、]{{0,20}}?)(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}})(?P<职>副?(?:{TITLE}))(?:[^，；]{{0,8}}?)(?P<事>{verbs})(?:了|(?=[，；、]|$))"
 
 
 def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
@@ -122,7 +120,7 @@ def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
     for turn in recap.turns:
         for who in filter(is_person, turn.speakers):
             by_name.setdefault(regex.sub("(?:同志|先生|女士)$", "", who)[-2:], set()).add(turn.type)
-    for match in _deed().finditer(recap.text):
+    for match in regex.finditer(_deed(), recap.text):
         if "了" not in match[0]:
             continue
         verb = VERBS[match["事"]]
@@ -168,16 +166,14 @@ def _one_of_a_row(script: Script, recap: Sentence) -> Iterator[Finding]:
 
 
 @cache
-def _organs_told() -> re.Pattern[str]:
+def _organs_told() -> str:
     verbs = "汇报|通报|发言|表态|介绍|交流|述职"
-    return re.compile(
-        rf"(?:^|(?<=[，；]))(?:刚才，?)?(?P<列>{ORGAN}(?:[、和]{ORGAN})*)(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后)?(?:作了?|进行了?)?(?:[^，；。]{{0,4}})(?P<事>{verbs}|讲(?=了)|谈(?=了))(?:了|$|发言|(?<=了(?:{verbs}))(?=[，；]))"
-    )
+    return rf"(?:^|(?<=[，；]))(?:刚才，?)?(?P<列>{ORGAN}(?:[、和]{ORGAN})*)(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后)?(?:作了?|进行了?)?(?:[^，；。]{{0,4}})(?P<事>{verbs}|讲(?=了)|谈(?=了))(?:了|$|发言|(?<=了(?:{verbs}))(?=[，；]))"
 
 
 def _organs(script: Script, recap: Sentence) -> Iterator[Finding]:
     """An organ in the list of those who reported that was not called, when all who were called are told."""
-    for match in _organs_told().finditer(recap.text):
+    for match in regex.finditer(_organs_told(), recap.text):
         verb = VERBS.get(match["事"], "speech")
         called = [who for turn in recap.turns if turn.type in ALIKE.get(verb, {verb}) for who in turn.speakers]
         if not called or any(map(collective, called)):
@@ -206,17 +202,13 @@ def _one_off(words: str, text: str) -> bool:
     return any(one_character_off(words, window) for window in windows)
 
 
-@cache
-def _speech() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:[^，。]{{2,6}}，)?(?:同志们，)?(?:刚才，)?(?P<谁>[^，。；请]{{2,40}}?(?P<称>同志|先生|女士|副?(?:{TITLE})))(?:的(?:重要)?(?P<事>讲话|发言|致辞)(?!稿)|讲得)"
-    )
+SPEECH = f"(?:[^，。]{{2,6}}，)?(?:同志们，)?(?:刚才，)?(?P<谁>[^，。；请]{{2,40}}?(?P<称>同志|先生|女士|副?(?:{TITLE})))(?:的(?:重要)?(?P<事>讲话|发言|致辞)(?!稿)|讲得)"
 
 
 def _speeches_of_others(script: Script) -> Iterator[Finding]:
     """同志们，张三同志的讲话… right at the beginning, when others were called to speak and 张三 was not."""
     for line in script.lines:
-        match = _speech().match(line.text)
+        match = regex.match(SPEECH, line.text)
         if match is None:
             continue
         turns = before(script.turns, line.index, TURNS)

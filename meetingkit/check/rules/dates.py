@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -23,12 +22,10 @@ LEAP = 2000  # a year in which every day of a year without number exists
 
 
 @cache
-def _weekday() -> re.Pattern[str]:
+def _weekday() -> str:
     hour = r"(?:[上下中]午|早上|晚上|晚)?\s*(?:\d{1,2}(?:[:：∶]\d{2}|[时点](?:\d{1,2}分|半|整)?))?"
     mark = r"[（(，,\s]{0,3}"  # spaces of a head's line too: 2026年6月25日　星期四　下午3时
-    return re.compile(
-        f"{mark}{hour}{mark}(?:(?:正好|刚好|就)?是)?(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])"
-    )
+    return f"{mark}{hour}{mark}(?:(?:正好|刚好|就)?是)?(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])"
 
 
 def _in_han(line: Line) -> Iterator[Told]:
@@ -57,7 +54,7 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
             continue
         yield from _today(script, line, today)
         for told in (*dates(line), *_in_han(line)):
-            match = _weekday().match(line.text, told.end)
+            match = regex.compiled(_weekday()).match(line.text, told.end)
             if match is None or not (line.own(told.start) or line.own(match.start(1))):
                 continue
             days = _possible(told, today)
@@ -139,16 +136,16 @@ def two_dates(script: Script) -> Iterator[Finding]:
 
 def _end(told: Told, day: date) -> date:
     """The last day of a range of days (6月3日至5日), the day itself where there is none."""
-    match = re.compile(r"\s*(?:至|到|—|－|-|～|~)\s*(?:(\d{1,2})月)?(\d{1,2})日").match(told.line.text, told.end)
+    match = regex.compiled(r"\s*(?:至|到|—|－|-|～|~)\s*(?:(\d{1,2})月)?(\d{1,2})日").match(told.line.text, told.end)
     if match is None:
         return day
     return Told(told.line, 0, 0, told.year, int(match[1] or told.month), int(match[2])).on(day.year) or day
 
 
 @cache
-def _deadline() -> re.Pattern[str]:
+def _deadline() -> str:
     clock = r"(?:[（(][^（）()]{1,6}[）)])?(?:[上下中]午|晚上)?(?:\d{1,2}[时点:：∶](?:\d{1,2}分?)?)?(?:下班)?"
-    return re.compile(rf"{clock}(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)")
+    return rf"{clock}(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)"
 
 
 @text_rule(
@@ -172,7 +169,7 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
         for told in dates(line):
             if (
                 _of_what(line.text, told)
-                or not _deadline().match(line.text, told.end)
+                or not regex.compiled(_deadline()).match(line.text, told.end)
                 or not line.own(told.start)
                 or not _asks(line.text, told)
             ):
@@ -240,17 +237,15 @@ WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 
 
 @cache
-def _relative_day() -> re.Pattern[str]:
+def _relative_day() -> str:
     """明天，也就是7月25日; 上周五（6月19日）."""
     link = "，?(?:也就是|就是|即)?[（(]?"
-    return re.compile(
-        rf"(?:(?P<天>大?后天|前天|昨天|明天)|(?P<周>[上本这下])(?:个)?(?:周|星期)(?P<几>[一二三四五六日天])){link}(?=(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)"
-    )
+    return rf"(?:(?P<天>大?后天|前天|昨天|明天)|(?P<周>[上本这下])(?:个)?(?:周|星期)(?P<几>[一二三四五六日天])){link}(?=(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)"
 
 
 def _from_today(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """明天，也就是7月25日, said on the 23rd."""
-    for match in _relative_day().finditer(line.text):
+    for match in regex.finditer(_relative_day(), line.text):
         told = next((one for one in dates(line) if one.start == match.end()), None)
         day = told.on(today.year) if told else None
         if match["天"]:
@@ -265,10 +260,10 @@ def _from_today(script: Script, line: Line, today: date) -> Iterator[Finding]:
 
 
 @cache
-def _since() -> re.Pattern[str]:
+def _since() -> str:
     """What a date is told of that has happened: 6月24日召开第一次会议以来."""
     done = "召开|印发|启动|成立|举行|下发|部署|开展|签订|投产|开工|发布|实施"
-    return re.compile(rf"[^，。；\d]{{0,6}}(?:{done})[^，。；]{{0,16}}(?:以来|之后|以后)，")
+    return rf"[^，。；\d]{{0,6}}(?:{done})[^，。；]{{0,16}}(?:以来|之后|以后)，"
 
 
 def _not_yet(script: Script, line: Line, today: date) -> Iterator[Finding]:
@@ -276,7 +271,7 @@ def _not_yet(script: Script, line: Line, today: date) -> Iterator[Finding]:
     for told in dates(line) if "来，" in line.text or "后，" in line.text else ():
         day = told.on(today.year) if told.year in (None, today.year) else None
         before = line.text[max(0, told.start - 4) : told.start]
-        past = day and day > today and _since().match(line.text, told.end)
+        past = day and day > today and regex.compiled(_since()).match(line.text, told.end)
         right = ends(line.text, told.end, "。；！？")
         if past and regex.search("，[^。；]*(?:要|请|须|必须|应|将|再)", line.text[told.end : right]):
             continue  # 7月1日新条例实施以后，各单位要严格执行: what is to be done then
@@ -292,5 +287,9 @@ def _asks(text: str, told: Told) -> bool:
     right = ends(text, told.end, "。；！？")
     words = text[left:right]
     asked = any(word in words for word in ("请", "务必", "必须", "要在", "要于", "会后", "须", "应于", "应在"))
-    asked = asked or regex.match(f"{_deadline().pattern}(?:上?报|交|完成|办结|整改|到位)", text[told.end :]) is not None
+    asked = (
+        asked
+        or regex.match(f"{regex.compiled(_deadline()).pattern}(?:上?报|交|完成|办结|整改|到位)", text[told.end :])
+        is not None
+    )
     return asked and not any(word in words for word in ("已", "了", "刚才", "去年", "曾"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -18,69 +17,35 @@ from meetingkit.wording.numerals import parse_han
 
 MONTH, ROUNDED = 31, 15  # a longer span is told to the nearest fifteenth
 LEAP = 2000  # a year in which every day of a year without number exists
+DAYS_LEFT = r"[^，。；]{0,10}?(?:还有|只有|仅有|只剩|仅剩|剩下|不到)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
+LASTING = r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日[^。；]{0,36}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
+# 举办为期四天的培训班，培训时间为4月13日至4月15日
+LASTING_TOLD_FIRST = r"(?:为期|会期|历时)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天的?[^。；\d]{0,30}，[^，。；\d]{0,6}?(?:时间)(?:为|是|定在|：)?(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
+# 6月8日进驻，满打满算还有28天
+COUNTED_TO = r"[^，。；\d]{1,10}，(?:满打满算|算起来|算下来|掐指一算|今天算起|从今天起|从今天算起|离现在|距今|到现在|眼下|也就是说)?，?就?(?:还有|只有|只剩下?|还剩下?|仅剩|仅有|剩下)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
+# 5月25日起搞一次评审，为期3天，到5月27日结束
+LASTING_BEFORE_ITS_END = r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:起|开始)[^。；\d]{0,20}?(?:为期|历时|一共|共)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天，(?:到|至)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
 
 
 @cache
-def _days_left() -> re.Pattern[str]:
-    return re.compile(
-        r"[^，。；]{0,10}?(?:还有|只有|仅有|只剩|仅剩|剩下|不到)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
-    )
-
-
-@cache
-def _lasting() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日[^。；]{0,36}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
-    )
-
-
-@cache
-def _lasting_told_first() -> re.Pattern[str]:
-    """举办为期四天的培训班，培训时间为4月13日至4月15日."""
-    return re.compile(
-        r"(?:为期|会期|历时)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天的?[^。；\d]{0,30}，[^，。；\d]{0,6}?(?:时间)(?:为|是|定在|：)?(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
-    )
-
-
-@cache
-def _counted_to() -> re.Pattern[str]:
-    """6月8日进驻，满打满算还有28天."""
-    return re.compile(
-        r"[^，。；\d]{1,10}，(?:满打满算|算起来|算下来|掐指一算|今天算起|从今天起|从今天算起|离现在|距今|到现在|眼下|也就是说)?，?就?(?:还有|只有|只剩下?|还剩下?|仅剩|仅有|剩下)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
-    )
-
-
-@cache
-def _lasting_before_its_end() -> re.Pattern[str]:
-    """5月25日起搞一次评审，为期3天，到5月27日结束."""
-    return re.compile(
-        r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:起|开始)[^。；\d]{0,20}?(?:为期|历时|一共|共)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天，(?:到|至)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
-    )
-
-
-@cache
-def _from_day_to_day() -> re.Pattern[str]:
+def _from_day_to_day() -> str:
     """从7月1日算起，到10月8日收官，整整100天."""
     begins = "(?:起|算起|开始|启动|开工|动工|开幕)?"
-    return re.compile(
+    return (
         rf"从(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日{begins}[^，。；\d]{{0,6}}，?(?:一直)?[到至](?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日[^，。；\d]{{0,8}}，?"
         r"(?:整整|一共|总共|正好|刚好|共计?|历时|为期|前后|只有|是|有){0,2}(?P<数>\d{1,3}|[一二两三四五六七八九十百]{1,5})天(?!内|左右|以[上内])"
     )
 
 
-@cache
-def _from_today() -> re.Pattern[str]:
-    """从今天开始，到6月12日结束，为期四天."""
-    return re.compile(
-        r"(?:从|自)?今天(?:开始|起|算起)?，?[到至](?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日(?:结束|止|为止|闭幕|结业)?，?(?:为期|会期|历时|一共|共|时间为?|前后)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
-    )
+# 从今天开始，到6月12日结束，为期四天
+FROM_TODAY = r"(?:从|自)?今天(?:开始|起|算起)?，?[到至](?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日(?:结束|止|为止|闭幕|结业)?，?(?:为期|会期|历时|一共|共|时间为?|前后)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
 
 
 @cache
-def _from_month_to_month() -> re.Pattern[str]:
+def _from_month_to_month() -> str:
     """2026年7月至2029年6月，共36个月, 为期三年."""
     month = r"(?P<{0}年>20\d\d)年(?P<{0}月>\d{{1,2}})月"
-    return re.compile(
+    return (
         month.format("起")
         + r"(?:至|到|—|－|-|～|~)"
         + month.format("止")
@@ -89,7 +54,7 @@ def _from_month_to_month() -> re.Pattern[str]:
 
 
 def _months_between(script: Script, line: Line) -> Iterator[Finding]:
-    for match in _from_month_to_month().finditer(line.text):
+    for match in regex.finditer(_from_month_to_month(), line.text):
         months = 12 * (int(match["止年"]) - int(match["起年"])) + int(match["止月"]) - int(match["起月"])
         number = (parse_han(match["数"]) or 0) * (12 if match["位"] == "年" else 1)
         # to the end of the last month, or to its beginning
@@ -140,10 +105,10 @@ def _since_the_opening(script: Script, line: Line, today: date) -> Iterator[Find
 
 def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
     """6月3日至5日，为期4天."""
-    patterns = (_lasting(), _from_day_to_day(), _lasting_before_its_end(), _lasting_told_first())
-    found = {match.start("数"): match for each in patterns for match in each.finditer(line.text)}
+    patterns = (LASTING, _from_day_to_day(), LASTING_BEFORE_ITS_END, LASTING_TOLD_FIRST)
+    found = {match.start("数"): match for each in patterns for match in regex.finditer(each, line.text)}
     if today and "今天" in line.text:
-        for match in _from_today().finditer(line.text):
+        for match in regex.finditer(FROM_TODAY, line.text):
             last = Told(line, 0, 0, None, int(match["终月"] or today.month), int(match["终"])).on(today.year)
             length, number = (last - today).days + 1 if last else 0, parse_han(match["数"])
             if 0 < length <= ROUNDED and number != length and line.own(match.start("数")):
@@ -172,8 +137,8 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
 def _countdowns(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """距离6月1日还有20天."""
     for told in dates(line):
-        left = _days_left().match(line.text, told.end)
-        counted = None if left else _counted_to().match(line.text, told.end)
+        left = regex.compiled(DAYS_LEFT).match(line.text, told.end)
+        counted = None if left else regex.compiled(COUNTED_TO).match(line.text, told.end)
         left = left or counted
         lead = counted or regex.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
         number, day = parse_han(left["数"]) if left else None, told.on(today.year)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from meetingkit.agenda.items import Address
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.blanks import is_blank
 
 SPEAKERLESS = (
@@ -26,7 +26,7 @@ SPEAKERLESS = (
 )
 HAN = "[一二三四五六七八九十]"
 # 一、二、三产业、三要三不要、1.5万亩 begin with a number that numbers nothing
-NUMBERED = re.compile(
+NUMBERED = (
     rf"({HAN}+)(?:要|是)(?!\1[不个、])|{HAN}+、(?!{HAN}+(?:、|[级期类线产档批]))|第{HAN}+[，,、]"
     rf"|[（(](?:{HAN}+|\d{{1,2}})[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑳]"
 )
@@ -67,7 +67,7 @@ def points_numbered_by_hand(subject: Subject) -> Iterator[Finding]:
         if not isinstance(item, Address):
             continue
         for number, point in enumerate(item.points):
-            if match := NUMBERED.match(point.lead.strip()):
+            if match := regex.match(NUMBERED, point.lead.strip()):
                 yield Finding(
                     subject.reading.position("items", index, "points", number),
                     f"要点自己写了编号“{match.group()}”，会编两次",

@@ -18,8 +18,6 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NOUNS = "角度|方面|层面|维度|环节|领域|方向|重点|关键|阶段|要素|步骤|字|词|板块|专题|专场|论坛|关键词|主题|季度|等次|地方|地区"
-
-
 NTH = r"第([一二三四五六七八九十]{1,3}|\d{1,2})(位|组|批|轮|个|支|对|场|名|家)"
 MOST = 10  # that are told one by one
 # 请第二批先进个人上台领奖
@@ -28,29 +26,23 @@ ROUND = r"请第(?P<数>[一二三四五六七八九十]{1,2}|\d{1,2})(?P<位>�
 
 
 @cache
-def _listed() -> re.Pattern[str]:
+def _listed() -> str:
     item = "[^，。；：！？、“”（）\\d和与及等再]{1,8}?"
     number = r"(?P<数>[两三四五六七八九十]|\d{1,2})"
-    return re.compile(
+    return (
         rf"(?:^|(?<=[，。；：！？从在就按到对由跨绕焦括盖为好设]))(?<!、[就从按对为])(?P<名>{item}(?:、{item})+(?:[和与及]{item})?)(?:这|共)?"
         rf"(?:{number}(?:个|大|类|项)(?:{NOUNS})|{number.replace('数', '又')}(?P<级>[省市县区镇乡村地国校])(?![一-龥]*?(?:级|委|长|府)))"
     )
 
 
 @cache
-def _these() -> re.Pattern[str]:
+def _these() -> str:
     """危房户、山脚户、临水户这三类人: 这 points back at the list, whatever is counted."""
     item = "[^，。；：！？、]{1,14}?"
-    return re.compile(
-        rf"(?:^|(?<=[，。；：！？]))(?P<名>{item}(?:、{item})+)，?这(?P<数>[两三四五六七八九十]|\d{{1,2}})(?:个(?!字)|大|类|项|种|样|件|家|位|名|户|支|条|座|块|句|道|关|方面)(?![多几])"
-    )
+    return rf"(?:^|(?<=[，。；：！？]))(?P<名>{item}(?:、{item})+)，?这(?P<数>[两三四五六七八九十]|\d{{1,2}})(?:个(?!字)|大|类|项|种|样|件|家|位|名|户|支|条|座|块|句|道|关|方面)(?![多几])"
 
 
-@cache
-def _one_each() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=(?:(?![两三四五六七八九十\d](?P=位))[^。！？]){0,40}?(?<!第)一(?P=位)(?:是|为|由|来自|在))"
-    )
+ONE_EACH = r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=(?:(?![两三四五六七八九十\d](?P=位))[^。！？]){0,40}?(?<!第)一(?P=位)(?:是|为|由|来自|在))"
 
 
 def _may_begin_before(text: str, match: re.Match[str]) -> bool:
@@ -173,7 +165,7 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
 
 def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
     """技术、市场、管理4个角度; 浙江、江苏、山东四省."""
-    for match in _listed().finditer(line.text) if "、" in line.text else ():
+    for match in regex.finditer(_listed(), line.text) if "、" in line.text else ():
         group = "数" if match["数"] else "又"
         told, (least, most) = parse_han(match[group]), named_in(match["名"])
         whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
@@ -187,7 +179,7 @@ def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
 
 def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
     """危房户、山脚户、临水户这三类人."""
-    for match in _these().finditer(line.text) if "、" in line.text and "这" in line.text else ():
+    for match in regex.finditer(_these(), line.text) if "、" in line.text and "这" in line.text else ():
         told, (least, most) = parse_han(match["数"]), named_in(match["名"])
         if line.text[match.end("名")] == "，" and _may_begin_before(line.text, match):
             continue
@@ -204,7 +196,7 @@ def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
 
 def _one_by_one(script: Script, line: Line) -> Iterator[Finding]:
     """3款，一款是…，一款是…."""
-    for match in _one_each().finditer(line.text):
+    for match in regex.finditer(ONE_EACH, line.text):
         end = ends(line.text, match.end(), "。！？")
         rows = regex.findall(
             rf"(?:^|[，；：])(?:(?:另|还有)?一|第[二三四五六七八九]|最后一|再一){match['位']}(?:则|就)?(?:是|为|由|来自|在)",
@@ -228,16 +220,14 @@ TELLERS = "(?:监票|计票|唱票)[人员]"
 
 
 @cache
-def _people_together() -> re.Pattern[str]:
+def _people_together() -> str:
     number = r"[两三四五六七八九十]|\d{1,2}"
-    return re.compile(
-        rf"(?:^|(?<=[，。；：]))(?P<名>[^，。；：！？\d等]{{4,60}}?)，(?:一共|共计|合计|总共|共)(?P<数>{number})[人名位](?=[，。；）]|$)"
-    )
+    return rf"(?:^|(?<=[，。；：]))(?P<名>[^，。；：！？\d等]{{4,60}}?)，(?:一共|共计|合计|总共|共)(?P<数>{number})[人名位](?=[，。；）]|$)"
 
 
 def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
     """监票人张桂英、李二喜，共3人: names behind what they are, and their number."""
-    for match in _people_together().finditer(line.text) if "，" in line.text and "共" in line.text else ():
+    for match in regex.finditer(_people_together(), line.text) if "，" in line.text and "共" in line.text else ():
         names = regex.split("[、和]", match["名"])
         if "，" in line.text[: match.start()] and regex.search(
             rf"{TELLERS}[一-龥]{{2,3}}(?:、[一-龥]{{2,3}})*，$", line.text[: match.start()]
@@ -284,7 +274,7 @@ def ordinals_out_of_sequence(script: Script) -> Iterator[Finding]:
         for one in regex.finditer(NTH, line.text) if "第" in line.text else ():
             told.setdefault(one[2], set()).add(parse_han(one[1]) or 0)
         yield from _rounds(script, line, latest)
-        for match in _ordinal().finditer(line.text) if "第" in line.text else ():
+        for match in regex.finditer(ORDINAL, line.text) if "第" in line.text else ():
             key, number = match["位"] + match["名"], parse_han(match["数"]) or 0
             before = latest.get(key)
             again, said = said == (key, number, line.index), (key, number, line.index)
@@ -327,8 +317,4 @@ def _rounds(script: Script, line: Line, latest: dict[str, int]) -> Iterator[Find
             latest[key] = before + 1
 
 
-@cache
-def _ordinal() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|(?<=[。！？；]))(?:下面|首先|接下来|最后|现在|有请|请|，)*第(?P<数>[一二三四五六七八九十]{1,2})(?P<位>位|组|批|轮|个|支|对|场|名|家)(?P<名>[一-龥]{2}|(?<!名)[，：](?=请|由|有请|[^，。：；]{0,24}同志))"
-    )
+ORDINAL = r"(?:^|(?<=[。！？；]))(?:下面|首先|接下来|最后|现在|有请|请|，)*第(?P<数>[一二三四五六七八九十]{1,2})(?P<位>位|组|批|轮|个|支|对|场|名|家)(?P<名>[一-龥]{2}|(?<!名)[，：](?=请|由|有请|[^，。：；]{0,24}同志))"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.enumerated import enumerated
@@ -25,32 +24,18 @@ OF_WORK = "(?:整改|遗留|交办|审批|服务|督办|民生|重点|未了)$" 
 NEXT = 60  # lines in which the item without a number is looked for
 MARKS = "。；！？"
 UNITS = ("环节", "阶段", "部分")  # what is counted apart from 项, 个议题
-
-
-@cache
-def _agenda() -> re.Pattern[str]:
-    """议程有三项, 共有六项议程, 分三个环节; 三项重点工作 is no agenda."""
-    return re.compile(
-        rf"(?:(?P<甲>{TOPICS})(?:一共|总共|主要|共)?(?:有|是|为|分为|包括|安排了?)?(?:以下)?{NUMBER}(?:大项|项|个方面|个部分|个)"
-        rf"|(?<![前后这其]){NUMBER.replace('数', '又')}(?:大项|项|个)(?:主要|会议|大会|重要)?(?P<乙>{TOPICS}))(?![一-龥]{{0,2}}(?:已|都|全部|完毕|结束|完成|进行完|[议讨]))"
-    )
-
-
-@cache
-def _points() -> re.Pattern[str]:
-    """讲三点意见, 强调两点, 作三点表态; 讲了三点 tells what somebody else did."""
-    return re.compile(
-        rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?(?!一个){NUMBER}(?:个方面|方面|点|条|个(?!半|小时|月|钟头)|项|句话|句|件事)"
-        r"(?:的?(?:具体|工作|补充|贯彻|希望)?(?:任务|意见|要求|想法|希望|建议|体会|看法|表态|工作|说明|感受|问题|话))?"
-    )
-
-
-@cache
-def _colon() -> re.Pattern[str]:
-    """重点抓好三项工作：一是…: a number right before a colon and a list."""
-    return re.compile(
-        rf"(?<![第下上每])(?!一个){NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$"
-    )
+# 议程有三项, 共有六项议程, 分三个环节; 三项重点工作 is no agenda
+AGENDA = (
+    rf"(?:(?P<甲>{TOPICS})(?:一共|总共|主要|共)?(?:有|是|为|分为|包括|安排了?)?(?:以下)?{NUMBER}(?:大项|项|个方面|个部分|个)"
+    rf"|(?<![前后这其]){NUMBER.replace('数', '又')}(?:大项|项|个)(?:主要|会议|大会|重要)?(?P<乙>{TOPICS}))(?![一-龥]{{0,2}}(?:已|都|全部|完毕|结束|完成|进行完|[议讨]))"
+)
+# 讲三点意见, 强调两点, 作三点表态; 讲了三点 tells what somebody else did
+POINTS = (
+    rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?(?!一个){NUMBER}(?:个方面|方面|点|条|个(?!半|小时|月|钟头)|项|句话|句|件事)"
+    r"(?:的?(?:具体|工作|补充|贯彻|希望)?(?:任务|意见|要求|想法|希望|建议|体会|看法|表态|工作|说明|感受|问题|话))?"
+)
+# 重点抓好三项工作：一是…: a number right before a colon and a list
+COLON = rf"(?<![第下上每])(?!一个){NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$"
 
 
 @text_rule(
@@ -67,7 +52,7 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if not any(word in line.text for word in TOPICS.split("|")):
             continue
-        for match in _agenda().finditer(line.text):
+        for match in regex.finditer(AGENDA, line.text):
             group = "数" if match["数"] else "又"
             told, start, end = parse_han(match[group]), match.start(group), match.end(group)
             before = line.text[: match.start()]
@@ -114,16 +99,12 @@ def _each_told(script: Script, line: Line, told: int) -> bool:
     return 1 < told < 20 and ends and set(range(1, told)) <= numbers and max(filter(None, numbers)) <= told
 
 
-@cache
-def _in_all() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=[。；])(?:一共|总共|共|共计|共有|一共有|合计){NUMBER}(?:大)?(?:项|个)(?:议程|议题|内容)?(?=[。，])"
-    )
+IN_ALL = rf"(?<=[。；])(?:一共|总共|共|共计|共有|一共有|合计){NUMBER}(?:大)?(?:项|个)(?:议程|议题|内容)?(?=[。，])"
 
 
 def _counted_behind(script: Script, line: Line) -> Iterator[Finding]:
     """议程是：（1）…；（5）…。一共五项: the number right behind a list in the paragraph."""
-    for match in _in_all().finditer(line.text) if "共" in line.text else ():
+    for match in regex.finditer(IN_ALL, line.text) if "共" in line.text else ():
         lists = [one for one in script.lists.after(line.index, 0) if one.members[0].line is line]
         ends = [one for one in lists if one.last.line is line and one.last.start < match.start() and not one.faults]
         told = parse_han(match["数"])
@@ -141,7 +122,7 @@ def _against_done(
     most, words = done.last.number, line.text[start:end]
     ends = "最后" in done.last.line.text[max(0, done.last.start - 12) : done.last.start]
     after = done.last.line.index + 1
-    if most > 1 and any(_last_one().search(other.text) for other in script.lines[after : after + NEXT]):
+    if most > 1 and any(regex.search(LAST_ONE, other.text) for other in script.lines[after : after + NEXT]):
         most, ends = most + 1, True
     rest = script.text[script.text.find(done.last.line.text) + done.last.end :]
     if f"第{han(done.last.number + 1)}项" in rest:
@@ -156,10 +137,8 @@ def _against_done(
         yield script.at(last.line, last.start, last.end, message, "请核对项数，或补上漏掉的一项。")
 
 
-@cache
-def _last_one() -> re.Pattern[str]:
-    """下面进行最后一项议程: the one after the last that has a number."""
-    return re.compile("(?:进行|进入|是|^)(?:会议|大会)?的?最后一[项个](?:议程|议题|内容|环节|程序)?")
+# 下面进行最后一项议程: the one after the last that has a number
+LAST_ONE = "(?:进行|进入|是|^)(?:会议|大会)?的?最后一[项个](?:议程|议题|内容|环节|程序)?"
 
 
 def _goes_on(script: Script, last: Marker) -> bool:
@@ -209,23 +188,21 @@ def _list_after(script: Script, line: Line, offset: int, between: int) -> Series
 
 def _parts(text: str, offset: int) -> int | None:
     """Entries of a list without numbers: 听取…；审议…；部署…。, or 先…，再…，最后…."""
-    if match := re.compile("[：:]?(?:首?先)([^。！？]+?[，；]最后)").match(text, offset):
+    if match := regex.compiled("[：:]?(?:首?先)([^。！？]+?[，；]最后)").match(text, offset):
         return 2 + len(regex.findall("[，；](?:其次|再次|再|然后|接着|随后|接下来|之后)", match[1]))
-    match = re.compile("[：:]([^。：:！？]+)。?").match(text, offset)
+    match = regex.compiled("[：:]([^。：:！？]+)。?").match(text, offset)
     if match is None or "；" not in match[1]:
         return None
     return match[1].strip("；").count("；") + 1
 
 
-@cache
-def _over() -> re.Pattern[str]:
-    return re.compile(rf"{NUMBER}(?:项|个)(?:议程|议题|内容|程序|环节)(?:已经?|均已|都已|就?全部)")
+OVER_TOLD = rf"{NUMBER}(?:项|个)(?:议程|议题|内容|程序|环节)(?:已经?|均已|都已|就?全部)"
 
 
 def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
     """会议的六项议程已经进行完毕 after five were announced."""
     for line in script.lines:
-        for match in _over().finditer(line.text) if "已" in line.text or "全部" in line.text else ():
+        for match in regex.finditer(OVER_TOLD, line.text) if "已" in line.text or "全部" in line.text else ():
             number, start = parse_han(match["数"]), match.start("数")
             if regex.search("(?:[上下]午|[上下]半场|第[一二三]次)[^。，]{0,6}$", line.text[: match.start()]):
                 continue  # 上午大会的四项议程
@@ -254,7 +231,7 @@ def point_counts(script: Script) -> Iterator[Finding]:
         yield from enumerated(script, line)
         agenda = regex.search(TOPICS, line.text) is not None
         seen = {
-            max(match.start("数"), match.start("又")) for match in (_agenda().finditer(line.text) if agenda else ())
+            max(match.start("数"), match.start("又")) for match in (regex.finditer(AGENDA, line.text) if agenda else ())
         }
         for match, between in announcements(line.text):
             start, end = match.span("数")
@@ -300,9 +277,9 @@ def last_by_word(script: Script, line: Line, offset: int, between: int) -> Line 
 def announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:
     """Numbers that announce a list, and how far behind them it may begin."""
     if any(one in text for one in SAYING):
-        yield from ((match, BETWEEN) for match in _points().finditer(text))
+        yield from ((match, BETWEEN) for match in regex.finditer(POINTS, text))
     for colon in regex.finditer("[：:]", text) if "：" in text or ":" in text else ():
-        if match := _colon().search(text, max(0, colon.start() - CLAUSE), colon.end()):
+        if match := regex.compiled(COLON).search(text, max(0, colon.start() - CLAUSE), colon.end()):
             yield match, 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,9 +14,9 @@ HINT = "请核对票数和人数。"
 
 
 @cache
-def _claim() -> re.Pattern[str]:
+def _claim() -> str:
     shares = "|".join(sorted(PORTIONS, key=len, reverse=True))
-    return re.compile(
+    return (
         r"(?:赞成|同意|得)(?:票)?(?:数)?[^，。；\d]{0,4}(?P<票>\d{1,6})[票张人名][^。；\d]{0,8}，(?:已|均|都)?(?P<超>超过|过|多于|达到)了?"
         rf"(?P<谁>全体|应到|实到|到会|出席)[^，。；\d]{{0,10}}?(?P<份>{shares})"
     )
@@ -26,7 +25,7 @@ def _claim() -> re.Pattern[str]:
 def majorities_not_reached(script: Script) -> Iterator[Finding]:
     """Votes that are not more than the share, of those due (全体, 应到) or of those present."""
     for line in script.lines_with(("赞成", "同意", "得票")):
-        for match in _claim().finditer(line.text):
+        for match in regex.finditer(_claim(), line.text):
             everybody = _number(script, line.index, "应到|应出席" if match["谁"] in ("全体", "应到") else "实到|实出席")
             share, votes = PORTIONS[match["份"]], int(match["票"])
             short = everybody and (votes < share * everybody or (votes == share * everybody and match["超"] != "达到"))

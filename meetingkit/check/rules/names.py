@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.offices import is_part
 from meetingkit.check.registry import Finding, text_rule
@@ -61,18 +60,14 @@ def bodies_written_in_other_words(script: Script) -> Iterator[Finding]:
     yield from _held_by_another(script, name, end, declared)
 
 
-@cache
-def _held() -> re.Pattern[str]:
-    """今天召开区委人才队伍建设领导小组会议: the body whose meeting is being held."""
-    return re.compile(
-        f"(?:今天|现在)[^，。；]{{0,6}}(?:召开|举行)(?P<名>{HAN}{{4,24}}?)(?P<类>{BODY})(?=[{HAN[1:-1]}\\d]{{0,8}}会)"
-    )
+# 今天召开区委人才队伍建设领导小组会议: the body whose meeting is being held
+HELD = f"(?:今天|现在)[^，。；]{{0,6}}(?:召开|举行)(?P<名>{HAN}{{4,24}}?)(?P<类>{BODY})(?=[{HAN[1:-1]}\\d]{{0,8}}会)"
 
 
 def _held_by_another(script: Script, name: str, end: str, declared: set[str]) -> Iterator[Finding]:
     """人才队伍建设领导小组, which is said to meet, where the title has 人才工作领导小组: as it begins, but with other words."""
     for line in script.lines_with(("召开", "举行")):
-        for match in _held().finditer(line.text):
+        for match in regex.finditer(HELD, line.text):
             said = regex.sub(BEFORE_BODY, "", match["名"])
             start = match.end("名") - len(said)
             other = match["类"] == end and said[:2] == name[:2] and not match["名"].endswith(name)

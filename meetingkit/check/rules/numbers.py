@@ -73,7 +73,7 @@ MONTH = rf"(?P<month>十[一二]?|[{NUMERALS}])月"
 DAY = rf"(?P<day>[{NUMERALS}十]{{1,3}})[日号]"
 HAN_YEAR = rf"(?<![{NUMERALS}〇零○])(?P<year>[一二][{NUMERALS}〇零]{{3}})年(?!级)(?:{MONTH}(?:{DAY})?)?"
 ARABIC_YEAR = r"(?<!\d)(?:19|20)\d{2}年"
-SIGNED = re.compile(rf"[（(]?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?:[{NUMERALS}十]{{1,3}}日)?[）)]?")
+SIGNED = rf"[（(]?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?:[{NUMERALS}十]{{1,3}}日)?[）)]?"
 # 2026年八月十五, 三月三: days of the lunar calendar are Han
 MIXED_DATE = rf"(?<!\d)(?P<year>\d{{4}})年{MONTH}(?:{DAY}|(?![初廿{NUMERALS}十]))"
 HAN_THEN_ARABIC = rf"(?<![{NUMERALS}〇零○])[一二][{NUMERALS}〇零○]{{3}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?"
@@ -171,7 +171,7 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
     """A date that is half Arabic and half Han; years of the rarer form. A signing date on its own line may be Han."""
     yield from _in_two_kinds_of_figures(script)
     yield from _months_in_figures(script)
-    written = [line for line in script.lines if "年" in line.text and not SIGNED.fullmatch(line.text.strip())]
+    written = [line for line in script.lines if "年" in line.text and not regex.fullmatch(SIGNED, line.text.strip())]
     in_han = [(line, match) for line in written for match in _free(HAN_YEAR, line.text)]
     if not in_han:
         return

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from meetingkit.agenda.strokes import stroke_table
@@ -42,17 +40,13 @@ def out_of_the_order_said(script: Script) -> Iterator[Finding]:
     yield from out_of_the_order_announced(script)
 
 
-@cache
-def _row() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:按|以)姓[氏名]笔[画划](?:为序|排序|顺序)?[^：。；、]{{0,12}}?(?:：|是|为|，)(?P<名>{NAME}(?:、{NAME})+)"
-    )
+ROW = rf"(?:按|以)姓[氏名]笔[画划](?:为序|排序|顺序)?[^：。；、]{{0,12}}?(?:：|是|为|，)(?P<名>{NAME}(?:、{NAME})+)"
 
 
 def _by_strokes(script: Script, line: Line) -> Iterator[Finding]:
     """Only what is certain: a surname with more strokes before one with fewer."""
     table = stroke_table(default_library())
-    for match in _row().finditer(line.text):
+    for match in regex.finditer(ROW, line.text):
         names = match["名"].split("、")
         if not all(map(is_full_name, names)):
             continue

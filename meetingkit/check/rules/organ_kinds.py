@@ -5,7 +5,6 @@ Each finder looks the words up by what the names have in common, so that a scrip
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -52,16 +51,14 @@ def _rarer(script: Script, forms: Mapping[str, list[Place]]) -> Iterator[Finding
         yield from told(script, forms[pair[0]], len(pair[0]), message, HINT)
 
 
-@cache
-def _society() -> re.Pattern[str]:
-    return re.compile(f"(?P<名>{HAN}{{3,10}}?)(?P<类>{SOCIETIES}|{SCHOOLS})(?!员)")
+SOCIETY = f"(?P<名>{HAN}{{3,10}}?)(?P<类>{SOCIETIES}|{SCHOOLS})(?!员)"
 
 
 def _societies(script: Script) -> Iterator[Forms]:
     """县中药材产业协会 and 县中药材产业学会; 青溪职业技术学院 and 青溪职业技术学校. 工商业联合会 has a 商会 of its own."""
     seen: dict[tuple[str, bool], Forms] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with((*SOCIETIES.split("|"), *SCHOOLS.split("|"))):
-        for match in _society().finditer(line.text):
+        for match in regex.finditer(SOCIETY, line.text):
             school = match["类"][-1] != "会"
             start = match.start("类") - KEPT + (2 if school else 0)
             start = max(start, match.start())
@@ -87,17 +84,17 @@ def _listed_beside(text: str, end: int) -> bool:
 
 
 @cache
-def _department() -> re.Pattern[str]:
+def _department() -> str:
     """A department by what it is for, as a commission or as a bureau: 区卫生健康委员会, 区卫生健康局."""
     known = {regex.sub("委员会$|[委局]$", "", name) for name in terms("organs").get("简称") or {}}
     stems = "|".join("和?".join(stem) for stem in sorted(known, key=len, reverse=True) if len(stem) >= KEPT)
-    return re.compile(f"[省市县区旗州镇](?:{stems})(?P<类>委员会|委(?!员)|局)")
+    return f"[省市县区旗州镇](?:{stems})(?P<类>委员会|委(?!员)|局)"
 
 
 def _departments(script: Script) -> Iterator[Forms]:
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
-        for match in _department().finditer(line.text):
+        for match in regex.finditer(_department(), line.text):
             stem = match[0].removesuffix(match["类"]).replace("和", "")
             kind = match["类"][0]
             forms = seen[stem]
@@ -275,24 +272,14 @@ FINDERS = (
     _leading_groups,
 )
 NUMBERED = ("医院", "中学", "小学", "幼儿园", "党支部", "党总支")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<地>[省市县区镇乡]?)(?P<数>第[一二三四五六七八九十]{1,2})?(?P<类>(?:人民)?医院|中医院|(?:高级|初级|实验)?中学|(?:实验|中心)小学|小学|幼儿园|党支部|党总支)"
-    )
-
-
-@cache
-def _thanks() -> re.Pattern[str]:
-    """感谢市第三人民医院的介绍: thanked for what was done here."""
-    return re.compile("(?:感谢|谢谢)[^，。；！]{4,30}的[^，。；！]{0,8}(?:介绍|发言|汇报|分享|致辞|报告|讲解|展示)")
+NUMBER = r"(?P<地>[省市县区镇乡]?)(?P<数>第[一二三四五六七八九十]{1,2})?(?P<类>(?:人民)?医院|中医院|(?:高级|初级|实验)?中学|(?:实验|中心)小学|小学|幼儿园|党支部|党总支)"
+# 感谢市第三人民医院的介绍: thanked for what was done here
+THANKS = "(?:感谢|谢谢)[^，。；！]{4,30}的[^，。；！]{0,8}(?:介绍|发言|汇报|分享|致辞|报告|讲解|展示)"
 
 
 def _looks_back(script: Script) -> dict[int, tuple[int, int]]:
     """From where to where the sentence stands that looks back, by the line."""
-    thanks = ((line, _thanks().search(line.text)) for line in script.lines_with(("感谢", "谢谢")))
+    thanks = ((line, regex.search(THANKS, line.text)) for line in script.lines_with(("感谢", "谢谢")))
     told = {line.index: match.span() for line, match in thanks if match}
     return told | {recap.line.index: (recap.start, recap.end) for recap in recaps(script)}
 
@@ -301,7 +288,7 @@ def _numbered(script: Script) -> Iterator[Finding]:
     """区第三中学 in a recap, where before it only 区第二中学 was told; 县第一人民医院 where it is 县人民医院."""
     seen: dict[str, dict[str, list[tuple[Line, int, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with(NUMBERED):
-        for match in _number().finditer(line.text):
+        for match in regex.finditer(NUMBER, line.text):
             if match["地"] or match["数"]:
                 seen[match["地"] + match["类"]][match["数"] or ""].append((line, *match.span()))
     if not any(len(forms) == 2 for forms in seen.values()):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 
 from meetingkit.check.forms import once, rare_and_usual, told
@@ -37,13 +36,7 @@ PLACE = "镇|乡|村|街道|社区|园区"
 # what tells one from another of its kind wherever it stands, and what does at the beginning
 COUNTING = frozenset("0123456789一二三四五六七八九十〇零上下前后东西南北中甲乙丙丁男女老少新旧分总副")
 LEVELS = frozenset("省市县区旗镇乡村")
-
-
-@cache
-def _organ() -> re.Pattern[str]:
-    return re.compile(
-        rf"{regex.behind(LEAD, BOUND)}(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[，。；：！？、“”（）()《》【】\s的]|董事长|总经理|副总|总裁|经理|代表|局长|主任|院长|校长|行长|负责|认真|牵头|会同|要|依次|分别|介绍|汇报|发言|作|成立|[书党]|副|$)"
-    )
+ORGAN = rf"{regex.behind(LEAD, BOUND)}(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[，。；：！？、“”（）()《》【】\s的]|董事长|总经理|副总|总裁|经理|代表|局长|主任|院长|校长|行长|负责|认真|牵头|会同|要|依次|分别|介绍|汇报|发言|作|成立|[书党]|副|$)"
 
 
 @text_rule(
@@ -211,11 +204,11 @@ def _of_two_kinds(script: Script) -> Iterator[Finding]:
     """设备动力部 and 设备动力科: one office of two kinds; the rarer is told, the later where neither is."""
     kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with("部科处室股组"):
-        short = _department().finditer(line.text) if regex.search("[部科处室]", line.text) else ()
+        short = regex.finditer(DEPARTMENT, line.text) if regex.search("[部科处室]", line.text) else ()
         for match in (
-            *_office().finditer(line.text),
+            *regex.finditer(OFFICE, line.text),
             *short,
-            *(_team().finditer(line.text) if "组" in line.text else ()),
+            *(regex.finditer(TEAM, line.text) if "组" in line.text else ()),
         ):
             stem = regex.sub("^[院局校厂](?=..$)", "", match["名"])  # 院医务部
             kinds[stem][match["类"]].append((line, match.end("名") - len(stem)))
@@ -236,30 +229,12 @@ def _of_two_levels(pair: tuple[str, str], forms: dict[str, list[tuple[Line, int]
 
 
 SENT = {"巡视组", "巡回指导组"}  # both are sent, at the same time
-
-
-@cache
-def _office() -> re.Pattern[str]:
-    """The last four characters of an office's name, and what kind it is."""
-    return re.compile(
-        r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同由经组通各留存一]|$|[部科处]长)"
-    )
-
-
-@cache
-def _department() -> re.Pattern[str]:
-    """医务科、护理部: a department of the house by two or three characters, at the beginning of a part."""
-    return re.compile(
-        r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某请由和与]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|会后|要|主任|[部科处室]长)"
-    )
-
-
-@cache
-def _team() -> re.Pattern[str]:
-    """县委第三督导组: whose it is with its number, and what it is sent to do."""
-    return re.compile(
-        r"(?P<名>(?:[省市县区]委)?第[一二三四五六七八九十\d]+)(?P<类>(?:督导|督查|巡察|巡视|巡回指导|考核|考察|检查|调研|评估|验收)组)"
-    )
+# The last four characters of an office's name, and what kind it is
+OFFICE = r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同由经组通各留存一]|$|[部科处]长)"
+# 医务科、护理部: a department of the house by two or three characters, at the beginning of a part
+DEPARTMENT = r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某请由和与]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|会后|要|主任|[部科处室]长)"
+# 县委第三督导组: whose it is with its number, and what it is sent to do
+TEAM = r"(?P<名>(?:[省市县区]委)?第[一二三四五六七八九十\d]+)(?P<类>(?:督导|督查|巡察|巡视|巡回指导|考核|考察|检查|调研|评估|验收)组)"
 
 
 def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
@@ -268,13 +243,13 @@ def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
     organs = {line.index for line in script.lines_with(ORGAN_CLUES)}
     towns = {line.index for line in script.lines_with(PLACE.split("|"))}
     for line in script.lines:
-        for match in _organ().finditer(line.text) if line.index in organs else ():
+        for match in regex.finditer(ORGAN, line.text) if line.index in organs else ():
             name = regex.sub(BEFORE, "", match["名"])
             if len(name) >= SHORT:
                 places[name].append((line, match.end("名") - len(name)))
         for match in regex.finditer("“([一-龥]{4,12})”", line.text) if "“" in line.text else ():
             places[match[0]].append((line, match.start()))
-        for match in _place().finditer(line.text) if line.index in towns else ():
+        for match in regex.finditer(PLACE_TOLD, line.text) if line.index in towns else ():
             name = regex.sub(BEFORE, "", match["名"])
             if len(name) > 2:
                 places[name].append((line, match.end("名") - len(name)))
@@ -315,8 +290,4 @@ def _same(one: str, other: str) -> bool:
     return len(one) >= SHORTEST and not placed and regex.search(f"(?:{PLACE}|”)$", one) is None
 
 
-@cache
-def _place() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}|县))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲中小卫]|$)"
-    )
+PLACE_TOLD = rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}|县))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲中小卫]|$)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,11 +15,11 @@ from meetingkit.wording import regex
 CLOSING = {"“": "”", "‘": "’", "（": "）", "《": "》", "〔": "〕", "【": "】", "〈": "〉"}
 NAMES = {"“": "引号", "‘": "引号", "（": "括号", "《": "书名号", "〔": "括号", "【": "括号", "〈": "书名号"}
 OPENING = {close: mark for mark, close in CLOSING.items()}
-MARKS = re.compile("[“”‘’（）()《》〔〕【】〈〉]")
+MARKS = "[“”‘’（）()《》〔〕【】〈〉]"
 WIDE = str.maketrans("()", "（）")
 LEVELS = {"“": ("“”", "‘’"), "‘": ("“”", "‘’"), "《": ("《》", "〈〉"), "〈": ("《》", "〈〉")}
 # 1）抓好…, a) …: a closing bracket alone belongs to a number
-NUMBER = re.compile(r"(?:^|[。；：，、\s])[0-9A-Za-z一二三四五六七八九十]{1,3}$")
+NUMBER = r"(?:^|[。；：，、\s])[0-9A-Za-z一二三四五六七八九十]{1,3}$"
 MOST = 20  # a line with more lonely marks is no prose
 REACH = 2  # a title or a quotation may go on in the lines below
 
@@ -38,7 +37,7 @@ def pairing(text: str) -> Pairing:
     found = Pairing()
     stack: list[tuple[int, str]] = []
     depth = Counter[str]()
-    for match in MARKS.finditer(covered(text)):
+    for match in regex.finditer(MARKS, covered(text)):
         at, mark = match.start(), match.group().translate(WIDE)
         if mark in CLOSING:
             stack.append((at, mark))
@@ -60,7 +59,7 @@ def pairing(text: str) -> Pairing:
 def _stands_alone(text: str, at: int, mark: str) -> bool:
     """A bracket behind a number, an apostrophe: ’80, it’s."""
     if mark == "）":
-        return NUMBER.search(text[max(0, at - 4) : at]) is not None
+        return regex.search(NUMBER, text[max(0, at - 4) : at]) is not None
     return mark == "’" and regex.search(r"[0-9A-Za-z]", text[max(0, at - 1) : at] + text[at + 1 : at + 2]) is not None
 
 

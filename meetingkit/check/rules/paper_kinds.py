@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.registry import Finding
@@ -19,10 +17,8 @@ KINDS = "方案|意见|措施|办法|细则|规定|规划|计划|通知|决定|�
 STEM = 4  # characters by which two titles are one paper's
 MOTTO = 8  # characters of a motto in which two side by side may be off
 COUNTING = frozenset("一二三四五六七八九十上下左右前后东西南北省市县区镇乡村，、")
-CITES = re.compile("对照|按照|根据|依照|落实|执行|遵守|遵照|贯彻|刚才")
-CITED = re.compile(
-    "》?(?:(?:获得|一致|表决){0,2}通过(?=[，。；！了]|$)|已经|刚才|已(?!印发)|提出的|明确的|规定的|要求)"
-)
+CITES = "对照|按照|根据|依照|落实|执行|遵守|遵照|贯彻|刚才"
+CITED = "》?(?:(?:获得|一致|表决){0,2}通过(?=[，。；！了]|$)|已经|刚才|已(?!印发)|提出的|明确的|规定的|要求)"
 HINT = "请核对是不是同一份文件；是的话写成一样。"
 
 
@@ -63,12 +59,10 @@ def _differ(one: str, other: str) -> bool:
 def _cited(line: Line, start: int, end: int) -> bool:
     """Whether the sentence goes by the paper, or looks back at it."""
     sentence = line.text[begins(line.text, start, "。！？；") : start]
-    return CITES.search(sentence[-24:]) is not None or CITED.match(line.text, end) is not None
+    return regex.search(CITES, sentence[-24:]) is not None or regex.compiled(CITED).match(line.text, end) is not None
 
 
-@cache
-def _quoted() -> re.Pattern[str]:
-    return re.compile(f"“([一-龥，、]{{{MOTTO},30}})”")
+QUOTED = f"“([一-龥，、]{{{MOTTO},30}})”"
 
 
 def mottos_in_other_words(script: Script) -> Iterator[Finding]:
@@ -76,7 +70,7 @@ def mottos_in_other_words(script: Script) -> Iterator[Finding]:
     places: dict[str, list[Place]] = defaultdict(list)
     groups: dict[str, dict[str, None]] = defaultdict(dict)
     for line in script.lines:
-        for match in _quoted().finditer(line.text) if "“" in line.text else ():
+        for match in regex.finditer(QUOTED, line.text) if "“" in line.text else ():
             motto = match[1]
             places[motto].append((line, match.start(1)))
             for at, form in enumerate(with_one_open(motto)):

@@ -132,7 +132,7 @@ def ladies_called_gentlemen(script: Script) -> Iterator[Finding]:
 
 
 MEN, WOMEN = "小哥|小伙子?|大叔|大爷|爷爷|先生|男士", "女士|大妈|奶奶|阿姨|大姐|大嫂|姑娘"
-KIN = re.compile("妻|母|女儿|丈夫|父|儿子|孩子|爱人|学生|老人|奶奶|爷爷|患者")  # 他 or 她 may be one of them
+KIN = "妻|母|女儿|丈夫|父|儿子|孩子|爱人|学生|老人|奶奶|爷爷|患者"  # 他 or 她 may be one of them
 
 
 @cache
@@ -160,7 +160,7 @@ def _pronouns(script: Script) -> Iterator[Finding]:
             words = (before[at : at + size] for at in range(len(before)) for size in (2, 3, 4))
             people = {word for word in words if word in script.names or word in sexes}
             sex = sexes[next(iter(people))] if len(people) == 1 and people <= set(sexes) else set()
-            if len(sex) == 1 and match["代"] not in sex and not KIN.search(before) and line.own(match.start()):
+            if len(sex) == 1 and match["代"] not in sex and not regex.search(KIN, before) and line.own(match.start()):
                 (name,), (right,) = people, sex
                 message = f"{name}别处的称呼应是“{right}”，这里是“{match['代']}”"
                 yield script.at(line, *match.span(), message, f"请核对；是{right}就改过来。")

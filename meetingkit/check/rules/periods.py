@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -39,10 +38,10 @@ ELSEWHEN = r"去年|上年|往年|明年|来年|前年|(?:19|20)\d\d年|同期|�
 
 
 @cache
-def _period() -> re.Pattern[str]:
+def _period() -> str:
     names = "|".join(sorted(LAST, key=len, reverse=True))
     months = r"(?:1|一)[—－–~～至到-](?P<月>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?|前(?P<几>\d{1,2}|[一二两三四五六七八九十]{1,2})个月"
-    return re.compile(rf"(?:第)?(?P<期>{names})|{months}")
+    return rf"(?:第)?(?P<期>{names})|{months}"
 
 
 @text_rule(
@@ -69,7 +68,7 @@ COMING = "岁末年初|明年|来年|新的一年"  # 岁末年初，…做好�
 
 def _out_of_time(script: Script, line: Line, today: date) -> Iterator[Finding]:
     text = line.text
-    for match in _period().finditer(text):
+    for match in regex.finditer(_period(), text):
         last = LAST.get(match["期"] or "") or parse_han(match["月"] or match["几"] or "")
         left = begins(text, match.start(), "，。；！？：")
         before, behind = text[left : match.start()], text[match.end() : ends(text, match.end(), "。；！？")]
@@ -93,17 +92,13 @@ def _out_of_time(script: Script, line: Line, today: date) -> Iterator[Finding]:
             yield script.at(line, *match.span(), message, "请核对说的是哪一段时间。")
 
 
-@cache
-def _after_that() -> re.Pattern[str]:
-    """What leads to the next step: 根据意见修改后，10月20日前定稿."""
-    return re.compile(
-        "(?:修改|完善|汇总|审核|征求意见|反馈|初审|整改|公示|审定|论证)(?:完善)?(?:之|以)?后，|然后|随后|再(?=[于在])|接着|之后，"
-    )
+# What leads to the next step: 根据意见修改后，10月20日前定稿
+AFTER_THAT = "(?:修改|完善|汇总|审核|征求意见|反馈|初审|整改|公示|审定|论证)(?:完善)?(?:之|以)?后，|然后|随后|再(?=[于在])|接着|之后，"
 
 
 def _out_of_order(script: Script, line: Line) -> Iterator[Finding]:
     """初稿…10月31日前送审。修改后，10月20日前定稿: a step due before the one that it follows."""
-    for led in _after_that().finditer(line.text) if "日前" in line.text else ():
+    for led in regex.finditer(AFTER_THAT, line.text) if "日前" in line.text else ():
         right = ends(line.text, led.end(), "。；")
         due = [one for one in dates(line) if _is_due(one.line, one.end)]
         here = next((one for one in due if led.end() <= one.start < right), None)

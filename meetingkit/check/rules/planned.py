@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -39,17 +37,15 @@ def of_another_year(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *match.span(1), message, "请核对年份，多半是去年的稿子没有改。")
 
 
-@cache
-def _two_years() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<前>(?<![至到—－~～-])20\d{2})年(?![至到—－~～-]|上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,24}?(?:情况|总结|完成|成效|工作|决算)(?:的报告)?(?:和|与|及|以及|、|暨|，)"
-        r"(?P<后>20\d{2})年(?!上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,18}?(?:计划|预算|打算|安排|要点|思路|目标|部署|草案)"
-    )
+TWO_YEARS = (
+    r"(?P<前>(?<![至到—－~～-])20\d{2})年(?![至到—－~～-]|上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,24}?(?:情况|总结|完成|成效|工作|决算)(?:的报告)?(?:和|与|及|以及|、|暨|，)"
+    r"(?P<后>20\d{2})年(?!上半|下半|第?[一二三四]季|\d{1,2}月)[^，。；“”]{0,18}?(?:计划|预算|打算|安排|要点|思路|目标|部署|草案)"
+)
 
 
 def done_and_planned(script: Script, line: Line) -> Iterator[Finding]:
     """2025年预算执行情况和2025年预算: what is planned is the year after that which is reported on."""
-    for match in _two_years().finditer(line.text):
+    for match in regex.finditer(TWO_YEARS, line.text):
         done, planned = int(match["前"]), int(match["后"])
         group = "后" if planned <= done else "前"
         if planned != done + 1 and line.own(match.start(group)):

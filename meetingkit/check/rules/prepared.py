@@ -14,16 +14,13 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
 
-
-@cache
-def _ready() -> re.Pattern[str]:
-    return re.compile(r"请[^，。；]{2,40}?(?:同志)?(?=(?:作好|做好|作|做)?准备)")
+READY = r"请[^，。；]{2,40}?(?:同志)?(?=(?:作好|做好|作|做)?准备)"
 
 
 @cache
-def _next_call() -> re.Pattern[str]:
+def _next_call() -> str:
     acts = "发言|汇报|述职|述责|述廉|述法|述学|领学|宣讲|分享|演讲|表态|交流|介绍|讲话|作(?!了?点评)"  # 点评 is between the speakers
-    return re.compile(rf"请[^，。；]{{2,40}}?(?:同志(?=[^，。；]{{0,8}}(?:{acts}))|(?=(?:上台|接着|继续)?(?:{acts})))")
+    return rf"请[^，。；]{{2,40}}?(?:同志(?=[^，。；]{{0,8}}(?:{acts}))|(?=(?:上台|接着|继续)?(?:{acts})))"
 
 
 @text_rule(
@@ -41,7 +38,7 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
     theirs = "\n".join(line.text for old in script.facts.against for line in old.lines)
     called = set[str]()  # who spoke may be called once more: 请…同志表态
     for line in script.lines:
-        next_one = _name_called(_next_call().search(line.text)) if "请" in line.text else None
+        next_one = _name_called(regex.search(_next_call(), line.text)) if "请" in line.text else None
         if waiting and regex.search(
             f"请(?:[^，。；]{{2,10}}，)?[^，。；]{{0,40}}{waiting[2]}(?!(?:同志)?(?:作好|做好|作|做)?准备)", line.text
         ):
@@ -59,22 +56,22 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
             waiting = None
         if next_one:
             called.add(next_one[1])
-        if ready := _name_called(_ready().search(line.text)) if "准备" in line.text else None:
+        if ready := _name_called(regex.search(READY, line.text)) if "准备" in line.text else None:
             waiting = line, *ready
 
 
 @cache
-def _organ_ready() -> re.Pattern[str]:
+def _organ_ready() -> str:
     """，云口区做准备。: an organ by its name alone."""
     kind = "局|委|办|部|院|校|镇|乡|街道|区|县|市|公司|集团|中心|支部|村|社区|银行|支行|科|处"
-    return re.compile(rf"[，；](?:并)?请?(?P<单>[一-龥]{{2,14}}?(?:{kind}))(?:作好|做好|作|做)?准备[。；]?$")
+    return rf"[，；](?:并)?请?(?P<单>[一-龥]{{2,14}}?(?:{kind}))(?:作好|做好|作|做)?准备[。；]?$"
 
 
 def organs_that_wait(script: Script) -> Iterator[Finding]:
     """云口区做准备, where the next call is that of 洛塘县: no two characters of the organ are in who is called."""
     turns = script.turns
     for line in script.lines_with(("准备",)):
-        match = _organ_ready().search(line.text)
+        match = regex.search(_organ_ready(), line.text)
         after = bisect_right(turns, line.index, key=lambda turn: turn.line)
         if match is None or after == len(turns) or not line.own(match.start("单")):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -22,7 +21,7 @@ def two_ranks(script: Script) -> Iterator[Finding]:
     """A rank or a numbered unit right before a name, and another of the same kind before it elsewhere."""
     seen: dict[tuple[str, str], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with((*RANKS.split("|"), *UNITS.split("|"))):
-        for match in _told().finditer(line.text):
+        for match in regex.finditer(_told(), line.text):
             name = _name(line.text[match.start("名") : match.end("名") + 2])
             kind = match["级"] or match["类"]
             if name:
@@ -36,16 +35,12 @@ def two_ranks(script: Script) -> Iterator[Finding]:
 
 
 @cache
-def _told() -> re.Pattern[str]:
+def _told() -> str:
     grade = "[一二三四]级(?=主任科员|警长|法官|检察官)"
-    return re.compile(
-        rf"(?:(?P<职>(?:[副正](?=主|教|研|高)|{grade})?(?P<级>{RANKS}))|(?P<队>第[一二三四五六七八九十]{{1,2}}(?P<类>{UNITS}))(?:选手|党员|代表|职工|学员)?的?)(?P<名>{HAN}{{2,3}})"
-    )
+    return rf"(?:(?P<职>(?:[副正](?=主|教|研|高)|{grade})?(?P<级>{RANKS}))|(?P<队>第[一二三四五六七八九十]{{1,2}}(?P<类>{UNITS}))(?:选手|党员|代表|职工|学员)?的?)(?P<名>{HAN}{{2,3}})"
 
 
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile("(?:同志|先生|女士|老师|教授|医生|主任|选手|的|为|作|开讲|发言|[^一-龥]|$)")
+BEHIND = "(?:同志|先生|女士|老师|教授|医生|主任|选手|的|为|作|开讲|发言|[^一-龥]|$)"
 
 
 def _name(words: str) -> str:
@@ -55,4 +50,4 @@ def _name(words: str) -> str:
     longer = words[: size + 1]
     if not is_full_name(name):
         return ""
-    return name if _behind().match(words[size:]) else longer
+    return name if regex.match(BEHIND, words[size:]) else longer

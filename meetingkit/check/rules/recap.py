@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -66,9 +65,9 @@ def recaps(script: Script) -> list[Sentence]:
 def _looking_back(script: Script) -> Iterator[Sentence]:
     starts = [step.first for step in script.meeting.steps]
     for line in script.lines:
-        at, heard = line.text.find("刚才"), _heard().search(line.text)
+        at, heard = line.text.find("刚才"), regex.search(HEARD, line.text)
         if at < 0:
-            match = heard or _all_told().search(line.text) or _afterwards().search(line.text)
+            match = heard or regex.search(_all_told(), line.text) or regex.search(_afterwards(), line.text)
             if match is None:
                 continue
             at = match.start() + max(match[0][:1] in "，。！", match[0].rfind("。") + 1)
@@ -88,11 +87,11 @@ def _until(step: Step, line: Line) -> Step:
 
 
 @cache
-def _afterwards() -> re.Pattern[str]:
+def _afterwards() -> str:
     """三位老领导的发言，…; 听取了4个部门的汇报; 以上四位同志…: they look back without 刚才."""
     number = regex.sub(r"\?P<.>", "?:", NUMBER + UNIT)
     done = "(?:发言|汇报|表态|交流|述职|介绍|讲述|分享|情况介绍|体会)"
-    return re.compile(
+    return (
         rf"(?:^|[，。！])(?:(?:同志们|各位[^，。；：]{{1,6}})，)?(?:(?:感谢|谢谢){number}的|(?:听|听取)了(?:以上|这)?{number}的"
         rf"|^(?:好[，。]|好的，)?{number}(?:都|也都)?(?:是)?(?:(?:结合|围绕|从)[^，。；]{{2,16}})?(?:讲完|讲的|谈的|说完|汇报|发言|表态|介绍|交流)(?:完毕|完)?了?[，。]"
         rf"|(?:以上|上面|前面)(?:这)?{number}|{number}的(?:精彩|典型|交流|表态|大会)?{done}"
@@ -100,27 +99,19 @@ def _afterwards() -> re.Pattern[str]:
     )
 
 
-@cache
-def _heard() -> re.Pattern[str]:
-    """听了大家的述职，…: at the beginning of a paragraph."""
-    return re.compile("^听了(?:大家|各位|同志们|以上)[^，。；]{0,6}的?(?:述职|汇报|发言|介绍|交流|表态|讨论)")
+# 听了大家的述职，…: at the beginning of a paragraph
+HEARD = "^听了(?:大家|各位|同志们|以上)[^，。；]{0,6}的?(?:述职|汇报|发言|介绍|交流|表态|讨论)"
 
 
 @cache
-def _all_told() -> re.Pattern[str]:
+def _all_told() -> str:
     """王磊同志宣读了决定，三位同志作了发言，…: two clauses that tell what was done, at the beginning of a paragraph."""
     who = rf"(?:[^，。；：！？请]{{1,24}}?(?:同志|先生|女士|老师|教授)|{regex.sub(r'[?]P<.>', '?:', NUMBER + UNIT)})"
     done = rf"{who}(?:分别|先后|依次|逐一|逐个|当场|现场|代表[^，。；]{{2,12}}?|给我们|为大家|围绕[^，。；]{{2,20}}|结合[^，。；]{{2,12}})?(?:[作讲谈提发]|{'|'.join(VERBS)}|领誓)[^，。；]{{0,12}}?了"
-    return re.compile(
-        rf"^(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?(?:(?:今天|这次|本次|整场)[^。；]{{2,30}}。)?{done}[^。；]{{2,40}}?，{done}"
-    )
+    return rf"^(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?(?:(?:今天|这次|本次|整场)[^。；]{{2,30}}。)?{done}[^。；]{{2,40}}?，{done}"
 
 
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(
-        rf"{NUMBER}{UNIT}(?=[^，。；]{{0,40}}?(?P<事>{'|'.join(sorted(COUNTED, key=len, reverse=True))}))"
-    )
+COUNTED_TOLD = rf"{NUMBER}{UNIT}(?=[^，。；]{{0,40}}?(?P<事>{'|'.join(sorted(COUNTED, key=len, reverse=True))}))"
 
 
 @text_rule(
@@ -135,7 +126,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
     """N个部门汇报了 against those who were called, at one call or at several together."""
     for recap in recaps(script):
         taken = set[int]()  # 三个村介绍了经验，两个村作了表态: nobody is counted twice
-        for match in _counted().finditer(recap.text):
+        for match in regex.finditer(COUNTED_TOLD, recap.text):
             told = parse_han(match["数"])
             kinds, kind = _kinds(match["事"], recap.text), COUNTED[match["事"]]
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
@@ -175,11 +166,7 @@ def _unsure(script: Script, called: list[Turn], recap: Sentence, told: int, unit
     )
 
 
-@cache
-def _inviting() -> re.Pattern[str]:
-    return re.compile(
-        "请(?!大家|各位|工作人员|全体|与会)[^，。；：！？]{0,40}?(?:同志|先生|女士|老师|教授|代表|[一-龥]总|书记|经理|主任|[市县区镇乡]长)(?![们的])"
-    )
+INVITING = "请(?!大家|各位|工作人员|全体|与会)[^，。；：！？]{0,40}?(?:同志|先生|女士|老师|教授|代表|[一-龥]总|书记|经理|主任|[市县区镇乡]长)(?![们的])"
 
 
 def _floor_open(script: Script, last: int, line: int) -> bool:
@@ -191,14 +178,8 @@ def _floor_open(script: Script, last: int, line: int) -> bool:
 
 
 FREE = "其[他余][^，。；]{0,6}(?:接着|继续|再)[讲谈说发]|[（(【][^）)】]{0,6}自由发言"
-
-
 FEW = 3
-
-
-@cache
-def _acting() -> re.Pattern[str]:
-    return re.compile("[（(【][^）)】]{0,4}([^）)】]{2})(?:同志|先生|女士)[^）)】]{0,30}(?:发言|汇报|介绍)")
+ACTING = "[（(【][^）)】]{0,4}([^）)】]{2})(?:同志|先生|女士)[^）)】]{0,30}(?:发言|汇报|介绍)"
 
 
 def _unheard(script: Script, first: int, recap: Sentence) -> bool:
@@ -206,7 +187,7 @@ def _unheard(script: Script, first: int, recap: Sentence) -> bool:
     heard = {turn.line for turn in recap.turns}
     apart = regex.search("还有|即席|自由|其他", recap.text)  # those are told of besides
     names = {regex.split("同志|先生|女士", who)[0][-2:] for turn in recap.turns for who in turn.speakers}
-    uncalled = (_acting().match(line.text) for line in script.lines[first : recap.line.index])
+    uncalled = (regex.match(ACTING, line.text) for line in script.lines[first : recap.line.index])
     if sum(one is not None and one[1] not in names for one in uncalled) >= FEW:
         return True  # （某某同志发言）, one after another: they speak, and were not called
     for line in script.lines[first : recap.line.index]:
@@ -214,7 +195,7 @@ def _unheard(script: Script, first: int, recap: Sentence) -> bool:
             return True  # 先请第一组的两位发言，其他各组依次跟上
         if not apart and regex.search(FREE, line.text):
             return True  # nobody knows how many spoke after those who were called
-        call = _inviting().search(line.text) if "请" in line.text and line.index not in heard else None
+        call = regex.search(INVITING, line.text) if "请" in line.text and line.index not in heard else None
         said = regex.split("[。；！？]", line.text[call.start() :])[0] if call else ""
         if "点评" in said:
             continue  # who comments after each of them is none of them
@@ -242,11 +223,7 @@ def _kinds(verb: str, text: str) -> set[str]:
     return {kind} if apart else ALIKE["speech"]
 
 
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(
-        "(汇报|通报|介绍|传达|宣读)了([^，；。！？]{3,80})|(?:就|对)([^，；。！？]{3,80}?)作了?(?:起草)?(汇报|说明|通报)"
-    )
+TOLD = "(汇报|通报|介绍|传达|宣读)了([^，；。！？]{3,80})|(?:就|对)([^，；。！？]{3,80}?)作了?(?:起草)?(汇报|说明|通报)"
 
 
 @text_rule(
@@ -260,7 +237,7 @@ def _told() -> re.Pattern[str]:
 def recap_drifts(script: Script) -> Iterator[Finding]:
     """The recap's wording of a subject ends in another kind of paper, or has another period, than the call."""
     for recap in recaps(script):
-        for match in _told().finditer(recap.text):
+        for match in regex.finditer(TOLD, recap.text):
             group = 2 if match[2] else 3
             kind = VERBS[match[1] or match[4]]
             start = recap.start + match.start(group)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.recap import recaps
@@ -37,14 +35,12 @@ class Told:
     noun: str
 
 
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(rf"{COUNT}(?P<位>名|位|个|项|件|家|对|支|所|场)(?P<物>[一-龥]{{3}})")
+TOLD = rf"{COUNT}(?P<位>名|位|个|项|件|家|对|支|所|场)(?P<物>[一-龥]{{3}})"
 
 
 def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told]:
     """Every number of a part of a line that stands before a noun of its own."""
-    for match in _told().finditer(line.text, start, len(line.text) if end is None else end):
+    for match in regex.compiled(TOLD).finditer(line.text, start, len(line.text) if end is None else end):
         number = parse_han(match["数"])
         left = begins(line.text, match.start(), "。；，")
         if (

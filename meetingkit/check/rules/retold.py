@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -31,9 +30,9 @@ class Others:
 
 
 @cache
-def _others() -> re.Pattern[str]:
+def _others() -> str:
     number, unit = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})", "[名位个家]"
-    return re.compile(
+    return (
         rf"(?<![\d第一二三四五六七八九十])(?P<一>{number}){unit}[^，。；\d]{{0,12}}?(?P<事>(?:现场|书面|大会|口头)[一-龥]{{2}})[^。；！\d]{{0,40}}?"
         rf"(?:另外|其他|其余|剩下的?|余下的?)(?P<余>{number}){unit}"
     )
@@ -43,7 +42,7 @@ def others_told_twice(script: Script) -> Iterator[Finding]:
     """5名现场述职，另外8名书面述职, and 5名现场述职的同志…其他9名: the number of the others, where it was another before; as many did the same thing at both places."""
     seen: dict[tuple[int | None, str], Others] = {}
     for line in script.lines_with(("另外", "其他", "其余", "剩下", "余下")):
-        for match in _others().finditer(line.text):
+        for match in regex.finditer(_others(), line.text):
             part, rest = parse_han(match["一"]) or 0, parse_han(match["余"]) or 0
             here = Others(line, match.span("余"), part + rest)
             before = seen.setdefault((part, match["事"]), here)

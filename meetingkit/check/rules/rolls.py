@@ -42,19 +42,11 @@ def _row(line: Line, match: re.Match[str]) -> Row:
     return Row(line, *match.span(group), *named_in(match[group]))
 
 
-@cache
-def _roll() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[。；：！？]))(?:请)?(?P<名>{ENTRY}(?:、{ENTRY})+)(?:分会场)?，?(?:请)?(?:你们)?(?:依次|逐一|按顺序|分别|逐个)?(?:应答|回答|回应|点名|报到|答到)"
-        rf"|点(?:一下|个)?名[：:](?P<又>{ENTRY}(?:、{ENTRY})+)(?=[。（])"
-    )
-
-
-@cache
-def _connected() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<数>{COUNT})个(?:分会场|会场|点位|视频点|单位|县区?|县（区）|区县|镇街|乡镇|镇|代表团|小组|组)(?=[^，。；]{{0,8}}(?:信号|连线|图像|声音|画面|正常|清晰|在线|到齐|都到|全部|均))"
-    )
+ROLL = (
+    rf"(?:^|(?<=[。；：！？]))(?:请)?(?P<名>{ENTRY}(?:、{ENTRY})+)(?:分会场)?，?(?:请)?(?:你们)?(?:依次|逐一|按顺序|分别|逐个)?(?:应答|回答|回应|点名|报到|答到)"
+    rf"|点(?:一下|个)?名[：:](?P<又>{ENTRY}(?:、{ENTRY})+)(?=[。（])"
+)
+CONNECTED = rf"(?P<数>{COUNT})个(?:分会场|会场|点位|视频点|单位|县区?|县（区）|区县|镇街|乡镇|镇|代表团|小组|组)(?=[^，。；]{{0,8}}(?:信号|连线|图像|声音|画面|正常|清晰|在线|到齐|都到|全部|均))"
 
 
 @text_rule(
@@ -68,35 +60,33 @@ def _connected() -> re.Pattern[str]:
 def roll_calls(script: Script) -> Iterator[Finding]:
     """A roll call against the number said right after it; a row of honoured units against the number of the honour."""
     for line in script.lines:
-        for match in _roll().finditer(line.text) if "、" in line.text and regex.search("[应答到名]", line.text) else ():
+        for match in (
+            regex.finditer(ROLL, line.text) if "、" in line.text and regex.search("[应答到名]", line.text) else ()
+        ):
             yield from _after_roll(script, _row(line, match), match.end())
         yield from _after_row(script, line)
     yield from _honours(script)
 
 
 @cache
-def _row_called() -> re.Pattern[str]:
+def _row_called() -> str:
     who = "[^，。；：！？、请\\d]{2,20}?"
-    return re.compile(
-        rf"请(?P<名>{who}(?:、{who})+)(?:等)?(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后|逐一|轮流)?(?:到|上台|走上|登台|起立|来到)"
-    )
+    return rf"请(?P<名>{who}(?:、{who})+)(?:等)?(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后|逐一|轮流)?(?:到|上台|走上|登台|起立|来到)"
 
 
-@cache
-def _row_done() -> re.Pattern[str]:
-    return re.compile(
-        rf"^(?:好[，。！])?(?P<数>{COUNT})(?:家|个|位)(?:单位|部门|同志|企业|乡镇|村|代表|科室)(?:都)?[^，。；的]{{1,8}}了"
-    )
+ROW_DONE = (
+    rf"^(?:好[，。！])?(?P<数>{COUNT})(?:家|个|位)(?:单位|部门|同志|企业|乡镇|村|代表|科室)(?:都)?[^，。；的]{{1,8}}了"
+)
 
 
 def _after_row(script: Script, line: Line) -> Iterator[Finding]:
     """请甲局、乙局、丙局的负责同志依次到台前; 4家单位接了清单, in the next paragraph that is no cue."""
-    match = _row_called().search(line.text) if "、" in line.text and "请" in line.text else None
+    match = regex.search(_row_called(), line.text) if "、" in line.text and "请" in line.text else None
     if match is None or "等" in match[0]:
         return
     for other in script.lines[line.index + 1 : line.index + 1 + HERE]:
         if other.text.strip() and not other.text.startswith(("（", "(")):
-            done = _row_done().match(other.text)
+            done = regex.match(ROW_DONE, other.text)
             told = parse_han(done["数"]) if done else None
             if done and told and not _row(line, match).fits(told) and other.own(done.start("数")):
                 message = f"前面请了 {_row(line, match).least} 个，这里说“{done['数']}”"
@@ -107,7 +97,7 @@ def _after_row(script: Script, line: Line) -> Iterator[Finding]:
 def _after_roll(script: Script, row: Row, end: int) -> Iterator[Finding]:
     """The number is told in the same paragraph, or in one of the next."""
     for line in script.lines[row.line.index : row.line.index + HERE]:
-        match = _connected().search(line.text, end if line is row.line else 0)
+        match = regex.compiled(CONNECTED).search(line.text, end if line is row.line else 0)
         told = parse_han(match["数"]) if match else None
         if match and told:
             if not row.fits(told) and line.own(match.start("数")):
@@ -116,18 +106,8 @@ def _after_roll(script: Script, row: Row, end: int) -> Iterator[Finding]:
             return
 
 
-@cache
-def _visited() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:看了|观摩了|参观了|考察了|查看了|走访了|检查了|有|是|分别是|包括)(?P<名>{ENTRY}(?:、{ENTRY})+?)(?:这)?(?P<数>{COUNT})(?:个|家|处)(?:重点)?(?:现场|项目|点位|企业|单位|工地|园区|点|村|社区|基地)"
-    )
-
-
-@cache
-def _spoken_for() -> re.Pattern[str]:
-    return re.compile(
-        r"请(?P<名>(?![^，。；：、]{0,6}[\d各几每个])[^，。；：、请]{2,20}?)(?:重点)?(?:项目|工程)?(?:的)?(?:负责人|代表|业主|施工方|党支部书记|总经理|董事长|经理)"
-    )
+VISITED = rf"(?:看了|观摩了|参观了|考察了|查看了|走访了|检查了|有|是|分别是|包括)(?P<名>{ENTRY}(?:、{ENTRY})+?)(?:这)?(?P<数>{COUNT})(?:个|家|处)(?:重点)?(?:现场|项目|点位|企业|单位|工地|园区|点|村|社区|基地)"
+SPOKEN_FOR = r"请(?P<名>(?![^，。；：、]{0,6}[\d各几每个])[^，。；：、请]{2,20}?)(?:重点)?(?:项目|工程)?(?:的)?(?:负责人|代表|业主|施工方|党支部书记|总经理|董事长|经理)"
 
 
 @text_rule(
@@ -143,9 +123,11 @@ def called_but_not_listed(script: Script) -> Iterator[Finding]:
     sites one that is of none of them, where one of the row is not called.
     """
     yield from otherwise_than_announced(script)
-    called = [(line, one) for line in script.lines if "请" in line.text for one in _spoken_for().finditer(line.text)]
+    called = [
+        (line, one) for line in script.lines if "请" in line.text for one in regex.finditer(SPOKEN_FOR, line.text)
+    ]
     for line in script.lines if called else ():
-        for match in _visited().finditer(line.text) if "、" in line.text else ():
+        for match in regex.finditer(VISITED, line.text) if "、" in line.text else ():
             sites = [site for site in regex.split("[、和]", match["名"]) if site]
             first = bisect_left(called, line.index, key=lambda call: call[0].index)
             calls = called[first : first + len(sites) + 1]
@@ -164,11 +146,9 @@ def _same_site(site: str, words: str) -> bool:
 
 
 @cache
-def _venue() -> re.Pattern[str]:
+def _venue() -> str:
     place = "[一-龥]{1,4}?(?:新区|[县区市旗镇乡]|街道)"
-    return re.compile(
-        rf"(?:赶赴|奔赴|前往|带队(?:赴|到)|已(?:到|在|抵达)|赴)(?P<去>{place})[^。；]{{0,12}}?，(?:现|就|正)?在(?P<场>{place})分会场"
-    )
+    return rf"(?:赶赴|奔赴|前往|带队(?:赴|到)|已(?:到|在|抵达)|赴)(?P<去>{place})[^。；]{{0,12}}?，(?:现|就|正)?在(?P<场>{place})分会场"
 
 
 @text_rule(
@@ -182,33 +162,19 @@ def _venue() -> re.Pattern[str]:
 def venue_elsewhere(script: Script) -> Iterator[Finding]:
     """Somebody has gone to one county, and attends at the venue of another."""
     for line in script.lines:
-        for match in _venue().finditer(line.text) if "分会场" in line.text else ():
+        for match in regex.finditer(_venue(), line.text) if "分会场" in line.text else ():
             same = match["去"].endswith(match["场"]) or match["场"].endswith(match["去"])
             if not same and match["去"][-1] == match["场"][-1] and line.own(match.start("场")):
                 message = f"人去了“{match['去']}”，这里是“{match['场']}”分会场"
                 yield script.at(line, *match.span("场"), message, "请核对是哪一个分会场。")
 
 
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<奖>{HONOUR})(?:共|共计|一共)?(?:有)?(?P<数>{COUNT})(?:个|家|名|位)(?=[，。；、])"
-        rf"|(?<![第一-龥\d])(?:表彰|评选|命名|共|表彰了)?(?P<又>{COUNT})(?:个|家|名|位)(?P<誉>{HONOUR})(?=[，。；、])"
-    )
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<奖>{HONOUR})(?:称号)?(?:的)?(?:代表|单位|集体|获得者)?(?:上台(?:领奖)?|领奖|受奖)?[，。]?(?:他们|它们|这些单位)?(?:(?:来自|分别是|分别来自|是|有|为)[：:]?|[：:])(?P<名>{ENTRY}(?:、{ENTRY})+)(?=[。；，]|$)"
-    )
-
-
-@cache
-def _called_up() -> re.Pattern[str]:
-    return re.compile(
-        rf"请(?:第[一二三四五六七八九十]{{1,2}}[批组轮])?(?P<数>{COUNT})(?:个|家|名|位)(?P<奖>{HONOUR})(?:的?代表|获得者)?(?=上台|领奖|受奖|登台)"
-    )
+TOLD = (
+    rf"(?P<奖>{HONOUR})(?:共|共计|一共)?(?:有)?(?P<数>{COUNT})(?:个|家|名|位)(?=[，。；、])"
+    rf"|(?<![第一-龥\d])(?:表彰|评选|命名|共|表彰了)?(?P<又>{COUNT})(?:个|家|名|位)(?P<誉>{HONOUR})(?=[，。；、])"
+)
+NAMED = rf"(?P<奖>{HONOUR})(?:称号)?(?:的)?(?:代表|单位|集体|获得者)?(?:上台(?:领奖)?|领奖|受奖)?[，。]?(?:他们|它们|这些单位)?(?:(?:来自|分别是|分别来自|是|有|为)[：:]?|[：:])(?P<名>{ENTRY}(?:、{ENTRY})+)(?=[。；，]|$)"
+CALLED_UP = rf"请(?:第[一二三四五六七八九十]{{1,2}}[批组轮])?(?P<数>{COUNT})(?:个|家|名|位)(?P<奖>{HONOUR})(?:的?代表|获得者)?(?=上台|领奖|受奖|登台)"
 
 
 def _honours(script: Script) -> Iterator[Finding]:
@@ -219,14 +185,14 @@ def _honours(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if not regex.search("先进|优秀|模范|文明|示范|红旗|平安|标兵|十佳|最美|星级|劳动", line.text):
             continue
-        called = {match.start("数") for match in _called_up().finditer(line.text)}
-        for match in _told().finditer(line.text):
+        called = {match.start("数") for match in regex.finditer(CALLED_UP, line.text)}
+        for match in regex.finditer(TOLD, line.text):
             number = parse_han(match["数"] or match["又"])
             if number and max(match.start("数"), match.start("又")) not in called:
                 told.setdefault(match["奖"] or match["誉"], set()).add(number)
-        for match in _named().finditer(line.text) if "、" in line.text else ():
+        for match in regex.finditer(NAMED, line.text) if "、" in line.text else ():
             rows.setdefault(match["奖"], []).append(_row(line, match))
-        for match in _called_up().finditer(line.text):
+        for match in regex.finditer(CALLED_UP, line.text):
             rounds.setdefault(match["奖"], []).append((line, match, parse_han(match["数"]) or 0))
     for honour, numbers in told.items():
         if len(numbers) == 1:

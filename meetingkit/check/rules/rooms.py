@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.calendar import head
 from meetingkit.check.registry import Finding, text_rule
@@ -17,13 +15,7 @@ from meetingkit.wording import regex
 # another room is meant
 ELSEWHERE = "分组|各组|分会场|移步|转到|转场|隔壁|用餐|午餐|休息|茶歇|留步|留下|随后|会后|之后|接着|另|讨论|展|参观|候|签到|第[一二三四五六七八九十]组"
 HERE = "不变|仍|照旧|原地|今天在|现在在|还是在|还在"  # the same room is meant
-
-
-@cache
-def _room() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<号>第?[一二三四五六七八九十]{1,2}楼?|(?<!\d)\d{2,4})号?(?P<室>会议室|会议厅|报告厅|多功能厅|阶梯教室|教室|展厅)"
-    )
+ROOM = r"(?P<号>第?[一二三四五六七八九十]{1,2}楼?|(?<!\d)\d{2,4})号?(?P<室>会议室|会议厅|报告厅|多功能厅|阶梯教室|教室|展厅)"
 
 
 @text_rule(
@@ -37,13 +29,13 @@ def _room() -> re.Pattern[str]:
 def room_with_another_number(script: Script) -> Iterator[Finding]:
     """A room of the head's kind with another number, where nothing tells that another room is meant; another venue."""
     yield from venue_of_another_name(script)
-    told = [match for line in head(script) if "地" in line.text for match in _room().finditer(line.text)]
+    told = [match for line in head(script) if "地" in line.text for match in regex.finditer(ROOM, line.text)]
     if len(told) != 1:
         return
     own = told[0]
     titles = {line.index for line in head(script)}
     for line in script.lines:
-        for match in _room().finditer(line.text) if own["室"] in line.text and line.index not in titles else ():
+        for match in regex.finditer(ROOM, line.text) if own["室"] in line.text and line.index not in titles else ():
             left = begins(line.text, match.start(), "。；！")
             clause = regex.split("[。；！]", line.text[left:])[0]
             other = match["室"] == own["室"] and match["号"] != own["号"] and len(match["号"]) == len(own["号"])

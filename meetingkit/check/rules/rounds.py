@@ -37,7 +37,7 @@ NEXT_ROUND = r"第(?P<序>[一二三四五六七八九十\d]{1,2})(?P<位>个|�
 def speakers_announced(script: Script) -> Iterator[Finding]:
     """共有4个单位发言, 有四名同志作交流发言 against those who are then called to speak."""
     for line in script.lines_with("有请由排"):
-        for match in _speakers().finditer(line.text) if line.index in script.counting else ():
+        for match in regex.finditer(_speakers(), line.text) if line.index in script.counting else ():
             number = next(name for name in ("数", "次", "三", "位") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
@@ -54,12 +54,12 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
 
 
 @cache
-def _speakers() -> re.Pattern[str]:
+def _speakers() -> str:
     """Not 请4个部门的负责同志会后…, and not beside the names themselves, which are MK205's."""
     how = (
         "(?:依次|分别|先后|逐个|逐一|轮流|上台|作|进行|来|大会|典型|交流|表态|现场|经验|重点|主题|专题|述责|述法|述廉)"
     )
-    return re.compile(
+    return (
         rf"(?:(?:共|一共|安排了?|今天共?|下面|接下来|首先|依次)，?有|请|(?<=[程题项面来]，)由|安排了?(?![^。]*其中)){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
         rf"{how}*(?:{TALK})(?=[，。；！]|$)"
         rf"|请{NUMBER.replace('数', '次')}{_other(UNIT)}[^，。；：]{{0,4}}(?:逐个|逐一|依次|轮流|分别|先后)"
@@ -130,19 +130,11 @@ def _awards(script: Script, line: Line) -> Iterator[Finding]:
         yield script.at(line, *match.span("数"), message, "请核对批数，或补上漏掉的一批。")
 
 
-@cache
-def _signed() -> re.Pattern[str]:
-    return re.compile(
-        rf"签约(?:的)?(?:重点|合作|招商)?项目(?:共|共有|总共|一共|有|为|达)*{NUMBER}个"
-        rf"|{NUMBER.replace('数', '又')}个(?:重点|合作|招商|优质)?项目(?:进行|现场|上台|集中|成功|顺利|正式|参加|的)*签约"
-    )
-
-
-@cache
-def _one_signed() -> re.Pattern[str]:
-    return re.compile(
-        r"签约的(?:项目)?(?:是|为)|请[^。；]{0,60}?项目[^。；]{0,40}?签约|^[（(]?(?:第[一二三四五六七八九十]+[个项]|\d{1,2}[.、])[^。；]{2,40}项目"
-    )
+SIGNED = (
+    rf"签约(?:的)?(?:重点|合作|招商)?项目(?:共|共有|总共|一共|有|为|达)*{NUMBER}个"
+    rf"|{NUMBER.replace('数', '又')}个(?:重点|合作|招商|优质)?项目(?:进行|现场|上台|集中|成功|顺利|正式|参加|的)*签约"
+)
+ONE_SIGNED = r"签约的(?:项目)?(?:是|为)|请[^。；]{0,60}?项目[^。；]{0,40}?签约|^[（(]?(?:第[一二三四五六七八九十]+[个项]|\d{1,2}[.、])[^。；]{2,40}项目"
 
 
 def _called_to_sign(script: Script) -> list[int]:
@@ -152,7 +144,7 @@ def _called_to_sign(script: Script) -> list[int]:
 
 
 def _signings(script: Script, line: Line) -> Iterator[Finding]:
-    match = _signed().search(line.text)
+    match = regex.search(SIGNED, line.text)
     group = "数" if match and match["数"] else "又"
     told = parse_han(match[group]) if match else None
     if match is None or told is None or not line.own(match.start(group)) or regex.search(ROUND, line.text):
@@ -167,8 +159,8 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
         message = f"说的是“{match[group]}”，签约的有 {numbers} 个"
         yield script.at(line, *match.span(group), message, "请核对项目的数目。")
         return
-    lines = [other for other in script.lines if other is not line and _one_signed().search(other.text)]
-    signed = [other for other in lines if not _signed().search(other.text)]
+    lines = [other for other in script.lines if other is not line and regex.search(ONE_SIGNED, other.text)]
+    signed = [other for other in lines if not regex.search(SIGNED, other.text)]
     near = [other for other in signed if abs(other.index - line.index) < FAR]
     several = any(regex.search("项目[、和].{2,20}项目|等", other.text) for other in near)
     called = script.once(_called_to_sign)
@@ -199,7 +191,7 @@ def items_without_numbers(script: Script) -> Iterator[Finding]:
     """会议有四项议程 where neither a list nor numbers follow, against 首先, 下面, 接下来, 最后."""
     yield from _done_by_kind(script)
     for line in script.lines:
-        match = _plain_count().search(line.text) if "项" in line.text or "个" in line.text else None
+        match = regex.search(PLAIN_COUNT, line.text) if "项" in line.text or "个" in line.text else None
         told = parse_han(match["数"]) if match else None
         if match is None or told is None or not line.own(match.start("数")):
             continue
@@ -208,7 +200,7 @@ def items_without_numbers(script: Script) -> Iterator[Finding]:
             regex.search(r"第[一二三四五六七八九十\d]{1,2}[项个]|^[一二三四五六七八九十]{1,2}、", one.text)
             for one in after
         )
-        links = [m[1] for one in after if (m := _link().match(one.text))]
+        links = [m[1] for one in after if (m := regex.match(LINK, one.text))]
         more = _calls_one_by_one(line, match, after)
         if links[:1] != ["首先"] and more > told and not numbered:
             message = f"报的是{match['数']}项，后面用“首先”“下面”一项一项请了 {more} 次"
@@ -226,15 +218,13 @@ def _calls_one_by_one(line: Line, match: re.Match[str], after: list[Line]) -> in
     rest = line.text[match.end() :]
     if not rest.startswith(("首先，请", "首先请", "首先进行", "首先，由")):
         return 0
-    calls = [one.text for one in after if _link().match(one.text)]
+    calls = [one.text for one in after if regex.match(LINK, one.text)]
     talks = [bool(regex.search("(?:发言|汇报|表态|交流)。?$", text)) for text in calls]
     joined = sum(one and other for one, other in pairwise(talks))  # several speak to one item
     return 1 + len(calls) - joined
 
 
-@cache
-def _done_of_each() -> re.Pattern[str]:
-    return re.compile(rf"(?:学习|研究|审议|听取|讨论|通过|传达)了{NUMBER}(?:部|个|项|件|份|次)")
+DONE_OF_EACH = rf"(?:学习|研究|审议|听取|讨论|通过|传达)了{NUMBER}(?:部|个|项|件|份|次)"
 
 
 def _done_by_kind(script: Script) -> Iterator[Finding]:
@@ -244,22 +234,12 @@ def _done_by_kind(script: Script) -> Iterator[Finding]:
         if "刚才" not in line.text and "今天" not in line.text[:8]:
             continue
         sentence = next((one for one in regex.finditer("[^。！？]+", line.text) if "了" in one[0]), None)
-        done = list(_done_of_each().finditer(line.text, *(sentence.span() if sentence else (0, 0))))
+        done = list(regex.compiled(DONE_OF_EACH).finditer(line.text, *(sentence.span() if sentence else (0, 0))))
         total = sum(parse_han(match["数"]) or 0 for match in done)
         if len(done) > 1 and total != announced and line.own(done[0].start()):
             message = f"加起来是 {total} 项，前面报的是 {announced} 项"
             yield script.at(line, done[0].start(), done[-1].end(), message, "请核对各有几项。")
 
 
-@cache
-def _plain_count() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:会议|大会|议程|活动|仪式|内容)[^，。；：]{{0,6}}?(?:有|为|共){NUMBER}(?:项|个)(?:主要)?(?:议程|议题|内容|程序|环节)?。"
-    )
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(
-        "(?:同志们，)?(首先|下面|接下来|接着|随后|然后|最后)，?(?:请|进行|由|观看|宣读|学习|举行|让我们|欢迎|有请)"
-    )
+PLAIN_COUNT = rf"(?:会议|大会|议程|活动|仪式|内容)[^，。；：]{{0,6}}?(?:有|为|共){NUMBER}(?:项|个)(?:主要)?(?:议程|议题|内容|程序|环节)?。"
+LINK = "(?:同志们，)?(首先|下面|接下来|接着|随后|然后|最后)，?(?:请|进行|由|观看|宣读|学习|举行|让我们|欢迎|有请)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -19,14 +18,12 @@ def mend(number: int, like: str) -> str:
     return f"如果没有漏写，请改为“{number if like.isdigit() else counted(number)}”。"
 
 
-@cache
-def _sayings() -> re.Pattern[str]:
-    return re.compile(rf"{NUMBER}(?P<位>句|条|点|件|项|个字)(?:话)?[：:]$")
+SAYINGS = rf"{NUMBER}(?P<位>句|条|点|件|项|个字)(?:话)?[：:]$"
 
 
 def said_one_by_one(script: Script, line: Line) -> Iterator[Finding]:
     """我说三句： and then 一句叫…, 一句叫…, each a paragraph of its own."""
-    match = _sayings().search(line.text) if line.text.endswith(("：", ":")) else None
+    match = regex.search(SAYINGS, line.text) if line.text.endswith(("：", ":")) else None
     told = parse_han(match["数"]) if match else None
     if match is None or told is None or not line.own(match.start("数")):
         return
@@ -41,18 +38,14 @@ def said_one_by_one(script: Script, line: Line) -> Iterator[Finding]:
         yield script.at(line, *match.span("数"), message, mend(rows, match["数"]))
 
 
-@cache
-def _grades() -> re.Pattern[str]:
-    return re.compile(
-        rf"“(?P<列>[^“”，。；：]{{1,20}}(?:、[^“”、，。；：]{{1,20}})+)”(?:这|共)?{NUMBER}(?:个|种|项|类)(?:等次|等级|档次|字|方面|环节|阶段|类别|层次|选项)"
-    )
+GRADES = rf"“(?P<列>[^“”，。；：]{{1,20}}(?:、[^“”、，。；：]{{1,20}})+)”(?:这|共)?{NUMBER}(?:个|种|项|类)(?:等次|等级|档次|字|方面|环节|阶段|类别|层次|选项)"
 
 
 def quoted_counts(script: Script) -> Iterator[Finding]:
     """“好、较好、一般、差”三个等次: what is listed between quotation marks right before the number."""
     for line in script.lines:
         yield from _numbered_parts(script, line) if "：第一" in line.text else ()
-        for match in _grades().finditer(line.text) if "”" in line.text and "、" in line.text else ():
+        for match in regex.finditer(GRADES, line.text) if "”" in line.text and "、" in line.text else ():
             told, listed = parse_han(match["数"]), match["列"].count("、") + 1
             if told == len(regex.findall("[一-龥]", match["列"])):
                 continue  # “抱团出海、错位竞争、诚信自律”十二个字

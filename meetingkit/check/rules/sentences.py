@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,9 +14,7 @@ from meetingkit.document import Role
 from meetingkit.wording import regex
 
 # 澄湖大学副校长　闵之行教授；, 事项一　修改《规约》；: one of a list, what it is set apart
-ENTRY = re.compile(
-    r"[^，。；：]{2,30}\u3000+[一-龥]{2,4}(?:教授|先生|女士|同志|研究员|研究馆员|院士|主任|老师)?[；。，]|[一-龥]{2,4}[一二三四五六七八九十\d]{1,2}\u3000+.*"
-)
+ENTRY = r"[^，。；：]{2,30}\u3000+[一-龥]{2,4}(?:教授|先生|女士|同志|研究员|研究馆员|院士|主任|老师)?[；。，]|[一-龥]{2,4}[一二三四五六七八九十\d]{1,2}\u3000+.*"
 # 请各单位想一想自己为什么会败诉？: what is asked for is to think
 INDIRECT = "(?:^|(?<=[。！；]))(?:请|要|希望)[^，。？！]{0,20}?(?:想一想|想想|思考|弄清|搞清|查清|说明|琢磨|反思)[^，。？！：]{0,14}?(?:为什么|怎么|如何|是否|哪里|哪些|什么)[^，。？！]{0,16}？"
 LONG, FEW = 18, 3  # characters of such a paragraph, and how many of them tell how they end
@@ -29,18 +26,12 @@ SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(
 AS_NAME = rf"{SPACE}(?:[{HAN}](?:同志|[，、（(]|先生|女士|$)|[{HAN}]{{2,4}}(?:同志|先生|女士)[，、；。])"
 TITLES = "同志|先生|女士|教授|研究员|老师|院士"
 LAID_OUT = 3  # more spaces in one line are a table or a list of names
-NUMBERED = re.compile(
-    rf"(?:(?P<han>[{NUMERALS}十]{{1,3}})、|（(?P<bracket>[{NUMERALS}十]{{1,3}})）|(?P<arabic>\d{{1,2}})[.．])(?=[{HAN}“])"
-)
+NUMBERED = rf"(?:(?P<han>[{NUMERALS}十]{{1,3}})、|（(?P<bracket>[{NUMERALS}十]{{1,3}})）|(?P<arabic>\d{{1,2}})[.．])(?=[{HAN}“])"
 CALL = "(?:首先|下面|接下来|最后|现在|进行第.{1,3}项(?:议程)?)?，?请(?!.{0,6}[：:])"
 LONGEST_HEADING = 40
 CALLED = "同志们|同志|朋友们|代表|委员|来宾|嘉宾|领导|老师们|同学们|女士们|先生们|党员|乡亲们|战友们|青年朋友们"
-SALUTATION = re.compile(
-    rf"(?:(?:尊敬的|敬爱的|亲爱的|各位|[{HAN}]{{0,8}}?)(?:{CALLED})[、，,]?)+(?P<mark>[；;，,。、]?)"
-)
-ASKS = re.compile(
-    "[吗呢么哪谁怎何几吧]|什么|是否|多少|没有|能否|可否|能不能|是不是|会不会|可不可|好不好|行不行|同不同意|[你您]来"
-)
+SALUTATION = rf"(?:(?:尊敬的|敬爱的|亲爱的|各位|[{HAN}]{{0,8}}?)(?:{CALLED})[、，,]?)+(?P<mark>[；;，,。、]?)"
+ASKS = "[吗呢么哪谁怎何几吧]|什么|是否|多少|没有|能否|可否|能不能|是不是|会不会|可不可|好不好|行不行|同不同意|[你您]来"
 REQUEST = rf"{START}(?:(?:下面|现在|首先|接下来|最后|然后|接着)，?)?请(?!问)[^{ENDS}]{{2,80}}？"
 QUESTION = rf"{START}(?:请问|现在|大家|各位|同志们|各位[{HAN}]{{2,4}}|对此|，|看看?|还)*有没有(?:什么|其他|不同|补充|的)*(?:意见|问题|建议|补充|看法|弃权的|反对的)。"
 
@@ -60,7 +51,7 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
         prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
         places = [match.span() for match in regex.finditer(SPACES, text)] if prose else []
         places = [one for one in places if not regex.match("[票张份]", text[one[1] :])]  # 赞成　票: filled in by hand
-        if len(places) > LAID_OUT or (len(places) == 1 and ENTRY.fullmatch(text)):
+        if len(places) > LAID_OUT or (len(places) == 1 and regex.fullmatch(ENTRY, text)):
             continue
         for start, end in places:
             if _sets_apart(text, start, end):
@@ -99,7 +90,7 @@ def marks_that_end_headings(script: Script) -> Iterator[Finding]:
             yield from _heading(script, line)
     families = defaultdict[str, list[Line]](list)
     for line in script.lines:
-        match = NUMBERED.match(line.text)
+        match = regex.match(NUMBERED, line.text)
         if match and line.role is not Role.H1 and len(line.text) <= LONGEST_HEADING:
             families[match.lastgroup or ""].append(line)
     for lines in families.values():
@@ -128,11 +119,11 @@ def _heading(script: Script, line: Line) -> Iterator[Finding]:
 def salutation_without_colon(script: Script) -> Iterator[Finding]:
     """The first salutation that stands alone in its line and is followed by prose."""
     for line, after in pairwise(spoken(script)[:14]):
-        if line.text.rstrip().endswith("：") and SALUTATION.fullmatch(line.text.strip().rstrip("：")):
+        if line.text.rstrip().endswith("：") and regex.fullmatch(SALUTATION, line.text.strip().rstrip("：")):
             return
         if regex.match("谢谢|感谢|祝贺|欢迎|再见|恭喜", line.text.strip()):
             continue  # 谢谢柏松同志。
-        match = SALUTATION.fullmatch(line.text.strip()) if len(line.text) <= LONGEST_HEADING else None
+        match = regex.fullmatch(SALUTATION, line.text.strip()) if len(line.text) <= LONGEST_HEADING else None
         last = len(line.text.rstrip()) - 1
         mark = line.text[last] if match and line.text[last] in "；;，,。、" else ""
         if match and ("请" in line.text or _is_in_a_row(line, after)):
@@ -166,7 +157,7 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     """A paragraph of sentences whose last one has no end; a text broken into lines of one width has many and is left alone."""
     prose = [line for line in script.lines if line.role is Role.BODY and regex.search(r"[。！？]", line.text[:-1])]
     open_ended = [
-        line for line in prose if regex.match(f"[{HAN}0-9，、]", line.text[-1:]) and not HEADS.search(line.text)
+        line for line in prose if regex.match(f"[{HAN}0-9，、]", line.text[-1:]) and not regex.search(HEADS, line.text)
     ]
     if len(open_ended) * 4 > len(prose) + 3:
         return
@@ -180,7 +171,7 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
 
 
 # ▲第三项，票决民生实事项目; …。活动进行第六项：启动某行动
-HEADS = re.compile("^[▲■◆●▍☆★]|第[一二三四五六七八九十]+(?:项|个(?:议题|环节|议程))[，：\u3000 ][^。！？]*$")
+HEADS = "^[▲■◆●▍☆★]|第[一二三四五六七八九十]+(?:项|个(?:议题|环节|议程))[，：\u3000 ][^。！？]*$"
 
 
 def _cut_off(script: Script) -> list[Line]:
@@ -197,9 +188,9 @@ def _cut_off(script: Script) -> list[Line]:
 
 def _never_ended(script: Script) -> list[Line]:
     """A paragraph of one sentence with a comma in it and no mark at its end, where all others of the kind have one."""
-    body = [line for line in spoken(script)[HEAD:] if line.role is Role.BODY and not NUMBERED.match(line.text)]
+    body = [line for line in spoken(script)[HEAD:] if line.role is Role.BODY and not regex.match(NUMBERED, line.text)]
     told = [line for line in body if "，" in line.text and len(line.text) >= LONG and line.text[0] not in "（【〔(["]
-    told = [line for line in told if not HEADS.search(line.text)]
+    told = [line for line in told if not regex.search(HEADS, line.text)]
     bare = [
         line for line in told if regex.match(f"[{HAN}]", line.text[-1:]) and not regex.search("[。！？；：]", line.text)
     ]
@@ -226,7 +217,7 @@ def _calls_without_end(script: Script) -> list[Line]:
 def question_marks(script: Script) -> Iterator[Finding]:
     """A request that ends as a question, a question that ends as a statement."""
     for line, match in hits(script, "？", REQUEST):
-        if not ASKS.search(match.group()):
+        if not regex.search(ASKS, match.group()):
             yield script.at(line, match.end() - 1, match.end(), "请人做事用了问号", "请改成句号“。”。", "。")
     for line, match in hits(script, "？", INDIRECT):
         yield script.at(line, match.end() - 1, match.end(), "整句不是问话，末尾用了问号", "请改成句号“。”。", "。")

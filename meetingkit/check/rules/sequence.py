@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
@@ -13,7 +12,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-JOINED = re.compile("[、和]第?[一二三四五六七八九十]+[项、]")
+JOINED = "[、和]第?[一二三四五六七八九十]+[项、]"
 
 
 @text_rule(
@@ -30,7 +29,7 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
         for fault in series.faults:
             marker, before = fault.marker, fault.before
             sure = marker.number > 1 or len(series.members) > 1
-            if marker.number == before.number + 2 and JOINED.match(before.line.text, before.end):
+            if marker.number == before.number + 2 and regex.compiled(JOINED).match(before.line.text, before.end):
                 continue  # 下面进行第二项、第三项
             twice = any(one.number == marker.number for one in series.members[fault.place + 1 :][:2])
             aside = not twice and _told_aside(script, fault)

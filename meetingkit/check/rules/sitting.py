@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.calendar import head
 from meetingkit.check.hits import hits, owned, spoken
@@ -15,11 +13,9 @@ from meetingkit.wording import regex
 
 CEREMONY = "仪式"  # at a 典礼 of a school or a firm many say 散会
 MEETING = "大会|会议|座谈会|动员会|推进会|部署会"
-CALL = re.compile(
-    "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:进行第|转入第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
-)
+CALL = "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:进行第|转入第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
 # what is still to come: the anthem, the words that close a congress
-STILL = re.compile("^(?:最后，?)?请(?:全体|大家)[^，。]{0,6}起立|^现在，?我宣布[^。]*[开闭]幕")
+STILL = "^(?:最后，?)?请(?:全体|大家)[^，。]{0,6}起立|^现在，?我宣布[^。]*[开闭]幕"
 # after one meeting is over another may begin in the same script
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|(?:有|共|安排)[^。，]{0,6}议程|第一项"
 HOUR = r"(?<![\d:：∶])(\d{1,2})\s*(?:[:：∶]\d{2}(?!\d)|[时点])"
@@ -30,7 +26,7 @@ CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此
 
 def calls(lines: list[Line]) -> list[int]:
     """Which of the lines call somebody or something. A meeting's body has two at least."""
-    return [at for at, line in enumerate(lines) if CALL.search(line.text.strip())]
+    return [at for at, line in enumerate(lines) if regex.search(CALL, line.text.strip())]
 
 
 @text_rule(
@@ -71,18 +67,16 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
             )
 
 
-@cache
-def _over() -> re.Pattern[str]:
-    """下午的大会到这里结束。"""
-    return re.compile(
-        "(?:^|(?<=[，。；！]))(?P<时>上午|下午|晚上)的?(?:大会|会议|会|活动|仪式|学习|培训)(?:就)?(?:到此|到这里|开到这里)"
-    )
+# 下午的大会到这里结束。
+OVER = (
+    "(?:^|(?<=[，。；！]))(?P<时>上午|下午|晚上)的?(?:大会|会议|会|活动|仪式|学习|培训)(?:就)?(?:到此|到这里|开到这里)"
+)
 
 
 def _ended_in_another_part(script: Script, part: str) -> Iterator[Finding]:
     """下午的大会到这里结束 in the morning, where nothing before it goes on after a break."""
     for line in script.lines_with(("到此", "到这里")):
-        match = _over().search(line.text)
+        match = regex.search(OVER, line.text)
         before = "".join(other.text for other in script.lines[: line.index]) if match else ""
         if (
             match
@@ -111,11 +105,7 @@ def _parts_of_day(text: str) -> Iterator[str]:
             yield "上午" if hour < 12 else "下午" if hour < 18 else "晚上"
 
 
-@cache
-def _dismissal() -> re.Pattern[str]:
-    return re.compile(
-        "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
-    )
+DISMISSAL = "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
 
 
 @text_rule(
@@ -132,14 +122,14 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
     lines = spoken(script)
     title = "".join(line.text for line in head(script))
     for at, line in enumerate(lines):
-        match = _dismissal().search(line.text) if "散会" in line.text or "结束" in line.text else None
+        match = regex.search(DISMISSAL, line.text) if "散会" in line.text or "结束" in line.text else None
         if match is None or not owned(line, match.end() - 2, match.end()):
             continue
         place = match.end() - 2, match.end()
         word = match.group().lstrip("，。！；： ")
         if not match.group().endswith("散会"):
             rest = [other.text.strip() for other in lines[at + 1 :]]
-            if len(list(filter(CALL.search, rest))) > 1 and not any(
+            if len(list(filter(regex.compiled(CALL).search, rest))) > 1 and not any(
                 regex.search(ANOTHER, text[:40]) for text in rest[:2]
             ):
                 yield script.at(line, *place, f"“{word}”后面还有议程", "请把结束的话放到最后。")
@@ -150,12 +140,15 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             continue
         if regex.search(CEREMONY, title) and not regex.search(MEETING, title):
             yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
-        elif (any(map(CALL.search, rest)) or any(map(STILL.search, rest))) and not any(
+        elif (any(map(regex.compiled(CALL).search, rest)) or any(map(regex.compiled(STILL).search, rest))) and not any(
             regex.search(ANOTHER, text[:40]) for text in rest[:2]
         ):
             yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
         elif any(
-            map(_dismissal().search, rest[regex.fullmatch("[（(]?散会[。！）)]*", "".join(rest[:1])) is not None :])
+            map(
+                regex.compiled(DISMISSAL).search,
+                rest[regex.fullmatch("[（(]?散会[。！）)]*", "".join(rest[:1])) is not None :],
+            )
         ) and not any(regex.search(ANOTHER, text) for text in rest):
             yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
         elif regex.search("请|通知|要求|强调", regex.sub(STAYING, "", line.text[match.end() + 1 :])):

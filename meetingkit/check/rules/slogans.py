@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
 from meetingkit.check.registry import Finding, text_rule
@@ -14,13 +12,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 SEPARATORS = "[、，；]"
-
-
-@cache
-def _slogan() -> re.Pattern[str]:
-    return re.compile(
-        r"[“\"]?(?P<数>[二两三四五六七八九十]|\d{1,2})个(?P<词>[一-龥]{2,4})[”\"]?(?:[：—（]+|，?即|，就是|，也就是)(?P<列>[^。：！？（）“”]{6,120})(?=[。！？）]|$)"
-    )
+SLOGAN = r"[“\"]?(?P<数>[二两三四五六七八九十]|\d{1,2})个(?P<词>[一-龥]{2,4})[”\"]?(?:[：—（]+|，?即|，就是|，也就是)(?P<列>[^。：！？（）“”]{6,120})(?=[。！？）]|$)"
 
 
 @text_rule(
@@ -35,7 +27,7 @@ def slogans_counted(script: Script) -> Iterator[Finding]:
     """“N个X” with a list behind it of which every part has X at the same end."""
     for line in script.lines:
         yield from _ones(script, line)
-        for match in _slogan().finditer(line.text) if "个" in line.text else ():
+        for match in regex.finditer(SLOGAN, line.text) if "个" in line.text else ():
             told, word = parse_han(match["数"]), match["词"]
             parts = [part for part in regex.split(SEPARATORS, match["列"]) if part]
             alike = all(part.endswith(word) for part in parts) or all(part.startswith(word) for part in parts)
@@ -59,7 +51,7 @@ def _ones(script: Script, line: Line) -> Iterator[Finding]:
         line.text,
     ):
         every = [part for part in regex.split("[、，]", match["列"]) if part]
-        told, parts = parse_han(match["数"]), list(takewhile(re.compile("[一-龥]{0,3}一[一-龥]").match, every))
+        told, parts = parse_han(match["数"]), list(takewhile(regex.compiled("[一-龥]{0,3}一[一-龥]").match, every))
         whole = len(parts) == len(every) or all("一" not in part for part in every[len(parts) :])
         if told and whole and len(parts) > 1 and len(parts) != told and line.own(match.start("数")):
             message = f"说的是“{match['数']}个一”，列出的是 {len(parts)} 个"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -65,16 +64,8 @@ def answers(script: Script, line: Line) -> Iterator[Finding]:
 
 CENT = 0.005  # 亿元 that amounts may be off
 MONEY = r"(?P<数>\d+(?:\.\d+)?)亿元"
-
-
-@cache
-def _batch() -> re.Pattern[str]:
-    return re.compile(rf"第(?P<序>[一二三四五])(?P<量>[批轮])[^。；]{{0,20}}?(?:总?投资|金额)额?{MONEY}")
-
-
-@cache
-def _in_batches() -> re.Pattern[str]:
-    return re.compile(r"总投资额?(?P<总>\d+(?:\.\d+)?)亿元[^。；]{0,6}，分(?P<批>[两二三四五])(?P<量>[批轮])")
+BATCH = rf"第(?P<序>[一二三四五])(?P<量>[批轮])[^。；]{{0,20}}?(?:总?投资|金额)额?{MONEY}"
+IN_BATCHES = r"总投资额?(?P<总>\d+(?:\.\d+)?)亿元[^。；]{0,6}，分(?P<批>[两二三四五])(?P<量>[批轮])"
 
 
 def batches(script: Script) -> Iterator[Finding]:
@@ -88,8 +79,8 @@ def batches(script: Script) -> Iterator[Finding]:
         if known and len(each) > 1 and abs(sum(each) - float(known[1]["数"])) > CENT:
             message = f"各项投资加起来是 {sum(each):g} 亿元，前面是{known[1]['数']}亿元"
             yield script.at(line, 0, len(projects[0]) if projects else 0, message, "请核对金额。")
-        whole = whole or _in_batches().search(line.text)
-        for match in _batch().finditer(line.text) if not projects else ():
+        whole = whole or regex.search(IN_BATCHES, line.text)
+        for match in regex.finditer(BATCH, line.text) if not projects else ():
             told.setdefault(match["序"] + match["量"], (line, match))
     last = list(told.values())
     if whole and len(last) == parse_han(whole["批"]) and all(one["量"] == whole["量"] for _, one in last):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.calendar import head
 from meetingkit.check.gazetteer import level_of
@@ -12,32 +10,17 @@ from meetingkit.check.localities import GENERAL, LEADING, localities
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 HAN = "\u4e00-\u9fff"
 PLACE = rf"(?P<地>(?!选举|补选|改选|推选|[一二三四五六七八九十]届)[{HAN}]{{2,3}}(?:新区|[市县区旗镇乡]))"
 # a place that is spoken of as another's on purpose
-ELSEWHERE = re.compile("学习|借鉴|考察|经验|做法|转发|参照|对照|案例|通报|来自|兄弟|邻近|周边|上级|观摩|交流")
+ELSEWHERE = "学习|借鉴|考察|经验|做法|转发|参照|对照|案例|通报|来自|兄弟|邻近|周边|上级|观摩|交流"
 KIN = "区县旗"  # 云岭区 and 沅阳县 are of one level
-
-
-@cache
-def _papers() -> re.Pattern[str]:
-    return re.compile(
-        rf"《(?:中共|中国共产党|共青团|关于)?{PLACE}[^《》]{{2,60}}?(?:办法|方案|报告|意见|要点|计划|规划|条例|细则|决定|决议|章程|清单|草案|规定|预案|说明)"
-    )
-
-
-@cache
-def _meetings() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[，。；：、！？“])|(?<=召开)|(?<=举行)|(?<=中共)|(?<=共产党)|(?<=青年团)|(?<=宣布)){PLACE}(?:[{HAN}]{{0,14}}?)第[一二三四五六七八九十\d]{{1,3}}[届次]"
-    )
-
-
-@cache
-def _declared() -> re.Pattern[str]:
-    """现在我宣布：澜浦县产业园项目签约仪式圆满结束."""
-    return re.compile(rf"宣布[，：:]?{PLACE}[^，。；]{{2,40}}?(?:仪式|大会|会议|活动|开幕|闭幕|结束)")
+PAPERS = rf"《(?:中共|中国共产党|共青团|关于)?{PLACE}[^《》]{{2,60}}?(?:办法|方案|报告|意见|要点|计划|规划|条例|细则|决定|决议|章程|清单|草案|规定|预案|说明)"
+MEETINGS = rf"(?:^|(?<=[，。；：、！？“])|(?<=召开)|(?<=举行)|(?<=中共)|(?<=共产党)|(?<=青年团)|(?<=宣布)){PLACE}(?:[{HAN}]{{0,14}}?)第[一二三四五六七八九十\d]{{1,3}}[届次]"
+# 现在我宣布：澜浦县产业园项目签约仪式圆满结束
+DECLARED = rf"宣布[，：:]?{PLACE}[^，。；]{{2,40}}?(?:仪式|大会|会议|活动|开幕|闭幕|结束)"
 
 
 @text_rule(
@@ -55,17 +38,17 @@ def papers_of_another_place(script: Script) -> Iterator[Finding]:
     levels = {_level(name) for name in own}
     for line in script.lines if own else ():
         text = line.text
-        patterns = [_papers()] if "《" in text else []
-        patterns += [_meetings()] if "第" in text else []
-        patterns += [_declared()] if "宣布" in text else []
-        found = {match.start("地"): match for pattern in patterns for match in pattern.finditer(text)}
+        patterns = [PAPERS] if "《" in text else []
+        patterns += [MEETINGS] if "第" in text else []
+        patterns += [DECLARED] if "宣布" in text else []
+        found = {match.start("地"): match for pattern in patterns for match in regex.finditer(pattern, text)}
         for _, match in sorted(found.items()):
             name = match["地"]
             ours = any(name in mine or mine in name for mine in own)
             if ours or _level(name) not in levels or _is_general(name) or not line.own(match.start("地")):
                 continue
-            if script.text.count(name) == 1 and not ELSEWHERE.search(
-                line.text[max(0, match.start() - 20) : match.end()]
+            if script.text.count(name) == 1 and not regex.search(
+                ELSEWHERE, line.text[max(0, match.start() - 20) : match.end()]
             ):
                 message = f"本次会议的地方是{'、'.join(own)}，这里是“{name}”"
                 yield script.at(line, *match.span("地"), message, "像是旧稿留下的，请换成本地的。")
@@ -86,4 +69,4 @@ def _level(name: str) -> str:
 
 
 def _is_general(name: str) -> bool:
-    return bool(GENERAL.search(name)) or bool(set(name[:-1]) & set(LEADING)) or name[0] in "全省市县区镇乡"
+    return bool(regex.search(GENERAL, name)) or bool(set(name[:-1]) & set(LEADING)) or name[0] in "全省市县区镇乡"

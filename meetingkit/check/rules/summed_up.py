@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
@@ -15,16 +13,12 @@ NOUNS = "报告|汇报|说明|决定|决议|办法|条例|意见|文件|方案|�
 DONE = ("听取了", "审议了", "通过了", "传达了", "学习了", "宣读了", "讨论了", "研究了")
 SEVERAL = "各|有关|系列|等|[两二三四五六七八九十\\d][个项份件]"  # an item that is more than one
 HINT = "请核对数目，和前面报的议程一致。"
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    """听取和审议了4个报告, 审议通过了两项决定: at the beginning of a clause that says what this meeting did."""
-    return re.compile(
-        r"(?:^|[，。；])(?:同志们，|各位代表，|各位委员，)?(?:今天|本次|这次|此次|上午|下午)?的?(?:全体)?(?:会议|大会|全会)?(?:先后|依次|共|分别|还)?"
-        r"(?P<事>(?:听取|审议|表决|讨论|传达|学习|宣读|研究)(?:和|并|、)?(?:审议|通过|学习|讨论|审查)?)了"
-        rf"(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个|项|份|件)(?:专项|专题|工作|重要)?(?P<物>{NOUNS})(?=[，。；、和]|$)"
-    )
+# 听取和审议了4个报告, 审议通过了两项决定: at the beginning of a clause that says what this meeting did
+TOLD = (
+    r"(?:^|[，。；])(?:同志们，|各位代表，|各位委员，)?(?:今天|本次|这次|此次|上午|下午)?的?(?:全体)?(?:会议|大会|全会)?(?:先后|依次|共|分别|还)?"
+    r"(?P<事>(?:听取|审议|表决|讨论|传达|学习|宣读|研究)(?:和|并|、)?(?:审议|通过|学习|讨论|审查)?)了"
+    rf"(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:个|项|份|件)(?:专项|专题|工作|重要)?(?P<物>{NOUNS})(?=[，。；、和]|$)"
+)
 
 
 def summed_up_otherwise(script: Script) -> Iterator[Finding]:
@@ -34,7 +28,7 @@ def summed_up_otherwise(script: Script) -> Iterator[Finding]:
         return
     half = len(script.lines) // 2
     for line in script.lines_with(DONE):
-        for match in _told().finditer(line.text) if line.index > half else ():
+        for match in regex.finditer(TOLD, line.text) if line.index > half else ():
             noun, number = match["物"], parse_han(match["数"])
             about = [topic for topic in topics if noun in topic]
             items = 0 if any(regex.search(SEVERAL, topic) for topic in about) else len(about)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -106,9 +105,9 @@ def _among(script: Script, line: Line) -> Iterator[Finding]:
 
 
 @cache
-def _the_rest() -> re.Pattern[str]:
+def _the_rest() -> str:
     number = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
-    return re.compile(
+    return (
         rf"(?:共有|现有|共|有)(?P<总>{number})个[一-龥]{{2,8}}[，。；](?P<间>[^。；]{{0,24}}?)(?<![\d一二三四五六七八九十第])(?P<一>{number})[个名位家][^。；，]{{2,24}}，"
         rf"(?:其余|其他|剩下)的?(?P<二>{number})[个名位家]"
     )
@@ -117,7 +116,9 @@ def _the_rest() -> re.Pattern[str]:
 def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
     """全院共有18个党支部，今天5名书记作现场述职，其余13名书面述职: one of each group."""
     for match in (
-        _the_rest().finditer(line.text) if "其余" in line.text or "其他" in line.text or "剩下" in line.text else ()
+        regex.finditer(_the_rest(), line.text)
+        if "其余" in line.text or "其他" in line.text or "剩下" in line.text
+        else ()
     ):
         whole, one, two = (parse_han(match[name]) or 0 for name in ("总", "一", "二"))
         if one + two != whole and one < whole and not regex.search(r"\d", match["间"]) and line.own(match.start("二")):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding
@@ -33,17 +31,15 @@ def _finders(script: Script) -> dict[int, list[tuple[str, Finder]]]:
     return by_line(script, (((clue,), (also, find)) for clue, also, find in FINDERS))
 
 
-@cache
-def _row() -> re.Pattern[str]:
-    return re.compile(
-        rf"分别(?:是|为|达|有)?(?P<列>{NUMBER}(?P<位>{UNIT})(?:、{NUMBER}(?P=位))+)(?:和{NUMBER}(?P=位))?，(?P<间>[^。；\d]{{0,24}}?)"
-        rf"(?:(?P<均>平均[^，。；\d]{{0,6}}?)|(?P<总>总额|总计|合计|共计|总共|一共|总投资|总金额|总数)(?:是|为|达)?)(?P<数>{NUMBER})(?P=位)"
-    )
+ROW = (
+    rf"分别(?:是|为|达|有)?(?P<列>{NUMBER}(?P<位>{UNIT})(?:、{NUMBER}(?P=位))+)(?:和{NUMBER}(?P=位))?，(?P<间>[^。；\d]{{0,24}}?)"
+    rf"(?:(?P<均>平均[^，。；\d]{{0,6}}?)|(?P<总>总额|总计|合计|共计|总共|一共|总投资|总金额|总数)(?:是|为|达)?)(?P<数>{NUMBER})(?P=位)"
+)
 
 
 def _in_a_row(script: Script, line: Line) -> Iterator[Finding]:
     """金额分别为1200万元、800万元、500万元，总额2600万元; 分别是84分、87分、90分，人数相同，平均88分."""
-    for match in _row().finditer(line.text):
+    for match in regex.finditer(ROW, line.text):
         values = [float(one) for one in regex.findall(NUMBER, line.text[match.start("列") : match.start("间")])]
         even = regex.search("相同|一样|相等", match["间"]) or len(set(values)) == 1
         if match["均"] and not even:

@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from meetingkit.check.calendar import head
 from meetingkit.check.registry import Finding
@@ -49,14 +48,8 @@ class Term:
         return self.line.text[self.start : self.end]
 
 
-@cache
-def _organ() -> re.Pattern[str]:
-    return re.compile(NUMERAL + ORGAN)
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(rf"{NUMERAL}(?P<会>[一-龥]{{{SHORTEST},{LONGEST}}})")
+ORGAN_TOLD = NUMERAL + ORGAN
+EVENT = rf"{NUMERAL}(?P<会>[一-龥]{{{SHORTEST},{LONGEST}}})"
 
 
 def terms_that_differ(script: Script) -> Iterator[Finding]:
@@ -94,7 +87,7 @@ def _odd_one(script: Script, found: list[Term], more: Iterable[int]) -> Iterator
 
 def _terms(line: Line) -> Iterator[Term]:
     """选举第四届理事会, 第四届理事会第一次会议; 第三届理事会工作报告, which makes the new one the fourth."""
-    for match in _organ().finditer(line.text):
+    for match in regex.finditer(ORGAN_TOLD, line.text):
         left = begins(line.text, match.start(), "，。；：（")
         before, number = line.text[left : match.start()], parse_han(match["数"])
         if not number or regex.search(ANOTHER, before):
@@ -110,25 +103,21 @@ def _terms(line: Line) -> Iterator[Term]:
 
 def _events(line: Line) -> Iterator[tuple[str, Term]]:
     """第六届全县职工职业技能竞赛: the first characters of what is no organ."""
-    for match in _event().finditer(line.text):
+    for match in regex.finditer(EVENT, line.text):
         left = begins(line.text, match.start(), "，。；")
         number, organ = parse_han(match["数"]), regex.match("[一-龥]{0,8}(?:会|大会|委)", match["会"])
         if number and not organ and not regex.search(rf"{ANOTHER}|上届|上次|自", line.text[left : match.end()]):
             yield match["会"][:SHORTEST], Term(line, match.start(), match.end("数") + 1, number)
 
 
-@cache
-def _business() -> re.Pattern[str]:
-    return re.compile(
-        r"第(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)(?:关于[^》]{2,40})?的?(?:决议|选举办法|议程|日程)"
-    )
+BUSINESS = r"第(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)(?:关于[^》]{2,40})?的?(?:决议|选举办法|议程|日程)"
 
 
 def decisions_of_another_session(script: Script, name: str) -> Iterator[Finding]:
     """《…第一次会议决议（草案）》, put to the vote at the second: what a session decides is its own."""
     own = regex.findall(r"第(\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)", name)
     for line in script.lines if len(own) == 1 else ():
-        for match in _business().finditer(line.text) if "第" in line.text else ():
+        for match in regex.finditer(BUSINESS, line.text) if "第" in line.text else ():
             left = begins(line.text, match.start(), "，。；")
             quoted = line.text.rfind("《", left, match.start()) > line.text.rfind("》", left, match.start())
             past = not quoted or regex.search(

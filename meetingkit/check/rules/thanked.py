@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.named import is_full_name, surname
 from meetingkit.check.registry import Finding
@@ -17,20 +16,14 @@ TITLE = "教授|院士|博士|老师|书记|主任|局长|镇长|乡长|县长|�
 CALLED = f"(?:[一-龥]{{1,2}})?(?:同志|{TITLE}|[，、。；）])"  # what stands behind a surname
 TURNS = 60  # calls that are looked back to
 NEAR = 6  # lines between a call and the thanks for it
-
-
-@cache
-def _thanks() -> re.Pattern[str]:
-    return re.compile(
-        rf"^(?:好，|好的，)?(?:谢谢|感谢)(?P<姓>[一-龥]{{1,2}}?)(?:{TITLE})(?!们|期|远|效|处|[和与及、]|以及)(?=[^，。；、]{{0,14}}[！。，])"
-    )
+THANKS = rf"^(?:好，|好的，)?(?:谢谢|感谢)(?P<姓>[一-龥]{{1,2}}?)(?:{TITLE})(?!们|期|远|效|处|[和与及、]|以及)(?=[^，。；、]{{0,14}}[！。，])"
 
 
 def thanked_for_another(script: Script) -> Iterator[Finding]:
     """Thanks at the beginning of a paragraph to one who spoke before the last speaker, by surname and title."""
     told: dict[str, int] = {}  # how often a surname stands as one: each is looked for once
     for line in script.lines:
-        match = _thanks().match(line.text) if line.text[:4].lstrip("好，的")[:1] in ("谢", "感") else None
+        match = regex.match(THANKS, line.text) if line.text[:4].lstrip("好，的")[:1] in ("谢", "感") else None
         if match and line.own(match.start("姓")):
             told.setdefault(match["姓"], len(regex.findall(match["姓"] + CALLED, script.text)))
             yield from _another(script, line, match, stranger=told[match["姓"]] < 2)

@@ -36,11 +36,11 @@ def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
 
 
 @cache
-def _timed() -> re.Pattern[str]:
+def _timed() -> str:
     """，时间15分钟。; 请3个分理处的主任依次汇报，每人25分钟; the first is of one item, the second of each speaker."""
     most = "(?:为|约|大约|大概|控制在|不超过|不得超过|限时?|是)?"
     count = r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个|位|名|家)"
-    return re.compile(
+    return (
         rf"{count}[^。；\d]{{2,24}}?，?每(?:个|位|名|家|人)(?:单位|部门|同志|代表|企业)?(?:的)?(?:发言|汇报|述职|交流)?(?:时间)?{most}(?P<每>\d{{1,2}})分钟"
         rf"|[，。（](?:[一-龥]{{0,4}}时间){most}(?P<全>\d{{1,3}})分钟(?=[。；，）]|$)"
     )
@@ -53,7 +53,7 @@ def _items_beyond_the_limit(script: Script) -> Iterator[Finding]:
         return  # the limit is that of a part
     most, total = minutes_of(limits[0][1]["长"]), 0
     for line in script.lines:
-        for match in _timed().finditer(line.text) if "分钟" in line.text and line.index != limits[0][0] else ():
+        for match in regex.finditer(_timed(), line.text) if "分钟" in line.text and line.index != limits[0][0] else ():
             kind = "每" if match["每"] else "全"
             total += int(match[kind]) * (parse_han(match["数"]) or 0 if match["每"] else 1)
             if total > most and line.own(match.start(kind)):
@@ -63,11 +63,11 @@ def _items_beyond_the_limit(script: Script) -> Iterator[Finding]:
 
 
 @cache
-def _told_for_each() -> re.Pattern[str]:
+def _told_for_each() -> str:
     """3个部门的汇报每个不超过8分钟; 江越同志的讲话约60分钟."""
     count = r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})[个位名家]"
     most = "(?:时间)?(?:控制在|不超过|不得超过|限时?|大约|约|各)?"
-    return re.compile(
+    return (
         rf"(?:^|(?<=[，。；：]))(?:其中，?)?(?:[^，。；：\d一二两三四五六七八九十]{{0,8}}{count}[^，。；\d]{{2,16}}?，?(?:每[个位名家人](?:同志|单位)?{most}|各)(?P<每>\d{{1,2}})分钟"
         rf"|[一-龥]{{2,14}}(?:讲话|总结|点评|讨论|报告|部署工作|通报){most}(?P<全>\d{{1,3}})分钟)"
     )
@@ -79,7 +79,7 @@ def _more_than_the_limit(script: Script, line: Line) -> Iterator[Finding]:
     if limit is None:
         return
     yield from _more_than_listed(script, line, limit)
-    told = list(_told_for_each().finditer(line.text))
+    told = list(regex.finditer(_told_for_each(), line.text))
     if not told or not line.own(limit.start("长")):
         return
     total = sum((parse_han(one["数"]) or 0) * int(one["每"]) if one["每"] else int(one["全"]) for one in told)
@@ -89,9 +89,7 @@ def _more_than_the_limit(script: Script, line: Line) -> Iterator[Finding]:
         yield script.at(line, *limit.span("长"), message, "请压缩，或放宽时间。")
 
 
-@cache
-def _minutes_of_each() -> re.Pattern[str]:
-    return re.compile(r"(?:不超过|控制在|不得超过|限时?|约|各)?(\d{1,2})分钟")
+MINUTES_OF_EACH = r"(?:不超过|控制在|不得超过|限时?|约|各)?(\d{1,2})分钟"
 
 
 def _more_than_listed(script: Script, line: Line, limit: re.Match[str]) -> Iterator[Finding]:
@@ -193,7 +191,7 @@ def _end_too_early(script: Script) -> Iterator[Finding]:
         sentence = regex.search("每[个项](?:议题|议程|事项|项目)[^。]*", line.text) if "每" in line.text else None
         if sentence is None or begin is None or count is None:
             continue
-        each = sum(int(match[1]) for match in _minutes_of_each().finditer(sentence[0]))
+        each = sum(int(match[1]) for match in regex.finditer(MINUTES_OF_EACH, sentence[0]))
         for end in clocks(line):
             ends = sentence.start() <= end.start < sentence.end() and regex.match(ENDS, line.text[end.end :])
             left = begin[0].until(end)

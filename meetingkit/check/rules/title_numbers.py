@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.registry import Finding
@@ -43,11 +41,7 @@ def meeting_by_another_number(script: Script, name: str) -> Iterator[Finding]:
             yield from told or _numbered_in_another_year(script, line, day, titled=line in titles)
 
 
-@cache
-def _session() -> re.Pattern[str]:
-    return re.compile(
-        rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})([次届]|个(?=[{HAN}]{{2,4}}[节日]))(?=([{HAN}]{{0,12}}))"
-    )
+SESSION = rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})([次届]|个(?=[{HAN}]{{2,4}}[节日]))(?=([{HAN}]{{0,12}}))"
 
 
 def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
@@ -70,7 +64,7 @@ def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
 
 def _numbered_in_another_year(script: Script, line: Line, day: date | None, *, titled: bool) -> Iterator[Finding]:
     """2025年第6次集体学习 in the title, or of today's meeting, on a day of 2026."""
-    for match in _numbered_of_year().finditer(line.text) if day else ():
+    for match in regex.finditer(NUMBERED_OF_YEAR, line.text) if day else ():
         start = begins(line.text, match.start(), "。！？；")
         here = titled or regex.search(HELD, line.text[start : match.start()])
         if day and here and match[1] != str(day.year) and not earlier(line.text, match.start()):
@@ -79,36 +73,30 @@ def _numbered_in_another_year(script: Script, line: Line, day: date | None, *, t
                 yield script.at(line, *match.span(1), message, "请核对是哪一年的会议。")
 
 
-@cache
-def _numbered_of_year() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\d)(20\d\d)年度?第([\d一二三四五六七八九十]{{1,4}})次(?=[{HAN}]{{0,6}}(?:会议?|学习|例会|协商|党课))"
-    )
-
-
-@cache
-def _ordinal() -> re.Pattern[str]:
-    """第三届, 十六届, 第2次; 届 and 次 alone are compared."""
-    return re.compile(
-        "(?:第(?P<数>\\d{1,3}|[一二三四五六七八九十]{1,4})|(?<![一二三四五六七八九十第])(?P<又>[一二三四五六七八九十]{1,3}))(?P<量>[届次])"
-        "(?=[^，。；：！？“”（）《》]{0,14}?(?:大会|会议|全会|例会|学习|论坛|闭幕|开幕))"
-    )
+NUMBERED_OF_YEAR = (
+    rf"(?<!\d)(20\d\d)年度?第([\d一二三四五六七八九十]{{1,4}})次(?=[{HAN}]{{0,6}}(?:会议?|学习|例会|协商|党课))"
+)
+# 第三届, 十六届, 第2次; 届 and 次 alone are compared
+ORDINAL = (
+    "(?:第(?P<数>\\d{1,3}|[一二三四五六七八九十]{1,4})|(?<![一二三四五六七八九十第])(?P<又>[一二三四五六七八九十]{1,3}))(?P<量>[届次])"
+    "(?=[^，。；：！？“”（）《》]{0,14}?(?:大会|会议|全会|例会|学习|论坛|闭幕|开幕))"
+)
 
 
 def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """今天召开第三届董事会第八次会议 where the title says 第九次; 十六届人大常委会第十七次会议现在开会."""
     own = {
-        unit: {parse_han(one["数"] or one["又"]) for one in _ordinal().finditer(name) if one["量"] == unit}
+        unit: {parse_han(one["数"] or one["又"]) for one in regex.finditer(ORDINAL, name) if one["量"] == unit}
         for unit in "届次"
     }
     for sentence in regex.finditer("[^。！？；\n]+", line.text) if own["届"] or own["次"] else ():
         if not regex.search(HELD, sentence[0]) or regex.search(f"提案|{SUBORDINATE}", sentence[0]):
             continue
-        for match in _ordinal().finditer(sentence[0]):
+        for match in regex.finditer(ORDINAL, sentence[0]):
             number, unit, kind = parse_han(match["数"] or match["又"]), match["量"], "数" if match["数"] else "又"
             clause = sentence[0][: match.start()].rpartition("，")[2] + sentence[0][match.start() :].partition("，")[0]
             ours = line.own(sentence.start() + match.start()) and not regex.search(EARLIER, clause)
-            before = _ordinal().finditer(sentence[0][: match.start()] + "会议")
+            before = regex.finditer(ORDINAL, sentence[0][: match.start()] + "会议")
             if any(parse_han(one["数"] or one["又"]) in own[unit] and one["量"] == unit for one in before):
                 continue  # 第十二次代表大会第三次全体会议
             if own[unit] and number not in own[unit] and ours:
@@ -119,8 +107,8 @@ def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterat
 
 
 def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]:
-    own = list(_session().finditer(name))
-    for match in _session().finditer(line.text) if own else ():
+    own = list(regex.finditer(SESSION, name))
+    for match in regex.finditer(SESSION, line.text) if own else ():
         clause = line.text[begins(line.text, match.start(), "，。；！？") : match.start()]
         if regex.search("(?:传达|学习|贯彻|落实)[^，。；]{0,4}[省市县中全][^，。；]*$", clause):
             continue  # 传达省妇联第十三届执委会第四次全体会议精神

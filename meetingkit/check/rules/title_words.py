@@ -35,4 +35,4 @@ def words_of_the_title(script: Script) -> Iterator[Finding]:
 def _is_other(text: str, at: int, right: str) -> bool:
     """Whether a character stands between the same words as in the name, and is another Han character."""
     behind = right[AHEAD + 1 :]
-    return text.startswith(behind, at + 1) and text[at] != right[AHEAD] and HAN.fullmatch(text[at]) is not None
+    return text.startswith(behind, at + 1) and text[at] != right[AHEAD] and regex.fullmatch(HAN, text[at]) is not None

@@ -15,15 +15,13 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
 ENDS = "。！？；"
-END = re.compile(f"[{ENDS}]+[”’）》]*")
+END = f"[{ENDS}]+[”’）》]*"
 CLOSING = ENDS + "”’）》"
 PAUSES = "，。？！；：、"
 SHORTEST_TWIN, SHORTEST_CALL, SHORTEST_END = 8, 6, 6
-MEMBER = re.compile(
-    "(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十](?:，|(?![季批届次轮天名个组期阶产位项年])))"
-)
+MEMBER = "(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十](?:，|(?![季批届次轮天名个组期阶产位项年])))"
 NO_WORDS = frozenset("，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0")
-MARKS = re.compile(f"[{re.escape(''.join(sorted(NO_WORDS)))}]+")
+MARKS = f"[{re.escape(''.join(sorted(NO_WORDS)))}]+"
 
 
 @dataclass(slots=True)  # a frozen one takes thrice as long to make, and there are many
@@ -155,7 +153,7 @@ def _members_apart(script: Script) -> Iterator[Finding]:
         if "三是" not in line.text and "第三" not in line.text and "三要" not in line.text:
             continue
         for sentence in regex.finditer("[^。！？]+", line.text):
-            marks = [match for match in MEMBER.finditer(sentence.group()) if match.start()]
+            marks = [match for match in regex.finditer(MEMBER, sentence.group()) if match.start()]
             if len(marks) < 2:
                 continue
             odd = [match for match in marks if match["mark"] != "；"]
@@ -184,8 +182,8 @@ def _ends_differently(script: Script, sentences: list[list[_Sentence]]) -> Itera
 def _sentences(line: Line) -> list[_Sentence]:
     """Every sentence of a line that has a mark at its end."""
     found, begin = list[_Sentence](), 0
-    for match in END.finditer(line.text):
-        words = MARKS.sub("", line.text[begin : match.start()])
+    for match in regex.finditer(END, line.text):
+        words = regex.sub(MARKS, "", line.text[begin : match.start()])
         found.append(_Sentence(line, begin, match.start(), words))
         begin = match.end()
     return found

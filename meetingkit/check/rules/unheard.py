@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from meetingkit.check.named import OFFICIAL, is_full_name, named_in, surname
 from meetingkit.check.registry import Finding, text_rule
@@ -16,18 +14,14 @@ from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
 
 BY_TURNS = ("speech", "report")
-AGAIN = re.compile("补充|继续|回应|答复|再")
+AGAIN = "补充|继续|回应|答复|再"
 FEWEST = 2  # others who are named; else the script may call everybody by post
-
-
-@cache
-def _deed() -> re.Pattern[str]:
-    """周安同志作了通报, 周安同志的讲话: what somebody did here, not what is learnt from him."""
-    return re.compile(
-        "(?:同志|先生|女士|老师|教授)(?:代表[^，。；]{1,14}|也|都|还|就|对|从|为|给|逐[一个项]|结合|围绕|带领|深情|简要|全面|系统|现场|作为[^，。；]{1,14})*"
-        "(?:[^，。；]{0,16}?(?:作了|讲了|谈了|发了|提了|宣读了|宣布了|通报了|汇报了|介绍了|传达了|解读了|点评了?|说明了|分享了|回顾了|领读了|领学了|表了|肯定|要求|补充)"
-        "|(?:讲|谈|说|提|介绍)(?:到)?的|[^，。；的]{0,6}的(?:讲话|发言|报告|汇报|点评|辅导|致辞|介绍|分享|表态|表态发言|授课|党课|宣讲|誓言|情况通报))"
-    )
+# 周安同志作了通报, 周安同志的讲话: what somebody did here, not what is learnt from him
+DEED = (
+    "(?:同志|先生|女士|老师|教授)(?:代表[^，。；]{1,14}|也|都|还|就|对|从|为|给|逐[一个项]|结合|围绕|带领|深情|简要|全面|系统|现场|作为[^，。；]{1,14})*"
+    "(?:[^，。；]{0,16}?(?:作了|讲了|谈了|发了|提了|宣读了|宣布了|通报了|汇报了|介绍了|传达了|解读了|点评了?|说明了|分享了|回顾了|领读了|领学了|表了|肯定|要求|补充)"
+    "|(?:讲|谈|说|提|介绍)(?:到)?的|[^，。；的]{0,6}的(?:讲话|发言|报告|汇报|点评|辅导|致辞|介绍|分享|表态|表态发言|授课|党课|宣讲|誓言|情况通报))"
+)
 
 
 def _plain(script: Script, name: str) -> bool:
@@ -52,7 +46,7 @@ def announced_and_never_called(script: Script) -> Iterator[Finding]:
         return
     for one in script.named:
         here = one.line
-        listed = "议程" in here.text and _agenda().search(here.text) is not None
+        listed = "议程" in here.text and regex.search(AGENDA, here.text) is not None
         if not listed or told[one.name] > 1 or not here.own(one.start) or not _plain(script, one.name):
             continue
         with_him = [other.name for other in named_in(script, here.index) if other.name != one.name]
@@ -64,12 +58,8 @@ def announced_and_never_called(script: Script) -> Iterator[Finding]:
             yield script.at(here, one.start, one.end, message, "请核对是谁，和后面请的写成一样。")
 
 
-@cache
-def _agenda() -> re.Pattern[str]:
-    """会议议程共有三项：一是…, not 现在进行第五项议程."""
-    return re.compile(
-        "议程(?:安排|主要|一共|共|总共)*(?:有|为|是|包括|分为)[^。]{0,16}(?:[一二三四五]是|（[一二三四五]）|第一)"
-    )
+# 会议议程共有三项：一是…, not 现在进行第五项议程
+AGENDA = "议程(?:安排|主要|一共|共|总共)*(?:有|为|是|包括|分为)[^。]{0,16}(?:[一二三四五]是|（[一二三四五]）|第一)"
 
 
 @text_rule(
@@ -86,8 +76,8 @@ def called_twice(script: Script) -> Iterator[Finding]:
         called: dict[tuple[str, str], int] = {}
         for one in named_in(script, step.first, step.last) if step.type in BY_TURNS else ():
             line = one.line
-            call, turn = _call().search(line.text[: one.start]), _turn().match(line.text, one.end)
-            if not call or not turn or AGAIN.search(call[0]) or not _plain(script, one.name):
+            call, turn = regex.search(CALL, line.text[: one.start]), regex.compiled(TURN).match(line.text, one.end)
+            if not call or not turn or regex.search(AGAIN, call[0]) or not _plain(script, one.name):
                 continue
             before = called.setdefault((one.name, turn[1]), line.index)
             if before != line.index and line.own(one.start):
@@ -95,17 +85,9 @@ def called_twice(script: Script) -> Iterator[Finding]:
                 yield script.at(line, one.start, one.end, message, "请核对这里该请谁。")
 
 
-@cache
-def _call() -> re.Pattern[str]:
-    return re.compile(
-        "(?:^|[，。；：！？])(?:(?:首先|下面|接下来|接着|最后|现在|然后)，?)?(?:先|再|由|有)?请[^，。；请]{0,30}$"
-    )
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    """请周安同志发言, not 请周安同志作准备; 作对照检查 and 作表态 are two turns."""
-    return re.compile("(?:同志|先生|女士|老师|委员)(作(?!好?准备).{0,4}|发言|汇报|表态|述职|介绍|谈|讲|交流)")
+CALL = "(?:^|[，。；：！？])(?:(?:首先|下面|接下来|接着|最后|现在|然后)，?)?(?:先|再|由|有)?请[^，。；请]{0,30}$"
+# 请周安同志发言, not 请周安同志作准备; 作对照检查 and 作表态 are two turns
+TURN = "(?:同志|先生|女士|老师|委员)(作(?!好?准备).{0,4}|发言|汇报|表态|述职|介绍|谈|讲|交流)"
 
 
 def _for_an_organ(script: Script, before: int) -> bool:
@@ -141,7 +123,7 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
                 alone
                 and not _for_an_organ(script, recap.line.index)
                 and _plain(script, one.name)
-                and _deed().match(recap.line.text, one.end)
+                and regex.compiled(DEED).match(recap.line.text, one.end)
             ):
                 message = f"前面没有请过“{one.name}”，这里说他上过场"
                 yield script.at(recap.line, one.start, one.end, message, "请核对是谁；是旧稿留下的就改过来。")

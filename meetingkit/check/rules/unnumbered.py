@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -36,16 +35,14 @@ def unnumbered(script: Script, line: Line) -> Iterator[Finding]:
         yield from _panel(script, line)
 
 
-@cache
-def _agenda_told() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<数>{NUMBER})项(?:议程|内容|任务|程序|事项)(?:，?(?:分别|主要)?是)?：(?P<列>[^。：！？；“”（）]{{8,200}})。"
-    )
+AGENDA_TOLD = (
+    rf"(?P<数>{NUMBER})项(?:议程|内容|任务|程序|事项)(?:，?(?:分别|主要)?是)?：(?P<列>[^。：！？；“”（）]{{8,200}})。"
+)
 
 
 def _agenda(script: Script, line: Line) -> Iterator[Finding]:
     """共有三项议程：选举主席团，通过议程草案，通过名单，宣布日程: parts that all begin with what is done."""
-    for match in _agenda_told().finditer(line.text):
+    for match in regex.finditer(AGENDA_TOLD, line.text):
         parts, told = regex.split("，", match["列"]), parse_han(match["数"])
         plain = len(parts) > 2 and all(regex.match(f"(?:{DONE})", part) for part in parts)
         if plain and told and told != len(parts) and line.own(match.start("数")):
@@ -53,16 +50,12 @@ def _agenda(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("数"), message, HINT)
 
 
-@cache
-def _groups_told() -> re.Pattern[str]:
-    return re.compile(
-        rf"分(?:为|成)?(?P<数>{NUMBER})个(?:(?:小|讨论|审议)?组|代表团|片区?)[^，。；：]{{0,12}}[，：](?P<列>(?:[^，。；、]{{1,10}}(?:组|团|片)(?:在|到|，?地点)[^，。；、]{{2,16}}[，；、]?){{2,}})(?=。|$|[（(])"
-    )
+GROUPS_TOLD = rf"分(?:为|成)?(?P<数>{NUMBER})个(?:(?:小|讨论|审议)?组|代表团|片区?)[^，。；：]{{0,12}}[，：](?P<列>(?:[^，。；、]{{1,10}}(?:组|团|片)(?:在|到|，?地点)[^，。；、]{{2,16}}[，；、]?){{2,}})(?=。|$|[（(])"
 
 
 def _groups(script: Script, line: Line) -> Iterator[Finding]:
     """分五个小组审议报告，机关组在201室，街道组在203室: each group with its room."""
-    for match in _groups_told().finditer(line.text):
+    for match in regex.finditer(GROUPS_TOLD, line.text):
         told, listed = parse_han(match["数"]), len(regex.findall("[组团片](?:在|到|，?地点)", match["列"]))
         if told and told != listed and line.own(match.start("数")):
             message = f"说的是分{match['数']}个组，列出的是 {listed} 个"
@@ -90,33 +83,27 @@ def _officers(script: Script, line: Line) -> Iterator[Finding]:
 
 
 @cache
-def _parties_told() -> re.Pattern[str]:
+def _parties_told() -> str:
     party = "[^，。；：、！？“”（）与和及]{3,20}"
-    return re.compile(
-        rf"(?:^|(?<=[，。：]))(?P<名>{party}(?:、{party})*[、与和]{party}?)(?P<数>[两三四五])方(?=共同|齐聚|代表|联合|签|将|决定|携手|合作|经|就|在)"
-    )
+    return rf"(?:^|(?<=[，。：]))(?P<名>{party}(?:、{party})*[、与和]{party}?)(?P<数>[两三四五])方(?=共同|齐聚|代表|联合|签|将|决定|携手|合作|经|就|在)"
 
 
 def _parties(script: Script, line: Line) -> Iterator[Finding]:
     """甲管委会、乙大学三方齐聚一堂: the parties and their number."""
-    for match in _parties_told().finditer(line.text) if "方" in line.text else ():
+    for match in regex.finditer(_parties_told(), line.text) if "方" in line.text else ():
         told, (least, most) = parse_han(match["数"]), named_in(match["名"])
         if told and not least <= told <= most and line.own(match.start("数")):
             message = f"说的是“{match['数']}方”，列出的是 {most} 方"
             yield script.at(line, match.start("数"), match.end("数") + 1, message, HINT)
 
 
-@cache
-def _people_told() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<数>{NUMBER})[位名](?P<谁>[一-龥]{{2,6}})[^，。；：（）]{{0,10}}(?:[，,](?:他们|她们)(?:分别|依次)?(?:是|为)[：:]?|(?:留一下|留步|如下|到前面来|到台前)：)(?P<名>[^，。；：（）]{{5,200}})(?=[。；]|$)"
-    )
+PEOPLE_TOLD = rf"(?P<数>{NUMBER})[位名](?P<谁>[一-龥]{{2,6}})[^，。；：（）]{{0,10}}(?:[，,](?:他们|她们)(?:分别|依次)?(?:是|为)[：:]?|(?:留一下|留步|如下|到前面来|到台前)：)(?P<名>[^，。；：（）]{{5,200}})(?=[。；]|$)"
 
 
 def _people(script: Script, line: Line) -> Iterator[Finding]:
     """请荣获一等奖的四位老师上台，他们是：甲、乙、丙、丁、戊: mere names and their number."""
     told_so = line.index in script.counting and regex.search("[他她]们|：", line.text)
-    for match in _people_told().finditer(line.text) if told_so else ():
+    for match in regex.finditer(PEOPLE_TOLD, line.text) if told_so else ():
         names, told = regex.split("[、和]", match["名"]), parse_han(match["数"])
         bare = [regex.sub("(?:同志|老师|同学|先生|女士)$", "", name) for name in names]
         people = all(is_full_name(name) or regex.search(f"{POST_END}[一-龥]{{2,3}}$", name) for name in bare)

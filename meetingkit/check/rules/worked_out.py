@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -35,9 +34,9 @@ def worked_out(script: Script, line: Line) -> Iterator[Finding]:
 
 
 @cache
-def _each() -> re.Pattern[str]:
+def _each() -> str:
     unit = "户|人|名|个|家|所|支|笔|台|套|村|位"
-    return re.compile(
+    return (
         rf"(?P<数>{NUMBER})(?P<量>{unit})[^，。；\d]{{0,8}}，每(?:{unit})[^，。；\d]{{0,8}}(?P<每>\d+(?:\.\d+)?)(?P<元>万?元)，"
         r"(?:合计|共计|总计|一共|共|总共)[^，。；\d]{0,6}(?P<总>\d+(?:\.\d+)?)(?P<位>[万亿]?元)"
     )
@@ -45,7 +44,7 @@ def _each() -> re.Pattern[str]:
 
 def _money_each(script: Script, line: Line) -> Iterator[Finding]:
     """慰问困难职工36户，每户500元，合计1.8万元."""
-    for match in _each().finditer(line.text):
+    for match in regex.finditer(_each(), line.text):
         right = value_of(match["数"]) * value_of(match["每"]) * MONEY[match["元"]]
         told = value_of(match["总"]) * MONEY[match["位"]]
         if abs(told - right) > 0.005 * right and line.own(match.start("总")):
@@ -69,17 +68,15 @@ def _groups(script: Script, line: Line) -> Iterator[Finding]:
         yield script.at(line, *whole.span(1), f"各组加起来 {total} 人，写的是 {whole[1]} 人", HINT)
 
 
-@cache
-def _list_behind() -> re.Pattern[str]:
-    """看了六个点，依次是甲、乙、丙; 五个分会场，分会场分别是…; 材料共三份，分别是《甲》《乙》."""
-    return re.compile(
-        r"(?<![\d第一二三四五六七八九十])(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})(?P<量>[个份处家项条支])[一-龥]{0,6}，(?:[一-龥]{2,4})?(?:依次|分别)(?:是|为)"
-        r"(?P<列>[^，。；：？！]{4,200})(?=[。；，]|$)"
-    )
+# 看了六个点，依次是甲、乙、丙; 五个分会场，分会场分别是…; 材料共三份，分别是《甲》《乙》
+LIST_BEHIND = (
+    r"(?<![\d第一二三四五六七八九十])(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})(?P<量>[个份处家项条支])[一-龥]{0,6}，(?:[一-龥]{2,4})?(?:依次|分别)(?:是|为)"
+    r"(?P<列>[^，。；：？！]{4,200})(?=[。；，]|$)"
+)
 
 
 def _listed(script: Script, line: Line) -> Iterator[Finding]:
-    for match in _list_behind().finditer(line.text):
+    for match in regex.finditer(LIST_BEHIND, line.text):
         row, told = match["列"], parse_han(match["数"])
         titles = len(regex.findall("《[^《》]*》", row))
         least, most = (titles, titles) if titles else named_in(row)

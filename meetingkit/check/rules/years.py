@@ -27,12 +27,10 @@ YEAR = r"(?<!\d)(?:19|20)\d{2}(?=年)"
 
 
 @cache
-def _relative() -> re.Pattern[str]:
+def _relative() -> str:
     words = "|".join(RELATIVE)
     year = r"((?:19|20)\d{2})年"
-    return re.compile(
-        rf"({words})(?:[（(]{year}度?[）)]|(?:，?也就是|，?即|是){year}(?!度|以|来|[^，。]{{0,8}}(?:后|以来)的|的[^。，]{{0,6}}(?:年|延续)))|{year}[（(]({words})[）)]"
-    )
+    return rf"({words})(?:[（(]{year}度?[）)]|(?:，?也就是|，?即|是){year}(?!度|以|来|[^，。]{{0,8}}(?:后|以来)的|的[^。，]{{0,6}}(?:年|延续)))|{year}[（(]({words})[）)]"
 
 
 @text_rule(
@@ -53,7 +51,7 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if "年" not in line.text:
             continue
-        for match in _relative().finditer(line.text):
+        for match in regex.finditer(_relative(), line.text):
             word = match[1] or match[5]
             group = next(number for number in (2, 3, 4) if match[number])
             meant = int(match[group]) - RELATIVE[word]
@@ -131,13 +129,13 @@ def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
 
 
 @cache
-def _plan() -> re.Pattern[str]:
+def _plan() -> str:
     names = "|".join(_years()["规划"])
-    return re.compile(rf"[“\"]?({names})[”\"]?(?:规划|计划|时期)?(?:实施)?的?({'|'.join(ORDINALS)})(?:个)?(?:之)?年")
+    return rf"[“\"]?({names})[”\"]?(?:规划|计划|时期)?(?:实施)?的?({'|'.join(ORDINALS)})(?:个)?(?:之)?年"
 
 
 def _plans(script: Script, line: Line, this: int | None) -> Iterator[Finding]:
-    for match in _plan().finditer(line.text):
+    for match in regex.finditer(_plan(), line.text):
         year = _year_of(line.text, match.start(), this) or _meant_now(line.text, match, this)
         starts, ordinal = _years()["规划"][match[1]], ORDINALS[match[2]]
         if year is None or not line.own(match.start()) or year == starts + ordinal - 1:
@@ -171,11 +169,11 @@ def _year_of(text: str, place: int, this: int | None) -> int | None:
 
 
 @cache
-def _begun() -> re.Pattern[str]:
+def _begun() -> str:
     """“十四五”的第一份成绩单, “十四五”开局要…: words for the first year that leave out 之年."""
     names = "|".join(_years()["规划"])
     first = "第一份|首份|第一仗|第一战|第一炮|第一枪|首战|头一年|开门红|最后一年|最后一战|收官之战|(?:圆满|完美|顺利|高质量)?收官|(?:良好|精彩|强势|完美|开门)开局|开局(?!以来|之年)|起步(?!以来|之年)|开好局"
-    return re.compile(rf"[“\"]?({names})[”\"]?(?:规划|时期)?的?({first})")
+    return rf"[“\"]?({names})[”\"]?(?:规划|时期)?的?({first})"
 
 
 # what is yet to come: 圆满收官 by itself may be told of last year
@@ -184,7 +182,7 @@ COMING = "确保|力争|为实现|动员|贡献|冲刺|决战|决胜|奋战|全�
 
 def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """A plan that is over, spoken of as if it had just begun."""
-    for match in _begun().finditer(line.text):
+    for match in regex.finditer(_begun(), line.text):
         starts = _years()["规划"][match[1]]
         start = begins(line.text, match.start(), "。；！？")
         said = line.text[start : match.end() + 16]
@@ -208,15 +206,13 @@ def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
 
 
 @cache
-def _anniversary() -> re.Pattern[str]:
+def _anniversary() -> str:
     names = "|".join(sorted(_years()["周年"], key=len, reverse=True))
-    return re.compile(
-        rf"(庆祝|纪念|迎接|喜迎|正值|恰逢|适逢|迎来|值此|欢庆|是)[^。；！？《》]{{0,8}}?({names})(\d{{2,3}})周年"
-    )
+    return rf"(庆祝|纪念|迎接|喜迎|正值|恰逢|适逢|迎来|值此|欢庆|是)[^。；！？《》]{{0,8}}?({names})(\d{{2,3}})周年"
 
 
 def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
-    for match in _anniversary().finditer(line.text):
+    for match in regex.finditer(_anniversary(), line.text):
         near = line.text[max(0, match.start() - 16) : match.start()]
         year = _year_of(f"{near}是", len(near) + 1, this) or this
         meant = _years()["周年"][match[2]] + int(match[3])
@@ -243,24 +239,22 @@ def _festivals(script: Script, line: Line, this: int) -> Iterator[Finding]:
             yield script.at(line, *match.span(1), message, "请核对是第几个。")
 
 
-@cache
-def _span() -> re.Pattern[str]:
-    return re.compile(
-        r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
-        r"|[从自](?P<起四>(?:19|20)\d{2})年?(?:当|干|做|任)到(?P<止四>(?:19|20)\d{2})年，(?:整整)?(?:当|干|做|任)了(?P<数四>[一二三四五六七八九十]{1,3}|\d{1,2})年"
-        r"|(?P<起二>(?:19|20)\d{2})年[^。；！？]{2,30}?(?:到今年|至今|如今|到现在)[^。；！？]{0,10}?(?:走过|经过|经历|度过|有)了?(?P<数二>[一二三四五六七八九十]{1,3}|\d{1,3})(?:多)?年的?(?:历程|历史|风雨|时间|岁月|路)"
-        r"|(?P<起六>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:到今年|至今|到现在|到今天)，?(?:已经?|正好|整整|刚好)(?:走过了?|有)?(?P<数六>[一二三四五六七八九十]{1,3}|\d{1,3})年(?!级|代|前|后)"
-        r"|[从自](?P<起七>(?:19|20)\d{2})年[^。；！？]{0,30}?至今[^。；！？]{0,24}?(?P<数七>[一二三四五六七八九十]{1,3}|\d{1,3})年(?:间|来|里)"
-        r"|(?P<起三>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|参军|从医)[^。；！？]{0,4}，(?P<数三>[一二三四五六七八九十]{1,3}|\d{1,2})年如一日"
-        r"|(?P<又>(?:19|20)\d{2})年(?P<何>参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?P<算>从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
-        r"|(?P<始>(?:19|20)\d{2})年(?:(?!(?:19|20)\d{2}年)[^。；！？]){2,40}?(?:一[干守待教跑做扎呆住驻]就是|一晃(?:就是|已是|就)?|至今已(?:经)?有?|到今天已(?:经)?有?|整整(?:坚守|坚持|干|守)了)(?P<久>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|个春秋|年)"
-        r"|(?P<事>从教|任教|从医|从警|入党|参军|驻村|工作)(?P<岁>\d{1,2})(?:个春秋|年)，(?P<自>(?:19|20)\d{2})年(?:参加工作|走上|入党|到|来到|毕业|分配|从)"
-    )
+SPAN = (
+    r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
+    r"|[从自](?P<起四>(?:19|20)\d{2})年?(?:当|干|做|任)到(?P<止四>(?:19|20)\d{2})年，(?:整整)?(?:当|干|做|任)了(?P<数四>[一二三四五六七八九十]{1,3}|\d{1,2})年"
+    r"|(?P<起二>(?:19|20)\d{2})年[^。；！？]{2,30}?(?:到今年|至今|如今|到现在)[^。；！？]{0,10}?(?:走过|经过|经历|度过|有)了?(?P<数二>[一二三四五六七八九十]{1,3}|\d{1,3})(?:多)?年的?(?:历程|历史|风雨|时间|岁月|路)"
+    r"|(?P<起六>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:到今年|至今|到现在|到今天)，?(?:已经?|正好|整整|刚好)(?:走过了?|有)?(?P<数六>[一二三四五六七八九十]{1,3}|\d{1,3})年(?!级|代|前|后)"
+    r"|[从自](?P<起七>(?:19|20)\d{2})年[^。；！？]{0,30}?至今[^。；！？]{0,24}?(?P<数七>[一二三四五六七八九十]{1,3}|\d{1,3})年(?:间|来|里)"
+    r"|(?P<起三>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|参军|从医)[^。；！？]{0,4}，(?P<数三>[一二三四五六七八九十]{1,3}|\d{1,2})年如一日"
+    r"|(?P<又>(?:19|20)\d{2})年(?P<何>参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?P<算>从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
+    r"|(?P<始>(?:19|20)\d{2})年(?:(?!(?:19|20)\d{2}年)[^。；！？]){2,40}?(?:一[干守待教跑做扎呆住驻]就是|一晃(?:就是|已是|就)?|至今已(?:经)?有?|到今天已(?:经)?有?|整整(?:坚守|坚持|干|守)了)(?P<久>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|个春秋|年)"
+    r"|(?P<事>从教|任教|从医|从警|入党|参军|驻村|工作)(?P<岁>\d{1,2})(?:个春秋|年)，(?P<自>(?:19|20)\d{2})年(?:参加工作|走上|入党|到|来到|毕业|分配|从)"
+)
 
 
 def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """从2016年…到今天…用8年时间, in 2026; a year more or less may be counted so."""
-    for match in _span().finditer(line.text):
+    for match in regex.finditer(SPAN, line.text):
         ways = (
             ("数", "起"),
             ("数二", "起二"),
@@ -285,28 +279,26 @@ def _spans(script: Script, line: Line, this: int) -> Iterator[Finding]:
 
 
 @cache
-def _period() -> re.Pattern[str]:
+def _period() -> str:
     """规划期限为五年，从2026年到2031年; the years are counted with the last."""
     number = r"(?P<数>\d{1,2}|[一二三四五六七八九十]{1,2})年"
     years = r"从?(?P<起>20\d\d)年?(?:到|至|—|－|-|～|~)(?P<止>20\d\d)年"
-    return re.compile(rf"规划[”，]{{0,2}}(?:期限?|年限|期间)(?:为|是|共)?{number}，(?:即|为|是)?{years}")
+    return rf"规划[”，]{{0,2}}(?:期限?|年限|期间)(?:为|是|共)?{number}，(?:即|为|是)?{years}"
 
 
 def _periods(script: Script, line: Line) -> Iterator[Finding]:
-    for match in _period().finditer(line.text):
+    for match in regex.finditer(_period(), line.text):
         years, told = int(match["止"]) - int(match["起"]) + 1, parse_han(match["数"])
         if told and told != years and line.own(match.start("止")):
             message = f"{match['起']}年到{match['止']}年是{years}年，写的是{match['数']}年"
             yield script.at(line, *match.span("止"), message, "请核对规划的年限。")
 
 
-@cache
-def _session() -> re.Pattern[str]:
-    return re.compile(f"党的({'|'.join(sorted(_years()['会议'], key=len, reverse=True))})")
+SESSION = f"党的({'|'.join(sorted(_years()['会议'], key=len, reverse=True))})"
 
 
 def _sessions(script: Script, line: Line, today: tuple[int, int]) -> Iterator[Finding]:
-    for match in _session().finditer(line.text):
+    for match in regex.finditer(SESSION, line.text):
         year, month = _years()["会议"][match[1]]
         around = line.text[max(0, match.start() - 12) : match.end() + 10]
         coming = any(word in around for word in ("迎接", "喜迎", "即将", "将", "筹备", "召开前", "迎来", "迎"))
