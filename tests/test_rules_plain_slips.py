@@ -10,6 +10,7 @@ from tests.scripts import found
 
 DAY = date(2026, 7, 24)
 HEAD = "云汀县代表大会闭幕大会主持词\n（2026年7月24日下午3:00）\n同志们：\n"
+PLENUM = "中共云岭市委五届十一次全体会议\n第二次大会主持词\n同志们：\n"
 MORNING = "云汀县工作会议主持词\n（2026年7月24日上午9:00）\n同志们：\n"
 REPORTING = (
     "述职的顺序是：城南街道岳晓峰同志、望湖街道彭丽华同志、柳泉镇魏东来同志、石桥镇姚远同志。\n（依次述职）\n"
@@ -76,6 +77,8 @@ NEAR_MISSES = [
     (HEAD, "MK240", "会议控制在120分钟以内，其中两个通报各10分钟，三个发言各8分钟，林学军同志讲话40分钟。", "enough time"),
     (HEAD, "MK304", REPORTING.format("魏东来") + "请大家想想岳晓峰同志提到的难题。", "the same"),
     (HEAD, "MK305", "请县政府副县长、代县长高岚同志讲话。\n提名高岚同志为县长候选人。\n现在，请县长高岚同志讲话。", "elected here"),
+    (PLENUM, "MK302", "请第二组召集人、东川区委书记饶晓岚同志汇报。", "a district may be the city's own"),
+    (PLENUM, "MK312", "表决《中国共产党云岭市第五届委员会第十一次全体会议决议（草案）》。", "the session that the title tells in short"),
     (HEAD, "MK314", "县巡察工作领导小组开会。\n报县巡察整改工作领导小组备案。", "two bodies of one house"),
     (HEAD, "MK314", "选举县总工会第十一届委员会。\n县总工会第十二届委员会要接着干。", "two terms"),
     (HEAD, "MK501", "发挥政治协商、民主监督、参政议政职能作用。", "rightly"),

@@ -167,6 +167,10 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
 
 def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
     """请三个村表个态，东坪村支书甄老五、河口村支书秦大河，一个一个来: who they are, in a clause of its own after the call."""
+    _, colon, row = after.partition("：")
+    told = people(row, cues) if colon else ()
+    if len(told) > 1 and all(named(one, cues) for one in told):
+        return told  # 请下列三位同志依次发言：主任甲，区委常委、书记乙，副区长丙
     pieces = regex.split("[，,：:]", after)[1:]
     for at, piece in enumerate(pieces):
         bare = regex.sub(

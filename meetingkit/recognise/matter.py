@@ -207,8 +207,9 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     about = tidy(stopped(matter[start:], blotted[start:]))
     if label == "其他" and (shown := regex.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
-    if label == "其他" and regex.fullmatch(SCREEN, about or ""):
-        about = None
+    if label == "其他":
+        about = tidy(regex.sub(PERFORMED, "", about or ""))
+        about = None if regex.fullmatch(SCREEN, about or "") else about
     if label == "致辞" and (greeting := regex.match(GREETING, blotted)):
         return Call(label, greeting[1])
     if label == "发言" and verb[0].endswith("事迹报告"):

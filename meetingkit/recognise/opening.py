@@ -37,6 +37,7 @@ class Announcement:
     def __init__(self, cues: Cues) -> None:
         self.cues = cues
         self.count: int | None = None
+        self.firm = False  # whether the number was said of 议程, not of 内容 or 事
         self.counting = False  # whether nobody said how many: those listed are counted
         self.topics: list[str] = []
         self.line = -1  # where the number was given, while its list may still follow
@@ -53,13 +54,16 @@ class Announcement:
         match = pattern.search(sentence.masked) or regex.search(ABOUT_TODAY, sentence.masked)
         if match and regex.search("代表|成员", match[0]):
             return None  # 议事代表一共三十三个
+        firm = match is not None and regex.search("议程|议题", match[0]) is not None
+        if match and firm and not self.firm and self.count is not None:
+            self.count, self.topics = None, []  # 今天有两个内容，…。会议共有七项议程: these are the items
         if match and self.count is None and not regex.search("第.$|提醒", sentence.masked[: match.start() + 1]):
             count = parse_han(next(one for one in match.groups() if one))
             if count == 1 and (
                 regex.search("只|就一|专", match[0]) or (match[0].endswith("事") and "研究" in match[0])
             ):  # 专题研究一件事 says what for, not how many
                 return None
-            self.count = count
+            self.count, self.firm = count, firm
             self.line = sentence.line
             rest = sentence.text[match.end() :]
             cut = regex.search("[，,](?=(?:首先|现在|下面)?(?:进行|请|观看))", rest)

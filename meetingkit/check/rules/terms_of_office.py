@@ -116,8 +116,11 @@ BUSINESS = r"第(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全�
 def decisions_of_another_session(script: Script, name: str) -> Iterator[Finding]:
     """《…第一次会议决议（草案）》, put to the vote at the second: what a session decides is its own."""
     own = regex.findall(r"第(\d{1,2}|[一二三四五六七八九十]{1,3})次(?:全体)?(?:会议|大会)", name)
+    held = regex.findall("届([一二三四五六七八九十]{1,3})次", name)  # 五届十一次全会第二次大会
     for line in script.lines if len(own) == 1 else ():
         for match in regex.finditer(BUSINESS, line.text) if "第" in line.text else ():
+            if match["数"] in held:
+                continue
             left = begins(line.text, match.start(), "，。；")
             quoted = line.text.rfind("《", left, match.start()) > line.text.rfind("》", left, match.start())
             past = not quoted or regex.search(
