@@ -90,7 +90,8 @@ NEAR_MISSES = [
 
 def _said(head: str, code: str, text: str) -> list[str]:
     locality = ("云汀省", "云汀市") if code == "MK301" else ()
-    return [said for _, said in found(head + text, code, day=DAY, localities=locality)]
+    name = "".join(PLENUM.split("\n")[:2]) if head == PLENUM else None
+    return [said for _, said in found(head + text, code, day=DAY, localities=locality, name=name)]
 
 
 @pytest.mark.parametrize(("head", "code", "text", "words"), HITS, ids=[f"{one[1]} {one[2][:14]}" for one in HITS])
