@@ -25,7 +25,9 @@ CLASSES = "[一二三四五六七八九](?=年级|车间|分厂|中队|大队)"
 HEADED = "(?P<家>.{3,}(?:公司|集团))(?P<职>总经理|董事长)", "(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)"
 # who leads a department of a party committee leads no other, unless both are told
 DEPARTMENTS = "(组织|宣传|统战)部部?长$|(政法|纪)委书记$"
-ACTING = "代(?=(?:主任|[省市县区州镇乡]长|院长|检察长|书记|校长)$)"
+ACTING = "代理?(?=(?:主任|[省市县区州镇乡]长|院长|检察长|书记|校长)$)"
+RANKS = "(?P<家>.*[省市县区旗州]委|.*党委|.*党工委)(?P<级>常委|副书记)"
+HOUSE = "(?P<家>[一-龥]{2,6})(?P<类>[部科处室])(?P<职>主任|[部科处]长)"
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
@@ -38,13 +40,7 @@ def at_odds(one: str, other: str) -> bool:
         return False
     if one != other and (_but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)):
         return True  # 一级巡视员, 二级巡视员; 代主任, 主任
-    if (
-        _departments(one, other)
-        or _led_apart(one, other)
-        or _in_arms(one, other)
-        or _elsewhere(one, other)
-        or _of_party_or_not(one, other)
-    ):
+    if any(apart(one, other) for apart in (_departments, _ranks, _led_apart, _in_arms, _elsewhere, _of_party_or_not)):
         return True
     here, there = organ_of(one), organ_of(other)
     if _branch_or_whole(here, there) or _headed_otherwise(one, other):
@@ -69,6 +65,15 @@ def at_odds(one: str, other: str) -> bool:
 def _but_for(pattern: str, one: str, other: str) -> bool:
     """Whether two wordings are alike but for what a pattern finds."""
     return regex.sub(pattern, "", one) == regex.sub(pattern, "", other)
+
+
+def _ranks(one: str, other: str) -> bool:
+    """区委常委, 区委副书记: who is the one is not called the other; 护理部主任, 医务部主任 of one house."""
+    for pattern, same, apart in ((RANKS, ("家",), "级"), (HOUSE, ("类", "职"), "家")):
+        first, second = regex.fullmatch(pattern, one), regex.fullmatch(pattern, other)
+        if first and second and all(first[name] == second[name] for name in same) and first[apart] != second[apart]:
+            return not (is_part(one, other) or is_part(other, one))
+    return False
 
 
 def _departments(one: str, other: str) -> bool:

@@ -81,6 +81,9 @@ def own_dates(script: Script) -> Iterator[Told]:
         if match:
             yield from (told for told in dates(line) if told.start == match.end())
     for line in script.lines[:HEAD]:
+        lasting = regex.search("会期一天，(?=\\d{1,2}月)", line.text) if "会期" in line.text else None
+        if lasting:
+            yield from (told for told in dates(line) if told.start == lasting.end())
         match = regex.search(DAY_OF_IT, line.text) if "日，" in line.text else None
         if match:
             yield from (told for told in dates(line) if match.start() <= told.start <= match.start() + 1)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import eq
 
 from meetingkit.check.lexicon import Phrase, Wording
 from meetingkit.wording import regex
@@ -16,10 +17,10 @@ LEADS = (
     "坚持|坚定|增强|强化|树牢|树立|贯彻|践行|落实|推进|推动|统筹|协调|加强|促进|实现|进行|建设|严明|严守|遵守|务必|做到|即|是|包括|学习|学|抓好"
     "|反对|整治|纠治|力戒|健全|完善|构建|一体|聚焦|围绕|对|在|以|按照|明确|培育|弘扬|倡导|养成|锻造|打造|培养|选拔|党员|干部|落实好|学好|持续|召开|开好|上好|讲好|组织"
 )
-AFTER = "的|等|这|一体|[五四六三]|发展理念|方面|教育"
+AFTER = "的|等|提出|作出|这|一体|[五四六三]|发展理念|方面|教育"
 ALSO = "和|与|以及|及|、"
 REACH = 16
-BUILT = 4  # members, and characters of one, that tell how the last one is built
+BUILT = 4  # members that tell how the last one is built
 SEPARATORS = '、，,；;“”"‘’'
 
 
@@ -239,12 +240,12 @@ def _nearly(words: str, members: tuple[str, ...]) -> re.Match[str] | None:
 
 
 def _built_alike(words: str, members: tuple[str, ...], told: list[int | None]) -> re.Match[str] | None:
-    """有责任之心 for 有仁爱之心 behind all other members: as long, and with the same characters at both ends."""
+    """有责任之心 for 有仁爱之心 behind all other members: as long, with most of its characters in their places."""
     if told != list(range(len(members) - 1)) or len(members) < BUILT:
         return None
     name = members[-1]
     said = words[: len(name)]
-    alike = len(said) == len(name) > BUILT and said[0] == name[0] and said[-2:] == name[-2:]
+    alike = len(said) == len(name) and 2 * sum(map(eq, said, name)) > len(name)
     return regex.match(re.escape(said), words) if alike else None
 
 

@@ -19,7 +19,7 @@ HAN = "[\u4e00-\u9fff]"
 # what somebody may be besides his post, said right before the name
 BEING = "教师|老师|医生|护士|民警|辅警|工人|农民|学员|学生|同学|党员|骨干|志愿者|劳模|创始人|负责人|会计(?!师)|支书|干事|科员|干部|标兵|获得者|队员|个人|家属|居民|村民|职工|能手|工匠|先锋|模范|召集人"
 # where somebody is from, said right before the name: 城南街道顾晓峰同志
-HOUSE = "街道|镇|乡|村|社区|[局办厅]|公司|集团|支部|学院|医院|中学|小学"
+HOUSE = "代表团|街道|镇|乡|村|社区|[局办厅]|公司|集团|支部|学院|医院|中学|小学"
 BOUND = "，。；：:！？“”（）()《》【】\\s"
 CALL = "^(?:.*(?:[一二三四五六七八九十]是|请|由|欢迎|感谢|邀请|介绍|推荐|提名|刚才|首先|下面|最后|接下来|其中|关于|任命|选举|委托|免去|听取|把|按照|和|与|向|对|给|跟|为))?"
 BRACKETED = rf"(?:^|(?<=[{BOUND}、请由]))(?![请由])(?P<name>{HAN}{{2,4}})[（(](?P<post>[^（）()]{{2,40}})[）)]"
@@ -264,7 +264,8 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     """The name at the end of the words before 同志, and the posts before it."""
     tail = words.rpartition("、")[2]
     after_post = regex.fullmatch(rf".*(?:{POST_END}|{BEING})({HAN}{{2,4}})", tail)
-    of_house = None if after_post else regex.fullmatch(rf"{HAN}{{2,16}}(?:{HOUSE})({HAN}{{2,4}})", tail)
+    told = after_post and is_full_name(after_post[1])  # 代表|团龚玥 is nobody
+    of_house = None if told else regex.fullmatch(rf"{HAN}{{2,16}}(?:{HOUSE})({HAN}{{2,4}})", tail)
     name = after_post[1] if after_post else regex.sub(CALL, "", tail) or tail  # 裴少由 ends in a word that may call
     if of_house and is_full_name(of_house[1]) and not set(of_house[1]) & (OFFICIAL | NO_NAME):
         return Named(line, start + len(words) - len(of_house[1]), of_house[1], ())

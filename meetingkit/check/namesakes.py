@@ -22,7 +22,9 @@ def mentions(script: Script) -> dict[str, list[Named]]:
     """Where everybody is named, with what he is or bare, in order."""
     found: dict[str, dict[tuple[int, int], Named]] = defaultdict(dict)
     for one in (*script.listed, *script.named):
-        found[one.name][one.line.index, one.start] = one
+        before = found[one.name].get((one.line.index, one.start))
+        if not (before and before.posts):  # 所长宓怀远研究员 is named by his post and by his title
+            found[one.name][one.line.index, one.start] = one
     return {name: [here for _, here in sorted(places.items())] for name, places in found.items()}
 
 
@@ -127,8 +129,9 @@ def one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: 
 
 
 def _bare(script: Script) -> set[tuple[int, int]]:
-    """Where somebody is named without a post, in a list or a vote."""
-    return {(one.line.index, one.start) for one in script.listed}
+    """Where somebody is named without a post, in a list or a vote, and with no title behind his name."""
+    titled = {(one.line.index, one.start) for one in script.named}
+    return {(one.line.index, one.start) for one in script.listed} - titled
 
 
 def _in_direction(mentions: list[Named]) -> bool:

@@ -11,11 +11,12 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
-from meetingkit.wording.numerals import parse_han
+from meetingkit.wording.numerals import han, parse_han
 
 ACTS = "(?:同志|先生|女士|教授|老师)?(?:代表[^，。；]{1,12})?(?:就[^，。；]{1,20})?(?:作|做|宣读|讲话|汇报|通报|介绍|说明|致辞|宣布|主持|点评|发言|领学|解读|部署|安排)"
 OF_HIS = "学习|贯彻|落实|精神"  # 学习贯彻某书记讲话精神: of what somebody said, not who will speak
 ALIKE = 0.4  # as much as two titles of one thing have in common
+MATTER = 5  # characters that tell one matter from another
 SIZE = 2  # characters by which such titles may differ in length
 
 # 下午的议程有三项：, where a second part begins
@@ -31,12 +32,38 @@ def otherwise_than_announced(script: Script) -> Iterator[Finding]:
     first = script.meeting.steps[0].first if script.meeting.steps else 0
     lists = [line.index for line in script.lines_with(("议程", "议题")) if regex.search(ANNOUNCED, line.text)]
     until = lists[1] if len(lists) > 1 else len(script.lines)
+    calls: dict[int, tuple[Line, re.Match[str]]] = {}
     for line in script.lines_with(("第",)):
         match = regex.search(NUMBERED, line.text) if first <= line.index < until else None
         number = parse_han(match["数"]) if match else None
         if match and number and number <= len(topics):
             yield from _another(script, line, topics[number - 1], match)
             yield from _of_another_name(script, line, topics[number - 1], match)
+            calls.setdefault(number, (line, match))
+    yield from _changed_round(script, topics, calls)
+
+
+def _changed_round(
+    script: Script, topics: tuple[str, ...], calls: dict[int, tuple[Line, re.Match[str]]]
+) -> Iterator[Finding]:
+    """第三个议题，研究资金 and 第四个议题，研究办法, where they were announced the other way round."""
+    meant = {number: _meant(topics, match["事"]) for number, (_, match) in calls.items()}
+    for number, (line, match) in calls.items():
+        other = meant[number]
+        if other and other > number and meant.get(other) == number and line.own(match.start("事")):
+            message = f"这件事报的是第{han(other)}项，这里是第{match['数']}项"
+            yield script.at(line, *match.span("数"), message, "请核对次序，和前面报的一致。")
+
+
+def _meant(topics: tuple[str, ...], matter: str) -> int | None:
+    """The number of the only topic that has a long stretch in common with a matter."""
+    shared = [_in_common(matter, topic) for topic in topics]
+    return shared.index(max(shared)) + 1 if max(shared) >= MATTER and shared.count(max(shared)) == 1 else None
+
+
+def _in_common(one: str, other: str) -> int:
+    """The length of the longest stretch that two texts share."""
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
 
 
 def _another(script: Script, line: Line, topic: str, match: re.Match[str]) -> Iterator[Finding]:

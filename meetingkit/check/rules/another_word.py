@@ -50,7 +50,8 @@ def _by_kind(script: Script) -> dict[str, dict[str, list[Place]]]:
         for match in regex.finditer(KIND, line.text):
             before = regex.search("[一-龥]+$", line.text[max(0, match.start() - LONGEST) : match.start()])
             if before:
-                found[match[0]][before[0]].append((line, match.end()))
+                kind = "集团" if match[0].startswith("集团") else match[0]  # 江澜水务集团 of 江澜水务集团有限公司
+                found[kind][before[0]].append((line, match.start() + len(kind)))
     return found
 
 

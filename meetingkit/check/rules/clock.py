@@ -10,6 +10,7 @@ from itertools import pairwise
 from meetingkit.check.calendar import dates
 from meetingkit.check.clock import Clock, clocks, length_pattern, minutes_of, opening, written
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.responses import responses_started
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
@@ -59,6 +60,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
     yield from _before_the_beginning(script)
     yield from _begins_otherwise(script)
     yield from _overlapping(script)
+    yield from responses_started(script)
     yield from _going_back(script, [(line, found) for line, found in told if found])
     yield from _whole(script)
 

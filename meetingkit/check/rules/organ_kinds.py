@@ -14,7 +14,7 @@ from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.recap import recaps
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import begins, ends
+from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import with_one_open
@@ -246,10 +246,27 @@ def _leading_groups(script: Script) -> Iterator[Forms]:
 
 
 def _joined(script: Script) -> Iterator[Forms]:
-    """市住房和城乡建设局 and 市住房与城乡建设局: the word that joins the two halves of a name is part of it."""
-    clues = ("与", "和") if script.lines_with(("与",)) else ()
-    pattern = f"(?P<名>[省市县区旗州]{HAN}{{2,6}}?[和与]{HAN}{{2,6}}?(?:局|委员会|厅))(?!长)"
-    return _again_and_again(_by_stem(script, clues, pattern, lambda name: name.replace("与", "和")))
+    """市住房和城乡建设局, 市住房与城乡建设局, 市住房城乡建设局: the word that joins the two halves of a name is part of it."""
+    names: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    pattern = f"[省市县区旗州]{HAN}{{2,6}}?[和与]{HAN}{{2,6}}?(?:局|委员会|厅)(?!长)"
+    for line in script.lines_with("和与"):
+        for match in regex.finditer(pattern, line.text):
+            names[regex.sub("[和与]", "", match[0])][match[0]].append((line, match.start()))
+    for bare, forms in names.items():
+        for line in script.lines_with((bare,)):
+            forms[bare] += [(line, start) for start, _ in spans_of(bare, line.text)]
+    return _again_and_again({form: places for form, places in forms.items() if places} for forms in names.values())
+
+
+def _task_forces(script: Script) -> Iterator[Forms]:
+    """县委学习教育工作专班 and 县委学习教育专项工作组: who does one piece of work."""
+    pattern = f"(?P<名>[省市县区旗州镇]委?{HAN}{{2,8}}?)(?:专项)?工作(?:专班|组)(?!组长)"
+    return _by_stem(script, ("工作专班", "工作组"), pattern)
+
+
+def _motion_committees(script: Script) -> Iterator[Forms]:
+    """提案工作委员会 and 提案审查委员会: a congress has one that sees to its motions."""
+    return _by_stem(script, ("提案",), "(?P<名>提案)(?:工作|审查|审议|征集|办理)(?:委员会|小组)")
 
 
 def _river_chiefs(script: Script) -> Iterator[Forms]:
@@ -260,6 +277,8 @@ def _river_chiefs(script: Script) -> Iterator[Forms]:
 
 FINDERS = (
     _joined,
+    _task_forces,
+    _motion_committees,
     _river_chiefs,
     _societies,
     _universities,

@@ -24,7 +24,7 @@ VERBS = {
     "对照检查": "criticism", "述责述廉": "report",
 }  # fmt: skip
 # what is counted is told in more words than whose it was
-COUNTED = VERBS | {"讲了": "speech", "提了": "speech", "提的": "speech"}
+COUNTED = VERBS | {"讲了": "speech", "提了": "speech", "提的": "speech", "查找问题": "speech"}
 # two verbs for one step: a plan may be read out or explained, a decision announced
 ALIKE = {
     "reading": {"reading", "vote", "announcement", "convey"},
@@ -147,11 +147,30 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
             if told is None or ahead or (row and row[0].count("、") + 1 == told) or not recap.line.own(start):
                 continue
-            if told in possible(called, unit) | wide or _unsure(script, called, recap, told, unit):
+            if _unsure(script, called, recap, told, unit):
+                continue
+            if told in possible(called, unit) | wide and not _all_announced(script, called, told):
                 continue
             meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
             yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
+
+
+def _all_announced(script: Script, called: list[Turn], told: int) -> bool:
+    """Whether the latest step said how many would speak, so many were called, and the recap counts another number."""
+    last = [
+        turn
+        for turn in called
+        if (turn.type, turn.label, turn.subject) == (called[-1].type, called[-1].label, called[-1].subject)
+    ]
+    number = sum(len(turn.speakers) for turn in last)
+    announced = regex.search(ANNOUNCED, script.lines[last[0].line].text) or regex.search(
+        ANNOUNCED, script.lines[max(0, last[0].line - 1)].text
+    )
+    return announced is not None and parse_han(announced[1]) == number != told
+
+
+ANNOUNCED = r"(?:共有?|一共有?|安排了?|有)(\d{1,2}|[两三四五六七八九十]{1,2})[名位个家](?:同志|代表|单位|部门|嘉宾|老师)?[^，。；]{0,6}(?:发言|汇报|述职|述责|交流|表态|介绍)"
 
 
 def _unsure(script: Script, called: list[Turn], recap: Sentence, told: int, unit: str) -> bool:

@@ -13,7 +13,7 @@ from meetingkit.wording import regex
 
 CEREMONY = "仪式"  # at a 典礼 of a school or a firm many say 散会
 MEETING = "大会|会议|座谈会|动员会|推进会|部署会"
-CALL = "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:进行第|转入第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
+CALL = "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:(?:进行|转入)(?:大会|会议)?第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
 # what is still to come: the anthem, the words that close a congress
 STILL = "^(?:最后，?)?请(?:全体|大家)[^，。]{0,6}起立|^现在，?我宣布[^。]*[开闭]幕"
 # after one meeting is over another may begin in the same script

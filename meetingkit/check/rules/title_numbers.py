@@ -35,7 +35,8 @@ def meeting_by_another_number(script: Script, name: str) -> Iterator[Finding]:
     for line in script.lines:
         if "第" in line.text or "届" in line.text:
             told = [*_another_session(script, line, name), *_in_short(script, line, name)]
-            yield from told or _this_one_by_another_number(script, line, name)
+            told = told or list(_this_one_by_another_number(script, line, name))
+            yield from told or _of_another_term(script, line, name)
         if "20" in line.text:
             told = list(_another_year(script, line, name))
             yield from told or _numbered_in_another_year(script, line, day, titled=line in titles)
@@ -134,6 +135,20 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
             if told and ((ahead and mine[2] == "届") or not earlier(line.text, match.start())):
                 message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
                 yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
+
+
+TERM_AND_SESSION = "第(?P<届>[一二三四五六七八九十]{1,3})届(?P<会>[^，。；《》]{2,16}?)第(?P<次>[一二三四五六七八九十]{1,3})次(?=全体|会议|大会)"
+
+
+def _of_another_term(script: Script, line: Line, name: str) -> Iterator[Finding]:
+    """第十四届纪律检查委员会第六次全体会议, where the title has the sixth of the 第十五届."""
+    own = regex.search(TERM_AND_SESSION, name)
+    for match in regex.finditer(TERM_AND_SESSION, line.text) if own else ():
+        same = own is not None and (match["会"], match["次"]) == (own["会"], own["次"])
+        other = own is not None and same and match["届"] != own["届"] and not earlier(line.text, match.start())
+        if own and other and line.own(match.start("届")):
+            message = f"这里是“第{match['届']}届”，题目是“第{own['届']}届”"
+            yield script.at(line, match.start(), match.end("届") + 1, message, "请核对是第几届。")
 
 
 def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:

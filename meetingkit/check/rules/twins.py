@@ -85,6 +85,7 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     yield from _members_apart(script)
     yield from _calls_apart(script)
     yield from _formulas_apart(script)
+    yield from _openers_apart(script)
     yield from _clauses_apart(script, told)
 
 
@@ -126,6 +127,25 @@ def _calls_apart(script: Script) -> Iterator[Finding]:
             usual = next(one[1] for one in marks if one is not odd[0])
             message = f"同样的口令别处用“{usual}”，这里用“{odd[0][1]}”"
             yield script.at(line, *odd[0].span(1), message, "请统一。", usual)
+
+
+# 下面，请…, 下面请…; 现在，进行第…项
+OPENER = "(?:^|(?<=[。！；]))(?P<头>下面|接下来|现在|首先|最后)(?P<标>，?)(?P<尾>请(?!大家|全体|各位)|进行(?:大会|会议)?第|进入第)"
+SETTLED = 3  # times that a form is used before one that is not so is an exception
+
+
+def _openers_apart(script: Script) -> Iterator[Finding]:
+    """下面请县自然资源局通报, once, where it is 下面，请… three times and more."""
+    said: dict[tuple[str, str], dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines:
+        for match in regex.finditer(OPENER, line.text):
+            said[match["头"], match["尾"][:2]][match["标"]].append((line, match.end("头")))
+    for (opener, verb), forms in said.items():
+        for mark, other in (("", "，"), ("，", "")):
+            odd = forms[mark] if len(forms[mark]) == 1 and len(forms[other]) >= SETTLED else []
+            for line, at in (place for place in odd if owned(place[0], place[1] - 1, place[1] + 1)):
+                message = f"同样的话别处是“{opener}{other}{verb}”，这里是“{opener}{mark}{verb}”"
+                yield script.at(line, at - len(opener), at + len(mark) + len(verb), message, "请统一。")
 
 
 def _formulas_apart(script: Script) -> Iterator[Finding]:

@@ -1,0 +1,26 @@
+"""When an emergency response was started, told twice: 今天下午3时启动四级应急响应, and 从下午4时启动四级应急响应起."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from meetingkit.check.clock import Clock, clocks
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Script
+from meetingkit.check.stretch import begins
+from meetingkit.wording import regex
+
+STARTED = "启动[^，。；]{0,8}?(?P<级>[一二三四ⅠⅡⅢⅣ])级[^，。；]{0,10}?响应"
+
+
+def responses_started(script: Script) -> Iterator[Finding]:
+    """A response of one level by two times of the day; the later mention is told."""
+    known: dict[str, Clock] = {}
+    for line in script.lines_with(("响应",)):
+        for match in regex.finditer(STARTED, line.text):
+            left = begins(line.text, match.start(), "。；")
+            when = [one for one in clocks(line) if left <= one.start < match.start() and one.valid and one.part]
+            first = known.setdefault(match["级"], when[-1]) if when else None
+            if first and first.minute != when[-1].minute and line.own(when[-1].start):
+                message = f"前面说“{first.text}”启动，这里是“{when[-1].text}”"
+                yield script.at(line, when[-1].start, when[-1].end, message, "请核对时间。")
