@@ -17,7 +17,7 @@ from meetingkit.recognise.turns import somebody
 from meetingkit.recognise.votes import vote
 from meetingkit.wording import regex
 
-ALL = "大家|同志们|其他同志|与会|各位(?!专家|企业家|嘉宾|来宾)"
+ALL = "大家|同志们|其他同志|与会|(?:各|有关)?成员单位|各位(?!专家|企业家|嘉宾|来宾)"
 ALL_SAY = "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?"  # 各位县长结合分管工作讲一讲
 TO_SPEAK = "(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手"  # hands are raised to be called
 OPINION = "(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
+from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
 
@@ -18,7 +20,7 @@ ROW = "(?:依次是|依次为|(?:顺序|次序)(?:依次)?(?:是|为))[：:]?|�
 NUMBERED = (
     r"\s*(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]|\d{1,2}[.．、])"
 )
-ORGAN = "[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?!建|镇|村)|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部|开发区|园区|物流园|产业园)(?!公室|员会|机关)"
+ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?!建|镇|村)|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部|开发区|园区|物流园|产业园)(?!公室|员会|机关)"
 ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
 TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism")
 AWAY = "因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
@@ -116,5 +118,11 @@ def _announced(script: Script) -> Iterator[tuple[Line, int, int, int]]:
         if line.index <= first and (match := regex.search(AGENDA, line.text)):
             yield line, match.start(), len(line.text), last
         if line.index in rows and (match := regex.search(ROW, line.text)):
-            step = next((one for one in steps if one.first <= line.index <= one.last), None)
-            yield line, match.end(), ends(line.text, match.end(), "。；"), step.last if step else last
+            at = next((at for at, one in enumerate(steps) if one.first <= line.index <= one.last), None)
+            until = last if at is None else _until(steps, at)
+            yield line, match.end(), ends(line.text, match.end(), "。；"), until
+
+
+def _until(steps: tuple[Step, ...], at: int) -> int:
+    """The last line of a step and of those like it right behind: each may report on a matter of his own."""
+    return next((before.last for before, step in pairwise(steps[at:]) if step.type != steps[at].type), steps[-1].last)

@@ -140,12 +140,17 @@ def _of_another_office(script: Script) -> Iterator[Finding]:
 
 def _without_committee(script: Script) -> Iterator[Finding]:
     """市组织部, where the script elsewhere has 市委组织部 or another department of the 市委."""
-    pattern = "(?P<级>[省市县区旗])(?P<部>组织部|宣传部|统战部|政法委|社会工作部)"
+    pattern = "(?P<级>[省市县区旗])(?P<部>(?:组织部|宣传部|统战部)(?!长会)|政法委|社会工作部)"
     for line, match in hits(script, ("组织部", "宣传部", "统战部", "政法委", "社会工作部"), pattern):
         full = f"{match['级']}委"
         if regex.search(f"{full}(?:组织|宣传|统战|政法|社会|常委|书记|副书记|办)", script.text):
             message = f"“{match[0]}”少一个“委”字，是“{full}{match['部']}”"
             yield script.at(line, *match.span(), message, f"请改成“{full}{match['部']}”。")
+    for line, match in hits(script, ("委机关工委",), "(?P<级>[省市县区])委机关工委"):
+        usual = f"{match['级']}直机关工委"
+        if usual in script.text:
+            message = f"“{match[0]}”和另一处的“{usual}”像是一个机构"
+            yield script.at(line, *match.span(), message, "请核对，写成一样。")
 
 
 COMMITTEES = "执行|常务|管理|学术|监督|组织|工作|评审|筹备|审查|代表|考核|评定|理事"
@@ -170,7 +175,7 @@ def _other_committee(script: Script) -> Iterator[Finding]:
 
 
 def _turned(script: Script) -> Iterator[Finding]:
-    """城东街道, told once, where 东城街道 is told more often."""
+    """城东街道, told once, where 东城街道 is told more often; 枫坪桥镇, once, where 枫桥坪镇 is told before it."""
     pattern = "[一-龥]{2}(?:街道|[镇乡村]|社区)"
     clues = ("街道", "镇", "乡", "村", "社区")
     towns = {match[0] for line in script.lines_with(clues) for match in regex.finditer(pattern, line.text)}
@@ -179,7 +184,22 @@ def _turned(script: Script) -> Iterator[Finding]:
         if usual in towns:
             message = f"“{said}”和另一处的“{usual}”像是一个地方"
             hint = "请核对，写成一样；确实是两处就不用管。"
-            yield from told(script, once(script, said, usual), len(said), message, hint)
+            places = once(script, said, usual) or _once_each(script, said, usual)
+            yield from told(script, places, len(said), message, hint)
+
+
+def _once_each(script: Script, said: str, usual: str) -> list[tuple[Line, int]]:
+    """Where the one stands, when each stands once behind the same character, and the other before it."""
+    before, at = script.text.find(usual), script.text.find(said)
+    alone = script.text.count(usual) == script.text.count(said) == 1 and 0 < before < at
+    if (
+        not alone
+        or script.text[before - 1] != script.text[at - 1]
+        or script.text[at - 1] in "，。；、：（请由和与及到在对为是的"
+    ):
+        return []
+    number, start = script.place(at)
+    return [(script.lines[number], start)] if usual not in script.lines[number].text else []
 
 
 MOST = 40  # organs that one script tells to be no more

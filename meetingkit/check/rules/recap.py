@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
@@ -147,30 +148,27 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
             if told is None or ahead or (row and row[0].count("、") + 1 == told) or not recap.line.own(start):
                 continue
-            if _unsure(script, called, recap, told, unit):
-                continue
             if told in possible(called, unit) | wide and not _all_announced(script, called, told):
+                continue
+            if _unsure(script, called, recap, told, unit):
                 continue
             meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
             yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
 
 
+# 共有4名同志发言, before they are called
+ANNOUNCED = r"(?:共有?|一共有?|安排了?|有)(\d{1,2}|[两三四五六七八九十]{1,2})[名位个家](?:同志|代表|单位|部门|嘉宾|老师)?[^，。；]{0,6}(?:发言|汇报|述职|述责|交流|表态|介绍)"
+
+
 def _all_announced(script: Script, called: list[Turn], told: int) -> bool:
     """Whether the latest step said how many would speak, so many were called, and the recap counts another number."""
-    last = [
-        turn
-        for turn in called
-        if (turn.type, turn.label, turn.subject) == (called[-1].type, called[-1].label, called[-1].subject)
-    ]
+    steps = [list(turns) for _, turns in groupby(called, key=lambda turn: (turn.type, turn.label, turn.subject))]
+    last = steps[-1] if steps else []
+    lines = script.lines[max(0, last[0].line - 1) : last[0].line + 1] if last else ()
+    announced = next((match for line in lines if (match := regex.search(ANNOUNCED, line.text))), None)
     number = sum(len(turn.speakers) for turn in last)
-    announced = regex.search(ANNOUNCED, script.lines[last[0].line].text) or regex.search(
-        ANNOUNCED, script.lines[max(0, last[0].line - 1)].text
-    )
     return announced is not None and parse_han(announced[1]) == number != told
-
-
-ANNOUNCED = r"(?:共有?|一共有?|安排了?|有)(\d{1,2}|[两三四五六七八九十]{1,2})[名位个家](?:同志|代表|单位|部门|嘉宾|老师)?[^，。；]{0,6}(?:发言|汇报|述职|述责|交流|表态|介绍)"
 
 
 def _unsure(script: Script, called: list[Turn], recap: Sentence, told: int, unit: str) -> bool:

@@ -203,7 +203,7 @@ def _calls_without_end(script: Script) -> list[Line]:
     bare = [
         line for line in calls if regex.match(f"[{HAN}]", line.text[-1:]) and not regex.search("[。！？]", line.text)
     ]
-    return bare if len(calls) >= 4 and len(bare) * 5 <= len(calls) else []
+    return bare if len(calls) >= 4 and len(bare) * 4 <= len(calls) else []
 
 
 @text_rule(

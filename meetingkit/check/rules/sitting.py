@@ -151,7 +151,9 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             )
         ) and not any(regex.search(ANOTHER, text) for text in rest):
             yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
-        elif regex.search("请|通知|要求|强调", regex.sub(STAYING, "", line.text[match.end() + 1 :])):
+        elif regex.search("请|通知|要求|强调", regex.sub(STAYING, "", line.text[match.end() + 1 :])) or (
+            rest and regex.search("我(?:再|还)[^，。]{0,4}(?:强调|讲|说|提)", rest[0])
+        ):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
 
 
