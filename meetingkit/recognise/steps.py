@@ -203,7 +203,7 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
     same_rite = step.label == "仪式" and not lead.joined and not _another_rite(call.subject, step)
     if call.label == step.label and (same_rite or (step.headed and not step.called and step.label != "仪式")):
         return True
-    if opens_floor(step) and call.type == "speech":
+    if (opens_floor(step) and call.type == "speech") or _part_of_all(call, step):
         return True
     if step.type in ("report", "explanation") and regex.search(LEGAL, call.subject or ""):
         return True  # 请司法局谈谈合法性审查意见, of what was just told
@@ -214,6 +214,14 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
     if step.type in TALKING and call.type in TALKING and _takes_turn(call, step, lead):
         return True
     return not _is_apart(call, step, lead) and _same_matter(call, step, lead)
+
+
+def _part_of_all(call: Call, step: Open) -> bool:
+    """由3个巡察组组长宣读反馈意见, then 请第一巡察组组长宣读对某局的反馈意见: each of those who were called as a whole."""
+    same = step.label == call.label and step.subject is not None and (call.subject or "").endswith(step.subject)
+    counted = bool(step.speakers) and all(regex.match(GROUP, one) for one in step.speakers)
+    step.turns = step.turns or (same and counted and step.type == "reading")
+    return same and step.turns and step.type == "reading"
 
 
 def _is_apart(call: Call, step: Open, lead: Lead) -> bool:

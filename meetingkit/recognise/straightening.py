@@ -38,6 +38,7 @@ ITEM_ARRANGED = "(?<=第[一二三四五六七八九十]项)安排(?=[，。：]
 TOGETHER_WITH = (
     "(?<=请大家)(?:对照|根据|按照|结合)[^，。]{2,24}，(?=对(?!照)|就|围绕)"  # 请大家对照述职，对某某进行测评
 )
+FOR_ALL = "(?<=台，)代表[^，、]{2,12}?(?=[与和同][^，]{2,30}签)"
 OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)"
 ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
 
@@ -57,6 +58,8 @@ def _straight(sentence: Sentence) -> Sentence:
         text, blotted = (words[: matter.end(1)] + words[matter.end() :] for words in (text, blotted))
     if lot := regex.search(BY_LOT, blotted):
         text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
+    if "签" in blotted and (party := regex.search(FOR_ALL, blotted)):  # 上台，代表各责任单位与区委书记某某签订
+        text, blotted = (words[: party.start()] + words[party.end() :] for words in (text, blotted))
     if both := regex.search(BOTH_TELL, blotted):
         text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
     return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
