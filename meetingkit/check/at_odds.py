@@ -24,7 +24,7 @@ CLASSES = "[一二三四五六七八九](?=年级|车间|分厂|中队|大队)"
 # who heads a firm, other than 集团公司, the meeting's own, whose head may be called by either post; or a society
 HEADED = "(?P<家>.{3,}(?:公司|集团))(?P<职>总经理|董事长)", "(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)"
 # who leads a department of a party committee leads no other, unless both are told
-DEPARTMENTS = "(组织|宣传|统战)部部?长$|(政法|纪)委书记$"
+DEPARTMENTS = "(组织|宣传|统战)部部?长$|(政法|纪)委书记$|(常务副)[省市县区]长$"
 ACTING = "代理?(?=(?:主任|[省市县区州镇乡]长|院长|检察长|书记|校长)$)"
 RANKS = "(?P<家>.*[省市县区旗州]委|.*党委|.*党工委)(?P<级>常委|副书记)"
 HOUSE = "(?P<家>[一-龥]{2,6})(?P<类>[部科处室])(?P<职>主任|[部科处]长)"

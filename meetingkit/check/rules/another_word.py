@@ -19,6 +19,7 @@ KIND = "(?:集团)?(?:股份有限|有限责任|有限)公司|集团(?!公司|�
 CLUES = ("公司", "集团", "中心", "委员会", "小组", "指挥部", "研究院", "合作社", "基金会", "开发区", "园区")
 LONGEST = 16  # characters of a name before its kind
 WORD, SHARED = 2, 4  # characters of the word that is another, and of what stands before it
+LESS, BEHIND = 3, 2  # characters before it that do, where so many stand behind it
 MOST = 60  # names of one kind; a script that has more of them lists them
 # what tells two bodies apart, or is no part of a name
 APART = r"第|届|委员|[一二三四五六七八九十\d了的副过与和及为由请作将常]|产生|通过|监督|两个"
@@ -64,8 +65,9 @@ def _but_for_a_word(one: str, other: str) -> tuple[str, str] | None:
             head = _alike_at_end(here, there)
             words = one[len(here) : len(one) - tail], other[len(there) : len(other) - tail]
             whole = WORD in (first, second) and {first, second} <= {0, WORD} and words[0][:1] != words[1][:1]
-            apart = regex.search(APART, "".join(words)) or regex.search(LEADING, here[-SHARED:])
-            if whole and head >= SHARED and not apart:
+            apart = regex.search(APART, "".join(words)) or regex.search(LEADING, here[-min(head, SHARED) :])
+            enough = head >= SHARED or (head >= LESS and tail >= BEHIND and first == second)
+            if whole and enough and not apart:
                 return one[len(here) - head :], other[len(there) - head :]
     return None
 

@@ -269,6 +269,11 @@ def _motion_committees(script: Script) -> Iterator[Forms]:
     return _by_stem(script, ("提案",), "(?P<名>提案)(?:工作|审查|审议|征集|办理)(?:委员会|小组)")
 
 
+def _committees_of_the_offices(script: Script) -> Iterator[Forms]:
+    """市直机关工委, 市委机关工委, 市直机关党工委: one committee, by one name."""
+    return _by_stem(script, ("机关工委", "机关党工委"), "(?P<名>[省市县区州])(?:委直属|委|直属|直)机关党?工委")
+
+
 def _river_chiefs(script: Script) -> Iterator[Forms]:
     """县河湖长制办公室 and 县河长制办公室: an office of rivers and lakes is none of rivers alone."""
     found = list(_by_stem(script, ("长制办公室",), "(?P<名>[省市县区旗州镇乡])河湖?长制办公室"))
@@ -279,6 +284,7 @@ FINDERS = (
     _joined,
     _task_forces,
     _motion_committees,
+    _committees_of_the_offices,
     _river_chiefs,
     _societies,
     _universities,

@@ -146,11 +146,6 @@ def _without_committee(script: Script) -> Iterator[Finding]:
         if regex.search(f"{full}(?:组织|宣传|统战|政法|社会|常委|书记|副书记|办)", script.text):
             message = f"“{match[0]}”少一个“委”字，是“{full}{match['部']}”"
             yield script.at(line, *match.span(), message, f"请改成“{full}{match['部']}”。")
-    for line, match in hits(script, ("委机关工委",), "(?P<级>[省市县区])委机关工委"):
-        usual = f"{match['级']}直机关工委"
-        if usual in script.text:
-            message = f"“{match[0]}”和另一处的“{usual}”像是一个机构"
-            yield script.at(line, *match.span(), message, "请核对，写成一样。")
 
 
 COMMITTEES = "执行|常务|管理|学术|监督|组织|工作|评审|筹备|审查|代表|考核|评定|理事"

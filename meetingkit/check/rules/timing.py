@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.clock import clocks, limit_told, minutes_of, opening
+from meetingkit.check.clock import clocks, length_pattern, limit_told, minutes_of, opening
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.durations import durations
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
+from meetingkit.check.turns import several
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -31,6 +33,7 @@ def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
     yield from _minutes_together(script)
     yield from _end_too_early(script)
     yield from _each_and_all(script)
+    yield from _turns_of_an_item(script)
     listed = [one for line in script.lines for one in _more_than_the_limit(script, line)]
     yield from listed or _items_beyond_the_limit(script)
 
@@ -161,6 +164,22 @@ def _each_and_all(script: Script) -> Iterator[Finding]:
         if told and told * int(match["每"]) > int(match["总"]):
             message = f"{told}个{match['谁']}每个{match['每']}分钟要 {told * int(match['每'])} 分钟"
             yield script.at(line, *match.span("总"), message, "请压缩，或放宽时间。")
+
+
+def _turns_of_an_item(script: Script) -> Iterator[Finding]:
+    """每位述职不超过8分钟，每次点评不超过4分钟，本项议程控制在1小时以内, with six who are called."""
+    limit = rf"(?:本项议程|这项议程|本环节|这一环节|述职环节|发言环节)[^，。；\d]{{0,6}}(?:控制在|不超过)(?P<长>{length_pattern()})"
+    for line in script.lines_with(("本项", "这项", "环节")):
+        match = regex.search(limit, line.text) if "每" in line.text else None
+        step = next((one for one in script.meeting.steps if one.first <= line.index <= one.last), None)
+        if match is None or step is None or any(map(several, step.speakers)):
+            continue
+        sentence = line.text[begins(line.text, match.start(), "。") : match.start()]
+        each = sum(int(one) for one in regex.findall(r"每[位名个人次家][^，。；\d]{0,12}?(\d{1,2})分钟", sentence))
+        total, most = each * len(step.speakers), minutes_of(match["长"])
+        if total > most and line.own(match.start("长")):
+            message = f"{len(step.speakers)} 位每位 {each} 分钟要 {total} 分钟，这一项只有 {most:g} 分钟"
+            yield script.at(line, *match.span("长"), message, "请压缩，或放宽时间。")
 
 
 PART = (
