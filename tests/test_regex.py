@@ -30,6 +30,16 @@ def test_a_place_behind_words_and_marks(text: str, found: list[str]) -> None:
     assert re.findall(f"([张李].)(?=发言){behind}", text) == found
 
 
+@pytest.mark.parametrize("one", "一龥㐂𠮷𬱖〇")
+def test_han_are_found_by_the_class_that_is_written_for_them(one: str) -> None:
+    assert regex.fullmatch("[一-龥]{2}、[^一-龥]", f"县{one}、，")
+
+
+@pytest.mark.parametrize("one", "A9_é½，。、“》（ \u3000—…·×％＿")
+def test_marks_and_latin_are_no_han(one: str) -> None:
+    assert regex.search("[一-龥]", one) is None
+
+
 SOURCES = sorted(Path(meetingkit.__file__).parent.rglob("*.py"))
 
 

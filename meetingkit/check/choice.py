@@ -95,7 +95,7 @@ def _syntax(error: ValueError, source: Source) -> Diagnostic:
     line, column = (int(match[1]), int(match[2])) if match else (max(1, len(source.text.rstrip().split("\n"))), 1)
     text = lines[line - 1] if line <= len(lines) else ""
     hint = '每行写成：名称 = ["内容", "内容"]，用英文的等号、方括号、引号和逗号。'
-    if regex.match(r"\s*[\u4e00-\u9fff]", text):
+    if regex.match(r"\s*[一-龥]", text):
         name = regex.split(r"[\s=＝:：]", text.strip(), maxsplit=1)[0]
         hint = f'中文名称要加英文引号："{name}" = ["…"]。'
         column = 1

@@ -112,5 +112,5 @@ def _each_with_a_reason(between: str) -> bool:
 
 def _shares_comrade(one: Named) -> Iterator[str]:
     """Those who share the 同志 of the last of a row: 石立本、安子谦 before a third name."""
-    row = regex.search(r"(?:^|[，。；：])((?:[\u4e00-\u9fff]{2,4}、)+)$", one.line.text[: one.start])
+    row = regex.search(r"(?:^|[，。；：])((?:[一-龥]{2,4}、)+)$", one.line.text[: one.start])
     yield from (name for name in row[1].split("、") if is_full_name(name)) if row else ()

@@ -21,7 +21,7 @@ from meetingkit.reading.source import read_source
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 
-HAN = "[一-鿿]"
+HAN = "[一-龥]"
 # after these a word may begin, before those it may end
 BEFORE = "，。；：、！？“”《》（）()的要是了在和与把请以及将对为等都也更地 \u3000"
 AFTER = "，。；：、！？“”《》（）()的了和与及等是在要，并促谋推共齐 \u3000"

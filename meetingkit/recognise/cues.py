@@ -44,14 +44,14 @@ class Cues:
     def any_of(self, section: str) -> Pattern[str]:
         """A pattern of all phrases of a section, longest first."""
         if section not in self.patterns:
-            self.patterns[section] = re.compile(alternatives(self._phrases(section)))
+            self.patterns[section] = regex.compiled(alternatives(self._phrases(section)))
         return self.patterns[section]
 
     def compiled(self, name: str, pattern: str) -> Pattern[str]:
         """A pattern in which ‹section› stands for any phrase of that section; compiled once a set of cues."""
         if name not in self.patterns:
             filled = regex.sub("‹(.+?)›", lambda match: f"(?:{alternatives(self._phrases(match[1]))})", pattern)
-            self.patterns[name] = re.compile(filled)
+            self.patterns[name] = regex.compiled(filled)
         return self.patterns[name]
 
     def label(self, phrase: str) -> str:

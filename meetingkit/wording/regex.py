@@ -4,6 +4,9 @@ A pattern is a text, kept as a constant (or made by a cached function where it i
 it is first looked for: most of some twelve hundred are not needed for a script, and to make one ready takes longer than
 to use it. `re` itself keeps 512 of them, and its look-up costs as much as a short search. Patterns made of a script's
 own names pass through the same room, which is bounded.
+
+[一-龥] in a pattern, alone in its brackets, is read as any character of a word beyond Latin-1: all Han, rare ones of names
+and 〇 among them. To make ready a class of 20,902 characters takes `re` forty times as long as one told by what it is not.
 """
 
 from __future__ import annotations
@@ -14,13 +17,14 @@ from functools import lru_cache
 from typing import Any
 
 ROOM = 4096
+HAN, BEYOND_LATIN = "[一-龥]", r"[^\W\x00-\xff]"
 Match = re.Match[str]
 
 
 @lru_cache(maxsize=ROOM)
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, compiled when it is first asked for. Raises re.error when it is none."""
-    return re.compile(pattern)
+    return re.compile(pattern.replace(HAN, BEYOND_LATIN))
 
 
 def behind(words: str, marks: str = "", then: str = "") -> str:

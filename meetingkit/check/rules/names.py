@@ -15,13 +15,13 @@ from meetingkit.document import Role
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
 
-HAN = "[\u4e00-\u9fff]"
+HAN = "[一-龥]"
 # how the name of a standing body ends; what stands before tells it from others
 BODY = "领导小组|协调小组|工作小组|工作委员会|委员会|指挥部|工作专班|专班|联席会议|工作组"
 # whose body it is, and what leads up to its name: 区委, 云岭区, 在2026年, 今天召开
 BEFORE_BODY = (
     r"^.*(?:\d{4}年度?|在|召开|参加|中共|[省市区县镇乡]委(?!员)|[省市区县镇]政府|[全我][省市区县镇]|街道|[各我本])(?=.)"
-    r"|^[省市区县镇](?=.{3})|^[\u4e00-\u9fff]{2,4}?(?<!社)[省市区县旗镇乡](?=.{4})"
+    r"|^[省市区县镇](?=.{3})|^[一-龥]{2,4}?(?<!社)[省市区县旗镇乡](?=.{4})"
 )
 NO_BODY = "届|选举|支部|党员|中国|听取|主要任务"  # an elected committee, or a sentence
 LABEL = "[（(]?(?:主持|时间|地点|会议时间|会议地点)"  # a line of the head that is no title
@@ -173,7 +173,7 @@ def organs_written_in_two_ways(script: Script) -> Iterator[Finding]:
     first: dict[str, tuple[str, int]] = {}
     for line in script.lines:
         for match in regex.finditer(
-            f"(?=[省市区县])(?:^|(?<=[{MARKS}请由和对向]))([省市区县](?:委|直|[\u4e00-\u9fff])[\u4e00-\u9fff]{{2,16}}?(?:{ORGAN_END}))(?=[{MARKS}]|依次|分别|汇报|作|就|主任|局长|部长|书记|的|$)",
+            f"(?=[省市区县])(?:^|(?<=[{MARKS}请由和对向]))([省市区县](?:委|直|[一-龥])[一-龥]{{2,16}}?(?:{ORGAN_END}))(?=[{MARKS}]|依次|分别|汇报|作|就|主任|局长|部长|书记|的|$)",
             line.text,
         ):
             organ = match[1]

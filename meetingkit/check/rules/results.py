@@ -14,7 +14,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.names import name_key
 
-DOTTED = r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+"  # compiled where a name is looked at
+DOTTED = r"[一-龥]+(?:·[一-龥]+)+"  # compiled where a name is looked at
 
 
 def _counted(subject: Subject) -> Iterator[tuple[int, Election | Vote, list[str]]]:
