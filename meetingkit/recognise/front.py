@@ -17,6 +17,9 @@ DEEPEST = 25  # lines that a front may have
 OPENING = 12  # lines in which an opening may tell the date
 FOOT = 3  # lines in which a date may end a script
 LONGEST_TITLE = 60
+HEADINGS = frozenset(
+    ["方案", "安排", "程序", "时间", "计划", "简报", "通知", "方案稿"]
+)  # 方 案: no name, though 方 is a surname
 LONGEST_PART = 20  # characters of a line that names a part of the meeting
 DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 LABEL = "(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{0,2})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
@@ -154,7 +157,7 @@ def _byline(text: str, role: Role, cues: Cues) -> bool:
     words = text.strip("（）()").split()
     spaced = "".join(words)
     if len(words) > 1 and all(len(word) == 1 for word in words) and len(spaced) <= 3:
-        return spaced[0] in SURNAMES and spaced not in ("主持词",)  # 苗 志 坚
+        return spaced[0] in SURNAMES and spaced not in HEADINGS  # 苗 志 坚
     while len(words) > 2 and len(words[-1]) == len(words[-2]) == 1:
         words[-2:] = [words[-2] + words[-1]]  # 宣传部部长　童　樱
     name = words[-1] if words else ""

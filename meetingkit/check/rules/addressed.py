@@ -85,7 +85,7 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
         turns = () if known else before(script.turns, line.index, 4)
         others = [who for turn in turns for who in turn.speakers if _holds(who, match["职"])]
         if any(match["名"] in who for who in others) or regex.search(
-            f"{match['职']}[^，。；]{{0,14}}?{match['名']}[一-龥]{{1,2}}(?:同志|先生|女士)", script.text
+            f"{match['职']}(?:(?!同志)[^。；请由]){{0,30}}?{match['名']}[一-龥]{{1,2}}(?:同志|先生|女士)", script.text
         ):
             continue  # 董事长、新材公司执行董事郑启明先生 has that title too
         if others and line.own(match.start("名")):

@@ -16,10 +16,7 @@ from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
 
 AGENDA = "(?:议程|议题|程序|流程|环节|事项)[^。：]{0,24}(?:[：:]|[一二三]是|（[一二三]）|第一|1[.．、])|(?:发言|汇报|述职|表态|交流)(?:的)?(?:顺序|次序|先后)(?:依次)?(?:是|为|：)"
-ROW = "(?:依次是|依次为|(?:顺序|次序)(?:依次)?(?:是|为))[：:]?|按照?(?=[^，。；]{6,80}?的(?:顺序|次序|先后))|由(?=[^，。；]{6,80}?依次(?:推介|发言|汇报|介绍|表态|述职|交流))"
-NUMBERED = (
-    r"\s*(?:[一二三四五六七八九十]{1,2}[、是]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]|\d{1,2}[.．、])"
-)
+ROW = "(?:依次是|依次为|(?:顺序|次序)(?:依次)?(?:是|为))[：:]?|(?<!投票)(?<!参观)(?<!观摩)(?<!入场)(?<!入座)按照?(?=[^，。；]{6,80}?的(?:先后)?(?:顺序|次序|先后)，?(?:依次|逐[个一]|分别|先后)?(?:进行|开始|作|上台)?(?:。|推介|发言|汇报|介绍|表态|述职|交流|点评|述责))|由(?=[^，。；]{6,80}?依次(?:推介|发言|汇报|介绍|表态|述职|交流))"
 ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?!建|镇|村)|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部|开发区|园区|物流园|产业园)(?!公室|员会|机关)"
 ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
 TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism")
@@ -113,7 +110,7 @@ def _announced(script: Script) -> Iterator[tuple[Line, int, int, int]]:
     """Lines that announce who will speak: the line, the stretch of it, and the last line where they may be called."""
     steps = script.meeting.steps
     first, last = (steps[0].first, steps[-1].last) if steps else (0, -1)
-    rows = {line.index for line in script.lines_with(("依次", "顺序", "次序"))}
+    rows = {line.index for line in script.lines_with(("依次", "顺序", "次序", "先后"))}
     for line in script.lines:
         if line.index <= first and (match := regex.search(AGENDA, line.text)):
             yield line, match.start(), len(line.text), last

@@ -19,16 +19,38 @@ KIND = "(?:集团)?(?:股份有限|有限责任|有限)公司|集团(?!公司|�
 CLUES = ("公司", "集团", "中心", "委员会", "小组", "指挥部", "研究院", "合作社", "基金会", "开发区", "园区")
 LONGEST = 16  # characters of a name before its kind
 WORD, SHARED = 2, 4  # characters of the word that is another, and of what stands before it
+VAGUE = frozenset(
+    [
+        "建设",
+        "投资",
+        "工程",
+        "项目",
+        "设计",
+        "咨询",
+        "科技",
+        "技术",
+        "发展",
+        "管理",
+        "实业",
+        "控股",
+        "商贸",
+        "贸易",
+        "产业",
+    ]
+)
 LESS, BEHIND = 3, 2  # characters before it that do, where so many stand behind it
 MOST = 60  # names of one kind; a script that has more of them lists them
 # what tells two bodies apart, or is no part of a name
-APART = r"第|届|委员|[一二三四五六七八九十\d了的副过与和及为由请作将常]|产生|通过|监督|两个"
+APART = r"第|届|委员|[一二三四五六七八九十了的副过与和及为由请作将常]|产生|通过|监督|两个"
 LEADING = "[和与及的由请对]|关于"  # what a name has not before the word
 HINT = "请核对，写成一样；确实是两个单位就不用管。"
 
 
 def organs_with_another_word(script: Script) -> Iterator[Finding]:
-    """Two names of one kind that differ in one word after the same four characters; the rarer is told."""
+    """Two names of one kind that differ in a word after the same four characters; the rarer is told.
+
+    Where each has a word, both must be of those that say nothing of the field: 康复服务中心 and 就业服务中心 are two.
+    """
     for kind, places in _by_kind(script).items():
         for one, other in combinations(places, 2) if len(places) < MOST else ():
             if names := _but_for_a_word(one, other):
@@ -59,16 +81,19 @@ def _by_kind(script: Script) -> dict[str, dict[str, list[Place]]]:
 def _but_for_a_word(one: str, other: str) -> tuple[str, str] | None:
     """The two names from where they are alike, when one word of them is another; None when they differ in more."""
     tail = _alike_at_end(one, other)
-    for first in range(WORD + 1):
-        for second in range(WORD + 1):
-            here, there = one[: len(one) - tail - first], other[: len(other) - tail - second]
-            head = _alike_at_end(here, there)
-            words = one[len(here) : len(one) - tail], other[len(there) : len(other) - tail]
-            whole = WORD in (first, second) and {first, second} <= {0, WORD} and words[0][:1] != words[1][:1]
-            apart = regex.search(APART, "".join(words)) or regex.search(LEADING, here[-min(head, SHARED) :])
-            enough = head >= SHARED or (head >= LESS and tail >= BEHIND and first == second)
-            if whole and enough and not apart:
-                return one[len(here) - head :], other[len(there) - head :]
+    for first, second in ((0, WORD), (WORD, 0), (WORD, WORD)):
+        if len(one) < tail + first or len(other) < tail + second:
+            continue
+        here, there = one[: len(one) - tail - first], other[: len(other) - tail - second]
+        head = _alike_at_end(here, there)
+        words = one[len(here) : len(one) - tail], other[len(there) : len(other) - tail]
+        apart = regex.search(APART, "".join(words)) or regex.search(LEADING, here[-min(head, SHARED) :])
+        vague = not all(words) or (VAGUE.issuperset(words) and words[0][0] != words[1][0])
+        enough = head >= SHARED or (head >= LESS and tail >= BEHIND and first == second)
+        if vague and enough and not apart:
+            lead = regex.match(f".*(?:{LEADING})", here[-head:])  # 请县退役军人
+            head -= lead.end() if lead else 0
+            return one[len(here) - head :], other[len(there) - head :]
     return None
 
 

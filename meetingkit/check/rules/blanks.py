@@ -12,6 +12,7 @@ from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.blanks import BLANK
+from meetingkit.wording.surnames import SURNAMES
 
 if TYPE_CHECKING:
     from meetingkit.check.script import Script
@@ -145,8 +146,20 @@ def placeholders_in_a_script(script: Script) -> Iterator[Finding]:
 
 
 def _of_a_case(script: Script, name: str) -> bool:
-    """孟某某 of 孟某某滥伐林木案: whose name a court or a hearing keeps back."""
+    """孟某某 of 孟某某滥伐林木案: whose name a court or a hearing keeps back; or one of many who are called so."""
+    kept_back = script.once_all(_kept_back)
+    if len(kept_back) >= MANY and name in kept_back:
+        return True
     return len(name) > 1 and regex.search(f"{re.escape(name)}[^，。；、]{{2,12}}案", script.text) is not None
+
+
+MANY = 4  # people by surname and 某; a model text has one or two
+
+
+def _kept_back(script: Script) -> list[str]:
+    """By surname and 某 who is told so: 田某, 邱某, 吴某."""
+    pattern = f"[{''.join(SURNAMES)}]某(?![某{PLACES}])"
+    return sorted({match[0] for line in script.lines_with(("某",)) for match in regex.finditer(pattern, line.text)})
 
 
 DOES = "[就对从]|作|汇报|发言|讲话|通报|宣读|介绍|致辞|点评|传达|解读|说明|表态|部署|安排|述职"

@@ -33,6 +33,7 @@ ANOTHER_DAY = "明天|明日|次日|第二天|后天|昨天|昨日|当晚|\\d日
 PAUSE = "休会|休息|茶歇|讨论|审议|酝酿|参观|合影|用餐"
 ITEM = r"(?:议题|议程|议案|环节)[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+项|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d{1,2}[.．、]"
 HALF_DAY = 12 * 60  # minutes
+CLOSE = 60  # minutes before the beginning; what is said without 上午 or 下午 and lies farther back is half a day later
 LATE, EARLY = 22 * 60, 9 * 60  # minutes of a day after, and before which, the next day has begun
 TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
 
@@ -188,7 +189,8 @@ def _before_the_beginning(script: Script) -> Iterator[Finding]:
             if after is None or clock.start < after.end() or not line.own(clock.start):
                 continue
             between = line.text[after.end() : clock.start]
-            minute = clock.minute if clock.part else clock.minute + HALF_DAY  # 2时50分, after a meeting at 下午3时
+            later = not clock.part and begin.minute - clock.minute > CLOSE  # 2时50分, of a meeting at 下午3时
+            minute = clock.minute + HALF_DAY * later
             if minute < begin.minute and not regex.search(rf"[。；]|{ANOTHER_DAY}", between):
                 message = f"会议“{begin.text}”开始，这里是“{clock.text}”，比开会还早"
                 yield _at(script, clock, message, HINT)

@@ -266,7 +266,7 @@ def _task_forces(script: Script) -> Iterator[Forms]:
 
 def _motion_committees(script: Script) -> Iterator[Forms]:
     """提案工作委员会 and 提案审查委员会: a congress has one that sees to its motions."""
-    return _by_stem(script, ("提案",), "(?P<名>提案)(?:工作|审查|审议|征集|办理)(?:委员会|小组)")
+    return _by_stem(script, ("提案",), "(?P<名>提案)(?:工作|审查|审议)(?:委员会|小组)")
 
 
 def _committees_of_the_offices(script: Script) -> Iterator[Forms]:

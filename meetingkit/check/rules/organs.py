@@ -190,7 +190,7 @@ def _once_each(script: Script, said: str, usual: str) -> list[tuple[Line, int]]:
     if (
         not alone
         or script.text[before - 1] != script.text[at - 1]
-        or script.text[at - 1] in "，。；、：（请由和与及到在对为是的"
+        or script.text[at - 1] in "，。；、：（请由和与及到在对为是的\n"
     ):
         return []
     number, start = script.place(at)

@@ -114,7 +114,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
 
 def _of_one_kind(row: list[Amount]) -> bool:
     """优秀教师60名、优秀班主任20名、优秀教育工作者10名: none of them begins something else."""
-    kinds = {regex.sub("^.*[，、；：]|^和|^以及|^其中(?:有|包括)?", "", one.before)[:2] for one in row}
+    kinds = {regex.sub("^(?:.*[，、；：])?(?:和|以及|其中(?:有|包括)?)?", "", one.before)[:2] for one in row}
     return len(kinds) == 1 and len(kinds.pop()) > 1
 
 

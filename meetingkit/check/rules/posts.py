@@ -20,6 +20,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
 CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
+ELECTED = "(?P<选>[一-龥]{2,4})(?:同志)?(?:全票|高票)?当选|(?:任命)?(?P<任>[一-龥]{2,4})(?:同志任(?!务|期)|为[^，。；]{2,16}[长任记])"
 OWN_HOUSE = "集团公司|公司|集团|学校|医院|学院"  # the meeting's own, by no name
 COMMITTEE = "[省市州区县旗]委(?=常委|副书记)"
 DEPARTMENTS = "(?:组织|宣传|统战|社会工作)部部长|政法委书记|秘书长|办公室主任"
@@ -133,7 +134,15 @@ def _post_at(one: Named, post: str) -> int:
 def _moving(script: Script) -> set[str]:
     """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
     named = (one for one in script.named if regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one)))
-    return {one.name for one in named if not _told_to_act(one)}
+    return {one.name for one in named if not _told_to_act(one)} | set(script.once_all(_elected))
+
+
+def _elected(script: Script) -> Iterator[str]:
+    """Who is elected or appointed by name alone: 选举结果：梁以诚当选为青溪县县长; 梁以诚同志任县一中校长."""
+    for line in script.lines_with(("当选", "同志任", "任命")):
+        for match in regex.finditer(ELECTED, line.text):
+            name = match["选"] or match["任"]
+            yield from (name[-size:] for size in (2, 3, 4) if len(name) >= size)
 
 
 def _told_to_act(one: Named) -> bool:

@@ -158,17 +158,20 @@ def recap_counts(script: Script) -> Iterator[Finding]:
 
 
 # 共有4名同志发言, before they are called
-ANNOUNCED = r"(?:共有?|一共有?|安排了?|有)(\d{1,2}|[两三四五六七八九十]{1,2})[名位个家](?:同志|代表|单位|部门|嘉宾|老师)?[^，。；]{0,6}(?:发言|汇报|述职|述责|交流|表态|介绍)"
+ANNOUNCED = r"(?:共有?|一共有?|安排了?|(?<![没还另])有)(\d{1,2}|[两三四五六七八九十]{1,2})[名位个家](?:同志|代表|单位|部门|嘉宾|老师)?[^，。；]{0,6}(?:发言|汇报|述职|述责|交流|表态|介绍)"
 
 
 def _all_announced(script: Script, called: list[Turn], told: int) -> bool:
-    """Whether the latest step said how many would speak, so many were called, and the recap counts another number."""
+    """Whether the latest step said how many would speak, so many were called, and the recap counts fewer.
+
+    One who spoke before them may be counted with them.
+    """
     steps = [list(turns) for _, turns in groupby(called, key=lambda turn: (turn.type, turn.label, turn.subject))]
     last = steps[-1] if steps else []
     lines = script.lines[max(0, last[0].line - 1) : last[0].line + 1] if last else ()
     announced = next((match for line in lines if (match := regex.search(ANNOUNCED, line.text))), None)
     number = sum(len(turn.speakers) for turn in last)
-    return announced is not None and parse_han(announced[1]) == number != told
+    return announced is not None and parse_han(announced[1]) == number > told
 
 
 def _unsure(script: Script, called: list[Turn], recap: Sentence, told: int, unit: str) -> bool:

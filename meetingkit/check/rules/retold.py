@@ -71,7 +71,7 @@ def rest_of_all(script: Script) -> Iterator[Finding]:
             before = "".join(one.text for one in script.lines[max(0, line.index - NEAR) : line.index])
             told = regex.search(rf"({NUMBER})[名位个](?:同志)?(?:作了?|进行了?)?现场{match['事']}", before)
             whole, rest, part = (parse_han(one) or 0 for one in (match["总"], match["余"], told[1] if told else "零"))
-            if part and part + rest != whole and line.own(match.start("余")):
+            if part and "其中" not in before and part + rest != whole and line.own(match.start("余")):
                 message = f"一共 {whole} 个，前面 {part} 个现场{match['事']}，其余应是 {whole - part} 个，写的是“{match['余']}”"
                 yield script.at(line, *match.span("余"), message, "请核对数目。")
 

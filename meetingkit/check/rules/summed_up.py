@@ -10,8 +10,11 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NOUNS = "报告|汇报|说明|决定|决议|办法|条例|意见|文件|方案|议案"
-DONE = ("听取了", "审议了", "通过了", "传达了", "学习了", "宣读了", "讨论了", "研究了")
-SEVERAL = "各|有关|系列|等|[两二三四五六七八九十\\d][个项份件]"  # an item that is more than one
+DONE = tuple(NOUNS.split("|"))
+# an item that is more than one, or one that was put before the meeting in writing
+SEVERAL = "各|有关|系列|等|[两二三四五六七八九十\\d][个项份件]|书面"
+# of two bodies, or of two kinds: 县法院、县检察院关于…的报告, 招商工作意见和考核意见
+SEVERAL += f"|[、和与及][^、取议查论习过和与及]{{2,12}}关于|(?:{NOUNS})[、和与及]"
 HINT = "请核对数目，和前面报的议程一致。"
 # 听取和审议了4个报告, 审议通过了两项决定: at the beginning of a clause that says what this meeting did
 TOLD = (
@@ -22,7 +25,7 @@ TOLD = (
 
 
 def summed_up_otherwise(script: Script) -> Iterator[Finding]:
-    """A number of reports or decisions which neither the items nor the steps make, behind the last step's call."""
+    """A number of reports or decisions which neither the items nor the steps make, in the second half of the script."""
     topics, steps = script.meeting.topics, script.meeting.steps
     if len(topics) < 2 or script.meeting.announced_count not in (None, len(topics)):
         return
@@ -31,7 +34,9 @@ def summed_up_otherwise(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(TOLD, line.text) if line.index > half else ():
             noun, number = match["物"], parse_han(match["数"])
             about = [topic for topic in topics if noun in topic]
-            items = 0 if any(regex.search(SEVERAL, topic) for topic in about) else len(about)
+            items = (
+                0 if any(regex.search(SEVERAL, regex.sub("《[^《》]*》", "", topic)) for topic in about) else len(about)
+            )
             works = {title for topic in topics for title in regex.findall("《[^《》]+》", topic) if noun in title}
             speakers = sum(len(step.speakers) for step in steps if noun in (step.label, *_about(step.subject)))
             called = sum(noun in (step.label, *_about(step.subject)) for step in steps)

@@ -175,7 +175,12 @@ def _turns_of_an_item(script: Script) -> Iterator[Finding]:
         if match is None or step is None or any(map(several, step.speakers)):
             continue
         sentence = line.text[begins(line.text, match.start(), "。") : match.start()]
-        each = sum(int(one) for one in regex.findall(r"每[位名个人次家][^，。；\d]{0,12}?(\d{1,2})分钟", sentence))
+        each = sum(
+            int(one)
+            for one in regex.findall(
+                r"(?<![距剩前])每[位名个人次家][^，。；\d距剩前提]{0,12}?(\d{1,2})分钟(?![时前])", sentence
+            )
+        )
         total, most = each * len(step.speakers), minutes_of(match["长"])
         if total > most and line.own(match.start("长")):
             message = f"{len(step.speakers)} 位每位 {each} 分钟要 {total} 分钟，这一项只有 {most:g} 分钟"

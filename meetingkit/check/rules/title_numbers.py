@@ -17,9 +17,7 @@ YEAR = rf"(?<!\d)(20\d\d)年?([{HAN}]{{4,12}})"
 ANCHOR = 4  # characters by which the name is found again
 LEAD = 8  # characters before a number that make it the same meeting's
 # another session is meant
-EARLIER = (
-    "是20\\d\\d年|于20\\d\\d年|上次|上届|上一|上年|去年|历次|历届|自|以来|曾|回顾|选举产生|换届以来|下次|下届|筹备|将于"
-)
+EARLIER = "是20\\d\\d年|于20\\d\\d年|上次|上届|上一|上年|去年|历次|历届|自|以来|曾|年前|回顾|选举产生|换届以来|下次|下届|筹备|将于"
 # the meeting that is being held
 HELD = (
     "现在开会|现在开始|正式(?:召开|开幕|开始)|现在召开|(?:今天|今日|今晚|今天上午|今天下午)，?(?:我们|这里|在这里)?[^，。]{0,8}(?:召开|举行|举办|开|迎来)"
@@ -144,11 +142,20 @@ def _of_another_term(script: Script, line: Line, name: str) -> Iterator[Finding]
     """第十四届纪律检查委员会第六次全体会议, where the title has the sixth of the 第十五届."""
     own = regex.search(TERM_AND_SESSION, name)
     for match in regex.finditer(TERM_AND_SESSION, line.text) if own else ():
-        same = own is not None and (match["会"], match["次"]) == (own["会"], own["次"])
-        other = own is not None and same and match["届"] != own["届"] and not earlier(line.text, match.start())
-        if own and other and line.own(match.start("届")):
+        if own is None or not _of_one_place(line.text[: match.start()], name[: own.start()]):
+            continue
+        same = (match["会"], match["次"]) == (own["会"], own["次"])
+        other = same and match["届"] != own["届"] and not earlier(line.text, match.start())
+        if other and line.own(match.start("届")):
             message = f"这里是“第{match['届']}届”，题目是“第{own['届']}届”"
             yield script.at(line, match.start(), match.end("届") + 1, message, "请核对是第几届。")
+
+
+def _of_one_place(said: str, titled: str) -> bool:
+    """Whether what stands before a session's number names no other place than the title: 省第十二届…, at a county."""
+    place = "([一-龥]?)([省市县区州旗镇乡国])(?:委|政协|人大)?$"
+    here, own = regex.search(place, said), regex.search(place, titled)
+    return here is None or (own is not None and here[2] == own[2] and here[1] in ("", own[1], *"全本我"))
 
 
 def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
