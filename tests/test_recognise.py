@@ -98,6 +98,17 @@ def test_points_of_every_style_and_points_within_points(style: str) -> None:
     assert [point.lead for point in found.points] == ["统一思想", "抓好落实"]
 
 
+def test_the_chair_who_speaks_himself_opens_no_floor() -> None:
+    found = understood(
+        "首先，进行第一项议程，请甲局汇报上半年工作情况。",
+        "大家有什么意见，请发表。",
+        "最后，进行第二项议程，请2位负责同志逐个就上半年工作情况发言。",
+        "由我发言，请乙局准备。",
+        "请乙局发言。",
+    )
+    assert [(step.type, step.discussion) for step in found.steps] == [("report", True), ("speech", False)]
+
+
 def test_closing_remarks_without_points_are_no_address() -> None:
     assert [one[0] for one in steps("首先，请甲局汇报情况。", "最后，我强调几点意见，请大家抓好落实。")] == ["report"]
 

@@ -216,17 +216,17 @@ def _meeting(settings: Settings, job: Job, place: Place) -> tuple[Meeting, list[
     mapped, row = settings.mapped, job.row
     if mapped is None or row is None:
         meeting = load_meeting(job.agenda, place.library, disclose=settings.disclose)
-        return meeting, _findings(settings, job, place, meeting)
+        return meeting, _findings(settings, place, meeting)
     try:
         meeting = load_meeting(
             job.agenda, place.library, disclose=settings.disclose, read=lambda _: mapped.reading(row)
         )
     except InvalidInput as error:
         raise InvalidInput(mapped.in_table(error.diagnostics)) from None
-    return meeting, mapped.in_table(_findings(settings, job, place, meeting))
+    return meeting, mapped.in_table(_findings(settings, place, meeting))
 
 
-def _findings(settings: Settings, job: Job, place: Place, meeting: Meeting) -> list[Diagnostic]:
+def _findings(settings: Settings, place: Place, meeting: Meeting) -> list[Diagnostic]:
     return check_meeting(meeting, place.library, place.settings, in_text=settings.strict)
 
 

@@ -38,7 +38,7 @@ def rows(imported: Imported) -> list[Row]:
     for index, paragraph in enumerate(imported.document.paragraphs):
         one = taken.get(index)
         what = one.what if one else "unrecognised"
-        kept = _kept(items.get(index), what)
+        kept = _kept(items.get(index))
         found.append(Row(index, paragraph.text, _meaning(what, items.get(index)), one.confidence if one else 0.0, kept))
     return found
 
@@ -51,7 +51,7 @@ def _meaning(what: str, item: Item | None) -> str:
     return step.label if step and step.type == name else LABELS.get(name, name)
 
 
-def _kept(item: Item | None, what: str) -> str:
+def _kept(item: Item | None) -> str:
     if item is None:
         return ""
     if item.label == "其他":

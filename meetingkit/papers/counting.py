@@ -42,7 +42,7 @@ def count(paper: Paper, context: Context, document: Document | None) -> list[Dia
     made = wanted if document is None else _count(document, rule)
     return [
         _sum(context, rule, reckoning.people, made),
-        *_settled(context, found, rule),
+        *_settled(context, found),
         *reckoning.notes,
     ]
 
@@ -78,7 +78,7 @@ def _count(document: Document, rule: Counted) -> int:
     return sum(any(p.role == rule.what and not (p.shape and p.shape.turned) for p in cell) for cell in cells)
 
 
-def _settled(context: Context, found: Attendance, rule: Counted) -> Iterator[Diagnostic]:
+def _settled(context: Context, found: Attendance) -> Iterator[Diagnostic]:
     """Who was written more than once, who has a namesake, and words that are no names."""
     for text in found.repeated:
         message, hint = f"“{text}”写了不止一次，只算一个", "不用改；嫌重复就删去一处。"

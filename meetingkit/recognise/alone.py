@@ -83,7 +83,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return None
     if awarded := regex.match(AWARDED, blotted):
         return Heading("表彰", tidy(text[awarded.start(1) : awarded.end(1)]), sentence.line)
-    if found := _rising(text, blotted, sentence.line, cues):
+    if found := _rising(text, blotted, sentence.line):
         return found
     if regex.search(PAUSE, blotted):
         return Heading("休会", None, sentence.line)
@@ -118,7 +118,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if by := regex.search(BY_WHOM, blotted):
         told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
         return replace(told_by, speakers=people(text[by.start(1) : by.end(1)], cues))
-    if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
+    if found := _rising(text, blotted, line) or _listened(text, blotted, line):
         return found
     if regex.fullmatch(BOTH, blotted):
         return Heading("表决", None, line)
@@ -194,7 +194,7 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
     return Heading({"说明": "起草说明"}.get(match[2], match[2]), tidy(before), line)
 
 
-def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+def _rising(text: str, blotted: str, line: int) -> Heading | None:
     """An anthem, a silence, an oath: the words from where they are named."""
     if regex.search("毕(?:，|$)|完毕|[升护]旗手", blotted) or not regex.search(
         "国歌|国际歌|队歌|团歌|校歌|起立|默哀|肃立|宣誓|誓词|升旗|升国旗", text
@@ -265,10 +265,10 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     label = cues.alone[match[0]]
     if label in ("表决", "选举", "学习"):
         return None
-    return Heading(label, _matter(label, text, blotted, match, start), line)
+    return Heading(label, _matter(label, text, match, start), line)
 
 
-def _matter(label: str, text: str, blotted: str, match: re.Match[str], start: int) -> str | None:
+def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | None:
     before, after = text[start : match.start()], text[match.end() :]
     about = regex.match("(?:对|为|给|围绕|就)(.+?)(?:，|进行|开展|(?<!工)作|做)*$", before)
     if label == "休会":

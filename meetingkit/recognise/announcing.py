@@ -38,7 +38,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if found and found.label == "表决" and not found.subject:
         return vote(course, sentence, lead)
     if found and found.label and found.label not in WEAK:
-        return _stands_alone(course, found, sentence, lead)
+        return _stands_alone(course, found, sentence)
     if found:  # 下面讨论某事: the calls that follow say what is done
         course.flush()
         course.header = found
@@ -49,7 +49,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if call := _unasked(course, sentence, lead):
         return take_call(course, call, sentence, lead)
     if together := _together(sentence, lead):
-        return _stands_alone(course, together, sentence, lead)
+        return _stands_alone(course, together, sentence)
     if found := phase(sentence, lead, course.cues):
         before = course.header
         if before and before.label and found.label and TYPES[before.label] == TYPES[found.label]:
@@ -129,7 +129,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         return course.goes_on(sentence, f"step:{step.type}")
     if numbered_again(course, sentence):
         return _same_item(course, sentence, lead)
-    if taken := _part_of_item(course, sentence, lead):
+    if taken := _part_of_item(course, sentence):
         return taken
     if not regex.match(NESTED, sentence.text):
         course.flush()
@@ -174,7 +174,7 @@ PART = "(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]) *(?:(?:首?先|再|然后|接
 ITEM = "[（(]?[一二三四五六七八九十]+[）)、]|(?:议程|议题)?第[一二三四五六七八九十]+项"
 
 
-def _part_of_item(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+def _part_of_item(course: Course, sentence: Sentence) -> str | None:
     """1. 请甲作…报告。, 2. 请乙作…报告。 under 议程第四项，听取…: each is one of those who are heard in that item."""
     if regex.match(ITEM, sentence.text):
         course.in_han = True
@@ -237,7 +237,7 @@ def _is_outline(course: Course, call: Call) -> bool:
 FIRST_ROUND = "首先，?颁发的是|首先，?颁发(?=[^，。]{2,16}，(?:共|获奖|有))|第一个(?:颁发的)?奖项"
 
 
-def _stands_alone(course: Course, found: Heading, sentence: Sentence, lead: Lead) -> str:
+def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
     before = course.header
     if before and shown_first(found, before):
         course.header = None

@@ -167,7 +167,7 @@ def _go_on(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
     if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
         step.speakers = []  # the parties were named first, now those who sign
     if call.label == step.label and call.subject:
-        _settle_subject(course, call.subject, step)
+        _settle_subject(call.subject, step)
     elif step.label == "致辞":
         step.subject = step.topic  # one of them is a 欢迎辞, all of them are not
     elif step.type == "speech" and (step.subject or "").startswith("《") and not step.topic:
@@ -197,7 +197,7 @@ def _answers(call: Call, sentence: Sentence, step: Open) -> bool:
     return bool(answer) and call.label == "发言" and step.type in ("speech", "report") and new and bool(step.speakers)
 
 
-def _settle_subject(course: Course, subject: str, step: Open) -> None:
+def _settle_subject(subject: str, step: Open) -> None:
     """The first call may say the matter more fully; talks on several matters have none in common."""
     if (step.label == "仪式" and step.subject and step.subject not in subject) or (
         is_round(step) and not subject.endswith(step.subject or "，")

@@ -118,6 +118,7 @@ def _everybody(course: Course, call: Call) -> bool:
     is_open = course.current is not None and course.current.discussion
     return bool(regex.match(ALL, ",".join(call.speakers))) or (
         is_open
+        and call.speakers != ()
         and all(
             regex.search(BY_SORT, one) and not named(one, course.cues) and not regex.search(OF_ORGAN, one)
             for one in call.speakers

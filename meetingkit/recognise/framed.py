@@ -27,7 +27,7 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     step = course.current
     if step is None or lead.ordinal is not None or course.header:
         return None
-    if step.type == "report" and (step.subject or "").endswith("结果") and elects(course, sentence):
+    if step.type == "report" and (step.subject or "").endswith("结果") and elects(sentence):
         return result(course, sentence)
     if step.label == "表决" and (tellers := regex.search(TELLERS, sentence.text)):
         step.add(tuple(one for one in tellers.groups() if named(one, course.cues)))

@@ -118,7 +118,7 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
     if front.title and text.startswith("——"):
         front.subtitle = text.lstrip("—")
         return "subtitle"
-    if role in (Role.TITLE, Role.SUBTITLE) or _title(front, text, plain):
+    if role in (Role.TITLE, Role.SUBTITLE) or _title(front, plain):
         return "title"
     return None
 
@@ -138,7 +138,7 @@ def _salutation(plain: str, cues: Cues) -> bool:
     return bool(cues.any_of("称呼").match(plain) or regex.fullmatch(HAILED, plain[:-1]))
 
 
-def _title(front: Front, text: str, plain: str) -> bool:
+def _title(front: Front, plain: str) -> bool:
     if len(plain) > LONGEST_TITLE or plain[-1] in "。！？；：:，" or regex.match("现在开会|今天|刚才", plain):
         return False
     if len(front.title) >= 5 or regex.match("首先|下面|请|第[一二三]项|[一二三]、|（[一二三]）", plain):

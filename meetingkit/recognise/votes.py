@@ -53,7 +53,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     elif course.header:
         course.flush(always=not matter)
         step = course.current
-    another = step and matter and (lead.joined or step.finished or step.subject) and not _same(course, matter, step)
+    another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
     if step and step.label == "表决" and not another:
         step.called = True
         step.subject = step.subject or (tidy(matter) if matter else None)
@@ -62,7 +62,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     step = _main_step(course, step)
     laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
     told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(step))
-    if step and told and not course.header and _votes_on(course, step, matter, lead, sentence):
+    if step and told and not course.header and _votes_on(step, matter, lead, sentence):
         step.called, step.finished = True, _has_result(course, sentence)
         step.label, step.subject = "表决", _voted(step)
         return course.goes_on(sentence, "vote")
@@ -111,12 +111,12 @@ def _main_step(course: Course, step: Open | None) -> Open | None:
 
 def result(course: Course, sentence: Sentence) -> str:
     """What the chair says when the votes have been reported; who is elected is announced in a step of its own."""
-    if elects(course, sentence) and course.current and course.current.type == "report":
+    if elects(sentence) and course.current and course.current.type == "report":
         course.open("宣布", None, sentence.line)
     return course.goes_on(sentence, "vote")
 
 
-def elects(course: Course, sentence: Sentence) -> bool:
+def elects(sentence: Sentence) -> bool:
     """Whether a sentence declares who is elected."""
     return "当选" in sentence.masked and not regex.match("请", sentence.masked)
 
@@ -132,18 +132,18 @@ def _is_put(step: Open) -> bool:
     return step.label in PAPERS or bool(step.topic or (step.item and not told))
 
 
-def _votes_on(course: Course, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
+def _votes_on(step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
     if lead.ordinal is not None:
         return False
     if matter is None:
         return True
-    if not _same(course, matter, step):
+    if not _same(matter, step):
         return False
     now = sentence.text.startswith("现在") and (step.label != "起草说明" or step.headed)
     return step.label == "宣读" or not lead.joined or now
 
 
-def _same(course: Course, matter: str, step: Open) -> bool:
+def _same(matter: str, step: Open) -> bool:
     subject = step.subject or ""
     mine, other = regex.search(TITLE, subject), regex.search(TITLE, matter)
     return mine[0] == other[0] if mine and other else matter in subject or subject in matter
