@@ -40,7 +40,7 @@ def amounts(text: str, begin: int, end: int) -> list[Amount]:
     """Every amount between two places of a text, in order; 30多个 is none."""
     found: list[Amount] = []
     last = begin
-    for match in regex.compiled(_amount()).finditer(text, begin, end):
+    for match in regex.finditer(_amount(), text, begin, end):
         digits = match["数"]
         value = value_of(digits)
         if value and not set("多余") & set(match[0]):

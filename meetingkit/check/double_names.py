@@ -27,14 +27,11 @@ def double_names(script: Script) -> Iterator[Variant]:
     if not known:
         return
     for line in script.lines:
-        for match in regex.finditer(SURNAMES, line.text):
+        for match in regex.finditer(DOUBLE, line.text):
             said, meant = _said(line.text, match.start(), known[match[0]])
             if said and _is_slip(script, line, said, meant):
                 even = script.text.count(meant) == 1 and meant not in script.facts.posts
                 yield Variant(line, match.start(), match.start() + len(said), said, meant, even)
-
-
-SURNAMES = DOUBLE
 
 
 def _said(text: str, at: int, names: set[str]) -> tuple[str, str]:
@@ -47,10 +44,10 @@ def _said(text: str, at: int, names: set[str]) -> tuple[str, str]:
     if whole in full or regex.match(f"副?{ADDRESSED}", text[at + 2 :]):
         return "", ""
     for name in full:
-        titled = regex.compiled(BEHIND).match(text, at + len(short)) is not None
+        titled = regex.match(BEHIND, text, at + len(short)) is not None
         back = titled and (
             regex.search(BACK, text[begins(text, at, "。！？；") : at]) is not None
-            or regex.compiled(DONE).match(text, at + len(short)) is not None
+            or regex.match(DONE, text, at + len(short)) is not None
         )
         called = not titled and len(whole) == WHOLE and whole[-1] not in GRAMMAR and text.endswith(CALLS, 0, at)
         if (short == name[:-1] and (back or called)) or (short == name[:2] + name[-1] and back):

@@ -138,7 +138,7 @@ def _said(piece: Piece, members: tuple[str, ...]) -> tuple[int, int]:
 
 def _pieces(text: str, start: int, end: int, phrase: Phrase, members: tuple[str, ...]) -> list[Piece]:
     found = []
-    for match in regex.compiled(PIECE).finditer(text, start, end):
+    for match in regex.finditer(PIECE, text, start, end):
         if parts := _two(match[0], phrase, members):
             at = match.start()
             for part, member in parts:

@@ -119,7 +119,7 @@ class Gazetteer:
         famous = stem(name) in self.famous
         if name in self.full and not (end < len(text) and text[end] in JOINED.get(name[-1], "")):
             return Mention(start, end, True, False, famous, tuple(self.full[name]))
-        if name not in self.stems or text.startswith(OTHER_KIND, end) or regex.compiled(LONGER).match(text, end):
+        if name not in self.stems or text.startswith(OTHER_KIND, end) or regex.match(LONGER, text, end):
             return None
         return Mention(start, end, False, name in self.chancy, famous, tuple(self.stems[name]))
 

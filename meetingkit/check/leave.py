@@ -20,7 +20,6 @@ GONE = rf"(?:已经?|均已|都已|都|也|向[^，。；]{{1,8}})?(?:请假|请
 # why somebody is away; 到会指导 and 在主席台就座 are no reasons
 REASON = "(?:因|由于|正在|现在|临时|在|到|赴|去|外出|出差|有|生病|住院|参加|陪同|带队|随|随同|率队|出国|休|下乡|值班|请)(?!会|场|主席台|主会场)[^，。；]{0,20}?"
 NOT_HIS = "由|委托|请(?!假|了)|让|代|主持|会后|列席的有|实到"
-GONE_TOLD = GONE
 # 请假的同志有…, 因事请假2名，分别是…
 NAMED_AFTER = r"(?:请假|缺席|未能?到会|没有到会)的?(?:同志|人员|委员|代表|党员)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:名|人|位)?(?:同志)?，?(?:他们)?(?:还|分别|主要)?(?:有|是|为|：|:)+"
 
@@ -75,10 +74,7 @@ def _is_away(one: Named) -> bool:
     listed = list(regex.finditer(NAMED_AFTER, before))
     if listed:
         return not regex.search("[，（(]由|委托|代会|列席", before[listed[-1].end() :])
-    return any(
-        _leads_to(text[one.end : gone.start()], gone[0])
-        for gone in regex.compiled(GONE_TOLD).finditer(text, one.end, right)
-    )
+    return any(_leads_to(text[one.end : gone.start()], gone[0]) for gone in regex.finditer(GONE, text, one.end, right))
 
 
 def _leads_to(between: str, gone: str) -> bool:

@@ -75,7 +75,7 @@ def localities(texts: Iterable[str]) -> list[str]:
     words = tuple(str(terms("places")["不成地名的词"]).split())
     for text in texts:
         for kind in regex.finditer(KIND, text):
-            if not regex.compiled(WORD).match(text, kind.end()):
+            if not regex.match(WORD, text, kind.end()):
                 _look_back(text, kind, seen, words)
     names = [name for name, found in seen.items() if found.a_name and not regex.search(GENERAL, name)]
     return [name for name in names if not any(_end_of(name, seen[name], other, seen[other]) for other in names)]
@@ -101,7 +101,7 @@ def _look_back(text: str, kind: re.Match[str], seen: dict[str, _Seen], words: tu
         found.count += 1
         found.before.add(before[-1:])
         found.led += not before or before[-1] in MARKS or before.endswith(LEADS) or before[-1].isdigit()
-        found.body = found.body or regex.compiled(BODY).match(text, kind.end()) is not None
+        found.body = found.body or regex.match(BODY, text, kind.end()) is not None
 
 
 def _end_of(name: str, found: _Seen, other: str, longer: _Seen) -> bool:

@@ -60,7 +60,7 @@ def variants(script: Script) -> Iterator[Variant]:
                 yield Variant(line, at, at + 3, three, turned[three])
                 continue
             of_three = three[:2] in parts or three[1:] in parts or three[::2] in parts
-            of_two = (three[0] in firsts or three[1:2] in seconds) and regex.compiled(BEHIND).match(line.text, at + 2)
+            of_two = (three[0] in firsts or three[1:2] in seconds) and regex.match(BEHIND, line.text, at + 2)
             if of_three or of_two:
                 yield from _here(script, line, at, known, patterns)
 
@@ -142,7 +142,7 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     if not regex.fullmatch(HAN, said) or {said[place]} & GRAMMAR or set(said) & OFFICIAL - set(meant):
         return False
     close = alike(said[place], meant[place])
-    behind = regex.compiled(BEHIND).match(line.text, at + len(said)) is not None
+    behind = regex.match(BEHIND, line.text, at + len(said)) is not None
     ahead = regex.search(AHEAD, line.text[max(0, at - 12) : at]) is not None
     if len(said) == 2 or place == 0:
         return close and behind and ahead and (said[0] in SURNAMES or place > 0 or len(said) > 2)

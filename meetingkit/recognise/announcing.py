@@ -140,9 +140,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.item += 1  # even where it turns out to be no step
     inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
     at = lead.end + inner.end
-    if introduced := regex.compiled(INTRODUCES).match(
-        sentence.text, at
-    ):  # an item of the agenda, where it has a number
+    if introduced := regex.match(INTRODUCES, sentence.text, at):  # an item of the agenda, where it has a number
         course.open("宣布", tidy(introduced[1]), sentence.line, headed=True)
         return "step:announcement"
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)

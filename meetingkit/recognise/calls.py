@@ -126,9 +126,9 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
         return None  # 由于时间关系; 由其转有关部门
     if regex.match("我(?![们、和与及院校局市县区镇乡村厂公集处科所站部委国省街社支行矿队])", sentence.masked[start:]):
         return _own(sentence, start + 1, cues) if match[0].startswith("由") else None
-    if regex.compiled(NO_CALL).match(sentence.masked, start):
+    if regex.match(NO_CALL, sentence.masked, start):
         return None
-    if (answer := regex.compiled(ANSWER).fullmatch(sentence.text, start)) and named(answer[1], cues):
+    if (answer := regex.fullmatch(ANSWER, sentence.text, start)) and named(answer[1], cues):
         return Call("发言", None, people(answer[1], cues))
     if not (found := parted(sentence.text[start:], sentence.masked[start:], cues)):
         return None
@@ -216,7 +216,7 @@ BY_TURNS = "(?:请|有请|由)(.{4,200}?)(?:，?(?:依次|按(?:照)?顺序|分�
 
 def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
     """请甲同志，乙同志，丙同志按顺序进行: whoever is called to do, one after another, what the heading says."""
-    match = regex.compiled(BY_TURNS).match(sentence.masked, at)
+    match = regex.match(BY_TURNS, sentence.masked, at)
     who = people(sentence.text[match.start(1) : match.end(1)], cues) if match else ()
     return who if len(who) > 1 and all(named(one, cues) for one in who) else ()
 

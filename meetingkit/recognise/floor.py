@@ -153,7 +153,7 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
         if not (course.header and course.header.floor):
             course.flush()
         course.header = None  # 五、分团讨论, and below it 接下来，进行分团讨论
-        matter = regex.compiled(GROUPS_ON).search(sentence.text, lead.end + parts.end())
+        matter = regex.search(GROUPS_ON, sentence.text, lead.end + parts.end())
         course.open("发言", tidy(matter[1]) if matter else None, sentence.line, headed=True)
     elif course.current and _after_talks(course, sentence, course.current):
         course.header = None

@@ -111,7 +111,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
         return Call(cues.label(held[2]), tidy(held[1]))
     if held and held[2] in "念读":
         return Call("汇报" if held[1].endswith("情况") else "宣读", tidy(held[1]))
-    matter = regex.compiled(HOLDING).sub("介绍\\1", matter, count=1)
+    matter = regex.sub(HOLDING, "介绍\\1", matter, count=1)
     blotted = masked(matter)
     titled = regex.search(TITLED, matter)
     if listed := regex.search("(?<=.)[：:](?!《|“)(?=[^：:]*、)", blotted):  # 汇报：甲局、乙局
@@ -163,7 +163,7 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     first = verbs.match(blotted)
     if first and not (first[0] not in cues.calls and verbs.match(blotted, first.end())):  # 作教学安排|说明
         return _leading(matter, blotted, first, cues)
-    found = [match for match in verbs.finditer(blotted) if not regex.compiled(ASIDE).match(blotted, match.end())]
+    found = [match for match in verbs.finditer(blotted) if not regex.match(ASIDE, blotted, match.end())]
     if made := regex.fullmatch(PAPER, matter):
         return Call(cues.label(made[2]), made[1]) if made[2] in cues.calls else None
     if not found or regex.search(DEADLINE, matter[: found[0].start()]):
@@ -171,7 +171,7 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     receive = cues.any_of("领奖").search(blotted)
     if receive and receive.start() <= found[0].start():
         return None
-    if cues.label(found[0][0]) == "表彰" and (besides := regex.compiled(BESIDES).search(blotted, found[0].end())):
+    if cues.label(found[0][0]) == "表彰" and (besides := regex.search(BESIDES, blotted, found[0].end())):
         return _classified(matter[: besides.start()], blotted[: besides.start()], cues)
     if cues.label(found[-1][0]) == "仪式":
         given = regex.search("送上([^，]*(?:证书|奖牌|奖状|奖品|奖杯|聘书|奖金))$", matter)

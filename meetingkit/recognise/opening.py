@@ -131,7 +131,7 @@ class Announcement:
     def _inline(self, words: str) -> None:
         """一是甲；二是乙 within a sentence, as far as it goes."""
         for part in regex.split(f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)", words):
-            topic = regex.compiled(ITEM_MARK).sub("", part.strip(), count=1).strip("。，； ")
+            topic = regex.sub(ITEM_MARK, "", part.strip(), count=1).strip("。，； ")
             if topic:
                 self.topics.append(topic)
 
@@ -146,9 +146,7 @@ class Announcement:
             if at < index:
                 continue
             in_a_row = words.rstrip().endswith(("；", ";")) or (run and run[-1][1].rstrip().endswith(("；", ";")))
-            called = (
-                regex.search(CALLS, regex.compiled(ITEM_MARK).sub("", words.strip(), count=1)[:14]) and not in_a_row
-            )
+            called = regex.search(CALLS, regex.sub(ITEM_MARK, "", words.strip(), count=1)[:14]) and not in_a_row
             if not regex.match(ITEM_MARK, words.strip()) or called:
                 break
             run.append((at, words))
@@ -156,7 +154,7 @@ class Announcement:
         if len(run) < 2 and not (run and run[0][1].rstrip().endswith(("；", ";"))):
             return False
         self.listing = frozenset(at for at, _ in run)
-        self.topics = [regex.compiled(ITEM_MARK).sub("", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
+        self.topics = [regex.sub(ITEM_MARK, "", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
         return index in self.listing
 
 

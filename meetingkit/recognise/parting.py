@@ -78,17 +78,13 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             or blotted.startswith(
                 ("先生", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人"), at
             )
-            or (
-                len(match[0]) == 1
-                and match[0] not in "为给对"
-                and regex.compiled(WITHIN_NAME).match(blotted, match.end())
-            )
-            or (match["verb"] and regex.compiled(ASIDE).match(blotted, match.end()))
-            or (match[0] == "为" and regex.compiled(NAMED_FOR).match(blotted, match.end()))
+            or (len(match[0]) == 1 and match[0] not in "为给对" and regex.match(WITHIN_NAME, blotted, match.end()))
+            or (match["verb"] and regex.match(ASIDE, blotted, match.end()))
+            or (match[0] == "为" and regex.match(NAMED_FOR, blotted, match.end()))
             or (
                 match[0] in ("谈", "讲", "说")
                 and cues.compiled("post", "(?:‹职务›)$").search(blotted[:at])
-                and regex.compiled(NAME_ENDS).match(blotted, match.end())
+                and regex.match(NAME_ENDS, blotted, match.end())
             )
             or blotted[:at] in ("各", "每", "该", "本")  # 各发言单位
             or (match["how"] and blotted[at - 1] in "、和与及")
@@ -99,7 +95,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         if at > FARTHEST or cues.any_of("不是请人上场").search(blotted[:at]) or regex.search(DEADLINE, text[:at]):
             return
         ends = _ends(who, at, match, cues)
-        if match["verb"] and ends < Ends.AS_PERSON and regex.compiled(COMPOUND).match(blotted, match.end()):
+        if match["verb"] and ends < Ends.AS_PERSON and regex.match(COMPOUND, blotted, match.end()):
             continue
         if ends is not Ends.NOT:
             yield who, ends, match[0], text[at:]

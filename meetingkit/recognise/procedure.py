@@ -108,7 +108,7 @@ def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
 def _first_party(course: Course, sentence: Sentence, lead: Lead) -> None:
     """请甲同志代表院方，请乙同志代表职工，上台签订合同: he of whom a clause of its own says no more than for whom he signs."""
     step = course.current
-    aside = regex.compiled(FOR_A_PARTY).match(sentence.masked, lead.end) if step and step.label == "签约" else None
+    aside = regex.match(FOR_A_PARTY, sentence.masked, lead.end) if step and step.label == "签约" else None
     if step and aside:
         who = people(sentence.text[slice(*aside.span(1))], course.cues)
         step.speakers[:0] = [one for one in who if one not in step.speakers]
@@ -138,7 +138,7 @@ def _is_past(sentence: Sentence) -> bool:
 
 def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """What the clauses of a sentence call for, each in its turn."""
-    before, topic = course.header, regex.compiled(FRONTED).match(sentence.masked, lead.end)
+    before, topic = course.header, regex.match(FRONTED, sentence.masked, lead.end)
     if topic:
         course.front(sentence, *topic.span(next(number for number in (1, 2, 3) if topic[number])))
     fronted = course.header
@@ -224,13 +224,13 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """Whom the clause itself calls: 请…, 由…, 下面，我…, 讲话的是…."""
     if regex.search(NOMINATED, sentence.masked) and "请" not in sentence.masked:
         return None  # 由甲、见证律师乙为监票人: nobody is asked to act
-    guest = regex.compiled(INVITED).match(sentence.masked, lead.end)
+    guest = regex.match(INVITED, sentence.masked, lead.end)
     if guest and (course.header or "带来一" in guest[0]):
         told = matter_of(sentence.text[guest.end() :], course.cues)
         return replace(told, speakers=people(sentence.text[slice(*guest.span("who"))], course.cues)) if told else None
     last = sentence.masked.find("最后") if lead.last else -1
-    nth = regex.compiled(NTH).match(
-        sentence.masked, last if last >= 0 else lead.end
+    nth = regex.match(
+        NTH, sentence.masked, last if last >= 0 else lead.end
     )  # 第一组，请甲行与乙公司签约; 最后一个，请丙汇报
     if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):
         return call

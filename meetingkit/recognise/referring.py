@@ -56,7 +56,7 @@ def _named_in(clause: str, cues: Cues) -> str | None:
     """Who is named with his post in a clause: 把时间交给局长甲, 局长甲也来了."""
     told = regex.match(TOLD, clause)
     for start in (told.end() if told else 0, 0):
-        for end in regex.compiled(ENDS).finditer(clause, start + SHORTEST):
+        for end in regex.finditer(ENDS, clause, start + SHORTEST):
             who = clause[start : end.start()]
             if named(who, cues) and surely_named(who, cues) and not collective(who):
                 return who

@@ -98,13 +98,13 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
     blotted = masked(text)
     at, first = 0, True
     while at < len(text):
-        if match := regex.compiled(DIRECTION).match(text, at):
+        if match := regex.match(DIRECTION, text, at):
             yield Sentence(line, match[0].strip(), match[0].strip(), first, direction=True)
             at = match.end()
             while at < len(text) and text[at] in "。；;，":
                 at += 1
             continue
-        end = regex.compiled(STOP).search(blotted, at)
+        end = regex.search(STOP, blotted, at)
         stop = end.start() if end else len(text)
         words = text[at:stop].strip()
         if words:

@@ -19,7 +19,7 @@ def stopped(text: str, blotted: str) -> str:
             match[0].startswith("并")
             or not regex.match("并|以及|和|还有", blotted[match.end() :])
             or text[match.start() - 1] == "》"
-            or regex.compiled(OTHERWISE).match(blotted, match.end())
+            or regex.match(OTHERWISE, blotted, match.end())
         ):
             return text[: match.start()]
     return text

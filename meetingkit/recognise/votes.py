@@ -179,7 +179,7 @@ def passed(course: Course, sentence: Sentence) -> str | None:
         return None
     if _weighed(course, step) and regex.search(AGREED, sentence.masked):
         step.called = step.finished = step.discussion = True
-        step.label, step.subject = "表决", course.weighed
+        step.label, step.subject, course.weighed = "表决", course.weighed, None
         return course.goes_on(sentence, "vote")
     if not regex.search(PASSED, sentence.masked):
         return None

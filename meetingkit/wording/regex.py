@@ -12,6 +12,7 @@ and 〇 among them. To make ready a class of 20,902 characters takes `re` forty 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -41,24 +42,24 @@ def behind(words: str, marks: str = "", then: str = "") -> str:
     return f"(?:{'|'.join(f'(?<={way}{then})' for way in ways)})"
 
 
-def search(pattern: str, text: str) -> Match | None:
-    """The first match anywhere in the text."""
-    return compiled(pattern).search(text)
+def search(pattern: str, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
+    """The first match anywhere in the text, or of the part from `start` to `end`."""
+    return compiled(pattern).search(text, start, end)
 
 
-def match(pattern: str, text: str) -> Match | None:
-    """A match at the beginning of the text."""
-    return compiled(pattern).match(text)
+def match(pattern: str, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
+    """A match at the beginning of the text, or of the part from `start` to `end`."""
+    return compiled(pattern).match(text, start, end)
 
 
-def fullmatch(pattern: str, text: str) -> Match | None:
-    """A match of the whole text."""
-    return compiled(pattern).fullmatch(text)
+def fullmatch(pattern: str, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
+    """A match of the whole text, or of the part from `start` to `end`."""
+    return compiled(pattern).fullmatch(text, start, end)
 
 
-def finditer(pattern: str, text: str) -> Iterator[Match]:
-    """Every match, in order."""
-    return compiled(pattern).finditer(text)
+def finditer(pattern: str, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
+    """Every match in the text, or in the part from `start` to `end`, in order."""
+    return compiled(pattern).finditer(text, start, end)
 
 
 def findall(pattern: str, text: str) -> list[Any]:

@@ -64,7 +64,7 @@ def _organ_before(text: str, name: str, noun: str) -> re.Match[str] | None:
     """The organ right before a name, where its holder is called by a post behind it: 护理部 of 护理部林小月科长."""
     for start, end in spans_of(name, text):
         if text.startswith((noun, f"副{noun}"), end) and (
-            match := regex.compiled(ORGAN_TOLD).search(text, max(0, start - 12), start)
+            match := regex.search(ORGAN_TOLD, text, max(0, start - 12), start)
         ):
             return match
     return None

@@ -32,7 +32,7 @@ class Count:
 def counts(line: Line, pattern: str) -> list[Count]:
     """Every number that a pattern finds as its first group."""
     found = []
-    for match in regex.compiled(pattern).finditer(line.text):
+    for match in regex.finditer(pattern, line.text):
         number = parse_han(match[1])
         if number is not None:
             found.append(Count(line, *match.span(1), number))
@@ -78,11 +78,11 @@ SHARE_TOLD = r"占[^，。；\d]{0,12}?(?:的)?(\d+(?:\.\d+)?)%"
 
 def _percent_and_claim(script: Script, line: Line) -> Iterator[Finding]:
     """占总面积的65.6%。两项都超过了三分之二: a percentage that the claim behind it is more than."""
-    match = regex.compiled(CLAIM).search(line.text)
+    match = regex.search(CLAIM, line.text)
     if match is None or "不" in line.text[max(0, match.start() - 2) : match.start()]:
         return
     both = regex.search("(?:两项|均|都|各项|双)[^，。；]{0,6}$", line.text[: match.start()])
-    told = list(regex.compiled(SHARE_TOLD).finditer(line.text, 0, match.start()))
+    told = list(regex.finditer(SHARE_TOLD, line.text, 0, match.start()))
     for one in told if both else told[-1:]:
         between = line.text[one.end() : match.start()]
         near = len(between) < 60 and (both or "。" not in between)
@@ -195,16 +195,17 @@ def _attendance(
 def _groups_there(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """参加会议的有委员7人、书记18人、代表60人。会议应到92人，实到89人: all who are there, group by group."""
     text = line.text
-    match = regex.compiled(
-        r"(?:参加|出席)(?:今天|本次|这次)?的?(?:会议|大会)的?(?:有|人员有)[：:]?(?P<列>[^。；：]{8,160})。(?:今天|本次|这次)?的?(?:会议|大会)?应(?:到|参加|出席)"
-    ).search(text)
+    match = regex.search(
+        r"(?:参加|出席)(?:今天|本次|这次)?的?(?:会议|大会)的?(?:有|人员有)[：:]?(?P<列>[^。；：]{8,160})。(?:今天|本次|这次)?的?(?:会议|大会)?应(?:到|参加|出席)",
+        text,
+    )
     if (
         match is None
         or match.end() > due.start + 2
-        or regex.compiled("列席|特邀|邀请|等|左右|其中|指导|嘉宾").search(match["列"])
+        or regex.search("列席|特邀|邀请|等|左右|其中|指导|嘉宾", match["列"])
     ):
         return
-    groups = [regex.compiled(rf"[一-龥]{{2,20}}?{NUMBER}[人名位]").fullmatch(one) for one in match["列"].split("、")]
+    groups = [regex.fullmatch(rf"[一-龥]{{2,20}}?{NUMBER}[人名位]", one) for one in match["列"].split("、")]
     numbers = [parse_han(one[1]) or 0 for one in groups if one]
     if len(numbers) == len(groups) > 1 and sum(numbers) not in (arrived.number, due.number) and line.own(arrived.start):
         message = f"前面各方面加起来 {sum(numbers)} 人，这里说实到 {arrived.number} 人"
@@ -224,9 +225,9 @@ def _all_there(script: Script, line: Line, arrived: Count) -> Iterator[Finding]:
 
 def _percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """实到95名，占应到的91.3%; 到会率."""
-    match = regex.compiled(
-        r"(?:占(?:应[^，。；\d]{0,14})?|到会率|出席率|参会率)(?:的|为|达到?)?(\d+(?:\.\d+)?)%"
-    ).search(line.text)
+    match = regex.search(
+        r"(?:占(?:应[^，。；\d]{0,14})?|到会率|出席率|参会率)(?:的|为|达到?)?(\d+(?:\.\d+)?)%", line.text
+    )
     if match and due.number and line.own(match.start(1)):
         right = 100 * arrived.number / due.number
         bare = line.text[match.start() : match.start(1)] == "占"  # 实到112名，占89.8%
@@ -250,7 +251,7 @@ def _away(
     left = begins(line.text, arrived.start, "。") if apart else min(due.start, arrived.start)
     right = ends(line.text, max(due.end, arrived.end), marks)
     inside = [one for one in absences[0] if left <= one.start < right]
-    if not inside and (after := regex.compiled(AWAY_AFTER).match(line.text, right + 1)):
+    if not inside and (after := regex.match(AWAY_AFTER, line.text, right + 1)):
         told = next((one for one in absences[0] if one.start == after.end()), None)
         return ([told], True) if told else ([], False)  # 甲住院，乙跑长途，一共2人没有到会
     if inside and "其中" in line.text[min(one.end for one in inside) : right]:
@@ -263,7 +264,7 @@ def _away(
 def _share(script: Script, line: Line, due: Count, arrived: Count, *, election: bool) -> Iterator[Finding]:
     """The share that is claimed to be reached; an election that complies needs four fifths."""
     yield from _hundredths(script, line, due, arrived)
-    match = regex.compiled(CLAIM).search(line.text)
+    match = regex.search(CLAIM, line.text)
     asked = match[2] if match and "不" not in line.text[max(0, match.start() - 2) : match.start()] else None
     if asked is None and election and ("符合" in line.text or "有效" in line.text):
         asked = "五分之四"
@@ -301,8 +302,8 @@ def _named_away(script: Script, line: Line, due: Count, arrived: Count) -> Itera
         if place is None or not regex.search(GONE, place.text):
             continue
         text = place.text
-        match = regex.compiled(GONE_FIRST).search(text, start)
-        found = [match] if match else list(regex.compiled(NAMES_FIRST).finditer(text, start))
+        match = regex.search(GONE_FIRST, text, start)
+        found = [match] if match else list(regex.finditer(NAMES_FIRST, text, start))
         match = match or next(iter(found), None)
         rows = [_names(one["名"]) for one in found]  # 周安同志因公请假，许诺同志因病请假
         names = [name for row in rows for name in row] if all(rows) else []

@@ -199,7 +199,7 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
     if _due_but_blank(text, start, what):
         return False
-    if not what.strip(" \u3000") and regex.compiled(COMING).match(text, start + len(what)):
+    if not what.strip(" \u3000") and regex.match(COMING, text, start + len(what)):
         return True
     if not what.strip("_＿") and regex.match("[颗粒枚票张份]", text[start + len(what) :]):
         return True  # 红碗____颗

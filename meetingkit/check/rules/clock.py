@@ -119,7 +119,7 @@ def _pause_in_a_range(script: Script, line: Line, found: list[Clock]) -> Iterato
     """10:50到11:05茶歇15分钟: from when to when a pause lasts, and how long."""
     for one, two in pairwise(clock for clock in found if clock.valid):
         ranged = regex.fullmatch(TO, line.text[one.end : two.start])
-        match = regex.compiled(PAUSE_TOLD).match(line.text, two.end) if ranged else None
+        match = regex.match(PAUSE_TOLD, line.text, two.end) if ranged else None
         if match and not match["约"] and one.until(two) != minutes_of(match["长"]) and line.own(match.start("长")):
             message = f"从“{one.text}”到“{two.text}”是 {one.until(two)} 分钟，写的是“{match['长']}”"
             yield script.at(line, *match.span("长"), message, HINT)

@@ -54,7 +54,7 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
             continue
         yield from _today(script, line, today)
         for told in (*dates(line), *_in_han(line)):
-            match = regex.compiled(_weekday()).match(line.text, told.end)
+            match = regex.match(_weekday(), line.text, told.end)
             if match is None or not (line.own(told.start) or line.own(match.start(1))):
                 continue
             days = _possible(told, today)
@@ -136,7 +136,7 @@ def two_dates(script: Script) -> Iterator[Finding]:
 
 def _end(told: Told, day: date) -> date:
     """The last day of a range of days (6月3日至5日), the day itself where there is none."""
-    match = regex.compiled(r"\s*(?:至|到|—|－|-|～|~)\s*(?:(\d{1,2})月)?(\d{1,2})日").match(told.line.text, told.end)
+    match = regex.match(r"\s*(?:至|到|—|－|-|～|~)\s*(?:(\d{1,2})月)?(\d{1,2})日", told.line.text, told.end)
     if match is None:
         return day
     return Told(told.line, 0, 0, told.year, int(match[1] or told.month), int(match[2])).on(day.year) or day
@@ -169,7 +169,7 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
         for told in dates(line):
             if (
                 _of_what(line.text, told)
-                or not regex.compiled(_deadline()).match(line.text, told.end)
+                or not regex.match(_deadline(), line.text, told.end)
                 or not line.own(told.start)
                 or not _asks(line.text, told)
             ):
@@ -271,7 +271,7 @@ def _not_yet(script: Script, line: Line, today: date) -> Iterator[Finding]:
     for told in dates(line) if "来，" in line.text or "后，" in line.text else ():
         day = told.on(today.year) if told.year in (None, today.year) else None
         before = line.text[max(0, told.start - 4) : told.start]
-        past = day and day > today and regex.compiled(_since()).match(line.text, told.end)
+        past = day and day > today and regex.match(_since(), line.text, told.end)
         right = ends(line.text, told.end, "。；！？")
         if past and regex.search("，[^。；]*(?:要|请|须|必须|应|将|再)", line.text[told.end : right]):
             continue  # 7月1日新条例实施以后，各单位要严格执行: what is to be done then
@@ -287,9 +287,5 @@ def _asks(text: str, told: Told) -> bool:
     right = ends(text, told.end, "。；！？")
     words = text[left:right]
     asked = any(word in words for word in ("请", "务必", "必须", "要在", "要于", "会后", "须", "应于", "应在"))
-    asked = (
-        asked
-        or regex.match(f"{regex.compiled(_deadline()).pattern}(?:上?报|交|完成|办结|整改|到位)", text[told.end :])
-        is not None
-    )
+    asked = asked or regex.match(f"{_deadline()}(?:上?报|交|完成|办结|整改|到位)", text[told.end :]) is not None
     return asked and not any(word in words for word in ("已", "了", "刚才", "去年", "曾"))

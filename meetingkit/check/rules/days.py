@@ -137,8 +137,8 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
 def _countdowns(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """距离6月1日还有20天."""
     for told in dates(line):
-        left = regex.compiled(DAYS_LEFT).match(line.text, told.end)
-        counted = None if left else regex.compiled(COUNTED_TO).match(line.text, told.end)
+        left = regex.match(DAYS_LEFT, line.text, told.end)
+        counted = None if left else regex.match(COUNTED_TO, line.text, told.end)
         left = left or counted
         lead = counted or regex.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
         number, day = parse_han(left["数"]) if left else None, told.on(today.year)

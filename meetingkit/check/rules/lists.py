@@ -188,9 +188,9 @@ def _list_after(script: Script, line: Line, offset: int, between: int) -> Series
 
 def _parts(text: str, offset: int) -> int | None:
     """Entries of a list without numbers: 听取…；审议…；部署…。, or 先…，再…，最后…."""
-    if match := regex.compiled("[：:]?(?:首?先)([^。！？]+?[，；]最后)").match(text, offset):
+    if match := regex.match("[：:]?(?:首?先)([^。！？]+?[，；]最后)", text, offset):
         return 2 + len(regex.findall("[，；](?:其次|再次|再|然后|接着|随后|接下来|之后)", match[1]))
-    match = regex.compiled("[：:]([^。：:！？]+)。?").match(text, offset)
+    match = regex.match("[：:]([^。：:！？]+)。?", text, offset)
     if match is None or "；" not in match[1]:
         return None
     return match[1].strip("；").count("；") + 1
@@ -279,7 +279,7 @@ def announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:
     if any(one in text for one in SAYING):
         yield from ((match, BETWEEN) for match in regex.finditer(POINTS, text))
     for colon in regex.finditer("[：:]", text) if "：" in text or ":" in text else ():
-        if match := regex.compiled(COLON).search(text, max(0, colon.start() - CLAUSE), colon.end()):
+        if match := regex.search(COLON, text, max(0, colon.start() - CLAUSE), colon.end()):
             yield match, 0
 
 

@@ -59,7 +59,7 @@ def _differ(one: str, other: str) -> bool:
 def _cited(line: Line, start: int, end: int) -> bool:
     """Whether the sentence goes by the paper, or looks back at it."""
     sentence = line.text[begins(line.text, start, "。！？；") : start]
-    return regex.search(CITES, sentence[-24:]) is not None or regex.compiled(CITED).match(line.text, end) is not None
+    return regex.search(CITES, sentence[-24:]) is not None or regex.match(CITED, line.text, end) is not None
 
 
 QUOTED = f"“([一-龥，、]{{{MOTTO},30}})”"

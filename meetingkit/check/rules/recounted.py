@@ -40,7 +40,7 @@ TOLD = rf"{COUNT}(?P<位>名|位|个|项|件|家|对|支|所|场)(?P<物>[一-�
 
 def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told]:
     """Every number of a part of a line that stands before a noun of its own."""
-    for match in regex.compiled(TOLD).finditer(line.text, start, len(line.text) if end is None else end):
+    for match in regex.finditer(TOLD, line.text, start, len(line.text) if end is None else end):
         number = parse_han(match["数"])
         left = begins(line.text, match.start(), "。；，")
         if (

@@ -97,7 +97,7 @@ def _after_row(script: Script, line: Line) -> Iterator[Finding]:
 def _after_roll(script: Script, row: Row, end: int) -> Iterator[Finding]:
     """The number is told in the same paragraph, or in one of the next."""
     for line in script.lines[row.line.index : row.line.index + HERE]:
-        match = regex.compiled(CONNECTED).search(line.text, end if line is row.line else 0)
+        match = regex.search(CONNECTED, line.text, end if line is row.line else 0)
         told = parse_han(match["数"]) if match else None
         if match and told:
             if not row.fits(told) and line.own(match.start("数")):

@@ -234,7 +234,7 @@ def _done_by_kind(script: Script) -> Iterator[Finding]:
         if "刚才" not in line.text and "今天" not in line.text[:8]:
             continue
         sentence = next((one for one in regex.finditer("[^。！？]+", line.text) if "了" in one[0]), None)
-        done = list(regex.compiled(DONE_OF_EACH).finditer(line.text, *(sentence.span() if sentence else (0, 0))))
+        done = list(regex.finditer(DONE_OF_EACH, line.text, *(sentence.span() if sentence else (0, 0))))
         total = sum(parse_han(match["数"]) or 0 for match in done)
         if len(done) > 1 and total != announced and line.own(done[0].start()):
             message = f"加起来是 {total} 项，前面报的是 {announced} 项"

@@ -29,7 +29,7 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
         for fault in series.faults:
             marker, before = fault.marker, fault.before
             sure = marker.number > 1 or len(series.members) > 1
-            if marker.number == before.number + 2 and regex.compiled(JOINED).match(before.line.text, before.end):
+            if marker.number == before.number + 2 and regex.match(JOINED, before.line.text, before.end):
                 continue  # 下面进行第二项、第三项
             twice = any(one.number == marker.number for one in series.members[fault.place + 1 :][:2])
             aside = not twice and _told_aside(script, fault)

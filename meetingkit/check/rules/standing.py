@@ -50,11 +50,9 @@ def bare_names(text: str) -> list[str]:
     """The people of a list of mere names: 方知行、苏立夏、何其正; nothing when anything else stands in it."""
     plain = [regex.sub("（[^（）]*）|同志|先生|女士|\\s", "", one) for one in regex.split("[、，,]", text)]
     names = [  # 叶清和 is one, 叶清和何其正 are two
-        name
-        for one in plain
-        for name in ([one] if regex.compiled(BARE_NAME).fullmatch(one) else regex.split("和", one))
+        name for one in plain for name in ([one] if regex.fullmatch(BARE_NAME, one) else regex.split("和", one))
     ]
-    return names if all(regex.compiled(BARE_NAME).fullmatch(one) for one in names) else []
+    return names if all(regex.fullmatch(BARE_NAME, one) for one in names) else []
 
 
 @text_rule(
@@ -82,9 +80,9 @@ def candidates(script: Script) -> Iterator[Finding]:
         here, those = counts(line, SEATS), counts(line, CANDIDATES) or counts(line, CANDIDATES_AFTER)
         seats, before, told = next(iter(here), seats), told, next(iter(those), None)
         yield from _seats_and_candidates(script, line, here, those)
-        match = regex.compiled(NAMES_FIRST).search(line.text)
+        match = regex.search(NAMES_FIRST, line.text)
         standing += bare_names(match[1]) if match else []
-        if match := regex.compiled(NAMES).search(line.text) or regex.compiled(NAMES_LAST).search(line.text):
+        if match := regex.search(NAMES, line.text) or regex.search(NAMES_LAST, line.text):
             names = bare_names(match[1])
             standing += names
             told = told or (before if match.start() < 2 else None)  # 候选人6名。 and the row in a paragraph of its own
@@ -92,9 +90,7 @@ def candidates(script: Script) -> Iterator[Finding]:
                 message = f"候选人 {told.number} 名，列出的是 {len(names)} 名"
                 yield from told_at(script, told, message, "请核对人数和名单。")
         standing += [
-            name
-            for one in regex.compiled(STANDS).finditer(line.text)
-            for name in bare_names(regex.sub(OF_SO_MANY, "", one[1]))
+            name for one in regex.finditer(STANDS, line.text) for name in bare_names(regex.sub(OF_SO_MANY, "", one[1]))
         ]
         if "当选" in line.text:
             yield from _elected(script, line, seats) if seats and not script.once(_several_offices) else ()
@@ -115,12 +111,12 @@ def _offices(script: Script) -> Iterator[Finding]:
     """设副会长2名 against those who are told to have been voted into it: 副会长：甲，得55票；乙，得54票；丙，得57票."""
     told: dict[str, Count] = {}
     for line in script.lines if "票" in script.text else ():
-        for match in regex.compiled(OFFICES).finditer(line.text) if "设" in line.text else ():
-            for one in regex.compiled(rf"({OFFICE}){NUMBER}[名人位]").finditer(match[0]):
+        for match in regex.finditer(OFFICES, line.text) if "设" in line.text else ():
+            for one in regex.finditer(rf"({OFFICE}){NUMBER}[名人位]", match[0]):
                 start = match.start() + one.start(2)
                 told[one[1]] = Count(line, start, start + len(one[2]), parse_han(one[2]) or 0)
         parts = (
-            list(regex.compiled(rf"(?:^|(?<=[；。：，、]))({OFFICE})[：:]").finditer(line.text))
+            list(regex.finditer(rf"(?:^|(?<=[；。：，、]))({OFFICE})[：:]", line.text))
             if told and "票" in line.text
             else []
         )
@@ -135,13 +131,13 @@ def _offices(script: Script) -> Iterator[Finding]:
 
 def _counters_named(script: Script, line: Line) -> Iterator[Finding]:
     """监票人2名 against the names that the same paragraph gives for them."""
-    for match in regex.compiled(COUNTED).finditer(line.text):
+    for match in regex.finditer(COUNTED, line.text):
         told = parse_han(match[2])
         end = line.text.find("票人", match.end())  # the next are others
         end = match.end() + 120 if end < 0 or line.text.startswith("总监", end - 2) else end
-        at_once = regex.compiled(NAMED_AT_ONCE).match(line.text, match.end())
-        rows = ([at_once] if at_once else []) + list(regex.compiled(NAMED).finditer(line.text, match.end(), end))
-        rows += regex.compiled(rf"(?<=[。；，]){match[1]}[：:]([^：:。；]{{3,100}})").finditer(line.text, match.end())
+        at_once = regex.match(NAMED_AT_ONCE, line.text, match.end())
+        rows = ([at_once] if at_once else []) + list(regex.finditer(NAMED, line.text, match.end(), end))
+        rows += regex.finditer(rf"(?<=[。；，]){match[1]}[：:]([^：:。；]{{3,100}})", line.text, match.end())
         lists = (bare_names(found[1]) for found in rows)
         names = next(filter(None, lists), [])
         if told and len(names) > 1 and len(names) != told:
@@ -192,7 +188,7 @@ def _enough(script: Script, line: Line, seats: Count, told: Count, spare: list[C
 
 def _elected(script: Script, line: Line, seats: Count) -> Iterator[Finding]:
     several = line.text.count("当选") > 1  # to several offices, each with seats of its own
-    for match in regex.compiled(ELECTED).finditer(line.text) if not several else ():
+    for match in regex.finditer(ELECTED, line.text) if not several else ():
         names = bare_names(match[1])
         if len(names) > seats.number and line.own(match.start(1)):
             message = f"应选 {seats.number} 名（{han(seats.number)}个名额），当选的列了 {len(names)} 名"
@@ -220,10 +216,10 @@ def _got(line: Line, match: re.Match[str]) -> Votes:
 
 def _elected_names(line: Line) -> Iterator[tuple[str, int]]:
     """Everybody whom a line declares elected, and where."""
-    for match in regex.compiled(ELECTED).finditer(line.text):
+    for match in regex.finditer(ELECTED, line.text):
         for name in bare_names(match[1]):
             yield name, line.text.find(name, match.start(1))
-    for match in regex.compiled(ELECTED_BELOW).finditer(line.text):
+    for match in regex.finditer(ELECTED_BELOW, line.text):
         for name in bare_names(match[1]):
             yield name, line.text.find(name, match.start(1))
 
@@ -285,7 +281,7 @@ def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:
     for line in script.lines:
         if "票人" not in line.text:
             continue
-        for match in regex.compiled(COUNTERS).finditer(line.text):
+        for match in regex.finditer(COUNTERS, line.text):
             who, group = match[1] or match[4] or match["任"], 2 if match[1] else 3 if match[3] else "续"
             for name in regex.split("[、，,]|和", match[group]):
                 bare = regex.sub(r"(?:\d|[两三四五])名$|(?:同志)?担任$", "", name.strip().removesuffix("同志"))

@@ -17,7 +17,7 @@ def _called_for(script: Script, line: Line) -> Iterator[Finding]:
     if "票人" not in line.text:
         return
     name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
-    call = regex.compiled(rf"请(?P<责>(?:总监票|监票)人){name}(?=报告|宣布|公布)").search(line.text)
+    call = regex.search(rf"请(?P<责>(?:总监票|监票)人){name}(?=报告|宣布|公布)", line.text)
     if call is None:
         return
     only = rf"(?<!总){call['责']}" if call["责"] == "监票人" else call["责"]
@@ -35,14 +35,10 @@ def another_teller(script: Script) -> Iterator[Finding]:
     name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
     told: dict[str, set[str]] = {}
     for line in script.lines:
-        for match in regex.compiled(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}").finditer(
-            line.text
-        ):
+        for match in regex.finditer(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}", line.text):
             told.setdefault(match["职"], set()).add(match["名"])
         yield from _called_for(script, line)
-        for match in (
-            regex.compiled(rf"请{TELLER}{name}(?=报告|宣布|清点|检查|公布)").finditer(line.text) if told else ()
-        ):
+        for match in regex.finditer(rf"请{TELLER}{name}(?=报告|宣布|清点|检查|公布)", line.text) if told else ():
             said = match["名"]
             others = {one for duty, names in told.items() if duty != match["职"] for one in names}
             if match["职"] in told and said in others and said not in told[match["职"]] and line.own(match.start("名")):

@@ -173,6 +173,6 @@ def _spelled(line: Line, name: str) -> Iterator[tuple[int, int]]:
         closes = start == 0 and regex.match(ENDING, text[end:])
         if closes or regex.search("(?:召开|举行|举办)(?:的|了)?$|宣布[：，]?$", text[: max(0, start)]):
             yield start, end
-    held = regex.compiled(f"[^，。；]*?(?={ENDING})").match(text, LEAD) if text.startswith(name[:LEAD]) else None
+    held = regex.match(f"[^，。；]*?(?={ENDING})", text, LEAD) if text.startswith(name[:LEAD]) else None
     if held and held.end() <= LEAD + len(name) and text[: held.end()][-LEAD:] != name[-LEAD:]:
         yield 0, held.end()

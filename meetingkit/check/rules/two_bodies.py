@@ -21,7 +21,7 @@ def two_bodies(script: Script, line: Line) -> Iterator[Finding]:
             if here > whole and line.own(match.start(at + 3)):
                 message = f"应到 {whole} 人，实到 {here} 人，实到比应到还多"
                 yield script.at(line, *match.span(at + 3), message, "请核对两个人数。")
-        away = regex.compiled(AWAY).search(line.text, match.end())
+        away = regex.search(AWAY, line.text, match.end())
         number = int(away[1] or away[2]) if away else None
         near = away and "。" not in line.text[match.end() : away.start()]
         if away and near and number != sum(due) - sum(there) and "其中" not in away[0] and line.own(away.start()):

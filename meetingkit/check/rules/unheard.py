@@ -76,7 +76,7 @@ def called_twice(script: Script) -> Iterator[Finding]:
         called: dict[tuple[str, str], int] = {}
         for one in named_in(script, step.first, step.last) if step.type in BY_TURNS else ():
             line = one.line
-            call, turn = regex.search(CALL, line.text[: one.start]), regex.compiled(TURN).match(line.text, one.end)
+            call, turn = regex.search(CALL, line.text[: one.start]), regex.match(TURN, line.text, one.end)
             if not call or not turn or regex.search(AGAIN, call[0]) or not _plain(script, one.name):
                 continue
             before = called.setdefault((one.name, turn[1]), line.index)
@@ -123,7 +123,7 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
                 alone
                 and not _for_an_organ(script, recap.line.index)
                 and _plain(script, one.name)
-                and regex.compiled(DEED).match(recap.line.text, one.end)
+                and regex.match(DEED, recap.line.text, one.end)
             ):
                 message = f"前面没有请过“{one.name}”，这里说他上过场"
                 yield script.at(recap.line, one.start, one.end, message, "请核对是谁；是旧稿留下的就改过来。")

@@ -276,14 +276,14 @@ def _called_twice(script: Script) -> Iterator[Finding]:
 
 def each_got(text: str) -> Iterator[re.Match[str]]:
     """王芳74票、卢志刚70票; 贡玉林，得56票; 甲赞成80票: who got how many."""
-    for match in regex.compiled(EACH).finditer(text):
+    for match in regex.finditer(EACH, text):
         if is_full_name(match["名"]):
             yield match
 
 
 def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
     """全体代表的过半数，也就是不少于30票: what the share comes to, of those due, or of those who are there."""
-    for match in regex.compiled(LEAST).finditer(line.text):
+    for match in regex.finditer(LEAST, line.text):
         bases = {one.number for other in script.lines[: line.index + 1] for one in counts(other, DUE)}
         bases |= {voters} if voters else set()
         bases |= {one.number for one in counts(line, WHOLE) if one.end < match.start()}
