@@ -11,6 +11,7 @@ from meetingkit.check.stretch import spans_of
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.fitting import is_han
+from meetingkit.wording.surnames import SURNAMES
 
 
 @text_rule(
@@ -54,11 +55,17 @@ def names_beyond_the_font(script: Script) -> Iterator[Finding]:
                     )
 
 
+HAN_AND_RARE = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
+# 祁瑞霖、游喆、汪晓岚: two or three characters that begin with a surname, between others
+IN_A_ROW = rf"(?<=、)[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?=、)"
+
+
 def _around(line: Line) -> list[tuple[int, int]]:
-    """Names that nothing else tells: a rare character within three of 同志, or of what ends a place's name."""
-    found = regex.finditer(
-        r"(?<=[请由、，：:\s])[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}?(?=同志|[（(]|[省市县区镇乡村])", line.text
-    )
+    """Names that nothing else tells: a rare character near 同志, or what ends a place's name; one of a row of names."""
+    found = [
+        *regex.finditer(rf"(?<=[请由、，：:\s]){HAN_AND_RARE}{{2,4}}?(?=同志|[（(]|[省市县区镇乡村])", line.text),
+        *regex.finditer(IN_A_ROW, line.text),
+    ]
     return [(match.start(), match.end()) for match in found]
 
 

@@ -80,7 +80,9 @@ MIXED_DATE = rf"(?<!\d)(?P<year>\d{{4}})年{MONTH}(?:{DAY}|(?![初廿{NUMERALS}�
 HAN_THEN_ARABIC = rf"(?<![{NUMERALS}〇零○])[一二][{NUMERALS}〇零○]{{3}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?"
 ZERO = rf"(?<![{NUMERALS}〇])(?P<year>[一二][{NUMERALS}〇零○ＯO0o]{{3}})(?=年)|(?<=[十百千万亿])(?P<zero>〇)(?=[{NUMERALS}])"
 # one more than the numeral before it; 一、二季度, 三、四级 name two things and are left alone
-UNITS = r"[十百千万]|个|天|年(?![级代])|人|名|元|公里|遍|家|岁|分钟|小时|周|件|户|倍|亩|里|成(?!员)|位"
+UNITS = (
+    r"[十百千万]|个|天|年(?![级代])|人|名|元|公里|遍|家|岁|分钟|小时|周|件|户|倍|亩|里|成(?!员)|位|次(?![产能会供网])"
+)
 NEXT = "|".join(f"{one}、{two}" for one, two in pairwise(NUMERALS)) + "|三、五|一、两|两、三"
 ABOUT = rf"(?<=[{HAN}，“‘])(?<!列)(?<![第{NUMERALS}月日周])(?<!(?<!为)期)(?P<pair>{NEXT})(?:(?={UNITS})|(?<=两、三)(?=[项次条处场批种家所]))"
 # 二〇30年, 20二六年

@@ -39,7 +39,7 @@ def calls(lines: list[Line]) -> list[int]:
 )
 def greeting_and_hour(script: Script) -> Iterator[Finding]:
     """A greeting, or 今天上午, in another part of the day than the script's head says."""
-    parts = {part for line in head(script) for part in _parts_of_day(line.text)}
+    parts = {part for line in head(script) for part in _parts_of_day(line.text)} or _opened_in(script)
     if len(parts) != 1:
         return
     part = parts.pop()
@@ -65,6 +65,21 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
             yield script.at(
                 line, *match.span(), f"会议在{part}，这里说的是“{match[0].rstrip('，')}”", "请核对开会的时间。"
             )
+
+
+OPENING = 8  # lines in which a meeting is opened
+
+
+def _opened_in(script: Script) -> set[str]:
+    """The part of the day in the first sentences, where the head tells none: 今天上午，我们召开动员会.
+
+    A script that speaks of another part more than once is of a meeting that goes on in it.
+    """
+    opened = "今天(上午|下午|晚上)，?我们(?:在这里)?(?:召开|举行|隆重)"
+    first = (match for line in script.lines[:OPENING] if (match := regex.search(opened, line.text)))
+    told = {match[1] for match in first}
+    others = sum(script.text.count(part) for part in ("上午", "下午", "晚上") if part not in told)
+    return told if others < 2 else set()
 
 
 # 下午的大会到这里结束。
