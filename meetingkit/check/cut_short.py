@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from meetingkit.check.named import is_full_name
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins
-from meetingkit.check.variants import AHEAD, Variant
+from meetingkit.check.variants import AHEAD, BACK, Variant
 from meetingkit.wording import regex
 
 TITLED = "(?P<名>[一-龥]{2})(?=同志|先生|女士|老师|医生)"
-BACK = "刚才|感谢|谢谢|听取"
 
 
 def names_cut_short(script: Script) -> Iterator[Variant]:

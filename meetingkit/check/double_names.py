@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from meetingkit.check.named import ADDRESSED, DOUBLE
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
-from meetingkit.check.variants import GRAMMAR, Variant
+from meetingkit.check.variants import BACK, GRAMMAR, Variant
 from meetingkit.wording import regex
 
 WHOLE = 4  # characters of a name with a double surname and two of its own
-BACK = "刚才|感谢|谢谢|听取"
 DONE = "[一-龥]{2,14}?的(?:讲话|发言|报告|汇报|致辞|介绍|讲座|宣讲|点评)"
 CALLS = ("请", "由", "感谢", "谢谢", "欢迎")
 BEHIND = rf"同志|先生|女士|医生|副?{ADDRESSED}|理事长|会长|秘书长|馆长"

@@ -26,6 +26,7 @@ GRAMMAR = frozenset("的了和与是在不也就都要把将对为请有到从�
 BEHIND = rf"[、和][一-龥]{{2,3}}[两三四五六七八九]位|[两三四五六七八九]位|同志|先生|女士|老师|同学|常委|委员|代表|副?{ADDRESSED}|{DOES}|报告|汇报|说明了|通报了|介绍了|宣读了|解读了"
 # what may stand right before a name
 AHEAD = rf"(?:^|[，。；：、！？“（]|请|由|把|和|与|感谢|谢谢|欢迎|支持|祝贺|听取|按照|刚才|是|对|向|给|交给|票人|{POST_END}|{BEING}|代表)$"
+BACK = "刚才|感谢|谢谢|听取"  # what begins a sentence that looks back
 
 
 @dataclass(frozen=True, slots=True)
