@@ -23,6 +23,28 @@ GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a 
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
 # 甲局、乙局4个部门单位
 COUNTED = "^(.+、.+?)[一二两三四五六七八九十\\d]+个(?:部门|责任|成员|所属)?(?:单位|企业|乡镇|镇街|街道|科室|县区)$"
+# what is no part of who is called, and what of it stays; the first before 来 is looked at, the others after it
+BEFORE_COME = (
+    (COUNTED, "\\1"),
+    ("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", ""),
+    ("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", ""),
+    ("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", ""),
+    ("(?<=.{2})(?:也|踊跃|积极|自由|[作做]|从[^，、从]{1,6}(?:上|方面|角度|层面)|(?<![党会层济级])组织|，?有请)$", ""),
+    ("(?:分别|依次|逐一|先后)(?=[与和同跟])", ""),
+)
+AFTER_COME = (
+    ("^(?:东道主|主人)，", ""),
+    ("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", ""),
+    ("^(?:双方|各方|签约)+代表[：:]|(?:上台|到主席台前?来?|到台前来?|上前来?)(?=$|，[与和同])", ""),
+    ("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", ""),
+    (
+        "^(?:已经|曾经|即将|今天即将|刚刚|长期|做|从事|扎根|荣获)[^、，的]{2,16}的(?:[^、，的]{2,8}、)?(?=[^、，的]{5,}$)",
+        "",
+    ),
+    ("(?:留步|起身|移步.{0,8}|来到.{1,8}|走[上到].{1,6}|(?<=[记长任席员])走)$", ""),
+    ("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", ""),
+    ("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", ""),  # the chair himself
+)
 JOINT = "和|及其|以及|及|与|暨"
 
 
@@ -34,35 +56,27 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     )
     if regex.fullmatch("[^，、]{1,12}、[^，、]{1,12}[双三]方的?(?:代表|负责人|领导)", words):
         return (words,)
-    words = several.sub("", words) or words
-    words = regex.sub(COUNTED, "\\1", words)
-    words = regex.sub("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", "", words)
-    words = regex.sub("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", "", words)
-    words = regex.sub("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", "", words)
-    words = regex.sub(
-        "(?<=.{2})(?:也|踊跃|积极|自由|[作做]|从[^，、从]{1,6}(?:上|方面|角度|层面)|(?<![党会层济级])组织|，?有请)$",
-        "",
-        words,
-    )
-    words = regex.sub("(?:分别|依次|逐一|先后)(?=[与和同跟])", "", words)
-    words = regex.sub("^(?:东道主|主人)，", "", without_come(words, cues))
-    words = regex.sub("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", "", words)
-    words = regex.sub(
-        "^(?:双方|各方|签约)+代表[：:]|(?:上台|到主席台前?来?|到台前来?|上前来?)(?=$|，[与和同])", "", words
-    )
-    words = regex.sub("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", "", words)
-    words = regex.sub(
-        "^(?:已经|曾经|即将|今天即将|刚刚|长期|做|从事|扎根|荣获)[^、，的]{2,16}的(?:[^、，的]{2,8}、)?(?=[^、，的]{5,}$)",
-        "",
-        words,
-    )
-    words = regex.sub("(?:留步|起身|移步.{0,8}|来到.{1,8}|走[上到].{1,6}|(?<=[记长任席员])走)$", "", words)
-    words = regex.sub("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", "", words)
-    words = regex.sub("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", "", words)  # the chair himself
+    words = _bare(several.sub("", words) or words, cues)
     pieces = words.split("、")
     plain = len(pieces) > 1 and not regex.search("[，与和]", words)
     if plain and all(named(one, cues) or _untitled(one, cues) for one in pieces):
         return tuple(pieces)  # 九（3）班凤子涵、八（1）班宫羽同学
+    called = (regex.sub(AFTER_TITLE, "\\1", one.strip()) for one in _merged(words, cues))
+    return tuple(one for one in called if one not in ("", "我", "他", "她", "各", "会议", "大会"))
+
+
+def _bare(words: str, cues: Cues) -> str:
+    """What is left of a call without how many they are, where they are, how they come and what they do."""
+    for pattern, kept in BEFORE_COME:
+        words = regex.sub(pattern, kept, words)
+    words = without_come(words, cues)
+    for pattern, kept in AFTER_COME:
+        words = regex.sub(pattern, kept, words)
+    return words
+
+
+def _merged(words: str, cues: Cues) -> list[str]:
+    """The parts of a call, the posts of one person in one."""
     merged: list[str] = []
     pending = ""
     for part, mark in _parts(words, cues):
@@ -79,8 +93,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
         merged.append(pending)
     else:
         merged += _split(pending, cues)
-    called = (regex.sub(AFTER_TITLE, "\\1", one.strip()) for one in merged)
-    return tuple(one for one in called if one not in ("", "我", "他", "她", "各", "会议", "大会"))
+    return merged
 
 
 def without_come(words: str, cues: Cues) -> str:
