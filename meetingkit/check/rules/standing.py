@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from meetingkit.check.counts import ARRIVED, DUE, NUMBER, Count, counts, told_at
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, Count, counts, told_at
 from meetingkit.check.rules.tellers import another_teller
 from meetingkit.check.rules.votes import each_got
 from meetingkit.check.script import Line, Script

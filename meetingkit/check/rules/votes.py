@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from meetingkit.check.counts import ARRIVED, DUE, NUMBER, WHOLE, Count, counts, told_at
 from meetingkit.check.named import is_full_name
 from meetingkit.check.portions import PORTIONS
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.attending import ARRIVED, DUE, NUMBER, WHOLE, Count, counts, told_at
-from meetingkit.check.rules.hands import hands_against_voters
+from meetingkit.check.rules.hands import (
+    called_twice,
+    hands_against_voters,
+    hands_for_a_secret_vote,
+    unanimous_with_votes_against,
+)
 from meetingkit.check.rules.majority import majorities_not_reached
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
-from meetingkit.wording.numerals import parse_han
 
 SENT = rf"(?:发[出放]|分发|下发)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 BACK = rf"收回(?!情况)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
@@ -32,8 +36,6 @@ VOTES_ELSEWHERE = r"委托[^。；]{2,30}(?:表决|投票|行使)|分会场|流�
 RATERS = (
     rf"测评(?:的)?(?:人员|代表|同志)[^，。；\d]{{0,4}}{NUMBER}[人名位]"  # who are more than those that came to vote
 )
-SECRET = 6  # lines after which another vote may be meant
-HANDS = 3  # lines after which a vote is another
 
 
 @text_rule(
@@ -46,6 +48,22 @@ HANDS = 3  # lines after which a vote is another
 )
 def ballots(script: Script) -> Iterator[Finding]:
     """More ballots back than out, valid and void that are not those collected, votes that do not add up."""
+    voters = _voters(script)
+    yield from ballots_in_rows(script)
+    yield from votes_beyond_ballots(script)
+    yield from majorities_not_reached(script)
+    if "举手" in script.text:
+        yield from unanimous_with_votes_against(script)
+        yield from hands_for_a_secret_vote(script)
+        yield from hands_against_voters(script)
+        yield from called_twice(script)
+    for line in script.lines_with(("半数", "分之")):
+        yield from _least(script, line, voters)
+    yield from _line_by_line(script, voters)
+
+
+def _voters(script: Script) -> int | None:
+    """How many have come to vote, where it is told once and none votes elsewhere or comes late."""
     plain = (
         line
         for line in script.lines
@@ -56,29 +74,19 @@ def ballots(script: Script) -> Iterator[Finding]:
     arrived = [one for line in plain for one in counts(line, ARRIVED)]
     # who is away votes too, who comes late, who votes elsewhere
     elsewhere = regex.search(VOTES_ELSEWHERE, script.text)
-    voters = arrived[0].number if len({one.number for one in arrived}) == 1 and not elsewhere else None
+    return arrived[0].number if len({one.number for one in arrived}) == 1 and not elsewhere else None
+
+
+def _line_by_line(script: Script, voters: int | None) -> Iterator[Finding]:
+    """Ballots given out, brought back and sorted, and the votes of each, one line after the other."""
     raters = {one.number for line in script.lines_with(("测评",)) for one in counts(line, RATERS)}
     base: Count | None = None
     # ballots of several colours are counted each by itself
     coloured = len(set(regex.findall("[红黄蓝绿白粉紫橙灰]色(?=的?(?:选票|票|是|为))", script.text))) > 1
     sent: list[Count] = []
     collected: list[Count] = []  # since ballots were last sorted
-    yield from ballots_in_rows(script)
-    yield from votes_beyond_ballots(script)
-    yield from majorities_not_reached(script)
-    if "举手" in script.text:
-        yield from unanimous_with_votes_against(script)
-        yield from hands_for_a_secret_vote(script)
-        yield from hands_against_voters(script)
-        yield from _called_twice(script)
     for line in script.lines:
-        if "半数" in line.text or "分之" in line.text:
-            yield from _least(script, line, voters)
-        if (
-            "票" in line.text
-            or "测评表" in line.text
-            or ("收回" in line.text and regex.search("表|问卷|材料", line.text))
-        ):
+        if _of_ballots(line.text):
             out, back = counts(line, SENT), counts(line, BACK)
             mine = None if any(one.number in raters for one in out) else voters
             yield from _sent_and_back(script, line, mine, out, back or [], sent)
@@ -90,10 +98,17 @@ def ballots(script: Script) -> Iterator[Finding]:
             base = next(iter([*valid, *back]), base)
             if base and "候选人" in line.text:
                 yield from _one_seat(script, line, base)
-        if coloured:
-            continue
-        if (any(word in line.text for word in ("赞成", "同意", "得票")) and "票" in line.text) or "弃权" in line.text:
+        if not coloured and _of_votes(line.text):
             yield from _votes(script, line, base, voters)
+
+
+def _of_ballots(text: str) -> bool:
+    forms = "收回" in text and regex.search("表|问卷|材料", text)
+    return "票" in text or "测评表" in text or bool(forms)
+
+
+def _of_votes(text: str) -> bool:
+    return (any(word in text for word in ("赞成", "同意", "得票")) and "票" in text) or "弃权" in text
 
 
 def _sent_and_back(
@@ -225,53 +240,6 @@ def _one_vote(
     if unanimous >= 0 and no and neither and against and line.own(unanimous):
         message = f"反对 {no[0].number}、弃权 {neither[0].number}，不是一致通过"
         yield script.at(line, unanimous, unanimous + 4, message, "请改为“通过”，或核对票数。")
-
-
-UNANIMOUS = "全票(?:表决)?通过|全票赞成|一致(?:表决)?通过|一致同意"
-
-
-def unanimous_with_votes_against(script: Script) -> Iterator[Finding]:
-    """不同意的请举手，2票。…我宣布，方案全票通过: told within the lines after the hands were counted."""
-    against: tuple[int, int] | None = None  # in which line, how many
-    for line in script.lines:
-        for match in regex.finditer(
-            r"(?:不同意|反对|弃权)的?[^，。；\d]{0,6}，?(?:（)?(\d{1,3}|[一二三四五六七八九十]{1,2})[票人名]", line.text
-        ):
-            number = parse_han(match[1])
-            against = (line.index, number) if number else against
-        claim = regex.search(UNANIMOUS, line.text)
-        anew = claim and regex.search("第[一二三四五六七八九十\\d]+[项件]", line.text[: claim.start()])
-        if claim and not anew and against and against[0] < line.index <= against[0] + HANDS and line.own(claim.start()):
-            message = f"前面有 {against[1]} 票不同意或弃权，不是“{claim[0]}”"
-            yield script.at(line, *claim.span(), message, "请改为“通过”，或核对票数。")
-        if "通过" in line.text or regex.search("第[一二三四五六七八九十\\d]+[项件]", line.text):
-            against = None  # the next vote is another
-
-
-def hands_for_a_secret_vote(script: Script) -> Iterator[Finding]:
-    """采取无记名投票方式进行表决。下面开始表决，同意的请举手: the way that was just told is not the one that is called."""
-    told: Line | None = None
-    for line in script.lines:
-        hands = regex.search("请举手", line.text)
-        if told and hands and 0 < line.index - told.index <= SECRET and line.own(hands.start()):
-            if not regex.search("监票|计票|办法|名单|草案", line.text) and "投票" not in line.text:
-                message = "前面说的是无记名投票，这里是举手"
-                yield script.at(line, *hands.span(), message, "请核对表决的方式。")
-            told = None
-        if regex.search(
-            "(?:采[取用]|实行|进行)无记名(?:投票|表决)[^，。]{0,4}方式?[^，。]{0,6}(?:表决|票决)?。?$",
-            line.text.strip(),
-        ):
-            told = line
-
-
-def _called_twice(script: Script) -> Iterator[Finding]:
-    """同意的请举手，请放下；同意的请举手，没有；弃权的请举手: nobody is asked who is against it."""
-    for line in script.lines_with(("弃权",)):
-        calls = list(regex.finditer("(?<!不)(?:同意|赞成)的请举手", line.text))
-        if len(calls) == 2 and not regex.search("不同意|不赞成|反对", line.text) and line.own(calls[1].start()):
-            message = "“同意的请举手”说了两次，没有问谁不同意"
-            yield script.at(line, *calls[1].span(), message, "请改成“不同意的请举手”。")
 
 
 def each_got(text: str) -> Iterator[re.Match[str]]:
