@@ -9,17 +9,21 @@ from functools import cache
 
 from meetingkit.check.amounts import value_of
 from meetingkit.check.calendar import head
+from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-HALF_DAY = 12 * 60
 PART = "凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|今晚|晚"
 # 两点意见, 三点要求: points, no clock times
 POINTS = "(?!(?:具体|工作)?(?:意见|要求|建议|希望|体会|看法|想法|认识|感受|说明|启示))"
 LATE = ("中午", "下午", "傍晚", "晚上", "今晚", "晚")
 QUARTERS = {"": 0, "整": 0, "半": 30, "一刻": 15, "三刻": 45}
 HAN = "[一二三四五六七八九十两]{1,3}"
+HINT = "请核对时间。"
+ANOTHER_DAY = "明天|明日|次日|第二天|后天|昨天|昨日|当晚|\\d日|号(?=[上下]午)|(?:星期|周)[一二三四五六日]|每天|每日|下班|改为|推迟|提前到|调整|原定"
+HALF_DAY = 12 * 60  # minutes
+TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +157,8 @@ def _begins(text: str, clock: Clock) -> bool:
     """会议9时开始."""
     before = regex.search("(?:会议|大会|活动|仪式)(?:将)?(?:于|在|从)?(?:今天|今日)?$", text[: clock.start])
     return before is not None and regex.match("(?:准时|正式)?(?:开始|召开|开会|举行)", text[clock.end :]) is not None
+
+
+def at(script: Script, clock: Clock, message: str, hint: str) -> Finding:
+    """What is wrong with a time, as a finding."""
+    return script.at(clock.line, clock.start, clock.end, message, hint)

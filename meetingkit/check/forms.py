@@ -8,6 +8,9 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 
 Place = tuple[Line, int]  # a line, and where in it a form begins
+Forms = dict[str, list[Place]]  # by the form, where it stands
+KEPT = 4  # characters right before the kind that make it one name
+HINT = "请核对，写成一样；确实是两个单位就不用管。"
 
 
 def rare_and_usual(

@@ -17,7 +17,23 @@ from meetingkit.wording.likeness import one_character_off
 LENGTH = 2  # characters of a given name by which somebody is called
 AHEAD = "，。；：、！（ 　由请和与及跟向对才谢取照合在的"  # the last character before it
 NO_NAMES = frozenset(
-    ("同志", "国家", "人民", "公司", "大会", "本人", "全国", "全体", "领导", "负责", "参会", "在座", "有关")
+    (
+        "刚才",
+        "方才",
+        "同志",
+        "国家",
+        "人民",
+        "公司",
+        "大会",
+        "本人",
+        "全国",
+        "全体",
+        "领导",
+        "负责",
+        "参会",
+        "在座",
+        "有关",
+    )
 )
 TITLED = f"(?:^|(?<=[{AHEAD}]))(?P<名>{HAN}{{2}})(?=同志|副?(?:{ADDRESSED})|副?总经理|副[市县区镇乡]长)"
 ACTS = "介绍|汇报|通报|宣读|传达|说明|发言|述职|讲话|致辞|报告|点评|表态|解读|领学"

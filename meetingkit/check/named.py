@@ -98,7 +98,7 @@ def name_at_end(words: str) -> str | None:
     return next((words[-size:] for size in (3, 2) if is_full_name(words[-size:])), None)
 
 
-NO_NAMES = ("许多", "全体", "安全", "都有", "都是", "相关", "何况", "万一", "时常")
+NO_NAMES = ("公司", "刚才", "包保", "方才", "许多", "全体", "安全", "都有", "都是", "相关", "何况", "万一", "时常")
 
 
 def is_full_name(name: str) -> bool:
@@ -179,7 +179,7 @@ def _without_title(line: Line) -> Iterator[Named]:
 
 
 # what somebody called by his post and name is asked to do; characters that no name has
-DOES = "致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
+DOES = "(?:作好?|做好?)准备|领学|报告|推介|述职|述责|说明|补充|答复|表态|交流|解读|讲解|授课|分享|领读|签[字约署]|剪彩|总结讲话|总结发言|讲几句|讲两句|对[^，。；]{2,}|就[^，。；]{2,}|为[^，。；]{2,}颁|致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
 BREAKS = "，；：。！？“”（）()《》"
 # words that a name might begin, behind a post
 WORDS = frozenset((
@@ -222,7 +222,7 @@ def _may_be_name(word: str) -> bool:
 
 
 # The last character of a post, the name right behind it, and the end of that part of the row
-POSTED = rf"[记裁师员士任席委表理书编授监官人挥问事学长](?P<名>{HAN}{{2,3}})(?=[、，。；（]|和(?={HAN}{{4}})|依次|分别|先后|轮流|$)"
+POSTED = rf"[记裁师员士任席委表理书编授监官人挥问事学长](?![记长员])(?P<名>{HAN}{{2,3}})(?=[、，。；（]|和(?={HAN}{{4}})|依次|分别|先后|轮流|$)"
 
 
 def _in_rows_of_posts(line: Line, told: list[Named]) -> Iterator[Named]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import combinations
 
-from meetingkit.check.named import POST_END, Named, is_full_name
+from meetingkit.check.named import POST_END, SHARED, Named, is_full_name
 from meetingkit.check.nearly import alike
 from meetingkit.check.offices import is_deputy, same_post
 from meetingkit.check.script import Script
@@ -102,11 +102,14 @@ def one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: 
     surnames = any(one.posts for one in here) and _in_direction(there)  # 请设计师项晚同志…, （向晚同志介绍）
     if wrong[1:] == right[1:] and {wrong[0], right[0]} & LEADS and not surnames:
         return False
-    if _called_each(script, wrong, right) or told_by_family(script, wrong) != told_by_family(script, right):
+    close = all(a == b or alike(a, b) for a, b in zip(wrong, right, strict=False))
+    one_post = close and _share_a_post(here, there)
+    if (not one_post and _called_each(script, wrong, right)) or told_by_family(script, wrong) != told_by_family(
+        script, right
+    ):
         return False
     if len(wrong) == len(right) == TWO and wrong[0] != right[0] and times(script, wrong) > 1:
         return False  # 祝晓, who is on leave, and 宁晓, who is named again and again
-    close = all(a == b or alike(a, b) for a, b in zip(wrong, right, strict=False))
     beside = _sentences(here, apart=close) & _sentences(there, apart=close)
     if beside or on_two_lists(wrong, right, script):
         return False  # who is named beside another is another
@@ -126,6 +129,12 @@ def one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: 
         return titles[0] == titles[1]  # 专家组组长盛永平, and 专家组组长盛永年 before; 副市长 is somebody else
     bare = script.once(_bare)
     return close or (len(wrong) > 2 and not any((one.line.index, one.start) in bare for one in (*here, *there)))
+
+
+def _share_a_post(here: list[Named], there: list[Named]) -> bool:
+    """Whether both are told by the very same post, which is no deputy's."""
+    posts = [{post for one in mentions for post in one.posts if len(post) > TWO} for mentions in (here, there)]
+    return any(not is_deputy(post) and not post.endswith(SHARED) for post in posts[0] & posts[1])
 
 
 def _bare(script: Script) -> set[tuple[int, int]]:

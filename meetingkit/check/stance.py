@@ -15,10 +15,11 @@ THING = (
 )
 # the place is spoken of as elsewhere; in the clause, whatever else is said
 ELSEWHERE = (
-    "借鉴|考察|赴|对标|取经|学习(?!贯彻)|先进地区|兄弟|外地|外省|周边|邻近|毗邻|接壤|交界|对口|支援|援|帮扶|协作|招商|引进|总书记|等[地市县区]|来自"
-    "|比如|例如|譬如|案例|为例|事故|火灾|爆炸|地震|洪水|暴雨|洪灾|泥石流|灾害|教训|曝光|通报|跨区域|一体化|都市圈|经济圈|城市群|诞生|出生|牺牲"
+    "借鉴|考察|赴|对标|取经|(?<!理论)(?<!集中)(?<!主题)学习(?!贯彻|教育|研讨|成果|体会|型|强国|讨论)|先进地区|兄弟|外地|外省|周边|邻近|毗邻|接壤|交界|对口|支援|援|帮扶|协作|招商|引进|总书记|等[地市县区]|来自"
+    "|比如|例如|譬如|案例|为例|事故|火灾|爆炸|地震|洪水|暴雨|洪灾|泥石流|灾害|教训|曝光|跨区域|一体化|都市圈|经济圈|城市群|诞生|出生|牺牲"
     "|红军|战役|起义|故里|工作期间|任职|时任|调任|挂职|与[^，。；]{0,10}(?:合作|协同|联动|共建|交流)|至[^，。；]{0,6}[铁路高速线]|发生|视察"
 )
+BULLETIN = "通报"  # what is told of elsewhere, or of one's own place
 # weaker signs of the same, anywhere in the sentence, which count against a place that nothing speaks for
 NEUTRAL = "召开|举办|承办|举行|会议|大会|论坛|历史|当年|战争|抗战|长征|旧址|毕业|就读|工作过|全国|各地|外出|交流|企业|合作|方向|沿线"
 ORGANS = r"[市县区]?(?:委(?!员|托|婉)|政府|人大|政协|纪委|监委|党委|工委|法院|检察院|公安|[一-龥]{0,8}领导小组)"
@@ -56,7 +57,7 @@ def stance_of(text: str, mention: Mention) -> str:
     if regex.match(THING, after) or _is_name(text, start, end):
         claimed = regex.match(BRAND, after) and regex.search(f"(?:{MAKE})$", before) and regex.search(OURS, clause)
         return "ours" if claimed else "other"
-    if regex.search(ELSEWHERE, clause) or regex.search("[一-龥]{2,3}(?:省|自治区)$", before):
+    if regex.search(f"{ELSEWHERE}|{BULLETIN}", clause) or regex.search("[一-龥]{2,3}(?:省|自治区)$", before):
         return "elsewhere"  # nobody tells of which province his own place is
     listed = before.endswith("、") or after.startswith("、")
     if mention.chancy:
@@ -67,7 +68,7 @@ def stance_of(text: str, mention: Mention) -> str:
         return "ours"
     said = around(text, start, end, "。！？\n")
     titled = before.count("《") > before.count("》") or before.endswith("“")
-    return "elsewhere" if listed or titled or regex.search(f"{NEUTRAL}|{ELSEWHERE}", said) else "plain"
+    return "elsewhere" if listed or titled or regex.search(f"{NEUTRAL}|{ELSEWHERE}|{BULLETIN}", said) else "plain"
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

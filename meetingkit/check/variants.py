@@ -120,7 +120,7 @@ def _names(script: Script) -> set[str]:
     for line in script.lines:
         names |= {match["名"] for match in regex.finditer(BEING_TOLD, line.text) if is_full_name(match["名"])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
-    return {name for name in names if len(name) in (2, 3) and not regex.fullmatch(NO_NAME, name)}
+    return {name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$", name)}
 
 
 NO_NAME = f"{BEING}|代表|宣誓|领誓|高级"
@@ -145,11 +145,12 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     close = alike(said[place], meant[place])
     behind = regex.match(BEHIND, line.text, at + len(said)) is not None
     ahead = regex.search(AHEAD, line.text[max(0, at - 12) : at]) is not None
-    if len(said) == 2 or place == 0:
-        return close and behind and ahead and (said[0] in SURNAMES or place > 0 or len(said) > 2)
-    return (behind and (ahead or close)) or (
-        ahead and close and regex.match("[，。；、的）]|$", line.text[at + len(said) :]) is not None
-    )
+    if len(said) == 2:
+        posted = regex.search(f"(?:{POST_END}|请)$", line.text[max(0, at - 12) : at]) is not None
+        return close and behind and ahead and (said[0] in SURNAMES or place > 0 or posted)
+    if close:  # two characters of a name, and one that sounds like the third
+        return place > 0 or ahead or behind or not is_full_name(said)
+    return place > 0 and behind and ahead
 
 
 def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: dict[str, int]) -> bool:
@@ -162,7 +163,7 @@ def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: 
     if said in known and len(said) == 3:
         return False  # two full names are compared by themselves
     often = script.text.count(said)
-    sure = meant in facts.posts or known[meant] > often
+    sure = meant in facts.posts or known[meant] > often or (often == 1 and not is_full_name(said))
     if not sure and (often > 1 or known[meant] > 1 or not _earlier(script, meant, line, at)):
         return False
     posts = [script.once(_posts).get(name, set()) for name in (said, meant)]

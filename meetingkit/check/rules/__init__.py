@@ -1,67 +1,16 @@
-"""The rules, by family. A new file of rules is loaded here."""
+"""The rules, by family. Every file here is loaded by its name, so that a new one need only be put here."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+ON_AGENDAS = ("blanks", "items", "official", "procedure", "prose", "results", "rostered")
 
 
 def load(*, in_text: bool) -> None:
     """Register the rules on agendas, and with `in_text` those on text, which take as long to load as a short command."""
-    from meetingkit.check.rules import blanks, items, official, procedure, prose, results, rostered  # noqa: F401
-
+    for name in ON_AGENDAS:
+        import_module(f"{__name__}.{name}")
     if in_text:
-        from meetingkit.check import suppress  # noqa: F401
-        from meetingkit.check.rules import (  # noqa: F401
-            addressed,
-            appointed,
-            attending,
-            befitting,
-            between,
-            called,
-            clock,
-            connectives,
-            consulted,
-            counted,
-            credited,
-            dates,
-            days,
-            fitting,
-            fonts,
-            inside_numbers,
-            leftovers,
-            listed,
-            lists,
-            marks,
-            names,
-            numbers,
-            opened,
-            ordered,
-            organs,
-            pairs,
-            paper_titles,
-            papers,
-            people,
-            periods,
-            phrases,
-            places,
-            posts,
-            prepared,
-            recap,
-            recap_order,
-            recounted,
-            rolls,
-            rooms,
-            rounds,
-            sentences,
-            sequence,
-            shortened,
-            sitting,
-            slogans,
-            standing,
-            strays,
-            sums,
-            timing,
-            title,
-            twins,
-            undone,
-            unheard,
-            votes,
-            wording,
-            years,
-        )
+        import_module("meetingkit.check.suppress")
+        for module in iter_modules(__path__):
+            import_module(f"{__name__}.{module.name}")

@@ -11,8 +11,9 @@ from meetingkit.check.named import OFFICIAL, Named, is_full_name, name_at_end, n
 from meetingkit.check.offices import is_part
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.cued import called_against_the_cue, cues_of_others
+from meetingkit.check.rules.drift import about_the_same
 from meetingkit.check.rules.exchanged_reports import reports_changed_round
-from meetingkit.check.rules.recap import ALIKE, VERBS, Sentence, about_the_same, recaps
+from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
 from meetingkit.check.rules.thanked import thanked_for_another
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from meetingkit.check.calendar import meeting_day
 from meetingkit.check.hits import HAN, NUMERALS, hits, owned, quoted
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
@@ -20,56 +19,6 @@ FULL_WIDTH_CLUES = "．" + "".join(
     chr(code) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 )
 CROSSES = set("ＸｘXx")
-# 20年 may be a span of time: only what can be nothing but a year
-SHORT_YEAR = (
-    r"(?=\d{2}年)(?:(?<![\d.年—～~至-])(?P<year>\d{2})年"
-    r"(?=\d{1,2}月(?!\d*个)|度(?!数)|[上下]半年|第[一二三四1-4]季度|(?:年底|底|末|初)[，。、；前]"
-    r"|工作(?:要点|计划|思路|安排))"
-    r"|(?:^|(?<=[。；，]))(?P<now>2\d)年(?=，(?!.{0,14}(?:风雨|走过|历程|一路|始终))(?:[全我本][省市区县镇乡]|[省市县区](?=政府|政协|委|人大|直)|我们|共|累计|各))"
-    r"|(?<=[顾结]了)(?P<back>2\d)年(?=[全我][省市区县镇乡]|度)"
-    r"|(?:^|(?<=[。；]))(?P<row>\d{2})年(?![前来后间里])(?=[一-龥“][^。；]{2,40}[、，](?:19|20)\d{2}年)"
-    r"|(?:^|(?<=[。；]))(?P<past>2\d)年(?=[全本我][省市区县镇乡校院局司][^。；]{4,60}今年)"
-    r"|(?:^|(?<=[。；，]))(?P<since>[12]\d)年(?=以来的[一二三四五六七八九十\d]{1,2}年)"
-    r"|(?:^|(?<=[。；，]))(?P<that>[012]\d)年(?:的)?(?=那(?:[场次年]|一[场次])|(?:[春夏秋冬]天|汛期)，)"
-    r"|(?<=[区厂线站库园桥楼院校区路]|[，。；])(?P<built>[0129]\d)年(?=投产|建成|建厂|开工|竣工|动工|投用|通车|挂牌|成立|扩建|改制)"
-    r"|(?<=汇报|总结|通报|回顾|报告)(?P<told>\d{2})年(?=[全本我][省市区县镇乡]|工作(?!历程|经历|岁月|生涯)|经济))"
-)
-# a year that the script writes in full elsewhere; 26年来, 干了26年, 26年教龄 are spans
-AGAIN = (
-    r"(?<![\d.年—～~至-])(?P<again>[0-4]\d)年(?![来前后间多的了里中级代期制薪长内]|以[上内来]|时间|之[久前后间]|如一日|[教党工军会学]龄"
-    r"|左右|历史|经验|没有|过去|一[届次]|光阴|岁月|老)(?=[一-龥“])"
-)
-LASTING = (
-    "约",
-    "近",
-    "共",
-    "满",
-    "第",
-    "了",
-    "连续",
-    "过去",
-    "长达",
-    "历时",
-    "将近",
-    "整整",
-    "工作",
-    "坚持",
-    "坚守",
-    "扎根",
-    "累计",
-    "时隔",
-    "快要",
-    "已有",
-    "从事",
-    "服务",
-    "超过",
-    "不到",
-    "差不多",
-    "有",
-    "这",
-    "短短",
-    "走过",
-)
 MONTH = rf"(?P<month>十[一二]?|[{NUMERALS}])月"
 DAY = rf"(?P<day>[{NUMERALS}十]{{1,3}})[日号]"
 HAN_YEAR = rf"(?<![{NUMERALS}〇零○])(?P<year>[一二][{NUMERALS}〇零]{{3}})年(?!级)(?:{MONTH}(?:{DAY})?)?"
@@ -101,30 +50,6 @@ FORMS = (
     (r"(?<!\d)(?P<number>1[0-9])(?=五(?:规划|时期|期间|”))", "固定词"),
     (r"(?<=星期)(?P<number>[1-6])(?!\d)", "星期"),
 )
-
-
-@text_rule(
-    "MK610",
-    "年份只写两位",
-    Severity.WARNING,
-    why="年份写四位，不简写（GB/T 15835—2011）。",
-    wrong="26年3月完成",
-    right="2026年3月完成",
-)
-def years_of_two_digits(script: Script) -> Iterator[Finding]:
-    """26年3月, 26年度, 26年上半年."""
-    places = {(line.index, match.start()): (line, match) for line, match in hits(script, ("年",), SHORT_YEAR)}
-    day = meeting_day(script)
-    for line, match in hits(script, ("年",), AGAIN):
-        year = f"20{match['again']}"
-        known = f"{year}年" in script.text or (day and str(day.year) == year)
-        if known and not line.text[: match.start()].endswith(LASTING):
-            places.setdefault((line.index, match.start()), (line, match))
-    for _, (line, match) in sorted(places.items()):
-        head = line.text[: match.start()]
-        if not quoted(line.text, match.start()) or head.rfind("《") > max(head.rfind("》"), head.rfind("“")):
-            short = next(text for text in match.groupdict().values() if text)
-            yield script.at(line, *match.span(), f"年份“{short}年”只写了两位", "请写四位，如 2026年。")
 
 
 @text_rule(

@@ -13,9 +13,10 @@ from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rows import odd_ones_in_rows
 from meetingkit.check.rules.another_word import organs_with_another_word
+from meetingkit.check.rules.firms import firms_named
 from meetingkit.check.rules.honours import headquarters_of_two_ranks
 from meetingkit.check.rules.landmarks import landmarks
-from meetingkit.check.rules.organ_kinds import firms_named, organs_of_two_kinds
+from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Position, Severity

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Place, gazetteer, level_of, stem
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.rivals import NO_PLACE, in_place_of_its_own, of_another_place
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stance import ELSEWHERE, GLORY, stance_of
 from meetingkit.check.stretch import around, spans_of
@@ -20,12 +21,12 @@ from meetingkit.document import Role
 from meetingkit.wording import regex
 
 MASKED = r"[XxＸ×*＊某○〇]{2,}(?:新区|[省市区县旗镇乡])"
-OWN = r"(?:在|中共|中国共产党)*(?:\d{4}年)?([一-龥]{2,4}?(?:新区|[省市县区旗镇乡]|街道))(?=[委党人政府纪第常工领全领乡农经安生宣组统\d])"
-# characters that a place's name hardly has: what stands before 区 or 县 is then something else (请县委, 一是区政府, 开发区)
-NO_PLACE = frozenset(
-    "全各我本每该此几个多这那其他整外内上下级省市区县镇乡村街社园山林灾库老城发技示试验保护能自辖军战禁疫贫困边域中新地片景校厂工业"
-    "是请先取听由到从将于及与和或在有要做抓让把为向对使给按经据依照代表加强以被所一二三四五六七八九十"
-)
+OWN = r"(?:在|——|中共|中国共产党|政协|共青团|共产主义青年团|中国)*(?:\d{4}年度?)?([一-龥]{2,4}?(?:新区|[省市县区旗镇乡]|街道))(?=[委党人政府纪第常工领全领乡农经安生宣组统\d])"
+# at the head of a title, with what it has there: 云陂县水利局党组…, 临溪区民营企业座谈会…
+OWN_TITLE = r"(?:在|——|中共|政协)*([一-龥]{2}[市县区旗])(?=[一-龥]{2}|20\d\d年)"
+# below it: 沅溪县委常委、常务副县长　项卫国; 今天我们召开桐川县市场监督管理局党组…
+OWN_BELOW = r"(?:^[　 （(]*|主持人?[：:]|中共|召开|隆重举行|在这里举行)([一-龥]{2}[市县区旗])(?=[委党人政总机教公农经文水民司财审统退应卫生市场发自住交][一-龥])"
+BELOW = 12  # lines
 UNLISTED = r"(?:让|为|把|推动|建设|促进|加快|实现|助力|服务|打造)([一-龥]{2})([区县旗])(?=委(?!员)|政府|人民|各级|经济|高质量|强势|广大|干部|党员|大地)"
 UNLISTED_CITY = r"(?:^|[，。；：]|让|为|把|推动|建设|在)([一-龥]{2})(市)(?=沿[江河湖海]|各[县区级]|(?:广大)?(?:干部|党员)|全域|经济社会|委(?!员)[^，。；]{0,2}(?:要求|决定|号召)|高质量)"
 # who is called by another place's post: not 请协助区委, 请配合县政府
@@ -48,6 +49,11 @@ class _Home:
         """Whether a place lies below the meeting's, of which nobody knows what belongs to it."""
         deepest = max(self.levels, default=0)
         return not self.chains and deepest == CITY and all(place.level > deepest for place in mention.places)
+
+    def rivalled_by(self, mention: Mention) -> bool:
+        """Whether a place is by its full name of the kind that the meeting's is: another county at a county's meeting."""
+        deepest = max(self.levels, default=0)
+        return mention.full and all(place.level == deepest for place in mention.places)
 
     def foreign(self, place: Place) -> bool:
         """Whether a place is neither the meeting's own, nor above or below it, as far as one can tell."""
@@ -112,15 +118,23 @@ def places_that_seem_of_others(script: Script) -> Iterator[Finding]:
     known = script.facts.localities
     names = known or _told(script)
     home = _home(names)
-    if names:
-        for line, start, end in _unlisted(script, home):
-            yield _finding(script, line, start, end, home)
-    if known:
-        yield from _cities_beyond(script, home)
-    elif names or _masked(script):
+    found = list(_unlisted(script, home)) if names else []
+    if not known and (names or _masked(script)):
         for line, mention, ours in _foreign(script, home if names else None):
             if ours and not (mention.full and home.may_hold(mention)):  # 东川区委书记, at a city of which nobody knows
-                yield _finding(script, line, mention.start, mention.end, home)
+                found.append((line, mention.start, mention.end))
+    for line, start, end in found:
+        yield _finding(script, line, start, end, home)
+    if known:
+        yield from _cities_beyond(script, home)
+    others = list(of_another_place(script))
+    told = {(line.index, start) for line, start, _ in found}
+    if known and others:
+        told |= {(line.index, mention.start) for line, mention, _ in _foreign(script, home)}
+    for line, start, end, usual in others:
+        if (line.index, start) not in told:
+            message = f"“{line.text[start:end]}”和另一处的“{usual}”不是一个地方"
+            yield script.at(line, start, end, message, "像是旧稿留下的，请核对；确实是两个地方就不用管。")
 
 
 @text_rule(
@@ -161,8 +175,10 @@ def _foreign(script: Script, home: _Home | None) -> Iterator[tuple[Line, Mention
             if home and not all(home.foreign(place) for place in mention.places):
                 continue
             stance = stance_of(line.text, mention)
-            if stance == "ours" or (stance == "plain" and home and _tells(mention) and not home.may_hold(mention)):
-                yield line, mention, stance == "ours"
+            telling = home and not home.may_hold(mention) and _tells(mention)
+            rivals = home and home.rivalled_by(mention) and in_place_of_its_own(script, line, mention, home.names)
+            if stance == "ours" or rivals or (stance == "plain" and telling):
+                yield line, mention, stance == "ours" or bool(rivals)
 
 
 def _tells(mention: Mention) -> bool:
@@ -200,13 +216,24 @@ def _is_spared(script: Script, line: Line, mention: Mention) -> bool:
 
 
 def _told(script: Script) -> tuple[str, ...]:
-    """The meeting's place as its own name, its title or the first lines tell it; empty when they do not."""
+    """The meeting's place as its own name, its title or the first lines tell it; empty when they do not.
+
+    Where the title and another of the first lines tell two, the one that the script names more often.
+    """
     heads = [line.text for line in script.lines[:6] if line.role is Role.TITLE or line.index < 2]
-    for text in (script.facts.name or "", "".join(heads), *heads):
-        match = regex.match(OWN, text)
-        if match and match[1][0] not in "全各我本" and not regex.search("[XxＸ×*某]", match[1]):
-            return (match[1],)
-    return ()
+    visiting = regex.search("考察|赴|学习交流|代表团", "".join(heads[:2]))
+    found = [regex.match(OWN, text) for text in (script.facts.name or "", "".join(heads), *heads)]
+    if not visiting:
+        found += [regex.match(OWN_TITLE, text) for text in heads[:3]]
+        found += [regex.search(OWN_BELOW, line.text) for line in script.lines[1:BELOW]]
+    names = [match[1] for match in found if match and _may_be_own(match[1])]
+    rivals = [name for name in names if names and name[-1] == names[0][-1]]
+    return (max(rivals, key=script.text.count),) if rivals else ()
+
+
+def _may_be_own(name: str) -> bool:
+    masked = regex.search("[XxＸ×*某]", name)
+    return not masked and name[0] not in "全各我本" and (len(name) > 3 or not set(name[:-1]) & NO_PLACE)
 
 
 def _masked(script: Script) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from meetingkit.check.at_odds import at_odds
-from meetingkit.check.named import POST_END, SHARED, Named
+from meetingkit.check.named import ABOUT, POST_END, SHARED, Named
 from meetingkit.check.namesakes import near, told_posts
-from meetingkit.check.offices import is_deputy, noun_of, organ_of, same_post
+from meetingkit.check.offices import is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.around import organs_around_names, places_around_names
 from meetingkit.check.rules.ranks import two_ranks
@@ -116,9 +116,45 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
         new = [post for post in one.posts if not any(_agrees(post, old) for old in before)]
         gone = [old for old in before if not any(_agrees(post, old) for post in one.posts)]
         clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
+        clash = clash or _nothing_shared(one.posts, before)
         if clash and one.name not in moving:
             found[one.name].append(_Clash(one, *clash, first.get(one.name)))
     return found
+
+
+# what somebody is for the occasion, besides the post that he holds
+FOR_THE_OCCASION = "(?:代表|[监计唱]票人|组长|委员|理事|监事|秘书长|班长|召集人|负责人|会长|总指挥|指挥长|评委|专家|教授|研究员|工程师|秘书|学员)$|学位|学术|大会|筹备|组委会|主席团|评审|领导小组|指挥部|党小组|支部"
+
+
+def _nothing_shared(posts: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, str] | None:
+    """总会计师, 财务总监: none of the posts said now is one of those said before, in whatever words."""
+    every = (*posts, *before)
+    if not posts or not before or any(regex.search(f"{FOR_THE_OCCASION}|{ABOUT}", post) for post in every):
+        return None
+    if any(_may_be_one(one, other) or _held_together(one, other) for one in posts for other in before):
+        return None
+    return posts[-1], before[-1]
+
+
+# who is the one is often the other: 县委副书记、县长, 党组书记、局长; not 镇党委书记、镇长
+TOGETHER = (
+    ("(?:副书记|常委)$", "长$|主任$|主席$|经理$|总裁$"),
+    ("书记$", "[局院校行厂所站馆厅社部事股]长$|主任$|经理$|总裁$"),
+)
+
+
+def _held_together(one: str, other: str) -> bool:
+    """Whether one person often holds both, so that he may be called by either."""
+    return any(
+        regex.search(party, first) is not None and regex.search(office, second) is not None
+        for party, office in TOGETHER
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two wordings share a title, or the one is a part of the other: 专门派来的组织科科长 is 组织科科长."""
+    return one[-3:] == other[-3:] or same_post(one, other) or is_part(one, other) or is_part(other, one)
 
 
 def _agrees(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.recap import recaps
+from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Script
 from meetingkit.check.turns import Turn
 from meetingkit.diagnostics import Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.recap import recaps
+from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.retold import honoured_in_all, others_told_twice, rest_of_all
 from meetingkit.check.rules.summed_up import summed_up_otherwise
 from meetingkit.check.script import Line, Script

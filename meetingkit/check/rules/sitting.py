@@ -21,7 +21,10 @@ ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[�
 HOUR = r"(?<![\d:：∶])(\d{1,2})\s*(?:[:：∶]\d{2}(?!\d)|[时点])"
 # who is asked to stay, to eat or to leave is asked after the meeting
 STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|返程|上车|休息|会议室|安全|慢走)[^。！]*[。！]?"
-CLOSING = "散会|结束|谢谢|感谢|再见|圆满|休会|闭幕|礼成|到此|完毕|退场|离场|留步|参观|合影|祝|就到这里|就开到这"
+CLOSING = (
+    "散会|到此|结束|谢谢(?:大家|各位|同志|你们|您|[！。])|感谢(?:大家|各位)|再见|圆满(?:成功|礼成|落幕|结业)|休会|闭[幕会]|礼成|退场|离场|留步|慢走|合影|散了|返程|入席"
+    "|[到在](?:这里|这儿)|祝(?!贺)[^。；]{2,40}[！。]|晚安|明年见|年底见|移步|请予审议|散场|^好了，[^。]*吧。$|^(?:出席|记录|列席|请假|缺席|签发)(?:人员)?[：:]"
+)
 
 
 def calls(lines: list[Line]) -> list[int]:
@@ -186,6 +189,10 @@ def _goes_on(before: str) -> bool:
     return regex.search(f"{again}|{goes_on}", before) is not None
 
 
+CLOSED = "到此[^。，]{0,4}结束|散会[。！]|闭幕[。！]"
+OPENED = "现在开会|现在(?:正式)?开始|开会[。！，]|(?:今天|现在|在这里|隆重|今晚|上午|下午|共同)[^。]{0,60}(?:召开|举行|集会|欢聚|相聚|开会|坐在一起)|(?:会议|大会|仪式|活动)(?:现在|正式)*开[始幕]|^(?:尊敬的)?(?:同志们|各位[^。，]{2,12}(?:，同志们)?)[：:]"
+
+
 @text_rule(
     "MK511",
     "没有结束语",
@@ -200,11 +207,18 @@ def no_closing(script: Script) -> Iterator[Finding]:
     yield from _not_dismissed(script, lines)
     if len(lines) < 8 or any(regex.search(CLOSING, line.text) for line in lines[-3:]):
         return
-    opened = any(
-        regex.search("现在开会|现在开始|今天.{0,30}(?:召开|举行)", line.text) for line in lines[: len(lines) // 2]
-    )
+    opened = any(regex.search(OPENED, line.text) for line in lines[: len(lines) // 2])
+    over = any(
+        regex.search(CLOSED, line.text) for line in lines[len(lines) // 2 :]
+    )  # a part of it, and the rest follows
     last = lines[-1]
-    if opened and len(calls(lines)) > 1 and last.text and owned(last, len(last.text) - 1, len(last.text)):
+    if (
+        opened
+        and not over
+        and (calls(lines) or len(script.meeting.steps) > 1)
+        and last.text
+        and owned(last, len(last.text) - 1, len(last.text))
+    ):
         start = max(0, len(last.text) - 6)
         yield script.at(
             last, start, len(last.text), "稿子末尾没有结束会议的话", "请加上“会议到此结束”或“散会”；还没有完就不用管。"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from meetingkit.check.named import OFFICIAL, is_full_name, named_in, surname
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.recap import recaps
+from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import collective
