@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from meetingkit.check.calendar import head
 from meetingkit.check.hits import hits, owned, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import around
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
@@ -41,69 +44,76 @@ def calls(lines: list[Line]) -> list[int]:
     right="大家下午好！",
 )
 def greeting_and_hour(script: Script) -> Iterator[Finding]:
-    """A greeting, or 今天上午, in another part of the day than the script's head says."""
-    parts = {part for line in head(script) for part in _parts_of_day(line.text)} or _opened_in(script)
-    if len(parts) != 1:
-        return
-    part = parts.pop()
+    """A greeting, or 今天上午, in another part of the day than the head, or all the rest of the script, says."""
+    lines = [*head(script), *(line for line in script.lines if regex.match("[　 ]*(?:会议)?时\\s*间[：:]", line.text))]
+    heads = {part for line in lines for part in _parts_of_day(line.text)}
+    told = [*_greetings(script), *_of_this_meeting(script)]
+    part = heads.pop() if len(heads) == 1 else None if heads else _usual(told)
+    odd = [one for one in told if part and one.part != part]
+    if len(odd) > 1 and len({one.line.index for one in odd}) > 1 and not all(one.greets for one in odd):
+        return  # a meeting that goes on in the afternoon
+    for one in odd:
+        if f"今天{part}" in one.line.text and not one.greets:
+            continue  # 今天上午分团讨论；今天下午举行第二次全体会议
+        if owned(one.line, one.start, one.end):
+            words = one.line.text[one.start : one.end]
+            hint = f"请核对时间，或改成“{part}好”。" if one.greets else "请核对开会的时间。"
+            said = "问候的" if one.greets else "这里说的"
+            yield script.at(one.line, one.start, one.end, f"会议在{part}，{said}是“{words}”", hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A part of the day that is told of this meeting."""
+
+    part: str
+    line: Line
+    start: int
+    end: int
+    greets: bool = False
+
+
+def _greetings(script: Script) -> Iterator[_Told]:
     for line, match in hits(script, ("午好", "上好"), "(早上|上午|下午|晚上)好(?=[！!。，,]|$)"):
-        if _part(match[1]) != part:
-            yield script.at(
-                line, *match.span(), f"会议在{part}，问候的是“{match[0]}”", f"请核对时间，或改成“{part}好”。"
-            )
-    yield from _ended_in_another_part(script, part)
-    clue = ("今天上午", "今天下午", "今天晚上")
-    agenda = "的[^，。]{2,10}?(?:共?有|安排了?|分为?)[^，。]{1,3}(?:项|个)"
-    for line, match in hits(
-        script,
-        clue,
-        "今天(上午|下午|晚上)，?(?=我们(?:在这里)?(?:召开|举行|举办|隆重|用|利用|相聚|欢聚|齐聚)|召开|举行|在这里|隆重|"
-        + agenda
-        + "|[^，。；]{2,16}(?:召开|举行|举办)(?:全|本次|这次|今年|20)"
-        + "|的?(?:大会|会议|座谈会|推进会)(?:开得|时间不长|内容|很|既|虽|是一次)"
-        + "|的?(?:大会|会议|会|活动|仪式|学习)[^，。]{0,6}(?:到此|就到|就开到|结束)|(?:实到|应到)|共?有[^，。]{1,3}(?:项|个)(?:议题|议程)|因[病事公][^，。]{0,6}请假)",
-    ):
-        whole_day = f"今天{part}" in line.text  # 今天上午分团讨论；今天下午举行第二次全体会议
-        if _part(match[1]) != part and not whole_day:
-            yield script.at(
-                line, *match.span(), f"会议在{part}，这里说的是“{match[0].rstrip('，')}”", "请核对开会的时间。"
-            )
+        yield _Told(_part(match[1]), line, *match.span(), True)
 
 
-OPENING = 8  # lines in which a meeting is opened
-
-
-def _opened_in(script: Script) -> set[str]:
-    """The part of the day in the first sentences, where the head tells none: 今天上午，我们召开动员会.
-
-    A script that speaks of another part more than once is of a meeting that goes on in it.
-    """
-    opened = "今天(上午|下午|晚上)，?我们(?:在这里)?(?:召开|举行|隆重)"
-    first = (match for line in script.lines[:OPENING] if (match := regex.search(opened, line.text)))
-    told = {match[1] for match in first}
-    others = sum(script.text.count(part) for part in ("上午", "下午", "晚上") if part not in told)
-    return told if others < 2 else set()
-
-
-# 下午的大会到这里结束。
-OVER = (
-    "(?:^|(?<=[，。；！]))(?P<时>上午|下午|晚上)的?(?:大会|会议|会|活动|仪式|学习|培训)(?:就)?(?:到此|到这里|开到这里)"
+GATHERING = (
+    "(?:大会|会议|座谈会|动员会|推进会|[^，。；]{1,8}[会式](?![后员长场样])|会(?![后员长场])|活动|学习|培训|党课)"
+)
+HELD = "用|利用|召开|举行|举办|隆重|在这里|集会|相聚|欢聚|齐聚|开会"
+THIS_MEETING = (
+    f"今[天日](?P<一>上午|下午|晚上)，?(?:我们)?(?=(?:[^，。；]{{0,20}}(?:{HELD}))|的[^，。；]{{0,8}}{GATHERING}|(?:实到|应到)|共?有[^，。]{{1,3}}(?:项|个)(?:议题|议程))"
+    f"|(?:^|(?<=[，。；！]))(?P<二>上午|下午|晚上)的?{GATHERING}(?:就)?(?:到此|到这里|开到这里)"
+    "|(?:会议|大会|仪式|活动|座谈会)(?:于|在|定于)?今天(?P<三>上午|下午|晚上)(?=[^，。；]{0,8}(?:\\d{1,2}[时点:：]|召开|举行|开始|正式))"
+    "|现在是(?P<四>上午|下午|晚上)"
+)
+# what is told of another meeting of the day, or of what comes after this one
+OTHERWISE = (
+    "会后|散会后|休会|继续|分组|分团|接着|随后|参观|观摩|明天|闭幕会|要在|就要|下班|务必|必须|各[乡镇单部级]|前往|走访|考察|调研|查看|听了|召集人|预备会"
 )
 
 
-def _ended_in_another_part(script: Script, part: str) -> Iterator[Finding]:
-    """下午的大会到这里结束 in the morning, where nothing before it goes on after a break."""
-    for line in script.lines_with(("到此", "到这里")):
-        match = regex.search(OVER, line.text)
-        before = "".join(other.text for other in script.lines[: line.index]) if match else ""
-        if (
-            match
-            and match["时"] != part
-            and not regex.search(f"(?<![昨前明后]天){match['时']}", before)
-            and owned(line, *match.span("时"))
-        ):
-            message = f"会议在{part}，这里说的是“{match['时']}”"
-            yield script.at(line, *match.span("时"), message, "请核对开会的时间。")
+def _of_this_meeting(script: Script) -> Iterator[_Told]:
+    """今天上午，我们在这里召开…, 下午的大会到此结束, 仪式今天上午10时开始."""
+    for line in script.lines_with(("上午", "下午", "晚上")):
+        for match in regex.finditer(THIS_MEETING, line.text):
+            group = next(one for one in "一二三四" if match[one])
+            clause = around(line.text, *match.span(group), "，。；！")
+            if not regex.search(OTHERWISE, clause):
+                start = match.start() if group == "一" else match.start(group)
+                end = match.end(group)
+                yield _Told(_part(match[group]), line, start, end)
+
+
+def _usual(told: list[_Told]) -> str | None:
+    """What most of them say; where two say one thing each, the first that is no greeting; None where that does not tell."""
+    counts = Counter(one.part for one in told)
+    ranked = counts.most_common(2)
+    if len(ranked) < 2 or ranked[0][1] > ranked[1][1]:
+        return ranked[0][0] if ranked else None
+    said = [one.part for one in told if not one.greets]
+    return said[0] if said and ranked[0][1] == 1 else None
 
 
 def _part(word: str) -> str:
