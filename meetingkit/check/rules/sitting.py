@@ -89,9 +89,7 @@ THIS_MEETING = (
     "|现在是(?P<四>上午|下午|晚上)"
 )
 # what is told of another meeting of the day, or of what comes after this one
-OTHERWISE = (
-    "会后|散会后|休会|继续|分组|分团|接着|随后|参观|观摩|明天|闭幕会|要在|就要|下班|务必|必须|各[乡镇单部级]|前往|走访|考察|调研|查看|听了|召集人|预备会"
-)
+OTHERWISE = "会后|散会后|休会|继续|分组|分团|接着|随后|参观|观摩|明天|闭幕会|要在|就要|下班|务必|必须|各[乡镇单部级]|前往|走访|考察|调研|查看|听了|召集人|预备会"
 
 
 def _of_this_meeting(script: Script) -> Iterator[_Told]:
