@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from meetingkit.check.named import OFFICIAL, is_full_name, named_in, surname
+from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, named_in, surname
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.looking_back import recaps
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
@@ -18,15 +19,26 @@ AGAIN = "补充|继续|回应|答复|再"
 FEWEST = 2  # others who are named; else the script may call everybody by post
 # 周安同志作了通报, 周安同志的讲话: what somebody did here, not what is learnt from him
 DEED = (
-    "(?:同志|先生|女士|老师|教授)(?:代表[^，。；]{1,14}|也|都|还|就|对|从|为|给|逐[一个项]|结合|围绕|带领|深情|简要|全面|系统|现场|作为[^，。；]{1,14})*"
-    "(?:[^，。；]{0,16}?(?:作了|讲了|谈了|发了|提了|宣读了|宣布了|通报了|汇报了|介绍了|传达了|解读了|点评了?|说明了|分享了|回顾了|领读了|领学了|表了|肯定|要求|补充)"
-    "|(?:讲|谈|说|提|介绍)(?:到)?的|[^，。；的]{0,6}的(?:讲话|发言|报告|汇报|点评|辅导|致辞|介绍|分享|表态|表态发言|授课|党课|宣讲|誓言|情况通报))"
+    f"(?:(?:[、，和与及]{HAN}{{2,4}})*(?:等?[两三四五六七八九\\d]{{1,2}}[位名个])?)"
+    f"(?:同志|先生|女士|老师|教授|代表|领导|副?{ADDRESSED}|副?[省市县区镇乡]长|副?[厅处科所站团队会]长|总工|秘书长|总经理)"
+    "(?:代表[^，。；]{1,14}|都|也|还|就|对|从|为|给|用|逐[一个项]|分别|先后|结合|围绕|带领|深情|简要|全面|系统|现场|重点|作为[^，。；]{1,14})*"
+    "(?:[^，。；]{0,16}?(?:作了|讲了|谈了|发了|提了|致了|宣读了|宣布了|通报了|汇报了|介绍了|推介了|传达了|解读了|点评了?|说明了|分享了|回顾了|总结了|领读了|领学了|表了|肯定|要求|补充|明确|指出|分析|客观|报告了)"
+    "|(?:讲|谈|说|提|介绍)(?:到)?的|[^，。；的]{0,6}的(?:书面)?(?:讲话|发言|报告|汇报|点评|辅导|致辞|介绍|分享|表态|表态发言|授课|党课|宣讲|誓言|情况通报|意见|建议|故事|事迹|讲述)"
+    "|(?:先后|分别|依次)?(?:发言|讲话|致辞|介绍|汇报)(?=[，。；]))"
 )
+# 刚才，江淑贞同志用数据说话: who heads a sentence that looks back did something, whatever it was
+TITLED = (
+    f"(?:同志|先生|女士|老师|教授|副?{ADDRESSED}|副?[省市县区镇乡]长)"
+    "(?!的?(?:评价|问题|申请|事迹|材料)|牵头|负责|\\d{4}年|入党|等|任职|当选|[，、和与])"
+)
+# what is still to be done, or was done to him
+NOT_YET = "请|[，。；]由|^由|选举|推选|组成|牵头|下面|接下来|待会|会后|任命|颁|授予|(?:慰问|悼念|学习)$|向[^，。；]{0,12}致敬|名单|一致认为|对$"
 
 
 def _plain(script: Script, name: str) -> bool:
     """Whether this is surely the name of one person, whom no roster knows."""
-    fine = is_full_name(name) and not set(name) & OFFICIAL and not collective(name)
+    joined = name[0] in "和与及" and is_full_name(name[1:])  # 臧一鸣董事长|和隋军总经理
+    fine = is_full_name(name) and not joined and not set(name) & OFFICIAL and not collective(name)
     return fine and name not in script.facts.posts
 
 
@@ -90,14 +102,17 @@ CALL = "(?:^|[，。；：！？])(?:(?:首先|下面|接下来|接着|最后|�
 TURN = "(?:同志|先生|女士|老师|委员)(作(?!好?准备).{0,4}|发言|汇报|表态|述职|介绍|谈|讲|交流)"
 
 
-def _for_an_organ(script: Script, before: int) -> bool:
-    """Whether an organ alone was called, 请区财政局汇报, for which anybody may have spoken."""
-    return any(
-        regex.search("(?:[局委办部院厅司校]|政府|中心)$", who)
-        for turn in script.turns
-        if turn.line < before
-        for who in turn.speakers
-    )
+def _in_a_row(line: Line) -> Iterator[Named]:
+    """卢建平、邵琪、侯志远 of 卢建平、邵琪、侯志远3位同志作了汇报."""
+    for match in regex.finditer(ROW, line.text) if "位" in line.text else ():
+        at = match.start()
+        for name in match[0].split("、"):
+            if is_full_name(name):
+                yield Named(line, at, name, ())
+            at += len(name) + 1
+
+
+ROW = rf"(?<![一-龥]){HAN}{{2,3}}(?:、{HAN}{{2,3}})+(?=[两三四五六七八九]位|\d{{1,2}}位)"
 
 
 @text_rule(
@@ -114,16 +129,17 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
     everybody = {one.name for one in script.named}
     if len(everybody) <= FEWEST:
         return
+    starts: dict[int, int] = {}
     for recap in recaps(script):
-        for one in named_in(script, recap.line.index):
-            if not recap.start <= one.start < recap.end or not one.line.own(one.start):
+        starts.setdefault(recap.line.index, recap.start)
+    for number, start in starts.items():
+        for one in (*named_in(script, number), *_in_a_row(script.lines[number])):
+            line, text = one.line, one.line.text
+            ahead = text[begins(text, one.start, "。！？；") : one.start]
+            if one.start < start or not line.own(one.start) or regex.search(NOT_YET, ahead):
                 continue
-            alone = script.text.count(one.name) == 1
-            if (
-                alone
-                and not _for_an_organ(script, recap.line.index)
-                and _plain(script, one.name)
-                and regex.match(DEED, recap.line.text, one.end)
-            ):
+            alone = script.text.count(one.name) == 1 and _plain(script, one.name)
+            heads = regex.search("刚才，?[^，。；、]{0,20}$", ahead) and regex.match(TITLED, text, one.end)
+            if alone and (heads or regex.match(DEED, text, one.end)):
                 message = f"前面没有请过“{one.name}”，这里说他上过场"
-                yield script.at(recap.line, one.start, one.end, message, "请核对是谁；是旧稿留下的就改过来。")
+                yield script.at(line, one.start, one.end, message, "请核对是谁；是旧稿留下的就改过来。")
