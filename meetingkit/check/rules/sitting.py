@@ -98,7 +98,8 @@ def _of_this_meeting(script: Script) -> Iterator[_Told]:
         for match in regex.finditer(THIS_MEETING, line.text):
             group = next(one for one in "一二三四" if match[one])
             clause = around(line.text, *match.span(group), "，。；！")
-            if not regex.search(OTHERWISE, clause):
+            at_another_hour = group == "一" and regex.search("会议[^，。；]{0,6}\\d{1,2}[时点:：]", clause)
+            if not regex.search(OTHERWISE, clause) and not at_another_hour:
                 start = match.start() if group == "一" else match.start(group)
                 end = match.end(group)
                 yield _Told(_part(match[group]), line, start, end)
