@@ -55,13 +55,57 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
             if told is None or ahead or (row and row[0].count("、") + 1 == told) or not recap.line.own(start):
                 continue
-            if told in possible(called, unit) | wide and not _all_announced(script, called, told):
+            if (
+                told in possible(called, unit) | wide
+                and not _all_announced(script, called, told)
+                and not _part_of_a_round(script, recap, called, told, unit)
+            ):
                 continue
             if _unsure(script, called, recap, told, unit):
                 continue
             meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
             yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
+
+
+APART = "第[一二三四五六七八九十\\d]{1,3}[项个位组]|^(?:议题|议程|[（(]?[一二三四五六七八九十]+[、）)])|刚才|议程|下面(?:进行|请)|讨论|发表意见|交流|首先"
+ALL = ("同志", "单位", "部门", "领导", "负责人", "代表", "书记", "企业家", "主任", "局长", "嘉宾", "老师", "专家")
+
+
+def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: int, unit: str) -> bool:
+    """Whether the recap counts some only of those who were called one after another, with nothing between them.
+
+    3位同志作了发言, where four were called in a row, each by name.
+    """
+    if unit not in ALL or not called or not all(turn.sure and len(turn.speakers) == 1 for turn in called):
+        return False
+    several = len(regex.findall(f"{NUMBER}[个位家名]", recap.text)) > 1  # 两个部门谈的是…，一个街道谈的是…
+    if several or told < FEWEST or any(_announces(line.text, told) for line in script.lines[: recap.line.index]):
+        return False
+    rounds: list[int] = []
+    before: Turn | None = None
+    for turn in called:
+        words = "".join(line.text for line in script.lines[before.line + 1 : turn.line]) if before else ""
+        same = before is not None and (turn.type, turn.label) == (before.type, before.label) and turn.subject is None
+        leads = regex.search(APART, words) or regex.search(
+            "第[一二三四五六七八九十\\d]{1,3}项|议程", script.lines[turn.line].text
+        )
+        if same and not leads:
+            rounds[-1] += 1
+        else:
+            rounds.append(1)
+        before = turn
+    whole = {sum(rounds[first:last]) for first in range(len(rounds)) for last in range(first + 1, len(rounds) + 1)}
+    whole |= {number - 1 for number in whole if regex.search("还有|另外|其中|除了", recap.text)}
+    return told not in whole
+
+
+FEWEST = 2
+
+
+def _announces(text: str, told: int) -> bool:
+    """Whether a line says that so many are to speak."""
+    return any(parse_han(match["数"]) == told for match in regex.finditer(f"{NUMBER}[个位家名]", text))
 
 
 # 共有4名同志发言, before they are called
