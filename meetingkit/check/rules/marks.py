@@ -24,7 +24,7 @@ HALF = (
     rf"(?<=[{HAN}”’》）〉]) *(?P<mark>[,;:!?]+)(?: +(?=[{HAN}“‘《（]))?"
     rf"|(?<=[0-9A-Za-z%])(?P<tail>[,;!?])(?: *)(?=[{HAN}“《（])"
     rf"|(?<=[A-Za-z]):(?=[{HAN}])"
-    rf"|(?<=[{HAN}])(?<![{SYLLABLES}])\.(?=[{HAN}“《（])(?![{SYLLABLES}]|[{HAN}]{{1,6}}(?:同志|先生|女士))"
+    rf"|(?<=[{HAN}])\.(?=[{HAN}“《（])(?!(?<=[{SYLLABLES}]\.)[{SYLLABLES}]|[{HAN}]{{1,6}}(?:同志|先生|女士))"
     rf"|(?<=[{HAN}”’》）])\.(?=$|[”’）]|同志们|大家|请|下面|现在|今天|会议|我们|各|首先|接下来)"
 )
 HALF_PAIR = rf"(?P<round>\((?=[^()]*[{HAN}])[^()（）]{{1,80}}\)|\((?=[^()（）]*[{HAN}])[^()（）]{{1,80}}）|（[^()（）]{{1,80}}\))|(?P<angle><<(?=[{HAN}“])[^<>]{{2,80}}>>)"
@@ -81,6 +81,10 @@ DOTS = (
 ONE_FOR_DASH = r"(?P<mark>一)(?=\d)(?:(?<=\d.)|(?<=\d[年月日时点％%].))"
 # one em between two clauses; between places, dates and names it joins: 北京—上海
 SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖年月日时分点段])(?P<mark>[—－])(?=[{HAN}“])(?<![—－][—－])(?![—－])(?:(?<=[，、][{HAN}]{{3}}.)|(?<=[，、][{HAN}]{{4}}.)|(?<=[，、][{HAN}]{{5}}.)|(?<=[{HAN}]{{8}}.))(?=[{HAN}“][^，。；！？、—－]{{2,20}}[，、；。！？])(?![{HAN}]{{2,4}}(?:[省市县区州站港路镇乡村段]|高速|铁路|公路|航线))"
+# 一个环节—颁奖, 一个环节-颁奖; 团结—批评—团结, 县医院—乡卫生院, 北京—上海 are joined
+ONE_DASH = rf"(?<![—－-])(?P<mark>[—－-])(?=[{HAN}“])(?<=[{HAN}”].)(?<![省市县区州站港路镇乡村江河湖年月日时分点段局院校司厅会厂社园团心部].)(?![{HAN}]{{1,6}}[—－-]|[{HAN}]{{2,4}}(?:段|高速|铁路|公路|航线|专线|线路))(?<![—－-][{HAN}]{{2}}.)"
+DASH_FIRST = rf"^[ 　]*(?P<mark>—)(?=[{HAN}“《\d])"
+TWO_ONES = rf"^[ 　]*(?P<mark>一一)(?=[{HAN}]{{6}})(?!一一(?:对|落|列|回|介|说|作|点|握|解|进|做|通|宣|道))"
 LED_TO_BY_DASH = f"(?:[一两三四]个字|[一两]句话|就是)(?P<mark>—)(?![—－])(?=[{HAN}“])"  # 靠的就是一个字—恒
 DASH = rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|—{{3,}})(?=[{HAN}“《（！。]|$)|^(?:-{{2}}|－{{2}}|—{{3}})(?=[{HAN}“《])"
 # GB/T 15834—2011, 4.13: from one thing to another it is the dash of one em; the short one stands within a name
@@ -240,12 +244,26 @@ def ellipses_and_dashes(script: Script) -> Iterator[Finding]:
         yield script.at(line, start, end, "连接号这里是“—”，写成了半角的“-”", f"请改成“{new}”。", new)
     for line, match in hits(script, ("等",), ETC):
         yield script.at(line, *match.span(), "省略号和“等”意思重复", "请只留一个。")
-    for pattern in (SHORT_DASH, LED_TO_BY_DASH):
-        for line, match in hits(script, ("—", "－"), pattern):
-            message = "破折号是“——”，这里只有一个字长"
-            yield script.at(line, *match.span("mark"), message, "请改成“——”；本来是逗号的请改过来。")
+    yield from _dashes_too_short(script)
     for line, match in hits(script, ("--", "－－", "———"), DASH):
         yield script.at(line, *match.span(), f"破折号是“——”，这里是“{match.group()}”", "请改成“——”。", "——")
+
+
+def _dashes_too_short(script: Script) -> Iterator[Finding]:
+    """One character, or a hyphen, where a dash stands; two of 一 at the beginning of a subtitle."""
+    told = set[tuple[int, int]]()
+    hint = "请改成“——”；本来是逗号的请改过来。"
+    for pattern in (SHORT_DASH, LED_TO_BY_DASH, ONE_DASH, DASH_FIRST):
+        for line, match in hits(script, ("—", "－", "-"), pattern):
+            if (line.index, match.start("mark")) not in told:
+                told.add((line.index, match.start("mark")))
+                yield script.at(line, *match.span("mark"), "破折号是“——”，这里只有一个字长", hint)
+    for line, match in hits(script, ("一一",), TWO_ONES):
+        if line.index < HEAD_LINES:
+            yield script.at(line, *match.span("mark"), "破折号是“——”，这里是汉字“一一”", "请改成“——”。")
+
+
+HEAD_LINES = 6  # in which a title and its subtitle stand
 
 
 @text_rule(
