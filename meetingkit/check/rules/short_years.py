@@ -9,6 +9,7 @@ from meetingkit.check.hits import hits, quoted
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 
 # 20年 may be a span of time: only what can be nothing but a year
 SHORT_YEAR = (
@@ -33,6 +34,15 @@ AGAIN = (
 )
 
 
+# by what leads to it or follows it: 比24年的8.0亿元, 总结25年的工作, 项目21年立项, 26年第三次学习
+LED_TO = (
+    r"(?:(?<=[于比与较自从到至由])|(?<=[于比与较自从到至由]：))(?P<led>[0-3]\d)年(?=的\d|全[省市县区镇乡校院年]|[底初末春夏秋冬]|以来|相比|第|起|(?:[一-龥]{0,4})(?:立项|投产|建成|启动|成立|恢复|更名|开工|改造|完成|实施|创办|试点))"
+    r"|(?<=总结|回顾|部署|安排|研究|通报|汇报)(?P<looked>[0-3]\d)年(?=的?(?:[一-龥]{0,8}(?:工作|任务|情况|成绩|计划)))"
+    r"|(?<=[一-龥])(?P<titled>[0-3]\d)年(?=第[一二三四五六七八九十\d]{1,3}(?:次|期|季度|场))"
+    r"|^(?P<first>[0-3]\d)年(?=第[一二三四五六七八九十\d]{1,3}(?:次|期|季度|场)|度)"
+    r"|(?<=[，。；、：）年会目校司程园区])(?P<done>[0-3]\d)年(?=(?:立项|投产|建成|启动|成立|恢复|更名|开工|创办|收入|完成|实现|带着|考入|毕业|入职|参军)[^，。；]{0,14})"
+)
+NEAR = 15  # years before the meeting's, and a few after it, that somebody would shorten
 LASTING = (
     "约",
     "近",
@@ -83,8 +93,14 @@ def years_of_two_digits(script: Script) -> Iterator[Finding]:
         known = f"{year}年" in script.text or (day and str(day.year) == year)
         if known and not line.text[: match.start()].endswith(LASTING):
             places.setdefault((line.index, match.start()), (line, match))
+    told = [int(year) for year in regex.findall(r"(?<!\d)20[0-4]\d(?=年)", script.text)]
+    last = max([day.year if day else 0, *told]) % 100
+    for line, match in hits(script, ("年",), LED_TO):
+        short = int(next(text for text in match.groupdict().values() if text))
+        if last and last - NEAR <= short <= last + 4:
+            places.setdefault((line.index, match.start()), (line, match))
     for _, (line, match) in sorted(places.items()):
         head = line.text[: match.start()]
         if not quoted(line.text, match.start()) or head.rfind("《") > max(head.rfind("》"), head.rfind("“")):
-            short = next(text for text in match.groupdict().values() if text)
-            yield script.at(line, *match.span(), f"年份“{short}年”只写了两位", "请写四位，如 2026年。")
+            written = next(text for text in match.groupdict().values() if text)
+            yield script.at(line, *match.span(), f"年份“{written}年”只写了两位", "请写四位，如 2026年。")

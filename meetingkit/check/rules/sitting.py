@@ -139,15 +139,14 @@ DISMISSAL = "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)|(?:今天的
     "MK510",
     "散会",
     Severity.WARNING,
-    why="散会后面还有议程，人已经走了；仪式结束不说散会。",
+    why="散会后面还有议程，人已经走了。",
     wrong="散会。\n下面，请区委组织部汇报。",
     right="把“散会”放到最后",
 )
 def dismissed_too_early(script: Script) -> Iterator[Finding]:
-    """散会 with calls after it, or at a ceremony."""
+    """散会 with calls after it."""
     yield from _dismissed_for_a_while(script)
     lines = spoken(script)
-    title = "".join(line.text for line in head(script))
     for at, line in enumerate(lines):
         match = regex.search(DISMISSAL, line.text) if "散会" in line.text or "结束" in line.text else None
         if match is None or not owned(line, match.end() - 2, match.end()):
@@ -165,9 +164,7 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
         if _goes_on(line.text[: match.start()]):
             yield script.at(line, *place, "会还要接着开，这里说的是“散会”", "请改成“休会”。")
             continue
-        if regex.search(CEREMONY, title) and not regex.search(MEETING, title):
-            yield script.at(line, *place, "仪式上不说“散会”", "请改成“仪式到此结束”之类的话。")
-        elif (any(map(regex.compiled(CALL).search, rest)) or any(map(regex.compiled(STILL).search, rest))) and not any(
+        if (any(map(regex.compiled(CALL).search, rest)) or any(map(regex.compiled(STILL).search, rest))) and not any(
             regex.search(ANOTHER, text[:40]) for text in rest[:2]
         ):
             yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
@@ -182,6 +179,25 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             rest and regex.search("我(?:再|还)[^，。]{0,4}(?:强调|讲|说|提)", rest[0])
         ):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
+
+
+@text_rule(
+    "MK517",
+    "仪式上的散会",
+    Severity.INFO,
+    why="仪式不是会，结束时通常说“到此结束”“圆满礼成”。",
+    wrong="（签约仪式）散会。",
+    right="签约仪式到此圆满结束。",
+)
+def ceremonies_dismissed(script: Script) -> Iterator[Finding]:
+    """散会 at a ceremony that is no meeting besides."""
+    title = "".join(line.text for line in head(script)) if "散会" in script.text else ""
+    if not regex.search(CEREMONY, title) or regex.search(MEETING, title):
+        return
+    for line in spoken(script):
+        match = regex.search("(?:^|[，。！；：\\s]|现在)(散会)(?=[。！!]|$)", line.text)
+        if match and owned(line, *match.span(1)):
+            yield script.at(line, *match.span(1), "仪式上不说“散会”", "可以改成“仪式到此结束”之类的话。")
 
 
 def _dismissed_for_a_while(script: Script) -> Iterator[Finding]:

@@ -145,25 +145,39 @@ def _counts_before(text: str) -> set[int]:
     return {int(match[1]) for match in regex.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", text)}
 
 
+EACH = r"每(?:[个位名家人]|组|队)(?:[一-龥]{1,6}?)?(?:不超过|不得超过|限时?|控制在|为|用时|约|用)?(?P<每>\d{1,2})分钟"
+WHOLE = r"(?:总时间|总时长|总用时|总共|合计|一共|共计|时间共|总的?时间)[^，。；\d]{0,8}?(?P<总>\d{2,3})分钟|时间总共(?P<又>\d{2,3})分钟"
+SPEAKERS = r"(?P<数>\d{1,2}|[两三四五六七八九十]{1,2})[个位名家](?!月|小时|多|以上)"
+
+
 def _each_and_all(script: Script) -> Iterator[Finding]:
-    """案例一共6个。每个案例不超过10分钟，总时间控制在50分钟以内: as many as there are do not fit."""
-    pattern = r"每[个位名家人](?P<谁>[一-龥]{2,4}?)?(?:的?(?:陈述|发言|汇报|演讲|展示|答辩|讲述|比赛|宣讲)(?:时间)?)?(?:不超过|限时?|控制在|为)(?P<每>\d{1,2})分钟[^。；]{0,20}?(?:总时间|总时长|总用时|总共|合计)[^，。；\d]{0,6}?(?P<总>\d{2,3})分钟"
+    """每个案例不超过10分钟，总时间控制在50分钟以内, where there are six: as many as there are do not fit."""
     yield from _rounds_of_a_part(script)
-    for line in script.lines:
-        match = (
-            regex.search(pattern, line.text)
-            if "每" in line.text and ("总" in line.text or "合计" in line.text)
-            else None
-        )
-        if match is None or not match["谁"] or not line.own(match.start("总")):
+    for line in script.lines_with(("分钟",)):
+        each, whole = regex.search(EACH, line.text), regex.search(WHOLE, line.text)
+        if not each or not whole or not line.own(whole.start()):
             continue
-        text = "\n".join(other.text for other in script.lines[max(0, line.index - 3) : line.index + 1])
-        who, number = re.escape(match["谁"]), r"(\d{1,2}|[一二两三四五六七八九十]{1,2})[个位名家]"
-        count = regex.search(rf"{number}(?:参[赛评]的?)?{who}|{who}[^，。；\d]{{0,6}}?{number}", text)
-        told = parse_han(count[1] or count[2]) if count else None
-        if told and told * int(match["每"]) > int(match["总"]):
-            message = f"{told}个{match['谁']}每个{match['每']}分钟要 {told * int(match['每'])} 分钟"
-            yield script.at(line, *match.span("总"), message, "请压缩，或放宽时间。")
+        words = line.text[: each.start("每")] + line.text[each.end("每") :]
+        before = "".join(other.text for other in script.lines[max(0, line.index - 1) : line.index])
+        told = {parse_han(one["数"]) or 0 for one in regex.finditer(SPEAKERS, words)}
+        told = (
+            told
+            or {len(_called_at(script, line))} - {0}
+            or {parse_han(one["数"]) or 0 for one in regex.finditer(SPEAKERS, before)}
+        )
+        group = "总" if whole["总"] else "又"
+        least, most = min(told, default=0) * int(each["每"]), int(whole[group])
+        if least > most:
+            message = f"{min(told)} 个、每个 {each['每']} 分钟，一共要 {least} 分钟，这里说 {most} 分钟"
+            yield script.at(line, *whole.span(group), message, "请核对每人的时间和总时间。")
+
+
+def _called_at(script: Script, line: Line) -> tuple[str, ...]:
+    """Who is called in the step to which a line belongs, or that begins right below it."""
+    steps = script.meeting.steps
+    here = next((step for step in steps if step.first <= line.index <= step.last), None)
+    below = next((step for step in steps if line.index < step.first <= line.index + 2), None)
+    return (here.speakers if here else ()) or (below.speakers if below else ())
 
 
 def _turns_of_an_item(script: Script) -> Iterator[Finding]:
