@@ -209,7 +209,7 @@ def _called_by_post(line: Line) -> Iterator[Named]:
         ):
             continue
         told = regex.search(
-            f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, match.start() - 26) : match.start()]
+            f"[{HAN[1:-1]}、]{{0,24}}(?:{POST_END}|{BEING})$", line.text[max(0, match.start() - 26) : match.start()]
         )
         for_him = told and regex.search("(?:[长记任席]|同志|先生|女士)代表$", told[0])  # 李副局长代表王芳作了汇报
         if told and not for_him:
@@ -239,8 +239,9 @@ def _in_rows_of_posts(line: Line, told: list[Named]) -> Iterator[Named]:
         parts = regex.sub(CALL, "", before).split("、")
         first = next((at for at in range(len(parts)) if posts_of("、".join(parts[at:]))), None)
         if first is not None:
-            posts = tuple(parts[first:])
-            yield Named(line, match.start("名"), match["名"], posts)
+            yield Named(line, at, match["名"], tuple(parts[first:]))
+        elif regex.search(f"(?:{BEING})$", parts[-1]):
+            yield Named(line, at, match["名"], ())  # 语文组教师江雪梅、数学组教师康志勇
 
 
 def _row_before(line: Line, start: int, words: str) -> list[Named]:
@@ -263,7 +264,7 @@ def _row_before(line: Line, start: int, words: str) -> list[Named]:
 def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     """The name at the end of the words before 同志, and the posts before it."""
     tail = words.rpartition("、")[2]
-    after_post = regex.fullmatch(rf".*(?:{POST_END}|{BEING})({HAN}{{2,4}})", tail)
+    after_post = regex.fullmatch(rf".*(?:{POST_END}|{BEING})为?({HAN}{{2,4}})", tail)
     told = after_post and is_full_name(after_post[1])  # 代表|团龚玥 is nobody
     of_house = None if told else regex.fullmatch(rf"{HAN}{{2,16}}(?:{HOUSE})({HAN}{{2,4}})", tail)
     name = after_post[1] if after_post else regex.sub(CALL, "", tail) or tail  # 裴少由 ends in a word that may call

@@ -39,7 +39,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             kinds, kind = _kinds(match["事"], recap.text), COUNTED[match["事"]]
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
             unit = match["单"] or match["人"]
-            called = [turn for turn in left if turn.type in kinds]
+            called = _called_for_good([turn for turn in left if turn.type in kinds])
             everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
                 called = [turn for turn in called if turn.type == kind] or called
@@ -79,6 +79,8 @@ def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: 
     """
     if unit not in ALL or not called or not all(turn.sure and len(turn.speakers) == 1 for turn in called):
         return False
+    if regex.search("后面的|前面的|其他|另外|其中|还有", recap.text):
+        return False
     several = len(regex.findall(f"{NUMBER}[个位家名]", recap.text)) > 1  # 两个部门谈的是…，一个街道谈的是…
     if several or told < FEWEST or any(_announces(line.text, told) for line in script.lines[: recap.line.index]):
         return False
@@ -96,7 +98,6 @@ def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: 
             rounds.append(1)
         before = turn
     whole = {sum(rounds[first:last]) for first in range(len(rounds)) for last in range(first + 1, len(rounds) + 1)}
-    whole |= {number - 1 for number in whole if regex.search("还有|另外|其中|除了", recap.text)}
     return told not in whole
 
 
@@ -106,6 +107,20 @@ FEWEST = 2
 def _announces(text: str, told: int) -> bool:
     """Whether a line says that so many are to speak."""
     return any(parse_han(match["数"]) == told for match in regex.finditer(f"{NUMBER}[个位家名]", text))
+
+
+def _called_for_good(turns: list[Turn]) -> list[Turn]:
+    """The calls without those that only tell who will be called: 发言的有甲同志、乙同志, 请各位书记述职."""
+    later: set[str] = set()
+    kept: list[Turn] = []
+    for turn in reversed(turns):
+        bare = [regex.sub("(?:同志|先生|女士)$", "", who)[-3:] for who in turn.speakers]
+        again = len(bare) > 1 and all(any(who.endswith(name) for who in later) for name in bare)
+        everybody = len(bare) == 1 and regex.match("各位|各[局部镇]", turn.speakers[0]) is not None and len(kept) > 1
+        if not again and not (everybody and kept[-1].type == turn.type):
+            kept.append(turn)
+        later |= {regex.sub("(?:同志|先生|女士)$", "", who) for who in turn.speakers}
+    return kept[::-1]
 
 
 # 共有4名同志发言, before they are called
