@@ -10,6 +10,7 @@ from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.named import ADDRESSED, name_at_end
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.honoured import honoured_below_another
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -30,6 +31,7 @@ CLAUSE = r"(?:^|(?<=[，。；：、（(\s])|(?<=数据)|(?<=统计))"
 )
 def speeches_called_important(script: Script) -> Iterator[Finding]:
     """重要讲话 of the chair himself, or of somebody at the head of a section, a village, a school."""
+    yield from honoured_below_another(script)
     for line, match in hits(script, ("重要讲话",), "重要讲话"):
         said = line.text[max(start_of_sentence(line.text, match.start()), match.start() - 40) : match.start()]
         said = _with_post(script, regex.split("；|精神", said)[-1])
