@@ -18,7 +18,7 @@ LISTED = (
 )  # …几件事：看片子，听汇报
 # 今天要议的是两个事, 座谈会围绕三个环节进行
 ABOUT_TODAY = f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<!第){NUMBER}(?:个|项|件|桩|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
-FLOW = "(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$"  # and a list follows
+FLOW = "^(?:[^，。：]{0,8}(?:会议|大会|活动|仪式))?(?:主要)?(?:议程|程序|流程)[：:]$|(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$"  # and a list follows
 CONVENES = "^(?:今[天晚]|根据|按照|经|受|为)?.{0,40}(?:召开|举行|(?<!选)举办|开展|召集)"
 BEGINS = "(?:好|那么|同志们|各位|现在|下面|我们|就|正式|，)*开始(?:今[天晚]的|本次|我们的)?[^，。请]{0,14}(?:学习|会议?|上课|培训|活动|党课|讲座|典礼|仪式|晚会|日)?$"
 # 程序是这样安排的：先…；再由…；最后…
@@ -147,7 +147,8 @@ class Announcement:
                 continue
             in_a_row = words.rstrip().endswith(("；", ";")) or (run and run[-1][1].rstrip().endswith(("；", ";")))
             called = regex.search(CALLS, regex.sub(ITEM_MARK, "", words.strip(), count=1)[:14]) and not in_a_row
-            if not regex.match(ITEM_MARK, words.strip()) or called:
+            otherwise = run and _way_of_numbering(words) != _way_of_numbering(run[0][1])  # 7. …, and below it 议程一：…
+            if not regex.match(ITEM_MARK, words.strip()) or called or otherwise:
                 break
             run.append((at, words))
         self.line = -1
@@ -156,6 +157,12 @@ class Announcement:
         self.listing = frozenset(at for at, _ in run)
         self.topics = [regex.sub(ITEM_MARK, "", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
         return index in self.listing
+
+
+def _way_of_numbering(words: str) -> str:
+    """How a line of a list is numbered: 1., （一）, 第一项, 议程一, 一、."""
+    first = words.strip()[:1]
+    return "1" if first.isdigit() else "一" if first in HAN else first
 
 
 def convenes(sentence: Sentence) -> bool:
