@@ -112,7 +112,8 @@ def _main_step(course: Course, step: Open | None) -> Open | None:
 def result(course: Course, sentence: Sentence) -> str:
     """What the chair says when the votes have been reported; who is elected is announced in a step of its own."""
     if elects(sentence) and course.current and course.current.type == "report":
-        course.open("宣布", None, sentence.line)
+        row = regex.search("宣布((?:新)?当选[^，。：；]{0,12}?名单)", sentence.text)
+        course.open("宣布", row[1] if row else None, sentence.line)
     return course.goes_on(sentence, "vote")
 
 
@@ -146,7 +147,13 @@ def _votes_on(step: Open, matter: str | None, lead: Lead, sentence: Sentence) ->
 def _same(matter: str, step: Open) -> bool:
     subject = step.subject or ""
     mine, other = regex.search(TITLE, subject), regex.search(TITLE, matter)
-    return mine[0] == other[0] if mine and other else matter in subject or subject in matter
+    if mine and other:
+        return mine[0] == other[0]
+    bare, told = (regex.sub("[《》（）]", "", words) for words in (matter, subject))
+    return matter in subject or subject in matter or (len(bare) > SHORTEST and bare in told)  # 决议草案 of 《大会决议（草案）》
+
+
+SHORTEST = 3  # characters by which a draft is spoken of: 决议草案
 
 
 def tells_result(course: Course, call: Call | None) -> bool:
