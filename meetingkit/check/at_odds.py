@@ -24,9 +24,11 @@ CLASSES = "[一二三四五六七八九](?=年级|车间|分厂|中队|大队)"
 # who heads a firm, other than 集团公司, the meeting's own, whose head may be called by either post; or a society
 HEADED = "(?P<家>.{3,}(?:公司|集团))(?P<职>总经理|董事长)", "(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)"
 # who leads a department of a party committee leads no other, unless both are told
+COMMISSIONERS = "(组织|宣传|纪检|统战|青年|保密|群工|生活|学习)委员$"  # 支部组织委员
 DEPARTMENTS = "(组织|宣传|统战)部部?长$|(政法|纪)委书记$|(常务副)[省市县区]长$"
 ACTING = "代理?(?=(?:主任|[省市县区州镇乡]长|院长|检察长|书记|校长)$)"
 RANKS = "(?P<家>.*[省市县区旗州]委|.*党委|.*党工委)(?P<级>常委|副书记)"
+COMMISSION = "(?P<家>.*?(?:政协|人大常委会|人大))(?P<类>.{2,12}委(?:员会)?)(?P<职>副?主任)"
 HOUSE = "(?P<家>[一-龥]{2,6})(?P<类>[部科处室])(?P<职>主任|[部科处]长)"
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
@@ -69,7 +71,7 @@ def _but_for(pattern: str, one: str, other: str) -> bool:
 
 def _ranks(one: str, other: str) -> bool:
     """区委常委, 区委副书记: who is the one is not called the other; 护理部主任, 医务部主任 of one house."""
-    for pattern, same, apart in ((RANKS, ("家",), "级"), (HOUSE, ("类", "职"), "家")):
+    for pattern, same, apart in ((RANKS, ("家",), "级"), (COMMISSION, ("家", "职"), "类"), (HOUSE, ("类", "职"), "家")):
         first, second = regex.fullmatch(pattern, one), regex.fullmatch(pattern, other)
         if first and second and all(first[name] == second[name] for name in same) and first[apart] != second[apart]:
             return not (is_part(one, other) or is_part(other, one))
@@ -78,8 +80,11 @@ def _ranks(one: str, other: str) -> bool:
 
 def _departments(one: str, other: str) -> bool:
     """统战部部长, 政法委书记: not two wordings of one department, 组织部长 and 县委组织部部长."""
-    first, second = regex.search(DEPARTMENTS, one), regex.search(DEPARTMENTS, other)
-    return first is not None and second is not None and first.groups() != second.groups()
+    for pattern in (DEPARTMENTS, COMMISSIONERS):
+        first, second = regex.search(pattern, one), regex.search(pattern, other)
+        if first is not None and second is not None and first.groups() != second.groups():
+            return True
+    return False
 
 
 def _branch_or_whole(here: str, there: str) -> bool:

@@ -63,6 +63,11 @@ SALUTATION = "(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|
 BYLINE = rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?{DATE}(?!\s*[—－-])"
 # 今天是…, 今天，6月16日，…, 今天（6月16日）
 TODAY = r"今天(?:是|，|,|就是|（|\()\s?(?=(?:20\d\d年)?\d{1,2}月\d{1,2}日)"
+# 本次会议于6月26日举行; 5月16日召开的这次会员大会
+THIS_ONE = (
+    rf"(?:本次|这次|此次|今天的)(?:会议|大会|活动|仪式|全会|座谈会)(?:定)?[于在](?:今天，?)?{DATE}[^，。；至到]{{0,6}}(?:召开|举行|举办)(?!预备)(?![^。]{{0,20}}会期[^半])",
+    rf"{DATE}(?:[上下]午|晚上)?(?:召开|举行|举办)的(?:这次|本次|此次)",
+)
 # 5月21日，是一个值得记住的日子，我们相聚…
 DAY_OF_IT = (
     rf"(?:^|[。！？；]){DATE}，(?:是(?:一个)?[^，。；]{{2,12}}日子|我们(?:在[^，。；]{{2,14}})?(?:相聚|欢聚|齐聚|汇聚))"
@@ -80,6 +85,7 @@ def own_dates(script: Script) -> Iterator[Told]:
         match = regex.search(TODAY, line.text) if "今天" in line.text else None
         if match:
             yield from (told for told in dates(line) if told.start == match.end())
+    yield from _of_this_one(script)
     for line in script.lines[:HEAD]:
         lasting = regex.search("会期一天，(?=\\d{1,2}月)", line.text) if "会期" in line.text else None
         if lasting:
@@ -87,6 +93,14 @@ def own_dates(script: Script) -> Iterator[Told]:
         match = regex.search(DAY_OF_IT, line.text) if "日，" in line.text else None
         if match:
             yield from (told for told in dates(line) if match.start() <= told.start <= match.start() + 1)
+
+
+def _of_this_one(script: Script) -> Iterator[Told]:
+    """Dates on which the script says that this very meeting is held."""
+    for line in script.lines_with(("召开", "举行", "举办")):
+        for pattern in THIS_ONE:
+            for match in regex.finditer(pattern, line.text):
+                yield from (told for told in dates(line) if match.start() <= told.start < match.end())
 
 
 def meeting_day(script: Script) -> date | None:

@@ -150,7 +150,9 @@ def _same(matter: str, step: Open) -> bool:
     if mine and other:
         return mine[0] == other[0]
     bare, told = (regex.sub("[《》（）]", "", words) for words in (matter, subject))
-    return matter in subject or subject in matter or (len(bare) > SHORTEST and bare in told)  # 决议草案 of 《大会决议（草案）》
+    return (
+        matter in subject or subject in matter or (len(bare) > SHORTEST and bare in told)
+    )  # 决议草案 of 《大会决议（草案）》
 
 
 SHORTEST = 3  # characters by which a draft is spoken of: 决议草案

@@ -214,7 +214,9 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         signed = regex.search("签[名字][）)]?[：:]?$", text[:start]) is not None
         dated = any(match.start() <= start < match.end() for match in regex.finditer(DATED, text))
         told = after[:1] == "人" and regex.search(r"\d[人名位]", near)  # 共计____人，其中书记14人
-        if regex.search(f"(?:{TITLES}|[长员师])$", text[:start]) and not regex.match("[一-龥]", after):
+        if regex.search(f"(?:{TITLES}|[长员师])$", text[:start]) and not regex.match(
+            "(?!同志|先生|女士)[一-龥]", after
+        ):
             return False  # 规划建设局局长____。, where the name should stand
         form = signed or dated or (after[:1] in COUNTS and not told)
         return form or not near.strip(" _＿") or regex.search(COUNTED, near) is not None

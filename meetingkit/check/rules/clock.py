@@ -131,13 +131,15 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
     """现在是下午2点，…准时开会, where the head says 14:30."""
     told = opening(script)
     for line in script.lines if told else ():
-        now = regex.search("现在是|(?:会议|大会|活动|仪式)定于", line.text)
+        now = regex.search(
+            "现在是|(?:会议|大会|活动|仪式)(?:将)?(?:定?[于在])?(?:今天)?(?=\\d|[上下]午|晚上)", line.text
+        )
         clock = next((one for one in clocks(line) if now and now.end() <= one.start <= now.end() + 4), None)
         if (
             told is None
             or clock is None
             or not regex.match(
-                "[^。]{0,24}(?<!继续)(?<!休息后)(?:准时)?(?:开会|开始(?=[。！，]|$))", line.text[clock.end :]
+                "[^。]{0,56}(?<!继续)(?<!休息后)(?:准时)?(?:开会|开始(?=[。！，]|$))", line.text[clock.end :]
             )
             or "继续" in line.text[clock.end :][:30]
         ):

@@ -56,9 +56,29 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
                 message = f"{one.here.name}的职务这里是“{one.post}”，{source}是“{one.old}”"
                 yield script.at(one.here.line, start, start + len(one.post), message, CHECK_POST)
     yield from two_ranks(script)
+    yield from _heads_by_two_forms(script)
     yield from organs_around_names(script)
     told = {one.here.line.index for clashes in script.once(_clashes).values() for one in clashes}
     yield from (one for line, one in places_around_names(script) if line not in told)
+
+
+HEAD_OF = "(?P<部>组织|宣传|统战|社会工作)(?P<又>部?)部长$"
+
+
+def _heads_by_two_forms(script: Script) -> Iterator[Finding]:
+    """组织部长 and 组织部部长 of one person: either is right, but not both in one script."""
+    told: dict[tuple[str, str], dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
+    for one in script.named:
+        for post in one.posts:
+            if (match := regex.search(HEAD_OF, post)) and "副" not in post:
+                told[one.name, match["部"]][match[0]].append(one)
+    for forms in (forms for forms in told.values() if len(forms) > 1):
+        rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0].line.index))
+        for one in forms[rare]:
+            start = one.line.text.rfind(rare, 0, one.start)
+            if start >= 0 and one.line.own(start):
+                message = f"{one.name}的职务这里是“{rare}”，别处是“{usual}”"
+                yield script.at(one.line, start, start + len(rare), message, "请写成一样。")
 
 
 @text_rule(

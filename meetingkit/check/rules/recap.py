@@ -124,7 +124,7 @@ def _called_for_good(turns: list[Turn]) -> list[Turn]:
 
 
 # 共有4名同志发言, before they are called
-ANNOUNCED = r"(?:共有?|一共有?|安排了?|(?<![没还另])有)(\d{1,2}|[两三四五六七八九十]{1,2})[名位个家](?:同志|代表|单位|部门|嘉宾|老师)?[^，。；]{0,6}(?:发言|汇报|述职|述责|交流|表态|介绍)"
+ANNOUNCED = r"(?:共有?|一共有?|安排了?|请|(?<![没还另])有)(\d{1,2}|[两三四五六七八九十]{1,2})[名位个家](?:同志|代表|单位|部门|嘉宾|老师)?[^，。；]{0,6}(?:发言|汇报|述职|述责|交流|表态|介绍)"
 
 
 def _all_announced(script: Script, called: list[Turn], told: int) -> bool:
@@ -137,7 +137,14 @@ def _all_announced(script: Script, called: list[Turn], told: int) -> bool:
     lines = script.lines[max(0, last[0].line - 1) : last[0].line + 1] if last else ()
     announced = next((match for line in lines if (match := regex.search(ANNOUNCED, line.text))), None)
     number = sum(len(turn.speakers) for turn in last)
-    return announced is not None and parse_han(announced[1]) == number > told
+    if announced is None or parse_han(announced[1]) != number:
+        return False
+    # 请3个单位汇报, behind the report of a comrade: he is no unit
+    earlier = [who for turn in called[: len(called) - len(last)] for who in turn.speakers]
+    units = regex.search("单位|部门|乡镇|企业|县区|支部", announced[0]) and all(
+        regex.search("(?:同志|先生|女士)$", who) for who in earlier
+    )
+    return told < number or bool(units and earlier and told > number)
 
 
 def _unsure(script: Script, called: list[Turn], recap: Sentence, told: int, unit: str) -> bool:

@@ -153,6 +153,7 @@ SPEAKERS = r"(?P<数>\d{1,2}|[两三四五六七八九十]{1,2})[个位名家](?
 def _each_and_all(script: Script) -> Iterator[Finding]:
     """每个案例不超过10分钟，总时间控制在50分钟以内, where there are six: as many as there are do not fit."""
     yield from _rounds_of_a_part(script)
+    yield from _parts_and_whole(script)
     for line in script.lines_with(("分钟",)):
         each, whole = regex.search(EACH, line.text), regex.search(WHOLE, line.text)
         if not each or not whole or not line.own(whole.start()):
@@ -170,6 +171,30 @@ def _each_and_all(script: Script) -> Iterator[Finding]:
         if least > most:
             message = f"{min(told)} 个、每个 {each['每']} 分钟，一共要 {least} 分钟，这里说 {most} 分钟"
             yield script.at(line, *whole.span(group), message, "请核对每人的时间和总时间。")
+
+
+LIMIT = r"(?:总时[间长]|全部议程|(?<!每次)会议|整个会议|全会|大会)[^，。；\d]{0,6}(?:控制在|不超过|安排|共|限)(?P<总>\d{2,3})分钟(?:以内|之内|内)?"
+
+
+def _parts_and_whole(script: Script) -> Iterator[Finding]:
+    """控制在100分钟以内，其中领学20分钟，辅导50分钟，…; 每个议题汇报15分钟、讨论25分钟, with as many as were announced."""
+    for line in script.lines_with(("分钟",)):
+        whole = regex.search(LIMIT, line.text)
+        if not whole or not line.own(whole.start("总")):
+            continue
+        most = int(whole["总"])
+        among = regex.search("其中(?P<列>[^。；]*分钟)", line.text[whole.end() :])
+        minutes = [int(one) for one in regex.findall(r"(\d{1,3})分钟", among["列"])] if among else []
+        each = regex.search(
+            r"每[个项](?:议题|议程|项目|事项)(?P<列>[^。；]*?分钟(?:[、，][^。；，]*?\d分钟)*)",
+            line.text[: whole.start()],
+        )
+        number = script.meeting.announced_count or 0
+        times = [int(one) for one in regex.findall(r"(\d{1,3})分钟", each["列"])] if each else []
+        total = sum(minutes) if len(minutes) > 1 and "每" not in (among["列"] if among else "") else number * sum(times)
+        if total > most:
+            message = f"各部分加起来要 {total} 分钟，这里说 {most} 分钟"
+            yield script.at(line, *whole.span("总"), message, "请核对各部分的时间和总时间。")
 
 
 def _called_at(script: Script, line: Line) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def _who_reported(script: Script, line: Line, said: str) -> str | None:
         if name
         else set()
     )
-    return "工作汇报" if types and types <= {"report", "explanation"} else None
+    return "汇报、发言" if types and types <= {"report", "explanation", "speech"} else None
 
 
 def _with_post(script: Script, said: str) -> str:
