@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -40,9 +40,7 @@ def kind(plant: Plant) -> Plant:
     return plant
 
 
-def changed(
-    lines: Lines, at: int, start: int, end: int, new: str, also: Iterator[int] | set[int] = frozenset()
-) -> Planted:  # type: ignore[assignment]
+def changed(lines: Lines, at: int, start: int, end: int, new: str, also: Iterable[int] = ()) -> Planted:
     """The script with other characters at one place."""
     line = lines[at]
     return Planted((*lines[:at], line[:start] + new + line[end:], *lines[at + 1 :]), at, frozenset(also))

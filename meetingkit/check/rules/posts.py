@@ -174,6 +174,7 @@ def _held_together(one: str, other: str) -> bool:
 
 def _may_be_one(one: str, other: str) -> bool:
     """Whether two wordings share a title, or the one is a part of the other: 专门派来的组织科科长 is 组织科科长."""
+    one, other = (post.replace("部部长", "部长") for post in (one, other))
     return one[-3:] == other[-3:] or same_post(one, other) or is_part(one, other) or is_part(other, one)
 
 
