@@ -40,6 +40,7 @@ def at_odds(one: str, other: str) -> bool:
     """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长, 司令员 and 政委."""
     if regex.match(ABOUT, one) or regex.match(ABOUT, other):
         return False
+    one, other = (post.replace("部部长", "部长") for post in (one, other))
     if one != other and (_but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)):
         return True  # 一级巡视员, 二级巡视员; 代主任, 主任
     if any(apart(one, other) for apart in (_departments, _ranks, _led_apart, _in_arms, _elsewhere, _of_party_or_not)):
