@@ -26,6 +26,7 @@ HEADED = "(?P<家>.{3,}(?:公司|集团))(?P<职>总经理|董事长)", "(?P<家
 # who leads a department of a party committee leads no other, unless both are told
 COMMISSIONERS = "(组织|宣传|纪检|统战|青年|保密|群工|生活|学习)委员$"  # 支部组织委员
 DEPARTMENTS = "(组织|宣传|统战)部部?长$|(政法|纪)委书记$|(常务副)[省市县区]长$"
+HEADS, TWO = {"主任", "主席", "组长", "会长", "局长", "院长", "校长"}, 2
 ACTING = "代理?(?=(?:主任|[省市县区州镇乡]长|院长|检察长|书记|校长)$)"
 RANKS = "(?P<家>.*[省市县区旗州]委|.*党委|.*党工委)(?P<级>常委|副书记)"
 COMMISSION = "(?P<家>.*?(?:政协|人大常委会|人大))(?P<类>.{2,12}委(?:员会)?)(?P<职>副?主任)"
@@ -51,6 +52,8 @@ def at_odds(one: str, other: str) -> bool:
     alike = here == there or (min(len(here), len(there)) > 2 and (is_part(here, there) or is_part(there, here)))
     if alike and is_deputy(one) and ("常务副" in one) != ("常务副" in other):
         return noun_of(one) == noun_of(other)  # who is both is told by the higher one
+    if here == there and len(here) > TWO and {noun_of(one), noun_of(other)} <= HEADS and noun_of(one) != noun_of(other):
+        return is_deputy(one) == is_deputy(other)  # 县安委会主任, 县安委会主席
     if noun_of(one) != noun_of(other) or same_post(one, other):
         return False
     if here != there and any(regex.sub(one, "第", here) == regex.sub(one, "第", there) for one in (ORDINAL, CLASSES)):

@@ -218,7 +218,8 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
             "(?!同志|先生|女士)[一-龥]", after
         ):
             return False  # 规划建设局局长____。, where the name should stand
-        form = signed or dated or (after[:1] in COUNTS and not told)
+        counted_here = after[:1] != "人" or after[:2] != "人次"
+        form = signed or dated or (after[:1] in COUNTS and not told and counted_here)
         return form or not near.strip(" _＿") or regex.search(COUNTED, near) is not None
     reach = (
         12 if text[start + len(what) :].lstrip()[:1] in tuple("人名位张票份") else 4

@@ -18,7 +18,7 @@ HINT = "请核对票数和人数。"
 def _claim() -> str:
     shares = "|".join(sorted(PORTIONS, key=len, reverse=True))
     return (
-        r"(?:赞成|同意|得)(?:票)?(?:数)?[^，。；\d]{0,4}(?P<票>\d{1,6})[票张人名][^。；\d]{0,8}，(?:已|均|都)?(?P<超>超过|过|多于|达到)了?"
+        r"(?:赞成|同意|得)(?:票)?(?:数)?[^，。；\d]{0,4}(?P<票>\d{1,6})[票张人名](?:[^。；\d]{0,8}|(?:[，、](?:反对|不同意|不赞成|弃权)[^，。；、]{0,9}){1,2})，(?:赞成票?|赞成人数|同意票|票数|得票)?(?:已|均|都)?(?P<超>超过|过|多于|达到)了?"
         rf"(?P<谁>全体|应到|实到|到会|出席)(?P<人>[^，。；\d]{{0,10}}?)(?P<份>{shares})"
     )
 
@@ -42,6 +42,8 @@ def _number(script: Script, until: int, words: str, whose: str) -> int | None:
     Where it says whose majority it is (全体理事), they must be those who are counted: 应到理事31名.
     """
     pattern = rf"(?:{words})(?:会|席|席会议)?[^，。；、\d]{{0,12}}?(\d{{1,6}})\s*[人名位][^，。；、\d]{{0,6}}"
+    if words.startswith("应"):
+        words += "|组成人员(?:共|为|是)?(?=\\d)"
     told = [match for line in script.lines[: until + 1] for match in regex.finditer(pattern, line.text)]
     noun = regex.search(MEMBERS, whose)
     counted = all(noun[0] in match[0] for match in told) if noun else True

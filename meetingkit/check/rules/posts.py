@@ -136,7 +136,7 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
         new = [post for post in one.posts if not any(_agrees(post, old) for old in before)]
         gone = [old for old in before if not any(_agrees(post, old) for post in one.posts)]
         clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
-        clash = clash or _nothing_shared(one.posts, before)
+        clash = clash or _nothing_shared(one.posts, before) or _other_half(one.posts, before)
         if clash and one.name not in moving:
             found[one.name].append(_Clash(one, *clash, first.get(one.name)))
     return found
@@ -170,6 +170,16 @@ def _held_together(one: str, other: str) -> bool:
         for party, office in TOGETHER
         for first, second in ((one, other), (other, one))
     )
+
+
+def _other_half(posts: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, str] | None:
+    """局党组成员、总工程师 of who was 局党组成员、副局长: the one is the same, and the other is not."""
+    if len(posts) != TWO or len(before) != TWO or posts[0] != before[0]:
+        return None
+    return _nothing_shared(posts[1:], before[1:])
+
+
+TWO = 2
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -41,6 +41,8 @@ def organs_in_full_and_short(script: Script) -> Iterator[Finding]:
         return
     places: dict[str, dict[str, list[tuple[Line, int, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines:
+        if regex.search("主持词|召开|举行", line.text):
+            continue  # the meeting by its full name
         for match in pattern.finditer(line.text):
             name = match[2].replace("和", "")
             key = match[1][0] + short_of.get(name, name)
