@@ -92,6 +92,21 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK511", CALLED + "请大家抓好落实。\n" * 6 + "今天的会议就开到这里。", "it ends"),
     ("MK511", CALLED + "请大家抓好落实。\n" * 6 + "祝大家节日快乐、身体健康！", "it ends"),
     ("MK511", CALLED + "请大家抓好落实。\n" * 6 + "出席：周安、何雨", "minutes"),
+    # right texts that a reader of the rules wrote against them
+    ("MK302", "下面，请永春县农商银行行长方圆致欢迎词。\n友邻永春县、柳湾县共同签约。", "a guest, who is told as such"),
+    ("MK305", "请公司总经理周安同志讲话。\n请裁判长周安同志宣布规则。", "what he is for the occasion"),
+    ("MK305", "请县长周安同志讲话。\n请县级河长周安同志部署巡河。", "what he is besides"),
+    ("MK235", "大家谁先讲？请大家畅所欲言。\n" + CALLED + "刚才，程国栋局长讲的三点意见很好。", "the floor was open"),
+    ("MK206", "请周安同志发言。\n请何雨同志发言。\n请方圆同志发言。\n刚才，两位同志作了发言，方圆同志作了点评。", "one told apart"),
+    ("MK509", "今天上午，我们召开大会。\n次日，今天下午的会议要在县委党校继续。", "another sitting"),
+    ("MK509", "今天上午，我们召开大会。\n今天下午，各乡镇要召开会议传达。", "another meeting"),
+    ("MK240", "3个小组每组发言5分钟，4位专家每人点评10分钟，共55分钟。", "each with its own number"),
+    ("MK240", "6位选手每人5分钟，领导讲话20分钟，共50分钟。", "something besides"),
+    ("MK211", "今天是2026年5月12日。\n2026年5月20日，我们将召开总结会。", "a meeting to come"),
+    ("MK607", "请周安教授讲解焦耳—汤姆孙效应，介绍满洲里—赤塔—乌兰乌德通道。", "joined"),
+    ("MK102", "宣誓人：________\n我叫____，来自____。", "filled in by hand"),
+    ("MK229", "大坝、厂房、机电3个项目部汇报。", "a project office each"),
+    ("MK213", "在庆祝建党95周年大会上的讲话指出，要不忘初心。\n今天是2026年1月5日。", "an earlier one"),
 ]
 
 

@@ -189,12 +189,16 @@ def test_a_rule_leaves_alone(code: str, text: str, known: dict[str, Any], why: s
     assert found(text, code, **known) == [], why
 
 
+# 党建工作领导小组 in the byline of a meeting of the 党的建设工作领导小组
+RIGHTLY_TOLD = {("各会49-lingdao", "MK307")}
+
+
 @pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 def test_clean_scripts_have_no_findings_on_names(path: Path) -> None:
     findings = check_script(script(path.read_text(encoding="utf-8")), path.name)
     # hints: MK311 tells of characters that names of some of them have, MK316 of what is said loosely
     told = [one for one in findings if one.code.startswith(("MK10", "MK3")) and one.code not in ("MK311", "MK316")]
-    assert [str(one) for one in told] == []
+    assert [str(one) for one in told if (path.stem, one.code) not in RIGHTLY_TOLD] == []
 
 
 def test_the_message_says_what_is_expected_and_found() -> None:

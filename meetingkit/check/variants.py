@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 
-from meetingkit.check.named import ADDRESSED, BEING, DOES, OFFICIAL, POST_END, is_full_name
+from meetingkit.check.named import ADDRESSED, BEING, DOES, NO_NAMES, OFFICIAL, POST_END, is_full_name
 from meetingkit.check.nearly import alike
 from meetingkit.check.offices import same_post
 from meetingkit.check.script import Line, Script
@@ -140,7 +140,12 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     place = next(number for number, (one, right) in enumerate(zip(said, meant, strict=True)) if one != right)
     if regex.fullmatch(f"[一-龥]{ADDRESSED}", said):
         return False  # 国书记 is 国书恒 by his post
-    if not regex.fullmatch(HAN, said) or {said[place]} & GRAMMAR or set(said) & OFFICIAL - set(meant):
+    if (
+        said in NO_NAMES
+        or not regex.fullmatch(HAN, said)
+        or {said[place]} & GRAMMAR
+        or set(said) & OFFICIAL - set(meant)
+    ):
         return False
     close = alike(said[place], meant[place])
     behind = regex.match(BEHIND, line.text, at + len(said)) is not None

@@ -114,7 +114,14 @@ def _projects(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         for match in regex.finditer(LISTED_PROJECTS, line.text) if "个" in line.text and "、" in line.text else ():
             told, (least, most) = parse_han(match["数"]), named_in(match["名"])
-            if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
+            owners = regex.search("[县市区镇乡村]$|公司$|的$", match["名"])  # 甲县、乙县12个项目
+            if (
+                told
+                and not owners
+                and not least <= told <= most
+                and "等" not in match["名"]
+                and line.own(match.start("数"))
+            ):
                 message = f"说的是“{match['数']}”，点到名的是 {least} 个"
                 yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
 
@@ -131,7 +138,7 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
     open_ended = regex.search(AND_SO_ON, words) or match.groupdict().get("等")
     least, most = _how_many(regex.sub(f"{AND_SO_ON}[^、]*$", "", words))
     several = counts_before(line.text, match.start("数"))
-    if told is None or most < 2 or several or not line.own(match.start("数")):
+    if told is None or most < 2 or several or words.endswith("的") or not line.own(match.start("数")):
         return  # 5个县（市）、2个区，分别是…
     if told < least or (told > most and not open_ended):
         count = str(least) if least == most else f"{least} 至 {most}"

@@ -17,7 +17,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-NOUNS = "角度|方面|层面|维度|环节|领域|方向|重点|关键|阶段|要素|步骤|字|词|板块|专题|专场|论坛|关键词|主题|季度|等次|地方|地区|代表团|街道办事处|片区|车间|分会场|小组|代表队|方阵|项目部|分公司"
+NOUNS = "角度|方面|层面|维度|环节|领域|方向|重点|关键|阶段|要素|步骤|字|词|板块|专题|专场|论坛|关键词|主题|季度|等次|地方|地区|代表团|街道办事处|片区|分会场|代表队|方阵"
 MOST = 10  # that are told one by one
 
 

@@ -80,9 +80,13 @@ DOTS = (
 )
 ONE_FOR_DASH = r"(?P<mark>一)(?=\d)(?:(?<=\d.)|(?<=\d[年月日时点％%].))"
 # one em between two clauses; between places, dates and names it joins: 北京—上海
-SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖年月日时分点段])(?P<mark>[—－])(?=[{HAN}“])(?<![—－][—－])(?![—－])(?:(?<=[，、][{HAN}]{{3}}.)|(?<=[，、][{HAN}]{{4}}.)|(?<=[，、][{HAN}]{{5}}.)|(?<=[{HAN}]{{8}}.))(?=[{HAN}“][^，。；！？、—－]{{2,20}}[，、；。！？])(?![{HAN}]{{2,4}}(?:[省市县区州站港路镇乡村段]|高速|铁路|公路|航线))"
+SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖年月日时分点段])(?P<mark>[—－])(?=[{HAN}“])(?<![—－][—－])(?![—－])(?:(?<=[，、][{HAN}]{{3}}.)|(?<=[，、][{HAN}]{{4}}.)|(?<=[，、][{HAN}]{{5}}.)|(?<=[{HAN}]{{8}}.))(?=[{HAN}“][^，。；！？、—－]{{2,20}}[，、；。！？])(?![{HAN}]{{2,5}}(?:[省市县区州站港路镇乡村段]|\d|高速|铁路|公路|航线|口岸|通道|走廊|效应|定律|定理))"
 # 一个环节—颁奖, 一个环节-颁奖; 团结—批评—团结, 县医院—乡卫生院, 北京—上海 are joined
-ONE_DASH = rf"(?<![—－-])(?P<mark>[—－-])(?=[{HAN}“])(?<=[{HAN}”].)(?<![省市县区州站港路镇乡村江河湖年月日时分点段局院校司厅会厂社园团心部].)(?![{HAN}]{{1,6}}[—－-]|[{HAN}]{{2,4}}(?:段|高速|铁路|公路|航线|专线|线路))(?<![—－-][{HAN}]{{2}}.)(?!(?<=(?<![{HAN}])[{HAN}]{{2}}.)[{HAN}]{{2,4}}(?![{HAN}]))"
+ONE_DASH = (
+    rf"(?<![—－-])(?P<mark>-)(?=[{HAN}“])(?<=[{HAN}”]{{2}}.)(?![{HAN}]{{1,6}}-|[{HAN}]{{2,4}}(?:段|高速|铁路|公路|航线|专线|线路))(?<!-[{HAN}]{{1}}.)(?<!-[{HAN}]{{2}}.)(?!(?<=(?<![{HAN}])[{HAN}]{{2}}.)[{HAN}]{{2,4}}(?![{HAN}]))"
+    rf"|(?:环节|时刻|奖项?|大奖|一?句话|个字|主题|题目|一课|代表|集体|同志|老师|嘉宾|法宝|思想|精神|目标|关键|核心|思路|工作法|就是|节目|篇章)[”]?(?P<又>[—－])(?![—－])(?=[{HAN}“])(?![{HAN}]{{1,6}}[—－])"
+    rf"|(?<=[{HAN}]{{2}})(?<![省市区州站港路镇乡村江河湖年月日时分点段午])(?P<三>[—－])(?![—－])(?=(?:[一两三](?!级|号|线|期|中|院|楼)|和|没有|就|[{HAN}]{{2,5}}[的和])[{HAN}])(?![{HAN}]{{1,8}}[—－])"
+)
 DASH_FIRST = rf"^[ 　]*(?P<mark>—)(?=[{HAN}“《\d])"
 TWO_ONES = rf"^[ 　]*(?P<mark>一一)(?=[{HAN}]{{6}})(?!一一(?:对|落|列|回|介|说|作|点|握|解|进|做|通|宣|道))"
 LED_TO_BY_DASH = f"(?:[一两三四]个字|[一两]句话|就是)(?P<mark>—)(?![—－])(?=[{HAN}“])"  # 靠的就是一个字—恒
@@ -255,9 +259,12 @@ def _dashes_too_short(script: Script) -> Iterator[Finding]:
     hint = "请改成“——”；本来是逗号的请改过来。"
     for pattern in (SHORT_DASH, LED_TO_BY_DASH, ONE_DASH, DASH_FIRST):
         for line, match in hits(script, ("—", "－", "-"), pattern):
-            if (line.index, match.start("mark")) not in told:
-                told.add((line.index, match.start("mark")))
-                yield script.at(line, *match.span("mark"), "破折号是“——”，这里只有一个字长", hint)
+            group = next(name for name, words in match.groupdict().items() if words)
+            start = match.start(group)
+            titled = line.text.rfind("《", 0, start) > line.text.rfind("》", 0, start)  # IN_TITLE tells them
+            if (line.index, start) not in told and not (titled and match[group] == "-"):
+                told.add((line.index, start))
+                yield script.at(line, *match.span(group), "破折号是“——”，这里只有一个字长", hint)
     for line, match in hits(script, ("一一",), TWO_ONES):
         if line.index < HEAD_LINES:
             yield script.at(line, *match.span("mark"), "破折号是“——”，这里是汉字“一一”", "请改成“——”。")

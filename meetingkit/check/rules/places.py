@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Place, gazetteer, level_of, stem
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.rivals import NO_PLACE, in_place_of_its_own, of_another_place
+from meetingkit.check.rules.rivals import NO_PLACE, as_a_guest, in_place_of_its_own, of_another_place
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stance import ELSEWHERE, GLORY, stance_of
 from meetingkit.check.stretch import around, spans_of
@@ -173,6 +173,8 @@ def _foreign(script: Script, home: _Home | None) -> Iterator[tuple[Line, Mention
             if not line.own(mention.start) or any(start < mention.end and mention.start < end for start, end in mine):
                 continue
             if home and not all(home.foreign(place) for place in mention.places):
+                continue
+            if as_a_guest(script, line.text[mention.start : mention.end]):
                 continue
             stance = stance_of(line.text, mention)
             telling = home and not home.may_hold(mention) and _tells(mention)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
@@ -57,7 +58,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
                 continue
             if (
                 told in possible(called, unit) | wide
-                and not _all_announced(script, called, told)
+                and not _all_announced(script, called, told, unit)
                 and not _part_of_a_round(script, recap, called, told, unit)
             ):
                 continue
@@ -69,7 +70,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
 
 
 APART = "第[一二三四五六七八九十\\d]{1,3}[项个位组]|^(?:议题|议程|[（(]?[一二三四五六七八九十]+[、）)])|刚才|议程|下面(?:进行|请)|讨论|发表意见|交流|首先"
-ALL = ("同志", "单位", "部门", "领导", "负责人", "代表", "书记", "企业家", "主任", "局长", "嘉宾", "老师", "专家")
+ALL = ("同志", "单位", "部门", "领导", "负责人", "企业家")
 
 
 def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: int, unit: str) -> bool:
@@ -77,10 +78,21 @@ def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: 
 
     3位同志作了发言, where four were called in a row, each by name.
     """
-    if unit not in ALL or not called or not all(turn.sure and len(turn.speakers) == 1 for turn in called):
+    one_by_one = all(turn.sure and len(turn.speakers) == 1 for turn in called)
+    if (
+        unit not in ALL
+        or not called
+        or not one_by_one
+        or any(regex.search(r"\d个", turn.speakers[0]) for turn in called)
+    ):
         return False
     if regex.search("后面的|前面的|其他|另外|其中|还有", recap.text):
         return False
+    if regex.search(f"{unit}[、和与以及]", recap.text):
+        return False  # 3位企业家和县工商联的同志都作了发言
+    names = (regex.sub("(?:同志|先生|女士)$", "", who)[-2:] for turn in called for who in turn.speakers)
+    if any(name in recap.text for name in names):
+        return False  # 两位老师谈了体会，舒畅教授作了点评
     several = len(regex.findall(f"{NUMBER}[个位家名]", recap.text)) > 1  # 两个部门谈的是…，一个街道谈的是…
     if several or told < FEWEST or any(_announces(line.text, told) for line in script.lines[: recap.line.index]):
         return False
@@ -114,7 +126,7 @@ def _called_for_good(turns: list[Turn]) -> list[Turn]:
     later: set[str] = set()
     kept: list[Turn] = []
     for turn in reversed(turns):
-        bare = [regex.sub("(?:同志|先生|女士)$", "", who)[-3:] for who in turn.speakers]
+        bare = [name_at_end(who := regex.sub("(?:同志|先生|女士)$", "", one)) or who for one in turn.speakers]
         again = len(bare) > 1 and all(any(who.endswith(name) for who in later) for name in bare)
         everybody = len(bare) == 1 and regex.match("各位|各[局部镇]", turn.speakers[0]) is not None and len(kept) > 1
         if not again and not (everybody and kept[-1].type == turn.type):
@@ -127,7 +139,7 @@ def _called_for_good(turns: list[Turn]) -> list[Turn]:
 ANNOUNCED = r"(?:共有?|一共有?|安排了?|请|(?<![没还另])有)(\d{1,2}|[两三四五六七八九十]{1,2})[名位个家](?:同志|代表|单位|部门|嘉宾|老师)?[^，。；]{0,6}(?:发言|汇报|述职|述责|交流|表态|介绍)"
 
 
-def _all_announced(script: Script, called: list[Turn], told: int) -> bool:
+def _all_announced(script: Script, called: list[Turn], told: int, unit: str) -> bool:
     """Whether the latest step said how many would speak, so many were called, and the recap counts fewer.
 
     One who spoke before them may be counted with them.
@@ -141,8 +153,10 @@ def _all_announced(script: Script, called: list[Turn], told: int) -> bool:
         return False
     # 请3个单位汇报, behind the report of a comrade: he is no unit
     earlier = [who for turn in called[: len(called) - len(last)] for who in turn.speakers]
-    units = regex.search("单位|部门|乡镇|企业|县区|支部", announced[0]) and all(
-        regex.search("(?:同志|先生|女士)$", who) for who in earlier
+    units = (
+        unit != "同志"
+        and regex.search("单位|部门|乡镇|企业|县区|支部", announced[0])
+        and all(regex.search("(?:同志|先生|女士)$", who) for who in earlier)
     )
     return told < number or bool(units and earlier and told > number)
 

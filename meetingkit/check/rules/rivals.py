@@ -38,6 +38,20 @@ COUNTED = "[^，。；]{0,18}\\d"
 SAME = 4  # characters behind the place by which the same is known
 
 
+# what tells of somebody from elsewhere, right before or behind his place
+GUEST = "(?:[省区]|来自|欢迎|应邀|邀请|感谢|嘉宾|客人|友邻|联合|携手|与|和|同|从|[、—－]){0}|{0}(?:[、—－]|和|与|[^，。；]{{0,16}}(?:应邀|到会|莅临|专程|结对|签约|牺牲|联合))"
+
+
+def as_a_guest(script: Script, place: str) -> bool:
+    """Whether the script tells somewhere of a place as of another's: a guest, a partner, one of several."""
+    if len(place) < FULL or script.text.count(place) < 2:
+        return False
+    return any(regex.search(GUEST.format(place), line.text) for line in script.lines_with((place,)))
+
+
+FULL = 3  # characters of a place's full name
+
+
 def in_place_of_its_own(script: Script, line: Line, mention: Mention, names: Iterable[str]) -> bool:
     """Whether a place of the meeting's own kind stands where the meeting's place must."""
     text = line.text

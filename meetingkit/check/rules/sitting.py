@@ -26,7 +26,7 @@ HOUR = r"(?<![\d:：∶])(\d{1,2})\s*(?:[:：∶]\d{2}(?!\d)|[时点])"
 STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|返程|上车|休息|会议室|安全|慢走)[^。！]*[。！]?"
 CLOSING = (
     "散会|到此|结束|谢谢(?:大家|各位|同志|你们|您|[！。])|感谢(?:大家|各位)|再见|圆满(?:成功|礼成|落幕|结业)|休会|闭[幕会]|礼成|退场|离场|留步|慢走|合影|散了|返程|入席"
-    "|[到在](?:这里|这儿)|祝(?!贺)[^。；]{2,40}[！。]|晚安|明年见|年底见|移步|请予审议|散场|^好了，[^。]*吧。$|^(?:出席|记录|列席|请假|缺席|签发)(?:人员)?[：:]"
+    "|[到在](?:这里|这儿)|祝(?!贺)[^。；]{2,40}[！。]|晚安|明年见|年底见|移步|请予审议|散场|一路走好|带回|再会|就这样|请大家(?:跟随|按)|常回家|^好了，[^。]*吧。$|^(?:出席|记录|列席|请假|缺席|签发)(?:人员)?[：:]"
 )
 
 
@@ -89,7 +89,12 @@ THIS_MEETING = (
     "|现在是(?P<四>上午|下午|晚上)"
 )
 # what is told of another meeting of the day, or of what comes after this one
-OTHERWISE = "会后|散会后|休会|继续|分组|分团|接着|随后|参观|观摩|明天|闭幕会|要在|就要|下班|务必|必须|各[乡镇单部级]|前往|走访|考察|调研|查看|听了|召集人|预备会"
+OTHERWISE = "刚刚|刚|已经|胜利召开|要召开|要举行|定于|闭幕|次日|第一次会议|碰头|会后|散会后|休会|继续|分组|分团|接着|随后|参观|观摩|明天|闭幕会|要在|就要|下班|务必|必须|各[乡镇单部级]|前往|走访|考察|调研|查看|听了|召集人|预备会"
+
+
+NEXT = 16  # characters behind the part of the day that tell what is then
+OPENS, ENDS = 12, 4  # lines in which a meeting is opened, and ended
+OF_THIS = "的(?:会议|大会|活动)(?:开得|一?共?有|到此|主要)"  # 今天上午的会议开得很好: nothing else
 
 
 def _of_this_meeting(script: Script) -> Iterator[_Told]:
@@ -97,9 +102,11 @@ def _of_this_meeting(script: Script) -> Iterator[_Told]:
     for line in script.lines_with(("上午", "下午", "晚上")):
         for match in regex.finditer(THIS_MEETING, line.text):
             group = next(one for one in "一二三四" if match[one])
-            clause = around(line.text, *match.span(group), "，。；！")
+            clause = around(line.text, *match.span(group), "，。；！") + line.text[match.end(group) :][:NEXT]
             at_another_hour = group == "一" and regex.search("会议[^，。；]{0,6}\\d{1,2}[时点:：]", clause)
-            if not regex.search(OTHERWISE, clause) and not at_another_hour:
+            at_an_end = line.index < OPENS or line.index >= script.lines[-1].index - ENDS
+            ours = group != "一" or at_an_end or regex.match(OF_THIS, line.text, match.end(group))
+            if ours and not regex.search(OTHERWISE, clause) and not at_another_hour:
                 start = match.start() if group == "一" else match.start(group)
                 end = match.end(group)
                 yield _Told(_part(match[group]), line, start, end)

@@ -12,7 +12,7 @@ from meetingkit.check.rules.durations import durations
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.check.turns import several
-from meetingkit.diagnostics import Severity
+from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -28,14 +28,22 @@ ENDS = "前|之前|以前|左右|结束|散会"
     right="5个单位汇报每个不超过5分钟",
 )
 def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
-    """Minutes for each and for all: more than the whole, or than the end of the meeting allows."""
+    """Minutes for each and for all: more than the whole, or than the end of the meeting allows; once at a place."""
+    told = set[Position]()
+    for finding in _all_minutes(script):
+        if finding.position not in told:
+            told.add(finding.position)
+            yield finding
+
+
+def _all_minutes(script: Script) -> Iterator[Finding]:
+    listed = [one for line in script.lines for one in _more_than_the_limit(script, line)]
+    yield from listed or _items_beyond_the_limit(script)
     yield from durations(script)
     yield from _minutes_together(script)
     yield from _end_too_early(script)
     yield from _each_and_all(script)
     yield from _turns_of_an_item(script)
-    listed = [one for line in script.lines for one in _more_than_the_limit(script, line)]
-    yield from listed or _items_beyond_the_limit(script)
 
 
 @cache
@@ -136,7 +144,11 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
         )
         fits = {number * sum(each[:size]) for number in numbers for size in range(1, len(each) + 1)}
         fits |= {number * one for number in numbers for one in each}
-        if each and numbers and int(whole[1]) not in fits:
+        others = len(regex.findall(r"(?<!剩)(?<!剩\d)\d分钟", line.text[: whole.start()])) > len(
+            each
+        )  # 点评20分钟, besides
+        together = sum(a * b for a, b in zip(sorted(numbers), sorted(each), strict=False))
+        if each and numbers and not others and int(whole[1]) not in fits | {together}:
             message = f"照前面的时间算不出 {whole[1]} 分钟"
             yield script.at(line, *whole.span(1), message, "请核对人数和每人的时间。")
 

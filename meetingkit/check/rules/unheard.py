@@ -31,6 +31,11 @@ TITLED = (
     f"(?:同志|先生|女士|老师|教授|副?{ADDRESSED}|副?[省市县区镇乡]长)"
     "(?!的?(?:评价|问题|申请|事迹|材料)|牵头|负责|\\d{4}年|入党|等|任职|当选|[，、和与])"
 )
+# where the floor was open to all just before, nobody is called by name
+FREE, NEAR = (
+    "畅所欲言|谁先|自由发言|请(?:大家|各位|各团|各组|同志们)[^，。；]{0,12}(?:依次|汇报|发言|谈|讲|分享)|大家[^，。；]{0,8}(?:谈谈|说说|发言)",
+    6,
+)
 # what is still to be done, or was done to him
 NOT_YET = "请|[，。；]由|^由|选举|推选|组成|牵头|下面|接下来|待会|会后|任命|颁|授予|(?:慰问|悼念|学习)$|向[^，。；]{0,12}致敬|名单|一致认为|对$"
 
@@ -137,6 +142,10 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
             line, text = one.line, one.line.text
             ahead = text[begins(text, one.start, "。！？；") : one.start]
             if one.start < start or not line.own(one.start) or regex.search(NOT_YET, ahead):
+                continue
+            near = script.lines[max(0, number - NEAR) : number]
+            asked = regex.match("[^，。；]{0,12}(?:领学|通报|传达|宣读|报告|辅导|解读)", text, one.end)
+            if not asked and any(regex.search(FREE, other.text) for other in near):
                 continue
             alone = script.text.count(one.name) == 1 and _plain(script, one.name)
             heads = regex.search("刚才，?[^，。；、]{0,20}$", ahead) and regex.match(TITLED, text, one.end)

@@ -216,6 +216,12 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
         near = line.text[max(0, match.start() - 16) : match.start()]
         year = _year_of(f"{near}是", len(near) + 1, this) or this
         meant = _years()["周年"][match[2]] + int(match[3])
+        if regex.match(
+            "[^，。；]{0,12}(?:大会|庆典|阅兵|座谈会|活动)[^，。；]{0,8}(?:上|讲话|时|阅兵)|阅兵|大阅兵",
+            line.text,
+            match.end(),
+        ):
+            continue  # 在庆祝…周年大会上的讲话: the title of an earlier one
         title = line.text.rfind("《", 0, match.start()) > line.text.rfind("》", 0, match.start())
         coming = match[1] in ("迎接", "喜迎", "迎来") and meant == year + 1
         if meant != year and not coming and not title and line.own(match.start(3)):
