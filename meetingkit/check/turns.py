@@ -104,6 +104,20 @@ def run_of(turns: list[Turn], told: int | None) -> set[int]:
     return set()
 
 
+def of_unit(turn: Turn, unit: str) -> int:
+    """How many of those called are surely of a unit: all of them where it tells nothing (同志, 代表)."""
+    strict = next((one for words, one, _ in KINDS if regex.fullmatch(words, unit)), None)
+    if strict:
+        return _of_kind(turn, strict)
+    if unit == "部门":
+        return len(turn.speakers) - _of_kind(turn, NO_DEPARTMENT)
+    return _of_kind(turn, unit) or len(turn.speakers)
+
+
+# 县级的部门, and not a town, a firm or a school
+NO_DEPARTMENT = "镇|乡|街道|公司|集团|企业|村|社区|[县区市]长|[县区](?:委)?书记|学校|[中小大]学|医院"
+
+
 def _of_kind(turn: Turn, pattern: str) -> int:
     return sum(regex.search(pattern, who) is not None for who in turn.speakers)
 

@@ -48,6 +48,11 @@ class Course:
         """Whether nothing of the agenda has begun; an anthem may come before it is announced."""
         return not self.header and not self.ballot and all(step.label == "仪式" for step in self.steps)
 
+    @property
+    def only_shown(self) -> bool:
+        """Whether nothing has been but rites and what all look at: the agenda may still be announced."""
+        return not self.header and not self.ballot and all(step.label in ("仪式", "其他") for step in self.steps)
+
     def votes_on(self) -> bool:
         """Whether a vote that is itself the numbered item goes on; who presents a matter has nothing to do with its result."""
         step = self.current

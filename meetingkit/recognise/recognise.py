@@ -77,7 +77,7 @@ class _Reader:
             if index in listed:
                 self._take(index, listed[index], CERTAIN)
                 continue
-            if self.course.only_rites and self.announcement.lists(index, text, self.lines):
+            if self.course.only_shown and self.announcement.lists(index, text, self.lines):
                 self._take(index, "agenda", CERTAIN)
                 continue
             found = [self._sentence(sentence) for sentence in sentences(index, text)]
@@ -104,6 +104,8 @@ class _Reader:
         if (sentence.line, sentence.text) == self.last:
             return self._closes(sentence)
         if self.course.only_rites and (found := self._opens(sentence)):
+            return found
+        if self.course.only_shown and self.announcement.count is None and (found := self.announcement.read(sentence)):
             return found
         if turn := hinge(sentence.text, sentence.masked, self.cues):
             return self._turns(sentence, turn)
@@ -170,7 +172,7 @@ class _Reader:
             return self._closes(sentence)
         if points.take(sentence):
             return "point"
-        if sentence.first and self._resumes(sentence, points):
+        if (sentence.first or "起立" in sentence.masked) and self._resumes(sentence, points):
             self._close_address()
             return read(self.course, sentence)
         return "address"

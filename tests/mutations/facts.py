@@ -15,7 +15,7 @@ ONE_MORE = (1, -1)
 def _off_by_one(text: str, dice: random.Random) -> str:
     number = (parse_han(text) or 2) + dice.choice(ONE_MORE)
     number = number if number > 1 else number + 2
-    return str(number) if text.isdigit() else han(number)
+    return str(number) if text.isdigit() else han(number).replace("二", "两") if number == 2 else han(number)
 
 
 @kind

@@ -18,7 +18,7 @@ VERBS = {
     "解读": "explanation", "传达": "convey", "宣读": "reading", "宣布": "reading", "领学": "study", "发言": "speech", "表态": "speech",
     "交流": "speech", "分享": "speech", "点评": "speech", "致辞": "speech", "讲得": "speech", "谈得": "speech", "谈了": "speech",
     "讲述": "speech", "讲话": "address", "会商": "report", "讲完": "speech", "讲的": "speech", "谈的": "speech", "说完": "speech",
-    "对照检查": "criticism", "述责述廉": "report",
+    "对照检查": "criticism", "述责述廉": "report", "报告了": "report",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
 from meetingkit.check.script import Script
-from meetingkit.check.turns import Turn, possible, run_of
+from meetingkit.check.turns import Turn, of_unit, possible, run_of
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
@@ -20,7 +20,9 @@ COUNTED = VERBS | {"讲了": "speech", "提了": "speech", "提的": "speech", "
 NEAR = 40  # lines before a recap in which the floor may have been opened
 BY_LABEL = ("述职", "表态")
 ANYBODY = ("同志", "单位", "部门", "领导", "负责人", "局")
-COUNTED_TOLD = rf"{NUMBER}{UNIT}(?=[^，。；]{{0,40}}?(?P<事>{'|'.join(sorted(COUNTED, key=len, reverse=True))}))"
+# 四名同志结合各自岗位实际，报告了…
+WITH = "(?:[^，。；]{0,8}(?:结合|围绕|立足|按照|根据|从)[^，。；了]{2,16}，)?"
+COUNTED_TOLD = rf"{NUMBER}{UNIT}(?={WITH}[^，。；]{{0,40}}?(?P<事>{'|'.join(sorted(COUNTED, key=len, reverse=True))}))"
 
 
 @text_rule(
@@ -54,7 +56,10 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             ahead = regex.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
             # 甲、乙、丙3位同志: told by their names
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
-            if told is None or ahead or (row and row[0].count("、") + 1 == told) or not recap.line.own(start):
+            apart = regex.search(
+                "分别[^，。；]{0,16}了[^，。；]{0,16}、[^，。；]{0,8}了", recap.text
+            )  # 分别传达了…、领学了…
+            if told is None or ahead or apart or (row and row[0].count("、") + 1 == told) or not recap.line.own(start):
                 continue
             if (
                 told in possible(called, unit) | wide
@@ -70,7 +75,6 @@ def recap_counts(script: Script) -> Iterator[Finding]:
 
 
 APART = "第[一二三四五六七八九十\\d]{1,3}[项个位组]|^(?:议题|议程|[（(]?[一二三四五六七八九十]+[、）)])|刚才|议程|下面(?:进行|请)|讨论|发表意见|交流|首先"
-ALL = ("同志", "单位", "部门", "领导", "负责人", "企业家")
 
 
 def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: int, unit: str) -> bool:
@@ -78,24 +82,30 @@ def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: 
 
     3位同志作了发言, where four were called in a row, each by name.
     """
-    one_by_one = all(turn.sure and len(turn.speakers) == 1 for turn in called)
-    if (
-        unit not in ALL
-        or not called
-        or not one_by_one
-        or any(regex.search(r"\d个", turn.speakers[0]) for turn in called)
-    ):
+    ones = [turn for turn in called if _one_by_one(script, turn)]
+    if not called or len(ones) < len(called) or told < FEWEST:
         return False
-    if regex.search("后面的|前面的|其他|另外|其中|还有", recap.text):
-        return False
-    if regex.search(f"{unit}[、和与以及]", recap.text):
+    if regex.search(f"后面的|前面的|其他|另外|其中|还有|{unit}[、和与以及]", recap.text):
         return False  # 3位企业家和县工商联的同志都作了发言
     names = (regex.sub("(?:同志|先生|女士)$", "", who)[-2:] for turn in called for who in turn.speakers)
     if any(name in recap.text for name in names):
         return False  # 两位老师谈了体会，舒畅教授作了点评
     several = len(regex.findall(f"{NUMBER}[个位家名]", recap.text)) > 1  # 两个部门谈的是…，一个街道谈的是…
-    if several or told < FEWEST or any(_announces(line.text, told) for line in script.lines[: recap.line.index]):
+    if several or any(_announces(line.text, told) for line in script.lines[: recap.line.index]):
         return False
+    rounds = _rounds(script, called, unit)
+    return told not in {sum(rounds[a:b]) for a in range(len(rounds)) for b in range(a + 1, len(rounds) + 1)}
+
+
+def _one_by_one(script: Script, turn: Turn) -> bool:
+    """Whether one is called alone, or with whoever is next: 请甲同志发言，请乙同志作准备."""
+    text = script.lines[turn.line].text
+    alone = len(turn.speakers) == 1 or "准备" in text
+    return turn.sure and alone and not regex.search("依次|先后|逐[一个]|\\d个", text)
+
+
+def _rounds(script: Script, called: list[Turn], unit: str) -> list[int]:
+    """How many of a unit were called in each round; a round ends where something else is between two calls."""
     rounds: list[int] = []
     before: Turn | None = None
     for turn in called:
@@ -104,13 +114,11 @@ def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: 
         leads = regex.search(APART, words) or regex.search(
             "第[一二三四五六七八九十\\d]{1,3}项|议程", script.lines[turn.line].text
         )
-        if same and not leads:
-            rounds[-1] += 1
-        else:
-            rounds.append(1)
+        if not same or leads:
+            rounds.append(0)
+        rounds[-1] += of_unit(turn, unit)
         before = turn
-    whole = {sum(rounds[first:last]) for first in range(len(rounds)) for last in range(first + 1, len(rounds) + 1)}
-    return told not in whole
+    return [one for one in rounds if one]
 
 
 FEWEST = 2
@@ -169,17 +177,21 @@ def _unsure(script: Script, called: list[Turn], recap: Sentence, told: int, unit
         or script.stands_before(f"第{han(told)}位", here)  # 第一位是…; 第二位，…: told by their numbers
         or not all(turn.sure for turn in called)
         or _unheard(script, called[0].line, recap)
-        or (unit == "同志" and _floor_open(script, called[-1].line, here))
+        or (unit in ANY_MEMBER and _floor_open(script, called[-1].line, here))
     )
 
 
 INVITING = "请(?!大家|各位|工作人员|全体|与会)[^，。；：！？]{0,40}?(?:同志|先生|女士|老师|教授|代表|[一-龥]总|书记|经理|主任|[市县区镇乡]长)(?![们的])"
 
 
+ANY_MEMBER = ("同志", "常委", "组成人员", "委员", "代表", "成员")
+
+
 def _floor_open(script: Script, last: int, line: int) -> bool:
     """Whether the floor was opened to everybody between the last call and a line: nobody knows how many spoke then."""
     opened = (
         "请(?:大家|各位[^，。；]{0,6}|同志们)(?:围绕[^，。；]{2,20})?(?:讨论|发表意见|发言|审议|充分讨论|谈谈|提出意见)"
+        "|^[（(【](?:自由)?(?:讨论|审议|审议发言)[）)】]"
     )
     return any(regex.search(opened, one.text) for one in script.lines[max(last + 1, line - NEAR) : line])
 
