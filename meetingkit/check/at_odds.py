@@ -30,6 +30,10 @@ HEADS, TWO = {"主任", "主席", "组长", "会长", "局长", "院长", "校�
 ACTING = "代理?(?=(?:主任|[省市县区州镇乡]长|院长|检察长|书记|校长)$)"
 RANKS = "(?P<家>.*[省市县区旗州]委|.*党委|.*党工委)(?P<级>常委|副书记)"
 COMMISSION = "(?P<家>.*?(?:政协|人大常委会|人大))(?P<类>.{2,12}委(?:员会)?)(?P<职>副?主任)"
+# 党委书记 of one bureau's own staff, and of another's
+STAFF = "(?P<家>[^、]{2,}局)(?P<职>机关党(?:委|总支|支部)副?书记|党组副?书记)"
+# 组织部部长, 组织人事部部长: of one house which of them there is
+SHORTER = "(?P<家>[^、]{2,})(?P<职>[部局]副?[部局]?长)"
 HOUSE = "(?P<家>[一-龥]{2,6})(?P<类>[部科处室])(?P<职>主任|[部科处]长)"
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
@@ -44,7 +48,10 @@ def at_odds(one: str, other: str) -> bool:
     one, other = (post.replace("部部长", "部长") for post in (one, other))
     if one != other and (_but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)):
         return True  # 一级巡视员, 二级巡视员; 代主任, 主任
-    if any(apart(one, other) for apart in (_departments, _ranks, _led_apart, _in_arms, _elsewhere, _of_party_or_not)):
+    if any(
+        apart(one, other)
+        for apart in (_staffs, _departments, _ranks, _led_apart, _in_arms, _elsewhere, _of_party_or_not)
+    ):
         return True
     here, there = organ_of(one), organ_of(other)
     if _branch_or_whole(here, there) or _headed_otherwise(one, other):
@@ -89,6 +96,19 @@ def _departments(one: str, other: str) -> bool:
         if first is not None and second is not None and first.groups() != second.groups():
             return True
     return False
+
+
+def _staffs(one: str, other: str) -> bool:
+    """市财政局机关党委书记, 市审计局机关党委书记; 党委组织部部长, 党委组织人事部部长."""
+    first, second = regex.fullmatch(STAFF, one), regex.fullmatch(STAFF, other)
+    if first and second and first["职"] == second["职"] and len(first["家"]) == len(second["家"]):
+        return first["家"] != second["家"] and not (is_part(one, other) or is_part(other, one))
+    brief, full = sorted(
+        (regex.fullmatch(SHORTER, post) for post in (one, other)), key=lambda match: len(match[0]) if match else 0
+    )
+    if brief is None or full is None or brief["职"] != full["职"]:
+        return False
+    return len(full["家"]) == len(brief["家"]) + 2 and full["家"].startswith(brief["家"])
 
 
 def _branch_or_whole(here: str, there: str) -> bool:

@@ -119,13 +119,18 @@ class Gazetteer:
         famous = stem(name) in self.famous
         if name in self.full and not (end < len(text) and text[end] in JOINED.get(name[-1], "")):
             return Mention(start, end, True, False, famous, tuple(self.full[name]))
-        if name not in self.stems or text.startswith(OTHER_KIND, end) or regex.match(LONGER, text, end):
+        if name not in self.stems or _of_other_kind(text, end) or regex.match(LONGER, text, end):
             return None
         return Mention(start, end, False, name in self.chancy, famous, tuple(self.stems[name]))
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of a full name."""
         return tuple(self.full.get(name, ()))
+
+
+def _of_other_kind(text: str, end: int) -> bool:
+    """Whether a name goes on with what it is the name of: 昌乐乡, not 昌乐|乡村振兴."""
+    return text.startswith(OTHER_KIND, end) and not regex.match("乡村(?!委|级)|市场|区域|区位", text, end)
 
 
 def _chains(table: dict[str, dict[str, str | None]]) -> Iterator[tuple[str, ...]]:

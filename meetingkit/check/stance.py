@@ -62,7 +62,9 @@ def stance_of(text: str, mention: Mention) -> str:
     listed = before.endswith("、") or after.startswith("、")
     if mention.chancy:
         told = regex.search(EDGE, before) and regex.match(AFTER, after)
-        wished = regex.search(f"(?:{VIRTUES})$", before) and regex.match("[作做]出|而|[，。！；]|$", after)
+        wished = regex.search(f"(?:{VIRTUES})$", before) and regex.match(
+            "[作做]出|而|提供|贡献|奋斗|不懈|添|保驾|[，。！；]|$", after
+        )
         return "ours" if not listed and (told or wished) else "other"
     if regex.match(AFTER, after) or regex.search(BEFORE, before):
         return "ours"

@@ -106,9 +106,9 @@ def run_of(turns: list[Turn], told: int | None) -> set[int]:
 
 def of_unit(turn: Turn, unit: str) -> int:
     """How many of those called are surely of a unit: all of them where it tells nothing (同志, 代表)."""
-    strict = next((one for words, one, _ in KINDS if regex.fullmatch(words, unit)), None)
-    if strict:
-        return _of_kind(turn, strict)
+    loose = next((more or one for words, one, more in KINDS if regex.fullmatch(words, unit)), None)
+    if loose:
+        return _of_kind(turn, loose)
     if unit == "部门":
         return len(turn.speakers) - _of_kind(turn, NO_DEPARTMENT)
     return _of_kind(turn, unit) or len(turn.speakers)

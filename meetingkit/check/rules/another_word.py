@@ -41,7 +41,7 @@ VAGUE = frozenset(
 LESS, BEHIND = 3, 2  # characters before it that do, where so many stand behind it
 MOST = 60  # names of one kind; a script that has more of them lists them
 # what tells two bodies apart, or is no part of a name
-APART = r"第|届|委员|[一二三四五六七八九十了的副过与和及为由请作将常]|产生|通过|监督|两个"
+APART = r"第|届|委员|选举|[一二三四五六七八九十了的副过与和及为由请作将常]|产生|通过|监督|两个"
 LEADING = "[和与及的由请对]|关于"  # what a name has not before the word
 HINT = "请核对，写成一样；确实是两个单位就不用管。"
 
@@ -56,6 +56,23 @@ def organs_with_another_word(script: Script) -> Iterator[Finding]:
             if names := _but_for_a_word(one, other):
                 forms = {f"{said}{kind}": places[whole] for said, whole in zip(names, (one, other), strict=True)}
                 yield from _rarer(script, forms)
+    yield from _looking_into(script)
+
+
+# who looks into what is put forward, by the one word or the other
+LOOKING = (
+    "(?P<名>提案|议案|代表资格|资格|财务|预决?算|职称)(?P<类>审查|审理|审核|评审|处理|办理)(?P<后>委员会|小组|领导小组)"
+)
+
+
+def _looking_into(script: Script) -> Iterator[Finding]:
+    """提案审理委员会, told once, where 提案审查委员会 is told more often or first."""
+    seen: dict[tuple[str, str], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("委员会", "小组")):
+        for match in regex.finditer(LOOKING, line.text):
+            seen[match["名"], match["后"]][match[0]].append((line, match.end()))
+    for forms in seen.values():
+        yield from _rarer(script, forms)
 
 
 def _rarer(script: Script, forms: dict[str, list[Place]]) -> Iterator[Finding]:

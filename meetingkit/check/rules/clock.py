@@ -32,6 +32,7 @@ HOURS = {
     "下午": {*range(12, 20), 1, 2, 3, 4, 5, 6, 7},
     "晚上": {*range(17, 25), 1, 5, 6, 7, 8, 9, 10, 11, 12, 0},
 }
+BEGUN = "(?:准时)?(?:开始|起)，?(?:至|到)?"  # 从9时40分开始，到9时20分结束
 EVENING, MORNING = 18 * 60, 9 * 60
 ITEM = r"(?:议题|议程|议案|环节)[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+项|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d{1,2}[.．、]"
 CLOSE = 60  # minutes before the beginning; what is said without 上午 or 下午 and lies farther back is half a day later
@@ -81,7 +82,11 @@ def _parts_of_day(script: Script, found: list[Clock]) -> Iterator[Finding]:
 def _reversed(script: Script, found: list[Clock]) -> Iterator[Finding]:
     """9:00至8:30."""
     for one, two in pairwise(clock for clock in found if clock.valid):
-        if not regex.fullmatch(TO, one.line.text[one.end : two.start]) or not one.line.own(one.start):
+        between, after = one.line.text[one.end : two.start], one.line.text[two.end :]
+        begun = regex.fullmatch(BEGUN, between) and regex.match(
+            "准时?(?:结束|截止|停止)|(?:结束|截止|停止|为止|止)", after
+        )
+        if not (begun or regex.fullmatch(TO, between)) or not one.line.own(one.start):
             continue
         if one.minute >= EVENING and two.minute <= MORNING and one.minute != two.minute:
             continue  # 晚上10点到早上6点, over midnight

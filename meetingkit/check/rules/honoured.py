@@ -18,27 +18,38 @@ RANKS = (
     r"副书记",
     r"纪委书记|常委|组织部部?长|宣传部部?长|统战部部?长|政法委书记",
     r"副[市县区]长|副主席|副主任|副董事长|副总经理|副[校院局]长|工会主席",
+    r"[支大中]队长|[科股站所处]长",
 )
-SPEAKS = r"(?:请|欢迎|是|由)(?P<谁>[^，。；：请]{2,36}?)(?:同志|先生|女士)?(?:给我们)?(?:作|做|发表)?(?P<重>重要)?讲话(?!精神)"
-OURS = "(?:我|主持)"
+SPEAKS = (
+    r"(?:(?:请|欢迎|是|由)(?P<谁>[^，。；：请]{2,36}?)(?:同志|先生|女士)?(?:给我们)?(?:作|做|发表)?"
+    r"|(?:^|(?<=[，。；]))(?:刚才，?)?(?P<人>[^，。；：请]{2,24}?)(?:同志|先生|女士)(?:作|做|发表)了)(?P<重>重要)?讲话(?!精神)"
+)
+OURS = "我|主持|原任?[县市区镇校院]"  # the chair himself; who holds the post no more
 
 
 def honoured_below_another(script: Script) -> Iterator[Finding]:
     """重要讲话 of 县纪委书记, where the speech of the 县委书记 is 讲话 and no more."""
     told = [
-        (line, match, rank)
+        (line, match, who, rank)
         for line in script.lines_with(("讲话",))
         for match in regex.finditer(SPEAKS, line.text)
-        if (rank := _rank(match["谁"])) is not None and not regex.search(OURS, match["谁"])
+        if (rank := _rank(who := _with_post(script, match["谁"] or match["人"]))) is not None
+        and not regex.search(OURS, who)
     ]
-    honoured = {match["谁"] for _, match, _ in told if match["重"]}
-    plain = [(match["谁"], rank) for _, match, rank in told if not match["重"] and match["谁"] not in honoured]
-    for line, match, rank in told:
-        above = next((who for who, other in plain if other < rank and who not in honoured), None)
+    honoured = {who for _, match, who, _ in told if match["重"]}
+    plain = [(who, rank) for _, match, who, rank in told if not match["重"] and who not in honoured]
+    for line, match, _, rank in told:
+        above = next((who for who, other in plain if other < rank), None)
         if match["重"] and above and line.own(match.start("重")):
             message = f"{above}是“讲话”，这里是“重要讲话”"
             hint = "请核对；职务高的是“讲话”，这里一般也写“讲话”。"
             yield script.at(line, match.start("重"), match.end("重") + 2, message, hint)
+
+
+def _with_post(script: Script, who: str) -> str:
+    """谢敏, with the post that the script tells of him elsewhere."""
+    post = next((one.posts[0] for one in script.named if one.name == who and one.posts), "")
+    return post + who
 
 
 def _rank(post: str) -> int | None:

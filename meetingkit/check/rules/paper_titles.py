@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from meetingkit.check.forms import rare_and_usual, told
+from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.honours import awards_of_another_name, honours_of_two_words, honours_one_character_off
+from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
 from meetingkit.check.script import Line, Script
@@ -57,6 +60,27 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from honours_of_two_words(script)
     yield from honours_one_character_off(script)
     yield from awards_of_another_name(script)
+    yield from _looked_back_otherwise(script)
+
+
+LIKE = 0.7  # how alike two titles of one speech are, of which one is a slip
+
+
+def _looked_back_otherwise(script: Script) -> Iterator[Finding]:
+    """作题为《以高标准…》的报告, said of whoever was called to speak on 《以高质量…》, and of nobody else."""
+    for recap in recaps(script):
+        titles = list(regex.finditer(TITLE, recap.text))
+        for turn in recap.turns if len(titles) == 1 else ():
+            called = regex.findall(TITLE, script.lines[turn.line].text)
+            names = [name for who in turn.speakers if (name := name_at_end(regex.sub("(?:同志|先生|女士)$", "", who)))]
+            said = titles[0][1]
+            if len(called) != 1 or called[0] == said or len(names) != 1 or names[0] not in recap.text:
+                continue
+            start = recap.start + titles[0].start(1)
+            likely = SequenceMatcher(None, called[0], said).ratio() >= LIKE and len(called[0]) == len(said)
+            if likely and script.text.count(f"《{said}》") == 1 and recap.line.own(start):
+                message = f"前面请{names[0]}讲的是《{called[0]}》，回顾写成《{said}》"
+                yield script.at(recap.line, start, start + len(said), message, "请核对，写成一样。")
 
 
 def _told_again(places: dict[str, list[tuple[Line, int]]]) -> Iterator[tuple[str, str]]:

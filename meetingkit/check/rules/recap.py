@@ -41,7 +41,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             told = parse_han(match["数"])
             kinds, kind = _kinds(match["事"], recap.text), COUNTED[match["事"]]
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
-            unit = match["单"] or match["人"]
+            unit = match["单"] or match["属"] or match["人"]
             called = _called_for_good([turn for turn in left if turn.type in kinds])
             everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
@@ -94,7 +94,9 @@ def _part_of_a_round(script: Script, recap: Sentence, called: list[Turn], told: 
     if several or any(_announces(line.text, told) for line in script.lines[: recap.line.index]):
         return False
     rounds = _rounds(script, called, unit)
-    return told not in {sum(rounds[a:b]) for a in range(len(rounds)) for b in range(a + 1, len(rounds) + 1)}
+    return bool(rounds) and told not in {
+        sum(rounds[a:b]) for a in range(len(rounds)) for b in range(a + 1, len(rounds) + 1)
+    }
 
 
 def _one_by_one(script: Script, turn: Turn) -> bool:

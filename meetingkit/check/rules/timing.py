@@ -196,17 +196,31 @@ def _parts_and_whole(script: Script) -> Iterator[Finding]:
             continue
         most = int(whole["总"])
         among = regex.search("其中(?P<列>[^。；]*分钟)", line.text[whole.end() :])
-        minutes = [int(one) for one in regex.findall(r"(\d{1,3})分钟", among["列"])] if among else []
+        minutes = _parts(among["列"]) if among else []
         each = regex.search(
             r"每[个项](?:议题|议程|项目|事项)(?P<列>[^。；]*?分钟(?:[、，][^。；，]*?\d分钟)*)",
             line.text[: whole.start()],
         )
         number = script.meeting.announced_count or 0
         times = [int(one) for one in regex.findall(r"(\d{1,3})分钟", each["列"])] if each else []
-        total = sum(minutes) if len(minutes) > 1 and "每" not in (among["列"] if among else "") else number * sum(times)
+        total = sum(minutes) if len(minutes) > 1 else number * sum(times)
         if total > most:
             message = f"各部分加起来要 {total} 分钟，这里说 {most} 分钟"
             yield script.at(line, *whole.span("总"), message, "请核对各部分的时间和总时间。")
+
+
+ONE_PART = (
+    r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})[个位名家][^，。；\d]{0,16}，?每[个位名家人][^，。；\d]{0,8}?(?P<每>\d{1,3})分钟"
+    r"|(?P<全>\d{1,3})分钟"
+)
+
+
+def _parts(words: str) -> list[int]:
+    """四个乡镇交流发言，每个乡镇10分钟，部署工作15分钟: 40 and 15; none where it is not told how many there are."""
+    told = list(regex.finditer(ONE_PART, words))
+    if sum(match["每"] is not None for match in told) < words.count("每"):
+        return []
+    return [int(match["全"]) if match["全"] else (parse_han(match["数"]) or 0) * int(match["每"]) for match in told]
 
 
 def _called_at(script: Script, line: Line) -> tuple[str, ...]:
