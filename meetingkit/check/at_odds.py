@@ -31,7 +31,7 @@ ACTING = "代理?(?=(?:主任|[省市县区州镇乡]长|院长|检察长|书记
 RANKS = "(?P<家>.*[省市县区旗州]委|.*党委|.*党工委)(?P<级>常委|副书记)"
 COMMISSION = "(?P<家>.*?(?:政协|人大常委会|人大))(?P<类>.{2,12}委(?:员会)?)(?P<职>副?主任)"
 # 党委书记 of one bureau's own staff, and of another's
-STAFF = "(?P<家>[^、]{2,}局)(?P<职>机关党(?:委|总支|支部)副?书记|党组副?书记)"
+STAFF = "(?P<家>[^、]{2,}局)(?P<职>机关党(?:委|总支|支部)副?书记|党组副?书记)|(?P<又>[^、]{4,}[部局院校办][一-龥]{2}科)(?P<长>科长)"
 # 组织部部长, 组织人事部部长: of one house which of them there is
 SHORTER = "(?P<家>[^、]{2,})(?P<职>[部局]副?[部局]?长)"
 HOUSE = "(?P<家>[一-龥]{2,6})(?P<类>[部科处室])(?P<职>主任|[部科处]长)"
@@ -101,8 +101,8 @@ def _departments(one: str, other: str) -> bool:
 def _staffs(one: str, other: str) -> bool:
     """市财政局机关党委书记, 市审计局机关党委书记; 党委组织部部长, 党委组织人事部部长."""
     first, second = regex.fullmatch(STAFF, one), regex.fullmatch(STAFF, other)
-    if first and second and first["职"] == second["职"] and len(first["家"]) == len(second["家"]):
-        return first["家"] != second["家"] and not (is_part(one, other) or is_part(other, one))
+    if first and second and first.group("职", "长") == second.group("职", "长") and len(one) == len(other):
+        return one != other and not (is_part(one, other) or is_part(other, one))
     brief, full = sorted(
         (regex.fullmatch(SHORTER, post) for post in (one, other)), key=lambda match: len(match[0]) if match else 0
     )

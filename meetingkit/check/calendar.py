@@ -67,6 +67,7 @@ TODAY = r"今天(?:是|，|,|就是|（|\()\s?(?=(?:20\d\d年)?\d{1,2}月\d{1,2}
 THIS_ONE = (
     rf"(?:本次|这次|此次|今天的)(?:会议|大会|活动|仪式|全会|座谈会)(?:定)?[于在](?:今天，?)?{DATE}[^，。；至到]{{0,6}}(?:召开|举行|举办)(?!预备)(?![^。]{{0,20}}会期[^半])",
     rf"{DATE}(?:[上下]午|晚上)?(?:召开|举行|举办)的(?:这次|本次|此次)",
+    rf"(?:代表大会|大会)[于在]{DATE}(?:[上下]午)?(?:[在于][^，。；]{{2,12}})?(?:隆重|正式|胜利)?(?:开幕|召开|举行)了(?=。|！|，)",
     rf"(?:^|(?<=[，。])){DATE}(?:[上下]午)?，我们(?!将|要)(?:在[^，。；]{{2,14}})?(?:隆重)?(?:召开|举行|举办)(?!了)",
 )
 # 5月21日，是一个值得记住的日子，我们相聚…
@@ -98,7 +99,7 @@ def own_dates(script: Script) -> Iterator[Told]:
 
 def _of_this_one(script: Script) -> Iterator[Told]:
     """Dates on which the script says that this very meeting is held."""
-    for line in script.lines_with(("召开", "举行", "举办")):
+    for line in script.lines_with(("召开", "举行", "举办", "开幕")):
         for pattern in THIS_ONE:
             for match in regex.finditer(pattern, line.text):
                 yield from (told for told in dates(line) if match.start() <= told.start < match.end())

@@ -31,6 +31,8 @@ KINDS = (
     ("支部|党支部", "支部", "支部|总支"),
 )  # fmt: skip
 
+ROLE = "(?:老同志|老领导|企业家|企业|职工|学生|教师|群众|先进|青年|基层|各界)(?:代表)?"  # who speaks, told as a whole
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -67,7 +69,9 @@ def _turns(step: Step, lines: tuple[Line, ...]) -> Iterator[Turn]:
 def _each_once(speakers: tuple[str, ...]) -> list[str]:
     """Without the organs that are called first as such, then by their heads: 临河县, 临河县县长屈原平同志."""
     bare = list(dict.fromkeys(regex.sub(rf"(?<=.){NUMERAL}[个家位名].*$", "", who) for who in speakers))
-    return [who for who in bare if not any(other != who and other.startswith(who) for other in bare)]
+    alone = [who for who in bare if not any(other != who and other.startswith(who) for other in bare)]
+    rows = [who for who in alone if regex.match(rf"{NUMERAL}[个位名家]|{ROLE}$", who)]  # 4位书记, then called by name
+    return [who for who in alone if who not in rows] if len(rows) == 1 < len(alone) - 1 else alone
 
 
 def before(turns: list[Turn], line: int, most: int) -> list[Turn]:

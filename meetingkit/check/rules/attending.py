@@ -23,7 +23,7 @@ from meetingkit.check.counts import (
 )
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.away import named_away
-from meetingkit.check.rules.reached import percent_and_claim, percentage, share_reached
+from meetingkit.check.rules.reached import CLAIM, percent_and_claim, percentage, share_reached
 from meetingkit.check.rules.two_bodies import two_bodies
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -64,7 +64,8 @@ def attendance(script: Script) -> Iterator[Finding]:
             for whole, there in zip(due, arrived, strict=True):
                 yield from _one_of_several(script, line, whole, there, absences)
             # 委员应到39名，实到25名；候补委员…。实到委员超过三分之二
-            yield from share_reached(script, line, due[0], arrived[0], election=False)
+            nearest = _nearest_to_claim(line, due, arrived)
+            yield from share_reached(script, line, *nearest, election=False)
 
 
 def _due_and_arrived(line: Line) -> tuple[list[Count], list[Count]]:
@@ -86,6 +87,20 @@ def _due_and_arrived(line: Line) -> tuple[list[Count], list[Count]]:
         wholes = [one for one in counts(line, WHOLE) if one.start < arrived[0].start < due[0].start]
         due = [*wholes[: len(arrived) - len(due)], *due]
     return due, arrived
+
+
+def _nearest_to_claim(line: Line, due: list[Count], arrived: list[Count]) -> tuple[Count, Count]:
+    """Those of whom it is said that they are more than half: the latest in the very sentence, else the first."""
+    claim = regex.search(CLAIM, line.text)
+    pairs = list(zip(due, arrived, strict=True))
+    for whole, there in reversed(pairs if claim else []):
+        if claim and there.end <= claim.start():
+            return (
+                (whole, there)
+                if not regex.search("[。；]|实到|到会", line.text[there.end : claim.start()])
+                else pairs[0]
+            )
+    return pairs[0]
 
 
 Absences = tuple[list[Count], list[Count]]  # those away, and everybody who is counted

@@ -9,6 +9,7 @@ from itertools import pairwise
 from meetingkit.check.calendar import dates
 from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks, opening, written
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.after_the_end import after_the_end
 from meetingkit.check.rules.lasting import whole
 from meetingkit.check.rules.pauses import (
     after_the_pause,
@@ -65,6 +66,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
     yield from responses_started(script)
     yield from _going_back(script, [(line, found) for line, found in told if found])
     yield from whole(script)
+    yield from after_the_end(script)
 
 
 def _parts_of_day(script: Script, found: list[Clock]) -> Iterator[Finding]:

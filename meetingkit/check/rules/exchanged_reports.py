@@ -34,9 +34,20 @@ def _changed(script: Script, line: Line, told: list[regex.Match], calls: list[tu
         who = [speaker for speaker, matter in calls if core and core in speaker + matter]
         swapped = len(who) == 1 and not _names(who[0], name) and any(_names(who[0], other) for other in others)
         known = any(_names(speaker, name) for speaker, _ in calls)
+        own = [matter for speaker, matter in calls if _names(speaker, name)]
+        alone = len(own) == 1 and core and own[0] != match["事"] and not who and not _same(own[0], match["事"])
+        if alone and line.own(match.start("事")):
+            message = f"前面请{name}作的是“{own[0]}”，这里说成“{match['事']}”"
+            yield script.at(line, *match.span("事"), message, "请核对是哪个报告。")
         if swapped and known and line.own(match.start("名")):
             message = f"“{match['事']}”前面请的是“{who[0]}”，这里说成“{name}”"
             yield script.at(line, *match.span("名"), message, "请核对是谁。")
+
+
+def _same(one: str, other: str) -> bool:
+    """提案工作报告, 提案审查情况报告: two wordings of one report."""
+    cores = [regex.sub("的?(?:工作|情况|审查|审核)*报告$", "", words) for words in (one, other)]
+    return not all(cores) or len({*cores[0]} & {*cores[1]}) > 1
 
 
 def _names(speaker: str, name: str) -> bool:

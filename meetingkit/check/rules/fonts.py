@@ -64,7 +64,7 @@ def _around(line: Line) -> list[tuple[int, int]]:
     """Names that nothing else tells: a rare character near 同志, or what ends a place's name; one of a row of names."""
     found = [
         *regex.finditer(
-            rf"(?:代表|教师|[长记任席员师])[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?=[、，。；（]|上台|发言|汇报|讲话|作|$)",
+            rf"(?:代表|教师|[长记任席员师])[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?=[、，。；（]|上台|发言|汇报|讲话|作|同学|老师|先生|女士|$)",
             line.text,
         ),
         *regex.finditer(rf"(?<=[请由、，：:\s]){HAN_AND_RARE}{{2,4}}?(?=同志|[（(]|[省市县区镇乡村])", line.text),

@@ -13,6 +13,7 @@ from meetingkit.check.forms import HINT, KEPT, Forms, Place, rare_and_usual, tol
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.firms import engineers, firms_of_little_words, firms_of_two_forms, houses
 from meetingkit.check.rules.looking_back import recaps
+from meetingkit.check.rules.one_of_them import departments_of_another_kind
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.terms import terms
@@ -32,6 +33,7 @@ def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
     yield from _numbered(script)
     yield from firms_of_little_words(script)
     yield from houses(script)
+    yield from departments_of_another_kind(script)
 
 
 def _rarer(script: Script, forms: Mapping[str, list[Place]]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meetingkit.check.hits import hits
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.lists import announcements, last_by_word, listed_after
 from meetingkit.check.script import Script
@@ -75,6 +76,10 @@ def _certain(series: Series, fault: Fault, wanted: int) -> bool:
 def numbering_mixed(script: Script) -> Iterator[Finding]:
     """二是 after 一要, 第二 after 首先, 其次 after 第一 (GB/T 15834—2011 keeps 首先 and 第一 apart)."""
     yield from _last_points(script)
+    for line, match in hits(script, ("首先",), FIRST_AND_SECOND):
+        yield script.at(
+            line, *match.span("首"), "这里用的是“首先”，后面是“第二”，编号混用", "请改成“第一”，或后面改成“其次”。"
+        )
     for series in script.lists.series:
         for fault in series.faults:
             marker, before = fault.marker, fault.before
@@ -85,6 +90,10 @@ def numbering_mixed(script: Script) -> Iterator[Finding]:
             if fault.mixed and where.line.own(where.start) and not _same_again(series, fault):
                 hint = "一组要点请用一种编号：一要…二要…，一是…二是…，第一，…第二，…，首先…其次…不混用。"
                 yield script.at(where.line, where.start, where.end, message, hint)
+
+
+# 希望大家首先要讲政治，第二要讲担当，第三要讲团结: within one sentence, behind other words
+FIRST_AND_SECOND = "(?<=[一-龥])(?P<首>首先)(?=要?[^，。；]{2,24}[，；]第二(?![次届个位名批期阶季])[^。]{2,40}[，；]第三(?![次届个位名批期阶季]))"
 
 
 def _last_points(script: Script) -> Iterator[Finding]:

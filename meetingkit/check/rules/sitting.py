@@ -79,7 +79,7 @@ def _greetings(script: Script) -> Iterator[_Told]:
 
 
 GATHERING = (
-    "(?:大会|会议|座谈会|动员会|推进会|[^，。；]{1,8}[会式](?![后员长场样])|会(?![后员长场])|活动|学习|培训|党课)"
+    "(?:大会|会议|座谈会|动员会|推进会|[^，。；]{1,8}[会式礼](?![后员长场样])|会(?![后员长场])|活动|学习|培训|党课)"
 )
 HELD = "用|利用|召开|举行|举办|隆重|在这里|集会|相聚|欢聚|齐聚|开会"
 THIS_MEETING = (
@@ -94,7 +94,7 @@ OTHERWISE = "刚刚|刚|已经|胜利召开|要召开|要举行|定于|闭幕|�
 
 NEXT = 16  # characters behind the part of the day that tell what is then
 OPENS, ENDS = 12, 4  # lines in which a meeting is opened, and ended
-OF_THIS = "的(?:会议|大会|活动)(?:开得|一?共?有|到此|主要)"  # 今天上午的会议开得很好: nothing else
+OF_THIS = "的(?:会议|大会|活动|典礼|仪式|培训|座谈会|报告会)(?:开得|庄重|隆重|内容|非常|很|一?共?有|到此|主要)"  # 今天上午的会议开得很好: nothing else
 
 
 def _of_this_meeting(script: Script) -> Iterator[_Told]:
@@ -139,7 +139,8 @@ def _parts_of_day(text: str) -> Iterator[str]:
             yield "上午" if hour < 12 else "下午" if hour < 18 else "晚上"
 
 
-DISMISSAL = "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
+DISMISSED = "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)"
+DISMISSAL = f"{DISMISSED}|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
 
 
 @text_rule(
@@ -155,7 +156,8 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
     yield from _dismissed_for_a_while(script)
     lines = spoken(script)
     for at, line in enumerate(lines):
-        match = regex.search(DISMISSAL, line.text) if "散会" in line.text or "结束" in line.text else None
+        match = regex.search(DISMISSED, line.text) if "散会" in line.text else None
+        match = match or (regex.search(DISMISSAL, line.text) if "结束" in line.text else None)
         if match is None or not owned(line, match.end() - 2, match.end()):
             continue
         place = match.end() - 2, match.end()

@@ -28,7 +28,7 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
         found = amounts(line.text, *match.span())
         for at, whole in enumerate(found):
             if not regex.search(
-                "(?:^|[，、]|[^一-龥])[^，、]{0,6}?(?:共|共计|合计|总计|总共|一共|总人?数|加起来)(?:有|是|为)?$",
+                "(?:^|[，、]|[^一-龥])[^，、]{0,6}?(?:共|共计|合计|总计|总共|一共|总人?数|加起来)(?:有|是|为)?(?:党员|职工|代表|群众|学生|教师|会员|村民|人员)?$",
                 whole.before,
             ):
                 continue
@@ -45,6 +45,7 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
             if _of_something_else(line.text, match.start(), whole, parts):
                 continue
             people = "|女|党员|民族|学历|岁|兼" if kind(whole.unit) == "人" else ""
+            people = people.replace("|党员", "") if "党员" in whole.before else people  # of whom all are
             if len(parts) > 1 and not regex.search(f"{ABOUT}|{CHANGED}{people}|其中", between):
                 yield from told_against(script, line, whole, parts)
 

@@ -1,0 +1,53 @@
+"""Departments of which a place has one kind only: 县水务局, where the script elsewhere has 县水利局."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from meetingkit.check.forms import Place, rare_and_usual, told
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Script
+from meetingkit.terms import terms
+from meetingkit.wording import regex
+
+FORMER = "原|前身|改为|更名|并入|整合|组建|撤销|挂牌|合并"
+HINT = "请核对这个部门叫什么，写成一样；确实是两个部门就不用管。"
+
+
+def departments_of_another_kind(script: Script) -> Iterator[Finding]:
+    """The kind that stands once, or later; nothing where one of them is told to be the former name."""
+    places: dict[tuple[str, int], dict[str, list[tuple[str, Place]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("局", "委")):
+        for match in regex.finditer(_pattern(), line.text):
+            group, kind = _kinds()[match["名"]]
+            if not regex.search(FORMER, line.text[max(0, match.start() - 3) : match.end() + 3]):
+                places[match["级"], group][kind].append((match[0], (line, match.start())))
+    for forms in places.values():
+        starts = {kind: [place for _, place in found] for kind, found in forms.items()}
+        pair = rare_and_usual(starts, starts) if len(forms) == 2 else None
+        if pair and len(forms[pair[0]]) == 1 and not _beside(starts, pair):
+            (said, place), usual = forms[pair[0]][0], forms[pair[1]][0][0]
+            if said not in script.facts.organs:
+                message = f"“{said}”和另一处的“{usual}”，一个地方只会有一个"
+                yield from told(script, [place], len(said), message, HINT)
+
+
+def _beside(places: dict[str, list[Place]], pair: tuple[str, str]) -> bool:
+    """Whether both stand in one line, as two that are there."""
+    lines = [{line.index for line, _ in places[kind]} for kind in pair]
+    return bool(lines[0] & lines[1])
+
+
+@cache
+def _kinds() -> dict[str, tuple[int, str]]:
+    """By name the group that it is of, and the kind in it, told by its first wording."""
+    groups = (tuple(group) for group in terms("organs")["只有一种"])
+    return {name: (number, kind) for number, group in enumerate(groups) for kind in group for name in kind.split("、")}
+
+
+@cache
+def _pattern() -> str:
+    names = "|".join(sorted(_kinds(), key=len, reverse=True))
+    return f"(?P<级>[省市县区旗])(?P<名>{names})(?!员|托|长期|面|部|势)"
