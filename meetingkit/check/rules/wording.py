@@ -81,7 +81,7 @@ def _with_post(script: Script, said: str) -> str:
 def _humble() -> str:
     """The head of one of the units in the list, with or without the name."""
     units = "|".join(lexicon().humble)
-    return rf"(?:{units})(?:党(?:支部|总支|委|组))?(?:副?(?:书记|主任|经理|站长|所长|校长|科长|股长|镇长|乡长|主席)|负责人|长)"
+    return rf"(?:{units})(?:党(?:支部|总支|工?委|组))?(?:副?(?:书记|主任|经理|站长|所长|校长|科长|股长|镇长|乡长|主席)|负责人|长)"
 
 
 @text_rule(
