@@ -44,6 +44,17 @@ def _since(
             yield script.at(line, *match.span("数"), message, "请核对是多少周年。")
 
 
+# an earlier one, or another's, that is told of: 十年前，在建院50周年之际; 公司成立10周年时只有200人
+BEFORE, BEHIND = "年前|曾|当年|那年|也是", "时(?!刻)|那[年天时]|前夕|的时候"
+
+
+def _recalled(text: str, match: re.Match[str], this: int | None) -> bool:
+    near = text[max(0, match.start() - 16) : match.start()]
+    year = regex.search(r"((?:19|20)\d\d)年[^，。；]*$", near)
+    other = year is not None and this is not None and int(year[1]) != this
+    return other or regex.search(BEFORE, near) is not None or regex.match(BEHIND, text, match.end()) is not None
+
+
 def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
     """The age that is not the one that the year of the beginning makes; without it, the rarer, the later of two."""
     if "周年" not in script.text:
@@ -52,6 +63,8 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
     for line in script.lines:
         for match in regex.finditer(AGE, line.text) if "周年" in line.text else ():
             before = line.text[max(0, match.start() - 8) : match.start()]
+            if _recalled(line.text, match, this):
+                continue
             number = parse_han(match["数"])
             place = match["事"][1:] in ("县", "市", "区", "镇") and not regex.search("去年|20\\d\\d年", before)
             if number and (place or not regex.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before)):

@@ -20,7 +20,7 @@ ROW = "先由(?=[^。；]{4,60}(?:再|然后|最后)由)|(?:发言|汇报|述职
 ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?!建|镇|村)|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部|开发区|园区|物流园|产业园)(?!公室|员会|机关工委)"
 ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
 TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism", "signing")
-AWAY = "因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
+AWAY = "先行|先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def _finding(script: Script, lines: dict[str, int], pair: tuple[str, str]) -> It
     one, other = pair
     line = script.lines[lines[one]]
     start = line.text.find(one)
-    if line.own(start) and not regex.search(AWAY, line.text[:start]):
+    before = script.lines[line.index - 1].text if line.index else ""
+    if line.own(start) and not regex.search(AWAY, f"{before}{line.text[:start]}"):
         message = f"报的次序里“{other}”在“{one}”前面，请的时候反了"
         hint = "请照报的次序请，或改报的次序；临时有调整的，请说明。"
         yield script.at(line, start, start + len(one), message, hint)

@@ -24,7 +24,7 @@ SPEAKS = (
     r"(?:(?:请|欢迎|是|由)(?P<谁>[^，。；：请]{2,36}?)(?:同志|先生|女士)?(?:给我们)?(?:作|做|发表)?"
     r"|(?:^|(?<=[，。；]))(?:刚才，?)?(?P<人>[^，。；：请]{2,24}?)(?:同志|先生|女士)(?:作|做|发表)了)(?P<重>重要)?讲话(?!精神)"
 )
-OURS = "我|主持|原任?[县市区镇校院]"  # the chair himself; who holds the post no more
+OURS = "我|主持|作表态|作总结|作动员|原任?[县市区镇校院]"  # the chair himself; who holds the post no more
 
 
 def honoured_below_another(script: Script) -> Iterator[Finding]:
@@ -38,8 +38,8 @@ def honoured_below_another(script: Script) -> Iterator[Finding]:
     ]
     honoured = {who for _, match, who, _ in told if match["重"]}
     plain = [(who, rank) for _, match, who, rank in told if not match["重"] and who not in honoured]
-    for line, match, _, rank in told:
-        above = next((who for who, other in plain if other < rank), None)
+    for line, match, who, rank in told:
+        above = next((one for one, other in plain if other < rank and _level(one) >= _level(who)), None)
         if match["重"] and above and line.own(match.start("重")):
             message = f"{above}是“讲话”，这里是“重要讲话”"
             hint = "请核对；职务高的是“讲话”，这里一般也写“讲话”。"
@@ -50,6 +50,11 @@ def _with_post(script: Script, who: str) -> str:
     """谢敏, with the post that the script tells of him elsewhere."""
     post = next((one.posts[0] for one in script.named if one.name == who and one.posts), "")
     return post + who
+
+
+def _level(post: str) -> int:
+    """Of which level a post is: 2 of a province, 1 of a city, 0 of a county or of what tells none."""
+    return 2 if regex.match("省", post) else int(regex.match("市|州|副?[市州]长", post) is not None)
 
 
 def _rank(post: str) -> int | None:

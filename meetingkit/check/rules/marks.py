@@ -262,12 +262,26 @@ def _dashes_too_short(script: Script) -> Iterator[Finding]:
             group = next(name for name, words in match.groupdict().items() if words)
             start = match.start(group)
             titled = line.text.rfind("《", 0, start) > line.text.rfind("》", 0, start)  # IN_TITLE tells them
-            if (line.index, start) not in told and not (titled and match[group] == "-"):
+            joins = _joins(line.text, start)
+            if (line.index, start) not in told and not joins and not (titled and match[group] == "-"):
                 told.add((line.index, start))
                 yield script.at(line, *match.span(group), "破折号是“——”，这里只有一个字长", hint)
     for line, match in hits(script, ("一一",), TWO_ONES):
         if line.index < HEAD_LINES:
             yield script.at(line, *match.span("mark"), "破折号是“——”，这里是汉字“一一”", "请改成“——”。")
+
+
+# 介绍应力—应变曲线, 按序厅—岁月厅—新村厅的顺序: what such words lead to are names that the mark joins
+ABOUT_JOINED = rf"(?:介绍|讲解|讲授|汇报|报告|通报|分析|解读|研究|按照?|沿着?|赴)[{HAN}]{{1,10}}$"
+ORDERED = rf"[{HAN}]{{1,8}}(?:的?(?:顺序|次序|路线|线路|轮值|流程))"
+CHAINED = rf"[—－-][{HAN}]{{1,8}}$", rf"[{HAN}]{{1,8}}[—－-](?![—－-])"
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether the mark at a place joins two names, or several, and is no dash."""
+    ahead, behind = text[:at], text[at + 1 :]
+    chained = regex.search(CHAINED[0], ahead) or regex.match(CHAINED[1], behind)
+    return bool(chained or regex.search(ABOUT_JOINED, ahead[-16:]) or regex.match(ORDERED, behind))
 
 
 HEAD_LINES = 6  # in which a title and its subtitle stand

@@ -200,7 +200,7 @@ def _once_each(script: Script, said: str, usual: str) -> list[tuple[Line, int]]:
 
 MOST = 40  # organs that one script tells to be no more
 # what bodies have in their names, or not: 业主委员会, 业主管理委员会
-MORE = "管理|工作|领导|指导|建设|发展|服务|监督|协调"
+MORE = "管理|工作|领导|指导|建设|发展|服务|协调"
 BODIES = "委员会|小组|指挥部|办公室|联盟|协会|中心"
 
 

@@ -92,6 +92,8 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
             acts = regex.match(f"[^，。；]{{0,20}}{ACTS}", one.line.text[one.end :])
             if acts and (one.unit, one.noun) in here and one.number < min(before, default=0):
                 continue
+            if regex.search("[、和][^，。；、]{1,12}$", one.line.text[: one.start]):
+                continue  # 4号、5号两位选手
             if len(before) == 1 and one.number not in before and not same and one.line.own(one.start):
                 message = f"前面说的是 {next(iter(before))} {one.unit}，这里是“{one.line.text[one.start : one.end]}”"
                 yield script.at(one.line, one.start, one.end, message, "请核对数目。")

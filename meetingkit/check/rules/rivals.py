@@ -44,11 +44,16 @@ GUEST = "(?:[省区]|来自|欢迎|应邀|邀请|感谢|嘉宾|客人|友邻|联
 
 def as_a_guest(script: Script, place: str) -> bool:
     """Whether the script tells somewhere of a place as of another's: a guest, a partner, one of several."""
+    if any(regex.search(PARTNERS, line.text) and place[:2] in line.text for line in script.lines[:OPENS]):
+        return True
     if len(place) < FULL or script.text.count(place) < 2:
         return False
     return any(regex.search(GUEST.format(place), line.text) for line in script.lines_with((place,)))
 
 
+# what such a meeting says in its first lines: it is held with them, or for those who live there
+PARTNERS = "对口|结对|协作|专场|交流|邀请|到[我访]|来[我访]|一行|在外|乡友|招商|驻[一-龥]{2}"
+OPENS = 6  # lines in which it is said
 FULL = 3  # characters of a place's full name
 
 

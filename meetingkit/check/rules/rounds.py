@@ -40,6 +40,8 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(_speakers(), line.text) if line.index in script.counting else ():
             number = next(name for name in ("数", "次", "三", "位") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
+            if regex.match("[^。]{0,8}，其中|[^。]{0,16}现场[^。]{0,24}书面", line.text, match.end()):
+                continue  # 10名同志述责述廉，其中3名现场
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
                 continue
             unit = match["单"] or match["人"] or ""

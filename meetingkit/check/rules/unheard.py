@@ -15,7 +15,7 @@ from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
 
 BY_TURNS = ("speech", "report")
-AGAIN = "补充|继续|回应|答复|再"
+AGAIN = "补充|继续|回应|答复|再|也叫|同名"
 FEWEST = 2  # others who are named; else the script may call everybody by post
 # 周安同志作了通报, 周安同志的讲话: what somebody did here, not what is learnt from him
 DEED = (
@@ -94,7 +94,7 @@ def called_twice(script: Script) -> Iterator[Finding]:
         for one in named_in(script, step.first, step.last) if step.type in BY_TURNS else ():
             line = one.line
             call, turn = regex.search(CALL, line.text[: one.start]), regex.match(TURN, line.text, one.end)
-            if not call or not turn or regex.search(AGAIN, call[0]) or not _plain(script, one.name):
+            if not call or not turn or regex.search(AGAIN, line.text[: one.start]) or not _plain(script, one.name):
                 continue
             before = called.setdefault((one.name, turn[1]), line.index)
             if before != line.index and line.own(one.start):

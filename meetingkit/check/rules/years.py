@@ -26,6 +26,10 @@ ORDINALS = {"开局": 1, "起步": 1, "收官": 5, "第一": 1, "第二": 2, "�
 YEAR = r"(?<!\d)(?:19|20)\d{2}(?=年)"
 
 
+# 去年他说过：“2025年，也就是今年，…”
+SAID = "(?:说过|讲过|写道|写着|留下的|去年[^。]{0,20}提出|记得[^。]{0,30}(?:说|讲))[^。]{0,8}[：:，]?“?[^。”]*$"
+
+
 @cache
 def _relative() -> str:
     words = "|".join(RELATIVE)
@@ -54,6 +58,8 @@ def years_beside_this_year(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(_relative(), line.text):
             word = match[1] or match[5]
             group = next(number for number in (2, 3, 4) if match[number])
+            if regex.search(SAID, line.text[: match.start()]):
+                continue
             meant = int(match[group]) - RELATIVE[word]
             if this is None:
                 this = meant
@@ -214,6 +220,8 @@ def _anniversary() -> str:
 def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
     for match in regex.finditer(_anniversary(), line.text):
         near = line.text[max(0, match.start() - 16) : match.start()]
+        if regex.search("年前|曾|当年", near):
+            continue
         year = _year_of(f"{near}是", len(near) + 1, this) or this
         meant = _years()["周年"][match[2]] + int(match[3])
         if regex.match(
