@@ -19,6 +19,8 @@ HEAD_LINES = 14  # in which it is told until when the meeting lasts
 def after_the_end(script: Script) -> Iterator[Finding]:
     """Times told behind 会议结束后 that are before the end of the meeting; hours of the afternoon may be told without it."""
     end = _end(script)
+    if end:
+        yield from _ends_otherwise(script, end)
     for line in script.lines_with(("会后", "结束后")) if end else ():
         match = regex.search(AFTERWARDS, line.text)
         stop = ends(line.text, match.end(), "。") if match else 0
@@ -29,6 +31,20 @@ def after_the_end(script: Script) -> Iterator[Finding]:
             late = clock.part is None and clock.minute + HALF_DAY >= end.minute and end.minute >= HALF_DAY
             if clock.minute < end.minute and not late and not regex.search(f"{ANOTHER_DAY}|[上下]周|前", between):
                 yield at(script, clock, f"会议到“{end.text}”才结束，这里说会后“{clock.text}”", HINT)
+
+
+def _ends_otherwise(script: Script, end: Clock) -> Iterator[Finding]:
+    """10时10分会议结束后, of a meeting that is to last until 10:30."""
+    for line in script.lines_with(("会议结束", "大会结束")):
+        for clock in clocks(line):
+            over = regex.match("(?:会议|大会)结束", line.text[clock.end :])
+            if (
+                over
+                and clock.minute != end.minute
+                and line is not end.line
+                and clock.minute % HALF_DAY != end.minute % HALF_DAY
+            ):
+                yield at(script, clock, f"会议到“{end.text}”结束，这里说“{clock.text}”", HINT)
 
 
 def _end(script: Script) -> Clock | None:

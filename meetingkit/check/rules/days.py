@@ -19,6 +19,8 @@ MONTH, ROUNDED = 31, 15  # a longer span is told to the nearest fifteenth
 LEAP = 2000  # a year in which every day of a year without number exists
 DAYS_LEFT = r"[^，。；]{0,10}?(?:还有|只有|仅有|只剩|仅剩|剩下|不到)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
 LASTING = r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日[^。；]{0,36}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
+# 表决结果公示7天，自6月14日至6月19日
+LASTING_FIRST = r"(?:公示|公告|展出|展示|为期|会期|历时|轮训|集训|放假)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天(?:时间)?，(?:从|自|即|时间是?)?(?P<起月>\d{1,2})月(?P<起>\d{1,2})日起?(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
 # 举办为期四天的培训班，培训时间为4月13日至4月15日
 LASTING_TOLD_FIRST = r"(?:为期|会期|历时)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天的?[^。；\d]{0,30}，[^，。；\d]{0,6}?(?:时间)(?:为|是|定在|：)?(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
 # 6月8日进驻，满打满算还有28天
@@ -105,7 +107,7 @@ def _since_the_opening(script: Script, line: Line, today: date) -> Iterator[Find
 
 def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
     """6月3日至5日，为期4天."""
-    patterns = (LASTING, _from_day_to_day(), LASTING_BEFORE_ITS_END, LASTING_TOLD_FIRST)
+    patterns = (LASTING, _from_day_to_day(), LASTING_BEFORE_ITS_END, LASTING_TOLD_FIRST, LASTING_FIRST)
     found = {match.start("数"): match for each in patterns for match in regex.finditer(each, line.text)}
     if today and "今天" in line.text:
         for match in regex.finditer(FROM_TODAY, line.text):

@@ -36,14 +36,30 @@ def majorities_not_reached(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *match.span("票"), message, HINT)
 
 
+EACH = r"(?P<列>(?:[一-龥]{2,4}(?:同志)?\d{1,5}票[、，]){2,})(?:以上)?[^，。；\d]{0,10}?(?:均|都)(?:已)?(?P<超>超过|过|多于|达到)了?(?P<谁>全体|应到|实到|到会|出席)(?P<人>[^，。；\d]{0,10}?)(?P<份>半数|二分之一|三分之二)"
+
+
+def each_beyond_the_share(script: Script) -> Iterator[Finding]:
+    """甲70票、乙52票，以上同志得票均超过应到代表的半数, of 120: the fewest of them too."""
+    for line in script.lines_with(("均", "都")):
+        for match in regex.finditer(EACH, line.text):
+            due = match["谁"] in ("全体", "应到")
+            everybody = _number(script, line.index, "应到|应出席" if due else "实到|实出席", match["人"])
+            for one in regex.finditer(r"(\d{1,5})票", match["列"]) if everybody else ():
+                votes, start = int(one[1]), match.start("列") + one.start(1)
+                if everybody and votes < PORTIONS[match["份"]] * everybody and line.own(start):
+                    message = f"{match['谁']} {everybody} 人，{votes} 票没有{match['超']}{match['份']}"
+                    yield script.at(line, start, start + len(one[1]), message, HINT)
+
+
 def _number(script: Script, until: int, words: str, whose: str) -> int | None:
     """How many are due, or present, where the script tells one number of them before a line.
 
     Where it says whose majority it is (全体理事), they must be those who are counted: 应到理事31名.
     """
-    pattern = rf"(?:{words})(?:会|席|席会议)?[^，。；、\d]{{0,12}}?(\d{{1,6}})\s*[人名位][^，。；、\d]{{0,6}}"
     if words.startswith("应"):
         words += "|组成人员(?:共|为|是)?(?=\\d)"
+    pattern = rf"(?:{words})(?:会|席|席会议)?[^，。；、\d]{{0,12}}?(\d{{1,6}})\s*[人名位][^，。；、\d]{{0,6}}"
     told = [match for line in script.lines[: until + 1] for match in regex.finditer(pattern, line.text)]
     noun = regex.search(MEMBERS, whose)
     counted = all(noun[0] in match[0] for match in told) if noun else True

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.registry import Finding
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 
@@ -24,6 +25,10 @@ def departments_of_another_kind(script: Script) -> Iterator[Finding]:
             group, kind = _kinds()[match["名"]]
             if not regex.search(FORMER, line.text[max(0, match.start() - 3) : match.end() + 3]):
                 places[match["级"], group][kind].append((match[0], (line, match.start())))
+    for match_line, match in _party_bodies(script):
+        house = regex.sub("^(?:[请由向和与对在及]|欢迎|感谢)+", "", match["家"])
+        start = match.end("家") - len(house)
+        places[house, -1][match["类"]].append((house + match["类"], (match_line, start)))
     for forms in places.values():
         starts = {kind: [place for _, place in found] for kind, found in forms.items()}
         pair = rare_and_usual(starts, starts) if len(forms) == 2 else None
@@ -32,6 +37,18 @@ def departments_of_another_kind(script: Script) -> Iterator[Finding]:
             if said not in script.facts.organs:
                 message = f"“{said}”和另一处的“{usual}”，一个地方只会有一个"
                 yield from told(script, [place], len(said), message, HINT)
+
+
+# who leads a house for the party: the one or the other
+PARTY = "(?P<家>[一-龥]{2,10}(?:局|委员会|委|中心|公司|集团|医院|学校|学院|大学))(?P<类>党组|党委)(?=成员|委员|副?书记)"
+
+
+def _party_bodies(script: Script) -> Iterator[tuple[Line, re.Match[str]]]:
+    """市卫生健康委党组成员, 市卫生健康委党委委员."""
+    for line in script.lines_with(("党组", "党委")):
+        for match in regex.finditer(PARTY, line.text):
+            if "机关" not in match["家"]:
+                yield line, match
 
 
 def _beside(places: dict[str, list[Place]], pair: tuple[str, str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from itertools import combinations
 
 from meetingkit.check.forms import rare_and_usual, told
@@ -63,7 +62,10 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from _looked_back_otherwise(script)
 
 
-LIKE = 0.7  # how alike two titles of one speech are, of which one is a slip
+def _shortened(brief: str, full: str) -> bool:
+    """Whether all characters of a title stand in another, in their order."""
+    rest = iter(full)
+    return all(char in rest for char in brief)
 
 
 def _looked_back_otherwise(script: Script) -> Iterator[Finding]:
@@ -77,7 +79,9 @@ def _looked_back_otherwise(script: Script) -> Iterator[Finding]:
             if len(called) != 1 or called[0] == said or len(names) != 1 or names[0] not in recap.text:
                 continue
             start = recap.start + titles[0].start(1)
-            likely = SequenceMatcher(None, called[0], said).ratio() >= LIKE and len(called[0]) == len(said)
+            ahead = recap.text[: titles[0].start()]
+            his = regex.search(f"{names[0]}[^，。；《]{{0,8}}(?:宣读|传达|作)[^，。；《]{{0,8}}$", ahead) is not None
+            likely = his and not _shortened(said, called[0])
             if likely and script.text.count(f"《{said}》") == 1 and recap.line.own(start):
                 message = f"前面请{names[0]}讲的是《{called[0]}》，回顾写成《{said}》"
                 yield script.at(recap.line, start, start + len(said), message, "请核对，写成一样。")

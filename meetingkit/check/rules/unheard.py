@@ -14,7 +14,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
 
-BY_TURNS = ("speech", "report")
+BY_TURNS = ("speech", "report", "criticism")
 AGAIN = "补充|继续|回应|答复|再|也叫|同名"
 FEWEST = 2  # others who are named; else the script may call everybody by post
 # 周安同志作了通报, 周安同志的讲话: what somebody did here, not what is learnt from him

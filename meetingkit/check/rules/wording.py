@@ -60,14 +60,14 @@ def _of_whom(said: str) -> str | None:
 
 def _who_reported(script: Script, line: Line, said: str) -> str | None:
     """梁以诚同志的重要讲话, who was called to report and to nothing else."""
-    named = regex.search("([一-龥]{2,4})同志的$", said)
+    named = regex.search("([一-龥]{2,4})(?:同志|先生|女士)(?:的|作了)$", said)
     name = name_at_end(named[1]) if named else None
     types = (
         {turn.type for turn in script.turns if turn.line < line.index and any(name in who for who in turn.speakers)}
         if name
         else set()
     )
-    return "汇报、发言" if types and types <= {"report", "explanation", "speech"} else None
+    return "汇报、发言" if types and types <= {"report", "explanation", "speech", "reading", "convey"} else None
 
 
 def _with_post(script: Script, said: str) -> str:

@@ -18,8 +18,26 @@ def words_of_the_year(script: Script, line: Line, today: date) -> Iterator[Findi
         yield from _ages(script, line, today.year)
     if "届" in line.text and "20" in line.text:
         yield from _classes(script, line, today.year)
+    if "今年" in line.text or "去年" in line.text or "明年" in line.text:
+        yield from _done_or_planned(line, script)
     if "年" in line.text:
         yield from _zodiac(script, line, today)
+
+
+# what is still to be done is no matter of last year, and nobody sums up the next
+ASKEW = (
+    "(?:描绘|明确|部署|安排|谋划|确定|提出)了?(?P<年>去年)的?(?:[^，。；]{0,4}(?:目标|任务|重点)|工作(?=[，。；]))"
+    "|(?:总结|回顾)了?(?P<又>明年)的?[^，。；]{0,4}(?:工作|成绩|情况)"
+)
+
+
+def _done_or_planned(line: Line, script: Script) -> Iterator[Finding]:
+    """描绘了去年的目标, 总结了明年的工作."""
+    for match in regex.finditer(ASKEW, line.text):
+        group = "年" if match["年"] else "又"
+        if line.own(match.start(group)):
+            message = f"“{match[0]}”，说的像是另一年"
+            yield script.at(line, *match.span(group), message, "请核对是去年、今年还是明年。")
 
 
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
