@@ -13,6 +13,7 @@ from meetingkit.wording import regex
 AFTERWARDS = "(?:会议|大会|活动|仪式|典礼)?(?:结束)后|散会后|会后"
 OVER = "(?:之?前|左右|准时)*(?:结束|散会)"
 OF_A_PART = "投票|报名|讨论|征集|休息|参观|开始投票|展览|分组|审议"
+EARLY = 7 * 60  # 会后，3时到三楼: told without a part of the day it is in the afternoon
 HEAD_LINES = 14  # in which it is told until when the meeting lasts
 
 
@@ -28,7 +29,8 @@ def after_the_end(script: Script) -> Iterator[Finding]:
             if match is None or end is None or not match.end() <= clock.start < stop or line is end.line:
                 continue
             between = line.text[match.end() : clock.end + 4]
-            late = clock.part is None and clock.minute + HALF_DAY >= end.minute and end.minute >= HALF_DAY
+            afternoon = end.minute >= HALF_DAY or clock.minute < EARLY
+            late = clock.part is None and afternoon and clock.minute + HALF_DAY >= end.minute
             if clock.minute < end.minute and not late and not regex.search(f"{ANOTHER_DAY}|[上下]周|前", between):
                 yield at(script, clock, f"会议到“{end.text}”才结束，这里说会后“{clock.text}”", HINT)
 

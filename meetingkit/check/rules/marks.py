@@ -72,32 +72,9 @@ LISTED = r"(?<=[局委办部厅院镇乡村区县市道位心司团志])、(?=(?
 RUN = r"[，。、；：！？,;]{2,}"
 STRANDED = r"[“‘（《〔][，。、；：](?![”’）》〕])|(?<![“‘（《〔])[，、；：](?=[）》〕])"
 STRANDED_CLUES = tuple(map("".join, (*product("“‘（《〔", "，。、；："), *product("，、；：", "）》〕"))))
-DOTS = (
-    (rf"(?<=[{HAN}，。！？”》）])\.{{3,}}|(?<!\.)\.{{3,}}+(?=[{HAN}，。！？”》）])", "省略号用六个点“……”"),
-    (r"^\s*\.{3,}\s*$", "省略号用六个点“……”"),
-    (r"(?<!…)…(?!…)|(?<=[^\s…])…{3}(?!…)", "省略号用六个点“……”"),
-    (r"。{3,}|、{3,}|，{3,}|·{3,}", "省略号用六个点“……”"),
-)
-ONE_FOR_DASH = r"(?P<mark>一)(?=\d)(?:(?<=\d.)|(?<=\d[年月日时点％%].))"
-# one em between two clauses; between places, dates and names it joins: 北京—上海
-SHORT_DASH = rf"(?<=[{HAN}”])(?<![省市县区州站港路镇乡村江河湖年月日时分点段])(?P<mark>[—－])(?=[{HAN}“])(?<![—－][—－])(?![—－])(?:(?<=[，、][{HAN}]{{3}}.)|(?<=[，、][{HAN}]{{4}}.)|(?<=[，、][{HAN}]{{5}}.)|(?<=[{HAN}]{{8}}.))(?=[{HAN}“][^，。；！？、—－]{{2,20}}[，、；。！？])(?![{HAN}]{{2,5}}(?:[省市县区州站港路镇乡村段]|\d|高速|铁路|公路|航线|口岸|通道|走廊|效应|定律|定理))"
-# 一个环节—颁奖, 一个环节-颁奖; 团结—批评—团结, 县医院—乡卫生院, 北京—上海 are joined
-ONE_DASH = (
-    rf"(?<![—－-])(?P<mark>-)(?=[{HAN}“])(?<=[{HAN}”]{{2}}.)(?![{HAN}]{{1,6}}-|[{HAN}]{{2,4}}(?:段|高速|铁路|公路|航线|专线|线路))(?<!-[{HAN}]{{1}}.)(?<!-[{HAN}]{{2}}.)(?!(?<=(?<![{HAN}])[{HAN}]{{2}}.)[{HAN}]{{2,4}}(?![{HAN}]))"
-    rf"|(?:环节|时刻|奖项?|大奖|一?句话|个字|主题|题目|一课|代表|集体|同志|老师|嘉宾|法宝|思想|精神|目标|关键|核心|思路|工作法|就是|节目|篇章)[”]?(?P<又>[—－])(?![—－])(?=[{HAN}“])(?![{HAN}]{{1,6}}[—－])"
-    rf"|(?<=[{HAN}]{{2}})(?<![省市区州站港路镇乡村江河湖年月日时分点段午])(?P<三>[—－])(?![—－])(?=(?:[一两三](?!级|号|线|期|中|院|楼)|和|没有|就|[{HAN}]{{2,5}}[的和])[{HAN}])(?![{HAN}]{{1,8}}[—－])"
-)
-DASH_FIRST = rf"^[ 　]*(?P<mark>—)(?=[{HAN}“《\d])"
-TWO_ONES = rf"^[ 　]*(?P<mark>一一)(?=[{HAN}]{{6}})(?!一一(?:对|落|列|回|介|说|作|点|握|解|进|做|通|宣|道))"
-LED_TO_BY_DASH = f"(?:[一两三四]个字|[一两]句话|就是)(?P<mark>—)(?![—－])(?=[{HAN}“])"  # 靠的就是一个字—恒
-DASH = rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|—{{3,}})(?=[{HAN}“《（！。]|$)|^(?:-{{2}}|－{{2}}|—{{3}})(?=[{HAN}“《])"
-# GB/T 15834—2011, 4.13: from one thing to another it is the dash of one em; the short one stands within a name
-JOINED = rf"(?<=[年月日时\d])(?P<mark>-{{2,}}|－{{2,}})(?=\d)|(?<![{HAN}A-Za-z\d-])[{HAN}]{{2,4}}(?P<chain>(?:-[{HAN}]{{2,4}}){{2,}})(?![{HAN}-])"
 # within a phrase of English words: Thank you，Professor Marsh
 ENGLISH = r"[A-Za-z]+ [A-Za-z]+(?P<mark>[，！？])(?=[A-Za-z]{2,})"
 NARROW = {ord(wide): narrow for wide, narrow in zip("，！？", ",!?", strict=True)}
-IN_TITLE = rf"《[^《》]{{0,20}}[{HAN}]{{3,}}(?P<mark>-)(?=[{HAN}]{{3,}}[^《》]{{0,20}}》)(?![{HAN}]{{2,6}}(?:段|线|路|高速|铁路|公路|航线))"
-ETC = r"……等(?![待着到候级于同你我他])|(?<![平相不高对均中初同何])等……"
 
 
 @text_rule(
@@ -222,69 +199,6 @@ def doubled_marks(script: Script) -> Iterator[Finding]:
         begins = line.text[:1] in tuple("，。、；：！？）》”’〕")
         if begins and owned(line, 0, 1) and before.text[-1:] in tuple("。！？；：”）"):
             yield script.at(line, 0, 1, f"一段话以“{line.text[0]}”开头", "请删去，或补上漏掉的字。")
-
-
-@text_rule(
-    "MK607",
-    "省略号和破折号",
-    Severity.WARNING,
-    why="省略号是六个点“……”，不和“等”连用；破折号是“——”（GB/T 15834—2011）。",
-    wrong="教育、医疗、养老...",
-    right="教育、医疗、养老……",
-)
-def ellipses_and_dashes(script: Script) -> Iterator[Finding]:
-    """Dots that are no ellipsis, an ellipsis beside 等, hyphens for a dash."""
-    for pattern, told in DOTS:
-        for line, match in hits(script, ("..", "…", "。。。", "、、、", "，，，", "···"), pattern):
-            yield script.at(line, *match.span(), f"{told}，这里是“{match.group()}”", "请改成“……”。", "……")
-    for line, match in hits(script, ("-",), IN_TITLE):
-        yield script.at(line, *match.span("mark"), "破折号是“——”，这里是短横", "请改成“——”；连接两地的用“—”。")
-    for line, match in hits(script, ("一",), ONE_FOR_DASH):
-        start, end = match.span("mark")
-        yield script.at(line, start, end, "两个数之间写成了汉字“一”", "请改成“—”。", "—")
-    for line, match in hits(script, ("-", "－－"), JOINED):
-        start, end = match.span("mark") if match["mark"] else match.span("chain")
-        new = (match["mark"] and "—") or match["chain"].replace("-", "—")
-        yield script.at(line, start, end, "连接号这里是“—”，写成了半角的“-”", f"请改成“{new}”。", new)
-    for line, match in hits(script, ("等",), ETC):
-        yield script.at(line, *match.span(), "省略号和“等”意思重复", "请只留一个。")
-    yield from _dashes_too_short(script)
-    for line, match in hits(script, ("--", "－－", "———"), DASH):
-        yield script.at(line, *match.span(), f"破折号是“——”，这里是“{match.group()}”", "请改成“——”。", "——")
-
-
-def _dashes_too_short(script: Script) -> Iterator[Finding]:
-    """One character, or a hyphen, where a dash stands; two of 一 at the beginning of a subtitle."""
-    told = set[tuple[int, int]]()
-    hint = "请改成“——”；本来是逗号的请改过来。"
-    for pattern in (SHORT_DASH, LED_TO_BY_DASH, ONE_DASH, DASH_FIRST):
-        for line, match in hits(script, ("—", "－", "-"), pattern):
-            group = next(name for name, words in match.groupdict().items() if words)
-            start = match.start(group)
-            titled = line.text.rfind("《", 0, start) > line.text.rfind("》", 0, start)  # IN_TITLE tells them
-            joins = _joins(line.text, start)
-            if (line.index, start) not in told and not joins and not (titled and match[group] == "-"):
-                told.add((line.index, start))
-                yield script.at(line, *match.span(group), "破折号是“——”，这里只有一个字长", hint)
-    for line, match in hits(script, ("一一",), TWO_ONES):
-        if line.index < HEAD_LINES:
-            yield script.at(line, *match.span("mark"), "破折号是“——”，这里是汉字“一一”", "请改成“——”。")
-
-
-# 介绍应力—应变曲线, 按序厅—岁月厅—新村厅的顺序: what such words lead to are names that the mark joins
-ABOUT_JOINED = rf"(?:介绍|讲解|讲授|汇报|报告|通报|分析|解读|研究|按照?|沿着?|赴)[{HAN}]{{1,10}}$"
-ORDERED = rf"[{HAN}]{{1,8}}(?:的?(?:顺序|次序|路线|线路|轮值|流程))"
-CHAINED = rf"[—－-][{HAN}]{{1,8}}$", rf"[{HAN}]{{1,8}}[—－-](?![—－-])"
-
-
-def _joins(text: str, at: int) -> bool:
-    """Whether the mark at a place joins two names, or several, and is no dash."""
-    ahead, behind = text[:at], text[at + 1 :]
-    chained = regex.search(CHAINED[0], ahead) or regex.match(CHAINED[1], behind)
-    return bool(chained or regex.search(ABOUT_JOINED, ahead[-16:]) or regex.match(ORDERED, behind))
-
-
-HEAD_LINES = 6  # in which a title and its subtitle stand
 
 
 @text_rule(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from meetingkit.check.calendar import head
 from meetingkit.check.hits import hits, owned, spoken
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.sitting import calls
+from meetingkit.check.rules.dismissal import calls
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -34,6 +34,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     yield from _under_the_other_name(script, title)
     yield from _another_sitting(script, title)
     yield from _closed_before(script)
+    yield from _finished_as_it_begins(script, title)
     yield from _open_at_the_end(script, lines, called, ceremony="开幕" in title)
     declared = list(hits(script, ("开幕", "闭幕"), "宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"))
     opens = any(match[1] == "开幕" for _, match in declared)
@@ -45,6 +46,25 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
         if other in title and word not in title and "开闭幕" not in title:
             message = f"题目是“{other}”，宣布的却是“{word}”"
             yield script.at(line, *match.span(1), message, "请核对是开幕还是闭幕。")
+
+
+# what a ceremony begins, or ends, and what nobody declares at it
+BEGUN = (
+    ("开工", "竣工|完工|落成"),
+    ("奠基", "竣工|完工"),
+    ("竣工", "开工|奠基"),
+    ("启动", "圆满收官"),
+    ("开班", "结业|结班"),
+    ("结业", "开班|开学"),
+)
+
+
+def _finished_as_it_begins(script: Script, title: str) -> Iterator[Finding]:
+    """宣布…项目竣工, at a 开工仪式."""
+    for own, others in BEGUN if "仪式" in title or "典礼" in title or "开班" in title or "结业" in title else ():
+        if own in title and not regex.search(others, title):
+            for line, match in hits(script, ("宣布",), f"宣布[^。；，]{{2,40}}?(?P<词>{others})(?=[。！!]|$)"):
+                yield script.at(line, *match.span("词"), f"题目是“{own}”，宣布的却是“{match['词']}”", "请核对。")
 
 
 def _under_the_other_name(script: Script, title: str) -> Iterator[Finding]:

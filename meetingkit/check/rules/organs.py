@@ -16,6 +16,7 @@ from meetingkit.check.rules.another_word import organs_with_another_word
 from meetingkit.check.rules.firms import firms_named
 from meetingkit.check.rules.honours import headquarters_of_two_ranks
 from meetingkit.check.rules.landmarks import landmarks
+from meetingkit.check.rules.offices import offices_of_two_kinds
 from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
@@ -66,7 +67,7 @@ def _one_off(script: Script) -> Iterator[Finding]:
             message = f"“{pair[0]}”和另一处的“{pair[1]}”只差一个字"
             hint = "请核对单位的名称；确实是两家就不用管。"
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
-    yield from _of_two_kinds(script)
+    yield from offices_of_two_kinds(script)
     yield from organs_of_two_kinds(script)
     yield from organs_with_another_word(script)
     yield from headquarters_of_two_ranks(script)
@@ -214,43 +215,6 @@ def _with_a_word_more(script: Script, places: dict[str, list[tuple[Line, int]]])
             message = f"“{rare}”和另一处的“{usual}”像是一个机构"
             hint = "请核对，写成一样；确实是两个就不用管。"
             yield from told(script, once(script, rare, usual), len(rare), message, hint)
-
-
-def _of_two_kinds(script: Script) -> Iterator[Finding]:
-    """设备动力部 and 设备动力科: one office of two kinds; the rarer is told, the later where neither is."""
-    kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with("部科处室股组"):
-        short = regex.finditer(DEPARTMENT, line.text) if regex.search("[部科处室]", line.text) else ()
-        for match in (
-            *regex.finditer(OFFICE, line.text),
-            *short,
-            *(regex.finditer(TEAM, line.text) if "组" in line.text else ()),
-        ):
-            stem = regex.sub("^[院局校厂](?=..$)", "", match["名"])  # 院医务部
-            kinds[stem][match["类"]].append((line, match.end("名") - len(stem)))
-    for stem, forms in kinds.items():
-        pair = rare_and_usual(forms, forms)
-        if pair and set(pair) != SENT and not _of_two_levels(pair, forms):
-            message = f"“{stem}{pair[0]}”和另一处的“{stem}{pair[1]}”像是一个单位"
-            hint = "请核对，写成一样；确实是两个单位就不用管。"
-            yield from told(script, forms[pair[0]], len(stem) + len(pair[0]), message, hint)
-
-
-def _of_two_levels(pair: tuple[str, str], forms: dict[str, list[tuple[Line, int]]]) -> bool:
-    """省水利厅工程建设处, 市水利局工程建设科: what is a 处 above is a 科 below."""
-    if set(pair) != {"处", "科"}:
-        return False
-    ahead = ({line.text[max(0, start - 5) : start] for line, start in forms[kind]} for kind in pair)
-    return not set.intersection(*ahead)
-
-
-SENT = {"巡视组", "巡回指导组"}  # both are sent, at the same time
-# The last four characters of an office's name, and what kind it is
-OFFICE = r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同由经组通各留存一]|$|[部科处]长)"
-# 医务科、护理部: a department of the house by two or three characters, at the beginning of a part
-DEPARTMENT = r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某请由和与]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|会后|要|主任|[部科处室]长)"
-# 县委第三督导组: whose it is with its number, and what it is sent to do
-TEAM = r"(?P<名>(?:[省市县区]委)?第[一二三四五六七八九十\d]+)(?P<类>(?:督导|督查|巡察|巡视|巡回指导|巡回督导|指导|考核|考察|检查|调研|评估|验收)组)"
 
 
 def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:

@@ -60,6 +60,25 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from honours_one_character_off(script)
     yield from awards_of_another_name(script)
     yield from _looked_back_otherwise(script)
+    yield from _of_another_year(script)
+
+
+YEAR = r"(?:19|20)\d\d"
+AGENDA = "议程|议题|审议的|[一二三四]是"
+
+
+def _of_another_year(script: Script) -> Iterator[Finding]:
+    """请会长作《2024年工作报告》, where the agenda has 《2025年工作报告》 and nobody else gives that; each told once."""
+    seen: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines_with(("《",)):
+        for match in regex.finditer(TITLE, line.text):
+            if len(regex.findall(YEAR, match[1])) == 1:
+                seen[regex.sub(YEAR, "", match[1])].append((line, match.start(1), match[1]))
+    for (first, _, announced), (line, start, said) in (two for two in seen.values() if len(two) == 2):
+        called = regex.search("请|由", line.text[:start]) and not regex.search(AGENDA, line.text[:start])
+        if announced != said and regex.search(AGENDA, first.text) and called and first is not line and line.own(start):
+            message = f"报的是《{announced}》，这里是《{said}》"
+            yield script.at(line, start, start + len(said), message, "请核对是哪一年的。")
 
 
 def _shortened(brief: str, full: str) -> bool:

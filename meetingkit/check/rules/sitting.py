@@ -1,4 +1,4 @@
-"""How a meeting opens and closes: the greeting and the hour, 散会, what is said to those on the stage."""
+"""The part of the day in which a meeting is held, and what is said to those on the stage."""
 
 from __future__ import annotations
 
@@ -7,32 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from meetingkit.check.calendar import head
-from meetingkit.check.hits import hits, owned, spoken
+from meetingkit.check.hits import hits, owned
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import around
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
-CEREMONY = "仪式"  # at a 典礼 of a school or a firm many say 散会
-MEETING = "大会|会议|座谈会|动员会|推进会|部署会"
-CALL = "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:(?:进行|转入)(?:大会|会议)?第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
-# what is still to come: the anthem, the words that close a congress
-STILL = "^(?:最后，?)?请(?:全体|大家)[^，。]{0,6}起立|^现在，?我宣布[^。]*[开闭]幕"
-# after one meeting is over another may begin in the same script
-ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|召开|复会|分会场|部分|(?:有|共|安排)[^。，]{0,6}议程|第一项"
 HOUR = r"(?<![\d:：∶])(\d{1,2})\s*(?:[:：∶]\d{2}(?!\d)|[时点])"
-# who is asked to stay, to eat or to leave is asked after the meeting
-STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|返程|上车|休息|会议室|安全|慢走)[^。！]*[。！]?"
-CLOSING = (
-    "散会|到此|结束|谢谢(?:大家|各位|同志|你们|您|[！。])|感谢(?:大家|各位)|再见|圆满(?:成功|礼成|落幕|结业)|休会|闭[幕会]|礼成|退场|离场|留步|慢走|合影|散了|返程|入席"
-    "|[到在](?:这里|这儿)|祝(?!贺)[^。；]{2,40}[！。]|晚安|明年见|年底见|移步|请予审议|散场|一路走好|带回|再会|就这样|请大家(?:跟随|按)|常回家|^好了，[^。]*吧。$|^(?:出席|记录|列席|请假|缺席|签发)(?:人员)?[：:]"
-)
-
-
-def calls(lines: list[Line]) -> list[int]:
-    """Which of the lines call somebody or something. A meeting's body has two at least."""
-    return [at for at, line in enumerate(lines) if regex.search(CALL, line.text.strip())]
 
 
 @text_rule(
@@ -137,162 +119,6 @@ def _parts_of_day(text: str) -> Iterator[str]:
         hour = int(clock[1])
         if 7 <= hour <= 11 or 13 <= hour <= 17 or 19 <= hour <= 22:
             yield "上午" if hour < 12 else "下午" if hour < 18 else "晚上"
-
-
-DISMISSED = "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)"
-DISMISSAL = f"{DISMISSED}|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
-
-
-@text_rule(
-    "MK510",
-    "散会",
-    Severity.WARNING,
-    why="散会后面还有议程，人已经走了。",
-    wrong="散会。\n下面，请区委组织部汇报。",
-    right="把“散会”放到最后",
-)
-def dismissed_too_early(script: Script) -> Iterator[Finding]:
-    """散会 with calls after it."""
-    yield from _dismissed_for_a_while(script)
-    lines = spoken(script)
-    for at, line in enumerate(lines):
-        match = regex.search(DISMISSED, line.text) if "散会" in line.text else None
-        match = match or (regex.search(DISMISSAL, line.text) if "结束" in line.text else None)
-        if match is None or not owned(line, match.end() - 2, match.end()):
-            continue
-        place = match.end() - 2, match.end()
-        word = match.group().lstrip("，。！；： ")
-        if not match.group().endswith("散会"):
-            rest = [other.text.strip() for other in lines[at + 1 :]]
-            if len(list(filter(regex.compiled(CALL).search, rest))) > 1 and not any(
-                regex.search(ANOTHER, text[:40]) for text in rest[:2]
-            ):
-                yield script.at(line, *place, f"“{word}”后面还有议程", "请把结束的话放到最后。")
-            continue
-        rest = [other.text.strip() for other in lines[at + 1 :]]
-        if _goes_on(line.text[: match.start()]):
-            yield script.at(line, *place, "会还要接着开，这里说的是“散会”", "请改成“休会”。")
-            continue
-        if (any(map(regex.compiled(CALL).search, rest)) or any(map(regex.compiled(STILL).search, rest))) and not any(
-            regex.search(ANOTHER, text[:40]) for text in rest[:2]
-        ):
-            yield script.at(line, *place, "“散会”后面还有议程", "请把“散会”放到最后。")
-        elif any(
-            map(
-                regex.compiled(DISMISSAL).search,
-                rest[regex.fullmatch("[（(]?散会[。！）)]*", "".join(rest[:1])) is not None :],
-            )
-        ) and not any(regex.search(ANOTHER, text) for text in rest):
-            yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
-        elif regex.search("请|通知|要求|强调", regex.sub(STAYING, "", line.text[match.end() + 1 :])) or (
-            rest and regex.search("我(?:再|还)[^，。]{0,4}(?:强调|讲|说|提)", rest[0])
-        ):
-            yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
-
-
-@text_rule(
-    "MK517",
-    "仪式上的散会",
-    Severity.INFO,
-    why="仪式不是会，结束时通常说“到此结束”“圆满礼成”。",
-    wrong="（签约仪式）散会。",
-    right="签约仪式到此圆满结束。",
-)
-def ceremonies_dismissed(script: Script) -> Iterator[Finding]:
-    """散会 at a ceremony that is no meeting besides."""
-    title = "".join(line.text for line in head(script)) if "散会" in script.text else ""
-    if not regex.search(CEREMONY, title) or regex.search(MEETING, title):
-        return
-    for line in spoken(script):
-        match = regex.search("(?:^|[，。！；：\\s]|现在)(散会)(?=[。！!]|$)", line.text)
-        if match and owned(line, *match.span(1)):
-            yield script.at(line, *match.span(1), "仪式上不说“散会”", "可以改成“仪式到此结束”之类的话。")
-
-
-def _dismissed_for_a_while(script: Script) -> Iterator[Finding]:
-    """散会20分钟: a pause."""
-    pattern = r"散会(?=(?:休息)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|半)个?(?:分钟|刻钟|小时))"
-    for line, match in hits(script, ("散会",), pattern):
-        yield script.at(line, *match.span(), "会还要接着开，这里说的是“散会”", "请改成“休会”。")
-
-
-def _goes_on(before: str) -> bool:
-    """下午的全体会议2时30分开始…现在散会: the same meeting goes on after a pause."""
-    again = r"(?:下午|晚上)的?(?:第[一二三四]次)?(?:全体|大会)(?:会议)?[^。；]{0,12}(?:开始|继续|召开|举行)"
-    goes_on = r"(?:下午|晚上|\d{1,2}(?:[:：]\d\d|[时点]))[^。；]{0,10}继续开会"
-    return regex.search(f"{again}|{goes_on}", before) is not None
-
-
-CLOSED = "到此[^。，]{0,4}结束|散会[。！]|闭幕[。！]"
-OPENED = "现在开会|现在(?:正式)?开始|开会[。！，]|(?:今天|现在|在这里|隆重|今晚|上午|下午|共同)[^。]{0,60}(?:召开|举行|集会|欢聚|相聚|开会|坐在一起)|(?:会议|大会|仪式|活动)(?:现在|正式)*开[始幕]|^(?:尊敬的)?(?:同志们|各位[^。，]{2,12}(?:，同志们)?)[：:]"
-
-
-@text_rule(
-    "MK511",
-    "没有结束语",
-    Severity.INFO,
-    why="没有“散会”“到此结束”，大家不知道会开完了没有。",
-    wrong="（最后一句）请大家抓好落实。",
-    right="会议到此结束。散会。",
-)
-def no_closing(script: Script) -> Iterator[Finding]:
-    """A script that opens a meeting and calls people, and whose last lines say nothing that ends it."""
-    lines = [line for line in spoken(script) if line.text.strip()]
-    yield from _not_dismissed(script, lines)
-    if len(lines) < 8 or any(regex.search(CLOSING, line.text) for line in lines[-3:]):
-        return
-    opened = any(regex.search(OPENED, line.text) for line in lines[: len(lines) // 2])
-    over = any(
-        regex.search(CLOSED, line.text) for line in lines[len(lines) // 2 :]
-    )  # a part of it, and the rest follows
-    last = lines[-1]
-    if (
-        opened
-        and not over
-        and (calls(lines) or len(script.meeting.steps) > 1)
-        and last.text
-        and owned(last, len(last.text) - 1, len(last.text))
-    ):
-        start = max(0, len(last.text) - 6)
-        yield script.at(
-            last, start, len(last.text), "稿子末尾没有结束会议的话", "请加上“会议到此结束”或“散会”；还没有完就不用管。"
-        )
-
-
-def _not_dismissed(script: Script, lines: list[Line]) -> Iterator[Finding]:
-    """会议到此结束。 where the earlier script went on with 散会."""
-    ended = any("散会" in old.text for old in script.facts.against)
-    if not ended or regex.search("散会[。！]", script.text) or not lines:
-        return
-    last = lines[-1]
-    if regex.search("(?:到此结束|闭幕|开到这里|就到这里)[。！]$", last.text) and owned(
-        last, len(last.text) - 1, len(last.text)
-    ):
-        yield script.at(
-            last,
-            max(0, len(last.text) - 6),
-            len(last.text),
-            "旧稿最后说了“散会”，这里没有",
-            "请加上“散会”；不说就不用管。",
-        )
-
-
-@text_rule(
-    "MK515",
-    "预祝",
-    Severity.INFO,
-    why="会开完了还“预祝大会圆满成功”，话说晚了。",
-    wrong="（结尾）预祝大会圆满成功！",
-    right="祝贺大会圆满成功！",
-)
-def wished_too_late(script: Script) -> Iterator[Finding]:
-    """预祝大会圆满成功 beside the words that end the meeting."""
-    lines = spoken(script)
-    for line in lines[-3:]:
-        match = regex.search("预祝(?:本次|这次|此次)?(?:大会|会议|活动|仪式)[^。！]{0,6}成功", line.text)
-        ends = any(regex.search("散会|到此结束|闭幕|圆满结束", other.text) for other in lines[-3:])
-        if match and ends and len(lines) > 6 and owned(line, *match.span()):
-            yield script.at(line, *match.span(), "会议就要结束，还在“预祝”", "请改成“祝贺…”，或删去。")
 
 
 @text_rule(

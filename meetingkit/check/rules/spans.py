@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -50,3 +51,59 @@ def year_just_past(script: Script, today: date) -> Iterator[Finding]:
             if int(match[1]) not in right and line.own(match.start(1)):
                 message = f"会议在{today.year}年，刚刚过去的是{today.year - 1}年，写的是{match[1]}年"
                 yield script.at(line, *match.span(1), message, "请核对年份。")
+
+
+SPAN = (
+    r"[从自](?P<起>(?:19|20)\d{2})年[^。；！？]{0,40}?(?:今天|今年|如今|现在|至今|目前|到今)[^。；！？]{0,24}?(?:用了?|历时|走过了?|经过了?|整整|已有|已经)(?P<数>\d{1,2}|[一二三四五六七八九十]{1,3})年(?!级|代|前|后|的)"
+    r"|[从自](?P<起四>(?:19|20)\d{2})年?(?:当|干|做|任)到(?P<止四>(?:19|20)\d{2})年，(?:整整)?(?:当|干|做|任)了(?P<数四>[一二三四五六七八九十]{1,3}|\d{1,2})年"
+    r"|(?P<起二>(?:19|20)\d{2})年[^。；！？]{2,30}?(?:到今年|至今|如今|到现在)[^。；！？]{0,10}?(?:走过|经过|经历|度过|有)了?(?P<数二>[一二三四五六七八九十]{1,3}|\d{1,3})(?:多)?年的?(?:历程|历史|风雨|时间|岁月|路)"
+    r"|(?P<起六>(?:19|20)\d{2})年[^。；！？]{2,40}?(?:到今年|至今|到现在|到今天)，?(?:已经?|正好|整整|刚好)(?:走过了?|有)?(?P<数六>[一二三四五六七八九十]{1,3}|\d{1,3})年(?!级|代|前|后)"
+    r"|[从自](?P<起七>(?:19|20)\d{2})年[^。；！？]{0,30}?至今[^。；！？]{0,24}?(?P<数七>[一二三四五六七八九十]{1,3}|\d{1,3})年(?:间|来|里)"
+    r"|(?P<起三>(?:19|20)\d{2})年(?:参加工作|从教|入党|任教|入职|进厂|参军|从医)[^。；！？]{0,4}，(?P<数三>[一二三四五六七八九十]{1,3}|\d{1,2})年如一日"
+    r"|(?P<又>(?:19|20)\d{2})年(?P<何>参加工作|从教|入党|任教|入职|进厂|建厂|成立|创办|建校|参军|从医)[^。；！？]{0,24}?(?P<算>从教|干了|已有|整整|党龄|教龄|工龄|走过了?|经历了?|坚守了?|站了|从医)(?P<龄>\d{1,2})(?:个春秋|周?年)"
+    r"|(?P<始>(?:19|20)\d{2})年(?:(?!(?:19|20)\d{2}年)[^。；！？]){2,40}?(?:一[干守待教跑做扎呆住驻]就是|一晃(?:就是|已是|就)?|至今已(?:经)?有?|到今天已(?:经)?有?|整整(?:坚守|坚持|干|守)了)(?P<久>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|个春秋|年)"
+    r"|(?P<事>从教|任教|从医|从警|入党|参军|驻村|工作)(?P<岁>\d{1,2})(?:个春秋|年)，(?P<自>(?:19|20)\d{2})年(?:参加工作|走上|入党|到|来到|毕业|分配|从)"
+)
+
+
+def years_since(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """从2016年…到今天…用8年时间, in 2026; a year more or less may be counted so."""
+    for match in regex.finditer(SPAN, line.text):
+        ways = (
+            ("数", "起"),
+            ("数二", "起二"),
+            ("数四", "起四"),
+            ("数六", "起六"),
+            ("数七", "起七"),
+            ("数三", "起三"),
+            ("龄", "又"),
+            ("久", "始"),
+            ("岁", "自"),
+        )
+        if match["龄"] and match["何"] == "入党" and match["算"] in ("从教", "教龄", "工龄", "从医"):
+            continue  # 2006年入党，从教28年: not from that year on
+        if match["岁"] and match["事"] != "入党" and line.text.startswith("入党", match.end("自") + 1):
+            continue  # 工作30年，2003年入党
+        group, since = next((one, match[other]) for one, other in ways if match[one])
+        until = int(match["止四"]) if match["止四"] else this
+        told, years = parse_han(match[group]), until - int(since)
+        if told and abs(told - years) > 1 and line.own(match.start(group)):
+            message = f"从{since}年到{until}年是{years}年，写的是{match[group]}年"
+            yield script.at(line, *match.span(group), message, "请核对起止的年份。")
+
+
+@cache
+def _period() -> str:
+    """规划期限为五年，从2026年到2031年; the years are counted with the last."""
+    number = r"(?P<数>\d{1,2}|[一二三四五六七八九十]{1,2})年"
+    years = r"从?(?P<起>20\d\d)年?(?:到|至|—|－|-|～|~)(?P<止>20\d\d)年"
+    return rf"规划[”，]{{0,2}}(?:期限?|年限|期间)(?:为|是|共)?{number}，(?:即|为|是)?{years}"
+
+
+def period_of_a_plan(script: Script, line: Line) -> Iterator[Finding]:
+    """规划期限为五年，从2026年到2031年."""
+    for match in regex.finditer(_period(), line.text):
+        years, told = int(match["止"]) - int(match["起"]) + 1, parse_han(match["数"])
+        if told and told != years and line.own(match.start("止")):
+            message = f"{match['起']}年到{match['止']}年是{years}年，写的是{match['数']}年"
+            yield script.at(line, *match.span("止"), message, "请核对规划的年限。")
