@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Place = Callable[[int], Position]
+
+
+@lru_cache(maxsize=4096)
+def _beginnings_of(clues: str | tuple[str, ...]) -> frozenset[str]:
+    """The first two characters of each clue."""
+    return frozenset(clue[:2] for clue in clues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +126,19 @@ class Script:
 
     def lines_with(self, clues: Iterable[str]) -> list[Line]:
         """The lines that have one of the clues, in order; what is rare costs next to nothing."""
-        pairs, known, found = self.pairs, self._by_character, set[int]()
-        for clue in clues:
-            if clue[:2] in pairs if len(clue) > 1 else clue in known:  # most are not
+        told = clues if isinstance(clues, str | tuple) else tuple(clues)
+        if self._beginnings.isdisjoint(_beginnings_of(told)):
+            return []  # so it is with most
+        found = set[int]()
+        for clue in told:
+            if clue[:2] in self._beginnings:
                 found.update(self._with(clue))
         return [self.lines[number] for number in sorted(found)]
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """Every character of the text, and every two that stand together."""
+        return self.pairs | self._by_character.keys()
 
     def _with(self, clue: str) -> list[int]:
         """The numbers of the lines that have a clue whose first character stands somewhere; many rules go by the same."""

@@ -49,6 +49,8 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     asked = bool(found) or asks.search(sentence.masked) is not None
     if asked and regex.search(SAID_NO, sentence.masked) and not sentence.asked:
         return False
+    if not asked and not _may_be_for_all(course, sentence):
+        return False
     if (
         (named_so := regex.match("([^，。请有]{2,20}?)，?请(?:讲|发言)$", sentence.masked))
         and somebody(course, named_so[1])
@@ -59,6 +61,12 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if not call and (told := unknown_call(sentence, lead.end, course.cues)) and not any(map(collective, told.speakers)):
         call = told
     return _is_for_all(course, call, sentence, lead, asked=asked) and not _called_before(course, sentence, lead)
+
+
+def _may_be_for_all(course: Course, sentence: Sentence) -> bool:
+    """Whether everybody, or what somebody thinks, is spoken of, or the floor is open; otherwise a call is for whom it names."""
+    is_open = course.current is not None and course.current.discussion
+    return is_open or regex.search(f"{ALL}|{OPINION}", sentence.masked) is not None
 
 
 def _is_for_all(course: Course, call: Call | None, sentence: Sentence, lead: Lead, *, asked: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
@@ -269,6 +271,7 @@ def honoured(words: str, cues: Cues) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if regex.search(OF_ORGAN, words) and not regex.match(GROUP, words):

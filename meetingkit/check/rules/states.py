@@ -42,6 +42,8 @@ def guests(script: Script, line: Line) -> Iterator[Finding]:
 
 def teams(script: Script, line: Line) -> Iterator[Finding]:
     """3个考察组、24名干部…第一组…一行8人；第二组…一行8人；第三组…一行7人."""
+    if "组" not in line.text:
+        return
     match = regex.search(r"(?P<组>\d|[两三四五六七八九])个[一-龥]{1,6}组[、，](?:共)?(?P<总>\d{1,3})[名人]", line.text)
     each = [
         int(one) for one in regex.findall(r"第[一二三四五六七八九]组[^；。]*?(?:一行|共)(\d{1,3})[名人]", line.text)

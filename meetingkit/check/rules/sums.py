@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
 from meetingkit.check.amounts import UNIT, Amount, amounts, kind
 from meetingkit.check.registry import Finding, text_rule
@@ -28,6 +29,7 @@ from meetingkit.wording.numerals import parse_han
 REST = "还剩|只剩|其余|剩余|剩下|余下|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
 # the same people may be counted under two of these
 CROSSING = "女|党员|民族|学历|岁|本科|研究生|高级|代表|干部|兼"
+SUMMED = 2  # numbers that a line has at least where one is the sum of others
 NUMERALS = "0123456789一二两三四五六七八九十百千万亿"
 
 
@@ -66,30 +68,21 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
     """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
     for line in script.lines_with(NUMERALS):
         told = set[Position]()
-        for one in (
-            *reckoned(script, line),
-            *total_behind(script, line),
-            *_complete(script, line),
-            *total_of_totals(script, line),
-            *_among(script, line),
-            *_rest_of_groups(script, line),
-            *worked_out(script, line),
-            *arithmetic(script, line),
-            *balance(script, line),
-            *parts_by_two_measures(script, line),
-            *tallied(script, line),
-            *changes(script, line),
-            *_of_those_here(script, line),
-            *by_state(script, line),
-            *answers(script, line),
-            *guests(script, line),
-            *(teams(script, line) if "组" in line.text else ()),
-        ):
+        several = len(regex.findall(f"[{NUMERALS}]+", line.text)) >= SUMMED
+        for one in chain.from_iterable(find(script, line) for find in (_finders() if several else (worked_out,))):
             if one.position not in told:
                 told.add(one.position)
                 yield one
     yield from batches(script)
     yield from left_undone(script)
+
+
+@cache
+def _finders() -> tuple[Callable[[Script, Line], Iterator[Finding]], ...]:
+    """What finds a sum that is wrong in a line of several numbers."""
+    of_wholes = (reckoned, total_behind, _complete, total_of_totals, _among, _rest_of_groups)
+    of_changes = (worked_out, arithmetic, balance, parts_by_two_measures, tallied, changes)
+    return *of_wholes, *of_changes, _of_those_here, by_state, answers, guests, teams
 
 
 def _among(script: Script, line: Line) -> Iterator[Finding]:
