@@ -22,7 +22,7 @@ APART_PLACES = ("村", "镇", "乡", "街道", "社区")  # of which nobody lead
 OWN_PLACES = {"本村", "本镇", "本乡", "我村", "我镇"}
 CLASSES = "[一二三四五六七八九](?=年级|车间|分厂|中队|大队)"
 # who heads a firm, other than 集团公司, the meeting's own, whose head may be called by either post; or a society
-HEADED = "(?P<家>.{3,}(?:公司|集团))(?P<职>总经理|董事长)", "(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)"
+HEADED = "(?P<家>.{3,}(?:公司|集团))(?P<职>总经理|董事长|总裁)", "(?P<家>[^副]{3,})(?P<职>会长|秘书长|监事长)"
 # who leads a department of a party committee leads no other, unless both are told
 COMMISSIONERS = "(组织|宣传|纪检|统战|青年|保密|群工|生活|学习)委员$"  # 支部组织委员
 DEPARTMENTS = "(组织|宣传|统战)部部?长$|(政法|纪)委书记$|(常务副)[省市县区]长$"
@@ -37,6 +37,7 @@ SHORTER = "(?P<家>[^、]{2,})(?P<职>[部局]副?[部局]?长)"
 HOUSE = "(?P<家>[一-龥]{2,6})(?P<类>[部科处室])(?P<职>主任|[部科处]长)"
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
+TURNED = 3  # characters of a post in which two words cannot have changed places
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
 
 
@@ -46,8 +47,10 @@ def at_odds(one: str, other: str) -> bool:
     if regex.match(ABOUT, one) or regex.match(ABOUT, other):
         return False
     one, other = (post.replace("部部长", "部长") for post in (one, other))
-    if one != other and (_but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)):
-        return True  # 一级巡视员, 二级巡视员; 代主任, 主任
+    near = _but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)
+    turned = len(one) == len(other) > TURNED and sorted(one) == sorted(other)
+    if one != other and (near or turned):
+        return True  # 一级巡视员, 二级巡视员; 代主任, 主任; 行长助理, 助理行长
     if any(
         apart(one, other)
         for apart in (_staffs, _departments, _ranks, _led_apart, _in_arms, _elsewhere, _of_party_or_not)

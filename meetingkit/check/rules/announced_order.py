@@ -11,6 +11,7 @@ from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
+from meetingkit.diagnostics import Position
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
@@ -34,6 +35,14 @@ class Call:
 
 def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
     """Where two or more of those announced in a row or an agenda are called one after another, and not in that order."""
+    told = set[Position]()
+    for one in (*_by_calls(script), *_by_words(script)):
+        if one.position not in told:
+            told.add(one.position)
+            yield one
+
+
+def _by_calls(script: Script) -> Iterator[Finding]:
     calls = script.once_all(_calls)
     found = set[tuple[str, ...]]()
     for line, start, end, last in _announced(script) if len(calls) > 1 else ():
@@ -50,6 +59,36 @@ def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
         if names != order and tuple(names) not in found:
             found.add(tuple(names))
             yield from _finding(script, told, next(pair for pair in zip(names, order, strict=True) if len({*pair}) > 1))
+
+
+SERIES = "(?:顺序|次序)(?:依次)?(?:是|为|：)[：:]?(?P<列>[^。；，]{8,160})"
+MADE = "(?:同志|先生|女士|代表|项目|公司|单位)$"
+
+
+def _by_words(script: Script) -> Iterator[Finding]:
+    """签约的顺序是：甲项目、乙项目、丙项目。 and then 请丙项目的签约代表 before 请乙项目的签约代表: by the words themselves."""
+    for line in script.lines_with(("顺序", "次序")):
+        row = regex.search(SERIES, line.text)
+        items = [regex.sub(MADE, "", one) for one in row["列"].split("、")] if row else []
+        if len(items) < SOME or any(len(one) < SOME for one in items):
+            continue
+        called = [
+            next((one.index for one in script.lines[line.index + 1 :] if _calls_for(one.text, item)), None)
+            for item in items
+        ]
+        for (one, first), (other, second) in pairwise(zip(items, called, strict=True)):
+            if None not in called and first is not None and second is not None and second < first:
+                yield from _finding(script, {other: second}, (other, one))
+                break
+
+
+SOME = 3  # items of a row, and characters of an item
+
+
+def _calls_for(text: str, item: str) -> bool:
+    """请智慧物流园项目的签约代表上台."""
+    at = text.find(item)
+    return at > 0 and regex.search("请[^，。；请]{0,8}$", text[:at]) is not None
 
 
 def _again(script: Script, calls: list[Call], row: Line, last: int) -> Iterator[Call]:

@@ -19,6 +19,7 @@ from meetingkit.check.rules.pauses import (
     resumed_otherwise,
 )
 from meetingkit.check.rules.responses import responses_started
+from meetingkit.check.rules.schedules import times_of_parts
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
@@ -67,6 +68,7 @@ def clock_times(script: Script) -> Iterator[Finding]:
     yield from _going_back(script, [(line, found) for line, found in told if found])
     yield from whole(script)
     yield from after_the_end(script)
+    yield from times_of_parts(script)
 
 
 def _parts_of_day(script: Script, found: list[Clock]) -> Iterator[Finding]:

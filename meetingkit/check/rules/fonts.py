@@ -57,7 +57,7 @@ def names_beyond_the_font(script: Script) -> Iterator[Finding]:
 
 HAN_AND_RARE = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 # 祁瑞霖、游喆、汪晓岚: two or three characters that begin with a surname, between others
-IN_A_ROW = rf"(?<=、)[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?=、)"
+IN_A_ROW = rf"(?<=、)[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?=[、，。；）]|$)"
 
 
 def _around(line: Line) -> list[tuple[int, int]]:

@@ -55,7 +55,8 @@ def hands_for_a_secret_vote(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         hands = regex.search("请举手", line.text)
         if told and hands and 0 < line.index - told.index <= SECRET and line.own(hands.start()):
-            if not regex.search("监票|计票|办法|名单|草案", line.text) and "投票" not in line.text:
+            between = "".join(one.text for one in script.lines[told.index + 1 : line.index + 1])
+            if not regex.search("监票|计票|办法|名单|草案|人选|投票", between):
                 message = "前面说的是无记名投票，这里是举手"
                 yield script.at(line, *hands.span(), message, "请核对表决的方式。")
             told = None

@@ -61,6 +61,11 @@ def _looking_back(script: Script) -> Iterator[Sentence]:
         at, heard = line.text.find("刚才"), regex.search(HEARD, line.text)
         if at < 0:
             match = heard or regex.search(_all_told(), line.text) or regex.search(_afterwards(), line.text)
+            match = (
+                match or (regex.search(AT_THE_MEETING, line.text) if line.index > starts[-1:][0] else None)
+                if starts
+                else match
+            )
             if match is None:
                 continue
             at = match.start() + max(match[0][:1] in "，。！", match[0].rfind("。") + 1)
@@ -94,6 +99,9 @@ def _afterwards() -> str:
 
 # 听了大家的述职，…: at the beginning of a paragraph
 HEARD = "^听了(?:大家|各位|同志们|以上)[^，。；]{0,6}的?(?:述职|汇报|发言|介绍|交流|表态|讨论)"
+
+
+AT_THE_MEETING = "(?:^|。)(?:同志们[，！])?会上，(?=[^。；]{2,60}了)"  # behind the last call
 
 
 @cache

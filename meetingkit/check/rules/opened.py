@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from meetingkit.check.calendar import head
+from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.hits import hits, owned, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.dismissal import calls
@@ -34,6 +34,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     yield from _under_the_other_name(script, title)
     yield from _another_sitting(script, title)
     yield from _closed_before(script)
+    yield from _of_two_sittings(script, title)
     yield from _finished_as_it_begins(script, title)
     yield from _open_at_the_end(script, lines, called, ceremony="开幕" in title)
     declared = list(hits(script, ("开幕", "闭幕"), "宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"))
@@ -91,6 +92,32 @@ def _closed_before(script: Script) -> Iterator[Finding]:
     pattern = r"(?:会议|大会|全会)[^，。；]{0,4}(?:昨天|前天|\d{1,2}日)[^，。；]{0,6}(闭幕)(?:以来|后|之后)"
     for line, match in hits(script, ("闭幕",), pattern) if declared else ():
         yield script.at(line, *match.span(1), "会议到这里才闭幕，前面开的是“开幕”", "请核对是开幕还是闭幕。")
+
+
+TODAY = "(?:今天|这次|本次)的?(?:会议是)?(?P<名>[开闭]幕)[会式]"
+AS_WELL = "(?:也?是|举行)(?:本次|这次|今天)?(?:会议|大会)?的(?P<名>[开闭]幕)[会式](?=[，。])"
+
+
+def _of_two_sittings(script: Script, title: str) -> Iterator[Finding]:
+    """…，也是本次会议的闭幕会。 and then 今天的开幕会共有三项议程; on another day of 闭幕会 than the meeting's."""
+    told = [match["名"] for _, match in hits(script, ("幕会", "幕式"), AS_WELL)]
+    own = (
+        told[0]
+        if len({*told}) == 1
+        else next((word for word, other in PAIRS if word in title and other not in title), None)
+    )
+    for line, match in hits(script, ("幕会", "幕式"), TODAY) if told and own else ():
+        if match["名"] != own and not _yet_to_come(line, match):
+            yield script.at(
+                line, *match.span("名"), f"前面说是“{own}”，这里是“{match['名']}”", "请核对是开幕还是闭幕。"
+            )
+    today = meeting_day(script)
+    for line, match in (
+        hits(script, ("幕会", "幕式"), r"(\d{1,2})月(\d{1,2})日(?:的)?([开闭]幕)[会式]上") if own and today else ()
+    ):
+        if today and match[3] == own and (int(match[1]), int(match[2])) != (today.month, today.day):
+            message = f"{own}在{today.month}月{today.day}日，这里是{match[1]}月{match[2]}日"
+            yield script.at(line, match.start(1), match.end(2) + 1, message, "请核对日期。")
 
 
 PAIRS = (("开幕", "闭幕"), ("闭幕", "开幕"))

@@ -61,6 +61,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from awards_of_another_name(script)
     yield from _looked_back_otherwise(script)
     yield from _of_another_year(script)
+    yield from _another_resolution(script)
 
 
 YEAR = r"(?:19|20)\d\d"
@@ -79,6 +80,27 @@ def _of_another_year(script: Script) -> Iterator[Finding]:
         if announced != said and regex.search(AGENDA, first.text) and called and first is not line and line.own(start):
             message = f"报的是《{announced}》，这里是《{said}》"
             yield script.at(line, start, start + len(said), message, "请核对是哪一年的。")
+
+
+RESOLUTION = "关于(?P<名>[^，。；、《》]{4,44}?)的(?P<类>决议|决定|建议案|议案)"
+SHARED = 4  # characters at the beginning of two names of papers that may be one
+
+
+def _another_resolution(script: Script) -> Iterator[Finding]:
+    """通过了关于甲工作报告的决议和关于乙财务报告的决议, where the second that was put to the vote is on another report."""
+    known: list[str] = []
+    for line in script.lines_with(("决议", "决定", "议案", "建议案")):
+        told = list(regex.finditer(RESOLUTION, line.text))
+        here = [match["名"] for match in told]
+        strange = [match for match in told if not any(match["名"] in one or one in match["名"] for one in known)]
+        left = [one for one in known if not any(one in name or name in one for name in here)]
+        left = [one for one in left if not any(other != one and other in one for other in left)]  # without whose it is
+        if "通过了" in line.text and len(told) > len(strange) == 1 == len({*left}):
+            same = left[0][:SHARED] == strange[0]["名"][:SHARED] and left[0] != strange[0]["名"]
+            if same and line.own(strange[0].start("名")):
+                message = f"前面表决的是“{left[0]}”，这里是“{strange[0]['名']}”"
+                yield script.at(line, *strange[0].span("名"), message, "请核对是哪一份，写成一样。")
+        known += [name for name in here if name not in known]
 
 
 def _shortened(brief: str, full: str) -> bool:

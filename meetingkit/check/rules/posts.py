@@ -137,7 +137,7 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
         gone = [old for old in before if not any(_agrees(post, old) for post in one.posts)]
         clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
         clash = clash or _nothing_shared(one.posts, before) or _other_half(one.posts, before)
-        if clash and one.name not in moving:
+        if clash and (one.name not in moving or sorted(clash[0]) == sorted(clash[1])):
             found[one.name].append(_Clash(one, *clash, first.get(one.name)))
     return found
 

@@ -13,6 +13,9 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 CLAIM = r"(达到|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
+REQUIRED = (
+    r"(?:须|应当?|需要?|必须)有[^，。；]{0,10}?(五分之四|三分之二|半数|二分之一)"  # 召开全会须有三分之二以上的委员到会
+)
 SHARE_TOLD = r"占[^，。；\d]{0,12}?(?:的)?(\d+(?:\.\d+)?)%"
 
 
@@ -52,6 +55,8 @@ def share_reached(script: Script, line: Line, due: Count, arrived: Count, *, ele
     yield from _hundredths(script, line, due, arrived)
     match = regex.search(CLAIM, line.text)
     asked = match[2] if match and "不" not in line.text[max(0, match.start() - 2) : match.start()] else None
+    if asked is None and (before := regex.search(REQUIRED, line.text[: due.start])) and "符合" in line.text[due.end :]:
+        asked = before[1]
     if asked is None and election and ("符合" in line.text or "有效" in line.text):
         asked = "五分之四"
     if asked is None or due.number == 0:

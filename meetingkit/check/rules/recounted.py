@@ -119,6 +119,7 @@ def _done_to_another_number(script: Script) -> Iterator[Finding]:
             whole[match["事"], match["位"].replace("位", "名")] = parse_han(match["数"]) or 0
     yield from _cases_on_file(script)
     yield from _elected(script)
+    yield from _made_up(script)
     yield from _held(script)
 
 
@@ -142,6 +143,24 @@ def _elected(script: Script) -> Iterator[Finding]:
             told = made[match["会"]]
             if len(told) == 1 and parse_han(match["数"]) not in told and line.own(match.start("数")):
                 message = f"前面宣布当选的是 {min(told)} 名，这里是“{match['数']}”"
+                yield script.at(line, *match.span("数"), message, "请核对名额。")
+
+
+def _made_up(script: Script) -> Iterator[Finding]:
+    """补选区纪委常委1名, and at the end 补选了2名区纪委常委."""
+    due: dict[tuple[str, str], int] = {}
+    for line in script.lines_with(("补选", "增补", "增选", "推选", "选举")):
+        for match in regex.finditer(
+            rf"(?P<事>补选|增补|增选|推选|选举)(?P<职>(?!产生)[一-龥]{{2,10}}?){COUNT}名(?![一-龥]{{1,4}}候选)",
+            line.text,
+        ):
+            due.setdefault((match["事"], match["职"]), parse_han(match["数"]) or 0)
+        for match in regex.finditer(
+            rf"(?P<事>补选|增补|增选|推选|选举)(?:产生)?了{COUNT}名(?P<职>[一-龥]{{2,10}}?)(?=[，。；、]|$)", line.text
+        ):
+            told = due.get((match["事"], match["职"]), 0)
+            if told and told != parse_han(match["数"]) and line.own(match.start("数")):
+                message = f"前面说{match['事']}{match['职']} {told} 名，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对名额。")
 
 

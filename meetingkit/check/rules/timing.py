@@ -100,10 +100,16 @@ def _more_than_the_limit(script: Script, line: Line) -> Iterator[Finding]:
 MINUTES_OF_EACH = r"(?:不超过|控制在|不得超过|限时?|约|各)?(\d{1,2})分钟"
 
 
+# 四项议程：院长作报告30分钟，宣读决定15分钟，…
+OF_MINUTES = r"(?:议程|内容|环节|事项)[：:](?P<列>(?:[^。；：，、]{2,24}?\d{1,3}分钟[，；、]){3,})[^。]{0,12}$"
+
+
 def _more_than_listed(script: Script, line: Line, limit: re.Match[str]) -> Iterator[Finding]:
     """一是观看短片，25分钟；二是三家单位发言，每家8分钟；…。会议时间控制在120分钟以内."""
     row = regex.search(r"一是[^。]*?分钟[^。]*(?=。)", line.text[: limit.start()])
     items = regex.split(r"[；，]?[一二三四五六七八九十]是", row[0])[1:] if row else []
+    plain = regex.search(OF_MINUTES, line.text[: limit.start()])
+    items = items or (regex.split("[，；、]", plain["列"].rstrip("，；、")) if plain else [])
     minutes = [_minutes_of_item(item) for item in items]
     total = sum(one for one in minutes if one)
     if len(items) > 2 and all(minutes) and total > minutes_of(limit["长"]) and line.own(limit.start("长")):
