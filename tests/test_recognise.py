@@ -133,7 +133,7 @@ FRESH = 38  # a round that was scored once, and not mended for yet; the next was
         (range(FRESH + 3, FRESH + 4), 0.87, 0.74, 0.86, 0.97, 0.86),
         (range(44, 46), 0.91, 0.81, 0.86, 0.98, 0.91),
         (range(46, 49), 0.92, 0.87, 0.88, 0.96, 0.9),
-        (range(49, 52), 0.96, 0.91, 0.9, 0.96, 0.95),
+        (range(49, 54), 0.96, 0.91, 0.9, 0.96, 0.95),
         (range(FRESH + 2, FRESH + 3), 0.81, 0.66, 0.77, 0.96, 0.74),  # written to be as irregular as they come
     ],
 )

@@ -207,7 +207,7 @@ SAID: list[tuple[str, list[str], Found]] = [
     (
         "a comment of the inspectors, and a policy explained",
         ["首先，请甲同志宣读纪律。", "请市委第四督导组组长上官敏同志作点评讲话。", "最后一件，请办公室副主任魏嘉讲讲高标准农田建设的补助政策。"],
-        [("reading", "纪律", ["甲同志"]), ("speech", None, ["市委第四督导组组长上官敏同志"]), ("explanation", "高标准农田建设的补助政策", ["办公室副主任魏嘉"])],
+        [("reading", "纪律", ["甲同志"]), ("address", None, ["市委第四督导组组长上官敏同志"]), ("explanation", "高标准农田建设的补助政策", ["办公室副主任魏嘉"])],
     ),
     (
         "an agenda told in words, whoever is named in it",

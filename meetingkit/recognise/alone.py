@@ -52,7 +52,7 @@ FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|�
 ELECTED = "^(?:[，：是]|产生|补选|选举|改选|差额|等额)+"  # 进行选举，补选委员二名
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
-NO_STEP = "[^，]{0,12}(?:仪式|会议|大会|典礼|活动)(?:现在)?正式开始$|[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
+NO_STEP = "[^，]{0,12}签约(?:的)?项目(?:一?共|总|有|\\d)|[^，]{0,12}(?:仪式|会议|大会|典礼|活动)(?:现在)?正式开始$|[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,8 @@ def _surveyed(text: str, first: str, line: int) -> Heading | None:
     return Heading(None, tidy(studied[1]), line) if studied else None
 
 
+# 审议以上各项报告和议案, that were heard or explained
+TALKED_OVER = "(?:审议|审查|讨论)(?:以上|上述)(?:各项|几项|[两三四五六七八九十]+[项个])[^，。请]{2,16}"
 WHO_IS_HERE = "^(?:主持人)?介绍[^，。]{0,16}(?:领导|来宾|嘉宾|人员)(?:和(?:领导|来宾|嘉宾|人员))?$"
 
 
@@ -140,6 +142,8 @@ def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
     if rite := regex.fullmatch("(?:举行|进行)([^，请由]{2,12}仪式)", blotted):
         return Heading("仪式", tidy(text[rite.start(1) :]), line)
+    if regex.fullmatch(TALKED_OVER, blotted):
+        return Heading("发言", text[2:], line)
     first = blotted.split("，")[0]
     if about := regex.match(FIRST, first):
         return Heading(cues.label(about[1]), tidy(text[about.end(1) : len(first)]), line)

@@ -218,7 +218,9 @@ def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:
 
 def _is_row(words: str, course: Course) -> bool:
     """Whether a numbered line is somebody's name and post, and nothing else."""
-    plain = SHORTEST_ROW <= len(words) < LONGEST and not regex.search("[，。；：]|请|由|进行|宣读|讲话", words)
+    plain = SHORTEST_ROW <= len(words) < LONGEST and not regex.search(
+        "[，。；：]|请|由|进行|宣读|讲话|^(?:选举|表决|票决|推选)", words
+    )
     return (
         plain
         and named(words, course.cues)

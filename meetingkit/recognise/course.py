@@ -50,8 +50,8 @@ class Course:
 
     @property
     def only_shown(self) -> bool:
-        """Whether nothing has been but rites and what all look at: the agenda may still be announced."""
-        return not self.header and not self.ballot and all(step.label in ("仪式", "其他") for step in self.steps)
+        """Whether nothing has been but rites, what all look at, and the agenda's own passing: it may still be announced."""
+        return not self.header and not self.ballot and all(map(_before_the_agenda, self.steps))
 
     def votes_on(self) -> bool:
         """Whether a vote that is itself the numbered item goes on; who presents a matter has nothing to do with its result."""
@@ -159,3 +159,8 @@ def _is_heading_of_signings(step: Open, after: Open) -> bool:
     """签署合作协议, which nobody is called for, above （一）甲与乙签署《协议》: a heading and no signing of its own."""
     both = step.label == after.label == "签约"
     return both and step.headed and not step.speakers and "《" in (after.subject or "")
+
+
+def _before_the_agenda(step: Open) -> bool:
+    """Whether a step is a rite, a film, or the vote on the agenda: 首先，通过会议议程."""
+    return step.label in ("仪式", "其他") or (step.label == "表决" and "议程" in (step.subject or ""))

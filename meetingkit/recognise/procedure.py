@@ -45,7 +45,7 @@ NTH = "(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个�
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
 RESOLVED = "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
 # 请甲同志代表院方，请乙同志代表全体职工，上台签订合同: the first of those who sign
-FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)"
+FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)|(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:上台|到台前)?，请[^，]{4,80}(?:签字|签约|签名|签订|签署)"
 CALLING = "请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]"
 FRONTED = (
     "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
@@ -110,7 +110,7 @@ def _first_party(course: Course, sentence: Sentence, lead: Lead) -> None:
     step = course.current
     aside = regex.match(FOR_A_PARTY, sentence.masked, lead.end) if step and step.label == "签约" else None
     if step and aside:
-        who = people(sentence.text[slice(*aside.span(1))], course.cues)
+        who = people(sentence.text[slice(*aside.span(1 if aside[1] else 2))], course.cues)
         step.speakers[:0] = [one for one in who if one not in step.speakers]
 
 

@@ -157,7 +157,7 @@ class Open:
 
     def closed(self) -> Step:
         """The step as it was recognised."""
-        ready = bare(self.prepared or "")
+        ready = bare(self.prepared or "").removesuffix("分会场")  # 白沙乡分会场, and then 白沙乡乡长
         if ready and not any(
             same_person(ready, one) or ready in bare(one) or by_surname(one, ready) or _by_name(ready, one)
             for one in self.speakers

@@ -38,6 +38,9 @@ ITEM_ARRANGED = "(?<=第[一二三四五六七八九十]项)安排(?=[，。：]
 TOGETHER_WITH = (
     "(?<=请大家)(?:对照|根据|按照|结合)[^，。]{2,24}，(?=对(?!照)|就|围绕)"  # 请大家对照述职，对某某进行测评
 )
+# 请董事长到签约台前，请两位经理上台签约
+AT_THE_TABLE = "(?:上|到)?(?:签约|签字)台(?:前|上)?(?:来|就[座位])?"
+DONE = "(?<=，)(?:发言|汇报|讲|说|谈|交流)完了(?=请)"  # 请甲书记，发言完了请乙书记
 FOR_ALL = "(?<=台，)代表[^，、]{2,12}?(?=[与和同][^，]{2,30}签)"
 OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)"
 ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
@@ -48,6 +51,8 @@ def _straight(sentence: Sentence) -> Sentence:
     text, blotted = sentence.text, sentence.masked
     if aside := regex.match(ASIDE, blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         text, blotted = text[aside.end() :], blotted[aside.end() :]
+    if any(clue in blotted for clue in ("约台", "字台", "完了请")):
+        text, blotted = _same(f"{AT_THE_TABLE}|{DONE}", text, blotted)
     if "大家" in blotted:
         text, blotted = _same(TOGETHER_WITH, text, blotted)
     if "项安排" in blotted:  # 下面，进行第三项安排

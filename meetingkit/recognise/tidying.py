@@ -7,7 +7,11 @@ from meetingkit.wording import regex
 ABOUT_IT = "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才)+(?:[一两二三四五六七八九十几]?[项个份次件些])?(?:文件|事项|情况|问题|要求|议题|办法|方案|项目|工作|内容)?|情况|工作|(?:大家|同志们|各位)的.{0,4}(?:意见|建议|批评|问题))$"
 APPLAUSE = "(?:让我们|请?大家|请?各位)?(?:再次|再)?[以用报]?[^，《]{0,8}掌声"  # is nothing to be told of
 OTHERWISE = "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:通报|传达|介绍|宣读|解读|部署|安排|表态|发表|提出意见|作出?|进行|回答|谈|说明|征求)|通报|传达|宣读|表态|回答|接受|现场)"
-REPORT_ON = "(?:关于)?((?!.*关于)[^《》]+(?:情况|进展|事项|问题|结果|经过))的(?:专项|专题|综合)?(?:报告|汇报|说明|通报)"
+REPORT_ON = "(?:[^，。《》]{2,16}?(?:政府|委员会|法院|检察院|[局委办院])关于|关于)?((?!.*关于)[^《》]+(?:情况|进展|事项|问题|结果|经过))的(?:专项|专题|综合)?(?:报告|汇报|说明|通报)"
+
+
+# 县人大社会建设委员会关于《某法》实施情况的检查报告
+INSPECTED = "[^，。《》]{2,16}?(?:委员会|组)关于(?:检查)?(《[^《》]+》[^《》，]{0,12}情况)的(?:检查|调研|视察)?报告"
 
 
 def stopped(text: str, blotted: str) -> str:
@@ -52,6 +56,8 @@ def plain(subject: str | None, kind: str) -> str | None:
     """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
     if subject and kind in ("report", "explanation") and (about := regex.fullmatch(REPORT_ON, subject)):
         return about[1]  # 听取党费收缴情况的报告
+    if subject and kind == "report" and (about := regex.fullmatch(INSPECTED, subject)):
+        return about[1]
     if not subject or "《" in subject:
         return subject
     if kind == "report":

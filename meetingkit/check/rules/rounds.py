@@ -152,8 +152,9 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     if match is None or told is None or not line.own(match.start(group)) or regex.search(ROUND, line.text):
         return  # in rounds several are signed at once
     if any(
-        abs(other.index - line.index) < FAR and regex.search("第[一二三四五六七八九十]{1,2}[轮批](?!次)", other.text)
-        for other in script.lines_with(("轮", "批"))
+        abs(other.index - line.index) < FAR
+        and regex.search("第[一二三四五六七八九十]{1,2}(?:[轮批](?!次)|组签)|类项目", other.text)
+        for other in script.lines_with(("轮", "批", "组签", "类项目"))
     ):
         return
     numbers = _numbered_signings(script, line)
