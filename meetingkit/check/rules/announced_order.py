@@ -21,6 +21,7 @@ ROW = "先由(?=[^。；]{4,60}(?:再|然后|最后)由)|(?:发言|汇报|述职
 ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?!建|镇|村)|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部|开发区|园区|物流园|产业园)(?!公室|员会|机关工委)"
 ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
 TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism", "signing")
+REVERSED = "倒过来|反过来|从[^，。；]{2,8}开始|倒序|逆序|稍后|先请"  # told with the order itself
 AWAY = "先行|先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
 
 
@@ -70,7 +71,11 @@ def _by_words(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("顺序", "次序")):
         row = regex.search(SERIES, line.text)
         items = [regex.sub(MADE, "", one) for one in row["列"].split("、")] if row else []
-        if len(items) < SOME or any(len(one) < SOME for one in items):
+        if (
+            len(items) < SOME
+            or any(len(one) < SOME for one in items)
+            or regex.search(REVERSED, line.text[row.end() :] if row else "")
+        ):
             continue
         called = [
             next((one.index for one in script.lines[line.index + 1 :] if _calls_for(one.text, item)), None)

@@ -189,7 +189,8 @@ def _organs(script: Script, recap: Sentence) -> Iterator[Finding]:
                 and regex.fullmatch(rf"{ORGAN}(?:[、和]{ORGAN})*", match["列"])
             )
             alike = all(regex.search(ORGAN, who) for who in called)
-            if not whole or not alike or heard or not recap.line.own(at):
+            titled = regex.match("副?长", recap.line.text, at + len(organ[0])) and organ[0][-1] in "镇乡村县区市"
+            if titled or not whole or not alike or heard or not recap.line.own(at):
                 continue
             # 高乔乡 for 高桥乡 at the call, which other rules tell
             if not any(_one_off(organ[0], who) for who in called) or script.text.count(organ[0]) < 2:

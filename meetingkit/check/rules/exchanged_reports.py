@@ -25,20 +25,21 @@ def reports_changed_round(script: Script) -> Iterator[Finding]:
 
 
 # 请社区党委书记吕建国同志代表上届社区党委作工作报告, and who is said to have given it
-TO_REPORT = r"请(?P<谁>[^，。；请]{2,40}?)(?:，?代表[^，。；]{2,24}?)?，?(?:向大会|向会议)?作(?:(?:题为)?《[^《》]*》的?|[^，。；《》]{0,12})?工作报告"
-REPORTED = rf"(?:^|(?<=[，、；。]))(?:会上，)?(?P<名>[一-龥]{{2,3}}?)(?:同志|先生|女士|{TITLE})(?:代表[^，。；]{{2,24}}?)?[向为]?[^，。；]{{0,6}}作了[^，。；]{{0,8}}工作报告"
+TO_REPORT = r"请(?P<谁>[^，。；请]{2,40}?)(?:，?代表[^，。；]{2,24}?)?，?(?:向大会|向会议)?作(?:(?:题为)?《[^《》]*》的?|(?P<何>[^，。；《》]{0,12}?))?工作报告"
+REPORTED = rf"(?:^|(?<=[，、；。]))(?:会上，)?(?P<名>[一-龥]{{2,3}}?)(?:同志|先生|女士|{TITLE})(?:代表[^，。；]{{2,24}}?)?[向为]?[^，。；]{{0,6}}作了(?P<何>[^，。；]{{0,8}}?)工作报告"
 
 
 def _by_another(script: Script) -> Iterator[Finding]:
     """白洁同志代表上届党委作了工作报告, where 吕建国 was called to do so and nobody else was."""
-    called: list[str] = []
+    called: list[tuple[str, str]] = []
     for line in script.lines_with(("工作报告",)):
         for match in regex.finditer(REPORTED, line.text) if len(called) == 1 else ():
-            name = match["名"]
-            if is_full_name(name) and not _names(called[0], name) and line.own(match.start("名")):
-                message = f"工作报告前面请的是“{called[0]}”，这里说成“{name}”"
+            name, (who, what) = match["名"], called[0]
+            alike = not what or not match["何"] or what == match["何"]
+            if alike and is_full_name(name) and not _names(who, name) and line.own(match.start("名")):
+                message = f"工作报告前面请的是“{who}”，这里说成“{name}”"
                 yield script.at(line, *match.span("名"), message, "请核对是谁。")
-        called += [match["谁"] for match in regex.finditer(TO_REPORT, line.text)]
+        called += [(match["谁"], match["何"] or "") for match in regex.finditer(TO_REPORT, line.text)]
 
 
 def _is_name(words: str) -> bool:

@@ -44,7 +44,8 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
         word, other = (match[1], "闭幕" if match[1] == "开幕" else "开幕")
         if word == "闭幕" and line.index in early and not opens and len(called) > 1 and early[line.index] < called[-2]:
             yield script.at(line, *match.span(1), "会议刚开始，宣布的却是“闭幕”", "请核对，开头是“开幕”。")
-        if other in title and word not in title and "开闭幕" not in title:
+        back = regex.search("昨天|前天|[开闭]幕[式会]上", line.text[: match.start()])
+        if other in title and word not in title and "开闭幕" not in title and not back:
             message = f"题目是“{other}”，宣布的却是“{word}”"
             yield script.at(line, *match.span(1), message, "请核对是开幕还是闭幕。")
 

@@ -87,6 +87,8 @@ def parts_behind(line: Line) -> Iterator[Parts]:
         if left == lead.start() and left and lead[0].startswith("其中"):
             left = begins(text, left - 1, "。！？")  # 共412人。其中，…
         right = ends(text, lead.end(), "。！？")
+        another = regex.search("；[^；]*其中", text[lead.end() : right])
+        right = lead.end() + another.start() if another else right  # 审结33100件，其中…: of another whole
         before, behind = amounts(text, left, lead.start()), amounts(text, lead.end(), right)
         for unit in dict.fromkeys(kind(one.unit) for one in behind[:2]):
             row = _row(text, lead.end(), behind, unit)

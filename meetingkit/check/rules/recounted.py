@@ -159,6 +159,8 @@ def _made_up(script: Script) -> Iterator[Finding]:
             rf"(?P<事>补选|增补|增选|推选|选举)(?:产生)?了{COUNT}名(?P<职>[一-龥]{{2,10}}?)(?=[，。；、]|$)", line.text
         ):
             told = due.get((match["事"], match["职"]), 0)
+            if regex.search("上次|上届|去年|此前|已经?", line.text[: match.start()][-16:]):
+                continue
             if told and told != parse_han(match["数"]) and line.own(match.start("数")):
                 message = f"前面说{match['事']}{match['职']} {told} 名，这里是“{match['数']}”"
                 yield script.at(line, *match.span("数"), message, "请核对名额。")

@@ -11,6 +11,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.tellers import another_teller
 from meetingkit.check.rules.votes import each_got
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
@@ -175,13 +176,12 @@ def _seats_together(line: Line, seats: list[Count], told: list[Count]) -> list[C
 
 def _enough(script: Script, line: Line, seats: Count, told: Count, spare: list[Count]) -> Iterator[Finding]:
     numbers = f"应选 {seats.number} 名，候选人 {told.number} 名"
+    way = line.text[begins(line.text, seats.start, "；") : ends(line.text, told.end, "；")]  # of this body
     if told.number < seats.number:
         yield from told_at(script, told, f"{numbers}，候选人不够", "请核对名额和候选人。")
     elif len(spare) == 1 and told.number - seats.number != spare[0].number:
         yield from told_at(script, spare[0], f"{numbers}，差额是 {told.number - seats.number} 名", "请核对差额。")
-    elif ("差额选举" in line.text and told.number == seats.number) or (
-        "等额选举" in line.text and told.number != seats.number
-    ):
+    elif ("差额选举" in way and told.number == seats.number) or ("等额选举" in way and told.number != seats.number):
         word = "差额" if told.number == seats.number else "等额"
         yield from told_at(script, told, f"{numbers}，不是{word}选举", "请核对名额、候选人和选举办法。")
 

@@ -31,6 +31,9 @@ TITLED = (
     f"(?:同志|先生|女士|老师|教授|副?{ADDRESSED}|副?[省市县区镇乡]长)"
     "(?!的?(?:评价|问题|申请|事迹|材料)|牵头|负责|\\d{4}年|入党|等|任职|当选|[，、和与])"
 )
+# told of another meeting, or of what was said before or elsewhere: 上周全省会议上，某厅长…; 会前作了批示
+ELSEWHERE = "(?:上周|上个?月|下周|下个?月|前不久|前几天|日前|近日|昨天|去年|今年以来|年初)[^。；]{0,30}$|会议上，?[^。；]{0,16}$"
+SENT = "(?:会前|会后|专门|来电|来信|在[^，。；]{2,12}调研时)"
 # where the floor was open to all just before, nobody is called by name
 FREE, NEAR = (
     "畅所欲言|谁先|自由发言|请(?:大家|各位|各团|各组|同志们)[^，。；]{0,12}(?:依次|汇报|发言|谈|讲|分享)|大家[^，。；]{0,8}(?:谈谈|说说|发言)",
@@ -142,6 +145,8 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
             line, text = one.line, one.line.text
             ahead = text[begins(text, one.start, "。！？；") : one.start]
             if one.start < start or not line.own(one.start) or regex.search(NOT_YET, ahead):
+                continue
+            if regex.search(ELSEWHERE, ahead) or regex.match(SENT, text[one.end :].removeprefix("同志")):
                 continue
             near = script.lines[max(0, number - NEAR) : number]
             asked = regex.match("[^，。；]{0,12}(?:领学|通报|传达|宣读|报告|辅导|解读)", text, one.end)

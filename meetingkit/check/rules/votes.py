@@ -250,12 +250,16 @@ def each_got(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+HERE = rf"到会{NUMBER}[人名位]"
+
+
 def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
     """全体代表的过半数，也就是不少于30票: what the share comes to, of those due, or of those who are there."""
     for match in regex.finditer(LEAST, line.text):
         bases = {one.number for other in script.lines[: line.index + 1] for one in counts(other, DUE)}
         bases |= {voters} if voters else set()
         bases |= {one.number for one in counts(line, WHOLE) if one.end < match.start()}
+        bases |= {one.number for one in counts(line, HERE) if one.end < match.start()}
         if regex.search("应到|全体", match.string[max(0, match.start() - 6) : match.start()]):
             bases = {
                 one.number
