@@ -84,8 +84,14 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
         known = known and not _just_called(script, line, match, posts)
         turns = () if known else before(script.turns, line.index, 4)
         others = [who for turn in turns for who in turn.speakers if _holds(who, match["职"])]
-        if any(match["名"] in who for who in others) or regex.search(
-            f"{match['职']}(?:(?!同志)[^。；请由]){{0,30}}?{match['名']}[一-龥]{{1,2}}(?:同志|先生|女士)", script.text
+        acting = match["名"] == "代" and line.text[: match.start()].endswith("、")  # 董事长、代行长某某
+        if (
+            acting
+            or any(match["名"] in who for who in others)
+            or regex.search(
+                f"{match['职']}(?:(?!同志)[^。；请由]){{0,30}}?{match['名']}[一-龥]{{1,2}}(?:同志|先生|女士)",
+                script.text,
+            )
         ):
             continue  # 董事长、新材公司执行董事郑启明先生 has that title too
         if others and line.own(match.start("名")):

@@ -21,7 +21,7 @@ ROW = "先由(?=[^。；]{4,60}(?:再|然后|最后)由)|(?:发言|汇报|述职
 ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?!建|镇|村)|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部|开发区|园区|物流园|产业园)(?!公室|员会|机关工委)"
 ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
 TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism", "signing")
-REVERSED = "倒过来|反过来|从[^，。；]{2,8}开始|倒序|逆序|稍后|先请"  # told with the order itself
+REVERSED = "轮流进行|交替|倒过来|反过来|从[^，。；]{2,8}开始|倒序|逆序|稍后|先请"  # told with the order itself
 AWAY = "先行|先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
 
 
@@ -48,6 +48,8 @@ def _by_calls(script: Script) -> Iterator[Finding]:
     found = set[tuple[str, ...]]()
     for line, start, end, last in _announced(script) if len(calls) > 1 else ():
         text = line.text[start:end]
+        if regex.search(REVERSED, line.text[start:]):
+            continue
         here, below, over = (
             bisect_left(calls, at, key=lambda call: call.line) for at in (line.index, line.index + 1, last + 1)
         )
@@ -59,7 +61,9 @@ def _by_calls(script: Script) -> Iterator[Finding]:
         order = sorted(names, key=text.index)
         if names != order and tuple(names) not in found:
             found.add(tuple(names))
-            yield from _finding(script, told, next(pair for pair in zip(names, order, strict=True) if len({*pair}) > 1))
+            yield from _finding(
+                script, told, next(pair for pair in zip(names, order, strict=True) if len({*pair}) > 1), line
+            )
 
 
 SERIES = "(?:顺序|次序)(?:依次)?(?:是|为|：)[：:]?(?P<列>[^。；，]{8,160})"
@@ -83,7 +87,7 @@ def _by_words(script: Script) -> Iterator[Finding]:
         ]
         for (one, first), (other, second) in pairwise(zip(items, called, strict=True)):
             if None not in called and first is not None and second is not None and second < first:
-                yield from _finding(script, {other: second}, (other, one))
+                yield from _finding(script, {other: second}, (other, one), line)
                 break
 
 
@@ -118,10 +122,23 @@ def _told(text: str, calls: list[Call]) -> dict[str, int]:
     return {name: call.line for name, call in found.items() if name not in twice | inside}
 
 
-def _finding(script: Script, lines: dict[str, int], pair: tuple[str, str]) -> Iterator[Finding]:
+VERBS = "发言|汇报|述职|表态|交流|反馈|答辩|路演|展示|演讲|介绍|点评|签约|颁奖"
+
+
+def _of_another_round(row: Line, called: Line) -> bool:
+    """反馈的次序是…, and later 请…表态: another round, whose order nobody told."""
+    told = regex.search(f"({VERBS})的?(?:先后)?(?:顺序|次序)", row.text)
+    return told is not None and told[1] not in called.text and regex.search(VERBS, called.text) is not None
+
+
+def _finding(
+    script: Script, lines: dict[str, int], pair: tuple[str, str], row: Line | None = None
+) -> Iterator[Finding]:
     one, other = pair
     line = script.lines[lines[one]]
     start = line.text.find(one)
+    if row and _of_another_round(row, line):
+        return
     before = script.lines[line.index - 1].text if line.index else ""
     if line.own(start) and not regex.search(AWAY, f"{before}{line.text[:start]}"):
         message = f"报的次序里“{other}”在“{one}”前面，请的时候反了"
@@ -158,7 +175,12 @@ def _announced(script: Script) -> Iterator[tuple[Line, int, int, int]]:
     rows = {line.index for line in script.lines_with(("依次", "顺序", "次序", "先后"))}
     for line in script.lines:
         if line.index <= first and (match := regex.search(AGENDA, line.text)):
-            yield line, match.start(), len(line.text), last
+            stop = (
+                ends(line.text, match.end(), "。")
+                if match[0].endswith(("是", "为", "：")) and "序" in match[0]
+                else None
+            )
+            yield line, match.start(), stop or len(line.text), last
         if line.index in rows and (match := regex.search(ROW, line.text)):
             at = next((at for at, one in enumerate(steps) if one.first <= line.index <= one.last), None)
             until = last if at is None else _until(steps, at)

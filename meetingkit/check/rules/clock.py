@@ -151,6 +151,7 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
                 "[^。]{0,56}(?<!继续)(?<!休息后)(?:准时)?(?:开会|开始(?=[。！，]|$))", line.text[clock.end :]
             )
             or "继续" in line.text[clock.end :][:30]
+            or regex.search(ANOTHER_DAY, line.text[begins(line.text, clock.start, "。；") : clock.start])
         ):
             continue
         if 5 < abs(clock.minute - told[0].minute) < 180 and line.own(clock.start):

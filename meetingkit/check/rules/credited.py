@@ -62,6 +62,10 @@ def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
     if one.name in cues_of_others(script):
         return []  # told at the call
     clause = regex.split("[，；。]", recap.line.text[one.end : recap.end])[0]
+    if regex.search("(?:分别|先后|依次)[^，]{0,4}了?[^，、]{2,4}、[^，]{2,4}和", clause) or regex.search(
+        "(?:分别|先后|依次)作了[^，]{2,4}和", clause
+    ):
+        return []  # 甲同志代表…、乙同志代表…分别作了发言和讲话
     if subject_of := _by_subject(recap, clause):
         return [] if any(one.name in who for who in subject_of) else subject_of
     expected = _expected(recap, clause)

@@ -44,7 +44,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
         word, other = (match[1], "闭幕" if match[1] == "开幕" else "开幕")
         if word == "闭幕" and line.index in early and not opens and len(called) > 1 and early[line.index] < called[-2]:
             yield script.at(line, *match.span(1), "会议刚开始，宣布的却是“闭幕”", "请核对，开头是“开幕”。")
-        back = regex.search("昨天|前天|[开闭]幕[式会]上", line.text[: match.start()])
+        back = regex.search("昨天|前天|届时|将宣布|[开闭]幕[式会]上", line.text[: match.end()])
         if other in title and word not in title and "开闭幕" not in title and not back:
             message = f"题目是“{other}”，宣布的却是“{word}”"
             yield script.at(line, *match.span(1), message, "请核对是开幕还是闭幕。")
@@ -143,7 +143,7 @@ def _yet_to_come(line: Line, match: re.Match[str]) -> bool:
     return regex.search(LATER, line.text[left:right]) is not None
 
 
-LATER = r"明天|明日|次日|后天|昨天|昨日|前天|下午(?!好)|晚上(?!好)|\d日|将(?:于|在)|届时|会期|日程|安排在|时分|之前|之后|上一|上次"
+LATER = r"届时|将宣布|后(?:在原地|再)?举行|明天|明日|次日|后天|昨天|昨日|前天|下午(?!好)|晚上(?!好)|\d日|将(?:于|在)|届时|会期|日程|安排在|时分|之前|之后|上一|上次"
 
 
 LAST = 3  # lines in which a meeting ends

@@ -20,7 +20,7 @@ LABEL = r"[一-龥“”（）()A-Za-z\d·—－、-]{0,36}"
 # what begins something that is no part of the whole
 ANOTHER = "(?:全年|总|累计)?支出|结余|已|完成|办结|整改|解决|开工|建成|占|比|同比|增|较|平均|累计|目前|现|今年|去年|其中|投资|预计|需|提供|带动|实现|达|每|共|到"
 ABOUT = "等(?![奖级次候])|(?<!及)以上|左右|近|约|超过|以内|增长|下降|每|人均|平均|多(?!数|元|次)"
-CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会|群众)|民族|学历|岁|本科|研究生|高级|(?<!学生)(?<!机关)(?<!部门)(?<![镇乡村层关])干部(?!职工)|兼|获|被|省级|国家级|退休|同时|表决权|选举权|实到|应到"
+CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会|群众)|民族|学历|岁|技改|民间|规上|首次|硕士|博士|选调|应届|高新|龙头|上市|开放|本科|研究生|高级|(?<!学生)(?<!机关)(?<!部门)(?<![镇乡村层关])干部(?!职工)|兼|获|被|省级|国家级|退休|同时|表决权|选举权|实到|应到"
 REST = "其余|其他|剩下|剩余|余下|另有"
 # two kinds of which everything is the one or the other
 PAIRS = (
@@ -87,8 +87,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
         if left == lead.start() and left and lead[0].startswith("其中"):
             left = begins(text, left - 1, "。！？")  # 共412人。其中，…
         right = ends(text, lead.end(), "。！？")
-        another = regex.search("；[^；]*其中", text[lead.end() : right])
-        right = lead.end() + another.start() if another else right  # 审结33100件，其中…: of another whole
+        right = min(right, _another_whole(text, lead.end(), right))
         before, behind = amounts(text, left, lead.start()), amounts(text, lead.end(), right)
         for unit in dict.fromkeys(kind(one.unit) for one in behind[:2]):
             row = _row(text, lead.end(), behind, unit)
@@ -112,6 +111,14 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 rest = text[row[-1].end :]
                 last = regex.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
                 yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, last)
+
+
+def _another_whole(text: str, left: int, right: int) -> int:
+    """Where the parts of another whole begin, or what is none: 其中新收36800件；审结33100件，其中…."""
+    first, mark, rest = text[left:right].partition("；")
+    alone = mark and "；" not in rest and not set("，、") & set(first)
+    told = regex.search("；[^；]*其中", text[left:right])
+    return left + len(first) if alone else left + told.start() if told else right
 
 
 def _of_one_kind(row: list[Amount]) -> bool:

@@ -168,6 +168,8 @@ def _before(script: Script, line: Line, words: str, day: date) -> Iterator[Findi
 
 
 def _after(script: Script, line: Line, old: Outdated) -> Iterator[Finding]:
+    if regex.search(f"{old.words}[^，。；]{{0,2}}原", line.text):
+        return  # 县扶贫办原主任
     organ = old in lexicon().organs
     text = line.text
     for start, end in spans_of(old.words, text):

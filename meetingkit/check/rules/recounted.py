@@ -146,6 +146,10 @@ def _elected(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *match.span("数"), message, "请核对名额。")
 
 
+# 共推选了20名, of ten villages; 还有1名下次再补
+OTHERWISE = "上次|上届|去年|此前|还有|其余|空缺|留待|下次|分[两三]批|不足|另行|另选|[个村组]共|每|各|只有"
+
+
 def _made_up(script: Script) -> Iterator[Finding]:
     """补选区纪委常委1名, and at the end 补选了2名区纪委常委."""
     due: dict[tuple[str, str], int] = {}
@@ -159,7 +163,7 @@ def _made_up(script: Script) -> Iterator[Finding]:
             rf"(?P<事>补选|增补|增选|推选|选举)(?:产生)?了{COUNT}名(?P<职>[一-龥]{{2,10}}?)(?=[，。；、]|$)", line.text
         ):
             told = due.get((match["事"], match["职"]), 0)
-            if regex.search("上次|上届|去年|此前|已经?", line.text[: match.start()][-16:]):
+            if regex.search(OTHERWISE, line.text[begins(line.text, match.start(), "。") :]):
                 continue
             if told and told != parse_han(match["数"]) and line.own(match.start("数")):
                 message = f"前面说{match['事']}{match['职']} {told} 名，这里是“{match['数']}”"

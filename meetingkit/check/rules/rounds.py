@@ -42,6 +42,10 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             told, turns = parse_han(match[number]), _following(script, line)
             if regex.match("[^。]{0,8}，其中|[^。]{0,16}现场[^。]{0,24}书面", line.text, match.end()):
                 continue  # 10名同志述责述廉，其中3名现场
+            spoken = "现场" in line.text[max(0, match.start() - 8) : match.end()]
+            besides = THE_REST if spoken else f"{THE_REST}|{WRITTEN}"
+            if any(regex.search(besides, other.text) for other in script.lines[line.index : line.index + FAR]):
+                continue
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
                 continue
             unit = match["单"] or match["人"] or ""
@@ -53,6 +57,11 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             if told not in counts and len(called) > 1:
                 message = f"说的是“{match[number]}”，后面请了 {max(possible(turns, unit))} 个"
                 yield script.at(line, *match.span(number), message, "请核对数目和后面请的人。")
+
+
+# 请其他4位同志依次发言, 请9位校长依次发言: those who are not called by name
+THE_REST = rf"请[^，。；]{{0,10}}(?:其他|其余|剩下的?|另外)[^，。；]{{0,12}}(?:{TALK})"
+WRITTEN = "(?:其他|其余)[^，。；]{0,12}书面"
 
 
 @cache

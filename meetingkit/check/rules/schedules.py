@@ -11,6 +11,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import around
 from meetingkit.wording import regex
 
+PART_OF = "环节|阶段|议程|部分|单元|半场|推介|讨论|签约|培训|报告"  # what follows upon another
 AT_ONCE = "同时|并行|分会场|平行|穿插|分别|各组|[A-Z一二三四]组"
 # what begins once, and is named by such a word
 BEGINS = r"(?P<事>演练|考试|投票|比赛|演出|报名|参观|观摩|彩排|仪式|大会|会议|座谈会|推介会|分组讨论|培训|测评)(?:将|定|拟)?(?:[从于在自])?$"
@@ -30,7 +31,12 @@ def _overlapping(script: Script, line: Line) -> Iterator[Finding]:
     ranges = [(one, two) for one, two in pairwise(found) if regex.fullmatch(TO, line.text[one.end : two.start])]
     for (begin, end), (after, until) in pairwise(ranges):
         between = line.text[end.end : after.start]
-        apart = regex.search(f"{AT_ONCE}|{ANOTHER_DAY}|。", between) or regex.search(AT_ONCE, line.text[: begin.start])
+        follows = regex.search(PART_OF, between) and regex.search(PART_OF, line.text[: begin.start])
+        apart = (
+            not follows
+            or regex.search(f"{AT_ONCE}|{ANOTHER_DAY}|。", between)
+            or regex.search(AT_ONCE, line.text[: begin.start])
+        )
         if not apart and begin.minute < after.minute < end.minute <= until.minute and line.own(after.start):
             message = f"前一项到“{end.text}”，这一项从“{after.text}”开始，重叠了"
             yield at(script, after, message, HINT)

@@ -72,7 +72,7 @@ THIS_MEETING = (
     "|现在是(?P<四>上午|下午|晚上)"
 )
 # what is told of another meeting of the day, or of what comes after this one
-OTHERWISE = "刚刚|刚|已经|胜利召开|要召开|要举行|定于|闭幕|次日|第一次会议|碰头|会后|散会后|休会|继续|分组|分团|接着|随后|参观|观摩|明天|闭幕会|要在|就要|下班|务必|必须|各[乡镇单部级]|前往|走访|考察|调研|查看|听了|召集人|预备会"
+OTHERWISE = "准时参加|提前|请[^，。；]{0,10}(?:准备|参加)|改[在到]|主持|这样安排|在[^，。；]{2,10}集合|刚刚|刚|已经|胜利召开|要召开|要举行|定于|闭幕|次日|第一次会议|碰头|会后|散会后|休会|继续|分组|分团|接着|随后|参观|观摩|明天|闭幕会|要在|就要|下班|务必|必须|各[乡镇单部级]|前往|走访|考察|调研|查看|听了|召集人|预备会"
 
 
 NEXT = 16  # characters behind the part of the day that tell what is then
@@ -86,7 +86,9 @@ def _of_this_meeting(script: Script) -> Iterator[_Told]:
         for match in regex.finditer(THIS_MEETING, line.text):
             group = next(one for one in "一二三四五" if match[one])
             clause = around(line.text, *match.span(group), "，。；！") + line.text[match.end(group) :][:NEXT]
-            at_another_hour = group == "一" and regex.search("会议[^，。；]{0,6}\\d{1,2}[时点:：]", clause)
+            at_another_hour = group == "一" and regex.search(
+                "(?:会议|培训|活动|演出|大会|会)[^，。；]{0,8}\\d{1,2}[时点:：]", clause
+            )
             at_an_end = line.index < OPENS or line.index >= script.lines[-1].index - ENDS
             ours = group != "一" or at_an_end or regex.match(OF_THIS, line.text, match.end(group))
             if ours and not regex.search(OTHERWISE, clause) and not at_another_hour:

@@ -46,7 +46,9 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 before = before[:-1]  # 11个乡镇的党委书记、乡镇长共22人
             parts = _row_before(line.text, before, whole)
             between = words_between(line.text, parts[0], whole) if parts else ""
-            if _of_something_else(line.text, match.start(), whole, parts):
+            if _of_something_else(line.text, match.start(), whole, parts) or any(
+                part.value > whole.value for part in parts
+            ):
                 continue
             people = "|女|党员|民族|学历|岁|兼" if kind(whole.unit) == "人" else ""
             people = people.replace("|党员", "") if "党员" in whole.before else people  # of whom all are

@@ -46,7 +46,7 @@ NOT_YET = "请|[，。；]由|^由|选举|推选|组成|牵头|下面|接下来|
 def _plain(script: Script, name: str) -> bool:
     """Whether this is surely the name of one person, whom no roster knows."""
     joined = name[0] in "和与及" and is_full_name(name[1:])  # 臧一鸣董事长|和隋军总经理
-    fine = is_full_name(name) and not joined and not set(name) & OFFICIAL and not collective(name)
+    fine = is_full_name(name) and name[-1] != "代" and not joined and not set(name) & OFFICIAL and not collective(name)
     return fine and name not in script.facts.posts
 
 

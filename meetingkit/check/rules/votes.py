@@ -250,7 +250,7 @@ def each_got(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-HERE = rf"到会{NUMBER}[人名位]"
+HERE = rf"到会[^，。；\d]{{0,6}}{NUMBER}[人名位]"
 
 
 def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
