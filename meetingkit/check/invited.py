@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from meetingkit.wording import regex
 
-ABOUT = "关于|代|对|向|就|围绕|听|给|跟|与|为|按|把|由|将|看|宣读|传达|找|的|和我"
-CHAIRS = r"(?:同志)?(?:继续|接着)?主持|(?:同志)?的"
+ABOUT = "关于|代(?!表[、，])|朗读|代读|对|向|就|围绕|听|给|跟|与|为|按|把|由|将|看|宣读|传达|找|的|和我"
+CHAIRS = r"(?:同志)?(?:继续|接着)?主持|(?:同志|老师|先生|女士|教授)?的"
 
 
 def invitations(text: str, name: str) -> Iterator[int]:

@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from meetingkit.check.named import POST_END, Named, is_full_name, name_at_end, people_named
+from meetingkit.check.named import BEING, POST_END, Named, is_full_name, name_at_end, people_named
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
-CLUES = ("假", "缺席", "不能", "未能", "无法", "没能", "没有到会", "未到会")
+CLUES = ("假", "缺席", "不能", "未能", "无法", "没能", "没有到会", "未到会", "来不了", "没来", "未出席")
 MEETING = "(?:今天|今晚|本次|这次|此次)?的?(?:会议|大会|会|活动|仪式)?(?=[，。；、）]|$)"
-GONE = rf"(?:已经?|均已|都已|都|也|向[^，。；]{{1,8}})?(?:请假|请了(?:病|事|公)?假|履行了?请假手续|缺席|没有到会|未到会|(?:不能|未能|无法|没能)(?:(?:到会|到场|与会)|(?:出席|参加){MEETING}))"
+GONE = rf"(?:已经?|均已|都已|都|也|向[^，。；]{{1,8}})?(?:请假|请了(?:病|事|公)?假|履行了?请假手续|缺席|没有到会|未到会|未出席|请了个?假|休(?:产|年|病|探亲)假|(?:今天|今儿个?|今晚)?(?:来不了|没能?来|不能来)|(?:不能|未能|无法|没能)(?:(?:到会|到场|与会|前来)|(?:出席|参加){MEETING}))"
 # why somebody is away; 到会指导 and 在主席台就座 are no reasons
-REASON = "(?:因|由于|正在|现在|临时|在|到|赴|去|外出|出差|有|生病|住院|参加|陪同|带队|随|随同|率队|出国|休|下乡|值班|请)(?!会|场|主席台|主会场)[^，。；]{0,20}?"
+REASON = "(?:年事|身体|这[几两]天|前天|昨天|正|因|由于|正在|现在|临时|在|到|赴|去|外出|出差|有|生病|住院|参加|陪同|带队|随|随同|率队|出国|休|下乡|值班|请)(?!会|场|主席台|主会场)[^，。；]{0,20}?"
 NOT_HIS = "由|委托|请(?!假|了)|让|代|主持|会后|列席的有|实到"
 # 请假的同志有…, 因事请假2名，分别是…
 NAMED_AFTER = r"(?:请假|缺席|未能?到会|没有到会)的?(?:同志|人员|委员|代表|党员)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:名|人|位)?(?:同志)?，?(?:他们)?(?:还|分别|主要)?(?:有|是|为|：|:)+"
@@ -33,7 +34,7 @@ def on_leave(script: Script) -> dict[str, int]:
             for name in (*_shares_comrade(one), one.name):
                 found.setdefault(name, one.line.index)
     for line in lines:
-        for name in (*_behind(line.text), *_in_a_row(line.text)):
+        for name in (*_behind(line.text), *_in_a_row(line.text), *_plainly(line.text)):
             found.setdefault(name, line.index)
     return found
 
@@ -66,6 +67,22 @@ def _behind(text: str) -> Iterator[str]:
                 yield one[1]
 
 
+# who is told with his post and no 同志: 老支书陈德厚前天住了院，今儿个来不了
+PLAIN = rf"(?:^|(?<=[，。；、其中])|{POST_END}|{BEING}|董事|会员|除)(?P<名>[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}?)(?=正|因|在(?!座)|前天|昨天|今天|这[几两]天|年事|身体|出国|住院|临时|赴|休|，|未|不能|无法)"
+
+
+def _plainly(text: str) -> Iterator[str]:
+    """Those who are told so in a sentence, as far as nothing but the reason stands between."""
+    for match in regex.finditer(PLAIN, text):
+        right = ends(text, match.end(), "。；")
+        away = any(
+            _leads_to(text[match.end() : gone.start()], gone[0])
+            for gone in regex.finditer(GONE, text, match.end(), right)
+        )
+        if is_full_name(match["名"]) and away and not regex.search(f"{POST_END}$", match["名"]):
+            yield match["名"]
+
+
 def _is_away(one: Named) -> bool:
     text = one.line.text
     left = begins(text, one.start, "。；")
@@ -82,7 +99,7 @@ def _leads_to(between: str, gone: str) -> bool:
     if gone.startswith(("均", "都")) and _each_with_a_reason(between):
         return True
     words = regex.sub(
-        "^(?:同志|先生|女士)?(?:今天|今晚|今日|这次|本次)?(?:原(?:本|来|定|计划|拟)(?:要|定)?(?:出席|参加|到会)[^，]{0,6}，)?",
+        "^(?:同志|先生|女士|教授|老师)?(?:今天|今晚|今日|这次|本次)?(?:原(?:本|来|定|计划|拟)(?:要|定)?(?:出席|参加|到会)[^，]{0,6}，)?",
         "",
         between,
     )

@@ -74,7 +74,21 @@ def people_named(script: Script) -> list[Named]:
     for line in script.lines:
         told = list(_in_line(line))
         found += (*told, *_in_rows_of_posts(line, told))
-    return found
+    return sorted((*found, *_named_again(script, found)), key=lambda one: one.line.index)
+
+
+def _named_again(script: Script, found: list[Named]) -> Iterator[Named]:
+    """会后请医务科科长单玉兰牵头, of whom the script tells elsewhere: a name that is known, right behind a post."""
+    places = {(one.line.index, one.start) for one in found}
+    for name in {one.name for one in found if len(one.name) > 2}:
+        at = script.text.find(name)
+        while at >= 0:
+            number, start = script.place(at)
+            line = script.lines[number]
+            told = regex.search(f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, start - 26) : start])
+            if told and (number, start) not in places:
+                yield Named(line, start, name, posts_of(regex.sub(CALL, "", told[0])))
+            at = script.text.find(name, at + 1)
 
 
 @cache
@@ -179,7 +193,7 @@ def _without_title(line: Line) -> Iterator[Named]:
 
 
 # what somebody called by his post and name is asked to do; characters that no name has
-DOES = "(?:作好?|做好?)准备|领学|报告|推介|述职|述责|说明|补充|答复|表态|交流|解读|讲解|授课|分享|领读|签[字约署]|剪彩|总结讲话|总结发言|讲几句|讲两句|对[^，。；]{2,}|就[^，。；]{2,}|为[^，。；]{2,}颁|致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
+DOES = "讲讲|讲一讲|说说|说两句|说几句|谈谈|谈一谈|牵头|部署|布置|授旗|回应|(?:作好?|做好?)准备|领学|报告|推介|述职|述责|说明|补充|答复|表态|交流|解读|讲解|授课|分享|领读|签[字约署]|剪彩|总结讲话|总结发言|讲几句|讲两句|对[^，。；]{2,}|就[^，。；]{2,}|为[^，。；]{2,}颁|致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
 BREAKS = "，；：。！？“”（）()《》"
 # words that a name might begin, behind a post
 WORDS = frozenset((

@@ -36,14 +36,30 @@ def _chair(script: Script) -> str | None:
 I_AM = rf"我(?:是|叫)(?P<职>[^，。；]{{0,30}}?{POST_END})?(?P<名>[一-龥]{{2,4}})[，。](?=[^。]{{0,16}}由我(?:来)?主持|[^。]{{0,8}}我来主持|受[^。]{{2,20}}委托)"
 
 
+# 由我（段宏）主持, 由我——副院长毕云涛主持, （办公室主任赵蕾主持）, 我是厂工会主席甘露，先祝大家…
+IN_THE_HEAD = 8  # lines in which he tells it
+PRESIDES = (
+    rf"由我(?:（|\(|——|，)(?:[一-龥、]{{0,24}}?{POST_END})?(?P<名>[一-龥]{{2,4}})(?:）|\)|，)?(?:来)?主持",
+    rf"(?:^|[（，。])(?:[一-龥、]{{2,24}}?{POST_END})(?P<名>[一-龥]{{2,3}})主持(?=[）。]|$)",
+    rf"(?:^|[，。！])(?:大家好！)?我是(?:[一-龥、]{{2,24}}?{POST_END})(?P<名>[一-龥]{{2,3}})(?=[，。])",
+    rf"主持人[：:](?:[一-龥、]{{0,24}}?{POST_END})[ \u3000]?(?P<名>[一-龥]{{2,3}})(?=[ \u3000）】]|$)",
+)
+
+
 def _who_i_am(script: Script) -> str:
     """The chair's name as he tells it himself; empty when he does not."""
-    told = (regex.search(I_AM, line.text) for line in script.lines if "我" in line.text and "主持" in line.text)
+    told = [regex.search(I_AM, line.text) for line in script.lines if "我" in line.text and "主持" in line.text]
+    told += [
+        regex.search(pattern, line.text)
+        for line in script.lines[:IN_THE_HEAD]
+        for pattern in PRESIDES
+        if "主持" in line.text or "我是" in line.text
+    ]
     return next((match["名"] for match in told if match and is_full_name(match["名"])), "")
 
 
 # 主持人：县委书记 范知勉; 我是县委副书记钟毓，…由我主持; 我是管委会主任
-OWN_POST = rf"^\s*主持人?\s*[：:]\s*(?P<头>[一-龥、]{{2,40}})[ \u3000]+[一-龥]{{2,4}}\s*$|我是(?P<我>[一-龥]{{0,20}}?{POST_END})(?=[，。]|[一-龥]{{2,3}}，[^。]{{0,16}}由我)"
+OWN_POST = rf"^[^，。；]{{0,14}}[ \u3000](?P<又>[一-龥]{{2,14}}{POST_END})主持[）)]?$|^\s*主持人?\s*[：:]\s*(?P<头>[一-龥、]{{2,40}})[ \u3000]+[一-龥]{{2,4}}\s*$|我是(?P<我>[一-龥]{{0,20}}?{POST_END})(?=[，。]|[一-龥]{{2,3}}，[^。]{{0,16}}由我)"
 
 
 def _invites_own_post(script: Script) -> Iterator[Finding]:
@@ -53,7 +69,7 @@ def _invites_own_post(script: Script) -> Iterator[Finding]:
         for line in script.lines
         if "主持" in line.text or "我是" in line.text
         for match in regex.finditer(OWN_POST, line.text)
-        for one in (match["头"] or match["我"]).split("、")
+        for one in (match["头"] or match["我"] or match["又"]).split("、")
     }
     posts = [post for post in told if len(post) > 3 and not regex.search("副|委员$|代表$", post)]
     for post in () if script.facts.posts else posts:
@@ -73,6 +89,15 @@ def _asks_me(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(pattern, line.text):
             if line.own(match.start()):
                 yield script.at(line, *match.span(), "主持人请自己", "由主持人自己做的，请改为“由我…”。")
+
+
+def _by_given_name(script: Script, name: str) -> Iterator[tuple[Line, int]]:
+    """请长根主任把账念一遍, by the chair 李长根; nothing where somebody else has that given name."""
+    given = name[1:]
+    others = {one.name for one in script.named if one.name not in (name, given) and one.name.endswith(given)}
+    for line in script.lines_with((f"请{given}",)) if len(given) > 1 and not others else ():
+        for match in regex.finditer(f"请({given})(?:同志|主任|书记|[局处科院校镇乡]长)(?!的)", line.text):
+            yield line, match.start(1)
 
 
 def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
@@ -96,7 +121,7 @@ def chair_invites_himself(script: Script) -> Iterator[Finding]:
     yield from _asks_me(script)
     named = rf"(?:先|再|下面|现在|首先|最后|接下来)，?由[^，。；]{{0,16}}?({name})(?:同志)?(?:介绍|通报|传达|作|宣读|讲|汇报|说明|总结)"
     told = [(line, match.start(1)) for line in script.lines if name and (match := regex.search(named, line.text))]
-    for line, start in (*_calls(script, name), *told) if name else ():
+    for line, start in (*_calls(script, name), *told, *_by_given_name(script, name)) if name else ():
         if line.own(start) and not regex.search(
             f"我本人|就是我|{name}(?:同志)?（我）|{name}[^，。]{{0,8}}(?:继续|接着)?主持", line.text
         ):
@@ -151,10 +176,11 @@ def _listed_as_present(script: Script, name: str, said: int) -> Iterator[tuple[L
             continue
         row = rf"(?:出席|参加|列席|到会|就座|到场|光临)[^。；：]{{0,20}}?(?:有|是)[：:]?[^。；]{{0,160}}?({name})(?:同志|[、，。；]|$)"
         match = regex.search(row, line.text)
-        spoke = rf"刚才[^。]{{0,120}}?(?<![代受替托表])({name})(?:同志)?(?:、[一-龥]{{2,4}})*(?:[两三四五六七八九\d]+位同志)?(?:分别|依次)?作了?[^，。]{{0,6}}(?:发言|汇报|表态)"
+        spoke = rf"感谢({name})[^，。；]{{0,8}}(?:亲临|光临|莅临|到场|前来)|提名({name})为|刚才[^。]{{0,120}}?(?<![代受替托表])({name})(?:同志|副?[局处科部]长|副?主任)?(?:就[^，。；]{{2,20}})?(?:、[一-龥]{{2,4}})*(?:[两三四五六七八九\d]+位同志)?(?:分别|依次)?作了?[^，。]{{0,6}}(?:发言|汇报|表态)"
         match = match or (regex.search(spoke, line.text) if line.index > said else None)
-        if match and not regex.search("请假|缺席|委托|未能|不能|书面", match[0]) and line.own(match.start(1)):
-            yield line, match.start(1)
+        group = next((number for number, words in enumerate(match.groups(), 1) if words), 0) if match else 0
+        if match and not regex.search("请假|缺席|委托|未能|不能|书面", match[0]) and line.own(match.start(group)):
+            yield line, match.start(group)
 
 
 EACH = rf"每(?:人|位|家|名|个[^，。；\d]{{1,6}}?)(?:同志|单位|代表)?(?:的)?(?:汇报|发言|述职|交流)?(?:时间)?(?:一般)?(?:不超过|控制在|不得超过|限时?|约)?{NUMBER}分钟"
