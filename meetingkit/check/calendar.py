@@ -9,6 +9,7 @@ from datetime import date
 
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
+from meetingkit.wording.numerals import parse_han
 
 HEAD = 12  # lines in which a script gives its date
 DATE = r"(?:(?P<年>(?:19|20)\d{2})\s*年\s*)?(?P<月>\d{1,2})\s*月\s*(?P<日>\d{1,2})\s*日"
@@ -33,8 +34,10 @@ class Told:
             return None
 
 
-# A date in Arabic figures
+# A date in Arabic figures, and one in Han figures: 二〇二六年三月十八日
 DATE_PATTERN = rf"(?<![\d.]){DATE}"
+HAN_DATE = "(?<![一-龥])(?:(?P<汉年>[一二][〇○零九][〇○零一二三四五六七八九]{2})年)(?P<汉月>[一二三四五六七八九十]{1,3})月(?P<汉日>[一二三四五六七八九十]{1,3})日"
+FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def dates(line: Line) -> Iterator[Told]:
@@ -43,6 +46,10 @@ def dates(line: Line) -> Iterator[Told]:
         for match in regex.finditer(DATE_PATTERN, line.text):
             year = int(match["年"]) if match["年"] else None
             yield Told(line, match.start(), match.end(), year, int(match["月"]), int(match["日"]))
+        for match in regex.finditer(HAN_DATE, line.text) if "年" in line.text else ():
+            year, month, day = int(match["汉年"].translate(FIGURES)), parse_han(match["汉月"]), parse_han(match["汉日"])
+            if month and day:
+                yield Told(line, match.start(), match.end(), year, month, day)
 
 
 def head(script: Script) -> list[Line]:
@@ -60,7 +67,7 @@ def _above_salutation(script: Script) -> Iterator[Line]:
 
 SALUTATION = "(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|师生|同学|专家|老师|邻居|乡亲|村民|业主|职工|员工|家长|校友|嘉宾|客商|企业家|战友|学员|会员|理事)们?[：:]$|^现在开会"
 # （2026年4月16日上午…）, 时间：…: a line that tells when the meeting is, and little else
-BYLINE = rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?{DATE}(?!\s*[—－-](?!\d))"
+BYLINE = rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?(?:{DATE}|{HAN_DATE})(?!\s*[—－-](?!\d))"
 # 今天是…, 今天，6月16日，…, 今天（6月16日）
 TODAY = r"今天(?:是|，|,|就是|（|\()\s?(?=(?:20\d\d年)?\d{1,2}月\d{1,2}日)"
 # 本次会议于6月26日举行; 5月16日召开的这次会员大会
@@ -79,10 +86,8 @@ DAY_OF_IT = (
 def own_dates(script: Script) -> Iterator[Told]:
     """The dates that a script gives as the meeting's own: above the salutation, and 今天是…, 今天，…."""
     for line in head(script):
-        if len(line.text) <= 60 and (match := regex.match(BYLINE, line.text.strip())):
-            told = next(dates(line))
-            if match["年"] or match["月"]:
-                yield told
+        if len(line.text) <= 60 and regex.match(BYLINE, line.text.strip()):
+            yield next(dates(line))
     for line in script.lines:
         match = regex.search(TODAY, line.text) if "今天" in line.text else None
         if match:

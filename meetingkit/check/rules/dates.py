@@ -10,6 +10,7 @@ from functools import cache
 from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
 from meetingkit.check.clock import clocks, opening
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.deadlines import periods_that_are_over
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -145,7 +146,7 @@ def _end(told: Told, day: date) -> date:
 @cache
 def _deadline() -> str:
     clock = r"(?:[（(][^（）()]{1,6}[）)])?(?:[上下中]午|晚上)?(?:\d{1,2}[时点:：∶](?:\d{1,2}分?)?)?(?:下班)?"
-    return rf"{clock}(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)"
+    return rf"{clock}(?:开学|开工|放假|上班|开幕)?(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)"
 
 
 @text_rule(
@@ -161,6 +162,7 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
     today = meeting_day(script)
     if today is None or _is_notice(script):
         return
+    yield from periods_that_are_over(script, today)
     for line in script.lines:
         yield from _foretold(script, line, today)
         yield from _from_today(script, line, today)
