@@ -36,7 +36,7 @@ class Told:
 
 # A date in Arabic figures, and one in Han figures: 二〇二六年三月十八日
 DATE_PATTERN = rf"(?<![\d.]){DATE}"
-HAN_DATE = "(?<![一-龥])(?:(?P<汉年>[一二][〇○零九][〇○零一二三四五六七八九]{2})年)(?P<汉月>[一二三四五六七八九十]{1,3})月(?P<汉日>[一二三四五六七八九十]{1,3})日"
+HAN_DATE = "(?<![一二三四五六七八九十〇○零年\\d])(?:(?P<汉年>[一二][〇○零九][〇○零一二三四五六七八九]{2})年)?(?P<汉月>[一二三四五六七八九十]{1,3})月(?P<汉日>[一二三四五六七八九十]{1,3})日"
 FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -46,8 +46,9 @@ def dates(line: Line) -> Iterator[Told]:
         for match in regex.finditer(DATE_PATTERN, line.text):
             year = int(match["年"]) if match["年"] else None
             yield Told(line, match.start(), match.end(), year, int(match["月"]), int(match["日"]))
-        for match in regex.finditer(HAN_DATE, line.text) if "年" in line.text else ():
-            year, month, day = int(match["汉年"].translate(FIGURES)), parse_han(match["汉月"]), parse_han(match["汉日"])
+        for match in regex.finditer(HAN_DATE, line.text):
+            year = int(match["汉年"].translate(FIGURES)) if match["汉年"] else None
+            month, day = parse_han(match["汉月"]), parse_han(match["汉日"])
             if month and day:
                 yield Told(line, match.start(), match.end(), year, month, day)
 
@@ -75,7 +76,7 @@ THIS_ONE = (
     rf"(?:本次|这次|此次|今天的)(?:会议|大会|活动|仪式|全会|座谈会)(?:定)?[于在](?:今天，?)?{DATE}[^，。；至到]{{0,6}}(?:召开|举行|举办)(?!预备)(?![^。]{{0,20}}会期[^半])",
     rf"{DATE}(?:[上下]午|晚上)?(?:召开|举行|举办)的(?:这次|本次|此次)",
     rf"(?:代表大会|大会)[于在]{DATE}(?:[上下]午)?(?:[在于][^，。；]{{2,12}})?(?:隆重|正式|胜利)?(?:开幕|召开|举行)了(?=。|！|，)",
-    rf"(?:^|(?<=[，。])){DATE}(?:[上下]午)?，我们(?!将|要)(?:在[^，。；]{{2,14}})?(?:隆重)?(?:召开|举行|举办)(?!了)",
+    rf"(?:^|(?<=[，。])){DATE}(?:[上下]午)?，我们(?!将|要)(?:在[^，。；]{{2,14}}|把[^，。；]{{4,30}}请到一起，)?(?:隆重)?(?:召开|举行|举办|开一[次个])(?!了)",
 )
 # 5月21日，是一个值得记住的日子，我们相聚…
 DAY_OF_IT = (
@@ -88,6 +89,9 @@ def own_dates(script: Script) -> Iterator[Told]:
     for line in head(script):
         if len(line.text) <= 60 and regex.match(BYLINE, line.text.strip()):
             yield next(dates(line))
+    for line in script.lines[:1]:
+        match = regex.search(rf"[（(]{DATE}[）)]$", line.text.strip())
+        yield from (told for told in dates(line) if match)
     for line in script.lines:
         match = regex.search(TODAY, line.text) if "今天" in line.text else None
         if match:
@@ -104,7 +108,7 @@ def own_dates(script: Script) -> Iterator[Told]:
 
 def _of_this_one(script: Script) -> Iterator[Told]:
     """Dates on which the script says that this very meeting is held."""
-    for line in script.lines_with(("召开", "举行", "举办", "开幕")):
+    for line in script.lines_with(("召开", "举行", "举办", "开幕", "开一次")):
         for pattern in THIS_ONE:
             for match in regex.finditer(pattern, line.text):
                 yield from (told for told in dates(line) if match.start() <= told.start < match.end())

@@ -74,6 +74,9 @@ def clock_times(script: Script) -> Iterator[Finding]:
 def _parts_of_day(script: Script, found: list[Clock]) -> Iterator[Finding]:
     for clock in found:
         hours = HOURS.get(clock.part or "")
+        beyond = not clock.valid and clock.hour <= 24 and regex.search(rf"\d{TO}$", clock.line.text[: clock.start])
+        if beyond and clock.part is None and clock.line.own(clock.start):
+            yield at(script, clock, f"没有“{clock.text}”这个时刻", "请核对钟点。")
         if not clock.line.own(clock.start) or (clock.part is None and "：" in clock.text):
             continue
         if not clock.valid and clock.part:
@@ -161,7 +164,7 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
 
 @cache
 def _afterwards() -> str:
-    after = "(?:散会|会议结束|会)(?:以|之)?后，?请[^，。；]{2,20}，"  # 散会以后请各组组长留一下，2时50分到二楼
+    after = "(?:会|会议|活动)(?:就开)?(?:到这里|到此结束)。请大家(?=\\d)|(?:散会|会议结束|会)(?:以|之)?后，?请[^，。；]{2,20}，"  # 散会以后请各组组长留一下，2时50分到二楼
     return f"{after}|(?:开幕式|仪式|会议|大会|会|活动|结束|讲话|之)(?:以|之)?后，|(?:随后|接着|接下来)，"
 
 

@@ -11,12 +11,12 @@ from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
 from meetingkit.check.clock import clocks, opening
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.deadlines import periods_that_are_over
+from meetingkit.check.rules.odd_days import days_that_cannot_be, weekdays_in_other_words
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.dates import WEEKDAYS, date_text, weekday_text
-from meetingkit.wording.numerals import parse_han
 
 HEAD_LINES = 8  # letterhead, number and title of a notice
 LEAP = 2000  # a year in which every day of a year without number exists
@@ -27,16 +27,6 @@ def _weekday() -> str:
     hour = r"(?:[上下中]午|早上|晚上|晚)?\s*(?:\d{1,2}(?:[:：∶]\d{2}|[时点](?:\d{1,2}分|半|整)?))?"
     mark = r"[（(，,\s]{0,3}"  # spaces of a head's line too: 2026年6月25日　星期四　下午3时
     return f"{mark}{hour}{mark}(?:(?:正好|刚好|就)?是)?(?:星期|周|礼拜)([一二三四五六日天])(?![一二三四五六日天])"
-
-
-def _in_han(line: Line) -> Iterator[Told]:
-    """八月二十五日, without a year."""
-    number = "[一二三四五六七八九十]{1,3}"
-    pattern = f"(?<![一二三四五六七八九十〇○零年])(?P<月>{number})月(?P<日>{number})日"
-    for match in regex.finditer(pattern, line.text) if "月" in line.text else ():
-        month, day = parse_han(match["月"]), parse_han(match["日"])
-        if month and day:
-            yield Told(line, match.start(), match.end(), None, month, day)
 
 
 @text_rule(
@@ -50,11 +40,12 @@ def _in_han(line: Line) -> Iterator[Told]:
 def weekday_wrong(script: Script) -> Iterator[Finding]:
     """A weekday that the date does not fall on; without a year, in the meeting's year and those next to it."""
     today = meeting_day(script)
+    yield from weekdays_in_other_words(script, today)
     for line in script.lines:
         if "期" not in line.text and "周" not in line.text and "礼拜" not in line.text:
             continue
         yield from _today(script, line, today)
-        for told in (*dates(line), *_in_han(line)):
+        for told in dates(line):
             match = regex.match(_weekday(), line.text, told.end)
             if match is None or not (line.own(told.start) or line.own(match.start(1))):
                 continue
@@ -98,6 +89,7 @@ def _possible(told: Told, near: date | None) -> list[date]:
 def impossible_dates(script: Script) -> Iterator[Finding]:
     """2月30日, 13月1日; 2月29日 of a year that has none."""
     today = meeting_day(script)
+    yield from days_that_cannot_be(script)
     for line in script.lines:
         for told in dates(line):
             # 29 February without its year, neither in this year nor in those next to it
@@ -120,7 +112,7 @@ def impossible_dates(script: Script) -> Iterator[Finding]:
 def two_dates(script: Script) -> Iterator[Finding]:
     """The byline, 时间：…, 今天是… and what is known of the meeting say different days."""
     first = last = script.facts.day
-    for told in own_dates(script):
+    for told in sorted(own_dates(script), key=lambda one: one.year is None):  # the year is told with one of them
         day = told.on(first.year if first else None)
         if day is None:
             continue

@@ -19,7 +19,9 @@ def minutes_of_each(script: Script) -> Iterator[Finding]:
         yield from finder(script)
 
 
-MOST_OF_EACH = r"每(?:[个位名家人])[^，。；\d]{0,10}(?:不超过|不得超过|限时?|控制在)(?P<每>\d{1,2})分钟"
+MOST_OF_EACH = (
+    r"(?:每[个位名家人]|各[村镇乡单部]位?|一律)[^，。；\d]{0,10}(?:不超过|不得超过|限时?|控制在)(?P<每>\d{1,2})分钟"
+)
 OF_ONE = r"^[^，。]{0,4}请(?![^。；]*(?:主旨|主题|专题|辅导|点评|讲话))[^。；]{4,60}，(?:[^。；，]{0,12}，)?(?:时间)?(?:也?不超过|为|是|限时|控制在|时间)(?P<他>\d{1,2})分钟"
 TALKS = ("述职", "发言", "汇报", "答辩", "演讲", "表态", "介绍")
 ROUND = 14  # lines in which the turns of a round are called
@@ -27,7 +29,7 @@ ROUND = 14  # lines in which the turns of a round are called
 
 def _longer_than_each(script: Script) -> Iterator[Finding]:
     """请某书记述职，不超过10分钟, in a round of which it was said: 每人不超过8分钟."""
-    for line in script.lines_with(("每",)):
+    for line in script.lines_with(("每", "一律", "各村", "各镇", "各乡", "各单位", "各部门")):
         each = regex.search(MOST_OF_EACH, line.text)
         for other in script.lines[line.index + 1 : line.index + ROUND] if each else ():
             if regex.search("第[一二三四五六七八九十]+项|议程", other.text) and other.index > line.index + 1:
@@ -74,7 +76,7 @@ def _counts_before(text: str) -> set[int]:
 
 
 EACH = r"每(?:[个位名家人]|组|队)(?:[一-龥]{1,6}?)?(?:不超过|不得超过|限时?|控制在|为|用时|约|用)?(?P<每>\d{1,2})分钟"
-WHOLE = r"(?:总时间|总时长|总用时|总共|合计|一共|共计|时间共|总的?时间)[^，。；\d]{0,8}?(?P<总>\d{2,3})分钟|时间总共(?P<又>\d{2,3})分钟"
+WHOLE = r"(?:总计|加起来|总时间|总时长|总用时|总共|合计|一共|共计|时间共|总的?时间)[^，。；\d]{0,8}?(?P<总>\d{2,3})分钟|时间总共(?P<又>\d{2,3})分钟"
 SPEAKERS = r"(?P<数>\d{1,2}|[两三四五六七八九十]{1,2})[个位名家](?!月|小时|多|以上)"
 
 
@@ -84,6 +86,8 @@ def _each_and_all(script: Script) -> Iterator[Finding]:
     yield from _parts_and_whole(script)
     for line in script.lines_with(("分钟",)):
         each, whole = regex.search(EACH, line.text), regex.search(WHOLE, line.text)
+        above = script.lines[line.index - 1].text if line.index else ""
+        each = each or (regex.search(EACH, above) if whole and "加起来" in whole[0] else None)
         if not each or not whole or not line.own(whole.start()):
             continue
         words = line.text[: each.start("每")] + line.text[each.end("每") :]

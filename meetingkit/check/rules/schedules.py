@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from meetingkit.check.clock import ANOTHER_DAY, HINT, TO, Clock, at, clocks
+from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import around
@@ -14,12 +14,15 @@ from meetingkit.wording import regex
 PART_OF = "环节|阶段|议程|部分|单元|半场|推介|讨论|签约|培训|报告"  # what follows upon another
 AT_ONCE = "同时|并行|分会场|平行|穿插|分别|各组|[A-Z一二三四]组"
 # what begins once, and is named by such a word
-BEGINS = r"(?P<事>演练|考试|投票|比赛|演出|报名|参观|观摩|彩排|仪式|大会|会议|座谈会|推介会|分组讨论|培训|测评)(?:将|定|拟)?(?:[从于在自])?$"
+BEGINS = r"(?P<事>演练|考试|投票|比赛|演出|报名|参观|观摩|彩排|仪式|大会|会议|座谈会|推介会|分组讨论|培训|测评|[一-龥]{2,6}(?:会议|座谈会|仪式))(?:将|定|拟)?(?:[从于在自])?$"
+HOLDS = "(?:召开|举行)(?P<事>[一-龥]{2,6}(?:会议|座谈会|仪式))"  # 下午四点召开主席团会议
 STARTS = "(?:准时|正式|整)?(?:开始|启动|举行|召开)"
 
 
 def times_of_parts(script: Script) -> Iterator[Finding]:
     """Parts that overlap as one sentence tells them, and what begins at another time than was said before."""
+    yield from _in_rows(script)
+    yield from _seated_late(script)
     for line in script.lines_with(("到", "至", "—")):
         yield from _overlapping(script, line)
     yield from _begun_otherwise(script)
@@ -42,15 +45,58 @@ def _overlapping(script: Script, line: Line) -> Iterator[Finding]:
             yield at(script, after, message, HINT)
 
 
+def _in_rows(script: Script) -> Iterator[Finding]:
+    """9:00—9:40，甲介绍; and in the next line 9:30—10:10，乙介绍."""
+    before: Clock | None = None
+    for line in script.lines:
+        found = list(clocks(line)) if regex.match(r"\d{1,2}[:：时点]", line.text) else []
+        ranged = (
+            len(found) > 1 and found[0].start == 0 and regex.fullmatch(TO, line.text[found[0].end : found[1].start])
+        )
+        if ranged and before and found[0].minute < before.minute <= found[1].minute and line.own(found[0].start):
+            message = f"前一项到“{before.text}”，这一项从“{found[0].text}”开始，重叠了"
+            yield at(script, found[0], message, HINT)
+        before = found[1] if ranged else None
+
+
+def _seated_late(script: Script) -> Iterator[Finding]:
+    """仪式将于9点58分准时开始, and 于10点05分前在主席台前就座."""
+    begun: Clock | None = None
+    for line in script.lines:
+        for clock in clocks(line):
+            if regex.search(
+                "(?:仪式|会议|大会|活动|典礼)(?:将|定)?(?:于|在)$", line.text[: clock.start]
+            ) and regex.match(STARTS, line.text[clock.end :]):
+                begun = begun or clock
+            due = regex.match(
+                "(?:之|以)?前(?:在[^，。；]{2,10})?(?:就座|就位|入场|到场|签到|入座)", line.text[clock.end :]
+            )
+            if (
+                due
+                and begun
+                and clock.minute > begun.minute
+                and (clock.part or begun.part) == begun.part
+                and line.own(clock.start)
+            ):
+                yield at(script, clock, f"“{begun.text}”就开始了，这里要求“{clock.text}”前到", HINT)
+
+
 def _begun_otherwise(script: Script) -> Iterator[Finding]:
     """演练从上午10时开始, and 演练将在上午10时20分准时开始."""
     first: dict[str, Clock] = {}
     for line in script.lines_with(("开始", "启动", "举行", "召开")):
         for clock in clocks(line):
-            what = regex.search(BEGINS, line.text[: clock.start])
+            what = regex.search(BEGINS, line.text[: clock.start]) or regex.match(HOLDS, line.text[clock.end :])
             sentence = around(line.text, clock.start, clock.end, "。；")
-            if what is None or not regex.match(STARTS, line.text[clock.end :]) or regex.search(ANOTHER_DAY, sentence):
+            if (
+                what is None
+                or not (what.re.pattern == HOLDS or regex.match(STARTS, line.text[clock.end :]))
+                or regex.search(ANOTHER_DAY, sentence)
+            ):
                 continue
             told = first.setdefault(what["事"], clock)
-            if told.minute != clock.minute and told.line is not line and (told.part or clock.part) == clock.part:
+            same = told.minute == clock.minute or (
+                clock.part is None and told.minute % HALF_DAY == clock.minute % HALF_DAY
+            )
+            if not same and told.line is not line and clock.part in (None, told.part):
                 yield at(script, clock, f"前面说{what['事']}“{told.text}”开始，这里是“{clock.text}”", HINT)
