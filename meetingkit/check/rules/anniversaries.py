@@ -55,6 +55,21 @@ def _recalled(text: str, match: re.Match[str], this: int | None) -> bool:
     return other or regex.search(BEFORE, near) is not None or regex.match(BEHIND, text, match.end()) is not None
 
 
+OF_TITLE = rf"{NUMBER}周年(?:校庆|院庆|厂庆|庆典|庆祝|纪念|大会|座谈会)"
+SINCE = rf"自(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?(?:{BEGUN}|始建|创建)以来"
+
+
+def _of_the_title(script: Script, this: int | None) -> Iterator[Finding]:
+    """七十周年校庆 in the title, and 母校自1966年创办以来: what the year makes is another age."""
+    age = regex.search(OF_TITLE, script.lines[0].text) if script.lines and this else None
+    told = parse_han(age["数"]) if age else None
+    for line in script.lines_with(("以来",)) if told else ():
+        for match in regex.finditer(SINCE, line.text):
+            if this and told and this - int(match["年"]) != told and line.own(match.start("年")):
+                message = f"{match['年']}年到{this}年是{this - int(match['年'])}年，题目是{told}周年"
+                yield script.at(line, *match.span("年"), message, "请核对年份，或核对周年。")
+
+
 def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
     """The age that is not the one that the year of the beginning makes; without it, the rarer, the later of two."""
     if "周年" not in script.text:
@@ -69,6 +84,7 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
             place = match["事"][1:] in ("县", "市", "区", "镇") and not regex.search("去年|20\\d\\d年", before)
             if number and (place or not regex.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before)):
                 ages.setdefault(match["事"], []).append((line, match, number))
+    yield from _of_the_title(script, this)
     yield from _as_long(script, {number for found in ages.values() for *_, number in found})
     began = [match for line in script.lines for match in regex.finditer(YEAR, line.text)]
     begun = {match["事"]: int(match["年"]) for match in began if match["事"]}

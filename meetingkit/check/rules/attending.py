@@ -23,7 +23,7 @@ from meetingkit.check.counts import (
 )
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.away import named_away
-from meetingkit.check.rules.reached import CLAIM, percent_and_claim, percentage, share_reached
+from meetingkit.check.rules.reached import CLAIM, households, percent_and_claim, percentage, share_reached
 from meetingkit.check.rules.two_bodies import two_bodies
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -48,6 +48,7 @@ def attendance(script: Script) -> Iterator[Finding]:
         if "%" in line.text:
             yield from percent_and_claim(script, line)
         yield from two_bodies(script, line)
+        yield from households(script, line)
         if not (line.index in script.counting and regex.search(OTHERS, line.text)):
             continue
         if not regex.search("实|今[天晚日]|现", line.text):

@@ -36,7 +36,8 @@ def unanimous_with_votes_against(script: Script) -> Iterator[Finding]:
     against: tuple[int, int] | None = None  # in which line, how many
     for line in script.lines:
         for match in regex.finditer(
-            r"(?:不同意|反对|弃权)的?[^，。；\d]{0,6}，?(?:（)?(\d{1,3}|[一二三四五六七八九十]{1,2})[票人名]", line.text
+            r"(?:不同意|反对|弃权)的?[^，。；\d]{0,6}(?:。…+|，)?(?:（)?(\d{1,3}|[一二三四五六七八九十]{1,2})[票人名]",
+            line.text,
         ):
             number = parse_han(match[1])
             against = (line.index, number) if number else against

@@ -68,6 +68,18 @@ def share_reached(script: Script, line: Line, due: Count, arrived: Count, *, ele
         yield script.at(line, arrived.start, arrived.end, message, "请核对人数；确实不够的，会议不能进行选举或表决。")
 
 
+OF_HOUSEHOLDS = r"共有?(?P<总>\d+)(?P<位>[户家])，[^。；]{0,10}?(?:参与|参加|出席|到会)[^。；\d]{0,6}(?P<数>\d+)(?P=位)，(?:已?超过|达到)[^，。；]{0,8}?(?P<份>三分之二|半数|二分之一|五分之四)"
+
+
+def households(script: Script, line: Line) -> Iterator[Finding]:
+    """小区共480户，参与表决的有312户，超过三分之二."""
+    for match in regex.finditer(OF_HOUSEHOLDS, line.text) if "户" in line.text or "家" in line.text else ():
+        whole, there = int(match["总"]), int(match["数"])
+        if there < PORTIONS[match["份"]] * whole and line.own(match.start("数")):
+            message = f"共 {whole} {match['位']}，{there} {match['位']}不够{match['份']}"
+            yield script.at(line, *match.span("数"), message, "请核对数目和比例。")
+
+
 def _hundredths(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """超过应到代表的百分之九十五, where 141 of 150 are there."""
     match = regex.search(r"(?:达到|超过)了?应[^，。；\d]{0,10}?百分之([一二三四五六七八九十]{1,4})(?!点)", line.text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -17,9 +18,11 @@ DECEMBER = 12
 
 def spans_that_differ(script: Script) -> Iterator[Finding]:
     """Every such number of a script that is not what the years, the months or the days make."""
+    yield from _party_age(script)
     for line in script.lines_with(("年",)):
         yield from _from_year_to_year(script, line)
         yield from _terms(script, line)
+        yield from _these_years(script, line)
 
 
 def _from_year_to_year(script: Script, line: Line) -> Iterator[Finding]:
@@ -107,3 +110,28 @@ def period_of_a_plan(script: Script, line: Line) -> Iterator[Finding]:
         if told and told != years and line.own(match.start("止")):
             message = f"{match['起']}年到{match['止']}年是{years}年，写的是{match['数']}年"
             yield script.at(line, *match.span("止"), message, "请核对规划的年限。")
+
+
+THESE = r"(?:近|过去|未来|今后|前|这)(?P<数>[两三四五六七八九十])年[（(](?P<起>20\d\d)年?(?:至|到|—|－|-|～|~)(?P<止>20\d\d)年?[）)]"
+PARTY_AGE = r"光荣在党(?P<数>\d{2})年"
+JOINED = r"(?P<年>19\d\d)年(?:\d{1,2}月)?入党"
+
+
+def _these_years(script: Script, line: Line) -> Iterator[Finding]:
+    """近三年（2022年至2025年）: four of them."""
+    for match in regex.finditer(THESE, line.text):
+        years, told = int(match["止"]) - int(match["起"]) + 1, parse_han(match["数"])
+        if told and years != told and line.own(match.start("数")):
+            message = f"{match['起']}年到{match['止']}年是{years}年，写的是{match['数']}年"
+            yield script.at(line, *match.span("数"), message, "请核对起止的年份。")
+
+
+def _party_age(script: Script) -> Iterator[Finding]:
+    """光荣在党50年, of somebody who joined in 1979, at a meeting of 2026."""
+    age, today = regex.search(PARTY_AGE, script.text), meeting_day(script)
+    for line in script.lines_with(("入党",)) if age and today else ():
+        for match in regex.finditer(JOINED, line.text):
+            years = today.year - int(match["年"]) if today else 0
+            if age and years < int(age["数"]) and line.own(match.start("年")):
+                message = f"{match['年']}年入党，到今年党龄{years}年，不到{age['数']}年"
+                yield script.at(line, *match.span("年"), message, "请核对入党的年份。")

@@ -270,8 +270,14 @@ def _half_of_those_due(script: Script) -> Iterator[Finding]:
     whole = next(
         (one for line in script.lines if "应到" in line.text and "半数" in line.text for one in counts(line, DUE)), None
     )
+    asked = regex.search("(?:全体|应到)[^，。；]{0,6}半数[^，。；]{0,4}(?:方|始|才)[^，。；]{0,4}当选", script.text)
+    claim = (
+        "(?:(?:超过|过)(?:了)?(?:应到[^，。]{0,6})?半数|当选)"
+        if asked
+        else "(?:超过|过)(?:了)?(?:应到[^，。]{0,6})?半数"
+    )
     for line in script.lines if whole else ():
-        for match in regex.finditer(r"得(?:票|赞成票)?(\d+)票，(?:超过|过)(?:了)?(?:应到[^，。]{0,6})?半数", line.text):
+        for match in regex.finditer(rf"得(?:票|赞成票)?(\d+)票，{claim}", line.text):
             if whole and 2 * int(match[1]) <= whole.number and line.own(match.start(1)):
                 message = f"应到 {whole.number} 人，{match[1]} 票没有超过半数"
                 yield script.at(line, *match.span(1), message, "请核对票数。")

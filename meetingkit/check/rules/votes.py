@@ -116,7 +116,7 @@ def _sent_and_back(
     script: Script, line: Line, voters: int | None, out: list[Count], back: list[Count], before: list[Count]
 ) -> Iterator[Finding]:
     """Ballots out against voters, ballots back against those out, in this line or the one before."""
-    many = any(word in line.text for word in ("每人", "两种", "两张", "两套", "各"))
+    many = any(word in line.text.replace("每人一张", "") for word in ("每人", "两种", "两张", "两套", "各"))
     for one in out if voters and not many else ():
         if voters and one.number > voters and one.number not in range(2 * voters, 5 * voters, voters):  # of two kinds
             yield from told_at(script, one, f"实到 {voters} 人，发出 {one.number} 张票，比人还多", HINT)
