@@ -71,8 +71,39 @@ def _characters(told: str) -> Counted:
     return (len(regex.findall("[一-龥]", told)),)
 
 
+def _titles(told: str) -> Counted:
+    """《甲》《关于“乙”的丙》."""
+    return (told.count("《"),)
+
+
+def _loose(told: str) -> Counted:
+    """修渠的事、秸秆禁烧的事，还有评比的事; or by ；."""
+    if "；" in told:
+        return (told.strip("；").count("；") + 1,)
+    return _row(regex.sub("，?(?:还有|以及)", "、", told))
+
+
+def _relations(told: str) -> Counted:
+    """进度与质量的关系、施工与安居的关系."""
+    return (len(regex.findall("关系(?=[、，和]|$)", told)),)
+
+
+def _begun_alike(told: str) -> Counted:
+    """不准拉票贿选，不准跑官要官: where all parts have one beginning."""
+    parts = regex.split("[，；、]", told)
+    return (len(parts) if len({part[:2] for part in parts}) == 1 else 0,)
+
+
 # a clue, what is looked for where a line has it, and how the told are counted
 LISTS: tuple[tuple[str, str, Callable[[str], Counted]], ...] = (
+    ("事：", rf"{NUMBER}[个件桩]事[：:](?P<列>(?![一二]是)[^，。；！？：、]{{2,20}}(?:、[^，。；！？：、]{{2,20}})+(?:，?(?:还有|以及)[^，。；！？：]{{2,20}})?)(?=[。；]|$)", _loose),
+    ("《", rf"{NUMBER}[份个部件篇项][^，。；：《\d]{{0,8}}(?:：|，(?:即|分别是|就是|是|包括))(?P<列>(?:《[^》]{{1,40}}》[、和]?){{2,20}})(?=[，。；])", _titles),
+    ("：", rf"(?<![各每第]){NUMBER}个(?:村|社区|乡镇|镇|部门|单位|支部|车间|班组|科室|学院|支行|网点|企业)[^，。；：\d]{{0,10}}：(?P<列>[^。；：，“]{{4,160}})(?=[，。]|$)", _row),
+    ("，请", rf"(?<![各每]){NUMBER}(?:[位名](?!代表)|[家个][一-龥]{{0,6}}(?:分别|依次)?是)[^，。；：\d]{{0,14}}：(?P<列>[^。；：，“]{{4,160}})(?=，请)", _row),
+    ("个一”", rf"“{NUMBER}个一”[^：。；，]{{0,6}}，(?:即|就是|也就是)(?P<列>[^。；，：]{{8,160}})(?=[，。])", _row),
+    ("关系", rf"{NUMBER}(?:对|组|个|种)关系[：:](?P<列>[^，。；：]{{6,160}})(?=[。；]|$)", _relations),
+    ("：", rf"{NUMBER}条(?:纪律|要求|规定|底线|红线|禁令)[：:](?P<列>[^。；：]{{8,200}})(?=[。]|$)", _begun_alike),
+    ("，共", rf"(?:程序|议程|流程|内容|环节)(?:依次)?(?:是|为|有)?：(?P<列>[^。；：，]{{6,200}}?)，共{NUMBER}项", _row),
     ("：", rf"{NUMBER}个(?:关键)?(?:词语?|成语|短语)[：:](?P<列>[^。；！？：，]{{3,60}})(?=[。；]|$)", _row),
     ("”，", rf"“{NUMBER}(?:张|个|项|本|种|类|条|大)[一-龥]{{1,5}}”，(?:即|就是|也就是|包括|分别是)(?P<列>[^。；，：“”]{{3,60}})(?=[。；]|$)", _row),
     ("种：", rf"{NUMBER}种：(?P<列>[^。；！？：]{{4,90}})(?=[。；]|$)", _kinds),

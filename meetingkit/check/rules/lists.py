@@ -196,7 +196,7 @@ def _parts(text: str, offset: int) -> int | None:
     return match[1].strip("；").count("；") + 1
 
 
-OVER_TOLD = rf"{NUMBER}(?:项|个)(?:议程|议题|内容|程序|环节)(?:已经?|均已|都已|就?全部)"
+OVER_TOLD = rf"{NUMBER}(?:项|个)(?:议程|议题|内容|程序|环节)(?:已经?|均已|都已|(?:到这里)?就?全部)"
 
 
 def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
