@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.enumerated import enumerated
+from meetingkit.check.rules.rows_below import rows_below
 from meetingkit.check.rules.said import NUMBER, mend, quoted_counts, said_one_by_one
 from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, WORD, Marker, Series
@@ -225,6 +226,7 @@ def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
 )
 def point_counts(script: Script) -> Iterator[Finding]:
     """讲三点意见, and any number right before a colon, against the points that follow."""
+    yield from rows_below(script)
     yield from quoted_counts(script)
     for line in script.lines:
         yield from said_one_by_one(script, line)

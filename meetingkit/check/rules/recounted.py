@@ -10,6 +10,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.constant_counts import counts_that_stay
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.retold import honoured_in_all, others_told_twice, rest_of_all
+from meetingkit.check.rules.so_far import counted_so_far
 from meetingkit.check.rules.summed_up import summed_up_otherwise
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -64,6 +65,7 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
     """A number of what is counted, in a sentence that looks back, where one other number alone was told before it."""
     yield from groups_of_another_number(script)
     yield from counts_that_stay(script)
+    yield from counted_so_far(script)
     yield from others_told_twice(script)
     yield from rest_of_all(script)
     yield from honoured_in_all(script)

@@ -38,7 +38,7 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
     """共有4个单位发言, 有四名同志作交流发言 against those who are then called to speak."""
     for line in script.lines_with("有请由排"):
         for match in regex.finditer(_speakers(), line.text) if line.index in script.counting else ():
-            number = next(name for name in ("数", "次", "三", "位") if match[name])
+            number = next(name for name in ("数", "次", "三", "位", "讲") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
             if regex.match("[^。]{0,8}，其中|[^。]{0,16}现场[^。]{0,24}书面", line.text, match.end()):
                 continue  # 10名同志述责述廉，其中3名现场
@@ -54,7 +54,14 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             called = [who.removesuffix("同志") for turn in turns for who in turn.speakers]
             if near({name for who in called if (name := name_at_end(who))}):
                 continue  # one of them mistyped, who is called once by each name
-            if told not in counts and len(called) > 1:
+            noun = regex.match(
+                "[个位家名]([一-龥]{2,4}?)(?:依次|分别|先后|逐|作|介绍|分析|汇报|发言|交流|表态|述职|谈|讲|$|，)",
+                line.text[match.end(number) :],
+            )
+            alike = (
+                noun is not None and len(called) > told > 1 and all(noun[1] in who for who in called)
+            )  # 两位庭长, and three are called
+            if (told not in counts and len(called) > 1) or alike:
                 message = f"说的是“{match[number]}”，后面请了 {max(possible(turns, unit))} 个"
                 yield script.at(line, *match.span(number), message, "请核对数目和后面请的人。")
 
@@ -71,10 +78,11 @@ def _speakers() -> str:
         "(?:依次|分别|先后|逐个|逐一|轮流|上台|作|进行|来|大会|典型|交流|表态|现场|经验|重点|主题|专题|述责|述法|述廉)"
     )
     return (
-        rf"(?:(?:共|一共|安排了?|今天共?|下面|接下来|首先|依次)，?有|请|(?<=[程题项面来]，)由|安排了?(?![^。]*其中)){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
-        rf"{how}*(?:{TALK})(?=[，。；！]|$)"
+        rf"(?:(?:共|一共|安排了?|今天共?|下面|接下来|首先|依次)，?有|请|(?<=[程题项面来排]，)由|安排了?(?![^。]*其中)){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
+        rf"{how}*(?:{TALK})(?:做法|经验|情况)?(?=[，。；！]|$)"
         rf"|请{NUMBER.replace('数', '次')}{_other(UNIT)}[^，。；：]{{0,4}}(?:逐个|逐一|依次|轮流|分别|先后)"
         rf"|(?:请|有请){NUMBER.replace('数', '位')}位[^，。；：、]{{2,10}}?{how}(?:上台)?(?:[跟和给为向](?:大家|我们|同志们))?(?:[说讲谈]|{TALK})"
+        rf"|请来?{NUMBER.replace('数', '讲')}位[^，。；：、]{{2,10}}?(?:，(?:为|给|跟)(?:大家|我们)[^，。；]{{0,4}}(?:讲|作|分享|介绍)|分析)"
         rf"|(?:{TALK})(?:的(?:同志)?|，)(?:一共|共)?有{NUMBER.replace('数', '三')}{_other(UNIT)}(?![：:（])"
     )
 

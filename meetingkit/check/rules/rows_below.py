@@ -1,0 +1,61 @@
+"""Lists that stand line by line below the number that is told of them, without numbers or with those of a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.rules.said import NUMBER, mend
+from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
+from meetingkit.wording.numerals import parse_han
+
+FEWEST, FAR = 2, 30  # rows that make a list, lines in which it stands
+NOUNS = "环节|议题|话题|节目|板块|批|句"
+TOLD = rf"(?:安排了?|分|有|研究|讨论|聊|说|补上|补充|送[^，。；]{{0,6}}|讲){NUMBER}(?:个(?P<名>环节|议题|话题|节目|板块)|(?P<又>批|句)(?:话|进行)?)(?=[，。；：]|$)"
+ORDINAL = rf"(?:第(?P<序>[一二三四五六七八九十]{{1,2}})[个]?|(?P<首>首|头一|最先一))(?P<名>{NOUNS})|^(?P<题>环节|议题|话题|节目|板块)(?P<数>\d|[一二三四五六七八九十]{{1,2}})(?=[：:，、])"
+LEAD = rf"{NUMBER}(?:点|个|句|条)(?:希望|关键词|建议|叮嘱|祝愿|心愿|嘱咐|寄语|期望|期盼|提醒)[：。]$"
+
+
+def rows_below(script: Script) -> Iterator[Finding]:
+    """五个环节 above 第一个环节 to 第四个环节，也是最后一个; 五点希望 above four lines that begin with 希望."""
+    for line in script.lines_with(("环节", "议题", "话题", "节目", "板块", "批", "句")):
+        for match in regex.finditer(TOLD, line.text):
+            yield from _numbered(script, line, match)
+    for line in script.lines_with(("希望", "关键词", "建议", "叮嘱", "祝愿", "嘱", "寄语", "期", "提醒", "心愿")):
+        lead = regex.search(LEAD, line.text)
+        rows = _alike(script, line) if lead else 0
+        told = parse_han(lead["数"]) if lead else None
+        if lead and told and rows >= FEWEST and rows != told and line.own(lead.start("数")):
+            message = f"说的是“{lead['数']}”，下面是 {rows} 行"
+            yield script.at(line, *lead.span("数"), message, mend(rows, lead["数"]))
+
+
+def _numbered(script: Script, line: Line, match: regex.Match) -> Iterator[Finding]:
+    noun, told = match["名"] or match["又"], parse_han(match["数"])
+    numbers: list[int] = []
+    last = False
+    for other in script.lines[line.index + 1 :]:
+        for one in regex.finditer(ORDINAL, other.text):
+            if (one["名"] or one["题"]) == noun:
+                number = 1 if one["首"] else parse_han(one["序"] or one["数"])
+                numbers += [number] if number and number not in numbers else []
+                last = last or "最后" in other.text
+    whole = numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= FEWEST
+    wrong = told and told > 1 and (len(numbers) > told or (last and len(numbers) < told))
+    if whole and wrong and line.own(match.start("数")):
+        message = f"说的是“{match['数']}”，后面有 {len(numbers)} 个"
+        yield script.at(line, *match.span("数"), message, mend(len(numbers), match["数"]))
+
+
+def _alike(script: Script, line: Line) -> int:
+    """How many lines right below begin with the same two characters, or with a quotation mark."""
+    below = script.lines[line.index + 1 : line.index + FAR]
+    head = below[0].text.strip()[:2] if below else ""
+    head = head[:1] if head.startswith("“") else head
+    rows = 0
+    for other in below:
+        if not head or not other.text.strip().startswith(head):
+            break
+        rows += 1
+    return rows
