@@ -22,7 +22,7 @@ ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?
 ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
 TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism", "signing")
 REVERSED = "轮流进行|交替|倒过来|反过来|从[^，。；]{2,8}开始|倒序|逆序|稍后|先请"  # told with the order itself
-AWAY = "先行|先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
+AWAY = "先行|(?<!首)先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,15 @@ def _by_calls(script: Script) -> Iterator[Finding]:
             )
 
 
-SERIES = "(?:顺序|次序)(?:依次)?(?:是|为|：)[：:]?(?P<列>[^。；，]{8,160})"
+SERIES = "(?:(?:顺序|次序|路线)(?:依次)?(?:是|为|：)|依次是)[：:]?(?P<列>[^。；，]{8,160})|[，。](?P<又>[^，。；：]{8,80})(?:先后|依次)上台"
 MADE = "(?:同志|先生|女士|代表|项目|公司|单位)$"
 
 
 def _by_words(script: Script) -> Iterator[Finding]:
     """签约的顺序是：甲项目、乙项目、丙项目。 and then 请丙项目的签约代表 before 请乙项目的签约代表: by the words themselves."""
-    for line in script.lines_with(("顺序", "次序")):
+    for line in script.lines_with(("顺序", "次序", "依次是", "上台", "路线")):
         row = regex.search(SERIES, line.text)
-        items = [regex.sub(MADE, "", one) for one in row["列"].split("、")] if row else []
+        items = [regex.sub(MADE, "", one) for one in (row["列"] or row["又"]).split("、")] if row else []
         if (
             len(items) < SOME
             or any(len(one) < SOME for one in items)

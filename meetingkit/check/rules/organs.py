@@ -16,6 +16,7 @@ from meetingkit.check.rules.another_word import organs_with_another_word
 from meetingkit.check.rules.firms import firms_named
 from meetingkit.check.rules.honours import headquarters_of_two_ranks
 from meetingkit.check.rules.landmarks import landmarks
+from meetingkit.check.rules.lists_alike import members_that_differ
 from meetingkit.check.rules.offices import offices_of_two_kinds
 from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.script import Line, Script
@@ -52,7 +53,7 @@ ORGAN = rf"{regex.behind(LEAD, BOUND)}(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[�
 def organs_one_character_off(script: Script) -> Iterator[Finding]:
     """Two names of one organ or place, on different lines; the rarer is told, each place once."""
     told_at = set[Position]()
-    for one in (*_one_off(script), *landmarks(script)):
+    for one in (*_one_off(script), *landmarks(script), *members_that_differ(script)):
         if one.position not in told_at:
             told_at.add(one.position)
             yield one

@@ -13,6 +13,7 @@ from meetingkit.check.rules.honours import awards_of_another_name, honours_of_tw
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
+from meetingkit.check.rules.quoted_names import names_in_marks
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -62,6 +63,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from _looked_back_otherwise(script)
     yield from _of_another_year(script)
     yield from _another_resolution(script)
+    yield from names_in_marks(script)
 
 
 YEAR = r"(?:19|20)\d\d"

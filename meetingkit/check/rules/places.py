@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Place, gazetteer, level_of, stem
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.own_kind import of_another_own
 from meetingkit.check.rules.rivals import NO_PLACE, as_a_guest, in_place_of_its_own, of_another_place
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stance import ELSEWHERE, GLORY, stance_of
@@ -125,6 +126,7 @@ def places_that_seem_of_others(script: Script) -> Iterator[Finding]:
                 found.append((line, mention.start, mention.end))
     for line, start, end in found:
         yield _finding(script, line, start, end, home)
+    yield from of_another_own(script)
     if known:
         yield from _cities_beyond(script, home)
     others = list(of_another_place(script))

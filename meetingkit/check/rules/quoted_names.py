@@ -1,0 +1,47 @@
+"""What stands in quotation or title marks, written another way once: “百日攻坚”行动, and “百日会战”行动."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from meetingkit.check.registry import Finding
+from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
+
+QUOTED = "“(?P<名>[一-龥]{4,8})”"
+TITLED = "《(?P<名>[一-龥]{4,14})》"
+KINDS = "倡议书|承诺书|责任书|决心书|协议|方案|办法|规定|手册|读本|读物|要点|意见"
+COUNTING = set("一二两三四五六七八九十百千")
+
+
+def names_in_marks(script: Script) -> Iterator[Finding]:
+    """The one that stands once beside another that the title has, or that is told twice, and shares its first half."""
+    for clue, pattern, may_be in (("“", QUOTED, _halves), ("《", TITLED, _kinds)):
+        places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
+        for line in script.lines_with((clue,)):
+            for match in regex.finditer(pattern, line.text):
+                places[match["名"]].append((line, match.start("名")))
+        title = script.lines[0].text if script.lines else ""
+        for name, found in places.items():
+            others = [one for one in places if one != name and may_be(one, name)]
+            known = [one for one in others if len(places[one]) > 1 or f"“{one}”" in title or clue == "《"]
+            (line, start), rare = found[0], script.text.count(name) == 1
+            later = known and places[known[0]][0][0].index < line.index
+            if rare and len(others) == len(known) == 1 and later and line.own(start):
+                message = f"前面是“{known[0]}”，这里是“{name}”"
+                yield script.at(line, start, start + len(name), message, "请核对，写成一样；确实是两个就不用管。")
+
+
+def _halves(one: str, other: str) -> bool:
+    """百日攻坚, 百日会战; 春雨助学, 春雨助教: not 四个意识, 四个自信."""
+    if len(one) != len(other) or set(one[:2]) & COUNTING:
+        return False
+    half = len(one) // 2
+    return (one[:half] == other[:half] and one[-1] != other[-1]) or one[:-1] == other[:-1]
+
+
+def _kinds(one: str, other: str) -> bool:
+    """绿色祭扫倡议书, 绿色祭扫承诺书: one matter, another kind of paper."""
+    first, second = (regex.sub(f"(?:{KINDS})$", "", name) for name in (one, other))
+    return first == second != "" and one != first and other != second
