@@ -35,6 +35,8 @@ STAFF = "(?P<家>[^、]{2,}局)(?P<职>机关党(?:委|总支|支部)副?书记|
 # 组织部部长, 组织人事部部长: of one house which of them there is
 SHORTER = "(?P<家>[^、]{2,})(?P<职>[部局]副?[部局]?长)"
 HOUSE = "(?P<家>[一-龥]{2,6})(?P<类>[部科处室])(?P<职>主任|[部科处]长)"
+# heads of two offices of one house: 审判监督庭庭长, 政治部主任
+OFFICES = "(?P<家>[一-龥]{2,6}(?:部|科|处|庭|办公室))(?:主任|[部科处庭]长)"
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
 TURNED = 3  # characters of a post in which two words cannot have changed places
@@ -53,7 +55,16 @@ def at_odds(one: str, other: str) -> bool:
         return True  # 一级巡视员, 二级巡视员; 代主任, 主任; 行长助理, 助理行长
     if any(
         apart(one, other)
-        for apart in (_staffs, _departments, _ranks, _led_apart, _in_arms, _elsewhere, _of_party_or_not)
+        for apart in (
+            _of_two_offices,
+            _staffs,
+            _departments,
+            _ranks,
+            _led_apart,
+            _in_arms,
+            _elsewhere,
+            _of_party_or_not,
+        )
     ):
         return True
     here, there = organ_of(one), organ_of(other)
@@ -99,6 +110,14 @@ def _departments(one: str, other: str) -> bool:
         if first is not None and second is not None and first.groups() != second.groups():
             return True
     return False
+
+
+def _of_two_offices(one: str, other: str) -> bool:
+    """审判监督庭庭长, 政治部主任; a kind of office that is but part of the other's name is no other."""
+    first, second = regex.fullmatch(OFFICES, one), regex.fullmatch(OFFICES, other)
+    if first is None or second is None or "党" in one + other or "工会" in one + other:
+        return False
+    return not (first["家"] in second["家"] or second["家"] in first["家"]) and first["家"][-1] != second["家"][-1]
 
 
 def _staffs(one: str, other: str) -> bool:
@@ -147,6 +166,10 @@ def _level_apart(one: str, other: str) -> bool:
 def _of_party_or_not(one: str, other: str) -> bool:
     """县委副书记 and 副县长, neither said with the other; 开发区党工委书记 and 开发区党委书记."""
     for party, office in ((one, other), (other, one)):
+        if regex.fullmatch("[一-龥]{0,4}(?:镇|乡)长|[一-龥]{0,4}街道办事处主任", office) and regex.fullmatch(
+            "[一-龥]{0,4}(?:镇|乡|街道)党工?委书记", party
+        ):
+            return True
         led = regex.fullmatch("副?([省市区县旗])长", office)
         if led and regex.fullmatch(f"{led[1]}委副?书记", party):
             return not is_deputy(party) or is_deputy(office)  # 县委副书记、县长 is usual

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding
+from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Position
@@ -37,10 +38,32 @@ class Call:
 def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
     """Where two or more of those announced in a row or an agenda are called one after another, and not in that order."""
     told = set[Position]()
-    for one in (*_by_calls(script), *_by_words(script)):
+    for one in (*_by_calls(script), *_by_words(script), *_looked_back(script)):
         if one.position not in told:
             told.add(one.position)
             yield one
+
+
+def _looked_back(script: Script) -> Iterator[Finding]:
+    """甲局、丙局、乙局先后作了发言, who were called as 甲局, 乙局, 丙局."""
+    calls = script.once_all(_calls)
+    for recap in recaps(script):
+        in_turn = regex.search("(?:先后|依次)", recap.text)
+        if in_turn is None or recap.text.find("、") < 0:
+            continue
+        ahead = recap.text[: in_turn.start()]
+        told: dict[str, int] = {}
+        for call in calls[: bisect_left(calls, recap.line.index, key=lambda call: call.line)]:
+            name = next((name for name in call.names if ahead.count(name) == 1), None)
+            if name:
+                told.setdefault(name, call.line)
+        order = sorted(told, key=ahead.index)
+        if len(told) >= SOME and order != list(told):
+            one, other = next(pair for pair in zip(order, told, strict=True) if len({*pair}) > 1)
+            start = recap.start + ahead.index(one)
+            if recap.line.own(start):
+                message = f"请的时候“{other}”在“{one}”前面，回顾的次序反了"
+                yield script.at(recap.line, start, start + len(one), message, "请照请的次序说。")
 
 
 def _by_calls(script: Script) -> Iterator[Finding]:
