@@ -75,6 +75,7 @@ def _year_to_year(script: Script, line: Line) -> Iterator[Finding]:
 
 def _than_last_year(script: Script, line: Line) -> Iterator[Finding]:
     """满意度为91%，比去年的86%提高了6个百分点."""
+    yield from _in_points(script, line)
     pattern = rf"({NUMBER})%，(?:比|较)[^，。；\d]{{0,8}}?的?({NUMBER})%(?:{RISE}|{FALL})了?({NUMBER})个百分点"
     for match in regex.finditer(pattern, line.text) if "百分点" in line.text else ():
         right = abs(float(match[1]) - float(match[2]))
@@ -111,3 +112,17 @@ def _yes_and_no(script: Script, line: Line) -> Iterator[Finding]:
         if yes + no and yes < PORTIONS[match[3]] * (yes + no) and line.own(match.start(3)):
             message = f"同意 {yes}，不同意 {no}，没有达到{match[3]}"
             yield script.at(line, *match.span(3), message, "请核对票数。")
+
+
+IN_POINTS = (
+    rf"由[^，。；\d]{{0,8}}({NUMBER})%(?:{RISE}|{FALL})(?:到|至)({NUMBER})%，(?:{RISE}|{FALL})了?(?P<差>{NUMBER})%"
+)
+
+
+def _in_points(script: Script, line: Line) -> Iterator[Finding]:
+    """由6.1%提高到8.1%，提高了2%: two points, which are no two per cent."""
+    for match in regex.finditer(IN_POINTS, line.text) if "%" in line.text else ():
+        gap = abs(float(match[2]) - float(match[1]))
+        if abs(gap - float(match["差"])) < 0.05 and line.own(match.start("差")):
+            message = f"{match[1]}%到{match[2]}%相差 {gap:g} 个百分点，不是 {match['差']}%"
+            yield script.at(line, match.start("差"), match.end("差") + 1, message, f"请改成“{match['差']}个百分点”。")
