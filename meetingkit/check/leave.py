@@ -68,7 +68,7 @@ def _behind(text: str) -> Iterator[str]:
 
 
 # who is told with his post and no 同志: 老支书陈德厚前天住了院，今儿个来不了
-PLAIN = rf"(?:^|(?<=[，。；、其中])|{POST_END}|{BEING}|董事|会员|除)(?P<名>[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}?)(?=正|因|在(?!座)|前天|昨天|今天|这[几两]天|年事|身体|出国|住院|临时|赴|休|，|未|不能|无法)"
+PLAIN = rf"(?:^|(?<=[，。；、其中])|{POST_END}|{BEING}|董事|会员|除)(?P<名>[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}?)(?=等[\d两三四五六七八九]|正|因|在(?!座)|前天|昨天|今天|这[几两]天|年事|身体|出国|住院|临时|赴|休|，|未|不能|无法)"
 
 
 def _plainly(text: str) -> Iterator[str]:

@@ -39,6 +39,7 @@ def otherwise_than_announced(script: Script) -> Iterator[Finding]:
         if match and number and number <= len(topics):
             yield from _another(script, line, topics[number - 1], match)
             yield from _of_another_name(script, line, topics[number - 1], match)
+            yield from _by_another_sort(script, line, topics, number, match)
             calls.setdefault(number, (line, match))
     yield from _changed_round(script, topics, calls)
 
@@ -86,6 +87,23 @@ def _another(script: Script, line: Line, topic: str, match: re.Match[str]) -> It
 def _told_in_topics(script: Script) -> dict[str, list[str]]:
     """By topic of the agenda, everybody whom it names."""
     return {topic: [name for name in script.names if name in topic] for topic in script.meeting.topics}
+
+
+SORT = "(?P<谁>[一-龥]{0,4}(?:教师|学生|家长|校友|职工|员工|企业家?|农民|村民|居民|青年|党员|干部|群众|获奖|施工|监理|设计|建设|业主)(?:代表|单位|方))"
+
+
+def _by_another_sort(
+    script: Script, line: Line, topics: tuple[str, ...], number: int, match: re.Match[str]
+) -> Iterator[Finding]:
+    """二是教师代表发言，三是学生代表发言, and 第二项，请学生代表某某发言."""
+    told, called = regex.search(SORT, topics[number - 1]), regex.search(SORT, match["事"])
+    if told is None or called is None or not match["事"].startswith("请"):
+        return
+    others = [topic for at, topic in enumerate(topics, 1) if at != number and called["谁"][-4:] in topic]
+    start = match.start("事") + called.start("谁")
+    if called["谁"][-4:] != told["谁"][-4:] and others and line.own(start):
+        message = f"报的第{match['数']}项是“{told['谁']}”，这里请的是“{called['谁']}”"
+        yield script.at(line, start, start + len(called["谁"]), message, "请核对次序，和前面报的一致。")
 
 
 def _of_another_name(script: Script, line: Line, topic: str, match: re.Match[str]) -> Iterator[Finding]:

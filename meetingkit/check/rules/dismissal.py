@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from meetingkit.check.calendar import head
 from meetingkit.check.hits import hits, owned, spoken
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
-CEREMONY = "仪式"  # at a 典礼 of a school or a firm many say 散会
-MEETING = "动员|大会|会议|座谈会|动员会|推进会|部署会"
 CALL = "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:(?:进行|转入)(?:大会|会议)?第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
 # what is still to come: the anthem, the words that close a congress
 STILL = "^(?:最后，?)?请(?:全体|大家)[^，。]{0,6}起立|^现在，?我宣布[^。]*[开闭]幕"
@@ -83,25 +80,6 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             or sum(regex.match(POINTS, text) is not None for text in rest) > 1
         ):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")
-
-
-@text_rule(
-    "MK517",
-    "仪式上的散会",
-    Severity.INFO,
-    why="仪式不是会，结束时通常说“到此结束”“圆满礼成”。",
-    wrong="（签约仪式）散会。",
-    right="签约仪式到此圆满结束。",
-)
-def ceremonies_dismissed(script: Script) -> Iterator[Finding]:
-    """散会 at a ceremony that is no meeting besides."""
-    title = "".join(line.text for line in head(script)) if "散会" in script.text else ""
-    if not regex.search(CEREMONY, title) or regex.search(MEETING, title):
-        return
-    for line in spoken(script):
-        match = regex.search("(?:^|[，。！；：\\s]|现在)(散会)(?=[。！!]|$)", line.text)
-        if match and owned(line, *match.span(1)):
-            yield script.at(line, *match.span(1), "仪式上不说“散会”", "可以改成“仪式到此结束”之类的话。")
 
 
 def _dismissed_for_a_while(script: Script) -> Iterator[Finding]:

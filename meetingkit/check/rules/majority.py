@@ -39,6 +39,19 @@ def majorities_not_reached(script: Script) -> Iterator[Finding]:
 EACH = r"(?P<列>(?:[一-龥]{2,4}(?:同志)?\d{1,5}票[、，]){2,})(?:以上)?[^，。；\d]{0,10}?(?:均|都)(?:已)?(?P<超>超过|过|多于|达到)了?(?P<谁>全体|应到|实到|到会|出席)(?P<人>[^，。；\d]{0,10}?)(?P<份>半数|二分之一|三分之二)"
 
 
+OF_ALL = r"(?:同意|赞成)的?(?P<甲>\d{1,4})[人票名][，、](?:不同意|反对|不赞成)的?(?P<乙>\d{1,4})[人票名][，、]弃权的?(?P<丙>\d{1,4})[人票名]，(?:同意|赞成)[^，。；]{0,6}(?:超过|过)了?(?:到会|实到|出席)?[^，。；]{0,6}(?:半数|二分之一)"
+
+
+def half_of_those_who_voted(script: Script) -> Iterator[Finding]:
+    """同意的14人，不同意的10人，弃权的6人，同意人数超过到会代表的半数: of all who voted."""
+    for line in script.lines_with(("弃权",)):
+        for match in regex.finditer(OF_ALL, line.text):
+            votes, whole = int(match["甲"]), sum(int(match[one]) for one in "甲乙丙")
+            if 2 * votes <= whole and line.own(match.start("甲")):
+                message = f"一共 {whole} 人表决，{votes} 人没有超过半数"
+                yield script.at(line, *match.span("甲"), message, HINT)
+
+
 def each_beyond_the_share(script: Script) -> Iterator[Finding]:
     """甲70票、乙52票，以上同志得票均超过应到代表的半数, of 120: the fewest of them too."""
     for line in script.lines_with(("均", "都")):

@@ -20,7 +20,7 @@ HINT = "请核对这个部门叫什么，写成一样；确实是两个部门就
 def departments_of_another_kind(script: Script) -> Iterator[Finding]:
     """The kind that stands once, or later; nothing where one of them is told to be the former name."""
     places: dict[tuple[str, int], dict[str, list[tuple[str, Place]]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with(("局", "委")):
+    for line in script.lines_with(("局", "委", "中心", "指挥部")):
         for match in regex.finditer(_pattern(), line.text):
             group, kind = _kinds()[match["名"]]
             if not regex.search(FORMER, line.text[max(0, match.start() - 3) : match.end() + 3]):

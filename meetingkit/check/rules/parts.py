@@ -102,7 +102,10 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 words = text[whole.end : row[-1].start]
                 labels = [one.before for one in row]
                 aspects = all(label.endswith("方面") for label in labels)  # 干部人才队伍建设方面2个
-                crossing = _crossing(text, whole, row, words) and not aspects and not _is_pair(labels)
+                alike = all(
+                    label.endswith(text[whole.end : whole.end + 2]) for label in labels
+                )  # 120名代表中，有…代表52名
+                crossing = _crossing(text, whole, row, words) and not (aspects or alike) and not _is_pair(labels)
                 sure = (
                     not regex.search(ABOUT, text[whole.end : whole.end + 2] + text[lead.start() : row[-1].start])
                     and not crossing

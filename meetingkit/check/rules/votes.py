@@ -15,7 +15,7 @@ from meetingkit.check.rules.hands import (
     hands_for_a_secret_vote,
     unanimous_with_votes_against,
 )
-from meetingkit.check.rules.majority import each_beyond_the_share, majorities_not_reached
+from meetingkit.check.rules.majority import each_beyond_the_share, half_of_those_who_voted, majorities_not_reached
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -53,6 +53,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     yield from votes_beyond_ballots(script)
     yield from majorities_not_reached(script)
     yield from each_beyond_the_share(script)
+    yield from half_of_those_who_voted(script)
     if "举手" in script.text:
         yield from unanimous_with_votes_against(script)
         yield from hands_for_a_secret_vote(script)

@@ -52,7 +52,7 @@ HEAD = "(?:^|[，。；、：])(?![^，。；、]{0,12}(?:[省市]|自治区|大
 
 def _of_whom(said: str) -> str | None:
     """Whose speech it is by the words before it, where it is none that is called important."""
-    if regex.search("(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said):
+    if regex.search("我的$|(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said):
         return "自己的讲话"
     local = regex.search(f"(?:{DEPARTMENT}|{UNION}){GIVES}|{HEAD}", said)
     local = local or regex.search(f"{HOUSE}{GIVES}", said)
@@ -60,10 +60,17 @@ def _of_whom(said: str) -> str | None:
     return "这一级负责人的讲话" if humble else None
 
 
+def _in_full(script: Script, words: str) -> str | None:
+    """The full name with which words end, or that of whom they are the given name: 春华同志, of 穆春华."""
+    known = {one.name for one in script.named}
+    given = {name for name in known if len(name) == len(words) + 1 and name.endswith(words)}
+    return words if words in known else given.pop() if len(given) == 1 else name_at_end(words)
+
+
 def _who_reported(script: Script, line: Line, said: str) -> str | None:
     """梁以诚同志的重要讲话, who was called to report and to nothing else."""
-    named = regex.search("([一-龥]{2,4})(?:同志|先生|女士)(?:的|作了)$", said)
-    name = name_at_end(named[1]) if named else None
+    named = regex.search("([一-龥]{2,4})(?:同志|先生|女士)(?:的|作了|发表的)$", said)
+    name = _in_full(script, named[1]) if named else None
     types = (
         {turn.type for turn in script.turns if turn.line < line.index and any(name in who for who in turn.speakers)}
         if name
@@ -74,8 +81,9 @@ def _who_reported(script: Script, line: Line, said: str) -> str | None:
 
 def _with_post(script: Script, said: str) -> str:
     """罗绍康同志作了, with the post that he has elsewhere in the script."""
-    named = regex.search("(?<![一-龥])([一-龥]{2,4})同志(?=(?:作|做|发表)[^，。]{0,4}$)", said)
-    post = next((one.posts[0] for one in script.named if named and one.name == named[1] and one.posts), "")
+    named = regex.search("(?<![一-龥])([一-龥]{2,4})同志(?=(?:作|做|发表|的)[^，。]{0,4}$)", said)
+    name = _in_full(script, named[1]) if named else None
+    post = next((one.posts[0] for one in script.named if name and one.name == name and one.posts), "")
     return f"{said[: named.start()]}{post}{said[named.start() :]}" if named else said
 
 
