@@ -62,7 +62,7 @@ def _in_rows(script: Script) -> Iterator[Finding]:
 def _seated_late(script: Script) -> Iterator[Finding]:
     """仪式将于9点58分准时开始, and 于10点05分前在主席台前就座."""
     begun: Clock | None = None
-    for line in script.lines:
+    for line in script.lines_with(("仪式", "会议", "大会", "活动", "典礼", "就座", "就位", "入场", "签到")):
         for clock in clocks(line):
             if regex.search(
                 "(?:仪式|会议|大会|活动|典礼)(?:将|定)?(?:于|在)$", line.text[: clock.start]
