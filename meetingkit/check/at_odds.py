@@ -39,6 +39,7 @@ HOUSE = "(?P<家>[一-龥]{2,6})(?P<类>[部科处室])(?P<职>主任|[部科处
 OFFICES = "(?P<家>[一-龥]{2,6}(?:部|科|处|庭|办公室))(?:主任|[部科处庭]长)"
 GRADE = "[一二三四]级(?=巡视员|调研员|主任科员|科员|警长|高级)"
 SEVERAL = ("书记", "主任", "校长", "经理", "董事长", "站长", "所长", "组长", "主席", "会长", "行长")
+OF_A_GROUP = "第[一二三四五六七八九十]+组副?组长$"  # besides what he is of the whole
 TURNED = 3  # characters of a post in which two words cannot have changed places
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
 
@@ -46,7 +47,7 @@ ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支�
 @lru_cache(maxsize=1024)  # of one person again and again
 def at_odds(one: str, other: str) -> bool:
     """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长, 司令员 and 政委."""
-    if regex.match(ABOUT, one) or regex.match(ABOUT, other):
+    if any(regex.match(f"{ABOUT}|{OF_A_GROUP}", post) for post in (one, other)):
         return False
     one, other = (post.replace("部部长", "部长") for post in (one, other))
     near = _but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)

@@ -36,7 +36,7 @@ class Told:
 
 # A date in Arabic figures, and one in Han figures: 二〇二六年三月十八日
 DATE_PATTERN = rf"(?<![\d.]){DATE}"
-HAN_DATE = "(?<![一二三四五六七八九十〇○零年\\d])(?:(?P<汉年>[一二][〇○零九][〇○零一二三四五六七八九]{2})年)?(?P<汉月>[一二三四五六七八九十]{1,3})月(?P<汉日>[一二三四五六七八九十]{1,3})日"
+HAN_DATE = "(?<!农历)(?<!阴历)(?<![一二三四五六七八九十〇○零年\\d])(?:(?P<汉年>[一二][〇○零九][〇○零一二三四五六七八九]{2})年)?(?P<汉月>[一二三四五六七八九十]{1,3})月(?P<汉日>[一二三四五六七八九十]{1,3})日"
 FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -90,7 +90,7 @@ def own_dates(script: Script) -> Iterator[Told]:
         if len(line.text) <= 60 and regex.match(BYLINE, line.text.strip()):
             yield next(dates(line))
     for line in script.lines[:1]:
-        match = regex.search(rf"[（(]{DATE}[）)]$", line.text.strip())
+        match = regex.search(rf"[^（(\s][（(]{DATE}[）)]$", line.text.strip())
         yield from (told for told in dates(line) if match)
     for line in script.lines:
         match = regex.search(TODAY, line.text) if "今天" in line.text else None

@@ -50,7 +50,7 @@ def _lists(line: Line) -> Iterator[Members]:
             if len(bare) >= SHORTEST:
                 places[bare] = start
             at += len(part) + 1
-        if len(places) >= FEWEST:
+        if len(places) >= FEWEST and not any(regex.search("(?:进入|离开|到|在)会场$", part) for part in places):
             yield Members(line, places)
 
 

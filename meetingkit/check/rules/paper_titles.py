@@ -15,7 +15,7 @@ from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
 from meetingkit.check.rules.quoted_names import names_in_marks
 from meetingkit.check.script import Line, Script
-from meetingkit.diagnostics import Severity
+from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import with_one_open
 
@@ -42,6 +42,15 @@ BECOMES = "形成|修改后|改为|作为|变成|定稿|吸收|再次"
     right="前后都写《区委2026年工作要点》。",
 )
 def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
+    """Each place once, by whatever tells it."""
+    told_at = set[Position]()
+    for one in _titles(script):
+        if one.position not in told_at:
+            told_at.add(one.position)
+            yield one
+
+
+def _titles(script: Script) -> Iterator[Finding]:
     """Two titles with one character different, or different only in words like 工作, 关于; on different lines."""
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
     for line in script.lines:

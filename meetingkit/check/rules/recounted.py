@@ -14,7 +14,7 @@ from meetingkit.check.rules.so_far import counted_so_far
 from meetingkit.check.rules.summed_up import summed_up_otherwise
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
-from meetingkit.diagnostics import Severity
+from meetingkit.diagnostics import Position, Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -62,6 +62,15 @@ def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told
     right="刚才，我们见证了12名新党员的庄严宣誓。",
 )
 def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
+    """Each place once, by whatever tells it."""
+    told = set[Position]()
+    for one in _numbers(script):
+        if one.position not in told:
+            told.add(one.position)
+            yield one
+
+
+def _numbers(script: Script) -> Iterator[Finding]:
     """A number of what is counted, in a sentence that looks back, where one other number alone was told before it."""
     yield from groups_of_another_number(script)
     yield from counts_that_stay(script)
