@@ -30,7 +30,7 @@ def on_leave(script: Script) -> dict[str, int]:
     lines = tuple(line for line in script.lines if any(clue in line.text for clue in CLUES))
     found: dict[str, int] = {}
     for one in people_named(replace(script, lines=lines)) if lines else ():
-        if _is_away(one):
+        if _is_away(one) and not _of_another_time(one.line.text, one.start):
             for name in (*_shares_comrade(one), one.name):
                 found.setdefault(name, one.line.index)
     for line in lines:
@@ -79,8 +79,21 @@ def _plainly(text: str) -> Iterator[str]:
             _leads_to(text[match.end() : gone.start()], gone[0])
             for gone in regex.finditer(GONE, text, match.end(), right)
         )
-        if is_full_name(match["名"]) and away and not regex.search(f"{POST_END}$", match["名"]):
+        if (
+            is_full_name(match["名"])
+            and away
+            and not _of_another_time(text, match.start())
+            and not regex.search(f"{POST_END}$", match["名"])
+        ):
             yield match["名"]
+
+
+# he has come after all, takes part from afar, or was away at another time
+BACK = "赶回|赶到|赶来|已经?到|到了|来了|请假回来|视频|连线|上周|上次|上个?月|去年|前年|昨天的会|下午[^，。；]{0,6}到会|稍后|随后到"
+
+
+def _of_another_time(text: str, at: int) -> bool:
+    return regex.search(BACK, text[begins(text, at, "。") : ends(text, at, "。")]) is not None
 
 
 def _is_away(one: Named) -> bool:

@@ -48,7 +48,7 @@ def _looked_back(script: Script) -> Iterator[Finding]:
     """甲局、丙局、乙局先后作了发言, who were called as 甲局, 乙局, 丙局."""
     calls = script.once_all(_calls)
     for recap in recaps(script):
-        in_turn = regex.search("(?:先后|依次)", recap.text)
+        in_turn = regex.search("(?<!也)(?:先后|依次)(?![^，。；]*或)", recap.text)
         if in_turn is None or recap.text.find("、") < 0:
             continue
         ahead = recap.text[: in_turn.start()]

@@ -100,10 +100,21 @@ def _by_given_name(script: Script, name: str) -> Iterator[tuple[Line, int]]:
             yield line, match.start(1)
 
 
+ONE_MORE = (
+    "(?![作就为向代同先女来说讲介通宣汇发述领主带上和与、到结从])[一-龥](?:同志|先生|女士|汇报|发言|介绍|通报|述职)"
+)
+SAME_NAME = "同名"  # as the chair says where two have one name
+HANDED_ON = "下面的?(?:议程|会议|环节)[^。]{0,8}请[^，。；]{2,30}主持"
+
+
 def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
     """Where somebody is called to act."""
+    longer = [one.name for one in script.named if one.name != name and one.name.startswith(name)]
     for line in script.lines_with((name,)):
-        yield from ((line, start) for start in invitations(line.text, name))
+        for start in invitations(line.text, name):
+            more = len(name) == 2 and regex.match(ONE_MORE, line.text, start + 2)  # 李刚强, not 李刚
+            if not more and not any(line.text.startswith(other, start) for other in longer):
+                yield line, start
 
 
 @text_rule(
@@ -116,7 +127,7 @@ def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
 )
 def chair_invites_himself(script: Script) -> Iterator[Finding]:
     """The chair's own name among those he calls."""
-    name = _chair(script)
+    name = None if SAME_NAME in script.text or regex.search(HANDED_ON, script.text) else _chair(script)
     yield from _invites_own_post(script)
     yield from _asks_me(script)
     named = rf"(?:先|再|下面|现在|首先|最后|接下来)，?由[^，。；]{{0,16}}?({name})(?:同志)?(?:介绍|通报|传达|作|宣读|讲|汇报|说明|总结)"
@@ -141,7 +152,7 @@ def people_on_leave_who_are_called(script: Script) -> Iterator[Finding]:
     yield from _called_after_leaving(script)
     told = (name for name in (*script.facts.absent, *script.meeting.absent) if is_full_name(name))
     absent = {**dict.fromkeys(told, -1), **on_leave(script)}
-    for name, said in absent.items():
+    for name, said in absent.items() if SAME_NAME not in script.text else ():
         for line, start in _calls(script, name):
             if line.own(start):
                 message = f"“{name}”请了假，这里又请他"
@@ -155,6 +166,9 @@ def _called_after_leaving(script: Script) -> Iterator[Finding]:
     """尚和平同志提前离会, or 回避，不在会场; and at a later line he is called."""
     for line in script.lines:
         gone = regex.search(GONE, line.text)
+        gone = (
+            None if gone and regex.search("(?:需要?|要|将|准备)[^，。；]{0,12}$", line.text[: gone.start()]) else gone
+        )
         for one in named_in(script, line.index) if gone else ():
             sentence = line.text.count("。", 0, one.start) == line.text.count("。", 0, gone.start() if gone else 0)
             if not sentence or one.end > (gone.start() if gone else 0):

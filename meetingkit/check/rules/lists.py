@@ -197,7 +197,7 @@ def _parts(text: str, offset: int) -> int | None:
     return match[1].strip("；").count("；") + 1
 
 
-OVER_TOLD = rf"{NUMBER}(?:项|个)(?:议程|议题|内容|程序|环节)(?:已经?|均已|都已|(?:到这里)?就?全部)"
+OVER_TOLD = rf"(?<!、){NUMBER}(?:项|个)(?:议程|议题|内容|程序|环节)(?:已经?|均已|都已|(?:到这里)?就?全部)"
 
 
 def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
@@ -205,6 +205,8 @@ def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
     for line in script.lines:
         for match in regex.finditer(OVER_TOLD, line.text) if "已" in line.text or "全部" in line.text else ():
             number, start = parse_han(match["数"]), match.start("数")
+            if line.text[:start].endswith("前") and not regex.search("散会|闭幕|结束", line.text):
+                continue  # 前四项议程已经进行完毕，现在进行第五项
             if regex.search("(?:[上下]午|[上下]半场|第[一二三]次)[^。，]{0,6}$", line.text[: match.start()]):
                 continue  # 上午大会的四项议程
             if regex.search("程序|环节", match[0]) and not regex.search(

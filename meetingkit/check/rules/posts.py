@@ -121,6 +121,8 @@ class _Clash:
 
 def _clashes(script: Script) -> dict[str, list[_Clash]]:
     """The clashes of everybody whose posts do not change in this meeting, by name."""
+    if "同名" in script.text:
+        return {}  # two of one name, as the chair says
     moving = _moving(script)
     told = {name: told_posts(script, name) for name in script.facts.posts}
     # an agenda may itself be at odds; then what stands first counts

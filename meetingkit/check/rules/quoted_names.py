@@ -27,7 +27,9 @@ def names_in_marks(script: Script) -> Iterator[Finding]:
             others = [one for one in places if one != name and may_be(one, name)]
             known = [one for one in others if len(places[one]) > 1 or f"“{one}”" in title or clue == "《"]
             (line, start), rare = found[0], script.text.count(name) == 1
-            read = regex.search("请[^，。；《]*$", line.text[: start - 1]) is not None  # another that is called for
+            read = (
+                regex.search("(?:请|签|领取|发放|宣读)[^，。；《]*$", line.text[: start - 1]) is not None
+            )  # another that is called for
             later = not read and known and places[known[0]][0][0].index < line.index
             if rare and len(others) == len(known) == 1 and later and line.own(start):
                 message = f"前面是“{known[0]}”，这里是“{name}”"
