@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress, count
+from operator import add
 
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
@@ -80,15 +82,15 @@ def people_named(script: Script) -> list[Named]:
 def _named_again(script: Script, found: list[Named]) -> Iterator[Named]:
     """会后请医务科科长单玉兰牵头, of whom the script tells elsewhere: a name that is known, right behind a post."""
     places = {(one.line.index, one.start) for one in found}
-    for name in {one.name for one in found if len(one.name) > 2}:
-        at = script.text.find(name)
-        while at >= 0:
-            number, start = script.place(at)
-            line = script.lines[number]
-            told = regex.search(f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, start - 26) : start])
-            if told and (number, start) not in places:
-                yield Named(line, start, name, posts_of(regex.sub(CALL, "", told[0])))
-            at = script.text.find(name, at + 1)
+    names = {one.name for one in found if len(one.name) > 2}
+    heads = {name[:3]: name for name in names}
+    text = script.text if names else ""
+    for at in compress(count(), map(heads.__contains__, map(add, map(add, text, text[1:]), text[2:]))):
+        number, start = script.place(at)
+        line, name = script.lines[number], heads[text[at : at + 3]]
+        told = regex.search(f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, start - 26) : start])
+        if told and (number, start) not in places and line.text.startswith(name, start):
+            yield Named(line, start, name, posts_of(regex.sub(CALL, "", told[0])))
 
 
 @cache

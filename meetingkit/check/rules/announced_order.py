@@ -53,7 +53,8 @@ def _looked_back(script: Script) -> Iterator[Finding]:
             continue
         ahead = recap.text[: in_turn.start()]
         told: dict[str, int] = {}
-        for call in calls[: bisect_left(calls, recap.line.index, key=lambda call: call.line)]:
+        until = bisect_left(calls, recap.line.index, key=lambda call: call.line)
+        for call in calls[max(0, until - LATEST) : until]:
             name = next((name for name in call.names if ahead.count(name) == 1), None)
             if name:
                 told.setdefault(name, call.line)
@@ -105,7 +106,10 @@ def _by_words(script: Script) -> Iterator[Finding]:
         ):
             continue
         called = [
-            next((one.index for one in script.lines[line.index + 1 :] if _calls_for(one.text, item)), None)
+            next(
+                (one.index for one in script.lines[line.index + 1 : line.index + FAR] if _calls_for(one.text, item)),
+                None,
+            )
             for item in items
         ]
         for (one, first), (other, second) in pairwise(zip(items, called, strict=True)):
@@ -114,6 +118,8 @@ def _by_words(script: Script) -> Iterator[Finding]:
                 break
 
 
+FAR = 150  # lines in which those of a row are called
+LATEST = 60  # calls that a recap looks back to
 SOME = 3  # items of a row, and characters of an item
 
 

@@ -27,15 +27,15 @@ class Members:
 
 def members_that_differ(script: Script) -> Iterator[Finding]:
     """The member that the later of two such lists has instead of another that looks like it."""
-    found: list[Members] = []
+    found: dict[frozenset[str], Members] = {}
     for line in script.lines:
         if line.text.count("、") < FEWEST - 1:
             continue
-        here = list(_lists(line))
-        for one in here:
-            for other in found:
-                yield from _odd_one(script, other, one)
-        found += here
+        for one in list(_lists(line)):
+            for rest in (frozenset(one.places.keys() - {name}) for name in one.places):
+                other = found.setdefault(rest, one)  # two lists that differ in one member have the rest in common
+                if other is not one:
+                    yield from _odd_one(script, other, one)
 
 
 def _lists(line: Line) -> Iterator[Members]:

@@ -17,23 +17,37 @@ COUNTING = set("一二两三四五六七八九十百千")
 
 def names_in_marks(script: Script) -> Iterator[Finding]:
     """The one that stands once beside another that the title has, or that is told twice, and shares its first half."""
-    for clue, pattern, may_be in (("“", QUOTED, _halves), ("《", TITLED, _kinds)):
+    for clue, pattern, may_be, keys in (("“", QUOTED, _halves, _by_halves), ("《", TITLED, _kinds, _by_matter)):
         places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
         for line in script.lines_with((clue,)):
             for match in regex.finditer(pattern, line.text):
                 places[match["名"]].append((line, match.start("名")))
         title = script.lines[0].text if script.lines else ""
+        alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
+        for name in places:
+            for key in keys(name):
+                alike[key].append(name)
         for name, found in places.items():
-            others = [one for one in places if one != name and may_be(one, name)]
+            others = {one for key in keys(name) for one in alike[key] if one != name and may_be(one, name)}
             known = [one for one in others if len(places[one]) > 1 or f"“{one}”" in title or clue == "《"]
             (line, start), rare = found[0], script.text.count(name) == 1
-            read = (
-                regex.search("(?:请|签|领取|发放|宣读)[^，。；《]*$", line.text[: start - 1]) is not None
-            )  # another that is called for
+            # another that is called for, or signed
+            read = regex.search("(?:请|签|领取|发放|宣读)[^，。；《]*$", line.text[: start - 1]) is not None
             later = not read and known and places[known[0]][0][0].index < line.index
             if rare and len(others) == len(known) == 1 and later and line.own(start):
                 message = f"前面是“{known[0]}”，这里是“{name}”"
                 yield script.at(line, start, start + len(name), message, "请核对，写成一样；确实是两个就不用管。")
+
+
+def _by_halves(name: str) -> Iterator[tuple[object, ...]]:
+    yield len(name), name[: len(name) // 2]
+    yield len(name), name[:-1]
+
+
+def _by_matter(name: str) -> Iterator[tuple[object, ...]]:
+    matter = regex.sub(f"(?:{KINDS})$", "", name)
+    if matter != name:
+        yield (matter,)
 
 
 def _halves(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-FEWEST, FAR = 2, 30  # rows that make a list, lines in which it stands
+FEWEST, FAR, LONG = 2, 30, 150  # rows that make a list, lines in which it stands
 NOUNS = "环节|议题|话题|节目|板块|批|句"
 TOLD = rf"(?:安排了?|分|有|研究|讨论|聊|说|补上|补充|送[^，。；]{{0,6}}|讲){NUMBER}(?:个(?P<名>环节|议题|话题|节目|板块)|(?P<又>批|句)(?:话|进行)?)(?=[，。；：]|$)"
 ORDINAL = rf"(?:第(?P<序>[一二三四五六七八九十]{{1,2}})[个]?|(?P<首>首|头一|最先一))(?P<名>{NOUNS})|^(?P<题>环节|议题|话题|节目|板块)(?P<数>\d|[一二三四五六七八九十]{{1,2}})(?=[：:，、])"
@@ -35,7 +35,7 @@ def _numbered(script: Script, line: Line, match: regex.Match) -> Iterator[Findin
     noun, told = match["名"] or match["又"], parse_han(match["数"])
     numbers: list[int] = []
     last = False
-    for other in script.lines[line.index + 1 :]:
+    for other in script.lines[line.index + 1 : line.index + LONG]:
         for one in regex.finditer(ORDINAL, other.text):
             if (one["名"] or one["题"]) == noun:
                 number = 1 if one["首"] else parse_han(one["序"] or one["数"])

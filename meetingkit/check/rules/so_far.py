@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding
@@ -17,7 +16,7 @@ CALLED = "请[^。；《]{2,40}《[^》]+》"
 SO_FAR = rf"(?:会议|大会)?的?前{NUMBER}项(?:议程|内容|程序)?(?:已经?)?(?:进行|全部进行|完成)完?[了毕]?"
 NEXT = r"第(?P<序>[一二三四五六七八九十]{1,2})项"
 POINTS_OF = rf"(?P<名>[一-龥]{{2,4}})(?:同志|书记|[县市区镇乡局院校]长|主任)?[^。；]{{0,30}}?提(?:出)?(?:了|的){NUMBER}[点条个项](?P<事>要求|意见|建议|希望|措施)"
-FEWEST, FAR = 2, 24
+FEWEST, FAR, AGO = 2, 24, 120
 
 
 def counted_so_far(script: Script) -> Iterator[Finding]:
@@ -56,7 +55,7 @@ def _papers(script: Script, line: Line) -> int:
 
 def _certain(script: Script, line: Line, called: int, told: int) -> bool:
     """Whether it is another number for certain: more than told, or fewer and nothing was reported before those."""
-    before = "\n".join(other.text for other in script.lines[: line.index])
+    before = "\n".join(other.text for other in script.lines[max(0, line.index - AGO) : line.index])
     others = len(regex.findall("请[^。；]{2,60}(?:报告|宣读|介绍|汇报|领学|传达)", before))
     return called > told or (called < told and others <= called)
 
@@ -71,17 +70,13 @@ def _next_item(script: Script, line: Line) -> int | None:
 
 def _points_of(script: Script) -> Iterator[Finding]:
     """储良同志提了四点要求, and 储良同志提出的五点要求: of one person the number that is told later."""
-    first: dict[tuple[str, str], list[int]] = defaultdict(list)
+    first: dict[tuple[str, str], int] = {}
+    names = {one.name for one in script.named}
     for line in script.lines_with(("提",)):
         for match in regex.finditer(POINTS_OF, line.text):
+            name = next((part for size in (3, 2) if (part := match["名"][-size:]) in names), None)
             number = parse_han(match["数"])
-            for name in (name for name in _people(script) if match["名"].endswith(name) or name.endswith(match["名"])):
-                told = first[name, match["事"]]
-                if number and told and number not in told and line.own(match.start("数")):
-                    message = f"前面说{name}提的是{told[0]}点{match['事']}，这里是“{match['数']}”"
-                    yield script.at(line, *match.span("数"), message, HINT)
-                told += [number] if number else []
-
-
-def _people(script: Script) -> set[str]:
-    return {one.name for one in script.named}
+            told = first.setdefault((name, match["事"]), number) if name and number else number
+            if name and told != number and line.own(match.start("数")):
+                message = f"前面说{name}提的是{told}点{match['事']}，这里是“{match['数']}”"
+                yield script.at(line, *match.span("数"), message, HINT)
