@@ -107,14 +107,18 @@ def _by_words(script: Script) -> Iterator[Finding]:
             continue
         called = [
             next(
-                (one.index for one in script.lines[line.index + 1 : line.index + FAR] if _calls_for(one.text, item)),
+                (
+                    (one.index, one.text.find(item))
+                    for one in script.lines[line.index + 1 : line.index + FAR]
+                    if _calls_for(one.text, item)
+                ),
                 None,
             )
             for item in items
         ]
         for (one, first), (other, second) in pairwise(zip(items, called, strict=True)):
             if None not in called and first is not None and second is not None and second < first:
-                yield from _finding(script, {other: second}, (other, one), line)
+                yield from _finding(script, {other: second[0]}, (other, one), line)
                 break
 
 
@@ -124,9 +128,10 @@ SOME = 3  # items of a row, and characters of an item
 
 
 def _calls_for(text: str, item: str) -> bool:
-    """请智慧物流园项目的签约代表上台."""
+    """请智慧物流园项目的签约代表上台; 首先签约的是光伏组件项目，其次是冷链物流项目."""
     at = text.find(item)
-    return at > 0 and regex.search("请[^，。；请]{0,8}$", text[:at]) is not None
+    called = "请[^，。；请]{0,8}$|(?:首先|第一个|其次|随后|然后|接着|最后)(?:[一-龥]{2,4}的)?是$"
+    return at > 0 and regex.search(called, text[:at]) is not None
 
 
 def _again(script: Script, calls: list[Call], row: Line, last: int) -> Iterator[Call]:

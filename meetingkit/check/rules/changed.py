@@ -38,6 +38,7 @@ def changes(script: Script, line: Line) -> Iterator[Finding]:
     yield from _task(script, line)
     yield from _seats(script, line)
     yield from _yes_and_no(script, line)
+    yield from _more_and_less(script, line)
 
 
 def _wrong(said: str, before: float, after: float, unit: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -126,3 +127,20 @@ def _in_points(script: Script, line: Line) -> Iterator[Finding]:
         if abs(gap - float(match["差"])) < 0.05 and line.own(match.start("差")):
             message = f"{match[1]}%到{match[2]}%相差 {gap:g} 个百分点，不是 {match['差']}%"
             yield script.at(line, match.start("差"), match.end("差") + 1, message, f"请改成“{match['差']}个百分点”。")
+
+
+IN_AND_OUT = (
+    rf"(?:年初|去年底|去年末|上年末|期初|原有|原来有)[^，。；\d]{{0,16}}?(?P<前>{NUMBER})(?P<位>{UNIT})，[^。；\d]{{0,8}}?"
+    rf"(?:新增|新进|新入|新吸收|吸收|增加|新发展|转入)[^。；\d、，]{{0,6}}(?P<加>{NUMBER})(?P=位)[、，](?:又|同时)?"
+    rf"(?:退出|退会|注销|减少|迁出|转出|淘汰|关停|退休)[^。；\d、，]{{0,6}}(?P<减>{NUMBER})(?P=位)，[^，。；\d]{{0,8}}?"
+    rf"(?:达到?|共有|还有|共|现有|有|增加到|为|是)[^，。；\d]{{0,4}}(?P<后>{NUMBER})(?P=位)"
+)
+
+
+def _more_and_less(script: Script, line: Line) -> Iterator[Finding]:
+    """年初有企业48家，新增9家、退出2家，到目前达到57家."""
+    for match in regex.finditer(IN_AND_OUT, line.text) if regex.search("年初|年底|年末|期初|原", line.text) else ():
+        before, more, less, after = (float(match[name]) for name in ("前", "加", "减", "后"))
+        if abs(before + more - less - after) > 1e-6 and line.own(match.start("后")):
+            message = f"{before:g} 加 {more:g} 减 {less:g} 是 {before + more - less:g}，写的是{match['后']}"
+            yield script.at(line, *match.span("后"), message, HINT)

@@ -15,6 +15,7 @@ TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
 HINT = "请核对时间。"
 OTHERS = "每|其中|休息|茶歇|不含|除|前|提前|平均|累计|另"  # what is not the whole length
 BEGINS = "(?:准时|正式|会议)?(?:开始|开会|召开|举行)"
+TO_THE_END = r"(?:准时|正式)?开始，[到至]"  # 从9点开始，到11点结束，一共一个半小时
 OVER = "(?:之?前)?(?:左右)?(?:结束|散会)"
 
 
@@ -24,7 +25,9 @@ def durations(script: Script) -> Iterator[Finding]:
         told = list(clocks(line))
         for first, last in pairwise(told):
             words = line.text[first.end : last.start]
-            if regex.fullmatch(TO, words):
+            if regex.fullmatch(TO, words) or (
+                regex.fullmatch(TO_THE_END, words) and regex.match("结束", line.text[last.end :])
+            ):
                 yield from _within(script, line, first, last)
             elif regex.match(BEGINS, words) and regex.match(OVER, line.text[last.end :]) and "。" not in words:
                 yield from _until(script, line, first, last)
@@ -34,7 +37,7 @@ def _within(script: Script, line: Line, first: Clock, last: Clock) -> Iterator[F
     """8时30分至11时30分，我们用4个小时: the only length of the clause behind a span."""
     after = line.text[last.end : ends(line.text, last.end, "。；")]
     length = regex.match(
-        rf"，?(?:[^，。；\d]{{0,4}}(?:用了?|利用|共|历时|一共|为时|时长|会期|为期|安排)+)(?P<长>{length_pattern()})(?:的时间)?[，。；]?",
+        rf"(?:结束)?，?(?:[^，。；\d]{{0,4}}(?:用了?|利用|共|历时|一共|为时|时长|会期|为期|安排)+)(?P<长>{length_pattern()})(?:的时间)?[，。；]?",
         after + "。",
     )
     span = first.until(last)

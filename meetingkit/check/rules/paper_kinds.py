@@ -18,7 +18,7 @@ STEM = 4  # characters by which two titles are one paper's
 MOTTO = 8  # characters of a motto in which two side by side may be off
 COUNTING = frozenset("一二三四五六七八九十上下左右前后东西南北省市县区镇乡村，、")
 CITES = "对照|按照|根据|依照|落实|执行|遵守|遵照|贯彻|刚才"
-CITED = "》?(?:(?:获得|一致|表决){0,2}通过(?=[，。；！了]|$)|已经|刚才|已(?!印发)|提出的|明确的|规定的|要求)"
+CITED = "》?(?:(?:获得|一致|表决){0,2}通过(?=[，。；！了]|$)|已经|刚才|已(?!印发)|提出的|明确的|规定的|要求|吃透|学透|学深|领会|落到实处|落细|不折不扣)"
 HINT = "请核对是不是同一份文件；是的话写成一样。"
 
 

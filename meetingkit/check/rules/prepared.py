@@ -48,7 +48,7 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
         if waiting and next_one and next_one[1] not in called:
             before, start, name = waiting
             one_of_both = len(name) > 2 and one_character_off(name, next_one[1])  # MK304 tells of that
-            told_why = regex.search("先请|没有接通|还没有?到|稍后", line.text[: next_one[0]])
+            told_why = regex.search("首先|第一[位个]|先请|没有接通|还没有?到|稍后", line.text[: next_one[0]])
             both = "、" in before.text[before.text.rfind("请", 0, start) : start]  # 甲、乙准备
             if line.own(next_one[0]) and not one_of_both and not told_why and not both:
                 left = next_one[1] in theirs and name not in theirs  # then the call is the earlier script's

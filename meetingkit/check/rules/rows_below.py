@@ -11,15 +11,15 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 FEWEST, FAR, LONG = 2, 30, 150  # rows that make a list, lines in which it stands
-NOUNS = "环节|议题|话题|节目|板块|批|句"
-TOLD = rf"(?:安排了?|分|有|研究|讨论|聊|说|补上|补充|送[^，。；]{{0,6}}|讲){NUMBER}(?:个(?P<名>环节|议题|话题|节目|板块)|(?P<又>批|句)(?:话|进行)?)(?=[，。；：]|$)"
-ORDINAL = rf"(?:第(?P<序>[一二三四五六七八九十]{{1,2}})[个]?|(?P<首>首|头一|最先一))(?P<名>{NOUNS})|^(?P<题>环节|议题|话题|节目|板块)(?P<数>\d|[一二三四五六七八九十]{{1,2}})(?=[：:，、])"
+NOUNS = "环节|议题|话题|节目|板块|批|句|件"
+TOLD = rf"(?:安排了?|分|有|研究|讨论|聊|说|补上|补充|送[^，。；]{{0,6}}|讲|商量|议|办){NUMBER}(?:个(?P<名>环节|议题|话题|节目|板块)|(?P<又>批|句|件)(?:话|进行|事情?)?)(?=[，。；：]|$)"
+ORDINAL = rf"(?:(?<!这)第(?P<序>[一二三四五六七八九十]{{1,2}})[个]?|(?P<首>首|头一|最先一))(?P<名>{NOUNS})|^(?P<题>环节|议题|话题|节目|板块)(?P<数>\d|[一二三四五六七八九十]{{1,2}})(?=[：:，、])"
 LEAD = rf"{NUMBER}(?:点|个|句|条)(?:希望|关键词|建议|叮嘱|祝愿|心愿|嘱咐|寄语|期望|期盼|提醒)[：。]$"
 
 
 def rows_below(script: Script) -> Iterator[Finding]:
     """五个环节 above 第一个环节 to 第四个环节，也是最后一个; 五点希望 above four lines that begin with 希望."""
-    for line in script.lines_with(("环节", "议题", "话题", "节目", "板块", "批", "句")):
+    for line in script.lines_with(("环节", "议题", "话题", "节目", "板块", "批", "句", "件")):
         for match in regex.finditer(TOLD, line.text):
             yield from _numbered(script, line, match)
     for line in script.lines_with(("希望", "关键词", "建议", "叮嘱", "祝愿", "嘱", "寄语", "期", "提醒", "心愿")):

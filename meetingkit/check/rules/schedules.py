@@ -47,16 +47,22 @@ def _overlapping(script: Script, line: Line) -> Iterator[Finding]:
 
 def _in_rows(script: Script) -> Iterator[Finding]:
     """9:00—9:40，甲介绍; and in the next line 9:30—10:10，乙介绍."""
-    before: Clock | None = None
-    for line in script.lines:
-        found = list(clocks(line)) if regex.match(r"\d{1,2}[:：时点]", line.text) else []
-        ranged = (
-            len(found) > 1 and found[0].start == 0 and regex.fullmatch(TO, line.text[found[0].end : found[1].start])
-        )
-        if ranged and before and found[0].minute < before.minute <= found[1].minute and line.own(found[0].start):
-            message = f"前一项到“{before.text}”，这一项从“{found[0].text}”开始，重叠了"
-            yield at(script, found[0], message, HINT)
-        before = found[1] if ranged else None
+    rows = [_ranged(line) for line in script.lines]
+    for before, here, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
+        if before is None or here is None or not before[0].minute < here[0].minute < before[1].minute:
+            continue
+        # 9:00—11:00 and in it 9:10—9:20 is a part; where the next goes on from it, beyond the first, it is none
+        goes_on = after is not None and after[0].minute == here[1].minute and after[1].minute > before[1].minute
+        if (before[1].minute <= here[1].minute or goes_on) and here[0].line.own(here[0].start):
+            message = f"前一项到“{before[1].text}”，这一项从“{here[0].text}”开始，重叠了"
+            yield at(script, here[0], message, HINT)
+
+
+def _ranged(line: Line) -> tuple[Clock, Clock] | None:
+    """The clock times with which a line begins, where they are those of a range."""
+    found = list(clocks(line)) if regex.match(r"\d{1,2}[:：时点]", line.text) else []
+    ranged = len(found) > 1 and found[0].start == 0 and regex.fullmatch(TO, line.text[found[0].end : found[1].start])
+    return (found[0], found[1]) if ranged else None
 
 
 def _seated_late(script: Script) -> Iterator[Finding]:

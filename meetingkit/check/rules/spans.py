@@ -23,6 +23,7 @@ def spans_that_differ(script: Script) -> Iterator[Finding]:
         yield from _from_year_to_year(script, line)
         yield from _terms(script, line)
         yield from _these_years(script, line)
+        yield from _elected_until(script, line)
 
 
 def _from_year_to_year(script: Script, line: Line) -> Iterator[Finding]:
@@ -44,6 +45,18 @@ def _terms(script: Script, line: Line) -> Iterator[Finding]:
         if months > 0 and told not in (months, months + 1) and line.own(match.start("数")):
             message = f"从头到尾是 {months + 1} 个月，写的是{match['数']}年"
             yield script.at(line, *match.span("数"), message, "请核对起止的年月。")
+
+
+ELECTED = rf"(?P<起>20\d\d)年\d{{1,2}}月[^。；，]{{0,10}}(?:选举产生|当选|换届|成立|产生)[^。；，]{{0,6}}，(?:任期|每届任期)(?:为|是)?{NUMBER}年，[^。；\d]{{0,8}}(?P<止>20\d\d)年\d{{1,2}}月[^。；，]{{0,4}}(?:届满|期满|到期|满)"
+
+
+def _elected_until(script: Script, line: Line) -> Iterator[Finding]:
+    """于2022年3月选举产生，任期四年，到2025年3月届满."""
+    for match in regex.finditer(ELECTED, line.text) if "满" in line.text or "到期" in line.text else ():
+        years, told = int(match["止"]) - int(match["起"]), parse_han(match["数"])
+        if told and years != told and line.own(match.start("止")):
+            message = f"从{match['起']}年到{match['止']}年是 {years} 年，写的任期是{match['数']}年"
+            yield script.at(line, *match.span("止"), message, "请核对起止的年份和任期。")
 
 
 def year_just_past(script: Script, today: date) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def guests(script: Script, line: Line) -> Iterator[Finding]:
 
 def teams(script: Script, line: Line) -> Iterator[Finding]:
     """3个考察组、24名干部…第一组…一行8人；第二组…一行8人；第三组…一行7人."""
-    if "组" not in line.text:
+    if "组" not in line.text and "队" not in line.text:
         return
     match = regex.search(r"(?P<组>\d|[两三四五六七八九])个[一-龥]{1,6}组[、，](?:共)?(?P<总>\d{1,3})[名人]", line.text)
     each = [
@@ -51,6 +51,13 @@ def teams(script: Script, line: Line) -> Iterator[Finding]:
     if match and len(each) == parse_han(match["组"]) and sum(each) != int(match["总"]) and line.own(match.start("总")):
         message = f"各组加起来是 {sum(each)} 人，前面是{match['总']}人"
         yield script.at(line, *match.span("总"), message, "请核对人数。")
+    number = r"\d{1,4}|[一二两三四五六七八九十百]{1,5}"
+    pattern = rf"(?P<组>{number})[支个][一-龥]{{0,6}}[队组][^。；\d]{{0,8}}，每[支个]?[队组][^，。；\d]{{0,4}}?(?P<每>{number})[名人位]，(?:合计|共计?|总共|一共)(?P<总>{number})(?=[名人位])"
+    for alike in regex.finditer(pattern, line.text):
+        groups, of_each, told = (parse_han(alike[name]) or 0 for name in ("组", "每", "总"))
+        if groups * of_each != told and line.own(alike.start("总")):
+            message = f"{groups} 个、每个 {of_each} 人，一共是 {groups * of_each} 人，写的是{alike['总']}"
+            yield script.at(line, *alike.span("总"), message, "请核对人数。")
 
 
 def answers(script: Script, line: Line) -> Iterator[Finding]:

@@ -114,7 +114,7 @@ def _another_kind(script: Script, name: str) -> Iterator[Finding]:
             regex.split("[。；！]", line.text[match.start() :])[0]
             + line.text[max(0, match.start() - 30) : match.start()]
         )
-        held = regex.search(f"{HELD}|召开|举行|结束", clause)
+        held = regex.search(f"{HELD}|召开|举行|结束|开到这", clause)
         if (
             own
             and match["类"] != own["类"]

@@ -46,6 +46,8 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 before = before[:-1]  # 11个乡镇的党委书记、乡镇长共22人
             parts = _row_before(line.text, before, whole)
             between = words_between(line.text, parts[0], whole) if parts else ""
+            if "候选" in whole.before and "候选" not in line.text[match.start() : whole.start - len(whole.before)]:
+                continue  # 主任1名、副主任1名、委员3名，委员候选人共4名: of one of them
             if _of_something_else(line.text, match.start(), whole, parts) or any(
                 part.value > whole.value for part in parts
             ):
