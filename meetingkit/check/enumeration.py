@@ -46,6 +46,7 @@ class Fault:
 def fault(text: str, start: int, end: int, phrase: Phrase, wording: Wording) -> Fault | None:
     """The first fault of a list of the phrase's members in the sentence from `start` to `end`."""
     members = wording.members
+    end = _before_some_of_them(text, start, end, members)
     needed = max(2, len(members) - 1)
     for run in _runs(_pieces(text, start, end, phrase, members), text, phrase, members):
         run = _from_the_list(run)
@@ -58,6 +59,13 @@ def fault(text: str, start: int, end: int, phrase: Phrase, wording: Wording) -> 
         if enough and (found := _judge(text, run, phrase, members, near=near, attached=attached)):
             return found
     return None
+
+
+def _before_some_of_them(text: str, start: int, end: int, members: tuple[str, ...]) -> int:
+    """Where a sentence goes on with some of the members once it had them all: …、生活纪律，其中政治纪律和组织纪律…."""
+    match = regex.search("[，、；](?:其中|特别是|尤其是)", text, start, end)
+    whole = match and all(name in text[start : match.start()] for name in members)
+    return match.start() if match and whole else end
 
 
 def _from_the_list(run: list[Piece]) -> list[Piece]:

@@ -90,15 +90,22 @@ def _by_calls(script: Script) -> Iterator[Finding]:
             )
 
 
-SERIES = "(?:(?:顺序|次序|路线)(?:依次)?(?:是|为|：)|依次是)[：:]?(?P<列>[^。；，]{8,160})|[，。](?P<又>[^，。；：]{8,80})(?:先后|依次)上台"
+SERIES = "(?:(?:顺序|次序|路线)(?:依次)?(?:是|为|：)|依次是)[：:]?(?P<列>[^。；，]{8,160})|(?:顺序|次序)[^。；]{0,10}：(?P<号>(?:[一1]号“[^。；]{8,120}”))|[，。](?P<又>[^，。；：]{8,80})(?:先后|依次)上台"
 MADE = "(?:同志|先生|女士|代表|项目|公司|单位)$"
+
+
+def _items(row: regex.Match) -> list[str]:
+    """What a row names, without what they are."""
+    if row["号"]:  # 一号“云上菜园”，二号“旧书漂流”
+        return regex.findall("“([^“”]{3,})”", row["号"])
+    return [regex.sub(MADE, "", one) for one in (row["列"] or row["又"]).split("、")]
 
 
 def _by_words(script: Script) -> Iterator[Finding]:
     """签约的顺序是：甲项目、乙项目、丙项目。 and then 请丙项目的签约代表 before 请乙项目的签约代表: by the words themselves."""
     for line in script.lines_with(("顺序", "次序", "依次是", "上台", "路线")):
         row = regex.search(SERIES, line.text)
-        items = [regex.sub(MADE, "", one) for one in (row["列"] or row["又"]).split("、")] if row else []
+        items = _items(row) if row else []
         if (
             len(items) < SOME
             or any(len(one) < SOME for one in items)
@@ -130,7 +137,7 @@ SOME = 3  # items of a row, and characters of an item
 def _calls_for(text: str, item: str) -> bool:
     """请智慧物流园项目的签约代表上台; 首先签约的是光伏组件项目，其次是冷链物流项目."""
     at = text.find(item)
-    called = "请[^，。；请]{0,8}$|(?:首先|第一个|其次|随后|然后|接着|最后)(?:[一-龥]{2,4}的)?是$"
+    called = "请[^，。；请]{0,8}$|(?:首先|第一个|其次|随后|然后|接着|最后)(?:[一-龥]{2,4}的)?是“?$"
     return at > 0 and regex.search(called, text[:at]) is not None
 
 

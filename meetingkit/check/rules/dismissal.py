@@ -30,7 +30,7 @@ def calls(lines: list[Line]) -> list[int]:
 
 
 DISMISSED = "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)"
-DISMISSAL = f"{DISMISSED}|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
+DISMISSAL = f"{DISMISSED}|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式|[一-龥]{2}会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
 
 
 @text_rule(
@@ -54,7 +54,8 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
         word = match.group().lstrip("，。！；： ")
         if not match.group().endswith("散会"):
             rest = [other.text.strip() for other in lines[at + 1 :]]
-            if len(list(filter(regex.compiled(CALL).search, rest))) > 1 and not any(
+            again = any(regex.search("(?:到此|圆满)结束|散会", text) for text in rest)  # the end comes once more
+            if len(list(filter(regex.compiled(CALL).search, rest))) > 1 - again and not any(
                 regex.search(ANOTHER, text[:40]) for text in rest[:2]
             ):
                 yield script.at(line, *place, f"“{word}”后面还有议程", "请把结束的话放到最后。")

@@ -110,6 +110,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                     not regex.search(ABOUT, text[whole.end : whole.end + 2] + text[lead.start() : row[-1].start])
                     and not crossing
                     and all(part.value <= whole.value for part in row)
+                    and not (unit == "亿元" and "万元" in text[lead.end() : ends(text, row[-1].end, "。；")])
                 )
                 rest = text[row[-1].end :]
                 last = regex.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None

@@ -118,7 +118,7 @@ def _verbs(script: Script, line: Line) -> Iterator[Finding]:
         if not phrase.bad_verbs or phrase.name not in line.text:
             continue
         for match in regex.finditer(
-            f'({"|".join(phrase.bad_verbs)})[“"]{phrase.name}[”"](?=[，、。；和与]|总体|战略|$)', line.text
+            f'({"|".join(phrase.bad_verbs)})[“"]{phrase.name}[”"](?=[，、。；和与]|总体|战略|的决定性意义|$)', line.text
         ):
             if owned(line, *match.span()):
                 right = f"{phrase.verbs[0]}“{phrase.name}”" if phrase.verbs else f"改换动词“{match[1]}”"

@@ -12,7 +12,7 @@ from meetingkit.check.namesakes import near
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.script import Line, Script
-from meetingkit.check.turns import Turn, possible
+from meetingkit.check.turns import Turn, of_unit, possible
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
@@ -61,9 +61,24 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             alike = (
                 noun is not None and len(called) > told > 1 and all(noun[1] in who for who in called)
             )  # 两位庭长, and three are called
-            if (told not in counts and len(called) > 1) or alike:
+            if (told not in counts and len(called) > 1) or alike or _goes_on(script, line, turns, told, unit):
                 message = f"说的是“{match[number]}”，后面请了 {max(possible(turns, unit))} 个"
                 yield script.at(line, *match.span(number), message, "请核对数目和后面请的人。")
+
+
+def _goes_on(script: Script, line: Line, turns: list[Turn], told: int, unit: str) -> bool:
+    """Whether one more than told is called on the very next line, in the same words: 请四个单位发言, and five in a row."""
+    row = turns[: told + 1]
+    if told < 2 or len(row) <= told or any(len(turn.speakers) != 1 for turn in row):
+        return False
+    places = [line.index, *(turn.line for turn in row)]
+    words = [script.lines[at].text for first, last in pairwise(places) for at in range(first + 1, last)]
+    bare = all(not text.strip() or regex.fullmatch("[（(][^（）()]*[）)]", text.strip()) for text in words)
+    calls = [script.lines[turn.line].text.strip() for turn in row]
+    alike = all(text.startswith(("请", "有请")) for text in calls) and len({text[-6:] for text in calls}) == 1
+    who = row[-1].speakers[0]
+    same = unit in ("单位", "同志", "代表", "") or unit in who or (unit == "部门" and of_unit(row[-1], unit) > 0)
+    return bare and alike and same
 
 
 # 请其他4位同志依次发言, 请9位校长依次发言: those who are not called by name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meetingkit.check.amounts import named_in
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.said import NUMBER, mend
 from meetingkit.check.script import Line, Script
@@ -22,6 +23,8 @@ def rows_below(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("环节", "议题", "话题", "节目", "板块", "批", "句", "件")):
         for match in regex.finditer(TOLD, line.text):
             yield from _numbered(script, line, match)
+    for line, row in zip(script.lines, script.lines[1:], strict=False):
+        yield from _row(script, line, row.text) if line.text.endswith("：") and "、" in row.text else ()
     for line in script.lines_with(("希望", "关键词", "建议", "叮嘱", "祝愿", "嘱", "寄语", "期", "提醒", "心愿")):
         lead = regex.search(LEAD, line.text)
         rows = _alike(script, line) if lead else 0
@@ -31,11 +34,33 @@ def rows_below(script: Script) -> Iterator[Finding]:
             yield script.at(line, *lead.span("数"), message, mend(rows, lead["数"]))
 
 
+ROW = rf"(?:共有?|来了|有|(?<=的)|获奖的){NUMBER}[位名家个](?![月天])[^，。；：\d]{{0,10}}(?:，?[他她它]们(?:分别|依次)?是|，?分别是|上台领奖，[他她它]们是)?：$"
+
+
+def _row(script: Script, line: Line, row: str) -> Iterator[Finding]:
+    """今天请来了五位代表，他们是： above 甲、乙、丙、丁。"""
+    lead = regex.search(ROW, line.text)
+    told = parse_han(lead["数"]) if lead else None
+    if (
+        lead
+        and told
+        and told > 1
+        and regex.fullmatch(r"(?!请|第|首先)[^，。；：\d（）等]+。?", row)
+        and line.own(lead.start("数"))
+    ):
+        least, most = named_in(row)
+        if not least <= told <= most:
+            message = f"说的是“{lead['数']}”，下面列了 {least} 个"
+            yield script.at(line, *lead.span("数"), message, mend(least, lead["数"]))
+
+
 def _numbered(script: Script, line: Line, match: regex.Match) -> Iterator[Finding]:
     noun, told = match["名"] or match["又"], parse_han(match["数"])
     numbers: list[int] = []
     last = False
     for other in script.lines[line.index + 1 : line.index + LONG]:
+        if noun == "件" and regex.search("(?<!第)[两三四五六七八九十2-9]件[^，。；]{0,4}事，第一件", other.text):
+            break  # 已经办成了三件实事，第一件是…
         for one in regex.finditer(ORDINAL, other.text):
             if (one["名"] or one["题"]) == noun:
                 number = 1 if one["首"] else parse_han(one["序"] or one["数"])

@@ -22,6 +22,7 @@ STARTS = "(?:准时|正式|整)?(?:开始|启动|举行|召开)"
 def times_of_parts(script: Script) -> Iterator[Finding]:
     """Parts that overlap as one sentence tells them, and what begins at another time than was said before."""
     yield from _in_rows(script)
+    yield from _stays(script)
     yield from _seated_late(script)
     for line in script.lines_with(("到", "至", "—")):
         yield from _overlapping(script, line)
@@ -52,10 +53,25 @@ def _in_rows(script: Script) -> Iterator[Finding]:
         if before is None or here is None or not before[0].minute < here[0].minute < before[1].minute:
             continue
         # 9:00—11:00 and in it 9:10—9:20 is a part; where the next goes on from it, beyond the first, it is none
-        goes_on = after is not None and after[0].minute == here[1].minute and after[1].minute > before[1].minute
-        if (before[1].minute <= here[1].minute or goes_on) and here[0].line.own(here[0].start):
+        goes_on = after is not None and after[0].minute == here[1].minute < before[1].minute < after[1].minute
+        if (before[1].minute < here[1].minute or goes_on) and here[0].line.own(here[0].start):
             message = f"前一项到“{before[1].text}”，这一项从“{here[0].text}”开始，重叠了"
             yield at(script, here[0], message, HINT)
+
+
+STAYS = r"^(?:\d{1,2}[:：]\d{2})(?:到达|抵达|到)[^，。；]{2,20}，(?:看|参观|观摩|停留|考察|调研|座谈)(?:约)?(?P<长>\d{1,3})分钟"
+
+
+def _stays(script: Script) -> Iterator[Finding]:
+    """9:00到达茶叶加工厂，看40分钟; and in the next line 9:20到达冷链物流园."""
+    for line, after in zip(script.lines, script.lines[1:], strict=False):
+        match = regex.match(STAYS, line.text) if "分钟" in line.text else None
+        here, there = next(clocks(line), None), next(clocks(after), None)
+        if match and here and there and there.start == 0 and after.own(0):
+            over = here.minute + int(match["长"])
+            if here.minute < there.minute < over:
+                message = f"前一处从“{here.text}”起要 {match['长']} 分钟，到不了“{there.text}”"
+                yield at(script, there, message, HINT)
 
 
 def _ranged(line: Line) -> tuple[Clock, Clock] | None:

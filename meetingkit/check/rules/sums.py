@@ -48,7 +48,7 @@ def _groups_in(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
         found = amounts(line.text, *match.span())
         seen = set[str]()
         for at, whole in enumerate(found):
-            if whole.unit in seen:
+            if whole.unit in seen or (whole.unit == "亿元" and "万元" in match[0]):
                 continue
             parts = [one for one in found[at + 1 : at + 7] if kind(one.unit) == kind(whole.unit)]
             if len(parts) > 1 and all(part.value < whole.value for part in parts):

@@ -97,6 +97,8 @@ def _other_word(script: Script, line: Line, name: str) -> Iterator[Finding]:
             yield script.at(line, first, last, message, "请核对会议名称，写成一样。")
 
 
+# a meeting of those above, or of another day, of which this one speaks
+ANOTHERS = "上周|昨[天日]|前[天日]|日前|前不久|刚刚|[省市县]里|全[国省市]|上级|相继|传达|贯彻|[省市]委|法院"
 KINDS = "推进会|动员会|座谈会|部署会|总结会|表彰会|调度会|现场会|启动会|报告会|培训会|评审会|协商会|联席会|述职会|宣讲会|研讨会|推介会|交流会|评议会|观摩会|见面会|通报会|股东会|股东大会|董事会|监事会|职代会"
 
 
@@ -120,6 +122,7 @@ def _another_kind(script: Script, name: str) -> Iterator[Finding]:
             and match["类"] != own["类"]
             and held
             and not earlier(line.text, match.start())
+            and not regex.search(ANOTHERS, line.text[begins(line.text, match.start(), "。！？") : match.end() + 8])
             and line.own(match.start("类"))
         ):
             message = f"题目是“{own['类']}”，这里是“{match['类']}”"

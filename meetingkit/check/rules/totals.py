@@ -102,7 +102,7 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
         parts.insert(0, part)
         if "：" in part.before:  # 列席会议的有：…6人，…12人，…8人，共26人
             break
-    if len(parts) > 2 and parts[0].value == len(parts) - 1:
+    if len(parts) > 2 and parts[0].value == len(parts) - 1 and sum(part.value for part in parts) != whole.value:
         parts.pop(0)  # 四个片区，东片12个、西片9个、南片11个、北片8个，共40个
     while len(parts) > 2 and parts[0].value > whole.value:
         parts.pop(0)  # 登记1126人，到会973人，委托69人，合计1042人
