@@ -15,7 +15,7 @@ import yaml
 from tests.corpus_score import CORPUS, check, suspect
 
 TWINS = CORPUS / "twins"
-FLOORS = {"counts": 0.67, "days": 0.81, "facts": 0.79, "names": 0.56, "plain": 0.68, "wording": 0.82, "words": 0.84}
+FLOORS = {"counts": 0.67, "days": 0.81, "facts": 0.8, "names": 0.56, "plain": 0.73, "wording": 0.82, "words": 0.84}
 # twins that read as if something else were wrong: file and place in it
 EXCUSED = {
     ("counts", 31): "a court of another district, whose place is told as the meeting's own city",

@@ -29,6 +29,11 @@ def durations(script: Script) -> Iterator[Finding]:
                 regex.fullmatch(TO_THE_END, words) and regex.match("结束", line.text[last.end :])
             ):
                 yield from _within(script, line, first, last)
+            elif regex.fullmatch("(?:上课|开始|上班|开考|开会)，", words) and regex.match(
+                "下课|结束|下班|收卷|散会", line.text[last.end :]
+            ):
+                if first.until(last) < 0 and line.own(last.start):
+                    yield script.at(line, last.start, last.end, f"“{first.text}”开始，“{last.text}”就结束了", HINT)
             elif regex.match(BEGINS, words) and regex.match(OVER, line.text[last.end :]) and "。" not in words:
                 yield from _until(script, line, first, last)
 

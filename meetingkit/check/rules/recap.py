@@ -16,7 +16,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 # what is counted is told in more words than whose it was
-COUNTED = VERBS | {"讲了": "speech", "提了": "speech", "提的": "speech", "查找问题": "speech"}
+COUNTED = VERBS | {"讲了": "speech", "分析了": "speech", "提了": "speech", "提的": "speech", "查找问题": "speech"}
 NEAR = 40  # lines before a recap in which the floor may have been opened
 BY_LABEL = ("述职", "表态")
 ANYBODY = ("同志", "单位", "部门", "领导", "负责人", "局")

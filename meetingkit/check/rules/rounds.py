@@ -75,7 +75,7 @@ def _goes_on(script: Script, line: Line, turns: list[Turn], told: int, unit: str
     words = [script.lines[at].text for first, last in pairwise(places) for at in range(first + 1, last)]
     bare = all(not text.strip() or regex.fullmatch("[（(][^（）()]*[）)]", text.strip()) for text in words)
     calls = [script.lines[turn.line].text.strip() for turn in row]
-    alike = all(text.startswith(("请", "有请")) for text in calls) and len({text[-6:] for text in calls}) == 1
+    alike = all(text.startswith(("请", "有请")) for text in calls) and len({text[-3:] for text in calls}) == 1
     who = row[-1].speakers[0]
     same = unit in ("单位", "同志", "代表", "") or unit in who or (unit == "部门" and of_unit(row[-1], unit) > 0)
     return bare and alike and same

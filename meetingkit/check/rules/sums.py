@@ -80,7 +80,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
 @cache
 def _finders() -> tuple[Callable[[Script, Line], Iterator[Finding]], ...]:
     """What finds a sum that is wrong in a line of several numbers."""
-    of_wholes = (reckoned, total_behind, _complete, total_of_totals, _among, _rest_of_groups)
+    of_wholes = (reckoned, total_behind, _complete, total_of_totals, _among, _rest_of_groups, _of_two_kinds)
     of_changes = (worked_out, arithmetic, balance, parts_by_two_measures, tallied, changes)
     return *of_wholes, *of_changes, _of_those_here, by_state, answers, guests, teams
 
@@ -183,6 +183,18 @@ def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
                 row = _row_to_the_end(line.text, parts) and not regex.search(f"{ABOUT}|{CROSSING}|其中|包括", between)
                 if row and sum(part.value for part in parts) * 2 > whole.value:
                     yield from told_against(script, line, whole, parts)
+
+
+TWO_KINDS = r"(?P<甲>[一-龥]{2,6})[和、](?P<乙>[一-龥]{2,6}?)(?:共计?|合计)?(?P<总>\d{1,4})[个名人家]，其中，?(?P=甲)(?P<一>\d{1,4})[个名人家][、，](?P=乙)(?P<二>\d{1,4})[个名人家](?=[。；，]|$)"
+
+
+def _of_two_kinds(script: Script, line: Line) -> Iterator[Finding]:
+    """先进集体和先进个人58个，其中先进集体18个、先进个人30名."""
+    for match in regex.finditer(TWO_KINDS, line.text) if "其中" in line.text else ():
+        one, two, told = (int(match[name]) for name in ("一", "二", "总"))
+        if one + two != told and line.own(match.start("总")):
+            message = f"总数是{told}，分项{one}、{two}加起来是 {one + two}"
+            yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
 
 
 def _row_to_the_end(text: str, parts: list[Amount]) -> bool:
