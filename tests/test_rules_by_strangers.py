@@ -178,7 +178,6 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ),
     ("MK227", "年初48家，上半年新增9家、退出2家，另有1家由外区迁入，达到56家。", "one more"),
     ("MK227", "总投资3.6亿元，其中中央资金8000万元、市级配套1亿元，另有债券1.5亿元，其余3000万元自筹。", "in 万元 too"),
-    ("MK312", "上周，市里召开了收购工作推进会，今天我们召开部署会。", "the superior's"),
     ("MK607", "本次论坛的主题是“共建成都—重庆双城经济圈”。", "two places"),
 ]
 
@@ -204,3 +203,16 @@ def test_a_rule_leaves_alone(code: str, text: str, why: str) -> None:
 def test_a_ceremony_declares_what_it_is_for(title: str, declared: str, places: list[tuple[int, str]]) -> None:
     text = f"{title}\n各位来宾：\n仪式现在开始。\n请县委书记石磊同志宣布{declared}！"
     assert found(text, "MK508") == places
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("今天的全市秋粮收购工作推进会就开到这里，散会。", [(5, "推进会")]),
+        ("上周，省里召开了秋粮收购工作推进会，今天我们召开部署会，就是贯彻省推进会精神。", []),
+        ("昨天，全省秋粮收购工作推进会召开，提出了要求。", []),
+    ],
+)
+def test_a_meeting_is_called_what_its_title_calls_it(said: str, places: list[tuple[int, str]]) -> None:
+    title = "全市秋粮收购工作部署会"
+    assert found(f"{title}主持词\n同志们：\n{CALLED}{said}\n", "MK312", name=title) == places

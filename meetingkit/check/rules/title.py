@@ -122,11 +122,17 @@ def _another_kind(script: Script, name: str) -> Iterator[Finding]:
             and match["类"] != own["类"]
             and held
             and not earlier(line.text, match.start())
-            and not regex.search(ANOTHERS, line.text[begins(line.text, match.start(), "。！？") : match.end() + 8])
+            and not _of_another(line.text, match, clause)
             and line.own(match.start("类"))
         ):
             message = f"题目是“{own['类']}”，这里是“{match['类']}”"
             yield script.at(line, *match.span("类"), message, "请核对会议名称，写成一样。")
+
+
+def _of_another(text: str, match: re.Match[str], clause: str) -> bool:
+    """Whether the sentence speaks of a superior's meeting, or of an earlier one; not where this one ends."""
+    sentence = text[begins(text, match.start(), "。！？") : match.end() + 8]
+    return not regex.search("到此|到这", clause) and regex.search(ANOTHERS, sentence) is not None
 
 
 CEREMONIES = "开班式|结业式|开学典礼|毕业典礼|开工仪式|竣工仪式|启动仪式|揭牌仪式|签约仪式|颁奖仪式|授牌仪式"
