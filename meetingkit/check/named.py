@@ -79,6 +79,11 @@ def people_named(script: Script) -> list[Named]:
     return sorted((*found, *_named_again(script, found)), key=lambda one: one.line.index)
 
 
+def post_of(script: Script, name: str) -> str:
+    """The post that a script tells of somebody by his full name; empty where it tells none."""
+    return next((one.posts[0] for one in script.named if one.name == name and one.posts), "")
+
+
 def _named_again(script: Script, found: list[Named]) -> Iterator[Named]:
     """会后请医务科科长单玉兰牵头, of whom the script tells elsewhere: a name that is known, right behind a post."""
     places = {(one.line.index, one.start) for one in found}

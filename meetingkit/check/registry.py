@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING
 
 from meetingkit.agenda.model import Agenda
@@ -94,6 +94,20 @@ def text_rule(
         return find
 
     return register
+
+
+def once_at_a_place(find: FindInText) -> FindInText:
+    """Of findings of a rule that begin at one place only the first: several finders may see one mistake."""
+
+    @wraps(find)
+    def found(script: Script) -> Iterator[Finding]:
+        told = set[Position]()
+        for one in find(script):
+            if one.position not in told:
+                told.add(one.position)
+                yield one
+
+    return found
 
 
 def also_in_text(code: str) -> Callable[[FindInText], FindInText]:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from meetingkit.check.named import name_at_end
-from meetingkit.check.registry import Finding
+from meetingkit.check.registry import Finding, once_at_a_place
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
-from meetingkit.diagnostics import Position
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
@@ -35,13 +34,10 @@ class Call:
     line: int
 
 
+@once_at_a_place
 def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
     """Where two or more of those announced in a row or an agenda are called one after another, and not in that order."""
-    told = set[Position]()
-    for one in (*_by_calls(script), *_by_words(script), *_looked_back(script)):
-        if one.position not in told:
-            told.add(one.position)
-            yield one
+    yield from (*_by_calls(script), *_by_words(script), *_looked_back(script))
 
 
 def _looked_back(script: Script) -> Iterator[Finding]:
@@ -123,8 +119,9 @@ def _by_words(script: Script) -> Iterator[Finding]:
             )
             for item in items
         ]
-        for (one, first), (other, second) in pairwise(zip(items, called, strict=True)):
-            if None not in called and first is not None and second is not None and second < first:
+        places = [place for place in called if place]
+        for (one, first), (other, second) in pairwise(zip(items, places, strict=False)):
+            if len(places) == len(items) and second < first:
                 yield from _finding(script, {other: second[0]}, (other, one), line)
                 break
 

@@ -202,6 +202,10 @@ def _nameless(script: Script) -> Iterator[Finding]:
             yield script.at(line, *match.span("谁"), message, "请补上姓名。")
 
 
+# before a blank for a signature, or for what whoever signs fills in; or before the second half of one
+SIGNED = "(?:签[名字]|宣誓人|承诺人|责任人|签字人|[甲乙丙]方|立书人|报价|工期|投标人名称|我叫|来自|毕业于)[）)]?[：:]?$|[_＿][：:]$"
+
+
 def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
     if _due_but_blank(text, start, what):
@@ -218,18 +222,7 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         return False  # 计票人3名：江晚、何大伟、___。
     if what[0] in "_＿":
         near, after = text[max(0, start - 60) : start + 60], text[start + len(what) :]
-        signed = (
-            regex.search(
-                "(?:签[名字]|宣誓人|承诺人|责任人|签字人|[甲乙丙]方|立书人|报价|工期|投标人名称|我叫|来自|毕业于)[）)]?[：:]?$",
-                text[:start],
-            )
-            is not None
-        )
-        signed = (
-            signed
-            or regex.match("[：:分比]", after) is not None
-            or regex.search("[_＿][：:]$", text[:start]) is not None
-        )
+        signed = regex.search(SIGNED, text[:start]) is not None or regex.match("[：:分比]", after) is not None
         dated = any(match.start() <= start < match.end() for match in regex.finditer(DATED, text))
         told = after[:1] == "人" and regex.search(r"\d[人名位]", near)  # 共计____人，其中书记14人
         if regex.search(f"(?:{TITLES}|[长员师])$", text[:start]) and not regex.match(

@@ -8,10 +8,10 @@ from functools import cache
 
 from meetingkit.check.amounts import named_in
 from meetingkit.check.named import BEING, OFFICIAL, POST_END, is_full_name, name_at_end
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import counts_before
-from meetingkit.diagnostics import Position, Severity
+from meetingkit.diagnostics import Severity
 from meetingkit.library import default_library
 from meetingkit.recognise.cues import load_cues
 from meetingkit.recognise.people import collective, people
@@ -69,18 +69,16 @@ def _called_on() -> str:
     wrong="请区教育局、区民政局、区司法局4个单位依次汇报。",
     right="请区教育局、区民政局、区司法局3个单位依次汇报。",
 )
+@once_at_a_place
 def names_counted(script: Script) -> Iterator[Finding]:
     """N个部门, N位同志 beside the names themselves; 等 allows for more than are named."""
     for line in script.lines:
         if line.index not in script.counting:
             continue
-        told = set[Position]()
         counting = regex.search(COUNTING, line.text)
         for pattern in (BESIDE, AFTER, _called_on(), _told_after()) if counting else ():
-            for one in (one for match in regex.finditer(pattern, line.text) for one in _counted(script, line, match)):
-                if one.position not in told:
-                    told.add(one.position)
-                    yield one
+            for match in regex.finditer(pattern, line.text):
+                yield from _counted(script, line, match)
         yield from _ahead(script, line)
     yield from _projects(script)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from meetingkit.check.clock import Clock, clocks, length_pattern, minutes_of
+from meetingkit.check.clock import HINT, TO, Clock, clocks, length_pattern, minutes_of
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
 from meetingkit.wording import regex
 
-TO = r"\s*(?:至|到|[—–－～~-]{1,2})\s*"
-HINT = "请核对时间。"
 OTHERS = "每|其中|休息|茶歇|不含|除|前|提前|平均|累计|另"  # what is not the whole length
 BEGINS = "(?:准时|正式|会议)?(?:开始|开会|召开|举行)"
 TO_THE_END = r"(?:准时|正式)?开始，[到至]"  # 从9点开始，到11点结束，一共一个半小时

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meetingkit.check.named import post_of
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
 from meetingkit.wording import regex
@@ -48,8 +49,7 @@ def honoured_below_another(script: Script) -> Iterator[Finding]:
 
 def _with_post(script: Script, who: str) -> str:
     """谢敏, with the post that the script tells of him elsewhere."""
-    post = next((one.posts[0] for one in script.named if one.name == who and one.posts), "")
-    return post + who
+    return post_of(script, who) + who
 
 
 def _level(post: str) -> int:

@@ -31,7 +31,7 @@ def members_that_differ(script: Script) -> Iterator[Finding]:
     for line in script.lines:
         if line.text.count("、") < FEWEST - 1:
             continue
-        for one in list(_lists(line)):
+        for one in _lists(line):
             for rest in (frozenset(one.places.keys() - {name}) for name in one.places):
                 other = found.setdefault(rest, one)  # two lists that differ in one member have the rest in common
                 if other is not one:

@@ -61,11 +61,8 @@ def _looking_back(script: Script) -> Iterator[Sentence]:
         at, heard = line.text.find("刚才"), regex.search(HEARD, line.text)
         if at < 0:
             match = heard or regex.search(_all_told(), line.text) or regex.search(_afterwards(), line.text)
-            match = (
-                match or (regex.search(AT_THE_MEETING, line.text) if line.index > starts[-1:][0] else None)
-                if starts
-                else match
-            )
+            if match is None and starts and line.index > starts[-1]:
+                match = regex.search(AT_THE_MEETING, line.text)
             if match is None:
                 continue
             at = match.start() + max(match[0][:1] in "，。！", match[0].rfind("。") + 1)

@@ -10,7 +10,7 @@ from itertools import combinations
 from meetingkit.check.forms import once, rare_and_usual, told
 from meetingkit.check.hits import hits
 from meetingkit.check.nearly import alike
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rows import odd_ones_in_rows
 from meetingkit.check.rules.another_word import organs_with_another_word
 from meetingkit.check.rules.firms import firms_named
@@ -21,7 +21,7 @@ from meetingkit.check.rules.offices import offices_of_two_kinds
 from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
-from meetingkit.diagnostics import Position, Severity
+from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import with_one_open
 
@@ -50,13 +50,10 @@ ORGAN = rf"{regex.behind(LEAD, BOUND)}(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[�
     wrong="请恒川精工有限公司介绍。……感谢恒州精工有限公司的介绍。",
     right="感谢恒川精工有限公司的介绍。",
 )
+@once_at_a_place
 def organs_one_character_off(script: Script) -> Iterator[Finding]:
     """Two names of one organ or place, on different lines; the rarer is told, each place once."""
-    told_at = set[Position]()
-    for one in (*_one_off(script), *landmarks(script), *members_that_differ(script)):
-        if one.position not in told_at:
-            told_at.add(one.position)
-            yield one
+    yield from (*_one_off(script), *landmarks(script), *members_that_differ(script))
 
 
 def _one_off(script: Script) -> Iterator[Finding]:

@@ -8,14 +8,14 @@ from itertools import combinations
 
 from meetingkit.check.forms import rare_and_usual, told
 from meetingkit.check.named import name_at_end
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.honours import awards_of_another_name, honours_of_two_words, honours_one_character_off
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
 from meetingkit.check.rules.quoted_names import names_in_marks
 from meetingkit.check.script import Line, Script
-from meetingkit.diagnostics import Position, Severity
+from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import with_one_open
 
@@ -41,16 +41,8 @@ BECOMES = "形成|修改后|改为|作为|变成|定稿|吸收|再次"
     wrong="审议《区委2026年工作要点》。……大家审议了《区委2026年工作重点》。",
     right="前后都写《区委2026年工作要点》。",
 )
+@once_at_a_place
 def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
-    """Each place once, by whatever tells it."""
-    told_at = set[Position]()
-    for one in _titles(script):
-        if one.position not in told_at:
-            told_at.add(one.position)
-            yield one
-
-
-def _titles(script: Script) -> Iterator[Finding]:
     """Two titles with one character different, or different only in words like 工作, 关于; on different lines."""
     places: dict[str, list[tuple[Line, int]]] = defaultdict(list)
     for line in script.lines:

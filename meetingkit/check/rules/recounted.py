@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.constant_counts import counts_that_stay
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.retold import honoured_in_all, others_told_twice, rest_of_all
@@ -14,7 +14,7 @@ from meetingkit.check.rules.so_far import counted_so_far
 from meetingkit.check.rules.summed_up import summed_up_otherwise
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
-from meetingkit.diagnostics import Position, Severity
+from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -61,16 +61,8 @@ def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told
     wrong="下面，请12名新党员上台宣誓。\n刚才，我们见证了15名新党员的庄严宣誓。",
     right="刚才，我们见证了12名新党员的庄严宣誓。",
 )
+@once_at_a_place
 def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
-    """Each place once, by whatever tells it."""
-    told = set[Position]()
-    for one in _numbers(script):
-        if one.position not in told:
-            told.add(one.position)
-            yield one
-
-
-def _numbers(script: Script) -> Iterator[Finding]:
     """A number of what is counted, in a sentence that looks back, where one other number alone was told before it."""
     yield from groups_of_another_number(script)
     yield from counts_that_stay(script)

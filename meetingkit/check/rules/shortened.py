@@ -22,7 +22,7 @@ def _forms() -> tuple[re.Pattern[str] | None, dict[str, str]]:
     short_of: dict[str, str] = dict(terms("organs").get("简称") or {})
     names = sorted({*short_of, *short_of.values()}, key=len, reverse=True)
     loose = ["和?".join(re.escape(char) for char in name) for name in names]
-    pattern = re.compile(f"([省市区县旗州镇]委?)({'|'.join(loose)})(?!员)")  # 区纪检委员 is a member if names else None
+    pattern = re.compile(f"([省市区县旗州镇]委?)({'|'.join(loose)})(?!员)") if names else None  # 区纪检委员 is a member
     return pattern, short_of
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from meetingkit.check.amounts import UNIT, Amount, amounts, kind
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.arithmetic import arithmetic
 from meetingkit.check.rules.balance import balance
 from meetingkit.check.rules.changed import changes
@@ -21,7 +21,7 @@ from meetingkit.check.rules.totals import ABOUT, SEGMENT, told_against, total_be
 from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
-from meetingkit.diagnostics import Position, Severity
+from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -64,15 +64,12 @@ def _groups_in(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
     wrong="共收到意见23条，采纳18条，未采纳的4条已作说明。",
     right="共收到意见23条，采纳19条，未采纳的4条已作说明。",
 )
+@once_at_a_place
 def parts_of_a_whole(script: Script) -> Iterator[Finding]:
     """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
     for line in script.lines_with(NUMERALS):
-        told = set[Position]()
         several = len(regex.findall(f"[{NUMERALS}]+", line.text)) >= SUMMED
-        for one in chain.from_iterable(find(script, line) for find in (_finders() if several else (worked_out,))):
-            if one.position not in told:
-                told.add(one.position)
-                yield one
+        yield from chain.from_iterable(find(script, line) for find in (_finders() if several else (worked_out,)))
     yield from batches(script)
     yield from left_undone(script)
 

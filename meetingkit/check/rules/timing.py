@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.clock import clocks, limit_told, minutes_of, opening
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.durations import durations
 from meetingkit.check.rules.minutes_each import minutes_of_each
 from meetingkit.check.script import Line, Script
-from meetingkit.diagnostics import Position, Severity
+from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -26,16 +26,9 @@ ENDS = "前|之前|以前|左右|结束|散会"
     wrong="会议控制在60分钟以内，5个单位汇报每个不超过10分钟，书记讲话约30分钟。",
     right="5个单位汇报每个不超过5分钟",
 )
+@once_at_a_place
 def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
-    """Minutes for each and for all: more than the whole, or than the end of the meeting allows; once at a place."""
-    told = set[Position]()
-    for finding in _all_minutes(script):
-        if finding.position not in told:
-            told.add(finding.position)
-            yield finding
-
-
-def _all_minutes(script: Script) -> Iterator[Finding]:
+    """Minutes for each and for all: more than the whole, or than the end of the meeting allows."""
     listed = [one for line in script.lines for one in _more_than_the_limit(script, line)]
     yield from listed or _items_beyond_the_limit(script)
     yield from durations(script)

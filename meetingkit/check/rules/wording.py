@@ -7,7 +7,7 @@ from functools import cache
 
 from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
-from meetingkit.check.named import ADDRESSED, name_at_end
+from meetingkit.check.named import ADDRESSED, name_at_end, post_of
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.honoured import honoured_below_another
@@ -86,7 +86,7 @@ def _with_post(script: Script, said: str) -> str:
     """罗绍康同志作了, with the post that he has elsewhere in the script."""
     named = regex.search("(?<![一-龥])([一-龥]{2,4})同志(?=(?:作|做|发表|的)[^，。]{0,4}$)", said)
     name = _in_full(script, named[1]) if named else None
-    post = next((one.posts[0] for one in script.named if name and one.name == name and one.posts), "")
+    post = post_of(script, name) if name else ""
     return f"{said[: named.start()]}{post}{said[named.start() :]}" if named else said
 
 
