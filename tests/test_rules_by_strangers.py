@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from meetingkit.check.rules import shortened
 from tests.scripts import found
 from tests.test_rules_in_general import CALLED, HEAD
 
@@ -216,3 +217,14 @@ def test_a_ceremony_declares_what_it_is_for(title: str, declared: str, places: l
 def test_a_meeting_is_called_what_its_title_calls_it(said: str, places: list[tuple[int, str]]) -> None:
     title = "全市秋粮收购工作部署会"
     assert found(f"{title}主持词\n同志们：\n{CALLED}{said}\n", "MK312", name=title) == places
+
+
+def test_an_office_that_lists_no_short_names_is_told_of_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shortened, "terms", lambda _: {"简称": None})
+    shortened._forms.cache_clear()
+    try:
+        assert found(HEAD + "请县委书记周安同志讲话。\n请县长何雨同志讲话。", "MK316") == []
+        assert shortened._forms()[0] is None
+    finally:
+        monkeypatch.undo()
+        shortened._forms.cache_clear()

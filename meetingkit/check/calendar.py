@@ -34,6 +34,7 @@ class Told:
             return None
 
 
+RANGE = "(?:至|到|—|－|-|～|~)"  # between the first and the last day, or year
 # A date in Arabic figures, and one in Han figures: 二〇二六年三月十八日
 DATE_PATTERN = rf"(?<![\d.]){DATE}"
 HAN_DATE = "(?<!农历)(?<!阴历)(?<![一二三四五六七八九十〇○零年\\d])(?:(?P<汉年>[一二][〇○零九][〇○零一二三四五六七八九]{2})年)?(?P<汉月>[一二三四五六七八九十]{1,3})月(?P<汉日>[一二三四五六七八九十]{1,3})日"

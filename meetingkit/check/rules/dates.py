@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from meetingkit.check.calendar import Told, dates, meeting_day, own_dates
+from meetingkit.check.calendar import RANGE, Told, dates, meeting_day, own_dates
 from meetingkit.check.clock import clocks, opening
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.deadlines import periods_that_are_over
@@ -129,7 +129,7 @@ def two_dates(script: Script) -> Iterator[Finding]:
 
 def _end(told: Told, day: date) -> date:
     """The last day of a range of days (6月3日至5日), the day itself where there is none."""
-    match = regex.match(r"\s*(?:至|到|—|－|-|～|~)\s*(?:(\d{1,2})月)?(\d{1,2})日", told.line.text, told.end)
+    match = regex.match(rf"\s*{RANGE}\s*(?:(\d{{1,2}})月)?(\d{{1,2}})日", told.line.text, told.end)
     if match is None:
         return day
     return Told(told.line, 0, 0, told.year, int(match[1] or told.month), int(match[2])).on(day.year) or day

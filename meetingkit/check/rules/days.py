@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from meetingkit.check.calendar import Told, dates, meeting_day
+from meetingkit.check.calendar import RANGE, Told, dates, meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.spans import spans_that_differ
 from meetingkit.check.script import Line, Script
@@ -18,11 +18,11 @@ from meetingkit.wording.numerals import parse_han
 MONTH, ROUNDED = 31, 15  # a longer span is told to the nearest fifteenth
 LEAP = 2000  # a year in which every day of a year without number exists
 DAYS_LEFT = r"[^，。；]{0,10}?(?:还有|只有|仅有|只剩|仅剩|剩下|不到)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
-LASTING = r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日[^。；]{0,36}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
+LASTING = rf"(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日[^。；]{{0,36}}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天"
 # 表决结果公示7天，自6月14日至6月19日
-LASTING_FIRST = r"(?:公示|公告|展出|展示|为期|会期|历时|轮训|集训|放假)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天(?:时间)?，(?:从|自|即|时间是?)?(?:20\d\d年)?(?P<起月>\d{1,2})月(?P<起>\d{1,2})日起?(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
+LASTING_FIRST = rf"(?:公示|公告|展出|展示|为期|会期|历时|轮训|集训|放假)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天(?:时间)?，(?:从|自|即|时间是?)?(?:20\d\d年)?(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日起?{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日"
 # 举办为期四天的培训班，培训时间为4月13日至4月15日
-LASTING_TOLD_FIRST = r"(?:为期|会期|历时)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天的?[^。；\d]{0,30}，[^，。；\d]{0,6}?(?:时间)(?:为|是|定在|：)?(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:至|到|—|－|-|～|~)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
+LASTING_TOLD_FIRST = rf"(?:为期|会期|历时)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天的?[^。；\d]{{0,30}}，[^，。；\d]{{0,6}}?(?:时间)(?:为|是|定在|：)?(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日"
 # 6月8日进驻，满打满算还有28天
 COUNTED_TO = r"[^，。；\d]{1,10}，(?:满打满算|算起来|算下来|掐指一算|今天算起|从今天起|从今天算起|离现在|距今|到现在|眼下|也就是说)?，?就?(?:还有|只有|只剩下?|还剩下?|仅剩|仅有|剩下)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
 # 5月25日起搞一次评审，为期3天，到5月27日结束
@@ -49,7 +49,7 @@ def _from_month_to_month() -> str:
     month = r"(?P<{0}年>20\d\d)年(?P<{0}月>\d{{1,2}})月"
     return (
         month.format("起")
-        + r"(?:至|到|—|－|-|～|~)"
+        + RANGE
         + month.format("止")
         + r"[^。；\d]{0,8}?(?:共|为期|历时|期限为?|一共|周期)(?P<数>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<位>个月|年)"
     )

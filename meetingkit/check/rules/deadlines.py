@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from meetingkit.check.calendar import dates
+from meetingkit.check.calendar import RANGE, dates
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -31,7 +31,6 @@ FESTIVALS = {
     "教师节": (9, 10),
     "国庆": (10, 1),
 }
-RANGE = "(?:至|到|—|－|-|～|~)"
 JUNE, DECEMBER = 6, 12
 LATELY = 150  # days after which what is told so is rather that of the next year
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from meetingkit.check.calendar import Told, dates
+from meetingkit.check.calendar import RANGE, Told, dates
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -18,7 +18,7 @@ MONTH_BY_ITSELF = r"(?<![\d.个])(?P<月>\d{1,2})月(?:底|末|初|份|[上中�
 LUNAR = "(?:正|腊|冬|农历[一二三四五六七八九十]{1,2})月(?P<日>三十[一二三四五六七八九]|[四五六七八九]十)"
 NTH = rf"今天是(?:本月|(?P<月>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月)的?第(?P<序>[一二三四五])个(?:星期|周)(?P<几>{DAY})"
 THROUGH = rf"[（(](?:周|星期)(?P<一>{DAY})(?:至|到|—|－|-)(?:周|星期)?(?P<二>{DAY})[）)]"
-LAST = r"(?:至|到|—|－|-|～|~)(?:(?P<月>\d{1,2})月)?(?P<日>\d{1,2})日"
+LAST = rf"{RANGE}(?:(?P<月>\d{{1,2}})月)?(?P<日>\d{{1,2}})日"
 BACKWARDS = r"(?:开始|起)?，?(?:到|至)(?P<月>\d{1,2})月(?P<日>\d{1,2})日(?:结束|截止|止)"
 
 

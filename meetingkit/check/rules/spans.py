@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from meetingkit.check.calendar import meeting_day
+from meetingkit.check.calendar import RANGE, meeting_day
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -127,7 +127,7 @@ def period_of_a_plan(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("止"), message, "请核对规划的年限。")
 
 
-THESE = r"(?:近|过去|未来|今后|前|这)(?P<数>[两三四五六七八九十])年[（(](?P<起>20\d\d)年?(?:至|到|—|－|-|～|~)(?P<止>20\d\d)年?[）)]"
+THESE = rf"(?:近|过去|未来|今后|前|这)(?P<数>[两三四五六七八九十])年[（(](?P<起>20\d\d)年?{RANGE}(?P<止>20\d\d)年?[）)]"
 PARTY_AGE = r"光荣在党(?P<数>\d{2})年"
 JOINED = r"(?P<年>19\d\d)年(?:\d{1,2}月)?入党"
 
