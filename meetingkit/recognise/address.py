@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from meetingkit.recognise.cues import Cues
@@ -21,6 +22,7 @@ STYLES = {
     "（一）": re.compile(f"[（(]([{HAN[:10]}\\d]+)[）)]"),
     "一、": re.compile(f"([{HAN[:10]}]+)[、，,]"),
     "1.": re.compile("(\\d{1,2})[.．、](?!\\d)"),
+    "其": re.compile(f"其([{HAN[:10]}])[，,、：:]"),
     "首先": re.compile("(首先|其次|再次|最后|第四)[，,]"),
     "——": re.compile("(—{1,2})(?=[^—])"),
 }
@@ -39,7 +41,8 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
         "loose hinge",
         "(?:^|，)(?:最后|下面|在此|这里)?，?(?:我|我们)?(?:再|就|也|最后|简单|先|来)*(?:强调|提醒|归拢|归纳|小结|总结|交代|叮嘱|明确|补充|啰嗦|重申)(?:一下|几句|几点|几件事|几条|‹讲话的量›)[：:]?$",
     ).search(blotted)
-    if not match or regex.search("(?:请|由)(?!我|大家|各位)[^，。我]{2,40}$", blotted[: match.start()]):
+    asked = "(?:请|由)(?!我|大家|各位)(?:[^，。我]{2,40}|[^，。我]{2,40}(?:同志|先生|女士)，)$"
+    if not match or regex.search(asked, blotted[: match.start()]):
         return None  # 请某书记就某事讲几点意见
     about = regex.search(SUBJECT, blotted)
     subject = text[about.start(1) : about.end(1)] if about else None
@@ -50,6 +53,22 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
         regex.search("贯彻|落实|学习|传达", subject)
         and regex.search("精神|^(?:抓好|做好|怎么|怎样|如何)?(?:贯彻)?落实$", subject)
     ) else subject
+
+
+# how the points of a closing address are numbered that no words lead to, a paragraph each
+ALONE = ("其", "（一）", "一、", "1.", "第")
+SHORTEST_POINT = 16  # characters; a shorter paragraph is a heading, or one of a list
+CALLED = "(?:^|[，。；：])[^，。；]{0,10}?(?:请|有请|由)[^，。；]{2,40}(?:汇报|报告|发言|宣读|介绍|通报|说明|传达|讲话|致辞|表态|述职|颁|签|揭|领)|[与和同][^，。；]{2,40}签[署订约]"
+
+
+def points_below(paragraphs: Sequence[str]) -> bool:
+    """Whether the paragraphs begin with two or more numbered points of an address, each of a sentence that calls nobody."""
+    for style in ALONE:
+        numbers = [match and parse_han(match[1]) for match in map(STYLES[style].match, paragraphs)]
+        size = next((at for at, number in enumerate(numbers) if number != at + 1), len(numbers))
+        if size > 1:
+            return all(len(text) >= SHORTEST_POINT and not regex.search(CALLED, text) for text in paragraphs[:size])
+    return False
 
 
 @dataclass(slots=True)

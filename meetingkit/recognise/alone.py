@@ -32,7 +32,7 @@ LINKED = "(?:视频)?(?:连线|点名?|抽查?)[^，请]{2,12}，(?:再|先|来|
 TOLD = "([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?"
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
-BY_WHOM = "[，。](?:汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学)人(?:是|为)?[：:]?([^，]{2,60})$"  # 听取…汇报，汇报人：甲
+BY_WHOM = "[，。](汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学|领誓)人(?:是|为)?[：:]?([^，]{2,60})$"  # 听取…汇报，汇报人：甲
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
 FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
@@ -119,7 +119,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return Heading(None, None, line)
     if by := regex.search(BY_WHOM, blotted):
         told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
-        return replace(told_by, speakers=people(text[by.start(1) : by.end(1)], cues))
+        label = told_by.label or (cues.label(by[1]) if by[1] in ("主讲", "领学", "宣读", "传达") else None)
+        return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues))
     if found := _rising(text, blotted, line) or _listened(text, blotted, line):
         return found
     if regex.fullmatch(BOTH, blotted):
@@ -166,7 +167,8 @@ def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         sentence.masked[lead.end :],
     )
     goes_over = regex.match(
-        "(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)", sentence.masked[lead.end :]
+        "(?:进入|转入)[^，]{2,8}环节(?:$|，)|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)",
+        sentence.masked[lead.end :],
     )
     if not match or not (lead.joined or goes_over):
         each = regex.match(EACH_TELLS, sentence.text[lead.end :]) if lead.joined else None
@@ -232,7 +234,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := regex.match(
-        "(?:开始|进行|投票|现在|正式|大会|换届)*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
+        "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
         blotted,
     ):
         seats = regex.sub("，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$", "", text[match.end() :])
@@ -259,7 +261,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         not match
         or match.start() > reach + start
         or regex.match(
-            "[只才仅]|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人员|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
+            "[只才仅]|会(?:到此)?(?:结束|开始|$)|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人员|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
             blotted[match.end() :],
         )
     ):

@@ -13,11 +13,12 @@ from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import collective, named, people, surely_named, whole
+from meetingkit.recognise.people import collective, named, people, surely_named
 from meetingkit.recognise.showing import performers, shown
 from meetingkit.recognise.steps import for_all, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
+from meetingkit.recognise.unasked import unasked
 from meetingkit.recognise.votes import vote
 from meetingkit.wording import regex
 
@@ -26,14 +27,14 @@ TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
 # 先安排三位同志围绕医德医风建设作重点发言
 ARRANGED = "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
-PAUSE = "(?:^|，)(?:现在|下面|先|大家|我们|咱们|中间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|$)"
+PAUSE = "(?:^|，)(?:现在|下面|先|大家|我们|咱们|中间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|后|$)"
 NESTED = "(?:1|一)[.．]|1、|[（(](?:一|1)[）)]"
 
 
 def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """A step that the clause announces without calling anybody in a known way."""
-    if course.header and (call := _called_under(course.header, sentence, lead, course.cues)):
-        return take_call(course, call, sentence, lead)
+    if course.header and (taken := _under_heading(course, course.header, sentence, lead)):
+        return taken
     found = alone(sentence, lead, course.cues)
     if found and found.label == "表决" and not found.subject:
         return vote(course, sentence, lead)
@@ -46,7 +47,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if told := _each(course, sentence, lead) or _below_bare_heading(course, sentence, lead):
         course.header = told
         return "heading"
-    if call := _unasked(course, sentence, lead):
+    if call := unasked(course, sentence, lead):
         return take_call(course, call, sentence, lead)
     if together := _together(sentence, lead):
         return _stands_alone(course, together, sentence)
@@ -63,6 +64,20 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     return None
 
 
+def _under_heading(course: Course, header: Heading, sentence: Sentence, lead: Lead) -> str | None:
+    """Who is called under a heading; 进行第二项。传达某会精神。由某主任传达。: what the number alone did not say."""
+    if call := _called_under(header, sentence, lead, course.cues):
+        return take_call(course, call, sentence, lead)
+    empty = not (header.label or header.subject or header.speakers)
+    if not empty or sentence.first or lead.joined or header.line != sentence.line:
+        return None
+    found = heading(sentence, lead.end, course.cues)
+    if not (found.label and found.subject):
+        return None
+    _under_number(course, replace(found, line=header.line), sentence)
+    return "heading"
+
+
 def _below_bare_heading(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
     """大会进行第三项议程： and below it 审议某报告。: what the number alone did not say."""
     header = course.header
@@ -74,7 +89,9 @@ def _below_bare_heading(course: Course, sentence: Sentence, lead: Lead) -> Headi
 
 def _called_under(header: Heading, sentence: Sentence, lead: Lead, cues: Cues) -> Call | None:
     """Who is called under a heading in a way that says less than it: 请甲同志、乙同志依次进行."""
+    in_charge = regex.fullmatch("由([^，由]{4,60}?)(?:具体)?负责", sentence.masked)
     who = by_turns(sentence, lead.end, cues) if header.label else ()
+    who = people(sentence.text[in_charge.start(1) : in_charge.end(1)], cues) if header.label and in_charge else who
     return Call(header.label or "发言", None, who) if who else unknown_call(sentence, lead.end, cues)
 
 
@@ -102,23 +119,6 @@ def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
     if header is None:  # 下面各专班汇报项目建设进度
         return Heading(course.cues.label(match["verb"]), about, sentence.line)
     return replace(header, label=course.cues.label(match["verb"]), subject=about or header.subject)
-
-
-def _unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
-    """下面，县林业局局长通报情况; within a ceremony: 少先队员献唱…."""
-    rite = course.current is not None and course.current.label == "仪式"
-    if not sentence.first or not (lead.joined or rite) or "请" in sentence.masked:
-        return None
-    text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
-    if (
-        len(text) > LONGEST
-        or regex.match("我|请|让|向|大家|同志|各位|进行|开始|进入|转入|举行|的|是", text)
-        or not (found := parted(text, blotted, course.cues))
-    ):
-        return None
-    who, call = found
-    known = (whole(who, course.cues) or named(who, course.cues)) and (lead.joined or call.label == "仪式")
-    return Call(call.label, call.subject, people(who, course.cues)) if known else None
 
 
 def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:

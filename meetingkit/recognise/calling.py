@@ -126,10 +126,21 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
     """Whether a call goes on with the step; who comments on what was said, or answers it, begins another."""
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
     apart = apart or ("点评" in sentence.masked and bool(step.label == "批评与自我批评" and call.speakers))
-    if apart or _answers(call, sentence, step):
+    if apart or _answers(call, sentence, step) or _of_another_title(step, call):
         return False
     next_one = step.label == call.label and regex.match(NEXT_ONE, sentence.text) is not None
     return next_one or belongs(call, step, lead)
+
+
+def _of_another_title(step: Open, call: Call) -> bool:
+    """Whether a talk has a title of its own, and so had the one before it: each is an item."""
+    titles = step.subject or "", call.subject or ""
+    return (
+        step.topic is None
+        and step.type == "speech"
+        and titles[0] != titles[1]
+        and all(one.startswith("《") for one in titles)
+    )
 
 
 def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> bool:

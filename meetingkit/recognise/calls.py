@@ -16,12 +16,12 @@ from meetingkit.wording import regex
 NUMBER = f"[{HAN}\\d]{{1,4}}"
 ORDINAL = (
     f"(?:我们|逐项)?(?:进行|举行|研究|开始|转入|进入|是)?(?:[^，。：、请由对就《]{{0,8}}?)(?<!只是)(?<!仅是)(?<!才是)(?:的|进行)?(?:议程)?(?:第{NUMBER}|头一)(?:个?(?:‹议程的说法›)|项(?!任务|目|工作|措施)|件(?:[^，。：、]{{0,3}}事)?|[步块桩样](?=[，,：:])|阶段|单元)"
-    "(?:议程|议题|内容|事项|仪式|程序|阶段|环节)?(?:是|为)?[，,：:。、 　]*"
+    "(?:议程|议题|内容|事项|仪式|程序|阶段|环节)?(?:是|为)?[，,：:。、 　]*(?:是(?=由|请|有请))?"
     f"|第{NUMBER}[，,、：:](?=(?:先|再|现在|下面)?(?:请(?!假|示)|有请|由(?!于|此|衷)|掌声|欢迎|全体|通报|表决|签订|颁发|表彰|宣读|传达|观看|播放|奏|唱|升|默哀|重温|宣誓|举行|进行|听取|审议|我(?!们|[省市县区镇乡村局院校司委办])|(?:党委|党组|支委|班子|领导班子|支部)?(?:成员|委员|党员)(?:逐|依|轮)|签|授|跟[着随]|参观|合影|面向|选举|推选))"
-    f"|(?:议题|议案|议程|事项)之?{NUMBER}[，,：:、 　]+|第{NUMBER}[个件]，(?=[^，。请：；]{{3,20}}$)"
+    f"|(?:议题|议案|议程|事项)之?(?:{NUMBER}|[（(]{NUMBER}[）)])[，,：:、 　]+|(?:程序|环节|步骤|流程|单元|篇目)之?{NUMBER}[：:] *|第{NUMBER}[个件]，(?=[^，。请：；]{{3,20}}$)"
     "|头一[个件](?=，(?:先|首先|就)?(?:请|由))[，,]*|(?:大会|会议|活动|仪式)?的?最后一(?:(?:项|件|步)(?:‹议程的说法›|议程|事情?)?|个(?:‹议程的说法›|议程|事情?))[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
 )
-MARKED = f"(?:[（(](?:[{HAN[:10]}]+|\\d{{1,2}})[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d)) *(?!.*[；，]$)"  # a heading of its own, no part of a list
+MARKED = f"(?:[①②③④⑤⑥⑦⑧⑨⑩]|[（(](?:[{HAN[:10]}]+|\\d{{1,2}})[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d)) *(?!.*[；，]$)"  # a heading of its own, no part of a list
 PRESENT = "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及].*)?|到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|参加.{0,6}(?:会|活动|仪式)的|领导|来宾|嘉宾"  # who is here: no item
 TITLED_PERSON = "(?:同志|先生|女士|老师|教授|同学)$"
 FARTHEST_NAME = 60
@@ -36,7 +36,12 @@ LED = "在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下
 HANDED_ON = "[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)(?P<who>[^，]{2,40}?)(?:手[上中里])?(?=，|$)"
 PLEASE = "(?P<who>[^，。]{3,60})，(?:有)?请"  # “办案标兵”代表、某法院法官某同志，请。
 # 第一位要跟大家聊聊的，是某老师; 接着上场的是某老师
-NEXT_IS = "(?:第[一二三四五六七八九十\\d]+[位个名]|[下头]一[位个名]|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?，?是(?P<who>[^，。]{2,40})(?=，|$)"
+NEXT_IS = (
+    "(?:(?:今[天晚]|本次|这次|本期)的)?(?:第[一二三四五六七八九十\\d]+[位个名]|(?:[下头]|最后)一[位个名]|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)"
+    "(?:[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?|(?:分享|发言|汇报|主讲|演讲|述职|推介|出场|登台|上台)(?:人|者|嘉宾|选手|同志|代表))，?(?:就|便)?(?:是(?:来自)?|，)(?P<who>[^，。]{2,40})(?=，|$)"
+)
+# 她要和我们分享的书是《乡土中国》; 他发言的题目是《…》
+HIS_TITLE = "(?:题目|主题|带来|分享|推荐|讲述|演讲|发言)[^，。《“]{0,8}(《[^《》]+》|“[^“”]+”)"
 # 教务处某主任就质量分析情况向大家作通报
 TELLS_OF = "(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)"
 REPEATS = "领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)"
@@ -172,9 +177,11 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
     if len(told) > 1 and all(named(one, cues) for one in told):
         return told  # 请下列三位同志依次发言：主任甲，区委常委、书记乙，副区长丙
     pieces = regex.split("[，,：:]", after)[1:]
+    if each := one_after_another(pieces, cues):
+        return each
     for at, piece in enumerate(pieces):
         bare = regex.sub(
-            "^(?:(?:分别|依次|先后|首先|他们|(?:发言|汇报|出场|先后)?的?(?:顺序|次序))(?:是|为)|由)[：:]?|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$",
+            "^(?:(?:分别|依次|先后|首先|他们|(?:发言|汇报|出场|先后|抽签|述职|上台|登台|上场)?的?(?:顺序|次序))(?:是|为)|由)[：:]?|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$",
             "",
             piece,
         )
@@ -185,6 +192,16 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
         if len(listed) > 1 and all(named(one, cues) or whole(one, cues) for one in listed):
             return listed
     return ()
+
+
+def one_after_another(pieces: list[str], cues: Cues) -> tuple[str, ...]:
+    """首先是甲所长，然后是乙队长: who speak, each told in a clause of his own; nobody where there is but one."""
+    told = [
+        regex.fullmatch("(?:首先|先|第一个|然后|接着|接下来|随后|再|其次|最后|之后)(?:就)?是([^，、]{4,40})", one)
+        for one in pieces
+    ]
+    found = tuple(one[1] for one in told if one and named(one[1], cues))
+    return found if len(found) > 1 and len(found) == sum(map(bool, told)) else ()
 
 
 def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
@@ -203,11 +220,12 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
             if regex.match("[^，、的]{1,4}(?:同志|先生|女士|老师|教授|同学|博士|[、和与])|[、和与]", rest_of):
                 continue  # 讲席教授|费云岫先生
             about = regex.match("(?:就|围绕|针对|对)(.+?)(?:提|作|做|谈|讲|进行|拿)[^，]{0,6}$", rest_of)
-            subject = tidy(about[1] if about else rest_of[2:])
+            subject = tidy(about[1] if about else regex.sub(f"^(?:{ENTERS})$", "", rest_of[2:]))
             return Call("介绍", subject, people(sentence.text[rest:end], cues)) if subject else None
     return None
 
 
+ENTERS = "(?:依次|分别|先后|轮流|按顺序)?(?:上台|登台|上场|就座|落座|入席)"
 BESIDE = (
     "，([^，请]{4,80}?)(?:在[^，、]{2,8})?代表[^，、]{2,14}(?:签字|签约|签署|签订)"  # 请甲签字，乙、丙代表各乡镇签字
 )
@@ -218,7 +236,7 @@ def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
     """请甲同志，乙同志，丙同志按顺序进行: whoever is called to do, one after another, what the heading says."""
     match = regex.match(BY_TURNS, sentence.masked, at)
     who = people(sentence.text[match.start(1) : match.end(1)], cues) if match else ()
-    return who if len(who) > 1 and all(named(one, cues) for one in who) else ()
+    return who if len(who) > 1 and all(named(one, cues) or whole(one, cues) for one in who) else ()
 
 
 def told_call(sentence: Sentence, cues: Cues) -> Call | None:
@@ -228,7 +246,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
     match = cues.compiled(
         "told",
-        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|者|人)(?:(?:是|有)[：:]?|[：:])|[：:])(?P<who>[^，]{2,40})(?:，|$)",
+        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|同志|者|人)(?:(?:是|有|为)[：:]?|[：:])|[：:])(?P<who>[^，]{2,80})(?:，|$)",
     ).match(sentence.masked)
     if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or regex.match(NUMBER, match["who"]):
         return None

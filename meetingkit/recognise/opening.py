@@ -28,6 +28,7 @@ TELLS = (
 )
 TOLD_ON = "先|再|然后|接着|接下来|随后|之后|最后|其次|其后|[二三四五六七八九十]是|第[二三四五六七八九十]|并"
 IN_TURN = "(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后|首先由.{2,40}最后"
+CALLED_AFTER = "。[^。]{0,12}(?:请|有请|由(?!于))"  # 议题一：传达某会精神。请甲部长传达。
 CALLS = "请|由我|起立|奏|欢迎|有请|现在|下面"
 
 
@@ -105,7 +106,7 @@ class Announcement:
             return "agenda"
         if self.told_on == sentence.line and regex.match(TOLD_ON, sentence.masked):
             return "agenda"
-        if regex.search(TELLS, sentence.masked):
+        if regex.search(TELLS, sentence.masked) and not regex.match("按照?|根据", sentence.masked):
             self.line = self.told_on = sentence.line
             return "agenda"
         if regex.search(FLOW, sentence.masked) and not regex.search("请(?!允许|大家|同志们)", sentence.masked):
@@ -146,7 +147,8 @@ class Announcement:
             if at < index:
                 continue
             in_a_row = words.rstrip().endswith(("；", ";")) or (run and run[-1][1].rstrip().endswith(("；", ";")))
-            called = regex.search(CALLS, regex.sub(ITEM_MARK, "", words.strip(), count=1)[:14]) and not in_a_row
+            bare = regex.sub(ITEM_MARK, "", words.strip(), count=1)
+            called = not in_a_row and (regex.search(CALLS, bare[:14]) or regex.search(CALLED_AFTER, bare))
             otherwise = run and _way_of_numbering(words) != _way_of_numbering(run[0][1])  # 7. …, and below it 议程一：…
             if not regex.match(ITEM_MARK, words.strip()) or called or otherwise:
                 break

@@ -32,7 +32,7 @@ ABOUT = ("就", "围绕", "针对", "结合")
 # a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
 COMPOUND = "团|组|中心|室|办(?!法)|会(?![议商员费前后计场务审诊])|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
 # 经理酆大为上台: 为 is the end of a name
-NAMED_FOR = "[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|[作做]准备|上台|登台|发言|汇报|讲话|致辞"
+NAMED_FOR = "[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|围绕|就|结合|针对|从|[谈讲](?!话)|[作做]准备|上台|登台|发言|汇报|讲话|致辞"
 WITHIN_NAME = "[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)"  # 总工程师谈|技同志
 NAME_ENDS = "[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)"  # 职工代表谈|志勇，
 EVERYBODY = "大家|同志们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}"
@@ -55,8 +55,10 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
     verb.
     """
     if held := regex.search(HOLDING, blotted):
-        who, call = text[: held.start()].rstrip("，, 　"), matter_of(text[held.start() :], cues)
-        return (who, call) if call and 1 < len(who) <= 40 else None
+        who = regex.sub("[，, 　]*(?:分别|依次|先后)?[，, 　]*$", "", text[: held.start()])
+        call = matter_of(text[held.start() :], cues)
+        if "，" not in who or _may_hold(who, cues):
+            return (who, call) if call and 1 < len(who) <= FARTHEST and _may_hold(who, cues) else None
     best: tuple[Ends, str, Call] | None = None
     for who, ends, opener, matter in _candidates(text, blotted, cues):
         if best and ends <= best[0]:
@@ -67,6 +69,13 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
             return who, call
         best = ends, who, call
     return (best[1], best[2]) if best else None
+
+
+def _may_hold(who: str, cues: Cues) -> bool:
+    """Whether nobody but those who are called stands before 把: 能办的说怎么办，不能办的|把道理讲清楚 calls nobody."""
+    if cues.any_of("不是请人上场").search(who):
+        return False  # 各位代表回去以后把情况讲一讲
+    return "，" not in who or all(named(one, cues) for one in regex.split("[，、]", who))
 
 
 def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends, str, str]]:

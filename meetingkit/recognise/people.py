@@ -30,13 +30,14 @@ BEFORE_COME = (
     (COUNTED, "\\1"),
     ("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", ""),
     ("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", ""),
+    ("^[^，、—]{0,10}[两三四五六七八九十\\d][位名个家][^，、—]{1,10}——?", ""),
     ("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", ""),
     ("(?<=.{2})(?:也|踊跃|积极|自由|[作做]|从[^，、从]{1,6}(?:上|方面|角度|层面)|(?<![党会层济级])组织|，?有请)$", ""),
     ("(?:分别|依次|逐一|先后)(?=[与和同跟])", ""),
 )
 AFTER_COME = (
     ("^(?:东道主|主人)，", ""),
-    ("(?:[作做](?:好)?)?准备$|，用[^，、]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", ""),
+    ("(?:[作做](?:好)?)?准备$|，?各?用[^，、用]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", ""),
     ("^(?:双方|各方|签约)+代表[：:]|(?:上台|到主席台前?来?|到台前来?|上前来?)(?=$|，[与和同])", ""),
     ("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", ""),
     (
@@ -47,6 +48,7 @@ AFTER_COME = (
     ("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", ""),
     ("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", ""),  # the chair himself
 )
+HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手|工匠|带头人"  # what nobody is called by alone
 JOINT = "和|及其|以及|及|与|暨"
 
 
@@ -90,8 +92,9 @@ def _merged(words: str, cues: Cues) -> list[str]:
         else:
             merged += [*_split(pending, cues), part]
             pending = ""
-    last = pending.rpartition("、")[2]
-    if "的" in last or _transliterated(last, cues):  # 徒弟代表、今年入职的戴宗
+    before, _, last = pending.rpartition("、")
+    worker = regex.search(f"(?:{HONOURED})$", before) and not whole(last, cues)  # 劳模获得者、某公司司机区大勇
+    if worker or "的" in last or _transliterated(last, cues):  # 徒弟代表、今年入职的戴宗
         merged.append(pending)
     else:
         merged += _split(pending, cues)
@@ -185,9 +188,14 @@ def _surnamed(before: str, cues: Cues) -> bool:
         if len(name) == size and _may_be_name(name, cues):
             if not organ:
                 return True
-            if name[0] not in NO_GIVEN_NAME and cues.compiled("owner", "(?:‹单位的结尾›|‹职务›)$").search(organ):
+            if name[0] not in NO_GIVEN_NAME and cues.compiled("owner", "(?:‹单位的结尾›|‹职务›|的)$").search(organ):
                 return True
     return False
+
+
+def is_somebody(words: str, cues: Cues) -> bool:
+    """Whether words are surely one person with his name, as 村会计马二喜 is, and 各位企业家 is not."""
+    return named(words, cues) and surely_named(words, cues) and not collective(words)
 
 
 def of_organ(words: str, cues: Cues) -> bool:

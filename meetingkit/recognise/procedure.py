@@ -7,7 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
-from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, next_one, own_call, told_call
+from meetingkit.recognise.calls import HIS_TITLE, Lead, call_of, clauses, lead_of, next_one, own_call, told_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
@@ -36,7 +36,7 @@ FILM = "(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = "上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)"
 # 小葛，你把上周的问题念一下
-VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,10})，请?[你您](?:先|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
+VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，请?[你您](?:先|上台|上来|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 # 今天我们有幸邀请到某教授，为大家作专题辅导
 INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
 # 每位同志述职后，由我作点评: how each turn goes
@@ -49,7 +49,7 @@ FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]
 CALLING = "请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]"
 FRONTED = (
     "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
-    "|(?:关于|就(?![是要到])|针对|对于)([^，。]{3,40})|(?![按根鉴结考])([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
+    "|(?:关于|就(?![是要到])|针对|对于|围绕)([^，。]{3,40})|(?![按根鉴结考])([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
 NEAR = 8  # sentences before a stage direction in which somebody may have been asked
 
@@ -241,7 +241,9 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
             return replace(told, speakers=people(who, course.cues))
     if called := next_one(sentence, course.cues):
         again = course.current and not course.header and _called_again(course.current, called)
-        return None if again else Call((course.header and course.header.label) or "发言", None, called)
+        titled = regex.search(HIS_TITLE, sentence.text)
+        label = (course.header and course.header.label) or "发言"
+        return None if again else Call(label, titled[1] if titled else None, called)
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
     return mine or (None if course.only_rites else told_call(sentence, course.cues))
 

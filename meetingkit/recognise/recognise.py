@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from meetingkit.document import Document, Paragraph
 from meetingkit.library import default_library
-from meetingkit.recognise.address import Points, hinge, is_closing, recap_in
+from meetingkit.recognise.address import Points, hinge, is_closing, points_below, recap_in
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
@@ -17,10 +17,11 @@ from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.roll import roll, take
-from meetingkit.recognise.text import BARE_NUMBER, Sentence, numbered_above, sentences
+from meetingkit.recognise.text import BARE_NUMBER, Sentence, numbered_above, sentences, without_mark
 from meetingkit.wording import regex
 
 CERTAIN, LIKELY = 1.0, 0.8
+LONGEST_RUN = 4  # paragraphs that are looked at for points
 
 
 def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting:
@@ -80,12 +81,21 @@ class _Reader:
             if self.course.only_shown and self.announcement.lists(index, text, self.lines):
                 self._take(index, "agenda", CERTAIN)
                 continue
+            self._points_alone(at)
             found = [self._sentence(sentence) for sentence in sentences(index, text)]
             self._paragraph(index, text, [one for one in found if one])
             if not self.course.only_rites and self.points is None and (who := roll(self.lines, at, self.cues)):
                 rows = [row for row, _ in self.lines[at + 1 : at + 1 + len(who)]]
                 listed |= dict.fromkeys(rows, take(self.course, who, index, rows[-1]))
         self._close_address()
+
+    def _points_alone(self, at: int) -> None:
+        """（一）…。 （二）…。 after all items, a paragraph each, whatever was said before them."""
+        asked = self.course.header or not self.course.steps or self.points is not None or self.closing
+        if not asked and points_below([without_mark(text) for _, text in self.lines[at : at + LONGEST_RUN]]):
+            self.course.drop_summary()
+            self.points, self.about, self.opened = Points(), None, self.lines[at][0]
+            self.address_at = len(self.course.steps)
 
     def _end(self) -> tuple[int, str]:
         """The last sentence that ends the meeting: after it nothing is read as a step."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import collective, named, surely_named
+from meetingkit.recognise.people import is_somebody
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -58,6 +58,8 @@ def _named_in(clause: str, cues: Cues) -> str | None:
     for start in (told.end() if told else 0, 0):
         for end in regex.finditer(ENDS, clause, start + SHORTEST):
             who = clause[start : end.start()]
-            if named(who, cues) and surely_named(who, cues) and not collective(who):
+            if regex.match("来?(?:同志|先生|女士|老师)", clause[end.start() :]):
+                continue  # 队长燕归来同志: 来 is of his name
+            if is_somebody(who, cues):
                 return who
     return None

@@ -16,6 +16,7 @@ from meetingkit.wording.surnames import SURNAMES
 TALK = "发言|汇报|交流|述职|述廉|表态|分享|宣讲|介绍|演讲|展示|答辩|点评"
 INTRODUCES = (
     f"(?:(?:请|有|按|由|安排|依次|分别|先后)[^。；]{{0,30}}(?:{TALK})[^。；，]{{0,12}}|他们(?:分别|依次)?是"
+    f"|(?:{TALK})，(?:一?共|总共)?(?:安排|有|请)了?[两三四五六七八九十\\d]{{1,2}}[位名家个][^。；，]{{0,6}}"
     f"|(?:{TALK})的?[^。；，]{{0,8}}(?:名单|顺序|次序|单位|同志|代表|人员)[^。；，]{{0,6}})[：:]$"
 )
 NUMBER = "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|第?[一二三四五六七八九十]组[，、：:]|[◆▲●■·—-]+)?\\s*"
@@ -83,7 +84,7 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
     return True
 
 
-ORDERED = "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，][^，。；：、]{2,40})+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|$)"
+ORDERED = "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|，按(?=[^，。：]{8,}的(?:次序|顺序)进行)|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，](?!按)[^，。；：、]{2,40}?)+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|的(?:次序|顺序)进行|$)"
 
 
 def in_order(course: Course, sentence: Sentence) -> str | None:
@@ -97,7 +98,10 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
         named(one, course.cues) or whole(one, course.cues) or regex.search(ENDS_IN_NAME, one) is not None for one in who
     ) * 2 < len(who):
         return None
-    if not course.header and regex.search("(?:请|邀请|安排|请来)了[^，。；]{2,14}", sentence.masked[: listed.start()]):
+    if not course.header and regex.search(
+        "(?:请|邀请|安排|请来)了[^，。；]{2,14}|(?:点|抽)了?[两三四五六七八九十\\d]+[个家位]",
+        sentence.masked[: listed.start()],
+    ):
         course.open("发言", None, sentence.line, headed=True)  # 我们请了三位老师来支招，依次是甲、乙、丙
     elif course.header:
         ahead = sentence.masked[: listed.start()]

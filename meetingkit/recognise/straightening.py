@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.rewording import as_a_call
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -22,7 +23,7 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    return _laid_before(course, _without_capacity(_without_looking_back(_straight(sentence))))
+    return _laid_before(course, _without_capacity(_without_looking_back(as_a_call(course, _straight(sentence)))))
 
 
 def _without_looking_back(sentence: Sentence) -> Sentence:

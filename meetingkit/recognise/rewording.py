@@ -1,0 +1,94 @@
+"""A call in other words, as 请甲做某事: 请听甲所作的报告, 让甲念一念, 甲要跟大家汇报的是某事, 做某事——甲."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.people import is_somebody
+from meetingkit.recognise.text import Sentence
+from meetingkit.wording import regex
+
+# what must stand in the sentence, how it says it, and how the call is put: groups of the pattern and words between
+FORMS = (
+    # 请听校长某某所作的《报告》, 请听主席某某关于《方案》的说明
+    (
+        "听",
+        "(?:大会|会议|请)?(?:下面)?听(?:取)?(?P<who>[^，。请听]{4,40}?)(?:所?作的?|(?=关于))(?P<what>《[^《》]+》|[^，。]{2,}(?:报告|说明|汇报))",
+        ("请", "who", "作", "what"),
+    ),
+    # 先听听工程师某某怎么说，他给大家介绍方案
+    (
+        "听",
+        "(?:咱们|我们|大家)?(?:先)?(?:来)?听一?听(?P<who>[^，。]{4,30}?)(?:怎么[说讲]|的(?:介绍|想法|说法))，(?:由?[他她])(?P<what>.+)",
+        ("请", "who", "what"),
+    ),
+    # 让村会计某某给大家念一念
+    (
+        "让",
+        "(?P<ahead>(?:[^。]*，)??)我?让(?!我们|咱们|大家|各位)(?P<who>[^，。让请]{3,16}?)(?=给|来|为|把|向|跟|念|说|讲)",
+        ("ahead", "请", "who"),
+    ),
+    # 护理部某主任要跟大家汇报的是老人们的健康状况
+    (
+        "的",
+        "(?P<who>[^，。请]{4,30}?)(?:今天|将|要|想)*(?:跟|向|给|为)(?:大家|我们|各位)(?P<does>汇报|介绍|分享|讲|报告|通报|解读)的(?:题目|主题|内容)?是(?P<what>.{3,})$",
+        ("请", "who", "does", "what"),
+    ),
+    # 今天请来的是教官某某。他要给我们讲的是“疏散要领”
+    (
+        "的",
+        "(?P<who>[他她])(?:今天|将|要|想)*(?:跟|向|给|为)(?:大家|我们|各位)讲的(?:题目|主题|内容|课)?是(?P<what>[“《].+)$",
+        ("请", "who", "主讲", "what"),
+    ),
+)
+# 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…
+WHO_BEHIND = "(?P<what>[^，。：；—请]{2,28})(?:——?|：)(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
+FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
+NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
+HERSELF = "，(?:由)?[他她]来(?=[给为向跟作讲介汇])"  # 有请某主席，她来给大伙儿说道
+MEETING = "(?:大会|会议|活动)(?=(?:首先|下面|接下来|现在|随后|最后)(?!组织|观看|播放))"
+
+
+def as_a_call(course: Course, sentence: Sentence) -> Sentence:
+    """The sentence as a call of whom it names, where it is one in other words; else as it is."""
+    opening = regex.match(MEETING, sentence.masked)
+    said = _cut(sentence, opening.span()) if opening else sentence
+    for clue, pattern, form in FORMS:
+        found = regex.match(pattern, said.masked) if clue in said.masked else None
+        if found and (found["who"] in ("他", "她") or is_somebody(found["who"], course.cues)):
+            return _put(said, found, form)
+    if behind := regex.match(WHO_BEHIND, said.masked):
+        done = _done(course, behind["what"])
+        if done and all(is_somebody(one, course.cues) for one in regex.split("[，、](?=.{4})", behind["who"])):
+            return _put(said, behind, ("请", "who", "what" if done is True else done))
+    herself = regex.search(HERSELF, said.masked) if "请" in said.masked else None
+    return _cut(said, herself.span()) if herself else said
+
+
+def _put(sentence: Sentence, found: re.Match[str], form: tuple[str, ...]) -> Sentence:
+    """The groups of a pattern and the words between them, and what follows."""
+    spans = {name: found.span(name) for name in found.groupdict()}
+
+    def put(words: str) -> str:
+        parts = (words[slice(*spans[one])] if one in spans else one for one in form)
+        return "".join(parts) + words[found.end() :]
+
+    return replace(sentence, text=put(sentence.text), masked=put(sentence.masked))
+
+
+def _cut(sentence: Sentence, span: tuple[int, int]) -> Sentence:
+    text, blotted = (f"{words[: span[0]]}{words[span[1] :]}" for words in (sentence.text, sentence.masked))
+    return replace(sentence, text=text, masked=blotted)
+
+
+def _done(course: Course, what: str) -> str | bool:
+    """What is done, told before who does it: all of the words, or their verb, 表态 of 后进表态; False where nothing is."""
+    verbs = course.cues.any_of("请人做什么")
+    if regex.search(NOT_DONE, what):
+        return False
+    if verbs.match(what) or regex.match(FOR, what):
+        return True
+    last = next((match for match in verbs.finditer(what) if match.end() == len(what)), None)
+    return last[0] if last else False

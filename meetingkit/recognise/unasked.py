@@ -1,0 +1,60 @@
+"""Whoever is to act, where no word asks him: 下面，县林业局局长通报情况; 常务副区长某某向老同志们通报情况。"""
+
+from __future__ import annotations
+
+from meetingkit.recognise.alone import LONGEST
+from meetingkit.recognise.calls import Lead
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.matter import Call
+from meetingkit.recognise.parting import parted
+from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.text import Sentence
+from meetingkit.wording import regex
+
+SHORTEST_NAMED = 4  # characters of a post with a name
+# what is told of somebody rather than asked of him: 甲同志作了汇报, 乙同志讲得很好, 丙同志还将讲话
+TOLD_OF = "了|过(?!程)|[讲说谈](?:得|出|到)|已|曾|将[要会]|还将|就要|刚才|很|非常|十分|精彩|生动|感人|深刻|启发|出席|莅临|到会|亲自|亲临|应邀|来到|指出|强调|要求|负责|牵头|参加|担任|任职|任期|为[^，。]{2,10}候选人"
+NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|还有|由"
+OF_ALL = ("表彰", "签约", "仪式", "其他", "民主测评")  # what several do together
+
+
+def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
+    """下面，县林业局局长通报情况; within a ceremony: 少先队员献唱…."""
+    rite = course.current is not None and course.current.label == "仪式"
+    if "请" in sentence.masked or not (sentence.first and (lead.joined or rite)):
+        return None if "请" in sentence.masked else _declared(course, sentence, lead)
+    text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
+    if (
+        len(text) > LONGEST
+        or regex.match("我|请|让|向|大家|同志|各位|进行|开始|进入|转入|举行|的|是", text)
+        or not (found := parted(text, blotted, course.cues))
+    ):
+        return None
+    who, call = found
+    known = (whole(who, course.cues) or named(who, course.cues)) and (lead.joined or call.label == "仪式")
+    return Call(call.label, call.subject, people(who, course.cues)) if known else None
+
+
+def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
+    """常务副区长某某向老同志们通报情况。: who does what, without a word that asks him."""
+    dash = regex.match("[—－-]*", sentence.text[lead.end :])
+    at = lead.end + (dash.end() if dash else 0)
+    text, blotted = sentence.text[at:], sentence.masked[at:]
+    if (
+        not sentence.first
+        or len(text) > LONGEST
+        or sentence.asked
+        or regex.search(TOLD_OF, blotted)
+        or regex.match(NOT_WHO, text)
+    ):
+        return None
+    found = parted(text, blotted, course.cues)
+    if found is None or found[1].by_chair or found[1].label in OF_ALL:
+        return None
+    who = people(found[0], course.cues)
+    sure = (
+        not regex.search("[：—]|代表|的$", found[0])
+        and "的这" not in text
+        and all(is_somebody(one, course.cues) and len(one) > SHORTEST_NAMED for one in who)
+    )
+    return Call(found[1].label, found[1].subject, who) if who and sure else None

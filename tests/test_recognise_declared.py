@@ -1,0 +1,63 @@
+"""Calls in other words than 请甲做某事, and points of the chair's that no words lead to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import Found, steps, understood
+
+BEFORE = "现在开会，第一项，请县委副书记江云帆同志宣读《关于表彰先进的决定》。"
+READ = ("reading", "《关于表彰先进的决定》", ["县委副书记江云帆同志"])
+WORDS: list[tuple[str, str, Found]] = [
+    ("somebody who does it", "常务副区长阴山雪向老同志们通报全区经济运行情况。", [("report", "全区经济运行情况", ["常务副区长阴山雪"])]),
+    ("behind a dash of its own", "——庭长路遥知向各位介绍法庭诉源治理情况。", [("report", "法庭诉源治理情况", ["庭长路遥知"])]),
+    ("several, what they tell held before the verb", "白沙乡乡长谭勇、大滩镇镇长石秀芝，分别把检查发现的问题讲一讲。", [("report", "检查发现的问题", ["白沙乡乡长谭勇", "大滩镇镇长石秀芝"])]),
+    ("who is heard", "请听校长钟敏之所作的《学校工作报告》。", [("report", "《学校工作报告》", ["校长钟敏之"])]),
+    ("who is heard on a draft", "请听工会主席赖国珍关于《分配方案（修订稿）》的说明。", [("explanation", "《分配方案（修订稿）》", ["工会主席赖国珍"])]),
+    ("who is let", "让村会计马二喜给大家念一念工程收支明细。", [("reading", "工程收支明细", ["村会计马二喜"])]),
+    ("what he is going to tell", "护理部主任沐清要跟大家汇报的是老人们半年来的健康状况。", [("report", "老人们半年来的健康状况", ["护理部主任沐清"])]),
+    ("what she is going to tell, named in the sentence before", "今天请来的是消防站教官宗磊。他要给我们讲的是“火场逃生要领”。", [("study", "“火场逃生要领”", ["消防站教官宗磊"])]),
+    ("what is done, then who does it", "宣读机构设立批复——县委编办主任幸福生。", [("reading", "机构设立批复", ["县委编办主任幸福生"])]),
+    ("for whom it is done, then who does it", "代表新单位作表态发言——县数据局局长云计明。", [("speech", None, ["县数据局局长云计明"])]),
+    ("the verb and a colon", "典型发言：桃树坪村党支部书记龚水生，题目是《一把扫帚》；", [("speech", "《一把扫帚》", ["桃树坪村党支部书记龚水生"])]),
+    ("who spoke for her title", "有请镇妇联主席晏小燕，她来给大伙儿介绍积分怎么用。", [("report", "积分怎么用", ["镇妇联主席晏小燕"])]),
+    ("who is next, and his title", "第二位分享人是来自教育界的丛林委员，他带来的书是《乡土中国》。", [("speech", "《乡土中国》", ["教育界的丛林委员"])]),
+    ("one after another, a clause each", "请在座的所长谈一谈，首先是城关派出所所长邰大勇，然后是江北派出所所长武松林。", [("speech", None, ["城关派出所所长邰大勇", "江北派出所所长武松林"])]),
+    ("in an order by lot", "请三位人选述职，抽签顺序为单一飞、申小雅、石太平。", [("report", None, ["单一飞", "申小雅", "石太平"])]),
+    ("a sentence after the number", "进行第二项。传达市委书记专题会议精神。由市委巡察办主任诸葛明亮传达。", [("convey", "市委书记专题会议精神", ["市委巡察办主任诸葛明亮"])]),
+    ("who is in charge of it", "（二）通报整改措施落实情况，由机关党委书记关海棠负责。", [("report", "整改措施落实情况", ["机关党委书记关海棠"])]),
+    ("a name that ends as a word", "请财务科科长金明、市场科科长应有为结合岗位谈体会。", [("speech", None, ["财务科科长金明", "市场科科长应有为"])]),
+    ("an honour is of who is named after it", "请市五一劳动奖章获得者、望海港务集团桥吊司机区大勇发言。", [("speech", None, ["市五一劳动奖章获得者、望海港务集团桥吊司机区大勇"])]),
+]  # fmt: skip
+TOLD = [
+    ("what he did", "常务副区长阴山雪通报了全区经济运行情况。"),
+    ("how he did it", "庭长路遥知讲得实在，句句在理。"),
+    ("who is going to", "县委书记严守正同志还将就全年工作作部署。"),
+    ("everybody who goes home", "各位代表回去以后把今天会上的情况向自己联系的农户讲明白。"),
+    ("what is wished", "让我们大家一起把这件好事办好。"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), [case[1:] for case in WORDS], ids=[case[0] for case in WORDS])
+def test_a_call_in_other_words(line: str, expected: Found) -> None:
+    assert steps(BEFORE, line) == [READ, *expected]
+
+
+@pytest.mark.parametrize("line", [case[1] for case in TOLD], ids=[case[0] for case in TOLD])
+def test_what_is_told_of_somebody_calls_nobody(line: str) -> None:
+    assert steps(BEFORE, line) == [READ]
+
+
+POINTS = [
+    ("其一", ["其一，要素保障不断档。水电气路由专人包保，六月底前到位。", "其二，审批服务不过夜。材料齐全的当日办结，跨部门的专人协调。"], ["要素保障不断档", "审批服务不过夜"]),
+    ("（一）", ["（一）提高站位，在担当上作表率。坚持把学习作为第一任务。", "（二）狠抓整改，在落实上见成效。一周内拿出整改方案。"], ["提高站位，在担当上作表率", "狠抓整改，在落实上见成效"]),
+    ("calls under numbers are none", ["（一）请县发改局局长方知行同志汇报一季度运行情况。", "（二）请县财政局局长苏立夏同志汇报一季度收支情况。"], []),
+    ("signings are none", ["（一）县人民医院与青溪镇卫生院签署《技术帮扶协议》。", "（二）县中医院与白沙乡卫生院签署《技术帮扶协议》。"], []),
+    ("one alone is none", ["一、散会后请各单位把会议材料交回会务组，不要带出会场。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in POINTS], ids=[case[0] for case in POINTS])
+def test_points_that_no_words_lead_to(lines: list[str], expected: list[str]) -> None:
+    meeting = understood(BEFORE, "大家讲得都很好。", *lines, "散会。")
+    assert [point.lead for point in meeting.points] == expected
