@@ -173,7 +173,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 )  # ready to answer, or to be given something
             if regex.search(DEADLINE, sentence.masked) or regex.search("\\d月", prepared[0]):
                 return None  # 请有关部门月底前做好准备
-            words = regex.sub("^(?:最后|下)一[位个家名](?:是)?", "", (prepared[1] or prepared[2]).strip())
+            words = regex.sub("^(?:最后|下)一[位个家名](?:是|请)?", "", (prepared[1] or prepared[2]).strip())
             ready = regex.sub("(?:依次|分别|随后|接着|同时)$", "", words)
             if not regex.match("下一[位个家名]", ready):  # whoever that is
                 several = ready.split("、") if ready != words else [ready]  # 甲局、乙局依次准备

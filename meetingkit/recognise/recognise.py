@@ -182,10 +182,21 @@ class _Reader:
             return self._closes(sentence)
         if points.take(sentence):
             return "point"
+        if self._next_item(sentence, points):
+            self.points = None  # what was said of one item, and no address
+            return read(self.course, sentence)
         if (sentence.first or "起立" in sentence.masked) and self._resumes(sentence, points):
             self._close_address()
             return read(self.course, sentence)
         return "address"
+
+    def _next_item(self, sentence: Sentence, points: Points) -> bool:
+        """三、听取某情况汇报, and below it 请某人汇报: the next item, after 一要…，二要… within a paragraph of the one before."""
+        if not (sentence.first and points.inline) or lead_of(sentence, self.cues).ordinal is None:
+            return False
+        below = next((text for index, text in self.lines if index > sentence.line), "")
+        called = next(sentences(sentence.line + 1, below), None)
+        return called is not None and call_of(called, lead_of(called, self.cues).end, self.cues) is not None
 
     def _resumes(self, sentence: Sentence, points: Points) -> bool:
         """Whether the meeting goes on after the chair's points."""
