@@ -15,7 +15,17 @@ import yaml
 from tests.corpus_score import CORPUS, check, suspect
 
 TWINS = CORPUS / "twins"
-FLOORS = {"counts": 0.67, "days": 0.81, "facts": 0.8, "names": 0.56, "plain": 0.73, "wording": 0.82, "words": 0.84}
+FLOORS = {
+    "counts": 0.7,
+    "days": 0.81,
+    "facts": 0.8,
+    "kinds": 0.74,
+    "names": 0.57,
+    "plain": 0.73,
+    "plainer": 0.58,
+    "wording": 0.83,
+    "words": 0.84,
+}
 # twins that read as if something else were wrong: file and place in it
 EXCUSED = {
     ("counts", 31): "a court of another district, whose place is told as the meeting's own city",

@@ -89,7 +89,7 @@ def _plainly(text: str) -> Iterator[str]:
 
 
 # he has come after all, takes part from afar, or was away at another time
-BACK = "赶回|赶到|赶来|已经?到|到了|来了|请假回来|视频|连线|上周|上次|上个?月|去年|前年|昨天的会|下午[^，。；]{0,6}到会|稍后|随后到"
+BACK = "赶回|赶到|赶来|(?<![均都])已经?到|到了|来了|请假回来|视频|连线|上周|上次|上个?月|去年|前年|昨天的会|下午[^，。；]{0,6}到会|稍后|随后到"
 
 
 def _of_another_time(text: str, at: int) -> bool:

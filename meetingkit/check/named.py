@@ -27,7 +27,7 @@ CALL = "^(?:.*(?:[一二三四五六七八九十]是|请|由|欢迎|感谢|邀�
 BRACKETED = rf"(?:^|(?<=[{BOUND}、请由]))(?![请由])(?P<name>{HAN}{{2,4}})[（(](?P<post>[^（）()]{{2,40}})[）)]"
 BYLINE = rf"^\s*(?P<post>{HAN}[\u4e00-\u9fff、]{{1,40}})[ \u3000]+(?P<name>{HAN}{{2,4}})\s*$"
 CHAIR = rf"\s*【?主持人?(?:】|\s*[：:])\s*(?P<职>{HAN}[\u4e00-\u9fff、，]{{1,40}})[ \u3000]+(?P<名>{HAN}{{2,4}})】?\s*$"
-ADDRESSED = "(?:书记|区长|县长|市长|镇长|乡长|局长|主任|部长|主席|院长|校长|组长|董事长|总经理|总裁|行长|常委|委员|教授|研究员|院士|博士|先生|女士|老师)"
+ADDRESSED = "(?:书记|区长|县长|市长|镇长|乡长|局长|主任|部长|主席|院长|校长|组长|董事长|总经理|总裁|行长|经理|处长|科长|站长|所长|馆长|厂长|队长|会长|理事长|秘书长|检察长|庭长|园长|社长|台长|段长|总监|总工|主管|股长|矿长|师傅|律师(?!事务)|医生|常委|委员|教授|研究员|院士|博士|先生|女士|老师)"
 RARE = frozenset(
     "区党支山松富井丰呼尉铁原门从暴益阳兰风鄢木海"
 )  # surnames too, but ordinary words: only where nothing else can be meant
@@ -154,9 +154,9 @@ def _in_line(line: Line) -> Iterator[Named]:
     for match in (
         regex.finditer(f"([^{BOUND}]{{2,60}}?)(同志|先生|女士|老师|教授|研究员|院士)(?!们)", text) if titled else ()
     ):
-        found = _before_comrade(line, match.start(1), match[1])
+        found = _before_comrade(line, match.start(1), regex.sub("[两三四五六七八九]位$", "", match[1]))
         if found and (found.posts or match[2] in ("同志", "先生", "女士")):  # 谢谢于老师 names nobody
-            row = _row_before(line, match.start(1), match[1])
+            row = _row_before(line, match.start(1), regex.sub("[两三四五六七八九]位$", "", match[1]))
             yield from row
             yield replace(found, posts=row[-1].posts) if row and not found.posts else found
     for match in regex.finditer(_addressed(), text):

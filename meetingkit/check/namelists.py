@@ -17,13 +17,26 @@ from meetingkit.wording import regex
 LEAST = 3  # names in a row that nothing but its shape tells
 PEOPLE = "候选人|名单|人选|成员|委员|请假|[监计]票|代表|为序"
 BEHIND = "(?:等)?(?:[两三四五六七八九十]{1,2}|\\d{1,2})(?:[位名](?!的)|人(?!民))|同志|老师|同学|先生|女士|依次|分别|当选|(?:\\d{1,4}|零)票"
+# 总监票人为孙玉珍代表，: a deputy by his name, where he is to do something
+DEPUTY = rf"(?:为|是|由|请|、|票人)({HAN}{{3}})(?=代表(?:[，、。；]|担任|带领|宣布|报告|组织))"
+# 主讲人：县医保中心科长某某, a line of its own
+LABELLED = rf"^(?:主讲|汇报|报告|发言|宣读|授课|致辞|点评)人[：:][^，。；]*?{POST_END}({HAN}{{2,3}})$"
 PLACE_END = frozenset("村镇乡区县市街河江山岭湾桥路站厂园店屯沟坪寨港湖洲岛峰岗")
 
 
 def names_listed(script: Script) -> Iterator[Named]:
     """The bare names, in order of the lines."""
     doubles = regex.search(DOUBLE, script.text)
-    patterns = by_line(script, ((("票",), VOTED), (("老师",), TEACHER), (TITLES.split("|"), TITLED)))
+    patterns = by_line(
+        script,
+        (
+            (("票",), VOTED),
+            (("代表",), DEPUTY),
+            (("人：", "人:"), LABELLED),
+            (("老师",), TEACHER),
+            (TITLES.split("|"), TITLED),
+        ),
+    )
     for line in script.lines:
         if "、" in line.text:
             yield from _in_rows(line)

@@ -127,7 +127,7 @@ NO_NAME = f"{BEING}|代表|宣誓|领誓|高级"
 # 邝达、车前子、杜衡三位同志
 ROW = r"(?:^|(?<=[，。；：！？]))(?P<名>[一-龥]{2,3}(?:、[一-龥]{2,3})+)(?=[两三四五六七八九]位|\d{1,2}位)"
 # 工程师胡杨，; 校长柏青山，: somebody told with what he is, without 同志
-BEING_TOLD = rf"(?:{POST_END}|{BEING}|[一-龥][工师员手]|司机)(?P<名>[一-龥]{{2,3}})(?=[，。；、（])"
+BEING_TOLD = rf"(?:{POST_END}|{BEING}|[一-龥][工师员手]|司机)(?P<名>[一-龥]{{2,3}})(?=[，。；、（]|$)"
 
 
 def _meant(said: str, patterns: dict[tuple[int, str], list[str]]) -> Iterator[str]:

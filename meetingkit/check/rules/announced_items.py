@@ -89,7 +89,7 @@ def _told_in_topics(script: Script) -> dict[str, list[str]]:
     return {topic: [name for name in script.names if name in topic] for topic in script.meeting.topics}
 
 
-SORT = "(?P<谁>[一-龥]{0,4}(?:教师|学生|家长|校友|职工|员工|企业家?|农民|村民|居民|青年|党员|干部|群众|获奖|施工|监理|设计|建设|业主)(?:代表|单位|方))"
+SORT = "(?P<谁>[一-龥]{0,4}(?:教师|学生|学员|家长|校友|职工|员工|企业家?|农民|村民|居民|青年|党员|干部|群众|获奖|施工|监理|设计|建设|业主)(?:代表|单位|方))"
 
 
 def _by_another_sort(

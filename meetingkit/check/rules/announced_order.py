@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from meetingkit.check.named import name_at_end
+from meetingkit.check.named import is_full_name, name_at_end
 from meetingkit.check.registry import Finding, once_at_a_place
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Line, Script
@@ -18,11 +18,11 @@ from meetingkit.wording import regex
 
 AGENDA = "(?:议程|议题|程序|流程|环节|事项)[^。：]{0,24}(?:[：:]|[一二三]是|（[一二三]）|第一|1[.．、])|(?:发言|汇报|述职|表态|交流)(?:的)?(?:先后顺序|顺序|次序|先后)(?:依次)?(?:是|为|：)"
 ROW = "先由(?=[^。；]{4,60}(?:再|然后|最后)由)|(?:发言|汇报|述职|交流)[：:](?=[^。；]{4,60}第一个)|(?:依次是|依次为|(?:顺序|次序)(?:依次)?(?:是|为))[：:]?|(?<!投票)(?<!参观)(?<!观摩)(?<!入场)(?<!入座)按照?(?=[^，。；]{6,80}?的(?:先后)?(?:顺序|次序|先后)，?(?:依次|逐[个一]|分别|先后)?(?:进行|开始|作|上台)?(?:。|推介|发言|汇报|介绍|表态|述职|交流|点评|述责))|请(?=[^，。；请]{2,24}、[^，。；请]{2,80}?的?(?:主要负责同志|负责同志|党（工）委书记|党委书记|书记|代表)?依次(?:作|进行)?(?:典型|交流|表态)?(?:推介|发言|汇报|介绍|表态|述职|交流|点评))|由(?=[^，。；]{6,80}?依次(?:推介|发言|汇报|介绍|表态|述职|交流))"
-ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?!建|镇|村)|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部|开发区|园区|物流园|产业园)(?!公室|员会|机关工委)"
+ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?!建|镇|村)|街道|村|社区|(?<=[一-龥]{2})[县区市]|(?<=[一-龥]{3})委|[局办部厅院校站所队]|公司|集团|中心|支部|开发区|园区|物流园|产业园|残联|妇联|文联|工商联|科协|团委|总工会|红十字会)(?!公室|员会|机关工委)"
 ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
 TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism", "signing")
-REVERSED = "轮流进行|交替|倒过来|反过来|从[^，。；]{2,8}开始|倒序|逆序|稍后|先请"  # told with the order itself
-AWAY = "先行|(?<!首)先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
+REVERSED = "轮流进行|交替|倒过来|反过来|从[^，。；]{2,8}开始|倒序|逆序|稍后|^[^。]*先请"  # told with the order itself
+AWAY = "先行|(?<=[，；])先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Call:
 @once_at_a_place
 def out_of_the_order_announced(script: Script) -> Iterator[Finding]:
     """Where two or more of those announced in a row or an agenda are called one after another, and not in that order."""
-    yield from (*_by_calls(script), *_by_words(script), *_looked_back(script))
+    by_line = {one.position.line: one for one in (*_by_words(script), *_by_calls(script))}
+    yield from (*by_line.values(), *_looked_back(script))
 
 
 def _looked_back(script: Script) -> Iterator[Finding]:
@@ -198,6 +199,7 @@ def _calls(script: Script) -> list[Call]:
 
 def _names(who: str) -> Iterator[str]:
     bare = regex.sub("(?:同志|先生|女士|同学|老师|教授)$", "", who)
+    bare = bare[:-2] if is_full_name(bare[:-2]) and bare.endswith(("代表", "委员")) else bare  # 请高建斌代表发言
     if collective(bare) or "号" in bare:  # 席位号1号至10号
         return
     if name := name_at_end(bare):

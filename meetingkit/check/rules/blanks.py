@@ -225,6 +225,8 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         signed = regex.search(SIGNED, text[:start]) is not None or regex.match("[：:分比]", after) is not None
         dated = any(match.start() <= start < match.end() for match in regex.finditer(DATED, text))
         told = after[:1] == "人" and regex.search(r"\d[人名位]", near)  # 共计____人，其中书记14人
+        if regex.match("(?:同志|先生|女士)(?![^，。；]{0,6}(?:当选|得|票|为))", after):
+            return False  # 监票人为____同志，计票人为林芳同志
         if regex.search(f"(?:{TITLES}|[长员师])$", text[:start]) and not regex.match(
             "(?!同志|先生|女士)[一-龥]", after
         ):

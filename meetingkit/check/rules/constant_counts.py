@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from meetingkit.check.forms import Place, rare_and_usual
 from meetingkit.check.registry import Finding
@@ -29,6 +29,8 @@ CONSTANT = (
     (("优秀",), "[名位]", "优秀(?:医师|护士|教师|班主任|员工|党员|共产党员|党务工作者)"),
     (("论文",), "篇", "论文"),
     (("签约",), "个", "项目(?:成功)?签约"),
+    (("起",), "起", "(?:[一-龥]{2,6})?(?:典型)?(?:案例|案件|问题|事故)"),
+    (("科普",), "家", "科普教育基地"),
 )
 SOME = "到会|在场|到场|其中|其余|其他|另|还有|每|各(?!位|县|乡|部)|前[一二三四五六七八九十\\d]|部分|去年|上届|上年|往年|新增|又|再|增加|缺席|请假|未|差额|候选|应选|第|合格|优秀学员"
 
@@ -37,18 +39,45 @@ def counts_that_stay(script: Script) -> Iterator[Finding]:
     """The number that stands once beside another of the same, the later where both do."""
     for clues, measure, noun in CONSTANT:
         lines = script.lines_with(clues)
-        forms = _mentions(lines, measure, noun) if len(lines) > 1 else {}
         one_more = noun == "监票人" and "总监票人" in script.text  # five with the head of them
-        near = len(forms) == 2 and not one_more and _near(*map(int, forms))
-        pair = rare_and_usual(forms, forms) if near else None
-        if pair and len(forms[pair[0]]) == 1 and forms[pair[0]][0][0] is not forms[pair[1]][0][0]:
-            line, start = forms[pair[0]][0]
-            digits = regex.match(r"\d+|[一二两三四五六七八九十百]+", line.text, start)
-            size = len(digits[0]) if digits else 1
-            if line.own(start):
-                what = regex.search(noun, line.text[start:]) or regex.search(noun, line.text)
-                message = f"别处是{pair[1]}{'' if what is None else what[0]}，这里是“{line.text[start : start + size]}”"
-                yield script.at(line, start, start + size, message, "请核对数目；说的不是一回事就不用管。")
+        yield from _rarer(script, _mentions(lines, measure, noun), noun) if len(lines) > 1 and not one_more else ()
+    for told in _in_the_same_words(script):
+        yield from _rarer(script, told)
+
+
+def _rarer(script: Script, forms: dict[str, list[Place]], noun: str = "") -> Iterator[Finding]:
+    """The number that is told once, where another that may be meant is told of the same at another line."""
+    pair = rare_and_usual(forms, forms) if len(forms) == 2 and _near(*map(int, forms)) else None
+    if pair is None or len(forms[pair[0]]) != 1:
+        return
+    line, start = forms[pair[0]][0]
+    digits = regex.match(r"\d+|[一二两三四五六七八九十百]+", line.text, start)
+    end = digits.end() if digits else start + 1
+    if line.own(start):
+        what = (regex.search(noun, line.text[start:]) or regex.search(noun, line.text)) if noun else None
+        elsewhere = f"别处是{pair[1]}{what[0]}" if what else f"别处同样的话说的是“{pair[1]}”"
+        message = f"{elsewhere}，这里是“{line.text[start:end]}”"
+        yield script.at(line, start, end, message, "请核对数目；说的不是一回事就不用管。")
+
+
+# 起违纪违法典型案例 of 7起违纪违法典型案例: a measure and the beginning of what is counted
+COUNTED = rf"{NUMBER}(?P<何>[个名位家项件起篇支条处座所期场][一-龥]{{4}})"
+
+
+def _in_the_same_words(script: Script) -> Iterable[dict[str, list[Place]]]:
+    """7起违纪违法典型案例, and below it 6起违纪违法典型案例: by what is counted, the numbers and where they stand."""
+    forms: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for line in (line for line in script.lines if line.index in script.counting):
+        for match in regex.finditer(COUNTED, line.text):
+            number = parse_han(match[0][: match.start("何") - match.start()])
+            if number and number > 1 and _of_all(line.text, *match.span()):
+                forms[match["何"]][str(number)].append((line, match.start()))
+    return forms.values()
+
+
+def _of_all(text: str, start: int, end: int) -> bool:
+    """Whether a number is told as that of all, in its clause."""
+    return not regex.search(SOME, text[begins(text, start, "，。；") : ends(text, end, "，。；")])
 
 
 def _near(one: int, other: int) -> bool:
@@ -67,7 +96,6 @@ def _mentions(lines: list[Line], measure: str, noun: str) -> dict[str, list[Plac
         for match in regex.finditer(pattern, line.text):
             group = "数" if match["数"] else "又"
             number = parse_han(match[group])
-            clause = line.text[begins(line.text, match.start(), "，。；") : ends(line.text, match.end(), "，。；")]
-            if number and not regex.search(SOME, clause):
+            if number and _of_all(line.text, *match.span()):
                 found[str(number)].append((line, match.start(group)))
     return found

@@ -84,7 +84,8 @@ def _by_subject(recap: Sentence, clause: str) -> list[str]:
     kinds = ALIKE.get(VERBS[match[1]], {VERBS[match[1]]})
     steps = [step for step in recap.steps if step.type in kinds and step.subject and step.speakers]
     same = [step for step in steps if about_the_same(match[2], step.subject or "")]
-    if len(same) != 1 or len(steps) < 2 or not all(map(is_person, same[0].speakers)):
+    alone = len(steps) < 2 and len(same) == 1 and (same[0].subject or "") not in match[2]
+    if len(same) != 1 or alone or not all(map(is_person, same[0].speakers)):
         return []
     return list(same[0].speakers)
 

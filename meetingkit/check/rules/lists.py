@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.counted_back import counted_back
 from meetingkit.check.rules.enumerated import enumerated
 from meetingkit.check.rules.rows_below import rows_below
 from meetingkit.check.rules.said import NUMBER, mend, quoted_counts, said_one_by_one
@@ -230,6 +231,7 @@ def point_counts(script: Script) -> Iterator[Finding]:
     """讲三点意见, and any number right before a colon, against the points that follow."""
     yield from rows_below(script)
     yield from quoted_counts(script)
+    yield from counted_back(script)
     for line in script.lines:
         yield from said_one_by_one(script, line)
         yield from enumerated(script, line)

@@ -15,14 +15,14 @@ from meetingkit.wording.numerals import parse_han
 
 def minutes_of_each(script: Script) -> Iterator[Finding]:
     """Every finder's findings, one after another."""
-    for finder in (_minutes_together, _longer_than_each, _each_and_all, _turns_of_an_item):
+    for finder in (_minutes_together, _parts_below, _longer_than_each, _each_and_all, _turns_of_an_item):
         yield from finder(script)
 
 
 MOST_OF_EACH = (
     r"(?:每[个位名家人]|各[村镇乡单部]位?|一律)[^，。；\d]{0,10}(?:不超过|不得超过|限时?|控制在)(?P<每>\d{1,2})分钟"
 )
-OF_ONE = r"^[^，。]{0,4}请(?![^。；]*(?:主旨|主题|专题|辅导|点评|讲话))[^。；]{4,60}，(?:[^。；，]{0,12}，)?(?:时间)?(?:也?不超过|为|是|限时|控制在|时间)(?P<他>\d{1,2})分钟"
+OF_ONE = r"^(?:[^，。]{1,4}，)?[^，。]{0,4}请(?![^。；]*(?:主旨|主题|专题|辅导|点评|讲话))[^。；]{4,60}，(?:[^。；，]{0,12}，)?(?:时间)?(?:也?不超过|为|是|限时|控制在|时间)(?P<他>\d{1,2})分钟"
 TALKS = ("述职", "发言", "汇报", "答辩", "演讲", "表态", "介绍")
 ROUND = 14  # lines in which the turns of a round are called
 
@@ -69,6 +69,20 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
         if each and numbers and not others and int(whole[1]) not in fits | {together}:
             message = f"照前面的时间算不出 {whole[1]} 分钟"
             yield script.at(line, *whole.span(1), message, "请核对人数和每人的时间。")
+
+
+OF_MEETING = r"(?:会|会议|活动|仪式)(?:总共|一共|共|控制在|只有|时间为?|限时|开)(?P<总>\d{2,3})分钟"
+
+
+def _parts_below(script: Script) -> Iterator[Finding]:
+    """今天的动员会总共40分钟。 and below it 议程有三项：甲讲话15分钟，乙讲规则20分钟，丙发言10分钟: more than there is time for."""
+    for line, below in zip(script.lines, script.lines[1:], strict=False):
+        whole = regex.search(OF_MEETING, line.text) if "分钟" in line.text else None
+        parts = [int(one) for one in regex.findall(r"(\d{1,3})分钟(?=[，；。、]|$)", below.text)] if whole else []
+        plain = "议程" in below.text and "每" not in below.text and "其中" not in below.text
+        if whole and plain and len(parts) > 1 and sum(parts) > int(whole["总"]) and line.own(whole.start("总")):
+            message = f"下面几项加起来要 {sum(parts)} 分钟，这里说 {whole['总']} 分钟"
+            yield script.at(line, *whole.span("总"), message, "请核对各项的时间和总时间。")
 
 
 def _counts_before(text: str) -> set[int]:

@@ -44,6 +44,37 @@ def _rarer(script: Script, forms: Mapping[str, list[Place]]) -> Iterator[Finding
         yield from told(script, forms[pair[0]], len(pair[0]), message, HINT)
 
 
+BODIES = "领导小组|指挥部|协调小组|工作专班"
+BODY = f"(?P<名>{HAN}{{4,12}}?)(?P<类>{BODIES})(?!办)"
+
+
+def _bodies(script: Script) -> Iterator[Forms]:
+    """县防汛抗旱指挥部 and 县防汛抗旱领导小组: one body, of two kinds."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(BODIES.split("|")):
+        for match in regex.finditer(BODY, line.text):
+            start = match.start("类") - KEPT
+            seen[line.text[start : match.start("类")]][line.text[start : match.end()]].append((line, start))
+    return iter(seen.values())
+
+
+DEPARTMENT = f"(?P<属>局|院|委|公司|厅|厂|校|中心)(?P<名>{HAN}{{4,10}}?)(?P<类>科|处|股|室)(?![技学室员])"
+WORD = 2  # characters of the word that is left out
+
+
+def _without_a_word(script: Script) -> Iterator[Forms]:
+    """市税务局收入规划核算科, 市税务局收入核算科: the name of a department, and without one of its words."""
+    seen: dict[tuple[str, str, str], Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("科", "处", "股", "室")):
+        for match in regex.finditer(DEPARTMENT, line.text):
+            name = match["名"] + match["类"]
+            seen[match["属"], name[:2], name[-3:]][name].append((line, match.start("名")))
+    for forms in seen.values():
+        short, long = (min(forms, key=len), max(forms, key=len)) if len(forms) == 2 else ("", "")
+        if short and len(long) - len(short) == WORD and short == long[:2] + long[2 + WORD :]:
+            yield forms
+
+
 SOCIETY = f"(?P<名>{HAN}{{3,10}}?)(?P<类>{SOCIETIES}|{SCHOOLS})(?!员)"
 
 
@@ -203,6 +234,8 @@ def _river_chiefs(script: Script) -> Iterator[Forms]:
 FINDERS = (
     _joined,
     _task_forces,
+    _bodies,
+    _without_a_word,
     _motion_committees,
     _committees_of_the_offices,
     _river_chiefs,

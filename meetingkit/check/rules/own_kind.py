@@ -39,7 +39,12 @@ def _another(script: Script, line: Line, match: regex.Match, own: regex.Match) -
     name, start = match[group], match.start(group)
     sentence = line.text[begins(line.text, start, "。！") : ends(line.text, start, "。！")]
     strange = kind == own["类"] and own["名"] not in name and name not in own["名"]
-    plain = not regex.search("[各全本我他这那每一两三各有和与]", name) and script.text.count(name + kind) == 1
+    plain = (
+        not regex.search(
+            "[各全本我他这那每一两三各有和与]|^(?:动员|号召|组织|带领|引导|要求|帮助|推动|促进|发动|教育|支持)$", name
+        )
+        and script.text.count(name + kind) == 1
+    )
     if strange and plain and not regex.search(ELSEWHERE, sentence) and line.own(start):
         message = f"“{name}{kind}”不像本次会议的单位，题目是“{own['名']}{own['类']}”"
         end = start + len(name) + len(kind)

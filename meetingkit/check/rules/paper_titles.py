@@ -10,11 +10,12 @@ from meetingkit.check.forms import rare_and_usual, told
 from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.honours import awards_of_another_name, honours_of_two_words, honours_one_character_off
-from meetingkit.check.rules.looking_back import recaps
+from meetingkit.check.rules.looking_back import Sentence, recaps
 from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
 from meetingkit.check.rules.quoted_names import names_in_marks
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import with_one_open
@@ -62,6 +63,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from honours_one_character_off(script)
     yield from awards_of_another_name(script)
     yield from _looked_back_otherwise(script)
+    yield from _one_of_several(script)
     yield from _of_another_year(script)
     yield from _another_resolution(script)
     yield from names_in_marks(script)
@@ -114,7 +116,7 @@ def _shortened(brief: str, full: str) -> bool:
 
 def _looked_back_otherwise(script: Script) -> Iterator[Finding]:
     """作题为《以高标准…》的报告, said of whoever was called to speak on 《以高质量…》, and of nobody else."""
-    for recap in recaps(script):
+    for recap in (*recaps(script), *_told_of(script)):
         titles = list(regex.finditer(TITLE, recap.text))
         for turn in recap.turns if len(titles) == 1 else ():
             called = regex.findall(TITLE, script.lines[turn.line].text)
@@ -124,11 +126,40 @@ def _looked_back_otherwise(script: Script) -> Iterator[Finding]:
                 continue
             start = recap.start + titles[0].start(1)
             ahead = recap.text[: titles[0].start()]
-            his = regex.search(f"{names[0]}[^，。；《]{{0,8}}(?:宣读|传达|作)[^，。；《]{{0,8}}$", ahead) is not None
+            his = (
+                regex.search(f"{names[0]}[^，。；《]{{0,8}}(?:宣读|传达|作|以$)[^，。；《]{{0,8}}$", ahead) is not None
+            )
             likely = his and not _shortened(said, called[0])
             if likely and script.text.count(f"《{said}》") == 1 and recap.line.own(start):
                 message = f"前面请{names[0]}讲的是《{called[0]}》，回顾写成《{said}》"
                 yield script.at(recap.line, start, start + len(said), message, "请核对，写成一样。")
+
+
+def _one_of_several(script: Script) -> Iterator[Finding]:
+    """两位代表以《以匠心守初心》《把课堂搬进企业》为题, of talks the other of which was called 《把课堂搬进车间》."""
+    for recap in recaps(script):
+        titles = list(regex.finditer(TITLE, recap.text))
+        lines = dict.fromkeys(turn.line for turn in recap.turns) if len(titles) > 1 else ()
+        called = [title for at in lines for title in regex.findall(TITLE, script.lines[at].text)][-len(titles) :]
+        strange = [match for match in titles if match[1] not in called]
+        left = [title for title in called if title not in recap.text]
+        if (
+            len(strange) == len(left) == 1
+            and len(called) == len(titles)
+            and recap.line.own(recap.start + strange[0].start(1))
+        ):
+            said, start = strange[0][1], recap.start + strange[0].start(1)
+            if not _shortened(said, left[0]) and script.text.count(f"《{said}》") == 1:
+                message = f"前面讲的是《{left[0]}》，回顾写成《{said}》"
+                yield script.at(recap.line, start, start + len(said), message, "请核对，写成一样。")
+
+
+def _told_of(script: Script) -> Iterator[Sentence]:
+    """周安同志以《以严明纪律护航》为题，讲了…: a sentence that begins with who spoke, of those before it."""
+    for line in script.lines_with(("》为题",)):
+        if regex.match("[一-龥]{2,4}(?:同志|先生|女士|老师|教授|书记|主任)?以《", line.text):
+            turns = [turn for turn in script.turns if turn.line < line.index]
+            yield Sentence(line, 0, ends(line.text, 0, "。；"), (), turns)
 
 
 def _told_again(places: dict[str, list[tuple[Line, int]]]) -> Iterator[tuple[str, str]]:

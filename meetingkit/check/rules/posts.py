@@ -148,9 +148,13 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
 FOR_THE_OCCASION = "(?:裁判长|[河林田湖路]长|副?理事长|馆长|荣誉[^，]{0,6}|代表|[监计唱]票人|组长|委员|理事|监事|秘书长|班长|召集人|负责人|会长|总指挥|指挥长|评委|专家|教授|研究员|工程师|秘书|学员)$|学位|学术|名誉|荣誉|委员会办公室|安委|科协|文联|作协|残联|红十字|大会|筹备|组委会|主席团|评审|领导小组|指挥部|党小组|支部"
 
 
+CAPACITY = "培训班班长$|[一-龥]{2,}代表$"  # 培训班班长、机电工程系主任: what he is here, besides his post
+
+
 def _nothing_shared(posts: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, str] | None:
     """总会计师, 财务总监: none of the posts said now is one of those said before, in whatever words."""
     before = tuple(regex.sub("^.*的有", "", post) for post in before)  # 出席揭牌仪式的有公司总经理
+    posts, before = (tuple(post for post in told if not regex.search(CAPACITY, post)) for told in (posts, before))
     every = (*posts, *before)
     if not posts or not before or any(regex.search(f"{FOR_THE_OCCASION}|{ABOUT}", post) for post in every):
         return None

@@ -16,13 +16,24 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 # what is counted is told in more words than whose it was
-COUNTED = VERBS | {"讲了": "speech", "分析了": "speech", "提了": "speech", "提的": "speech", "查找问题": "speech"}
+COUNTED = VERBS | {
+    "讲了": "speech",
+    "分析了": "speech",
+    "提了": "speech",
+    "提的": "speech",
+    "查找问题": "speech",
+}
 NEAR = 40  # lines before a recap in which the floor may have been opened
 BY_LABEL = ("述职", "表态")
 ANYBODY = ("同志", "单位", "部门", "领导", "负责人", "局")
 # 四名同志结合各自岗位实际，报告了…
 WITH = "(?:[^，。；]{0,8}(?:结合|围绕|立足|按照|根据|从)[^，。；了]{2,16}，)?"
 COUNTED_TOLD = rf"{NUMBER}{UNIT}(?={WITH}[^，。；]{{0,40}}?(?P<事>{'|'.join(sorted(COUNTED, key=len, reverse=True))}))"
+
+
+# 三位代表的发言朴实真挚: how many spoke, told without a verb
+BY_NOUN = {"发言": "speech", "表态": "speech", "汇报": "report", "述职": "report"}
+COUNTED_NOUN = rf"{NUMBER}{UNIT}的(?P<事>{'|'.join(BY_NOUN)})"
 
 
 @text_rule(
@@ -37,9 +48,10 @@ def recap_counts(script: Script) -> Iterator[Finding]:
     """N个部门汇报了 against those who were called, at one call or at several together."""
     for recap in recaps(script):
         taken = set[int]()  # 三个村介绍了经验，两个村作了表态: nobody is counted twice
-        for match in regex.finditer(COUNTED_TOLD, recap.text):
+        told_of = list(regex.finditer(COUNTED_TOLD, recap.text)) or regex.finditer(COUNTED_NOUN, recap.text)
+        for match in told_of:
             told = parse_han(match["数"])
-            kinds, kind = _kinds(match["事"], recap.text), COUNTED[match["事"]]
+            kinds, kind = _kinds(match["事"], recap.text), (COUNTED | BY_NOUN)[match["事"]]
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
             unit = match["单"] or match["属"] or match["人"]
             called = _called_for_good([turn for turn in left if turn.type in kinds])
@@ -233,7 +245,7 @@ def _told_by_name(turn: Turn, text: str) -> bool:
 
 def _kinds(verb: str, text: str) -> set[str]:
     """Which calls may be counted: reports too as speeches, unless the sentence tells of the reports beside."""
-    kind = COUNTED[verb]
+    kind = (COUNTED | BY_NOUN)[verb]
     if verb in ("介绍", "会商") or f"{verb}发言" in text:  # 作了汇报发言
         return ALIKE["report"]
     apart = (

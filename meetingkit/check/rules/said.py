@@ -44,7 +44,7 @@ GRADES = rf"“(?P<列>[^“”，。；：]{{1,20}}(?:、[^“”、，。；�
 def quoted_counts(script: Script) -> Iterator[Finding]:
     """“好、较好、一般、差”三个等次: what is listed between quotation marks right before the number."""
     for line in script.lines:
-        yield from _numbered_parts(script, line) if "：第一" in line.text else ()
+        yield from _numbered_parts(script, line) if "：第一" in line.text or "：头一" in line.text else ()
         for match in regex.finditer(GRADES, line.text) if "”" in line.text and "、" in line.text else ():
             told, listed = parse_han(match["数"]), match["列"].count("、") + 1
             if told == len(regex.findall("[一-龥]", match["列"])):
@@ -56,10 +56,14 @@ def quoted_counts(script: Script) -> Iterator[Finding]:
 
 def _numbered_parts(script: Script, line: Line) -> Iterator[Finding]:
     """报告共四个部分：第一部分…，第二部分…，第三部分…: the last of those told."""
-    for match in regex.finditer(rf"{NUMBER}个(部分|环节|阶段|单元|板块)：", line.text):
+    for match in regex.finditer(rf"{NUMBER}(?:个(?P<位>部分|环节|阶段|单元|板块)|(?P<件>件)事?)：", line.text):
         told, rest = parse_han(match["数"]), regex.split("[。！？]", line.text[match.end() :])[0]
-        parts = [parse_han(one) for one in regex.findall(f"第([一二三四五六七八九十]){match[2]}", rest)]
+        unit = match["位"] or match["件"]
+        parts = [parse_han(one) for one in regex.findall(f"[第头]([一二三四五六七八九十]){unit}", rest)]
         whole = len(parts) > 1 and parts == list(range(1, len(parts) + 1))
+        whole = whole and not regex.search(
+            "[；，。](?:最后|还有|另外)", line.text[match.end() :]
+        )  # one more, told by a word
         if told and whole and told != len(parts) and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，列出的是 {len(parts)} 个"
             yield script.at(line, *match.span("数"), message, mend(len(parts), match["数"]))

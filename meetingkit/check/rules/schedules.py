@@ -27,6 +27,7 @@ def times_of_parts(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("到", "至", "—")):
         yield from _overlapping(script, line)
     yield from _begun_otherwise(script)
+    yield from _one_after_another(script)
 
 
 def _overlapping(script: Script, line: Line) -> Iterator[Finding]:
@@ -35,7 +36,8 @@ def _overlapping(script: Script, line: Line) -> Iterator[Finding]:
     ranges = [(one, two) for one, two in pairwise(found) if regex.fullmatch(TO, line.text[one.end : two.start])]
     for (begin, end), (after, until) in pairwise(ranges):
         between = line.text[end.end : after.start]
-        follows = regex.search(PART_OF, between) and regex.search(PART_OF, line.text[: begin.start])
+        parts = regex.search(PART_OF, between) and regex.search(PART_OF, line.text[: begin.start])
+        follows = bool(parts) or between.endswith("；")  # 8:30—9:30，甲作讲座；9:20—10:20，乙讲班级管理
         apart = (
             not follows
             or regex.search(f"{AT_ONCE}|{ANOTHER_DAY}|。", between)
@@ -101,6 +103,19 @@ def _seated_late(script: Script) -> Iterator[Finding]:
                 and line.own(clock.start)
             ):
                 yield at(script, clock, f"“{begun.text}”就开始了，这里要求“{clock.text}”前到", HINT)
+
+
+AFTER_IT = "(?:结束|之|散会|合影|签到|完)后|随后|然后|接着"
+
+
+def _one_after_another(script: Script) -> Iterator[Finding]:
+    """9时40分到楼前合影，合影结束后于9时30分回到教室: what comes after, at an earlier time of the same sentence."""
+    for line in script.lines_with(("后", "接着")):
+        for one, two in pairwise(clock for clock in clocks(line) if clock.valid):
+            between = line.text[one.end : two.start]
+            after = regex.search(AFTER_IT, between) and not regex.search(f"[。；]|^(?:之|以)?前|{ANOTHER_DAY}", between)
+            if after and two.part is None and 0 < one.minute - two.minute < HALF_DAY / 2 and line.own(two.start):
+                yield at(script, two, f"前面是“{one.text}”，这里是以后的事，却是“{two.text}”", HINT)
 
 
 def _begun_otherwise(script: Script) -> Iterator[Finding]:

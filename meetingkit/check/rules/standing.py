@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from meetingkit.check.counts import ARRIVED, DUE, NUMBER, Count, counts, told_at
+from meetingkit.check.counts import ARRIVED, DUE, NUMBER, WHOLE, Count, counts, told_at
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.tellers import another_teller
 from meetingkit.check.rules.votes import each_got
@@ -222,6 +222,11 @@ def _elected_names(line: Line) -> Iterator[tuple[str, int]]:
     for match in regex.finditer(ELECTED_BELOW, line.text):
         for name in bare_names(match[1]):
             yield name, line.text.find(name, match.start(1))
+    if regex.search(ALL_OF_THEM, line.text):  # 甲得54票，乙得27票，以上两位同志当选
+        yield from ((one["名"], one.start("名")) for one in each_got(line.text))
+
+
+ALL_OF_THEM = "，(?:以上|上述)?[两三四五六七八九十\\d]{1,2}[位名]同志(?:全部|均|都)?当选"
 
 
 def _several_offices(script: Script) -> bool:
@@ -267,20 +272,26 @@ def _half(script: Script, line: Line, votes: dict[str, Votes], voters: int) -> I
 
 def _half_of_those_due(script: Script) -> Iterator[Finding]:
     """得30票，超过半数, where the rules ask for half of those due, who are 62."""
+    asked = regex.search("(?:全体|应到)[^，。；]{0,6}半数[^。；]{0,10}(?:方|始|才)[^，。；]{0,4}当选", script.text)
     whole = next(
         (one for line in script.lines if "应到" in line.text and "半数" in line.text for one in counts(line, DUE)), None
-    )
-    asked = regex.search("(?:全体|应到)[^，。；]{0,6}半数[^，。；]{0,4}(?:方|始|才)[^，。；]{0,4}当选", script.text)
+    ) or (next((one for line in script.lines_with(("共",)) for one in counts(line, WHOLE)), None) if asked else None)
     claim = (
         "(?:(?:超过|过)(?:了)?(?:应到[^，。]{0,6})?半数|当选)"
         if asked
         else "(?:超过|过)(?:了)?(?:应到[^，。]{0,6})?半数"
     )
     for line in script.lines if whole else ():
-        for match in regex.finditer(rf"得(?:票|赞成票)?(\d+)票，{claim}", line.text):
-            if whole and 2 * int(match[1]) <= whole.number and line.own(match.start(1)):
-                message = f"应到 {whole.number} 人，{match[1]} 票没有超过半数"
-                yield script.at(line, *match.span(1), message, "请核对票数。")
+        for match in regex.finditer(
+            rf"得(?:票|赞成票)?(\d+)票，{claim}|得(?:赞成)?票(\d+)张[^。；]{{0,30}}，{OF_ALL}", line.text
+        ):
+            group = 1 if match[1] else 2
+            if whole and 2 * int(match[group]) <= whole.number and line.own(match.start(group)):
+                message = f"应到 {whole.number} 人，{match[group]} 票没有超过半数"
+                yield script.at(line, *match.span(group), message, "请核对票数。")
+
+
+OF_ALL = "(?:赞成票)?超过了?(?:全体|应到)[^，。]{0,6}半数"  # of those who are due, not of those who are there
 
 
 def _counters(script: Script, standing: set[str]) -> Iterator[Finding]:

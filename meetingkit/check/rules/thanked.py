@@ -37,6 +37,9 @@ def _another(script: Script, line: Line, match: re.Match[str], *, stranger: bool
     now, spoke = _surnames(last), {one for turn in turns[:-1] for one in _surnames(turn)}
     known = len(last.speakers) == 1 and now and said not in now and said not in line.text[match.end() :]
     known = known and said not in last.speakers[0][-4:]  # 主任仝心
+    known = known and not regex.match(
+        "，(?:也|还|更)?要?(?:谢谢|感谢)", line.text[match.end() :]
+    )  # 谢谢谷老，也谢谢小苗医生
     if known and said in SURNAMES and (said in spoke or stranger):
         message = f"刚请的是“{last.speakers[0]}”，这里谢的是{match[0].removeprefix('好，')[2:]}"
         yield script.at(line, *match.span("姓"), message, "请核对谢的是谁。")

@@ -87,6 +87,7 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     yield from _formulas_apart(script)
     yield from _openers_apart(script)
     yield from _clauses_apart(script, told)
+    yield from _quoted_apart(script)
 
 
 CLAUSE_MARKS = "，。！？；："
@@ -111,6 +112,20 @@ def _clauses_apart(script: Script, told: set[tuple[int, int]]) -> Iterator[Findi
         for line, at, mark in places if 1 <= most < len(places) else ():
             if mark != usual and marks[mark] == 1 and (line.index, at) not in told and owned(line, at, at + 1):
                 yield script.at(line, at, at + 1, f"同样的话别处用“{usual}”，这里用“{mark}”", "请统一。")
+
+
+def _quoted_apart(script: Script) -> Iterator[Finding]:
+    """“学经验、找差距，抓产业、促增收”, and later the same motto with ， throughout; the later is told."""
+    said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines_with(("“",)):
+        for match in regex.finditer("“([^“”]{8,60})”", line.text) if regex.search("“[^”]*[，、；]", line.text) else ():
+            said[regex.sub(MARKS, "", match[1])].append((line, match.start(1), match[1]))
+    for (_, _, first), *others in (places for places in said.values() if len(places) > 1):
+        for line, start, words in others:
+            at = start + next((at for at, (a, b) in enumerate(zip(words, first, strict=False)) if a != b), 0)
+            if words != first and len(words) == len(first) and owned(line, at, at + 1):
+                message = f"同样的话前面用“{first[at - start]}”，这里用“{words[at - start]}”"
+                yield script.at(line, at, at + 1, message, "请统一。")
 
 
 def _calls_apart(script: Script) -> Iterator[Finding]:

@@ -135,7 +135,7 @@ ROW = rf"(?<![一-龥]){HAN}{{2,3}}(?:、{HAN}{{2,3}})+(?=[两三四五六七八
 def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
     """A full name in a sentence that looks back, which stands nowhere else while others are called by name."""
     everybody = {one.name for one in script.named}
-    if len(everybody) <= FEWEST:
+    if len(everybody) <= FEWEST or not script.turns:
         return
     starts: dict[int, int] = {}
     for recap in recaps(script):

@@ -49,12 +49,14 @@ UNION = "(?<![省市治])[县区旗](?:总工会|妇联|文联|残联|工商联|
 # 新员工代表、学生代表: who speaks for many like him
 SPEAKER_OF = "(?:员工|学生|家长|职工|教师|村民|群众|毕业生|业主|新兵|商户|农户|学员|选手)代表"
 HOUSE = "(?:^|[，。；、：请由])院(?:党委)?(?:书记|院长)"  # 院党委书记, of a hospital at its own meeting
-HEAD = "(?:^|[，。；、：])(?![^，。；、]{0,12}(?:[省市]|自治区|大学|党校|总局))[^，。；、]{0,20}(?:局长|科长|镇长|乡长|校长|所长|站长|园长|厂长|股长)(?:同志)?的?$"
+HEAD = "(?:^|[，。；、：])(?![^，。；、]{0,12}(?:[省市]|自治区|大学|党校|总局))[^，。；、]{0,20}(?:局长|科长|镇长|乡长|校长|所长|站长|园长|厂长|股长)(?:同志)?(?:的|作了|发表了)?$"
 
 
 def _of_whom(said: str) -> str | None:
     """Whose speech it is by the words before it, where it is none that is called important."""
-    if regex.search("我的$|(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said):
+    if regex.search(
+        "我(?:刚才|前面)?的$|(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said
+    ):
         return "自己的讲话"
     local = regex.search(f"(?:{DEPARTMENT}|{UNION}){GIVES}|{HEAD}", said)
     local = local or regex.search(f"{HOUSE}{GIVES}", said)
@@ -72,7 +74,7 @@ def _in_full(script: Script, words: str) -> str | None:
 
 def _who_reported(script: Script, line: Line, said: str) -> str | None:
     """梁以诚同志的重要讲话, who was called to report and to nothing else."""
-    named = regex.search("([一-龥]{2,4})(?:同志|先生|女士)(?:的|作了|发表的)$", said)
+    named = regex.search(f"([一-龥]{{2,4}})(?:同志|先生|女士|{ADDRESSED})(?:的|作了|发表的)$", said)
     name = _in_full(script, named[1]) if named else None
     types = (
         {turn.type for turn in script.turns if turn.line < line.index and any(name in who for who in turn.speakers)}

@@ -7,6 +7,7 @@ from datetime import date
 
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding
+from meetingkit.check.rules.title_numbers import earlier
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
@@ -22,6 +23,7 @@ def words_of_the_year(script: Script, line: Line, today: date) -> Iterator[Findi
         yield from _done_or_planned(line, script)
     if "年" in line.text:
         yield from _zodiac(script, line, today)
+        yield from _coming_and_gone(line, script, today)
 
 
 # what is still to be done is no matter of last year, and nobody sums up the next
@@ -38,6 +40,25 @@ def _done_or_planned(line: Line, script: Script) -> Iterator[Finding]:
         if line.own(match.start(group)):
             message = f"“{match[0]}”，说的像是另一年"
             yield script.at(line, *match.span(group), message, "请核对是去年、今年还是明年。")
+
+
+# 再过几天，就是2027年了; at the beginning of a year nobody says so
+SOON = r"(?:再过(?:几|[一二两三四五六七八九十\d]{1,2})[天日]|马上|很快|转眼|即将|就要)(?:，)?(?:就)?(?:[是到来]|要?到|进入|跨入|迎来)了?(?P<年>20\d\d)年"
+OF_YEAR = r"(?:总结|回顾)了(?P<年>20\d\d)年(?:度)?的?(?![^，。；]{0,6}(?:以来|至|到))[^，。；]{0,6}(?:工作|成绩)"
+FIRST_HALF = 6  # months in which one looks back at the year before
+
+
+def _coming_and_gone(line: Line, script: Script, today: date) -> Iterator[Finding]:
+    """再过几天，就是2026年了 in December 2026; 总结了2024年的工作 in January 2026: one year late."""
+    soon = regex.search(SOON, line.text) if today.month > FIRST_HALF else None
+    gone = (
+        regex.search(OF_YEAR, line.text) if today.month <= FIRST_HALF and str(today.year - 1) not in line.text else None
+    )
+    for match, year in ((soon, today.year + 1), (gone, today.year - 1)):
+        said = int(match["年"]) if match else year
+        if match and said == year - 1 and not earlier(line.text, match.start()) and line.own(match.start("年")):
+            message = f"会议在{today.year}年{today.month}月，这里说的是“{match['年']}年”"
+            yield script.at(line, *match.span("年"), message, f"请核对，像是{year}年。")
 
 
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
