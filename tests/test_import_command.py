@@ -143,7 +143,11 @@ def test_normalised_sentences_are_generated(script: Path, capsys: pytest.Capture
     script.write_text(
         SCRIPT.replace("下面，请区委书记", "好，有请区委书记").replace("刚才，", "刚才，听得很认真，"), "utf-8"
     )
-    call(capsys, "import", script, "--normalize", "-q")
+    told = call(capsys, "import", script, "--normalize").out
+    assert "要留的请抄到“串词”“小结”里：\n" in told
+    assert "行　好，有请区委书记周明远同志讲话。\n" in told
+    dropped = json.loads(call(capsys, "import", script, "--normalize", "--json").out)["dropped"]
+    assert "好，有请区委书记周明远同志讲话。" in [one["text"] for one in dropped]
     text = call(capsys, "render", "推进会.yaml", "--format", "txt", "-o", "-").out
     assert "\n下面，请区委书记周明远同志讲话。\n" in text
     assert "茶水在后面，自己去倒。" in text

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from meetingkit.document import Document, Paragraph, Role, Run
 from meetingkit.importing.importer import TOO_MUCH, Imported, import_script, readable
+from meetingkit.importing.normal import SENTENCE
 from meetingkit.library import default_library
 from meetingkit.readers import Manuscript, read_manuscript
 from meetingkit.reading.source import Source
@@ -193,12 +194,82 @@ def test_a_roster_beside_the_agenda_changes_nothing() -> None:
 def test_normalised_agendas_read_and_keep_the_steps(path: Path) -> None:
     imported = import_script(read_manuscript(path), LIBRARY, stem=path.stem, normalise=True)
     assert script_of(meeting_from(Source("议程.yaml", imported.text), LIBRARY), LIBRARY).paragraphs
-    assert not any("串词" in item.data or "原话" in item.data for item in imported.draft.items)
+    assert not any("原话" in item.data for item in imported.draft.items)
+    leads = [line for item in imported.draft.items for line in str(item.data.get("串词", "")).splitlines()]
+    assert set(leads) <= {paragraph.text for paragraph in imported.document.paragraphs}
     labels = [item.label for item in imported.draft.items]
     for step, label in zip(imported.meeting.steps, labels, strict=False):
         # a break of a length that nobody says is free text
         assert label == step.label or (step.label, label) == ("休会", "其他")
     assert len(labels) >= len(imported.meeting.steps)
+
+
+@pytest.mark.parametrize("path", SCRIPTS[::7], ids=lambda path: path.stem)
+def test_what_a_normalised_agenda_says_no_more_is_told(path: Path) -> None:
+    imported = import_script(read_manuscript(path), LIBRARY, stem=path.stem, normalise=True)
+    said = texts(script_of(meeting_from(Source("议程.yaml", imported.text), LIBRARY), LIBRARY))
+    kept = {sentence.strip() for line in said for sentence in SENTENCE.findall(line)}
+    lost = "".join(text for _, text in imported.dropped)
+    for paragraph in imported.document.paragraphs:
+        for sentence in SENTENCE.findall(paragraph.text):
+            told = sentence.strip() in kept or sentence.strip() in lost or sentence.removesuffix("：") in said
+            assert told or any(sentence.endswith(one) for one in kept), sentence
+
+
+NORMALISED = [
+    # the chair's words, the keys that keep them, what is said no more
+    (
+        ["首先，请甲局局长王安同志汇报情况。", "刚才，王安同志的汇报实事求是。大家回去以后要对号入座。"],
+        {"小结": "刚才，王安同志的汇报实事求是。大家回去以后要对号入座。"},
+        [],
+    ),
+    (
+        ["布局调整牵动着千家万户，群众最关心的是远不远。请甲局局长王安同志汇报情况。"],
+        {"串词": "布局调整牵动着千家万户，群众最关心的是远不远。请甲局局长王安同志汇报情况。"},
+        [],
+    ),
+    (["好，请甲局局长王安同志汇报情况，大家欢迎。"], {}, ["好，请甲局局长王安同志汇报情况，大家欢迎。"]),
+    (["首先，请甲局局长王安同志汇报情况。", "（王安汇报）"], {}, ["（王安汇报）"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "kept", "lost"), NORMALISED)
+def test_words_that_are_no_set_phrase_are_kept_when_normalised(
+    lines: list[str], kept: dict[str, str], lost: list[str]
+) -> None:
+    given_ = manuscript(["某会", "主持词", "同志们：", "今天开会。", *lines, "散会。"])
+    imported = import_script(given_, LIBRARY, stem="某会", normalise=True)
+    (item,) = imported.draft.items
+    assert {name: str(item.data[name]).strip() for name in ("串词", "小结") if name in item.data} == kept
+    assert [text for line, text in imported.dropped if line >= 4 and not text.startswith("首先，")] == lost
+
+
+@pytest.mark.parametrize(
+    ("recap", "demand"),
+    [
+        ("刚才，甲局汇报了情况，张书记的讲话高屋建瓴、语重心长，我们一定要抓好贯彻落实。", "张书记的讲话高屋建瓴、语重心长，我们一定要抓好贯彻落实。"),
+        ("刚才，甲局汇报了情况，我们要抓好落实。大家要重视。", "我们要抓好落实。大家要重视。"),
+        ("刚才，甲局领学了总书记的讲话精神，大家一起进行了讨论。", None),
+    ],
+)  # fmt: skip
+def test_what_the_chair_asks_for_after_looking_back_is_kept_when_normalised(recap: str, demand: str | None) -> None:
+    lines = ["首先，请甲局汇报情况。", f"{recap}下面，我讲两点意见。", "一要抓紧。月底前做完。", "二要落实。", "散会。"]
+    imported = import_script(manuscript(["某会", "主持词", "同志们：", *lines]), LIBRARY, stem="某会", normalise=True)
+    assert imported.draft.head.get("要求", "").strip() == (demand or "")
+    assert any(text.startswith("刚才，甲局") and not text.endswith("落实。") for _, text in imported.dropped)
+
+
+def test_points_of_whole_paragraphs_stay_prose_when_normalised() -> None:
+    lines = [
+        "首先，请甲局汇报情况。",
+        "讲得很好，我讲两点意见。",
+        "一、盯目标。不达目标不收兵。",
+        "二、盯项目。",
+        "散会。",
+    ]
+    imported = import_script(manuscript(["某会", "主持词", "同志们：", *lines]), LIBRARY, stem="某会", normalise=True)
+    assert imported.draft.items[-1].data["引言"] == "一、盯目标。不达目标不收兵。\n二、盯项目。\n"
+    assert "讲得很好，我讲两点意见。" in [text for _, text in imported.dropped]
 
 
 def test_the_effort_is_about_linear_in_the_length() -> None:

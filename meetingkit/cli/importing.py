@@ -36,7 +36,7 @@ def command(
         typer.Option("--kind", "-k", metavar="类型", help="会议类型；不写就从标题看。有哪些：meetingkit kinds"),
     ] = None,
     normalise: Annotated[
-        bool, typer.Option("--normalize", help="主持人的套话改用自动生成的，只留事实和开场、要点、要求")
+        bool, typer.Option("--normalize", help="主持人的套话改用自动生成的；不是套话的留着，不再说的逐句列出")
     ] = False,
     json: AsJson = False,
     force: Force = False,
@@ -107,6 +107,10 @@ def _report(imported: Imported, found: list[Row], manuscript: Manuscript) -> Non
         say("没有认出会议的程序，像不是主持词；正文照原样留在“其他”里。")
     elif len(imported.draft.items) == 1 and imported.draft.items[0].label == "其他":
         say(imported.draft.items[0].note)
+    if imported.dropped:
+        say(f"原稿里的这 {len(imported.dropped)} 句换成了自动生成的，或者不再说；要留的请抄到“串词”“小结”里：")
+        for line, text in imported.dropped:
+            say(f"  第{numbers[line]}行　{text}")
     if strange:
         say(f"没认出的 {len(strange)} 行照原样留着：第 {'、'.join(numbers[row.line] for row in strange)} 行。")
 

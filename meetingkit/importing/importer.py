@@ -13,7 +13,7 @@ from meetingkit.importing.drafting import Material, drafted
 from meetingkit.importing.file import agenda_text
 from meetingkit.importing.fitting import fit, same
 from meetingkit.importing.head import kind_for
-from meetingkit.importing.normal import normalised
+from meetingkit.importing.normal import dropped, normalised
 from meetingkit.kind import Kind
 from meetingkit.library import Library
 from meetingkit.readers import Manuscript
@@ -35,7 +35,8 @@ Compose = Callable[[Draft], Document]
 class Imported:
     """An agenda made of a script: its YAML, the meeting as recognised, the draft that says what was kept how.
 
-    `document` is the script as it was compared, without what no paper can hold; `numbers` are its lines in the file.
+    `document` is the script as it was compared, without what no paper can hold; `numbers` are its lines in the file;
+    `dropped` is what a normalised agenda says no more, with its paragraph of `document`.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Imported:
     kind: Kind
     document: Document
     numbers: tuple[int, ...]
+    dropped: tuple[tuple[int, str], ...] = ()
 
 
 def import_script(
@@ -72,7 +74,18 @@ def import_script(
     what = {one.line: one.what for one in meeting.taken}
     draft = drafted(Material(what, meeting, cut(document, meeting), found, cues, stem))
     draft = normalised(draft, meeting) if normalise else fitted(draft, compose)
-    return Imported(agenda_text(draft, manuscript.file), meeting, draft, found, document, numbers)
+    lost = tuple(dropped(draft, _said(draft, compose))) if normalise else ()
+    return Imported(agenda_text(draft, manuscript.file), meeting, draft, found, document, numbers, lost)
+
+
+def _said(draft: Draft, compose: Compose) -> list[str]:
+    """The texts that a draft renders as; of one that cannot be rendered yet those of its own."""
+    try:
+        return [paragraph.text for paragraph in compose(draft).paragraphs]
+    except InvalidInput as error:
+        if any(one.file != FILE for one in error.diagnostics):
+            raise
+        return agenda_text(draft, FILE).split("\n")
 
 
 def readable(manuscript: Manuscript) -> tuple[Document, tuple[int, ...]]:

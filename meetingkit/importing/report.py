@@ -34,11 +34,12 @@ def rows(imported: Imported) -> list[Row]:
     """Every line in order."""
     taken = {one.line: one for one in imported.meeting.taken}
     items = {line: item for item in imported.draft.items for line in item.part.lines}
+    changed = {line for line, _ in imported.dropped}
     found = []
     for index, paragraph in enumerate(imported.document.paragraphs):
         one = taken.get(index)
         what = one.what if one else "unrecognised"
-        kept = _kept(items.get(index))
+        kept = _kept(items.get(index), changed=index in changed)
         found.append(Row(index, paragraph.text, _meaning(what, items.get(index)), one.confidence if one else 0.0, kept))
     return found
 
@@ -51,7 +52,9 @@ def _meaning(what: str, item: Item | None) -> str:
     return step.label if step and step.type == name else LABELS.get(name, name)
 
 
-def _kept(item: Item | None) -> str:
+def _kept(item: Item | None, *, changed: bool) -> str:
+    if changed:
+        return f"{item.label}，换了说法" if item else "换了说法"
     if item is None:
         return ""
     if item.label == "其他":
@@ -62,8 +65,11 @@ def _kept(item: Item | None) -> str:
 
 
 def meeting_json(imported: Imported) -> dict[str, Any]:
-    """The meeting as it was recognised (keys as the design fixes them), whatever the agenda could hold of it."""
+    """The meeting as it was recognised (keys as the design fixes them), whatever the agenda could hold of it; of a
+    normalised agenda `dropped` too, what it says no more.
+    """
     meeting, texts = imported.meeting, [paragraph.text for paragraph in imported.document.paragraphs]
+    lost = [{"line": imported.numbers[line], "text": text} for line, text in imported.dropped]
     when = imported.draft.head.get("时间")
     start = moment(when).start if when else None
     return {
@@ -87,4 +93,4 @@ def meeting_json(imported: Imported) -> dict[str, Any]:
         "address_points": [point.lead for point in meeting.points],
         "closing": "\n".join(texts[line] for line in meeting.closing) or None,
         "unrecognised": [texts[line] for line in meeting.unrecognised],
-    }
+    } | ({"dropped": lost} if imported.draft.normal else {})
