@@ -214,3 +214,60 @@ def test_a_matter_of_the_old_meeting_in_the_closing() -> None:
     before = script("常务会议主持词\n（2026年6月2日）\n同志们：\n研究《农村供水保障实施方案》。\n请县水利局汇报。")
     text = "常务会议主持词\n（2026年6月16日）\n同志们：\n研究《积水点改造方案》。\n请县住建局汇报。\n农村供水看的是龙头里有没有水。"
     assert found(text, "MK409", against=(before,)) == [(6, "农村供水")]
+
+
+WHOLE = """全县作风建设推进会主持词
+（{day}）
+同志们：
+今天召开全县作风建设推进会，学习贯彻党的二十届三中全会精神。
+参加今天会议的有各镇党委书记，共216人。县长罗文斌同志因在市里开会，向大会请假。
+首先，请县纪委监委通报情况。
+{said}
+散会。"""
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("通报的37个问题，要逐一建档、逐一销号。", ["37"]),
+        ("一次办成的事项要由128项增加到200项；各镇要抓好落实。", ["128", "200"]),
+        ("通报的37个问题，要逐一建档、逐一销号，一抓到底。", ["37"]),
+        ("每个单位发言不超过15分钟，材料不超过300字，大家要记住。", []),  # limits
+        ("有问题的请拨打12345热线，满意度要在95%以上，大家要记住。", []),  # the name of a line, a limit
+        ("要落实好《机关作风建设30条》，三分之二的单位要过关。", []),  # a title, a share in words
+        ("要落实中央八项规定和省里的25条办法、36项制度、48项措施，大家要对照检查。", []),  # what lasts
+        ("3个单位作了发言，大家要认真对照检查。", []),  # a number that stands in many places
+    ],
+)
+def test_numbers_of_a_sentence_that_was_not_touched(said: str, expected: list[str]) -> None:
+    before = script(WHOLE.format(day="2025年11月26日", said=said))
+    after = WHOLE.format(day="2026年12月8日", said=said.replace("，一抓到底", "，不留死角"))
+    told = [words for _, words in found(after, "MK409", against=(before,))]
+    assert [words for words in told if words not in ("二十届三中全会", "216", "罗文斌")] == expected
+    assert {"二十届三中全会", "216"} <= {*told}
+
+
+def test_a_plenary_beside_a_newer_one_and_of_the_same_year_is_left_alone() -> None:
+    before = script(WHOLE.format(day="2025年3月26日", said="要抓好落实。"))
+    told = found(WHOLE.format(day="2025年12月8日", said="要抓好落实。"), "MK409", against=(before,))
+    assert "二十届三中全会" not in [words for _, words in told]
+    newer = WHOLE.format(day="2026年12月8日", said="要贯彻二十届四中全会部署。")
+    assert "二十届三中全会" not in [words for _, words in found(newer, "MK409", against=(before,))]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({}, {"MK409": ["罗文斌"]}),
+        ({"posts": {"贺长明": ("县委书记",)}}, {"MK409": ["罗文斌"]}),  # an agenda that names him in its own words only
+        ({"posts": {"贺长明": ("县委书记",)}, "ranks": {"贺长明": 0}}, {"MK404": ["罗文斌"]}),  # a roster without him
+    ],
+)
+def test_somebody_is_told_once(facts: dict[str, Any], expected: dict[str, list[str]]) -> None:
+    before = script(WHOLE.format(day="2025年11月26日", said="要抓好落实。"))
+    after = WHOLE.format(day="2026年12月8日", said="请各单位抓紧。")
+    told = {
+        code: [words for _, words in found(after, code, against=(before,), **facts) if words == "罗文斌"]
+        for code in ("MK404", "MK409")
+    }
+    assert {code: words for code, words in told.items() if words} == expected

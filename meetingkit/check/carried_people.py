@@ -18,13 +18,10 @@ from meetingkit.wording.surnames import SURNAMES
 
 def people(compared: Comparison) -> Iterator[Finding]:
     """People of the earlier script whom nothing of the new meeting knows."""
-    facts = compared.new.facts
-    known = compared.known if facts.posts else compared.known + compared.ahead
-    theirs = {one.name for one in compared.old.named} | {
-        name for name in compared.old.facts.posts if is_full_name(name)
-    }
-    left = {name for name in theirs if name in compared.whole[0] and name not in known}
-    left |= set(replaced := _replaced(compared, theirs))
+    known = known_to(compared)
+    theirs = _their_names(compared)
+    replaced = _replaced(compared, theirs)
+    left = unknown(compared)
     told = {(one.line.index, one.start) for one in compared.new.named}
     for line in compared.new.lines:
         for name in left:
@@ -46,6 +43,22 @@ def people(compared: Comparison) -> Iterator[Finding]:
     yield from _lives(compared)
     yield from _by_given_name(compared, theirs)
     yield from _addressed(compared, {surname(name) for name in theirs if name not in known}, known)
+
+
+def known_to(compared: Comparison) -> str:
+    """Everybody of the new meeting, as one text: of its roster, else who stands in its agenda or is spoken of ahead."""
+    return compared.known if compared.new.facts.ranks else compared.known + compared.ahead
+
+
+def unknown(compared: Comparison) -> set[str]:
+    """Who of the earlier script is still in this one, and nothing of the new meeting knows him, or his post is another's."""
+    theirs, known = _their_names(compared), known_to(compared)
+    left = {name for name in theirs if name in compared.whole[0] and name not in known}
+    return left | {*_replaced(compared, theirs)}
+
+
+def _their_names(compared: Comparison) -> set[str]:
+    return {one.name for one in compared.old.named} | {name for name in compared.old.facts.posts if is_full_name(name)}
 
 
 def _kept_posts(compared: Comparison) -> Iterator[Finding]:

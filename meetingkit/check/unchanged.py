@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.calendar import head
+from meetingkit.check.carried_people import unknown
 from meetingkit.check.carryover import PROJECT
 from meetingkit.check.compared import HAN, Comparison
 from meetingkit.check.exchanged import places, standing
@@ -73,6 +74,7 @@ def _people(compared: Comparison) -> Iterator[Finding]:
     """Somebody of the old script whom the new one names once only: nothing else there speaks for him."""
     facts, (theirs, ours) = compared.new.facts, compared.people
     known = {*facts.posts, *facts.allowed, facts.chair or ""}
+    known |= unknown(compared)  # of whom more is told than that they are named
     alone = [name for name in theirs if name not in known and is_full_name(name) and compared.times(name) == 1]
     for name, ((number, start), *_) in places(compared.new, alone).items():
         line, end = compared.new.lines[number], start + len(name)

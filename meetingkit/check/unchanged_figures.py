@@ -18,6 +18,11 @@ from meetingkit.wording import regex
 HINT = "旧稿里也是这样；没有变就不用管。"
 BEHIND = 6  # characters behind a day that were kept with it
 HAN_TWO = f"[{HAN}]{{2}}"
+# a telephone number, a road, a university, a generation: never counted
+NAMES = "热线|电话|专线|平台|国道|省道|高校|工程|后(?=[，。、一-龥])|大写"
+LIMIT = "(?:不|未)(?:得|能)?(?:超过?|少于|低于|高于|多于|足)$|至[少多]$|最[多少高低]$"
+MANY = 3  # digits of a number of those who came that hardly comes twice
+PLENARY = "[〇一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}[中次]全(?:会|体会议)"
 FEW = 2  # numbers that were kept where the others were changed
 ROUND = ("100", "24", "10", "12")
 # a number of what is counted, not of the clock, the calendar or a limit
@@ -26,7 +31,7 @@ COUNTED = r"(?<![\d.:：∶第（(—－~-])(?<![A-Za-z])(?<![A-Za-z] )(\d+(?:\.
 
 def kept_figures(compared: Comparison) -> Iterator[Finding]:
     """Days, years, terms and numbers that the old script has in the same words."""
-    for find in (_same_day, _dates, _old_years, _month_ends, _ordinals, _figures):
+    for find in (_same_day, _dates, _old_years, _month_ends, _ordinals, _plenaries, _figures):
         yield from find(compared)
 
 
@@ -121,6 +126,17 @@ def _ordinals(compared: Comparison) -> Iterator[Finding]:
                 yield compared.new.at(line, *match.span(), f"“{words}”旧稿里也有，那是另一年的", HINT)
 
 
+def _plenaries(compared: Comparison) -> Iterator[Finding]:
+    """贯彻党的二十届三中全会精神, as in the script of another year, where nothing tells of a plenary held since."""
+    ours, theirs = ({one[0] for one in regex.finditer(PLENARY, text)} for text in compared.whole)
+    told = set[str]()
+    for line in compared.new.lines_with(("全会精神", "全体会议精神")) if compared.other_year and ours <= theirs else ():
+        for match in regex.finditer(f"{PLENARY}(?=精神)", line.text):
+            if match[0] not in told and owned(line, *match.span()):
+                told.add(match[0])
+                yield compared.new.at(line, *match.span(), f"“{match[0]}”和旧稿一样", HINT)
+
+
 def _figures(compared: Comparison) -> Iterator[Finding]:
     """A figure in a clause that both have; and of others those that were kept where most were changed."""
     if compared.days[0] == compared.days[1] and not compared.other_year:
@@ -137,19 +153,32 @@ def _figures(compared: Comparison) -> Iterator[Finding]:
         if regex.search(f"{TOLD}|完成|实现|达到|建成|投资|共有|现有", text)
         for place in range(at, at + len(text))
     }
+    untouched = {
+        (line.index, place)
+        for line, at, text in compared.kept
+        if not regex.search(LASTING, text)
+        for place in range(at, at + len(text))
+    }
     found = [(line, match) for line in compared.new.lines for match in regex.finditer(COUNTED, line.text)]
     kept = [(line, match) for line, match in found if _is_kept(compared, line, match)]
     few = len(kept) <= max(FEW, len(found) // 10)
     for line, match in kept:
         place = line.index, match.start()
-        if len(match[1]) > 1 and place not in told and (few or place in here):
+        if len(match[1]) > 1 and place not in told and (few or place in here or place in untouched):
             yield compared.new.at(line, *match.span(), f"数字{match[1]}和旧稿一样", HINT)
+
+
+def _never_changes(text: str, start: int, end: int) -> bool:
+    """Whether a number is a limit, or the name of something: 不超过300字, 12345热线."""
+    unit = regex.match(f"[{HAN}％%]{{1,4}}?以[上内下外]|{NAMES}", text[end:])
+    return unit is not None or quoted(text, start) or regex.search(LIMIT, text[:start]) is not None
 
 
 def _is_kept(compared: Comparison, line: Line, match: re.Match[str]) -> bool:
     """52名尖子生, 企业家有10位: whether a number has the words before or behind it that it had."""
     start, end = match.span()
-    if match[1] in ROUND or regex.search(ATTENDING, line.text) or not owned(line, start, end):
+    came = len(match[1]) < MANY and regex.search(ATTENDING, line.text)
+    if match[1] in ROUND or came or _never_changes(line.text, start, end) or not owned(line, start, end):
         return False
     if len(match[1]) > 1:
         around = line.text[max(0, start - 5) : end + 1], line.text[max(0, start - 1) : end + 5]
