@@ -104,6 +104,14 @@ def test_the_agenda_stands_beside_the_script_and_is_what_a_person_would_write(
     assert call(capsys, "render", "推进会.yaml", "--format", "txt", "-o", "-").out == SCRIPT
 
 
+def test_whom_only_the_prose_names_is_in_the_suggested_roster(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    leave = "同志们：\n区委副书记沈知行同志因在市里开会，向大会请假。\n"
+    script.write_text(SCRIPT.replace("同志们：\n", leave, 1), "utf-8")
+    assert "人、沈知行（区委副书记）" not in (told := call(capsys, "import", script).out)
+    assert "沈知行（区委副书记）" in told
+    assert "#   - 沈知行（区委副书记）\n" in Path("推进会.yaml").read_text("utf-8")
+
+
 def test_every_line_is_told_and_what_was_not_understood(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = call(capsys, "import", script).out.split("\n")
     assert "9\t首先，请区应急管理局、区住房和城乡建设局分别汇报隐患排查情况。\t汇报\t80%\t汇报，部分原话" in lines

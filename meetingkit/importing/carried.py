@@ -12,6 +12,7 @@ from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import person_or_organ
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.importing.file import PEOPLE
+from meetingkit.importing.mentioned import people_in
 from meetingkit.importing.places import places_in
 from meetingkit.reading.binding import read_tree
 from meetingkit.reading.entry import all_keys
@@ -70,6 +71,8 @@ def carried_facts(text: str) -> list[Fact]:
             _people(words, found)
         if key in PLACES:
             found.setdefault(words.strip(), "地方")
+    for somebody in people_in(scalar.text or "" for _, scalar in texts).values():
+        _people(somebody, found)
     for place in _places(texts):
         found.setdefault(place, OWN_PLACES)
     whole = "\n".join(scalar.text or "" for _, scalar in texts)

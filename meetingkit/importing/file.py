@@ -9,6 +9,7 @@ from typing import Any
 from meetingkit.agenda.items import ITEM_TYPES
 from meetingkit.agenda.values import person_or_organ
 from meetingkit.importing.draft import Draft, Item
+from meetingkit.importing.mentioned import people_in
 from meetingkit.reading.source import UNUSABLE
 from meetingkit.reading.writing import entry, row, scalar
 
@@ -95,7 +96,9 @@ def _item(item: Item) -> Iterator[str]:
 
 
 def _roster(draft: Draft) -> str:
-    """People and organs of the items, in the order in which they come, as a roster would list them."""
+    """People and organs of the items in the order in which they come, then whom the prose names, as a roster would
+    list them.
+    """
     organs: dict[str, None] = {}
     people: dict[str, str] = {}
     for value in _called(draft):
@@ -104,6 +107,8 @@ def _roster(draft: Draft) -> str:
             people.setdefault(who.name, value)
         elif not who.is_person and value != "主持人":
             organs[value] = None
+    for name, value in people_in(draft.cut.texts).items():
+        people.setdefault(name, value)
     if len(organs) + len(people) < 2:
         return ""
     groups = [("单位", list(organs)), ("人员", list(people.values()))]
