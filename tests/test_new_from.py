@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.importing.carried import Change, Fact, carried_facts, renamed, replaced
+from meetingkit.importing.carried import Change, Fact, carried_facts, following, renamed, replaced
 from meetingkit.importing.places import suggested
 from tests.program import Terminal, call
 
@@ -171,9 +171,12 @@ def test_on_a_terminal_each_fact_is_asked_and_each_place_shown(folder: Path) -> 
     for kind in ("人“顾怀远（区长）”（2 处）", "地名"):
         terminal.expect(kind)
         terminal.type("\n")
-    for answer in ("\n", "n\n", "\n"):
-        terminal.expect("改吗")
-        terminal.type(answer)
+    terminal.expect("要改的有 3 处：")
+    for answer in ("4", "2-1", "甲"):
+        terminal.expect("重新回答写“改”")
+        terminal.type(f"{answer}\n")
+        terminal.expect("序号是 1 到 3")
+    terminal.type("2\n")
     assert terminal.finish() == 0
     text = Path("新.yaml").read_text("utf-8")
     assert "云岭区2026年工作会" in text
@@ -228,9 +231,9 @@ def test_places_in_prose_are_asked_for_and_each_replacement_can_be_refused(folde
     terminal.type("历城区\n")
     terminal.expect("地名“章丘”（2 处） [历城]")
     terminal.type("\n")
-    while (place := terminal.expect_one("改吗", "已写好")) == "改吗":
-        terminal.type("n\n" if "章丘 → 历城】的好做法" in terminal.before else "\n")
-    assert place == "已写好"
+    terminal.expect_one("重新回答写“改”")
+    (number,) = [line.split(".")[0] for line in terminal.before.splitlines() if "章丘 → 历城】的好做法" in line]
+    terminal.type(f"{number.strip()}\n")
     assert terminal.finish() == 0
     text = Path("新.yaml").read_text("utf-8")
     assert "章丘区" not in text
@@ -244,3 +247,95 @@ def test_in_a_pipe_places_left_are_told(folder: Path, capsys: pytest.CaptureFixt
     assert result.code == 0
     assert "地名\t章丘\t2 处" in result.out
     assert "地名\t历城区" not in result.out
+
+
+LAST_YEAR = """\
+会议: 机关作风建设推进会
+题注: （2025年11月26日）
+时间: 2025-11-26 15:00
+主持人: 陈树和（县委副书记）
+开场: |
+  总结2025年、安排2026年工作。11月26日起执行。县委副书记、县长罗文斌同志请假。回顾2019年以来的历程。
+议程:
+  - 汇报: 情况
+    汇报人: [魏海（县住房和城乡建设局局长）, 邹立群（石桥镇党委书记）]
+    串词: 请县住房和城乡建设局局长魏海同志汇报。县住房和城乡建设局要带头，魏局长讲得好，2026年1月1日施行。
+
+# 名册建议：稿子里有这些人和单位。
+# 人员:
+#   - 魏海（县住房和城乡建设局局长）
+#   - 邹立群（石桥镇党委书记）
+"""
+
+
+def test_one_day_in_several_forms_is_one_fact_and_who_is_on_leave_is_one() -> None:
+    facts = carried_facts(LAST_YEAR)
+    assert facts[0] == Fact("日期", "2025年11月26日", 3, ("2025-11-26", "11月26日"))
+    assert Fact("人", "罗文斌（县委副书记、县长）", 1) in facts
+    assert [fact.words for fact in facts if fact.kind == "日期"] == ["2025年11月26日", "2026年1月1日"]
+
+
+WEI = "魏海（县住房和城乡建设局局长）"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "changes"),
+    [
+        ("2025年11月26日", "2026年12月8日", {"2025年11月26日": "2026年12月8日", "2025-11-26": "2026-12-08", "11月26日": "12月8日"}),
+        ("2025年11月26日", "12月8日", {"2025年11月26日": "2025年12月8日", "2025-11-26": "2025-12-08", "11月26日": "12月8日"}),
+        (WEI, "高海波（县交通运输局局长）", {
+            WEI: "高海波（县交通运输局局长）", "魏海": "高海波", "县住房和城乡建设局局长魏海": "县交通运输局局长高海波",
+            "县住房和城乡建设局": "县交通运输局", "魏局长": "高局长",
+        }),
+        (WEI, "高海波", {WEI: "高海波（县住房和城乡建设局局长）", "魏海": "高海波", "魏局长": "高局长"}),
+        ("邹立群（石桥镇党委书记）", "邹远（县委书记）", {"邹立群（石桥镇党委书记）": "邹远（县委书记）", "邹立群": "邹远"}),
+        ("陈树和（县委副书记）", "陈树和（县长）", {"陈树和（县委副书记）": "陈树和（县长）"}),
+    ],
+)  # fmt: skip
+def test_what_follows_from_an_answer(words: str, answer: str, changes: dict[str, str]) -> None:
+    facts = carried_facts(LAST_YEAR)
+    (fact,) = [fact for fact in facts if fact.words == words]
+    assert following(fact, answer, facts, LAST_YEAR) == changes
+
+
+def test_a_bureau_where_somebody_else_is_too_stays() -> None:
+    text = "会议: 会\n主持人: 魏海（县财政局局长）\n议程:\n  - 汇报: 情况\n    汇报人: 李进（县财政局副局长）\n    串词: 县财政局要带头。\n"
+    facts = carried_facts(text)
+    assert "县财政局" not in following(facts[0], "高海波（县交通局局长）", facts, text)
+
+
+@pytest.mark.timeout(60)
+def test_a_year_is_offered_with_the_day_and_the_answers_can_be_gone_back_to(folder: Path) -> None:
+    Path("去年.yaml").write_text(LAST_YEAR, encoding="utf-8")
+    terminal = Terminal(folder, "new", "--from", "去年.yaml", "-o", "新.yaml")
+
+    def answer(question: str, words: str = "") -> None:
+        terminal.expect(question)
+        terminal.type(f"{words}\n")
+
+    answer("日期“2025年11月26日”“2025-11-26”“11月26日”（3 处）: ", "下月")
+    answer("请写成 2026年3月18日", "2026年12月8日")
+    for question in ("2025年”（2 处） [2026年]", "陈树和", "2026年”（2 处） [2027年]", "2019年”（1 处）: "):
+        answer(question)
+    answer("魏海（县住房和城乡建设局局长）”（2 处）: ", "高海波（县交通运输局局长）")
+    answer("邹立群")
+    answer("“2026年1月1日”（1 处） [2027年1月1日]")
+    answer("罗文斌（县委副书记、县长）”（1 处）: ", "丁一")
+    answer("石桥镇")
+    answer("重新回答写“改”", "改")
+    answer("（3 处） [2026年12月8日]")
+    while terminal.expect_one(" 处）", "重新回答写“改”") == " 处）":
+        terminal.type("罗文斌（县委副书记、县长）\n" if "罗文斌" in terminal.before.splitlines()[-1] else "\n")
+    terminal.type("\n")
+    assert terminal.finish() == 0
+    text = Path("新.yaml").read_text("utf-8")
+    assert "题注: （2026年12月8日）\n时间: 2026-12-08 15:00\n" in text
+    assert "总结2026年、安排2027年工作。12月8日起执行。县委副书记、县长罗文斌同志请假。回顾2019年" in text
+    assert "请县交通运输局局长高海波同志汇报。县交通运输局要带头，高局长讲得好，2027年1月1日施行。" in text
+    assert "#   - 高海波（县交通运输局局长）\n#   - 邹立群（石桥镇党委书记）\n" in text
+
+
+def test_the_day_of_an_option_is_written_in_every_way(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("去年.yaml").write_text(LAST_YEAR.replace(" 15:00", ""), encoding="utf-8")
+    assert call(capsys, "new", "--from", "去年.yaml", "--time", "2026-12-08", "-o", "新.yaml").code == 0
+    assert "题注: （2026年12月8日）\n时间: 2026-12-08\n" in Path("新.yaml").read_text("utf-8")

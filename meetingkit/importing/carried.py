@@ -5,6 +5,7 @@ and putting this year's in their place, wherever they stand.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import person_or_organ
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.importing.file import PEOPLE
+from meetingkit.importing.following import day_in, rewritten, with_person
 from meetingkit.importing.mentioned import people_in
 from meetingkit.importing.places import places_in
 from meetingkit.reading.binding import read_tree
@@ -19,8 +21,9 @@ from meetingkit.reading.entry import all_keys
 from meetingkit.reading.nodes import Node, Path, Scalar, scalars
 from meetingkit.reading.source import as_source
 
+DATE = "日期"
 PATTERNS = (
-    ("日期", re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|(?:19|20)\d\d-\d{1,2}-\d{1,2}")),
+    (DATE, re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|(?:19|20)\d\d-\d{1,2}-\d{1,2}")),
     ("年份", re.compile(r"(?:19|20)\d\d年")),
     ("届次", re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届期]")),
 )
@@ -33,11 +36,14 @@ AROUND = 12
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something of the earlier meeting: of what kind, its words, in how many places they stand."""
+    """Something of the earlier meeting: of what kind, its words, in how many places they stand; of a day the other
+    ways `also` in which it is written.
+    """
 
     kind: str
     words: str
     times: int
+    also: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -76,8 +82,41 @@ def carried_facts(text: str) -> list[Fact]:
     for place in _places(texts):
         found.setdefault(place, OWN_PLACES)
     whole = "\n".join(scalar.text or "" for _, scalar in texts)
-    facts = [Fact(kind, words, _times(words, kind, whole, found)) for words, kind in found.items()]
+    dates = Counter(match[0] for match in dict(PATTERNS)[DATE].finditer(whole))
+    facts = []
+    for words, *also in _one_day_each(found):
+        times = sum(dates[one] for one in (words, *also)) if also else _times(words, found[words], whole, found)
+        facts.append(Fact(found[words], words, times, tuple(also)))
     return [fact for fact in facts if fact.times]
+
+
+def _one_day_each(found: Mapping[str, str]) -> list[list[str]]:
+    """What was found, the ways to write one day together: 2025年11月26日, 2025-11-26, 11月26日."""
+    days = {words: day for words, kind in found.items() if kind == DATE and (day := day_in(words))}
+    years: dict[tuple[int, int], set[str]] = {}
+    for day in days.values():
+        years.setdefault((day.month, day.day), set()).update({day.year} if day.year else ())
+    groups: dict[object, list[str]] = {}
+    for words in found:
+        key: object = words
+        if words in days:
+            day = days[words]
+            told = years[day.month, day.day]
+            key = day._replace(year=next(iter(told))) if not day.year and len(told) == 1 else day
+        groups.setdefault(key, []).append(words)
+    return list(groups.values())
+
+
+def following(fact: Fact, answer: str, facts: list[Fact], text: str) -> dict[str, str]:
+    """All that changes in a text with one answer: each way to write the day, somebody's post and bureau beside the name."""
+    day = day_in(answer) if fact.kind == DATE else None
+    if day:
+        return rewritten((fact.words, *fact.also), day)
+    changes = renamed(fact.words, answer)
+    if fact.kind == PERSON:
+        others = [other.words for other in facts if other.kind == PERSON and other != fact]
+        changes = with_person(fact.words, changes.get(fact.words, answer), others, text) | changes
+    return changes
 
 
 def _places(texts: list[tuple[Path, Scalar]]) -> list[str]:
