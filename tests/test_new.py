@@ -70,6 +70,24 @@ def test_a_kind_goes_by_identifier_name_or_alias(tmp_path: Path, capsys: Capsys,
 
 
 @pytest.mark.parametrize(
+    ("flags", "kind"),
+    [
+        (["全县机关作风建设推进会"], "工作推进会"),
+        (["石桥县民营企业家座谈会"], "座谈会"),
+        (["会"], "领导小组会议"),
+        ([], "领导小组会议"),
+    ],
+)
+def test_without_a_kind_the_name_tells_it_and_it_is_said(
+    tmp_path: Path, capsys: Capsys, flags: list[str], kind: str
+) -> None:
+    result = call(capsys, "new", *flags, "-o", "会.yaml")
+    assert agenda_in(tmp_path / "会.yaml").kind == kind
+    assert f"没有说会议类型，按“{kind}”写的；要换就加 --kind 类型" in result.out
+    assert "没有说会议类型" not in call(capsys, "new", "会", "--kind", "座谈会", "-o", "乙.yaml").out
+
+
+@pytest.mark.parametrize(
     ("flags", "said"),
     [
         pytest.param(["--kind", "座谈"], "座谈", id="unknown kind"),

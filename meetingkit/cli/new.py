@@ -51,9 +51,9 @@ def command(
 ) -> None:
     """新建议程文件。在终端上逐项询问，直接回车就先空着；也可用选项给出。--from 从旧稿改起，旧的日期、人名换成新的。"""
     _refuse_contradictions(old, changes, reporters)
-    from meetingkit.agenda.schema import FILE_NAME
     from meetingkit.cli.place import library_for
-    from meetingkit.cli.questions import ask
+    from meetingkit.cli.questions import ask, likely_kind
+    from meetingkit.kind import load_kinds
     from meetingkit.scaffold import Facts, scaffold
     from meetingkit.writers.files import safe_name
 
@@ -71,6 +71,7 @@ def command(
         if output != "-":
             keep_existing(target(known), force=force)
 
+    taken = ""
     if old:
         from meetingkit.cli.renewing import renewed
 
@@ -80,19 +81,38 @@ def command(
         text = renewed(old, changes or [], given, kind, library, asking=asking, quiet=told)
     else:
         facts = ask(facts, library, DEFAULT_KIND, keep) if asking else facts
-        text = scaffold(replace(facts, kind=facts.kind or DEFAULT_KIND), library)
+        if not facts.kind:
+            likely = likely_kind(load_kinds(library), DEFAULT_KIND, name or "")
+            facts = replace(facts, kind=likely.identifier)
+            taken = likely.data.name
+        text = scaffold(facts, library)
     if output == "-":
         write_bytes(text.encode())
         return
-    path = target(facts)
+    _save(target(facts), text, force=force)
+    if not quiet:
+        _tell(target(facts), taken)
+
+
+def _save(path: Path, text: str, *, force: bool) -> None:
+    """Write the agenda, and the schema beside it where there is none."""
+    from meetingkit.agenda.schema import FILE_NAME
+
     save(path, text.encode(), force=force)
     schema = path.with_name(FILE_NAME)
     if force or not schema.exists():
         save(schema, schema_bytes(), force=force)
-    if not quiet:
-        say(f"已写好：{path}")
-        say(f"同一文件夹里的 {FILE_NAME} 供编辑器提示用，可以不管。")
-        say(f"下一步：用记事本打开填写，再运行 meetingkit check {path}")
+
+
+def _tell(path: Path, taken: str) -> None:
+    """What was written, of which kind where nobody said it, and what to do next."""
+    from meetingkit.agenda.schema import FILE_NAME
+
+    say(f"已写好：{path}")
+    if taken:
+        say(f"没有说会议类型，按“{taken}”写的；要换就加 --kind 类型（有哪些：meetingkit kinds）。")
+    say(f"同一文件夹里的 {FILE_NAME} 供编辑器提示用，可以不管。")
+    say(f"下一步：用记事本打开填写，再运行 meetingkit check {path}")
 
 
 def _refuse_contradictions(old: Path | None, changes: list[str] | None, reporters: list[str] | None) -> None:

@@ -61,7 +61,7 @@ def _ask(question: str, option: str) -> str:
 def _ask_kind(library: Library, usual: str, meeting: str) -> str:
     """The kind by its number in a list, or by any of its names; at first the one that the meeting's name tells."""
     kinds = load_kinds(library)
-    default = kind_in(kinds, meeting) or next((kind for kind in kinds if kind.identifier == usual), kinds[0])
+    default = likely_kind(kinds, usual, meeting)
     _show_kinds(kinds)
     while True:
         question = "会议类型（序号或名称）"
@@ -75,6 +75,11 @@ def _ask_kind(library: Library, usual: str, meeting: str) -> str:
             print_diagnostics(error.diagnostics)
             continue
         say(f"  没有“{answer}”这种类型。{unknown_kind(library, answer, '').hint}")
+
+
+def likely_kind(kinds: list[Kind], usual: str, meeting: str) -> Kind:
+    """The kind that a meeting's name tells, else the one identified by `usual`."""
+    return kind_in(kinds, meeting) or next((kind for kind in kinds if kind.identifier == usual), kinds[0])
 
 
 def _show_kinds(kinds: list[Kind]) -> None:
