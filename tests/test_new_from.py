@@ -9,6 +9,7 @@ import yaml
 
 from meetingkit.diagnostics import InvalidInput
 from meetingkit.importing.carried import Change, Fact, carried_facts, following, renamed, replaced
+from meetingkit.importing.mentioned import people_in
 from meetingkit.importing.places import suggested
 from tests.program import Terminal, call
 
@@ -275,6 +276,20 @@ def test_one_day_in_several_forms_is_one_fact_and_who_is_on_leave_is_one() -> No
     assert [fact.words for fact in facts if fact.kind == "日期"] == ["2025年11月26日", "2026年1月1日"]
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("县委副书记、县长罗文斌同志请假。", ["罗文斌（县委副书记、县长）"]),
+        ("参加今天座谈会的县领导有县委书记尤立新同志。", ["尤立新（县委书记）"]),
+        ("请与集团党委书记元世杰同志一同上台。", ["元世杰（集团党委书记）"]),
+        ("感谢原党组书记池跃进同志。请总监票人秦有田同志报告。", []),
+        ("请大家讨论。", []),
+    ],
+)
+def test_people_of_prose_with_their_posts(text: str, people: list[str]) -> None:
+    assert list(people_in([text]).values()) == people
+
+
 WEI = "魏海（县住房和城乡建设局局长）"
 
 
@@ -336,6 +351,6 @@ def test_a_year_is_offered_with_the_day_and_the_answers_can_be_gone_back_to(fold
 
 
 def test_the_day_of_an_option_is_written_in_every_way(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    Path("去年.yaml").write_text(LAST_YEAR.replace(" 15:00", ""), encoding="utf-8")
-    assert call(capsys, "new", "--from", "去年.yaml", "--time", "2026-12-08", "-o", "新.yaml").code == 0
-    assert "题注: （2026年12月8日）\n时间: 2026-12-08\n" in Path("新.yaml").read_text("utf-8")
+    Path("去年.yaml").write_text(LAST_YEAR, encoding="utf-8")
+    assert call(capsys, "new", "--from", "去年.yaml", "--time", "2026-12-08 9:00", "-o", "新.yaml").code == 0
+    assert "题注: （2026年12月8日）\n时间: 2026-12-08 9:00\n" in Path("新.yaml").read_text("utf-8")

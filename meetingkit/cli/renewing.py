@@ -13,7 +13,7 @@ import typer
 from meetingkit.cli.console import print_diagnostics, say
 from meetingkit.diagnostics import InvalidInput
 from meetingkit.importing.carried import DATE, Change, Fact, carried_facts, following, replaced
-from meetingkit.importing.following import day_in, listed_anew
+from meetingkit.importing.following import day_in, day_told, listed_anew
 from meetingkit.importing.places import suggested
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def _followed(text: str, keys: dict[str, str]) -> dict[str, str]:
     told = {words: fact for fact in facts for words in (fact.words, *fact.also)}
     found: dict[str, str] = {}
     for old, new in keys.items():
-        found |= following(told[old], new, facts, text) if old in told else {}
+        was, now = (old, new) if old in told else (day_told(old), day_told(new))
+        found |= following(told[was], now, facts, text) if was in told and now else {}
     return found | keys
 
 

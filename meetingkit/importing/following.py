@@ -35,6 +35,12 @@ def day_in(words: str) -> Day | None:
     return Day(match["year"], int(match["month"]), int(match["day"])) if match else None
 
 
+def day_told(words: str) -> str | None:
+    """The day that stands in a text such as 2026-03-18 15:00, as it is written there."""
+    match = DAY.search(words) or ISO.search(words)
+    return match[0] if match else None
+
+
 def rewritten(forms: Iterable[str], now: Day) -> dict[str, str]:
     """One day in all the ways in which it stands → another in the same ways; without a year they keep theirs."""
     found = {}
