@@ -201,6 +201,41 @@ def test_what_was_changed_by_hand_in_word_is_told_with_the_agendas_line(
     assert lines[lines.index(words) + 1].startswith(place)
 
 
+RECAP = """\
+回顾: 刚才，大家发了言，讲得要求实、办法多。
+要求: |
+  各单位要在12月18日前制定整改清单，报区委办公室。
+  区纪委监委要定期通报。
+座次:
+  样式: 会场
+  每排: 12
+通知:
+  联系人: 方志恒
+  要求: [请提前10分钟入场]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("12月18日", "12月20日", 22),  # the first line of several, in one paragraph with the recap
+        ("定期通报", "每月通报", 23),
+        ("要求实", "要求严", 20),  # the key 要求 is no value
+        ("不超过8分钟", "不超过6分钟", 9),
+        ("部长方志恒同志就", "部长方志坚同志就", 14),  # nor is he the one to be rung up
+        ("汇报年度工作思路", "汇报年度工作打算", 7),
+    ],
+)
+def test_the_words_are_told_by_the_line_they_come_from(
+    old: str, new: str, line: int, folder: Path, capsys: Capsys
+) -> None:
+    (folder / "议程.yaml").write_text(AGENDA + RECAP, encoding="utf-8")
+    edited(folder, {old: new})
+    result = call(capsys, "diff", "议程.yaml", "稿子.docx")
+    text = result.out[result.out.index("文字（") :]
+    assert f"改的一段　议程.yaml:{line} → " in text
+
+
 @pytest.mark.parametrize(
     "options", [[], ["--layout", "reading", "--for", "主持人"], ["--layout", "reading", "--for", "秘书"]]
 )

@@ -48,7 +48,7 @@ def side_of_agenda(meeting: Meeting, document: Document) -> Side:
     """An agenda with the script composed from it; places are those of the agenda's values."""
     paragraphs = [one._replace(runs=tuple(map(_unbroken, one.runs))) for one in document.paragraphs]
     shown = Document(tuple(one for one in paragraphs if one.text.strip()))
-    lines = [_stripped(line) for line in traced_script(meeting.reading, shown, Facts()).lines]
+    lines = [_stripped(line) for line in traced_script(meeting.reading, shown, Facts(), closely=True).lines]
     found = recognised(lines)
     for taken in found.taken:
         if taken.what in TOLD_ABOVE:

@@ -72,7 +72,7 @@ def pieces_of_document(document: Document, reading: Reading[Agenda], *, whole_ce
 
     Places are those of the agenda's values. With `whole_cells` the paragraphs of a cell are one piece.
     """
-    lines = iter(traced_script(reading, document, Facts()).lines)
+    lines = iter(traced_script(reading, document, Facts(), sections=True).lines)
     found: list[Piece] = []
     blanks = 0
     for cell, paragraphs in _cells(document, whole_cells=whole_cells):
