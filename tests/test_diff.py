@@ -19,15 +19,16 @@ from meetingkit.cli.app import run
 from meetingkit.comparing.alignment import aligned
 from meetingkit.comparing.compare import compare, fact_changes, list_changes
 from meetingkit.comparing.facts import Fact, ItemFacts, MeetingFacts
-from meetingkit.comparing.lines import Side, side_of_agenda
+from meetingkit.comparing.lines import Side, side_of_agenda, side_of_manuscript
 from meetingkit.comparing.mentions import mentioned
-from meetingkit.comparing.model import Difference, Kind
+from meetingkit.comparing.model import Change, Difference, Kind
 from meetingkit.comparing.report import as_html
 from meetingkit.comparing.text import text_parts, text_rows
-from meetingkit.comparing.wording import marked, said
+from meetingkit.comparing.wording import marked, said, where
 from meetingkit.diagnostics import Position
 from meetingkit.document import Role
 from meetingkit.library import default_library
+from meetingkit.readers import read_manuscript
 from meetingkit.reading.source import Source
 from meetingkit.workflow import meeting_from, script_of
 from tests.conftest import EXAMPLES
@@ -201,6 +202,102 @@ def test_what_was_changed_by_hand_in_word_is_told_with_the_agendas_line(
     assert lines[lines.index(words) + 1].startswith(place)
 
 
+ROSTER = """\
+人员:
+  - 顾怀远（区委书记）
+  - 江云帆（区委统战部部长）
+  - 卢思敏（区委编办主任）
+分组:
+  几个部门: [江云帆, 卢思敏]
+"""
+CALLED_BY_NAME = AGENDA.replace("[区纪委监委, 区委组织部, 区委宣传部]", "[江云帆, 方志恒（区委宣传部部长）]")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "place"),
+    [
+        ("统战部部长江", "统战部副部长江", "第1项 汇报人：“区委统战部部长江云帆同志”改成“区委统战部副部长江云帆同志”", "名册.yaml:3"),
+        ("江云帆同志", "江云飞同志", "第1项 汇报人：“区委统战部部长江云帆同志”改成“区委统战部部长江云飞同志”", "议程.yaml:8"),
+        ("宣传部部长", "宣传部副部长", "第1项 汇报人：“区委宣传部部长方志恒同志”改成“区委宣传部副部长方志恒同志”", "议程.yaml:8"),
+        ("（区委书记）", "（区长）", "主持人：“顾怀远（区委书记）”改成“顾怀远（区长）”", "名册.yaml:2"),
+    ],
+)  # fmt: skip
+def test_a_post_that_only_the_roster_has_is_changed_in_the_roster(
+    old: str, new: str, words: str, place: str, folder: Path, capsys: Capsys
+) -> None:
+    (folder / "名册.yaml").write_text(ROSTER, encoding="utf-8")
+    text = CALLED_BY_NAME.replace("顾怀远（区委书记）", "顾怀远")
+    (folder / "议程.yaml").write_text(text, encoding="utf-8")
+    edited(folder, {old: new})
+    lines = [line.strip() for line in call(capsys, "diff", "议程.yaml", "稿子.docx").out.split("\n")]
+    assert lines[lines.index(words) + 1].startswith(f"在 {place} 改；")
+    assert any(line.startswith(f"改的一段　{place} → ") for line in lines)
+    data = json.loads(call(capsys, "diff", "议程.yaml", "稿子.docx", "--json").out)
+    where = next(one["where"]["old"] for one in data["facts"] if one["message"] == words)
+    assert where.get("file", "议程.yaml") == place.partition(":")[0]
+
+
+def test_a_post_in_the_rosters_of_two_agendas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capsys) -> None:
+    monkeypatch.chdir(tmp_path)
+    for year, roster in (("旧", ROSTER), ("新", ROSTER.replace("统战部部长", "统战部副部长"))):
+        (tmp_path / f"{year}.yaml").write_text(CALLED_BY_NAME + f"名册: {year}册.yaml\n", encoding="utf-8")
+        (tmp_path / f"{year}册.yaml").write_text(roster, encoding="utf-8")
+    assert "旧册.yaml:3 → 新册.yaml:3" in call(capsys, "diff", "旧.yaml", "新.yaml").out
+
+
+def test_words_that_nobody_wrote_are_given_no_line(folder: Path, capsys: Capsys) -> None:
+    edited(folder, {"今天的会议就开到这里": "4月1日的会议就开到这里"})
+    text = call(capsys, "diff", "议程.yaml", "稿子.docx").out
+    assert "改的一段　议程.yaml → 稿子.docx 第" in text
+    change = Change(Kind.CHANGED, "dates", "文中日期", "4月1日", "4月2日", where=(None, Position(3)))
+    script = side_of_manuscript(read_manuscript(Path("稿子.docx")), word=True)
+    assert where(change, side(AGENDA), script) == "议程里没有写，是自动生成的；稿子见 稿子.docx 第3段"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("由江云帆同志负责", "由卢思敏同志负责", 18),
+        ("    讨论: 各位委员\n", "    讨论: 各位来宾\n", 10),
+        ("第二行在这里", "第二行在那里", 24),
+        ("把服务做到位", "把服务做到家", 19),
+        ("卢思敏（区委编办主任）", "卢思敏（区编办主任）", 29),
+    ],
+)
+def test_a_change_within_a_long_value_says_its_own_line(old: str, new: str, line: int) -> None:
+    agenda = AGENDA + LONG_VALUES
+    change = difference(agenda, agenda.replace(old, new)).changes[0]
+    assert [at.line for at in change.where if at] == [line, line]
+
+
+def test_a_topic_of_a_script_says_its_own_line(folder: Path, capsys: Capsys) -> None:
+    script = """区委例会主持词
+
+同志们：
+今天召开区委例会，研究年度工作。
+今天会议的议程有两项：一是听取年度工作思路汇报；二是传达上级通知。
+首先，请区纪委监委汇报年度工作思路。
+下面，请区委副书记叶书宁同志传达上级通知。
+今天的会议就到这里，散会。
+"""
+    (folder / "旧.txt").write_text(script, encoding="utf-8")
+    (folder / "新.txt").write_text(script.replace("传达上级通知。\n首", "传达《上级意见》。\n首"), encoding="utf-8")
+    data = json.loads(call(capsys, "diff", "旧.txt", "新.txt", "--json").out)
+    assert [one["where"]["old"]["line"] for one in data["facts"] if one["what"] == "topics"] == [5]
+
+
+LONG_VALUES = """\
+  - 交流:
+    串词: |
+      第一行不变。
+
+      第二行在这里。
+    发言人:
+      - 江云帆（区委统战部部长）
+      - 方志恒（区委宣传部部长）
+      - 区委组织部
+      - 卢思敏（区委编办主任）
+"""
 RECAP = """\
 回顾: 刚才，大家发了言，讲得要求实、办法多。
 要求: |

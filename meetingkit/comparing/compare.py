@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from meetingkit.comparing.alignment import likeness
 from meetingkit.comparing.facts import Fact, ItemFacts, MeetingFacts, facts_of, renumbered
@@ -11,7 +12,8 @@ from meetingkit.comparing.items import moved, paired
 from meetingkit.comparing.lines import Side, text_lines
 from meetingkit.comparing.mentions import mentioned
 from meetingkit.comparing.model import ITEM, Change, Difference, Kind, Value
-from meetingkit.comparing.text import text_rows
+from meetingkit.comparing.spots import spot
+from meetingkit.comparing.text import common, text_rows
 from meetingkit.diagnostics import Position
 
 LIKE = 0.45  # from which likeness on two members of a list are one that was changed
@@ -36,7 +38,7 @@ def compare(old: Side, new: Side) -> Difference:
     dated = any(change.what == "date" for change in changes)
     changes += [
         change
-        for change in mentioned(rows, *texts)
+        for change in mentioned(rows, *texts, partial(spot, old), partial(spot, new))
         if str(change.new or change.old) not in known
         and not (change.what == "dates" and dated and _heads(change, old, new))
     ]
@@ -104,13 +106,19 @@ def _changed_facts(
         before, after = here.value if here else None, there.value if there else None
         if before == after or (what == "subject" and _bare(before) == _bare(after)):
             continue
-        where = (here.at if here else above[0], there.at if there else above[1])
         told = there or here
         assert told is not None
         for kind, one, other in _value_changes(before, after):
             if what == "elaborations" and kind is Kind.REORDERED and old["points"].value != new["points"].value:
                 continue  # they went with their points
+            offset = _unlike(one, other)
+            where = (here.place(one, offset) if here else above[0], there.place(other, offset) if there else above[1])
             yield Change(kind, what, told.label, one, other, numbers, where)
+
+
+def _unlike(one: Value, other: Value) -> int:
+    """At which character two texts begin to differ; of lists the first."""
+    return common(one, other) if isinstance(one, str) and isinstance(other, str) else 0
 
 
 def _bare(value: Value) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,9 @@ from meetingkit.agenda.settling import visible
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker
 from meetingkit.comparing.lines import Side, agenda_place
 from meetingkit.comparing.model import Value
+from meetingkit.comparing.spots import Find, in_call, in_lines, in_values
 from meetingkit.diagnostics import Position
-from meetingkit.recognise.model import Step
+from meetingkit.recognise.model import RecognisedMeeting, Step
 from meetingkit.timetable import meeting_json, timetable
 
 if TYPE_CHECKING:
@@ -42,11 +43,17 @@ YES, NO, EVERYBODY, HELD, SPEAKERS = "是", "否", "大家", "有", "发言人"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact: its Chinese name, its value, where it stands."""
+    """One fact: its Chinese name, its value, where it stands; `find` knows where within it a character stands."""
 
     label: str
     value: Value
     at: Position | None = None
+    find: Find | None = field(default=None, compare=False)
+
+    def place(self, text: Value, offset: int) -> Position | None:
+        """Where a character of the value, or of one member of the list, is written; else where the fact stands."""
+        told = text[0] if isinstance(text, tuple) else text
+        return (self.find(told, offset) if self.find and told else None) or self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +110,10 @@ def _of_agenda(meeting: Meeting, side: Side) -> MeetingFacts:
     normal = meeting_json(agenda, meeting.kind.data, side.document, timetable(agenda, side.document))
     whole = {what: Fact(LABELS[what], _shown(normal[what]), _source(side, what)) for what in COMPUTED}
     whole["kind"] = Fact("类型", meeting.kind.data.name, reading.position("kind"))
+    whole["chair"] = replace(whole["chair"], find=in_values(side, "chair"))
     for what, info, value in _values(agenda, ("title", "when", "chair", "salutation", "items", "closing", "kind")):
-        whole[what] = Fact(_label(info), _shown(value), reading.position(what))
-    items = [_item(agenda, item, number, meeting) for number, item in enumerate(agenda.items, 1)]
+        whole[what] = Fact(_label(info), _shown(value), reading.position(what), in_values(side, what))
+    items = [_item(agenda, item, number, meeting, side) for number, item in enumerate(agenda.items, 1)]
     return MeetingFacts(whole, tuple(items))
 
 
@@ -117,21 +125,22 @@ def _values(entry: Any, without: tuple[str, ...] = ()) -> Iterator[tuple[str, Fi
             yield what, info, value
 
 
-def _item(agenda: Agenda, item: AnyItem, number: int, meeting: Meeting) -> ItemFacts:
+def _item(agenda: Agenda, item: AnyItem, number: int, meeting: Meeting, side: Side) -> ItemFacts:
     facts: dict[str, Fact] = {}
     for what, info, value in _values(item):
         at, label = meeting.reading.position("items", number - 1, what), LABELS.get(what) or _label(info)
+        find = in_values(side, "items", number - 1, what)
         if isinstance(value, Discussion):
             facts |= _discussion(value, at)
         elif what == "speaker":
             if not agenda.is_chair(value):
-                facts["speakers"] = Fact(label, (_shown(value),), at)  # type: ignore[arg-type]
+                facts["speakers"] = Fact(label, (_shown(value),), at, find)  # type: ignore[arg-type]
         elif what == "points":
-            facts[what] = Fact(label, tuple(point.lead.strip() for point in value), at)
+            facts[what] = Fact(label, tuple(point.lead.strip() for point in value), at, find)
             bodies = tuple(point.body.strip() for point in value if point.body.strip())
-            facts["elaborations"] = Fact("要点的阐述", bodies, at)
+            facts["elaborations"] = Fact("要点的阐述", bodies, at, find)
         else:
-            facts[what] = Fact(label, _shown(value), at)
+            facts[what] = Fact(label, _shown(value), at, find)
     return ItemFacts(number, item.type, item.label, meeting.reading.position("items", number - 1), facts)
 
 
@@ -190,7 +199,11 @@ def _of_script(side: Side) -> MeetingFacts:
         "announced_count": _number(found.announced_count), "topics": found.topics or None,
         "points": tuple(point.lead for point in found.points) or None, "closing": closing or None,
     }  # fmt: skip
-    whole = {what: Fact(LABELS[what], value, _source(side, what)) for what, value in values.items() if value}
+    whole = {
+        what: Fact(LABELS[what], value, _source(side, what), in_lines(side, _lines_of(found, what)))
+        for what, value in values.items()
+        if value
+    }
     items = tuple(_step(step, number, side) for number, step in enumerate(found.steps, 1))
     return MeetingFacts(whole, items)
 
@@ -207,10 +220,13 @@ def _step(step: Step, number: int, side: Side) -> ItemFacts:
     def at(what: str) -> Position:
         return side.meeting.reading.position("items", number - 1, what) if side.meeting and line.item else line.place(0)
 
-    facts = {"subject": Fact(LABELS["subject"], step.subject, at("subject"))} if step.subject else {}
+    lines = range(step.first, step.last + 1)
+    find = in_lines(side, lines)
+    facts = {"subject": Fact(LABELS["subject"], step.subject, at("subject"), find)} if step.subject else {}
     if step.speakers:
         field_name = "speaker" if step.type == "address" else "speakers"
-        facts["speakers"] = Fact(_speaker_label(step), step.speakers, at(field_name))
+        called = in_call(side, lines, "items", number - 1, field_name) if line.item else find
+        facts["speakers"] = Fact(_speaker_label(step), step.speakers, at(field_name), called)
     if step.discussion:
         facts["discussion"] = Fact(LABELS["discussion"], HELD, at("discussion"))
     return ItemFacts(number, step.type, step.label, at("type"), facts)
@@ -227,12 +243,17 @@ def _source(side: Side, what: str) -> Position | None:
     """Where a fact of the whole meeting is to be changed."""
     if side.meeting:
         return agenda_place(side.meeting.reading, what)
-    found = side.recognised
-    lines = {
+    lines = _lines_of(side.recognised, what)
+    return side.lines[lines[0]].place(0) if lines else None
+
+
+def _lines_of(found: RecognisedMeeting, what: str) -> Sequence[int]:
+    """The lines in which a fact of the whole meeting was recognised."""
+    lines: dict[str, Sequence[int]] = {
         "title": found.title_lines, "points": [point.line for point in found.points], "closing": found.closing,
         **dict.fromkeys(("due", "arrived", "absent", "announced_count", "topics"), found.opening),
-    }.get(what) or [taken.line for taken in found.taken if taken.what == what]  # fmt: skip
-    return side.lines[lines[0]].place(0) if lines else None
+    }  # fmt: skip
+    return lines.get(what) or [taken.line for taken in found.taken if taken.what == what]
 
 
 def renumbered(facts: MeetingFacts, model: MeetingFacts) -> MeetingFacts:

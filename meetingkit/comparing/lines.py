@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from meetingkit.check.provenance import traced_script
 from meetingkit.check.script import Facts, Line, Place
+from meetingkit.comparing.model import Elsewhere
 from meetingkit.diagnostics import Position
 from meetingkit.document import Document, Paragraph, Role, Run
 from meetingkit.recognise.model import RecognisedMeeting
@@ -29,7 +31,7 @@ SOURCES = {
 TOLD_ABOVE = ("title", "date", "chair", "salutation")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One of two meetings: its lines, what is recognised in them, and its agenda where it was made from one.
 
@@ -42,6 +44,18 @@ class Side:
     meeting: Meeting | None = None
     document: Document | None = None
     word: bool = False
+
+    @cached_property
+    def people(self) -> dict[str, list[tuple[str, Elsewhere]]]:
+        """Everybody of the agenda's roster by name: the posts, and where the roster has them."""
+        found: dict[str, list[tuple[str, Elsewhere]]] = {}
+        roster = self.meeting.roster if self.meeting else None
+        for index, person in enumerate(roster.reading.model.people if roster else ()):
+            reading = roster.reading  # type: ignore[union-attr]
+            at = reading.position("people", index, "post")
+            place = Elsewhere(at.line, at.column, reading.source.file)
+            found.setdefault(person.name, []).append(((person.post or "").strip(), place))
+        return found
 
 
 def side_of_agenda(meeting: Meeting, document: Document) -> Side:

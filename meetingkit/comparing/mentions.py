@@ -11,10 +11,12 @@ from itertools import zip_longest
 from meetingkit.check.named import people_named
 from meetingkit.check.script import Facts, Line, Script
 from meetingkit.comparing.model import Change, Kind, Row
+from meetingkit.diagnostics import Position
 from meetingkit.document import Document
 
 Found = tuple[int, str]  # where in the line, and what
 Find = Callable[[Line], list[Found]]
+Spot = Callable[[Line, int], Position | None]
 LONGEST_LINE = 20_000  # characters of one paragraph in which names are looked for
 
 
@@ -38,11 +40,20 @@ def people_in(line: Line) -> list[Found]:
     return sorted((one.start, one.name) for one in named)
 
 
-def mentioned(rows: Sequence[Row], old_text: str, new_text: str) -> Iterator[Change]:
-    """Every date and name that a changed paragraph names otherwise; each is told once, at its first place."""
+def _in_line(line: Line, offset: int) -> Position | None:
+    return line.place(offset)
+
+
+def mentioned(
+    rows: Sequence[Row], old_text: str, new_text: str, old_spot: Spot = _in_line, new_spot: Spot = _in_line
+) -> Iterator[Change]:
+    """Every date and name that a changed paragraph names otherwise; each is told once, at its first place.
+
+    The spots say where a character of a line is written.
+    """
     for what, label, find in (("dates", "文中日期", dates_in), ("names", "文中人名", people_in)):
         told = set()
-        for change in _found(rows, what, label, find):
+        for change in _found(rows, what, label, find, (old_spot, new_spot)):
             gone = change.kind is Kind.REMOVED and str(change.old) in new_text
             came = change.kind is Kind.ADDED and str(change.new) in old_text
             if not gone and not came and (change.kind, change.old, change.new) not in told:
@@ -50,7 +61,7 @@ def mentioned(rows: Sequence[Row], old_text: str, new_text: str) -> Iterator[Cha
                 yield change
 
 
-def _found(rows: Sequence[Row], what: str, label: str, find: Find) -> Iterator[Change]:
+def _found(rows: Sequence[Row], what: str, label: str, find: Find, spots: tuple[Spot, Spot]) -> Iterator[Change]:
     for row in rows:
         if row.kind in (Kind.SAME, Kind.MOVED):
             continue
@@ -59,13 +70,15 @@ def _found(rows: Sequence[Row], what: str, label: str, find: Find) -> Iterator[C
         for tag, a, b, c, d in SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes():
             if tag != "equal":
                 pairs = zip_longest(here[a:b], there[c:d])
-                yield from (_change(row, one, other, what, label) for one, other in pairs)
+                yield from (_change(row, one, other, what, label, spots) for one, other in pairs)
 
 
-def _change(row: Row, one: Found | None, other: Found | None, what: str, label: str) -> Change:
+def _change(
+    row: Row, one: Found | None, other: Found | None, what: str, label: str, spots: tuple[Spot, Spot]
+) -> Change:
     """One mention that became another; without the one it came, without the other it went."""
     kind = Kind.ADDED if one is None else Kind.REMOVED if other is None else Kind.CHANGED
-    old_at = row.old.place(one[0] if one else 0) if row.old else None
-    new_at = row.new.place(other[0] if other else 0) if row.new else None
+    old_at = spots[0](row.old, one[0] if one else 0) if row.old else None
+    new_at = spots[1](row.new, other[0] if other else 0) if row.new else None
     old, new = one[1] if one else None, other[1] if other else None
     return Change(kind, what, label, old, new, where=(old_at, new_at))

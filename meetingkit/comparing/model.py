@@ -24,14 +24,22 @@ class Kind(StrEnum):
     REORDERED = "reordered"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Elsewhere(Position):
+    """A place in another file than the compared one: in the roster of an agenda."""
+
+    file: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One changed fact.
 
     `what` identifies it (`title`, `speakers`, `item` …), `label` is its Chinese name. `old` and `new` are texts, or
     the members of a list: those added, those removed, or all of them in their order when it is the order that
-    changed. `numbers` are the item's number in the old and the new meeting, `where` the places in the two files; of
-    two items that changed places both numbers, texts and places are those of the old meeting.
+    changed. `numbers` are the item's number in the old and the new meeting, `where` the places in the two files, None
+    where nobody wrote the words; of two items that changed places both numbers, texts and places are those of the old
+    meeting.
     """
 
     kind: Kind

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from meetingkit.comparing.lines import Side
-from meetingkit.comparing.model import Change, Difference, Kind, Part, Row
+from meetingkit.comparing.model import Change, Difference, Elsewhere, Kind, Part, Row
 from meetingkit.comparing.wording import heading, marked, place, row_where, said, shortened, total, where
 from meetingkit.diagnostics import Position
 
@@ -33,7 +33,10 @@ ins { background: #dfd; text-decoration: underline; }
 
 
 def as_json(difference: Difference, old: Side, new: Side) -> dict[str, Any]:
-    """`{"old", "new", "facts": […], "text": […]}`; places are line and column, of Word files paragraph and character."""
+    """`{"old", "new", "facts": […], "text": […]}`; places are line and column, of Word files paragraph and character.
+
+    A place in the roster of an agenda has its `file` too.
+    """
     return {
         "old": old.file,
         "new": new.file,
@@ -55,8 +58,10 @@ def _change_json(change: Change) -> dict[str, Any]:
     }
 
 
-def _at(at: Position | None) -> dict[str, int] | None:
-    return None if at is None else {"line": at.line, "column": at.column}
+def _at(at: Position | None) -> dict[str, int | str] | None:
+    if at is None:
+        return None
+    return {"line": at.line, "column": at.column, **({"file": at.file} if isinstance(at, Elsewhere) else {})}
 
 
 def _row_json(row: Row) -> dict[str, Any]:

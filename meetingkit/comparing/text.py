@@ -54,8 +54,8 @@ def text_parts(old: str, new: str) -> tuple[Part, ...]:
 
 def _parts(old: str, new: str) -> Iterator[Part]:
     here, there = WORD.findall(old), WORD.findall(new)
-    head = _common(here, there)
-    tail = _common(here[head:][::-1], there[head:][::-1])
+    head = common(here, there)
+    tail = common(here[head:][::-1], there[head:][::-1])
     yield Part(SAME, "".join(here[:head]))
     middle, other = here[head : len(here) - tail], there[head : len(there) - tail]
     if len(middle) * len(other) <= FEW:
@@ -65,7 +65,8 @@ def _parts(old: str, new: str) -> Iterator[Part]:
     yield Part(SAME, "".join(here[len(here) - tail :]))
 
 
-def _common(here: Sequence[str], there: Sequence[str]) -> int:
+def common(here: Sequence[str], there: Sequence[str]) -> int:
+    """How many characters or words two texts have in common at their beginning."""
     unlike = (place for place, (one, other) in enumerate(zip(here, there, strict=False)) if one != other)
     return next(unlike, min(len(here), len(there)))
 

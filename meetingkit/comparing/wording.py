@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from meetingkit.comparing.facts import HELD
 from meetingkit.comparing.lines import Side
-from meetingkit.comparing.model import ITEM, Change, Difference, Kind, Part, Row, Value
+from meetingkit.comparing.model import ITEM, Change, Difference, Elsewhere, Kind, Part, Row, Value
+from meetingkit.comparing.spots import change_spot
 from meetingkit.comparing.text import text_parts
 from meetingkit.diagnostics import Position
 
@@ -88,19 +89,25 @@ def place(side: Side, at: Position | None) -> str:
     """Where something stands: 议程.yaml:12, or 稿子.docx 第9段."""
     if at is None:
         return side.file
+    if isinstance(at, Elsewhere):
+        return f"{at.file}:{at.line}"
     return f"{side.file} 第{at.line}段" if side.word else f"{side.file}:{at.line}"
 
 
 def where(change: Change, old: Side, new: Side) -> str:
     """The places of a change in the two files; of an agenda beside somebody's script, where to change it."""
     before, after = change.where
-    mend = old.meeting is not None and new.meeting is None and before is not None
+    beside_script = old.meeting is not None and new.meeting is None
+    mend = beside_script and before is not None
     if change.kind is Kind.SWAPPED:
         both = f"{place(old, before)}、{place(old, after).removeprefix(old.file).strip(': ')}"
         return f"在 {both} 改" if mend else both
     places = [place(side, at) for side, at in ((old, before), (new, after)) if at]
     if mend:
         return "；稿子见 ".join([f"在 {places[0]} 改", *places[1:]])
+    if beside_script and change.kind is Kind.CHANGED:
+        places = ["议程里没有写，是自动生成的", *places]
+        return "；稿子见 ".join(places)
     return " → ".join(places)
 
 
@@ -113,12 +120,8 @@ def heading(row: Row) -> str:
 
 def row_where(row: Row, old: Side, new: Side) -> str:
     """The places of a paragraph in the two files; in an agenda where its first changed words come from."""
-    kept = len(row.parts[0].text) if row.parts[0].kind is Kind.SAME else 0
-    places = []
-    for side, line in ((old, row.old), (new, row.new)):
-        if line:
-            places.append(place(side, line.place(min(kept, max(0, len(line.text) - 1)))))
-    return " → ".join(places)
+    sides = (old, row.old, Kind.ADDED), (new, row.new, Kind.REMOVED)
+    return " → ".join(place(side, change_spot(side, line, row.parts, other)) for side, line, other in sides if line)
 
 
 def total(difference: Difference) -> str:

@@ -35,6 +35,10 @@ class Reading(Generic[Model]):
         """Every value and key as written, in file order, with its path of keys and indexes."""
         return scalars(self.root)
 
+    def scalars(self, *path: str | int) -> list[Scalar]:
+        """Every value and key below a path of attribute names and indexes, or below the nearest value above it."""
+        return [scalar for _, scalar in scalars(_find(type(self.model), self.root, path).node)]
+
     def position(self, *path: str | int) -> Position:
         """Where the value at a path of attribute names and indexes stands, or the nearest value above it."""
         return _find(type(self.model), self.root, path).start
