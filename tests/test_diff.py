@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise, permutations
 from pathlib import Path
@@ -21,9 +22,10 @@ from meetingkit.comparing.compare import compare, fact_changes, list_changes
 from meetingkit.comparing.facts import Fact, ItemFacts, MeetingFacts
 from meetingkit.comparing.lines import Side, side_of_agenda, side_of_manuscript
 from meetingkit.comparing.mentions import mentioned
-from meetingkit.comparing.model import Change, Difference, Kind
+from meetingkit.comparing.model import Change, Difference, Kind, Part
 from meetingkit.comparing.report import as_html
 from meetingkit.comparing.text import text_parts, text_rows
+from meetingkit.comparing.whole import whole_parts, whole_rows
 from meetingkit.comparing.wording import marked, said, where
 from meetingkit.diagnostics import Position
 from meetingkit.document import Role
@@ -389,9 +391,16 @@ def test_every_changed_paragraph_is_reported(old: list[str], data: st.DataObject
     assert changed <= reported
 
 
-@given(st.text("甲乙，。、12", max_size=60), st.text("甲乙，。、12", max_size=60))
-def test_both_wordings_can_be_read_off_the_parts(old: str, new: str) -> None:
-    parts = text_parts(old, new)
+MIXED = st.lists(st.sampled_from([*"甲乙，。、12月日镇局", "发展", "工作", "魏海同志", "局长"]), max_size=30).map(
+    "".join
+)
+
+
+@given(MIXED, MIXED, st.sampled_from([text_parts, whole_parts]))
+def test_both_wordings_can_be_read_off_the_parts(
+    old: str, new: str, parts_of: Callable[[str, str], tuple[Part, ...]]
+) -> None:
+    parts = parts_of(old, new)
     assert "".join(part.text for part in parts if part.kind is not Kind.ADDED) == old
     assert "".join(part.text for part in parts if part.kind is not Kind.REMOVED) == new
     assert all(one.kind is not other.kind for one, other in pairwise(parts))
@@ -400,7 +409,6 @@ def test_both_wordings_can_be_read_off_the_parts(old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("3月18日开会", "3月28日开会", "3月[-18-]{+28+}日开会"),
         ("请区委宣传部、区委编办汇报", "请区委宣传部、区委统战部、区委编办汇报", "请区委宣传部{+、区委统战部+}、区委编办汇报"),
         ("请区委宣传部汇报", "请区委宣传部、区委统战部汇报", "请区委宣传部{+、区委统战部+}汇报"),
         ("散会。", "散会！", "散会[-。-]{+！+}"),
@@ -408,6 +416,38 @@ def test_both_wordings_can_be_read_off_the_parts(old: str, new: str) -> None:
 )  # fmt: skip
 def test_the_changed_characters_are_marked_as_people_read(old: str, new: str, words: str) -> None:
     assert marked(text_parts(old, new)) == words
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("3月18日开会", "3月28日开会", "[-3月18日-]{+3月28日+}开会"),
+        ("在12月18日前报", "在12月20日前报", "在[-12月18日-]{+12月20日+}前报"),
+        ("（2025年11月26日）", "（2026年12月8日）", "（[-2025年11月26日-]{+2026年12月8日+}）"),
+        ("每人8分钟", "每人18分钟", "每人[-8分钟-]{+18分钟+}"),
+        ("上午9:30开", "上午9:00开", "上午[-9:30-]{+9:00+}开"),
+        ("请局长魏海同志发言", "请局长高海波同志发言", "请局长[-魏海-]{+高海波+}同志发言"),
+        ("请魏海同志发言。（魏海发言）", "请高海同志发言。（高海发言）", "请[-魏海-]{+高海+}同志发言。（[-魏海-]{+高海+}发言）"),
+        ("请石桥镇作交流发言", "请城关镇作交流发言", "请[-石桥镇-]{+城关镇+}作交流发言"),
+        ("石桥镇作交流", "城关镇作交流", "[-石桥镇-]{+城关镇+}作交流"),
+        ("请石桥镇", "请城关镇", "请[-石桥镇-]{+城关镇+}"),
+        ("各局、县交通运输局负责", "各局、县住建局负责", "各局、[-县交通运输局-]{+县住建局+}负责"),
+        ("请城关镇党委书记韩冬同志", "请城关镇镇长韩冬同志", "请城关镇[-党委书记-]{+镇长+}韩冬同志"),
+        ("请区委统战部部长发言", "请区委统战部副部长发言", "请区委统战部{+副+}部长发言"),
+        ("讲发展、讲稳定", "讲发明、讲稳定", "讲[-发展-]{+发明+}、讲稳定"),
+        ("作交流发言", "作汇报交流发言", "作{+汇报+}交流发言"),
+        ("工作在推进", "工作在推进中", "工作在推进{+中+}"),
+    ],
+)  # fmt: skip
+def test_names_dates_numbers_and_words_go_and_come_as_wholes(old: str, new: str, words: str) -> None:
+    assert marked(whole_parts(old, new)) == words
+
+
+def test_a_name_is_whole_where_only_another_paragraph_tells_that_it_is_one() -> None:
+    rows = text_rows(
+        lines(["请局长魏海同志发言。", "（魏海发言）"]), lines(["请局长高海波同志发言。", "（高海波发言）"])
+    )
+    assert marked(whole_rows(rows)[1].parts) == "（[-魏海-]{+高海波+}发言）"
 
 
 def test_a_paragraph_that_moved_is_no_new_one() -> None:
@@ -555,6 +595,16 @@ def test_the_page_shows_what_the_files_say_and_runs_none_of_it() -> None:
     assert page.elements["ins"]
     assert evil in page.text
     assert "<b>.yaml" in page.text
+
+
+def test_the_page_shows_a_changed_text_of_the_meeting_as_it_shows_paragraphs() -> None:
+    text = "今天我们在这里开一个很重要、很及时的会，研究几件事。"
+    long = AGENDA.replace("今天开个会。", text)
+    old, new = side(long), side(long.replace("重要", "关键"))
+    page = as_html(compare(old, new), old, new)
+    table = page[page.index("<table>") : page.index("</table>")]
+    assert "<del>重要</del><ins>关键</ins>" in table
+    assert "[-" not in page
 
 
 # speed

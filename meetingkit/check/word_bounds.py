@@ -16,6 +16,11 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset((data.get("常用词") or "").split()), frozenset(data.get("单字词") or "")
 
 
+def is_word(text: str) -> bool:
+    """Whether this is one of the common words. Raises InvalidInput when they cannot be read."""
+    return text in _words()[0]
+
+
 def across_words(text: str, start: int, end: int) -> bool:
     """Whether characters `start` to `end` end one common word and begin another; one of the two may be inside them."""
     words, single = _words()

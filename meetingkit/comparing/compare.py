@@ -14,6 +14,7 @@ from meetingkit.comparing.mentions import mentioned
 from meetingkit.comparing.model import ITEM, Change, Difference, Kind, Value
 from meetingkit.comparing.spots import spot
 from meetingkit.comparing.text import common, text_rows
+from meetingkit.comparing.whole import whole_rows
 from meetingkit.diagnostics import Position
 
 LIKE = 0.45  # from which likeness on two members of a list are one that was changed
@@ -31,7 +32,7 @@ def compare(old: Side, new: Side) -> Difference:
     elif as_script and old.meeting:
         after = renumbered(after, before)
     here, there = text_lines(old), text_lines(new)
-    rows = text_rows(here, there)
+    rows = whole_rows(text_rows(here, there))
     changes = list(fact_changes(before, after))
     texts = "\n".join(line.text for line in here), "\n".join(line.text for line in there)
     known = "\n".join(text for change in changes for text in _texts(change))

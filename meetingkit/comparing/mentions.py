@@ -8,16 +8,14 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import zip_longest
 
-from meetingkit.check.named import people_named
-from meetingkit.check.script import Facts, Line, Script
+from meetingkit.check.script import Line
 from meetingkit.comparing.model import Change, Kind, Row
+from meetingkit.comparing.whole import people_in
 from meetingkit.diagnostics import Position
-from meetingkit.document import Document
 
 Found = tuple[int, str]  # where in the line, and what
 Find = Callable[[Line], list[Found]]
 Spot = Callable[[Line, int], Position | None]
-LONGEST_LINE = 20_000  # characters of one paragraph in which names are looked for
 
 
 @cache
@@ -34,10 +32,9 @@ def dates_in(line: Line) -> list[Found]:
     return [(match.start(), "".join(match[0].split())) for match in _dates().finditer(line.text)]
 
 
-def people_in(line: Line) -> list[Found]:
+def people_in_line(line: Line) -> list[Found]:
     """People by name, in order."""
-    named = people_named(Script(Document(()), (line,), Facts())) if len(line.text) <= LONGEST_LINE else []
-    return sorted((one.start, one.name) for one in named)
+    return list(people_in(line.text))
 
 
 def _in_line(line: Line, offset: int) -> Position | None:
@@ -51,7 +48,7 @@ def mentioned(
 
     The spots say where a character of a line is written.
     """
-    for what, label, find in (("dates", "文中日期", dates_in), ("names", "文中人名", people_in)):
+    for what, label, find in (("dates", "文中日期", dates_in), ("names", "文中人名", people_in_line)):
         told = set()
         for change in _found(rows, what, label, find, (old_spot, new_spot)):
             gone = change.kind is Kind.REMOVED and str(change.old) in new_text

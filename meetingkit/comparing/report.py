@@ -8,7 +8,7 @@ from typing import Any
 
 from meetingkit.comparing.lines import Side
 from meetingkit.comparing.model import Change, Difference, Elsewhere, Kind, Part, Row
-from meetingkit.comparing.wording import heading, marked, place, row_where, said, shortened, total, where
+from meetingkit.comparing.wording import heading, marked, place, row_where, said, said_parts, shortened, total, where
 from meetingkit.diagnostics import Position
 
 ELEMENTS = {Kind.REMOVED: "del", Kind.ADDED: "ins"}
@@ -82,7 +82,7 @@ def as_text(difference: Difference, old: Side, new: Side, shown: Callable[[list[
     if difference.changes:
         lines += ["", "会议内容"]
         for change in difference.changes:
-            lines += [f"  {said(change)}", f"      {where(change, old, new)}"]
+            lines += [f"  {shown(said_parts(change))}", f"      {where(change, old, new)}"]
     if difference.changed_rows:
         lines += ["", f"文字（{shown([Part(Kind.REMOVED, '删的')])} {shown([Part(Kind.ADDED, '加的')])}）"]
         for row in difference.changed_rows:
@@ -118,7 +118,7 @@ def as_html(difference: Difference, old: Side, new: Side) -> str:
 
 
 def _fact_row(change: Change, old: Side, new: Side) -> str:
-    return f"<tr><td>{escape(said(change))}</td><td>{escape(where(change, old, new))}</td></tr>\n"
+    return f"<tr><td>{''.join(map(_html, said_parts(change)))}</td><td>{escape(where(change, old, new))}</td></tr>\n"
 
 
 def _paragraphs(difference: Difference, old: Side, new: Side) -> Iterator[str]:

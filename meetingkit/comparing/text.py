@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -48,8 +48,8 @@ def text_parts(old: str, new: str) -> tuple[Part, ...]:
     """What stayed, went and came between two wordings of a paragraph; a change is what went, then what came."""
     if old == new:
         return (Part(SAME, old),)
-    parts = list(_joined(_without_strays(list(_joined(_parts(old, new))))))
-    return tuple(_joined(iter(_slid(parts))))
+    parts = list(joined(_without_strays(list(joined(_parts(old, new))))))
+    return tuple(joined(_slid(parts)))
 
 
 def _parts(old: str, new: str) -> Iterator[Part]:
@@ -144,7 +144,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return ((not after or after in STOPS) and closes in STOPS) or (opens in STOPS and (not before or before in STOPS))
 
 
-def _joined(parts: Iterator[Part]) -> Iterator[Part]:
+def joined(parts: Iterable[Part]) -> Iterator[Part]:
     """Neighbouring parts of one kind as one, empty ones left out, what went before what came."""
     for stayed, group in groupby((part for part in parts if part.text), key=lambda part: part.kind is SAME):
         members = list(group)

@@ -8,7 +8,7 @@ from meetingkit.comparing.facts import HELD
 from meetingkit.comparing.lines import Side
 from meetingkit.comparing.model import ITEM, Change, Difference, Elsewhere, Kind, Part, Row, Value
 from meetingkit.comparing.spots import change_spot
-from meetingkit.comparing.text import text_parts
+from meetingkit.comparing.whole import whole_parts
 from meetingkit.diagnostics import Position
 
 SHORT = 24  # characters that are quoted whole
@@ -19,13 +19,18 @@ MARKS = {Kind.SAME: ("", ""), Kind.REMOVED: ("[-", "-]"), Kind.ADDED: ("{+", "+}
 
 def said(change: Change) -> str:
     """One change in one line."""
+    return marked(said_parts(change))
+
+
+def said_parts(change: Change) -> list[Part]:
+    """One change in one line, as parts: of a long text those that stayed, went and came."""
     before, after = change.numbers
     if change.what == ITEM:
-        return _item(change)
+        return [Part(Kind.SAME, _item(change))]
     number = before if before is not None else after
     item = "" if number is None else f"第{after or number}项"
     item += f"（原第{before}项）" if before and after and before != after else ""
-    return f"{item}{' ' if item else ''}{change.label}：{_body(change)}"
+    return [Part(Kind.SAME, f"{item}{' ' if item else ''}{change.label}："), *_body(change)]
 
 
 def _item(change: Change) -> str:
@@ -40,18 +45,17 @@ def _item(change: Change) -> str:
     return f"第{before}项移到第{after}项（{_short(change.new)}）"
 
 
-def _body(change: Change) -> str:
-    match change.kind:
-        case Kind.ADDED:
-            return "加了" if change.new == HELD else f"加了 {_short(change.new)}"
-        case Kind.REMOVED:
-            return "删了" if change.old == HELD else f"删了 {_short(change.old)}"
-        case Kind.REORDERED:
-            return f"次序改成 {listed(change.new)}"
-    old, new = listed(change.old), listed(change.new)
-    if max(len(old), len(new)) <= SHORT:
-        return f"“{old}”改成“{new}”"
-    return f"改了文字 {marked(shortened(text_parts(old, new)))}"
+def _body(change: Change) -> list[Part]:
+    if change.kind is Kind.CHANGED:
+        old, new = listed(change.old), listed(change.new)
+        if max(len(old), len(new)) > SHORT:
+            return [Part(Kind.SAME, "改了文字 "), *shortened(whole_parts(old, new))]
+        return [Part(Kind.SAME, f"“{old}”改成“{new}”")]
+    word, value = {Kind.ADDED: ("加了", change.new), Kind.REMOVED: ("删了", change.old)}.get(
+        change.kind, ("次序改成", change.new)
+    )
+    text = listed(value) if change.kind is Kind.REORDERED else _short(value)
+    return [Part(Kind.SAME, word if value == HELD else f"{word} {text}")]
 
 
 def listed(value: Value) -> str:
