@@ -236,7 +236,9 @@ def test_a_post_that_only_the_roster_has_is_changed_in_the_roster(
     assert any(line.startswith(f"改的一段　{place} → ") for line in lines)
     data = json.loads(call(capsys, "diff", "议程.yaml", "稿子.docx", "--json").out)
     where = next(one["where"]["old"] for one in data["facts"] if one["message"] == words)
-    assert where.get("file", "议程.yaml") == place.partition(":")[0]
+    told = [f"{one.get('file', '议程.yaml')}:{one['line']}" for one in (where, *(row["old"] for row in data["text"]))]
+    assert told[0] == place
+    assert place in told[1:]
 
 
 def test_a_post_in_the_rosters_of_two_agendas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capsys) -> None:

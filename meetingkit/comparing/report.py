@@ -8,6 +8,7 @@ from typing import Any
 
 from meetingkit.comparing.lines import Side
 from meetingkit.comparing.model import Change, Difference, Elsewhere, Kind, Part, Row
+from meetingkit.comparing.spots import change_spot
 from meetingkit.comparing.wording import heading, marked, place, row_where, said, said_parts, shortened, total, where
 from meetingkit.diagnostics import Position
 
@@ -35,13 +36,14 @@ ins { background: #dfd; text-decoration: underline; }
 def as_json(difference: Difference, old: Side, new: Side) -> dict[str, Any]:
     """`{"old", "new", "facts": […], "text": […]}`; places are line and column, of Word files paragraph and character.
 
-    A place in the roster of an agenda has its `file` too.
+    A place in the roster of an agenda has its `file` too. That of a paragraph is where its first changed words come
+    from; what nobody wrote has none.
     """
     return {
         "old": old.file,
         "new": new.file,
         "facts": [_change_json(change) for change in difference.changes],
-        "text": [_row_json(row) for row in difference.changed_rows],
+        "text": [_row_json(row, old, new) for row in difference.changed_rows],
     }
 
 
@@ -64,13 +66,15 @@ def _at(at: Position | None) -> dict[str, int | str] | None:
     return {"line": at.line, "column": at.column, **({"file": at.file} if isinstance(at, Elsewhere) else {})}
 
 
-def _row_json(row: Row) -> dict[str, Any]:
-    sides = {"old": row.old, "new": row.new}
+def _row_json(row: Row, old: Side, new: Side) -> dict[str, Any]:
+    sides = {"old": (old, row.old, Kind.ADDED), "new": (new, row.new, Kind.REMOVED)}
     return {
         "kind": row.kind.value,
         **{
-            name: None if line is None else {**(_at(line.place(0)) or {}), "text": line.text}
-            for name, line in sides.items()
+            name: None
+            if line is None
+            else {**(_at(change_spot(side, line, row.parts, other)) or {}), "text": line.text}
+            for name, (side, line, other) in sides.items()
         },
         "parts": [[part.kind.value, part.text] for part in row.parts],
     }
