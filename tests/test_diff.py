@@ -20,7 +20,7 @@ from meetingkit.cli.app import run
 from meetingkit.comparing.alignment import aligned
 from meetingkit.comparing.compare import compare, fact_changes, list_changes
 from meetingkit.comparing.facts import Fact, ItemFacts, MeetingFacts
-from meetingkit.comparing.lines import Side, side_of_agenda, side_of_manuscript
+from meetingkit.comparing.lines import Side, recognised, side_of_agenda, side_of_manuscript
 from meetingkit.comparing.mentions import mentioned
 from meetingkit.comparing.model import Change, Difference, Kind, Part
 from meetingkit.comparing.report import as_html
@@ -130,11 +130,35 @@ def test_an_item_of_another_type_is_the_same_item() -> None:
 
 
 def test_dates_and_names_within_prose_are_told() -> None:
-    rows = text_rows([line("由江云帆同志在4月10日前办好。")], [line("由卢思敏同志在4月20日前办好。")])
-    assert [said(one) for one in mentioned(rows, "", "")] == [
+    assert mentions_told("由江云帆同志在4月10日前办好。", "由卢思敏同志在4月20日前办好。") == [
         "文中日期：“4月10日”改成“4月20日”",
         "文中人名：“江云帆”改成“卢思敏”",
     ]
+
+
+def mentions_told(old: str, new: str) -> list[str]:
+    before, after = (Side("稿子.txt", (line(text),), recognised([line(text)])) for text in (old, new))
+    return [said(one) for one in mentioned(whole_rows(text_rows(before.lines, after.lines)), before, after)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (
+            "总结2025年以来工作，部署2026年重点任务。",
+            "总结2026年以来工作，部署2027年重点任务。",
+            ["文中日期：“2025年”改成“2026年”", "文中日期：“2026年”改成“2027年”"],
+        ),
+        ("4月1日、4月2日开会。", "4月2日、4月3日开会。", ["文中日期：“4月1日”改成“4月2日”", "文中日期：“4月2日”改成“4月3日”"]),
+        ("4月1日、4月2日开会。", "4月2日开会。", ["文中日期：删了 4月1日"]),
+        ("4月2日开会。", "4月1日、4月2日开会。", ["文中日期：加了 4月1日"]),
+        ("4月2日9:30开会。", "4月2日上午10:30开会。", ["文中日期：“9:30”改成“上午10:30”"]),
+        ("请江云帆同志、卢思敏同志发言。", "请卢思敏同志发言。", ["文中人名：删了 江云帆"]),
+        ("请江云帆同志、卢思敏同志发言。", "请卢思敏同志、江云帆同志发言。", []),
+    ],
+)  # fmt: skip
+def test_a_mention_became_what_stands_at_its_place(old: str, new: str, words: list[str]) -> None:
+    assert mentions_told(old, new) == words
 
 
 @pytest.mark.parametrize(
@@ -191,6 +215,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ({"3月18日": "3月20日"}, "日期：“2026-03-18”改成“2026-03-20”", "在 议程.yaml:2 改；稿子见 稿子.docx 第"),
         ({"叶书宁": "卢思敏"}, "第2项 传达人：“区委副书记叶书宁同志”改成“区委副书记卢思敏同志”", "在 议程.yaml:12 改；"),
         ({"4月10日": "4月20日"}, "文中日期：“4月10日”改成“4月20日”", "在 议程.yaml:18 改；"),
+        ({"前办好，": "前办好，5月1日前再查，"}, "文中日期：加了 5月1日", "在 议程.yaml:18 改；"),
         ({"年度工作思路": "年度工作打算"}, "第1项 内容：“年度工作思路”改成“年度工作打算”", "在 议程.yaml:7 改；"),
     ],
 )  # fmt: skip

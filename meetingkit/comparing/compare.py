@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
 from meetingkit.comparing.alignment import likeness
 from meetingkit.comparing.facts import Fact, ItemFacts, MeetingFacts, facts_of, renumbered
@@ -12,7 +11,6 @@ from meetingkit.comparing.items import moved, paired
 from meetingkit.comparing.lines import Side, text_lines
 from meetingkit.comparing.mentions import mentioned
 from meetingkit.comparing.model import ITEM, Change, Difference, Kind, Value
-from meetingkit.comparing.spots import spot
 from meetingkit.comparing.text import common, text_rows
 from meetingkit.comparing.whole import whole_rows
 from meetingkit.diagnostics import Position
@@ -34,12 +32,11 @@ def compare(old: Side, new: Side) -> Difference:
     here, there = text_lines(old), text_lines(new)
     rows = whole_rows(text_rows(here, there))
     changes = list(fact_changes(before, after))
-    texts = "\n".join(line.text for line in here), "\n".join(line.text for line in there)
     known = "\n".join(text for change in changes for text in _texts(change))
     dated = any(change.what == "date" for change in changes)
     changes += [
         change
-        for change in mentioned(rows, *texts, partial(spot, old), partial(spot, new))
+        for change in mentioned(rows, old, new)
         if str(change.new or change.old) not in known
         and not (change.what == "dates" and dated and _heads(change, old, new))
     ]

@@ -31,20 +31,24 @@ def origin(side: Side, line: Line, offset: int) -> Position | None:
 def change_spot(side: Side, line: Line, parts: Iterable[Part], other: Kind) -> Position | None:
     """Where the first change of a line is to be made; `other` is the kind of those parts that this side does not have.
 
-    What only came is put behind the word before it, or in front of the one that follows, whichever somebody wrote.
+    What only came is put into the gap where it would stand.
     """
-    offset = 0
-    before = None
+    offset, came = 0, False
     for part in parts:
         if part.kind is other:
-            before = before or part
+            came = True
         elif part.kind is not Kind.SAME:
             return spot(side, line, offset)
-        elif before:
+        elif came:
             break
         else:
             offset += len(part.text)
-    places = (origin(side, line, at) for at in (offset, offset - 1)) if before else ()
+    return gap_spot(side, line, offset)
+
+
+def gap_spot(side: Side, line: Line, offset: int) -> Position | None:
+    """Where words are to be put before a character: there, or behind the one before it, whichever somebody wrote."""
+    places = (origin(side, line, at) for at in (offset, offset - 1))
     return next(filter(None, places), None) or spot(side, line, max(0, min(offset, len(line.text) - 1)))
 
 
