@@ -19,6 +19,7 @@ from meetingkit.check.script import Line
 from meetingkit.cli.app import run
 from meetingkit.comparing.alignment import aligned
 from meetingkit.comparing.compare import compare, fact_changes, list_changes
+from meetingkit.comparing.counts import changed_counts
 from meetingkit.comparing.facts import Fact, ItemFacts, MeetingFacts
 from meetingkit.comparing.lines import Side, recognised, side_of_agenda, side_of_manuscript
 from meetingkit.comparing.mentions import mentioned
@@ -136,8 +137,12 @@ def test_dates_and_names_within_prose_are_told() -> None:
     ]
 
 
+def script_of_one_line(text: str) -> Side:
+    return Side("稿子.txt", (line(text),), recognised([line(text)]))
+
+
 def mentions_told(old: str, new: str) -> list[str]:
-    before, after = (Side("稿子.txt", (line(text),), recognised([line(text)])) for text in (old, new))
+    before, after = script_of_one_line(old), script_of_one_line(new)
     return [said(one) for one in mentioned(whole_rows(text_rows(before.lines, after.lines)), before, after)]
 
 
@@ -173,6 +178,47 @@ def test_a_mention_became_what_stands_at_its_place(old: str, new: str, words: li
 )
 def test_what_means_the_same_is_no_change(old: str, new: str, reason: str) -> None:
     assert not difference(AGENDA, AGENDA.replace(old, new)), reason
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("由128项增加到200项。", "由128项增加到260项。", ["文中数字：“200项”改成“260项”"]),
+        ("拨款3.5万元，占15%。", "拨款4万元，占20%。", ["文中数字：“3.5万元”改成“4万元”", "文中数字：“15%”改成“20%”"]),
+        ("共12人，分3组。", "共13人，分3组。", ["文中数字：“12人”改成“13人”"]),
+        ("第2项是汇报。", "第3项是汇报。", []),  # which item it is
+        ("3月18日9:30开会。", "3月20日9:00开会。", []),  # told as dates
+        ("用8分钟。", "用2小时。", []),  # told as text
+        ("用8分钟。", "用一会儿。", []),
+    ],
+)  # fmt: skip
+def test_a_number_became_another_of_its_unit(old: str, new: str, words: list[str]) -> None:
+    before, after = script_of_one_line(old), script_of_one_line(new)
+    rows = whole_rows(text_rows(before.lines, after.lines))
+    assert [said(one) for one in changed_counts(rows, before, after, [])] == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words", "line"),
+    [
+        ("每人: 8", "第1项 每人：“8分钟”改成“6分钟”", 9),
+        ("每人: 8分钟\n    用时: 8分钟", "文中数字：“8分钟”改成“6分钟”", 9),
+    ],
+)
+def test_a_number_is_told_by_its_key_where_just_one_has_it(
+    minutes: str, words: str, line: int, folder: Path, capsys: Capsys
+) -> None:
+    (folder / "议程.yaml").write_text(AGENDA.replace("每人: 8分钟", minutes), encoding="utf-8")
+    edited(folder, {"8分钟": "6分钟"})
+    lines = [line.strip() for line in call(capsys, "diff", "议程.yaml", "稿子.docx").out.split("\n")]
+    assert lines[lines.index(words) + 1].startswith(f"在 议程.yaml:{line} 改；")
+
+
+def test_numbers_that_follow_from_two_agendas_are_not_told_besides() -> None:
+    longer = AGENDA.replace("区委宣传部]", "区委宣传部, 区委统战部]").replace("    每人", "    逐个: 是\n    每人")
+    assert [one.what for one in difference(AGENDA.replace("    每人", "    逐个: 是\n    每人"), longer).changes] == [
+        "speakers"
+    ]
 
 
 def test_each_change_says_its_line() -> None:
@@ -215,6 +261,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ({"3月18日": "3月20日"}, "日期：“2026-03-18”改成“2026-03-20”", "在 议程.yaml:2 改；稿子见 稿子.docx 第"),
         ({"叶书宁": "卢思敏"}, "第2项 传达人：“区委副书记叶书宁同志”改成“区委副书记卢思敏同志”", "在 议程.yaml:12 改；"),
         ({"4月10日": "4月20日"}, "文中日期：“4月10日”改成“4月20日”", "在 议程.yaml:18 改；"),
+        ({"8分钟": "6分钟"}, "第1项 每人：“8分钟”改成“6分钟”", "在 议程.yaml:9 改；稿子见 稿子.docx 第"),
         ({"前办好，": "前办好，5月1日前再查，"}, "文中日期：加了 5月1日", "在 议程.yaml:18 改；"),
         ({"年度工作思路": "年度工作打算"}, "第1项 内容：“年度工作思路”改成“年度工作打算”", "在 议程.yaml:7 改；"),
     ],

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from meetingkit.comparing.alignment import likeness
+from meetingkit.comparing.counts import changed_counts
 from meetingkit.comparing.facts import Fact, ItemFacts, MeetingFacts, facts_of, renumbered
 from meetingkit.comparing.items import moved, paired
 from meetingkit.comparing.lines import Side, text_lines
@@ -32,7 +33,7 @@ def compare(old: Side, new: Side) -> Difference:
     here, there = text_lines(old), text_lines(new)
     rows = whole_rows(text_rows(here, there))
     changes = list(fact_changes(before, after))
-    known = "\n".join(text for change in changes for text in _texts(change))
+    known = "\n".join(text for change in changes for text in change.texts)
     dated = any(change.what == "date" for change in changes)
     changes += [
         change
@@ -40,12 +41,8 @@ def compare(old: Side, new: Side) -> Difference:
         if str(change.new or change.old) not in known
         and not (change.what == "dates" and dated and _heads(change, old, new))
     ]
+    changes += changed_counts(rows, old, new, changes)
     return Difference(tuple(changes), rows)
-
-
-def _texts(change: Change) -> Iterator[str]:
-    for value in (change.old, change.new):
-        yield from (value,) if isinstance(value, str) else value or ()
 
 
 def _heads(change: Change, old: Side, new: Side) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from meetingkit.check.script import Line
 from meetingkit.diagnostics import Position
@@ -49,6 +50,12 @@ class Change:
     new: Value
     numbers: tuple[int | None, int | None] = (None, None)
     where: tuple[Position | None, Position | None] = (None, None)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text of both sides."""
+        values = ((value,) if isinstance(value, str) else value or () for value in (self.old, self.new))
+        return tuple(chain.from_iterable(values))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ PATTERN = re.compile(
     rf"|(?<![第\d.])(?P<number>\d{{1,5}}|[一二两三四五六七八九十百]{{1,4}})(?P<unit>{UNITS})"
 )
 
+NUMBER_ALONE = re.compile(r"[\d〇零一二两三四五六七八九十百]+ *(?:分钟|名|人|位|个)?(?:左右|以内)?")
+
 
 class What(StrEnum):
     """What is mentioned; the text is what people call it."""

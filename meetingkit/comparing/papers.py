@@ -5,7 +5,6 @@ Facts are compared, not wording: what was added, left out of a sentence or put i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ from meetingkit.comparing.edited import Discrepancy, Edited
 from meetingkit.comparing.edited_lists import added_rows, changed_lists, changed_order
 from meetingkit.comparing.edited_values import changed_moments, changed_values, lost_moments, lost_values
 from meetingkit.comparing.lines import side_of_manuscript
+from meetingkit.comparing.moments import NUMBER_ALONE
 from meetingkit.comparing.pieces import Piece, bare, pieces_of_document, pieces_of_lines
 from meetingkit.comparing.values import values_of
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Position, Severity, in_order
@@ -41,7 +41,6 @@ UNKNOWN = "MK065"
 FOR_READING = "reading"
 HEAD = 4  # pieces at the top in which a paper says what it is
 TITLE_COUNTS = 0.5  # what the paper's name in its title, or in the file's name, adds to its likeness
-NUMBER_ALONE = re.compile(r"[\d〇零一二两三四五六七八九十百]+ *(?:分钟|名|人|位|个)?(?:左右|以内)?")
 SURE = 0.3  # likeness from which on a file is certainly that paper
 LEAST = 0.1  # likeness under which a file is none of the papers
 
