@@ -346,6 +346,13 @@ def test_a_change_within_a_long_value_says_its_own_line(old: str, new: str, line
     assert [at.line for at in change.where if at] == [line, line]
 
 
+def test_a_topic_that_comes_from_an_item_says_its_line(folder: Path, capsys: Capsys) -> None:
+    (folder / "议程.yaml").write_text(AGENDA.replace("开场:", "报议程: 列表\n开场:"), encoding="utf-8")
+    edited(folder, {"年度工作要点": "年度工作重点"})
+    data = json.loads(call(capsys, "diff", "议程.yaml", "稿子.docx", "--json").out)
+    assert [one["where"]["old"]["line"] for one in data["facts"]] == [14, 14]
+
+
 def test_a_topic_of_a_script_says_its_own_line(folder: Path, capsys: Capsys) -> None:
     script = """区委例会主持词
 
@@ -360,6 +367,14 @@ def test_a_topic_of_a_script_says_its_own_line(folder: Path, capsys: Capsys) -> 
     (folder / "新.txt").write_text(script.replace("传达上级通知。\n首", "传达《上级意见》。\n首"), encoding="utf-8")
     data = json.loads(call(capsys, "diff", "旧.txt", "新.txt", "--json").out)
     assert [one["where"]["old"]["line"] for one in data["facts"] if one["what"] == "topics"] == [5]
+    (folder / "新.txt").write_text(
+        script.replace("两项", "三项").replace("上级通知。\n首", "上级通知；三是讲话。\n首"), "utf-8"
+    )
+    data = json.loads(call(capsys, "diff", "旧.txt", "新.txt", "--json").out)
+    assert [(one["what"], one["where"]["old"]["line"]) for one in data["facts"]] == [
+        ("announced_count", 5),
+        ("topics", 5),
+    ]
 
 
 LONG_VALUES = """\
@@ -499,6 +514,7 @@ def test_the_changed_characters_are_marked_as_people_read(old: str, new: str, wo
         ("在12月18日前报", "在12月20日前报", "在[-12月18日-]{+12月20日+}前报"),
         ("（2025年11月26日）", "（2026年12月8日）", "（[-2025年11月26日-]{+2026年12月8日+}）"),
         ("每人8分钟", "每人18分钟", "每人[-8分钟-]{+18分钟+}"),
+        ("二十条措施", "二十五条措施", "[-二十条-]{+二十五条+}措施"),
         ("上午9:30开", "上午9:00开", "上午[-9:30-]{+9:00+}开"),
         ("请局长魏海同志发言", "请局长高海波同志发言", "请局长[-魏海-]{+高海波+}同志发言"),
         ("请魏海同志发言。（魏海发言）", "请高海同志发言。（高海发言）", "请[-魏海-]{+高海+}同志发言。（[-魏海-]{+高海+}发言）"),

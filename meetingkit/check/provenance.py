@@ -114,7 +114,7 @@ class _Tracer:
         taken = [False] * len(text)
         found: list[Span] = []
         for words, scalar, offset in sorted(self._candidates(text, item), key=lambda one: -len(one[0])):
-            at = _place_of(words, text)
+            at = place_of(words, text)
             if at >= 0 and not any(taken[at : at + len(words)]):
                 taken[at : at + len(words)] = [True] * len(words)
                 found.append((start + at, start + at + len(words), scalar, offset))
@@ -144,7 +144,7 @@ def _parts_of(words: str) -> Iterator[tuple[str, int]]:
     yield from ((part, words.index(part)) for part in (who.name, who.post) if len(part) >= SHORTEST and part in words)
 
 
-def _place_of(words: str, text: str) -> int:
+def place_of(words: str, text: str) -> int:
     """Where words first stand in a text, not within a longer number or a date; -1 where they do not."""
     at = text.find(words)
     while at >= 0:

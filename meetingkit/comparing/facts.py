@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from meetingkit.comparing.spots import Find, in_call, in_lines, in_values
 from meetingkit.diagnostics import Position
 from meetingkit.recognise.model import RecognisedMeeting, Step
 from meetingkit.timetable import meeting_json, timetable
+from meetingkit.wording.numerals import parse_han
 
 if TYPE_CHECKING:
     from meetingkit.workflow import Meeting
@@ -38,6 +40,7 @@ COMPUTED = (
     "announced_count",
     "closing",
 )  # keys of the normalised meeting
+NUMBER_OF_ITEMS = re.compile(r"(\d+|[一二两三四五六七八九十]+)\s?[项个]")
 YES, NO, EVERYBODY, HELD, SPEAKERS = "是", "否", "大家", "有", "发言人"
 
 
@@ -244,14 +247,29 @@ def _source(side: Side, what: str) -> Position | None:
     if side.meeting:
         return agenda_place(side.meeting.reading, what)
     lines = _lines_of(side.recognised, what)
+    if what in ("announced_count", "topics") and (at := _announced_at(side)):
+        return at
     return side.lines[lines[0]].place(0) if lines else None
 
 
+def _announced_at(side: Side) -> Position | None:
+    """Where a script says how many items there are: 今天的议程有五项; else where it says the first."""
+    found = side.recognised
+    lines = [side.lines[index] for index in _lines_of(found, "topics")]
+    for line in lines:
+        for match in NUMBER_OF_ITEMS.finditer(line.text):
+            if (number := parse_han(match[1])) and number == found.announced_count:
+                return line.place(match.start())
+    return in_lines(side, _lines_of(found, "topics"))(found.topics[0], 0) if found.topics else None
+
+
 def _lines_of(found: RecognisedMeeting, what: str) -> Sequence[int]:
-    """The lines in which a fact of the whole meeting was recognised."""
+    """The lines in which a fact of the whole meeting was recognised; of topics those that announce them may follow."""
+    ends = found.steps[0].first if found.steps else max(found.opening, default=-1) + 1
     lines: dict[str, Sequence[int]] = {
         "title": found.title_lines, "points": [point.line for point in found.points], "closing": found.closing,
-        **dict.fromkeys(("due", "arrived", "absent", "announced_count", "topics"), found.opening),
+        "topics": range(min(found.opening, default=ends), ends),
+        **dict.fromkeys(("due", "arrived", "absent", "announced_count"), found.opening),
     }  # fmt: skip
     return lines.get(what) or [taken.line for taken in found.taken if taken.what == what]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from meetingkit.agenda.values import person_or_organ
+from meetingkit.check.provenance import place_of
 from meetingkit.check.script import Line
 from meetingkit.comparing.lines import Side
 from meetingkit.comparing.model import Elsewhere, Kind, Part
@@ -91,7 +92,7 @@ def in_lines(side: Side, indexes: Iterable[int]) -> Find:
     lines = [side.lines[index] for index in sorted(set(indexes))]
 
     def find(text: str, offset: int) -> Position | None:
-        places = ((line, line.text.find(text)) for line in lines)
+        places = ((line, place_of(text, line.text)) for line in lines)
         return next((origin(side, line, at + offset) for line, at in places if at >= 0), None)
 
     return find

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from meetingkit.arrange.spans import NUMBER, Span
+from meetingkit.arrange.spans import NUMBER, UNIT, Span
 from meetingkit.check.named import people_named
 from meetingkit.check.script import Facts, Line, Script
 from meetingkit.check.word_bounds import SIZES, is_word
@@ -18,6 +19,7 @@ from meetingkit.diagnostics import Position
 from meetingkit.document import Document, Role
 
 LONGEST_LINE = 20_000  # characters of one paragraph in which names are looked for
+HAN_NUMBER = re.compile(rf"[零〇一二两三四五六七八九十百千]+(?:{UNIT})")
 LONGEST_NAME = 8  # characters of a name before 镇 or 局
 ENDS_OF_NAMES = "省市州县区旗镇乡村部委办局厅院所"
 PLACES = "省市州县区旗镇乡"
@@ -60,7 +62,7 @@ def _whole(parts: tuple[Part, ...], old: str, new: str, names: frozenset[str]) -
 
 def _units(text: str, names: frozenset[str]) -> list[Span]:
     """The stretches that are read as one: numbers, names, and the common words between them."""
-    found = [match.span() for match in NUMBER.finditer(text)]
+    found = [match.span() for pattern in (NUMBER, HAN_NUMBER) for match in pattern.finditer(text)]
     sizes = sorted({len(name) for name in names})
     for start in range(len(text)):
         found += [(start, start + size) for size in sizes if text[start : start + size] in names]
