@@ -724,3 +724,11 @@ def test_what_is_aligned_is_in_order_and_whole(old: list[str], new: list[str]) -
     pairs = aligned(old, new)
     assert [i for i, _ in pairs if i is not None] == list(range(len(old)))
     assert [j for _, j in pairs if j is not None] == list(range(len(new)))
+
+
+def test_the_words_of_a_long_agenda_are_traced_without_looking_at_each_value_for_each_line() -> None:
+    item = "  - 汇报: 第{0}号事项工作推进情况\n    汇报人: [江云帆（区委第{0}办主任）]\n    每人: 8分钟\n"
+    agenda = AGENDA[: AGENDA.index("  - 汇报")].replace("开场:", "报议程: 列表\n开场:")
+    long = side(agenda + "".join(item.format(number) for number in range(400)))
+    topic = next(line for line in long.lines if "第399号事项" in line.text)
+    assert topic.place(topic.text.index("第399号")).line == 7 + 3 * 399 + 1

@@ -16,6 +16,7 @@ from meetingkit.reading.entry import nested_models, spellings
 from meetingkit.reading.nodes import Scalar
 
 SHORTEST = 2  # a single character stands in many a sentence
+HEAD = 4  # characters by which values are found in a text
 SENTENCE = 6  # from how many characters on a line of a longer text is looked for within a paragraph
 ANY = 0  # the number under which the values of all items stand together
 SECTIONS = frozenset(
@@ -64,7 +65,7 @@ class _Tracer:
     def __init__(self, reading: Reading[Agenda], *, sections: bool, closely: bool) -> None:
         self.reading, self.closely = reading, closely
         self.lines: dict[tuple[int | None, str], tuple[Scalar, int]] = {}
-        self.words: dict[int | None, dict[str, list[Words]]] = defaultdict(lambda: defaultdict(list))
+        self.words: dict[int | None, dict[str, dict[str, tuple[Scalar, int]]]] = defaultdict(lambda: defaultdict(dict))
         for item, scalar in _values(reading, sections=sections):
             text = scalar.text or ""
             several = "\n" in text.rstrip("\n")
@@ -84,7 +85,7 @@ class _Tracer:
         if within:
             for part, start in _parts_of(words) if self.closely else ((words, 0),):
                 for number in (item, ANY) if item and self.closely else (item,):
-                    self.words[number][part[:SHORTEST]].append((part, scalar, at + start))
+                    self.words[number][part[:HEAD]].setdefault(part, (scalar, at + start))
 
     def fallback(self, item: int | None) -> Position:
         """Where a paper's own words are answered for: the item's first line, or the file's."""
@@ -122,8 +123,10 @@ class _Tracer:
 
     def _candidates(self, text: str, item: int | None) -> list[Words]:
         """The values that stand in a paragraph of an item, or of none, its own before those of the whole meeting."""
-        heads = dict.fromkeys(text[at : at + SHORTEST] for at in range(len(text) - SHORTEST + 1))
-        return [one for number in (item or ANY, None) for head in heads for one in self.words[number].get(head, ())]
+        sizes = range(SHORTEST, HEAD + 1)
+        heads = dict.fromkeys(text[at : at + size] for at in range(len(text)) for size in sizes)
+        known = (self.words[number].get(head, {}) for number in (item or ANY, None) for head in heads)
+        return [(words, *source) for found in known for words, source in found.items()]
 
 
 def _values(reading: Reading[Agenda], *, sections: bool) -> Iterator[tuple[int | None, Scalar]]:
