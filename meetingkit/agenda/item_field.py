@@ -18,7 +18,10 @@ def item(value: Any) -> Any:
     What belongs to the item may also be indented below its type.
     """
     if not isinstance(value, dict):
+        word = value.split()[0] if isinstance(value, str) and value.strip() else ""
         hint = "如：“- 汇报: 年度工作打算”；主持人照念的话写成“- 其他: …”。"
+        if word in TYPE_BY_KEY:
+            hint = f"“{word}”后面少了英文冒号，请写成“- {word}: …”。"
         raise wrong("以类型开头，写成“类型: 内容”", hint, "MK015")
     opening = [name for name in value if name in TYPE_BY_KEY]
     if len(opening) > 1:

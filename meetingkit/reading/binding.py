@@ -57,8 +57,9 @@ class Tree:
 def read_tree(model: type[Entry], source: Source) -> Tree:
     """The nodes of a YAML text written for a model, with slips mended."""
     source = usable(source)
-    text, slips = mend(source.text, source.file, all_keys(model))
-    root, found = parse(text, source.file)
+    keys = all_keys(model)
+    text, slips = mend(source.text, source.file, keys)
+    root, found = parse(text, source.file, keys)
     return Tree(source, root, (*source.diagnostics, *slips), tuple(found))
 
 

@@ -7,7 +7,7 @@ nesting and size beyond the caps. Scalars stay as written; no value is turned in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,14 +94,15 @@ def _collect(node: Node, path: Path, found: list[tuple[Path, Scalar]]) -> None:
             _collect(value, below, found)
 
 
-def parse(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
+def parse(text: str, file: str, keys: Collection[str] = ()) -> tuple[Node | None, list[Diagnostic]]:
     """The tree of a YAML text and what is wrong with it; None when nothing can be made of it.
 
-    The text must hold only characters that YAML allows (`source.usable`).
+    The text must hold only characters that YAML allows (`source.usable`). `keys` are the names that may stand in it,
+    by which a missing colon is told.
     """
     if text.lstrip().startswith("{"):
         text = PAIR.sub(_join_pair, text)
-    builder = _Builder(file, text.split("\n"))
+    builder = _Builder(file, text.split("\n"), keys)
     try:
         builder.take_all(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
@@ -123,8 +124,8 @@ def _join_pair(match: re.Match[str]) -> str:
 class _Builder:
     """Takes parser events one by one; the stack holds the open lists and mappings."""
 
-    def __init__(self, file: str, lines: list[str]) -> None:
-        self.file, self.lines = file, lines
+    def __init__(self, file: str, lines: list[str], keys: Collection[str]) -> None:
+        self.file, self.lines, self.keys = file, lines, keys
         self.root: Node | None = None
         self.stack: list[Sequence | Mapping] = []
         self.diagnostics: list[Diagnostic] = []
@@ -138,7 +139,7 @@ class _Builder:
         else:
             from meetingkit.reading.syntax import explain_syntax_error
 
-            self.diagnostics.append(explain_syntax_error(error, self.file, self.lines))
+            self.diagnostics.append(explain_syntax_error(error, self.file, self.lines, self.keys))
 
     def take_all(self, events: Iterable[yaml.Event]) -> None:
         for event in events:

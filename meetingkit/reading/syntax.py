@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 import yaml
 
@@ -11,6 +12,7 @@ from meetingkit.reading.entry import shown
 
 QUOTE_ALL = "请给整段文字加英文双引号。"
 UNFINISHED = "如果是上面那段文字的下文，请在这一行前面加空格，与上文对齐；上文没有用 | 的，先改成用 | 另起一行。"
+NO_COLON = "could not find expected ':'"
 QUOTE_PAIRS = "英文引号要成对；中文引号“”不必另加英文引号。"
 EXPLANATIONS = (
     (
@@ -19,7 +21,7 @@ EXPLANATIONS = (
         "文字里有英文冒号加空格的，请改用全角冒号，或给整段文字加英文双引号。",
     ),
     (
-        "could not find expected ':'",
+        NO_COLON,
         "应是“名称: 内容”，这里没有找到英文冒号加空格",
         f"请写成“名称: 内容”；{UNFINISHED}",
     ),
@@ -71,13 +73,23 @@ SPECIAL = {
     "while parsing a node": "! 开头的文字有特殊含义",
 }
 LONGEST_KEY = 1024
+FIRST_WORD = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\s:：]+)(?P<rest>.*)")
+COLON = re.compile(r":(?:\s|$)")
 WIDE_COLON = re.compile(r" *(?:- +)?[^\s：:]{1,12}：(?!.*: )")
-AT_THE_OPENING = ("end of stream", "document indicator", "or ']'", "or '}'", "could not find expected ':'")
+AT_THE_OPENING = ("end of stream", "document indicator", "or ']'", "or '}'", NO_COLON)
 
 
-def explain_syntax_error(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Diagnostic:
-    """The parser's first complaint as a diagnostic, at the line a person has to look at."""
+def explain_syntax_error(
+    error: yaml.MarkedYAMLError, file: str, lines: list[str], keys: Collection[str] = ()
+) -> Diagnostic:
+    """The parser's first complaint as a diagnostic, at the line a person has to look at.
+
+    `keys` are the names that may stand before a colon.
+    """
     line, column = _place(error, lines)
+    if told := _colon_left_out(error.problem or "", lines, line, column, keys):
+        line, column, message, hint = told
+        return Diagnostic("MK004", Severity.ERROR, message, file, line + 1, column + 1, hint)
     message, hint = _dash_left_out(error, lines, line) or _explanation(
         error, lines[line] if line < len(lines) else "", column
     )
@@ -99,9 +111,35 @@ def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
     return line, column
 
 
+def _colon_left_out(
+    problem: str, lines: list[str], line: int, column: int, keys: Collection[str]
+) -> tuple[int, int, str, str] | None:
+    """The line that lacks its colon, the one at hand or the one above it, with what to say of it.
+
+    It opens with one of the keys, or is an entry of a list with another entry right below its words.
+    """
+    below = -1
+    if "mapping values" in problem and ": " not in lines[line][:column] and lines[line][column : column + 1] != "：":
+        below = len(lines[line]) - len(lines[line].lstrip(" "))
+        line = next((above for above in range(line - 1, -1, -1) if lines[above].strip()), line)
+    elif NO_COLON not in problem:
+        return None
+    match = FIRST_WORD.match(lines[line])
+    if not match or COLON.search(lines[line]):
+        return None
+    key, content = match["key"], match["rest"].strip()
+    if key in keys:
+        sample = f"{key}: {content if content[:1] in ('|', '>') else '…'}" if content else f"{key}:"
+        return line, match.start("key"), f"“{key}”后面少了英文冒号", f"请写成“{sample}”。"
+    if "-" in match["lead"] and match.start("key") == below:
+        message, hint = next(row[1:] for row in EXPLANATIONS if row[0] == NO_COLON)
+        return line, below, message, hint
+    return None
+
+
 def _dash_left_out(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> tuple[str, str] | None:
     """A line without a dash right below an entry of a list, in the column of the dashes."""
-    if "could not find expected ':'" not in (error.problem or "") or not 0 < line < len(lines):
+    if NO_COLON not in (error.problem or "") or not 0 < line < len(lines):
         return None
     text = lines[line].strip()
     indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
