@@ -60,6 +60,10 @@ def read_tree(model: type[Entry], source: Source) -> Tree:
     keys = all_keys(model)
     text, slips = mend(source.text, source.file, keys)
     root, found = parse(text, source.file, keys)
+    if found and slips:
+        from meetingkit.reading.syntax import follows_from_blanks
+
+        found = [one for one in found if not follows_from_blanks(one, slips)]
     return Tree(source, root, (*source.diagnostics, *slips), tuple(found))
 
 

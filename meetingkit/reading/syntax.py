@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import yaml
 
@@ -13,6 +13,8 @@ from meetingkit.reading.entry import shown
 QUOTE_ALL = "请给整段文字加英文双引号。"
 UNFINISHED = "如果是上面那段文字的下文，请在这一行前面加空格，与上文对齐；上文没有用 | 的，先改成用 | 另起一行。"
 NO_COLON = "could not find expected ':'"
+ASKEW, ASKEW_OR_NO_DASH = "缩进没有对齐", "缩进没有对齐，或漏了短横线"
+ASKEW_BELOW, DASH_ASKEW = "这一行的缩进和上一行对不上", "短横线放错了位置"
 QUOTE_PAIRS = "英文引号要成对；中文引号“”不必另加英文引号。"
 EXPLANATIONS = (
     (
@@ -25,13 +27,13 @@ EXPLANATIONS = (
         "应是“名称: 内容”，这里没有找到英文冒号加空格",
         f"请写成“名称: 内容”；{UNFINISHED}",
     ),
-    ("did not find expected key", "缩进没有对齐", "同一层的各行要从同一列开始，只用空格缩进。"),
+    ("did not find expected key", ASKEW, "同一层的各行要从同一列开始，只用空格缩进。"),
     (
         "did not find expected '-' indicator",
-        "缩进没有对齐，或漏了短横线",
+        ASKEW_OR_NO_DASH,
         "列表每一项以“- ”开头，各项的短横线对齐；一项里的其他各行与短横线后面的字对齐。",
     ),
-    ("block sequence entries are not allowed", "短横线放错了位置", "列表要另起一行，缩进后以“- ”开头。"),
+    ("block sequence entries are not allowed", DASH_ASKEW, "列表要另起一行，缩进后以“- ”开头。"),
     ("mapping keys are not allowed", "? 开头的文字有特殊含义", QUOTE_ALL),
     (
         "did not find expected ',' or ']'",
@@ -73,6 +75,7 @@ SPECIAL = {
     "while parsing a node": "! 开头的文字有特殊含义",
 }
 LONGEST_KEY = 1024
+WIDE_BLANK = "MK007"  # as `mending` tells it
 FIRST_WORD = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\s:：]+)(?P<rest>.*)")
 COLON = re.compile(r":(?:\s|$)")
 WIDE_COLON = re.compile(r" *(?:- +)?[^\s：:]{1,12}：(?!.*: )")
@@ -93,7 +96,7 @@ def explain_syntax_error(
     message, hint = _dash_left_out(error, lines, line) or _explanation(
         error, lines[line] if line < len(lines) else "", column
     )
-    if message.startswith("这一行的缩进"):
+    if message == ASKEW_BELOW:
         column = len(lines[line]) - len(lines[line].lstrip(" "))
     return Diagnostic("MK004", Severity.ERROR, message, file, line + 1, column + 1, hint)
 
@@ -109,6 +112,12 @@ def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
     if "mapping values" in problem and (above := WIDE_COLON.match(lines[line - 1] if line else "")):
         return line - 1, above.end() - 1
     return line, column
+
+
+def follows_from_blanks(found: Diagnostic, slips: Iterable[Diagnostic]) -> bool:
+    """Whether the parser's complaint may come of a tab or a wide blank at or above its line, whose width is a guess."""
+    about_alignment = found.message in (ASKEW, ASKEW_OR_NO_DASH, ASKEW_BELOW, DASH_ASKEW)
+    return about_alignment and any(slip.code == WIDE_BLANK and slip.line <= found.line for slip in slips)
 
 
 def _colon_left_out(
@@ -160,7 +169,7 @@ def _explanation(error: yaml.MarkedYAMLError, line: str, column: int) -> tuple[s
         return f"冒号前面的文字太长：最多 {LONGEST_KEY} 字", "请把长的文字移到冒号后面，或用 | 另起一行并缩进。"
     if "mapping values" in problem and ": " not in before:
         return (
-            "这一行的缩进和上一行对不上",
+            ASKEW_BELOW,
             f"与上一行同一层的，请左边对齐；{UNFINISHED}",
         )
     if "expected key" in problem and before.rstrip().endswith(('"', "'", "]", "}")):
@@ -169,7 +178,7 @@ def _explanation(error: yaml.MarkedYAMLError, line: str, column: int) -> tuple[s
             "英文引号、方括号、花括号要括住整段内容；文字里的引号请用中文引号“”。",
         )
     if "expected key" in problem and line[column:].startswith("- "):
-        return "短横线放错了位置", "各项的短横线要左边对齐；这里若不是列表的一项，请删去短横线。"
+        return DASH_ASKEW, "各项的短横线要左边对齐；这里若不是列表的一项，请删去短横线。"
     if "expected ':'" in problem and "：" in line:
         return "应是“名称: 内容”，这里的冒号是全角的“：”", f"请改成英文冒号加空格；{UNFINISHED}"
     unknown = ("", "这里的写法看不懂", f"请检查缩进、冒号和引号。（解析器原话：{problem}）")
