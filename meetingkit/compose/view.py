@@ -52,6 +52,7 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
         view["event"] = kind.event
         if item.type in ("vote", "election"):
             view["quorum"], view["passing"] = meeting["quorum"], kind.passing.words if kind.passing else ""
+    _mark_titles(items)
     meeting["announced_count"] = announced_count(agenda)
     _set_places(agenda, items, by_number=meeting["linking"] == BY_NUMBER)
     for before, after in pairwise([{}, *items]):
@@ -278,6 +279,15 @@ def speaker_key(item: AnyItem) -> str:
 def same_paper(before: str | None, after: str | None) -> bool:
     """Whether two items in a row deal with the same paper, title marks or none."""
     return before is not None and after is not None and in_title_marks(before) == in_title_marks(after)
+
+
+def _mark_titles(items: list[View]) -> None:
+    """The title of a paper that 起草说明 explains takes its marks in every other item too, as in 表决."""
+    explained = {in_title_marks(view["subject"]) for view in items if view["type"] == "explanation"}
+    for view in items if explained else ():
+        marked = in_title_marks(view.get("subject") or "")
+        if view["type"] not in ("explanation", "other") and marked in explained:
+            view["subject"] = marked
 
 
 def _acts_follow(items: list[View], last: View) -> bool:
