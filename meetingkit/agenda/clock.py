@@ -38,6 +38,8 @@ HOURS = re.compile(
 )
 MINUTES = re.compile(rf"(?:(\d+(?:\.\d+)?|{NUMERAL}+)\s*(?:分钟|分|min|′|')|({NUMERAL}+)\s*刻钟)")
 
+ABOUT, OR_SO = "约", "左右"
+
 
 def parse_moment(text: str) -> tuple[date, time | None]:
     """Day and start time of a meeting. Raises PydanticCustomError saying which part is wrong."""
@@ -91,7 +93,7 @@ def _clock(match: re.Match[str]) -> time:
 
 def parse_duration(text: str) -> float | None:
     """Minutes that a duration names, or None when it is not understood."""
-    rest = text.strip().translate(DIGITS).removeprefix("约").removesuffix("左右").strip()
+    rest = text.strip().translate(DIGITS).removeprefix(ABOUT).removesuffix(OR_SO).strip()
     if re.fullmatch(r"\d+(\.\d+)?", rest):
         return float(rest)
     total, found = 0.0, False
@@ -109,6 +111,8 @@ def parse_duration(text: str) -> float | None:
         if minutes is None:
             return None
         total, found, rest = total + minutes, True, rest[match.end() :]
+        if rest in ("半", "半钟") and not quarters:
+            total, rest = total + 0.5, ""
     elif found and re.fullmatch(rf"{NUMERAL}{{1,3}}", rest) and (bare := parse_han(rest)):
         total, rest = total + bare, ""
     return total if found and not rest else None

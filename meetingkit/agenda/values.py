@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Annotated, Any
 
-from meetingkit.agenda.clock import HINT, WANTED, parse_duration, parse_moment
+from meetingkit.agenda.clock import ABOUT, HINT, OR_SO, WANTED, parse_duration, parse_moment
 from meetingkit.reading.entry import Parsed, Text, wrong
 from meetingkit.wording.blanks import BLANK, is_blank
 from meetingkit.wording.names import COMRADE, GUEST, bare_name, split_enumeration
@@ -75,6 +75,12 @@ class Duration:
 
     text: str
     minutes: float | None = None
+
+    @property
+    def is_about(self) -> bool:
+        """Whether it is said not to be exact: 约8分钟, 8分钟左右."""
+        text = self.text.strip()
+        return text.startswith(ABOUT) or text.endswith(OR_SO)
 
 
 @dataclass(frozen=True, slots=True)

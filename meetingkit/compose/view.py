@@ -35,7 +35,7 @@ NOT_OF_MEETING = frozenset(name for name, info in Agenda.model_fields.items() if
 AS_WRITTEN_OF_MEETING, AS_WRITTEN_OF_OTHER = AS_WRITTEN | {"recap"}, AS_WRITTEN | {"subject"}
 APART = frozenset(("rounds", "result", "condition"))  # what no template sees as it is
 OWN_WORDS = ("recap", "topic", "summary", "verbatim")
-LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半)(左右)?")
+LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半|分半钟?)(左右)?")
 # what a template may ask of any item
 NOTHING: View = {
     "discussion": None, "summary": None, "short": None, "recap": None, "lead_in": None, "collective": None,
@@ -174,7 +174,8 @@ def plain(value: Any) -> Any:
         case Duration():
             minutes = _whole(value.minutes)
             written = minutes is None or LENGTH.fullmatch(value.text)
-            return {"text": value.text, "minutes": minutes, "said": value.text if written else f"{minutes}分钟"}
+            said = value.text if written else f"{minutes}分钟"
+            return {"text": value.text, "minutes": minutes, "said": said, "about": value.is_about}
         case Point():
             return {"lead": inline(value.lead), "body": value.body}
         case Discussion():
