@@ -228,6 +228,51 @@ def test_a_name_one_character_away_from_the_roster_is_found(text: str, expected:
     assert findings(text, "MK113", PLAIN) == []
 
 
+PEOPLE_ALONE = "后面写的“{}”是人，没有写"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words", "field", "fix"),
+    [
+        (items("讲话: 陶文静"), "3:10", "陶文静", "讲话人", "请改成“- 讲话:”"),
+        (items("讲话: 陶文静（局长）"), "3:10", "陶文静（局长）", "讲话人", "请改成“- 讲话:”"),
+        (items("讲话: 郑为民（市纪委副书记）"), "3:10", "郑为民（市纪委副书记）", "讲话人", "请改成“- 讲话:”"),
+        (items("讲话: 主持人"), "3:10", "主持人", "讲话人", "请改成“- 讲话:”"),
+        (items("讲话: 万方", more="出席: [万方（市长）]\n"), "4:10", "万方", "讲话人", "请改成“- 讲话:”"),
+        (items("表态: 陶文静、李思远"), "3:10", "陶文静、李思远", "发言人", "请改成“- 表态:”"),
+        (items("汇报: 韩立"), "3:10", "韩立", "汇报人", "“汇报”后面写内容"),
+        (items("起草说明: 韩立同志"), "3:12", "韩立同志", "说明人", "“起草说明”后面写内容"),
+        (items("宣布: 韩立"), "3:10", "韩立", "宣布人", "“宣布”后面写内容"),
+    ],
+)
+def test_people_who_stand_where_the_matter_should_are_told(
+    text: str, place: str, words: str, field: str, fix: str
+) -> None:
+    [finding] = findings(text, "MK103", PLAIN, OFFICE)
+    assert said([finding])[0].startswith(f"{place} ")
+    assert finding.message.endswith(f"{PEOPLE_ALONE.format(words)}{field}")
+    assert finding.hint == f"{fix}，请谁另起一行写“{field}: {words}”。"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "讲话: 当前工作",
+        "讲话: 当前工作（提纲）",  # in brackets, but neither a name nor a post
+        "讲话: 任免决定（干部代表）",
+        "讲话: 陶文敬",  # a name that nobody knows
+        "讲话: 陶文静同志的先进事迹",
+        "讲话: 当前工作, 讲话人: 陶文静",
+        "民主测评: 陶文静",
+        "表决: 陶文静",
+        "表彰: 陶文静",
+        "介绍: 陶文静, 介绍人: 甲局",
+    ],
+)
+def test_no_person_is_seen_instead_of_the_matter_in(item: str) -> None:
+    assert findings(items(item), "MK103", PLAIN, OFFICE) == []
+
+
 @pytest.mark.parametrize(
     ("item", "roster", "expected"),
     [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.reading.entry import Entry
+from meetingkit.reading.nodes import Path
 from meetingkit.wording.blanks import BLANK
 from meetingkit.wording.names import GUEST, bare_name, name_key
 
@@ -29,7 +30,7 @@ def with_posts(agenda: E, roster: Roster | None) -> E:
     """
     known: dict[str, dict[str, Speaker]] = {}
     bare = set[str]()
-    for who in _people(agenda):
+    for _, who in people_named(agenda):
         if not who.post:
             bare.add(_key(who))
         elif who.name and not BLANK.search(who.text) and not (roster and roster.candidates(who)):
@@ -42,19 +43,24 @@ def _key(who: Speaker) -> str:
     return bare_name(name_key(who.name or who.text))
 
 
-def _people(entry: Entry) -> Iterator[Speaker]:
-    """Everybody whom the agenda names, with their posts or without."""
+def people_named(entry: Entry, path: Path = ()) -> Iterator[tuple[Path, Speaker]]:
+    """Everybody whom the agenda names, with their posts or without, each with its path of names and indexes.
+
+    Those who are appointed or removed are left out. `path` is that of the entry.
+    """
     for name, value in vars(entry).items():
         if name in POSTS_OF_THEIR_OWN:
             continue
-        for one in value if isinstance(value, list) else [value]:
+        many = isinstance(value, list)
+        for index, one in enumerate(value if many else [value]):
+            place = (*path, name, index) if many else (*path, name)
             match one:
                 case Speaker():
-                    yield one
+                    yield place, one
                 case Entry():
-                    yield from _people(one)
+                    yield from people_named(one, place)
                 case str() if name in SAID:
-                    yield person_or_organ(one.strip())
+                    yield place, person_or_organ(one.strip())
 
 
 def _entry(entry: E, known: dict[str, Speaker]) -> E:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from meetingkit.agenda.counting import bare_key
 from meetingkit.agenda.items import Address
+from meetingkit.agenda.posts import people_named
+from meetingkit.agenda.values import POST, Speaker, person_or_organ
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.blanks import is_blank
+from meetingkit.wording.names import split_enumeration
 
 SPEAKERLESS = (
     "study",
@@ -24,6 +28,8 @@ SPEAKERLESS = (
     "address",
     "announcement",
 )
+# of those, where the matter is never a person
+ABOUT_NO_PERSON = ("study", "criticism", "address", "announcement")
 HAN = "[一二三四五六七八九十]"
 # 一、二、三产业、三要三不要、1.5万亩 begin with a number that numbers nothing
 NUMBERED = (
@@ -36,21 +42,52 @@ NUMBERED = (
     "MK103",
     "没有发言人",
     Severity.ERROR,
-    why="请谁来做没有写，稿子上只能留空。",
+    why="请谁来做没有写，稿子上只能留空；人写到了内容的位置，稿子会说“就某某讲话”。",
     wrong="- 汇报: 年度工作",
     right="- 汇报: 年度工作\n  汇报人: 区委组织部",
 )
 def items_without_speaker(subject: Subject) -> Iterator[Finding]:
-    """An item that calls somebody, but names nobody."""
+    """An item that calls somebody, but names nobody, or names them where its matter should stand."""
+    known = {bare_key(who.name) for _, who in people_named(subject.agenda) if who.post}
     for index, item in enumerate(subject.agenda.items):
-        if item.type in SPEAKERLESS or getattr(item, "speakers", None):
+        name = next((one for one in ("speakers", "speaker") if one in type(item).model_fields), None)
+        if name is None or getattr(item, name):
             continue
-        field = str(type(item).model_fields["speakers"].validation_alias)
-        yield Finding(
-            subject.reading.position("items", index),
-            f"“{item.label}”这一项没有写{field}",
-            f"请加一行“{field}: …”，人写成“姓名（职务）”。",
-        )
+        field = str(type(item).model_fields[name].validation_alias)
+        matter = (getattr(item, "subject", None) or "").strip()
+        of_no_person = item.type not in SPEAKERLESS or item.type in ABOUT_NO_PERSON
+        if of_no_person and _are_people(matter, known, subject):
+            optional = not type(item).model_fields["subject"].is_required()
+            fix = f"请改成“- {item.label}:”" if optional else f"“{item.label}”后面写内容"
+            yield Finding(
+                subject.reading.position("items", index, "subject"),
+                f"“{item.label}”后面写的“{matter}”是人，没有写{field}",
+                f"{fix}，请谁另起一行写“{field}: {matter}”。",
+                matter,
+            )
+        elif item.type not in SPEAKERLESS:
+            yield Finding(
+                subject.reading.position("items", index),
+                f"“{item.label}”这一项没有写{field}",
+                f"请加一行“{field}: …”，人写成“姓名（职务）”。",
+            )
+
+
+def _are_people(text: str, known: set[str], subject: Subject) -> bool:
+    """Whether a text is nothing but people: of the roster, `known` by a post, the chair, or written 姓名（职务）."""
+    words = split_enumeration(text)
+    return bool(words) and all(_is_person(person_or_organ(word), known, subject) for word in words)
+
+
+def _is_person(who: Speaker, known: set[str], subject: Subject) -> bool:
+    listed = subject.roster.candidates(who) if subject.roster else []
+    if any(one.name for one in listed) or bare_key(who.name or who.text) in known or subject.agenda.is_chair(who):
+        return True
+    if not who.name or not POST.search(who.post):
+        return False  # 当前工作（提纲）
+    from meetingkit.check.named import is_full_name
+
+    return is_full_name(who.name)
 
 
 @rule(
