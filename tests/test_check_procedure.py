@@ -273,6 +273,88 @@ def test_no_person_is_seen_instead_of_the_matter_in(item: str) -> None:
     assert findings(items(item), "MK103", PLAIN, OFFICE) == []
 
 
+COUNTY = """\
+单位: [县委组织部]
+人员:
+  - 吴启山（县委常委、组织部部长）
+  - 宋佳宁（县委常委、县纪委书记、县监委主任）
+  - 韩立（城关镇党委书记）
+  - 高峻
+"""
+
+
+@pytest.mark.parametrize(
+    ("post", "odd"),
+    [
+        ("吴启山（副县长）", "吴启山的职务这里是“副县长”，名册第3行是“县委常委、组织部部长”"),
+        (
+            "吴启山（县委常委、宣传部部长）",
+            "吴启山的职务这里是“县委常委、宣传部部长”，名册第3行是“县委常委、组织部部长”",
+        ),
+        ("吴启山（县委组织部副部长）", "吴启山的职务这里是“县委组织部副部长”，名册第3行是“县委常委、组织部部长”"),
+        ("韩立（城关镇镇长）", "韩立的职务这里是“城关镇镇长”，名册第5行是“城关镇党委书记”"),
+        ("吴启山（县委常委、组织部部长）", None),
+        ("吴启山（组织部部长）", None),  # one of several
+        ("吴启山（县委组织部部长）", None),  # in full
+        ("吴启山（县委常委、组织部部长、领导小组组长）", None),  # and another
+        ("吴启山（领导小组组长）", None),  # for the occasion
+        ("吴启山（县政府党组成员）", None),
+        ("宋佳宁（县委常委、纪委书记）", None),  # in short
+        ("高峻（副县长）", None),  # the roster has no post
+        ("吴启三（副县长）", None),  # somebody else
+    ],
+)
+def test_a_post_at_odds_with_the_roster_is_told(post: str, odd: str | None) -> None:
+    for text, place in (
+        (items(f"发言: 事, 发言人: [县委组织部, {post}]"), "3:26"),
+        (items(REPORT, more=f"出席: [{post}]\n"), "2:6"),
+    ):
+        assert said(findings(text, "MK118", PLAIN, COUNTY)) == ([f"{place} {odd}"] if odd else [])
+        assert findings(text, "MK118", PLAIN) == []
+
+
+@pytest.mark.parametrize("roster", [COUNTY, None])
+@pytest.mark.parametrize(
+    ("who", "person"),
+    [
+        ("王大力", True),
+        ("欧阳文", True),
+        ("孙浩", True),
+        ("王大力（副主任）", False),
+        ("王大力同志", False),
+        ("王大力先生", False),
+        ("石门镇", False),
+        ("石桥村", False),
+        ("白云区", False),
+        ("高校", False),
+        ("常委会", False),
+        ("甲局", False),
+        ("各镇", False),
+        ("主持人", False),
+        ("县委组织部", False),
+    ],
+)
+def test_a_speaker_by_bare_name_whom_nobody_knows_is_told(who: str, person: bool, roster: str | None) -> None:
+    text = items(f"发言: 事, 发言人: [{who}, 乙局]", f"汇报: 事, 汇报人: {who}", more="主持人: 周明远（书记）\n")
+    unknown = f"名册里没有“{who}”，也没有写职务，照单位念了" if roster else f"“{who}”没有写职务，照单位念了"
+    assert said(findings(text, "MK119", PLAIN, roster)) == ([f"4:19 {unknown}"] if person else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "roster"),
+    [
+        (items("发言: 事, 发言人: 王大力"), None),  # nobody has a post
+        (items("发言: 事, 发言人: 高峻", more="主持人: 周明远（书记）\n"), COUNTY),  # in the roster without one
+        (items("发言: 事, 发言人: 王大力", more="出席: [王大力（主任）]\n"), None),  # with one elsewhere
+        (items("发言: 事, 发言人: 吴启三"), COUNTY),  # told as nearly in the roster
+        (items("选举: 委员, 候选人: [王大力], 监票人: [孙浩]", more="主持人: 周明远（书记）\n"), None),  # no speakers
+        (items(REPORT, more="主持人: 周明远（书记）\n出席: [王大力]\n"), None),  # as lists have them
+    ],
+)
+def test_a_bare_name_is_well_where(text: str, roster: str | None) -> None:
+    assert findings(text, "MK119", PLAIN, roster) == []
+
+
 @pytest.mark.parametrize(
     ("item", "roster", "expected"),
     [

@@ -67,6 +67,11 @@ def _is_bare(word: str) -> bool:
     return is_full_name(word) and len(word) <= 3 and "同志" not in word and not set(word) & OFFICIAL
 
 
+def is_lone_name(word: str) -> bool:
+    """Whether a word that stands alone where people and organs may is shaped like a person's name, and not a place's."""
+    return _is_bare(word) and word[-1] not in PLACE_END
+
+
 def _are_candidates(line: Line, match: re.Match[str], names: list[str]) -> bool:
     """Whether words say before the row that it is one of people, and the sentence or its part ends with it."""
     if len(names) < LEAST or all(len(name) == 2 for name in names) or any(name[-1] in PLACE_END for name in names):

@@ -7,6 +7,9 @@ from functools import lru_cache
 from meetingkit.check.named import POST_END
 from meetingkit.wording import regex
 
+# what somebody is for the occasion, besides the post that he holds
+FOR_THE_OCCASION = "(?:裁判长|[河林田湖路]长|副?理事长|馆长|荣誉[^，]{0,6}|代表|[监计唱]票人|组长|委员|理事|监事|秘书长|班长|召集人|负责人|会长|总指挥|指挥长|评委|专家|教授|研究员|工程师|秘书|学员)$|学位|学术|名誉|荣誉|委员会办公室|安委|科协|文联|作协|残联|红十字|大会|筹备|组委会|主席团|评审|领导小组|指挥部|党小组|支部"
+
 
 def noun_of(post: str) -> str:
     """The title alone: 局长 of 区水利局副局长."""

@@ -10,7 +10,7 @@ from itertools import combinations
 from meetingkit.check.at_odds import at_odds
 from meetingkit.check.named import ABOUT, POST_END, SHARED, Named
 from meetingkit.check.namesakes import near, told_posts
-from meetingkit.check.offices import is_deputy, is_part, noun_of, organ_of, same_post
+from meetingkit.check.offices import FOR_THE_OCCASION, is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.around import organs_around_names, places_around_names
 from meetingkit.check.rules.ranks import two_ranks
@@ -142,10 +142,6 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
         if clash and (one.name not in moving or sorted(clash[0]) == sorted(clash[1])):
             found[one.name].append(_Clash(one, *clash, first.get(one.name)))
     return found
-
-
-# what somebody is for the occasion, besides the post that he holds
-FOR_THE_OCCASION = "(?:裁判长|[河林田湖路]长|副?理事长|馆长|荣誉[^，]{0,6}|代表|[监计唱]票人|组长|委员|理事|监事|秘书长|班长|召集人|负责人|会长|总指挥|指挥长|评委|专家|教授|研究员|工程师|秘书|学员)$|学位|学术|名誉|荣誉|委员会办公室|安委|科协|文联|作协|残联|红十字|大会|筹备|组委会|主席团|评审|领导小组|指挥部|党小组|支部"
 
 
 CAPACITY = "培训班班长$|[一-龥]{2,}代表$"  # 培训班班长、机电工程系主任: what he is here, besides his post

@@ -1,4 +1,4 @@
-"""The agenda against the roster: names that are nearly, or not at all, those of the roster."""
+"""The agenda against the roster: names that are nearly, or not at all, those of the roster, posts at odds with it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from meetingkit.agenda.choices import BY_ROSTER, BY_STROKES, BY_WHOLE_NAME
 from meetingkit.agenda.items import Item
+from meetingkit.agenda.posts import people_named
 from meetingkit.agenda.values import Speaker, person_or_organ
 from meetingkit.check.registry import Finding, Subject, rule
 from meetingkit.diagnostics import Severity
+from meetingkit.wording import regex
 from meetingkit.wording.blanks import BLANK
 from meetingkit.wording.likeness import one_character_off
-from meetingkit.wording.names import name_key
+from meetingkit.wording.names import name_key, split_enumeration
+from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
+FORMER = "^(?:原|前|时任|拟|候)"
 LISTS = ("present", "taking_part", "attending", "absent", "staying")
 
 
@@ -46,6 +50,91 @@ def names_nearly_in_the_roster(subject: Subject) -> Iterator[Finding]:
                 f"如果就是“{near[0]}”，请改过来；确实是另一个，就不用管。",
                 text,
             )
+
+
+@rule(
+    "MK118",
+    "职务和名册不同",
+    Severity.WARNING,
+    why="议程里写的职务照写的念，名册里的照名册印：同一个人，主持词和签到表就会是两个职务。",
+    wrong="汇报人: 吴启山（副县长）（名册里是县委常委、组织部部长）",
+    right="汇报人: 吴启山（组织部部长）",
+)
+def posts_unlike_the_roster(subject: Subject) -> Iterator[Finding]:
+    """Somebody with a post that the roster's own post for them neither has nor leaves room for."""
+    roster = subject.roster
+    if roster is None:
+        return
+    numbers = {one.speaker: number for number, one in enumerate(roster.reading.model.people)}
+    for place, who in people_named(subject.agenda):
+        listed = roster.identify(who) if who.name and who.post else None
+        if listed is None or not listed.post or name_key(listed.post) == name_key(who.post):
+            continue
+        if _at_odds(who.post, listed.post):
+            line = roster.reading.position("people", numbers[listed]).line
+            yield Finding(
+                subject.reading.position(*place),
+                f"{who.name}的职务这里是“{who.post}”，名册第{line}行是“{listed.post}”",
+                "请核对，写成一样；两个职务都用的，在名册里写全；另一位同名的，也写进名册。",
+                who.post,
+            )
+
+
+def _at_odds(post: str, listed: str) -> bool:
+    """Whether nothing of a post agrees with the listed one, or a part of it hardly goes with what the list has instead.
+
+    What somebody is for the occasion, or in a Party group or branch, is no other post.
+    """
+    from meetingkit.check.at_odds import at_odds
+    from meetingkit.check.offices import FOR_THE_OCCASION, is_part, same_post
+
+    here, there = split_enumeration(post), split_enumeration(listed)
+
+    def agrees(one: str, other: str) -> bool:
+        return same_post(one, other) or is_part(one, other) or is_part(other, one)
+
+    new = [one for one in here if not any(agrees(one, other) and not at_odds(one, other) for other in there)]
+    gone = [other for other in there if not any(agrees(one, other) and not at_odds(one, other) for one in here)]
+    if any(at_odds(one, other) for one in new for other in gone):
+        return True
+    return new == here and not any(regex.search(f"{FOR_THE_OCCASION}|党组|{FORMER}", one) for one in new)
+
+
+@rule(
+    "MK119",
+    "没有写职务的人",
+    Severity.INFO,
+    why="名册里没有、又没有写职务的人，当作单位照原样念，不带“同志”。",
+    wrong="说明人: 王大力",
+    right="说明人: 王大力（县委办公室副主任）",
+)
+def speakers_without_a_post(subject: Subject) -> Iterator[Finding]:
+    """A speaker shaped like a person's name whom neither roster nor agenda knows, where others have their posts."""
+    named = list(people_named(subject.agenda))
+    if subject.roster is None and not any(who.post for _, who in named):
+        return
+    told = {one.words for one in names_nearly_in_the_roster(subject)}
+    for place, who in named:
+        if not {"speakers", "speaker", "comment"} & set(place[2:]) or who.name or who.text in told:
+            continue
+        if (subject.roster and subject.roster.candidates(who)) or not _is_bare_name(who.text):
+            continue
+        told.add(who.text)
+        unknown = f"名册里没有“{who.text}”，也" if subject.roster else f"“{who.text}”"
+        yield Finding(
+            subject.reading.position(*place),
+            f"{unknown}没有写职务，照单位念了",
+            f"如果是人，请写成“{who.text}（职务）”，或加进名册；确实是单位，就不用管。",
+            who.text,
+        )
+
+
+def _is_bare_name(text: str) -> bool:
+    if not 2 <= len(text) <= 3 or (text[0] not in SURNAMES and text[:2] not in READ_AS_COMPOUND):
+        return False
+    from meetingkit.check.namelists import is_lone_name
+
+    return is_lone_name(text)
 
 
 @rule(
