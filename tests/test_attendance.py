@@ -27,9 +27,14 @@ ROSTER = """\
 
 
 def context(
-    people: str, roster: str | None = ROSTER, items: str = "  - 其他: 文\n", *, disclose: bool = False
+    people: str,
+    roster: str | None = ROSTER,
+    items: str = "  - 其他: 文\n",
+    *,
+    disclose: bool = False,
+    chair: str = "顾怀远（区委书记）",
 ) -> Context:
-    text = f"会议: 会\n主持人: 顾怀远（区委书记）\n{people}议程:\n{items}"
+    text = f"会议: 会\n主持人: {chair}\n{people}议程:\n{items}"
     given = as_source(roster, "名册.yaml") if roster else None
     meeting = meeting_from(as_source(text, "会.yaml"), default_library(), given, disclose=disclose)
     kind = find_kind(default_library(), meeting.agenda.kind)
@@ -108,6 +113,23 @@ def short(found: Attendance) -> Short:
 )
 def test_everybody_comes_once(people: str, expected: Short) -> None:
     assert short(attendance(context(people))) == expected
+
+
+@pytest.mark.parametrize(
+    ("people", "coming"),
+    [
+        ("出席: [顾怀远, 林知远, 方志恒, 陈立]\n", ["顾怀远 出席", "林知远 出席", "方志恒 出席", "陈立 出席"]),
+        ("出席: [领导小组成员, 陈立]\n", ["顾怀远 出席", "方志恒 出席", "林知远 出席", "陈立 出席"]),
+        ("出席: [顾怀远, 主持人]\n", ["顾怀远 出席", "方志恒 出席"]),
+        ("出席: [顾怀远]\n参加: [林知远, 方志恒同志]\n", ["顾怀远 出席", "林知远 参加", "方志恒 参加"]),
+        ("出席: [顾怀远, 林知远]\n", ["方志恒 出席", "顾怀远 出席", "林知远 出席"]),
+    ],
+    ids=["by name", "in a group", "as the chair", "in a later list", "in no list"],
+)
+def test_the_chair_stays_where_a_list_has_him(people: str, coming: list[str]) -> None:
+    found = attendance(context(people, chair="方志恒（区委副书记、组长）"))
+    assert short(found).coming == coming
+    assert [(one.name, one.post) for one in found.coming if one.chair] == [("方志恒", "区委副书记、组长")]
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,16 @@ def test_an_even_number_has_both_rules_and_says_which(even: str, row: str, said:
 
 
 @pytest.mark.parametrize(
+    ("wishes", "first", "seat"),
+    [("圆桌", "甲", "3"), ("长桌", "甲", "主3"), ("U形桌", "丙", "主1"), ("会场", "丙", "主席台1")],
+)
+def test_a_chair_who_is_listed_sits_first_only_where_somebody_sits_in_front(wishes: str, first: str, seat: str) -> None:
+    plan = plan_of(list("甲乙丙丁戊"), wishes, 主持人="丙（主任）")
+    assert next(iter(by_seat(plan).values())) == first
+    assert next(name for name, who in by_seat(plan).items() if who == "丙") == seat
+
+
+@pytest.mark.parametrize(
     ("wishes", "row", "said"),
     [
         ({"每排": "4"}, "丁乙甲丙", "第一人、第二人居中，第二人在第一人的左边，第三人在第一人的右边，依次排开"),

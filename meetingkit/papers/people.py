@@ -48,7 +48,7 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who comes, in order, the chair first; who is on leave; and what had to be settled on the way.
+    """Who comes, in order, a chair whom no list has first; who is on leave; and what had to be settled on the way.
 
     `collective` are status and words for people who are not named; `repeated` who was written more than once, and
     `namesakes` names that several people bear.
@@ -105,8 +105,9 @@ class _Gathering:
         self.collective: list[tuple[str, str]] = []
         self.repeated: list[str] = []
         self._seen: set[object] = set()
-        lists = (attendees(getattr(agenda, field), roster) for _, field in LISTS)
-        self._listed_names = {_bare(who) for one in lists for who in one}
+        listed = [who for _, field in LISTS for who in attendees(getattr(agenda, field), roster)]
+        self._listed_names = {_bare(who) for who in listed}
+        self._chair_listed = any(map(agenda.is_chair, listed))
         self._stood_in: set[tuple[str, Speaker]] = set()
         self._names: set[str] = set()
         self._absent = [self._known(who) for who in attendees(agenda.absent, roster)]
@@ -114,7 +115,7 @@ class _Gathering:
 
     def gather(self) -> None:
         agenda = self.agenda
-        if agenda.chair:
+        if agenda.chair and not self._chair_listed:
             self._take(agenda.chair, PRESENT, chair=True)
         for status, field in LISTS:
             for who in attendees(getattr(agenda, field), self.roster):
@@ -131,7 +132,8 @@ class _Gathering:
             yield self._attendee(who, ON_LEAVE, proxy=self._proxy(who))
 
     def _listed(self, who: Speaker, status: str) -> None:
-        if self.agenda.is_chair(who):
+        if self.agenda.is_chair(who):  # where a list has him he stays, by name or in a group
+            self._take(self.agenda.chair or who, status, chair=True)
             return
         if self._is_away(who):  # one of a group
             if _bare(person_or_organ(self._proxy(who))) not in self._listed_names:

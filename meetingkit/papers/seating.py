@@ -83,7 +83,7 @@ class _Seating:
         front, opposite = self._listed("podium", self.wishes.podium), self._listed("opposite", self.wishes.opposite)
         chair = next((index for index, who in enumerate(self.coming) if who.chair), None)
         if not self.wishes.podium:
-            front = [0 if chair is None else chair]
+            front = [0 if chair is None or self.wishes.style == ROUND else chair]
         elif chair is not None and chair not in front and self.wishes.style == HALL:
             self._note("podium", KNOWN, "主持人不在主席台的名单里，坐在会场", "主持人要坐主席台，就写进“主席台”。")
         if self.wishes.style == LONG_TABLE:
