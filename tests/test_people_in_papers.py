@@ -63,3 +63,9 @@ def test_the_record_names_the_reader_as_one() -> None:
     vote = "  - 表决: 《办法》\n    宣读人: 方明（县财政局局长）\n"
     assert "宣读人\t县财政局局长方明" in text_of(HEAD + vote, "记录")
     assert "发言人\t县教育局局长贺子龙、县财政局局长方明" in text_of(HEAD + PLAIN, "记录")
+
+
+@pytest.mark.parametrize("paper", ["主持词", "通知", "纪要"])
+def test_a_group_of_posts_is_not_taken_for_a_post_of_the_next(paper: str) -> None:
+    head = HEAD.replace("请假:", "介绍: 是\n出席: [县委常委, 仇建国（县直机关工委书记）]\n请假:")
+    assert "县委常委，县直机关工委书记仇建国" in text_of(head + PLAIN, paper)

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from meetingkit.agenda.clock import ABOUT, HINT, OR_SO, WANTED, parse_duration, parse_moment
 from meetingkit.reading.entry import Parsed, Text, wrong
 from meetingkit.wording.blanks import BLANK, is_blank
-from meetingkit.wording.names import COMRADE, GUEST, bare_name, split_enumeration
+from meetingkit.wording.names import COMRADE, GUEST, POSTS, bare_name, split_enumeration
 from meetingkit.wording.numerals import parse_han
 
 BRACKETS = re.compile("[（()）]")
@@ -24,10 +24,8 @@ PERSON = re.compile(r"(?s)\s*(.+?)\s*[（(]\s*(.+?)\s*[)）]\s*")
 ORGAN = re.compile(
     r"^(?:各|全体)|(?:[部委办局处科室院所厅]|委会|[工协商学]会|妇联|残联|文联|中心|街道|公司|集团|[支大中]队)$"
 )
-# what can only be somebody's post, so that 王登科（区委副书记） is a person although 科 often ends an organ's name
-POST = re.compile(
-    r"(?:书记|主任|[部局处科院所厅区县市镇乡省村社会]长|长|主席|委员|主管|专员|干事|经理|教授|研究员|工程师|代表|秘书)(?:（.*）)?$"
-)
+# so that 王登科（区委副书记） is a person although 科 often ends an organ's name
+POST = re.compile(rf"{POSTS}(?:（.*）)?$")
 # what somebody types who wants a list: brackets of a Chinese keyboard, dashes without a space, bullets, numbers
 LIST_BY_HAND = re.compile(r"\s*(?:[［【]|[-－–—•●▪◆]|\d{1,2}\s?[.、．)）]\D)")
 
