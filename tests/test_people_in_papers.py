@@ -69,3 +69,18 @@ def test_the_record_names_the_reader_as_one() -> None:
 def test_a_group_of_posts_is_not_taken_for_a_post_of_the_next(paper: str) -> None:
     head = HEAD.replace("请假:", "介绍: 是\n出席: [县委常委, 仇建国（县直机关工委书记）]\n请假:")
     assert "县委常委，县直机关工委书记仇建国" in text_of(head + PLAIN, paper)
+
+
+@pytest.mark.parametrize(
+    ("present", "away", "said"),
+    [
+        ("罗文斌（县委副书记、县长）", "罗文斌", "县委副书记、县长罗文斌同志请假"),
+        ("罗文斌（县长）, 方明（县财政局局长）", "罗文斌, 方明", "县长罗文斌同志、县财政局局长方明同志请假"),
+        ("方明（县财政局局长）", "罗文斌", "罗文斌请假"),
+        ("罗文斌（县长）, 罗文斌（县财政局局长）", "罗文斌", "罗文斌请假"),
+    ],
+    ids=["a post elsewhere", "two", "no post anywhere", "namesakes"],
+)
+def test_who_is_on_leave_is_called_as_others_are(present: str, away: str, said: str) -> None:
+    head = f"会议: 会\n报人数: 是\n应到: 9\n实到: 8\n出席: [{present}]\n请假: [{away}]\n议程:\n"
+    assert f"实到8人，{said}。" in text_of(head + PLAIN, "主持词")

@@ -133,6 +133,20 @@ def test_who_is_on_leave_is_known_from_the_roster(speakers: list[str], absent: s
 
 
 @pytest.mark.parametrize(
+    ("away", "expected"),
+    [
+        ("方志恒", FANG),
+        ("志恒同志", FANG),
+        ("领导小组成员", "领导小组成员"),
+        ("方志恒（外出）", "方志恒（外出）"),
+        ("王五", "王五"),
+    ],
+)
+def test_who_is_on_leave_has_the_post_of_the_roster(away: str, expected: str) -> None:
+    assert settled(REPORT, roster=OFFICE, 请假=[away]).absent == [expected]
+
+
+@pytest.mark.parametrize(
     ("presenters", "expected"), [([FANG, JIANG], [JIANG]), ([FANG], ["【待填：颁奖人】"]), ([], [])]
 )
 def test_whoever_hands_out_a_round_of_awards_may_be_on_leave(presenters: list[str], expected: list[str]) -> None:

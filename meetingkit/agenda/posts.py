@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 E = TypeVar("E", bound=Entry)
 # the post that somebody takes up or gives up is not yet, or no longer, the one they are called by
 POSTS_OF_THEIR_OWN = ("removed", "appointed")
-# lists of texts that name people as the chair says them
-SAID = ("present", "taking_part", "attending", "staying", "visitors", "witnesses")
+# lists of texts that name people as the chair says them; the brackets of those on leave may hold why they are
+ON_LEAVE = "absent"
+SAID = ("present", "taking_part", "attending", "staying", "visitors", "witnesses", ON_LEAVE)
 
 
 def with_posts(agenda: E, roster: Roster | None) -> E:
@@ -60,7 +61,9 @@ def people_named(entry: Entry, path: Path = ()) -> Iterator[tuple[Path, Speaker]
                 case Entry():
                     yield from people_named(one, place)
                 case str() if name in SAID:
-                    yield place, person_or_organ(one.strip())
+                    who = person_or_organ(one.strip())
+                    if name != ON_LEAVE or not who.post:
+                        yield place, who
 
 
 def _entry(entry: E, known: dict[str, Speaker]) -> E:

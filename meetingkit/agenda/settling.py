@@ -39,13 +39,14 @@ E = TypeVar("E", bound=Entry)
 
 
 def settle(agenda: Agenda, library: Library, roster: Roster | None = None, *, everybody_counts: bool = True) -> Agenda:
-    """Speakers on leave dropped, 排序 carried out, 应到 filled in where it is certain (`counted_due`)."""
+    """Speakers on leave dropped, everybody in a list by post, 排序 carried out, 应到 filled in where it is certain."""
     changes: dict[str, Any] = {"items": [_settled(item, agenda, library, roster) for item in agenda.items]}
     changes["due"] = counted_due(agenda, roster, everybody_counts=everybody_counts)
     stand_ins = _stand_ins(agenda, roster)
     for name in COMING:
         here = [stand_ins.get(who, who) if name in LISTS else who for who in getattr(agenda, name)]
         changes[name] = [_known(who, roster) for who in here if not is_absent(_person(who), agenda.absent, roster)]
+    changes["absent"] = [_known(who, roster) for who in agenda.absent]
     if agenda.chair_is_main_speaker:
         changes["main_speaker"] = Speaker(CHAIR)
     return agenda.model_copy(update=changes)
