@@ -19,6 +19,8 @@ from meetingkit.document import Document, Mark, Role
 from meetingkit.kind import KindData
 from meetingkit.wording.speech import DEFAULT_RATE, minutes_to_read
 
+STEP = 5  # minutes to which an estimate is told: to the minute it would be believed
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -47,16 +49,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """All rows in order: the opening, the items, the close."""
+    """All rows in order: the opening, the items, the close. `limit` is 时限 in minutes, None where it is not known."""
 
     begins: datetime | None
     has_clock: bool
     rows: tuple[Row, ...]
+    limit: float | None = None
 
     @property
     def total(self) -> float:
         """Minutes from opening to close, as far as times are known."""
         return self.rows[-1].end if self.rows else 0.0
+
+    @property
+    def length(self) -> float:
+        """Minutes from opening to close as every paper tells them: 时限, else the total up to the next STEP of the clock."""
+        if self.limit is not None:
+            return self.limit
+        past = self.begins.minute % STEP if self.begins else 0
+        return -(-(past + int(self.total)) // STEP) * STEP - past  # whole minutes, as the clock tells them
 
     @property
     def untimed(self) -> tuple[Row, ...]:
@@ -73,9 +84,9 @@ class Timetable:
 
 def timetable(agenda: Agenda, script: Document, rate: int = DEFAULT_RATE) -> Timetable:
     """The timetable of an agenda with its composed script, at `rate` characters a minute."""
-    moment = agenda.when
+    moment, limit = agenda.when, agenda.limit.minutes if agenda.limit else None
     rows = tuple(_rows(agenda, _chair_minutes(script, rate)))
-    return Timetable(moment.begins if moment else None, bool(moment and moment.start), rows)
+    return Timetable(moment.begins if moment else None, bool(moment and moment.start), rows, limit)
 
 
 def _chair_minutes(script: Document, rate: int) -> dict[int | str | None, float]:

@@ -14,6 +14,7 @@ from docx.enum.section import WD_ORIENT
 from hypothesis import given
 from hypothesis import strategies as st
 
+import meetingkit
 from meetingkit.document import Table
 from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
@@ -152,19 +153,27 @@ def test_what_to_do_when_somebody_does_not_come(items: list[dict[str, Any]], fac
     assert sheet(*items, **facts)[1][MISSING] == said
 
 
-def test_the_end_is_told_to_five_minutes_like_the_agenda() -> None:
-    def note(*items: dict[str, Any]) -> str:
-        made = paper_of(
-            json.dumps({**HEAD, "时间": "2026-04-09 9:30", "议程": list(items)}, ensure_ascii=False), "程序单"
-        )
-        return made.paragraphs[1].text
-
-    whole, open_ended = (
-        note({**REPORT, "用时": "31分钟"}),
-        note({**REPORT, "用时": "31分钟"}, {"讲话": None, "讲话人": "方志恒（副书记）"}),
-    )
-    assert re.search("预计10:05结束(?!（)", whole)
-    assert re.search("预计10:[0-5][05]结束（没有定用时的各项另计）", open_ended)
+@pytest.mark.parametrize(
+    ("items", "limit", "said"),
+    [
+        ([{**REPORT, "用时": "31分钟"}], {}, "预计10:05结束"),
+        ([{**REPORT, "用时": "31分钟"}, LEADER], {}, "预计10:05结束（没有定用时的各项另计）"),
+        ([{**REPORT, "用时": "31分钟"}], {"时限": "50分钟"}, "预计10:20结束（各项排到10:01）"),
+        ([{**REPORT, "用时": "31分钟"}], {"时限": "20分钟"}, "预计9:50结束（各项排到10:01）"),
+        ([{**REPORT, "用时": "31分钟"}, LEADER], {"时限": "50分钟"}, "预计10:20结束"),
+        ([{**REPORT, "用时": "31分钟"}], {"时限": "【待填：多久】"}, "预计10:05结束"),
+    ],
+    ids=["to five minutes", "open-ended", "the limit", "over the limit", "the limit, open-ended", "a blank"],
+)
+def test_the_end_is_the_same_in_every_paper(items: list[dict[str, Any]], limit: dict[str, str], said: str) -> None:
+    text = json.dumps({**HEAD, **limit, "时间": "2026-04-09 9:30", "议程": items}, ensure_ascii=False)
+    note = paper_of(text, "程序单").paragraphs[1].text
+    assert f"，{said}　　" in note or note.endswith(f"，{said}")
+    if "另计" in said:
+        return
+    end = re.findall(r"\d+:\d\d", said)[0].rjust(5, "0").replace(":", "")
+    entry = meetingkit.render(text, paper="日程").decode()
+    assert f"DTEND;TZID=Asia/Shanghai:20260409T{end}00" in entry
 
 
 def test_who_is_on_leave_stands_at_the_opening() -> None:

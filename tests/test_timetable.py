@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from meetingkit.library import default_library
 from meetingkit.timetable import Row, Timetable, meeting_json, timetable
 from tests.conftest import read_text, script_from
 from tests.meetings import meeting
+from tests.program import call
 
 # 同志们 and these are 180 characters: one minute at the usual rate
 ONE_MINUTE_OPENING = "字" * 177
@@ -144,6 +146,24 @@ def test_title_names_and_cues_are_not_read_aloud() -> None:
 def test_clock_times(time: str, starts: list[str]) -> None:
     found = table(text_of(report("用时: 10分钟"), time=time))
     assert [found.clock(row.start) for row in found.rows] == starts
+
+
+@pytest.mark.parametrize(
+    ("items", "limit", "said"),
+    [
+        (["- 休会: 28分钟"], "", "没有写时限，各种文稿按合计、五分钟一档，都是 10:00 结束。"),
+        (["- 休会: 28分钟"], "60分钟", "时限 60 分钟，各种文稿都是 10:30 结束；各项排到 9:59，余 30.5 分钟。"),
+        (["- 休会: 28分钟"], "20分钟", "各种文稿按时限，都是 9:50 结束。"),
+        ([report()], "", "第1项没有写用时，按 0 分钟计；后面各项只会更晚。"),
+    ],
+    ids=["no limit", "a limit", "over the limit", "open-ended"],
+)
+def test_show_tells_the_end_that_the_papers_have(
+    items: list[str], limit: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "会.yaml"
+    path.write_text(text_of(*items, more=f"时限: {limit}\n" if limit else ""), encoding="utf-8")
+    assert call(capsys, "show", path).out.splitlines()[-1] == said
 
 
 def test_untimed_items_count_as_nothing_and_are_named() -> None:

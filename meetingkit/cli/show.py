@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -68,7 +69,20 @@ def _remarks(agenda: Agenda, table: Timetable, rate: int) -> list[str]:
     talks = [talk for item in agenda.items if (talk := getattr(item, "discussion", None))]
     if any(talk.minutes is None for talk in talks):
         lines.append("讨论没有写用时的，没有计入。")
-    limit = agenda.limit.minutes if agenda.limit else None
+    return [*lines, *_end(table)]
+
+
+def _end(table: Timetable) -> Iterator[str]:
+    """When the meeting is over as the papers tell it, and how that differs from the rows."""
+    ends = f"{table.clock(table.length)} 结束" if table.has_clock else ""
+    limit = table.limit
     if limit is not None and table.total > limit:
-        lines.append(f"超过时限：时限 {_minutes(limit)} 分钟，多出 {_minutes(table.total - limit)} 分钟。")
-    return lines
+        yield f"超过时限：时限 {_minutes(limit)} 分钟，多出 {_minutes(table.total - limit)} 分钟。"
+        if ends:
+            yield f"各种文稿按时限，都是 {ends}。"
+    elif limit is not None:
+        room = f"各项排到 {table.clock(table.total)}，" if ends else ""
+        until = f"，各种文稿都是 {ends}" if ends else ""
+        yield f"时限 {_minutes(limit)} 分钟{until}；{room}余 {_minutes(limit - table.total)} 分钟。"
+    elif ends and not table.untimed:
+        yield f"没有写时限，各种文稿按合计、五分钟一档，都是 {ends}。"

@@ -97,12 +97,10 @@ def _times(context: Context, day: date) -> tuple[date, date]:
 
 
 def _minutes(context: Context) -> int:
-    """How long it lasts: 时限; else as the timetable has it, where that knows how long everything takes."""
-    limit = context.agenda.limit
-    if limit and limit.minutes is not None:
-        return round(limit.minutes)
+    """How long it lasts: as the timetable has it; at least USUAL_LENGTH where that does not know how long all takes."""
     table = context.timetable
-    return max(int(table.total), USUAL_LENGTH if table.untimed else 1)
+    guessed = table.limit is None and table.untimed
+    return max(round(table.length), USUAL_LENGTH if guessed else 1)
 
 
 def _stamp(start: date) -> datetime:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from meetingkit.papers.context import Context
-from meetingkit.timetable import Row, Timetable
-
-STEP = 5  # minutes to which times are printed for those who come: what is estimated is not told to the minute
+from meetingkit.timetable import STEP, Row, Timetable
 
 
 def times_view(context: Context) -> dict[str, Any]:
-    """`{"rows": […], "has_clock": bool, "total": minutes, "ends": "16:20" to five minutes, "untimed": bool}`.
+    """`{"rows": […], "has_clock": bool, "total": minutes, "ends": "16:20", "done": "16:08", "limited": bool, "untimed": bool}`.
 
+    `ends` is when the meeting is over by 时限 (then it is `limited`), else by the items to five minutes; `done` when the
+    last item is, empty where there is no 时限 or not all times are known. Both are empty without a clock.
     Each row has number (None for opening and closing), type, label, subject, speakers, discussion, start and end (clock
     times, or `+12分` without one), printed (the start to five minutes, never before the meeting's; empty without a
     clock), minutes (whole, None where unknown), by_chair.
@@ -32,15 +31,16 @@ def times_view(context: Context) -> dict[str, Any]:
         "rows": [row(one) for one in table.rows],
         "has_clock": table.has_clock,
         "total": round(table.total),
-        "ends": _printed(table, table.total, late=True),
+        "ends": table.clock(table.length) if table.has_clock else "",
+        "done": table.clock(table.total) if table.has_clock and table.limit is not None and not table.untimed else "",
+        "limited": table.limit is not None,
         "untimed": bool(table.untimed),
     }
 
 
-def _printed(table: Timetable, minutes: float, *, late: bool = False) -> str:
-    """The clock time of so many minutes after the opening, to the nearest STEP, or to the next; the opening as announced."""
+def _printed(table: Timetable, minutes: float) -> str:
+    """The clock time of so many minutes after the opening, to the nearest STEP; the opening as announced."""
     if table.begins is None or not table.has_clock:
         return ""
     past = table.begins.minute % STEP
-    steps = (past + minutes) / STEP
-    return table.clock(max(0, (math.ceil(steps) if late else int(steps + 0.5)) * STEP - past))
+    return table.clock(max(0, int((past + minutes) / STEP + 0.5) * STEP - past))
