@@ -14,7 +14,7 @@ import pytest
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
-from meetingkit.document import Document, Mark, Paragraph, Properties, Role, Run
+from meetingkit.document import Document, Mark, Paragraph, Properties, Role, Run, Shape
 from meetingkit.layout.loading import load_layout
 from meetingkit.library import default_library
 from meetingkit.writers.docx import write_docx
@@ -63,14 +63,50 @@ def one_paragraph(*runs: Run, role: Role = Role.BODY) -> Document:
     return Document((Paragraph(role, runs),))
 
 
+PRINTED = [role for role in Role if role is not Role.PAUSE]  # which is space, not a paragraph
+
+
 def test_every_role_has_its_named_style() -> None:
-    paragraphs = reopened(EVERY_ROLE).paragraphs
-    assert [p.style.name for p in paragraphs if p.style] == [STYLES[role] for role in Role]
+    word = reopened(EVERY_ROLE)
+    assert [p.style.name for p in word.paragraphs if p.style] == [STYLES[role] for role in PRINTED]
+    assert STYLES[Role.PAUSE] in [style.name for style in word.styles]
+
+
+TITLE, CUE, BODY, NOTE = (Paragraph(role, (Run("文"),)) for role in (Role.TITLE, Role.CUE, Role.BODY, Role.MARGIN))
+LOWERED = BODY._replace(shape=Shape(before=1))
+PAUSE = Paragraph(Role.PAUSE)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "below"),
+    [
+        ([BODY, PAUSE, BODY], [579, None]),
+        ([CUE, PAUSE, NOTE, BODY], [579, None, None]),
+        ([LOWERED, PAUSE, BODY, PAUSE, BODY], [579, 579, None]),
+        ([BODY, PAUSE], [None, None]),
+        ([PAUSE, BODY], [None, None]),
+        ([BODY, NOTE, PAUSE, BODY], [None, None, None, None]),
+        ([BODY, PAUSE, LOWERED], [None, None, None]),
+    ],
+    ids=["in the text", "before a note", "two", "last", "first", "beside a note", "above space"],
+)
+def test_a_pause_is_space_that_no_page_begins_with(blocks: list[Paragraph], below: list[int | None]) -> None:
+    found = reopened(Document(tuple(blocks))).paragraphs
+    spaces = [paragraph._element.find(f".//{qn('w:spacing')}") for paragraph in found]
+    after = [None if space is None else space.get(qn("w:after")) for space in spaces]
+    assert [None if one is None else int(one) for one in after] == below
+
+
+def test_rules_above_paragraphs_in_a_row_are_all_drawn() -> None:
+    ruled = BODY._replace(ruled=True)
+    for paragraph in reopened(Document((ruled, PAUSE, ruled))).paragraphs:
+        borders = paragraph._element.find(f".//{qn('w:pBdr')}")
+        assert [border.tag for border in borders] == [qn("w:top"), qn("w:between")]
 
 
 def test_every_run_names_its_east_asian_font_and_hints_at_it() -> None:
     fonts = {}
-    for paragraph, role in zip(reopened(EVERY_ROLE).paragraphs, Role, strict=True):
+    for paragraph, role in zip(reopened(EVERY_ROLE).paragraphs, PRINTED, strict=True):
         for run in paragraph.runs:
             [named] = run._element.iter(qn("w:rFonts"))
             assert named.get(qn("w:hint")) == "eastAsia"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from meetingkit.document import Block, Document, Mark, Paragraph, Role, Run, Shape
 from meetingkit.layout.model import MM_PER_POINT, NOTE_GAP, NOTE_OUTSIDE, Layout
@@ -14,7 +15,9 @@ from meetingkit.writers.docx.table import LOW, table_xml
 from meetingkit.writers.docx.turned import GAP, NUMBER, numbered, turned_run
 from meetingkit.writers.titles import shown_runs
 
-RULE = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="auto"/></w:pBdr>'
+_LINE = 'w:val="single" w:sz="8" w:space="6" w:color="auto"'
+# between: paragraphs of one kind of border share one border, and only the first of them would have the rule
+RULE = f"<w:pBdr><w:top {_LINE}/><w:between {_LINE}/></w:pBdr>"
 TEXT = '<w:t xml:space="preserve">'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -55,6 +58,8 @@ class Body:
         self.looks = {(role, mark): _look(role, mark, layout) for role in self.styles for mark in marks}
         self.openings = {key: f"<w:r>{look}{TEXT}" for key, (look, _) in self.looks.items()}
         self.margin_frame = _margin_frame(layout)
+        self.pause = round((layout.paragraphs[Role.PAUSE.value].line or layout.grid.line) * 20)
+        self.space_below = f'<w:spacing w:after="{self.pause}"/>'
 
     def xml(self, document: Document) -> str:
         """The document's paragraphs and tables as WordprocessingML."""
@@ -63,9 +68,9 @@ class Body:
 
     def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         after_table = False
-        for block in blocks:
+        for block, paused in _with_pauses(blocks):
             if isinstance(block, Paragraph):
-                yield self._paragraph(block)
+                yield self._paragraph(block, paused=paused)
                 after_table = False
                 continue
             if block.foot:
@@ -79,7 +84,7 @@ class Body:
         if after_table:
             yield LOW
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
+    def _paragraph(self, paragraph: Paragraph, *, paused: bool = False) -> str:
         role, runs, _, whole, with_next, ruled, shape = paragraph
         if role is Role.TITLE:
             runs = shown_runs(paragraph, self.layout)
@@ -96,7 +101,9 @@ class Body:
         if ruled:
             look += RULE
         if shape:
-            look += shape_xml(shape, self.layout.paragraphs[role.value], self.layout)
+            look += shape_xml(shape, self.layout.paragraphs[role.value], self.layout, self.pause if paused else 0)
+        elif paused:
+            look += self.space_below
         written = f"{look}</w:pPr>{written}</w:p>"
         return self._turned(paragraph, written) if shape and shape.turned else written
 
@@ -120,6 +127,35 @@ class Body:
         if gloss:
             return _ruby(run, look, fonts, self.layout.paragraphs[role.value].size)
         return f"<w:r>{look}{_text(text)}</w:r>"
+
+
+def _with_pauses(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
+    """Each block, and whether a pause follows it that is space below it.
+
+    An empty paragraph would stand as a blank line at the top of a page. It is needed only beside a note in the margin,
+    next to tables, and above what has space of its own, which would swallow the other.
+    """
+    before: Block | None = None
+    for block, following in zip_longest(blocks, blocks[1:]):
+        pause = isinstance(block, Paragraph) and block.role is Role.PAUSE
+        if pause and _takes_space_below(before) and _leaves_space_above(following):
+            assert before
+            yield before, True
+            before = None
+            continue
+        if before:
+            yield before, False
+        before = block
+    if before:
+        yield before, False
+
+
+def _takes_space_below(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.role not in (Role.MARGIN, Role.PAUSE)
+
+
+def _leaves_space_above(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and not (block.shape and block.shape.before)
 
 
 def _look(role: Role, mark: Mark, layout: Layout) -> tuple[str, str]:

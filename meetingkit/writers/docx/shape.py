@@ -9,13 +9,17 @@ LONGEST_COUNTED = 10  # characters
 END = "</w:rPr>"
 
 
-def shape_xml(shape: Shape, style: ParagraphStyle, layout: Layout) -> str:
-    """Line pitch, indents and alignment; a line is as many times as high as its type as the style's is."""
+def shape_xml(shape: Shape, style: ParagraphStyle, layout: Layout, below: int = 0) -> str:
+    """Line pitch, indents and alignment; a line is as many times as high as its type as the style's is.
+
+    `below` is space under the paragraph in twentieths of a point.
+    """
     size = shape.size or style.size
     snap, spacing = "", ""
     if shape.before is not None:
         rows = round(shape.before * layout.grid.line * 20)
         spacing += f' w:beforeLines="{round(shape.before * 100)}" w:before="{rows}"'
+    spacing += f' w:after="{below}"' if below else ""
     if shape.size:
         pitch = round((style.line or layout.grid.line) / style.size * shape.size * 20)
         snap = '<w:snapToGrid w:val="0"/>'
