@@ -246,6 +246,20 @@ def test_a_vote_calls_for_agree_disagree_abstain(facts: Facts, lines: list[str])
     assert said(item("表决", **facts)).items == lines
 
 
+@pytest.mark.parametrize(
+    ("kind", "facts", "cue"),
+    [
+        ("表决", {"通过条件": "超过应到会的半数"}, "（赞成超过应到会的半数为通过；当场宣布是否通过）"),
+        ("表决", {"通过条件": "【待填：通过条件】"}, "（当场宣布是否通过）"),
+        ("选举", {"当选条件": "超过有效票的半数"}, "（得赞成票超过有效票的半数的当选；按姓氏笔画念当选名单）"),
+        ("选举", {}, "（按姓氏笔画念当选名单）"),
+    ],
+    ids=["a vote", "a blank", "an election", "an election without"],
+)
+def test_what_it_takes_stands_where_the_result_is_declared(kind: str, facts: Facts, cue: str) -> None:
+    assert said(item(kind, **facts)).items[-1].endswith(f"。{cue}")
+
+
 def test_an_election_keeps_the_order_of_procedure() -> None:
     candidates = {"应选名额": "2名", "候选人": ["甲一", "乙二", "丙三"]}
     result = "（根据点数当场宣布是否通过）"

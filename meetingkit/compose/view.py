@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from meetingkit.agenda.choices import BY_NUMBER, GENERATED, NONE, share_met
 from meetingkit.agenda.items import Address, Announcement, AnyItem, Award, Break, Ceremony, Discussion, Other
 from meetingkit.agenda.model import Agenda
+from meetingkit.agenda.results import Threshold
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker, person_or_organ
 from meetingkit.kind import Attendance, KindData
 from meetingkit.reading.entry import Entry, nested_models
@@ -52,6 +53,7 @@ def view_of(agenda: Agenda, kind: KindData) -> View:
         view["event"] = kind.event
         if item.type in ("vote", "election"):
             view["quorum"], view["passing"] = meeting["quorum"], kind.passing.words if kind.passing else ""
+            view["condition"] = _condition(item)
     _mark_titles(items)
     meeting["announced_count"] = announced_count(agenda)
     _set_places(agenda, items, by_number=meeting["linking"] == BY_NUMBER)
@@ -131,6 +133,12 @@ def _quorum(agenda: Agenda, rule: Attendance | None) -> View:
         if share and due and arrived and due.number is not None and arrived.number is not None
         else None,
     }
+
+
+def _condition(item: AnyItem) -> str:
+    """How many votes it takes as the item says, as 超过应到会的半数; empty where that is not known."""
+    condition: Threshold | None = getattr(item, "condition", None)
+    return str(condition) if condition and condition.of else ""
 
 
 def announced_count(agenda: Agenda) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from meetingkit.agenda.choices import SHARES
+from meetingkit.agenda.results import THRESHOLD
 from meetingkit.importing.speakers import called, listed
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.people import people
@@ -35,10 +36,12 @@ SENTENCES: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"(?m)候选人\d+名(?:（按.+?为序）)?：(.+)。$", "候选人", "names"),
         (r"(?m)^提议(.+?)(?:同志)?为监票人。$", "监票人", "names"),
         (r"(?m)^计票人是(.+?)(?:同志)?。$", "计票人", "names"),
+        (rf"（得赞成票({THRESHOLD})的当选；", "当选条件", "text"),
     ),
     "表决": (
         (r"(?:请|由)([^，。由请]+?)(?:同志)?担任监票人", "监票人", "names"),
         (r"(?:，|由)([^，。由请]+?)(?:同志)?担任计票人", "计票人", "names"),
+        (rf"（赞成({THRESHOLD})为通过；", "通过条件", "text"),
     ),
     "签约": ((r"，请([^，。]+)见证。", "见证人", "names"),),
 }  # fmt: skip
