@@ -107,7 +107,7 @@ def test_everybody_has_one_card_and_the_command_says_so(tmp_path: Path) -> None:
         [LONG, "区政协副主席"], ["诸葛南", "干事"], ["李　明", "区卫生局局长"], ["区委组织部"], ["记录席"],
     ]  # fmt: skip
     assert told == [
-        "名单 9 个（7 人、2 个单位）= 席卡 9 张",
+        "名单 9 个（7 人、2 个单位，不含请假的 1 个）= 席卡 9 张",
         "“王建国（副区长）”写了不止一次，只算一个",
         "重名：李明（区长）、李明（区卫生局局长），各算一个",
         "出席的“各位常委”没有列出姓名，没有算在里面",
@@ -161,6 +161,21 @@ def test_notices_are_printed_beside_the_file_and_point_into_the_agenda(tmp_path:
         "    改法：不用改；嫌重复就删去一处。",
     ]
     assert call(capsys, "render", path, "-p", "席卡", "--out", tmp_path, "--force", "-q").err == ""
+
+
+@pytest.mark.parametrize(
+    ("paper", "said"),
+    [
+        ("签到表", "名单 3 人（含请假的 1 人）= 签到表 3 行"),
+        ("席卡", "名单 2 人（不含请假的 1 人）= 席卡 2 张"),
+        ("座次图", "名单 2 人（不含请假的 1 人）= 座次图 2 座"),
+    ],
+)
+def test_a_count_says_whether_those_on_leave_are_in_it(paper: str, said: str) -> None:
+    told: list[Diagnostic] = []
+    text = "会议: 大会\n出席: [李明（区长）, 王建国（副区长）, 方志恒（局长）]\n请假: 方志恒\n座次: 圆桌\n议程: [{讲话: 形势}]\n"
+    meetingkit.render(text, paper=paper, report=told.append)
+    assert told[0].message == said
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

@@ -9,7 +9,7 @@ from meetingkit.diagnostics import Diagnostic, Position, Severity
 from meetingkit.document import Document, Table
 from meetingkit.papers.context import Context
 from meetingkit.papers.paper import Counted, Paper
-from meetingkit.papers.people import Attendance, Attendee, attendance
+from meetingkit.papers.people import ON_LEAVE, Attendance, Attendee, attendance
 
 COUNTED, MISCOUNTED, SETTLED, ODD = "MK026", "MK027", "MK028", "MK029"
 ROWS = "row"  # with a number in their first cell
@@ -41,15 +41,20 @@ def count(paper: Paper, context: Context, document: Document | None) -> list[Dia
     wanted = len(reckoning.people)
     made = wanted if document is None else _count(document, rule)
     return [
-        _sum(context, rule, reckoning.people, made),
+        _sum(context, rule, reckoning.people, made, len(found.on_leave)),
         *_settled(context, found),
         *reckoning.notes,
     ]
 
 
-def _sum(context: Context, rule: Counted, people: tuple[Attendee, ...], made: int) -> Diagnostic:
+def _sum(context: Context, rule: Counted, people: tuple[Attendee, ...], made: int, on_leave: int) -> Diagnostic:
+    """The sum; whether those on leave are in it, which makes one paper's number unlike another's."""
     wanted, organs = len(people), sum(not one.is_person for one in people)
-    parts = f"（{wanted - organs} 人、{organs} 个单位）" if organs else ""
+    within = [f"{wanted - organs} 人、{organs} 个单位"] if organs else []
+    if on_leave:
+        counted = any(one.status == ON_LEAVE for one in people)
+        within.append(f"{'含' if counted else '不含'}请假的 {on_leave} {'个' if organs else '人'}")
+    parts = f"（{'，'.join(within)}）" if within else ""
     if wanted == made:
         message = (
             f"名单 {wanted} {'个' if organs else '人'}{parts}{'' if parts else ' '}= {rule.name} {made} {rule.unit}"
