@@ -45,8 +45,26 @@ def test_numbers_and_names_are_those_of_the_script() -> None:
     assert [row[2] for row in table] == [
         "奏唱国歌", "汇报人才工作情况", "休会（15分钟）", "表决《人才工作办法（草案）》", "传达《上级文件》", "讲话", "会议小结",
     ]  # fmt: skip
-    assert table[1][3] == "区委组织部\n区教育局局长　方志恒\n区人力资源和社会保障局党组书记、局长\n卢思敏"
+    assert table[1][3] == "区委组织部\n区教育局局长\n方志恒\n区人力资源和社会保障局党组书记、局长\n卢思敏"
+    assert table[3][3] == "举手表决"
     assert [row[3] for row in table[4:]] == ["【待填：传达人】", "市委副书记　宋致远", "区委书记　顾怀远"]
+
+
+@pytest.mark.parametrize(
+    ("item", "cells"),
+    [
+        ("汇报: 事\n    汇报人: [方志恒（局长）, 卢思敏（镇长）]", ("汇报事", "局长　方志恒\n镇长　卢思敏")),
+        ("汇报: 事\n    汇报人: 区教育局\n    讨论: 各位委员", ("汇报事\n讨论：各位委员", "区教育局")),
+        ("汇报: 事\n    汇报人: 区教育局\n    讨论: 是", ("汇报事\n讨论", "区教育局")),
+        ("表决: 《办法》\n    方式: 无记名投票", ("表决《办法》", "无记名投票")),
+        ("表决: 《办法》\n    方式: 口头", ("表决《办法》", "口头表决")),
+        ("表决: 《办法》\n    宣读人: 方志恒（局长）", ("表决《办法》", "局长　方志恒")),
+    ],
+    ids=["short posts", "whom it is discussed with", "discussed", "ballots", "voices", "read out first"],
+)
+def test_a_row_says_who_speaks_what_is_discussed_and_how_a_vote_is_taken(item: str, cells: tuple[str, str]) -> None:
+    [row] = rows(paper_of(AT.format("9:30") + f"议程:\n  - {item}\n", "议程"))
+    assert (row[2], row[3]) == cells
 
 
 def test_the_last_number_is_the_count_that_the_opening_announces() -> None:
