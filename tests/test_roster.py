@@ -110,6 +110,19 @@ def test_a_person_has_an_organ_by_its_full_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("post", "organ"),
+    [
+        ("区教育局局长", "区教育局"), ("区教育局党组书记", "区教育局"), ("区教育局副局长", "区教育局"),
+        ("石桥镇党委书记", "石桥镇"), ("机关工委常务副书记", "区直机关工委"), ("区教育局办公室主任", ""),
+        ("区教育局党组书记、局长", ""), ("副区长", ""), ("区财政局局长", ""), ("教师", ""),
+    ],
+)  # fmt: skip
+def test_an_organ_of_the_roster_is_told_from_a_post(post: str, organ: str) -> None:
+    office = roster("单位: [区教育局, 石桥镇, {名称: 区直机关工委, 简称: 机关工委}]\n")
+    assert office.organ_of(Speaker(f"李明（{post}）", "李明", post)) == organ
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param("单位:\n人员:\n", ["1:1 MK045 名册里一个单位、一个人也没有 | 请在“单位”“人员”下面按先后写，每行一个，如：“- 周明远（区委书记）”。"], id="empty"),

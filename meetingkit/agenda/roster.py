@@ -5,6 +5,7 @@ The order of the file is the order of precedence; none is guessed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -24,8 +25,10 @@ from meetingkit.agenda.values import (
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.entry import Entry, Parsed, Text, key, wrong
 from meetingkit.wording.blanks import is_blank
-from meetingkit.wording.names import bare_name, name_key
+from meetingkit.wording.names import POSTS, bare_name, name_key
 
+# an organ and what one is there
+OFFICE = re.compile(rf"(.+?)(?:党委|党组|党工委|党支部|党总支)?(?:常务|第一)?副?{POSTS}")
 HINT = "人写成“姓名（职务）”，或 {姓名: 周明远, 职务: 区委书记}；单位请写到“单位”下面。"
 
 
@@ -153,10 +156,12 @@ class Roster:
         return found[0] if len(found) == 1 else None
 
     def organ_of(self, person: Speaker) -> str:
-        """The full name of a person's organ; empty when the roster does not say."""
+        """The full name of a person's organ: as the roster says, else the one of its organs behind whose name the post
+        has only what one is there (城关镇党委书记); empty where neither is so."""
         listed = self.identify(person)
         organ = self.organs.get(listed, "") if listed else ""
-        full = self.identify(Speaker(organ)) if organ else None
+        office = None if organ else OFFICE.fullmatch(name_key(person.post))
+        full = self.identify(Speaker(office[1] if office else organ))
         return full.text if full and not full.name else organ
 
 
