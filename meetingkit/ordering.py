@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from meetingkit.papers.context import Context
     from meetingkit.papers.paper import Paper
 
-SCRIPT, ALL = "script", ("all", "全部")
+SCRIPT, NOTICE, ALL = "script", "notice", ("all", "全部")
 UNFIT, NOTHING = "MK024", "MK025"
 
 
@@ -151,9 +151,13 @@ class Sheaf:
         return data
 
     def count(self, order: Order, layout: Layout, made: Document | bytes) -> list[Diagnostic]:
-        """What there is to say of a paper that was made: whether everybody is in it, and who was settled how."""
+        """What there is to say of a paper that was made: whether everybody is in it, who was settled how, what lacks."""
         if order.paper == SCRIPT:
             return []
+        if order.paper == NOTICE:
+            from meetingkit.papers.notice import apart
+
+            return _printed(apart(self._context))
         from meetingkit.papers.paper import load_paper
 
         paper = load_paper(self.library, order.paper)

@@ -10,8 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+import meetingkit
 from meetingkit.agenda.schema import agenda_schema
-from meetingkit.diagnostics import InvalidInput
+from meetingkit.diagnostics import Diagnostic, InvalidInput
 from meetingkit.document import Role, Table
 from meetingkit.papers.official import attachments, letterhead, printed_width, signature, signed_on
 from meetingkit.wording.titles import width
@@ -365,3 +366,26 @@ def test_the_schema_takes_what_the_program_takes() -> None:
 def test_confidential_names_are_masked_in_the_notice_too() -> None:
     text = agenda("要求: [请陆一鸣同志准备。]") + "保密: [陆一鸣]\n"
     assert "请×××同志准备。" in text_of(text, "通知")
+
+
+@pytest.mark.parametrize(
+    ("notice", "told"),
+    [
+        (
+            ["附件: [会议议程]", "回执: 是"],
+            ["附件“会议议程”不在通知的文件里，要另附｜用 render --paper 议程 出一份，附在通知后面。"],
+        ),
+        (
+            ["附件: [《会议须知》。, 参会回执]", "回执: 是"],
+            ["附件“《会议须知》”不在通知的文件里，要另附｜请把它附在通知后面。"],
+        ),
+        (["附件: [参会回执]"], ["附件“参会回执”不在通知的文件里，要另附｜请把它附在通知后面。"]),
+        (["回执: 是"], []),
+    ],
+    ids=["a paper of the program", "another", "a slip that is not made", "the slip alone"],
+)
+def test_what_is_to_be_attached_by_hand_is_told(notice: list[str], told: list[str]) -> None:
+    found: list[Diagnostic] = []
+    meetingkit.render(agenda(*notice), paper="通知", report=found.append)
+    assert [f"{one.message}｜{one.hint}" for one in found] == told
+    assert all(one.code == "MK068" and one.line > 1 for one in found)

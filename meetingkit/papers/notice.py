@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,8 +13,11 @@ from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.notice import Notice
 from meetingkit.agenda.values import ORGAN, POST, Speaker, person_or_organ
 from meetingkit.compose.view import plain
+from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.papers import official
 from meetingkit.papers.context import Context
+from meetingkit.papers.official import attachment_name
+from meetingkit.papers.paper import find_paper
 from meetingkit.papers.people import LISTS, TAKING_PART, attendance
 from meetingkit.wording.blanks import BLANK, blank
 from meetingkit.wording.names import bare_name, enumerate_words, name_key
@@ -25,6 +29,7 @@ MORE_ORGANS = re.compile(
 MANY = re.compile(
     "(?:[同志人者家员长]|同志们|代表|领导|班子|干部|群众|[嘉来]宾|集体|教师|职工|居民|村民|学生)(?:$|[、，（(])"
 )
+APART = "MK068"
 SLIP = "会议回执"
 SLIP_ROWS = 6
 
@@ -59,6 +64,27 @@ def notice_view(context: Context) -> dict[str, Any]:
         "imprint": official.imprint(notice, organs[0], day),
         "slip": slip and {**slip, "mark": f"附件{len(names)}" if len(names) > 1 else "附件"},
     }
+
+
+def apart(context: Context) -> list[Diagnostic]:
+    """The attachments that the notice names and does not hold, each where the agenda names it: all but the slip."""
+    notice = context.agenda.notice or Notice()
+    names = notice.attachments[: -1 if notice.reply and _named(notice) else None]
+    found = []
+    for index, name in enumerate(names):
+        bare, at = attachment_name(name), context.position("notice", "attachments", index)
+        own = _paper_called(context, bare.strip("《》"))
+        hint = f"用 render --paper {own} 出一份，附在通知后面。" if own else "请把它附在通知后面。"
+        message = f"附件“{bare}”不在通知的文件里，要另附"
+        found.append(Diagnostic(APART, Severity.INFO, message, context.file, at.line, at.column, hint))
+    return found
+
+
+def _paper_called(context: Context, name: str) -> str:
+    """The paper of the program that is called so; empty where there is none, or one cannot be read."""
+    with suppress(InvalidInput):
+        return find_paper(context.library, name).data.name
+    return ""
 
 
 def _named(notice: Notice) -> bool:

@@ -72,9 +72,14 @@ def _rounded(count: float) -> float | int:
     return int(count) if count == int(count) else round(count, 2)
 
 
+def attachment_name(name: str) -> str:
+    """What an attachment is called, without the mark at its end."""
+    return name.strip().rstrip("。；，、,;.")
+
+
 def attachments(names: Sequence[str]) -> list[dict[str, Any]]:
     """附件说明 as `{"text", "left", "first"}`: two characters in, wrapped lines under the name's first character."""
-    bare = [name.strip().rstrip("。；，、,;.") for name in names]
+    bare = [attachment_name(name) for name in names]
     if len(bare) == 1:
         return [{"text": LABEL + bare[0], "left": 2 + len(LABEL), "first": -len(LABEL)}]
     lines = []
