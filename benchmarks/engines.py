@@ -240,7 +240,10 @@ def mustache_template(document: Document, layout: Layout) -> bytes:
 
 
 def styled_text(content: bytes) -> list[tuple[str, str]]:
-    """Style identifier and text of each paragraph of a Word file: what engines must agree on to be comparable."""
+    """Style identifier and text of each paragraph of a Word file: what engines must agree on to be comparable.
+
+    Empty ones are left out: to other engines a pause is one of these, to ours it is space below a paragraph.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         body = ElementTree.fromstring(archive.read("word/document.xml"))
     found = []
@@ -248,7 +251,7 @@ def styled_text(content: bytes) -> list[tuple[str, str]]:
         style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
         pieces = [node.text or "" if node.tag == f"{{{W}}}t" else "\n" for node in _texts(paragraph)]
         found.append((style.get(f"{{{W}}}val", "") if style is not None else "", "".join(pieces)))
-    return found
+    return [one for one in found if one[1]]
 
 
 def node_version() -> Iterator[tuple[str, str]]:
