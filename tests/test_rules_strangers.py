@@ -201,3 +201,18 @@ def test_the_chair_by_his_post_invites_himself(chair: str) -> None:
     name = next(one for one in ("欧阳振", "程立", "秦卫民", "梁文博") if one in chair)
     assert found(f"请{name}同志和客商代表上台签约。", "MK216", chair=chair) == [(1, name)]
     assert found(f"请客商代表上台签约，{name}同志的讲话请大家领会。", "MK216", chair=chair) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "expected"),
+    [
+        ("柳湾县2026年年中工作会议主持词", "7月18日（周二）全天", ["周二"]),
+        ("柳湾县2026年年中工作会议主持词", "7月18日（周六）全天", []),
+        ("柳湾县2025年工作总结会主持词", "1月20日（星期二）下午", []),  # of the year after
+        ("柳湾县2025—2026年工作会议主持词", "7月18日（周二）全天", []),  # which year it is cannot be told
+        ("柳湾县年中工作会议主持词", "7月18日（周二）全天", []),
+    ],
+)
+def test_a_weekday_in_the_year_of_the_title(title: str, told: str, expected: list[str]) -> None:
+    text = f"{title}\n{told}\n同志们：\n现在开会。\n"
+    assert [words for _, words in found(text, "MK209", day=None)] == expected

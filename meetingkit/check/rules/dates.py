@@ -40,6 +40,7 @@ def _weekday() -> str:
 def weekday_wrong(script: Script) -> Iterator[Finding]:
     """A weekday that the date does not fall on; without a year, in the meeting's year and those next to it."""
     today = meeting_day(script)
+    years = [] if today else list(_years_of_title(script))
     yield from weekdays_in_other_words(script, today)
     for line in script.lines:
         if "期" not in line.text and "周" not in line.text and "礼拜" not in line.text:
@@ -49,7 +50,7 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
             match = regex.match(_weekday(), line.text, told.end)
             if match is None or not (line.own(told.start) or line.own(match.start(1))):
                 continue
-            days = _possible(told, today)
+            days = _possible(told, today) or [day for year in years if (day := told.on(year))]
             weekday = WEEKDAYS.index(match[1].replace("天", "日"))
             if days and all(day.weekday() != weekday for day in days):
                 words = line.text[match.start(1) - 2 : match.end()].lstrip("（(，, 　")
@@ -69,6 +70,14 @@ def _today(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
         if day.weekday() != weekday and line.own(match.start("几")):
             message = f"{match['天']}（{date_text(day)}）是{weekday_text(day)}，写的是“星期{match['几']}”"
             yield script.at(line, match.end() - 3, match.end(), message, "请核对日期和星期。")
+
+
+def _years_of_title(script: Script) -> Iterator[int]:
+    """2026 and 2027 of 2026年年中工作会议: the year that the title alone tells, and the next, in which it may be summed up."""
+    title = next((line.text for line in script.lines if line.text.strip()), "")
+    told = {int(year) for year in regex.findall(r"(?<![\d—－~至-])((?:19|20)\d{2})年", title)}
+    if len(told) == 1:
+        yield from (min(told), min(told) + 1)
 
 
 def _possible(told: Told, near: date | None) -> list[date]:
