@@ -123,6 +123,23 @@ def test_every_line_is_told_and_what_was_not_understood(script: Path, capsys: py
     assert next(line for line in lines if line.startswith("检查："))
 
 
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("下面，请区委书记周明远同志讲话。\n周书记讲的，我完全同意。", "讲话人: 周明远（区委书记）"),
+        ("五点的车等着，我们抓紧。下面，请区委书记周明远同志讲话。", "讲话人: 周明远（区委书记）"),
+        ("下面，我先通报一季度情况。", "通报人: 主持人"),
+        ("下面，由我和区委书记周明远同志为先进单位颁奖。", "颁奖人: [主持人, 周明远（区委书记）]"),
+    ],
+)
+def test_the_chair_acts_where_he_says_so_and_not_where_he_speaks_of_himself(
+    line: str, who: str, script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script.write_text(SCRIPT.replace("下面，请区委书记周明远同志讲话。", line), "utf-8")
+    assert call(capsys, "import", script).code == 0
+    assert f"    {who}\n" in Path("推进会.yaml").read_text("utf-8")
+
+
 def test_json_says_what_was_recognised_and_writes_no_file(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result = call(capsys, "import", script, "--json")
     assert json.loads(result.out) == MEETING

@@ -27,6 +27,18 @@ WORDS: list[tuple[str, str, Found]] = [
     ("a sentence after the number", "进行第二项。传达市委书记专题会议精神。由市委巡察办主任诸葛明亮传达。", [("convey", "市委书记专题会议精神", ["市委巡察办主任诸葛明亮"])]),
     ("who is in charge of it", "（二）通报整改措施落实情况，由机关党委书记关海棠负责。", [("report", "整改措施落实情况", ["机关党委书记关海棠"])]),
     ("a name that ends as a word", "请财务科科长金明、市场科科长应有为结合岗位谈体会。", [("speech", None, ["财务科科长金明", "市场科科长应有为"])]),
+    ("who is heard, under a number", "第二项：听取文学院院长蒋文渊作学院工作报告。", [("report", "学院工作报告", ["文学院院长蒋文渊"])]),
+    ("who teaches, and what", "今天授课的老师是市委党校副教授方知行，他要讲的题目是“基层怎么减负”。", [("study", "“基层怎么减负”", ["市委党校副教授方知行"])]),
+    ("who was invited, and her theme", "今晚我们请到了县中医院主任医师秦素云，她讲座的主题是“四季养生”。", [("study", "“四季养生”", ["县中医院主任医师秦素云"])]),
+    ("what is done, then who is asked", "先宣读“季度之星”名单，有请中心副主任裴蓉。", [("reading", "“季度之星”名单", ["中心副主任裴蓉"])]),
+    ("by whom it is told", "本季度的服务投诉由质控科科长姜海燕汇总通报。", [("report", "本季度的服务投诉", ["质控科科长姜海燕"])]),
+    ("by whom a paper is explained", "筹备方案先由文化站站长甘甜说明。", [("explanation", "筹备方案", ["文化站站长甘甜"])]),
+    ("what an item is called, then who does it", "公布方案：业务部总经理祁红解读《竞赛方案》。", [("explanation", "《竞赛方案》", ["业务部总经理祁红"])]),
+    ("再 is no part of a name", "驻村工作队队长傅强再把“红黑榜”念一念。", [("reading", "“红黑榜”", ["驻村工作队队长傅强"])]),
+    ("read to all", "请三车队队长麦国强把《冬季行车十条》念给大家听。", [("reading", "《冬季行车十条》", ["三车队队长麦国强"])]),
+    ("told to all", "有请园长卢小燕跟大家聊聊“怎样度过入园焦虑期”。", [("speech", "“怎样度过入园焦虑期”", ["园长卢小燕"])]),
+    ("of which matter", "食品安全这一块，请后勤主任鲍长青汇报。", [("report", "食品安全", ["后勤主任鲍长青"])]),
+    ("an order, with nothing begun", "述职的顺序是：城南街道岳晓峰同志、望湖街道彭丽华同志。", [("report", None, ["城南街道岳晓峰同志", "望湖街道彭丽华同志"])]),
     ("an honour is of who is named after it", "请市五一劳动奖章获得者、望海港务集团桥吊司机区大勇发言。", [("speech", None, ["市五一劳动奖章获得者、望海港务集团桥吊司机区大勇"])]),
 ]  # fmt: skip
 TOLD = [
@@ -34,6 +46,9 @@ TOLD = [
     ("how he did it", "庭长路遥知讲得实在，句句在理。"),
     ("who is going to", "县委书记严守正同志还将就全年工作作部署。"),
     ("everybody who goes home", "各位代表回去以后把今天会上的情况向自己联系的农户讲明白。"),
+    ("whose work it is", "会务工作由办公室主任章三元同志负责。"),
+    ("who drew it up", "这个方案由县发改局局长方知行起草。"),
+    ("who is there", "出席今天会议的有：区委党校副校长方知行同志，点评嘉宾沈若谷老师。"),
     ("what is wished", "让我们大家一起把这件好事办好。"),
 ]
 

@@ -17,6 +17,7 @@ from meetingkit.importing.speakers import called
 from meetingkit.kind import Kind
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.model import RecognisedMeeting, Step
+from meetingkit.recognise.text import masked
 from meetingkit.wording.blanks import blank
 from meetingkit.wording.names import split_enumeration
 from meetingkit.wording.numerals import parse_han
@@ -25,6 +26,11 @@ MODELS = {model.label: model for model in ITEM_TYPES}
 BY_ORDINAL = re.compile("，进行第.{1,3}项议程")
 ADDRESSEES = re.compile("(.{1,40}?)(?:还)?有什么.{1,6}，请.+。")
 COLLECTIVE = re.compile("每个(?!单位)([^，。]{2,8})不超过|请\\d+个(?!单位)([^，。]{2,8}?)逐个")
+# 由我和甲同志颁奖; 下面，我先通报一下: what the chair does himself, not what he says of it: ，我完全同意
+CHAIR_ACTS = (
+    "从我开始|由我(?!们|[国省市县区镇乡校院局司厂村会])|，(?:先)?我(?:先|来|再|也|简要|简单|就[^，。]{1,30}?|向[^，。]{1,8}?|给[^，。]{1,6}?|为[^，。]{1,6}?|代表[^，。]{1,20}?)*"
+    "(?:‹我来做›|作(?:个|一个)?[^，。]{0,30}?(?:报告|检查|发言|通报|汇报|说明|述职|辅导|点评)|带头(?:发言|作|剖析)|颁奖|领学|领誓|先[来讲说谈](?=[，。])|先发言|上[^，。]{0,6}党课|讲[^，。]{0,6}党课|表[个一]?态)"
+)
 BREAK = re.compile("([\\d一二三四五六七八九十半两]+)(分钟|个?小时)")
 
 
@@ -132,7 +138,8 @@ def _data(step: Step, lines: list[str], cues: Cues) -> dict[str, Any]:
         step.label: step.how or step.subject or (blank(str(subject.description)) if subject.is_required() else None)
     }
     people: list[Any] = [value for who in step.speakers if (value := called(who, cues))]
-    if lines and re.search("由我|，我", "".join(lines[:2])) and step.type != "announcement":
+    acts = cues.compiled("the chair acts", CHAIR_ACTS)
+    if lines and step.type != "announcement" and acts.search(masked("".join(lines[:2]))):
         people.insert(0, "主持人")
     if step.label == "讲话":
         data |= {"讲话人": people[0]} if people else {"讲话人": blank("讲话人")}

@@ -16,7 +16,7 @@ NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作
 AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
 FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
 OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
-NO_NAME_ENDS = frozenset("代表属裔团队组会员辈友")  # 烈士后代, 战士家属
+NO_NAME_ENDS = frozenset("岗代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并")
 # what somebody teaches or is, and not his name: 三年级语文老师
 NAMELESS = "候选人$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
@@ -103,6 +103,8 @@ def _merged(words: str, cues: Cues) -> list[str]:
 
 def without_come(words: str, cues: Cues) -> str:
     """局长水长东来|汇报, 王书记来|讲: 来 goes with the verb; 局长张福来 keeps the last character of his name."""
+    if words.endswith("再") and named(words[:-1], cues):
+        return words[:-1]  # 队长傅强再|把红榜念一念
     if not words.endswith("来") or len(words) < 4:
         return words
     before = words[:-1]

@@ -49,7 +49,7 @@ FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]
 CALLING = "请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]"
 FRONTED = (
     "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
-    "|(?:关于|就(?![是要到])|针对|对于|围绕)([^，。]{3,40})|(?![按根鉴结考])([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法)))，(?=下面，?请|请|由(?!于|我)|有请)"
+    "|(?:关于|就(?![是要到])|针对|对于|围绕)([^，。]{3,40})|(?![按根鉴结考])(?:([^，。请]{2,12}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法))|([^，。请这那]{2,10})这(?:一)?[块片方面]{1,2}))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
 NEAR = 8  # sentences before a stage direction in which somebody may have been asked
 
@@ -140,7 +140,7 @@ def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """What the clauses of a sentence call for, each in its turn."""
     before, topic = course.header, regex.match(FRONTED, sentence.masked, lead.end)
     if topic:
-        course.front(sentence, *topic.span(next(number for number in (1, 2, 3) if topic[number])))
+        course.front(sentence, *topic.span(topic.lastindex or 0))
     fronted = course.header
     heard = [_clause(course, clause, number, lead) for number, clause in enumerate(clauses(sentence, lead.end))]
     if topic and course.header is fronted:

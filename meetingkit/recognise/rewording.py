@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from meetingkit.recognise.calls import lead_of
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.matter import TOLD_OF
+from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import is_somebody
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
@@ -13,6 +16,12 @@ from meetingkit.wording import regex
 # what must stand in the sentence, how it says it, and how the call is put: groups of the pattern and words between
 FORMS = (
     # 请听校长某某所作的《报告》, 请听主席某某关于《方案》的说明
+    # 授课人是书记某某，他今天讲的题目是“…”; 今晚请到了教授某某，她讲座的主题是“…”
+    (
+        "是",
+        "(?:(?:今[天晚日]|本次|这次)?(?:授课|主讲|讲课|宣讲|辅导)的?(?:人|老师|嘉宾|专家)?(?:是|为)|[^，。]{0,16}(?:请|邀)[到来]了?)(?P<who>[^，。请]{4,40})，(?:由)?[他她](?:今[天晚]|将|要|想|给|跟|向|为|大家|我们|各位|同志们)*(?:讲|主讲|授课|讲座|宣讲|辅导)(?:的)?(?:题目|主题|内容|课)?(?:是|叫)?(?P<what>[“《][^”》]+[”》])",
+        ("请", "who", "主讲", "what"),
+    ),
     (
         "听",
         "(?:大会|会议|请)?(?:下面)?听(?:取)?(?P<who>[^，。请听]{4,40}?)(?:所?作的?|(?=关于))(?P<what>《[^《》]+》|[^，。]{2,}(?:报告|说明|汇报))",
@@ -44,7 +53,9 @@ FORMS = (
     ),
 )
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…
-WHO_BEHIND = "(?P<what>[^，。：；—请]{2,28})(?:——?|：)(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
+# 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
+BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)(?:先|再|就|下面|现在|今天|仍|还是|统一)*由(?P<who>[^，。由]{4,60})$"
+WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
 NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
 HERSELF = "，(?:由)?[他她]来(?=[给为向跟作讲介汇])"  # 有请某主席，她来给大伙儿说道
@@ -55,16 +66,47 @@ def as_a_call(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as a call of whom it names, where it is one in other words; else as it is."""
     opening = regex.match(MEETING, sentence.masked)
     said = _cut(sentence, opening.span()) if opening else sentence
+    if call := _as_told(course, said, 0):
+        return call
+    lead = lead_of(said, course.cues).end
+    if call := _as_told(course, said, lead) if lead else None:
+        return call
+    herself = regex.search(HERSELF, said.masked) if "请" in said.masked else None
+    return _cut(said, herself.span()) if herself else said
+
+
+def _as_told(course: Course, said: Sentence, at: int) -> Sentence | None:
+    """The sentence as a call from a place on, or None."""
     for clue, pattern, form in FORMS:
-        found = regex.match(pattern, said.masked) if clue in said.masked else None
+        found = regex.match(pattern, said.masked, at) if clue in said.masked else None
         if found and (found["who"] in ("他", "她") or is_somebody(found["who"], course.cues)):
             return _put(said, found, form)
-    if behind := regex.match(WHO_BEHIND, said.masked):
+    if behind := regex.match(WHO_BEHIND, said.masked, at):
         done = _done(course, behind["what"])
         if done and all(is_somebody(one, course.cues) for one in regex.split("[，、](?=.{4})", behind["who"])):
             return _put(said, behind, ("请", "who", "what" if done is True else done))
-    herself = regex.search(HERSELF, said.masked) if "请" in said.masked else None
-    return _cut(said, herself.span()) if herself else said
+    return _by_whom(course, said, at) if "由" in said.masked else None
+
+
+def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
+    """The sentence as a call of whoever tells of what stands before 由, where nothing is told after the verb."""
+    ahead = said.masked.find("，", at)
+    end = len(said.masked) if ahead < 0 else ahead
+    found = regex.match(BY_WHOM, said.masked[:end], at)
+    done = found and regex.sub("(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})", "", found["who"], count=1)
+    if not found or done is None or regex.search(TOLD_OF, found["who"]):
+        return None
+    told = parted(done, done, course.cues)
+    if told is None or told[1].subject or not told[0] or not is_somebody(told[0], course.cues):
+        return None
+    who, verb = told[0], done[len(told[0]) :].lstrip("，, 　")
+    if not course.cues.any_of("请人做什么").fullmatch(verb):
+        return None
+
+    def put(words: str) -> str:
+        return f"{words[:at]}请{who}{verb}{words[slice(*found.span('what'))]}{words[end:]}"
+
+    return replace(said, text=put(said.text), masked=put(said.masked))
 
 
 def _put(sentence: Sentence, found: re.Match[str], form: tuple[str, ...]) -> Sentence:
@@ -73,7 +115,7 @@ def _put(sentence: Sentence, found: re.Match[str], form: tuple[str, ...]) -> Sen
 
     def put(words: str) -> str:
         parts = (words[slice(*spans[one])] if one in spans else one for one in form)
-        return "".join(parts) + words[found.end() :]
+        return words[: found.start()] + "".join(parts) + words[found.end() :]
 
     return replace(sentence, text=put(sentence.text), masked=put(sentence.masked))
 
@@ -86,7 +128,7 @@ def _cut(sentence: Sentence, span: tuple[int, int]) -> Sentence:
 def _done(course: Course, what: str) -> str | bool:
     """What is done, told before who does it: all of the words, or their verb, 表态 of 后进表态; False where nothing is."""
     verbs = course.cues.any_of("请人做什么")
-    if regex.search(NOT_DONE, what):
+    if regex.search(NOT_DONE, what) and not regex.match("宣读|公布", what):
         return False
     if verbs.match(what) or regex.match(FOR, what):
         return True

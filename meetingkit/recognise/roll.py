@@ -87,11 +87,19 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
 ORDERED = "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|，按(?=[^，。：]{8,}的(?:次序|顺序)进行)|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，](?!按)[^，。；：、]{2,40}?)+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|的(?:次序|顺序)进行|$)"
 
 
+IN_TURN = (*TALKING, "criticism", "study")  # steps in which several act one after another
+# 述职的顺序是：甲、乙、丙, with nothing said before of what is held
+FIRST = "(?:(?:今天|现在|下面|本次|这次)，?)?(述职|汇报|发言|交流发言|演讲|答辩|点评)的?(?:顺序|次序)(?:依次)?(?:是|为)?[：:]"
+
+
 def in_order(course: Course, sentence: Sentence) -> str | None:
     """推介顺序为：甲行行长甲、乙行行长乙: those who speak, where nobody was called by name."""
     listed = regex.search(ORDERED, sentence.masked)
+    begins = regex.match(FIRST, sentence.masked) if listed and not course.header else None
+    if begins and (course.current is None or course.current.type not in IN_TURN):
+        course.open(course.cues.label(begins[1]), None, sentence.line, headed=True)
     step = course.header or course.current
-    if not listed or step is None or TYPES.get(step.label or "发言") not in (*TALKING, "criticism", "study"):
+    if not listed or step is None or TYPES.get(step.label or "发言") not in IN_TURN:
         return None
     who = people(sentence.text[listed.start(1) : listed.end(1)], course.cues)
     if sum(

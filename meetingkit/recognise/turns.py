@@ -79,6 +79,7 @@ def _may_turn(course: Course, match: Match[str]) -> bool:
     return not (
         not (somebody(course, who) or _next_alone(course, match) or (match["nth"] and ends_in_name(who, course.cues)))
         or course.cues.any_of("不是请人上场").search(who)
+        or course.cues.any_of("结束").search(who)
         or "是" in who
         or (not match["ask"] and regex.match("选举|表决|票决|投票|推选", who))
         or regex.match("获得|荣获|受表彰|获奖", who)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from meetingkit.recognise.alone import LONGEST
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.matter import Call
+from meetingkit.recognise.matter import TOLD_OF, Call
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import is_somebody, named, people, whole
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
 SHORTEST_NAMED = 4  # characters of a post with a name
-# what is told of somebody rather than asked of him: 甲同志作了汇报, 乙同志讲得很好, 丙同志还将讲话
-TOLD_OF = "了|过(?!程)|[讲说谈](?:得|出|到)|已|曾|将[要会]|还将|就要|刚才|很|非常|十分|精彩|生动|感人|深刻|启发|出席|莅临|到会|亲自|亲临|应邀|来到|指出|强调|要求|负责|牵头|参加|担任|任职|任期|为[^，。]{2,10}候选人"
 NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|还有|由"
 OF_ALL = ("表彰", "签约", "仪式", "其他", "民主测评")  # what several do together
 
@@ -37,7 +35,9 @@ def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
 
 def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """常务副区长某某向老同志们通报情况。: who does what, without a word that asks him."""
-    dash = regex.match("[—－-]*", sentence.text[lead.end :])
+    dash = regex.match(
+        "[—－-]+|[^，。：；“《的第]{2,6}(?<![有是为])：", sentence.masked[lead.end :]
+    )  # 公布方案：某主任解读《…》
     at = lead.end + (dash.end() if dash else 0)
     text, blotted = sentence.text[at:], sentence.masked[at:]
     if (
