@@ -13,7 +13,7 @@ from meetingkit.recognise.cues import TYPES
 MEANINGS = {
     "title": "标题", "subtitle": "副标题", "date": "日期", "chair": "主持人", "label": "会议信息", "mark": "标记", "salutation": "称呼",
     "opening": "开场", "attendance": "到会人数", "agenda": "报议程", "heading": "议程标题", "discussion": "请大家发言", "direction": "现场提示",
-    "looking back": "回顾", "hinge": "引出讲话", "point": "要点", "address": "讲话", "closing": "结束", "vote": "表决", "election": "选举",
+    "looking back": "回顾", "hinge": "引出讲话", "listed": "列举", "point": "要点", "address": "讲话", "closing": "结束", "vote": "表决", "election": "选举",
     "appraisal": "民主测评", "criticism": "批评与自我批评", "step": "请人", "unrecognised": "没认出",
 }  # fmt: skip
 LABELS = {kind: label for label, kind in reversed(TYPES.items())}

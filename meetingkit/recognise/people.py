@@ -166,7 +166,8 @@ def _after_post(part: str, cues: Cues) -> bool:
     after_role = cues.compiled(
         "named", "(?:‹职务›|[人员长师任记手者士生工匠席户兵]|[村居农]民|业主)(.)[^、，]{1,2}$"
     ).search(part)
-    if after_role and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
+    to_all = after_role and after_role[1] == "向" and cues.any_of("听众").match(part, after_role.end(1))
+    if after_role and not to_all and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
         return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if not after_post or set(after_post[1][after_post[1][0] in SURNAMES :]) & NO_GIVEN_NAME:

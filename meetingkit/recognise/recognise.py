@@ -13,8 +13,10 @@ from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import day_at_foot, day_told, front_of
+from meetingkit.recognise.listed import rows_listed
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
+from meetingkit.recognise.people import is_somebody
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.roll import roll, take
 from meetingkit.recognise.text import BARE_NUMBER, Sentence, numbered_above, sentences, without_mark
@@ -61,6 +63,7 @@ class _Reader:
         self.announcement = Announcement(cues)
         self.points: Points | None = None
         self.about: str | None = None
+        self.led = False  # whether words led to the chair's points
         self.opened = 0  # line of the hinge
         self.address_at = 0  # how many steps were before it
         self.addresses: list[tuple[int, Step, Points, str | None]] = []
@@ -87,14 +90,25 @@ class _Reader:
             if not self.course.only_rites and self.points is None and (who := roll(self.lines, at, self.cues)):
                 rows = [row for row, _ in self.lines[at + 1 : at + 1 + len(who)]]
                 listed |= dict.fromkeys(rows, take(self.course, who, index, rows[-1]))
+            elif self.points is None and not self.closing and (below := rows_listed(self.lines, at)):
+                listed |= self._listed(below)
         self._close_address()
+
+    def _listed(self, rows: tuple[int, ...]) -> dict[int, str]:
+        """What the rows of a list are taken as: part of what goes on, or of the opening."""
+        if self.course.current or self.course.header:
+            if self.course.current and not self.course.header:
+                self.course.current.last = rows[-1]
+            return dict.fromkeys(rows, "listed")
+        self.opening += rows
+        return dict.fromkeys(rows, "opening")
 
     def _points_alone(self, at: int) -> None:
         """（一）…。 （二）…。 after all items, a paragraph each, whatever was said before them."""
         asked = self.course.header or not self.course.steps or self.points is not None or self.closing
         if not asked and points_below([without_mark(text) for _, text in self.lines[at : at + LONGEST_RUN]]):
             self.course.drop_summary()
-            self.points, self.about, self.opened = Points(), None, self.lines[at][0]
+            self.points, self.about, self.opened, self.led = Points(), None, self.lines[at][0], False
             self.address_at = len(self.course.steps)
 
     def _end(self) -> tuple[int, str]:
@@ -154,7 +168,7 @@ class _Reader:
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()
         self.course.drop_summary()
-        self.points, self.about, self.opened = Points(), found[1], sentence.line
+        self.points, self.about, self.opened, self.led = Points(), found[1], sentence.line, True
         self.address_at = len(self.course.steps)
         rest = regex.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
         if rest:
@@ -173,7 +187,7 @@ class _Reader:
         if lead_of(sentence, self.cues).ordinal is not None:  # 第一，请甲同志宣读…
             return False
         self.course.drop_summary()
-        self.points, self.about, self.opened = Points(), None, sentence.line
+        self.points, self.about, self.opened, self.led = Points(), None, sentence.line, False
         self.address_at = len(self.course.steps)
         return self.points.take(sentence, several=False)
 
@@ -186,7 +200,10 @@ class _Reader:
             self.points = None  # what was said of one item, and no address
             return read(self.course, sentence)
         if (sentence.first or "起立" in sentence.masked) and self._resumes(sentence, points):
-            self._close_address()
+            if self.led or not self._calls_somebody(sentence):
+                self._close_address()
+            else:
+                self.points = None  # what was listed within an item, with nothing to lead to it
             return read(self.course, sentence)
         return "address"
 
@@ -204,9 +221,16 @@ class _Reader:
             return True
         lead = lead_of(sentence, self.cues)
         called = call_of(sentence, lead.end, self.cues) is not None
+        if self._calls_somebody(sentence):
+            return True
         if lead.joined and (found := alone(sentence, lead, self.cues)) and found.label == "民主测评":
             return True
         return lead.joined and (called or (lead.ordinal is not None and not points.found))
+
+    def _calls_somebody(self, sentence: Sentence) -> bool:
+        """请校党委书记某某讲话: whoever is called by name."""
+        call = call_of(sentence, lead_of(sentence, self.cues).end, self.cues)
+        return call is not None and call.speakers != () and all(is_somebody(one, self.cues) for one in call.speakers)
 
     def _close_address(self) -> None:
         points, self.points = self.points, None
