@@ -39,6 +39,10 @@ WORDS: list[tuple[str, str, Found]] = [
     ("told to all", "有请园长卢小燕跟大家聊聊“怎样度过入园焦虑期”。", [("speech", "“怎样度过入园焦虑期”", ["园长卢小燕"])]),
     ("of which matter", "食品安全这一块，请后勤主任鲍长青汇报。", [("report", "食品安全", ["后勤主任鲍长青"])]),
     ("an order, with nothing begun", "述职的顺序是：城南街道岳晓峰同志、望湖街道彭丽华同志。", [("report", None, ["城南街道岳晓峰同志", "望湖街道彭丽华同志"])]),
+    ("a label, then who is asked", "鼓劲：请董事长章长河作动员讲话。", [("address", None, ["董事长章长河"])]),
+    ("an item's label", "（三）表彰：请理事会成员为种植能手颁奖。", [("award", "种植能手", ["理事会成员"])]),
+    ("what he tells of is past", "县财政局局长沈知行汇报去年预算执行情况。", [("report", "去年预算执行情况", ["县财政局局长沈知行"])]),
+    ("work is arranged", "请县农业农村局局长沈知行同志安排工作。", [("address", None, ["县农业农村局局长沈知行同志"])]),
     ("an honour is of who is named after it", "请市五一劳动奖章获得者、望海港务集团桥吊司机区大勇发言。", [("speech", None, ["市五一劳动奖章获得者、望海港务集团桥吊司机区大勇"])]),
 ]  # fmt: skip
 TOLD = [

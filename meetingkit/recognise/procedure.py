@@ -35,6 +35,8 @@ SO_MANY = "[两三四五六七八九十\\d]{1,2}[位名家个][^，、]{0,6}(?:�
 FILM = "(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)"
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
 PAST = "上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)"
+# 县财政局局长某某汇报去年预算执行情况: past is what he is to tell
+TOLD_NOW = "(?:汇报|报告|通报|介绍|回顾|公布|念|读|报一?报)[^，。了]{0,6}(?:上一?[次期回届轮]|上个?[月周]|去年)"
 # 小葛，你把上周的问题念一下
 VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，请?[你您](?:先|上台|上来|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 # 今天我们有幸邀请到某教授，为大家作专题辅导
@@ -133,7 +135,8 @@ def _is_past(sentence: Sentence) -> bool:
         return True  # 以此次签约揭牌为契机
     agreed = regex.match(RESOLVED, sentence.masked) and not regex.search("，(?:下面|现在|接下来)", sentence.masked)
     calls = regex.search(CALLING, sentence.masked) or regex.match(VOCATIVE, sentence.masked)
-    return bool(agreed or regex.search(LATER, sentence.masked) or (regex.search(PAST, sentence.masked) and not calls))
+    past = regex.sub(TOLD_NOW, "", sentence.masked)
+    return bool(agreed or regex.search(LATER, sentence.masked) or (regex.search(PAST, past) and not calls))
 
 
 def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from meetingkit.recognise.calls import lead_of
+from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import TOLD_OF
 from meetingkit.recognise.parting import parted
@@ -58,6 +58,7 @@ BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
 NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
+LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
 HERSELF = "，(?:由)?[他她]来(?=[给为向跟作讲介汇])"  # 有请某主席，她来给大伙儿说道
 MEETING = "(?:大会|会议|活动)(?=(?:首先|下面|接下来|现在|随后|最后)(?!组织|观看|播放))"
 
@@ -66,11 +67,12 @@ def as_a_call(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as a call of whom it names, where it is one in other words; else as it is."""
     opening = regex.match(MEETING, sentence.masked)
     said = _cut(sentence, opening.span()) if opening else sentence
-    if call := _as_told(course, said, 0):
-        return call
     lead = lead_of(said, course.cues).end
-    if call := _as_told(course, said, lead) if lead else None:
-        return call
+    if told := _as_told(course, said, 0) or (_as_told(course, said, lead) if lead else None):
+        return told
+    label = regex.match(LABEL, said.masked, lead) if "：" in said.masked else None
+    if label and (call := call_of(said, label.end(), course.cues)) and call.label != "发言":
+        return _cut(said, label.span())
     herself = regex.search(HERSELF, said.masked) if "请" in said.masked else None
     return _cut(said, herself.span()) if herself else said
 
