@@ -227,3 +227,40 @@ def test_a_terminal_shows_a_table(script: Path) -> None:
     terminal.expect("认成了什么")
     terminal.expect("已写好")
     assert terminal.finish() == 0
+
+
+CALLED = [
+    ("several posts and no 同志", "下面，请市委常委、副市长沈知行讲话。", "讲话人: 沈知行（市委常委、副市长）"),
+    ("several posts and 先生", "下面，请市委常委、副市长沈知行先生讲话。", "讲话人: 沈知行先生（市委常委、副市长）"),
+    ("a post that ends as a surname", "下面，请总会计师庄慧同志汇报预算情况。", "汇报人: 庄慧（总会计师）"),
+    ("who counts the votes", "下面选举。\n请总监票人沈知行同志宣布计票结果。", "监票人: 沈知行"),
+]
+
+
+@pytest.mark.parametrize(("line", "who"), [case[1:] for case in CALLED], ids=[case[0] for case in CALLED])
+def test_whoever_acts_is_written_as_a_person(
+    line: str, who: str, script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script.write_text(text := SCRIPT.replace("下面，请区委书记周明远同志讲话。", line), "utf-8")
+    assert call(capsys, "import", script).code in (0, 1)
+    assert f"    {who}\n" in Path("推进会.yaml").read_text("utf-8")
+    assert call(capsys, "render", "推进会.yaml", "--format", "txt", "-o", "-").out == text
+
+
+def test_a_person_without_an_address_is_no_organ(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    script.write_text(SCRIPT.replace("区住房和城乡建设局分别", "区住建局局长沈知行分别"), "utf-8")
+    call(capsys, "import", script)
+    assert "# 人员:\n#   - 顾怀远（区委副书记、区长）\n#   - 沈知行（区住建局局长）\n" in Path("推进会.yaml").read_text(
+        "utf-8"
+    )
+    call(capsys, "import", script, "--normalize", "--force")
+    assert (
+        "请区应急管理局、区住建局局长沈知行同志分别汇报"
+        in call(capsys, "render", "推进会.yaml", "--format", "txt", "-o", "-").out
+    )
+
+
+def test_a_name_of_two_characters_with_a_space_is_one(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    script.write_text(SCRIPT.replace("顾怀远（区委副书记、区长）", "区委副书记、区长　顾 远"), "utf-8")
+    call(capsys, "import", script)
+    assert "主持人: 顾远（区委副书记、区长）\n" in Path("推进会.yaml").read_text("utf-8")

@@ -56,6 +56,7 @@ class Draft:
     recap: list[str] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
     normal: bool = False  # whether sentences are generated where the script has its own
+    persons: dict[str, str] = field(default_factory=dict)  # how somebody is called without 同志 → 姓名（职务）
     tried: dict[str, int] = field(default_factory=dict)  # the same of the opening, the announced agenda, the recap
 
     def plain(self) -> dict[str, Any]:

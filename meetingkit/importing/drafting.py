@@ -13,7 +13,7 @@ from meetingkit.importing.cutting import Cut, Part
 from meetingkit.importing.draft import Draft, Item, prose
 from meetingkit.importing.head import chair_of, meeting_name, moment_of
 from meetingkit.importing.particulars import particulars, told
-from meetingkit.importing.speakers import called
+from meetingkit.importing.speakers import apart, called
 from meetingkit.kind import Kind
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.model import RecognisedMeeting, Step
@@ -31,6 +31,7 @@ CHAIR_ACTS = (
     "从我开始|由我(?!们|[国省市县区镇乡校院局司厂村会])|，(?:先)?我(?:先|来|再|也|简要|简单|就[^，。]{1,30}?|向[^，。]{1,8}?|给[^，。]{1,6}?|为[^，。]{1,6}?|代表[^，。]{1,20}?)*"
     "(?:‹我来做›|作(?:个|一个)?[^，。]{0,30}?(?:报告|检查|发言|通报|汇报|说明|述职|辅导|点评)|带头(?:发言|作|剖析)|颁奖|领学|领誓|先[来讲说谈](?=[，。])|先发言|上[^，。]{0,6}党课|讲[^，。]{0,6}党课|表[个一]?态)"
 )
+TELLER = re.compile("[^，、]{0,6}?(监票人|计票人)([^，、]{2,4}?)(?:同志)?")
 BREAK = re.compile("([\\d一二三四五六七八九十半两]+)(分钟|个?小时)")
 
 
@@ -51,6 +52,12 @@ def drafted(material: Material) -> Draft:
     cut, kind = material.cut, material.kind.data
     items = [_item(part, material) for part in cut.parts]
     draft = Draft(cut, _head(material), items)
+    draft.persons = {
+        who: person
+        for part in cut.parts
+        for who in (part.step.speakers if part.step else ())
+        if (person := apart(who, material.cues))
+    }
     draft.opening, draft.agenda = cut.text(cut.opening), cut.text(cut.agenda)
     draft.recap, draft.closing = cut.text(cut.recap), cut.text(cut.closing)
     spoken, facts = told(draft.opening, material.cues)
@@ -131,21 +138,35 @@ def _floor(part: Part, what: dict[int, str]) -> int | None:
     return next((place for place, line in enumerate(part.lines) if place and what.get(line) == "discussion"), None)
 
 
+def _tellers(step: Step) -> dict[str, tuple[str, str]]:
+    """总监票人董春来同志 → 监票人, 董春来: who counts the votes of an election, and does not read its rules."""
+    found = ((who, TELLER.fullmatch(who)) for who in step.speakers if step.label in ("选举", "表决"))
+    return {who: (match[1], match[2]) for who, match in found if match}
+
+
+def _people(step: Step, lines: list[str], cues: Cues) -> list[Any]:
+    """Who acts in a step, the chair first where he does."""
+    tellers = _tellers(step)
+    people = [value for who in step.speakers if who not in tellers and (value := called(who, cues))]
+    acts = cues.compiled("the chair acts", CHAIR_ACTS)
+    chair = lines and step.type != "announcement" and acts.search(masked("".join(lines[:2])))
+    return ["主持人", *people] if chair else people
+
+
 def _data(step: Step, lines: list[str], cues: Cues) -> dict[str, Any]:
     model = MODELS[step.label]
     subject = model.model_fields["subject"]
     data: dict[str, Any] = {
         step.label: step.how or step.subject or (blank(str(subject.description)) if subject.is_required() else None)
     }
-    people: list[Any] = [value for who in step.speakers if (value := called(who, cues))]
-    acts = cues.compiled("the chair acts", CHAIR_ACTS)
-    if lines and step.type != "announcement" and acts.search(masked("".join(lines[:2]))):
-        people.insert(0, "主持人")
+    people = _people(step, lines, cues)
     if step.label == "讲话":
         data |= {"讲话人": people[0]} if people else {"讲话人": blank("讲话人")}
     elif people:
         alone = len(people) == 1 and isinstance(people[0], str) and len(split_enumeration(people[0])) == 1
         data[str(model.model_fields["speakers"].validation_alias)] = people[0] if alone else people
+    for role, name in _tellers(step).values():
+        data[role] = f"{data[role]}、{name}" if role in data else name
     if not lines:
         return data
     data |= particulars(step.label, lines, cues)

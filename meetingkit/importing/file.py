@@ -12,6 +12,7 @@ from meetingkit.importing.draft import Draft, Item
 from meetingkit.importing.mentioned import people_in
 from meetingkit.reading.source import UNUSABLE
 from meetingkit.reading.writing import entry, row, scalar
+from meetingkit.wording.blanks import is_blank
 
 HEAD = """\
 # yaml-language-server: $schema=./agenda.schema.json
@@ -102,10 +103,11 @@ def _roster(draft: Draft) -> str:
     organs: dict[str, None] = {}
     people: dict[str, str] = {}
     for value in _called(draft):
+        value = draft.persons.get(value, value)
         who = person_or_organ(value)
         if who.post:
             people.setdefault(who.name, value)
-        elif not who.is_person and value != "主持人":
+        elif not who.is_person and value != "主持人" and not is_blank(value):
             organs[value] = None
     for name, value in people_in(draft.cut.texts).items():
         people.setdefault(name, value)

@@ -11,13 +11,14 @@ from typing import Any
 from meetingkit.importing.address import HEADINGS, PREFIXES
 from meetingkit.importing.draft import Draft, Item, prose
 from meetingkit.importing.drafting import MODELS
+from meetingkit.importing.file import PEOPLE
 from meetingkit.importing.fitting import FRAMED, HINGE
 from meetingkit.importing.recap import LONGEST
 from meetingkit.reading.writing import LONGEST_KEY
 from meetingkit.recognise.model import RecognisedMeeting
 
 # what a line is taken as where the chair says something of his own
-OWN_WORDS = frozenset(("unrecognised", "looking back", "point", "address"))
+OWN_WORDS = frozenset(("unrecognised", "looking back", "listed", "point", "address"))
 SENTENCE = re.compile("[^。！？]*[。！？]+[”’）】]*|[^。！？]+")
 # what the sentences of the procedure have, which are generated
 SET_PHRASE = re.compile(
@@ -42,10 +43,18 @@ def normalised(draft: Draft, meeting: RecognisedMeeting) -> Draft:
         del draft.head["标题"]
     what = {one.line: one.what for one in meeting.taken}
     for item in draft.items:
+        item.data = {key: _persons(value, draft) if key in PEOPLE else value for key, value in item.data.items()}
         if item.label != "其他" and not item.part.by_chair:
             _own_words(draft, item, what)
     _demand(draft, meeting)
     return draft
+
+
+def _persons(value: Any, draft: Draft) -> Any:
+    """Those who act, each as 姓名（职务） however the script calls him: 区住建局局长向春生 is nobody's bureau."""
+    if isinstance(value, list):
+        return [_persons(one, draft) for one in value]
+    return draft.persons.get(value, value) if isinstance(value, str) else value
 
 
 def _own_words(draft: Draft, item: Item, what: dict[int, str]) -> None:

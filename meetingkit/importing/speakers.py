@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -10,13 +11,18 @@ from meetingkit.agenda.values import is_personal, person_or_organ, speaker
 from meetingkit.recognise.cues import Cues
 from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
+HONOUR = re.compile("(?:先生|女士|老师|教授)$")  # stays with the name
+
 
 def called(text: str, cues: Cues) -> Any:
-    """`姓名（职务）`, a name, an organ, or a table; None where no way of writing makes the chair call them so."""
-    for value in (with_post(text, cues), text, {"姓名": text}):
+    """`姓名（职务）`, a name, an organ, or a table, as the chair calls them; who can be written in no such way – several
+    posts and no 同志 – as `姓名（职务）`, though called otherwise; None where no name is found.
+    """
+    person = apart(text, cues)
+    for value in (with_post(text, cues), text, person, {"姓名": text}):
         if value is not None and _said(value) == text:
             return value
-    return None
+    return person
 
 
 def listed(text: str, cues: Cues) -> str:
@@ -27,15 +33,21 @@ def listed(text: str, cues: Cues) -> str:
 
 def with_post(text: str, cues: Cues) -> str | None:
     """区委组织部副部长李文博同志 → 李文博（区委组织部副部长）; None when it cannot be told where the name begins."""
+    return apart(text, cues) if text.endswith("同志") else None
+
+
+def apart(text: str, cues: Cues) -> str | None:
+    """区住建局局长向春生 → 向春生（区住建局局长）, with 同志 or without; None as for `with_post`."""
     words = text.removesuffix("同志")
-    if words == text:
-        return None
+    if honour := HONOUR.search(words):
+        words = words[: honour.start()]
     post = cues.compiled("any post", "(?:‹职务›|[长员师任])$")
     for size in (4, 3, 2):
         before, name = words[:-size], words[-size:]
         known = name.startswith(READ_AS_COMPOUND) or (size < 4 and name[:1] in SURNAMES)
-        if before and known and is_personal(name) and post.search(before):
-            return f"{name}（{before}）"
+        longer = cues.compiled("longer post", "(?:‹职务›)$").search(before + name[:1]) and name[:1] in "师长员"
+        if before and known and not longer and is_personal(name) and post.search(before):
+            return f"{name}{honour[0] if honour else ''}（{before}）"
     return None
 
 

@@ -252,7 +252,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     found = [
         match
         for match in cues.any_of("不请人也成一步").finditer(blotted)
-        if not blotted[: match.start()].endswith(("受", "获"))
+        if not blotted[: match.start()].endswith(("受", "获", "从", "自"))
     ]
     if reach <= UNJOINED:  # 三位的展示各有千秋
         found = [match for match in found if not blotted[: match.start()].endswith("的")]
