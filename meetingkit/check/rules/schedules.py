@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks
 from meetingkit.check.registry import Finding
+from meetingkit.check.rules.side_by_side import side_by_side
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import around
 from meetingkit.wording import regex
@@ -43,7 +44,9 @@ def _overlapping(script: Script, line: Line) -> Iterator[Finding]:
             or regex.search(f"{AT_ONCE}|{ANOTHER_DAY}|。", between)
             or regex.search(AT_ONCE, line.text[: begin.start])
         )
-        if not apart and begin.minute < after.minute < end.minute <= until.minute and line.own(after.start):
+        if apart or not begin.minute < after.minute < end.minute <= until.minute or not line.own(after.start):
+            continue
+        if not side_by_side(script, line, between.rstrip("；"), regex.split("[。；]", line.text[until.end :])[0]):
             message = f"前一项到“{end.text}”，这一项从“{after.text}”开始，重叠了"
             yield at(script, after, message, HINT)
 
@@ -56,7 +59,9 @@ def _in_rows(script: Script) -> Iterator[Finding]:
             continue
         # 9:00—11:00 and in it 9:10—9:20 is a part; where the next goes on from it, beyond the first, it is none
         goes_on = after is not None and after[0].minute == here[1].minute < before[1].minute < after[1].minute
-        if (before[1].minute < here[1].minute or goes_on) and here[0].line.own(here[0].start):
+        if not (before[1].minute < here[1].minute or goes_on) or not here[0].line.own(here[0].start):
+            continue
+        if not side_by_side(script, here[0].line, *(end.line.text[end.end :] for _, end in (before, here))):
             message = f"前一项到“{before[1].text}”，这一项从“{here[0].text}”开始，重叠了"
             yield at(script, here[0], message, HINT)
 
