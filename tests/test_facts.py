@@ -77,3 +77,20 @@ def test_what_is_told_of_a_script_counts_for_more_than_what_it_says() -> None:
     )  # fmt: skip
     assert facts.posts == {"程立群": ("副区长",), "方志恒": ("副科长",)}
     assert facts_of_manuscript(meeting, Told()).day == date(2026, 7, 8)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("云江省望川市柳湾县", ("云江省", "望川市", "柳湾县")),
+        ("望川市云岭区", ("望川市", "云岭区")),
+        ("柳湾县大塘镇石桥村", ("柳湾县", "大塘镇", "石桥村")),
+        ("云岭区", ("云岭区",)),
+        ("景德镇市昌江区", ("景德镇市", "昌江区")),
+        ("新市区", ("新市区",)),
+        ("马鞍山市和县", ("马鞍山市", "和县")),
+        ("本地", ("本地",)),
+    ],
+)
+def test_a_place_in_full_is_each_that_it_has(name: str, parts: tuple[str, ...]) -> None:
+    assert facts_of_manuscript(RecognisedMeeting(), Told((name,))).localities == parts

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetingkit.check import check_script
-from meetingkit.check.gazetteer import COUNTY, TOWN, gazetteer, level_of, stem
+from meetingkit.check.gazetteer import COUNTY, TOWN, gazetteer, level_of, parts_of, stem
 from tests.conftest import SCRIPTS
 from tests.scripts import found, script
 
@@ -24,6 +24,7 @@ def facts(**given: Any) -> dict[str, Any]:
 
 AT_YUNLING = facts(localities=("云岭区",))
 AT_YUHANG = facts(localities=("余杭区",))
+IN_FULL = facts(localities=parts_of("浙江省杭州市余杭区"))
 
 HITS = [
     # placeholders
@@ -44,6 +45,8 @@ HITS = [
     ("MK301", "今天召开京山市领导小组会议。", AT_YUNLING, [(1, "京山市")]),
     ("MK301", "我们安吉的干部，要为平乐的明天努力。", AT_YUNLING, [(1, "安吉"), (1, "平乐")]),
     ("MK301", "不断增强丽水人民的获得感。", AT_YUHANG, [(1, "丽水")]),
+    ("MK301", "不断增强丽水人民的获得感。", IN_FULL, [(1, "丽水")]),
+    ("MK301", "请章丘区委组织部汇报。", IN_FULL, [(1, "章丘区")]),
     # places, where only the script tells its own
     ("MK302", "在云岭区委人才工作会议上\n让章丘大地更加美丽。", {}, [(2, "章丘")]),
     ("MK302", "保障XX新区崛起。\n让章丘大地更加美丽。", {}, [(2, "章丘")]),

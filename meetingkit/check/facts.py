@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Speaker, person_or_organ
+from meetingkit.check.gazetteer import parts_of
 from meetingkit.check.script import Facts, Script
 from meetingkit.recognise.model import RecognisedMeeting
 from meetingkit.wording import regex
@@ -41,7 +42,7 @@ def facts_of_agenda(agenda: Agenda, told: Told) -> Facts:
         name=_known(agenda.name),
         day=agenda.when.day if agenda.when else None,
         chair=_known(chair),
-        localities=tuple(dict.fromkeys([*agenda.locality, *told.localities])),
+        localities=_places(*agenda.locality, *told.localities),
         posts=_posts([*_listed(told.roster), *people]),
         organs=_organs(told.roster),
         absent=tuple(person_or_organ(word.strip()).name or word.strip() for word in agenda.absent),
@@ -59,7 +60,7 @@ def facts_of_manuscript(meeting: RecognisedMeeting, told: Told) -> Facts:
         name=regex.sub(PAPER, "", meeting.title).removeprefix("在") or None if meeting.title else None,
         day=told.day or meeting.day,
         chair=meeting.chair,
-        localities=told.localities,
+        localities=_places(*told.localities),
         posts=_posts(_listed(told.roster)),
         organs=_organs(told.roster),
         absent=meeting.absent,
@@ -73,6 +74,11 @@ def facts_of_manuscript(meeting: RecognisedMeeting, told: Told) -> Facts:
 def _ranks(roster: Roster | None) -> dict[str, int]:
     """Everybody of the roster by name, with their place in its order of precedence."""
     return {who.name or who.text: rank for who, rank in roster.ranks.items()} if roster else {}
+
+
+def _places(*names: str) -> tuple[str, ...]:
+    """The meeting's places, each once; of 浙江省丽水市缙云县 every one that it has."""
+    return tuple(dict.fromkeys(part for name in names for part in parts_of(name)))
 
 
 def _known(text: str) -> str | None:

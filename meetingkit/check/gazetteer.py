@@ -34,6 +34,11 @@ LEVELS = (
 OTHER_KIND = ("市", "区", "县", "旗", "州", "盟", "省", "镇", "乡", "村", "街道", "社区", "新区", "开发区", "园区")
 # the end of a longer name, of which the stem is but the beginning: 沐川坪县; 山区, 城区 and 山乡 are none
 LONGER = "(?:[坪岭口塘桥川溪洲岗湾堡屯营坝坡滩泉][市区县旗镇乡村]|[山河江湖林城沙门台][市县旗])|[坪岭口塘桥川溪洲岗湾堡屯营坝坡滩泉山河江湖林城沙门台]街道"
+# a name in full, from the greatest to the least of what it has: 浙江省丽水市缙云县
+IN_FULL = (
+    "(?P<省>[一-龥]{2,}?(?:省|自治区))?(?P<市>[一-龥]{2,}?(?:自治州|地区|市|盟))?(?P<县>[一-龥]{2,}?(?:新区|[市区县旗])|(?<=[省市州区盟])[一-龥]县)?"
+    "(?P<乡>[一-龥]{1,}?(?:镇|乡|街道))?(?P<村>[一-龥]{1,}?(?:村|社区))?"
+)
 # what makes the last character of a seeming full name part of another word: 区域, 市场, 县域
 JOINED = {"区": "域划分位间别块", "市": "场民值价面容", "县": "域", "旗": "帜下"}
 
@@ -73,6 +78,12 @@ def stem(name: str) -> str:
 def level_of(name: str) -> int:
     """The level that a name's ending tells; 0 when it tells none."""
     return next((level for ends, level in LEVELS[::-1] if regex.search(rf"(?:{ends})$", name)), 0)
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The places that a name in full has one after another: 南昌市东湖区 has 南昌市 and 东湖区; another is itself alone."""
+    match = regex.fullmatch(IN_FULL, name)
+    return tuple(part for part in match.groups() if part) if match and name else (name,)
 
 
 class Gazetteer:
