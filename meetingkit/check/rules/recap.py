@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -79,7 +80,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
                 and not _part_of_a_round(script, recap, called, told, unit)
             ):
                 continue
-            if _unsure(script, called, recap, told, unit):
+            if _unsure(script, called, recap, told, unit) or _unasked(script, called, recap, match):
                 continue
             meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
@@ -210,6 +211,22 @@ def _floor_open(script: Script, last: int, line: int) -> bool:
     return any(regex.search(opened, one.text) for one in script.lines[max(last + 1, line - NEAR) : line])
 
 
+# 下面自由发言; 请其他老同志随意谈谈; 还有什么要说的
+OPENED = "自由发言|请其[他余](?![^。；]{0,8}准备)[^。；]{0,12}?[谈讲说发补]|还有(?:什么|没有|谁|哪位|要)[^。；]{0,8}?[说讲补发]"
+
+
+def _unasked(script: Script, called: list[Turn], recap: Sentence, match: re.Match[str]) -> bool:
+    """Whether a number may count those who spoke unasked: 又有两位代表作了补充发言, once the floor was open to all."""
+    lines = script.lines[called[0].line : recap.line.index] if called else ()
+    if not any(regex.search(OPENED, line.text) for line in lines):
+        return False
+    more = (parse_han(match["数"]) or 0) > max(possible(called, match["单"] or match["属"] or match["人"]), default=0)
+    return bool(regex.search("[又另还]有?$", recap.text[: match.start("数")])) or (
+        more and not regex.search(BESIDES, recap.text)
+    )
+
+
+BESIDES = "还有|即席|自由|其他"
 FREE = "其[他余][^，。；]{0,6}(?:接着|继续|再)[讲谈说发]|[（(【][^）)】]{0,6}自由发言"
 FEW = 3
 ACTING = "[（(【][^）)】]{0,4}([^）)】]{2})(?:同志|先生|女士)[^）)】]{0,30}(?:发言|汇报|介绍)"
@@ -218,7 +235,7 @@ ACTING = "[（(【][^）)】]{0,4}([^）)】]{2})(?:同志|先生|女士)[^）)�
 def _unheard(script: Script, first: int, recap: Sentence) -> bool:
     """Whether somebody was called before the recap at a line where no call was recognised: then nothing is certain."""
     heard = {turn.line for turn in recap.turns}
-    apart = regex.search("还有|即席|自由|其他", recap.text)  # those are told of besides
+    apart = regex.search(BESIDES, recap.text)  # those are told of besides
     names = {regex.split("同志|先生|女士", who)[0][-2:] for turn in recap.turns for who in turn.speakers}
     uncalled = (regex.match(ACTING, line.text) for line in script.lines[first : recap.line.index])
     if sum(one is not None and one[1] not in names for one in uncalled) >= FEW:
