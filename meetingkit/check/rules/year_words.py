@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -45,6 +46,8 @@ def _done_or_planned(line: Line, script: Script) -> Iterator[Finding]:
 # 再过几天，就是2027年了; at the beginning of a year nobody says so
 SOON = r"(?:再过(?:几|[一二两三四五六七八九十\d]{1,2})[天日]|马上|很快|转眼|即将|就要)(?:，)?(?:就)?(?:[是到来]|要?到|进入|跨入|迎来)了?(?P<年>20\d\d)年"
 OF_YEAR = r"(?:总结|回顾)了(?P<年>20\d\d)年(?:度)?的?(?![^，。；]{0,6}(?:以来|至|到))[^，。；]{0,6}(?:工作|成绩)"
+# what was found amiss in the accounts of one year is put right in the next, and heard of after that
+A_YEAR_LATER = "审计|决算|整改|巡[视察]|督察"
 FIRST_HALF = 6  # months in which one looks back at the year before
 
 
@@ -56,9 +59,20 @@ def _coming_and_gone(line: Line, script: Script, today: date) -> Iterator[Findin
     )
     for match, year in ((soon, today.year + 1), (gone, today.year - 1)):
         said = int(match["年"]) if match else year
-        if match and said == year - 1 and not earlier(line.text, match.start()) and line.own(match.start("年")):
+        if not match or said != year - 1 or earlier(line.text, match.start()) or not line.own(match.start("年")):
+            continue
+        if not _heard_a_year_later(script, line, match):
             message = f"会议在{today.year}年{today.month}月，这里说的是“{match['年']}年”"
             yield script.at(line, *match.span("年"), message, f"请核对，像是{year}年。")
+
+
+def _heard_a_year_later(script: Script, line: Line, match: re.Match[str]) -> bool:
+    """总结了2024年度审计整改工作, where the report on 2024年度审计查出问题整改情况 was called for before."""
+    what = regex.match("年度?的?([一-龥]{2})", line.text[match.end("年") :])
+    if what is None or not regex.search(A_YEAR_LATER, line.text[match.start() : match.end()]):
+        return False
+    called = f"请[^。；]*{match['年']}年度?的?{what[1]}[^。；]*(?:报告|汇报|通报|情况|说明)"
+    return any(regex.search(called, before.text) for before in script.lines[: line.index])
 
 
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
