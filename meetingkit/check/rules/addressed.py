@@ -12,6 +12,7 @@ from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.credited import HINT, TITLE, is_person
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.check.turns import Turn, before
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -76,7 +77,7 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
         (line, match)
         for line in lines.values()
         for match in regex.finditer(_addressed(), line.text)
-        if line.place(match.start("名")) not in told
+        if line.place(match.start("名")) not in told and not _of_history(line.text, match.start("名"))
     )
     for line, match in found:
         title = f"{match['副']}{match['职']}"
@@ -122,7 +123,11 @@ def _mistyped(
         said, title = match[0][0], match[0][1:]
         ahead = line.text[max(0, match.start() - 3) : match.start()]
         alone = said not in surnames and said not in posts and often[match[0]] == 1 and not regex.match("副", title)
-        if not alone or not regex.search("(?:^|[，。；：、！“]|的|感谢|谢谢|欢迎|请|听了|刚才)$", ahead):
+        if (
+            not alone
+            or _of_history(line.text, match.start())
+            or not regex.search("(?:^|[，。；：、！“]|的|感谢|谢谢|欢迎|请|听了|刚才)$", ahead)
+        ):
             continue
         told = {one[0] for one, count in often.items() if count > 1 and one[1:] == title}
         told |= {
@@ -138,6 +143,24 @@ def _mistyped(
         if meant and line.own(match.start()):
             message = f"“{match[0]}”像是“{meant}{title}”"
             yield script.at(line, match.start(), match.start() + 1, message, HINT)
+
+
+# 毛主席说过; 刘主席、周总理、朱老总: beside whom 刘主席 is one of history too
+LEADER = "毛主席|周总理|朱老总|朱总司令|刘少奇|少奇同志|小平同志|老一辈|革命家"
+BESIDE = "[刘朱华邓宋](?:副?主席|委员长)"
+# 感谢毛主席的讲话, 刚才毛主席讲了: one who is here
+IS_HERE = "(?:请|感谢|谢谢|刚才|方才|听了?|欢迎|尊敬的|按照|由|有请)$"
+SPOKE_HERE = "[一-龥]副?(?:主席|总理|委员长)的(?:讲话|发言|汇报|报告|致辞|介绍)"
+
+
+def _of_history(text: str, at: int) -> bool:
+    """Whether a leader of the country's history is called so, and nobody who is at the meeting."""
+    if regex.search(IS_HERE, text[:at]) or regex.match(SPOKE_HERE, text[at:]):
+        return False
+    if regex.match(LEADER, text[at:]):
+        return True
+    sentence = text[begins(text, at, "。！？") : ends(text, at, "。！？")]
+    return regex.match(BESIDE, text[at:]) is not None and regex.search(LEADER, sentence) is not None
 
 
 ABOUT_A_SPEECH = "的(?:讲话|发言|汇报|报告|致辞|介绍)|站位|讲得|对[^，。]{2,20}提出|从[^，。]{2,20}(?:方面|角度)|围绕|强调|充分肯定|深刻|全面|作了"
