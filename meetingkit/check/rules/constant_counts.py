@@ -32,7 +32,7 @@ CONSTANT = (
     (("起",), "起", "(?:[一-龥]{2,6})?(?:典型)?(?:案例|案件|问题|事故)"),
     (("科普",), "家", "科普教育基地"),
 )
-SOME = "到会|在场|到场|其中|其余|其他|另|还有|每|各(?!位|县|乡|部)|前[一二三四五六七八九十\\d]|部分|去年|上届|上年|往年|新增|又|再|增加|缺席|请假|未|差额|候选|应选|第|合格|优秀学员"
+SOME = "到会|在场|到场|其中|其余|其他|另|还有|每|各(?!位|县|乡|部)|前[一二三四五六七八九十\\d]|部分|去年|上届|上年|往年|原有|原来|原先|新增|又|再|增加|缺席|请假|未|差额|候选|应选|第|合格|优秀学员"
 
 
 def counts_that_stay(script: Script) -> Iterator[Finding]:
@@ -75,9 +75,17 @@ def _in_the_same_words(script: Script) -> Iterable[dict[str, list[Place]]]:
     return forms.values()
 
 
+# 到去年底，全区有…: what opens a sentence that tells of an earlier time, and what leads back from it
+EARLIER = "^[　 ]*(?:截至|截止|直到|到|至|在)?(?:去年|上年|前年|上届|往年|以前|此前|原来|当时)"
+BY_NOW = "今年|目前|现在|如今|至今|至此|今天|本届"
+
+
 def _of_all(text: str, start: int, end: int) -> bool:
-    """Whether a number is told as that of all, in its clause."""
-    return not regex.search(SOME, text[begins(text, start, "，。；") : ends(text, end, "，。；")])
+    """Whether a number is told as that of all, in its clause, and as of now in its sentence."""
+    if regex.search(SOME, text[begins(text, start, "，。；") : ends(text, end, "，。；")]):
+        return False
+    ahead = text[begins(text, start, "。；！？") : start]
+    return not regex.search(EARLIER, ahead) or bool(regex.search(BY_NOW, ahead))
 
 
 def _near(one: int, other: int) -> bool:
