@@ -210,6 +210,8 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
     if _due_but_blank(text, start, what):
         return False
+    if not what.strip("_＿（）() \u3000") and _of_a_form(text, start):
+        return True
     if not what.strip(" \u3000") and regex.match(COMING, text, start + len(what)):
         return True
     if not what.strip("_＿") and regex.match("[颗粒枚票张份]", text[start + len(what) :]):
@@ -238,6 +240,22 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         12 if text[start + len(what) :].lstrip()[:1] in tuple("人名位张票份") else 4
     )  # 出席的领导有：（　）is no count
     return what[0] in "（(" and regex.search(COUNTED, text[max(0, start - reach) : start]) is not None
+
+
+# 在“责任人：____同志”一栏签上自己的名字; “我是____车间____同志”，空白处请每个人填好
+BLANK_OF_A_FORM = "[栏处格]|空白|横线"
+TO_FILL = "填|写|签|念|读出|报上|报自己"
+BY_ONESELF = "(?:自行|各自|自己|本人|每个?人|各位)[^，。；]{0,4}[填写签]"  # 由各位自行填写
+
+
+def _of_a_form(text: str, start: int) -> bool:
+    """Whether a blank is that of a form in everybody's hands, of which the chair says how to fill it in."""
+    opened, closed = text.rfind("“", 0, start), text.find("”", start)
+    if opened <= text.rfind("”", 0, start) or closed < 0:
+        return False
+    around = text[begins(text, opened, "。！？；") : opened] + "“”" + text[closed + 1 : ends(text, closed, "。！？；")]
+    place = regex.search(BLANK_OF_A_FORM, around) and regex.search(TO_FILL, around)
+    return bool(place or regex.search(BY_ONESELF, around))
 
 
 def _due_but_blank(text: str, start: int, what: str) -> bool:
