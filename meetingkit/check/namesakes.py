@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import combinations
 
-from meetingkit.check.named import POST_END, SHARED, Named, is_full_name
+from meetingkit.check.named import BEING, NOUN, POST_END, SHARED, Named, is_full_name
 from meetingkit.check.nearly import alike
 from meetingkit.check.offices import is_deputy, same_post
 from meetingkit.check.script import Script
+from meetingkit.check.stretch import spans_of
 from meetingkit.check.turns import Turn
 from meetingkit.check.variants import told_by_family
 from meetingkit.wording import regex
@@ -111,7 +113,7 @@ def one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: 
     if len(wrong) == len(right) == TWO and wrong[0] != right[0] and times(script, wrong) > 1:
         return False  # 祝晓, who is on leave, and 宁晓, who is named again and again
     beside = _sentences(here, apart=close) & _sentences(there, apart=close)
-    if beside or on_two_lists(wrong, right, script):
+    if beside or on_two_lists(wrong, right, script) or _of_one_given_name(script, wrong, right):
         return False  # who is named beside another is another
     if _in_direction_below(here, wrong, right, script):
         return True
@@ -129,6 +131,29 @@ def one_person(wrong: str, right: str, by_name: dict[str, list[Named]], script: 
         return titles[0] == titles[1]  # 专家组组长盛永平, and 专家组组长盛永年 before; 副市长 is somebody else
     bare = script.once(_bare)
     return close or (len(wrong) > 2 and not any((one.line.index, one.start) in bare for one in (*here, *there)))
+
+
+# what somebody is, right before his name or behind it
+KIND = rf"(?:{NOUN}|{BEING}|技师|师傅)"
+
+
+def _of_one_given_name(script: Script, one: str, other: str) -> bool:
+    """工会副主席包国强, and 技师谢国强: surnames that neither look nor sound alike, and nothing that both are called."""
+    if len(one) == TWO or one[1:] != other[1:] or alike(one[0], other[0]):
+        return False
+    kinds = _kinds(script, one), _kinds(script, other)
+    return all(kinds) and not kinds[0] & kinds[1]
+
+
+def _kinds(script: Script, name: str) -> set[str]:
+    """What somebody is called wherever he is named: 书记 and 县长 of 县委副书记、县长周安."""
+    found: list[re.Match[str] | None] = []
+    for text in _texts_with(script, name):
+        for start, end in spans_of(name, text):
+            before = regex.search("[一-龥、]{0,24}$", text[:start])
+            found += [regex.search(f"{KIND}$", post) for post in (before[0].split("、") if before else ())]
+            found.append(regex.match(KIND, text[end:]))
+    return {match[0] for match in found if match}
 
 
 def _share_a_post(here: list[Named], there: list[Named]) -> bool:
