@@ -27,6 +27,9 @@ SPEAKS = (
 )
 OURS = "我|主持|作表态|作总结|作动员|原任?[县市区镇校院]"  # the chair himself; who holds the post no more
 
+# 请局长周安同志结合重要讲话谈体会: somebody else's speech, of which he is to speak
+OF_ANOTHER = "(?:结合|围绕|对照|学习|领学|传达|宣读|领会|贯彻|落实|重温|根据|按照|依据|针对)(?:了|会议|上述|上级)?的?$"
+
 
 def honoured_below_another(script: Script) -> Iterator[Finding]:
     """重要讲话 of 县纪委书记, where the speech of the 县委书记 is 讲话 and no more."""
@@ -36,6 +39,7 @@ def honoured_below_another(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(SPEAKS, line.text)
         if (rank := _rank(who := _with_post(script, match["谁"] or match["人"]))) is not None
         and not regex.search(OURS, who)
+        and not (match["重"] and regex.search(OF_ANOTHER, who))
     ]
     honoured = {who for _, match, who, _ in told if match["重"]}
     plain = [(who, rank) for _, match, who, rank in told if not match["重"] and who not in honoured]
