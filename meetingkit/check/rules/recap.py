@@ -212,7 +212,7 @@ def _floor_open(script: Script, last: int, line: int) -> bool:
 
 
 # 下面自由发言; 请其他老同志随意谈谈; 还有什么要说的
-OPENED = "自由发言|请其[他余](?![^。；]{0,8}准备)[^。；]{0,12}?[谈讲说发补]|还有(?:什么|没有|谁|哪位|要)[^。；]{0,8}?[说讲补发]"
+OPENED = "自由发言|请其[他余](?![^。；]{0,8}准备)[^。；]{0,12}?[谈讲说发补]|还有(?:什么|没有|谁|哪位|要)[^。；补]{0,8}?[说讲发]"
 
 
 def _unasked(script: Script, called: list[Turn], recap: Sentence, match: re.Match[str]) -> bool:
