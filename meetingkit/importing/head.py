@@ -24,8 +24,8 @@ PAPER = re.compile(
 )
 # what stands inside the name of a kind: 领导小组第一次会议
 PASSING = re.compile("（[^（）]*）|第[^第]{1,3}次(?:集体)?|\\d{4}年度?")
-# 区长 闻 涛: the space within a name of two characters
-SPACED_NAME = re.compile("(?<=[ \u3000])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])$")
+# 区长 闻 涛, 苗 志坚: the space within a name
+SPACED_NAME = re.compile("(?:(?<=[ \u3000])|^)(?:[\u4e00-\u9fff][ \u3000]+){1,2}[\u4e00-\u9fff]{1,2}$")
 CLOCK = re.compile("(?:上午|下午|晚上|早上|中午)?\\s*\\d{1,2}\\s*(?:[:：]\\s*\\d{2}|[点时](?:\\s*\\d{1,2}\\s*分|半)?)")
 
 
@@ -58,7 +58,7 @@ def chair_of(text: str | None, cues: Cues) -> str | None:
     words = text.strip()
     if person_or_organ(words).name:
         return words
-    *post, name = SPACED_NAME.sub(r"\1\2", words).split()
+    *post, name = SPACED_NAME.sub(lambda name: "".join(name[0].split()), words).split()
     candidate = f"{name}（{''.join(post)}）" if post else ""
     for value in (candidate, words):
         if value and (found := called(person_or_organ(value).said, cues)) and isinstance(found, str):
