@@ -9,6 +9,7 @@ from tests.test_rules_in_general import CALLED, HEAD
 
 FIVE = "一是做学习的表率。\n二是做维权的先锋。\n三是做关爱的使者。\n四是做家风的传人。\n五是做建功的能手。\n"
 TODAY = "今天是2026年3月2日。\n"
+AWAY = "副主任方子期同志因公请假。\n"
 HITS: list[tuple[str, str, list[tuple[int, str]]]] = [
     # counted when they are over
     ("MK202", FIVE + "以上四点希望，与各位共勉。", [(9, "四")]),
@@ -68,6 +69,11 @@ HITS: list[tuple[str, str, list[tuple[int, str]]]] = [
     # who is away, elected or not named
     ("MK111", "总工程师方子期因公外出请假，其他同志均已到会。\n请总工程师方子期同志讲解方案。", [(5, "方子期")]),
     ("MK111", "代表方子期因病请假。\n接着请代表方子期谈谈走访情况。", [(5, "方子期")]),
+    ("MK111", AWAY + "方子期同志的书面意见已经寄来了，请方子期同志讲解。", [(5, "方子期")]),
+    ("MK111", AWAY + "方子期同志还没有赶回来，请方子期同志讲解。", [(5, "方子期")]),
+    ("MK111", AWAY + "何雨同志已经赶回来了，请方子期同志讲解。", [(5, "方子期")]),
+    ("MK111", AWAY + "请方子期同志讲解。\n方子期同志刚刚赶到了会场。", [(5, "方子期")]),
+    ("MK111", AWAY + "请方子期副主任讲解。", [(5, "方子期")]),
     ("MK102", "监票人为____同志，计票人为林芳同志。同意的请举手。", [(4, "____")]),
     (
         "MK220",
@@ -103,6 +109,15 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK213", TODAY + "请周安同志作关于2024年度巡察反馈问题整改情况的报告。\n周安同志总结了2024年度巡察整改工作。", "heard a year later"),
     ("MK610", "王师傅把25年的青春献给了矿山。", "so long"),
     ("MK111", "总工程师方子期因公外出，现已到会。\n请总工程师方子期同志讲解方案。", "he came"),
+    ("MK111", AWAY + "方子期同志到了，请方子期同志讲解。", "he came, as the chair says right before"),
+    ("MK111", AWAY + "方子期副主任刚从市里赶回来，请方子期副主任讲解。", "he came back"),
+    ("MK111", AWAY + "方子期同志已从市里赶回，下面，请方子期同志讲解。", "he came back, in fewer words"),
+    ("MK111", AWAY + "方子期同志提前办完县里的事回来了，请方子期同志讲解。", "he came back early"),
+    ("MK111", AWAY + "方子期同志刚开完重要会议，不顾路远赶来了，请方子期同志讲解。", "he came from another meeting"),
+    ("MK111", AWAY + "（方子期同志赶到会场）\n请何雨同志发言。\n请方子期同志讲解。", "he came, in a direction"),
+    ("MK111", "方子期同志因公请假。请何雨同志发言。方子期同志到会了，请方子期同志讲解。", "all in one line"),
+    ("MK111", AWAY + "请秘书长何雨转达方子期副主任的意见。", "his words, told by another"),
+    ("MK111", AWAY + "请秘书长何雨转达方子期副主任对大家的问候。", "he greets by another"),
     ("MK302", "要动员街道上下统一思想。", "a verb before 街道"),
     ("MK208", "请省名中医谷怀仁同志发言。\n请弟子代表苗青同志发言。\n谢谢谷老，也谢谢小苗医生。", "both are thanked"),
     ("MK504", "请县委书记石磊同志作重要讲话。", "of a superior"),

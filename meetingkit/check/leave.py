@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from meetingkit.check.named import BEING, POST_END, Named, is_full_name, name_at_end, people_named
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
@@ -94,6 +94,31 @@ BACK = "赶回|赶到|赶来|(?<![均都])已经?到|到了|来了|请假回来|
 
 def _of_another_time(text: str, at: int) -> bool:
     return regex.search(BACK, text[begins(text, at, "。") : ends(text, at, "。")]) is not None
+
+
+# 陈立新同志刚从县里赶回来了, 提前办完事回来了, （陈立新同志赶到会场）
+ARRIVED = "赶(?:回|到|过?来)|[回返](?:来了|到(?:了|会|现场))|(?<![发打寄带拿捎接收轮送])(?:来了|到了)|到[会场]|抵达"
+# he is not there yet, or what came is not himself: 还没有赶回来, 正在赶来, 陈立新同志的材料
+NOT_HERE = "[没未将]|不(?![顾远])|(?<![重主])要|正[在往]|无法|难以|以前|稍后|随后|待会|等会|明天|后天|才能|争取|^(?:同志|先生|女士|[一-龥]{1,2}[长记任席授])?的"
+
+
+def has_arrived(script: Script, name: str, since: int, until: tuple[Line, int]) -> bool:
+    """Whether somebody who was on leave is said to be there, in line `since` or behind it and before a place."""
+    line, start = until
+    for other in script.lines_with((name,)):
+        if not since <= other.index <= line.index:
+            continue
+        text = other.text[:start] if other is line else other.text
+        for match in regex.finditer(rf"{name}(?P<间>[^。；！？请假]{{0,20}}?)(?:{ARRIVED})", text):
+            if not regex.search(NOT_HERE, match["间"]) and not _says_leave(text, match.start()):
+                return True
+    return False
+
+
+def _says_leave(text: str, at: int) -> bool:
+    """Whether the sentence itself is about leave: 因赶到县里开会，不能参加."""
+    sentence = text[begins(text, at, "。！？") : ends(text, at, "。！？")]
+    return any(clue in sentence for clue in CLUES)
 
 
 def _is_away(one: Named) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from meetingkit.check.clock import limit_told, minutes_of
 from meetingkit.check.invited import invitations
-from meetingkit.check.leave import on_leave
+from meetingkit.check.leave import has_arrived, on_leave
 from meetingkit.check.named import POST_END, is_full_name, named_in
 from meetingkit.check.registry import Finding, also_in_text, text_rule
 from meetingkit.check.rules import procedure  # noqa: F401 - registers MK111, which looks at texts too
@@ -154,7 +154,7 @@ def people_on_leave_who_are_called(script: Script) -> Iterator[Finding]:
     absent = {**dict.fromkeys(told, -1), **on_leave(script)}
     for name, said in absent.items() if SAME_NAME not in script.text else ():
         for line, start in _calls(script, name):
-            if line.own(start):
+            if line.own(start) and not has_arrived(script, name, max(said, 0), (line, start)):
                 message = f"“{name}”请了假，这里又请他"
                 yield script.at(line, start, start + len(name), message, "请换人或删去；到会的，请改前面请假的话。")
         for line, start in _listed_as_present(script, name, said) if said >= 0 else ():
