@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding
-from meetingkit.check.script import Script
-from meetingkit.check.series import Series
+from meetingkit.check.rules.unlisted import makes_up
+from meetingkit.check.script import Line, Script
+from meetingkit.check.series import NUMERAL, Series
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -34,9 +36,23 @@ def counted_back(script: Script) -> Iterator[Finding]:
             same = (
                 "名" not in match.groupdict() or f"条{match['名']}" in script.text or f"点{match['名']}" in script.text
             )
-            if plain and same and told != number:
+            if plain and same and told != number and not makes_up(last, told) and not _goes_on(line, match, number):
                 message = f"前面编到第 {number}，这里说“{match['数']}{match['物']}”"
                 yield script.at(line, *match.span("数"), message, "请核对数目。")
+
+
+# 以上三项议程结束了，下面进行最后一项; 以上两项内容结束后，进行第三项
+NEXT = rf"^(?:已经?|都|均|全部|就|进行)*(?:结束|完毕|完成|完了)[^。；]{{0,24}}?(?:(?P<末>最后一)|第(?P<序>{NUMERAL}))[项个]"
+
+
+def _goes_on(line: Line, match: re.Match[str], listed: int) -> bool:
+    """Whether these are the first of those listed, and the chair goes on to the next of them."""
+    told, rest = parse_han(match["数"]), line.text[match.end() :]
+    following = regex.search(NEXT, rest) if "第" in rest or "最后" in rest else None
+    if told is None or following is None:
+        return False
+    number = listed if following["末"] else parse_han(following["序"])
+    return number == told + 1 and number <= listed
 
 
 def _last_before(script: Script, line: int, offset: int) -> Series | None:

@@ -10,6 +10,7 @@ from meetingkit.check.rules.counted_back import counted_back
 from meetingkit.check.rules.enumerated import enumerated
 from meetingkit.check.rules.rows_below import rows_below
 from meetingkit.check.rules.said import NUMBER, mend, quoted_counts, said_one_by_one
+from meetingkit.check.rules.unlisted import makes_up
 from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, WORD, Marker, Series
 from meetingkit.check.stretch import begins
@@ -250,23 +251,17 @@ def point_counts(script: Script) -> Iterator[Finding]:
             listed = listed_after(script, line, match.end(), between)
             if told and listed == told - 1 and last_by_word(script, line, match.end(), between):
                 continue  # MK204 tells of the word
-            if told and listed == told - 1 and _one_more(script, line, match.end(), between):
+            if told and listed and listed < told and _made_up(script, line, match.end(), between, told):
                 continue
             if told and listed and listed != told and not _other_number(line.text, start, listed):
                 message = f"说的是“{match['数']}”，后面列了 {listed} 点"
                 yield script.at(line, start, end, message, mend(listed, match["数"]))
 
 
-def _one_more(script: Script, line: Line, offset: int, between: int) -> bool:
+def _made_up(script: Script, line: Line, offset: int, between: int, told: int) -> bool:
     """一是…，二是…，三是…；还有一点，…: the last is told by a word."""
     one = _list_after(script, line, offset, between)
-    rest = one.last.line.text[one.last.end :] if one else ""
-    return (
-        regex.search(
-            "[，；。](?:再一[个点条件]|还有一[个点条件]|另外一[个点条件]|最后一[个点条件]|再就是|还有就是)", rest
-        )
-        is not None
-    )
+    return one is not None and makes_up(one, told)
 
 
 def last_by_word(script: Script, line: Line, offset: int, between: int) -> Line | None:

@@ -13,6 +13,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
+SECOND = 2
 JOINED = "[、和]第?[一二三四五六七八九十]+[项、]"
 
 
@@ -33,7 +34,7 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             if marker.number == before.number + 2 and regex.match(JOINED, before.line.text, before.end):
                 continue  # 下面进行第二项、第三项
             twice = any(one.number == marker.number for one in series.members[fault.place + 1 :][:2])
-            aside = not twice and _told_aside(script, fault)
+            aside = not twice and (_told_aside(script, fault) or _first_again(script, fault))
             if fault.mixed or not sure or not marker.line.own(marker.start) or aside:
                 continue
             wanted = before.number + 1
@@ -51,6 +52,17 @@ def _told_aside(script: Script, fault: Fault) -> bool:
     if fault.marker.kind.startswith((STEP, ITEM)) and fault.marker.number == fault.before.number + 2:
         told += "|(?:现在|下面|接下来)[^，。；]{0,6}(?:休会|分组(?:讨论|审议))"  # and 休会，10:00开始分组讨论
     return fault.marker.number > fault.before.number + 1 and any(regex.search(told, line.text) for line in between)
+
+
+# 先说头一件，请…作总结; and then 第二件，请…
+FIRST_ONE = "先[说讲看谈]|[头第]一[个件条点项]"
+
+
+def _first_again(script: Script, fault: Fault) -> bool:
+    """Whether a list that is over is gone through again, and its first point is told in other words in between."""
+    marker, before = fault.marker, fault.before
+    between = script.lines[before.line.index + 1 : marker.line.index] if marker.number == SECOND else ()
+    return before.number >= SECOND and any(regex.search(FIRST_ONE, line.text) for line in between)
 
 
 def _what(marker: Marker, before: Marker) -> str:
