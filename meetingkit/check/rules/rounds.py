@@ -242,7 +242,9 @@ def items_without_numbers(script: Script) -> Iterator[Finding]:
             yield script.at(line, *match.span("数"), message, "请核对项数；有几次是同一项就不用管。")
         whole = links[:1] == ["首先"] and "最后" in links and not numbered
         held = links.index("最后") + 1 if whole else 0
-        if whole and links.count("首先") == links.count("最后") == 1 and held != told:
+        to_all = any(regex.match(TO_ALL, one.text) for one in after)
+        may_be = (held, held - 1) if to_all else (held,)
+        if whole and links.count("首先") == links.count("最后") == 1 and told not in may_be:
             message = f"报的是{match['数']}项，后面从“首先”到“最后”是{han(held)}项"
             yield script.at(line, *match.span("数"), message, "请核对项数；有一项没有用“下面”引出的就不用管。")
         return
@@ -277,4 +279,6 @@ def _done_by_kind(script: Script) -> Iterator[Finding]:
 
 
 PLAIN_COUNT = rf"(?:会议|大会|议程|活动|仪式|内容)[^，。；：]{{0,6}}?(?:有|为|共){NUMBER}(?:项|个)(?:主要)?(?:议程|议题|内容|程序|环节)?。"
-LINK = "(?:同志们，)?(首先|下面|接下来|接着|随后|然后|最后)，?(?:请|进行|由|观看|宣读|学习|举行|让我们|欢迎|有请)"
+LINK = "(?:同志们，)?(首先|下面|接下来|接着|随后|然后|其次|再次(?=，)|最后)，?(?:请|进行|由|观看|宣读|学习|举行|让我们|欢迎|有请)"
+# 最后，请大家会后抓好落实: what everybody is asked to do is mostly no item
+TO_ALL = "(?:同志们，)?最后，?(?:请(?:大家|各位|同志们|全体|与会)|让我们)"
