@@ -8,19 +8,17 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from meetingkit.check.at_odds import at_odds
-from meetingkit.check.named import ABOUT, POST_END, SHARED, Named
+from meetingkit.check.moving import changing_titles, clause_around, moving_people
+from meetingkit.check.named import ABOUT, SHARED, Named
 from meetingkit.check.namesakes import near, told_posts
 from meetingkit.check.offices import FOR_THE_OCCASION, is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.around import organs_around_names, places_around_names
 from meetingkit.check.rules.ranks import two_ranks
 from meetingkit.check.script import Script
-from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
-CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
-ELECTED = "(?P<选>[一-龥]{2,4})(?:同志)?(?:全票|高票)?当选|(?:任命)?(?P<任>[一-龥]{2,4})(?:同志任(?!务|期)|为[^，。；]{2,16}[长任记])"
 OWN_HOUSE = "集团公司|公司|集团|学校|医院|学院"  # the meeting's own, by no name
 COMMITTEE = "[省市州区县旗]委(?=常委|副书记)"
 DEPARTMENTS = "(?:组织|宣传|统战|社会工作)部部长|政法委书记|秘书长|办公室主任"
@@ -123,7 +121,7 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
     """The clashes of everybody whose posts do not change in this meeting, by name."""
     if "同名" in script.text:
         return {}  # two of one name, as the chair says
-    moving = _moving(script)
+    moving = moving_people(script)
     told = {name: told_posts(script, name) for name in script.facts.posts}
     # an agenda may itself be at odds; then what stands first counts
     told = {name: posts for name, posts in told.items() if not any(at_odds(a, b) for a, b in combinations(posts, 2))}
@@ -201,44 +199,6 @@ def _post_at(one: Named, post: str) -> int:
     return at if at >= 0 else max(one.line.text.find(post, one.end, one.end + 80), 0)
 
 
-def _moving(script: Script) -> set[str]:
-    """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
-    named = (one for one in script.named if regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", _clause(one)))
-    return {one.name for one in named if not _told_to_act(one)} | set(script.once_all(_elected))
-
-
-def _elected(script: Script) -> Iterator[str]:
-    """Who is elected or appointed by name alone: 选举结果：梁以诚当选为青溪县县长; 梁以诚同志任县一中校长."""
-    for line in script.lines_with(("当选", "同志任", "任命")):
-        for match in regex.finditer(ELECTED, line.text):
-            name = match["选"] or match["任"]
-            yield from (name[-size:] for size in (2, 3, 4) if len(name) >= size)
-
-
-def _told_to_act(one: Named) -> bool:
-    """当选的同志将宣誓，由县人大常委会副主任沈冬梅同志负责组织: who organises it is not elected."""
-    text = one.line.text
-    before, after = (
-        text[begins(text, one.start, "，。；！？") : one.start],
-        text[one.end : ends(text, one.end, "，。；！？")],
-    )
-    return regex.match("[请由]", before) is not None and not regex.search(CHANGES + "|担任|新任|候选", before + after)
-
-
-def _clause(one: Named) -> str:
-    """The sentence around somebody's name."""
-    text = one.line.text
-    start = begins(text, one.start, "。；！？")
-    end = ends(text, one.end, "。；！？")
-    return text[start:end]
-
-
-def _changing(script: Script) -> set[str]:
-    """The titles that may change hands in this meeting: those in a line that appoints, dismisses or elects."""
-    lines = [line.text for line in script.lines if regex.search(CHANGES, line.text)]
-    return {noun for line in lines for noun in regex.findall(POST_END, line)}
-
-
 @text_rule(
     "MK306",
     "一个职务两个人",
@@ -257,7 +217,7 @@ def posts_with_two_holders(script: Script) -> Iterator[Finding]:
 
 def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None]]:
     """Who is named with a post of somebody else, the post, that holder, and where he was named so, None for a roster's."""
-    changing, moving = _changing(script), _moving(script)
+    changing, moving = changing_titles(script), moving_people(script)
     told = ((part, name) for name in script.facts.posts for part in told_posts(script, name))
     holders: dict[str, tuple[str, Named | None]] = {post: (name, None) for post, name in told if _is_single(post)}
     names = {name for name, _ in holders.values()} | {one.name for one in script.named}
@@ -274,7 +234,7 @@ def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None
 def _of_another_place(first: Named, one: Named) -> bool:
     """请岚山县分会场，县委副书记、县长甲, 请乌石县分会场，县委副书记、县长乙: each is of the place told right before."""
     places = [
-        regex.findall("([一-龥]{2,3}?(?:县|区|市|镇|乡|街道|村|社区))(?=分会场|的?，)", _clause(who)[: who.start])
+        regex.findall("([一-龥]{2,3}?(?:县|区|市|镇|乡|街道|村|社区))(?=分会场|的?，)", clause_around(who)[: who.start])
         for who in (first, one)
     ]
     return bool(places[0] and places[1]) and places[0][-1] != places[1][-1]

@@ -1,0 +1,51 @@
+"""Who and what may change in a meeting that appoints, dismisses or elects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from meetingkit.check.named import POST_END, Named
+from meetingkit.check.script import Script
+from meetingkit.check.stretch import begins, ends
+from meetingkit.wording import regex
+
+CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
+ELECTED = "(?P<选>[一-龥]{2,4})(?:同志)?(?:全票|高票)?当选|(?:任命)?(?P<任>[一-龥]{2,4})(?:同志任(?!务|期)|为[^，。；]{2,16}[长任记])"
+
+
+def moving_people(script: Script) -> set[str]:
+    """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
+    named = (one for one in script.named if regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", clause_around(one)))
+    return {one.name for one in named if not _told_to_act(one)} | set(script.once_all(_elected))
+
+
+def _elected(script: Script) -> Iterator[str]:
+    """Who is elected or appointed by name alone: 选举结果：梁以诚当选为青溪县县长; 梁以诚同志任县一中校长."""
+    for line in script.lines_with(("当选", "同志任", "任命")):
+        for match in regex.finditer(ELECTED, line.text):
+            name = match["选"] or match["任"]
+            yield from (name[-size:] for size in (2, 3, 4) if len(name) >= size)
+
+
+def _told_to_act(one: Named) -> bool:
+    """当选的同志将宣誓，由县人大常委会副主任沈冬梅同志负责组织: who organises it is not elected."""
+    text = one.line.text
+    before, after = (
+        text[begins(text, one.start, "，。；！？") : one.start],
+        text[one.end : ends(text, one.end, "，。；！？")],
+    )
+    return regex.match("[请由]", before) is not None and not regex.search(CHANGES + "|担任|新任|候选", before + after)
+
+
+def clause_around(one: Named) -> str:
+    """The sentence around somebody's name."""
+    text = one.line.text
+    start = begins(text, one.start, "。；！？")
+    end = ends(text, one.end, "。；！？")
+    return text[start:end]
+
+
+def changing_titles(script: Script) -> set[str]:
+    """The titles that may change hands in this meeting: those in a line that appoints, dismisses or elects."""
+    lines = [line.text for line in script.lines if regex.search(CHANGES, line.text)]
+    return {noun for line in lines for noun in regex.findall(POST_END, line)}
