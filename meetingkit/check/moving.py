@@ -12,11 +12,22 @@ from meetingkit.wording import regex
 CHANGES = "任免|任命|免去|当选|候选人|调任|提名"  # posts change hands in such a meeting
 ELECTED = "(?P<选>[一-龥]{2,4})(?:同志)?(?:全票|高票)?当选|(?:任命)?(?P<任>[一-龥]{2,4})(?:同志任(?!务|期)|为[^，。；]{2,16}[长任记])"
 
+SHORT = 60  # characters behind a name in which a verb of appointment is looked for
+TO_OFFICE = "任(?![务期意何凭由教课性])"  # not 到任务现场
+# right behind a name: 升任, 由甲村主任改任, 交流任, 晋升为, 轮岗到第三小学任校长, 交流到西坪村，任, 到西坪村任职，担任
+APPOINTED = (
+    "(?:同志|先生|女士|老师|教授)?(?:拟|将|被|由[^，。；]{2,24}?)?(?:"
+    f"[升改转调接出兼提晋续聘]{TO_OFFICE}"
+    f"|(?:提拔|提升|晋升|升|平调|转岗|轮岗|交流|调整|改聘|选聘|聘任|聘)+(?:为|{TO_OFFICE})"
+    f"|(?:(?:交流|轮岗|转岗|平调|调动|调|选派|派)+[到至往]|[到赴])[^，。；]{{2,16}}?，?(?:担|出|挂)?{TO_OFFICE})"
+)
+
 
 def moving_people(script: Script) -> set[str]:
     """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
     named = (one for one in script.named if regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", clause_around(one)))
-    return {one.name for one in named if not _told_to_act(one)} | set(script.once_all(_elected))
+    given = {one.name for one in script.named if regex.match(APPOINTED, one.line.text[one.end : one.end + SHORT])}
+    return {one.name for one in named if not _told_to_act(one)} | given | set(script.once_all(_elected))
 
 
 def _elected(script: Script) -> Iterator[str]:
