@@ -35,6 +35,17 @@ def test_a_list_is_no_item_and_no_address(lines: list[str], last: str) -> None:
     assert understood(CALL, *lines, last).points == ()
 
 
+def test_what_the_chair_pledges_are_points_of_his() -> None:
+    lines = [
+        "借此机会，我代表管委会表两个态：",
+        "其一，要素保障不断档。水电气路专人包保。",
+        "其二，审批服务不过夜。材料齐全当日办结。",
+    ]
+    meeting = understood(CALL, LAST, *lines)
+    assert [(step.type, step.first) for step in meeting.steps[2:]] == [("address", 4)]
+    assert [point.lead.partition("。")[0] for point in meeting.points] == ["要素保障不断档", "审批服务不过夜"]
+
+
 def test_the_rows_of_a_list_are_told_as_such() -> None:
     meeting = understood(CALL, "重点有两个：", "一、宿舍；", "二、食堂。", LAST)
     assert [one.what for one in meeting.taken if one.line in (4, 5)] == ["listed", "listed"]
