@@ -32,6 +32,7 @@ SCRIPTS = sorted(
     path for folder in ("golden", "scripts_gold", "corpus") for path in (ROOT / "tests" / folder).rglob("*.txt")
 )
 LINES = [line for path in SCRIPTS[::3] for line in path.read_text("utf-8").splitlines() if line.strip()]
+FEW = 3
 some = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -58,8 +59,22 @@ def own_items(imported: Imported) -> list[str]:
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
-def test_a_script_comes_back_character_for_character(path: Path) -> None:
-    brought_back(read_manuscript(path))
+def test_a_script_comes_back_character_for_character_and_as_items(path: Path) -> None:
+    imported = brought_back(read_manuscript(path))
+    assert len(imported.meeting.steps) < FEW or len(imported.draft.items) > 1, "one text, where steps were recognised"
+
+
+APART = [
+    ("a recap with a paragraph behind it", ["刚才，周书记作了讲话，我们要认真贯彻。", "让我们再一次感谢周书记！"], 2),
+    ("a film within the words of the item before", ["大家先看片子。", "（播放短片）", "下面，先播放航拍短片《古镇》，再请镇长方知行汇报规划。"], 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "least"), [case[1:] for case in APART], ids=[case[0] for case in APART])
+def test_what_stands_apart_does_not_make_one_text_of_all(lines: list[str], least: int) -> None:
+    told = ["首先，请甲局汇报工作。", "下面，请乙局汇报收支。", "下面，请书记周明远同志讲话。"]
+    imported = brought_back(manuscript(["某会主持词", "同志们：", "今天开会。", *told, *lines, "散会。"]))
+    assert len(imported.draft.items) >= least
 
 
 @pytest.mark.parametrize("identifier", sorted(KINDS))

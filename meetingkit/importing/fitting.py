@@ -16,6 +16,7 @@ from meetingkit.importing.recap import set_recap
 # steps of several sentences in a fixed order, of which only the first can be worded freely
 FRAMED = ("表决", "选举", "民主测评", "表彰", "批评与自我批评", "休会")
 FIRST, SECOND = 1, 2
+ENDS = ("。", "！", "？", "；", "”", "：")  # a recap may end a line so; a stage direction stands for itself
 HINGE = re.compile("下面，(?:(?!下面，).)*$")
 SHARED = "这一项和上一项说在同一段里，都照原话念。"
 UNLIKE = "这一项的说法和自动生成的不一样，照原话念；要改用自动的，删去“原话”。"
@@ -49,6 +50,17 @@ def rendered(document: Document) -> Rendered:
 def same(draft: Draft, document: Document) -> bool:
     """Whether a composed script has the texts of the draft's, in order."""
     return [text for paragraph in document.paragraphs if (text := paragraph.text).strip()] == draft.cut.texts
+
+
+def without_empty(draft: Draft) -> Draft:
+    """The draft but for films and the like that are told within the words of another item: as items of their own they
+    would be spoken twice.
+    """
+    empty = [number for number, item in enumerate(draft.items, 1) if item.label == "其他" and not item.lines]
+    draft.cut.recap_at -= sum(number < draft.cut.recap_at for number in empty)
+    draft.cut.agenda_at -= sum(number < draft.cut.agenda_at for number in empty)
+    draft.items = [item for number, item in enumerate(draft.items, 1) if number not in empty]
+    return draft
 
 
 def fit(draft: Draft, document: Document) -> None:
@@ -137,7 +149,7 @@ def _fit_recap(draft: Draft, found: Rendered) -> None:
     if said == draft.recap:
         return
     level = draft.tried["recap"] = draft.tried.get("recap", 0) + 1
-    if not draft.recap or level > SECOND:
+    if level > SECOND or not all(line.endswith(ENDS) for line in draft.recap) or not draft.recap:
         _drop_recap(draft, number)
     else:
         set_recap(draft, draft.recap, said[0] if said else "")

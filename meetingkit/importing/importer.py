@@ -11,7 +11,7 @@ from meetingkit.importing.cutting import cut
 from meetingkit.importing.draft import NOT_UNDERSTOOD, Draft, verbatim
 from meetingkit.importing.drafting import Material, drafted
 from meetingkit.importing.file import agenda_text
-from meetingkit.importing.fitting import fit, same
+from meetingkit.importing.fitting import fit, same, without_empty
 from meetingkit.importing.head import kind_for
 from meetingkit.importing.normal import dropped, normalised
 from meetingkit.kind import Kind
@@ -113,6 +113,7 @@ def readable(manuscript: Manuscript) -> tuple[Document, tuple[int, ...]]:
 
 def fitted(draft: Draft, compose: Compose) -> Draft:
     """The draft with the person's words wherever the script would come out otherwise."""
+    draft = without_empty(draft)
     whole, head, note = draft.cut, dict(draft.head), NOT_UNDERSTOOD
     for _ in range(ROUNDS):
         try:
