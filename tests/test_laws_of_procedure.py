@@ -207,6 +207,8 @@ def test_ones_own_words_replace_that_sentence_and_no_other(facts: Facts, data: s
     own = "这是自己写的一句话。"
     before = [p.text for p in script(facts).paragraphs]
     able = [item for item in facts["议程"] if announced(item) and "讲话" not in item]
+    if which == "讨论":  # to open a floor that was shut changes what is looked back at
+        able = [item for item in able if item.get("讨论") != "否"]
     if which in ("结束", "全场回顾"):
         facts = {**facts, which.removeprefix("全场"): own}
     elif able:
