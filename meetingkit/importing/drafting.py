@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -144,10 +145,9 @@ def _tellers(step: Step) -> dict[str, tuple[str, str]]:
     return {who: (match[1], match[2]) for who, match in found if match}
 
 
-def _people(step: Step, lines: list[str], cues: Cues) -> list[Any]:
-    """Who acts in a step, the chair first where he does."""
-    tellers = _tellers(step)
-    people = [value for who in step.speakers if who not in tellers and (value := called(who, cues))]
+def _people(step: Step, lines: list[str], cues: Cues, without: Container[str]) -> list[Any]:
+    """Who acts in a step but for those in `without`, the chair first where he does."""
+    people = [value for who in step.speakers if who not in without and (value := called(who, cues))]
     acts = cues.compiled("the chair acts", CHAIR_ACTS)
     chair = lines and step.type != "announcement" and acts.search(masked("".join(lines[:2])))
     return ["主持人", *people] if chair else people
@@ -159,13 +159,14 @@ def _data(step: Step, lines: list[str], cues: Cues) -> dict[str, Any]:
     data: dict[str, Any] = {
         step.label: step.how or step.subject or (blank(str(subject.description)) if subject.is_required() else None)
     }
-    people = _people(step, lines, cues)
+    tellers = _tellers(step)
+    people = _people(step, lines, cues, tellers)
     if step.label == "讲话":
         data |= {"讲话人": people[0]} if people else {"讲话人": blank("讲话人")}
     elif people:
         alone = len(people) == 1 and isinstance(people[0], str) and len(split_enumeration(people[0])) == 1
         data[str(model.model_fields["speakers"].validation_alias)] = people[0] if alone else people
-    for role, name in _tellers(step).values():
+    for role, name in tellers.values():
         data[role] = f"{data[role]}、{name}" if role in data else name
     if not lines:
         return data

@@ -149,7 +149,7 @@ def _fit_recap(draft: Draft, found: Rendered) -> None:
     if said == draft.recap:
         return
     level = draft.tried["recap"] = draft.tried.get("recap", 0) + 1
-    if level > SECOND or not all(line.endswith(ENDS) for line in draft.recap) or not draft.recap:
+    if not draft.recap or level > SECOND or not all(line.endswith(ENDS) for line in draft.recap):
         _drop_recap(draft, number)
     else:
         set_recap(draft, draft.recap, said[0] if said else "")

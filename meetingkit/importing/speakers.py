@@ -19,7 +19,8 @@ def called(text: str, cues: Cues) -> Any:
     posts and no 同志 – as `姓名（职务）`, though called otherwise; None where no name is found.
     """
     person = apart(text, cues)
-    for value in (with_post(text, cues), text, person, {"姓名": text}):
+    first = (person, text) if text.endswith("同志") else (text, person)
+    for value in (*first, {"姓名": text}):
         if value is not None and _said(value) == text:
             return value
     return person

@@ -102,9 +102,9 @@ def _merged(words: str, cues: Cues) -> list[str]:
 
 
 def without_come(words: str, cues: Cues) -> str:
-    """局长水长东来|汇报, 王书记来|讲: 来 goes with the verb; 局长张福来 keeps the last character of his name."""
+    """局长水长东来|汇报, 队长傅强再|念: 来 and 再 go with the verb; 局长张福来 keeps the last character of his name."""
     if words.endswith("再") and named(words[:-1], cues):
-        return words[:-1]  # 队长傅强再|把红榜念一念
+        return words[:-1]
     if not words.endswith("来") or len(words) < 4:
         return words
     before = words[:-1]

@@ -107,9 +107,7 @@ class _Reader:
         """（一）…。 （二）…。 after all items, a paragraph each, whatever was said before them."""
         asked = self.course.header or not self.course.steps or self.points is not None or self.closing
         if not asked and points_below([without_mark(text) for _, text in self.lines[at : at + LONGEST_RUN]]):
-            self.course.drop_summary()
-            self.points, self.about, self.opened, self.led = Points(), None, self.lines[at][0], False
-            self.address_at = len(self.course.steps)
+            self._begin_points(self.lines[at][0])
 
     def _end(self) -> tuple[int, str]:
         """The last sentence that ends the meeting: after it nothing is read as a step."""
@@ -167,13 +165,18 @@ class _Reader:
 
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()
-        self.course.drop_summary()
-        self.points, self.about, self.opened, self.led = Points(), found[1], sentence.line, True
-        self.address_at = len(self.course.steps)
+        points = self._begin_points(sentence.line, about=found[1], led=True)
         rest = regex.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
         if rest:
-            self.points.take(Sentence(sentence.line, rest, rest, False))
+            points.take(Sentence(sentence.line, rest, rest, False))
         return "hinge"
+
+    def _begin_points(self, line: int, *, about: str | None = None, led: bool = False) -> Points:
+        """The chair's points, from a line on; `led` where words lead to them."""
+        self.course.drop_summary()
+        self.points, self.about, self.opened, self.led = Points(), about, line, led
+        self.address_at = len(self.course.steps)
+        return self.points
 
     def _implicit(self, sentence: Sentence) -> bool:
         """一要… after all items, without 我讲几点意见 before it."""
@@ -186,10 +189,7 @@ class _Reader:
             return False
         if lead_of(sentence, self.cues).ordinal is not None:  # 第一，请甲同志宣读…
             return False
-        self.course.drop_summary()
-        self.points, self.about, self.opened, self.led = Points(), None, sentence.line, False
-        self.address_at = len(self.course.steps)
-        return self.points.take(sentence, several=False)
+        return self._begin_points(sentence.line).take(sentence, several=False)
 
     def _in_address(self, sentence: Sentence, points: Points) -> str | None:
         if (sentence.line, sentence.text) == self.last:

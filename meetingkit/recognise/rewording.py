@@ -15,13 +15,13 @@ from meetingkit.wording import regex
 
 # what must stand in the sentence, how it says it, and how the call is put: groups of the pattern and words between
 FORMS = (
-    # 请听校长某某所作的《报告》, 请听主席某某关于《方案》的说明
     # 授课人是书记某某，他今天讲的题目是“…”; 今晚请到了教授某某，她讲座的主题是“…”
     (
         "是",
         "(?:(?:今[天晚日]|本次|这次)?(?:授课|主讲|讲课|宣讲|辅导)的?(?:人|老师|嘉宾|专家)?(?:是|为)|[^，。]{0,16}(?:请|邀)[到来]了?)(?P<who>[^，。请]{4,40})，(?:由)?[他她](?:今[天晚]|将|要|想|给|跟|向|为|大家|我们|各位|同志们)*(?:讲|主讲|授课|讲座|宣讲|辅导)(?:的)?(?:题目|主题|内容|课)?(?:是|叫)?(?P<what>[“《][^”》]+[”》])",
         ("请", "who", "主讲", "what"),
     ),
+    # 请听校长某某所作的《报告》, 请听主席某某关于《方案》的说明
     (
         "听",
         "(?:大会|会议|请)?(?:下面)?听(?:取)?(?P<who>[^，。请听]{4,40}?)(?:所?作的?|(?=关于))(?P<what>《[^《》]+》|[^，。]{2,}(?:报告|说明|汇报))",
@@ -52,10 +52,11 @@ FORMS = (
         ("请", "who", "主讲", "what"),
     ),
 )
-# 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…
 # 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
 BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)(?:先|再|就|下面|现在|今天|仍|还是|统一)*由(?P<who>[^，。由]{4,60})$"
+# 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
+IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})"  # 汇总通报
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
 NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
@@ -95,9 +96,9 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
     ahead = said.masked.find("，", at)
     end = len(said.masked) if ahead < 0 else ahead
     found = regex.match(BY_WHOM, said.masked[:end], at)
-    done = found and regex.sub("(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})", "", found["who"], count=1)
-    if not found or done is None or regex.search(TOLD_OF, found["who"]):
+    if not found or regex.search(TOLD_OF, found["who"]):
         return None
+    done = regex.sub(IN_WHICH_WAY, "", found["who"], count=1)
     told = parted(done, done, course.cues)
     if told is None or told[1].subject or not told[0] or not is_somebody(told[0], course.cues):
         return None
