@@ -160,7 +160,7 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK102", "选票上“另选人：____”处，可以写上您想选的人。", "of a ballot"),
     ("MK229", "南岭基地、北原基地和海外事业部3个分会场参会。", "three"),
     ("MK511", CALLED + "请大家抓好落实。\n" * 6 + "今天的会议就开到这里。", "it ends"),
-    ("MK511", CALLED + "请大家抓好落实。\n" * 6 + "祝大家节日快乐、身体健康！", "it ends"),
+    ("MK511", CALLED + "请大家抓好落实。\n" * 6 + "祝大家节日快乐、身体健康，散会！", "it ends"),
     ("MK511", CALLED + "请大家抓好落实。\n" * 6 + "出席：周安、何雨", "minutes"),
     # right texts that a reader of the rules wrote against them
     ("MK302", "下面，请永春县农商银行行长方圆致欢迎词。\n友邻永春县、柳湾县共同签约。", "a guest, who is told as such"),

@@ -327,7 +327,7 @@ def meeting(*lines: str, title: str = OPENING[0]) -> str:
         (meeting(CALLS[0], "散会。", "下面接着召开第二次会议。", *CALLS[1:], "散会。"), "MK510", []),
         (meeting("今天有三项议程。", *CALLS, "请大家抓好落实。"), "MK511", ["家抓好落实。"]),
         (meeting("今天有三项议程。", *CALLS, "会议到此结束。"), "MK511", []),
-        (meeting("今天有三项议程。", *CALLS, "谢谢大家！"), "MK511", []),
+        (meeting("今天有三项议程。", *CALLS, "谢谢大家！"), "MK511", ["谢谢大家！"]),
         ("请各位领导下台就座。", "MK512", ["下台"]),
         ("请各位领导走下主席台。", "MK512", []),
         ("请获奖者下台。", "MK512", []),  # usual for those who came up

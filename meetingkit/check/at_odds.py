@@ -9,6 +9,8 @@ from meetingkit.check.offices import is_deputy, is_part, noun_of, organ_of, same
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
 
+# 法规科党支部书记, 安全监督科党支部书记: who leads the party branch of one office
+BRANCH = "(?P<家>[^、]{2,}[科处室股系])党(?:支部|总支)(?P<职>副?书记)"
 # organs of which nobody leads two: the law keeps them apart
 APART = (
     "人大常?委?会?",
@@ -59,6 +61,7 @@ def at_odds(one: str, other: str) -> bool:
         for apart in (
             _of_two_offices,
             _staffs,
+            _branches,
             _departments,
             _ranks,
             _led_apart,
@@ -119,6 +122,14 @@ def _of_two_offices(one: str, other: str) -> bool:
     if first is None or second is None or "党" in one + other or "工会" in one + other:
         return False
     return not (first["家"] in second["家"] or second["家"] in first["家"]) and first["家"][-1] != second["家"][-1]
+
+
+def _branches(one: str, other: str) -> bool:
+    """法规科党支部书记, 安全监督科党支部书记."""
+    first, second = regex.fullmatch(BRANCH, one), regex.fullmatch(BRANCH, other)
+    if first is None or second is None or first["职"] != second["职"]:
+        return False
+    return not (is_part(first["家"], second["家"]) or is_part(second["家"], first["家"]))
 
 
 def _staffs(one: str, other: str) -> bool:

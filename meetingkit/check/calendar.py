@@ -81,9 +81,7 @@ THIS_ONE = (
     rf"(?:^|(?<=[，。])){DATE}(?:[上下]午)?，我们(?!将|要)(?:在[^，。；]{{2,14}}|把[^，。；]{{4,30}}请到一起，)?(?:隆重)?(?:召开|举行|举办|开一[次个])(?!了)",
 )
 # 5月21日，是一个值得记住的日子，我们相聚…
-DAY_OF_IT = (
-    rf"(?:^|[。！？；]){DATE}，(?:是(?:一个)?[^，。；]{{2,12}}日子|我们(?:在[^，。；]{{2,14}})?(?:相聚|欢聚|齐聚|汇聚))"
-)
+DAY_OF_IT = rf"(?:^|[。！？；]|^[^，。]{{2,10}}，){DATE}，(?:是(?:一个)?[^，。；]{{2,12}}日子|我们(?:在[^，。；]{{2,14}})?(?:相聚|欢聚|齐聚|汇聚|齐聚一堂))"
 
 
 def own_dates(script: Script) -> Iterator[Told]:
@@ -105,7 +103,7 @@ def own_dates(script: Script) -> Iterator[Told]:
             yield from (told for told in dates(line) if told.start == lasting.end())
         match = regex.search(DAY_OF_IT, line.text) if "日，" in line.text else None
         if match:
-            yield from (told for told in dates(line) if match.start() <= told.start <= match.start() + 1)
+            yield from (told for told in dates(line) if match.start() <= told.start < match.end())
 
 
 def _of_this_one(script: Script) -> Iterator[Told]:

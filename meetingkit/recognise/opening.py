@@ -75,7 +75,7 @@ class Announcement:
                 count
                 and len(self.topics) == 1
                 and regex.match("[^。：]{0,6}：", rest)
-                and not regex.match(ITEM_MARK, rest)
+                and not regex.match(f"(?:[^。：]{{0,6}}：)?{ITEM_MARK}", rest)
             ):
                 self.row = (sentence.line, count - 1)
             return "agenda"

@@ -56,7 +56,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     """The people and organs in a call, as written: 区委副书记、区长江云帆同志 is one, 甲局、乙局 are two."""
     several = cues.compiled(
         "several",
-        "[一二两三四五六七八九十\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|代表|企业家|同学|老师|先生|女士|专家|委员)$",
+        "[一二两三四五六七八九十\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|(?:党员|教师|学生|职工|企业|青年|群众|村民)?代表|企业家|同学|老师|先生|女士|专家|委员)$",
     )
     if regex.fullmatch("[^，、]{1,12}、[^，、]{1,12}[双三]方的?(?:代表|负责人|领导)", words):
         return (words,)

@@ -53,6 +53,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     elif course.header:
         course.flush(always=not matter)
         step = course.current
+        step = None if step and matter and step.item < course.item else step  # what the item before told
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
     if step and step.label == "表决" and not another:
         step.called = True

@@ -17,6 +17,7 @@ ACTS = "(?:同志|先生|女士|教授|老师)?(?:代表[^，。；]{1,12})?(?:�
 OF_HIS = "学习|贯彻|落实|精神"  # 学习贯彻某书记讲话精神: of what somebody said, not who will speak
 ALIKE = 0.4  # as much as two titles of one thing have in common
 MATTER = 5  # characters that tell one matter from another
+MOST, FEWEST = 0.6, 4  # the share of a short topic, and its characters, that do the same
 SIZE = 2  # characters by which such titles may differ in length
 
 # 下午的议程有三项：, where a second part begins
@@ -59,7 +60,10 @@ def _changed_round(
 def _meant(topics: tuple[str, ...], matter: str) -> int | None:
     """The number of the only topic that has a long stretch in common with a matter."""
     shared = [_in_common(matter, topic) for topic in topics]
-    return shared.index(max(shared)) + 1 if max(shared) >= MATTER and shared.count(max(shared)) == 1 else None
+    longest = max(shared)
+    topic = topics[shared.index(longest)]
+    tells = longest >= MATTER or (longest >= FEWEST and longest >= MOST * len(topic))  # 选举办法, of 宣读选举办法
+    return shared.index(longest) + 1 if tells and shared.count(longest) == 1 else None
 
 
 def _in_common(one: str, other: str) -> int:

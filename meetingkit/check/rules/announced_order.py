@@ -87,7 +87,7 @@ def _by_calls(script: Script) -> Iterator[Finding]:
             )
 
 
-SERIES = "(?:(?:顺序|次序|路线)(?:依次)?(?:是|为|：)|依次是)[：:]?(?P<列>[^。；，]{8,160})|(?:顺序|次序)[^。；]{0,10}：(?P<号>(?:[一1]号“[^。；]{8,120}”))|[，。](?P<又>[^，。；：]{8,80})(?:先后|依次)上台"
+SERIES = "(?:(?:顺序|次序|路线)(?:依次)?(?:是|为|：)|依次是)[：:]?(?P<列>[^。；，]{8,160})|(?:顺序|次序)[^。；]{0,10}：(?P<号>(?:[一1]号“[^。；]{8,120}”))|[，。](?P<又>[^，。；：]{8,80})(?:先后|依次)上台|(?:颁奖|授牌|上台)按照?(?P<按>[^。；，]{8,160}?)的(?:先后)?(?:顺序|次序)"
 MADE = "(?:同志|先生|女士|代表|项目|公司|单位)$"
 
 
@@ -95,7 +95,7 @@ def _items(row: regex.Match) -> list[str]:
     """What a row names, without what they are."""
     if row["号"]:  # 一号“云上菜园”，二号“旧书漂流”
         return regex.findall("“([^“”]{3,})”", row["号"])
-    return [regex.sub(MADE, "", one) for one in (row["列"] or row["又"]).split("、")]
+    return [regex.sub(MADE, "", one) for one in (row["列"] or row["又"] or row["按"]).split("、")]
 
 
 def _by_words(script: Script) -> Iterator[Finding]:

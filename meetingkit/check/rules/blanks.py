@@ -86,7 +86,7 @@ NAMELESS = rf"某{{1,3}}(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
 # numbers that are counted in the meeting are filled in by hand while it goes on
 COUNTS = tuple("人票张份")  # what follows a blank on a form to be written on
 DATED = "[_＿]+年[_＿]+月[_＿]+日"
-COUNTED = "同意|赞成|反对|弃权|有效|无效|废票|发出|收回|得票|实到|到会|出席|举手|应到|选举结果|当选|交表|测评表"
+COUNTED = "同意|赞成|反对|弃权|有效|无效|废票|发出|收回|得票|(?<!落)实到|到会|出席|举手|应到|选举结果|当选|交表|测评表"
 NAMED = 2  # people called by name; else the script may call everybody by post
 COMING = "[名人位]"
 # until a change of leaders is announced, its papers mask the names on purpose

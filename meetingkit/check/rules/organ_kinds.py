@@ -217,7 +217,16 @@ def _task_forces(script: Script) -> Iterator[Forms]:
 
 def _motion_committees(script: Script) -> Iterator[Forms]:
     """提案工作委员会 and 提案审查委员会: a congress has one that sees to its motions."""
-    return _by_stem(script, ("提案",), "(?P<名>提案)(?:工作|审查|审议)(?:委员会|小组)")
+    return _by_stem(script, ("提案",), "(?P<名>提案)(?:工作|审查|审议|审理)(?:委员会|小组)")
+
+
+# what one office is called, or its squad: 政策研究室, 政策研究中心; 综合行政执法队, 综合行政执法大队
+HOUSES = "(?P<名>[省市县区旗州镇乡](?:委|政府)?[一-龥]{2,8}?(?:研究|督查|信息|档案|史志|执法|应急救援|巡防))(?:室|中心|院|[大支中]?队)(?![员长])"
+
+
+def _offices_and_squads(script: Script) -> Iterator[Forms]:
+    """县委政策研究室 and 县委政策研究中心, 镇综合行政执法队 and 镇综合行政执法大队: of one house, of one matter."""
+    return _by_stem(script, ("研究", "督查", "信息", "档案", "史志", "执法", "救援", "巡防"), HOUSES)
 
 
 def _committees_of_the_offices(script: Script) -> Iterator[Forms]:
@@ -237,6 +246,7 @@ FINDERS = (
     _bodies,
     _without_a_word,
     _motion_committees,
+    _offices_and_squads,
     _committees_of_the_offices,
     _river_chiefs,
     _societies,

@@ -16,7 +16,7 @@ PART_OF = "环节|阶段|议程|部分|单元|半场|推介|讨论|签约|培训
 AT_ONCE = "同时|并行|分会场|平行|穿插|分别|各组|[A-Z一二三四]组"
 # what begins once, and is named by such a word
 BEGINS = r"(?P<事>演练|考试|投票|比赛|演出|报名|参观|观摩|彩排|仪式|大会|会议|座谈会|推介会|分组讨论|培训|测评|[一-龥]{2,6}(?:会议|座谈会|仪式))(?:将|定|拟)?(?:[从于在自])?$"
-HOLDS = "(?:召开|举行)(?P<事>[一-龥]{2,6}(?:会议|座谈会|仪式))"  # 下午四点召开主席团会议
+HOLDS = "(?:在[^，。；]{2,12})?(?:召开|举行)(?P<事>[一-龥]{2,6}(?:会议|座谈会|仪式))"  # 下午四点召开主席团会议
 STARTS = "(?:准时|正式|整)?(?:开始|启动|举行|召开)"
 
 
@@ -128,17 +128,16 @@ def _begun_otherwise(script: Script) -> Iterator[Finding]:
     first: dict[str, Clock] = {}
     for line in script.lines_with(("开始", "启动", "举行", "召开")):
         for clock in clocks(line):
-            what = regex.search(BEGINS, line.text[: clock.start]) or regex.match(HOLDS, line.text[clock.end :])
+            starts = regex.match(STARTS, line.text[clock.end :])
+            begins = regex.search(BEGINS, line.text[: clock.start]) if starts else None
+            what = begins or regex.match(HOLDS, line.text[clock.end :])
             sentence = around(line.text, clock.start, clock.end, "。；")
-            if (
-                what is None
-                or not (what.re.pattern == HOLDS or regex.match(STARTS, line.text[clock.end :]))
-                or regex.search(ANOTHER_DAY, sentence)
-            ):
+            if what is None or regex.search(ANOTHER_DAY, sentence):
                 continue
-            told = first.setdefault(what["事"], clock)
+            event = regex.sub("^.+(?=座谈会$)", "", what["事"])  # 举行企业家座谈会; 座谈会将于…开始
+            told = first.setdefault(event, clock)
             same = told.minute == clock.minute or (
                 clock.part is None and told.minute % HALF_DAY == clock.minute % HALF_DAY
             )
             if not same and told.line is not line and clock.part in (None, told.part):
-                yield at(script, clock, f"前面说{what['事']}“{told.text}”开始，这里是“{clock.text}”", HINT)
+                yield at(script, clock, f"前面说{event}“{told.text}”开始，这里是“{clock.text}”", HINT)

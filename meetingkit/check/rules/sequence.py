@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from meetingkit.check.hits import hits
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.lists import announcements, last_by_word, listed_after
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, Fault, Marker, Series, numeral_like
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -92,6 +92,9 @@ def numbering_mixed(script: Script) -> Iterator[Finding]:
         yield script.at(
             line, *match.span("首"), "这里用的是“首先”，后面是“第二”，编号混用", "请改成“第一”，或后面改成“其次”。"
         )
+    for line, start in _first_within(script):
+        message = "这里用的是“首先”，后面是“第二”，编号混用"
+        yield script.at(line, start, start + 2, message, "请改成“第一”，或后面改成“其次”。")
     for series in script.lists.series:
         for fault in series.faults:
             marker, before = fault.marker, fault.before
@@ -106,6 +109,18 @@ def numbering_mixed(script: Script) -> Iterator[Finding]:
 
 # 希望大家首先要讲政治，第二要讲担当，第三要讲团结: within one sentence, behind other words
 FIRST_AND_SECOND = "(?<=[一-龥])(?P<首>首先)(?=要?[^，。；]{2,24}[，；]第二(?![次届个位名批期阶季])[^。]{2,40}[，；]第三(?![次届个位名批期阶季]))"
+
+# 我强调几点。首先，要加强宣传教育: the first point, in the paragraph that leads to them; the second in its own
+POINTS_BEGIN = "(?:[几两三四五]点(?:意见|要求|希望|建议|看法|体会)?|[几两三四五]个(?:问题|方面))[。：](?P<首>首先)(?!，?(?:请|由|有请))(?![^。]*(?:其次|第[二三]))"
+
+
+def _first_within(script: Script) -> Iterator[tuple[Line, int]]:
+    """首先 behind the words that lead to the points, where the paragraph below begins with 第二."""
+    for line in script.lines_with(("首先",)):
+        match = regex.search(POINTS_BEGIN, line.text)
+        below = script.lines[line.index + 1].text if match and line.index + 1 < len(script.lines) else ""
+        if match and regex.match("第二[，、]", below.lstrip()) and line.own(match.start("首")):
+            yield line, match.start("首")
 
 
 def _last_points(script: Script) -> Iterator[Finding]:
