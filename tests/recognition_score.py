@@ -113,10 +113,11 @@ def _head(meeting: RecognisedMeeting, gold: dict[str, Any]) -> tuple[tuple[int, 
 
 
 def plain(subject: str | None) -> str:
-    """A subject as it is compared: without the marks of a title around all of it, 奏唱 before an anthem, or what kind
-    of film its title names; nobody has said which of these to write.
+    """A subject as it is compared: without the marks of a title around all of it, 奏唱 before an anthem, what kind
+    of film its title names, or that something is unveiled, started or declared; nobody has said which of these to write.
     """
     words = re.sub("^(?:奏唱|奏响|高唱|奏|唱|观看|播放)|^[^《》]{0,8}(?:片|视频)(?=《[^《》]*》$)", "", subject or "")
+    words = re.sub("^为(?=.+揭[牌幕]$)|(?<=..)揭[牌幕]$|^启动(?=[“《])|^宣布(?=.+启动$)", "", words)
     return re.sub("^《([^《》]*)》$", "\\1", words)
 
 

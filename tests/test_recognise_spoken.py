@@ -177,7 +177,7 @@ SAID: list[tuple[str, list[str], Found]] = [
     (
         "a name unveiled in a phase of its own",
         ["首先，请甲同志宣读纪律。", "下面进入揭牌环节。有请处长荆楚天先生、党委书记甄广德教授，共同为“现代产业学院”揭牌。"],
-        [("reading", "纪律", ["甲同志"]), ("ceremony", "“现代产业学院”", ["处长荆楚天先生", "党委书记甄广德教授"])],
+        [("reading", "纪律", ["甲同志"]), ("ceremony", "为“现代产业学院”揭牌", ["处长荆楚天先生", "党委书记甄广德教授"])],
     ),
     (
         "those who receive are not those who give",

@@ -11,7 +11,8 @@ from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.rites import sung
-from meetingkit.recognise.showing import film_named, sung_together, watched
+from meetingkit.recognise.showing import film_named, watched
+from meetingkit.recognise.standing import parts_of, rising
 from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -83,13 +84,13 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return None
     if awarded := regex.match(AWARDED, blotted):
         return Heading("表彰", tidy(text[awarded.start(1) : awarded.end(1)]), sentence.line)
-    if found := _rising(text, blotted, sentence.line):
+    if found := _rising(text, blotted, sentence.line, cues):
         return found
     if regex.search(PAUSE, blotted):
         return Heading("休会", None, sentence.line)
     if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
         return None
-    heard = next((part for part in _parts(text, blotted) if regex.match("听取|听听", part)), text[: len(first)])
+    heard = next((part for part in parts_of(text, blotted) if regex.match("听取|听听", part)), text[: len(first)])
     if lead.joined and (found := _listened(heard, masked(heard), sentence.line)):
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else UNJOINED):
@@ -121,7 +122,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
         label = told_by.label or (cues.label(by[1]) if by[1] in ("主讲", "领学", "宣读", "传达") else None)
         return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues))
-    if found := _rising(text, blotted, line) or _listened(text, blotted, line):
+    if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
     if regex.fullmatch(BOTH, blotted):
         return Heading("表决", None, line)
@@ -200,31 +201,10 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
     return Heading({"说明": "起草说明"}.get(match[2], match[2]), tidy(before), line)
 
 
-def _rising(text: str, blotted: str, line: int) -> Heading | None:
-    """An anthem, a silence, an oath: the words from where they are named."""
-    if regex.search("毕(?:，|$)|完毕|[升护]旗手", blotted) or not regex.search(
-        "国歌|国际歌|队歌|团歌|校歌|起立|默哀|肃立|宣誓|誓词|升旗|升国旗", text
-    ):
-        return None
-    if song := sung_together(text, blotted):
-        return Heading("其他", song, line)
-    parts = [part for part in _parts(text, blotted) if not regex.fullmatch("(?:请?大家|全体.{0,4})?面向国旗", part)]
-    if not parts:
-        return None
-    if regex.match("(?:现在)?请?全体.{0,8}起立$", parts[0]) and len(parts) > 1:
-        return Heading("仪式", sung("，".join(parts[1:])), line)
-    for place, part in enumerate(parts):
-        if regex.search("奏|唱|默哀|宣誓|誓词|升国旗|升旗|出旗|退旗", part):
-            while place + 1 < len(parts) and regex.search("奏|唱", parts[-1]) is None:
-                parts.pop()
-            return Heading("仪式", sung("，".join(parts[place:])), line)
-    return None
-
-
-def _parts(text: str, blotted: str) -> list[str]:
-    """The text cut at its own commas."""
-    cuts = [match.start() for match in regex.finditer("，", blotted)]
-    return [text[start:end] for start, end in zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(text)], strict=True)]
+def _rising(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """An anthem, a silence, an oath."""
+    found = rising(text, blotted, cues)
+    return Heading(found[0], found[1], line, found[2]) if found else None
 
 
 def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Heading | None:
@@ -261,7 +241,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         not match
         or match.start() > reach + start
         or regex.match(
-            "[只才仅词辞]|企业|双方|各方|客商|会(?:到此)?(?:结束|开始|$)|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人员|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
+            "[只才仅词辞]|企业|双方|各方|客商|会(?:到此)?(?:结束|开始|$)|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人(?:员|列队|就位|上台)|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
             blotted[match.end() :],
         )
     ):

@@ -263,6 +263,8 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
     if found.label == "表彰" and regex.match(FIRST_ROUND, sentence.text):
         step.subject = None
     step.rounds = found.label == "表彰" and step.subject is None
+    if found.speakers:
+        step.add(found.speakers)
     if found.label == "其他" and (who := performers(sentence.text)):
         step.add(people(who, course.cues))
     return f"step:{course.steps[-1].type}"

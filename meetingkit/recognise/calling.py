@@ -10,6 +10,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.people import named, surely_named
+from meetingkit.recognise.rites import declared
 from meetingkit.recognise.steps import (
     DRAFTS,
     FRAMES,
@@ -77,7 +78,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
 def _same_oath(step: Open, call: Call, sentence: Sentence) -> bool:
     """第五项，庄严宣誓。请甲同志领誓，重温教师誓词, 举起右手，由甲同志领誓: what was announced, and who leads it."""
     oaths = regex.fullmatch(
-        "(?:庄严|集体)?宣誓|[^，]{0,4}(?:举起?右手|右手握拳|面向[党国团]旗|起立)", step.subject or ""
+        "(?:庄严|集体)?宣誓|[^，]{0,4}(?:举起?右[手拳]|右手握拳|面向[党国团]旗|起立)", step.subject or ""
     ) and (call.subject or "").endswith("誓词")
     return bool(oaths) and step.type == call.type == "ceremony" and step.first == sentence.line and not step.speakers
 
@@ -164,6 +165,8 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
         return replace(call, label=step.label)
     if call.label == "宣读" and "誓" in (call.subject or ""):
         return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
+    if call.label == "宣布" and call.speakers and (done := declared(call.subject or "", sentence.masked)):
+        return replace(call, label="仪式", subject=done)
     some = call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked)
     if some and all(regex.match(FOR_OTHERS, one) for one in call.speakers):
         return replace(call, label="发言")  # 请老干部代表倪老讲几句

@@ -7,10 +7,18 @@ from meetingkit.wording import regex
 
 RITE = "国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬"
 PLACE = "领誓|(?:移步|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|就位|列队|站好|肃立)"  # where it is done
-# 为某中心揭牌 is about the centre
+# 共同为某中心揭牌 is 为某中心揭牌, 某中心揭牌仪式 is of the centre
 UNVEILED = (
-    "(?:共同|一起|先|上台)*[为给](.{2,}?)(?:揭牌|揭幕|揭匾)(?:仪式)?|(?!举行|进行|[为给])(.{2,}?)(?:揭牌|揭幕)(?:仪式)?"
+    "(?:共同|一起|先|上台)*[为给](.{2,}?)(揭牌|揭幕|揭匾)(?:仪式)?|(?!举行|进行|[为给])(.{2,}?)(?:揭牌|揭幕)(?:仪式)?"
 )
+# 按下启动球，启动某行动; 推动启动杆，开启特展: what is done by it
+STARTED = "[^，《》]*(?:按下|推动|推下|拉下|转动|触摸|点亮|启动)[^，《》]{0,6}(?:球|杆|键|钮|按钮|装置|沙|屏|柄)，((?:共同|一起)*(?:启动|开启|点亮|开动).{2,})"
+# 请局长宣布活动启动, 请书记下达开工令: said so, it is done
+DECLARED, ORDERED = "[^，]{2,}启动", "(?:开工|出征|启航|起航|启程|出发|开机|开拔)令"
+# 裁判员代表甲、运动员代表乙分别宣誓; 举起右拳，跟随主席甲，面向国旗宣誓
+SWORN = "(?P<who>[^，]{4,60}?)(?:分别|先后|依次)(?P<oath>宣誓)$"
+FOLLOWED = "(?:跟随|跟着)(?P<who>[^，的]{4,30}?)(?:，|面向|庄严|一起|宣誓|重温)"
+SALUTED = "，[^，]{0,5}(?:敬礼|敬队礼|敬少先队礼|行注目礼)$"  # 升国旗，奏唱国歌，敬礼
 
 
 def rite(matter: str) -> str | None:
@@ -35,4 +43,14 @@ def sung(words: str) -> str | None:
     words = regex.sub("^[^，《》]*?(?:再|最后)[^，《》]*?(?=[奏唱][^，]*歌》?$)", "", words)  # 再一次唱校歌
     words = regex.sub("(?<=宣誓)仪式$", "", words.removeprefix("请").removeprefix("举行"))
     unveiled = regex.fullmatch(UNVEILED, words)
-    return tidy((unveiled[1] or unveiled[2]) if unveiled else regex.sub("^揭[牌幕匾](?:仪式)?$", "", words))
+    if unveiled:
+        return tidy(f"为{unveiled[1]}{unveiled[2]}" if unveiled[1] else unveiled[3])
+    started = regex.fullmatch(STARTED, words)
+    return tidy(started[1] if started else regex.sub(SALUTED, "", regex.sub("^揭[牌幕匾](?:仪式)?$", "", words)))
+
+
+def declared(subject: str, words: str) -> str | None:
+    """What is done by declaring it or ordering it: 宣布大赛启动, 下达开工令; None where something is only announced."""
+    if regex.fullmatch(DECLARED, subject) and "宣布" in words:
+        return f"宣布{subject}"
+    return f"下达{subject}" if regex.fullmatch(ORDERED, subject) and "下达" in words else None

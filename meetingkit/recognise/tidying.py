@@ -69,6 +69,6 @@ def plain(subject: str | None, kind: str) -> str | None:
     if kind == "award" and told in ("荣誉", "奖项", "证书", "奖牌"):
         return None  # 颁发荣誉证书, of what was told before
     if kind == "ceremony":
-        told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+|^启动(?=[“《])", "", told)
+        told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
     lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着|进入|转入|开始)|.*(?:时刻|时候|环节)", told)
     return None if lead or len(told) < 2 else told
