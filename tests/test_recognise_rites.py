@@ -21,6 +21,16 @@ WORDS: list[tuple[str, str, Found]] = [
     ("two who swear apart", "第二项，裁判员代表桑田、运动员代表花蕾先后宣誓。", [("ceremony", "宣誓", ["裁判员代表桑田", "运动员代表花蕾"])]),
     ("whom all follow in an oath", "请同学们举起右拳，跟随团委书记桑田，面向国旗庄严宣誓。", [("ceremony", "面向国旗庄严宣誓", ["团委书记桑田"])]),
     ("what is read in reverence", "请市长桑田敬读祭文。", [("reading", "祭文", ["市长桑田"])]),
+    ("a leader who is called out with applause", "金秋十月，让我们用掌声请出校长桑田给大家讲话。", [("address", None, ["校长桑田"])]),
+    ("a leader who sums up by a comment", "最后，请督导组组长桑田同志点评。", [("address", None, ["督导组组长桑田同志"])]),
+    ("what a leader comments on", "最后，请镇党委书记桑田同志点评整改情况。", [("address", "整改情况", ["镇党委书记桑田同志"])]),
+    ("one of the branch who comments", "最后，请支部书记桑田同志点评。", [("speech", None, ["支部书记桑田同志"])]),
+    ("the last in spoken words", "末了，请桑院长提几点要求。", [("address", None, ["桑院长"])]),
+    ("who gives the tasks", "请常务副市长桑田同志下达任务。", [("address", None, ["常务副市长桑田同志"])]),
+    ("to whom a leader speaks", "首先，请院长桑田对新入额检察官提出要求。", [("address", None, ["院长桑田"])]),
+    ("what a leader asks to be done", "首先，请院长桑田对当前的防火工作提出要求。", [("address", "当前的防火工作", ["院长桑田"])]),
+    ("what is promised", "请药店代表桑田向社会作出诚信承诺。", [("speech", None, ["药店代表桑田"])]),
+    ("how many are honoured", "末了，给三个文明楼栋授牌。请书记桑田为“最美楼栋”授牌。", [("award", "“最美楼栋”", ["书记桑田"])]),
 ]  # fmt: skip
 TOLD = [
     ("they leave", "全体起立，有序退场。"),

@@ -271,7 +271,7 @@ def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | No
         return tidy(about[1]) if about else tidy(after.split("，")[0])
     if label == "表彰" and match[0].startswith("颁发") and after and not after.startswith("，"):
         return tidy(regex.sub("^的(?:是|有)", "", after.split("，")[0]))
-    if label == "表彰" and about and regex.match(RECEIVERS, about[1]):
+    if label == "表彰" and about and regex.match(f"{RECEIVERS}|[两三四五六七八九十几\\d]+[个位名家][^“]*$", about[1]):
         return None
     if label == "表彰":
         named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))

@@ -172,7 +172,14 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
         return replace(call, label="发言")  # 请老干部代表倪老讲几句
     if lead.last and call.label == "发言" and regex.search(SOME_WORDS, sentence.masked):
         return replace(call, label="讲话")  # 最后，请书记讲一讲
+    if lead.last and call.label in ("发言", "介绍") and "点评" in sentence.masked and _from_above(call):
+        return replace(call, label="讲话")  # 最后，请督导组组长点评
     return call
+
+
+def _from_above(call: Call) -> bool:
+    """Whether somebody is called who is none of the branch that meets."""
+    return bool(call.speakers) and not any(regex.search("支部|总支", one) for one in call.speakers)
 
 
 def _go_on(course: Course, call: Call, sentence: Sentence, step: Open) -> str:

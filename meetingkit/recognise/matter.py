@@ -80,6 +80,8 @@ ENTITLED = "^(?:作|做|上|讲|授)[^《》，]{0,6}(《[^《》]+》)(?:的|�
 TOLD_OF = "了|过(?!程)|[讲说谈](?:得|出|到)|已|曾|将[要会]|还将|就要|刚才|很|非常|十分|精彩|生动|感人|深刻|启发|出席|莅临|到会|亲自|亲临|应邀|来到|指出|强调|要求|负责|牵头|参加|担任|任职|任期|为[^，。]{2,10}候选人"
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 FARTHEST_PARTNER = 48  # in 与市委常委、常务副市长某同志签订…
+# those to whom a leader speaks, which is no matter: 对新任职干部提出要求
+TO_WHOM = "[^，]{0,12}(?:干部|法官|检察官|同志|党员|学员|同学|学生|教师|老师|青年|职工|员工|新兵|官兵|队员|委员|代表|医生|护士|我们|大家)们?$"
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
 
 
@@ -268,6 +270,8 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
     topic = matter[start:end]
     if blotted.startswith("以"):
         topic = regex.sub("为(?:题|主题).*$", "", topic)
+    if last[0].endswith(("要求", "希望")) and blotted.startswith("对") and regex.match(TO_WHOM, topic):
+        return Call(label)
     return Call(label, tidy(topic))
 
 
