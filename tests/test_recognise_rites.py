@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.understood import Found, steps
+from tests.understood import Found, steps, understood
 
 BEFORE = "首先，请县委副书记江云帆同志宣读《关于表彰先进的决定》。"
 READ = ("reading", "《关于表彰先进的决定》", ["县委副书记江云帆同志"])
@@ -48,3 +48,18 @@ def test_a_step_of_its_own_kind(line: str, expected: Found) -> None:
 @pytest.mark.parametrize("line", [case[1] for case in TOLD], ids=[case[0] for case in TOLD])
 def test_what_is_told_of_such_a_step_is_none(line: str) -> None:
     assert steps(BEFORE, line) == [READ]
+
+
+FLOORS: list[tuple[str, list[str], list[tuple[str, list[str], bool]]]] = [
+    ("a phase of talking after a report", ["请局长桑田报告优抚工作情况。", "下面进入座谈环节，大家畅所欲言。"], [("report", ["局长桑田"], False), ("speech", [], True)]),
+    ("time for everybody", ["请局长桑田报告优抚工作情况。", "接下来的时间交给各位代表，请畅所欲言。"], [("report", ["局长桑田"], False), ("speech", [], True)]),
+    ("time for questions, and who answers", ["请秘书桑田宣读议案。", "宣读完毕，进入股东提问时间，由财务总监花蕾、总经理柏松现场答复。"], [("reading", ["秘书桑田"], False), ("speech", ["财务总监花蕾", "总经理柏松"], True)]),
+    ("questions to whoever lectured", ["请教授桑田作题为《渡口》的讲座。", "下面进入提问环节，大家可以提问。"], [("study", ["教授桑田"], True)]),
+    ("questions to whoever reported", ["请局长桑田报告优抚工作情况。", "下面进入提问环节，大家可以提问。"], [("report", ["局长桑田"], True)]),
+    ("what is asked about a report", ["请局长桑田报告优抚工作情况。", "大家有什么意见，请畅所欲言。"], [("report", ["局长桑田"], True)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in FLOORS], ids=[case[0] for case in FLOORS])
+def test_whose_floor_it_is(lines: list[str], expected: list[tuple[str, list[str], bool]]) -> None:
+    assert [(step.type, list(step.speakers), step.discussion) for step in understood(*lines).steps] == expected

@@ -33,6 +33,10 @@ GROUPS_ON = "(?:讨论|审议|酝酿)(?!的)([^，。]{3,})"  # 请各组召集�
 SAID_NO = "(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
 # 有什么问题，待会儿茶歇的时候可以请教
 LATER = "，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))|(?:回去|下去|会后)(?:以后|之后)?，"
+# 下面进入座谈环节; 接下来的时间交给各位代表: the floor is a part of the meeting of its own
+PHASE = "(?:[^，。]{0,10}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{0,6})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{0,4}(?:交给|留给|给)[^，。]{2,12}，"
+ASKING = "互动|提问|问答"  # of whoever reported
+OF_ONE = ("study", "speech", "break")  # a lecture, and who is asked about it, or goes on after the pause
 MAY_CALL = "[请由迎]|掌声"  # what every call has
 
 
@@ -136,6 +140,9 @@ def _everybody(course: Course, call: Call) -> bool:
 
 def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
     """下面是自由发言时间, after those who were to speak have spoken: a part of the meeting of its own."""
+    apart = None if course.header or step.type in OF_ONE else regex.match(PHASE, sentence.masked)
+    if apart and not (step.type == "report" and regex.search(ASKING, apart[0])):
+        return True
     phase = course.header.phase if course.header else bool(regex.search(FREE, sentence.masked))
     return phase and step.type in ("speech", "report") and len(step.speakers) > 1
 
