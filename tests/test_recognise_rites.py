@@ -31,11 +31,27 @@ WORDS: list[tuple[str, str, Found]] = [
     ("what a leader asks to be done", "首先，请院长桑田对当前的防火工作提出要求。", [("address", "当前的防火工作", ["院长桑田"])]),
     ("what is promised", "请药店代表桑田向社会作出诚信承诺。", [("speech", None, ["药店代表桑田"])]),
     ("how many are honoured", "末了，给三个文明楼栋授牌。请书记桑田为“最美楼栋”授牌。", [("award", "“最美楼栋”", ["书记桑田"])]),
+    ("with whom all sign", "请各社区书记到主席台，与镇长签订《防火责任书》。", [("signing", "《防火责任书》", ["各社区书记", "镇长"])]),
+    ("those who sit down to sign", "有请厂方代表、厂长桑田，职工方代表、工会主席花蕾到前台就座签字。", [("signing", None, ["厂方代表、厂长桑田", "职工方代表、工会主席花蕾"])]),
+    ("the parties, then who they are", "有请双方代表——副行长桑田、局长花蕾上台，签署《助农协议》。", [("signing", "《助农协议》", ["副行长桑田", "局长花蕾"])]),
+    ("by whom it will be signed", "《助农协议》将由副行长桑田、局长花蕾共同签署。", [("signing", "《助农协议》", ["副行长桑田", "局长花蕾"])]),
+    ("all sign a pledge", "全体新入职护士在《廉洁承诺书》上签名。", [("signing", "《廉洁承诺书》", [])]),
+    ("each signs a pledge", "各班组长上来签《安全承诺书》。", [("signing", "《安全承诺书》", [])]),
+    ("guests who give the prizes", "下面颁发“十佳教练”奖，颁奖嘉宾：市长桑田、主席花蕾。", [("award", "“十佳教练”奖", ["市长桑田", "主席花蕾"])]),
+    ("a guest, for each prize", "三等奖的选手请上台，颁奖嘉宾市体育局局长桑田；二等奖选手请上台，颁奖嘉宾市总工会主席花蕾。", [("award", None, ["市体育局局长桑田", "市总工会主席花蕾"])]),
+    ("who takes the flag, without 请", "请县长桑田授旗，村支书花蕾上台接旗。", [("award", None, ["县长桑田", "村支书花蕾"])]),
+    ("what is conferred upon whom", "请桑田校长将“示范基地”牌匾授予机电系主任花蕾。", [("award", "“示范基地”牌匾", ["桑田校长"])]),
+    ("what is given, not who takes it", "请校长桑田为新生授班旗，各班班长上台领取。", [("award", "班旗", ["校长桑田"])]),
+    ("who awards, without 请", "县工会主席桑田为退休职工颁发纪念牌。", [("award", "纪念牌", ["县工会主席桑田"])]),
 ]  # fmt: skip
 TOLD = [
     ("they leave", "全体起立，有序退场。"),
     ("where they line up", "请宣誓人列队。"),
     ("what was declared before", "上个月，副县长桑田宣布了禁毒宣传月启动。"),
+    ("the prizes are all given", "颁奖到这儿就齐了。"),
+    ("guests are seated", "请颁奖嘉宾入座。"),
+    ("who gave it", "县工会主席桑田为退休职工颁发了纪念牌。"),
+    ("who has to sign after the meeting", "会后，各班组长要签好《安全承诺书》。"),
     ("that it will be started", "禁毒宣传月将于下周启动。"),
 ]
 

@@ -33,6 +33,8 @@ LINKED = "(?:视频)?(?:连线|点名?|抽查?)[^，请]{2,12}，(?:再|先|来|
 TOLD = "([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?"
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
+# 请全体新任职干部在《承诺书》上签字; 各班长上来签《承诺书》
+SIGNED = "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*《[^《》]*》上)|签)(《[^《》]*(?:书|状|约)》)"
 BY_WHOM = "[，。](汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学|领誓)人(?:是|为)?[：:]?([^，]{2,60})$"  # 听取…汇报，汇报人：甲
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
@@ -82,8 +84,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return Heading("民主测评", tidy(text[slice(*measured.span(1))]), sentence.line)
     if len(first) > LONGEST or regex.search(NO_STEP, first) or first.endswith("毕"):
         return None
-    if awarded := regex.match(AWARDED, blotted):
-        return Heading("表彰", tidy(text[awarded.start(1) : awarded.end(1)]), sentence.line)
+    if found := _signed_or_awarded(text, blotted, sentence.line):
+        return found
     if found := _rising(text, blotted, sentence.line, cues):
         return found
     if regex.search(PAUSE, blotted):
@@ -98,6 +100,14 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     if lead.joined and (named_first := regex.match(FIRST, first)):  # 下面，传达学习某条例，请甲同志领学
         return Heading(cues.label(named_first[1]), tidy(text[named_first.end(1) : len(first)]), sentence.line)
     return _surveyed(text, first, sentence.line) if lead.joined else None
+
+
+def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:
+    """全体干部在《承诺书》上签字: what all sign; 获得“先进”称号的是…: what is awarded."""
+    if signed := regex.match(SIGNED, text) if "签" in blotted else None:
+        return Heading("签约", signed[1], line)
+    awarded = regex.match(AWARDED, blotted)
+    return Heading("表彰", tidy(text[slice(*awarded.span(1))]), line) if awarded else None
 
 
 def _surveyed(text: str, first: str, line: int) -> Heading | None:
@@ -241,7 +251,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         not match
         or match.start() > reach + start
         or regex.match(
-            "[只才仅词辞]|企业|双方|各方|客商|会(?:到此)?(?:结束|开始|$)|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人(?:员|列队|就位|上台)|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
+            "[只才仅词辞]|就?到[这此]|企业|双方|各方|客商|会(?:到此)?(?:结束|开始|$)|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人(?:员|列队|就位|上台)|嘉宾|代表|结果|决定|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
             blotted[match.end() :],
         )
     ):

@@ -48,7 +48,7 @@ REPEATS = "领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读�
 ENDS_LIST = "(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$"
 IN_TURN = "(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}"
 NEXT = (
-    "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有?请))"
+    "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有?请)|(?:颁奖|授牌|颁发)嘉宾(?![上请入就]))"
     "|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)|第[二三四五六七八九十][位个家名](?!议|内|事)|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|(?![^，]{0,12}(?:要|充分|思想|各项))[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
 )
 
@@ -151,12 +151,14 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
     if call.label == "签约" and (other := regex.search("[与同和]([^，]{2,40}?)(?:共同|现场)?(?:签|交换)", after)):
         called = (
             *people(who, cues),
-            *(people(other[1], cues) if named(other[1], cues) else ()),
+            *(people(other[1], cues) if named(other[1], cues) or regex.fullmatch(POST, other[1]) else ()),
         )
     else:
         called = people(who, cues)
     if call.label == "签约" and (beside := regex.search(BESIDE, after)):
         called = (*called, *people(beside[1], cues))
+    if call.label == "表彰" and (taking := regex.search(TAKING, after)) and surely_named(taking[1], cues):
+        called = (*called, *(people(taking[1], cues) if named(taking[1], cues) else ()))
     if repeats := regex.search(REPEATS, after):
         called = (*called, *people(repeats[1], cues))  # 请甲同志领誓，乙同志跟誓
     if led := regex.search(LED, after):  # 在甲老师的带领下
@@ -226,6 +228,8 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 
 
 ENTERS = "(?:依次|分别|先后|轮流|按顺序)?(?:上台|登台|上场|就座|落座|入席)"
+POST = "[县市区镇乡局厅处院校所站]长"  # 与镇长签订责任书
+TAKING = "，([^，请由]{4,30}?)(?:代表[^，]{0,8})?(?:上台|上前|登台)?(?:接[旗牌匾]|领[奖取]|受[旗牌])$"  # 请镇长授旗，村支书甲上台接旗
 BESIDE = (
     "，([^，请]{4,80}?)(?:在[^，、]{2,8})?代表[^，、]{2,14}(?:签字|签约|签署|签订)"  # 请甲签字，乙、丙代表各乡镇签字
 )
@@ -246,7 +250,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
     match = cues.compiled(
         "told",
-        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|同志|者|人)(?:(?:是|有|为)[：:]?|[：:])|[：:])(?P<who>[^，]{2,80})(?:，|$)",
+        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|同志|者|人)(?:(?:是|有|为)[：:]?|[：:])|(?<=[奖牌发])嘉宾|[：:])(?P<who>[^，]{2,80})(?:，|$)",
     ).match(sentence.masked)
     if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or regex.match(NUMBER, match["who"]):
         return None

@@ -247,7 +247,7 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     after = tidy(matter[verb.start() + 1 :] if given else matter[verb.end() :])
     if label == "表彰" and not after:
         return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))
-    return Call(label, after)
+    return Call(label, tidy((after or "").split("，")[0]) if label == "表彰" else after)
 
 
 def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:

@@ -15,6 +15,7 @@ from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, Call, matter_of
 from meetingkit.recognise.people import honoured, named, whole, without_come
 from meetingkit.recognise.text import masked
+from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
@@ -36,6 +37,9 @@ NAMED_FOR = "[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|�
 WITHIN_NAME = "[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)"  # 总工程师谈|技同志
 NAME_ENDS = "[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)"  # 职工代表谈|志勇，
 EVERYBODY = "大家|同志们|[^，、在]{1,4}们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}"
+CONFERRED = (
+    "(?<![即必])[将把]([^，将把]{2,40}?)(?:授予|颁发给|颁授给|颁给|发给)(?=[^，]{2,})"  # 将“实训基地”牌匾授予某系
+)
 OF_GROUP = "第[一二三四五六七八九十\\d]+(?:小?组|分?团|代表团)(?:的?(?:召集人|组长|团长|代表))?"  # 第二组召集人，某人
 
 
@@ -59,6 +63,8 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
         call = matter_of(text[held.start() :], cues)
         if "，" not in who or _may_hold(who, cues):
             return (who, call) if call and 1 < len(who) <= FARTHEST and _may_hold(who, cues) else None
+    if (given := regex.search(CONFERRED, blotted)) and whole_or_named(text[: given.start()], cues):
+        return text[: given.start()], Call("表彰", tidy(text[slice(*given.span(1))]))
     best: tuple[Ends, str, Call] | None = None
     for who, ends, opener, matter in _candidates(text, blotted, cues):
         if best and ends <= best[0]:
@@ -69,6 +75,11 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
             return who, call
         best = ends, who, call
     return (best[1], best[2]) if best else None
+
+
+def whole_or_named(who: str, cues: Cues) -> bool:
+    """Whether words are somebody's by name or by post, and nothing else."""
+    return 1 < len(who) <= FARTHEST and "，" not in who and (whole(who, cues) or named(who, cues))
 
 
 def _may_hold(who: str, cues: Cues) -> bool:

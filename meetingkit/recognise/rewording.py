@@ -53,10 +53,11 @@ FORMS = (
     ),
 )
 # 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
-BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)(?:先|再|就|下面|现在|今天|仍|还是|统一)*由(?P<who>[^，。由]{4,60})$"
+BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
 IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})"  # 汇总通报
+TOGETHER = "^(?:共同|一起|分别|依次|先后|现场|当场)+"
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
 NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
@@ -102,7 +103,7 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
     told = parted(done, done, course.cues)
     if told is None or told[1].subject or not told[0] or not is_somebody(told[0], course.cues):
         return None
-    who, verb = told[0], done[len(told[0]) :].lstrip("，, 　")
+    who, verb = told[0], regex.sub(TOGETHER, "", done[len(told[0]) :].lstrip("，, 　"))
     if not course.cues.any_of("请人做什么").fullmatch(verb):
         return None
 

@@ -13,7 +13,7 @@ from meetingkit.wording import regex
 
 SHORTEST_NAMED = 4  # characters of a post with a name
 NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|还有|由"
-OF_ALL = ("表彰", "签约", "仪式", "其他", "民主测评")  # what several do together
+OF_ALL = ("签约", "仪式", "其他", "民主测评")  # what several do together
 
 
 def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
