@@ -43,6 +43,13 @@ WORDS: list[tuple[str, str, Found]] = [
     ("what is conferred upon whom", "请桑田校长将“示范基地”牌匾授予机电系主任花蕾。", [("award", "“示范基地”牌匾", ["桑田校长"])]),
     ("what is given, not who takes it", "请校长桑田为新生授班旗，各班班长上台领取。", [("award", "班旗", ["校长桑田"])]),
     ("who awards, without 请", "县工会主席桑田为退休职工颁发纪念牌。", [("award", "纪念牌", ["县工会主席桑田"])]),
+    ("who begins with criticism", "第三项，党员逐一开展批评和自我批评，由支委桑田起头，依座位进行。", [("criticism", None, ["支委桑田"])]),
+    ("in which order they criticise themselves", "三、批评与自我批评。我先谈，接着按镇长桑田、主席花蕾、纪委书记柏松的次序，一人谈、众人评。", [("criticism", None, ["镇长桑田", "主席花蕾", "纪委书记柏松"])]),
+    ("the chair first, then the others", "三、批评与自我批评。由我带头，接着依次请镇长桑田、主席花蕾、纪委书记柏松进行。", [("criticism", None, ["镇长桑田", "主席花蕾", "纪委书记柏松"])]),
+    ("for whom he criticises", "再由党委书记代表班子作对照检查。", [("criticism", None, ["党委书记"])]),
+    ("a meeting that begins with a report", "会议先由支部副书记桑田代表支委会报告年度工作。", [("report", "年度工作", ["支部副书记桑田"])]),
+    ("who fills in forms acts in nothing", "请在座的代表和党员填写测评票，进行民主测评。", [("appraisal", None, [])]),
+    ("two forms", "请大家填写《班子测评表》和《干部测评表》，不要署名。", [("appraisal", None, [])]),
 ]  # fmt: skip
 TOLD = [
     ("they leave", "全体起立，有序退场。"),

@@ -234,8 +234,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     ):
         return Heading("学习", tidy(text[match.end() :].split("，")[0]), line)
     if regex.search("填写|发放|填好", blotted) and regex.search("测评|评议|推荐", text):
-        form = regex.search(TITLE, text)
-        return Heading("民主测评", form[0] if form else None, line)
+        forms = regex.findall(TITLE, text)
+        return Heading("民主测评", forms[0] if len(forms) == 1 else None, line)
     if match := regex.match(VOTE, blotted) or (regex.match(PUT, text, start) if blotted.startswith("请") else None):
         about = regex.match(PUT, text, match.start())
         return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)

@@ -6,7 +6,7 @@ from meetingkit.recognise.acting import hands, on_stage
 from meetingkit.recognise.calls import Lead, by_turns, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
-from meetingkit.recognise.people import collective, named
+from meetingkit.recognise.people import collective, named, people
 from meetingkit.recognise.showing import DRAW
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence
@@ -18,6 +18,8 @@ from meetingkit.wording import regex
 BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
 TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票"  # they act in the vote itself
 APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
+# 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行
+BEGUN_BY = "由([^，由我]{4,30}?)(?:先)?(?:起头|带头|打头|开头|带个头|开个头|第一个来)|，(?:接着|然后|再)?依次[请由]([^，。请由]{4,160}?)(?:进行)?$"
 STAGES = ("表彰", "签约", "仪式", "民主测评")
 ANOTHER_ROUND = "请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)"
 
@@ -44,6 +46,15 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if step.label == "批评与自我批评" and _criticises(course, sentence, lead, step):
         return course.goes_on(sentence, "step:criticism")
     return None
+
+
+def begun_by(course: Course, sentence: Sentence) -> None:
+    """由青年干部甲起头: who is the first to criticise himself, told in the words that announce it."""
+    step = course.current
+    first = regex.search(BEGUN_BY, sentence.masked) if step and step.label == "批评与自我批评" else None
+    if step and first and step.last == sentence.line and not step.speakers:
+        who = people(sentence.text[slice(*first.span(first.lastindex or 1))], course.cues)
+        step.add(tuple(one for one in who if named(one, course.cues)))
 
 
 def _criticises(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:

@@ -11,7 +11,7 @@ from meetingkit.recognise.calls import HIS_TITLE, Lead, call_of, clauses, lead_o
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
-from meetingkit.recognise.framed import begins_ballot, within
+from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper
 from meetingkit.recognise.people import named, people, whole
@@ -95,7 +95,10 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         taken = give_floor(course, sentence, lead)
     taken = taken or _clauses(course, sentence, lead)
     _first_party(course, sentence, lead)
-    return in_order(course, sentence) or taken
+    taken = in_order(course, sentence) or taken
+    if "头" in sentence.masked or "依次" in sentence.masked:
+        begun_by(course, sentence)
+    return taken
 
 
 def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:

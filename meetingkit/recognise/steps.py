@@ -168,7 +168,7 @@ class Open:
         if self.type == "other":  # 请各位来宾移步参观
             speakers = tuple(one for one in speakers if not regex.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
         if self.type == "appraisal":  # 请与会人员对班子进行测评
-            speakers = tuple(one for one in speakers if not collective(one))
+            speakers = tuple(one for one in speakers if not collective(one) and not regex.search("填[写好]?$", one))
         people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志
         speakers = people if names_people(people) else speakers
         talk, label = self.subject, "发言" if for_all(self) else self.label
