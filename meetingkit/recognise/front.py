@@ -22,7 +22,8 @@ HEADINGS = frozenset(
 )  # 方 案: no name, though 方 is a surname
 LONGEST_PART = 20  # characters of a line that names a part of the meeting
 DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
-LABEL = "(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{0,2})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
+NUMBERED = "(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\\d{1,2}[.、．])?"  # 三、主持人：…
+LABEL = f"{NUMBERED}(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{{0,2}})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
 BOXED = "【((?:会议|活动)?(?:时\\s*间|日\\s*期|地\\s*点|主\\s*持\\s*人?))】[：: 　]*([^。！]{2,60}[^。！：:])$"
 ASIDE = "[（(【〔][^（）()【】〔〕]*[^年月日\\d][^（）()【】〔〕]*[）)】〕]"  # （会前点名：…）
 DAY = "((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?:日|(?!\\d))"
@@ -30,8 +31,25 @@ HAN_DAY = "([一二][〇○零一二三四五六七八九]{3})年([一二三四�
 GREETED = "[，、]?(?:大家|各位)?(?:早上|上午|中午|下午|晚上)?好[：:！!，, 　]*$"
 HAILED = (
     "(?:[^，、：！]{1,10}[，、])*[^，、：！]{1,10}们(?:[，、]各位[^，、：！]{2,10})?"
-    "|[^，、：！]{2,12}各位(?:领导|同志|专家|代表)[，、][^，、：！]{0,8}各位(?:领导|同志|代表|委员|来宾)"
-)  # 街坊邻居们, 工友同志们; 督导组各位领导，班子各位同志
+    "|[^，、：！]{2,12}各位[^，、：！]{0,4}[，、][^，、：！]{0,8}各位[^，、：！]{0,4}"
+    "|全(?!面|力|部|文|程|天)(?!.*(?:立|坐下|注意|敬礼|安静|议程|情况|如下))[^，。：！]{1,14}"
+    "|各(?!位|项|个|类|种)(?!.*(?:情况|如下|汇报|发言|讨论|报告|安排|顺序|名单|时间|要求))[^，。：！]{2,20}"
+    "|(?:参会|与会|到会|在座)的?(?:各位)?(?:同志|代表|委员|朋友)|(?:[^，。：！、]{2,6}、)+[^，。：！、]{0,4}(?:代表|朋友|家长|同学)"
+)  # 街坊邻居们, 工友同志们; 督导组各位领导，班子各位同志; 全体指战员; 各参建单位; 参会同志; 老师、家长代表
+AT_THE_CLOCK = "[（(]\\d{1,2}[:：]\\d{2}[）)](?:[^。！]{0,30}(?:入座|入场|就座|静音)[^。！]{0,20}[。！]?)?$"  # （8:55）请各位尽快入座。
+AGENDA = f"{NUMBERED}(?:会议|活动|大会|仪式)?(?:主要)?(?:议程|程序|流程|议题)(?:安排|如下)?[：:]?$"
+ROW = "[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．]|[一二三四五六七八九十]{1,2}、|[①②③④⑤⑥⑦⑧⑨⑩]|第[一二三四五六七八九十]+项[：:，、　 ]"
+WORDS_BELOW = (
+    "(?:以下|下面)[为是][^，。]{0,4}(?:串词|主持词|正文)[：:]?$|(?:串词|主持词)(?:如下)?[：:]$"  # 以下为串词：
+)
+MOST_ROWS = 20
+NEAR = 5  # lines in which a salutation comes after an agenda that is listed above it
+SPACED = "[ 　]*(?:(?<=[ 　])|^)[^ 　（）()](?:[ 　]+[^ 　（）()]){2,}$|主[ 　]+持[ 　]+[词稿]$"  # 主　持　词
+# 我是副县长某某，很荣幸主持今天的活动; 由我——董事长某某主持本次会议
+CHAIR_TOLD = (
+    "(?:^|[，。！])我(?:是|叫)([^，。；的—]{4,40})，(?=(?:大家好，)?(?:受|很|非常|十分|有幸|由我|今[天晚]|这次|本次))[^。]{0,30}主持(?:人(?=[。，]|$)|(?:召开)?(?:今[天晚]|本次|这次|会议|上午|下午|$|。))"
+    "|由我——([^，。]{4,40}?)主持"
+)
 NAMES_MEETING = "主持(?:词|讲话|稿|辞|串词|提纲)|(?:会议?|仪式|典礼|活动)上?$"  # ——某院校企合作签约仪式主持词
 DATE_LINE = "[（(](?:19|20)\\d\\d年\\d{1,2}月[）)]$|[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
 
@@ -45,6 +63,7 @@ class Front:
     day: date | None = None
     chair: str | None = None
     salutation: str | None = None
+    agenda: list[str] = field(default_factory=list)
     body: int = 0
     taken: list[tuple[int, str]] = field(default_factory=list)
 
@@ -53,10 +72,15 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
     """Reads lines from the top until one is speech."""
     front = Front()
     seen, begun = 0, ""
+    listed: dict[int, str] = {}
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text.strip()
         front.body = index
         if not text:
+            continue
+        listed = listed or _agenda_below(front, paragraphs, index, cues)
+        if index in listed:
+            front.taken.append((index, listed[index]))
             continue
         if seen > DEEPEST:
             return front
@@ -82,6 +106,20 @@ def front_of(paragraphs: Sequence[Paragraph], cues: Cues) -> Front:
     return front
 
 
+def _agenda_below(front: Front, paragraphs: Sequence[Paragraph], index: int, cues: Cues) -> dict[int, str]:
+    """The lines of an agenda that is listed before the chair hails anybody; none where he hails nobody soon after it."""
+    if not regex.match(AGENDA, paragraphs[index].text.strip()):
+        return {}
+    below = [(at, one.text.strip()) for at, one in enumerate(paragraphs[index + 1 : index + MOST_ROWS * 2], index + 1)]
+    below = [(at, text) for at, text in below if text]
+    size = next((at for at, (_, text) in enumerate(below) if not regex.match(ROW, text)), len(below))
+    hailed = any(_salutation("".join(without_mark(text).split()), cues) for _, text in below[size : size + NEAR])
+    if not (1 < size <= MOST_ROWS and hailed):
+        return {}
+    front.agenda = [regex.sub(f"^(?:{ROW})\\s*", "", text).rstrip("；;。 ") for _, text in below[:size]]
+    return {index: "label"} | {at: "agenda" for at, _ in below[:size]}
+
+
 def _next(paragraphs: Sequence[Paragraph], index: int) -> str:
     """The next line that has text, without its blanks; x when there is none."""
     return next(("".join(one.text.split()) for one in paragraphs[index + 1 :] if one.text.strip()), "x")
@@ -95,8 +133,8 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
         if not regex.match("主\\s*持\\s*人?\\s*[：:]", text)
         else "".join(text.split())
     )
-    if not regex.search("\\w", plain) or regex.fullmatch("\\W+(?:上午|下午|晚上|第[一二三]天)\\W+", plain):
-        return "mark"
+    if aside := _aside(text, plain):
+        return aside
     if role is Role.SALUTATION or _salutation(plain, cues):
         front.salutation = regex.sub(GREETED, "", without_mark(text)).rstrip("：:！!，, 　")
         return "salutation"
@@ -109,7 +147,7 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
         _labelled(front, label[1], text)
         return "chair" if label[1].startswith(("主持", "执行")) else "date" if label[1] in ("时间", "日期") else "label"
     if front.title and not front.chair and _byline(text, role, cues):
-        front.chair = text.strip("（）()")
+        front.chair = _without_brackets(text)
         return "chair"
     if front.title and regex.fullmatch(ASIDE, text):
         told = day_in(text)  # （第一次全体会议　2026年6月25日上午9时）
@@ -121,6 +159,19 @@ def _taken(front: Front, text: str, role: Role, cues: Cues) -> str | None:
     if role in (Role.TITLE, Role.SUBTITLE) or _title(front, plain):
         return "title"
     return None
+
+
+def _aside(text: str, plain: str) -> str | None:
+    """What is no part of the front, and no speech either."""
+    if not regex.search("\\w", plain) or regex.fullmatch("\\W+(?:上午|下午|晚上|第[一二三]天)\\W+", plain):
+        return "mark"
+    return "label" if regex.match(f"{AT_THE_CLOCK}|{WORDS_BELOW}", text) else None
+
+
+def _without_brackets(text: str) -> str:
+    """（村委会主任　某某主持） is the line of who presides."""
+    bare = text.strip("（）()")
+    return bare if bare == text else regex.sub("[ 　]*主持$", "", bare)
 
 
 def _labelled(front: Front, label: str, text: str) -> None:
@@ -154,7 +205,7 @@ def _byline(text: str, role: Role, cues: Cues) -> bool:
     """区委书记　顾怀远, or a name alone: no title, no sentence."""
     if role is Role.BYLINE:
         return True
-    words = text.strip("（）()").split()
+    words = _without_brackets(text).split()
     spaced = "".join(words)
     if len(words) > 1 and all(len(word) == 1 for word in words) and len(spaced) <= 3:
         return spaced[0] in SURNAMES and spaced not in HEADINGS  # 苗 志 坚
@@ -164,7 +215,8 @@ def _byline(text: str, role: Role, cues: Cues) -> bool:
     if len(words) == 1:
         return 2 <= len(name) <= 3 and name[0] in SURNAMES and not cues.any_of("职务").search(name) and name != "主持词"
     post = "".join(words[:-1])
-    return len(text) <= 50 and 2 <= len(name) <= 4 and bool(cues.compiled("post", "(?:‹职务›)$").search(post))
+    held = cues.compiled("post", "(?:‹职务›)$").search(post) or (name[:1] in SURNAMES and regex.search("[长员]$", post))
+    return len(text) <= 50 and 2 <= len(name) <= 4 and bool(held)
 
 
 def _with_inline_salutation(front: Front, text: str, cues: Cues) -> Front:
@@ -192,6 +244,17 @@ def day_told(lines: Sequence[str]) -> date | None:
         if (match := regex.search("(?:^|[。！？；])[\\s　]*今天是([^，。；]{6,14}日)", line))
     )
     return next((day for match in told if (day := day_in(match[1]))), None)
+
+
+def chair_told(lines: Sequence[str]) -> str | None:
+    """Who presides, where the chair says it of himself in the first paragraphs: 我是副县长某某，很荣幸主持今天的活动."""
+    told = (regex.search(CHAIR_TOLD, line) for line in lines[:OPENING] if "主持" in line)
+    return next((match[1] or match[2] for match in told if match), None)
+
+
+def closed_up(title: str) -> str:
+    """A line of the title without the blanks between single characters: 主　持　词."""
+    return regex.sub(SPACED, lambda spaced: "".join(spaced[0].split()), title)
 
 
 def day_in(text: str) -> date | None:

@@ -12,7 +12,7 @@ from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
-from meetingkit.recognise.front import day_at_foot, day_told, front_of
+from meetingkit.recognise.front import chair_told, closed_up, day_at_foot, day_told, front_of
 from meetingkit.recognise.listed import rows_listed
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.opening import Announcement, attendance, convenes
@@ -35,13 +35,15 @@ def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting
     reader.read()
     meeting = reader.meeting()
     fronts = tuple(Taken(line, what, CERTAIN) for line, what in front.taken)
+    if front.agenda and meeting.announced_count is None:
+        meeting = replace(meeting, announced_count=len(front.agenda), topics=tuple(front.agenda))
     return replace(
         meeting,
-        title="".join(text for _, text in front.title) or None,
+        title="".join(closed_up(text) for _, text in front.title) or None,
         title_lines=tuple(line for line, _ in front.title),
         subtitle=front.subtitle,
         day=front.day or day_at_foot(lines) or day_told(lines),
-        chair=front.chair,
+        chair=front.chair or chair_told(lines),
         salutation=front.salutation,
         taken=tuple(sorted((*fronts, *meeting.taken), key=lambda one: one.line)),
     )

@@ -1,0 +1,78 @@
+"""What stands above the first spoken sentence, and who says of himself that he presides."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetingkit.recognise.recognise import recognise
+from tests.recognition_score import document
+
+HAILED = [
+    "全体指战员",
+    "全厂职工同志们",
+    "各参建单位",
+    "各村第一书记",
+    "各科室主任、护士长",
+    "参会同志",
+    "教练、队员、家长代表",
+    "业委会各位委员，物业各位同事",
+]
+
+
+@pytest.mark.parametrize("salutation", HAILED)
+def test_everybody_is_hailed(salutation: str) -> None:
+    found = recognise(document(f"某会主持词\n{salutation}：\n今天开会。\n散会。"))
+    assert (found.title, found.salutation) == ("某会主持词", salutation)
+
+
+@pytest.mark.parametrize("line", ["全体起立！", "各项议程如下：", "各组汇报情况："])
+def test_what_is_asked_or_announced_hails_nobody(line: str) -> None:
+    assert recognise(document(f"某会主持词\n{line}\n散会。")).salutation is None
+
+
+CHAIRS = [
+    (
+        "某会主持词\n副县长、县防汛指挥部副指挥长　江云帆\n\n同志们：\n今天开会。",
+        "副县长、县防汛指挥部副指挥长　江云帆",
+    ),
+    ("某会主持词\n（村委会主任　沈若谷主持）\n各位代表：\n今天开会。", "村委会主任　沈若谷"),
+    ("某会主持词\n各位来宾：\n大家好！我是副镇长白秋水，很荣幸主持今天的活动。", "副镇长白秋水"),
+    ("某会主持词\n各位股东：\n受董事会委托，由我——公司董事长方知行主持本次会议。", "公司董事长方知行"),
+    ("某会主持词\n各位来宾：\n大家好！我是副镇长白秋水，向各位表示欢迎。", None),
+    ("某会主持词\n各位来宾：\n今天由我主持。我是头一回来，请大家多指教，下午另有人主持。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "chair"), CHAIRS)
+def test_who_presides(text: str, chair: str | None) -> None:
+    assert recognise(document(f"{text}\n散会。")).chair == chair
+
+
+def test_a_title_is_written_without_blanks_between_its_characters() -> None:
+    text = "某县水务局年度工作会议\n主　持　词\n同志们：\n今天开会。\n散会。"
+    assert recognise(document(text)).title == "某县水务局年度工作会议主持词"
+    assert recognise(document(text.replace("\n主", " 主"))).title == "某县水务局年度工作会议主持词"
+
+
+def test_a_list_above_the_words() -> None:
+    text = """
+某社区居民大会议程及串词
+一、会议时间：2026年3月8日（周日）上午9:00
+二、会议地点：社区活动室
+三、主持人：社区主任　江云帆
+四、议程：
+（一）述职；
+（二）居民点评；
+（三）民主测评。
+以下为串词：
+（8:50）请各位邻居入座，会议马上开始。
+各位邻居：
+大家好！下面进行第一项议程，请社区书记沈若谷述职。
+散会。
+"""
+    found = recognise(document(text.strip()))
+    assert (str(found.day), found.chair, found.salutation) == ("2026-03-08", "社区主任　江云帆", "各位邻居")
+    assert (found.announced_count, found.topics) == (3, ("述职", "居民点评", "民主测评"))
+    assert [step.type for step in found.steps] == ["report"]
+    below = text.strip().replace("各位邻居：\n大家好！", "")
+    assert recognise(document(below)).announced_count is None
