@@ -27,7 +27,7 @@ WORDS: list[tuple[str, str, Found]] = [
     ("a sentence after the number", "进行第二项。传达市委书记专题会议精神。由市委巡察办主任诸葛明亮传达。", [("convey", "市委书记专题会议精神", ["市委巡察办主任诸葛明亮"])]),
     ("who is in charge of it", "（二）通报整改措施落实情况，由机关党委书记关海棠负责。", [("report", "整改措施落实情况", ["机关党委书记关海棠"])]),
     ("a name that ends as a word", "请财务科科长金明、市场科科长应有为结合岗位谈体会。", [("speech", None, ["财务科科长金明", "市场科科长应有为"])]),
-    ("who is heard, under a number", "第二项：听取文学院院长蒋文渊作学院工作报告。", [("report", "学院工作报告", ["文学院院长蒋文渊"])]),
+    ("who is heard, under a number", "第二项：听取文学院院长蒋文渊作学院工作报告。", [("report", "学院工作", ["文学院院长蒋文渊"])]),
     ("who teaches, and what", "今天授课的老师是市委党校副教授方知行，他要讲的题目是“基层怎么减负”。", [("study", "“基层怎么减负”", ["市委党校副教授方知行"])]),
     ("who was invited, and her theme", "今晚我们请到了县中医院主任医师秦素云，她讲座的主题是“四季养生”。", [("study", "“四季养生”", ["县中医院主任医师秦素云"])]),
     ("what is done, then who is asked", "先宣读“季度之星”名单，有请中心副主任裴蓉。", [("reading", "“季度之星”名单", ["中心副主任裴蓉"])]),

@@ -30,7 +30,7 @@ ROLLS: list[tuple[str, list[str], Found]] = [
     (
         "as parts of an item",
         ["议程第三项，请甲同志宣读纪律。", "议程第四项，听取工程各方工作报告。", "1. 请项目法人代表毕长青作建设管理工作报告。", "2. 请设计单位代表作设计工作报告。", "议程第五项，讨论。请大家发表意见。"],
-        [("reading", "纪律", ["甲同志"]), ("report", "工程各方工作报告", ["项目法人代表毕长青", "设计单位代表"]), ("speech", None, [])],
+        [("reading", "纪律", ["甲同志"]), ("report", "工程各方工作", ["项目法人代表毕长青", "设计单位代表"]), ("speech", None, [])],
     ),
     (
         "first, then the others, instead of those who are called as a whole",
@@ -90,7 +90,7 @@ ROLLS: list[tuple[str, list[str], Found]] = [
     (
         "the chair who tells the meeting who is here is nobody called",
         ["现在向大会报告代表到会情况。", "今天共有两项议程：一是听取工作报告；二是讲话。", "请总经理毛予诚同志作工作报告。"],
-        [("report", "工作报告", ["总经理毛予诚同志"])],
+        [("report", None, ["总经理毛予诚同志"])],
     ),
     (
         "for all parties with the leader",
@@ -120,7 +120,7 @@ MATTERS: list[tuple[str, list[str], Found]] = [
     ("two reports of an item", ["第五项，听取质量监督报告和技术预验收情况。", "先请站长路遥同志作报告。"], [("report", "质量监督报告和技术预验收情况", ["站长路遥同志"])]),
     ("a decision without a title", ["审议通过政协第五次会议政治决议（草案）。", "请副主席蒙卫东同志宣读决议草案。", "同意的请举手。"], [("vote", "政协第五次会议政治决议（草案）", ["副主席蒙卫东同志"])]),
     ("laid before the meeting", ["本次会议的建议议程，已经印发给大家，现提请会议审议。", "现在表决。同意的请举手。"], [("vote", "本次会议的建议议程", [])]),
-    ("up to where the papers are told of", ["第二项，领导班子述职。由我作2025年度工作总结，书面材料已提前印发。"], [("report", "2025年度工作总结", [])]),
+    ("up to where the papers are told of", ["第二项，领导班子述职。由我作2025年度工作总结，书面材料已提前印发。"], [("report", "2025年度工作", [])]),
     ("in some words of a leader's", ["请政法委书记邬海同志就假期安全稳定讲几点意见。"], [("address", "假期安全稳定", ["政法委书记邬海同志"])]),
     ("commented on", ["下面，请县政协副主席桑田点评上午的观摩点。"], [("speech", "上午的观摩点", ["县政协副主席桑田"])]),
     ("nothing but the comment", ["下面，请督导组葛庆林组长点评指导。"], [("speech", None, ["督导组葛庆林组长"])]),

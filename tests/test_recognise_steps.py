@@ -69,7 +69,7 @@ SERIES: list[tuple[str, list[str], Found]] = [
     ("what is arranged", ["首先，请甲同志宣读纪律。", "下面，请高振军副市长就道路交通工作作具体安排。"], [("reading", "纪律", ["甲同志"]), ("address", "道路交通工作", ["高振军副市长"])]),
     ("for want of time nobody speaks", ["首先，请甲局汇报进展情况。", "由于时间关系，提问就先到这里。"], [("report", "进展情况", ["甲局"])]),
     ("numbered lines of names", ["首先，请甲局汇报进展情况。", "接下来，请四位朋友发言，他们是：", "1．华诚公司董事长卫国富", "2．飞羽公司总经理宁子轩"], [("report", "进展情况", ["甲局"]), ("speech", None, ["华诚公司董事长卫国富", "飞羽公司总经理宁子轩"])]),
-    ("an association's report, who presides over another", ["首先，请筹备组副组长终南先生作协会筹备工作报告。", "下面，请第一次会议主持人、理事终南先生宣布选举结果。"], [("report", "协会筹备工作报告", ["筹备组副组长终南先生"]), ("announcement", "选举结果", ["第一次会议主持人、理事终南先生"])]),
+    ("an association's report, who presides over another", ["首先，请筹备组副组长终南先生作协会筹备工作报告。", "下面，请第一次会议主持人、理事终南先生宣布选举结果。"], [("report", "协会筹备工作", ["筹备组副组长终南先生"]), ("announcement", "选举结果", ["第一次会议主持人、理事终南先生"])]),
 ]  # fmt: skip
 
 

@@ -13,6 +13,9 @@ REPORT_ON = "(?:[^，。《》]{2,16}?(?:政府|委员会|法院|检察院|[局�
 # 县人大社会建设委员会关于《某法》实施情况的检查报告
 INSPECTED = "[^，。《》]{2,16}?(?:委员会|组)关于(?:检查)?(《[^《》]+》[^《》，]{0,12}情况)的(?:检查|调研|视察)?报告"
 
+# 第二届理事会工作报告 tells of 第二届理事会工作, 工作报告 of nothing that is not told; 政府工作报告 is what the paper is called
+WORK_REPORT = "(?!.*[和与及、])(?!(?:.{0,6}人民)?政府)([^《》]*?)(的?工作)(?:报告|总结)"
+
 
 def stopped(text: str, blotted: str) -> str:
     """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
@@ -50,6 +53,12 @@ def tidy(text: str | None) -> str | None:
     if regex.fullmatch("（[^（）]*）", text):
         return None  # 请甲县县长汇报（视频连线）
     return None if len(text) < 2 or regex.fullmatch(APPLAUSE, text) or regex.match(ABOUT_IT, text) else text
+
+
+def of_work(subject: str) -> str | None:
+    """第二届理事会工作 of 第二届理事会工作报告; None of 工作报告, other words as they are."""
+    work = regex.fullmatch(WORK_REPORT, subject)
+    return subject if not work else f"{work[1]}{work[2]}" if work[1] else None
 
 
 def plain(subject: str | None, kind: str) -> str | None:
