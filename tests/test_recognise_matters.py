@@ -12,6 +12,16 @@ MATTERS: list[tuple[str, list[str], Found]] = [
     ("a year's work summed up", ["首先，请院长沈若谷作全院年度工作总结。"], [("report", "全院年度工作", ["院长沈若谷"])]),
     ("what a paper is called", ["首先，请镇长沈若谷同志作政府工作报告。"], [("report", "政府工作报告", ["镇长沈若谷同志"])]),
     ("several reports", ["第一项，听取理事会工作报告和监事会工作报告。请会长沈若谷先生报告。"], [("report", "理事会工作报告和监事会工作报告", ["会长沈若谷先生"])]),
+    ("a paper of which a part is read", ["请党组成员江云帆同志领学《廉洁自律准则》有关章节。"], [("study", "《廉洁自律准则》", ["党组成员江云帆同志"])]),
+    ("a part by its number", ["请党组成员江云帆同志领学《廉洁自律准则》第二章。"], [("study", "《廉洁自律准则》第二章", ["党组成员江云帆同志"])]),
+    ("a lesson by its title", ["请研究员江云帆同志作“耕地保护怎么办”专题辅导。"], [("study", "“耕地保护怎么办”", ["研究员江云帆同志"])]),
+    ("names made known", ["请办公室主任江云帆公布二季度标兵名单。"], [("reading", "二季度标兵名单", ["办公室主任江云帆"])]),
+    ("what else is asked", ["请介绍人江云帆同志介绍沈若谷同志的有关情况，并对其能否转正表明意见。"], [("report", "沈若谷同志的有关情况", ["介绍人江云帆同志"])]),
+    ("one's own experience", ["请标兵江云帆同志说一说自己的带徒心得。"], [("speech", "带徒心得", ["标兵江云帆同志"])]),
+    ("how it is voted is no matter", ["下面投票选举第五届工会委员会委员，各位代表按座次依次进行。"], [("election", "第五届工会委员会委员", [])]),
+    ("who is charged with it", ["第一项，通报近期典型案例，由稽查支队支队长江云帆负责通报。"], [("report", "近期典型案例", ["稽查支队支队长江云帆"])]),
+    ("which organ tells", ["【议题2】听取水库除险加固进展情况——汇报单位：县水利局。"], [("report", "水库除险加固进展情况", ["县水利局"])]),
+    ("a paper before who passes it on", ["《防汛工作方案》，请武装部长江云帆传达。"], [("convey", "《防汛工作方案》", ["武装部长江云帆"])]),
 ]  # fmt: skip
 
 
@@ -20,6 +30,8 @@ def test_what_it_is_about(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
 
 
-def test_a_report_of_the_work_keeps_its_name() -> None:
+def test_what_it_is_called_is_kept() -> None:
     found = understood("首先，请支部书记江云帆同志作工作报告。").steps
     assert [(step.subject, step.how) for step in found] == [(None, "工作报告")]
+    found = understood("请党组成员江云帆同志领学《廉洁自律准则》有关章节。").steps
+    assert [(step.subject, step.how) for step in found] == [("《廉洁自律准则》", "《廉洁自律准则》有关章节")]

@@ -35,7 +35,7 @@ TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
 # 请全体新任职干部在《承诺书》上签字; 各班长上来签《承诺书》
 SIGNED = "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*《[^《》]*》上)|签)(《[^《》]*(?:书|状|约)》)"
-BY_WHOM = "[，。](汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学|领誓)人(?:是|为)?[：:]?([^，]{2,60})$"  # 听取…汇报，汇报人：甲
+BY_WHOM = "(?:[，。；]|——)(汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学|领誓)(?:人|单位)(?:是|为)?[：:]?([^，]{2,60})$"  # 听取…汇报，汇报人：甲
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
 FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
@@ -130,8 +130,10 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return Heading(None, None, line)
     if by := regex.search(BY_WHOM, blotted):
         told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
-        label = told_by.label or (cues.label(by[1]) if by[1] in ("主讲", "领学", "宣读", "传达") else None)
-        return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues))
+        says = by[1] in ("主讲", "领学", "宣读", "传达") or text.startswith("听")
+        label = told_by.label or (cues.label(by[1]) if says else None)
+        organ = by[0].find("单位", 0, by.start(2) - by.start()) > 0
+        return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues), told=organ)
     if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
     if regex.fullmatch(BOTH, blotted):
@@ -227,7 +229,11 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
         blotted,
     ):
-        seats = regex.sub("，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$", "", text[match.end() :])
+        seats = regex.sub(
+            "，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$|，(?:各位|全体|大家|请|按)[^《]*$",
+            "",
+            text[match.end() :],
+        )
         return Heading("选举", tidy(regex.sub(ELECTED, "", seats)), line)
     if (match := regex.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
         reach > 6 or match[0] != "学习"

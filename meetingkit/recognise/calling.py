@@ -85,7 +85,7 @@ def _same_oath(step: Open, call: Call, sentence: Sentence) -> bool:
 
 def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     """A call that names no paper, of the one that was named before it."""
-    if call.label == "宣读" and call.subject is None and course.draft:
+    if call.label in ("宣读", "传达") and call.subject is None and course.draft:
         return replace(call, subject=course.draft)
     if (
         call.label == "起草说明"

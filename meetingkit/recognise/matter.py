@@ -75,7 +75,7 @@ RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*"  # told before
 # 县委、县政府《决定》: by whom a paper was issued is no part of its name
 ISSUED = "^[^《》，]{1,20}?(?:委|政府|办|局|部|厅|会|院|组|指|集团|公司|总支|支部)(?=《[^《》]*》$)"
 # 作《要点》的专题授课; 上“第一课”——路上的安全
-ENTITLED = "^(?:作|做|上|讲|授)[^《》，]{0,6}(《[^《》]+》)(?:的|这)?[^《》，]{0,6}(?:课|讲座|辅导|报告|演讲|分享|宣讲|发言|讲解|解读)|课”?(?:——|：)([^，。]{3,30})"
+ENTITLED = "^(?:作|做|上|讲|授)[^《》，]{0,6}(《[^《》]+》|“[^“”]{4,40}”(?=的?(?:专题|主题)?(?:党课|讲座|辅导|报告|宣讲|授课)))(?:的|这)?[^《》，]{0,6}(?:课|讲座|辅导|报告|演讲|分享|宣讲|发言|讲解|解读)|课”?(?:——|：)([^，。]{3,30})"
 # what is told of somebody rather than asked of him: 甲同志作了汇报, 乙同志讲得很好, 丙同志还将讲话
 TOLD_OF = "了|过(?!程)|[讲说谈](?:得|出|到)|已|曾|将[要会]|还将|就要|刚才|很|非常|十分|精彩|生动|感人|深刻|启发|出席|莅临|到会|亲自|亲临|应邀|来到|指出|强调|要求|负责|牵头|参加|担任|任职|任期|为[^，。]{2,10}候选人"
 FARTHEST = 12  # characters before the verb, in 在会上通报…
@@ -227,6 +227,8 @@ def _told(label: str, about: str, verb: str, cues: Cues) -> Call:
     """What is told after its verb: of some matters the kind is told by the matter rather than by the verb."""
     if verb.startswith("念") and about.endswith("情况"):
         return Call("汇报", about)
+    if verb == "公布" and about.endswith("名单"):
+        return Call("宣读", about)
     if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
         return Call("起草说明", about)  # 讲一讲惠企政策
     if label == "发言" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):

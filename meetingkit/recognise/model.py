@@ -10,7 +10,7 @@ from datetime import date
 class Step:
     """One step that the chair announces; `type` and `label` as in `meetingkit.agenda.items`.
 
-    `how` is what the words call a talk where that is no matter of its own: 欢迎辞, 局党组对照检查, 工作报告. `speakers` are those called to act, as written at the call without 请; `first` and `last` are its lines.
+    `how` is what the words call a talk where that is no matter of its own: 欢迎辞, 局党组对照检查, 工作报告; or as a whole, 《准则》有关章节, where `subject` is but the paper. `speakers` are those called to act, as written at the call without 请; `first` and `last` are its lines.
     """
 
     type: str

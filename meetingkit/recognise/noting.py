@@ -13,6 +13,7 @@ ORDER = "顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,
 SIGNED = "(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)"
 TITLE_TOLD = "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
 DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"  # 《办法（草案）》已经…
+LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方案》，请某人传达
 NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 # 议题三　审议《某办法（送审稿）》; what is heard too, or only talked about, is a report
 WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)"
@@ -31,7 +32,7 @@ def note(course: Course, sentence: Sentence) -> None:
         course.nominated = sentence.line
     if weighed := regex.search(WEIGHED, sentence.masked):
         course.weighed = regex.split("(?<=》)(?![^《]*》)", sentence.text[weighed.end() :])[0]
-    if drafted := regex.search(DRAFTED, sentence.text):
+    if drafted := regex.search(DRAFTED, sentence.text) or regex.match(LAID, sentence.text):
         course.draft = drafted[0]
 
 

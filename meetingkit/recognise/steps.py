@@ -10,7 +10,7 @@ from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import collective
-from meetingkit.recognise.tidying import of_work, plain
+from meetingkit.recognise.tidying import plain, within
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
@@ -175,8 +175,8 @@ class Open:
         named = for_all(self) or (label == "致辞" and regex.fullmatch(GREETING, talk or ""))
         subject, how = (None, talk) if named else (talk, None)
         subject = plain(subject, self.type)
-        if subject and self.type == "report" and (work := of_work(subject)) != subject:
-            subject, how = work, subject
+        if subject and (matter := within(subject, self.type)) != subject:
+            subject, how = matter, subject
         return Step(self.type, label, subject, speakers, self.discussion, self.first, self.last, how)
 
 

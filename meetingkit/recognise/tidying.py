@@ -6,7 +6,7 @@ from meetingkit.wording import regex
 
 ABOUT_IT = "^(?:(?:这|该|此|上述|以上|两|几|本|有关|相关|具体|刚才)+(?:[一两二三四五六七八九十几]?[项个份次件些])?的?(?:文件|事项|情况|问题|要求|议题|办法|方案|项目|工作|内容)?|情况|工作|(?:大家|同志们|各位)的.{0,4}(?:意见|建议|批评|问题))$"
 APPLAUSE = "(?:让我们|请?大家|请?各位)?(?:再次|再)?[以用报]?[^，《]{0,8}掌声"  # is nothing to be told of
-OTHERWISE = "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:通报|传达|介绍|宣读|解读|部署|安排|表态|发表|提出意见|作出?|进行|回答|谈|说明|征求)|通报|传达|宣读|表态|回答|接受|现场)"
+OTHERWISE = "并(?:请)?(?:(?:就|对|围绕|向).{1,24}?(?:通报|传达|介绍|宣读|解读|部署|安排|表态|表明|发表|提出意见|作出?|进行|回答|谈|说明|征求)|通报|传达|宣读|表态|回答|接受|现场)"
 REPORT_ON = "(?:[^，。《》]{2,16}?(?:政府|委员会|法院|检察院|[局委办院])关于|关于)?((?!.*关于)[^《》]+(?:情况|进展|事项|问题|结果|经过))的(?:专项|专题|综合)?(?:报告|汇报|说明|通报)"
 
 
@@ -38,6 +38,7 @@ def tidy(text: str | None) -> str | None:
         return None
     text = regex.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
     text = regex.sub("^(?:进入|迎来|来到)?[^，—]{0,16}(?:时刻|环节)(?:——|[：，])", "", text)
+    text = regex.sub("^(?:自己|本人)的(?=[^，]{3,})", "", text)  # 说说自己的办案心得
     text = regex.sub("^(?:先|再)?来(?=[^，]{0,6}(?:宣誓|默哀)$)", "", text)
     text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
     text = regex.sub("^(?:这个|这份|这一|听取|并(?:表决|票决|审议|讨论|研究|通过))(?=《)", "", text)
@@ -55,8 +56,15 @@ def tidy(text: str | None) -> str | None:
     return None if len(text) < 2 or regex.fullmatch(APPLAUSE, text) or regex.match(ABOUT_IT, text) else text
 
 
-def of_work(subject: str) -> str | None:
-    """第二届理事会工作 of 第二届理事会工作报告; None of 工作报告, other words as they are."""
+PART_OF_PAPER = "(?<=》)的?(?:有关|相关|部分|重要)(?:章节|内容|篇目|论述)$"
+
+
+def within(subject: str, kind: str) -> str | None:
+    """第二届理事会工作 of 第二届理事会工作报告, none of 工作报告, 《准则》 of 《准则》有关章节; other words as they are."""
+    if kind == "study":
+        return regex.sub(PART_OF_PAPER, "", subject)
+    if kind != "report":
+        return subject
     work = regex.fullmatch(WORK_REPORT, subject)
     return subject if not work else f"{work[1]}{work[2]}" if work[1] else None
 
