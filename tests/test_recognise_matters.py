@@ -25,6 +25,23 @@ MATTERS: list[tuple[str, list[str], Found]] = [
 ]  # fmt: skip
 
 
+APIECE: list[tuple[str, list[str], Found]] = [
+    ("each of a matter of his own", ["由质控科科长江云帆通报病历检查结果，药剂科主任沈若谷通报处方点评情况。"], [("report", "病历检查结果", ["质控科科长江云帆"]), ("report", "处方点评情况", ["药剂科主任沈若谷"])]),
+    ("three of them", ["首先，请规划科科长江云帆介绍规划情况，征地办主任沈若谷介绍征地情况，财务科科长方知行介绍资金情况。"], [("report", "规划情况", ["规划科科长江云帆"]), ("report", "征地情况", ["征地办主任沈若谷"]), ("report", "资金情况", ["财务科科长方知行"])]),
+    ("where no word asks them", ["宣传委员江云帆领学《纪律处分条例》，组织委员沈若谷领学《信访工作条例》。"], [("study", "《纪律处分条例》", ["宣传委员江云帆"]), ("study", "《信访工作条例》", ["组织委员沈若谷"])]),
+    ("under a part by its number", ["第一段，领学。宣传委员江云帆领学《纪律处分条例》，组织委员沈若谷领学《信访工作条例》。"], [("study", "《纪律处分条例》", ["宣传委员江云帆"]), ("study", "《信访工作条例》", ["组织委员沈若谷"])]),
+    ("several of one matter", ["请规划科科长江云帆、征地办主任沈若谷汇报征地情况。"], [("report", "征地情况", ["规划科科长江云帆", "征地办主任沈若谷"])]),
+    ("what is told besides", ["请规划科科长江云帆汇报规划情况，重点介绍征地情况。"], [("report", "规划情况", ["规划科科长江云帆"])]),
+    ("what was told", ["会前，规划科科长江云帆通报了规划情况，征地办主任沈若谷通报了征地情况。"], []),
+    ("what organs are to do", ["各科室要及时通报进展情况，办公室要定期汇报整改情况。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in APIECE], ids=[case[0] for case in APIECE])
+def test_who_tells_of_what(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in MATTERS], ids=[case[0] for case in MATTERS])
 def test_what_it_is_about(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.apiece import apiece
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.rewording import as_a_call
 from meetingkit.recognise.text import Sentence
@@ -23,7 +24,8 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    return _laid_before(course, _without_capacity(_without_looking_back(as_a_call(course, _straight(sentence)))))
+    said = apiece(course, as_a_call(course, _straight(sentence)))
+    return _laid_before(course, _without_capacity(_without_looking_back(said)))
 
 
 def _without_looking_back(sentence: Sentence) -> Sentence:
