@@ -25,6 +25,26 @@ MATTERS: list[tuple[str, list[str], Found]] = [
 ]  # fmt: skip
 
 
+TOLD_BY: list[tuple[str, list[str], Found]] = [
+    ("who reports on what is heard", ["会议听取关于协会换届筹备情况的报告，报告人：会长江云帆。"], [("report", "协会换届筹备情况", ["会长江云帆"])]),
+    ("a report without its frame", ["会议听取上一年度财务收支情况报告，报告人：监事长江云帆。"], [("report", "上一年度财务收支情况", ["监事长江云帆"])]),
+    ("the meeting asks", ["大会请工会主席江云帆作福利费使用情况的报告。"], [("report", "福利费使用情况", ["工会主席江云帆"])]),
+    ("a part of the meeting by a word", ["“一听”，听人才办主任江云帆关于人才引进情况的汇报。"], [("report", "人才引进情况", ["人才办主任江云帆"])]),
+    ("a matter before who tells of it", ["首先进行通报。上半年信访形势，由信访局局长江云帆通报。"], [("report", "上半年信访形势", ["信访局局长江云帆"])]),
+    ("what is read before who reads it", ["现在宣读表扬通报，由政工科科长江云帆宣读。"], [("reading", "表扬通报", ["政工科科长江云帆"])]),
+    ("a matter after who tells of it", ["第一个议题，通报。通报人：大队长江云帆；内容：联训的成绩与不足。"], [("report", "联训的成绩与不足", ["大队长江云帆"])]),
+    ("an oath and who leads it", ["现在重温入党誓词，由书记江云帆领誓。"], [("ceremony", "重温入党誓词", ["书记江云帆"])]),
+    ("what was heard", ["会议听取了关于协会筹备情况的报告，报告人：会长江云帆。"], []),
+    ("what the meeting asks of all", ["会议请各单位认真学习有关文件。", "大会请大家保持安静。"], []),
+    ("of what a paper is", ["内容：安全生产的三条要求。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in TOLD_BY], ids=[case[0] for case in TOLD_BY])
+def test_who_is_told_beside_a_matter(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
 APIECE: list[tuple[str, list[str], Found]] = [
     ("each of a matter of his own", ["由质控科科长江云帆通报病历检查结果，药剂科主任沈若谷通报处方点评情况。"], [("report", "病历检查结果", ["质控科科长江云帆"]), ("report", "处方点评情况", ["药剂科主任沈若谷"])]),
     ("three of them", ["首先，请规划科科长江云帆介绍规划情况，征地办主任沈若谷介绍征地情况，财务科科长方知行介绍资金情况。"], [("report", "规划情况", ["规划科科长江云帆"]), ("report", "征地情况", ["征地办主任沈若谷"]), ("report", "资金情况", ["财务科科长方知行"])]),

@@ -17,6 +17,7 @@ LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方
 NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 # 议题三　审议《某办法（送审稿）》; what is heard too, or only talked about, is a report
 WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)"
+CONTENT = "(?:内容|题目|主题|事项)(?:是|为)?[：:]([^，。：]{4,60})$"  # 通报人：大队长某某；内容：某事
 GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
 
 
@@ -37,9 +38,13 @@ def note(course: Course, sentence: Sentence) -> None:
 
 
 def note_paper(course: Course, sentence: Sentence) -> None:
-    """定了一个《办法》，共十条: the paper that somebody will be called to explain."""
+    """定了一个《办法》，共十条: the paper that somebody will be called to explain; 内容：某事, what was just told by whom."""
     if "《" in sentence.text and (paper := regex.search(NAMED_PAPER, sentence.text)):
         course.draft = paper["paper"]
+    step = course.current
+    if step and not step.subject and step.last == sentence.line and not course.header:
+        told = regex.match(CONTENT, sentence.text)
+        step.subject = tidy(told[1]) if told else None
 
 
 def entitle(course: Course, sentence: Sentence) -> None:

@@ -53,20 +53,29 @@ FORMS = (
     ),
 )
 # 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
-BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
+BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
+MARKED = "[一二三四五六七八九十\\d（(]|关于|有关|围绕|针对"
 IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})"  # 汇总通报
 TOGETHER = "^(?:共同|一起|分别|依次|先后|现场|当场)+"
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
 NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
 HERSELF = "，(?:由)?[他她]来(?=[给为向跟作讲介汇])"  # 有请某主席，她来给大伙儿说道
-MEETING = "(?:大会|会议|活动)(?=(?:首先|先(?=[由请])|下面|接下来|现在|随后|最后)(?!组织|观看|播放))"
+MEETING = (
+    "(?:大会|会议|活动)(?=(?:首先|先(?=[由请])|下面|接下来|现在|随后|最后)(?!组织|观看|播放)|请(?!假|示|各|大家|全体))"
+    "|“□{1,4}”[，：](?=听|请|由|看|审)"  # “一听”，听主任某某关于某事的汇报
+)
+# 会议听取关于某事的报告，报告人：会长某某
+HEARD = "(?:大会|会议)?(?:现在|首先|下面|接下来)?(?:先)?听取(?P<what>[^，。了过]{3,60}?(?:报告|汇报|说明|通报|介绍))，(?:报告|汇报|说明|通报|介绍)人(?:是|为)?[：:]?(?P<who>[^，。]{4,40})$"
 
 
 def as_a_call(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as a call of whom it names, where it is one in other words; else as it is."""
+    heard = regex.match(HEARD, sentence.masked) if "听取" in sentence.masked else None
+    if heard and is_somebody(heard["who"], course.cues):
+        return _put(sentence, heard, ("请", "who", "作", "what"))
     opening = regex.match(MEETING, sentence.masked)
     said = _cut(sentence, opening.span()) if opening else sentence
     lead = lead_of(said, course.cues).end
@@ -95,6 +104,8 @@ def _as_told(course: Course, said: Sentence, at: int) -> Sentence | None:
 def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
     """The sentence as a call of whoever tells of what stands before 由, where nothing is told after the verb."""
     ahead = said.masked.find("，", at)
+    if ahead >= 0 and said.masked.startswith("，由", ahead):  # 上半年信访形势，由某局长通报
+        ahead = said.masked.find("，", ahead + 1)
     end = len(said.masked) if ahead < 0 else ahead
     found = regex.match(BY_WHOM, said.masked[:end], at)
     if not found or regex.search(TOLD_OF, found["who"]):
@@ -104,11 +115,15 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
     if told is None or told[1].subject or not told[0] or not is_somebody(told[0], course.cues):
         return None
     who, verb = told[0], regex.sub(TOGETHER, "", done[len(told[0]) :].lstrip("，, 　"))
-    if not course.cues.any_of("请人做什么").fullmatch(verb):
-        return None
+    verbs, what = course.cues.any_of("请人做什么"), found["what"]
+    again = what.startswith(verb)  # 宣读表彰通报，由某主任宣读
+    apart = said.masked[found.end("what")] == "，" and not again
+    if not verbs.fullmatch(verb) or (apart and (verbs.search(what) or regex.match(MARKED, what))):
+        return None  # 重温入党誓词，由书记某某领誓
+    begin, stop = found.start("what") + len(verb) * again, found.end("what")
 
     def put(words: str) -> str:
-        return f"{words[:at]}请{who}{verb}{words[slice(*found.span('what'))]}{words[end:]}"
+        return f"{words[:at]}请{who}{verb}{words[begin:stop]}{words[end:]}"
 
     return replace(said, text=put(said.text), masked=put(said.masked))
 
