@@ -45,6 +45,27 @@ def test_who_is_told_beside_a_matter(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
 
 
+AGENDA = [
+    "会议议程如下：",
+    "1.上半年安全情况（安监部经理江云帆）；",
+    "2.信贷领域问题剖析（审计部经理沈若谷）；",
+    "3.交流发言。",
+]
+COUNTED = "会议有三项议程：一是通报防汛形势；二是部署巡查工作；三是领导讲话。"
+ANNOUNCED: list[tuple[str, list[str], Found]] = [
+    ("listed with names", [*AGENDA, "现在进行第一项，请江云帆经理汇报。", "现在进行第二项，请沈若谷经理汇报。"], [("report", "上半年安全情况", ["江云帆经理"]), ("report", "信贷领域问题剖析", ["沈若谷经理"])]),
+    ("told in a row", [COUNTED, "首先进行第一项，请水利局局长江云帆同志通报。", "进行第二项，请应急局局长沈若谷同志部署。", "进行第三项，请县长方知行同志讲话。"], [("report", "防汛形势", ["水利局局长江云帆同志"]), ("address", "巡查工作", ["应急局局长沈若谷同志"]), ("address", None, ["县长方知行同志"])]),
+    ("of another kind", [COUNTED, "首先进行第三项，请水利局局长江云帆同志通报。"], [("report", None, ["水利局局长江云帆同志"])]),
+    ("without a number", [COUNTED, "首先，请水利局局长江云帆同志通报。"], [("report", None, ["水利局局长江云帆同志"])]),
+    ("a matter of its own", [COUNTED, "首先进行第一项，请水利局局长江云帆同志通报水库蓄水情况。"], [("report", "水库蓄水情况", ["水利局局长江云帆同志"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ANNOUNCED], ids=[case[0] for case in ANNOUNCED])
+def test_the_agenda_tells_the_matter(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
 APIECE: list[tuple[str, list[str], Found]] = [
     ("each of a matter of his own", ["由质控科科长江云帆通报病历检查结果，药剂科主任沈若谷通报处方点评情况。"], [("report", "病历检查结果", ["质控科科长江云帆"]), ("report", "处方点评情况", ["药剂科主任沈若谷"])]),
     ("three of them", ["首先，请规划科科长江云帆介绍规划情况，征地办主任沈若谷介绍征地情况，财务科科长方知行介绍资金情况。"], [("report", "规划情况", ["规划科科长江云帆"]), ("report", "征地情况", ["征地办主任沈若谷"]), ("report", "资金情况", ["财务科科长方知行"])]),

@@ -18,18 +18,18 @@ NUMBERED = "第([一二三四五六七八九十\\d]+)(?:项|个|步|件|阶段)"
 
 def numbered_again(course: Course, sentence: Sentence) -> bool:
     """Whether the words that lead to an item number it as the heading right above did: 三、校长致辞. 典礼第三项，请…."""
-    number = _number_of(sentence)
+    number = number_of(sentence)
     same = number == course.heading or course.before == course.headed
     return number is not None and course.heading is not None and same and not regex.match(MARK, sentence.text)
 
 
 def note_number(course: Course, sentence: Sentence) -> None:
     """Remember the number of a heading on a line of its own."""
-    course.heading = _number_of(sentence) if sentence.first and regex.match(MARK, sentence.text) else None
+    course.heading = number_of(sentence) if sentence.first and regex.match(MARK, sentence.text) else None
     course.headed = sentence.text
 
 
-def _number_of(sentence: Sentence) -> int | None:
+def number_of(sentence: Sentence) -> int | None:
     """三 of 三、…, （三）…, 下面进行第三项…; None where the sentence numbers nothing."""
     numbered = regex.match(HEADED, sentence.text) or regex.search(NUMBERED, sentence.masked)
     if not numbered:

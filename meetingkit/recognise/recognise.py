@@ -87,6 +87,7 @@ class _Reader:
                 self._take(index, "agenda", CERTAIN)
                 continue
             self._points_alone(at)
+            self.course.topics = self.announcement.topics
             found = [self._sentence(sentence) for sentence in sentences(index, text)]
             self._paragraph(index, text, [one for one in found if one])
             if not self.course.only_rites and self.points is None and (who := roll(self.lines, at, self.cues)):

@@ -1,0 +1,37 @@
+"""The matter of an item that its call does not say, as the announced agenda told it: 1.某情况（某经理）; 第一项，请某经理汇报."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from meetingkit.recognise.alone import heading
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.matter import Call
+from meetingkit.recognise.numbering import number_of
+from meetingkit.recognise.text import Sentence, masked
+from meetingkit.wording import regex
+
+TELLING = ("report", "explanation", "convey", "reading", "study")
+BY_WHOM = "[（(][^（）()《》]{2,30}[）)]$|——[^，。—]{2,30}$"  # 上半年安全情况（安监部某经理）
+TALKS = "(?:发言|讨论|研讨|交流|表态|点评|座谈|提问|答疑)$|^(?:说|谈|讲|听|问|议)"
+SHORTEST = 4  # characters of a matter
+LONGEST = 50  # characters of an item as it is announced
+
+
+def as_announced(course: Course, call: Call, sentence: Sentence) -> Call:
+    """The call of a numbered item with the matter that the announced agenda tells of that number."""
+    if call.subject or call.by_chair or call.type not in (*TELLING, "address") or not course.topics:
+        return call
+    number = number_of(sentence)
+    topic = course.topics[number - 1] if number and number <= len(course.topics) else ""
+    words = regex.sub(BY_WHOM, "", topic.strip())
+    if not words or len(words) > LONGEST or regex.search("[，。；]|^请|^由", words):
+        return call
+    told = heading(Sentence(sentence.line, words, masked(words), True), 0, course.cues)
+    subject = told.subject
+    if told.label in ("发言", "交流") and call.type in TELLING and not regex.search(TALKS, words):
+        subject = words  # 突出问题剖析
+    elif TYPES[told.label] != call.type if told.label else call.type == "address":
+        return call
+    return replace(call, subject=subject) if subject and len(subject) >= SHORTEST else call
