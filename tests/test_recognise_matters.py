@@ -66,6 +66,21 @@ def test_the_agenda_tells_the_matter(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
 
 
+FRONTED: list[tuple[str, list[str], Found]] = [
+    ("what it concerns", ["有关规划大纲的起草过程，请规划科科长江云帆先作说明。"], [("explanation", "规划大纲的起草过程", ["规划科科长江云帆"])]),
+    ("what many ask about", ["对补贴政策，大家问得比较多，请农技站站长江云帆作一个解读。"], [("explanation", "补贴政策", ["农技站站长江云帆"])]),
+    ("a matter by what it is", ["病历填写的要求，请病案室主任江云帆给大家讲一讲。"], [("speech", "病历填写的要求", ["病案室主任江云帆"])]),
+    ("a committee's report", ["第一项，听取县人大执法检查组关于养老服务条例实施情况的报告。请县人大副主任江云帆报告。"], [("report", "养老服务条例实施情况", ["县人大副主任江云帆"])]),
+    ("what he asks of all", ["江云帆局长给我们提要求，请大家记好。"], []),
+    ("what organs are to do", ["有关单位要抓好整改，请办公室做好督办。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in FRONTED], ids=[case[0] for case in FRONTED])
+def test_a_matter_before_the_call(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
 APIECE: list[tuple[str, list[str], Found]] = [
     ("each of a matter of his own", ["由质控科科长江云帆通报病历检查结果，药剂科主任沈若谷通报处方点评情况。"], [("report", "病历检查结果", ["质控科科长江云帆"]), ("report", "处方点评情况", ["药剂科主任沈若谷"])]),
     ("three of them", ["首先，请规划科科长江云帆介绍规划情况，征地办主任沈若谷介绍征地情况，财务科科长方知行介绍资金情况。"], [("report", "规划情况", ["规划科科长江云帆"]), ("report", "征地情况", ["征地办主任沈若谷"]), ("report", "资金情况", ["财务科科长方知行"])]),
