@@ -17,6 +17,7 @@ from meetingkit.recognise.steps import (
     TALKING,
     Open,
     belongs,
+    by_surname,
     comments,
     fuller,
     names_people,
@@ -155,8 +156,12 @@ def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> boo
 
 def _says_what(call: Call, step: Open, sentence: Sentence) -> bool:
     """有请甲教授。请他讲讲防汛: who was just welcomed is told what to do."""
-    alone = step.bare and step.label == "发言" and step.last == sentence.line and step.subject is None
-    return alone and len(step.speakers) == 1 and tuple(step.speakers) == call.speakers
+    if not (step.label == "发言" and step.last == sentence.line and len(step.speakers) == len(call.speakers) == 1):
+        return False
+    if step.bare and step.subject is None:
+        return tuple(step.speakers) == call.speakers
+    told = step.first == sentence.line and not sentence.first and call.type in ("report", "explanation")
+    return told and by_surname(step.speakers[0], call.speakers[0])  # 科长祖建平说一下理由。请祖科长就《办法》作说明
 
 
 def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Call:

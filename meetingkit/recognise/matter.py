@@ -24,7 +24,7 @@ TO_SPEAK = (
 # 把去年的账给大家通报一下 is 通报去年的账
 HOLDING = (
     "(?:(?<!没)把(?!握|关|脉|手)|(?<![即必])将(?![来要于会在军士]|有|对))([^，]{2,40}?)，?(?:[给向跟对为](?:大家|大伙儿?|咱们?|乡亲们|老少爷们|大会|同志们|会议|我们|各位[^，]{0,4}|[^，给向跟对为]{1,6}们))?(?:再|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:(?<![工协合运操])作|做)?(?:一个|一下|一番|个|一(?=汇报|报告|通报|介绍|说明))?(?:简要|简短|简单|详细)?的?"
-    "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|讲解|学习|解读|解释|念|读|讲|说|报|摆|(?<![测核计预])算|晒|亮|捋|理|回顾|交底|过(?=一))(?:一下|清楚|明白|一遍|一[说讲报摆算晒捋理念读亮]|[说讲报]|念叨|通报|汇报|介绍)?(?:给(?:大家|大伙儿?|各位|咱们)听)?(?:、[念读讲说亮摆晒算]一[念读讲说亮摆晒算])?(?=，|$)"
+    "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|宣布|公布|反映|讲解|学习|解读|解释|念|读|讲|说|报|摆|(?<![测核计预])算|晒|亮|捋|理|回顾|交底|[过点](?=一))(?:一下|清楚|明白|一遍|一[说讲报摆算晒捋理念读亮点]|[说讲报念读晒亮摆算捋理]|念叨|通报|汇报|介绍)?(?:给(?:大家|大伙儿?|各位|咱们)听?)?(?:、[念读讲说亮摆晒算]一[念读讲说亮摆晒算])?(?=，|$)"
 )
 DEADLINE = "[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内"
 # the verbs of talking name no matter after them, but for these
@@ -113,10 +113,11 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     )
     if put := regex.search(REPUT, masked(matter)):  # 讲讲原因，也就是汇报推进情况
         matter = matter[put.end() :]
-    if (held := regex.match(HOLDING, matter)) and not regex.fullmatch("[念读讲说报摆算晒亮捋理过]", held[2]):
+    if (held := regex.match(HOLDING, matter)) and not regex.fullmatch("[念读讲说报摆算晒亮捋理过点]", held[2]):
         return Call(cues.label(held[2]), tidy(held[1]))
     if held and held[2] in "念读":
-        return Call("汇报" if held[1].endswith("情况") else "宣读", tidy(held[1]))
+        accounts = held[1].endswith(("账", "账目")) and "一遍" not in held[0]  # 把去年的账念念
+        return Call("汇报" if accounts or held[1].endswith("情况") else "宣读", tidy(held[1]))
     matter = regex.sub(HOLDING, "介绍\\1", matter, count=1)
     blotted = masked(matter)
     titled = regex.search(TITLED, matter)

@@ -14,7 +14,7 @@ GROUP = "各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|�
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
 AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
-FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
+FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
 OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
 NO_NAME_ENDS = frozenset("岗代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并")
@@ -190,6 +190,8 @@ def _surnamed(before: str, cues: Cues) -> bool:
     before = before.removesuffix("副")
     for size in (3, 2, 1):
         organ, name = before[:-size], before[-size:]
+        if size == 1 and organ[-1:] in ("小", "老"):
+            organ = organ[:-1]  # 物业的小汤|经理
         if len(name) == size and _may_be_name(name, cues):
             if not organ:
                 return True

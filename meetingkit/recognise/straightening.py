@@ -7,6 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.apiece import apiece
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.rewording import as_a_call
+from meetingkit.recognise.stated import stated
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -24,7 +25,7 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    said = apiece(course, as_a_call(course, _straight(sentence)))
+    said = apiece(course, stated(as_a_call(course, _straight(sentence)), course.cues))
     return _laid_before(course, _without_capacity(_without_looking_back(said)))
 
 

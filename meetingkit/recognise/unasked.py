@@ -12,7 +12,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
 SHORTEST_NAMED = 4  # characters of a post with a name
-NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|还有|由"
+NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|希望|还有|由"
 OF_ALL = ("签约", "仪式", "其他", "民主测评")  # what several do together
 
 
