@@ -9,7 +9,7 @@ from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
-GROUP = "各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以上|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
+GROUP = "各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以[上下]|下列|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
@@ -51,6 +51,8 @@ AFTER_COME = (
     ("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", ""),  # the chair himself
 )
 HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手|工匠|带头人"  # what nobody is called by alone
+# what is called by no name: 逐村汇报, 请按上述顺序上台述职
+NOBODY = "|[我他她各]|会议|大会|逐[村镇乡家校所科组]|按[^，、]{0,6}[顺次]序"
 JOINT = "和|及其|以及|及|与|暨"
 
 
@@ -68,7 +70,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     if plain and all(named(one, cues) or _untitled(one, cues) for one in pieces):
         return tuple(pieces)  # 九（3）班凤子涵、八（1）班宫羽同学
     called = (regex.sub(AFTER_TITLE, "\\1", one.strip()) for one in _merged(words, cues))
-    return tuple(one for one in called if one not in ("", "我", "他", "她", "各", "会议", "大会"))
+    return tuple(one for one in called if not regex.fullmatch(NOBODY, one))
 
 
 def _bare(words: str, cues: Cues) -> str:
@@ -153,6 +155,8 @@ def named(part: str, cues: Cues) -> bool:
     if regex.search(NAMELESS, part):
         return False
     part = regex.sub("[ \u3000]", "", part)  # 副市长 蓝若海 女士
+    if within := regex.fullmatch("[^（）]{2,20}[（(]([^（）()]{2,12})[）)]", part):
+        part = within[1] if named(within[1], cues) else part  # 石门乡（乡长谭晓林）
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not collective(part) and not part.startswith("其他")
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
@@ -294,7 +298,7 @@ def collective(words: str) -> bool:
     if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
     if regex.fullmatch(
-        "(?:各位|上级|[局院校厂县市区镇]|公司|集团)?领导|企业|部门|单位|乡镇|镇街|街道|科室|县区|行业主管部门|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表",
+        "(?:双方)?(?:当事人|当事方|代理人)(?:及其代理人)?|(?:各位|上级|[局院校厂县市区镇]|公司|集团)?领导|企业|部门|单位|乡镇|镇街|街道|科室|县区|行业主管部门|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表",
         words,
     ):
         return True

@@ -85,7 +85,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         return None
     course.outlined = regex.search(OUTLINE, sentence.masked) is not None
     if regex.match(EACH_TURN, sentence.masked) or (course.outlined and not _calls_by_name(course, sentence)):
-        return "agenda"
+        return in_order(course, sentence) or "agenda"
     lead = lead_of(sentence, course.cues)
     lay(course, sentence)
     _ballot(course, sentence, lead)
@@ -162,7 +162,7 @@ def _may_say(course: Course, sentence: Sentence) -> bool:
     words = course.cues.compiled(
         "procedure",
         "‹邀请词›|‹连接词›|‹请人做什么›|‹不请人也成一步›|‹请大家讨论›|‹表决呼号›|‹选举程序›|‹发票投票›|‹选举完毕›|‹测评程序›|‹领奖›"
-        "|第|补充|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|签《|[给跟](?:大家|咱|大伙|我们|各位)|几句|反映一下|^(?:会议)?(?:原则上?)?同意|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
+        "|第|补充|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|签《|[给跟](?:大家|咱|大伙|我们|各位)|几句|顺序|次序|反映一下|^(?:会议)?(?:原则上?)?同意|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
     )
     return words.search(sentence.masked) is not None
 

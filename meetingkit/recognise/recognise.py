@@ -90,9 +90,9 @@ class _Reader:
             self.course.topics = self.announcement.topics
             found = [self._sentence(sentence) for sentence in sentences(index, text)]
             self._paragraph(index, text, [one for one in found if one])
-            if not self.course.only_rites and self.points is None and (who := roll(self.lines, at, self.cues)):
+            if self.points is None and (who := roll(self.lines, at, self.cues, opening=self.course.only_rites)):
                 rows = [row for row, _ in self.lines[at + 1 : at + 1 + len(who)]]
-                listed |= dict.fromkeys(rows, take(self.course, who, index, rows[-1]))
+                listed |= dict.fromkeys(rows, take(self.course, who, (index, text), rows[-1]))
             elif self.points is None and not self.closing and (below := rows_listed(self.lines, at)):
                 listed |= self._listed(below)
         self._close_address()

@@ -15,6 +15,12 @@ from meetingkit.wording import regex
 
 # what must stand in the sentence, how it says it, and how the call is put: groups of the pattern and words between
 FORMS = (
+    # 老战士甲、干部乙都做了准备，请二位先讲
+    (
+        "都",
+        "(?P<who>[^，。请]{8,80}?)也?都[^，。请]{1,8}，(?:下面|就|先|那就|现在)*有?请(?:他们|[二两三四五六几]位(?:同志|老师|先生|代表|老人)?)(?:分别|依次|先)*(?P<what>[^，。]+)$",
+        ("请", "who", "what"),
+    ),
     # 授课人是书记某某，他今天讲的题目是“…”; 今晚请到了教授某某，她讲座的主题是“…”
     (
         "是",

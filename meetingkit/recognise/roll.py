@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.people import named, people, surely_named, whole
+from meetingkit.recognise.people import collective, named, people, surely_named, whole
 from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence, without_mark
 from meetingkit.wording import regex
@@ -15,10 +15,11 @@ from meetingkit.wording.surnames import SURNAMES
 
 TALK = "发言|汇报|交流|述职|述廉|表态|分享|宣讲|介绍|演讲|展示|答辩|点评"
 INTRODUCES = (
-    f"(?:(?:请|有|按|由|安排|依次|分别|先后)[^。；]{{0,30}}(?:{TALK})[^。；，]{{0,12}}|他们(?:分别|依次)?是"
+    f"(?:(?:请|有|按|由|安排|依次|分别|先后|逐[^，。]|下面|以下|下列)[^。；]{{0,30}}(?:{TALK})[^。；，]{{0,24}}(?:，(?:每|时间|限时|用时|不超过)[^。；，]{{0,12}})?|他们(?:分别|依次)?是"
     f"|(?:{TALK})，(?:一?共|总共)?(?:安排|有|请)了?[两三四五六七八九十\\d]{{1,2}}[位名家个][^。；，]{{0,6}}"
     f"|(?:{TALK})的?[^。；，]{{0,8}}(?:名单|顺序|次序|单位|同志|代表|人员)[^。；，]{{0,6}})[：:]$"
 )
+SPEAKERS = f"({TALK})(?:人员|人|同志|单位|者)?的?(?:名单|顺序|次序)[^。；，]{{0,6}}[：:]$"  # 述职人员名单：
 NUMBER = "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|第?[一二三四五六七八九十]组[，、：:]|[◆▲●■·—-]+)?\\s*"
 SPACED = "[^，。；：！？\\s][^，。；：！？]*[ \u3000]+[一-龥·]{2,6}(?:同志|先生|女士)?"
 HERE = "介绍[^。]{0,16}(?:领导|来宾|嘉宾)[^：]{0,12}(?:他们是)?[：:]?$"  # who is here, and does not speak
@@ -26,10 +27,15 @@ LONGEST = 44  # characters of a post with its name
 FEWEST = 2  # who make a list
 
 
-def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues) -> tuple[str, ...]:
-    """Those listed right behind the paragraph at a place in `lines`, as written; empty when it announces no list."""
+def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues, *, opening: bool = False) -> tuple[str, ...]:
+    """Those listed right behind the paragraph at a place in `lines`, as written; empty when it announces no list.
+
+    In the `opening` the agenda is listed, so only those are taken who are told to be the speakers.
+    """
     announced = "".join(text for _, text in lines[max(0, at - 1) : at + 1])
     if not regex.search(INTRODUCES, lines[at][1].strip()) or regex.search(HERE, announced):
+        return ()
+    if opening and not regex.search(SPEAKERS, lines[at][1].strip()):
         return ()
     found: list[str] = []
     for _, text in lines[at + 1 :]:
@@ -52,13 +58,17 @@ def _one(text: str, cues: Cues) -> str | None:
     return who if regex.fullmatch(SPACED, who) or named(who, cues) or whole(who, cues) else None
 
 
-def take(course: Course, who: tuple[str, ...], announced: int, last: int) -> str:
+def take(course: Course, who: tuple[str, ...], announced: tuple[int, str], last: int) -> str:
     """Note those who are listed, from the paragraph after that which announced them to the last one, as speakers."""
     if course.header:
         course.flush()
     step = course.current
-    if step is None or step.last != announced or step.type not in ("report", "speech", "study"):
-        course.open("发言", None, announced, headed=True)
+    line, text = announced
+    if step is None or step.last != line or step.type not in ("report", "speech", "study"):
+        said = regex.search(SPEAKERS, text.strip())
+        course.open(
+            course.cues.label(said[1]) if said and said[1] in course.cues.calls else "发言", None, line, headed=True
+        )
     step = course.steps[-1]
     step.add(who)
     step.last = last
@@ -84,10 +94,11 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
     return True
 
 
-ORDERED = "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|，(?:接着|然后|再|之后)?按(?![^，。：、]{2,3}、)(?=[^，。：]{8,80}的(?:次序|顺序)(?:进行|，|$))|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，](?!按)[^，。；：、]{2,40}?)+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|的(?:次序|顺序)(?:进行|，|$)|$)"
+ORDERED = "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|，(?:接着|然后|再|之后)?按(?![^，。：、]{2,3}、)(?=[^，。：]{8,80}的(?:次序|顺序)(?:进行|，|$))|(?:次序|顺序)[^，。：]{2,8}为准[：:，](?!先|首先)|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，](?!按)[^，。；：、]{2,40}?)+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|的(?:次序|顺序)(?:进行|，|$)|$)"
 
 
 IN_TURN = (*TALKING, "criticism", "study")  # steps in which several act one after another
+IN_WORDS = "(^|，)(?:首?先|然后|接着|再|最后)(?:就)?是?(?=[^，]{2})"  # 先是甲局，然后乙局，再是丙公司
 # 述职的顺序是：甲、乙、丙, with nothing said before of what is held
 FIRST = "(?:(?:今天|现在|下面|本次|这次)，?)?(述职|汇报|发言|交流发言|演讲|答辩|点评)的?(?:顺序|次序)(?:依次)?(?:是|为)?[：:]"
 
@@ -101,7 +112,8 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
     step = course.header or course.current
     if not listed or step is None or TYPES.get(step.label or "发言") not in IN_TURN:
         return None
-    who = people(sentence.text[listed.start(1) : listed.end(1)], course.cues)
+    row = regex.sub(IN_WORDS, "\\1", sentence.text[listed.start(1) : listed.end(1)])
+    who = tuple(one for one in people(row, course.cues) if not one.startswith("能"))  # 能答复的当场答复
     if sum(
         named(one, course.cues) or whole(one, course.cues) or regex.search(ENDS_IN_NAME, one) is not None for one in who
     ) * 2 < len(who):
@@ -118,8 +130,18 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
         told = course.cues.label(said) if said else "发言"
         course.header = replace(course.header, label=course.header.label or told)
         course.flush()
+    _as_a_whole(course, who)
     course.steps[-1].add(who)
     return course.goes_on(sentence, f"step:{course.steps[-1].type}")
+
+
+def _as_a_whole(course: Course, who: tuple[str, ...]) -> None:
+    """请部队领导和军嫂代表发言，顺序是：甲政委、乙站长: those who were called as a whole are now told by name."""
+    step = course.steps[-1]
+    by_name = all(named(one, course.cues) for one in who)
+    step.speakers = [
+        one for one in step.speakers if not collective(one) and not (by_name and not named(one, course.cues))
+    ]
 
 
 SIGNERS = "签约代表(?:是|为|有)?[：:]([^。；]{4,120})$"

@@ -129,8 +129,13 @@ class Open:
         if names_people(names) and any(_speaks_for(name, one) for name in names for one in self.listed):
             self.speakers = [one for one in self.speakers if one not in self.listed]  # 顺序是甲局、乙局, then people
         for name in map(self._as_prepared, names):
-            if self.bare:  # 下一个，河西县。请河西县委书记阮一鸣发言
-                self.speakers = [one for one in self.speakers if not name.startswith(one) or name == one]
+            if not names_people((name,)) and any(_speaks_for(one, name) for one in self.speakers):
+                continue  # 顺序是：一分厂厂长甲、二分厂厂长乙。一分厂先来
+            self.speakers = [  # 下一个，河西县。请河西县委书记阮一鸣发言
+                one
+                for one in self.speakers
+                if not (self.bare or one in self.listed) or not name.startswith(one) or name == one
+            ]
             short = self.type in (*TALKING, "study") and len(name) <= LONGEST_AGAIN  # 请蓝主任解答
             if not any(same_person(one, name) or (short and by_surname(one, name)) for one in self.speakers):
                 self.speakers.append(name)

@@ -46,6 +46,9 @@ TOGETHER_WITH = (
 AT_THE_TABLE = "(?:上|到)?(?:签约|签字)台(?:前|上)?(?:来|就[座位])?"
 DONE = "(?<=，)(?:发言|汇报|讲|说|谈|交流)完了(?=请)"  # 请甲书记，发言完了请乙书记
 FOR_ALL = "(?<=台，)代表[^，、]{2,12}?(?=[与和同][^，]{2,30}签)"
+THESE = "(?:以下|下列)[^，。：请]{2,10}(?:逐个|依次|分别|先后|轮流)[^，。：的]{0,6}(?:发言|汇报|交流|表态|述职)"  # 以下三个乡镇逐个发言：
+# 请甲局长从投资的角度、乙局长从运行的角度分别作分析
+ASPECT = "(?<=[^，。、]{4})从[^，、。从]{2,12}(?:角度|方面|层面|维度)(?=、)"
 OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)"
 ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
 
@@ -59,10 +62,7 @@ def _straight(sentence: Sentence) -> Sentence:
         text, blotted = _same(f"{AT_THE_TABLE}|{DONE}", text, blotted)
     if "大家" in blotted:
         text, blotted = _same(TOGETHER_WITH, text, blotted)
-    if "项安排" in blotted:  # 下面，进行第三项安排
-        text, blotted = (regex.sub(ITEM_ARRANGED, "议程", words) for words in (text, blotted))
-    if "安排" in blotted and (told := regex.search(ARRANGING, blotted)):  # 请站长田树根安排当前森林防火工作
-        text, blotted = (f"{words[: told.end() - 2]}部署{words[told.end() :]}" for words in (text, blotted))
+    text, blotted = _arranged(*_without_aspects(text, blotted))
     if matter := regex.match(OF_GROUP, blotted):  # 第二组，动力电池项目，有请甲与乙签约
         text, blotted = (words[: matter.end(1)] + words[matter.end() :] for words in (text, blotted))
     if lot := regex.search(BY_LOT, blotted):
@@ -72,6 +72,22 @@ def _straight(sentence: Sentence) -> Sentence:
     if both := regex.search(BOTH_TELL, blotted):
         text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
     return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
+
+
+def _without_aspects(text: str, blotted: str) -> tuple[str, str]:
+    """请甲局长从投资的角度、乙局长分别作分析 without the first's side of it; 以下三个乡镇逐个发言 as a call of theirs."""
+    while any(clue in blotted for clue in ("角度、", "面、", "维度、")) and regex.search(ASPECT, blotted):
+        text, blotted = _same(ASPECT, text, blotted)
+    return (f"请{text}", f"请{blotted}") if regex.match(THESE, blotted) else (text, blotted)
+
+
+def _arranged(text: str, blotted: str) -> tuple[str, str]:
+    """第三项安排 is an item, 请站长田树根安排当前森林防火工作 a call to speak of that work."""
+    if "项安排" in blotted:  # 下面，进行第三项安排
+        text, blotted = (regex.sub(ITEM_ARRANGED, "议程", words) for words in (text, blotted))
+    if "安排" in blotted and (told := regex.search(ARRANGING, blotted)):
+        text, blotted = (f"{words[: told.end() - 2]}部署{words[told.end() :]}" for words in (text, blotted))
+    return text, blotted
 
 
 def _same(pattern: str, text: str, blotted: str) -> tuple[str, str]:

@@ -67,6 +67,22 @@ def numbered_above(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
     ]
 
 
+# 发言顺序：甲局局长某某；乙局副局长某某: who they are, and no sentences of their own
+WHO_IN_ROWS = "(?:[^，。；：:！？请由了要]{4,44}；){1,20}[^，。；：:！？请由了要]{4,44}(?=。|$)"
+POSTED = "[长任记席师总员理授表委人士]"
+ROWS_OF_PEOPLE = "(?:顺序|次序|以下|下列|依次|分别|逐[个一]|人员|[两三四五六七八九十]位)[^。；！？：:]{0,24}[：:]"
+NO_PEOPLE = "议程|事项|议题|内容|任务|程序|要求|意见|工作|纪律|方面|问题"
+
+
+def _rows_joined(text: str) -> str:
+    """A paragraph with the people it lists joined by 、; as it is where it lists none."""
+    intro = regex.search(ROWS_OF_PEOPLE, text)
+    rows = regex.match(WHO_IN_ROWS, text, intro.end()) if intro and not regex.search(NO_PEOPLE, intro[0]) else None
+    if not rows or any(not regex.search(POSTED, row) for row in rows[0].split("；")):
+        return text
+    return f"{text[: rows.start()]}{rows[0].replace('；', '、')}{text[rows.end() :]}"
+
+
 MARKS = "▲●◆■★☆►▶◎▍✦▌▎▏□◇❖"
 CLOCK = (
     "\\s*(?:[上下]午)?\\d{1,2}[:：]\\d{2}(?:\\s*[-—–～~至]+\\s*\\d{1,2}[:：]\\d{2})?\\s*"  # a time alone heads nothing
@@ -95,6 +111,8 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
     if regex.fullmatch(CLOCK, text):
         return
     headed = _headed(paragraph, text)
+    if "；" in text:
+        text = _rows_joined(text)
     blotted = masked(text)
     at, first = 0, True
     while at < len(text):
