@@ -59,12 +59,17 @@ def tidy(text: str | None) -> str | None:
 PART_OF_PAPER = "(?<=》)的?(?:有关|相关|部分|重要)(?:章节|内容|篇目|论述)$"
 
 
+# 介绍某人的有关情况，并对其能否入党表明意见
+OPINION_OF_IT = "(?<=情况)，并对[^，。]{2,14}表明(?:意见|态度)$"
+
+
 def within(subject: str, kind: str) -> str | None:
     """第二届理事会工作 of 第二届理事会工作报告, none of 工作报告, 《准则》 of 《准则》有关章节; other words as they are."""
     if kind == "study":
         return regex.sub(PART_OF_PAPER, "", subject)
     if kind != "report":
         return subject
+    subject = regex.sub(OPINION_OF_IT, "", subject)
     work = regex.fullmatch(WORK_REPORT, subject)
     return subject if not work else f"{work[1]}{work[2]}" if work[1] else None
 
