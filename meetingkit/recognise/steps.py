@@ -58,7 +58,7 @@ def _is_one_of(name: str, post: str) -> bool:
     )
 
 
-def _speaks_for(name: str, organ: str) -> bool:
+def speaks_for(name: str, organ: str) -> bool:
     """Whether 市住建局副局长甲同志 or 住建局的乙 is one of 市住建局."""
     return len(organ) >= ORGAN and name.startswith(organ) and len(name) > len(organ) + 1
 
@@ -126,11 +126,9 @@ class Open:
         if names and self.called and self.speakers and all(collective(one) for one in self.speakers):
             self.speakers = []
         self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
-        if names_people(names) and any(_speaks_for(name, one) for name in names for one in self.listed):
+        if names_people(names) and any(speaks_for(name, one) for name in names for one in self.listed):
             self.speakers = [one for one in self.speakers if one not in self.listed]  # 顺序是甲局、乙局, then people
         for name in map(self._as_prepared, names):
-            if not names_people((name,)) and any(_speaks_for(one, name) for one in self.speakers):
-                continue  # 顺序是：一分厂厂长甲、二分厂厂长乙。一分厂先来
             self.speakers = [  # 下一个，河西县。请河西县委书记阮一鸣发言
                 one
                 for one in self.speakers

@@ -8,7 +8,7 @@ from re import Match
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.people import collective, ends_in_name, named, of_organ, people, surely_named, whole
-from meetingkit.recognise.steps import FRAMES, NOBODY, Open
+from meetingkit.recognise.steps import FRAMES, NOBODY, Open, speaks_for
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -68,7 +68,8 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if step is None or course.header or not (asked or step.bare):
         return False
     step.called = True
-    step.add(people(words[match.start("who") : match.end("who")], course.cues))
+    who = people(words[match.start("who") : match.end("who")], course.cues)  # 二分厂先来, whose head was told before
+    step.add(tuple(one for one in who if not any(speaks_for(known, one) for known in step.speakers)))
     step.last, step.bare = sentence.line, True
     return True
 
