@@ -28,7 +28,7 @@ AFTER = "，。；：、！？“”《》（）()的了和与及等是在要，
 # characters that make another phrase of nearly any: 不再接再厉 is none, but a grammar word in the middle is
 IDIOM, VERBS = 4, "做抓推加开完把促保打干履投支"  # characters of an idiom, and what may begin the verb behind it
 NUMERALS = "一二三四五六七八九十"  # one is no slip for another
-GRAMMAR = frozenset("的了和与是在不也就都要把将对为请其以此，。、；：！？“”《》（）0123456789")
+GRAMMAR = frozenset("的了和与暨是在不也就都要把将对为请其以此，。、；：！？“”《》（）0123456789")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ def after_the_end(script: Script) -> Iterator[Finding]:
         match = regex.search(AFTERWARDS, line.text)
         stop = ends(line.text, match.end(), "。") if match else 0
         for clock in clocks(line):
-            if match is None or end is None or not match.end() <= clock.start < stop or line is end.line:
+            behind = end is not None and (line is not end.line or end.end < clock.start)
+            if match is None or end is None or not behind or not match.end() <= clock.start < stop:
                 continue
             between = line.text[match.end() : clock.end + 4]
             afternoon = end.minute >= HALF_DAY or clock.minute < EARLY

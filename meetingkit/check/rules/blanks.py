@@ -264,6 +264,8 @@ def _due_but_blank(text: str, start: int, what: str) -> bool:
         max(begins(text, start, "。！？；"), start - 40) : ends(text, start, "。！？；", min(len(text), start + 40))
     ]
     due = regex.search("应到[^，。；\\d]{0,16}$", text[max(0, start - 20) : start]) is not None
+    if text.startswith("号", start + len(what)) and text[max(0, start - 1) : start] in tuple("〕］]）)"):
+        return True  # （澄工委〔2026〕___号）
     if what[0] in "（(":
         return due and regex.search(r"实到[^，。；\d]{0,10}\d", sentence) is not None
     return not what.strip(" \u3000") and regex.search(r"[应实]到[^，。；\d]{0,10}\d", sentence) is not None

@@ -58,6 +58,8 @@ def names_beyond_the_font(script: Script) -> Iterator[Finding]:
 HAN_AND_RARE = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 # 祁瑞霖、游喆、汪晓岚: two or three characters that begin with a surname, between others
 IN_A_ROW = rf"(?<=、)[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?=[、，。；）]|$)"
+# 法官助理骆堃同志, whatever stands before him
+BEFORE_TITLE = rf"[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?=同志|先生|女士|老师|教授|同学)"
 # the first of a row of names: 获得者王珺、陶然、许诺三位
 FIRST_OF_ROW = rf"(?<=[一-龥”])[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?=、[{''.join(SURNAMES)}]{HAN_AND_RARE}{{1,2}}(?:、|[两三四五六]位|等|同志|[。，]))"
 
@@ -70,6 +72,7 @@ def _around(line: Line) -> list[tuple[int, int]]:
             line.text,
         ),
         *regex.finditer(rf"(?<=[请由、，：:\s]){HAN_AND_RARE}{{2,4}}?(?=同志|[（(]|[省市县区镇乡村])", line.text),
+        *regex.finditer(BEFORE_TITLE, line.text),
         *regex.finditer(IN_A_ROW, line.text),
         *regex.finditer(FIRST_OF_ROW, line.text),
     ]

@@ -57,16 +57,19 @@ def recaps(script: Script) -> list[Sentence]:
 
 def _looking_back(script: Script) -> Iterator[Sentence]:
     starts = [step.first for step in script.meeting.steps]
+    above = -1  # the paragraph that looked back last
     for line in script.lines:
         at, heard = line.text.find("刚才"), regex.search(HEARD, line.text)
         if at < 0:
             match = heard or regex.search(_all_told(), line.text) or regex.search(_afterwards(), line.text)
             if match is None and starts and line.index > starts[-1]:
                 match = regex.search(AT_THE_MEETING, line.text)
+            if match is None and line.index == above + 1:
+                match = regex.match(_done(), line.text)  # 刚才，甲同志作了报告。 and below it 乙同志宣读了决定
             if match is None:
                 continue
             at = match.start() + max(match[0][:1] in "，。！", match[0].rfind("。") + 1)
-        count = bisect_left(starts, line.index)
+        above, count = line.index, bisect_left(starts, line.index)
         turns = before(script.turns, line.index, TURNS)
         for match in regex.finditer("[^。！？]+", line.text[at:]):
             if match.start() and "刚才" not in match[0] and not heard:
@@ -102,8 +105,14 @@ AT_THE_MEETING = "(?:^|。)(?:同志们[，！])?会上，(?=[^。；]{2,60}了)
 
 
 @cache
+def _done() -> str:
+    """王磊同志宣读了决定: a clause that tells what somebody did."""
+    who = rf"(?:[^，。；：！？请]{{1,24}}?(?:同志|先生|女士|老师|教授)|{regex.sub(r'[?]P<.>', '?:', NUMBER + UNIT)})"
+    return rf"{who}(?:分别|先后|依次|逐一|逐个|当场|现场|代表[^，。；]{{2,12}}?|给我们|为大家|围绕[^，。；]{{2,20}}|结合[^，。；]{{2,12}})?(?:[作讲谈提发]|{'|'.join(VERBS)}|领誓)[^，。；]{{0,12}}?了"
+
+
+@cache
 def _all_told() -> str:
     """王磊同志宣读了决定，三位同志作了发言，…: two clauses that tell what was done, at the beginning of a paragraph."""
-    who = rf"(?:[^，。；：！？请]{{1,24}}?(?:同志|先生|女士|老师|教授)|{regex.sub(r'[?]P<.>', '?:', NUMBER + UNIT)})"
-    done = rf"{who}(?:分别|先后|依次|逐一|逐个|当场|现场|代表[^，。；]{{2,12}}?|给我们|为大家|围绕[^，。；]{{2,20}}|结合[^，。；]{{2,12}})?(?:[作讲谈提发]|{'|'.join(VERBS)}|领誓)[^，。；]{{0,12}}?了"
+    done = _done()
     return rf"^(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?(?:(?:今天|这次|本次|整场)[^。；]{{2,30}}。)?(?:会上，)?{done}[^。；]{{2,40}}?，{done}"
