@@ -9,7 +9,7 @@ from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
-GROUP = "各|有关|相关|部分|几|全体|被|受(?!益|害|助|访)|上述|以[上下]|下列|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
+GROUP = "各|有关|相关|部分|几|全体|被(?!(?:害|告|申请|申诉)人?[^代们])|受(?!益|害|助|访)|上述|以[上下]|下列|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
