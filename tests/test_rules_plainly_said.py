@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.scripts import found
@@ -60,6 +62,12 @@ HITS: list[tuple[str, str, list[tuple[int, str]]]] = [
 ]
 LEFT_ALONE = [
     ("MK610", "今天是2026年3月2日。\n公司成立26年以来的成绩来之不易。", "a span"),
+    (
+        "MK610",
+        "今天是2026年3月2日。\n今年是公司成立26周年。\n26年以来，公司由小到大。26年风雨兼程，不忘初心。",
+        "spans",
+    ),
+    ("MK204", "我讲三点。首先，要学。其次，要干。最后，要实。\n第二，各单位要抓好落实。", "a list of its own"),
     ("MK505", "报名上午8时截止，请抓紧。", "the hour stands before it"),
     ("MK102", "同意的____人，落实到____人，请监票人填写。", "counted on the spot"),
     ("MK204", "我强调三点。首先，请周安同志宣读。\n第二，要抓好排查。", "somebody is called first"),
@@ -89,7 +97,7 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("code", "text", "places"), HITS)
 def test_a_rule_finds(code: str, text: str, places: list[tuple[int, str]]) -> None:
-    options = {"localities": ["柳湾市"]} if code == "MK301" else {}
+    options: dict[str, Any] = {"localities": ["柳湾市"]} if code == "MK301" else {}
     assert found(HEAD + text, code, **options) == places
 
 

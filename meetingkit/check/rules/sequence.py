@@ -111,7 +111,7 @@ def numbering_mixed(script: Script) -> Iterator[Finding]:
 FIRST_AND_SECOND = "(?<=[一-龥：])(?P<首>首先)(?=(?:要|，)?[^，。；]{2,24}[，；]第二(?![次届个位名批期阶季])[^。]{2,40}[，；]第三(?![次届个位名批期阶季]))"
 
 # 我强调几点。首先，要加强宣传教育: the first point, in the paragraph that leads to them; the second in its own
-POINTS_BEGIN = "(?:[几两三四五]点(?:意见|要求|希望|建议|看法|体会)?|[几两三四五]个(?:问题|方面))[。：](?P<首>首先)(?!，?(?:请|由|有请))(?![^。]*(?:其次|第[二三]))"
+POINTS_BEGIN = "(?:[几两三四五]点(?:意见|要求|希望|建议|看法|体会)?|[几两三四五]个(?:问题|方面))[。：](?P<首>首先)(?!，?(?:请|由|有请))(?!.{0,200}(?:其次|再次|然后|第[二三]))"
 
 
 def _first_within(script: Script) -> Iterator[tuple[Line, int]]:

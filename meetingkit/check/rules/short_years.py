@@ -34,7 +34,7 @@ SHORT_YEAR = (
 # a year that the script writes in full elsewhere; 26年来, 干了26年, 26年教龄 are spans
 AGAIN = (
     r"(?<![\d.年—～~至-])(?P<again>[0-4]\d)年(?![来前后间多的了里中级代期制薪长内]|以[上内来]|时间|之[久前后间]|如一日|[教党工军会学]龄"
-    r"|左右|历史|经验|没有|过去|一[届次]|光阴|岁月|老)(?=[一-龥“])"
+    r"|左右|历史|经验|没有|过去|一[届次]|光阴|岁月|老|风雨|砥砺|耕耘|征程|奋斗|栉风|薪火|辛勤)(?=[一-龥“])"
 )
 
 
@@ -43,7 +43,7 @@ LED_TO = (
     r"(?:(?<=[于比与较自从到至由把])|(?<=[于比与较自从到至由]：))(?P<led>[0-3]\d)年(?=的\d|全[省市县区镇乡校院年]|[底初末春夏秋冬]|以来|相比|第|起|(?:[一-龥“”]{2,20})以来|(?:[一-龥]{0,4})(?:开展)|(?:[一-龥]{0,4})(?:立项|投产|建成|启动|成立|恢复|更名|开工|改造|完成|实施|创办|试点))"
     r"|(?<=总结|回顾|部署|安排|研究|通报|汇报)(?P<looked>[0-3]\d)年(?=的?(?:[一-龥]{0,8}(?:工作|任务|情况|成绩|计划)))"
     r"|(?<=汲取|吸取)(?P<learnt>[0-3]\d)年(?=[^，。；]{0,10}(?:发生|事故|案件|教训))"
-    r"|(?<=[，。；：、对把将])(?P<left>[0-3]\d)年(?=(?:结转|遗留|下达|确定|新增|评选|表彰|签订|签约|欠下|留下|实施|建设)(?!了))"
+    r"|(?<=[，。；：、对把将])(?P<left>[0-3]\d)年(?=(?:结转|遗留|下达|确定|新增|评选|表彰|签订|签约|欠下|留下)(?!了))"
     r"|(?:^|(?<=[，。；：]))(?P<since_then>[0-3]\d)年(?=以来(?!的))"
     r"|(?<=[一-龥])(?P<titled>[0-3]\d)年(?=第[一二三四五六七八九十\d]{1,3}(?:次|期|季度|场))"
     r"|^(?P<first>[0-3]\d)年(?=第[一二三四五六七八九十\d]{1,3}(?:次|期|季度|场)|度)"
@@ -104,7 +104,8 @@ def years_of_two_digits(script: Script) -> Iterator[Finding]:
     last = max([day.year if day else 0, *told]) % 100
     for line, match in hits(script, ("年",), LED_TO):
         short = int(next(text for text in match.groupdict().values() if text))
-        if last and last - NEAR <= short <= last + 4:
+        span = match["since_then"] and "周年" in script.text  # 26年以来, of a firm that is 26 years old
+        if last and last - NEAR <= short <= last + 4 and not span:
             places.setdefault((line.index, match.start()), (line, match))
     for _, (line, match) in sorted(places.items()):
         head = line.text[: match.start()]

@@ -165,7 +165,7 @@ def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
             continue  # 火炬传递现在开始, where the title is 火炬传递活动
         if 0 < abs(off) <= 2 and longer[ahead + abs(off) :] == shorter[ahead:] and line.own(start + ahead):
             extra = longer[ahead : ahead + abs(off)]
-            if regex.fullmatch(f"[{HAN}]+", extra) and not regex.search("全|的|关于|年度?|主题|专题|集中", extra):
+            if regex.fullmatch(f"[{HAN}]+", extra) and not regex.search("全|的|关于|年度?|主题|专题", extra):
                 message = f"题目是“{name}”，这里{'多' if off > 0 else '少'}了“{extra}”"
                 end = start + ahead + max(off, 1)
                 yield script.at(line, start + ahead, end, message, "请核对会议名称，写成一样。")
