@@ -106,6 +106,14 @@ def test_a_rule_leaves_alone(code: str, text: str, why: str) -> None:
     assert found(HEAD + text, code) == [], why
 
 
-@pytest.mark.parametrize("title", ["柳湾县教师节庆典主持词", "柳湾县项目签约仪式主持词", "柳湾县企业家座谈会主持词"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "柳湾县教师节庆典主持词",
+        "柳湾县项目签约仪式主持词",
+        "柳湾县企业家座谈会主持词",
+        "在柳湾县工作会议上的\n主持讲话",
+    ],
+)
 def test_a_gathering_may_end_with_thanks(title: str) -> None:
     assert found(f"{title}\n各位来宾：\n现在开始。\n{BODY}感谢大家的支持，谢谢大家！", "MK511") == []

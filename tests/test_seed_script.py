@@ -69,3 +69,10 @@ def test_the_word_file_violates_no_rule_of_the_format(facts: dict[str, Any], tmp
     path.write_bytes(data)
     result = subprocess.run([sys.executable, validator, path], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_of_the_real_script_so_much_is_told_and_no_more() -> None:
+    command = [sys.executable, "-m", "meetingkit", "check", str(SCRIPT), "--locality", "示例新区"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+    assert done.stdout.splitlines()[-1] == "错误 3 处，疑似 9 处，提示 1 处。"
+    assert done.returncode == 1

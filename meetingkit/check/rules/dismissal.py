@@ -24,7 +24,9 @@ CLOSING = (
 )
 COURTESY = "谢谢(?:大家|各位|同志|你们|您|[！。])|感谢(?:大家|各位)|祝(?!贺)[^。；]{2,40}[！。]"
 MEETING = "会议|大会|全会|[动研座例评述调推总分培部讨专]谈?会"
-NO_MEETING = "仪式|典礼|晚会|活动|联欢|年会|开幕|论坛|沙龙|分享会|座谈会|茶话会|欢[迎送]会|讲座|宣誓|婚礼|庆典"
+NO_MEETING = (
+    "^在.*上的|讲话|仪式|典礼|晚会|活动|联欢|年会|开幕|论坛|沙龙|分享会|座谈会|茶话会|欢[迎送]会|讲座|宣誓|婚礼|庆典"
+)
 POINTS = "刚才，|[一二三四五]、|第[一二三四五]，|[一二三四五][要是]"  # what a chair still says
 
 
@@ -139,7 +141,7 @@ def no_closing(script: Script) -> Iterator[Finding]:
 
 
 def _is_meeting(script: Script) -> bool:
-    """Whether the title tells a meeting, which is over when the chair says so, and no ceremony or gathering."""
+    """Whether the title tells a meeting, which is over when the chair says so, and no ceremony, gathering or speech at one."""
     title = next((line.text for line in script.lines if line.text.strip()), "")
     return regex.search(MEETING, title) is not None and regex.search(NO_MEETING, title) is None
 
