@@ -56,11 +56,22 @@ def test_numbers_and_names_are_those_of_the_script() -> None:
         ("汇报: 事\n    汇报人: [方志恒（局长）, 卢思敏（镇长）]", ("汇报事", "局长　方志恒\n镇长　卢思敏")),
         ("汇报: 事\n    汇报人: 区教育局\n    讨论: 各位委员", ("汇报事\n讨论：各位委员", "区教育局")),
         ("汇报: 事\n    汇报人: 区教育局\n    讨论: 是", ("汇报事\n讨论", "区教育局")),
+        ("发言: 事\n    讨论: 各位专家", ("讨论事", "各位专家")),
+        ("发言:\n    讨论: {用时: 10分钟}", ("讨论", "大家")),
         ("表决: 《办法》\n    方式: 无记名投票", ("表决《办法》", "无记名投票")),
         ("表决: 《办法》\n    方式: 口头", ("表决《办法》", "口头表决")),
         ("表决: 《办法》\n    宣读人: 方志恒（局长）", ("表决《办法》", "局长　方志恒")),
     ],
-    ids=["short posts", "whom it is discussed with", "discussed", "ballots", "voices", "read out first"],
+    ids=[
+        "short posts",
+        "whom it is discussed with",
+        "discussed",
+        "floor",
+        "all the floor",
+        "ballots",
+        "voices",
+        "read out first",
+    ],
 )
 def test_a_row_says_who_speaks_what_is_discussed_and_how_a_vote_is_taken(item: str, cells: tuple[str, str]) -> None:
     [row] = rows(paper_of(AT.format("9:30") + f"议程:\n  - {item}\n", "议程"))

@@ -193,6 +193,7 @@ def test_an_item_that_calls_nobody_is_found(label: str, field: str, line: str) -
         pytest.param(["- 汇报: 工作", "  汇报人: 甲局"], id="one speaker"),
         pytest.param(["- 汇报: 工作", "  汇报人: 【待填：谁】"], id="a blank, which another rule reports"),
         pytest.param(["- 学习: 《章程》"], id="all study together"),
+        pytest.param(["- 发言: 方案", "  讨论: 各位专家"], id="the floor is opened"),
         pytest.param(["- 讲话:", "  要点: [抓学习]"], id="the chair speaks"),
         pytest.param(["- 表决: 方案"], id="nobody need read out what is voted on"),
         pytest.param(["- 选举: 委员"], id="election"),
@@ -344,3 +345,18 @@ def test_every_finding_says_what_and_how_to_mend_it() -> None:
 @pytest.mark.parametrize("path", EVERY_EXAMPLE, ids=lambda path: path.stem)
 def test_the_examples_have_no_findings(path: Path) -> None:
     assert check_meeting(load_meeting(path, default_library()), default_library()) == []
+
+
+HELD = "“县商会会长”这里是盛怀玉，名册或议程里是江云帆"
+
+
+@pytest.mark.parametrize(
+    ("called", "told"), [("盛怀玉女士（县商会会长）", []), ("盛怀玉（县商会会长）", []), ("江云帆（县商会会长）", [HELD])]
+)
+def test_a_form_of_address_does_not_make_another_person(called: str, told: list[str], tmp_path: Path) -> None:
+    """Somebody of the agenda who is thanked without 女士 holds the post; another does not."""
+    path = tmp_path / "议程.yaml"
+    text = item(f"- {{发言: 办会, 发言人: {called}}}", "- 其他: 感谢县商会会长盛怀玉同志。")
+    path.write_text(text, "utf-8")
+    found = check_meeting(load_meeting(path, default_library()), default_library())
+    assert [one.message for one in found if one.code == "MK306"] == told

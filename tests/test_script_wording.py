@@ -337,6 +337,24 @@ def test_the_floor_is_opened_only_when_asked(discussion: object, lines: list[str
 
 
 @pytest.mark.parametrize(
+    ("facts", "lines", "clause"),
+    [
+        ({"发言": None, "讨论": "是"}, ["下面，请大家发表意见。"], "大家发表了意见"),
+        ({"交流": "明年计划", "讨论": "各位专家"}, ["下面，请各位专家就明年计划发表意见。"], "各位专家就明年计划发表了意见"),
+        ({"发言": "明年计划", "简称": "计划", "讨论": "是", "每人": "5分钟"}, ["下面，请大家就明年计划发表意见。每人不超过5分钟。"], "大家就计划发表了意见"),
+        ({"发言": None, "讨论": {"串词": "谁先来？"}}, ["下面，请大家发表意见。", "谁先来？"], "大家发表了意见"),
+        ({"发言": None, "串词": "各位，请提问。", "讨论": "各位代表"}, ["各位，请提问。"], "各位代表发表了意见"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["通用", "理论学习中心组学习", "民主生活会"])
+def test_an_item_that_names_nobody_and_is_discussed_opens_the_floor(
+    facts: Facts, lines: list[str], clause: str, kind: str
+) -> None:
+    spoken = said(facts, 类型=kind, 衔接="首先", 回顾="是")
+    assert (spoken.items, spoken.after[0]) == (lines, f"刚才，{clause}。")
+
+
+@pytest.mark.parametrize(
     ("facts", "clause"),
     [
         (item("汇报", *ORGANS[:3], 统称="部门单位"), "3个部门单位的负责同志汇报了年度工作思路"),

@@ -303,4 +303,17 @@ AnyItem = (
     | Signing | Ceremony | Criticism | Appraisal | Announcement | Address | Break | Other
 )  # fmt: skip
 ITEM_TYPES: tuple[type[Typed], ...] = get_args(AnyItem)
+
+# types whose items need not say who acts: all do, the chair does, or they are about somebody
+NEED_NOBODY = (
+    "study", "vote", "election", "award", "criticism", "appraisal", "ceremony", "break", "other", "address",
+    "announcement",
+)  # fmt: skip
+
+
+def is_open_floor(item: Typed) -> bool:
+    """Whether an item is nothing but a discussion: a 发言 and the like that names nobody, and opens the floor."""
+    return isinstance(item, Talk) and not item.speakers and item.discussion is not None
+
+
 TYPE_BY_KEY = {name: model for model in ITEM_TYPES for name in model.opening_keys()}

@@ -49,7 +49,7 @@ class Speaker:
 
     @property
     def is_guest(self) -> bool:
-        """Whether somebody is called 先生, 女士, 老师 or 教授, and never 同志."""
+        """Whether somebody is called 先生, 女士, 老师, 教授 or 同学, and never 同志."""
         return (self.name or self.text).endswith(GUEST)
 
     @property

@@ -14,6 +14,7 @@ from meetingkit.check.script import Facts, Script
 from meetingkit.recognise.model import RecognisedMeeting
 from meetingkit.wording import regex
 from meetingkit.wording.blanks import is_blank
+from meetingkit.wording.names import bare_name
 
 if TYPE_CHECKING:
     from meetingkit.agenda.roster import Roster
@@ -102,10 +103,11 @@ def _listed(roster: Roster | None) -> list[Speaker]:
 
 
 def _posts(people: list[Speaker]) -> dict[str, tuple[str, ...]]:
+    """Names without 先生 and the like → the posts they are told with."""
     posts: dict[str, dict[str, None]] = {}
     for who in people:
         if not is_blank(who.name):
-            posts.setdefault(who.name, {}).update({who.post: None} if who.post else {})
+            posts.setdefault(bare_name(who.name), {}).update({who.post: None} if who.post else {})
     return {name: tuple(held) for name, held in posts.items()}
 
 

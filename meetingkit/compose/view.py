@@ -12,7 +12,17 @@ from typing import Any
 from pydantic import BaseModel
 
 from meetingkit.agenda.choices import BY_NUMBER, GENERATED, NONE, share_met
-from meetingkit.agenda.items import Address, Announcement, AnyItem, Award, Break, Ceremony, Discussion, Other
+from meetingkit.agenda.items import (
+    Address,
+    Announcement,
+    AnyItem,
+    Award,
+    Break,
+    Ceremony,
+    Discussion,
+    Other,
+    is_open_floor,
+)
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.results import Threshold
 from meetingkit.agenda.values import Count, Duration, Moment, Point, Speaker, person_or_organ
@@ -23,7 +33,7 @@ from meetingkit.wording.dates import date_text, weekday_text
 from meetingkit.wording.names import in_title_marks
 
 View = dict[str, Any]
-CHAIR = "我"
+CHAIR, EVERYBODY = "我", "大家"
 # ceremonies, breaks and free text are steps beside the agenda that is announced
 UNNUMBERED = (Break, Other, Ceremony)
 # kept as written, most of it prose in paragraphs; every other text stands inside a sentence
@@ -41,7 +51,7 @@ LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半|分半钟?)(左�
 NOTHING: View = {
     "discussion": None, "summary": None, "short": None, "recap": None, "lead_in": None, "collective": None,
     "topic": None, "visitors": [], "minutes_each": None, "comment": None, "appraisal": None, "verbatim": None,
-    "materials": [], "if_absent": None,
+    "materials": [], "if_absent": None, "floor": False,
 }  # fmt: skip
 
 
@@ -245,7 +255,18 @@ def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
         if group in view:
             view[group] = _as_said(agenda, getattr(item, group, []))
     view["turns"] = _turns(agenda, people) if view.get("one_by_one") else []
+    if is_open_floor(item):
+        view |= _floor(view["discussion"])
     return view
+
+
+def _floor(discussion: View) -> View:
+    """How those are called who may speak where nobody is asked by name; words of their own are spoken besides."""
+    return {
+        "floor": True,
+        "called": [discussion["addressees"] or EVERYBODY],
+        "discussion": discussion if discussion["lead_in"] else None,
+    }
 
 
 def _called(agenda: Agenda, people: list[Speaker], nobody: str) -> View:

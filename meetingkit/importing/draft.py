@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from meetingkit.agenda.choices import NONE
+from meetingkit.agenda.items import ITEM_TYPES, Talk
 from meetingkit.importing.cutting import Cut, Part
 
 SHORT = 40  # characters of the person's words that stand beside their key rather than below it
@@ -14,6 +15,7 @@ ORDER = (
     "会议", "类型", "标题", "题注", "时间", "地点", "主持人", "主讲", "称呼", "主会场", "分会场", "出席", "参加", "列席", "请假", "应到", "实到",
     "到会比例", "报人数", "介绍", "报议程", "衔接", "开场", "议程", "回顾", "要求", "结束",
 )  # fmt: skip
+TALKS = tuple(model.label for model in ITEM_TYPES if issubclass(model, Talk))
 OWN = ("串词", "小结", "原话")
 LAST = ("串词", "引言", "要点式", "要点", "结语", "讨论", "小结", "原话")
 NOT_UNDERSTOOD = "这份稿子没有认出会议的程序，全文照留。"
@@ -37,6 +39,11 @@ class Item:
         """Whether any sentence of it is the person's own."""
         floor = self.data.get("讨论")
         return any(name in self.data for name in OWN) or (isinstance(floor, dict) and "串词" in floor)
+
+    @property
+    def opens_floor(self) -> bool:
+        """Whether it is nothing but a discussion, so that the words that lead to it ask for it."""
+        return "讨论" in self.data and self.label in TALKS and "发言人" not in self.data
 
     def plain(self) -> dict[str, Any]:
         """The data in the order in which people write it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from meetingkit.agenda.choices import BY_NUMBER, BY_WORD, INLINE, LISTED, NONE, UNANNOUNCED
-from meetingkit.agenda.items import ITEM_TYPES, InTurn
+from meetingkit.agenda.items import ITEM_TYPES, NEED_NOBODY, InTurn
 from meetingkit.importing.address import address
 from meetingkit.importing.cutting import Cut, Part
 from meetingkit.importing.draft import Draft, Item, prose
@@ -25,7 +25,11 @@ from meetingkit.wording.numerals import parse_han
 
 MODELS = {model.label: model for model in ITEM_TYPES}
 BY_ORDINAL = re.compile("，进行第.{1,3}项议程")
-ADDRESSEES = re.compile("(.{1,40}?)(?:还)?有什么.{1,6}，请.+。")
+# 各位委员有什么意见，请发表。 请各位专家就方案提问
+ADDRESSEES = re.compile(
+    "^(.{1,40}?)(?:还)?有什么.{1,6}，请.+。$"
+    "|请((?:各位|其他|与会|参会|到会)[^，。、]{1,8}?)(?=就|围绕|针对|结合|对|提|发|谈|充分|踊跃|畅|展开|进行|讨论|审议|逐一)"
+)
 COLLECTIVE = re.compile("每个(?!单位)([^，。]{2,8})不超过|请\\d+个(?!单位)([^，。]{2,8}?)逐个")
 # 由我和甲同志颁奖; 下面，我先通报一下: what the chair does himself, not what he says of it: ，我完全同意
 CHAIR_ACTS = (
@@ -121,8 +125,10 @@ def _item(part: Part, material: Material) -> Item:
     item.lead = max(called, default=0) + 1
     if step.discussion and "discussion" in MODELS[item.label].model_fields:
         asked = [lines[item.talk]] if item.talk is not None else lines
-        found = next((match for line in asked if (match := ADDRESSEES.fullmatch(line))), None)
-        item.data["讨论"] = found[1] if found else "是"
+        found = next((match for line in asked if (match := ADDRESSEES.search(line))), None)
+        item.data["讨论"] = found[1] or found[2] if found else "是"
+    if step.type not in NEED_NOBODY and not item.opens_floor:
+        item.data.setdefault(speakers_key(step.label), blank(speakers_key(step.label)))
     return item
 
 
@@ -130,6 +136,11 @@ def _other(part: Part, lines: list[str]) -> Item:
     """Lines spoken as they stand; of a step that shares its lines with the one before, what was recognised."""
     words = "\n".join(lines) + "\n" if lines else (part.step and (part.step.how or part.step.subject)) or blank("原话")
     return Item("其他", {"其他": words}, lines, part)
+
+
+def speakers_key(label: str) -> str:
+    """The Chinese key under which items of a label name who acts."""
+    return str(MODELS[label].model_fields["speakers"].validation_alias)
 
 
 def _floor(part: Part, what: dict[int, str]) -> int | None:
@@ -165,7 +176,7 @@ def _data(step: Step, lines: list[str], cues: Cues) -> dict[str, Any]:
         data |= {"讲话人": people[0]} if people else {"讲话人": blank("讲话人")}
     elif people:
         alone = len(people) == 1 and isinstance(people[0], str) and len(split_enumeration(people[0])) == 1
-        data[str(model.model_fields["speakers"].validation_alias)] = people[0] if alone else people
+        data[speakers_key(step.label)] = people[0] if alone else people
     for role, name in tellers.values():
         data[role] = f"{data[role]}、{name}" if role in data else name
     if not lines:

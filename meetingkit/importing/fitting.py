@@ -215,7 +215,8 @@ def _fit_sentences(item: Item, said: list[str]) -> None:
             item.data["讨论"] = {"串词": prose(item.lines[floor:end])}
         after = item.lines[end:]
     else:
-        item.data.pop("讨论", None)
+        if not item.opens_floor:
+            item.data.pop("讨论", None)
         if item.part.step and item.part.step.discussion:
             item.note = FLOOR
     if after:

@@ -9,21 +9,22 @@ from pydantic_core import PydanticCustomError
 
 from meetingkit.agenda.values import is_personal, person_or_organ, speaker
 from meetingkit.recognise.cues import Cues
+from meetingkit.wording.names import GUEST
 from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
-HONOUR = re.compile("(?:先生|女士|老师|教授)$")  # stays with the name
+HONOUR = re.compile(f"(?:{'|'.join(GUEST)})$")  # stays with the name
 
 
 def called(text: str, cues: Cues) -> Any:
     """`姓名（职务）`, a name, an organ, or a table, as the chair calls them; who can be written in no such way – several
-    posts and no 同志 – as `姓名（职务）`, though called otherwise; None where no name is found.
+    posts and no 同志 – as `姓名（职务）`, though called otherwise; where no name is found in it, all of it as the name.
     """
     person = apart(text, cues)
     first = (person, text) if text.endswith("同志") else (text, person)
     for value in (*first, {"姓名": text}):
         if value is not None and _said(value) == text:
             return value
-    return person
+    return person or _by_surname(text) or {"姓名": text}
 
 
 def listed(text: str, cues: Cues) -> str:
@@ -50,6 +51,13 @@ def apart(text: str, cues: Cues) -> str | None:
         if before and known and not longer and is_personal(name) and post.search(before):
             return f"{name}{honour[0] if honour else ''}（{before}）"
     return None
+
+
+def _by_surname(text: str) -> str | None:
+    """优秀员工代表、桥吊司机区大勇 → 区大勇（优秀员工代表、桥吊司机): three characters after a surname, what is before as it is."""
+    before, name = text[:-3], text[-3:]
+    surname = name[:1] in SURNAMES or name.startswith(READ_AS_COMPOUND)
+    return f"{name}（{before}）" if before and surname and is_personal(name) else None
 
 
 def _said(value: Any) -> str | None:

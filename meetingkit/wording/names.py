@@ -16,7 +16,7 @@ GENRE = re.compile(
 )
 ENDS = tuple(mark + quote for mark in "。！？；：，、…!?" for quote in ("", "”"))
 COMRADE = "同志"
-GUEST = ("先生", "女士", "老师", "教授")  # forms of address that take no 同志 besides
+GUEST = ("先生", "女士", "老师", "教授", "同学")  # forms of address that take no 同志 besides
 NESTED = str.maketrans("《》", "〈〉")
 # what can only be somebody's post
 POSTS = "(?:书记|主任|[部局处科院所厅区县市镇乡省村社会]长|长|主席|委员|常委|主管|专员|干事|经理|教授|研究员|工程师|代表|秘书)"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from meetingkit.agenda.counting import bare_key
-from meetingkit.agenda.items import Address
+from meetingkit.agenda.items import NEED_NOBODY, Address, is_open_floor
 from meetingkit.agenda.posts import people_named
 from meetingkit.agenda.values import POST, Speaker, person_or_organ
 from meetingkit.check.registry import Finding, Subject, rule
@@ -15,20 +15,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.blanks import is_blank
 from meetingkit.wording.names import split_enumeration
 
-SPEAKERLESS = (
-    "study",
-    "vote",
-    "election",
-    "award",
-    "criticism",
-    "appraisal",
-    "ceremony",
-    "break",
-    "other",
-    "address",
-    "announcement",
-)
-# of those, where the matter is never a person
+# of those that need nobody, where the matter is never a person
 ABOUT_NO_PERSON = ("study", "criticism", "address", "announcement")
 HAN = "[一二三四五六七八九十]"
 # 一、二、三产业、三要三不要、1.5万亩 begin with a number that numbers nothing
@@ -51,11 +38,11 @@ def items_without_speaker(subject: Subject) -> Iterator[Finding]:
     known = {bare_key(who.name) for _, who in people_named(subject.agenda) if who.post}
     for index, item in enumerate(subject.agenda.items):
         name = next((one for one in ("speakers", "speaker") if one in type(item).model_fields), None)
-        if name is None or getattr(item, name):
+        if name is None or getattr(item, name) or is_open_floor(item):
             continue
         field = str(type(item).model_fields[name].validation_alias)
         matter = (getattr(item, "subject", None) or "").strip()
-        of_no_person = item.type not in SPEAKERLESS or item.type in ABOUT_NO_PERSON
+        of_no_person = item.type not in NEED_NOBODY or item.type in ABOUT_NO_PERSON
         if of_no_person and _are_people(matter, known, subject):
             optional = not type(item).model_fields["subject"].is_required()
             fix = f"请改成“- {item.label}:”" if optional else f"“{item.label}”后面写内容"
@@ -65,7 +52,7 @@ def items_without_speaker(subject: Subject) -> Iterator[Finding]:
                 f"{fix}，请谁另起一行写“{field}: {matter}”。",
                 matter,
             )
-        elif item.type not in SPEAKERLESS:
+        elif item.type not in NEED_NOBODY:
             yield Finding(
                 subject.reading.position("items", index),
                 f"“{item.label}”这一项没有写{field}",
