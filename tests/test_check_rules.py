@@ -351,7 +351,8 @@ HELD = "“县商会会长”这里是盛怀玉，名册或议程里是江云帆
 
 
 @pytest.mark.parametrize(
-    ("called", "told"), [("盛怀玉女士（县商会会长）", []), ("盛怀玉（县商会会长）", []), ("江云帆（县商会会长）", [HELD])]
+    ("called", "told"),
+    [("盛怀玉女士（县商会会长）", []), ("盛怀玉（县商会会长）", []), ("江云帆（县商会会长）", [HELD])],
 )
 def test_a_form_of_address_does_not_make_another_person(called: str, told: list[str], tmp_path: Path) -> None:
     """Somebody of the agenda who is thanked without 女士 holds the post; another does not."""

@@ -77,6 +77,7 @@ THIS_ONE = (
     rf"(?:本次|这次|此次|今天的)(?:会议|大会|活动|仪式|全会|座谈会)(?:定)?[于在](?:今天，?)?{DATE}[^，。；至到]{{0,6}}(?:召开|举行|举办)(?!预备)(?![^。]{{0,20}}会期[^半])",
     rf"{DATE}(?:[上下]午|晚上)?(?:召开|举行|举办)的(?:这次|本次|此次)",
     rf"[于在]{DATE}(?:[上下]午)?在(?:这里|此)(?:隆重)?(?:召开|举行|开幕)(?!过)",
+    rf"自{DATE}(?:本次|这次|今天的?)(?:[一-龥]{{0,4}}会议?)(?:审议|表决)?(?:通过)?之日起",
     rf"(?:代表大会|大会)[于在]{DATE}(?:[上下]午)?(?:[在于][^，。；]{{2,12}})?(?:隆重|正式|胜利)?(?:开幕|召开|举行)了(?=。|！|，)",
     rf"(?:^|(?<=[，。])){DATE}(?:[上下]午)?，我们(?!将|要)(?:在[^，。；]{{2,14}}|把[^，。；]{{4,30}}请到一起，)?(?:隆重)?(?:召开|举行|举办|开一[次个])(?!了)",
 )
@@ -108,7 +109,7 @@ def own_dates(script: Script) -> Iterator[Told]:
 
 def _of_this_one(script: Script) -> Iterator[Told]:
     """Dates on which the script says that this very meeting is held."""
-    for line in script.lines_with(("召开", "举行", "举办", "开幕", "开一次")):
+    for line in script.lines_with(("召开", "举行", "举办", "开幕", "开一次", "之日起")):
         for pattern in THIS_ONE:
             for match in regex.finditer(pattern, line.text):
                 yield from (told for told in dates(line) if match.start() <= told.start < match.end())

@@ -51,7 +51,7 @@ SHARED = (
     "指挥长",
 )
 ORDINAL = "第[一二三四五六七八九十]{1,3}"
-ABOUT = "原(?!州|阳|平)|前任|前(?!进|锋|哨|山|程)|拟|候任?(?!鸟)|时任|新任"
+ABOUT = "老(?=[校局院厂站所馆团队村部处科班县区市镇乡]长|书记|主任|支书)|原(?!州|阳|平)|前任|前(?!进|锋|哨|山|程)|拟|候任?(?!鸟)|时任|新任"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,8 @@ NO_NAME = frozenset("聊姓的了和与是在不也就都要把将对为请昨�
 def _doing() -> str:
     """A name behind the last character of a post, of three characters before what he does, or before why he is away."""
     away = "因[^，。；]{1,12}?，?(?:请假|缺席|不能到会|未能到会)"
-    return f"(?<=[长记任席授理裁员监师表])(?P<名>{HAN}{{2,3}}(?={DOES}|{away}))"
+    name = f"{HAN}{{2}}(?:(?!作(?!作)){HAN})?"  # 唐明作部署 is what 唐明 does
+    return f"(?<=[长记任席授理裁员监师表])(?P<名>{name}(?={DOES}|{away}))"
 
 
 def _called_by_post(line: Line) -> Iterator[Named]:
@@ -294,6 +295,8 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     if not is_full_name(name) and not (_is_rare(name) and (after_post or tail == name)):
         return None
     at = start + len(words) - len(name)
+    if name[0] == "代" and line.text[:at].endswith(("同志", "先生", "女士")):
+        return None  # 李下同志代桃红同志作了发言
     if line.text[max(0, start - 1) : start] in ("”", "》"):
         return Named(line, at, name, ())  # 县委“两新”工委书记: the posts are cut at the mark
     parts = words[: -len(name)].split("、")

@@ -22,7 +22,7 @@ ORGAN = "[一-龥]{1,12}?纪委|[一-龥]{2,12}?(?:办公室|委员会|镇|乡(?
 ROLES = "师员者士工"  # 护师韦敏: the last character of what somebody is, not of his surname
 TALKS = ("report", "speech", "convey", "reading", "explanation", "study", "criticism", "signing")
 REVERSED = "轮流进行|交替|倒过来|反过来|从[^，。；]{2,8}开始|倒序|逆序|稍后|^[^。]*先请"  # told with the order itself
-AWAY = "先行|(?<=[，；])先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换"  # why the order was changed, where the chair says so
+AWAY = "先行|(?<=[，；])先请|请他们先|先签|先上台|路远|赶到|稍后|便于|因|时间关系|调整|临时|提前|推迟|改为|换|对调|先讲|先来|先听|先汇报"  # why the order was changed, where the chair says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +170,21 @@ def _of_another_round(row: Line, called: Line) -> bool:
     return told is not None and told[1] not in called.text and regex.search(VERBS, called.text) is not None
 
 
+CHANGED = "对调|先[讲来听](?=[。，的]|[一-龥]{2,12}的)"  # told with the order itself
+PLACED = "[第获][一二三四五六七八九\\d特]{1,2}(?:名|等奖)[，：]?$"  # 第一名，研发部: how they came off
+
+
 def _finding(
     script: Script, lines: dict[str, int], pair: tuple[str, str], row: Line | None = None
 ) -> Iterator[Finding]:
     one, other = pair
     line = script.lines[lines[one]]
     start = line.text.find(one)
-    if row and _of_another_round(row, line):
+    if row and (_of_another_round(row, line) or regex.search(CHANGED, row.text)):
         return
     before = script.lines[line.index - 1].text if line.index else ""
-    if line.own(start) and not regex.search(AWAY, f"{before}{line.text[:start]}"):
+    ahead = line.text[:start]
+    if line.own(start) and not regex.search(AWAY, f"{before}{ahead}") and not regex.search(PLACED, ahead):
         message = f"报的次序里“{other}”在“{one}”前面，请的时候反了"
         hint = "请照报的次序请，或改报的次序；临时有调整的，请说明。"
         yield script.at(line, start, start + len(one), message, hint)

@@ -145,11 +145,32 @@ def placeholders_in_a_script(script: Script) -> Iterator[Finding]:
         for start, what in sorted(_placeholders(value).items()):
             counted = _filled_by_hand(value, start, what)
             masked = secret and not what.strip("×")
-            known = what.strip("某") == "" and _of_a_case(script, value[max(0, start - 1) : start + len(what)])
+            known = (what.strip(f"某{CROSS}") == "" and _spoken_of(value, start)) or (
+                what.strip("某") == "" and _of_a_case(script, value[max(0, start - 1) : start + len(what)])
+            )
             if line.own(start) and not (counted or masked or known) and not value.startswith("票", start + len(what)):
                 message = f"像是没有换掉的占位符“{what}”"
                 yield script.at(line, start, start + len(what), message, "请换成实际的名称；确实不写就删去。")
     yield from _nameless(script)
+
+
+# 冒充“某某公安局”, 什么“某市某局王某”, 不要直呼“某某”, 格式是“某某某，一票”: a name that stands for any
+STANDS_FOR = "(?:冒充|什么|直呼|格式[是为]|写着?|叫|喊|称|说|问|话[：:，]|标题中的|改成|换成|替换|化名|诸如)[：:，]?$"
+AND_SO_ON = "[”“、和与或及]{1,2}$"
+
+
+def _spoken_of(text: str, start: int) -> bool:
+    """Whether a placeholder stands in a quotation of which somebody speaks, as of any name."""
+    opened = text.rfind("“", 0, start)
+    if opened <= text.rfind("”", 0, start):
+        return False
+    ahead = text[:opened]
+    while regex.search(AND_SO_ON, ahead) and (earlier := ahead.rfind("“")) >= 0:
+        ahead = ahead[:earlier]
+    return (
+        regex.search(STANDS_FOR, ahead) is not None
+        or regex.search("化名", text[begins(text, start, "。") : opened]) is not None
+    )
 
 
 def _of_a_case(script: Script, name: str) -> bool:
@@ -210,7 +231,7 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
     if _due_but_blank(text, start, what):
         return False
-    if not what.strip("_＿（）() \u3000") and _of_a_form(text, start):
+    if not what.strip("_＿（）() \u3000") and (_of_a_form(text, start) or regex.search(DRAWN, text[:start])):
         return True
     if not what.strip(" \u3000") and regex.match(COMING, text, start + len(what)):
         return True
@@ -256,6 +277,9 @@ def _of_a_form(text: str, start: int) -> bool:
     around = text[begins(text, opened, "。！？；") : opened] + "“”" + text[closed + 1 : ends(text, closed, "。！？；")]
     place = regex.search(BLANK_OF_A_FORM, around) and regex.search(TO_FILL, around)
     return bool(place or regex.search(BY_ONESELF, around))
+
+
+DRAWN = "(?:号码|中奖者|幸运[一-龥]{1,3}|冠军|得主|获胜者)[^，。；：]{0,6}[是为：][^。；：]{0,40}$"  # 获得三等奖的号码是：____
 
 
 def _due_but_blank(text: str, start: int, what: str) -> bool:

@@ -16,17 +16,19 @@ STILL = "^(?:最后，?)?请(?:全体|大家)[^，。]{0,6}起立|^现在，?我
 # after one meeting is over another may begin in the same script
 ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|^.{0,14}召开|复会|分会场|部分|(?:有|共|安排)[^。，]{0,6}议程|第一项"
 # who is asked to stay, to eat or to leave is asked after the meeting
-STAYING = "(?:会后|散会后|现在)?，?请[^。！]*(?:留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|返程|上车|休息|会议室|安全|慢走)[^。！]*[。！]?"
+STAYING = "(?:会后|散会后|现在|[下上]午的[^，。]{2,12}|明天的[^，。]{2,12})?，?请[^。！]*(?:入场|到场|留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|返程|上车|休息|会议室|安全|慢走)[^。！]*[。！]?"
 # words that end a meeting; thanks and wishes alone end a ceremony, not one
 CLOSING = (
     "散会|到此|结束|再见|圆满(?:成功|礼成|落幕|结业)|休会|休息|闭[幕会]|礼成|退场|离场|留步|慢走|合影|散了|返程|入席"
-    "|[到在](?:这里|这儿)|晚安|明年见|年底见|移步|请予审议|散场|一路走好|带回(?!来)|再会|就这样|请大家(?:跟随|按)|常回家|^好了，[^。]*吧。$|^(?:出席|记录|列席|请假|缺席|签发)(?:人员)?[：:]"
+    "|[到在](?:这里|这儿)|晚安|明年见|年底见|移步|请予审议|散场|一路走好|带回(?!来)|再会|就这样|请大家(?:跟随|按)|常回家|可以走了|出发[。！]|主持后[两三四]项|^好了，[^。]*吧。$|^(?:出席|记录|列席|请假|缺席|签发)(?:人员)?[：:]"
 )
 COURTESY = "谢谢(?:大家|各位|同志|你们|您|[！。])|感谢(?:大家|各位)|祝(?!贺)[^。；]{2,40}[！。]"
 MEETING = "会议|大会|全会|[动研座例评述调推总分培部讨专]谈?会"
 NO_MEETING = (
     "^在.*上的|讲话|仪式|典礼|晚会|活动|联欢|年会|开幕|论坛|沙龙|分享会|座谈会|茶话会|欢[迎送]会|讲座|宣誓|婚礼|庆典"
 )
+# which ends with what is done last, in whatever words
+FEAST = "(?:仪式|典礼|追悼会|告别会|晚会|联欢会?|宴|婚礼|庆典|赛|展|节|成人礼|开幕式|[揭开]幕)(?:活动)?(?:的)?(?:主持(?:词|稿)|串词|议程)?$"
 POINTS = "刚才，|[一二三四五]、|第[一二三四五]，|[一二三四五][要是]"  # what a chair still says
 
 
@@ -119,6 +121,8 @@ def no_closing(script: Script) -> Iterator[Finding]:
     """A script that opens a meeting and calls people, and whose last lines say nothing that ends it."""
     lines = [line for line in spoken(script) if line.text.strip()]
     yield from _not_dismissed(script, lines)
+    if regex.search(FEAST, lines[0].text if lines else ""):
+        return
     courteous = COURTESY if not _is_meeting(script) else "(?!)"
     if len(lines) < 8 or any(regex.search(f"{CLOSING}|{courteous}", line.text) for line in lines[-3:]):
         return

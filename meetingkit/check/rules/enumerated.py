@@ -16,6 +16,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 FEWEST = 2  # that make a list
+APART = "第[一二三四五六七八九]([一-龥])[和、]第[一二三四五六七八九]\\1|[两三四五六七八九\\d][位人名](?=[，；。、]|$)"  # 请病假的是甲、乙两位
 Counted = tuple[int, ...]  # so many are told, and what else may be said of them
 
 
@@ -149,7 +150,7 @@ def enumerated(script: Script, line: Line) -> Iterator[Finding]:
     for pattern, count in script.once(_lists).get(line.index, ()):
         for match in regex.finditer(pattern, line.text):
             told, may_be = parse_han(match["数"]), count(match["列"])
-            sure = may_be[0] >= FEWEST and "等" not in match["列"]
+            sure = may_be[0] >= FEWEST and "等" not in match["列"] and not regex.search(APART, match["列"])
             if told and sure and told not in may_be and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {may_be[0]} 个"
                 yield script.at(line, *match.span("数"), message, mend(may_be[0], match["数"]))

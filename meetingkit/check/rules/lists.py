@@ -34,11 +34,11 @@ AGENDA = (
 )
 # 讲三点意见, 强调两点, 作三点表态; 讲了三点 tells what somebody else did
 POINTS = (
-    rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?(?!一个){NUMBER}(?:个方面|方面|点|条|个(?!半|小时|月|钟头)|项|句话|句|件事)"
+    rf"(?:{'|'.join(SAYING)})出?(?:以下|这么|如下)?(?!一个|一方面){NUMBER}(?:个方面|方面|点|条|个(?!半|小时|月|钟头)|项|句话|句|件事)"
     r"(?:的?(?:具体|工作|补充|贯彻|希望)?(?:任务|意见|要求|想法|希望|建议|体会|看法|表态|工作|说明|感受|问题|话))?"
 )
 # 重点抓好三项工作：一是…: a number right before a colon and a list
-COLON = rf"(?<![第下上每])(?!一个){NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$"
+COLON = rf"(?<![第下上每])(?!一个|一方面){NUMBER}(?:个方面|方面|个|项|点|条|件|大|步|种|类)[^，。；：:！？、\d]{{0,10}}[：:]$"
 
 
 @text_rule(
@@ -67,6 +67,8 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             numbered = listed_after(script, line, match.end(), BETWEEN)
             listed = _parts(line.text, match.end()) if numbered is None else numbered
             done = _done(script, line, match["甲"] or match["乙"])
+            if numbered not in (None, told) and _of_a_part(script, line, match.end(), numbered):
+                continue
             last = told - 1 == numbered and regex.search("最后(?:一项)?，?(?:是|由|请)", line.text[match.end() :])
             if listed is not None and listed != told and not last:  # 首先是…，其次是…，最后是…
                 yield script.at(
@@ -100,6 +102,20 @@ def _each_told(script: Script, line: Line, told: int) -> bool:
     }
     ends = told in numbers or regex.search(rf"最后一[项个](?:{TOPICS})", rest) is not None
     return 1 < told < 20 and ends and set(range(1, told)) <= numbers and max(filter(None, numbers)) <= told
+
+
+# 其中前三项由各科室完成, 第二项分四步, 主要讲三个问题: how many a list has that is not of the whole agenda
+OF_A_PART = rf"{NUMBER}(?:大|小)?(?:个|项|步|条|件|点|类|部分|方面)"
+
+
+def _of_a_part(script: Script, line: Line, offset: int, listed: int) -> bool:
+    """四项议程，先进行前三项：一是…: whether a number between the announcement and the list is that of the list."""
+    one = next(script.lists.after(line.index, offset))
+    first = one.members[0]
+    here = line.text[offset : first.start if first.line is line else None]
+    rows = [other.text for other in script.lines[line.index + 1 : first.line.index]]
+    told = regex.finditer(OF_A_PART, "\n".join((here, *rows)))
+    return any(parse_han(match["数"]) == listed for match in told)
 
 
 IN_ALL = rf"(?<=[。；])(?:一共|总共|共|共计|共有|一共有|合计){NUMBER}(?:大)?(?:项|个)(?:议程|议题|内容)?(?=[。，])"

@@ -12,7 +12,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-CLAIM = r"(达到|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
+CLAIM = r"(达到|不少于|不低于|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
 REQUIRED = (
     r"(?:须|应当?|需要?|必须)有[^，。；]{0,10}?(五分之四|三分之二|半数|二分之一)"  # 召开全会须有三分之二以上的委员到会
 )

@@ -81,6 +81,7 @@ LASTING = (
     "短短",
     "走过",
 )
+ERAS = ("民国", "康熙", "乾隆", "嘉庆", "光绪")  # years of which have two digits
 
 
 @text_rule(
@@ -109,6 +110,8 @@ def years_of_two_digits(script: Script) -> Iterator[Finding]:
             places.setdefault((line.index, match.start()), (line, match))
     for _, (line, match) in sorted(places.items()):
         head = line.text[: match.start()]
+        if head.endswith(ERAS):
+            continue
         if not quoted(line.text, match.start()) or head.rfind("《") > max(head.rfind("》"), head.rfind("“")):
             written = next(text for text in match.groupdict().values() if text)
             yield script.at(line, *match.span(), f"年份“{written}年”只写了两位", "请写四位，如 2026年。")

@@ -270,6 +270,10 @@ def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
         share, told = PORTIONS[match["份"]], int(match["数"])
         over = match["份"] == "半数"
         least = {int(share * base) + 1 if over else -int(-share * base // 1) for base in bases}
+        if voters is None and regex.search("(?:到会|来的|在场|与会|出席)[^。；]{0,12}$", line.text[: match.start()]):
+            continue  # of those who came, and nothing says how many they were
+        if line.text.startswith("以上", match.end("份")):
+            least |= {-int(-share * base // 1) for base in bases}  # the half itself is enough
         if match["超"] and not match["上"]:
             least = {int(share * base) for base in bases}
         if bases and told not in least and line.own(match.start("数")):
