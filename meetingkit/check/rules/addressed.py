@@ -103,6 +103,7 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
             if (
                 held
                 and match["职"] not in CALLINGS
+                and not any(post.endswith(("调研员", "巡视员")) for post in held)  # who is called 处长, 厅长
                 and not any(match["职"] in post for post in held)
                 and line.own(match.start("名"))
             ):

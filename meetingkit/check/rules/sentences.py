@@ -12,6 +12,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
 # 澄湖大学副校长　闵之行教授；, 事项一　修改《规约》；: one of a list, what it is set apart
 ENTRY = r"[^，。；：]{2,30}\u3000+[一-龥]{2,4}(?:教授|先生|女士|同志|研究员|研究馆员|院士|主任|老师)?[；。，]|[一-龥]{2,4}[一二三四五六七八九十\d]{1,2}\u3000+.*"
@@ -60,6 +61,8 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
                 yield script.at(line, start, end, "句子里有空格", "请删去空格。", "")
 
 
+FIRSTS = frozenset(SURNAMES) | {double[0] for double in READ_AS_COMPOUND}
+ACTS = "发言|讲话|作|致|宣读|通报|汇报|介绍|传达|领|主持|为|和|及|准备|上台|依次|分别"
 POST_ENDS = "[人长师生员任授士记理席委官监问事裁编导警工]"
 
 
@@ -68,10 +71,15 @@ def _sets_apart(text: str, start: int, end: int) -> bool:
     ahead = regex.match(f"[{HAN}]{{2,4}}{SPACE}(?:{TITLES})", text[end:]) is not None
     behind = regex.match(TITLES, text[end:]) and regex.search(f"{SPACE}[{HAN}]{{2,4}}$", text[:start])
     post = regex.search(f"{POST_ENDS}$", text[:start]) and regex.match(
-        f"[{HAN}]{{2,4}}(?:{SPACE}|[，、；。])", text[end:]
+        f"[{HAN}]{{2,4}}?(?:{SPACE}|[，、；。]|{TITLES})", text[end:]
     )
+    behind_post = regex.search(f"(?:{POST_ENDS}|代表)$", text[:start])
+    spaced = (end - start > 1 or text[start] == "\u3000") and behind_post and text[end] in FIRSTS  # 书记  曾凡亮发言
+    inside = regex.match(f"[{HAN}](?:{ACTS}|[，、；。])", text[end:]) and regex.search(
+        f"(?:{POST_ENDS}|代表){SPACE}[{HAN}]$", text[:start]
+    )  # 主任  任  重发言
     named = regex.search(f"{POST_ENDS}{SPACE}[{HAN}]{{2,4}}$", text[:start])  # 团委书记 庄严 领誓
-    return any((ahead, behind, post, named))
+    return any((ahead, behind, post, named, spaced, inside))
 
 
 @text_rule(

@@ -147,7 +147,10 @@ def _rest(parts: list[Amount], text: str) -> list[Amount]:
     negated = regex.search(rf"(?:^|[，、])(?:{REST})[一-龥]{{0,8}}$", second.before.lstrip())
     near = len(second.before) <= 24 and len(first.before) <= 30
     more = len(parts) > 2 and text[second.start : parts[2].start].count("，") < 2
-    return [first, second] if negated and near and not more else []
+    by_proxy = regex.match(
+        r"\d+[人名位][^，。；]{0,12}委托", text[second.start :]
+    )  # 实到49名，另有6名书面委托他人: not all
+    return [first, second] if negated and near and not more and not by_proxy else []
 
 
 def _alike(whole: Amount, parts: list[Amount]) -> list[Amount]:

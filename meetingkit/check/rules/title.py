@@ -165,6 +165,9 @@ def _more_or_less(script: Script, line: Line, name: str) -> Iterator[Finding]:
             continue  # 火炬传递现在开始, where the title is 火炬传递活动
         if 0 < abs(off) <= 2 and longer[ahead + abs(off) :] == shorter[ahead:] and line.own(start + ahead):
             extra = longer[ahead : ahead + abs(off)]
+            place = off < 0 and longer[ahead - off : ahead - off + 1] in ("省", "市", "县", "区", "镇", "乡")
+            if place:
+                continue  # 县直机关评议会, where the title is 云岭县直机关评议会
             if regex.fullmatch(f"[{HAN}]+", extra) and not regex.search("全|的|关于|年度?|主题|专题", extra):
                 message = f"题目是“{name}”，这里{'多' if off > 0 else '少'}了“{extra}”"
                 end = start + ahead + max(off, 1)
