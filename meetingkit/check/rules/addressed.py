@@ -73,42 +73,56 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
     slips = list(_mistyped(script, posts, surnames, called, often))
     yield from slips
     told = {one.position for one in slips}
-    found = (
-        (line, match)
-        for line in lines.values()
-        for match in regex.finditer(_addressed(), line.text)
-        if line.place(match.start("名")) not in told and not _of_history(line.text, match.start("名"))
-    )
-    for line, match in found:
-        title = f"{match['副']}{match['职']}"
-        known = match["名"] in surnames or often[match["名"] + title] > 1  # who is called so twice is somebody
-        known = known and not _just_called(script, line, match, posts)
-        turns = () if known else before(script.turns, line.index, 4)
-        others = [who for turn in turns for who in turn.speakers if _holds(who, match["职"])]
-        acting = match["名"] == "代" and line.text[: match.start()].endswith("、")  # 董事长、代行长某某
-        if (
-            acting
-            or any(match["名"] in who for who in others)
-            or regex.search(
-                f"{match['职']}(?:(?!同志)[^。；请由]){{0,30}}?{match['名']}[一-龥]{{1,2}}(?:同志|先生|女士)",
-                script.text,
-            )
-        ):
-            continue  # 董事长、新材公司执行董事郑启明先生 has that title too
-        if others and line.own(match.start("名")):
-            message = f"前面请的是“{others[-1]}”，这里是“{match['名']}{title}”"
-            yield script.at(line, *match.span("名"), message, HINT)
-        elif match["名"] in posts and len(posts[match["名"]]) == 1 and often[match["名"] + title] < 2:
-            ((name, held),) = posts[match["名"]].items()
-            if (
-                held
-                and match["职"] not in CALLINGS
-                and not any(post.endswith(("调研员", "巡视员")) for post in held)  # who is called 处长, 厅长
-                and not any(match["职"] in post for post in held)
-                and line.own(match.start("名"))
-            ):
-                message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
-                yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
+    for line in lines.values():
+        for match in regex.finditer(_addressed(), line.text):
+            here = line.place(match.start("名")) not in told and line.own(match.start("名"))
+            if here and not _of_history(line.text, match.start("名")):
+                known = match["名"] in surnames or _often(match, often)  # who is called so twice is somebody
+                yield from _against_those_called(script, line, match, posts, known=known, often=often)
+
+
+def _often(match: re.Match[str], often: Counter[str]) -> bool:
+    """Whether somebody is called by this surname and title more than once."""
+    return often[match["名"] + match["副"] + match["职"]] > 1
+
+
+def _against_those_called(
+    script: Script,
+    line: Line,
+    match: re.Match[str],
+    posts: dict[str, dict[str, set[str]]],
+    *,
+    known: bool,
+    often: Counter[str],
+) -> Iterator[Finding]:
+    """李局长 against who was called last with that title, else against the one 李 and his posts."""
+    title = f"{match['副']}{match['职']}"
+    known = known and not _just_called(script, line, match, posts)
+    turns = () if known else before(script.turns, line.index, 4)
+    others = [who for turn in turns for who in turn.speakers if _holds(who, match["职"])]
+    if any(match["名"] in who for who in others) or _is_both(script, line, match):
+        return
+    if others:
+        message = f"前面请的是“{others[-1]}”，这里是“{match['名']}{title}”"
+        yield script.at(line, *match.span("名"), message, HINT)
+    elif len(namesakes := posts.get(match["名"], {})) == 1 and not _often(match, often):
+        ((name, held),) = namesakes.items()
+        if held and not _may_be_called(match["职"], held):
+            message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
+            yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
+
+
+def _is_both(script: Script, line: Line, match: re.Match[str]) -> bool:
+    """董事长、新材公司执行董事郑启明先生 has that title too; 董事长、代行长某某 is no 代."""
+    acting = match["名"] == "代" and line.text[: match.start()].endswith("、")
+    pattern = f"{match['职']}(?:(?!同志)[^。；请由]){{0,30}}?{match['名']}[一-龥]{{1,2}}(?:同志|先生|女士)"
+    return acting or regex.search(pattern, script.text) is not None
+
+
+def _may_be_called(title: str, held: set[str]) -> bool:
+    """Whether who holds these posts is called so: by one of them, by a calling, or 处长 of a 调研员."""
+    by_courtesy = any(post.endswith(("调研员", "巡视员")) for post in held)
+    return title in CALLINGS or by_courtesy or any(title in post for post in held)
 
 
 def _mistyped(
