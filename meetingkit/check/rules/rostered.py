@@ -129,8 +129,16 @@ def speakers_without_a_post(subject: Subject) -> Iterator[Finding]:
         )
 
 
+# 屈教授, 时书记, 倪爷爷, 封老 are how somebody is called; 班主任, 毕业生, 申请人, 农行 are no names
+CALLED = ".?(?:教授|老师|师傅|先生|女士|同学|医生|警官|书记|主[席任]|[一-龥]长|大[姐哥爷妈叔伯]|爷爷|奶奶|爸爸|妈妈|申请人|毕业生|农商?行)|.老"
+
+
 def _is_bare_name(text: str) -> bool:
-    if not 2 <= len(text) <= 3 or (text[0] not in SURNAMES and text[:2] not in READ_AS_COMPOUND):
+    if (
+        not 2 <= len(text) <= 3
+        or regex.fullmatch(CALLED, text)
+        or (text[0] not in SURNAMES and text[:2] not in READ_AS_COMPOUND)
+    ):
         return False
     from meetingkit.check.namelists import is_lone_name
 
