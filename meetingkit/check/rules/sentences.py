@@ -225,7 +225,7 @@ def _calls_without_end(script: Script) -> list[Line]:
 def question_marks(script: Script) -> Iterator[Finding]:
     """A request that ends as a question, a question that ends as a statement."""
     for line, match in hits(script, "？", REQUEST):
-        if not regex.search(ASKS, match.group()):
+        if not regex.search(f"{ASKS}|[：:][^：:]{{1,8}}？$", match.group()):  # 请举手表决：同意的？
             yield script.at(line, match.end() - 1, match.end(), "请人做事用了问号", "请改成句号“。”。", "。")
     for line, match in hits(script, "？", INDIRECT):
         yield script.at(line, match.end() - 1, match.end(), "整句不是问话，末尾用了问号", "请改成句号“。”。", "。")

@@ -244,7 +244,7 @@ MISUSED = (
     ),
     (
         tuple(2 * word for word in DOUBLED),
-        f"(?<!党)(?P<词>(?P<叠>{'|'.join(DOUBLED)})(?P=叠)(?!再|长))",
+        f"(?<!党)(?<!主体责)(?P<词>(?P<叠>{'|'.join(DOUBLED)})(?P=叠)(?!再|长|书》))",
         "同样的词写了两遍",
     ),
 )
