@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from meetingkit.agenda.choices import GENERATED, INLINE, LISTED, NONE
-from meetingkit.agenda.items import Address, AnyItem, Discussion, Other
+from meetingkit.agenda.items import Address, AnyItem, Discussion, Other, is_open_floor
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import Duration
 from meetingkit.compose.view import announced_count
@@ -127,7 +127,7 @@ def _speakers(item: AnyItem) -> tuple[str, ...]:
 
 
 def _given_minutes(item: AnyItem) -> float | None:
-    """Minutes the agenda gives: the whole, or each × speakers, plus the discussion's own time."""
+    """Minutes the agenda gives: the whole, or each × speakers, plus the discussion's own time; of an open floor either."""
     whole: Duration | None = item.minutes
     each: Duration | None = getattr(item, "minutes_each", None)
     total = whole.minutes if whole else None
@@ -135,6 +135,8 @@ def _given_minutes(item: AnyItem) -> float | None:
         total = each.minutes * max(1, len(_speakers(item)))
     discussion: Discussion | None = getattr(item, "discussion", None)
     talk = discussion.minutes.minutes if discussion and discussion.minutes else None
+    if is_open_floor(item):  # how many speak, nobody knows
+        return talk if whole is None else whole.minutes
     return None if total is None else total + (talk or 0.0)
 
 
