@@ -100,6 +100,9 @@ def _against_those_called(
     known = known and not _just_called(script, line, match, posts)
     turns = () if known else before(script.turns, line.index, 4)
     others = [who for turn in turns for who in turn.speakers if _holds(who, match["职"])]
+    last = [name for turn in turns[-1:] if (name := _last_called(turn))]
+    if last and last[0].startswith(match["名"]):
+        return  # 主任医师隋远志, who spoke last, is 隋主任
     if any(match["名"] in who for who in others) or _is_both(script, line, match):
         return
     if others:

@@ -174,9 +174,12 @@ def _spoken_of(text: str, start: int) -> bool:
 
 
 def _of_a_case(script: Script, name: str) -> bool:
-    """孟某某 of 孟某某滥伐林木案: whose name a court or a hearing keeps back; or one of many who are called so."""
+    """孟某某 of 孟某某滥伐林木案, 犯罪嫌疑人陈某: whose name a court or a hearing keeps back; or one of many who are called so."""
     kept_back = script.once_all(_kept_back)
     if len(kept_back) >= MANY and name in kept_back:
+        return True
+    party = rf"(?:嫌疑人|被告人?|被害人|当事人|申请人|被申请人|原告|证人|上诉人|罪犯|、){re.escape(name)}"
+    if len(name) > 1 and regex.search(party, script.text):
         return True
     return len(name) > 1 and regex.search(f"{re.escape(name)}[^，。；、]{{2,12}}案", script.text) is not None
 

@@ -171,7 +171,8 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
         yield from _hour_over(script, line, today)
         for told in dates(line):
             if (
-                _of_what(line.text, told)
+                regex.fullmatch("[（【].*[）】]", line.text.strip())  # what the staff are to do before the meeting
+                or _of_what(line.text, told)
                 or not regex.match(_deadline(), line.text, told.end)
                 or not line.own(told.start)
                 or not _asks(line.text, told)

@@ -25,6 +25,8 @@ SPACE = r"[ \u3000\u00a0]+"
 SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(?<=[{HAN}”》）]){SPACE}(?=[，。、；：！？])|(?<=[，。；！？、]){SPACE}(?=[{HAN}“《])"
 # a name of two characters is set apart to be as wide as one of three; a name may be set apart from the post before it
 AS_NAME = rf"{SPACE}(?:[{HAN}](?:同志|[，、（(]|先生|女士|$)|[{HAN}]{{2,4}}(?:同志|先生|女士)[，、；。])"
+# 海外部 林　峰、华东大区 左　燕: names laid out in a sentence
+SET_APART = f"(?<=[ \u3000])[{HAN}]\u3000{{1,2}}[{HAN}](?=[、，。；])"
 TITLES = "同志|先生|女士|教授|研究员|老师|院士"
 LAID_OUT = 3  # more spaces in one line are a table or a list of names
 NUMBERED = rf"(?:(?P<han>[{NUMERALS}十]{{1,3}})、|（(?P<bracket>[{NUMERALS}十]{{1,3}})）|(?P<arabic>\d{{1,2}})[.．])(?=[{HAN}“])"
@@ -52,7 +54,11 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
         prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
         places = [match.span() for match in regex.finditer(SPACES, text)] if prose else []
         places = [one for one in places if not regex.match("[票张份]", text[one[1] :])]  # 赞成　票: filled in by hand
-        if len(places) > LAID_OUT or (len(places) == 1 and regex.fullmatch(ENTRY, text)):
+        if (
+            len(places) > LAID_OUT
+            or regex.search(SET_APART, text)
+            or (len(places) == 1 and regex.fullmatch(ENTRY, text))
+        ):
             continue
         for start, end in places:
             if _sets_apart(text, start, end):
@@ -62,6 +68,7 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
 
 
 FIRSTS = frozenset(SURNAMES) | {double[0] for double in READ_AS_COMPOUND}
+TITLED = "同志|先生|女士|委员|常委|代表|教授|老师|主任|书记|[一-龥]长"
 ACTS = "发言|讲话|作|致|宣读|通报|汇报|介绍|传达|领|主持|为|和|及|准备|上台|依次|分别"
 POST_ENDS = "[人长师生员任授士记理席委官监问事裁编导警工]"
 
@@ -74,12 +81,16 @@ def _sets_apart(text: str, start: int, end: int) -> bool:
         f"[{HAN}]{{2,4}}?(?:{SPACE}|[，、；。]|{TITLES})", text[end:]
     )
     behind_post = regex.search(f"(?:{POST_ENDS}|代表)$", text[:start])
-    spaced = (end - start > 1 or text[start] == "\u3000") and behind_post and text[end] in FIRSTS  # 书记  曾凡亮发言
+    acts = end - start > 1 or text[start] == "\u3000" or regex.match(f"[{HAN}]{{2,3}}(?:{ACTS})", text[end:])
+    spaced = acts and behind_post and text[end] in FIRSTS  # 书记  曾凡亮发言
     inside = regex.match(f"[{HAN}](?:{ACTS}|[，、；。])", text[end:]) and regex.search(
         f"(?:{POST_ENDS}|代表){SPACE}[{HAN}]$", text[:start]
     )  # 主任  任  重发言
     named = regex.search(f"{POST_ENDS}{SPACE}[{HAN}]{{2,4}}$", text[:start])  # 团委书记 庄严 领誓
-    return any((ahead, behind, post, named, spaced, inside))
+    asked = regex.search("(?:请|由|发言人|主讲人)$", text[:start]) and regex.match(
+        f"[{HAN}]{{2,3}}(?:{TITLED})", text[end:]
+    )  # 第五位，请 舒畅委员发言
+    return any((ahead, behind, post, named, spaced, inside, asked and text[end] in FIRSTS))
 
 
 @text_rule(

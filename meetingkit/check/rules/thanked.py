@@ -40,6 +40,8 @@ def _another(script: Script, line: Line, match: re.Match[str], *, stranger: bool
     known = known and not regex.match(
         "，(?:也|还|更)?要?(?:谢谢|感谢)", line.text[match.end() :]
     )  # 谢谢谷老，也谢谢小苗医生
+    between = "".join(one.text for one in script.lines[last.line + 1 : line.index])
+    known = known and not regex.search(f"[（【〔][^（）]*{said}[一-龥]{{1,2}}[^（）]*[）】〕]", between)  # （鲁明提问）
     if known and said in SURNAMES and (said in spoke or stranger):
         message = f"刚请的是“{last.speakers[0]}”，这里谢的是{match[0].removeprefix('好，')[2:]}"
         yield script.at(line, *match.span("姓"), message, "请核对谢的是谁。")

@@ -32,6 +32,7 @@ SAME = r"[^。；]{0,24}?(相等|等于|相符|一致|相同)"
 EACH = r"(?:^|(?<=[：:、，；。])|(?<=候选人))(?P<名>[一-龥]{2,4}?)(?:同志)?[，：:]?(?:得|获得|获|得到)?(?:赞成)?(?:票)?(?P<票>\d{1,6})(?:票|(?<=票\d)张|(?<=票\d\d)张|(?<=票\d\d\d)张)"
 LEAST = r"(?P<份>半数|三分之二|五分之四)[^。；，]{0,14}[，（]?(?:也就是|即)(?:要|须|应)?(?:有|得|获得)?(?:(?:不少于|至少|达到)|(?P<超>超过|多于|大于))?(?P<数>\d{1,6})[票人名张](?P<上>[^，。；]{0,2}?以上)?"
 HINT = "请核对票数。"
+PUT_ANEW = "(?:按(?:下)?表决器|付(?:诸)?表决|举手表决|请举手|鼓掌通过)"
 VOTES_ELSEWHERE = r"委托[^。；]{2,30}(?:表决|投票|行使)|分会场|流动票箱|刚刚赶到|另有\d{1,4}[人名位]"
 RATERS = (
     rf"测评(?:的)?(?:人员|代表|同志)[^，。；\d]{{0,4}}{NUMBER}[人名位]"  # who are more than those that came to vote
@@ -100,6 +101,8 @@ def _line_by_line(script: Script, voters: int | None) -> Iterator[Finding]:
             base = next(iter([*valid, *back]), base)
             if base and "候选人" in line.text:
                 yield from _one_seat(script, line, base)
+        if regex.search(PUT_ANEW, line.text) and "票" not in line.text:
+            base = None  # by hands or by buttons: nothing to do with the ballots of an election before
         if not coloured and _of_votes(line.text):
             yield from _votes(script, line, base, voters)
 
