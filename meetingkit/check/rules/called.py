@@ -117,6 +117,9 @@ def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
                 yield line, start
 
 
+BY_HOST = "由[^，。；（）]{0,20}?([一-龥]{2,3})(?:同志)?主持[）。；，]"
+
+
 @text_rule(
     "MK216",
     "主持人请自己",
@@ -127,7 +130,8 @@ def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
 )
 def chair_invites_himself(script: Script) -> Iterator[Finding]:
     """The chair's own name among those he calls."""
-    name = None if SAME_NAME in script.text or regex.search(HANDED_ON, script.text) else _chair(script)
+    several = len(set(regex.findall(BY_HOST, script.text))) > 1  # each of a stage of his own
+    name = None if several or SAME_NAME in script.text or regex.search(HANDED_ON, script.text) else _chair(script)
     yield from _invites_own_post(script)
     yield from _asks_me(script)
     named = rf"(?:先|再|下面|现在|首先|最后|接下来)，?由[^，。；]{{0,16}}?({name})(?:同志)?(?:介绍|通报|传达|作|宣读|讲|汇报|说明|总结)"

@@ -97,7 +97,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
             if whole and len(row) > 1 and (named or _belongs(text, whole, lead)):
                 firsts = [sum(part.value for part in row[:size]) for size in range(2, len(row) + 1)]
                 beyond = whole.value in firsts[:-1] and not _of_one_kind(row)
-                each = any(part.before.endswith("各") for part in row)  # 常规巡察两轮各8个、专项巡察6个
+                each = any(part.before.endswith(("各", "这")) for part in row)  # 两轮各8个、专项6个; 就由这36位
                 if beyond or each or any(abs(one.value - firsts[-1]) < 1e-6 for one in before):
                     continue  # they are the parts of another whole of the sentence, or more than its parts
                 words = text[whole.end : row[-1].start]

@@ -158,6 +158,8 @@ def _nothing_shared(posts: tuple[str, ...], before: tuple[str, ...]) -> tuple[st
 
 
 # who is the one is often the other: 县委副书记、县长, 党组书记、局长; not 镇党委书记、镇长
+# who leads a body of a village leads one of its 合作社 too: 村务监督委员会主任, 股份经济合作社监事会主席
+OF_VILLAGE = "村务监督|合作社|村委会|村民委员会|党支部|党总支|民兵|治保|妇联|网格"
 TOGETHER = (
     ("(?:副书记|常委)$", "长$|主任$|主席$|经理$|总裁$"),
     ("书记$", "[局院校行厂所站馆厅社部事股]长$|主任$|经理$|总裁$"),
@@ -166,6 +168,8 @@ TOGETHER = (
 
 def _held_together(one: str, other: str) -> bool:
     """Whether one person often holds both, so that he may be called by either."""
+    if any("合作社" in post for post in (one, other)) and all(regex.search(OF_VILLAGE, post) for post in (one, other)):
+        return True
     return any(
         regex.search(party, first) is not None and regex.search(office, second) is not None
         for party, office in TOGETHER

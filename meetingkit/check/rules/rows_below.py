@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from meetingkit.check.amounts import named_in
 from meetingkit.check.registry import Finding
@@ -23,8 +24,9 @@ def rows_below(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("环节", "议题", "话题", "节目", "板块", "批", "句", "件")):
         for match in regex.finditer(TOLD, line.text):
             yield from _numbered(script, line, match)
-    for line, row in zip(script.lines, script.lines[1:], strict=False):
-        yield from _row(script, line, row.text) if line.text.endswith("：") and "、" in row.text else ()
+    for line, row, after in zip_longest(script.lines, script.lines[1:], script.lines[2:]):
+        if row and line.text.endswith("：") and "、" in row.text and not (after and _entries(row.text, after.text)):
+            yield from _row(script, line, row.text)
     for line in script.lines_with(("希望", "关键词", "建议", "叮嘱", "祝愿", "嘱", "寄语", "期", "提醒", "心愿")):
         lead = regex.search(LEAD, line.text)
         rows = _alike(script, line) if lead else 0
@@ -35,6 +37,11 @@ def rows_below(script: Script) -> Iterator[Finding]:
 
 
 ROW = rf"(?:共有?|来了|有|(?<=的)|获奖的){NUMBER}[位名家个](?![月天])[^，。；：\d]{{0,10}}(?:，?[他她它]们(?:分别|依次)?是|，?分别是|上台领奖，[他她它]们是)?：$"
+
+
+def _entries(row: str, after: str) -> bool:
+    """Whether two lines are entries of a list, one below the other: 某镇青年、某社理事长 冷　杰."""
+    return not regex.search("[。：！；，]$", row) and not regex.search("[。：！；，）…]$", after)
 
 
 def _row(script: Script, line: Line, row: str) -> Iterator[Finding]:

@@ -50,7 +50,10 @@ def _groups_in(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
         for at, whole in enumerate(found):
             if whole.unit in seen or (whole.unit == "亿元" and "万元" in match[0]):
                 continue
-            parts = [one for one in found[at + 1 : at + 7] if kind(one.unit) == kind(whole.unit)]
+            rest = [
+                one for one in found[at + 1 : at + 7] if not one.before.endswith("这")
+            ]  # 代表有36人，就由这36位表决
+            parts = [one for one in rest if kind(one.unit) == kind(whole.unit)]
             if len(parts) > 1 and all(part.value < whole.value for part in parts):
                 seen.add(whole.unit)
                 yield whole, parts, line.text[match.start() : match.end()]

@@ -66,7 +66,7 @@ def ballots(script: Script) -> Iterator[Finding]:
 
 
 def _voters(script: Script) -> int | None:
-    """How many have come to vote, where it is told once and none votes elsewhere or comes late."""
+    """How many have come to vote, told before the first ballots are, where it is told once and none votes elsewhere or comes late."""
     plain = (
         line
         for line in script.lines
@@ -74,7 +74,8 @@ def _voters(script: Script) -> int | None:
         and regex.search("实|全部参加|到会的|出席今天|出席本次", line.text)
         and "其中" not in line.text
     )
-    arrived = [one for line in plain for one in counts(line, ARRIVED)]
+    ballots = next((line.index for line in script.lines if counts(line, SENT)), len(script.lines))
+    arrived = [one for line in plain if line.index <= ballots for one in counts(line, ARRIVED)]
     # who is away votes too, who comes late, who votes elsewhere
     elsewhere = regex.search(VOTES_ELSEWHERE, script.text)
     return arrived[0].number if len({one.number for one in arrived}) == 1 and not elsewhere else None
