@@ -18,7 +18,7 @@ KIND = "新区|街道|[市县区旗镇乡]"
 # the last character begins a word of its own: 区域, 市场, 县级, 镇村
 WORD = "(?<=[市县区镇乡旗])长|(?<=区)[域划分位间别块级县里]|(?<=市)[域场民值价面容级县区政直里]|(?<=县)[域级区城乡里]|(?<=[镇乡])[域级村里亲愁镇土]|(?<=旗)[帜下开]"
 # no name has these; they lead up to one, or stand for one
-LEADING = "的了着在是与及或并对向由请被把让给从到按照据于受为各全我本该每某这那此其你他她它们个位次等几两省委局部办"
+LEADING = "的了着暨在是与及或并对向由请被把让给从到按照据于受为各全我本该每某这那此其你他她它们个位次等几两省委局部办"
 HAN = "[一-龥]+"
 # 功能区, 老城区, 社区, 城镇, 家乡 and the like are no names
 GENERAL = (

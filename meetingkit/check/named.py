@@ -124,7 +124,12 @@ NO_NAMES = ("公司", "刚才", "包保", "方才", "许多", "全体", "安全"
 
 def is_full_name(name: str) -> bool:
     """Whether this looks like a Han name in full: surname and one or two characters, or a double surname."""
-    if not regex.fullmatch(f"{HAN}{{2,4}}", name) or name in NO_NAMES or name.endswith(("两位", "三位")):
+    if (
+        not regex.fullmatch(f"{HAN}{{2,4}}", name)
+        or name in NO_NAMES
+        or name.startswith("谢谢")
+        or name.endswith(("两位", "三位", "居民", "村民"))
+    ):
         return False
     return (len(name) <= 3 and name[0] in SURNAMES) or regex.match(f"(?:{DOUBLE}).", name) is not None
 

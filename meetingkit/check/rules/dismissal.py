@@ -14,7 +14,7 @@ CALL = "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|
 # what is still to come: the anthem, the words that close a congress
 STILL = "^(?:最后，?)?请(?:全体|大家)[^，。]{0,6}起立|^现在，?我宣布[^。]*[开闭]幕"
 # after one meeting is over another may begin in the same script
-ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|^.{0,14}召开|复会|分会场|部分|(?:有|共|安排)[^。，]{0,6}议程|第一项"
+ANOTHER = "套开|续会|紧接着|接着召开|继续召开|下一个会|第[二三]次|第[二三]阶段|下半场|上半场|现在召开|现在开会|^.{0,14}召开|复会|分会场|部分|(?:有|共|安排)[^。，]{0,6}议程|第一项|闭\\s*幕\\s*会|^[【（][^】）]*(?:会|场)[】）]"
 # who is asked to stay, to eat or to leave is asked after the meeting
 STAYING = "(?:会后|散会后|现在|[下上]午的[^，。]{2,12}|明天的[^，。]{2,12})?，?请[^。！]*(?:入场|到场|留步|留下|留一下|用餐|就餐|离场|退场|合影|参观|返回|返程|上车|休息|会议室|安全|慢走)[^。！]*[。！]?"
 # words that end a meeting; thanks and wishes alone end a ceremony, not one
@@ -69,6 +69,8 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
                 yield script.at(line, *place, f"“{word}”后面还有议程", "请把结束的话放到最后。")
             continue
         rest = [other.text.strip() for other in lines[at + 1 :]]
+        if regex.search(SITTING, line.text[: match.start()]) and any(regex.search(SITTING, text) for text in rest):
+            continue  # 10:40召开第二次全体会议。现在散会。
         if _goes_on(line.text[: match.start()]):
             yield script.at(line, *place, "会还要接着开，这里说的是“散会”", "请改成“休会”。")
             continue
@@ -96,6 +98,9 @@ def _dismissed_for_a_while(script: Script) -> Iterator[Finding]:
     pattern = r"散会(?=(?:休息)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|半)个?(?:分钟|刻钟|小时))"
     for line, match in hits(script, ("散会",), pattern):
         yield script.at(line, *match.span(), "会还要接着开，这里说的是“散会”", "请改成“休会”。")
+
+
+SITTING = "第[二三四]次(?:全体会议|大会)"
 
 
 def _goes_on(before: str) -> bool:

@@ -61,7 +61,7 @@ def hands_for_a_secret_vote(script: Script) -> Iterator[Finding]:
                 message = "前面说的是无记名投票，这里是举手"
                 yield script.at(line, *hands.span(), message, "请核对表决的方式。")
             told = None
-        if regex.search(
+        if not regex.search("举手", line.text) and regex.search(
             "(?:采[取用]|实行|进行)无记名(?:投票|表决)[^，。]{0,4}方式?[^，。]{0,6}(?:表决|票决)?。?$",
             line.text.strip(),
         ):

@@ -246,6 +246,13 @@ def _of_another_place(first: Named, one: Named) -> bool:
 
 def _in_full(posts: tuple[str, ...]) -> tuple[str, ...]:
     """Each post with its organ: 公司党委书记、总经理 are 公司党委书记, 公司总经理; 区委常委、宣传部部长 the latter of the 区委."""
+    place = (
+        regex.match("([一-龥]{2,6}?)(?P<级>[省市州区县旗])委(?:常委|副书记|书记)$", posts[0])
+        if len(posts) > 1
+        else None
+    )
+    if place:  # 南山市委常委、市纪委书记 is the 市纪委书记 of 南山
+        return tuple(place[1] + post if post.startswith(place["级"]) else post for post in posts)
     for house, heads in ((OWN_HOUSE, HEADS), (COMMITTEE, DEPARTMENTS)) if posts else ():
         if match := regex.match(house, posts[0]):
             return tuple(match[0] + post if regex.fullmatch(heads, post) else post for post in posts)

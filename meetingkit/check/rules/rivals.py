@@ -95,6 +95,7 @@ def _told_of_its_own(script: Script, line: Line, mention: Mention, names: Iterab
     return any(form in script.text and form not in line.text for form in forms)
 
 
+PARTIES = ("民建", "民进", "民盟", "民革", "致公", "台盟", "农工")
 NAMED = "(?P<名>[一-龥]{2})(?P<类>[市县区旗])(?P<后>[一-龥]{4})"
 # what stands before a place's name and is no part of it
 EDGE = "(?:^|[，。；：、！？“”（）《》\\s]|中共|政协|请|由|在|对|向|和|与|为|召开|举行|受|经|是|担任|免去|关于|代表|感谢|欢迎|动员|推动|建设)$"
@@ -105,7 +106,8 @@ def of_another_place(script: Script) -> Iterable[tuple[Line, int, int, str]]:
     seen: dict[str, dict[str, list[tuple[Line, int, int]]]] = {}
     for line in script.lines:
         for match in regex.finditer(NAMED, line.text) if regex.search("[市县区旗]", line.text) else ():
-            if not set(match["名"]) & NO_PLACE and regex.search(EDGE, line.text[: match.start()]):
+            party = match["名"] in PARTIES  # 民建市委会, 民进市委会
+            if not party and not set(match["名"]) & NO_PLACE and regex.search(EDGE, line.text[: match.start()]):
                 places = seen.setdefault(match["类"] + match["后"], {})
                 places.setdefault(match["名"] + match["类"], []).append((line, match.start(), match.end("类")))
     real = gazetteer().full

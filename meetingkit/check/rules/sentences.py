@@ -26,7 +26,7 @@ SPACES = rf"(?<=[{HAN}]){SPACE}(?=[{HAN}]{{2}}|[{HAN}][，。；：！？”])|(
 # a name of two characters is set apart to be as wide as one of three; a name may be set apart from the post before it
 AS_NAME = rf"{SPACE}(?:[{HAN}](?:同志|[，、（(]|先生|女士|$)|[{HAN}]{{2,4}}(?:同志|先生|女士)[，、；。])"
 # 海外部 林　峰、华东大区 左　燕: names laid out in a sentence
-SET_APART = f"(?<=[ \u3000])[{HAN}]\u3000{{1,2}}[{HAN}](?=[、，。；])"
+SET_APART = f"(?<=[：、 \u3000])[{HAN}]\u3000{{1,2}}[{HAN}](?=[、，。；])"
 TITLES = "同志|先生|女士|教授|研究员|老师|院士"
 LAID_OUT = 3  # more spaces in one line are a table or a list of names
 NUMBERED = rf"(?:(?P<han>[{NUMERALS}十]{{1,3}})、|（(?P<bracket>[{NUMERALS}十]{{1,3}})）|(?P<arabic>\d{{1,2}})[.．])(?=[{HAN}“])"
@@ -180,6 +180,10 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     ]
     if len(open_ended) * 4 > len(prose) + 3:
         return
+    by_turns = {
+        before.index for before, after in pairwise(script.lines) if regex.match(f"[{HAN}]{{1,4}}：", after.text)
+    }
+    open_ended = [line for line in open_ended if line.index not in by_turns]  # 甲：2026，启辰人，; 合：马上出发！
     for line in [*open_ended, *_calls_without_end(script), *_cut_off(script), *_never_ended(script)]:
         last = len(line.text) - 1
         if owned(line, last, last + 1):

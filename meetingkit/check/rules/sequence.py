@@ -27,6 +27,7 @@ JOINED = "[、和]第?[一二三四五六七八九十]+[项、]"
 )
 def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
     """A number that is skipped, given twice or out of order."""
+    moved = regex.search(MOVED, script.text) is not None
     for series in script.lists.series:
         for fault in series.faults:
             marker, before = fault.marker, fault.before
@@ -34,7 +35,8 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             if marker.number == before.number + 2 and regex.match(JOINED, before.line.text, before.end):
                 continue  # 下面进行第二项、第三项
             twice = any(one.number == marker.number for one in series.members[fault.place + 1 :][:2])
-            aside = not twice and (_told_aside(script, fault) or _first_again(script, fault))
+            aside = moved and marker.kind.startswith((STEP, ITEM))
+            aside = aside or (not twice and (_told_aside(script, fault) or _first_again(script, fault)))
             if fault.mixed or not sure or not marker.line.own(marker.start) or aside:
                 continue
             wanted = before.number + 1
@@ -42,6 +44,10 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             hint = f"应当是“{numeral_like(marker, wanted)}”；有漏写的请补上。"
             fix = numeral_like(marker, wanted) if _certain(series, fault, wanted) else None
             yield script.at(marker.line, marker.start, marker.end, message, hint, fix)
+
+
+# 第1至第4个议题和第6个议题在今天上午进行: the order is another, as the chair says
+MOVED = r"第[\d一二三四五六七八九十]+[项个](?:议题|议程)[^，。；]{0,4}(?:提前|调整|安排[到在]|放[到在]|移到|推迟|在(?:今天|明天|[上下]午))"
 
 
 def _told_aside(script: Script, fault: Fault) -> bool:

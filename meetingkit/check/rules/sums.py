@@ -183,6 +183,9 @@ def parts_that_may_be_all(script: Script) -> Iterator[Finding]:
         if "、" in line.text and "赞成" not in line.text:  # votes of each are no parts
             for whole, parts, _ in _groups(script, line):
                 between = words_between(line.text, whole, parts[-1])
+                whole_sum = int(whole.value + sum(part.value for part in parts))
+                if sums_up(line.text[: whole.start], whole_sum):
+                    continue  # 1286人。其中，一组412人、二组386人…: the first is a part too
                 row = _row_to_the_end(line.text, parts) and not regex.search(f"{ABOUT}|{CROSSING}|其中|包括", between)
                 if row and sum(part.value for part in parts) * 2 > whole.value:
                     yield from told_against(script, line, whole, parts)

@@ -98,6 +98,9 @@ def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterat
             before = regex.finditer(ORDINAL, sentence[0][: match.start()] + "会议")
             if any(parse_han(one["数"] or one["又"]) in own[unit] and one["量"] == unit for one in before):
                 continue  # 第十二次代表大会第三次全体会议
+            alone = not regex.search("[会届]$", sentence[0][: match.start()])
+            if unit == "次" and alone and _is_sitting(script, number, sentence[0][match.end() :]):
+                continue
             if own[unit] and number not in own[unit] and ours:
                 wanted = "、".join(f"第{han(one)}{unit}" for one in sorted(one for one in own[unit] if one))
                 start, end = (sentence.start() + at for at in match.span(kind))
@@ -113,6 +116,10 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
             continue  # 传达省妇联第十三届执委会第四次全体会议精神
         before = line.text[max(0, match.start() - 2) : match.start()]
         sentence = line.text[begins(line.text, match.start(), "。！？") : match.start()]
+        if not regex.search("[会届]$", line.text[: match.start()]) and _is_sitting(
+            script, parse_han(match[1]), match[3]
+        ):
+            continue
         for mine in own:
             kind = mine[3][: ANCHOR - (mine[2] == "个")]  # 第41个教师节
             same = match[2] == mine[2] and len(kind) > 1 and kind in match[3]
@@ -133,6 +140,14 @@ def _another_session(script: Script, line: Line, name: str) -> Iterator[Finding]
             if told and ((ahead and mine[2] == "届") or not earlier(line.text, match.start())):
                 message = f"这里是“第{match[1]}{match[2]}”，题目是“第{mine[1]}{mine[2]}”"
                 yield script.at(line, match.start(), match.end(), message, "请核对是第几次、第几届。")
+
+
+SITTINGS = (1, 2, 3)  # what one session may have
+
+
+def _is_sitting(script: Script, number: int | None, after: str) -> bool:
+    """第一次全体会议到此结束, and then 第二次全体会议: sittings of this session, which has a number of its own."""
+    return number in SITTINGS and all(f"第{one}次{after[:4]}" in script.text for one in "一二")
 
 
 TERM_AND_SESSION = "第(?P<届>[一二三四五六七八九十]{1,3})届(?P<会>[^，。；《》]{2,16}?)第(?P<次>[一二三四五六七八九十]{1,3})次(?=全体|会议|大会)"
@@ -169,6 +184,8 @@ def _in_short(script: Script, line: Line, name: str) -> Iterator[Finding]:
             "[^《》]{0,14}(?:决议|决定|选举办法)（草案）》", line.text[match.end() :]
         )
         other = mine[:1] == (match[1],) and match[2] != mine[1]
+        if "政协" in sentence[: sentence.find(match[0])] and "政协" not in name:
+            continue  # 出席市政协九届五次会议的委员, of whom the people's congress speaks
         if own and regex.search("常委会|常务委员会", own[0]) and "常" not in line.text[match.end() :][:6]:
             continue  # the whole congress, at a sitting of its standing committee
         done = regex.match(
