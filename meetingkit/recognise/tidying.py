@@ -74,6 +74,9 @@ def within(subject: str, kind: str) -> str | None:
     return subject if not work else f"{work[1]}{work[2]}" if work[1] else None
 
 
+AWARDS = "(?:荣誉|奖项|证书|奖牌|奖状|奖杯|奖品)(?:[和、及与](?:荣誉)?(?:证书|奖牌|奖状|奖杯|奖品|奖金))*"  # 奖牌和证书
+
+
 def plain(subject: str | None, kind: str) -> str | None:
     """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
     if subject and kind in ("report", "explanation") and (about := regex.fullmatch(REPORT_ON, subject)):
@@ -88,7 +91,7 @@ def plain(subject: str | None, kind: str) -> str | None:
     told = regex.sub("^(?:就是|也就是)", "", told)
     if kind == "signing":
         told = told.removesuffix("集中")  # 重点招商项目集中签约
-    if kind == "award" and told in ("荣誉", "奖项", "证书", "奖牌"):
+    if kind == "award" and regex.fullmatch(AWARDS, told):
         return None  # 颁发荣誉证书, of what was told before
     if kind == "ceremony":
         told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
