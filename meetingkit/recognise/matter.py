@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from re import Match
 
 from meetingkit.recognise.cues import TYPES, Cues
+from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, kind_of
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import stopped, tidy
@@ -27,52 +28,20 @@ HOLDING = (
     "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|宣布|公布|反映|讲解|学习|解读|解释|念|读|讲|说|报|摆|(?<![测核计预])算|晒|亮|捋|理|回顾|交底|[过点](?=一))(?:一下|清楚|明白|一遍|一[说讲报摆算晒捋理念读亮点]|[说讲报念读晒亮摆算捋理]|念叨|通报|汇报|介绍)?(?:给(?:大家|大伙儿?|各位|咱们)听?)?(?:、[念读讲说亮摆晒算]一[念读讲说亮摆晒算])?(?=，|$)"
 )
 DEADLINE = "[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内"
-# the verbs of talking name no matter after them, but for these
-TALKED_ABOUT = (
-    "谈谈",
-    "谈一谈",
-    "谈",
-    "说说",
-    "说一说",
-    "讲一下",
-    "说一下",
-    "谈一下",
-    "讲一讲",
-    "讲讲",
-    "分享",
-    "讲述",
-    "聊聊",
-    "聊一聊",
-    "回应",
-    "答复",
-    "解答",
-    "部署",
-    "安排部署",
-    "点评",
-)
 BESIDES = "(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)"  # what goes with an award
 REPUT = "，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)"
 SIGNED_ON = "在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)"  # 在承诺书上签名
 ARRANGED = "(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))"  # 安排四季度项目建设工作
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 GREETING = "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"  # 致欢迎辞
-TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 # 作《某事的报告》: what is made is named by its title
 PAPER = "(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)"
 PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱|自编自演|编演|摄制|拍摄|制作)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
 SCREEN = "(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?"
 REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的(?:报告|汇报|通报|介绍)"  # 作某情况的报告
 EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
-PLANNED = "(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)"  # 说一说水渠维修的打算
-RULES = "(?:政策|规范|法规|条例|标准)$"  # what is told by who knows it
 LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
-STORY = "(?:故事|经历|事迹|往事|历程)$"
-NOTHING = "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
-SAID = "(?:感受|感悟|认识|体会|想法|看法|感想|意见|做法|经验|心里话|收获|打算|变化|困难|建议|要求|诉求|期待|期望|心得|思考|故事)"
-# 她家的故事, 他这些年的体会: whose it is says nothing of what it is about; 感受、提建议 behind 谈
-OWN = f"[他她](?:们|家|们家|自己|本人)?(?:这些年|这几年|一年来|一路走来|平时|当年)?的{SAID}|{SAID}(?:[、，][谈提说讲话]{SAID})+"
-DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
 WINNERS = "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"  # whose award it is
 RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*"  # told before, so no matter
 # 县委、县政府《决定》: by whom a paper was issued is no part of its name
@@ -224,28 +193,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, greeting[1])
     if label == "发言" and verb[0].endswith("事迹报告"):
         return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
-    return _told(label, about, verb[0], cues) if about else Call(label)
-
-
-def _told(label: str, about: str, verb: str, cues: Cues) -> Call:
-    """What is told after its verb: of some matters the kind is told by the matter rather than by the verb."""
-    if verb.startswith("念") and about.endswith("情况"):
-        return Call("汇报", about)
-    if verb == "公布" and about.endswith("名单"):
-        return Call("宣读", about)
-    if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
-        return Call("起草说明", about)  # 讲一讲惠企政策
-    if label == "发言" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):
-        return Call("介绍", about)
-    if label in TALKS and regex.fullmatch(OWN, about):
-        return Call(label)
-    if label in TALKS and regex.search(STORY, about) and verb != about:
-        return Call(label, about)
-    if label in TALKS and (verb not in TALKED_ABOUT or regex.fullmatch(NOTHING, about)):
-        return Call(label)
-    if label == "起草说明" and not regex.search(DRAFT, about) and not verb.startswith("解"):
-        return Call("介绍", about)  # 说明有关要求
-    return Call(label, about)
+    return Call(*kind_of(label, about, verb[0], cues)) if about else Call(label)
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:

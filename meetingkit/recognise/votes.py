@@ -5,7 +5,8 @@ from __future__ import annotations
 from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.matter import DRAFT, Call
+from meetingkit.recognise.kinds import DRAFT
+from meetingkit.recognise.matter import Call
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy

@@ -1,0 +1,60 @@
+"""Of what kind a call is by its matter rather than by its verb, and what is no matter: 说说进度情况, 谈谈体会."""
+
+from __future__ import annotations
+
+from meetingkit.recognise.cues import Cues
+from meetingkit.wording import regex
+
+# the verbs of talking name no matter after them, but for these
+TALKED_ABOUT = (
+    "谈谈",
+    "谈一谈",
+    "谈",
+    "说说",
+    "说一说",
+    "讲一下",
+    "说一下",
+    "谈一下",
+    "讲一讲",
+    "讲讲",
+    "分享",
+    "讲述",
+    "聊聊",
+    "聊一聊",
+    "回应",
+    "答复",
+    "解答",
+    "部署",
+    "安排部署",
+    "点评",
+)
+TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
+PLANNED = "(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)"  # 说一说水渠维修的打算
+RULES = "(?:政策|规范|法规|条例|标准)$"  # what is told by who knows it
+STORY = "(?:故事|经历|事迹|往事|历程)$"
+NOTHING = "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
+SAID = "(?:感受|感悟|认识|体会|想法|看法|感想|意见|做法|经验|心里话|收获|打算|变化|困难|建议|要求|诉求|期待|期望|心得|思考|故事)"
+# 她家的故事, 他这些年的体会: whose it is says nothing of what it is about; 感受、提建议 behind 谈
+OWN = f"[他她](?:们|家|们家|自己|本人)?(?:这些年|这几年|一年来|一路走来|平时|当年)?的{SAID}|{SAID}(?:[、，][谈提说讲话]{SAID})+"
+DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
+
+
+def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | None]:
+    """What is told after its verb: the kind, which some matters tell rather than the verb, and the matter."""
+    if verb.startswith("念") and about.endswith("情况"):
+        return "汇报", about
+    if verb == "公布" and about.endswith("名单"):
+        return "宣读", about
+    if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
+        return "起草说明", about  # 讲一讲惠企政策
+    if label == "发言" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):
+        return "介绍", about
+    if label in TALKS and regex.fullmatch(OWN, about):
+        return label, None
+    if label in TALKS and regex.search(STORY, about) and verb != about:
+        return label, about
+    if label in TALKS and (verb not in TALKED_ABOUT or regex.fullmatch(NOTHING, about)):
+        return label, None
+    if label == "起草说明" and not regex.search(DRAFT, about) and not verb.startswith("解"):
+        return "介绍", about  # 说明有关要求
+    return label, about
