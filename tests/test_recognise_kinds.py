@@ -14,6 +14,13 @@ MATTERS: list[tuple[str, list[str], Found]] = [
     ("a story that tells of something", ["请护林员江云帆讲一讲他的护林故事。"], [("speech", "他的护林故事", ["护林员江云帆"])]),
     ("said and proposed", ["请商户代表江云帆谈感受、提建议。"], [("speech", None, ["商户代表江云帆"])]),
     ("medals and certificates", ["请院长江云帆为他们颁发奖牌和证书。"], [("award", None, ["院长江云帆"])]),
+    ("what is brought", ["请文旅局局长江云帆为大家带来民宿资源推介。"], [("report", "民宿资源", ["文旅局局长江云帆"])]),
+    ("a lecture that is brought", ["请营养师江云帆为大家带来健康饮食讲座。"], [("study", "健康饮食", ["营养师江云帆"])]),
+    ("a committee's report on what it looked into", ["请人大农工委主任江云帆作关于灌区改造进展情况的调研报告。"], [("report", "灌区改造进展情况", ["人大农工委主任江云帆"])]),
+    ("experience of something", ["请三小校长江云帆介绍“光盘行动”推广的做法。"], [("speech", "“光盘行动”推广的做法", ["三小校长江云帆"])]),
+    ("experience of nothing told", ["请三小校长江云帆介绍他们村的经验。"], [("speech", None, ["三小校长江云帆"])]),
+    ("what somebody tells of the past", ["请老兵江云帆讲述强渡大河的经过。"], [("speech", "强渡大河的经过", ["老兵江云帆"])]),
+    ("rules that are explained", ["请医保局局长江云帆为大家说明报销政策的调整。"], [("explanation", "报销政策的调整", ["医保局局长江云帆"])]),
 ]  # fmt: skip
 
 

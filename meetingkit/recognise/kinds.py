@@ -30,12 +30,14 @@ TALKED_ABOUT = (
 )
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 PLANNED = "(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)"  # 说一说水渠维修的打算
-RULES = "(?:政策|规范|法规|条例|标准)$"  # what is told by who knows it
+RULES = "(?:政策|规范|法规|条例|标准)(?:的(?:调整|变化|要点|修改|变动))?$"  # what is told by who knows it
 STORY = "(?:故事|经历|事迹|往事|历程)$"
 NOTHING = "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
 SAID = "(?:感受|感悟|认识|体会|想法|看法|感想|意见|做法|经验|心里话|收获|打算|变化|困难|建议|要求|诉求|期待|期望|心得|思考|故事)"
 # 她家的故事, 他这些年的体会: whose it is says nothing of what it is about; 感受、提建议 behind 谈
 OWN = f"[他她](?:们|家|们家|自己|本人)?(?:这些年|这几年|一年来|一路走来|平时|当年)?的{SAID}|{SAID}(?:[、，][谈提说讲话]{SAID})+"
+# 介绍“明厨亮灶”建设的做法: whose experience tells of something; of 介绍各自的做法 nothing is told
+EXPERIENCE = "介绍(?:一下)?(?!各自|自己|[他她]|本单位|有关|相关|先进|成功|典型|工作|具体|主要|好的|经验|做法)([^，]{3,}?(?:做法|经验|经验做法))"
 DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
 
 
@@ -47,7 +49,7 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
         return "宣读", about
     if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
         return "起草说明", about  # 讲一讲惠企政策
-    if label == "发言" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):
+    if label == "发言" and verb != "讲述" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):
         return "介绍", about
     if label in TALKS and regex.fullmatch(OWN, about):
         return label, None
@@ -55,6 +57,17 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
         return label, about
     if label in TALKS and (verb not in TALKED_ABOUT or regex.fullmatch(NOTHING, about)):
         return label, None
-    if label == "起草说明" and not regex.search(DRAFT, about) and not verb.startswith("解"):
+    if (
+        label == "起草说明"
+        and not regex.search(DRAFT, about)
+        and not regex.search(RULES, about)
+        and not verb.startswith("解")
+    ):
         return "介绍", about  # 说明有关要求
     return label, about
+
+
+def experience(matter: str) -> str | None:
+    """“明厨亮灶”建设的做法 of 介绍“明厨亮灶”建设的做法; None where it is of nothing that is told."""
+    found = regex.match(EXPERIENCE, matter)
+    return found[1] if found else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from re import Match
 
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, kind_of
+from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, experience, kind_of
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import stopped, tidy
@@ -32,6 +32,8 @@ BESIDES = "(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|�
 REPUT = "，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)"
 SIGNED_ON = "在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)"  # 在承诺书上签名
 ARRANGED = "(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))"  # 安排四季度项目建设工作
+# 为大家带来投资环境推介: what is brought, then of what kind it is
+BROUGHT = "带来(?:一[场堂节次个])?(?:题为|关于|名为)?(?P<what>[^，。]{2,}?)的?(?:专题|主题|精彩|现场)?(?P<done>推介|介绍|讲座|解读|分享|讲解|宣讲|辅导|说明)"
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 GREETING = "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"  # 致欢迎辞
 # 作《某事的报告》: what is made is named by its title
@@ -137,6 +139,8 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     blotted = regex.sub(WORK, MASK, blotted)  # 就某工作作安排
     if regex.search(LESSON, matter):
         return Call("学习")
+    if (brought := regex.fullmatch(BROUGHT, matter)) and brought["done"] in cues.calls:
+        return Call(cues.label(brought["done"]), tidy(brought["what"]))
     if arranged := regex.fullmatch(ARRANGED, matter):
         return Call("讲话", tidy(arranged[1]))
     first = verbs.match(blotted)
@@ -193,7 +197,9 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, greeting[1])
     if label == "发言" and verb[0].endswith("事迹报告"):
         return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
-    return Call(*kind_of(label, about, verb[0], cues)) if about else Call(label)
+    if not about:
+        return Call(label, experience(matter[verb.start() :]) if label == "交流" else None)
+    return Call(*kind_of(label, about, verb[0], cues))
 
 
 def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
