@@ -27,3 +27,22 @@ MATTERS: list[tuple[str, list[str], Found]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in MATTERS], ids=[case[0] for case in MATTERS])
 def test_what_is_no_part_of_a_matter(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+TOLD_WITHIN: list[tuple[str, list[str], Found]] = [
+    ("who reads, in brackets", ["程序一：宣读立项通知（教科室主任江云帆）。"], [("reading", "立项通知", ["教科室主任江云帆"])]),
+    ("who speak, in brackets", ["第一项，表态发言（一车间主任江云帆、二车间主任沈若谷）。"], [("speech", None, ["一车间主任江云帆", "二车间主任沈若谷"])]),
+    ("who teaches and what", ["第一步：上党课，主讲人党委书记江云帆，题目是《守住底线》。"], [("study", "《守住底线》", ["党委书记江云帆"])]),
+    ("who reports, behind a colon", ["听取工会财务收支情况报告：报告人，工会主席江云帆。"], [("report", "工会财务收支情况", ["工会主席江云帆"])]),
+    ("a title of its own sentence", ["程序一：课题负责人作开题报告（副校长江云帆）。报告题目：小学整本书阅读研究。"], [("report", "小学整本书阅读研究", ["副校长江云帆"])]),
+    ("the title of a talk", ["第一位分享者：江云帆律师。分享题目：《合同里的坑》。"], [("speech", "《合同里的坑》", ["江云帆律师"])]),
+    ("what is no name in brackets", ["第一项，宣读立项通知（见附件第三页）。"], [("reading", "立项通知（见附件第三页）", [])]),
+    ("what the meeting is about", ["会议主题：凝心聚力促发展。", "请镇长江云帆汇报。"], [("report", None, ["镇长江云帆"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"), [case[1:] for case in TOLD_WITHIN], ids=[case[0] for case in TOLD_WITHIN]
+)
+def test_who_and_what_a_heading_tells(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

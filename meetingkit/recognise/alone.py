@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
@@ -35,7 +36,6 @@ TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
 # 请全体新任职干部在《承诺书》上签字; 各班长上来签《承诺书》
 SIGNED = "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*《[^《》]*》上)|签)(《[^《》]*(?:书|状|约)》)"
-BY_WHOM = "(?:[，。；]|——)(汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学|领誓)(?:人|单位)(?:是|为)?[：:]?([^，]{2,60})$"  # 听取…汇报，汇报人：甲
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
 FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
@@ -128,12 +128,11 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
     if len(text) < 2 or any(regex.search(one, blotted) for one in (OPENED, SITTING, WHO_IS_HERE)):  # 第四步，誓
         return Heading(None, None, line)
-    if by := regex.search(BY_WHOM, blotted):
-        told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
-        says = by[1] in ("主讲", "领学", "宣读", "传达") or text.startswith("听")
-        label = told_by.label or (cues.label(by[1]) if says else None)
-        organ = by[0].find("单位", 0, by.start(2) - by.start()) > 0
-        return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues), told=organ)
+    if by := byline(text, blotted, cues):
+        told_by = heading(Sentence(line, text[: by.end], blotted[: by.end], False), 0, cues)
+        says = by.does in READS or (by.does and text.startswith("听"))
+        label = told_by.label or (cues.label(by.does) if says else None)
+        return replace(told_by, label=label, subject=by.title or told_by.subject, speakers=by.speakers, told=by.organ)
     if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
     if regex.fullmatch(BOTH, blotted):

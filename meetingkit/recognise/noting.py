@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -11,13 +13,13 @@ NOMINATED = "(?:建议|提名|推荐|提议|拟由|由)[^。]{0,80}?(?:担任|�
 # 汇报的顺序是：东河县、西山区: then each name alone is a turn
 ORDER = "顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$"
 SIGNED = "(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)"
-TITLE_TOLD = "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
+TITLE_TOLD = "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲|分享|发言|交流|宣讲|主讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
 DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"  # 《办法（草案）》已经…
 LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方案》，请某人传达
 NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 # 议题三　审议《某办法（送审稿）》; what is heard too, or only talked about, is a report
 WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)"
-CONTENT = "(?:内容|题目|主题|事项)(?:是|为)?[：:]([^，。：]{4,60})$"  # 通报人：大队长某某；内容：某事
+CONTENT = "(?:报告|汇报|发言|分享|演讲|讲座|交流|党课|讲课|主讲|授课|辅导|宣讲|述职|课程|通报)?的?(?:内容|题目|主题|事项)(?:是|为)?[：:]([^，。：]{4,60}|[^，。：]{0,6}《[^《》]+》)$"  # 通报人：大队长某某；内容：某事
 GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
 
 
@@ -41,10 +43,17 @@ def note_paper(course: Course, sentence: Sentence) -> None:
     """定了一个《办法》，共十条: the paper that somebody will be called to explain; 内容：某事, what was just told by whom."""
     if "《" in sentence.text and (paper := regex.search(NAMED_PAPER, sentence.text)):
         course.draft = paper["paper"]
-    step = course.current
-    if step and not step.subject and step.last == sentence.line and not course.header:
-        told = regex.match(CONTENT, sentence.text)
-        step.subject = tidy(told[1]) if told else None
+    step, header = course.current, course.header
+    told = regex.match(CONTENT, sentence.text) if "：" in sentence.text else None
+    if told and header and header.line == sentence.line and _only_kind(header.subject):
+        course.header = replace(header, subject=tidy(told[1]))
+    elif told and step and not step.subject and step.last == sentence.line and not header:
+        step.subject = tidy(told[1])
+
+
+def _only_kind(subject: str | None) -> bool:
+    """Whether a matter is no more than what kind of report or talk it is: 开题报告."""
+    return subject is None or (len(subject) <= GENERIC and subject.endswith(("报告", "汇报", "发言", "说明")))
 
 
 def entitle(course: Course, sentence: Sentence) -> None:
