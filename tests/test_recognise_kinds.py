@@ -46,3 +46,18 @@ TOLD_WITHIN: list[tuple[str, list[str], Found]] = [
 )
 def test_who_and_what_a_heading_tells(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+COUNTED = "今天的会议议程有三项。"
+ITEMS: list[tuple[str, list[str], Found]] = [
+    ("a list that is the course itself", [COUNTED, "第一项议程，审管办主任江云帆通报案件质量情况。", "第二项议程，民一庭庭长沈若谷作表态发言。", "第三项议程，院长方知行作讲话。"], [("report", "案件质量情况", ["审管办主任江云帆"]), ("speech", None, ["民一庭庭长沈若谷"]), ("address", None, ["院长方知行"])]),
+    ("a list, and the items after it", [COUNTED, "第一项，通报案件质量情况。", "第二项，表态发言。", "第三项，领导讲话。", "下面，请审管办主任江云帆通报案件质量情况。"], [("report", "案件质量情况", ["审管办主任江云帆"])]),
+    ("who speaks for others", ["请学生代表江云帆讲话。"], [("speech", None, ["学生代表江云帆"])]),
+    ("who speaks for others, in a heading", ["典礼第二项：教师代表讲话", "请江云帆老师。"], [("speech", None, ["江云帆老师"])]),
+    ("a leader", ["请县工商联主席江云帆讲话。"], [("address", None, ["县工商联主席江云帆"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ITEMS], ids=[case[0] for case in ITEMS])
+def test_what_an_item_is(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
@@ -142,7 +143,9 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if found := _kind(text, blotted, line, cues, reach=24) or _telling(text, blotted, line, cues):
         return found
     if called := parted(text, blotted, cues):
-        return Heading(called[1].label, called[1].subject, line, people(called[0], cues))
+        who = people(called[0], cues)
+        label = "发言" if called[1].label == "讲话" and spokesmen(who) else called[1].label
+        return Heading(label, called[1].subject, line, who)
     if call := matter_of(text, cues):
         return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
     studied = regex.match(STUDIED, text.split("，")[0])

@@ -8,6 +8,7 @@ from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.people import named, surely_named
 from meetingkit.recognise.rites import declared
@@ -175,6 +176,8 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
     some = call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked)
     if some and all(regex.match(FOR_OTHERS, one) for one in call.speakers):
         return replace(call, label="发言")  # 请老干部代表倪老讲几句
+    if call.label == "讲话" and spokesmen(call.speakers):
+        return replace(call, label="发言")  # 请学生代表某某讲话
     if lead.last and call.label == "发言" and regex.search(SOME_WORDS, sentence.masked):
         return replace(call, label="讲话")  # 最后，请书记讲一讲
     if lead.last and call.label in ("发言", "介绍") and "点评" in sentence.masked and _from_above(call):

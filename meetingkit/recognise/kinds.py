@@ -38,6 +38,8 @@ SAID = "(?:感受|感悟|认识|体会|想法|看法|感想|意见|做法|经验
 OWN = f"[他她](?:们|家|们家|自己|本人)?(?:这些年|这几年|一年来|一路走来|平时|当年)?的{SAID}|{SAID}(?:[、，][谈提说讲话]{SAID})+"
 # 介绍“明厨亮灶”建设的做法: whose experience tells of something; of 介绍各自的做法 nothing is told
 EXPERIENCE = "介绍(?:一下)?(?!各自|自己|[他她]|本单位|有关|相关|先进|成功|典型|工作|具体|主要|好的|经验|做法)([^，]{3,}?(?:做法|经验|经验做法))"
+# 学生代表, whose 讲话 is a talk and no leader's address
+SPOKESMAN = "(?:[^、，代]{0,8}(?:新生|老生|学生|同学|教师|老师|家长|校友|师傅|徒弟|师徒|学员|毕业生|职工|员工|工人|青年|群众|居民|村民|业主|会员|队员|新兵|家属|志愿者|获奖者?|受表彰者?|先进|党员|干部))代表"
 DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
 
 
@@ -71,3 +73,8 @@ def experience(matter: str) -> str | None:
     """“明厨亮灶”建设的做法 of 介绍“明厨亮灶”建设的做法; None where it is of nothing that is told."""
     found = regex.match(EXPERIENCE, matter)
     return found[1] if found else None
+
+
+def spokesmen(speakers: tuple[str, ...]) -> bool:
+    """Whether all who are called speak for others of their kind: 学生代表某某, 师徒代表."""
+    return bool(speakers) and all(regex.match(SPOKESMAN, one) for one in speakers)

@@ -29,6 +29,7 @@ TELLS = (
 TOLD_ON = "先|再|然后|接着|接下来|随后|之后|最后|其次|其后|[二三四五六七八九十]是|第[二三四五六七八九十]|并"
 IN_TURN = "(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后|首先由.{2,40}最后"
 CALLED_AFTER = "。[^。]{0,12}(?:请|有请|由(?!于))"  # 议题一：传达某会精神。请甲部长传达。
+GOES_ON = "有?请(?!大家|各位|同志们|同学们|与会|各班|各单位)|由(?!于)|下面|现在|接下来|首先|进行第"  # the meeting goes on behind a list
 CALLS = "请|由我|起立|奏|欢迎|有请|现在|下面"
 
 
@@ -154,11 +155,22 @@ class Announcement:
                 break
             run.append((at, words))
         self.line = -1
+        if _is_the_course(run, lines):
+            return False
         if len(run) < 2 and not (run and run[0][1].rstrip().endswith(("；", ";"))):
             return False
         self.listing = frozenset(at for at, _ in run)
         self.topics = [regex.sub(ITEM_MARK, "", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
         return index in self.listing
+
+
+def _is_the_course(run: list[tuple[int, str]], lines: Sequence[tuple[int, str]]) -> bool:
+    """第一项议程，某主任通报情况。 in rows behind 议程有三项, and nothing called after them: the items as they come."""
+    if not run or any(words.rstrip().endswith(("；", ";")) for _, words in run):
+        return False
+    says_so = all(regex.match(f"第[{HAN[:10]}\\d]+(?:项|个|步)", words.strip()) for _, words in run)
+    after = [words for at, words in lines if at > run[-1][0]]
+    return says_so and not any(regex.search(GOES_ON, words) for words in after)
 
 
 def _way_of_numbering(words: str) -> str:
