@@ -61,3 +61,21 @@ ITEMS: list[tuple[str, list[str], Found]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ITEMS], ids=[case[0] for case in ITEMS])
 def test_what_an_item_is(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+NUMBERED: list[tuple[str, list[str], Found]] = [
+    ("one thing and another", ["今天的会主要是两个内容。一个是请县委办主任江云帆通报全年工作情况。", "另一个是请老干部局局长沈若谷汇报保健安排。"], [("report", "全年工作情况", ["县委办主任江云帆"]), ("report", "保健安排", ["老干部局局长沈若谷"])]),
+    ("one, two, three", ["一是请商务局局长江云帆通报招商情况。", "二是企业代表发言，请沈若谷经理、方知行经理依次发言。", "三是请副市长陆归程讲话。"], [("report", "招商情况", ["商务局局长江云帆"]), ("speech", None, ["沈若谷经理", "方知行经理"]), ("address", None, ["副市长陆归程"])]),
+    ("an item of the agenda by 之", ["会议议程之一，听取上届理事会工作报告，请会长江云帆作报告。"], [("report", "上届理事会工作", ["会长江云帆"])]),
+    ("a number in brackets", ["议程（一）筹备组组长江云帆通报筹备情况。", "议程（二）选举首届业主委员会委员。请大家填写选票，填好后投入票箱。"], [("report", "筹备情况", ["筹备组组长江云帆"]), ("election", "首届业主委员会委员", [])]),
+    ("a bill that is weighed", ["审议议案一：《关于年度投资计划的议案》，请投资部部长江云帆宣读。"], [("reading", "《关于年度投资计划的议案》", ["投资部部长江云帆"])]),
+    ("what the chair asks of all", ["请镇长江云帆汇报春耕情况。", "会后做好三件事：一是请大家把秧田整好，二是请各村把水渠修好。"], [("report", "春耕情况", ["镇长江云帆"])]),
+    ("a draft of the agenda", ["大会议程（草案）已经印发给各位代表。", "请镇长江云帆汇报春耕情况。"], [("report", "春耕情况", ["镇长江云帆"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in NUMBERED], ids=[case[0] for case in NUMBERED])
+def test_how_items_are_numbered(lines: list[str], expected: Found) -> None:
+    found = steps(*lines)
+    assert found[: len(expected)] == expected
+    assert all(step[0] == "address" for step in found[len(expected) :])

@@ -47,7 +47,7 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
     """What is told after its verb: the kind, which some matters tell rather than the verb, and the matter."""
     if verb.startswith("念") and about.endswith("情况"):
         return "汇报", about
-    if verb == "公布" and about.endswith("名单"):
+    if verb == "公布" and about.endswith(("名单", "》")):
         return "宣读", about
     if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
         return "起草说明", about  # 讲一讲惠企政策
