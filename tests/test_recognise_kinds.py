@@ -79,3 +79,18 @@ def test_how_items_are_numbered(lines: list[str], expected: Found) -> None:
     found = steps(*lines)
     assert found[: len(expected)] == expected
     assert all(step[0] == "address" for step in found[len(expected) :])
+
+
+OF_ALL: list[tuple[str, list[str], Found]] = [
+    ("a film before the meeting", ["会前，先播放警示教育片《失衡的账本》。", "请纪检专员江云帆通报案件查处情况。"], [("other", "警示教育片《失衡的账本》", []), ("report", "案件查处情况", ["纪检专员江云帆"])]),
+    ("what all measure", ["下面请大家对选人用人工作和新提拔任用干部进行民主评议，评议采取无记名方式。"], [("appraisal", "选人用人工作和新提拔任用干部", [])]),
+    ("what all study", ["下面，请大家一起学习《中国共产党章程》第一章。"], [("study", "《中国共产党章程》第一章", [])]),
+    ("what was done before", ["会前，我们先后召开了三次座谈会，观看了警示片《失衡的账本》。"], []),
+    ("where they go", ["接下来请大家按名单到指定教室上课。"], []),
+    ("what they are to do afterwards", ["材料会后印发，请大家结合实际认真学习。", "请各单位带队同志领取学习资料。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in OF_ALL], ids=[case[0] for case in OF_ALL])
+def test_what_all_do(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

@@ -72,7 +72,7 @@ def lead_of(sentence: Sentence, cues: Cues) -> Lead:
     text, at, joined, ordinal = sentence.masked, 0, False, None
     link = cues.compiled(
         "link",
-        "(?:(?P<link>‹连接词›|今[天晚](?=由(?![我于此衷])|请(?!大家|各位|来|到))|(?:座谈|评审|论证|推进|调度|协商|恳谈|研讨)会(?=[先再]请)|会前(?=，我们先)|受[^，。请由]{2,20}委托(?=，)|(?:议|讨论|开始|开会|发言|表决|正式)[^，。请]{0,4}之?前(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程|日程|程序)(?=，)|(?:利用|趁着?)[^，。请]{1,10}(?=，)|由于[^，。请]{1,10}(?=，(?:请|由|有请))|现(?=[请由])|[^，。请]{1,3}[片线块](?=，(?:请|由|有请)))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))[了呢啊嘛]?[，,、：: 　]*(?:我们|会议|大会|就(?=请|由|有请))?",
+        "(?:(?P<link>‹连接词›|今[天晚](?=由(?![我于此衷])|请(?!大家|各位|来|到))|(?:座谈|评审|论证|推进|调度|协商|恳谈|研讨)会(?=[先再]请)|会前(?=，(?:我们|咱们|大家)?(?:先(?!后|期|行)|一起|请)[^，。]{0,4}(?:播放|观看|收看|看)|，我们先)|受[^，。请由]{2,20}委托(?=，)|(?:议|讨论|开始|开会|发言|表决|正式)[^，。请]{0,4}之?前(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程|日程|程序)(?=，)|(?:利用|趁着?)[^，。请]{1,10}(?=，)|由于[^，。请]{1,10}(?=，(?:请|由|有请))|现(?=[请由])|[^，。请]{1,3}[片线块](?=，(?:请|由|有请)))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))[了呢啊嘛]?[，,、：: 　]*(?:我们|会议|大会|就(?=请|由|有请))?",
     )
     order = cues.compiled("order", ORDINAL)
     if sentence.first and len(text) <= LONGEST_HEADING and (numbered := regex.match(MARKED, sentence.text)):
@@ -142,6 +142,8 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     if match[0].startswith("欢迎") and regex.match("来到|莅临|参加|出席|光临|大家", who):
         return None
     if call.type == "report" and regex.fullmatch(PRESENT, call.subject or ""):
+        return None
+    if call.label == "学习" and regex.match(ALL_OF_THEM, who) and regex.search(ELSEWHERE, sentence.masked[start:]):
         return None
     called = _who(who, sentence.text[start + len(who) :], call, cues)
     return Call(call.label, call.subject, called, by_chair="我" in who and not called)
@@ -228,6 +230,9 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     return None
 
 
+ALL_OF_THEM = "大家|同志们|各|全体|与会|[^，、]{0,6}学员|[^，、]{1,6}们|有关|相关"
+# 请大家会后认真学习, 请学员到教室上课, 请各单位抓好学习: what all are to do after the meeting
+ELSEWHERE = "认真|深入|抓好|会后|回去|及时|尽快|月底|领取|到[^，。]{1,12}(?:上课|学习|听课|参加)|(?:结合|联系)[^，。]{2,12}(?:抓|搞|做)好?|学习(?:资料|材料|记录|笔记|心得|体会|消化|用品)|自行|继续|组织学习"
 ENTERS = "(?:依次|分别|先后|轮流|按顺序)?(?:上台|登台|上场|就座|落座|入席)"
 POST = "[县市区镇乡局厅处院校所站]长"  # 与镇长签订责任书
 TAKING = "，([^，请由]{4,30}?)(?:代表[^，]{0,8})?(?:上台|上前|登台)?(?:接[旗牌匾]|领[奖取]|受[旗牌])$"  # 请镇长授旗，村支书甲上台接旗

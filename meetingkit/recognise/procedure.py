@@ -34,13 +34,16 @@ OUTLINE = "(?:首先|先)[由请听看]?[^，；。]{2,40}[，；](?:再|然后|
 SO_MANY = "[两三四五六七八九十\\d]{1,2}[位名家个][^，、]{0,6}(?:依次|先后|分别)?发言"  # （三位代表发言）
 FILM = "(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)"
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
-PAST = "上一?[次期回届轮]|上个?[月周]|去年|当时|会前|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)"
+PAST = "上一?[次期回届轮]|上个?[月周]|去年|当时|会前(?!，(?:我们|咱们|大家)?(?:先(?!后|期|行)|一起|请)[^，。]{0,4}(?:播放|观看|收看|看))|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)"
 # 县财政局局长某某汇报去年预算执行情况: past is what he is to tell
 TOLD_NOW = "(?:汇报|报告|通报|介绍|回顾|公布|念|读|报一?报)[^，。了]{0,6}(?:上一?[次期回届轮]|上个?[月周]|去年)"
 # 小葛，你把上周的问题念一下
 VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，请?[你您](?:先|上台|上来|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 # 今天我们有幸邀请到某教授，为大家作专题辅导
 INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
+MEASURED = (
+    "请(?:大家|各位|全体)[^，。]{0,6}?对[^，。]{4,40}?(?:进行|开展|作)(?:现场|无记名)?(?:民主)?(?:测评|评议)(?=，|$)"
+)
 # 每位同志述职后，由我作点评: how each turn goes
 EACH_TURN = "每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)"
 NTH = "(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]"
@@ -240,7 +243,8 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
         NTH, sentence.masked, last if last >= 0 else lead.end
     )  # 第一组，请甲行与乙公司签约; 最后一个，请丙汇报
     if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):
-        return call
+        measured = call.label == "发言" and regex.search(MEASURED, sentence.masked)
+        return None if measured else call  # 下面请大家对某人进行民主评议
     if voiced := regex.match(VOCATIVE, sentence.masked):
         who, matter = sentence.text[voiced.start(1) : voiced.end(1)], sentence.text[voiced.end() :]
         told = matter_of(matter, course.cues) if named(who, course.cues) else None
