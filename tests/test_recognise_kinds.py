@@ -94,3 +94,25 @@ OF_ALL: list[tuple[str, list[str], Found]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in OF_ALL], ids=[case[0] for case in OF_ALL])
 def test_what_all_do(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+OTHER_WORDS: list[tuple[str, list[str], Found]] = [
+    ("who teaches, and her title", ["给大家讲课的是县医院医师江云帆，她讲的题目是《血压怎么管》，大家欢迎！"], [("study", "《血压怎么管》", ["县医院医师江云帆"])]),
+    ("who explains", ["为大家解读《信访工作条例》的，是县信访局局长江云帆同志。"], [("explanation", "《信访工作条例》", ["县信访局局长江云帆同志"])]),
+    ("who gives the lecture", ["下面为我们作专题辅导的是省农科院研究员江云帆，大家欢迎。"], [("study", None, ["省农科院研究员江云帆"])]),
+    ("who is asked, and his title", ["下面有请学生代表江云帆同学，他发言的题目是《向光而行》。"], [("speech", "《向光而行》", ["学生代表江云帆同学"])]),
+    ("what she brings", ["接下来是教师代表江老师，她带来的是《与你同行》。"], [("speech", "《与你同行》", ["教师代表江老师"])]),
+    ("who is heard", ["我们先听社法委主任江云帆介绍调研情况。"], [("report", "调研情况", ["社法委主任江云帆"])]),
+    ("who was invited, and on what", ["我们很荣幸地邀请到市委党校江云帆教授，围绕“乡村振兴怎么干”为我们作专题辅导。"], [("study", "乡村振兴怎么干", ["市委党校江云帆教授"])]),
+    ("who was invited, and his title", ["今天，我们特别邀请到讲师江云帆老师，为大家作题为“读懂孩子”的专题讲座。"], [("study", "读懂孩子", ["讲师江云帆老师"])]),
+    ("who was heard", ["会前，我们听了社法委主任江云帆介绍调研情况。"], []),
+    ("who taught", ["刚才给大家讲课的是县医院医师江云帆，她讲的题目是《血压怎么管》。"], []),
+    ("who is invited and called after others", ["今天我们请来了市委党校江云帆教授，为大家作专题辅导。", "首先，请县委副书记沈若谷讲话。"], [("address", None, ["县委副书记沈若谷"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"), [case[1:] for case in OTHER_WORDS], ids=[case[0] for case in OTHER_WORDS]
+)
+def test_a_call_in_other_words(lines: list[str], expected: Found) -> None:
+    assert [(kind, (about or "").strip("“”") or None, who) for kind, about, who in steps(*lines)] == expected

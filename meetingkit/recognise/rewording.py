@@ -13,6 +13,7 @@ from meetingkit.recognise.people import is_somebody
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
+TITLED = "发言，题目是"
 # what must stand in the sentence, how it says it, and how the call is put: groups of the pattern and words between
 FORMS = (
     # 老战士甲、干部乙都做了准备，请二位先讲
@@ -26,6 +27,36 @@ FORMS = (
         "是",
         "(?:(?:今[天晚日]|本次|这次)?(?:授课|主讲|讲课|宣讲|辅导)的?(?:人|老师|嘉宾|专家)?(?:是|为)|[^，。]{0,16}(?:请|邀)[到来]了?)(?P<who>[^，。请]{4,40})，(?:由)?[他她](?:今[天晚]|将|要|想|给|跟|向|为|大家|我们|各位|同志们)*(?:讲|主讲|授课|讲座|宣讲|辅导)(?:的)?(?:题目|主题|内容|课)?(?:是|叫)?(?P<what>[“《][^”》]+[”》])",
         ("请", "who", "主讲", "what"),
+    ),
+    # 给大家讲课的是医师某某，她讲的题目是《…》
+    (
+        "的",
+        "(?:今[天晚]|这次|本次)?[给为](?:大家|我们|咱们|各位[^，。的]{0,4}|[^，。的]{1,6}们)(?:讲课|授课|上课|主讲|[作讲上][^，。的]{0,6}(?:辅导|讲座|课)|宣讲)的，?(?:就)?是(?P<who>[^，。请]{4,40})，(?:由)?[他她][^，。《“]{0,12}(?:是|叫)(?P<what>[“《][^”》]+[”》])",
+        ("请", "who", "主讲", "what"),
+    ),
+    # 为大家解读《条例》的，是司法局副局长某某
+    (
+        "的",
+        "(?:今[天晚]|这次|本次)?[给为向](?:大家|我们|咱们|各位[^，。的]{0,4}|[^，。的]{1,6}们)(?P<does>(?:讲课|授课|上课|[作讲上][^，。的]{0,6}(?:辅导|讲座|课)|(?:宣讲|解读|介绍|讲解|讲授|汇报|通报)[^，。]{2,30}))的，?(?:就)?是(?P<who>[^，。请]{4,40})(?=，|$)",
+        ("请", "who", "does"),
+    ),
+    # 有请学生代表某某，她发言的题目是《…》; 接下来是教师代表某某，她带来的是《…》
+    (
+        "，",
+        "(?:掌声)?(?:有请|请|是|轮到|欢迎)(?P<who>[^，。请]{4,40})，(?:由)?[他她](?:今天|要|将|给大家|为我们|为大家)*(?:(?:发言|演讲|分享|交流|讲述|带来|朗诵)的?)(?:题目|主题|内容|故事)?(?:是|叫)[：:]?(?P<what>[“《][^”》]+[”》])",
+        ("请", "who", TITLED, "what"),
+    ),
+    # 我们先听主任某某介绍调研情况
+    (
+        "听",
+        "(?:让)?(?:我们|咱们|大家)?(?:先|再|首先|接着)*(?:来)?听(?:一听|听|取)?(?P<who>[^，。请听了]{4,40}?)(?P<what>(?:介绍|汇报|通报|讲述|说明|解读|报告|讲解|讲讲|讲一讲|说说)(?![^，。]*的(?:汇报|报告|介绍|说明))[^，。了]{2,30})(?=，|$)",
+        ("请", "who", "what"),
+    ),
+    # 今天邀请到教授某某，围绕“…”为我们作专题辅导; …，为大家作题为“…”的讲座
+    (
+        "邀请",
+        "[^，。]{0,16}，?[^，。]{0,12}邀请[到来]?了?(?P<who>[^，。请]{4,40})，(?:由[他她])?(?P<what>(?:围绕|就)[^，。]{3,30}?[为给](?:我们|大家|咱们|[^，。]{1,6}们)[作做讲授上][^，。]{1,16}|[为给](?:我们|大家|咱们|[^，。]{1,6}们)[作做](?:题为|以[“《])[^，。]{4,50})(?=，|$)",
+        ("请", "who", "what"),
     ),
     # 请听校长某某所作的《报告》, 请听主席某某关于《方案》的说明
     (
@@ -97,7 +128,9 @@ def as_a_call(course: Course, sentence: Sentence) -> Sentence:
 def _as_told(course: Course, said: Sentence, at: int) -> Sentence | None:
     """The sentence as a call from a place on, or None."""
     for clue, pattern, form in FORMS:
-        found = regex.match(pattern, said.masked, at) if clue in said.masked else None
+        if clue not in said.masked or (TITLED in form and course.header):
+            continue  # under a heading, who is named next speaks as it says
+        found = regex.match(pattern, said.masked, at)
         if found and (found["who"] in ("他", "她") or is_somebody(found["who"], course.cues)):
             return _put(said, found, form)
     if behind := regex.match(WHO_BEHIND, said.masked, at):
