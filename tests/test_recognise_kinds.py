@@ -116,3 +116,25 @@ OTHER_WORDS: list[tuple[str, list[str], Found]] = [
 )
 def test_a_call_in_other_words(lines: list[str], expected: Found) -> None:
     assert [(kind, (about or "").strip("“”") or None, who) for kind, about, who in steps(*lines)] == expected
+
+
+BALLOTS_AND_AWARDS: list[tuple[str, list[str], Found]] = [
+    ("who stands for election", ["二、就业主委员会委员候选人进行投票选举。请各位业主依次投票。"], [("election", "业主委员会委员", [])]),
+    ("those of the next term", ["第二件事，选下一届业委会委员。拿到票的邻居请填票，填好投进票箱。"], [("election", "下一届业委会委员", [])]),
+    ("what this meeting elects", ["下面进行选举，本次大会选举社区党委委员。请监票人分发选票。"], [("election", "社区党委委员", [])]),
+    ("who gives an award under a number", ["第二项，县长江云帆、副县长沈若谷为新会员单位授牌。"], [("award", "新会员单位", ["县长江云帆", "副县长沈若谷"])]),
+    ("who began as a teacher", ["第三项，校长江云帆为从教三十年教师颁奖。"], [("award", "从教三十年教师", ["校长江云帆"])]),
+    ("in rounds", ["下面分两轮颁奖：", "第一轮，二等奖，颁奖嘉宾镇党委副书记江云帆；"], [("award", None, ["镇党委副书记江云帆"])]),
+    ("who signs on what paper", ["第二项，签约。请师傅、徒弟在《师徒协议》上签字。"], [("signing", "《师徒协议》", ["师傅", "徒弟"])]),
+    ("who sign, told before the paper", ["现在签约。签约代表：院长江云帆、副院长沈若谷。请二位上台签署《合作协议》。"], [("signing", "《合作协议》", ["院长江云帆", "副院长沈若谷"])]),
+    ("what a leader thinks of carrying it out", ["请院长江云帆同志结合审判工作谈贯彻意见。"], [("address", None, ["院长江云帆同志"])]),
+    ("what was learnt", ["然后由副局长江云帆同志带来学习体会。"], [("speech", "学习体会", ["副局长江云帆同志"])]),
+    ("what was elected", ["上届大会选举产生的委员已经到任。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"), [case[1:] for case in BALLOTS_AND_AWARDS], ids=[case[0] for case in BALLOTS_AND_AWARDS]
+)
+def test_who_is_elected_honoured_and_signs(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

@@ -11,7 +11,7 @@ from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.people import is_somebody, named, people, whole
 from meetingkit.recognise.rites import sung
 from meetingkit.recognise.showing import film_named, watched
 from meetingkit.recognise.standing import parts_of, rising
@@ -40,7 +40,7 @@ SIGNED = "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
 FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
-GIVEN = "^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
+GIVEN = "^分[两三四五六七八九\\d]+[轮批组次]$|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
 PUT = "(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)"
 PAUSE = "(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)"  # 合影之后有二十分钟茶歇
 EACH_TELLS = "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看])?(?:各家|各单位|各部门|各组|几家|大家)的[^，。]{1,6}$"  # 说各家的账
@@ -53,7 +53,8 @@ UNDER_THE_FLAG = "(?:进行)?国旗下的?讲话"
 SAYS_WHO = "[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}"  # 三条线的负责人各说五分钟
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"  # 领导班子对照检查
-ELECTED = "^(?:[，：是]|产生|补选|选举|改选|差额|等额)+"  # 进行选举，补选委员二名
+STOOD_FOR = "(?:就|对)([^，。]{2,30}?)(?:候选人)?(?:进行|采[取用][^，。]{2,10}方式)(?:投票|差额|等额|无记名|现场|民主)*选举(?=，|$)"  # 就某某候选人进行投票选举
+ELECTED = "^(?:[，：是]|(?:本次|这次)(?:大会|会议)选举|产生|补选|选举|改选|差额|等额)+"  # 进行选举，补选委员二名
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 NO_STEP = "[^，]{0,12}签约(?:的)?项目(?:一?共|总|有|\\d)|[^，]{0,12}(?:仪式|会议|大会|典礼|活动)(?:现在)?正式开始$|[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
@@ -140,7 +141,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return Heading("表决", None, line)
     if regex.fullmatch(FOR_ALL, blotted):
         return Heading("批评与自我批评", text, line)
-    if found := _kind(text, blotted, line, cues, reach=24) or _telling(text, blotted, line, cues):
+    given = _given(text, blotted, line, cues) or _kind(text, blotted, line, cues, reach=24)
+    if found := given or _telling(text, blotted, line, cues):
         return found
     if called := parted(text, blotted, cues):
         who = people(called[0], cues)
@@ -152,6 +154,19 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if regex.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
+
+
+def _given(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """县长某某为先进个人颁奖: who gives what, where no word asks him."""
+    given = (
+        parted(text, blotted, cues)
+        if regex.search("[颁授]", blotted) and not regex.match("请|有请|由", blotted)
+        else None
+    )
+    who = people(given[0], cues) if given and given[1].label == "表彰" else ()
+    if given is None or not who or not all(is_somebody(one, cues) for one in who):
+        return None
+    return Heading("表彰", given[1].subject, line, who)
 
 
 def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
@@ -228,7 +243,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := regex.match(
-        "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
+        "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|选(?:举)?(?:产生|出)?(?=(?:下一|新一|本|首|[上第][一二三四五六七八九十\\d]+)届)|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
         blotted,
     ):
         seats = regex.sub(
@@ -237,6 +252,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
             text[match.end() :],
         )
         return Heading("选举", tidy(regex.sub(ELECTED, "", seats)), line)
+    if stood := regex.match(STOOD_FOR, blotted) if "选举" in blotted else None:
+        return Heading("选举", tidy(text[slice(*stood.span(1))]), line)
     if (match := regex.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
         reach > 6 or match[0] != "学习"
     ):
@@ -295,6 +312,6 @@ def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | No
         named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))
         return tidy(whose_award(about[1])) if about else named_after or tidy(regex.sub(GIVEN, "", before))
     if label == "签约":
-        after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)", "", after)
+        after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)|^(?:代表|双方|嘉宾|人)[：:是有为].*", "", after)
         return tidy(after.split("，")[0]) or tidy(regex.sub(GIVEN, "", before))
     return film_named(after) if label == "其他" else tidy(after.split("，")[0])

@@ -34,6 +34,7 @@ SIGNED_ON = "在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)
 ARRANGED = "(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))"  # 安排四季度项目建设工作
 # 为大家带来投资环境推介: what is brought, then of what kind it is
 BROUGHT = "带来(?:一[场堂节次个])?(?:题为|关于|名为)?(?P<what>[^，。]{2,}?)的?(?:专题|主题|精彩|现场)?(?P<done>推介|介绍|讲座|解读|分享|讲解|宣讲|辅导|说明)"
+SHARED = "带来(?:自己的|一段|一番|[他她]的)?((?:学习|培训|参训|工作|实践|获奖|毕业|从军|创业)(?:的)?(?:体会|感言|感悟|心得|收获))"  # 带来学习体会
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 GREETING = "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"  # 致欢迎辞
 # 作《某事的报告》: what is made is named by its title
@@ -133,14 +134,23 @@ def _subject(call: Call, matter: str) -> str | None:
     return signed[1] if signed else None
 
 
+def _brought(matter: str, cues: Cues) -> Call | None:
+    """带来投资环境推介, 带来学习体会: what is brought."""
+    brought = regex.fullmatch(BROUGHT, matter)
+    if brought and brought["done"] in cues.calls:
+        return Call(cues.label(brought["done"]), tidy(brought["what"]))
+    shared = regex.fullmatch(SHARED, matter)
+    return Call("发言", shared[1]) if shared else None
+
+
 def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
     """Which verb counts depends on how the matter begins: 汇报…, 就…作…, 作…, 为…颁奖."""
     verbs = cues.any_of("请人做什么")
     blotted = regex.sub(WORK, MASK, blotted)  # 就某工作作安排
     if regex.search(LESSON, matter):
         return Call("学习")
-    if (brought := regex.fullmatch(BROUGHT, matter)) and brought["done"] in cues.calls:
-        return Call(cues.label(brought["done"]), tidy(brought["what"]))
+    if brought := _brought(matter, cues):
+        return brought
     if arranged := regex.fullmatch(ARRANGED, matter):
         return Call("讲话", tidy(arranged[1]))
     first = verbs.match(blotted)

@@ -63,5 +63,7 @@ def entitle(course: Course, sentence: Sentence) -> None:
         return
     papers = regex.findall("《[^《》]+》", sentence.text)
     generic = step.subject and len(step.subject) <= GENERIC and "《" not in step.subject
+    if step.type == "signing" and step.subject is None and len(papers) == 1 and "签" in sentence.masked:
+        step.subject = papers[0]  # 签约代表：甲、乙。请二位上台签署《协议》
     if generic and len(papers) == 1 and papers[0][-2] == (step.subject or "")[-1]:
         step.subject = papers[0]

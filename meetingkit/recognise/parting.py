@@ -21,7 +21,7 @@ from meetingkit.wording import regex
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
     "就(?!业(?![务绪主])|医(?![保疗改院药学])|读|近(?![期年日])|地(?![质方下块铁])|诊)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|(?:带领|率领|带着|领着|会同)(?!人)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
-    "跟(?=(?:大家|我们|咱们|大伙儿?|同志们|各位)(?!一起|一块))|带(?=大家|我们|咱们|各位|同志们|同学们|嘉宾)|从(?!业(?!主))|面向|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|查点|清点|核对|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)|(?:安排|布置)(?=[^，]{4,}(?:工作|任务)(?:，|$))"
+    "跟(?=(?:大家|我们|咱们|大伙儿?|同志们|各位)(?!一起|一块))|带(?=大家|我们|咱们|各位|同志们|同学们|嘉宾)|从(?!业(?!主))|面向|带来(?!的|了)|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用)|做|致(?!富|公)|进行|到(?!位)|查点|清点|核对|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)|(?:安排|布置)(?=[^，]{4,}(?:工作|任务)(?:，|$))"
 )
 FARTHEST = 160  # no list of people is longer
 SHORT = 14  # characters of an organ or person whose ending tells nothing
@@ -33,13 +33,15 @@ ABOUT = ("就", "围绕", "针对", "结合")
 # a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
 COMPOUND = "书(?![记法面画])|团|组|中心|室|办(?!法)|会(?![议商员费前后计场务审诊])|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
 # 经理酆大为上台: 为 is the end of a name
-NAMED_FOR = "[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|围绕|就|结合|针对|从|[谈讲](?!话)|[作做]准备|上台|登台|发言|汇报|讲话|致辞|宣布|宣读"
+NAMED_FOR = "[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|围绕|就|结合|针对|从(?![教业医军事艺])|[谈讲](?!话)|[作做]准备|上台|登台|发言|汇报|讲话|致辞|宣布|宣读"
 WITHIN_NAME = "[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)"  # 总工程师谈|技同志
 NAME_ENDS = "[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)"  # 职工代表谈|志勇，
 EVERYBODY = "大家|同志们|[^，、在]{1,4}们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}"
 CONFERRED = (
     "(?<![即必])[将把]([^，将把]{2,40}?)(?:授予|颁发给|颁授给|颁给|发给)(?=[^，]{2,})"  # 将“实训基地”牌匾授予某系
 )
+# 师傅、徒弟在《师徒协议》上签字
+SIGNED = "([^，。在请]{2,60}?)(?:分别|共同|依次|逐一|上台|现场|郑重)*在(《[^《》]*》)上(?:郑重|逐一|依次|共同|分别)*(?:签[字名]|签下[^，]{0,6}名字?|按(?:上)?手印)"
 OF_GROUP = "第[一二三四五六七八九十\\d]+(?:小?组|分?团|代表团)(?:的?(?:召集人|组长|团长|代表))?"  # 第二组召集人，某人
 
 
@@ -65,6 +67,8 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
             return (who, call) if call and 1 < len(who) <= FARTHEST and _may_hold(who, cues) else None
     if (given := regex.search(CONFERRED, blotted)) and whole_or_named(text[: given.start()], cues):
         return text[: given.start()], Call("表彰", tidy(text[slice(*given.span(1))]))
+    if "签" in blotted and (signed := regex.fullmatch(SIGNED, blotted)) and "，" not in signed[1]:
+        return text[: signed.end(1)], Call("签约", tidy(text[slice(*signed.span(2))]))
     best: tuple[Ends, str, Call] | None = None
     for who, ends, opener, matter in _candidates(text, blotted, cues):
         if best and ends <= best[0]:

@@ -98,6 +98,7 @@ IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2
 TOGETHER = "^(?:共同|一起|分别|依次|先后|现场|当场)+"
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
 NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
+SIGNERS = "(签约|签字|签署)(?:仪式)?(?:代表|双方|嘉宾|单位|各方)"  # 签约代表：甲、乙
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
 HERSELF = "，(?:由)?[他她]来(?=[给为向跟作讲介汇])"  # 有请某主席，她来给大伙儿说道
 MEETING = (
@@ -188,6 +189,8 @@ def _done(course: Course, what: str) -> str | bool:
     verbs = course.cues.any_of("请人做什么")
     if regex.search(NOT_DONE, what) and not regex.match("宣读|公布", what):
         return False
+    if signing := regex.fullmatch(SIGNERS, what):
+        return signing[1]
     if verbs.match(what) or regex.match(FOR, what):
         return True
     last = next((match for match in verbs.finditer(what) if match.end() == len(what)), None)

@@ -89,6 +89,8 @@ def plain(subject: str | None, kind: str) -> str | None:
         subject = regex.sub("(?<=情况)(?:专项|专题|综合|工作)?报告$", "", subject)  # 财务收支情况报告
     told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
     told = regex.sub("^(?:就是|也就是)", "", told)
+    if kind == "appraisal":
+        told = regex.sub("(?<=[^，]{2})按照?[^，]{2,40}等次$", "", told)  # 对书记按照“好、差”两个等次评价
     if kind == "signing":
         told = told.removesuffix("集中")  # 重点招商项目集中签约
     if kind == "award" and regex.fullmatch(AWARDS, told):
