@@ -138,3 +138,16 @@ BALLOTS_AND_AWARDS: list[tuple[str, list[str], Found]] = [
 )
 def test_who_is_elected_honoured_and_signs(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+BOXED: list[tuple[str, list[str], Found]] = [
+    ("an oath and a lesson", ["【重温入党誓词】全体起立，举起右手，由支部副书记江云帆领誓。", "【讲党课】由支部书记沈若谷以《守住初心》为题讲党课。"], [("ceremony", "重温入党誓词", ["支部副书记江云帆"]), ("study", "《守住初心》", ["支部书记沈若谷"])]),
+    ("who tells, without a word that asks", ["【通报情况】督查室主任江云帆通报督查情况。", "〔经验交流〕三组组长沈若谷、五组组长方知行谈做法。"], [("report", "督查情况", ["督查室主任江云帆"]), ("speech", None, ["三组组长沈若谷", "五组组长方知行"])]),
+    ("a direction", ["【全体起立】请县长江云帆讲话。", "【播放音乐】"], [("address", None, ["县长江云帆"])]),
+    ("what is over", ["首先，奏唱国歌。", "【国歌奏毕】请县长江云帆讲话。"], [("ceremony", "奏唱国歌", []), ("address", None, ["县长江云帆"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in BOXED], ids=[case[0] for case in BOXED])
+def test_a_heading_in_brackets(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

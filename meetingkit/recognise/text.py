@@ -83,6 +83,9 @@ def _rows_joined(text: str) -> str:
     return f"{text[: rows.start()]}{rows[0].replace('；', '、')}{text[rows.end() :]}"
 
 
+# 【重温入党誓词】全体起立…: a heading in brackets before what is said of it; 【全体起立】请… is a direction
+BOXED_HEADING = "^[【〔]([^【】〔〕，。：；（）！？]{3,16})[】〕](?:(?=(?:首先|下面|现在)?，?(?:请|有请|由|全体))|(?<=(?:汇报|通报|介绍|发言|讲话|致辞|党课|誓词|宣读|传达|学习|颁奖|签约|交流|表态|部署|点评|情况).)(?=[^，。（【]{4,}))"
+NO_HEADING = "全体|播放|音乐|鼓掌|掌声|稍|等|大屏|灯光|主持|礼仪|起立|入场|奏|暂停|停顿|略|国歌|毕$|完$|结束"
 MARKS = "▲●◆■★☆►▶◎▍✦▌▎▏□◇❖"
 CLOCK = (
     "\\s*(?:[上下]午)?\\d{1,2}[:：]\\d{2}(?:\\s*[-—–～~至]+\\s*\\d{1,2}[:：]\\d{2})?\\s*"  # a time alone heads nothing
@@ -115,6 +118,10 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
         text = _rows_joined(text)
     blotted = masked(text)
     at, first = 0, True
+    boxed = regex.match(BOXED_HEADING, text) if text[:1] in "【〔" else None
+    if boxed and not regex.search(NO_HEADING, boxed[1]):
+        yield Sentence(line, boxed[1], masked(boxed[1]), True, headed=True)
+        at = boxed.end()
     while at < len(text):
         if match := regex.match(DIRECTION, text, at):
             yield Sentence(line, match[0].strip(), match[0].strip(), first, direction=True)
