@@ -38,6 +38,7 @@ CHAIRS = [
     ("某会主持词\n（村委会主任　沈若谷主持）\n各位代表：\n今天开会。", "村委会主任　沈若谷"),
     ("某会主持词\n各位来宾：\n大家好！我是副镇长白秋水，很荣幸主持今天的活动。", "副镇长白秋水"),
     ("某会主持词\n各位股东：\n受董事会委托，由我——公司董事长方知行主持本次会议。", "公司董事长方知行"),
+    ("某会主持词\n各位理事：\n受会长委托，由我来主持今天的会议，我是协会副会长方知行。", "协会副会长方知行"),
     ("某会主持词\n各位来宾：\n大家好！我是副镇长白秋水，向各位表示欢迎。", None),
     ("某会主持词\n各位来宾：\n今天由我主持。我是头一回来，请大家多指教，下午另有人主持。", None),
 ]
@@ -76,3 +77,10 @@ def test_a_list_above_the_words() -> None:
     assert [step.type for step in found.steps] == ["report"]
     below = text.strip().replace("各位邻居：\n大家好！", "")
     assert recognise(document(below)).announced_count is None
+
+
+def test_a_line_of_who_is_there_comes_before_the_salutation() -> None:
+    found = recognise(
+        document("某会主持词\n时间：2026年1月8日\n参会：班子成员；督导组\n尊敬的江组长，同志们：\n今天开会。\n散会。")
+    )
+    assert found.salutation == "尊敬的江组长，同志们"

@@ -82,6 +82,7 @@ def test_how_items_are_numbered(lines: list[str], expected: Found) -> None:
 
 
 OF_ALL: list[tuple[str, list[str], Found]] = [
+    ("what all visit, and who shows it", ["下面请大家参观村史馆，由馆长江云帆为大家讲解。"], [("other", "村史馆", ["馆长江云帆"])]),
     ("a film before the meeting", ["会前，先播放警示教育片《失衡的账本》。", "请纪检专员江云帆通报案件查处情况。"], [("other", "警示教育片《失衡的账本》", []), ("report", "案件查处情况", ["纪检专员江云帆"])]),
     ("what all measure", ["下面请大家对选人用人工作和新提拔任用干部进行民主评议，评议采取无记名方式。"], [("appraisal", "选人用人工作和新提拔任用干部", [])]),
     ("what all study", ["下面，请大家一起学习《中国共产党章程》第一章。"], [("study", "《中国共产党章程》第一章", [])]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.electing import elected
 from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
@@ -53,8 +54,6 @@ UNDER_THE_FLAG = "(?:进行)?国旗下的?讲话"
 SAYS_WHO = "[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}"  # 三条线的负责人各说五分钟
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"  # 领导班子对照检查
-STOOD_FOR = "(?:就|对)([^，。]{2,30}?)(?:候选人)?(?:进行|采[取用][^，。]{2,10}方式)(?:投票|差额|等额|无记名|现场|民主)*选举(?=，|$)"  # 就某某候选人进行投票选举
-ELECTED = "^(?:[，：是]|(?:本次|这次)(?:大会|会议)选举|产生|补选|选举|改选|差额|等额)+"  # 进行选举，补选委员二名
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 NO_STEP = "[^，]{0,12}签约(?:的)?项目(?:一?共|总|有|\\d)|[^，]{0,12}(?:仪式|会议|大会|典礼|活动)(?:现在)?正式开始$|[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
@@ -242,18 +241,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         blotted,
     )
     start = act.end() if act else 0
-    if match := regex.match(
-        "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|选(?:举)?(?:产生|出)?(?=(?:下一|新一|本|首|[上第][一二三四五六七八九十\\d]+)届)|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
-        blotted,
-    ):
-        seats = regex.sub(
-            "，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$|，(?:各位|全体|大家|请|按)[^《]*$",
-            "",
-            text[match.end() :],
-        )
-        return Heading("选举", tidy(regex.sub(ELECTED, "", seats)), line)
-    if stood := regex.match(STOOD_FOR, blotted) if "选举" in blotted else None:
-        return Heading("选举", tidy(text[slice(*stood.span(1))]), line)
+    if (seats := elected(text, blotted)) is not None:
+        return Heading("选举", tidy(seats), line)
     if (match := regex.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (
         reach > 6 or match[0] != "学习"
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.alone import Heading
+from meetingkit.recognise.beside import beside
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
@@ -19,7 +20,6 @@ from meetingkit.recognise.steps import (
     Open,
     belongs,
     by_surname,
-    comments,
     fuller,
     names_people,
     opens_floor,
@@ -62,8 +62,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return course.goes_on(sentence, "vote")
     if step and _decides_award(call, step):
         return _decision(course, call, sentence, step)
-    if step and comments(call, sentence.masked, step, lead):
-        step.remarks.append((sentence.line, call.speakers))
+    if step and beside(course, call, sentence, lead, step):
         return course.goes_on(sentence, f"step:{step.type}")
     if step and _same_oath(step, call, sentence):
         step.subject = call.subject

@@ -23,7 +23,7 @@ HEADINGS = frozenset(
 LONGEST_PART = 20  # characters of a line that names a part of the meeting
 DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 NUMBERED = "(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\\d{1,2}[.、．])?"  # 三、主持人：…
-LABEL = f"{NUMBERED}(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{{0,2}})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参加人员|出席人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
+LABEL = f"{NUMBERED}(?:会议|活动|学习|评审|培训|考察|大会|仪式|[^：:]{{0,2}})??(时间|日期|地点|(?:执行)?主持人?|执行主席|召集人|参会人员|参会|参加人员|出席人员|与会人员|出席|列席人员|列席|参加|记录人?|会场|主题|议题|主讲人?|学习主题)[：: 　]"
 BOXED = "【((?:会议|活动)?(?:时\\s*间|日\\s*期|地\\s*点|主\\s*持\\s*人?))】[：: 　]*([^。！]{2,60}[^。！：:])$"
 ASIDE = "[（(【〔][^（）()【】〔〕]*[^年月日\\d][^（）()【】〔〕]*[）)】〕]"  # （会前点名：…）
 DAY = "((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?:日|(?!\\d))"
@@ -49,6 +49,7 @@ SPACED = "[ 　]*(?:(?<=[ 　])|^)[^ 　（）()](?:[ 　]+[^ 　（）()]){2,}$
 CHAIR_TOLD = (
     "(?:^|[，。！])我(?:是|叫)([^，。；的—]{4,40})，(?=(?:大家好，)?(?:受|很|非常|十分|有幸|由我|今[天晚]|这次|本次))[^。]{0,30}主持(?:人(?=[。，]|$)|(?:召开)?(?:今[天晚]|本次|这次|会议|上午|下午|$|。))"
     "|由我——([^，。]{4,40}?)主持"
+    "|由我来?主持[^，。]{0,12}，我是([^，。；的—]{4,60})(?=[，。！]|$)"  # 由我来主持今天的会议，我是会长某某。
 )
 NAMES_MEETING = "主持(?:词|讲话|稿|辞|串词|提纲)|(?:会议?|仪式|典礼|活动)上?$"  # ——某院校企合作签约仪式主持词
 DATE_LINE = "[（(](?:19|20)\\d\\d年\\d{1,2}月[）)]$|[（(]?(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})?\\s*[年./-]?\\s*[\\d一二三四五六七八九十X×]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十X×]{1,3}日?.{0,30}$"
@@ -249,7 +250,7 @@ def day_told(lines: Sequence[str]) -> date | None:
 def chair_told(lines: Sequence[str]) -> str | None:
     """Who presides, where the chair says it of himself in the first paragraphs: 我是副县长某某，很荣幸主持今天的活动."""
     told = (regex.search(CHAIR_TOLD, line) for line in lines[:OPENING] if "主持" in line)
-    return next((match[1] or match[2] for match in told if match), None)
+    return next((next(one for one in match.groups() if one) for match in told if match), None)
 
 
 def closed_up(title: str) -> str:

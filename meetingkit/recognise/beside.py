@@ -1,0 +1,30 @@
+"""Who is called beside those of the step that goes on: who comments on what was told, who shows what is looked at."""
+
+from __future__ import annotations
+
+from meetingkit.recognise.calls import Lead
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.matter import Call
+from meetingkit.recognise.people import is_somebody
+from meetingkit.recognise.steps import Open, comments
+from meetingkit.recognise.text import Sentence
+from meetingkit.wording import regex
+
+GUIDES = "(?:讲解|解说|导览|导赏|演示|引导|陪同)(?:并(?:现场)?演示)?$"
+
+
+def beside(course: Course, call: Call, sentence: Sentence, lead: Lead, step: Open) -> bool:
+    """Whether a call is only of who comments on what was told, or who shows what is looked at; noted with the step."""
+    if comments(call, sentence.masked, step, lead):
+        step.remarks.append((sentence.line, call.speakers))
+        return True
+    if guided := _guides(course, step, call, sentence):
+        step.add(call.speakers)
+    return guided
+
+
+def _guides(course: Course, step: Open, call: Call, sentence: Sentence) -> bool:
+    """请大家参观某馆，由馆长某某现场讲解: who shows what is looked at."""
+    looked_at = step.label == "其他" and step.last == sentence.line
+    named_one = bool(call.speakers) and all(is_somebody(one, course.cues) for one in call.speakers)
+    return looked_at and named_one and regex.search(GUIDES, sentence.masked) is not None
