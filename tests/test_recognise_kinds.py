@@ -21,6 +21,11 @@ MATTERS: list[tuple[str, list[str], Found]] = [
     ("experience of nothing told", ["请三小校长江云帆介绍他们村的经验。"], [("speech", None, ["三小校长江云帆"])]),
     ("what somebody tells of the past", ["请老兵江云帆讲述强渡大河的经过。"], [("speech", "强渡大河的经过", ["老兵江云帆"])]),
     ("rules that are explained", ["请医保局局长江云帆为大家说明报销政策的调整。"], [("explanation", "报销政策的调整", ["医保局局长江云帆"])]),
+    ("what was learnt, exchanged", ["请党员江云帆交流驻村体会。"], [("speech", "驻村体会", ["党员江云帆"])]),
+    ("on what they are asked to advise", ["请江云帆委员围绕农村养老建言。"], [("speech", "农村养老", ["江云帆委员"])]),
+    ("who reads and who gives", ["请副书记江云帆宣读“十佳志愿者”名单，民政科科长沈若谷为获奖者颁奖。"], [("reading", "“十佳志愿者”名单", ["副书记江云帆"]), ("award", None, ["民政科科长沈若谷"])]),
+    ("a title, then who is asked", ["今天辅导的题目是《阵地怎么守》，有请江云帆教授。"], [("study", "《阵地怎么守》", ["江云帆教授"])]),
+    ("who is charged with it at once", ["先通报上年度整改情况，由办公室主任江云帆同志负责。"], [("report", "上年度整改情况", ["办公室主任江云帆同志"])]),
 ]  # fmt: skip
 
 

@@ -12,8 +12,9 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
 VERB = "汇报|通报|介绍|传达|宣读|解读|说明|报告|领学|导读|学习|讲解|反馈|公布|陈述"
+GIVES = "颁奖|颁发|授牌|授旗|授匾"
 # what comes before the second of them, and his own words
-NEXT = f"(?<=[^，、]{{4}})[，、](?:再?由|再请|接着由)?(?=[^，。请由、]{{4,40}}?(?:{VERB})[^，。]{{2,}})"
+NEXT = f"(?<=[^，、]{{4}})[，、](?:再?由|再请|接着由)?(?=[^，。请由、]{{4,40}}?(?:(?:{VERB})[^，。]{{2,}}|为[^，。]{{2,16}}(?:{GIVES})))"
 CALLED = "请|(?<![理自])由(?!于|我)"
 ASIDE = "[，、](?:重点|具体|特别|同时|以及|并|其中|主要|包括)"
 FARTHEST = 60  # characters of one call
@@ -22,7 +23,7 @@ FARTHEST = 60  # characters of one call
 def apiece(course: Course, sentence: Sentence) -> Sentence:
     """The sentence with a 请 before each of those whom it calls, where one 请 calls the first of them, or none does."""
     text, blotted = sentence.text, sentence.masked
-    if sum(map(blotted.count, VERB.split("|"))) < 2:
+    if sum(map(blotted.count, f"{VERB}|{GIVES}".split("|"))) < 2:
         return sentence
     cuts = [match for match in regex.finditer(NEXT, blotted) if not regex.match(ASIDE, blotted, match.start())]
     called = regex.search(CALLED, blotted)
@@ -49,4 +50,6 @@ def _tells(course: Course, text: str, blotted: str) -> bool:
     if len(text) > FARTHEST or "，" in blotted:
         return False
     found = parted(text, blotted, course.cues)
-    return bool(found and found[1].subject and is_somebody(found[0].rstrip("，"), course.cues))
+    return bool(
+        found and (found[1].subject or found[1].label == "表彰") and is_somebody(found[0].rstrip("，"), course.cues)
+    )

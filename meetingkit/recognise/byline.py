@@ -34,6 +34,6 @@ def byline(text: str, blotted: str, cues: Cues) -> Byline | None:
         return Byline(by.start(), people(text[slice(*by.span(2))], cues), by[1], organ, title)
     if by := regex.search(BRACKETED, text) if text[-1:] in "）)" else None:
         told = people(by[2], cues)
-        if told and all(is_somebody(one, cues) for one in told):
+        if told and (by[1] or all(is_somebody(one, cues) for one in told)):
             return Byline(by.start(), told, by[1] or "")
     return None

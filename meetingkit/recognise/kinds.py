@@ -40,6 +40,7 @@ OWN = f"[他她](?:们|家|们家|自己|本人)?(?:这些年|这几年|一年�
 EXPERIENCE = "介绍(?:一下)?(?!各自|自己|[他她]|本单位|有关|相关|先进|成功|典型|工作|具体|主要|好的|经验|做法)([^，]{3,}?(?:做法|经验|经验做法))"
 # 学生代表, whose 讲话 is a talk and no leader's address
 SPOKESMAN = "(?:[^、，代]{0,8}(?:新生|老生|学生|同学|教师|老师|家长|校友|师傅|徒弟|师徒|学员|毕业生|职工|员工|工人|青年|群众|居民|村民|业主|会员|队员|新兵|家属|志愿者|获奖者?|受表彰者?|先进|党员|干部))代表"
+LEARNT = "(?:学习|培训|参训|阅读|读书|带徒|支教|驻村|抗疫|帮扶)(?:心得|体会|收获|感悟)(?:体会)?"  # 交流学习心得
 DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
 
 
@@ -53,6 +54,8 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
         return "起草说明", about  # 讲一讲惠企政策
     if label == "发言" and verb != "讲述" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):
         return "介绍", about
+    if verb == "交流" and regex.fullmatch(LEARNT, about):
+        return label, about
     if label in TALKS and regex.fullmatch(OWN, about):
         return label, None
     if label in TALKS and regex.search(STORY, about) and verb != about:
