@@ -157,3 +157,18 @@ BOXED: list[tuple[str, list[str], Found]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in BOXED], ids=[case[0] for case in BOXED])
 def test_a_heading_in_brackets(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+HEADINGS: list[tuple[str, list[str], Found]] = [
+    ("what is told, and who behind it", ["三、就计票结果向大会报告。报告人：居委会副主任江云帆。"], [("report", "计票结果", ["居委会副主任江云帆"])]),
+    ("what is explained, and who behind it", ["第二项，就资金使用情况作说明。说明人：财务科科长江云帆。"], [("explanation", "资金使用情况", ["财务科科长江云帆"])]),
+    ("experience of something, in rows", ["第二个议程，“清洁庭院”创建经验分享。", "（一）上湾村妇联主席江云帆", "（二）下湾村妇联主席沈若谷"], [("speech", "“清洁庭院”创建经验", ["上湾村妇联主席江云帆", "下湾村妇联主席沈若谷"])]),
+    ("experience of nothing", ["第二项，典型经验交流。", "请上湾村支书江云帆发言。"], [("speech", None, ["上湾村支书江云帆"])]),
+    ("a report by its title", ["请院长江云帆作主题报告《数字乡村》。"], [("report", "《数字乡村》", ["院长江云帆"])]),
+    ("the only item of the agenda", ["会议只有一个议题：选举会长、副会长。", "请筹备组组长江云帆介绍候选人情况。", "现在以无记名投票方式选举。请工作人员发票。"], [("report", "候选人情况", ["筹备组组长江云帆"]), ("election", "会长、副会长", [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in HEADINGS], ids=[case[0] for case in HEADINGS])
+def test_what_a_heading_is_about(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.calling import is_round
+from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.steps import FRAMES, RITES, Open
 from meetingkit.wording import regex
 

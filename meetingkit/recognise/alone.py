@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import elected
+from meetingkit.recognise.headed import FIRST, Heading, given_by, on_it, telling
 from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.people import people
 from meetingkit.recognise.rites import sung
 from meetingkit.recognise.showing import film_named, watched
 from meetingkit.recognise.standing import parts_of, rising
@@ -20,7 +21,6 @@ from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
-STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 VOTE = "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
 LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 HEARD = "(?:先)?(?:听取|听听|听)(?:各[^，]{1,8}|(?:有关|责任|相关|牵头|成员)[^，]{1,6})(?P<事>汇报|通报|介绍)(?P<何>[^，]{4,30})(?=，|$)"
@@ -32,15 +32,12 @@ SURVEYED = (
 )
 # 连线几个镇街，听一听你们的准备情况: those who are asked next tell of it
 LINKED = "(?:视频)?(?:连线|点名?|抽查?)[^，请]{2,12}，(?:再|先|来|一起|我们)*(?:听一?听|看一?看|问一?问|了解|听取)(?:一下)?(?:你们|他们|大家|各地|各家|各单位)?(?:那边|那里)?的?([^，请]{2,20}(?:情况|工作|进展|准备|打算))"
-# 园区专题推介, 分组讨论情况汇报: what is told, then the telling
-TOLD = "([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读)(?:环节|阶段)?"
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
 # 请全体新任职干部在《承诺书》上签字; 各班长上来签《承诺书》
 SIGNED = "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*《[^《》]*》上)|签)(《[^《》]*(?:书|状|约)》)"
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
-FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
 GIVEN = "^分[两三四五六七八九\\d]+[轮批组次]$|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
 PUT = "(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)"
 PAUSE = "(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)"  # 合影之后有二十分钟茶歇
@@ -48,33 +45,11 @@ EACH_TELLS = "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看
 OPENED = "我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$"  # what the chair opens is no item
 SITTING = "^(?:集中|大会|室内|座谈)?(?:会议|开会|座谈会?)[】）]?$"  # 【第二阶段：集中会议】 holds steps and is none
 MEASURED = "(?:今天还|下面|现在|最后|接下来)，?(?:要|将|请大家|请各位[^，对]{0,4}|我们)*对([^，。]{4,40}?)(?:进行|开展)(?:民主)?(?:测评|评议)(?=，|$)"  # 根据规定，今天还要对甲进行民主测评
-ROUND_TABLE = "(?:圆桌|高峰|高端|主题|嘉宾|现场)*(?:对话|访谈|沙龙)(?:环节)?(?:，(?:主题|话题|题目)[是为]：?(?P<题>“[^“”]+”|《[^《》]+》))?"
-DEEDS = "([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?"  # 先进事迹报告
-UNDER_THE_FLAG = "(?:进行)?国旗下的?讲话"
-SAYS_WHO = "[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}"  # 三条线的负责人各说五分钟
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"  # 领导班子对照检查
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 NO_STEP = "[^，]{0,12}签约(?:的)?项目(?:一?共|总|有|\\d)|[^，]{0,12}(?:仪式|会议|大会|典礼|活动)(?:现在)?正式开始$|[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What an announcement says: of what kind, of what matter, who; a strong one is a step even if nobody is called."""
-
-    label: str | None
-    subject: str | None
-    line: int
-    speakers: tuple[str, ...] = ()
-    phase: bool = False  # 下面进入交流环节, without a number
-    told: bool = False  # 第二项，由责任单位汇报: these speak, unless somebody is called by name next
-    floor: bool = False  # 下面分组讨论
-
-    @property
-    def strong(self) -> bool:
-        """Whether it is a step by itself."""
-        return self.label in STRONG
 
 
 def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
@@ -119,8 +94,6 @@ def _surveyed(text: str, first: str, line: int) -> Heading | None:
     return Heading(None, tidy(studied[1]), line) if studied else None
 
 
-# 审议以上各项报告和议案, that were heard or explained
-TALKED_OVER = "(?:审议|审查|讨论)(?:以上|上述)(?:各项|几项|[两三四五六七八九十]+[项个])[^，。请]{2,16}"
 WHO_IS_HERE = "^(?:主持人)?介绍[^，。]{0,16}(?:领导|来宾|嘉宾|人员)(?:和(?:领导|来宾|嘉宾|人员))?$"
 
 
@@ -140,8 +113,12 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return Heading("表决", None, line)
     if regex.fullmatch(FOR_ALL, blotted):
         return Heading("批评与自我批评", text, line)
-    given = _given(text, blotted, line, cues) or _kind(text, blotted, line, cues, reach=24)
-    if found := given or _telling(text, blotted, line, cues):
+    given = (
+        on_it(text, blotted, line, cues)
+        or given_by(text, blotted, line, cues)
+        or _kind(text, blotted, line, cues, reach=24)
+    )
+    if found := given or telling(text, blotted, line, cues):
         return found
     if called := parted(text, blotted, cues):
         who = people(called[0], cues)
@@ -153,40 +130,6 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if regex.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
-
-
-def _given(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
-    """县长某某为先进个人颁奖: who gives what, where no word asks him."""
-    given = (
-        parted(text, blotted, cues)
-        if regex.search("[颁授]", blotted) and not regex.match("请|有请|由", blotted)
-        else None
-    )
-    who = people(given[0], cues) if given and given[1].label == "表彰" else ()
-    if given is None or not who or not all(is_somebody(one, cues) for one in who):
-        return None
-    return Heading("表彰", given[1].subject, line, who)
-
-
-def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
-    """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
-    if rite := regex.fullmatch("(?:举行|进行)([^，请由]{2,12}仪式)", blotted):
-        return Heading("仪式", tidy(text[rite.start(1) :]), line)
-    if regex.fullmatch(TALKED_OVER, blotted):
-        return Heading("发言", text[2:], line)
-    first = blotted.split("，")[0]
-    if about := regex.match(FIRST, first):
-        return Heading(cues.label(about[1]), tidy(text[about.end(1) : len(first)]), line)
-    if table := regex.fullmatch(ROUND_TABLE, text):
-        return Heading("发言", tidy((table["题"] or "").strip("“”")), line)
-    if regex.fullmatch(SAYS_WHO, first) or regex.fullmatch(UNDER_THE_FLAG, first):
-        return Heading("发言", None, line)
-    if deeds := regex.fullmatch(DEEDS, blotted):
-        return Heading("发言", tidy(text[: deeds.end(1)]), line)
-    told = regex.fullmatch(TOLD, blotted)
-    if not told or whole(told[1], cues) or named(told[1], cues):
-        return None
-    return Heading(cues.label(told[2]), tidy(text[: told.end(1)]), line)
 
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.again import goes_on, shown_first
-from meetingkit.recognise.alone import LONGEST, Heading, alone, heading, phase
+from meetingkit.recognise.alone import LONGEST, alone, heading, phase
 from meetingkit.recognise.announced import as_announced
 from meetingkit.recognise.calling import start, take_call
 from meetingkit.recognise.calls import Lead, by_turns, call_of, lead_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
+from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
@@ -259,7 +260,8 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
     step = None if step and for_all(step) and found.label == step.label else step
     if step and goes_on(step, found):
         return course.goes_on(sentence, f"step:{step.type}")
-    course.open(found.label or "其他", found.subject, sentence.line, headed=True)
+    subject = found.subject or (course.seats() if found.label == "选举" else None)
+    course.open(found.label or "其他", subject, sentence.line, headed=True)
     course.steps[-1].discussion = found.floor
     step = course.steps[-1]
     if found.label == "表彰" and regex.match(FIRST_ROUND, sentence.text):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.beside import beside
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.people import named, surely_named

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
-from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import named, surely_named
 from meetingkit.recognise.steps import Open, bare
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
+from meetingkit.wording import regex
 
 
 class Course:
@@ -98,8 +99,15 @@ class Course:
         """The step of an election: from its heading on, or from `line` where drafts were passed in between."""
         if self.ballot:
             alone = len(self.steps) == self.ballots
-            self.open("选举", self.ballot.subject, self.ballot.line if alone else line, headed=True)
+            self.open("选举", self.ballot.subject or self.seats(), self.ballot.line if alone else line, headed=True)
         self.ballot = None
+
+    def seats(self) -> str | None:
+        """Who is to be elected, as the announced agenda tells where it has no other item: 一个议题：选举会长、副会长."""
+        if len(self.topics) != 1:
+            return None
+        told = regex.match("(?:选举|改选|补选)(?:产生)?(?!办法|结果)([^，。]{2,30})$", self.topics[0])
+        return told[1] if told else None
 
     def goes_on(self, sentence: Sentence, what: str) -> str:
         """Note that the step that goes on reaches this sentence; `what` it was taken as."""

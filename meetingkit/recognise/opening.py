@@ -64,6 +64,7 @@ class Announcement:
             if count == 1 and (
                 regex.search("只|就一|专", match[0]) or (match[0].endswith("事") and "研究" in match[0])
             ):  # 专题研究一件事 says what for, not how many
+                self._inline(regex.sub("^[：:，, 是为]*", "", sentence.text[match.end() :]))
                 return None
             self.count, self.firm = count, firm
             self.line = sentence.line

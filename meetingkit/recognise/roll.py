@@ -82,6 +82,8 @@ NO_NAME = "[，：:是]|[请让我们]|首先|最后|下一|第[一二三四五]
 def under_heading(course: Course, sentence: Sentence) -> bool:
     """2. 通报安全生产情况, and below it 安全副总经理厉行。: somebody's name and post alone say who does it."""
     header, who = course.header, regex.sub("，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text)
+    number = regex.match("[（(](?:[一二三四五六七八九十]|\\d)[）)]", who)
+    who = who[number.end() :] if number else who
     if header is None or not (header.label or header.subject) or not sentence.first:
         return False
     if not 4 < len(who) <= LONGEST or regex.search(NO_NAME, who):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.alone import Heading
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import DRAFT
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open

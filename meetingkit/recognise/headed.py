@@ -1,0 +1,83 @@
+"""What an announcement that calls nobody says, and that of items that tell of something: 分组讨论情况汇报."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.matter import matter_of
+from meetingkit.recognise.parting import parted
+from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.tidying import tidy
+from meetingkit.wording import regex
+
+STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
+ON_IT = "(?:就|围绕|针对|对(?!照))[^，。请由]{2,40}(?:[作做]|进行|向)[^，。请由]{0,6}(?:说明|报告|汇报|通报|介绍|解读)$"  # 就资金使用情况作说明
+NO_MATTER = "(?:典型|先进|工作|成功|优秀|创新|好的|个人|有关|各地|基层|单位|现场)*(?:经验|做法|心得|体会|案例|故事|成果|感悟|和)+"  # 典型经验交流
+# 园区专题推介, 分组讨论情况汇报: what is told, then the telling
+TOLD = "([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读|(?<=..(?:经验|心得|体会|做法|故事|案例|成果|感悟))(?:分享|交流))(?:环节|阶段)?"
+# 审议以上各项报告和议案, that were heard or explained
+TALKED_OVER = "(?:审议|审查|讨论)(?:以上|上述)(?:各项|几项|[两三四五六七八九十]+[项个])[^，。请]{2,16}"
+SAYS_WHO = "[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}"  # 三条线的负责人各说五分钟
+ROUND_TABLE = "(?:圆桌|高峰|高端|主题|嘉宾|现场)*(?:对话|访谈|沙龙)(?:环节)?(?:，(?:主题|话题|题目)[是为]：?(?P<题>“[^“”]+”|《[^《》]+》))?"
+DEEDS = "([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?"  # 先进事迹报告
+UNDER_THE_FLAG = "(?:进行)?国旗下的?讲话"
+FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What an announcement says: of what kind, of what matter, who; a strong one is a step even if nobody is called."""
+
+    label: str | None
+    subject: str | None
+    line: int
+    speakers: tuple[str, ...] = ()
+    phase: bool = False  # 下面进入交流环节, without a number
+    told: bool = False  # 第二项，由责任单位汇报: these speak, unless somebody is called by name next
+    floor: bool = False  # 下面分组讨论
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is a step by itself."""
+        return self.label in STRONG
+
+
+def on_it(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """就资金使用情况作说明: what is told, and nobody yet who tells it."""
+    call = matter_of(text, cues) if regex.match(ON_IT, blotted) else None
+    return Heading(call.label, call.subject, line) if call and call.subject else None
+
+
+def given_by(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """县长某某为先进个人颁奖: who gives what, where no word asks him."""
+    given = (
+        parted(text, blotted, cues)
+        if regex.search("[颁授]", blotted) and not regex.match("请|有请|由", blotted)
+        else None
+    )
+    who = people(given[0], cues) if given and given[1].label == "表彰" else ()
+    if given is None or not who or not all(is_somebody(one, cues) for one in who):
+        return None
+    return Heading("表彰", given[1].subject, line, who)
+
+
+def telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
+    if rite := regex.fullmatch("(?:举行|进行)([^，请由]{2,12}仪式)", blotted):
+        return Heading("仪式", tidy(text[rite.start(1) :]), line)
+    if regex.fullmatch(TALKED_OVER, blotted):
+        return Heading("发言", text[2:], line)
+    first = blotted.split("，")[0]
+    if about := regex.match(FIRST, first):
+        return Heading(cues.label(about[1]), tidy(text[about.end(1) : len(first)]), line)
+    if table := regex.fullmatch(ROUND_TABLE, text):
+        return Heading("发言", tidy((table["题"] or "").strip("“”")), line)
+    if regex.fullmatch(SAYS_WHO, first) or regex.fullmatch(UNDER_THE_FLAG, first):
+        return Heading("发言", None, line)
+    if deeds := regex.fullmatch(DEEDS, blotted):
+        return Heading("发言", tidy(text[: deeds.end(1)]), line)
+    told = regex.fullmatch(TOLD, blotted)
+    if not told or whole(told[1], cues) or named(told[1], cues) or regex.fullmatch(NO_MATTER, told[1]):
+        return None
+    return Heading(cues.label(told[2]), tidy(text[: told.end(1)]), line)
