@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from meetingkit.recognise.recognise import recognise
+from tests.recognition_score import document
 from tests.understood import Found, steps
 
 MATTERS: list[tuple[str, list[str], Found]] = [
@@ -172,3 +174,23 @@ HEADINGS: list[tuple[str, list[str], Found]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in HEADINGS], ids=[case[0] for case in HEADINGS])
 def test_what_a_heading_is_about(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+LOOKING_BACK: list[tuple[str, list[str], Found]] = [
+    ("work is summed up", ["请办公室主任江云帆对上半年工作进行总结。"], [("report", "上半年工作", ["办公室主任江云帆"])]),
+    ("the meeting is summed up", ["请县长江云帆对今天的会议作总结。"], [("address", "今天的会议", ["县长江云帆"])]),
+    ("as it was announced", ["今天会议的议程是：", "1.总结上半年工作；", "2.安排下半年工作。", "现在进行第一项，请副局长江云帆同志讲。", "现在进行第二项，请局长沈若谷同志讲话。"], [("report", "上半年工作", ["副局长江云帆同志"]), ("address", "下半年工作", ["局长沈若谷同志"])]),
+    ("a training", ["请科长江云帆就“双随机”检查作业务培训。"], [("study", "“双随机”检查", ["科长江云帆"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"), [case[1:] for case in LOOKING_BACK], ids=[case[0] for case in LOOKING_BACK]
+)
+def test_whether_it_reports_or_directs(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+def test_what_is_asked_when_all_is_over_is_no_step() -> None:
+    text = "某公祭活动主持词\n各位来宾：\n今天举行公祭活动。\n请老兵江云帆发言。\n公祭活动结束，请大家依次瞻仰英烈墙。"
+    assert [step.type for step in recognise(document(text)).steps] == ["speech"]

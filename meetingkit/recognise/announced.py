@@ -15,18 +15,25 @@ from meetingkit.wording import regex
 TELLING = ("report", "explanation", "convey", "reading", "study")
 BY_WHOM = "[（(][^（）()《》]{2,30}[）)]$|——[^，。—]{2,30}$"  # 上半年安全情况（安监部某经理）
 TALKS = "(?:发言|讨论|研讨|交流|表态|点评|座谈|提问|答疑)$|^(?:说|谈|讲|听|问|议)"
+# 总结上半年工作, 安排下半年工作: what whoever is asked under that number to speak does
+DONE = "(总结|安排|部署|安排部署|布置)([^，。]{2,30}(?:工作|任务))"
 SHORTEST = 4  # characters of a matter
 LONGEST = 50  # characters of an item as it is announced
 
 
 def as_announced(course: Course, call: Call, sentence: Sentence) -> Call:
     """The call of a numbered item with the matter that the announced agenda tells of that number."""
-    if call.subject or call.by_chair or call.type not in (*TELLING, "address") or not course.topics:
+    if call.subject or call.by_chair or call.type not in (*TELLING, "address", "speech") or not course.topics:
         return call
     number = number_of(sentence)
     topic = course.topics[number - 1] if number and number <= len(course.topics) else ""
     words = regex.sub(BY_WHOM, "", topic.strip())
     if not words or len(words) > LONGEST or regex.search("[，。；]|^请|^由", words):
+        return call
+    if done := regex.fullmatch(DONE, words):
+        label = "讲话" if done[1] != "总结" else "汇报"
+        return replace(call, label=label, subject=done[2]) if call.label in ("讲话", "发言", label) else call
+    if call.type == "speech":
         return call
     told = heading(Sentence(sentence.line, words, masked(words), True), 0, course.cues)
     subject = told.subject

@@ -35,6 +35,8 @@ ARRANGED = "(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))"  #
 # 为大家带来投资环境推介: what is brought, then of what kind it is
 BROUGHT = "带来(?:一[场堂节次个])?(?:题为|关于|名为)?(?P<what>[^，。]{2,}?)的?(?:专题|主题|精彩|现场)?(?P<done>推介|介绍|讲座|解读|分享|讲解|宣讲|辅导|说明)"
 SHARED = "带来(?:自己的|一段|一番|[他她]的)?((?:学习|培训|参训|工作|实践|获奖|毕业|从军|创业)(?:的)?(?:体会|感言|感悟|心得|收获))"  # 带来学习体会
+# 对上半年工作进行总结 looks back and reports; 对今天的会议作总结 does not
+LOOKED_BACK = "^(?!.*(?:今天|会议|大会|本次|这次|学习|培训|研讨|活动|评议|述职|讨论))[^，]{0,20}(?:年|季度|月|阶段|届|期|普查|整治|创建|改革|项目|行动|任务)[^，]{0,10}(?:工作|情况)$|^(?:全[县市区乡镇村校院]|[上下]半年|去年|今年)[^，]{0,12}工作(?:情况)?$"
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 GREETING = "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"  # 致欢迎辞
 # 作《某事的报告》: what is made is named by its title
@@ -240,6 +242,8 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
         told = tidy(stopped(matter[last.end() :], blotted[last.end() :]))
         return Call(label, None if label in TALKS and regex.fullmatch(NOTHING, told or "") else told)
     topic = matter[start:end]
+    if label == "讲话" and last[0].endswith("总结") and regex.search(LOOKED_BACK, topic):
+        return Call("汇报", tidy(topic))
     if blotted.startswith("以"):
         topic = regex.sub("为(?:题|主题).*$", "", topic)
     if last[0].endswith(("要求", "希望")) and blotted.startswith("对") and regex.match(TO_WHOM, topic):
