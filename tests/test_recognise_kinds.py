@@ -166,6 +166,7 @@ HEADINGS: list[tuple[str, list[str], Found]] = [
     ("what is explained, and who behind it", ["第二项，就资金使用情况作说明。说明人：财务科科长江云帆。"], [("explanation", "资金使用情况", ["财务科科长江云帆"])]),
     ("experience of something, in rows", ["第二个议程，“清洁庭院”创建经验分享。", "（一）上湾村妇联主席江云帆", "（二）下湾村妇联主席沈若谷"], [("speech", "“清洁庭院”创建经验", ["上湾村妇联主席江云帆", "下湾村妇联主席沈若谷"])]),
     ("experience of nothing", ["第二项，典型经验交流。", "请上湾村支书江云帆发言。"], [("speech", None, ["上湾村支书江云帆"])]),
+    ("a mark before the matter", ["★ 议题一 ★ 旧街改造", "请住建局局长江云帆汇报。"], [("report", "旧街改造", ["住建局局长江云帆"])]),
     ("a report by its title", ["请院长江云帆作主题报告《数字乡村》。"], [("report", "《数字乡村》", ["院长江云帆"])]),
     ("the only item of the agenda", ["会议只有一个议题：选举会长、副会长。", "请筹备组组长江云帆介绍候选人情况。", "现在以无记名投票方式选举。请工作人员发票。"], [("report", "候选人情况", ["筹备组组长江云帆"]), ("election", "会长、副会长", [])]),
 ]  # fmt: skip
@@ -194,3 +195,8 @@ def test_whether_it_reports_or_directs(lines: list[str], expected: Found) -> Non
 def test_what_is_asked_when_all_is_over_is_no_step() -> None:
     text = "某公祭活动主持词\n各位来宾：\n今天举行公祭活动。\n请老兵江云帆发言。\n公祭活动结束，请大家依次瞻仰英烈墙。"
     assert [step.type for step in recognise(document(text)).steps] == ["speech"]
+
+
+def test_steps_of_the_meeting_count_rather_than_its_only_matter() -> None:
+    text = "某会主持词\n各位代表：\n今天这个会就议一件事。会议分四步走。\n第一步，请村会计江云帆说明方案。\n散会。"
+    assert recognise(document(text)).announced_count == 4

@@ -57,14 +57,20 @@ class Announcement:
         if match and regex.search("代表|成员", match[0]):
             return None  # 议事代表一共三十三个
         firm = match is not None and regex.search("议程|议题", match[0]) is not None
-        if match and firm and not self.firm and self.count is not None:
+        steps = (
+            match is not None and self.count == 1 and regex.search("步|环节|阶段", match[0])
+        )  # 就议一件事。会议分五步走
+        if steps or (match and firm and not self.firm and self.count is not None):
             self.count, self.topics = None, []  # 今天有两个内容，…。会议共有七项议程: these are the items
         if match and self.count is None and not regex.search("第.$|提醒", sentence.masked[: match.start() + 1]):
             count = parse_han(next(one for one in match.groups() if one))
             if count == 1 and (
                 regex.search("只|就一|专", match[0]) or (match[0].endswith("事") and "研究" in match[0])
             ):  # 专题研究一件事 says what for, not how many
-                self._inline(regex.sub("^[：:，, 是为]*", "", sentence.text[match.end() :]))
+                if only := regex.match(
+                    "[^，。：]{0,4}[：:，是为]*((?:选举|改选|补选)[^，。]+)$", sentence.text[match.end() :]
+                ):
+                    self.topics.append(only[1])
                 return None
             self.count, self.firm = count, firm
             self.line = sentence.line
