@@ -27,7 +27,7 @@ PUT_TO_VOTE = (
 
 def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     """A call of a vote: of the draft that was just read, or of a matter of its own."""
-    step, nominated = course.current, course.nominated
+    step, nominated = _with_its_floor(course), course.nominated
     course.nominated = -1
     if step and step.type in ("report", "announcement") and (step.subject or "").endswith("结果"):
         return result(course, sentence)
@@ -71,6 +71,18 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
         course.steps[-1].finished = _has_result(course, sentence)
     return course.goes_on(sentence, "vote")
+
+
+def _with_its_floor(course: Course) -> Open | None:
+    """The step that goes on; a paper that was told and talked over, and is now put to the vote, is one with its floor."""
+    step, before = course.current, course.steps[-2] if len(course.steps) > 1 else None
+    if step is None or before is None or not step.aside or step.speakers or course.header:
+        return step
+    if before.label not in DRAFTS or not _is_put(before):
+        return step
+    course.steps.pop()
+    before.discussion, before.last = True, step.last
+    return before
 
 
 def _has_result(course: Course, sentence: Sentence) -> bool:
@@ -185,6 +197,8 @@ DRAFTED = "《[^《》]*(?:草案|稿|办法|方案|细则|规定|制度|条例|
 def passed(course: Course, sentence: Sentence) -> str | None:
     """没有别的意见，这个办法原则通过: the draft that was told and talked about is voted; None if nothing was."""
     step = course.current
+    if step and step.aside and not course.header and regex.search(f"{PASSED}|{AGREED}", sentence.masked):
+        step = _with_its_floor(course)
     if step is None or course.header:
         return None
     if _weighed(course, step) and regex.search(AGREED, sentence.masked):
