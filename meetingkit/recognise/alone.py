@@ -50,6 +50,8 @@ ROUND_TABLE = "(?:圆桌|高峰|高端|主题|嘉宾|现场)*(?:对话|访谈|�
 DEEDS = "([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?"  # 先进事迹报告
 UNDER_THE_FLAG = "(?:进行)?国旗下的?讲话"
 SAYS_WHO = "[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}"  # 三条线的负责人各说五分钟
+# 就盈余分配方案征求大家意见，赞成的举手
+PUT_TO_ALL = "(?:请?[^，。就对]{0,6})(?:就|对)([^，。]{4,40}?)(?:征求[^，。]{0,8}意见|表个态|(?:进行)?[^，。]{0,4}[表票]决)，(?:同意|赞成)的[^，。]{0,6}，?请?(?:举|鼓|投)"
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"  # 领导班子对照检查
 ELECTED = "^(?:[，：是]|产生|补选|选举|改选|差额|等额)+"  # 进行选举，补选委员二名
@@ -136,6 +138,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues), told=organ)
     if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
+    if put := regex.match(PUT_TO_ALL, blotted):
+        return Heading("表决", tidy(text[slice(*put.span(1))]), line)
     if regex.fullmatch(BOTH, blotted):
         return Heading("表决", None, line)
     if regex.fullmatch(FOR_ALL, blotted):

@@ -86,7 +86,8 @@ def _same_oath(step: Open, call: Call, sentence: Sentence) -> bool:
 
 def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     """A call that names no paper, of the one that was named before it."""
-    if call.label in ("宣读", "传达") and call.subject is None and course.draft:
+    titled = course.header and "《" in (course.header.subject or "")  # the paper is that of the heading
+    if call.label in ("宣读", "传达") and call.subject is None and course.draft and not titled:
         return replace(call, subject=course.draft)
     if (
         call.label == "起草说明"

@@ -1,0 +1,49 @@
+"""Steps of their own kind: the floor, votes, rites, awards, addresses: what is one, and what is said alike and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import understood
+
+Kinds = list[tuple[str, str | None, list[str], bool]]  # type, subject, speakers, discussion of each step
+
+
+def kinds(*lines: str) -> Kinds:
+    return [(step.type, step.subject, list(step.speakers), step.discussion) for step in understood(*lines).steps]
+
+
+REPORT = "首先，请镇水利站站长宁可风介绍水渠改道的有关情况。"
+TOLD = ("report", "水渠改道的有关情况", ["镇水利站站长宁可风"], False)
+TALKED_OVER = ("report", "水渠改道的有关情况", ["镇水利站站长宁可风"], True)
+FLOOR: list[tuple[str, list[str], Kinds]] = [
+    ("all are asked next", [REPORT, "接下来请各位代表谈谈自己的看法，不着急。"], [TOLD, ("speech", None, [], True)]),
+    ("experts are to ask", [REPORT, "下面请各位专家提问并发表意见。"], [TOLD, ("speech", None, [], True)]),
+    ("to groups", [REPORT, "下面请各代表团到楼上分组讨论以上情况，会议室见手册。"], [TOLD, ("speech", None, [], True)]),
+    ("not next", [REPORT, "大家有什么看法，现在就提。"], [TALKED_OVER]),
+    ("a paper talked over and put to the vote", ["请站长宁可风说明《水渠管护办法》。", "下面请大家提意见。", "（讨论）", "好，现在举手表决，同意的请举手。"], [("vote", "《水渠管护办法》", ["站长宁可风"], True)]),
+    ("a paper talked over and passed", ["请站长宁可风说明《水渠管护办法》。", "下面请大家提意见。", "（讨论）", "如果没有不同意见，这个办法就原则通过。"], [("vote", "《水渠管护办法》", ["站长宁可风"], True)]),
+    ("of a numbered item", ["第一项，请站长宁可风介绍水渠情况。", "下面请各位代表谈谈看法。", "第二项，请镇长路一鸣讲话。"], [("report", "水渠情况", ["站长宁可风"], True), ("address", None, ["镇长路一鸣"], False)]),
+]  # fmt: skip
+VOTES: list[tuple[str, list[str], Kinds]] = [
+    ("who reads the draft, told behind it", ["首先通过《选举办法（草案）》，草案由大会秘书处单志远同志宣读。", "请代表们表决，赞成的请举手。通过。"], [("vote", "《选举办法（草案）》", ["大会秘书处单志远同志"], False)]),
+    ("who reads it out", ["接着表决《关于批准决算的决议（草案）》，宣读人为办公室主任云帆。", "请按表决器。通过。"], [("vote", "《关于批准决算的决议（草案）》", ["办公室主任云帆"], False)]),
+    ("who explains it, and the vote in the same breath", ["1.通过副秘书长建议名单。名单已发，请组织部部长乐山同志作说明，同意的请鼓掌通过。", "2.通过议程。同意的请鼓掌。"], [("vote", "副秘书长建议名单", ["组织部部长乐山同志"], False), ("vote", "议程", [], False)]),
+    ("without a floor", ["议案一：《关于聘任总经理的议案》。由董事会秘书贝宁汇报。", "请各位董事直接表决。五票同意，议案通过。"], [("vote", "《关于聘任总经理的议案》", ["董事会秘书贝宁"], False)]),
+    ("what all are asked of", ["第一项，就今年的分红方案征求大家意见，赞成的举手，不赞成的举手。好，通过了。"], [("vote", "今年的分红方案", [], False)]),
+    ("passed where nobody objects", ["请环保局局长甘霖就《河道整治方案（送审稿）》作起草说明，有修改意见的请提出来。", "如果没有不同意见，这个方案原则通过，会后印发。"], [("vote", "《河道整治方案（送审稿）》", ["环保局局长甘霖"], True)]),
+    ("passed as all agree", ["审议《值班费使用方案》。请财务科科长祝小满汇报方案内容。", "各位都同意，方案原则通过，由财务科报批。"], [("vote", "《值班费使用方案》", ["财务科科长祝小满"], True)]),
+    ("another paper than the one before", ["请副主任甘霖宣读《考勤办法（草案）》。", "现在表决，同意的请举手。通过。", "下面，审议《休假细则（草案）》，请副主任丛林宣读。", "现在表决，同意的请举手。通过。"], [("vote", "《考勤办法（草案）》", ["副主任甘霖"], False), ("vote", "《休假细则（草案）》", ["副主任丛林"], False)]),
+    ("nobody is asked where there may be nothing", ["请小组长甘霖宣读《监票人名单》。", "各位代表如无不同意见，请鼓掌通过。"], [("vote", "《监票人名单》", ["小组长甘霖"], False)]),
+    ("to be decided by others", ["请环保局局长甘霖就《河道整治方案（送审稿）》作起草说明。", "如果没有不同意见，这个方案原则通过，报县委常委会审定。"], [("explanation", "《河道整治方案（送审稿）》", ["环保局局长甘霖"], False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in FLOOR], ids=[case[0] for case in FLOOR])
+def test_the_floor_as_a_step(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in VOTES], ids=[case[0] for case in VOTES])
+def test_what_is_put_to_the_vote(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected
