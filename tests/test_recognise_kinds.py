@@ -37,6 +37,24 @@ VOTES: list[tuple[str, list[str], Kinds]] = [
     ("nobody is asked where there may be nothing", ["请小组长甘霖宣读《监票人名单》。", "各位代表如无不同意见，请鼓掌通过。"], [("vote", "《监票人名单》", ["小组长甘霖"], False)]),
     ("to be decided by others", ["请环保局局长甘霖就《河道整治方案（送审稿）》作起草说明。", "如果没有不同意见，这个方案原则通过，报县委常委会审定。"], [("explanation", "《河道整治方案（送审稿）》", ["环保局局长甘霖"], False)]),
 ]  # fmt: skip
+ELECTIONS: list[tuple[str, list[str], Kinds]] = [
+    ("how all are to elect", [REPORT, "再议第二个议题。请工作人员分发选票，采取无记名投票方式选举商会副会长。"], [TOLD, ("election", "商会副会长", [], False)]),
+    ("of this meeting, so many", ["下面进行选举，本次大会选举社区党委委员五名。请监票人分发选票。"], [("election", "社区党委委员", [], False)]),
+    ("in plain words", ["第二件事，选下一届家委会委员。简历门口都贴了，填好投进红箱子。"], [("election", "下一届家委会委员", [], False)]),
+    ("those proposed are voted on", ["二、就首届业主委员会委员人选进行投票选举。请各位业主依次投票。"], [("election", "首届业主委员会委员", [], False)]),
+    ("a ballot, and whom it elects", [REPORT, "请队员代表投出神圣的一票，选出新一届大队委。"], [TOLD, ("election", "新一届大队委", [], False)]),
+    ("a group", ["第二步，推选质量监督小组。", "（推选）", "最后，请镇长路一鸣讲话。"], [("election", "质量监督小组", [], False), ("address", None, ["镇长路一鸣"], False)]),
+    ("who tells the result", ["下面选举理事会理事，请工作人员发票。", "（计票）", "请总监票人孟远友宣布选举结果。"], [("election", "理事会理事", [], False), ("announcement", "选举结果", ["总监票人孟远友"], False)]),
+    ("the chair tells the result", ["下面选举理事会理事，请工作人员发票。", "（计票后）我宣布选举结果：阴山雪、丛林当选理事。"], [("election", "理事会理事", [], False), ("announcement", "选举结果", [], False)]),
+    ("who tells it in nobody's name", ["下面选举理事会理事，请工作人员发票。", "请监票人宣布选举结果。"], [("election", "理事会理事", [], False)]),
+    ("what was elected before", [REPORT, "刚才，大会以无记名投票方式选举产生了新一届理事会理事。"], [TOLD]),
+    ("what is to come", [REPORT, "今天下午，会议将以无记名投票方式选举理事会理事，请大家准时到会。"], [TOLD]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ELECTIONS], ids=[case[0] for case in ELECTIONS])
+def test_elections_and_their_results(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected
 
 
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in FLOOR], ids=[case[0] for case in FLOOR])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.electing import elected
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import named, people, whole
@@ -90,6 +91,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _rising(text, blotted, sentence.line, cues):
         return found
+    if seats := elected(text, blotted, joined=lead.joined):
+        return Heading("选举", seats, sentence.line)
     if regex.search(PAUSE, blotted):
         return Heading("休会", None, sentence.line)
     if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
@@ -138,6 +141,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues), told=organ)
     if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
+    if seats := elected(text, blotted, joined=True):
+        return Heading("选举", seats, line)
     if put := regex.match(PUT_TO_ALL, blotted):
         return Heading("表决", tidy(text[slice(*put.span(1))]), line)
     if regex.fullmatch(BOTH, blotted):
@@ -230,7 +235,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     )
     start = act.end() if act else 0
     if match := regex.match(
-        "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员)(?:，|$))",
+        "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员|小组|班子|委员会)(?:，|$))",
         blotted,
     ):
         seats = regex.sub(
