@@ -50,6 +50,23 @@ ELECTIONS: list[tuple[str, list[str], Kinds]] = [
     ("what was elected before", [REPORT, "刚才，大会以无记名投票方式选举产生了新一届理事会理事。"], [TOLD]),
     ("what is to come", [REPORT, "今天下午，会议将以无记名投票方式选举理事会理事，请大家准时到会。"], [TOLD]),
 ]  # fmt: skip
+RITES: list[tuple[str, list[str], Kinds]] = [
+    ("a rank is conferred", [REPORT, "由大队长阴山雪、副大队长丛林为新队员授衔。"], [TOLD, ("ceremony", "为新队员授衔", ["大队长阴山雪", "副大队长丛林"], False)]),
+    ("who leads the oath and who swears it", ["仪式第三项，向宪法宣誓。请领誓人吴小棠和宣誓人就位。"], [("ceremony", "向宪法宣誓", ["领誓人吴小棠", "宣誓人"], False)]),
+    ("who leads the oath, told apart", ["第二项，教师宣誓。领誓人：四年级年级组长丛林老师。"], [("ceremony", "教师宣誓", ["四年级年级组长丛林老师"], False)]),
+    ("who is there", [REPORT, "请出席仪式的领导为工程培土奠基。"], [TOLD, ("ceremony", "为工程培土奠基", ["出席仪式的领导"], False)]),
+    ("who unveils it, called by name alone", ["第二项：为分会揭牌。有请院长施小鲁教授、校友代表温良先生。"], [("ceremony", "为分会揭牌", ["院长施小鲁教授", "校友代表温良先生"], False)]),
+    ("what is started", [REPORT, "请阴主任、丛警官共同推杆，启动宣传月活动！"], [TOLD, ("ceremony", "启动宣传月活动", ["阴主任", "丛警官"], False)]),
+    ("headed in boxes", ["【重温入党誓词】全体起立，举起右手，由支部书记丛林领誓。", "【讲党课】由书记阴山雪以《初心》为题讲党课。"], [("ceremony", "重温入党誓词", ["支部书记丛林"], False), ("study", "《初心》", ["书记阴山雪"], False)]),
+    ("on which paper they sign", ["第二项，签约。请师傅、徒弟在《师徒协议》上签字。"], [("signing", "《师徒协议》", ["师傅", "徒弟"], False)]),
+    ("who signs for both", ["现在签约。签约代表：院长洪小亮、副院长翁美云。"], [("signing", None, ["院长洪小亮", "副院长翁美云"], False)]),
+    ("what is signed when all is over", [REPORT, "请各位委员在《会议纪要》上签字。"], [TOLD]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in RITES], ids=[case[0] for case in RITES])
+def test_rites_and_who_acts_in_them(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected
 
 
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ELECTIONS], ids=[case[0] for case in ELECTIONS])

@@ -302,6 +302,8 @@ def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | No
         named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))
         return tidy(whose_award(about[1])) if about else named_after or tidy(regex.sub(GIVEN, "", before))
     if label == "签约":
+        if regex.match("(?:双方|各方)?(?:代表|嘉宾)(?:：|是|有|为|上台)", after):
+            return None  # 签约代表：某院长、某董事长
         after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(regex.sub(GIVEN, "", before))
     return film_named(after) if label == "其他" else tidy(after.split("，")[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.acting import hands, on_stage
+from meetingkit.recognise.acting import hands, leads_oath, on_stage, on_stage_alone
 from meetingkit.recognise.calls import Lead, by_turns, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
@@ -85,6 +85,13 @@ def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | N
     """Who acts besides those whom the step's own verb calls."""
     if step.label == "表彰" and step.rounds and step.called and regex.match(ANOTHER_ROUND, sentence.text):
         step.subject = step.topic  # 请“名师”上台领奖，请…颁奖: what the first round awards is not what all do
+    if step.label == "仪式" and (led := leads_oath(course, sentence)):
+        step.add(led)
+        return course.goes_on(sentence, "step:ceremony")
+    bare = _waits(step, sentence) and call_of(sentence, lead.end, course.cues) is None
+    if bare and (alone := on_stage_alone(course, sentence)):
+        step.add(alone)
+        return course.goes_on(sentence, f"step:{step.type}")
     if step.label in ("表彰", "签约"):
         acting = on_stage(course, sentence)
         if step.label == "签约" and acting:  # the parties, now by name
@@ -98,6 +105,11 @@ def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | N
         return None
     step.add(acting)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _waits(step: Open, sentence: Sentence) -> bool:
+    """Whether a step was announced in the same paragraph, or the one before, and nobody acts in it yet."""
+    return step.headed and not step.called and not step.speakers and sentence.line - step.first <= 1
 
 
 def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:

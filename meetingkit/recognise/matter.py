@@ -217,6 +217,8 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     if label == "其他":
         about = tidy(regex.sub(PERFORMED, "", about or ""))
         about = None if regex.fullmatch(SCREEN, about or "") else about
+    if label == "签约" and about in ("代表", "嘉宾"):
+        return Call(label)  # 签约代表：某院长
     if label == "致辞" and (greeting := regex.match(GREETING, blotted)):
         return Call(label, greeting[1])
     if label == "发言" and verb[0].endswith("事迹报告"):

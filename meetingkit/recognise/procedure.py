@@ -16,6 +16,7 @@ from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
+from meetingkit.recognise.rites import rite
 from meetingkit.recognise.roll import in_order, parties, under_heading
 from meetingkit.recognise.steps import Open, by_surname, same_person
 from meetingkit.recognise.straightening import straightened
@@ -65,6 +66,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
         return "step" if directed(course, sentence) else _direction(course, sentence)
     taken = _read(course, sentence)
     entitle(course, sentence)
+    _name_rite(course, sentence)
     course.unheard = [*course.unheard[1 - NEAR :], sentence]
     course.acted = course.acted or (taken or "").startswith(("step", "vote"))
     return taken
@@ -276,6 +278,13 @@ def _called_again(step: Open, called: tuple[str, ...]) -> bool:
     )
 
 
+def _name_rite(course: Course, sentence: Sentence) -> None:
+    """【重温入党誓词】 heads the rite that is then called in the same paragraph."""
+    step, (line, words) = course.current, course.ahead
+    if step and step.label == "仪式" and not step.subject and step.first == line == sentence.line:
+        step.subject = rite(words)
+
+
 def _direction(course: Course, sentence: Sentence) -> str:
     """（奏国歌） after 请全体起立 says what the ceremony is."""
     words, step = sentence.text.strip("（）()【】〔〕［］— "), course.current
@@ -285,7 +294,9 @@ def _direction(course: Course, sentence: Sentence) -> str:
         step = course.current
     if step and step.label == "其他" and film and "《" not in (step.subject or ""):
         step.subject = film[1]
-    if step and step.label == "仪式" and not step.subject:
+    heads = sentence.first and sentence.text.startswith("【") and not (step and step.last == sentence.line)
+    course.ahead = (sentence.line, words) if heads else course.ahead
+    if step and step.label == "仪式" and not step.subject and not heads:
         step.subject = words
     if course.cues.any_of("现场讨论").search(words) and not regex.match(SO_MANY, words):
         if course.header:
