@@ -62,6 +62,20 @@ RITES: list[tuple[str, list[str], Kinds]] = [
     ("who signs for both", ["现在签约。签约代表：院长洪小亮、副院长翁美云。"], [("signing", None, ["院长洪小亮", "副院长翁美云"], False)]),
     ("what is signed when all is over", [REPORT, "请各位委员在《会议纪要》上签字。"], [TOLD]),
 ]  # fmt: skip
+AWARDS: list[tuple[str, list[str], Kinds]] = [
+    ("by whom it is handed over, told behind", ["现在颁奖。", "先为“青年突击手”颁奖，颁奖领导：副镇长云帆；再为“育苗能手”颁奖，颁奖领导：镇长路一鸣。"], [("award", None, ["副镇长云帆", "镇长路一鸣"], False)]),
+    ("who comes to hand it over", ["第二项，给“好邻居”“好婆婆”戴红花、发奖状，由宣传委员云帆和村支书路一鸣来颁。"], [("award", "“好邻居”“好婆婆”", ["宣传委员云帆", "村支书路一鸣"], False)]),
+    ("in rounds", ["下面分三轮颁奖：", "第一轮，三等奖，颁奖嘉宾副镇长云帆；"], [("award", None, ["副镇长云帆"], False)]),
+    ("whose certificates they are", [REPORT, "请镇长路一鸣为“育苗能手”颁发荣誉证书。"], [TOLD, ("award", "“育苗能手”", ["镇长路一鸣"], False)]),
+    ("what goes with any award", [REPORT, "下面，颁发奖牌和证书。", "请镇长路一鸣颁奖。"], [TOLD, ("award", None, ["镇长路一鸣"], False)]),
+    ("what was handed over", [REPORT, "去年，镇里给“育苗能手”发了奖牌，大家都很高兴。"], [TOLD]),
+    ("what all were given", [REPORT, "给大家发的材料，由各组长收回。"], [TOLD]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in AWARDS], ids=[case[0] for case in AWARDS])
+def test_awards_and_who_hands_them_over(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected
 
 
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in RITES], ids=[case[0] for case in RITES])

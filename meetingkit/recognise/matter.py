@@ -8,7 +8,7 @@ from re import Match
 from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
-from meetingkit.recognise.tidying import stopped, tidy
+from meetingkit.recognise.tidying import ONLY_GIVEN, stopped, tidy
 from meetingkit.wording import regex
 
 TRAILING = "，(?=(?:每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
@@ -69,6 +69,7 @@ LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
 STORY = "(?:故事|经历|事迹|往事|历程)$"
 NOTHING = "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
+QUOTED = "“[^”]+”(?:[、和与]?“[^”]+”)*"
 DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
 WINNERS = "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"  # whose award it is
 RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*"  # told before, so no matter
@@ -250,8 +251,17 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     label = cues.label(verb[0])
     given = label == "表彰" and verb[0] not in cues.calls
     after = tidy(matter[verb.start() + 1 :] if given else matter[verb.end() :])
+    quoted = regex.match(QUOTED, matter[1 : verb.start()]) if label == "表彰" else None
+    if quoted and regex.search("戴|发|颁|授", matter[1 + quoted.end() : verb.start()]):
+        return Call(label, quoted[0])  # 给“好媳妇”戴红花、发奖状
     if label == "表彰" and not after:
         return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))
+    if (
+        label == "表彰"
+        and regex.fullmatch(ONLY_GIVEN, after or "")
+        and (whose := regex.search(QUOTED, matter[: verb.start()]))
+    ):
+        return Call(label, whose[0])  # 为“育秧能手”颁发荣誉证书
     return Call(label, tidy((after or "").split("，")[0]) if label == "表彰" else after)
 
 

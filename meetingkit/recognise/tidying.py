@@ -74,6 +74,11 @@ def within(subject: str, kind: str) -> str | None:
     return subject if not work else f"{work[1]}{work[2]}" if work[1] else None
 
 
+# what is handed over with any award
+PRIZE = "(?:荣誉)?证书|奖[牌状杯品项]|荣誉|鲜花|绶带"
+ONLY_GIVEN = f"(?:{PRIZE})(?:(?:[、和与及]|，并?)(?:{PRIZE}))*|分[两二三四五六七八九十几\\d]+[轮批组次]"
+
+
 def plain(subject: str | None, kind: str) -> str | None:
     """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
     if subject and kind in ("report", "explanation") and (about := regex.fullmatch(REPORT_ON, subject)):
@@ -88,8 +93,8 @@ def plain(subject: str | None, kind: str) -> str | None:
     told = regex.sub("^(?:就是|也就是)", "", told)
     if kind == "signing":
         told = told.removesuffix("集中")  # 重点招商项目集中签约
-    if kind == "award" and told in ("荣誉", "奖项", "证书", "奖牌"):
-        return None  # 颁发荣誉证书, of what was told before
+    if kind == "award" and regex.fullmatch(ONLY_GIVEN, told):
+        return None  # 颁发荣誉证书, of what was told before; 分三轮颁奖
     if kind == "ceremony":
         told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
     lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着|进入|转入|开始)|.*(?:时刻|时候|环节)", told)
