@@ -71,6 +71,22 @@ AWARDS: list[tuple[str, list[str], Kinds]] = [
     ("what was handed over", [REPORT, "去年，镇里给“育苗能手”发了奖牌，大家都很高兴。"], [TOLD]),
     ("what all were given", [REPORT, "给大家发的材料，由各组长收回。"], [TOLD]),
 ]  # fmt: skip
+OTHERS: list[tuple[str, list[str], Kinds]] = [
+    ("who guides them comments", ["下面，开展批评与自我批评。", "请云帆同志发言。", "然后请县委督导组组长路一鸣同志点评。"], [("criticism", None, ["云帆同志"], False), ("address", None, ["县委督导组组长路一鸣同志"], False)]),
+    ("how each turn of a criticism goes", ["下面，逐个开展批评和自我批评。先从支委开始，一人讲完，其他同志提意见。"], [("criticism", None, [], False)]),
+    ("how each is heard", ["现在开展批评和自我批评。每名同志先作自我批评，其他同志再提意见。"], [("criticism", None, [], False)]),
+    ("how an appraisal is filled in", ["第二项，对述职人员进行民主评议，请大家在评议表相应栏内打“√”。"], [("appraisal", "述职人员", [], False)]),
+    ("how an appraisal goes", [REPORT, "下面请大家对选人用人工作进行民主评议，评议采取无记名方式。"], [TOLD, ("appraisal", "选人用人工作", [], False)]),
+    ("what all are to study later", [REPORT, "请各单位结合实际抓好学习消化，月底前报情况。"], [TOLD]),
+    ("how all are to study it", [REPORT, "材料印发大家，请大家结合工作实际认真学习。"], [TOLD]),
+    ("what all are to fetch", [REPORT, "请各单位带队同志领取学习资料。"], [TOLD]),
+    ("where all go", [REPORT, "接下来请大家按分组名单到指定教室上课。"], [TOLD]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in OTHERS], ids=[case[0] for case in OTHERS])
+def test_comments_criticism_appraisals_and_what_is_no_study(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected
 
 
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in AWARDS], ids=[case[0] for case in AWARDS])

@@ -33,6 +33,8 @@ GROUPS_ON = "(?:讨论|审议|酝酿)(?!的)([^，。]{3,})"  # 请各组召集�
 SAID_NO = "(?:(?<!有)没有|[如若]果?无)(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
 # 有什么问题，待会儿茶歇的时候可以请教
 LATER = "，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))|(?:回去|下去|会后)(?:以后|之后)?，"
+# 一人讲完，其他同志提意见: how each turn of a criticism goes
+EACH_HEARD = "(?:一|每一?)(?:人|[位名个](?:同志|党员)?)[^，。]{0,10}，?(?:再由|再请|由|请)?(?:其他|其余|大家)[^，。]{0,6}提[^，。]{0,6}意见"
 # 下面进入座谈环节; 接下来的时间交给各位代表: the floor is a part of the meeting of its own
 PHASE = "(?:[^，。]{0,10}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{0,6})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{0,4}(?:交给|留给|给)[^，。]{2,12}，"
 # 接下来请各位代表谈谈看法, after somebody told of a matter: those who speak then are a part of the meeting of their own
@@ -49,7 +51,7 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     found = [part for part in sentence.masked.split("，") if asks.search(part) or regex.fullmatch(ALL_SAY, part)]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
-    if regex.search(LATER, sentence.masked):
+    if regex.search(LATER, sentence.masked) or regex.search(EACH_HEARD, sentence.masked):
         return False
     if not found and not regex.search(MAY_CALL, sentence.masked):
         return False
@@ -125,6 +127,8 @@ def _first_named(course: Course, sentence: Sentence, lead: Lead) -> tuple[str, .
 def opened_besides(course: Course, sentence: Sentence) -> bool:
     """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
+    if regex.search(EACH_HEARD, sentence.masked):
+        return False
     parts = [
         part
         for part in sentence.masked.split("，")[1:]
@@ -207,7 +211,7 @@ def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and step.headed and step.type == "speech" and not step.subject and not step.speakers and not step.topic:
         matter = regex.search(FLOOR_ABOUT, sentence.masked)
         step.subject = tidy(sentence.text[matter.start(1) : matter.end(1)]) if matter else None
-    if course.current:
+    if course.current and course.current.label != "民主测评":  # 请大家在评议表上打勾
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))
     if course.cues.any_of("表决呼号").search(sentence.masked) and not regex.search(TO_SPEAK, sentence.masked):

@@ -11,7 +11,7 @@ from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import ONLY_GIVEN, stopped, tidy
 from meetingkit.wording import regex
 
-TRAILING = "，(?=(?:每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
+TRAILING = "，(?=(?:(?:测评|评议|推荐|投票)采[取用]|每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
 TITLED = "(?:题为|(?:题目|主题|名字|内容)(?:[是为]|就?叫[作做]?))[：:]?(《[^《》]+》|“[^“”]+”)"
 # 发言的同志, 轮到发言时: the verb is only mentioned
 ASIDE = "的(?!情况)|书(?![记法面画])|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)"
@@ -191,6 +191,8 @@ def _by_beginning(matter: str, blotted: str, found: list[Match[str]], cues: Cues
     """就…作…, 作…, 为…颁奖, or a verb after a word or two."""
     if regex.match("结合[^，]*的$", blotted[: found[-1].start()]):
         return None  # 结合即将开始的学习，认真领会
+    if found[-1][0] == "学习" and regex.search("(?:认真|深入|及时|切实|自行|主动)$", blotted[: found[-1].start()]):
+        return None  # 结合工作实际认真学习
     if regex.match(PREPOSITIONS, blotted):
         return _about(matter, blotted, found, cues)
     if regex.match("作|做|进行", blotted):
