@@ -23,6 +23,10 @@ FLOOR: list[tuple[str, list[str], Kinds]] = [
     ("not next", [REPORT, "大家有什么看法，现在就提。"], [TALKED_OVER]),
     ("a paper talked over and put to the vote", ["请站长宁可风说明《水渠管护办法》。", "下面请大家提意见。", "（讨论）", "好，现在举手表决，同意的请举手。"], [("vote", "《水渠管护办法》", ["站长宁可风"], True)]),
     ("a paper talked over and passed", ["请站长宁可风说明《水渠管护办法》。", "下面请大家提意见。", "（讨论）", "如果没有不同意见，这个办法就原则通过。"], [("vote", "《水渠管护办法》", ["站长宁可风"], True)]),
+    ("others may add to it", ["下面，由委员云帆、部长丛林先后作重点发言，其他同志可作补充。"], [("speech", None, ["委员云帆", "部长丛林"], True)]),
+    ("after it is told all talk it over", ["请网格员云帆介绍停车点的选址，讲完大家再议。"], [("report", "停车点的选址", ["网格员云帆"], True)]),
+    ("of a report to a council", ["请局长云帆报告水源保护情况。", "请各位委员就报告发表审议意见。"], [("report", "水源保护情况", ["局长云帆"], True)]),
+    ("what is talked over elsewhere", [REPORT, "这件事下次再议。"], [TOLD]),
     ("of a numbered item", ["第一项，请站长宁可风介绍水渠情况。", "下面请各位代表谈谈看法。", "第二项，请镇长路一鸣讲话。"], [("report", "水渠情况", ["站长宁可风"], True), ("address", None, ["镇长路一鸣"], False)]),
 ]  # fmt: skip
 VOTES: list[tuple[str, list[str], Kinds]] = [

@@ -132,7 +132,7 @@ def opened_besides(course: Course, sentence: Sentence) -> bool:
     parts = [
         part
         for part in sentence.masked.split("，")[1:]
-        if regex.match("(?:之后|然后|再|随后)?请?(?:大家|各位|其他|同志们)", part)
+        if regex.match("(?:之后|然后|再|随后|[讲说听念](?:完|后)了?)?请?(?:大家|各位|其他|同志们)", part)
     ]
     return any(asks.search(part) and not unasked.search(part) for part in parts)
 
