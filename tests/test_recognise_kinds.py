@@ -49,6 +49,7 @@ ELECTIONS: list[tuple[str, list[str], Kinds]] = [
     ("a ballot, and whom it elects", [REPORT, "请队员代表投出神圣的一票，选出新一届大队委。"], [TOLD, ("election", "新一届大队委", [], False)]),
     ("a group", ["第二步，推选质量监督小组。", "（推选）", "最后，请镇长路一鸣讲话。"], [("election", "质量监督小组", [], False), ("address", None, ["镇长路一鸣"], False)]),
     ("who tells the result", ["下面选举理事会理事，请工作人员发票。", "（计票）", "请总监票人孟远友宣布选举结果。"], [("election", "理事会理事", [], False), ("announcement", "选举结果", ["总监票人孟远友"], False)]),
+    ("how many votes there were", ["下面选举理事会理事，请工作人员发票。", "（计票）", "请总监票人孟远友宣布计票结果。"], [("election", "理事会理事", ["总监票人孟远友"], False)]),
     ("the chair tells the result", ["下面选举理事会理事，请工作人员发票。", "（计票后）我宣布选举结果：阴山雪、丛林当选理事。"], [("election", "理事会理事", [], False), ("announcement", "选举结果", [], False)]),
     ("who tells it in nobody's name", ["下面选举理事会理事，请工作人员发票。", "请监票人宣布选举结果。"], [("election", "理事会理事", [], False)]),
     ("what was elected before", [REPORT, "刚才，大会以无记名投票方式选举产生了新一届理事会理事。"], [TOLD]),
@@ -72,6 +73,7 @@ AWARDS: list[tuple[str, list[str], Kinds]] = [
     ("in rounds", ["下面分三轮颁奖：", "第一轮，三等奖，颁奖嘉宾副镇长云帆；"], [("award", None, ["副镇长云帆"], False)]),
     ("whose certificates they are", [REPORT, "请镇长路一鸣为“育苗能手”颁发荣誉证书。"], [TOLD, ("award", "“育苗能手”", ["镇长路一鸣"], False)]),
     ("what goes with any award", [REPORT, "下面，颁发奖牌和证书。", "请镇长路一鸣颁奖。"], [TOLD, ("award", None, ["镇长路一鸣"], False)]),
+    ("who is given the flag", ["第二项，授“青年突击队”队旗。请镇长路一鸣授旗，请队长云小帆同志接旗。"], [("award", "“青年突击队”队旗", ["镇长路一鸣", "队长云小帆同志"], False)]),
     ("what was handed over", [REPORT, "去年，镇里给“育苗能手”发了奖牌，大家都很高兴。"], [TOLD]),
     ("what all were given", [REPORT, "给大家发的材料，由各组长收回。"], [TOLD]),
 ]  # fmt: skip
@@ -81,6 +83,7 @@ OTHERS: list[tuple[str, list[str], Kinds]] = [
     ("how each is heard", ["现在开展批评和自我批评。每名同志先作自我批评，其他同志再提意见。"], [("criticism", None, [], False)]),
     ("how an appraisal is filled in", ["第二项，对述职人员进行民主评议，请大家在评议表相应栏内打“√”。"], [("appraisal", "述职人员", [], False)]),
     ("how an appraisal goes", [REPORT, "下面请大家对选人用人工作进行民主评议，评议采取无记名方式。"], [TOLD, ("appraisal", "选人用人工作", [], False)]),
+    ("the floor within an appraisal", ["第二项，对领导班子进行民主测评。", "请大家发表意见。"], [("appraisal", "领导班子", [], True)]),
     ("what all are to study later", [REPORT, "请各单位结合实际抓好学习消化，月底前报情况。"], [TOLD]),
     ("how all are to study it", [REPORT, "材料印发大家，请大家结合工作实际认真学习。"], [TOLD]),
     ("what all are to fetch", [REPORT, "请各单位带队同志领取学习资料。"], [TOLD]),

@@ -17,6 +17,14 @@ def on_stage(course: Course, sentence: Sentence) -> tuple[str, ...]:
     return _surely(course, sentence.text[match.start(1) : match.end(1)]) if match else ()
 
 
+def takes_after(course: Course, sentence: Sentence) -> tuple[str, ...]:
+    """请甲书记授旗，请乙队长接旗: who is given something by whoever was called before him in the same sentence."""
+    match = regex.search(
+        "，(?:再|并)?(?:请|有请|由)([^，请]{2,40}?)(?:上台|上前|登台)?(?:接[旗牌匾]|受[旗牌])$", sentence.masked
+    )
+    return _surely(course, sentence.text[slice(*match.span(1))]) if match else ()
+
+
 def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请甲老师点燃灯，由乙同志收票: those who are told to do what belongs to the step, whatever the verb."""
     pattern = course.cues.compiled(

@@ -33,6 +33,7 @@ GROUPS_ON = "(?:讨论|审议|酝酿)(?!的)([^，。]{3,})"  # 请各组召集�
 SAID_NO = "(?:(?<!有)没有|[如若]果?无)(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
 # 有什么问题，待会儿茶歇的时候可以请教
 LATER = "，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))|(?:回去|下去|会后)(?:以后|之后)?，"
+FORM = "[表票][上相中内里]|填写|打[分勾“]"  # 请大家在评议表上打勾, within an appraisal
 # 一人讲完，其他同志提意见: how each turn of a criticism goes
 EACH_HEARD = "(?:一|每一?)(?:人|[位名个](?:同志|党员)?)[^，。]{0,10}，?(?:再由|再请|由|请)?(?:其他|其余|大家)[^，。]{0,6}提[^，。]{0,6}意见"
 # 下面进入座谈环节; 接下来的时间交给各位代表: the floor is a part of the meeting of its own
@@ -211,7 +212,8 @@ def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and step.headed and step.type == "speech" and not step.subject and not step.speakers and not step.topic:
         matter = regex.search(FLOOR_ABOUT, sentence.masked)
         step.subject = tidy(sentence.text[matter.start(1) : matter.end(1)]) if matter else None
-    if course.current and course.current.label != "民主测评":  # 请大家在评议表上打勾
+    filling = course.current and course.current.label == "民主测评" and regex.search(FORM, sentence.masked)
+    if course.current and not filling:
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))
     if course.cues.any_of("表决呼号").search(sentence.masked) and not regex.search(TO_SPEAK, sentence.masked):

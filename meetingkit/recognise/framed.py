@@ -109,7 +109,13 @@ def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | N
 
 def _waits(step: Open, sentence: Sentence) -> bool:
     """Whether a step was announced in the same paragraph, or the one before, and nobody acts in it yet."""
-    return step.headed and not step.called and not step.speakers and sentence.line - step.first <= 1
+    return (
+        step.label in ("仪式", "签约")
+        and step.headed
+        and not step.called
+        and not step.speakers
+        and sentence.line - step.first <= 1
+    )
 
 
 def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:
@@ -133,6 +139,7 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
     if (
         call
         and is_result(call)
+        and call.subject != "计票结果"  # how many votes there were: part of the election
         and regex.search(DECLARES, sentence.masked)
         and any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers)
     ):

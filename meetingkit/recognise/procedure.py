@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
@@ -99,6 +100,9 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         taken = give_floor(course, sentence, lead)
     taken = taken or _clauses(course, sentence, lead)
     _first_party(course, sentence, lead)
+    awarding = course.current if course.current and course.current.label == "表彰" else None
+    if awarding and awarding.last == sentence.line and (taking := takes_after(course, sentence)):
+        awarding.add(taking)
     taken = in_order(course, sentence) or taken
     if "头" in sentence.masked or "依次" in sentence.masked:
         begun_by(course, sentence)
