@@ -89,10 +89,10 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return None
     if found := _signed_or_awarded(text, blotted, sentence.line):
         return found
-    if found := _rising(text, blotted, sentence.line, cues):
+    if found := _rising(text, blotted, sentence.line, cues) or _chosen(
+        text, blotted, sentence.line, joined=lead.joined
+    ):
         return found
-    if seats := elected(text, blotted, joined=lead.joined):
-        return Heading("选举", seats, sentence.line)
     if regex.search(PAUSE, blotted):
         return Heading("休会", None, sentence.line)
     if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
@@ -113,6 +113,18 @@ def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:
         return Heading("签约", signed[1], line)
     awarded = regex.match(AWARDED, blotted)
     return Heading("表彰", tidy(text[slice(*awarded.span(1))]), line) if awarded else None
+
+
+def _chosen(text: str, blotted: str, line: int, *, joined: bool) -> Heading | None:
+    """采取无记名投票方式选举副会长: whom all are to elect."""
+    seats = elected(text, blotted, joined=joined)
+    return Heading("选举", seats, line) if seats else None
+
+
+def _put_to_all(text: str, blotted: str, line: int) -> Heading | None:
+    """就分红方案征求大家意见，赞成的举手: an item that is put to the vote as it is announced."""
+    put = regex.match(PUT_TO_ALL, blotted) if "的" in blotted else None
+    return Heading("表决", tidy(text[slice(*put.span(1))]), line) if put else None
 
 
 def _surveyed(text: str, first: str, line: int) -> Heading | None:
@@ -139,12 +151,9 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         label = told_by.label or (cues.label(by[1]) if says else None)
         organ = by[0].find("单位", 0, by.start(2) - by.start()) > 0
         return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues), told=organ)
-    if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
+    found = _rising(text, blotted, line, cues) or _listened(text, blotted, line)
+    if found := found or _chosen(text, blotted, line, joined=True) or _put_to_all(text, blotted, line):
         return found
-    if seats := elected(text, blotted, joined=True):
-        return Heading("选举", seats, line)
-    if put := regex.match(PUT_TO_ALL, blotted):
-        return Heading("表决", tidy(text[slice(*put.span(1))]), line)
     if regex.fullmatch(BOTH, blotted):
         return Heading("表决", None, line)
     if regex.fullmatch(FOR_ALL, blotted):
@@ -302,8 +311,6 @@ def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | No
         named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))
         return tidy(whose_award(about[1])) if about else named_after or tidy(regex.sub(GIVEN, "", before))
     if label == "签约":
-        if regex.match("(?:双方|各方)?(?:代表|嘉宾)(?:：|是|有|为|上台)", after):
-            return None  # 签约代表：某院长、某董事长
         after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)", "", after)
         return tidy(after.split("，")[0]) or tidy(regex.sub(GIVEN, "", before))
     return film_named(after) if label == "其他" else tidy(after.split("，")[0])
