@@ -180,7 +180,8 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
     if lead.last and call.label == "发言" and regex.search(SOME_WORDS, sentence.masked):
         return replace(call, label="讲话")  # 最后，请书记讲一讲
     comments_on = call.label in ("发言", "介绍") and "点评" in sentence.masked and _from_above(call)
-    if comments_on and (lead.last or (lead.joined and all(regex.search(GUIDES, one) for one in call.speakers))):
+    guides = step is not None and step.label == "批评与自我批评" and lead.joined
+    if comments_on and (lead.last or (guides and all(regex.search(GUIDES, one) for one in call.speakers))):
         return replace(call, label="讲话")  # 最后，请督导组组长点评
     return call
 

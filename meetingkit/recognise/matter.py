@@ -260,7 +260,7 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))
     if (
         label == "表彰"
-        and regex.fullmatch(ONLY_GIVEN, after or "")
+        and regex.fullmatch(f"荣誉证书|{ONLY_GIVEN}", after or "")
         and (whose := regex.search(QUOTED, matter[: verb.start()]))
     ):
         return Call(label, whose[0])  # 为“育秧能手”颁发荣誉证书

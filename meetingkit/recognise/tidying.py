@@ -75,7 +75,7 @@ def within(subject: str, kind: str) -> str | None:
 
 
 # what is handed over with any award
-PRIZE = "(?:荣誉)?证书|奖[牌状杯品项]|荣誉|鲜花|绶带"
+PRIZE = "证书|奖[牌状杯品项]|荣誉|鲜花|绶带"
 ONLY_GIVEN = f"(?:{PRIZE})(?:(?:[、和与及]|，并?)(?:{PRIZE}))*|分[两二三四五六七八九十几\\d]+[轮批组次]"
 
 
@@ -94,7 +94,7 @@ def plain(subject: str | None, kind: str) -> str | None:
     if kind == "signing":
         told = told.removesuffix("集中")  # 重点招商项目集中签约
     if kind == "award" and regex.fullmatch(ONLY_GIVEN, told):
-        return None  # 颁发荣誉证书, of what was told before; 分三轮颁奖
+        return None  # 颁发奖牌和证书, of what was told before; 分三轮颁奖
     if kind == "ceremony":
         told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
     lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着|进入|转入|开始)|.*(?:时刻|时候|环节)", told)
