@@ -17,6 +17,14 @@ def on_stage(course: Course, sentence: Sentence) -> tuple[str, ...]:
     return _surely(course, sentence.text[match.start(1) : match.end(1)]) if match else ()
 
 
+def takes_after(course: Course, sentence: Sentence) -> tuple[str, ...]:
+    """请甲书记授旗，请乙队长接旗: who is given something by whoever was called before him in the same sentence."""
+    match = regex.search(
+        "，(?:再|并)?(?:请|有请|由)([^，请]{2,40}?)(?:上台|上前|登台)?(?:接[旗牌匾]|受[旗牌])$", sentence.masked
+    )
+    return _surely(course, sentence.text[slice(*match.span(1))]) if match else ()
+
+
 def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请甲老师点燃灯，由乙同志收票: those who are told to do what belongs to the step, whatever the verb."""
     pattern = course.cues.compiled(
@@ -27,6 +35,27 @@ def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
     for match in pattern.finditer(sentence.masked):
         found += _surely(course, sentence.text[match.start(1) : match.end(1)], besides="代表")
     return tuple(found)
+
+
+# 领誓人：某老师; 请领誓人某某和宣誓人就位
+OATH_LED = "(?:请)?(?P<who>(?:领誓人|监誓人)(?![：:]|[是为])[^，。]{2,30}?)(?:就位|上台|到前台|出列)$|(?:领誓|监誓)人(?:是|为)?[：:]?(?P<led>[^，。]{4,30})$"
+
+
+def leads_oath(course: Course, sentence: Sentence) -> tuple[str, ...]:
+    """Who leads an oath, where that is told apart from it."""
+    match = regex.fullmatch(OATH_LED, sentence.masked) if "誓人" in sentence.masked else None
+    if match is None:
+        return ()
+    who = people(sentence.text[slice(*match.span("who" if match["who"] else "led"))], course.cues)
+    return (
+        who if all(named(one, course.cues) or one.endswith("宣誓人") or one.startswith("领誓人") for one in who) else ()
+    )
+
+
+def on_stage_alone(course: Course, sentence: Sentence) -> tuple[str, ...]:
+    """为分会揭牌。有请甲院长、乙先生。: who acts in what was just announced, called by name and nothing else."""
+    match = regex.fullmatch("(?:请|有请|掌声有请|欢迎)([^，。请：]{4,80})", sentence.masked)
+    return _surely(course, sentence.text[slice(*match.span(1))]) if match else ()
 
 
 def _surely(course: Course, words: str, besides: str = "") -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.electing import elected
+from meetingkit.recognise.electing import chosen, elected
 from meetingkit.recognise.headed import FIRST, Heading, given_by, on_it, telling
 from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
@@ -45,6 +45,8 @@ EACH_TELLS = "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看
 OPENED = "我宣布[^。]*(?:开幕|开始|启动|开工|召开|闭幕|结束)$"  # what the chair opens is no item
 SITTING = "^(?:集中|大会|室内|座谈)?(?:会议|开会|座谈会?)[】）]?$"  # 【第二阶段：集中会议】 holds steps and is none
 MEASURED = "(?:今天还|下面|现在|最后|接下来)，?(?:要|将|请大家|请各位[^，对]{0,4}|我们)*对([^，。]{4,40}?)(?:进行|开展)(?:民主)?(?:测评|评议)(?=，|$)"  # 根据规定，今天还要对甲进行民主测评
+# 就盈余分配方案征求大家意见，赞成的举手
+PUT_TO_ALL = "(?:请?[^，。就对]{0,6})(?:就|对)([^，。]{4,40}?)(?:征求[^，。]{0,8}意见|表个态|(?:进行)?[^，。]{0,4}[表票]决)，(?:同意|赞成)的[^，。]{0,6}，?请?(?:举|鼓|投)"
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"  # 领导班子对照检查
 LONGEST = 60
@@ -62,7 +64,9 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return None
     if found := _signed_or_awarded(text, blotted, sentence.line):
         return found
-    if found := _rising(text, blotted, sentence.line, cues):
+    if found := _rising(text, blotted, sentence.line, cues) or _chosen(
+        text, blotted, sentence.line, joined=lead.joined
+    ):
         return found
     if regex.search(PAUSE, blotted):
         return Heading("休会", None, sentence.line)
@@ -86,6 +90,18 @@ def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:
     return Heading("表彰", tidy(text[slice(*awarded.span(1))]), line) if awarded else None
 
 
+def _chosen(text: str, blotted: str, line: int, *, joined: bool) -> Heading | None:
+    """采取无记名投票方式选举副会长: whom all are to elect."""
+    seats = chosen(text, blotted, joined=joined)
+    return Heading("选举", seats, line) if seats else None
+
+
+def _put_to_all(text: str, blotted: str, line: int) -> Heading | None:
+    """就分红方案征求大家意见，赞成的举手: an item that is put to the vote as it is announced."""
+    put = regex.match(PUT_TO_ALL, blotted) if "的" in blotted else None
+    return Heading("表决", tidy(text[slice(*put.span(1))]), line) if put else None
+
+
 def _surveyed(text: str, first: str, line: int) -> Heading | None:
     """What is gone about next, by those who are asked then."""
     if linked := regex.fullmatch(LINKED, text):
@@ -107,7 +123,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         says = by.does in READS or (by.does and text.startswith("听"))
         label = told_by.label or (cues.label(by.does) if says else None)
         return replace(told_by, label=label, subject=by.title or told_by.subject, speakers=by.speakers, told=by.organ)
-    if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
+    found = _rising(text, blotted, line, cues) or _listened(text, blotted, line)
+    if found := found or _chosen(text, blotted, line, joined=True) or _put_to_all(text, blotted, line):
         return found
     if regex.fullmatch(BOTH, blotted):
         return Heading("表决", None, line)

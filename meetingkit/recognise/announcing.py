@@ -164,7 +164,7 @@ def _under_number(course: Course, found: Heading, sentence: Sentence) -> None:
     course.header = found
     if found.label == "选举":
         course.ballot, course.header, course.ballots = found, None, len(course.steps)
-        if (found.subject or "").endswith(("组长", "召集人")):
+        if (found.subject or "").endswith(("组长", "召集人", "小组")):
             course.open_election(sentence.line)  # no ballots: by a show of hands, or applause
     elif found.strong:
         course.flush()

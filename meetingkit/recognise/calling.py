@@ -35,6 +35,7 @@ ARRANGED = "(?:情况|安排|进展|进度|计划)$"  # what is told is a situat
 TOLD = ("汇报", "述职", "通报")
 ANSWERED = "(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)"
 SOME_WORDS = "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
+GUIDES = "督导|指导组|巡回|督查组"
 DECISION = "《|结果$"
 SAYS_SOME = "讲(?:上)?[几两](?:句|句话)"
 FOR_OTHERS = "[^、，]{1,12}代表(?!团|大会)"
@@ -86,7 +87,8 @@ def _same_oath(step: Open, call: Call, sentence: Sentence) -> bool:
 
 def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     """A call that names no paper, of the one that was named before it."""
-    if call.label in ("宣读", "传达") and call.subject is None and course.draft:
+    titled = course.header and "《" in (course.header.subject or "")  # the paper is that of the heading
+    if call.label in ("宣读", "传达") and call.subject is None and course.draft and not titled:
         return replace(call, subject=course.draft)
     if (
         call.label == "起草说明"
@@ -179,7 +181,9 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
         return replace(call, label="发言")  # 请学生代表某某讲话
     if lead.last and call.label == "发言" and regex.search(SOME_WORDS, sentence.masked):
         return replace(call, label="讲话")  # 最后，请书记讲一讲
-    if lead.last and call.label in ("发言", "介绍") and "点评" in sentence.masked and _from_above(call):
+    comments_on = call.label in ("发言", "介绍") and "点评" in sentence.masked and _from_above(call)
+    guides = step is not None and step.label == "批评与自我批评" and lead.joined
+    if comments_on and (lead.last or (guides and all(regex.search(GUIDES, one) for one in call.speakers))):
         return replace(call, label="讲话")  # 最后，请督导组组长点评
     return call
 

@@ -36,6 +36,10 @@ class Course:
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
         self.unheard: list[Sentence] = []  # what was said since the last stage direction
+        self.ahead = (
+            -1,
+            "",
+        )  # the line of a heading in boxes that something follows, and the heading: 【重温入党誓词】
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
         self.ballots = 0  # how many steps there were when ballots were handed out

@@ -1,20 +1,44 @@
-"""Who is to be elected, as an item or the words that lead to it say: 选举委员二名, 就委员候选人进行投票选举, 选下一届委员."""
+"""Who is to be elected, as an item or the words that lead to it say: 选举委员二名, 选下一届委员; in other words than 选举
+某某: 以无记名投票方式选举某某, 请大家投票，选出某某, 就某某人选进行投票选举."""
 
 from __future__ import annotations
 
+from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 # 现在正式选举…, 推选三名监事, 选下一届业委会委员
-ELECTS = "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|选(?:举)?(?:产生|出)?(?=(?:下一|新一|本|首|第[一二三四五六七八九十\\d]+)届)|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员|小组)(?:，|$))"
-STOOD_FOR = "(?:就|对)([^，。]{2,30}?)(?:候选人|人选)?(?:进行|采[取用][^，。]{2,10}方式)(?:投票|差额|等额|无记名|现场|民主)*选举(?=，|$)"  # 就某某候选人进行投票选举
+ELECTS = "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|选(?:举)?(?:产生|出)?(?=(?:下一|新一|本|首|第[一二三四五六七八九十\\d]+)届)|(?:推选|推举|补选)(?:产生)?(?=[^，。请]{2,16}(?:员|代表|理事|监事|[组会]长|主席|召集人|主任委员|小组|班子|委员会)(?:，|$))"
 ELECTED = "^(?:[，：是]|(?:本次|这次)(?:大会|会议)选举|产生|补选|选举|改选|差额|等额)+"  # 进行选举，补选委员二名
 # 由某某主持, 请各位代表填写: how it is done
 HOW = "，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$|，(?:各位|全体|大家|请|按)[^《]*$"
+SEATS = "(?P<seats>[^，。：《》请选了]{2,30})(?=，|$)"
+OFFICE = "委员|理事|监事|主席|书记|长|代表|班子|主任|会$|大队委"
+# 采取无记名投票方式选举县妇联副主席; 请代表们填票、投票，选举第二届委员会委员; 请队员代表投出一票，选出新一届大队委
+BY_VOTE = (
+    "(?:(?:以|采[取用]|用|进行)[^，。]{0,12}(?:投票|差额|等额)[^，。]{0,8}?|(?:投票|选票|投出[^，。]{0,10}票)，?)"
+    f"选(?:举|出)(?!办法|结果|票|工作)(?:产生)?{SEATS}"
+)
+NEXT_TERM = f"选(?=(?:下|新)一[届任]|首届|第[一二三四五六七八九十]+届){SEATS}"  # 选下一届业委会委员
+PROPOSED = "(?:就|对)(?P<seats>[^，。：《》请选了]{2,30}?)(?:候选人|人选)?(?:进行|采[取用][^，。]{2,10}方式)?(?:投票|无记名|差额|等额|现场|民主)+选举(?=，|$)"
+OF_THIS = f"(?:进行)?选举，(?:本次|这次)(?:大会|会议)?(?:要|应|共)?选举{SEATS}"  # 下面进行选举，本次大会选举委员7名
+PLANNED = "今[天晚]|本次|这次|任务|议题|将|应当|规定|根据|按照|刚才|已经|会前"
+HOW_MANY = "(?<=[^、]{4})(?:[一二两三四五六七八九十]|\\d{1,2})[名人位]$"
 
 
 def elected(text: str, blotted: str) -> str | None:
     """Whose election is announced, nothing where only the election is; None where none is announced."""
-    if match := regex.match(ELECTS, blotted):
-        return regex.sub(ELECTED, "", regex.sub(HOW, "", text[match.end() :]))
-    stood = regex.match(STOOD_FOR, blotted) if "选举" in blotted else None
-    return text[slice(*stood.span(1))] if stood else None
+    match = regex.match(ELECTS, blotted)
+    return regex.sub(ELECTED, "", regex.sub(HOW, "", text[match.end() :])) if match else None
+
+
+def chosen(words: str, blotted: str, *, joined: bool) -> str | None:
+    """Whom all are called to elect; None where they are not."""
+    if "选" not in blotted:
+        return None
+    found = regex.match(OF_THIS, blotted) or regex.match(NEXT_TERM, blotted) or regex.match(PROPOSED, blotted)
+    if not found and (found := regex.search(BY_VOTE, blotted)) and not joined:
+        found = None if regex.search(PLANNED, blotted[: found.start()]) else found
+    if not found or not regex.search(OFFICE, found["seats"]):
+        return None
+    seats = words[slice(*found.span("seats"))]
+    return tidy(seats if "、" in seats else regex.sub(HOW_MANY, "", seats))

@@ -28,14 +28,20 @@ TALKING_OVER = "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发�
 FREE = "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节|小时|分钟|时段)(?:全部|都|就)?(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
 # 请大家就某事进行讨论: what the floor is about, where that is the item
 FLOOR_ABOUT = "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|(?:所|自己)?关心|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见|(?<=[告案稿则程法划要）])发表意见)"
-TO_GROUPS = f"(?:请(?:各位|全体|大家|与会)[^，。]{{0,8}}?)?(?:{IN_GROUPS})"
+TO_GROUPS = f"(?:请(?:各位|全体|大家|与会|各代表团|各讨论组|各组|各团)[^，。请]{{0,10}}?)?(?:{IN_GROUPS})"
 GROUPS_ON = "(?:讨论|审议|酝酿)(?!的)([^，。]{3,})"  # 请各组召集人组织大家讨论某报告
-SAID_NO = "(?<!有)没有(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
+SAID_NO = "(?:(?<!有)没有|[如若]果?无)(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
 # 有什么问题，待会儿茶歇的时候可以请教
 LATER = "，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))|(?:回去|下去|会后)(?:以后|之后)?，"
+FORM = "[表票][上相中内里]|填写|打[分勾“]"  # 请大家在评议表上打勾, within an appraisal
+# 一人讲完，其他同志提意见: how each turn of a criticism goes
+EACH_HEARD = "(?:一|每一?)(?:人|[位名个](?:同志|党员)?)[^，。]{0,10}，?(?:再由|再请|由|请)?(?:其他|其余|大家)[^，。]{0,6}提[^，。]{0,6}意见"
 # 下面进入座谈环节; 接下来的时间交给各位代表: the floor is a part of the meeting of its own
 PHASE = "(?:[^，。]{0,10}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{0,6})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{0,4}(?:交给|留给|给)[^，。]{2,12}，"
+# 接下来请各位代表谈谈看法, after somebody told of a matter: those who speak then are a part of the meeting of their own
+ALL_ASKED = "(?:[^，。]{0,10}，)?(?:下面|接下来|接着|随后|现在)，?(?:就|那就|我们|咱们|再|也|想)*请(?:在座|与会|到会)?的?(?:各位|大家|全体|同志们|大伙|与会)"
 ASKING = "互动|提问|问答"  # of whoever reported
+PUTS = "表决|举手|审议"  # part of the vote that follows
 OF_ONE = ("study", "speech", "break")  # a lecture, and who is asked about it, or goes on after the pause
 MAY_CALL = "[请由迎]|掌声"  # what every call has
 
@@ -46,11 +52,11 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     found = [part for part in sentence.masked.split("，") if asks.search(part) or regex.fullmatch(ALL_SAY, part)]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
-    if regex.search(LATER, sentence.masked):
+    if regex.search(LATER, sentence.masked) or regex.search(EACH_HEARD, sentence.masked):
         return False
     if not found and not regex.search(MAY_CALL, sentence.masked):
         return False
-    asked = bool(found) or asks.search(sentence.masked) is not None
+    asked = bool(found) or asks.search(sentence.masked) is not None or _to_groups(sentence, lead)
     if asked and regex.search(SAID_NO, sentence.masked) and not sentence.asked:
         return False
     if not asked and not _may_be_for_all(course, sentence):
@@ -65,6 +71,11 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if not call and (told := unknown_call(sentence, lead.end, course.cues)) and not any(map(collective, told.speakers)):
         call = told
     return _is_for_all(course, call, sentence, lead, asked=asked) and not _called_before(course, sentence, lead)
+
+
+def _to_groups(sentence: Sentence, lead: Lead) -> bool:
+    """下面请各代表团到会议室分组讨论以上报告."""
+    return lead.joined and "分" in sentence.masked and regex.match(TO_GROUPS, sentence.masked, lead.end) is not None
 
 
 def _may_be_for_all(course: Course, sentence: Sentence) -> bool:
@@ -117,10 +128,12 @@ def _first_named(course: Course, sentence: Sentence, lead: Lead) -> tuple[str, .
 def opened_besides(course: Course, sentence: Sentence) -> bool:
     """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
+    if regex.search(EACH_HEARD, sentence.masked):
+        return False
     parts = [
         part
         for part in sentence.masked.split("，")[1:]
-        if regex.match("(?:之后|然后|再|随后)?请?(?:大家|各位|其他|同志们)", part)
+        if regex.match("(?:之后|然后|再|随后|[讲说听念](?:完|后)了?)?请?(?:大家|各位|其他|同志们)", part)
     ]
     return any(asks.search(part) and not unasked.search(part) for part in parts)
 
@@ -143,8 +156,16 @@ def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
     apart = None if course.header or step.type in OF_ONE else regex.match(PHASE, sentence.masked)
     if apart and not (step.type == "report" and regex.search(ASKING, apart[0])):
         return True
+    if _all_asked(course, sentence, step):
+        return True
     phase = course.header.phase if course.header else bool(regex.search(FREE, sentence.masked))
     return phase and step.type in ("speech", "report") and len(step.speakers) > 1
+
+
+def _all_asked(course: Course, sentence: Sentence, step: Open) -> bool:
+    """接下来请各位代表谈谈看法, where no numbered item goes on of which it would be a part."""
+    told = step.type in ("report", "explanation") and not step.item and not course.header
+    return told and regex.match(ALL_ASKED, sentence.masked) is not None and not regex.search(PUTS, sentence.masked)
 
 
 def _as_item(course: Course, sentence: Sentence) -> None:
@@ -173,6 +194,7 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
     elif course.current and _after_talks(course, sentence, course.current):
         course.header = None
         course.open("发言", None, sentence.line, headed=True)
+        course.steps[-1].aside = True
     elif course.header and course.header.phase and course.current:
         course.header = None  # 下面进入质询环节: the floor of what was heard
     elif course.header:
@@ -190,7 +212,8 @@ def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and step.headed and step.type == "speech" and not step.subject and not step.speakers and not step.topic:
         matter = regex.search(FLOOR_ABOUT, sentence.masked)
         step.subject = tidy(sentence.text[matter.start(1) : matter.end(1)]) if matter else None
-    if course.current:
+    filling = course.current and course.current.label == "民主测评" and regex.search(FORM, sentence.masked)
+    if course.current and not filling:
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))
     if course.cues.any_of("表决呼号").search(sentence.masked) and not regex.search(TO_SPEAK, sentence.masked):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.acting import hands, on_stage
+from meetingkit.recognise.acting import hands, leads_oath, on_stage, on_stage_alone
 from meetingkit.recognise.calls import Lead, by_turns, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
-from meetingkit.recognise.people import collective, named, people
+from meetingkit.recognise.people import collective, is_somebody, named, people
 from meetingkit.recognise.showing import DRAW
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
-from meetingkit.recognise.votes import elects, result
+from meetingkit.recognise.votes import elects, is_result, result
 from meetingkit.wording import regex
 
 BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
@@ -20,6 +20,9 @@ TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})�
 APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
 # 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行
 BEGUN_BY = "由([^，由我]{4,30}?)(?:先)?(?:起头|带头|打头|开头|带个头|开个头|第一个来)|，(?:接着|然后|再)?依次[请由]([^，。请由]{4,160}?)(?:进行)?$"
+DECLARES, TELLER = "宣布|公布", "总?(?:监票|计票|唱票)[人员].{2,}"
+# （计票后）我宣布选举结果：某某当选会长; what is told of each is his
+MY_RESULT = "我(?:来|现在|在此|正式)*(?:宣布|公布)[：:]?((?:本次)?(?:选举|投票|计票)结果|(?:新一届[^，。：]{2,16})?当选[^，。：]{0,8}名单)(?=$|：)"
 STAGES = ("表彰", "签约", "仪式", "民主测评")
 ANOTHER_ROUND = "请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)"
 
@@ -37,6 +40,9 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if step.label == "选举" and regex.search(BREAK, sentence.masked):
         course.open("休会", None, sentence.line, headed=True)
         return "step:break"
+    if step.label == "选举" and (mine := regex.search(MY_RESULT, sentence.text)):
+        course.open("宣布", tidy(mine[1]), sentence.line)
+        return "step:announcement"
     if step.label == "选举" and not _leaves_election(course, sentence, lead, step):
         return _election(course, sentence, lead, step)
     if (step.label in STAGES or step.subject == DRAW) and (found := _acts(course, sentence, lead, step)):
@@ -79,6 +85,13 @@ def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | N
     """Who acts besides those whom the step's own verb calls."""
     if step.label == "表彰" and step.rounds and step.called and regex.match(ANOTHER_ROUND, sentence.text):
         step.subject = step.topic  # 请“名师”上台领奖，请…颁奖: what the first round awards is not what all do
+    if step.label == "仪式" and (led := leads_oath(course, sentence)):
+        step.add(led)
+        return course.goes_on(sentence, "step:ceremony")
+    bare = _waits(step, sentence) and call_of(sentence, lead.end, course.cues) is None
+    if bare and (alone := on_stage_alone(course, sentence)):
+        step.add(alone)
+        return course.goes_on(sentence, f"step:{step.type}")
     if step.label in ("表彰", "签约"):
         acting = on_stage(course, sentence)
         if step.label == "签约" and acting:  # the parties, now by name
@@ -92,6 +105,17 @@ def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | N
         return None
     step.add(acting)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _waits(step: Open, sentence: Sentence) -> bool:
+    """Whether a step was announced in the same paragraph, or the one before, and nobody acts in it yet."""
+    return (
+        step.label in ("仪式", "签约")
+        and step.headed
+        and not step.called
+        and not step.speakers
+        and sentence.line - step.first <= 1
+    )
 
 
 def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:
@@ -112,6 +136,14 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
         return True
     if call and call.label == "发言" and call.speakers and "新当选" in sentence.masked:
         return True  # who was elected speaks
+    if (
+        call
+        and is_result(call)
+        and call.subject != "计票结果"  # how many votes there were: part of the election
+        and regex.search(DECLARES, sentence.masked)
+        and any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers)
+    ):
+        return True  # 请总监票人某某宣布选举结果
     if course.cues.any_of("选举程序").search(sentence.masked):
         return False
     if step.finished and (lead.joined or regex.search("国歌|国际歌|起立", sentence.masked)):

@@ -9,10 +9,10 @@ from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, experience, kind_of
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
-from meetingkit.recognise.tidying import stopped, tidy
+from meetingkit.recognise.tidying import ONLY_GIVEN, stopped, tidy
 from meetingkit.wording import regex
 
-TRAILING = "，(?=(?:每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
+TRAILING = "，(?=(?:(?:测评|评议|推荐|投票)采[取用]|每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
 TITLED = "(?:题为|(?:题目|主题|名字|内容)(?:[是为]|就?叫[作做]?))[：:]?(《[^《》]+》|“[^“”]+”(?:[^，。、的“”《》]{2,10}(?=$))?)"
 # 发言的同志, 轮到发言时: the verb is only mentioned
 ASIDE = "的(?!情况)|书(?![记法面画])|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)"
@@ -47,6 +47,7 @@ REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))�
 EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
 LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
+QUOTED = "“[^”]+”(?:[、和与]?“[^”]+”)*"
 WINNERS = "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"  # whose award it is
 RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*"  # told before, so no matter
 # 县委、县政府《决定》: by whom a paper was issued is no part of its name
@@ -178,6 +179,8 @@ def _by_beginning(matter: str, blotted: str, found: list[Match[str]], cues: Cues
     """就…作…, 作…, 为…颁奖, or a verb after a word or two."""
     if regex.match("结合[^，]*的$", blotted[: found[-1].start()]):
         return None  # 结合即将开始的学习，认真领会
+    if found[-1][0] == "学习" and regex.search("(?:认真|深入|及时|切实|自行|主动)$", blotted[: found[-1].start()]):
+        return None  # 结合工作实际认真学习
     if regex.match(PREPOSITIONS, blotted):
         return _about(matter, blotted, found, cues)
     if regex.match("作|做|进行", blotted):
@@ -205,6 +208,8 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     if label == "其他":
         about = tidy(regex.sub(PERFORMED, "", about or ""))
         about = None if regex.fullmatch(SCREEN, about or "") else about
+    if label == "签约" and about in ("代表", "嘉宾"):
+        return Call(label)  # 签约代表：某院长
     if label == "致辞" and (greeting := regex.match(GREETING, blotted)):
         return Call(label, greeting[1])
     if label == "发言" and verb[0].endswith("事迹报告"):
@@ -219,8 +224,17 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     label = cues.label(verb[0])
     given = label == "表彰" and verb[0] not in cues.calls
     after = tidy(matter[verb.start() + 1 :] if given else matter[verb.end() :])
+    quoted = regex.match(QUOTED, matter[1 : verb.start()]) if label == "表彰" else None
+    if quoted and regex.search("戴|发|颁|授", matter[1 + quoted.end() : verb.start()]):
+        return Call(label, quoted[0])  # 给“好媳妇”戴红花、发奖状
     if label == "表彰" and not after:
         return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))
+    if (
+        label == "表彰"
+        and regex.fullmatch(f"荣誉证书|{ONLY_GIVEN}", after or "")
+        and (whose := regex.search(QUOTED, matter[: verb.start()]))
+    ):
+        return Call(label, whose[0])  # 为“育秧能手”颁发荣誉证书
     return Call(label, tidy((after or "").split("，")[0]) if label == "表彰" else after)
 
 

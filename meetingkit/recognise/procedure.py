@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.calling import take_call
@@ -16,6 +17,7 @@ from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper
 from meetingkit.recognise.people import named, people, whole
 from meetingkit.recognise.referring import refer
+from meetingkit.recognise.rites import rite
 from meetingkit.recognise.roll import in_order, parties, under_heading
 from meetingkit.recognise.steps import Open, by_surname, same_person
 from meetingkit.recognise.straightening import straightened
@@ -52,6 +54,7 @@ RESOLVED = "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:�
 # 请甲同志代表院方，请乙同志代表全体职工，上台签订合同: the first of those who sign
 FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)|(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:上台|到台前)?，请[^，]{4,80}(?:签字|签约|签名|签订|签署)"
 CALLING = "请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]"
+PUT_BEHIND = "(?<=说明|宣读|汇报|报告|介绍|情况|一遍|一下)，(?=(?:同意|赞成)[^，。]{0,14}的，?(?:代表|同志|委员|党员)?请?(?:举|鼓|投))"
 FRONTED = (
     "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
     "|(?:有关|关于|就(?![是要到])|针对|对于|围绕)(?!(?:单位|部门|领导|负责|同志|人员|方面|规定|要求))([^，。]{3,40})|对(?![^，。]*(?:表示|给予|进行|[作做]))([^，。]{4,24})，(?:大家|很多|不少|群众|代表)[^，。请由]{2,12}(?=，请)"
@@ -67,6 +70,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
         return "step" if directed(course, sentence) else _direction(course, sentence)
     taken = _read(course, sentence)
     entitle(course, sentence)
+    _name_rite(course, sentence)
     course.unheard = [*course.unheard[1 - NEAR :], sentence]
     course.acted = course.acted or (taken or "").startswith(("step", "vote"))
     return taken
@@ -99,6 +103,9 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         taken = give_floor(course, sentence, lead)
     taken = taken or _clauses(course, sentence, lead)
     _first_party(course, sentence, lead)
+    awarding = course.current if course.current and course.current.label == "表彰" else None
+    if awarding and awarding.last == sentence.line and (taking := takes_after(course, sentence)):
+        awarding.add(taking)
     taken = in_order(course, sentence) or taken
     if "头" in sentence.masked or "依次" in sentence.masked:
         begun_by(course, sentence)
@@ -152,12 +159,25 @@ def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if topic:
         course.front(sentence, *topic.span(topic.lastindex or 0))
     fronted = course.header
-    heard = [_clause(course, clause, number, lead) for number, clause in enumerate(clauses(sentence, lead.end))]
+    parts = _put_to_vote(clauses(sentence, lead.end))
+    heard = [_clause(course, clause, number, lead) for number, clause in enumerate(parts)]
     if topic and course.header is fronted:
         course.header = before  # 占比偏高的问题，请某总牵头研究: nobody was called to speak of it
     if course.current and opened_besides(course, sentence):
         course.current.discussion = True
     return next((one for one in heard if one), None)
+
+
+def _put_to_vote(parts: list[Sentence]) -> list[Sentence]:
+    """请某部长作说明，同意的请鼓掌通过: who is called, and the vote that is called in the same breath, apart."""
+    found: list[Sentence] = []
+    for one in parts:
+        put = regex.search(PUT_BEHIND, one.masked) if "同意" in one.masked or "赞成" in one.masked else None
+        if put and regex.search("请|由", one.masked[: put.start()]) and "表决" not in one.masked[: put.start()]:
+            found.append(replace(one, text=one.text[: put.start()], masked=one.masked[: put.start()]))
+            one = replace(one, text=one.text[put.end() :], masked=one.masked[put.end() :], first=False)
+        found.append(one)
+    return found
 
 
 def _may_say(course: Course, sentence: Sentence) -> bool:
@@ -266,6 +286,13 @@ def _called_again(step: Open, called: tuple[str, ...]) -> bool:
     )
 
 
+def _name_rite(course: Course, sentence: Sentence) -> None:
+    """【重温入党誓词】 heads the rite that is then called in the same paragraph."""
+    step, (line, words) = course.current, course.ahead
+    if step and step.label == "仪式" and not step.subject and step.first == line == sentence.line:
+        step.subject = rite(words)
+
+
 def _direction(course: Course, sentence: Sentence) -> str:
     """（奏国歌） after 请全体起立 says what the ceremony is."""
     words, step = sentence.text.strip("（）()【】〔〕［］— "), course.current
@@ -275,7 +302,9 @@ def _direction(course: Course, sentence: Sentence) -> str:
         step = course.current
     if step and step.label == "其他" and film and "《" not in (step.subject or ""):
         step.subject = film[1]
-    if step and step.label == "仪式" and not step.subject:
+    heads = sentence.first and sentence.text.startswith("【") and not (step and step.last == sentence.line)
+    course.ahead = (sentence.line, words) if heads else course.ahead
+    if step and step.label == "仪式" and not step.subject and not heads:
         step.subject = words
     if course.cues.any_of("现场讨论").search(words) and not regex.match(SO_MANY, words):
         if course.header:

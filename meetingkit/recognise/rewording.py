@@ -16,6 +16,18 @@ from meetingkit.wording import regex
 TITLED = "发言，题目是"
 # what must stand in the sentence, how it says it, and how the call is put: groups of the pattern and words between
 FORMS = (
+    # 为“优秀团员”颁奖，颁奖领导：书记某某
+    (
+        "，颁奖",
+        "(?:再|先|来|今[天晚])*(?P<what>[给为][^，。请由]{2,30}?颁奖)，颁奖(?:领导|嘉宾|人)(?:是|为)?[：:]?(?P<who>[^，。请]{4,60})$",
+        ("请", "who", "what"),
+    ),
+    # 给“种植能手”发奖牌，由理事长某某来发
+    (
+        "，由",
+        "(?:再|先|来|今[天晚])*(?P<what>[给为][^，。请由]{2,30}?(?:颁发|授[旗牌匾]|戴|发(?![言展布])|颁)[^，。]{0,14})，由(?P<who>[^，。由请]{4,60}?)来?(?:颁|发|颁发|颁奖|授)$",
+        ("请", "who", "what"),
+    ),
     # 老战士甲、干部乙都做了准备，请二位先讲
     (
         "都",

@@ -114,6 +114,7 @@ class Open:
     readied: list[str] = field(default_factory=list)  # those who were told to prepare, as they were called then
     listed: tuple[str, ...] = ()  # several organs that were told of at once
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
+    aside: bool = False  # a floor opened on what was told before it: part of that, where it is then put to the vote
     turns: bool = False  # those called as a whole are called one by one
 
     @property

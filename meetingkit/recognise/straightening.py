@@ -15,6 +15,16 @@ IN_WHOSE_NAME = "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单
 FOR_SEVERAL = "(?<=同志|先生|女士)代表[^，。代]{2,16}(?=，[与同和])"  # 请甲同志代表县委、县政府，与乙签订
 LOOKING_BACK = "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)"  # 刚才进行了第一阶段的观摩，现在…
 BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
+# 通过《办法（草案）》，草案由某人宣读: who reads it, told behind the paper
+BY_BEHIND = "(?:^|(?<=[》，]))(?:决议|决定|办法|方案|选举办法)?(?:草案|名单|方案|办法|议案|全文|文本|稿子)(?=(?:先|仍|就|还是)?由(?!于|我|此)[^，。由]{4,40}?(?:宣读|通读|说明|报告|汇报|介绍|解读|念|读))"
+READER = (
+    "(?<=》)，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
+)
+# 请师傅、徒弟在《师徒协议》上签字
+SIGNED_ON = (
+    "(?<=[^，。请])在(?P<paper>《[^《》]*》)上(?:郑重|逐一|依次|共同|现场|分别)*(?:签字|签名|签署|签订|签约)(?=，|$)"
+)
+KEPT = "(?:决议|纪要|记录|名册|名单|签到[^》]?|意见|表|簿)(?:（[^（）]*）)?》"  # signed when all is over
 TOGETHER = "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
 # 请5位书记按照抽签的顺序，就…述职; 分别由甲通报某事，乙通报某事: the second is called as the first is
 BY_LOT = "(?<=[^，。请]{4})按照?[^，。请]{2,12}(?:顺序|次序|安排)，(?=就|围绕|对|作|进行)"
@@ -62,6 +72,10 @@ def _straight(sentence: Sentence) -> Sentence:
         text, blotted = _same(f"{AT_THE_TABLE}|{DONE}", text, blotted)
     if "大家" in blotted:
         text, blotted = _same(TOGETHER_WITH, text, blotted)
+    if "》上" in blotted and (on := regex.search(SIGNED_ON, blotted)):
+        paper = slice(*on.span("paper"))
+        if not regex.search(KEPT, text[paper]) and not regex.search("全体|各位", blotted[: on.start()]):
+            text, blotted = (f"{words[: on.start()]}签署{words[paper]}{words[on.end() :]}" for words in (text, blotted))
     text, blotted = _arranged(*_without_aspects(text, blotted))
     if matter := regex.match(OF_GROUP, blotted):  # 第二组，动力电池项目，有请甲与乙签约
         text, blotted = (words[: matter.end(1)] + words[matter.end() :] for words in (text, blotted))
@@ -121,4 +135,10 @@ def _laid_before(course: Course, sentence: Sentence) -> Sentence:
         text, blotted = (f"{words[: again.start(2)]}、{words[again.end(2) :]}" for words in (text, blotted))
     if by := regex.match(BY, blotted):
         text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
+    elif "由" in blotted and (behind := regex.search(BY_BEHIND, blotted)):
+        text, blotted = (f"{words[: behind.end()]}，{words[behind.end() :]}" for words in (text, blotted))
+    if "》，" in blotted and (reader := regex.search(READER, blotted)):
+        text, blotted = (
+            f"{words[: reader.start()]}，请{words[reader.end() :]}{reader[1]}" for words in (text, blotted)
+        )
     return replace(sentence, text=text, masked=blotted)

@@ -77,7 +77,9 @@ def within(subject: str, kind: str) -> str | None:
     return subject if not work else f"{work[1]}{work[2]}" if work[1] else None
 
 
-AWARDS = "(?:荣誉|奖项|证书|奖牌|奖状|奖杯|奖品)(?:[和、及与](?:荣誉)?(?:证书|奖牌|奖状|奖杯|奖品|奖金))*"  # 奖牌和证书
+# what is handed over with any award
+PRIZE = "证书|奖[牌状杯品项]|荣誉|鲜花|绶带"
+ONLY_GIVEN = f"(?:{PRIZE})(?:(?:[、和与及]|，并?)(?:{PRIZE}))*|分[两二三四五六七八九十几\\d]+[轮批组次]"
 
 
 def plain(subject: str | None, kind: str) -> str | None:
@@ -96,8 +98,8 @@ def plain(subject: str | None, kind: str) -> str | None:
         told = regex.sub("(?<=[^，]{2})按照?[^，]{2,40}等次$", "", told)  # 对书记按照“好、差”两个等次评价
     if kind == "signing":
         told = told.removesuffix("集中")  # 重点招商项目集中签约
-    if kind == "award" and regex.fullmatch(AWARDS, told):
-        return None  # 颁发荣誉证书, of what was told before
+    if kind == "award" and regex.fullmatch(ONLY_GIVEN, told):
+        return None  # 颁发奖牌和证书, of what was told before; 分三轮颁奖
     if kind == "ceremony":
         told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
     lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着|进入|转入|开始)|.*(?:时刻|时候|环节)", told)

@@ -28,7 +28,7 @@ PUT_TO_VOTE = (
 
 def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     """A call of a vote: of the draft that was just read, or of a matter of its own."""
-    step, nominated = course.current, course.nominated
+    step, nominated = _with_its_floor(course), course.nominated
     course.nominated = -1
     if step and step.type in ("report", "announcement") and (step.subject or "").endswith("结果"):
         return result(course, sentence)
@@ -72,6 +72,18 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
         course.steps[-1].finished = _has_result(course, sentence)
     return course.goes_on(sentence, "vote")
+
+
+def _with_its_floor(course: Course) -> Open | None:
+    """The step that goes on; a paper that was told and talked over, and is now put to the vote, is one with its floor."""
+    step, before = course.current, course.steps[-2] if len(course.steps) > 1 else None
+    if step is None or before is None or not step.aside or step.speakers or course.header:
+        return step
+    if before.label not in DRAFTS or not _is_put(before):
+        return step
+    course.steps.pop()
+    before.discussion, before.last = True, step.last
+    return before
 
 
 def _has_result(course: Course, sentence: Sentence) -> bool:
@@ -173,7 +185,9 @@ def is_result(call: Call) -> bool:
 
 
 # 原则通过, summed up by the chair, is no vote; 没有，原则通过, behind a question, is
-PASSED = "^没有?(?:别的|不同|其他)?(?:意见|异议)?[，,](?:这个|该)?[一-龥]{0,4}?原则(?:上)?通过|(?:就|便)算(?:是)?通过"
+PASSED = "^(?:好，|那么?，?|既然|大家|各位|都)*没有?(?:别的|不同|其他)?(?:意见|异议)?[，,](?:这个|该)?[一-龥]{0,4}?原则(?:上)?通过|(?:就|便)算(?:是)?通过|^(?:好，)?(?:各位|大家)(?:都|均)?(?:同意|赞成|没有?意见|无异议)了?，(?:这个|该)?[一-龥]{0,4}?(?:原则(?:上)?|一致)?通过"
+# 如果没有不同意见，这个方案原则通过: of one paper, that goes to nobody else to be decided
+PASSED_IF = "(?:^|，)(?:[如若]果?|要是)(?:没有?|无)(?:什么|别的|不同|其他)*(?:意见|异议)了?的?(?:话)?，(?:那么?，?)?(?:这个|该|此)?(?!两|几)[一-龥]{0,4}?(?<!我们)(?:就|便)?原则(?:上)?通过(?!这?[两几])(?!.*(?:审定|审议|常委会|党委会))"
 # what is said of a paper that an item was to weigh: 原则通过，按程序印发; 同意这个方案，由某局印发
 AGREED = (
     "(?:^|，)(?:(?:这个|该|此)?[^，。]{0,4}(?:办法|方案|意见|要点|规则|规定|计划|规划|细则|决定|制度|清单|名单|文件|草案|稿子?)(?=就|一致|原则|予以)|会议|大家|常委会(?:会议)?|常务会议?|区委|县委|市委)*"
@@ -186,13 +200,16 @@ DRAFTED = "《[^《》]*(?:草案|稿|办法|方案|细则|规定|制度|条例|
 def passed(course: Course, sentence: Sentence) -> str | None:
     """没有别的意见，这个办法原则通过: the draft that was told and talked about is voted; None if nothing was."""
     step = course.current
+    if step and step.aside and not course.header and regex.search(f"{PASSED}|{PASSED_IF}|{AGREED}", sentence.masked):
+        step = _with_its_floor(course)
     if step is None or course.header:
         return None
     if _weighed(course, step) and regex.search(AGREED, sentence.masked):
         step.called = step.finished = step.discussion = True
         step.label, step.subject, course.weighed = "表决", course.weighed, None
         return course.goes_on(sentence, "vote")
-    if not regex.search(PASSED, sentence.masked):
+    one_paper = len(regex.findall(TITLE, step.subject or "")) == 1
+    if not regex.search(PASSED, sentence.masked) and not (one_paper and regex.search(PASSED_IF, sentence.masked)):
         return None
     if step.label not in (*DRAFTS, "发言", "其他"):
         return None
@@ -207,12 +224,12 @@ def passed(course: Course, sentence: Sentence) -> str | None:
 
 def _weighed(course: Course, step: Open) -> bool:
     """Whether a step reports on the paper that the item was to weigh."""
-    paper = course.weighed
-    return (
-        bool(paper) and step.label in ("汇报", "通报", "介绍") and paper in ((step.subject or ""), (step.topic or ""))
-    )
+    paper, told = course.weighed, step.subject or ""
+    of_it = paper in (told, step.topic or "") or regex.fullmatch(OF_IT, told)
+    return bool(paper and of_it) and step.label in ("汇报", "通报", "介绍")
 
 
+OF_IT = "(?:方案|办法|文件|草案|细则|制度)?的?(?:主要|具体|有关|起草)?(?:内容|情况)"  # 请某科长汇报方案内容
 LAID = "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
 
 
