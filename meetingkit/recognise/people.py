@@ -16,6 +16,8 @@ NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作
 AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
 FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
 OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
+# what somebody is or does, where it is no post: 退休干部邹百川, 执行局法官景岚, 道德模范某某
+ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军"
 NO_NAME_ENDS = frozenset("岗代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并")
 # what somebody teaches or is, and not his name: 三年级语文老师
@@ -169,12 +171,13 @@ def named(part: str, cues: Cues) -> bool:
 
 def _after_post(part: str, cues: Cues) -> bool:
     """Whether a name without anything after it follows a post: 副区长江云帆."""
-    after_role = cues.compiled(
-        "named", "(?:‹职务›|[人员长师任记手者士生工匠席户兵]|[村居农]民|业主)(.)[^、，]{1,2}$"
-    ).search(part)
-    to_all = after_role and after_role[1] == "向" and cues.any_of("听众").match(part, after_role.end(1))
-    if after_role and not to_all and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
-        return True
+    role = cues.compiled("role", f"(?:‹职务›|{ROLE})$")
+    for size in (2, 3):
+        before, name = part[:-size], part[-size:]
+        to_all = name.startswith("向") and cues.any_of("听众").match(name, 1)
+        someone = before and name[0] in SURNAMES and name not in cues.lists["不是人名"] and name[-1] not in NO_NAME_ENDS
+        if someone and not to_all and role.search(before):
+            return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if not after_post or set(after_post[1][after_post[1][0] in SURNAMES :]) & NO_GIVEN_NAME:
         return False
