@@ -14,10 +14,25 @@ CALLED: list[tuple[str, str, Found]] = [
     ("a judge after his role", "请调解能手代表、少年法庭法官路遥发言。", [("speech", None, ["调解能手代表、少年法庭法官路遥"])]),
     ("a cadre after his role", "请县人大代表、退休干部骆秋实发言。", [("speech", None, ["县人大代表、退休干部骆秋实"])]),
     ("a young man after his role", "请乡贤代表、返乡青年骆一禾发言。", [("speech", None, ["乡贤代表、返乡青年骆一禾"])]),
+    ("one of those who are honoured", "请受表扬企业代表、云岭茶业公司总经理骆远发言。", [("speech", None, ["受表扬企业代表、云岭茶业公司总经理骆远"])]),
+    ("one of those who are helped", "请受资助学生代表、高一（3）班学生骆小满发言。", [("speech", None, ["受资助学生代表、高一（3）班学生骆小满"])]),
+    ("for whom a post speaks", "由村委会主任代表村民委员会通报工程进展情况。", [("report", "工程进展情况", ["村委会主任"])]),
+    ("each signs for somebody", "请院长骆明同志代表医院、工会主席柳青同志代表全体职工上台签字。", [("signing", None, ["院长骆明同志", "工会主席柳青同志"])]),
+    ("each signs for a party", "由县水务局局长骆明代表甲方、恒通公司经理柳青代表乙方签订《供水协议》。", [("signing", "《供水协议》", ["县水务局局长骆明", "恒通公司经理柳青"])]),
+    ("names with blanks", "请区财政局副局长  向  晖、区城管局副局长  成  功、区住建局副局长  乐天成就大家提出的建议作回应发言。", [("speech", "大家提出的建议", ["区财政局副局长  向  晖", "区城管局副局长  成  功", "区住建局副局长  乐天成"])]),
+    ("those who attend", "请出席仪式的领导为工程培土奠基。", [("ceremony", "为工程培土奠基", ["出席仪式的领导"])]),
+    ("those who give money", "请出资方代表骆明致辞。", [("speech", None, ["出资方代表骆明"])]),
+    ("a number in brackets before him", "议程（二）筹备组副组长骆明通报筹备情况。", [("report", "筹备情况", ["筹备组副组长骆明"])]),
+    ("a number in brackets, and a vote", "议题（二）选举首届业主委员会委员。", [("election", "首届业主委员会委员", [])]),
+    ("organs in turn", "第二项，区工信局、区商务局、区住建局依次作汇报，每家不超过5分钟。", [("report", None, ["区工信局", "区商务局", "区住建局"])]),
 ]  # fmt: skip
-NOBODY_NAMED: list[tuple[str, str, Found]] = [
+ALIKE: list[tuple[str, str, Found]] = [
+    ("organs, then who speaks for one", "第二项，区工信局、区商务局分别汇报稳增长情况。先请区工信局局长骆明汇报。", [("report", "稳增长情况", ["区工信局局长骆明"])]),
     ("units alone", "请施工单位代表、监理单位代表先后表态。", [("speech", None, ["施工单位代表", "监理单位代表"])]),
     ("families alone", "请新兵家长代表发言。", [("speech", None, ["新兵家长代表"])]),
+    ("those who are honoured and those who won", "请受表彰教师代表、获奖学生代表发言。", [("speech", None, ["受表彰教师代表", "获奖学生代表"])]),
+    ("each is there for somebody", "请安全员代表、党员代表发言。", [("speech", None, ["安全员代表", "党员代表"])]),
+    ("organs as a whole", "第二项，各科室依次汇报工作。", [("report", None, [])]),
 ]  # fmt: skip
 TOLD = [
     ("what the unit did", "施工单位代表骆明已经在会前表了态。"),
@@ -30,10 +45,8 @@ def test_who_is_called(line: str, expected: Found) -> None:
     assert steps(BEFORE, line) == [READ, *expected]
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"), [case[1:] for case in NOBODY_NAMED], ids=[case[0] for case in NOBODY_NAMED]
-)
-def test_who_is_called_without_a_name(line: str, expected: Found) -> None:
+@pytest.mark.parametrize(("line", "expected"), [case[1:] for case in ALIKE], ids=[case[0] for case in ALIKE])
+def test_what_is_said_alike(line: str, expected: Found) -> None:
     assert steps(BEFORE, line) == [READ, *expected]
 
 

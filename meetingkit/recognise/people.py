@@ -39,7 +39,10 @@ BEFORE_COME = (
     ("(?<=[^，、]{4})负责$", ""),
 )
 AFTER_COME = (
-    ("(?<=[记长任席员])代表[^，、]{0,6}(?:班子|支委会|党委|党组|支部|理事会|监事会)$", ""),
+    (
+        "(?<=[记长任席员裁总])代表(?!团)(?:[^，、]{0,6}(?:班子|支委会|党委|党组|支部|总支|[理监董]事会|工会)|[^，、]{0,10}(?:委员会|村委会|居委会|业委会|全[体校村院局厂][^，、]{0,8})|[^，、]{1,4}[里方])$",
+        "",
+    ),
     ("^(?:东道主|主人)，", ""),
     ("(?:[作做](?:好)?)?准备$|，?各?用[^，、用]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", ""),
     ("^(?:双方|各方|签约)+代表(?:[：:]|——?)|(?:上台|到主席台前?来?|到台前来?|上前来?)(?=$|，[与和同])", ""),
@@ -52,9 +55,13 @@ AFTER_COME = (
     ("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", ""),
     ("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", ""),  # the chair himself
 )
+FOR_WHOM = "代表(?!团|大会)([^，、]{1,16})$"
+LONGEST_NAME = 3  # characters of a name without a post
 HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手|工匠|带头人"  # what nobody is called by alone
 # what is called by no name: 逐村汇报, 请按上述顺序上台述职
 NOBODY = "|[我他她各]|会议|大会|逐[村镇乡家校所科组]|按[^，、]{0,6}[顺次]序"
+# 受表彰教师代表、某校教师某某: of those who are honoured he is one
+HONOURED_ROLE = "(?:受|被)(?:到)?(?:表彰|表扬|奖励?|聘|资助|救助|援助?|帮扶|捐助?|慰问|邀请?)[^，、]{0,8}代表$"
 JOINT = "和|及其|以及|及|与|暨"
 
 
@@ -71,8 +78,21 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     plain = len(pieces) > 1 and not regex.search("[，与和]", words)
     if plain and all(named(one, cues) or _untitled(one, cues) for one in pieces):
         return tuple(pieces)  # 九（3）班凤子涵、八（1）班宫羽同学
-    called = (regex.sub(AFTER_TITLE, "\\1", one.strip()) for one in _merged(words, cues))
+    called = (regex.sub(AFTER_TITLE, "\\1", _alone(one.strip(), cues)) for one in _merged(words, cues))
     return tuple(one for one in called if not regex.fullmatch(NOBODY, one))
+
+
+def _alone(words: str, cues: Cues) -> str:
+    """包村干部童心 of 包村干部童心代表镇里: for whom somebody speaks is no part of who he is."""
+    for_whom = regex.search(FOR_WHOM, words) if "代表" in words else None
+    return words[: for_whom.start()] if for_whom and acts_for(words[: for_whom.start()], for_whom[1], cues) else words
+
+
+def acts_for(who: str, others: str, cues: Cues) -> bool:
+    """Whether 代表 between words tells for whom somebody named acts; behind 安全员 or 首席, before a name, it is his role."""
+    return (
+        len(who) > LONGEST_NAME and is_somebody(who, cues) and not who.endswith("首席") and not _bare_name(others, cues)
+    )
 
 
 def _bare(words: str, cues: Cues) -> str:
@@ -240,7 +260,7 @@ def _untitled(words: str, cues: Cues) -> bool:
 
 def _is_role(part: str, cues: Cues) -> bool:
     """Whether a part tells what somebody is without naming him: 区委副书记, 劳动模范; not 区纪委监委, 各镇街."""
-    if regex.match(GROUP, part):
+    if regex.match(GROUP, part) and not regex.match(HONOURED_ROLE, part):
         return False
     organ = cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
     post = cues.compiled("post", "(?:‹职务›)$").search(part)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.apiece import apiece
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.people import acts_for
 from meetingkit.recognise.rewording import as_a_call
 from meetingkit.recognise.stated import stated
 from meetingkit.recognise.text import Sentence
@@ -13,6 +14,8 @@ from meetingkit.wording import regex
 
 IN_WHOSE_NAME = "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
 FOR_SEVERAL = "(?<=同志|先生|女士)代表[^，。代]{2,16}(?=，[与同和])"  # 请甲同志代表县委、县政府，与乙签订
+# 请甲校长代表学校、乙主席代表全体教职工签字: the first of those who act for somebody
+FOR_EACH = "(?<=[^，。、请由]{3})代表(?![、，])([^，。、代]{1,16})(?=、[^，。、代]{3,40}代表[^，。、代]{2})"
 LOOKING_BACK = "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)"  # 刚才进行了第一阶段的观摩，现在…
 BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
 TOGETHER = "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
@@ -25,7 +28,8 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    said = apiece(course, stated(as_a_call(course, _straight(sentence)), course.cues))
+    plain = _without_each(course, _straight(sentence))
+    said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(_without_looking_back(said)))
 
 
@@ -111,6 +115,18 @@ def _without_capacity(sentence: Sentence) -> Sentence:
     for span in reversed(spans):
         text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
     return replace(sentence, text=text, masked=blotted)
+
+
+def _without_each(course: Course, sentence: Sentence) -> Sentence:
+    """请甲校长代表学校、乙主席代表教职工签字 as a call of both: 代表 behind somebody by name, and no part of who he is."""
+    text, blotted = sentence.text, sentence.masked
+    if blotted.count("代表") < 2 or "、" not in blotted:
+        return sentence
+    for span in reversed(list(regex.finditer(FOR_EACH, blotted))):
+        begin = max(blotted.rfind(mark, 0, span.start()) for mark in "请由、，") + 1
+        if acts_for(text[begin : span.start()], text[slice(*span.span(1))], course.cues):
+            text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
+    return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
 
 
 def _laid_before(course: Course, sentence: Sentence) -> Sentence:
