@@ -35,6 +35,8 @@ COMPOUND = "书(?![记法面画])|团|组|中心|室|办(?!法)|会(?![议商员
 # 经理酆大为上台: 为 is the end of a name
 NAMED_FOR = "[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|围绕|就|结合|针对|从|[谈讲](?!话)|[作做]准备|上台|登台|发言|汇报|讲话|致辞|宣布|宣读"
 WITHIN_NAME = "[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)"  # 总工程师谈|技同志
+# 副局长  向  阳, 张　为同志: a name of two characters, set apart
+SPACED = "(?:(?<=[ \u3000、，请由长任记席员师和与])|^)[一-龥][ \u3000]{1,4}[一-龥](?=[ \u3000、，和与就同]|$|先生|女士|[^ \u3000])"
 NAME_ENDS = "[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)"  # 职工代表谈|志勇，
 EVERYBODY = "大家|同志们|[^，、在]{1,4}们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}"
 CONFERRED = (
@@ -90,11 +92,13 @@ def _may_hold(who: str, cues: Cues) -> bool:
 
 
 def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends, str, str]]:
+    spaced = [one.span() for one in regex.finditer(SPACED, blotted)] if regex.search("[ \u3000]", blotted) else ()
     turn = cues.compiled("turn", f"(?P<how>‹怎样上场›)|(?P<verb>‹请人做什么›|‹领奖›)|(?P<before>{BEFORE_MATTER})")
     for match in _openers(turn, blotted):
         at = match.start()
         if (
             not at
+            or any(start <= at < end for start, end in spaced)
             or blotted.startswith(
                 ("先生", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人"), at
             )
