@@ -9,7 +9,7 @@ from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.people import collective, named, people, whole
 from meetingkit.recognise.rites import sung
 from meetingkit.recognise.showing import film_named, watched
 from meetingkit.recognise.standing import parts_of, rising
@@ -143,13 +143,19 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if found := _kind(text, blotted, line, cues, reach=24) or _telling(text, blotted, line, cues):
         return found
     if called := parted(text, blotted, cues):
-        return Heading(called[1].label, called[1].subject, line, people(called[0], cues))
+        who = people(called[0], cues)
+        return Heading(called[1].label, called[1].subject, line, who, told=_organs_in_turn(who, cues))
     if call := matter_of(text, cues):
         return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
     studied = regex.match(STUDIED, text.split("，")[0])
     if regex.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
+
+
+def _organs_in_turn(who: tuple[str, ...], cues: Cues) -> bool:
+    """县工信局、县商务局依次作汇报: whether several organs by their own names act, one after another."""
+    return len(who) > 1 and not any(collective(one) or named(one, cues) or not whole(one, cues) for one in who)
 
 
 def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
