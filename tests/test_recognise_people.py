@@ -25,6 +25,14 @@ CALLED: list[tuple[str, str, Found]] = [
     ("a number in brackets before him", "议程（二）筹备组副组长骆明通报筹备情况。", [("report", "筹备情况", ["筹备组副组长骆明"])]),
     ("a number in brackets, and a vote", "议题（二）选举首届业主委员会委员。", [("election", "首届业主委员会委员", [])]),
     ("organs in turn", "第二项，区工信局、区商务局、区住建局依次作汇报，每家不超过5分钟。", [("report", None, ["区工信局", "区商务局", "区住建局"])]),
+    ("a friend in his name", "由老党员、退伍军人骆正友为同学们讲述护堤的经过。", [("speech", "护堤的经过", ["老党员、退伍军人骆正友"])]),
+    ("a manager who is no post", "请行政主管路遥作个汇报。", [("report", None, ["行政主管路遥"])]),
+    ("where they go", "请各代表团到指定地点分组讨论以上两个报告。", [("report", None, ["各代表团"])]),
+    ("what is held", "由听证员进行评议。", [("speech", None, ["听证员"])]),
+    ("on what they sign", "请老师、徒弟在《结对协议》上签字。", [("signing", "《结对协议》", ["老师", "徒弟"])]),
+    ("what he holds up for all", "街道办事处副主任骆明把督查中发现的问题点一点。", [("report", "督查中发现的问题", ["街道办事处副主任骆明"])]),
+    ("who they are, and how they go", "接下来请几位姐妹说一说，产科的小孟、儿科的小鞠、手术室的乔老师，一个一个来，说长说短都行。", [("speech", None, ["产科的小孟", "儿科的小鞠", "手术室的乔老师"])]),
+    ("firms by their names", "请新入会的三家会员单位发言，他们是：优选家居、安泰药房、青禾印务。", [("speech", None, ["优选家居", "安泰药房", "青禾印务"])]),
 ]  # fmt: skip
 ALIKE: list[tuple[str, str, Found]] = [
     ("organs, then who speaks for one", "第二项，区工信局、区商务局分别汇报稳增长情况。先请区工信局局长骆明汇报。", [("report", "稳增长情况", ["区工信局局长骆明"])]),
@@ -33,6 +41,8 @@ ALIKE: list[tuple[str, str, Found]] = [
     ("those who are honoured and those who won", "请受表彰教师代表、获奖学生代表发言。", [("speech", None, ["受表彰教师代表", "获奖学生代表"])]),
     ("each is there for somebody", "请安全员代表、党员代表发言。", [("speech", None, ["安全员代表", "党员代表"])]),
     ("organs as a whole", "第二项，各科室依次汇报工作。", [("report", None, [])]),
+    ("how they answer", "请部门作个回应，能办的说怎么办、什么时候办，不能办的把道理讲清楚。", [("speech", None, [])]),
+    ("a name that ends as a preposition", "请副局长石可为同志汇报进展情况。", [("report", "进展情况", ["副局长石可为同志"])]),
 ]  # fmt: skip
 TOLD = [
     ("what the unit did", "施工单位代表骆明已经在会前表了态。"),

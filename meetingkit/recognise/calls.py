@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
@@ -45,6 +46,8 @@ HIS_TITLE = "(?:题目|主题|带来|分享|推荐|讲述|演讲|发言|[要想]
 # 教务处某主任就质量分析情况向大家作通报
 TELLS_OF = "(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)"
 REPEATS = "领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)"
+THESE_ARE = "(?:^|，)(?:他们|她们|分别|依次)+(?:分别|依次)?(?:是|为)$"
+LONGEST_FIRM = 14  # characters of a firm
 ENDS_LIST = "(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$"
 IN_TURN = "(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}"
 NEXT = (
@@ -174,10 +177,11 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
 
 def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
     """请三个村表个态，东坪村支书甄老五、河口村支书秦大河，一个一个来: who they are, in a clause of its own after the call."""
-    _, colon, row = after.partition("：")
+    ahead, colon, row = after.partition("：")
     told = people(row, cues) if colon else ()
-    if len(told) > 1 and all(named(one, cues) for one in told):
-        return told  # 请下列三位同志依次发言：主任甲，区委常委、书记乙，副区长丙
+    these = regex.search(THESE_ARE, ahead) and all(len(one) <= LONGEST_FIRM for one in told)
+    if len(told) > 1 and (these or all(named(one, cues) for one in told)):
+        return told  # 请下列三位同志依次发言：主任甲，区委常委、书记乙，副区长丙; 他们是：某家居、某药房
     pieces = regex.split("[，,：:]", after)[1:]
     if each := one_after_another(pieces, cues):
         return each
@@ -189,11 +193,18 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
         )
         if "、" not in bare:
             continue
-        listed = people("，".join([bare, *pieces[at + 1 :]]) if not regex.search(ENDS_LIST, piece) else bare, cues)
+        more = takewhile(lambda one: is_named(one, cues), pieces[at + 1 :])
+        listed = people("，".join([bare, *more]) if not regex.search(ENDS_LIST, piece) else bare, cues)
         listed = tuple(one for one in listed if not regex.fullmatch(IN_TURN, one))
-        if len(listed) > 1 and all(named(one, cues) or whole(one, cues) for one in listed):
+        asks = any(regex.search("怎么|什么|多少", one) for one in listed)  # 能办的说怎么办、什么时候办
+        if len(listed) > 1 and not asks and all(named(one, cues) or whole(one, cues) for one in listed):
             return listed
     return ()
+
+
+def is_named(words: str, cues: Cues) -> bool:
+    """Whether words are people or organs, and nothing else."""
+    return all(named(one, cues) or whole(one, cues) for one in people(words, cues))
 
 
 def one_after_another(pieces: list[str], cues: Cues) -> tuple[str, ...]:

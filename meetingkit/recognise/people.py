@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from meetingkit.recognise.bare import after_come, before_come
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
@@ -17,44 +18,15 @@ AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|
 FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
 OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
 # what somebody is or does, where it is no post: 退休干部邹百川, 执行局法官景岚, 道德模范某某
-ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军"
+ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军|主管"
 NO_NAME_ENDS = frozenset("岗代表属裔团队组会员辈友")  # 烈士后代, 战士家属
+GIVEN_FRIEND = "(?<![战校亲朋网工病队老好学])友$"
 NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并")
 # what somebody teaches or is, and not his name: 三年级语文老师
 NAMELESS = "候选人$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a given name
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
-# 甲局、乙局4个部门单位
-COUNTED = "^(.+、.+?)[一二两三四五六七八九十\\d]+个(?:部门|责任|成员|所属)?(?:单位|企业|乡镇|镇街|街道|科室|县区)$"
-# what is no part of who is called, and what of it stays; the first before 来 is looked at, the others after it
-BEFORE_COME = (
-    (COUNTED, "\\1"),
-    ("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", ""),
-    ("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", ""),
-    ("^[^，、—]{0,10}[两三四五六七八九十\\d][位名个家][^，、—]{1,10}——?", ""),
-    ("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", ""),
-    ("(?<=.{2})(?:也|踊跃|积极|自由|[作做]|从[^，、从]{1,6}(?:上|方面|角度|层面)|(?<![党会层济级])组织|，?有请)$", ""),
-    ("(?:分别|依次|逐一|先后)(?=[与和同跟])", ""),
-    ("(?<=[^，、]{4})负责$", ""),
-)
-AFTER_COME = (
-    (
-        "(?<=[记长任席员裁总])代表(?!团)(?:[^，、]{0,6}(?:班子|支委会|党委|党组|支部|总支|[理监董]事会|工会)|[^，、]{0,10}(?:委员会|村委会|居委会|业委会|全[体校村院局厂][^，、]{0,8})|[^，、]{1,4}[里方])$",
-        "",
-    ),
-    ("^(?:东道主|主人)，", ""),
-    ("(?:[作做](?:好)?)?准备$|，?各?用[^，、用]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", ""),
-    ("^(?:双方|各方|签约)+代表(?:[：:]|——?)|(?:上台|到主席台前?来?|到台前来?|上前来?)(?=$|，[与和同])", ""),
-    ("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", ""),
-    (
-        "^(?:已经|曾经|即将|今天即将|刚刚|长期|做|从事|扎根|荣获)[^、，的]{2,16}的(?:[^、，的]{2,8}、)?(?=[^、，的]{5,}$)",
-        "",
-    ),
-    ("(?:留步|起身|移步.{0,8}|来到.{1,8}|走[上到].{1,6}|(?<=[记长任席员])走)$", ""),
-    ("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", ""),
-    ("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", ""),  # the chair himself
-)
 FOR_WHOM = "代表(?!团|大会)([^，、]{1,16})$"
 LONGEST_NAME = 3  # characters of a name without a post
 HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手|工匠|带头人"  # what nobody is called by alone
@@ -97,12 +69,7 @@ def acts_for(who: str, others: str, cues: Cues) -> bool:
 
 def _bare(words: str, cues: Cues) -> str:
     """What is left of a call without how many they are, where they are, how they come and what they do."""
-    for pattern, kept in BEFORE_COME:
-        words = regex.sub(pattern, kept, words)
-    words = without_come(words, cues)
-    for pattern, kept in AFTER_COME:
-        words = regex.sub(pattern, kept, words)
-    return words
+    return after_come(without_come(before_come(words), cues))
 
 
 def _merged(words: str, cues: Cues) -> list[str]:
@@ -193,9 +160,12 @@ def _after_post(part: str, cues: Cues) -> bool:
     """Whether a name without anything after it follows a post: 副区长江云帆."""
     role = cues.compiled("role", f"(?:‹职务›|{ROLE})$")
     for size in (2, 3):
+        if len(part) <= size:
+            break
         before, name = part[:-size], part[-size:]
         to_all = name.startswith("向") and cues.any_of("听众").match(name, 1)
-        someone = before and name[0] in SURNAMES and name not in cues.lists["不是人名"] and name[-1] not in NO_NAME_ENDS
+        ends = name[-1] not in NO_NAME_ENDS or (size == len("谭正友") and regex.search(GIVEN_FRIEND, name) is not None)
+        someone = name[0] in SURNAMES and name not in cues.lists["不是人名"] and ends
         if someone and not to_all and role.search(before):
             return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)

@@ -76,7 +76,7 @@ def take(course: Course, who: tuple[str, ...], announced: tuple[int, str], last:
 
 
 ENDS_IN_NAME = f"[队组部科室站所厂院校][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$"
-NO_NAME = "[，：:是]|[请让我们]|首先|最后|下一|第[一二三四五]|(?:情况|工作|发言|讲话|汇报|交流|会议|环节)$"
+NO_NAME = "[，：:是]|欢迎|有请|[请让我们]|首先|最后|下一|第[一二三四五]|(?:情况|工作|发言|讲话|汇报|交流|会议|环节)$"
 
 
 def under_heading(course: Course, sentence: Sentence) -> bool:
