@@ -33,6 +33,19 @@ CALLED: list[tuple[str, str, Found]] = [
     ("what he holds up for all", "街道办事处副主任骆明把督查中发现的问题点一点。", [("report", "督查中发现的问题", ["街道办事处副主任骆明"])]),
     ("who they are, and how they go", "接下来请几位姐妹说一说，产科的小孟、儿科的小鞠、手术室的乔老师，一个一个来，说长说短都行。", [("speech", None, ["产科的小孟", "儿科的小鞠", "手术室的乔老师"])]),
     ("firms by their names", "请新入会的三家会员单位发言，他们是：优选家居、安泰药房、青禾印务。", [("speech", None, ["优选家居", "安泰药房", "青禾印务"])]),
+    ("whom all are to welcome", "开发区主任骆明将向大家介绍园区总体情况，请大家掌声欢迎。", [("report", "园区总体情况", ["开发区主任骆明"])]),
+    ("what he is about to read, and welcome", "会长骆秋将代表理事会，向大会作《同心致远》的工作报告，大家欢迎。", [("report", "《同心致远》", ["会长骆秋"])]),
+    ("who is heard first", "我们先听社区主任骆明介绍摸底情况。", [("report", "摸底情况", ["社区主任骆明"])]),
+    ("whose survey is heard", "上半场，我们先听运营总监柳青的年度盘点，他将从成本、客诉两方面回顾公司全年经营情况。", [("report", "公司全年经营情况", ["运营总监柳青"])]),
+    ("who explains a law to all", "为大家解读《社区矫正法》的，是区司法局副局长骆明同志。", [("explanation", "《社区矫正法》", ["区司法局副局长骆明同志"])]),
+    ("spoken to, and asked to hold it up", "牛台长，请把明后两天的降雨预报情况讲一下。", [("report", "明后两天的降雨预报情况", ["牛台长"])]),
+    ("spoken to with respect", "评委组组长、县文化馆馆长骆明，请您公布比赛成绩。", [("report", "比赛成绩", ["评委组组长、县文化馆馆长骆明"])]),
+    ("two spoken to", "学员代表骆明、家长代表单于飞，两位请上台说几句。", [("speech", None, ["学员代表骆明", "家长代表单于飞"])]),
+    ("who has prepared, in this order", "侨联主席骆明、商会会长柳青已作准备，请按这个次序讲。", [("speech", None, ["侨联主席骆明", "商会会长柳青"])]),
+    ("by whom a summary is made", "班子的对照检查，由组织委员柳青代表支委会来作。", [("criticism", None, ["组织委员柳青"])]),
+    ("in whose charge it is to tell", "先通报上次会议议定事项的落实情况，由镇党政办主任骆明负责。", [("report", "上次会议议定事项的落实情况", ["镇党政办主任骆明"])]),
+    ("each for himself", "然后一楼的住户代表柳阿姨、六楼的住户代表老郝各自说说想法。", [("speech", None, ["一楼的住户代表柳阿姨", "六楼的住户代表老郝"])]),
+    ("explained twice over", "卢经理，请您把《停车位优化方案》给大家解释解释。", [("explanation", "《停车位优化方案》", ["卢经理"])]),
 ]  # fmt: skip
 ALIKE: list[tuple[str, str, Found]] = [
     ("organs, then who speaks for one", "第二项，区工信局、区商务局分别汇报稳增长情况。先请区工信局局长骆明汇报。", [("report", "稳增长情况", ["区工信局局长骆明"])]),
@@ -47,6 +60,11 @@ ALIKE: list[tuple[str, str, Found]] = [
 TOLD = [
     ("what the unit did", "施工单位代表骆明已经在会前表了态。"),
     ("what is wished", "希望施工单位代表骆明把今天的话带回去。"),
+    ("what was heard", "会前大家听社区主任骆明介绍了摸底情况。"),
+    ("what they heard about", "会上我们听主任骆明介绍完之后再议。"),
+    ("who is going to speak later", "县委书记骆明同志还将就全年工作作部署，请大家认真听。"),
+    ("what somebody is asked to mind", "牛台长，请把手机调成静音。"),
+    ("whose work it is", "通报问题的整改，由镇党政办主任骆明负责督办。"),
 ]
 
 

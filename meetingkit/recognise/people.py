@@ -15,7 +15,7 @@ GROUP = "各|有关|相关|部分|几|全体|被(?!(?:害|告|申请|申诉)人?
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
 AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
-FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
+FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股表理干主工医户民])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
 OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
 # what somebody is or does, where it is no post: 退休干部邹百川, 执行局法官景岚, 道德模范某某
 ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军|主管"
@@ -165,7 +165,8 @@ def _after_post(part: str, cues: Cues) -> bool:
         before, name = part[:-size], part[-size:]
         to_all = name.startswith("向") and cues.any_of("听众").match(name, 1)
         ends = name[-1] not in NO_NAME_ENDS or (size == len("谭正友") and regex.search(GIVEN_FRIEND, name) is not None)
-        someone = name[0] in SURNAMES and name not in cues.lists["不是人名"] and ends
+        word = {name, name[:2]} & set(cues.lists["不是人名"])  # 单位工
+        someone = name[0] in SURNAMES and not word and ends
         if someone and not to_all and role.search(before):
             return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
@@ -179,7 +180,8 @@ def surely_named(part: str, cues: Cues) -> bool:
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if cues.compiled("set apart", "(?:‹职务›)[ \u3000]+[一-龥]{2,4}$").search(part):
         return True  # 行长 端阳: set apart from the post, it is a name of whatever surname
-    return not after_post or after_post[1][0] in SURNAMES or honoured(part, cues)
+    surname = not after_post or after_post[1][0] in SURNAMES
+    return surname or honoured(part, cues) or regex.search(FAMILIAR, part) is not None
 
 
 def _surnamed(before: str, cues: Cues) -> bool:
