@@ -46,6 +46,7 @@ CALLED: list[tuple[str, str, Found]] = [
     ("in whose charge it is to tell", "先通报上次会议议定事项的落实情况，由镇党政办主任骆明负责。", [("report", "上次会议议定事项的落实情况", ["镇党政办主任骆明"])]),
     ("each for himself", "然后一楼的住户代表柳阿姨、六楼的住户代表老郝各自说说想法。", [("speech", None, ["一楼的住户代表柳阿姨", "六楼的住户代表老郝"])]),
     ("explained twice over", "卢经理，请您把《停车位优化方案》给大家解释解释。", [("explanation", "《停车位优化方案》", ["卢经理"])]),
+    ("he speaks for firms, unasked", "爱心企业代表、康宁医疗公司总经理柳青发言。", [("speech", None, ["爱心企业代表、康宁医疗公司总经理柳青"])]),
 ]  # fmt: skip
 ALIKE: list[tuple[str, str, Found]] = [
     ("organs, then who speaks for one", "第二项，区工信局、区商务局分别汇报稳增长情况。先请区工信局局长骆明汇报。", [("report", "稳增长情况", ["区工信局局长骆明"])]),
@@ -61,7 +62,7 @@ TOLD = [
     ("what the unit did", "施工单位代表骆明已经在会前表了态。"),
     ("what is wished", "希望施工单位代表骆明把今天的话带回去。"),
     ("what was heard", "会前大家听社区主任骆明介绍了摸底情况。"),
-    ("what they heard about", "会上我们听主任骆明介绍完之后再议。"),
+    ("what they heard about", "我们听社区主任骆明介绍完了摸底情况。"),
     ("who is going to speak later", "县委书记骆明同志还将就全年工作作部署，请大家认真听。"),
     ("what somebody is asked to mind", "牛台长，请把手机调成静音。"),
     ("whose work it is", "通报问题的整改，由镇党政办主任骆明负责督办。"),
@@ -81,3 +82,20 @@ def test_what_is_said_alike(line: str, expected: Found) -> None:
 @pytest.mark.parametrize("line", [case[1] for case in TOLD], ids=[case[0] for case in TOLD])
 def test_who_is_only_told_of(line: str) -> None:
     assert steps(BEFORE, line) == [READ]
+
+
+LINES: list[tuple[str, list[str], Found]] = [
+    ("marked lines, each of its own", ["★县残联理事长骆明致辞", "★爱心企业代表、康宁医疗公司总经理柳青发言"], [("speech", None, ["县残联理事长骆明"]), ("speech", None, ["爱心企业代表、康宁医疗公司总经理柳青"])]),
+    ("who does what the heading says", ["大会进行第二项：为分会揭牌。有请学院院长骆明教授、校友代表柳青先生。"], [("ceremony", "为分会揭牌", ["学院院长骆明教授", "校友代表柳青先生"])]),
+    ("in rows of one paragraph", ["◆景区表态发言", "云湖景区总经理水长流；石龙洞景区副总经理骆明；古渡旅行社经理柳青。"], [("speech", None, ["云湖景区总经理水长流", "石龙洞景区副总经理骆明", "古渡旅行社经理柳青"])]),
+    ("rows in an order, and how long", ["第一个环节，党支部书记现场述职，每人不超过8分钟，顺序如下：", "1.供水公司党支部书记骆明", "2.机关党支部书记柳青"], [("report", None, ["供水公司党支部书记骆明", "机关党支部书记柳青"])]),
+    ("rows of whom all are asked to be, first of all", ["今天发言的劳模共两位，请大家围绕“匠心”依次发言，每人不超过八分钟：", "北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"], [("speech", None, ["北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"])]),
+    ("rows with a number in brackets", ["第二个议程，“美丽庭院”创建经验分享。", "（一）上坪村妇联主席骆霞", "（二）桃岭村妇联主席柳红"], [("speech", None, ["上坪村妇联主席骆霞", "桃岭村妇联主席柳红"])]),
+    ("the one who is told and called is one", ["第一项，县长骆明同志作工作报告。", "请骆明同志作报告。"], [("report", None, ["县长骆明同志"])]),
+    ("an anthem has nobody", ["第一项，奏唱国歌。", "有请县长骆明同志致辞。"], [("ceremony", "奏唱国歌", []), ("speech", None, ["县长骆明同志"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in LINES], ids=[case[0] for case in LINES])
+def test_who_is_called_over_several_lines(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
