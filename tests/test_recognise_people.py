@@ -47,6 +47,13 @@ CALLED: list[tuple[str, str, Found]] = [
     ("each for himself", "然后一楼的住户代表柳阿姨、六楼的住户代表老郝各自说说想法。", [("speech", None, ["一楼的住户代表柳阿姨", "六楼的住户代表老郝"])]),
     ("explained twice over", "卢经理，请您把《停车位优化方案》给大家解释解释。", [("explanation", "《停车位优化方案》", ["卢经理"])]),
     ("he speaks for firms, unasked", "爱心企业代表、康宁医疗公司总经理柳青发言。", [("speech", None, ["爱心企业代表、康宁医疗公司总经理柳青"])]),
+    ("each for his own", "高坪镇由镇长骆明讲，三桥镇由副镇长柳青讲，金谷合作社由理事长单于飞讲。", [("speech", None, ["镇长骆明", "副镇长柳青", "理事长单于飞"])]),
+    ("each gives his own", "“金牌司机”由总经理骆明颁发，“服务之星”由副总经理柳青颁发。", [("award", None, ["总经理骆明", "副总经理柳青"])]),
+    ("who does it, in brackets", "程序一：宣读立项通知书（教科室主任骆明）。", [("reading", "立项通知书", ["教科室主任骆明"])]),
+    ("who gives a lesson, and its title", "第二步：上党课，主讲人局党委书记、局长骆明，题目是《把根扎深》。", [("study", "《把根扎深》", ["局党委书记、局长骆明"])]),
+    ("who reports, behind a comma", "听取学校工作报告：报告人，校长骆明。", [("report", "学校工作", ["校长骆明"])]),
+    ("who gives, under a number", "第三项，校党支部书记、校长骆明为从教三十年教师颁发荣誉证书。", [("award", "荣誉证书", ["校党支部书记、校长骆明"])]),
+    ("who gives besides whom is asked", "请团县委书记骆明宣读表彰名单，县妇联主席柳青为获奖者颁奖。", [("reading", "表彰名单", ["团县委书记骆明"]), ("award", None, ["县妇联主席柳青"])]),
 ]  # fmt: skip
 ALIKE: list[tuple[str, str, Found]] = [
     ("organs, then who speaks for one", "第二项，区工信局、区商务局分别汇报稳增长情况。先请区工信局局长骆明汇报。", [("report", "稳增长情况", ["区工信局局长骆明"])]),
@@ -57,6 +64,8 @@ ALIKE: list[tuple[str, str, Found]] = [
     ("organs as a whole", "第二项，各科室依次汇报工作。", [("report", None, [])]),
     ("how they answer", "请部门作个回应，能办的说怎么办、什么时候办，不能办的把道理讲清楚。", [("speech", None, [])]),
     ("a name that ends as a preposition", "请副局长石可为同志汇报进展情况。", [("report", "进展情况", ["副局长石可为同志"])]),
+    ("in which order, in brackets", "程序三：交流发言（按姓氏笔画排列）。", [("speech", None, [])]),
+    ("those who give together", "请县委书记骆明同志，县长柳青同志为获奖者颁奖。", [("award", None, ["县委书记骆明同志", "县长柳青同志"])]),
 ]  # fmt: skip
 TOLD = [
     ("what the unit did", "施工单位代表骆明已经在会前表了态。"),
@@ -66,6 +75,7 @@ TOLD = [
     ("who is going to speak later", "县委书记骆明同志还将就全年工作作部署，请大家认真听。"),
     ("what somebody is asked to mind", "牛台长，请把手机调成静音。"),
     ("whose work it is", "通报问题的整改，由镇党政办主任骆明负责督办。"),
+    ("who gives on another day", "获奖证书由团县委书记骆明会后送到各校。"),
 ]
 
 
@@ -93,6 +103,10 @@ LINES: list[tuple[str, list[str], Found]] = [
     ("rows with a number in brackets", ["第二个议程，“美丽庭院”创建经验分享。", "（一）上坪村妇联主席骆霞", "（二）桃岭村妇联主席柳红"], [("speech", None, ["上坪村妇联主席骆霞", "桃岭村妇联主席柳红"])]),
     ("the one who is told and called is one", ["第一项，县长骆明同志作工作报告。", "请骆明同志作报告。"], [("report", None, ["县长骆明同志"])]),
     ("an anthem has nobody", ["第一项，奏唱国歌。", "有请县长骆明同志致辞。"], [("ceremony", "奏唱国歌", []), ("speech", None, ["县长骆明同志"])]),
+    ("who leads the oath, first of all", ["第一项，教师宣誓。领誓人：五年级年级组长骆明老师。请全体教师起立，右手握拳。"], [("ceremony", "教师宣誓", ["五年级年级组长骆明老师"])]),
+    ("who is arranged to speak", ["第二项，交流学习心得。安排一庭庭长骆明、二庭庭长柳青两位同志作交流，他们已经做了认真准备。"], [("speech", None, ["一庭庭长骆明", "二庭庭长柳青"])]),
+    ("who was told to prepare for his own title", ["第一位发言的是民盟支部骆明委员，题目是《城乡教育》，请县工商联柳青委员作准备。", "现在请柳青委员发言，题目是《民企融资》。"], [("speech", "《城乡教育》", ["民盟支部骆明委员"]), ("speech", "《民企融资》", ["柳青委员"])]),
+    ("what is arranged, and nobody", ["第一项，县长骆明同志通报情况。今天安排了三个议程。"], [("report", None, ["县长骆明同志"])]),
 ]  # fmt: skip
 
 

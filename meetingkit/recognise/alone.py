@@ -9,7 +9,8 @@ from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import collective, named, people, whole
+from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.performing import organs_in_turn, told_after, told_ahead
 from meetingkit.recognise.rites import sung
 from meetingkit.recognise.showing import film_named, watched
 from meetingkit.recognise.standing import parts_of, rising
@@ -35,11 +36,10 @@ TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
 # 请全体新任职干部在《承诺书》上签字; 各班长上来签《承诺书》
 SIGNED = "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*《[^《》]*》上)|签)(《[^《》]*(?:书|状|约)》)"
-BY_WHOM = "(?:[，。；]|——)(汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学|领誓)(?:人|单位)(?:是|为)?[：:]?([^，]{2,60})$"  # 听取…汇报，汇报人：甲
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
 FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
-GIVEN = "^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
+GIVEN = "^[上下]半[场段](?:是|为)|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
 PUT = "(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)"
 PAUSE = "(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)"  # 合影之后有二十分钟茶歇
 EACH_TELLS = "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看])?(?:各家|各单位|各部门|各组|几家|大家)的[^，。]{1,6}$"  # 说各家的账
@@ -128,12 +128,10 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
     if len(text) < 2 or any(regex.search(one, blotted) for one in (OPENED, SITTING, WHO_IS_HERE)):  # 第四步，誓
         return Heading(None, None, line)
-    if by := regex.search(BY_WHOM, blotted):
-        told_by = heading(Sentence(line, text[: by.start()], blotted[: by.start()], False), 0, cues)
-        says = by[1] in ("主讲", "领学", "宣读", "传达") or text.startswith("听")
-        label = told_by.label or (cues.label(by[1]) if says else None)
-        organ = by[0].find("单位", 0, by.start(2) - by.start()) > 0
-        return replace(told_by, label=label, speakers=people(text[by.start(2) : by.end(2)], cues), told=organ)
+    if by := told_after(text, blotted, cues):
+        told_by = heading(Sentence(line, text[: by.start], blotted[: by.start], False), 0, cues)
+        label = told_by.label or (cues.label(by.verb) if by.verb and (by.says or text.startswith("听")) else None)
+        return replace(told_by, label=label, subject=by.title or told_by.subject, speakers=by.who, told=by.told)
     if found := _rising(text, blotted, line, cues) or _listened(text, blotted, line):
         return found
     if regex.fullmatch(BOTH, blotted):
@@ -141,10 +139,10 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     if regex.fullmatch(FOR_ALL, blotted):
         return Heading("批评与自我批评", text, line)
     if found := _kind(text, blotted, line, cues, reach=24) or _telling(text, blotted, line, cues):
-        return found
+        return _by_whom(found, text, blotted, cues)
     if called := parted(text, blotted, cues):
         who = people(called[0], cues)
-        return Heading(called[1].label, called[1].subject, line, who, told=_organs_in_turn(who, cues))
+        return Heading(called[1].label, called[1].subject, line, who, told=organs_in_turn(who, cues))
     if call := matter_of(text, cues):
         return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
     studied = regex.match(STUDIED, text.split("，")[0])
@@ -153,9 +151,10 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
 
 
-def _organs_in_turn(who: tuple[str, ...], cues: Cues) -> bool:
-    """县工信局、县商务局依次作汇报: whether several organs by their own names act, one after another."""
-    return len(who) > 1 and not any(collective(one) or named(one, cues) or not whole(one, cues) for one in who)
+def _by_whom(found: Heading, text: str, blotted: str, cues: Cues) -> Heading:
+    """A heading with whom it names as acting: 校长某某为教师颁发证书."""
+    told = None if found.speakers else told_ahead(text, blotted, cues)
+    return replace(found, subject=told.subject, speakers=told.speakers) if told and told.label == found.label else found
 
 
 def _telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:

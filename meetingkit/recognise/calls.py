@@ -263,7 +263,11 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         "told",
         "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|同志|者|人)(?:(?:是|有|为)[：:]?|[：:])|(?<=[奖牌发])嘉宾|[：:])(?P<who>[^，]{2,80})(?:，|$)",
     ).match(sentence.masked)
-    if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or regex.match(NUMBER, match["who"]):
+    if (
+        not match
+        or not (whole(match["who"], cues) or named(match["who"], cues))
+        or regex.match(f"{NUMBER}(?!年级|[班组队])", match["who"])
+    ):
         return None
     call = matter_of(match["verb"] + sentence.text[match.end("who") :], cues)
     return (

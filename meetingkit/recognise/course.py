@@ -133,7 +133,7 @@ class Course:
         for step, after in zip_longest(self.steps, self.steps[1:]):
             if after and _is_heading_of_signings(step, after):
                 continue
-            if after and step.prepared and any(bare(step.prepared) in bare(one) for one in after.speakers):
+            if after and step.prepared and any(_is_same(step.prepared, one) for one in after.speakers):
                 step.prepared = None  # who waits for an item of his own
             if steps and self._of_one_item(steps[-1], step):
                 steps[-1].takes_in(step)
@@ -154,6 +154,12 @@ class Course:
         if not 0 < before.item == step.item < self.item or before.type != step.type or step.type != "speech":
             return False
         return not (before.discussion and step.subject)
+
+
+def _is_same(prepared: str, called: str) -> bool:
+    """Whether 县工商联甲委员, who was told to prepare, is called as 甲委员, or the other way round."""
+    one, other = bare(prepared), bare(called)
+    return one in other or one.endswith(other)
 
 
 def _is_heading_of_signings(step: Open, after: Open) -> bool:

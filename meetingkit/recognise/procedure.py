@@ -41,6 +41,7 @@ TOLD_NOW = "(?:汇报|报告|通报|介绍|回顾|公布|念|读|报一?报)[^�
 VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，请?[你您](?:先|上台|上来|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 # 今天我们有幸邀请到某教授，为大家作专题辅导
 INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
+LEADS_OATH = "(?:领誓|监誓|领读|领诵)人"  # told of a rite, no list of who is here
 # 每位同志述职后，由我作点评: how each turn goes
 EACH_TURN = "每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)"
 NTH = "(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]"
@@ -182,7 +183,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 return None  # 请有关部门月底前做好准备
             words = regex.sub("^(?:最后|下)一[位个家名](?:是|请)?", "", (prepared[1] or prepared[2]).strip())
             ready = regex.sub("(?:依次|分别|随后|接着|同时)$", "", words)
-            if not regex.match("下一[位个家名]", ready):  # whoever that is
+            if not regex.match("下一[位个家名]|[他她]们", ready):  # whoever that is
                 several = ready.split("、") if ready != words else [ready]  # 甲局、乙局依次准备
                 course.current.prepared = several[-1]
                 course.current.readied += several
@@ -252,7 +253,8 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
         label = (course.header and course.header.label) or "发言"
         return None if again else Call(label, titled[1] if titled else None, called)
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
-    return mine or (None if course.only_rites else told_call(sentence, course.cues))
+    listing = course.only_rites and not regex.match(LEADS_OATH, sentence.masked)
+    return mine or (None if listing else told_call(sentence, course.cues))
 
 
 def _called_again(step: Open, called: tuple[str, ...]) -> bool:

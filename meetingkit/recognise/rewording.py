@@ -70,6 +70,12 @@ FORMS = (
         "(?P<who>[^，。请]{8,80}?)(?:都|也|均|已经?)+[^，。请]{0,4}准备，(?:下面|就|先|那就|现在)*请(?:他们|大家|各位)?按(?:照)?[^，。]{0,4}[次顺]序(?P<what>[^，。]+)(?=，|$)",
         ("请", "who", "依次", "what"),
     ),
+    # 安排庭长甲、局长乙三位同志作交流，他们已作了准备
+    (
+        "安排",
+        "(?:今天|这次|会议|我们|下面|现在|会上|本次|共)*安排(?!好|了)(?P<who>[^，。请]{4,80}?)(?:等)?(?:[两二三四五六七八九十\\d]{1,2}(?:位|名|个|家)(?:同志|单位|代表|老师|同学|书记|负责人|委员)?)?(?:来|上台)?(?P<what>(?:作|做|进行|围绕|就|结合|发言|交流|汇报|表态|介绍|分享|述职)[^。，]*)(?=，|$)",
+        ("请", "who", "what"),
+    ),
     # 支委会的对照检查，由组织委员某某代表支委会来作
     (
         "由",
@@ -101,6 +107,8 @@ FORMS = (
         ("请", "who", "主讲", "what"),
     ),
 )
+# 高家镇由镇长甲讲，三桥镇由副镇长乙讲: each does the same, for his own
+EACH_BY = "(?:，|^)[^，。请由]{2,20}由(?!于|我)(?P<who>[^，。由]{4,40}?)(?P<does>讲|说|汇报|介绍|发言|表态|颁发|颁奖|授牌|通报|述职|宣读)(?:，|$)"
 # 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
 BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
@@ -120,12 +128,14 @@ MEETING = (
     "|“□{1,4}”[，：](?=听|请|由|看|审)"  # “一听”，听主任某某关于某事的汇报
 )
 # 会议听取关于某事的报告，报告人：会长某某
-HEARD = "(?:大会|会议)?(?:现在|首先|下面|接下来)?(?:先)?听取(?P<what>[^，。了过]{3,60}?(?:报告|汇报|说明|通报|介绍))，(?:报告|汇报|说明|通报|介绍)人(?:是|为)?[：:]?(?P<who>[^，。]{4,40})$"
+HEARD = "(?:大会|会议)?(?:现在|首先|下面|接下来)?(?:先)?听取(?P<what>[^，。了过]{3,60}?(?:报告|汇报|说明|通报|介绍))[，：](?:报告|汇报|说明|通报|介绍)人(?:是|为)?[：:，]?(?P<who>[^，。]{4,40})$"
 
 
 def as_a_call(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as a call of whom it names, where it is one in other words; else as it is."""
     sentence = _unwelcomed(course, sentence)
+    if sentence.masked.count("由") > 1 and (each := _each_by(course, sentence)):
+        return each
     heard = regex.match(HEARD, sentence.masked) if "听取" in sentence.masked else None
     if heard and is_somebody(heard["who"], course.cues):
         return _put(sentence, heard, ("请", "who", "作", "what"))
@@ -149,6 +159,18 @@ def _unwelcomed(course: Course, sentence: Sentence) -> Sentence:
     bare = _cut(sentence, tail.span())
     will = regex.match(WILL, bare.masked) if "将" in bare.masked else None
     return _put(bare, will, ("请", "who")) if will and is_somebody(will["who"], course.cues) else bare
+
+
+def _each_by(course: Course, sentence: Sentence) -> Sentence | None:
+    """高家镇由镇长甲讲，三桥镇由副镇长乙讲 as a call of both, where nothing else is said; else None."""
+    clauses = sentence.masked.split("，")
+    told = [match for clause in clauses if (match := regex.fullmatch(EACH_BY, clause))]
+    if len(told) != len(clauses) or len({match["does"] for match in told}) > 1:
+        return None
+    if not all(is_somebody(match["who"], course.cues) for match in told):
+        return None
+    words = f"请{'、'.join(match['who'] for match in told)}依次{told[0]['does']}"
+    return replace(sentence, text=words, masked=words)
 
 
 def _as_told(course: Course, said: Sentence, at: int) -> Sentence | None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from meetingkit.recognise.apiece import apiece
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.people import acts_for
+from meetingkit.recognise.parting import parted
+from meetingkit.recognise.people import acts_for, is_somebody
 from meetingkit.recognise.rewording import as_a_call
 from meetingkit.recognise.stated import stated
 from meetingkit.recognise.text import Sentence
@@ -14,6 +15,10 @@ from meetingkit.wording import regex
 
 IN_WHOSE_NAME = "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
 FOR_SEVERAL = "(?<=同志|先生|女士)代表[^，。代]{2,16}(?=，[与同和])"  # 请甲同志代表县委、县政府，与乙签订
+# 请甲宣读决定，科长乙为获奖者颁奖
+ALSO_GIVES = (
+    "，(?P<who>[^，。请由]{4,40}?)(?:为|给|向)[^，。请]{1,24}(?:颁奖|颁发|授[牌旗匾奖予]|佩戴|戴上|赠送|献花|揭[牌幕])"
+)
 # 请甲校长代表学校、乙主席代表全体教职工签字: the first of those who act for somebody
 FOR_EACH = "(?<=[^，。、请由]{3})代表(?![、，])([^，。、代]{1,16})(?=、[^，。、代]{3,40}代表[^，。、代]{2})"
 LOOKING_BACK = "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)"  # 刚才进行了第一阶段的观摩，现在…
@@ -28,7 +33,7 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    plain = _without_each(course, _straight(sentence))
+    plain = _asked_again(course, _without_each(course, _straight(sentence)))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(_without_looking_back(said)))
 
@@ -92,6 +97,21 @@ def _arranged(text: str, blotted: str) -> tuple[str, str]:
     if "安排" in blotted and (told := regex.search(ARRANGING, blotted)):
         text, blotted = (f"{words[: told.end() - 2]}部署{words[told.end() :]}" for words in (text, blotted))
     return text, blotted
+
+
+def _asked_again(course: Course, sentence: Sentence) -> Sentence:
+    """请甲宣读决定，科长乙为获奖者颁奖 with 请 before the second, whom no word asks."""
+    text, blotted = sentence.text, sentence.masked
+    if "请" not in blotted and "由" not in blotted:
+        return sentence
+    for match in reversed(list(regex.finditer(ALSO_GIVES, blotted))):
+        begin = max(blotted.rfind(mark, 0, match.start()) for mark in "请由") + 1
+        told = parted(text[begin : match.start()], blotted[begin : match.start()], course.cues) if begin else None
+        if told and is_somebody(text[slice(*match.span("who"))], course.cues):
+            text, blotted = (
+                f"{words[: match.start('who')]}请{words[match.start('who') :]}" for words in (text, blotted)
+            )
+    return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
 
 
 def _same(pattern: str, text: str, blotted: str) -> tuple[str, str]:
