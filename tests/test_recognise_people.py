@@ -54,6 +54,13 @@ CALLED: list[tuple[str, str, Found]] = [
     ("who reports, behind a comma", "听取学校工作报告：报告人，校长骆明。", [("report", "学校工作", ["校长骆明"])]),
     ("who gives, under a number", "第三项，校党支部书记、校长骆明为从教三十年教师颁发荣誉证书。", [("award", "荣誉证书", ["校党支部书记、校长骆明"])]),
     ("who gives besides whom is asked", "请团县委书记骆明宣读表彰名单，县妇联主席柳青为获奖者颁奖。", [("reading", "表彰名单", ["团县委书记骆明"]), ("award", None, ["县妇联主席柳青"])]),
+    ("a talk with its title, of a pupil", "下面有请学生代表、高二（3）班骆小满同学，他发言的题目是《路在脚下》。", [("speech", "《路在脚下》", ["学生代表、高二（3）班骆小满同学"])]),
+    ("a talk with its title, told", "接下来是教师代表乔老师，她带来的是《一路同行》。", [("speech", "《一路同行》", ["教师代表乔老师"])]),
+    ("a talk with its title, of who has a post", "掌声有请县农科所所长骆明，他演讲的题目是《一粒种子》。", [("speech", "《一粒种子》", ["县农科所所长骆明"])]),
+    ("who speaks above all, in rows", "后一段是研讨交流，重点发言人为：宣传部部长骆明；学工处处长柳青；团委书记支玉。", [("speech", None, ["宣传部部长骆明", "学工处处长柳青", "团委书记支玉"])]),
+    ("who gives a lecture, told behind it", "前一段是专题辅导，主讲人为市委党校教授骆明，题目《把课讲活》。", [("study", None, ["市委党校教授骆明"])]),
+    ("behind a dash", "医务科先讲。——请医务科科长骆明通报病历抽查结果。", [("report", "病历抽查结果", ["医务科科长骆明"])]),
+    ("a heading of his title", "第一位分享者：明理律师事务所骆明律师。分享题目：《合同里的坑》。", [("speech", "《合同里的坑》", ["明理律师事务所骆明律师"])]),
 ]  # fmt: skip
 ALIKE: list[tuple[str, str, Found]] = [
     ("organs, then who speaks for one", "第二项，区工信局、区商务局分别汇报稳增长情况。先请区工信局局长骆明汇报。", [("report", "稳增长情况", ["区工信局局长骆明"])]),
@@ -99,7 +106,7 @@ LINES: list[tuple[str, list[str], Found]] = [
     ("who does what the heading says", ["大会进行第二项：为分会揭牌。有请学院院长骆明教授、校友代表柳青先生。"], [("ceremony", "为分会揭牌", ["学院院长骆明教授", "校友代表柳青先生"])]),
     ("in rows of one paragraph", ["◆景区表态发言", "云湖景区总经理水长流；石龙洞景区副总经理骆明；古渡旅行社经理柳青。"], [("speech", None, ["云湖景区总经理水长流", "石龙洞景区副总经理骆明", "古渡旅行社经理柳青"])]),
     ("rows in an order, and how long", ["第一个环节，党支部书记现场述职，每人不超过8分钟，顺序如下：", "1.供水公司党支部书记骆明", "2.机关党支部书记柳青"], [("report", None, ["供水公司党支部书记骆明", "机关党支部书记柳青"])]),
-    ("rows of whom all are asked to be, first of all", ["今天发言的劳模共两位，请大家围绕“匠心”依次发言，每人不超过八分钟：", "北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"], [("speech", None, ["北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"])]),
+    ("rows of whom all are asked to be, first of all", ["今天发言的劳模共两位，请大家围绕“匠心”依次发言，每人不超过八分钟：", "北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"], [("speech", "“匠心”", ["北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"])]),
     ("rows with a number in brackets", ["第二个议程，“美丽庭院”创建经验分享。", "（一）上坪村妇联主席骆霞", "（二）桃岭村妇联主席柳红"], [("speech", None, ["上坪村妇联主席骆霞", "桃岭村妇联主席柳红"])]),
     ("the one who is told and called is one", ["第一项，县长骆明同志作工作报告。", "请骆明同志作报告。"], [("report", None, ["县长骆明同志"])]),
     ("an anthem has nobody", ["第一项，奏唱国歌。", "有请县长骆明同志致辞。"], [("ceremony", "奏唱国歌", []), ("speech", None, ["县长骆明同志"])]),
@@ -107,6 +114,8 @@ LINES: list[tuple[str, list[str], Found]] = [
     ("who is arranged to speak", ["第二项，交流学习心得。安排一庭庭长骆明、二庭庭长柳青两位同志作交流，他们已经做了认真准备。"], [("speech", None, ["一庭庭长骆明", "二庭庭长柳青"])]),
     ("who was told to prepare for his own title", ["第一位发言的是民盟支部骆明委员，题目是《城乡教育》，请县工商联柳青委员作准备。", "现在请柳青委员发言，题目是《民企融资》。"], [("speech", "《城乡教育》", ["民盟支部骆明委员"]), ("speech", "《民企融资》", ["柳青委员"])]),
     ("what is arranged, and nobody", ["第一项，县长骆明同志通报情况。今天安排了三个议程。"], [("report", None, ["县长骆明同志"])]),
+    ("the first, unasked", ["第一，院党组书记、检察长骆明同志代表院党组述职，并作个人述廉报告。", "第二，民主测评。"], [("report", None, ["院党组书记、检察长骆明同志"]), ("appraisal", None, [])]),
+    ("rows on a matter", ["今天发言的劳模共两位，请大家围绕“带好徒弟”依次发言：", "北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"], [("speech", "“带好徒弟”", ["北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"])]),
 ]  # fmt: skip
 
 

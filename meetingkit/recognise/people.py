@@ -19,6 +19,7 @@ FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科�
 OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
 # what somebody is or does, where it is no post: 退休干部邹百川, 执行局法官景岚, 道德模范某某
 ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军|主管"
+BEHIND_POST = SURNAMES | frozenset("支海乌年")  # surnames that are everyday words elsewhere
 NO_NAME_ENDS = frozenset("岗代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 GIVEN_FRIEND = "(?<![战校亲朋网工病队老好学])友$"
 NO_GIVEN_NAME = frozenset(
@@ -182,7 +183,7 @@ def surely_named(part: str, cues: Cues) -> bool:
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if cues.compiled("set apart", "(?:‹职务›)[ \u3000]+[一-龥]{2,4}$").search(part):
         return True  # 行长 端阳: set apart from the post, it is a name of whatever surname
-    surname = not after_post or after_post[1][0] in SURNAMES
+    surname = not after_post or after_post[1][0] in BEHIND_POST
     return surname or honoured(part, cues) or regex.search(FAMILIAR, part) is not None
 
 

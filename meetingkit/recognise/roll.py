@@ -10,6 +10,7 @@ from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.people import collective, is_somebody, named, people, surely_named, whole
 from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence, without_mark
+from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
@@ -25,6 +26,7 @@ SPEAKERS = f"({TALK})(?:人员|人|同志|单位|者)?的?(?:名单|顺序|次�
 ASKED = f"请[^。；]{{0,40}}(?:依次|逐一|分别|先后|按[^，。]{{0,6}}[顺次]序)(?:{TALK})(?:，[^。；：，]{{0,14}})?[：:]$"
 NUMBER = "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|第?[一二三四五六七八九十]组[，、：:]|[◆▲●■·—-]+)?\\s*"
 SPACED = "[^，。；：！？\\s][^，。；：！？]*[ \u3000]+[一-龥·]{2,6}(?:同志|先生|女士)?"
+ABOUT = "请[^，。]{0,8}(?:围绕|就)([^，。；]{2,30}?)(?:依次|逐一|分别|先后|按)"  # 请大家围绕“工匠精神”依次发言
 HERE = "介绍[^。]{0,16}(?:领导|来宾|嘉宾)[^：]{0,12}(?:他们是)?[：:]?$"  # who is here, and does not speak
 LONGEST = 44  # characters of a post with its name
 FEWEST = 2  # who make a list
@@ -68,10 +70,9 @@ def take(course: Course, who: tuple[str, ...], announced: tuple[int, str], last:
     step = course.current
     line, text = announced
     if step is None or step.last != line or step.type not in ("report", "speech", "study"):
-        said = regex.search(SPEAKERS, text.strip())
-        course.open(
-            course.cues.label(said[1]) if said and said[1] in course.cues.calls else "发言", None, line, headed=True
-        )
+        said, about = regex.search(SPEAKERS, text.strip()), regex.search(ABOUT, text)
+        label = course.cues.label(said[1]) if said and said[1] in course.cues.calls else "发言"
+        course.open(label, tidy(about[1]) if about else None, line, headed=True)
     step = course.steps[-1]
     step.add(who)
     step.last = last

@@ -65,6 +65,8 @@ ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
     text, blotted = sentence.text, sentence.masked
+    if dash := regex.match("[—－-]+(?=有?请|由)", blotted):  # 医务科先讲。——请科长某某反馈
+        text, blotted = text[dash.end() :], blotted[dash.end() :]
     if aside := regex.match(ASIDE, blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         text, blotted = text[aside.end() :], blotted[aside.end() :]
     if any(clue in blotted for clue in ("约台", "字台", "完了请")):

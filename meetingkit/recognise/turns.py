@@ -21,7 +21,7 @@ from meetingkit.recognise.steps import FRAMES, NOBODY, Open, speaks_for
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
-TITLED = "(?:同志|先生|女士|老师|教授)$"
+TITLED = "(?:同志|先生|女士|老师|教授|同学|医生|律师|博士|院士)$"
 SHORTEST = 4  # characters of somebody named with his post
 TITLE = "《[^《》]+》"
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
@@ -54,9 +54,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     match = regex.match(TURN, sentence.masked[at:])
     if not match or not _may_turn(course, match):
         return False
-    told = (
-        lead.joined and sentence.masked[at : at + 1] == "是" and ends_in_name(match["who"], course.cues)
-    )  # 下面是某某
+    told = lead.joined and sentence.masked[at : at + 1] == "是" and _is_name(course, match)  # 下面是某某
     asked = told or match["ask"] or match["nth"] or regex.match("，?(?:请|先|接着)|.*请", match["say"] or "")
     if course.header and asked:  # 第一个环节。有请某人: they speak
         course.header = replace(course.header, label=course.header.label or "发言")
@@ -67,7 +65,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         course.current.add(people(match["who"], course.cues))
         course.current.last = sentence.line
         return True
-    step = _step_of(course, match, entitled[0] if entitled else None, sentence.line)
+    step = _step_of(course, match, entitled[0] if entitled else None, sentence.line, asked=bool(asked))
     if step is None or course.header or not (asked or step.bare):
         return False
     step.called = True
@@ -77,12 +75,21 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     return True
 
 
-def _step_of(course: Course, match: Match[str], title: str | None, line: int) -> Open | None:
+def _is_name(course: Course, match: Match[str]) -> bool:
+    """Whether somebody's turn is told by a name, or by who he is with the title of his talk."""
+    entitled = "《" in (match["after"] or "") and is_somebody(match["who"], course.cues)
+    return entitled or ends_in_name(match["who"], course.cues)
+
+
+def _step_of(course: Course, match: Match[str], title: str | None, line: int, *, asked: bool) -> Open | None:
     """The step in which somebody has his turn: that which goes on, or a talk of his own; None where it is neither."""
     step = course.current
     if not _goes_on(step, match, title):
         if course.header or not (
-            match["nth"] or _welcomed(match["ask"], match["who"], step) or _awaited(course, match)
+            match["nth"]
+            or _welcomed(match["ask"], match["who"], step)
+            or _awaited(course, match)
+            or (title and asked and is_somebody(match["who"], course.cues))
         ):
             return None
         course.open("发言", title, line)

@@ -37,7 +37,7 @@ def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
 def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """常务副区长某某向老同志们通报情况。: who does what, without a word that asks him."""
     dash = regex.match(
-        "[—－-]+|[^，。：；“《的第]{2,6}(?<![有是为])：", sentence.masked[lead.end :]
+        "[—－-]+|第[一二三四五六七八九十]+[，、]|[^，。：；“《的第]{2,6}(?<![有是为])：", sentence.masked[lead.end :]
     )  # 公布方案：某主任解读《…》
     at = lead.end + (dash.end() if dash else 0)
     text, blotted = sentence.text[at:], sentence.masked[at:]
