@@ -61,6 +61,9 @@ CALLED: list[tuple[str, str, Found]] = [
     ("who gives a lecture, told behind it", "前一段是专题辅导，主讲人为市委党校教授骆明，题目《把课讲活》。", [("study", None, ["市委党校教授骆明"])]),
     ("behind a dash", "医务科先讲。——请医务科科长骆明通报病历抽查结果。", [("report", "病历抽查结果", ["医务科科长骆明"])]),
     ("a heading of his title", "第一位分享者：明理律师事务所骆明律师。分享题目：《合同里的坑》。", [("speech", "《合同里的坑》", ["明理律师事务所骆明律师"])]),
+    ("a name that ends in 来", "作为企业方代表，新源公司总经理向东来有话要说，欢迎他致辞。", [("speech", None, ["新源公司总经理向东来"])]),
+    ("leaders who give, in turn", "现在颁奖。先为“红旗团委”颁奖，颁奖领导：县人大常委会副主任骆明；再为“优秀团员”颁奖，颁奖领导：县政协副主席柳青。", [("award", None, ["县人大常委会副主任骆明", "县政协副主席柳青"])]),
+    ("who comes to lead the oath", "第三项，向宪法宣誓。请领誓人骆明和宣誓人就位。", [("ceremony", "向宪法宣誓", ["领誓人骆明", "宣誓人"])]),
 ]  # fmt: skip
 ALIKE: list[tuple[str, str, Found]] = [
     ("organs, then who speaks for one", "第二项，区工信局、区商务局分别汇报稳增长情况。先请区工信局局长骆明汇报。", [("report", "稳增长情况", ["区工信局局长骆明"])]),
@@ -73,6 +76,8 @@ ALIKE: list[tuple[str, str, Found]] = [
     ("a name that ends as a preposition", "请副局长石可为同志汇报进展情况。", [("report", "进展情况", ["副局长石可为同志"])]),
     ("in which order, in brackets", "程序三：交流发言（按姓氏笔画排列）。", [("speech", None, [])]),
     ("those who give together", "请县委书记骆明同志，县长柳青同志为获奖者颁奖。", [("award", None, ["县委书记骆明同志", "县长柳青同志"])]),
+    ("来 that is no part of a name", "老支书王强来说几句心里话。", [("speech", None, ["老支书王强"])]),
+    ("those who swear come alone", "第三项，向宪法宣誓。请宣誓人就位。", [("ceremony", "向宪法宣誓", [])]),
 ]  # fmt: skip
 TOLD = [
     ("what the unit did", "施工单位代表骆明已经在会前表了态。"),

@@ -90,6 +90,8 @@ def _acts(sentence: Sentence, begin: int, match: re.Match[str], cues: Cues) -> i
         elif known:
             break
         how = regex.search(HOW, who) or regex.search(FOR_OTHERS, who)
+        if known and how and how[0] == "来":
+            break  # 总经理向东来: 来 is of his name
         who = who[: how.start()].rstrip("， 　") if how else ""
     return known
 

@@ -21,6 +21,7 @@ ALSO_GIVES = (
 )
 # 请甲校长代表学校、乙主席代表全体教职工签字: the first of those who act for somebody
 FOR_EACH = "(?<=[^，。、请由]{3})代表(?![、，])([^，。、代]{1,16})(?=、[^，。、代]{3,40}代表[^，。、代]{2})"
+LEADER_COMES = "(请[^，。]{0,20}领誓人[^，。和与、]{2,10}[和与、][^，。]{0,6}宣誓人)(?:就位|上台|出列|上前)$"
 LOOKING_BACK = "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)"  # 刚才进行了第一阶段的观摩，现在…
 BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
 TOGETHER = "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
@@ -65,6 +66,8 @@ ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
     text, blotted = sentence.text, sentence.masked
+    if "领誓人" in blotted:  # 请领誓人某某和宣誓人就位
+        text, blotted = (regex.sub(LEADER_COMES, "\\1宣誓", words) for words in (text, blotted))
     if dash := regex.match("[—－-]+(?=有?请|由)", blotted):  # 医务科先讲。——请科长某某反馈
         text, blotted = text[dash.end() :], blotted[dash.end() :]
     if aside := regex.match(ASIDE, blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
