@@ -121,6 +121,10 @@ LINES: list[tuple[str, list[str], Found]] = [
     ("what is arranged, and nobody", ["第一项，县长骆明同志通报情况。今天安排了三个议程。"], [("report", None, ["县长骆明同志"])]),
     ("the first, unasked", ["第一，院党组书记、检察长骆明同志代表院党组述职，并作个人述廉报告。", "第二，民主测评。"], [("report", None, ["院党组书记、检察长骆明同志"]), ("appraisal", None, [])]),
     ("rows on a matter", ["今天发言的劳模共两位，请大家围绕“带好徒弟”依次发言：", "北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"], [("speech", "“带好徒弟”", ["北港电厂检修班班长 骆明", "市公交公司驾驶员 柳青"])]),
+    ("who was invited to teach, and is not called again", ["我们很荣幸地邀请到市委党校骆明教授，围绕“新质生产力”为我们作专题辅导。"], [("study", "“新质生产力”", ["市委党校骆明教授"])]),
+    ("who was invited to teach, then called by name", ["县委宣传部今天邀请到市委讲师团团长骆明同志，为大家授课。", "大家欢迎。", "有请骆明同志。"], [("study", None, ["骆明同志"])]),
+    ("who was invited, and called to teach", ["县委宣传部今天邀请到市委讲师团团长骆明同志，为大家授课。", "下面请骆明同志作专题辅导。"], [("study", None, ["骆明同志"])]),
+    ("who was invited before", ["第一项，县长柳青同志通报情况。", "上个月邀请到市委讲师团团长骆明同志，为大家授过课。"], [("report", None, ["县长柳青同志"])]),
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper
-from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.people import is_somebody, named, people, whole
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.roll import in_order, parties, under_heading
 from meetingkit.recognise.steps import Open, by_surname, same_person
@@ -40,7 +40,7 @@ TOLD_NOW = "(?:汇报|报告|通报|介绍|回顾|公布|念|读|报一?报)[^�
 # 小葛，你把上周的问题念一下
 VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，请?[你您](?:先|上台|上来|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 # 今天我们有幸邀请到某教授，为大家作专题辅导
-INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
+INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:(?![上去前昨曾往])[^，。请邀]{1,8}?(?:今[天晚])?)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?(?:(?:围绕|就)[^，。]{2,30}?)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
 LEADS_OATH = "(?:领誓|监誓|领读|领诵)人"  # told of a rite, no list of who is here
 # 每位同志述职后，由我作点评: how each turn goes
 EACH_TURN = "每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)"
@@ -233,9 +233,13 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     if regex.search(NOMINATED, sentence.masked) and "请" not in sentence.masked:
         return None  # 由甲、见证律师乙为监票人: nobody is asked to act
     guest = regex.match(INVITED, sentence.masked, lead.end)
-    if guest and (course.header or "带来一" in guest[0]):
-        told = matter_of(sentence.text[guest.end() :], course.cues)
-        return replace(told, speakers=people(sentence.text[slice(*guest.span("who"))], course.cues)) if told else None
+    if guest:
+        told = matter_of(sentence.text[guest.end("who") :].lstrip("，"), course.cues)
+        told = replace(told, speakers=people(sentence.text[slice(*guest.span("who"))], course.cues)) if told else None
+        if course.header or "带来一" in guest[0]:
+            return told
+        if told and told.label == "学习" and all(is_somebody(one, course.cues) for one in told.speakers):
+            course.invited = (sentence.line, told)
     last = sentence.masked.find("最后") if lead.last else -1
     nth = regex.match(
         NTH, sentence.masked, last if last >= 0 else lead.end
