@@ -115,7 +115,7 @@ OTHER_WORDS: list[tuple[str, list[str], Found]] = [
     ("who was invited, and his title", ["今天，我们特别邀请到讲师江云帆老师，为大家作题为“读懂孩子”的专题讲座。"], [("study", "读懂孩子", ["讲师江云帆老师"])]),
     ("who was heard", ["会前，我们听了社法委主任江云帆介绍调研情况。"], []),
     ("who taught", ["刚才给大家讲课的是县医院医师江云帆，她讲的题目是《血压怎么管》。"], []),
-    ("who is invited and called after others", ["今天我们请来了市委党校江云帆教授，为大家作专题辅导。", "首先，请县委副书记沈若谷讲话。"], [("address", None, ["县委副书记沈若谷"])]),
+    ("who is invited and others are called first", ["今天我们请来了市委党校江云帆教授，为大家作专题辅导。", "首先，请县委副书记沈若谷讲话。"], [("study", None, ["市委党校江云帆教授"]), ("address", None, ["县委副书记沈若谷"])]),
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
+from meetingkit.recognise.performing import organs_in_turn, told_ahead
 from meetingkit.recognise.rites import sung
 from meetingkit.recognise.showing import film_named, watched
 from meetingkit.recognise.standing import parts_of, rising
@@ -38,7 +39,7 @@ AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣�
 SIGNED = "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*《[^《》]*》上)|签)(《[^《》]*(?:书|状|约)》)"
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
-GIVEN = "^分[两三四五六七八九\\d]+[轮批组次]$|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
+GIVEN = "^[上下]半[场段](?:是|为)|^分[两三四五六七八九\\d]+[轮批组次]$|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
 PUT = "(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)"
 PAUSE = "(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)"  # 合影之后有二十分钟茶歇
 EACH_TELLS = "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看])?(?:各家|各单位|各部门|各组|几家|大家)的[^，。]{1,6}$"  # 说各家的账
@@ -122,7 +123,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         told_by = heading(Sentence(line, text[: by.end], blotted[: by.end], False), 0, cues)
         says = by.does in READS or (by.does and text.startswith("听"))
         label = told_by.label or (cues.label(by.does) if says else None)
-        return replace(told_by, label=label, subject=by.title or told_by.subject, speakers=by.speakers, told=by.organ)
+        return replace(told_by, label=label, subject=by.title or told_by.subject, speakers=by.speakers, told=by.told)
     found = _rising(text, blotted, line, cues) or _listened(text, blotted, line)
     if found := found or _chosen(text, blotted, line, joined=True) or _put_to_all(text, blotted, line):
         return found
@@ -136,17 +137,23 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         or _kind(text, blotted, line, cues, reach=24)
     )
     if found := given or telling(text, blotted, line, cues):
-        return found
+        return _by_whom(found, text, blotted, cues)
     if called := parted(text, blotted, cues):
         who = people(called[0], cues)
         label = "发言" if called[1].label == "讲话" and spokesmen(who) else called[1].label
-        return Heading(label, called[1].subject, line, who)
+        return Heading(label, called[1].subject, line, who, told=organs_in_turn(who, cues))
     if call := matter_of(text, cues):
         return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
     studied = regex.match(STUDIED, text.split("，")[0])
     if regex.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
     return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
+
+
+def _by_whom(found: Heading, text: str, blotted: str, cues: Cues) -> Heading:
+    """A heading with whom it names as acting: 校长某某为教师颁发证书."""
+    told = None if found.speakers else told_ahead(text, blotted, cues)
+    return replace(found, subject=told.subject, speakers=told.speakers) if told and told.label == found.label else found
 
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:

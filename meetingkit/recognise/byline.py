@@ -17,12 +17,15 @@ READS = ("主讲", "领学", "宣读", "传达")  # the kind, whatever the headi
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Where the heading itself ends, who is told behind it, what he does and on what."""
+    """Where the heading itself ends, who is told behind it, what he does and on what.
+
+    `told` is whether these act unless somebody is called by name next.
+    """
 
     end: int
     speakers: tuple[str, ...]
     does: str = ""
-    organ: bool = False
+    told: bool = False
     title: str | None = None
 
 
@@ -35,5 +38,5 @@ def byline(text: str, blotted: str, cues: Cues) -> Byline | None:
     if by := regex.search(BRACKETED, text) if text[-1:] in "）)" else None:
         told = people(by[2], cues)
         if told and (by[1] or all(is_somebody(one, cues) for one in told)):
-            return Byline(by.start(), told, by[1] or "")
+            return Byline(by.start(), told, by[1] or "", told=not by[1])
     return None

@@ -11,7 +11,7 @@ from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import named, surely_named
+from meetingkit.recognise.people import is_somebody, named, surely_named
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.steps import (
     DRAFTS,
@@ -36,6 +36,7 @@ TOLD = ("汇报", "述职", "通报")
 ANSWERED = "(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)"
 SOME_WORDS = "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
 GUIDES = "督导|指导组|巡回|督查组"
+SHORTEST_NAMED = 4  # characters of a post with a name
 DECISION = "《|结果$"
 SAYS_SOME = "讲(?:上)?[几两](?:句|句话)"
 FOR_OTHERS = "[^、，]{1,12}代表(?!团|大会)"
@@ -257,6 +258,9 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
     if apart and TYPES[header.label or ""] != call.type:
         course.flush()  # 第二项，请各科汇报。下面，请院长讲话
         return start(course, call, sentence, headed=False)
+    if header.label and _by_others(course, header, call):
+        course.flush()  # ★县长甲致辞, and below it ★企业代表、经理乙发言
+        return start(course, call, sentence, headed=False)
     course.header = None
     if header.label == "宣布" and is_result(call) and call.label != "宣布":
         call = replace(call, label="宣布", subject=header.subject)  # 宣布选举结果, for which the votes are reported
@@ -271,8 +275,23 @@ def _under_header(course: Course, call: Call, sentence: Sentence, lead: Lead, he
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
     step.topic, step.discussion = header.subject, header.floor
+    step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _by_others(course: Course, header: Heading, call: Call) -> bool:
+    """Whether a heading names who acts, and a call somebody else."""
+    named_both = bool(header.speakers and call.speakers) and all(
+        is_somebody(one, course.cues) and len(one) > SHORTEST_NAMED and not one.endswith("负责同志")
+        for one in (*header.speakers, *call.speakers)
+    )
+    return named_both and not any(_again_in(one, call.speakers) for one in header.speakers)
+
+
+def _again_in(known: str, names: tuple[str, ...]) -> bool:
+    """Whether somebody is one of those who are called: 县长甲同志, and then 甲同志 or 甲县长."""
+    return any(same_person(known, one) or by_surname(known, one) for one in names)
 
 
 def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
@@ -46,10 +47,12 @@ HIS_TITLE = "(?:题目|主题|带来|分享|推荐|讲述|演讲|发言|[要想]
 # 教务处某主任就质量分析情况向大家作通报
 TELLS_OF = "(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)"
 REPEATS = "领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)"
+THESE_ARE = "(?:^|，)(?:他们|她们|分别|依次)+(?:分别|依次)?(?:是|为)$"
+LONGEST_FIRM = 14  # characters of a firm
 ENDS_LIST = "(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$"
 IN_TURN = "(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}"
 NEXT = (
-    "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有?请)|(?:颁奖|授牌|颁发)嘉宾(?![上请入就]))"
+    "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有?请)|(?:颁奖|授牌|颁发)(?:嘉宾(?![上请入就])|领导[：:]))"
     "|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)|第[二三四五六七八九十][位个家名](?!议|内|事)|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|进行)|(?![^，]{0,12}(?:要|充分|思想|各项))[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
 )
 
@@ -123,7 +126,7 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     rest = sentence.masked[at:]
     match = cues.compiled(
         "invite",
-        "(?:依次|分别|先后)?(?:让我们.{0,20}?(?:欢迎|有请出?|掌声，?请出?)|(?:请)?(?:大家)?(?:一起)?(?:以|用|再次)?.{0,8}掌声，?(?:欢迎|有请出?|请出?)|请(?:大家|各位)(?:热烈)?欢迎|(?:大家|我们|咱们|将)?(?:热烈)?‹邀请词›)(?!租车|版社|纳员|口企|口商|席(?=仪式|活动|会议|大会|今天|本次))[，,：: ]*",
+        "(?:依次|分别|先后)?(?:让我们.{0,20}?(?:欢迎|有请出?|掌声，?请出?)|(?:请)?(?:大家)?(?:一起)?(?:以|用|再次)?.{0,8}掌声，?(?:欢迎|有请出?|请出?)|请(?:大家|各位)(?:热烈)?欢迎|(?:大家|我们|咱们|将)?(?:热烈)?‹邀请词›)(?!租车|版社|纳员|口企|口商|席(?=仪式|活动|会议|大会|今天|本次)|(?<=请出)(?:席|资[人方]|品方))[，,：: ]*",
     ).match(rest)
     if not match:
         return None
@@ -177,10 +180,11 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
 
 def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
     """请三个村表个态，东坪村支书甄老五、河口村支书秦大河，一个一个来: who they are, in a clause of its own after the call."""
-    _, colon, row = after.partition("：")
+    ahead, colon, row = after.partition("：")
     told = people(row, cues) if colon else ()
-    if len(told) > 1 and all(named(one, cues) for one in told):
-        return told  # 请下列三位同志依次发言：主任甲，区委常委、书记乙，副区长丙
+    these = regex.search(THESE_ARE, ahead) and all(len(one) <= LONGEST_FIRM for one in told)
+    if len(told) > 1 and (these or all(named(one, cues) for one in told)):
+        return told  # 请下列三位同志依次发言：主任甲，区委常委、书记乙，副区长丙; 他们是：某家居、某药房
     pieces = regex.split("[，,：:]", after)[1:]
     if each := one_after_another(pieces, cues):
         return each
@@ -192,11 +196,18 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
         )
         if "、" not in bare:
             continue
-        listed = people("，".join([bare, *pieces[at + 1 :]]) if not regex.search(ENDS_LIST, piece) else bare, cues)
+        more = takewhile(lambda one: is_named(one, cues), pieces[at + 1 :])
+        listed = people("，".join([bare, *more]) if not regex.search(ENDS_LIST, piece) else bare, cues)
         listed = tuple(one for one in listed if not regex.fullmatch(IN_TURN, one))
-        if len(listed) > 1 and all(named(one, cues) or whole(one, cues) for one in listed):
+        asks = any(regex.search("怎么|什么|多少", one) for one in listed)  # 能办的说怎么办、什么时候办
+        if len(listed) > 1 and not asks and all(named(one, cues) or whole(one, cues) for one in listed):
             return listed
     return ()
+
+
+def is_named(words: str, cues: Cues) -> bool:
+    """Whether words are people or organs, and nothing else."""
+    return all(named(one, cues) or whole(one, cues) for one in people(words, cues))
 
 
 def one_after_another(pieces: list[str], cues: Cues) -> tuple[str, ...]:
@@ -256,9 +267,13 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
     match = cues.compiled(
         "told",
-        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|同志|者|人)(?:(?:是|有|为)[：:]?|[：:])|(?<=[奖牌发])嘉宾|[：:])(?P<who>[^，]{2,80})(?:，|$)",
+        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|同志|者|人)(?:(?:是|有|为)[：:]?|[：:])|(?<=[奖牌发])(?:嘉宾|领导[：:])|[：:])(?P<who>[^，]{2,80})(?:，|$)",
     ).match(sentence.masked)
-    if not match or not (whole(match["who"], cues) or named(match["who"], cues)) or regex.match(NUMBER, match["who"]):
+    if (
+        not match
+        or not (whole(match["who"], cues) or named(match["who"], cues))
+        or regex.match(f"{NUMBER}(?!年级|[班组队])", match["who"])
+    ):
         return None
     call = matter_of(match["verb"] + sentence.text[match.end("who") :], cues)
     return (

@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import named, surely_named
-from meetingkit.recognise.steps import Open, bare
+from meetingkit.recognise.steps import Open, bare, by_surname, same_person
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -42,6 +43,7 @@ class Course:
         )  # the line of a heading in boxes that something follows, and the heading: 【重温入党誓词】
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
+        self.invited: tuple[int, Call] | None = None  # who was invited to teach, told before he is called, if he is
         self.ballots = 0  # how many steps there were when ballots were handed out
 
     @property
@@ -141,11 +143,12 @@ class Course:
         """All steps; a heading that nobody was called under is a step when it says of what kind."""
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
+        self._take_in_invited()
         steps: list[Open] = []
         for step, after in zip_longest(self.steps, self.steps[1:]):
             if after and _is_heading_of_signings(step, after):
                 continue
-            if after and step.prepared and any(bare(step.prepared) in bare(one) for one in after.speakers):
+            if after and step.prepared and any(_is_same(step.prepared, one) for one in after.speakers):
                 step.prepared = None  # who waits for an item of his own
             if steps and self._of_one_item(steps[-1], step):
                 steps[-1].takes_in(step)
@@ -153,6 +156,22 @@ class Course:
                 steps.append(step)
                 steps += self._remark(step)
         return tuple(step.closed() for step in steps)
+
+    def _take_in_invited(self) -> None:
+        """今天邀请到某教授，为大家授课: what he who was invited does, where he is called for it by name alone, or not at all."""
+        if self.invited is None:
+            return
+        line, call = self.invited
+        again = [
+            step
+            for step in self.steps
+            if any(same_person(one, two) or by_surname(one, two) for one in call.speakers for two in step.speakers)
+        ]
+        if not again:
+            place = sum(step.first <= line for step in self.steps)
+            self.steps.insert(place, Open(call.label, call.subject, line, line, speakers=list(call.speakers)))
+        elif again[0].label == "发言":
+            again[0].label, again[0].subject = call.label, again[0].subject or call.subject
 
     def _remark(self, step: Open) -> list[Open]:
         """A comment on what one person told is a talk of its own; those after each of several turns belong to them."""
@@ -166,6 +185,12 @@ class Course:
         if not 0 < before.item == step.item < self.item or before.type != step.type or step.type != "speech":
             return False
         return not (before.discussion and step.subject)
+
+
+def _is_same(prepared: str, called: str) -> bool:
+    """Whether 县工商联甲委员, who was told to prepare, is called as 甲委员, or the other way round."""
+    one, other = bare(prepared), bare(called)
+    return one in other or one.endswith(other)
 
 
 def _is_heading_of_signings(step: Open, after: Open) -> bool:

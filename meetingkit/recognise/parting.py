@@ -33,8 +33,10 @@ ABOUT = ("就", "围绕", "针对", "结合")
 # a verb with one of these after it is somebody or something: 交流中心, 发言人, 宣讲团
 COMPOUND = "书(?![记法面画])|团|组|中心|室|办(?!法)|会(?![议商员费前后计场务审诊])|人(?!员|事|民|才|口|居|工|大|选|力)|员|科(?!技|学|研)|处(?!置|理)|站|队|部(?!署|分)|者|师|厅"
 # 经理酆大为上台: 为 is the end of a name
-NAMED_FOR = "[、，同和与]|$|代表(?:会员|全体|各|本|企业|单位)|围绕|就|结合|针对|从(?![教业医军事艺])|[谈讲](?!话)|[作做]准备|上台|登台|发言|汇报|讲话|致辞|宣布|宣读"
+NAMED_FOR = "[、，和与]|同(?!学|志们|行|事)|$|代表(?:会员|全体|各|本|企业|单位)|围绕|就|结合|针对|从(?![教业医军警事艺])|[谈讲](?!话)|[作做]准备|上台|登台|发言|汇报|讲话|致辞|宣布|宣读"
 WITHIN_NAME = "[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)"  # 总工程师谈|技同志
+# 副局长  向  阳, 张　为同志: a name of two characters, set apart
+SPACED = "(?:(?<=[ \u3000、，请由长任记席员师和与])|^)[一-龥][ \u3000]{1,4}[一-龥](?=[ \u3000、，和与就同]|$|先生|女士|[^ \u3000])"
 NAME_ENDS = "[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)"  # 职工代表谈|志勇，
 EVERYBODY = "大家|同志们|[^，、在]{1,4}们|我们|咱们|(?:全体|各位|与会)[^，、对就为向]{1,6}"
 CONFERRED = (
@@ -94,11 +96,13 @@ def _may_hold(who: str, cues: Cues) -> bool:
 
 
 def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends, str, str]]:
+    spaced = [one.span() for one in regex.finditer(SPACED, blotted)] if regex.search("[ \u3000]", blotted) else ()
     turn = cues.compiled("turn", f"(?P<how>‹怎样上场›)|(?P<verb>‹请人做什么›|‹领奖›)|(?P<before>{BEFORE_MATTER})")
     for match in _openers(turn, blotted):
         at = match.start()
         if (
             not at
+            or any(start <= at < end for start, end in spaced)
             or blotted.startswith(
                 ("先生", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人"), at
             )
@@ -119,6 +123,8 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         if at > FARTHEST or cues.any_of("不是请人上场").search(blotted[:at]) or regex.search(DEADLINE, text[:at]):
             return
         ends = _ends(who, at, match, cues)
+        if match[0] == "在" and blotted.startswith("《", match.end()) and len(who) <= SHORT:
+            ends = max(ends, Ends.AS_ORGAN)  # 师傅、徒弟|在《协议》上签字
         if match["verb"] and ends < Ends.AS_PERSON and regex.match(COMPOUND, blotted, match.end()):
             continue
         if ends is not Ends.NOT:

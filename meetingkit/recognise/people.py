@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from meetingkit.recognise.bare import after_come, before_come
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
@@ -14,45 +15,28 @@ GROUP = "各|有关|相关|部分|几|全体|被(?!(?:害|告|申请|申诉)人?
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
 AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
-FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
+FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股表理干主工医户民])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
 OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
+# what somebody is or does, where it is no post: 退休干部邹百川, 执行局法官景岚, 道德模范某某
+ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军|主管"
+BEHIND_POST = SURNAMES | frozenset("支海乌年")  # surnames that are everyday words elsewhere
 NO_NAME_ENDS = frozenset("岗代表属裔团队组会员辈友")  # 烈士后代, 战士家属
-NO_GIVEN_NAME = frozenset("委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并")
+GIVEN_FRIEND = "(?<![战校亲朋网工病队老好学])友$"
+NO_GIVEN_NAME = frozenset(
+    "区县市村委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并"
+)
 # what somebody teaches or is, and not his name: 三年级语文老师
 NAMELESS = "候选人$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a given name
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
-# 甲局、乙局4个部门单位
-COUNTED = "^(.+、.+?)[一二两三四五六七八九十\\d]+个(?:部门|责任|成员|所属)?(?:单位|企业|乡镇|镇街|街道|科室|县区)$"
-# what is no part of who is called, and what of it stays; the first before 来 is looked at, the others after it
-BEFORE_COME = (
-    (COUNTED, "\\1"),
-    ("^今天(?:一共|共)?有(?=[一二两三四五六七八九十\\d几])", ""),
-    ("^(?:我们的?|咱们的?|本次|今天的?)[^，、]{0,6}?(?:——|——?)|^我们的|^咱们的", ""),
-    ("^[^，、—]{0,10}[两三四五六七八九十\\d][位名个家][^，、—]{1,10}——?", ""),
-    ("(?:主会场|[^，、的]{2,10}?分会场)(?:的|，)", ""),
-    ("(?<=.{2})(?:也|踊跃|积极|自由|[作做]|从[^，、从]{1,6}(?:上|方面|角度|层面)|(?<![党会层济级])组织|，?有请)$", ""),
-    ("(?:分别|依次|逐一|先后)(?=[与和同跟])", ""),
-    ("(?<=[^，、]{4})负责$", ""),
-)
-AFTER_COME = (
-    ("(?<=[记长任席员])代表[^，、]{0,6}(?:班子|支委会|党委|党组|支部|理事会|监事会)$", ""),
-    ("^(?:东道主|主人)，", ""),
-    ("(?:[作做](?:好)?)?准备$|，?各?用[^，、用]{1,8}(?:分钟|时间)$|(?<=[^、，])各$", ""),
-    ("^(?:双方|各方|签约)+代表(?:[：:]|——?)|(?:上台|到主席台前?来?|到台前来?|上前来?)(?=$|，[与和同])", ""),
-    ("(?:带来|表演|演唱|演出|选送|报送|献上|创作)的$", ""),
-    (
-        "^(?:已经|曾经|即将|今天即将|刚刚|长期|做|从事|扎根|荣获)[^、，的]{2,16}的(?:[^、，的]{2,8}、)?(?=[^、，的]{5,}$)",
-        "",
-    ),
-    ("(?:留步|起身|移步.{0,8}|来到.{1,8}|走[上到].{1,6}|(?<=[记长任席员])走)$", ""),
-    ("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", ""),
-    ("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", ""),  # the chair himself
-)
+FOR_WHOM = "代表(?!团|大会)([^，、]{1,16})$"
+LONGEST_NAME = 3  # characters of a name without a post
 HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手|工匠|带头人"  # what nobody is called by alone
 # what is called by no name: 逐村汇报, 请按上述顺序上台述职
 NOBODY = "|[我他她各]|会议|大会|逐[村镇乡家校所科组]|按[^，、]{0,6}[顺次]序"
+# 受表彰教师代表、某校教师某某: of those who are honoured he is one
+HONOURED_ROLE = "(?:受|被)(?:到)?(?:表彰|表扬|奖励?|聘|资助|救助|援助?|帮扶|捐助?|慰问|邀请?)[^，、]{0,8}代表$"
 JOINT = "和|及其|以及|及|与|暨"
 
 
@@ -69,18 +53,26 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     plain = len(pieces) > 1 and not regex.search("[，与和]", words)
     if plain and all(named(one, cues) or _untitled(one, cues) for one in pieces):
         return tuple(pieces)  # 九（3）班凤子涵、八（1）班宫羽同学
-    called = (regex.sub(AFTER_TITLE, "\\1", one.strip()) for one in _merged(words, cues))
+    called = (regex.sub(AFTER_TITLE, "\\1", _alone(one.strip(), cues)) for one in _merged(words, cues))
     return tuple(one for one in called if not regex.fullmatch(NOBODY, one))
+
+
+def _alone(words: str, cues: Cues) -> str:
+    """包村干部童心 of 包村干部童心代表镇里: for whom somebody speaks is no part of who he is."""
+    for_whom = regex.search(FOR_WHOM, words) if "代表" in words else None
+    return words[: for_whom.start()] if for_whom and acts_for(words[: for_whom.start()], for_whom[1], cues) else words
+
+
+def acts_for(who: str, others: str, cues: Cues) -> bool:
+    """Whether 代表 between words tells for whom somebody named acts; behind 安全员 or 首席, before a name, it is his role."""
+    return (
+        len(who) > LONGEST_NAME and is_somebody(who, cues) and not who.endswith("首席") and not _bare_name(others, cues)
+    )
 
 
 def _bare(words: str, cues: Cues) -> str:
     """What is left of a call without how many they are, where they are, how they come and what they do."""
-    for pattern, kept in BEFORE_COME:
-        words = regex.sub(pattern, kept, words)
-    words = without_come(words, cues)
-    for pattern, kept in AFTER_COME:
-        words = regex.sub(pattern, kept, words)
-    return words
+    return after_come(without_come(before_come(words), cues))
 
 
 def _merged(words: str, cues: Cues) -> list[str]:
@@ -169,12 +161,17 @@ def named(part: str, cues: Cues) -> bool:
 
 def _after_post(part: str, cues: Cues) -> bool:
     """Whether a name without anything after it follows a post: 副区长江云帆."""
-    after_role = cues.compiled(
-        "named", "(?:‹职务›|[人员长师任记手者士生工匠席户兵]|[村居农]民|业主)(.)[^、，]{1,2}$"
-    ).search(part)
-    to_all = after_role and after_role[1] == "向" and cues.any_of("听众").match(part, after_role.end(1))
-    if after_role and not to_all and after_role[1] in SURNAMES and part[-1] not in NO_NAME_ENDS:
-        return True
+    role = cues.compiled("role", f"(?:‹职务›|{ROLE})$")
+    for size in (2, 3):
+        if len(part) <= size:
+            break
+        before, name = part[:-size], part[-size:]
+        to_all = name.startswith("向") and cues.any_of("听众").match(name, 1)
+        ends = name[-1] not in NO_NAME_ENDS or (size == len("谭正友") and regex.search(GIVEN_FRIEND, name) is not None)
+        word = {name, name[:2]} & set(cues.lists["不是人名"])  # 单位工
+        someone = name[0] in SURNAMES and not word and ends
+        if someone and not to_all and role.search(before):
+            return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if not after_post or set(after_post[1][after_post[1][0] in SURNAMES :]) & NO_GIVEN_NAME:
         return False
@@ -186,7 +183,8 @@ def surely_named(part: str, cues: Cues) -> bool:
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if cues.compiled("set apart", "(?:‹职务›)[ \u3000]+[一-龥]{2,4}$").search(part):
         return True  # 行长 端阳: set apart from the post, it is a name of whatever surname
-    return not after_post or after_post[1][0] in SURNAMES or honoured(part, cues)
+    surname = not after_post or after_post[1][0] in BEHIND_POST
+    return surname or honoured(part, cues) or regex.search(FAMILIAR, part) is not None
 
 
 def _surnamed(before: str, cues: Cues) -> bool:
@@ -237,7 +235,7 @@ def _untitled(words: str, cues: Cues) -> bool:
 
 def _is_role(part: str, cues: Cues) -> bool:
     """Whether a part tells what somebody is without naming him: 区委副书记, 劳动模范; not 区纪委监委, 各镇街."""
-    if regex.match(GROUP, part):
+    if regex.match(GROUP, part) and not regex.match(HONOURED_ROLE, part):
         return False
     organ = cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
     post = cues.compiled("post", "(?:‹职务›)$").search(part)

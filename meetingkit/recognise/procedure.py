@@ -15,7 +15,7 @@ from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper
-from meetingkit.recognise.people import named, people, whole
+from meetingkit.recognise.people import is_somebody, named, people, whole
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.roll import in_order, parties, under_heading
@@ -42,10 +42,11 @@ TOLD_NOW = "(?:汇报|报告|通报|介绍|回顾|公布|念|读|报一?报)[^�
 # 小葛，你把上周的问题念一下
 VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，请?[你您](?:先|上台|上来|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
 # 今天我们有幸邀请到某教授，为大家作专题辅导
-INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:我们|学校|医院|单位|会议|大会)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
+INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:(?![上去前昨曾往])[^，。请邀]{1,8}?(?:今[天晚])?)?(?:特别|专门|特地|特意|有幸|(?:很|非常|十分)荣幸地?)*(?:邀请(?:到|来)?|请(?:到|来))了?(?P<who>[^，。]{4,40}?)，?(?:来)?(?:(?:围绕|就)[^，。]{2,30}?)?[为给](?:我们|咱们|大家|同志们|全体[^，]{1,6})(?:带来一[场次堂节个])?(?=[作讲授上解辅分])"
 MEASURED = (
     "请(?:大家|各位|全体)[^，。]{0,6}?对[^，。]{4,40}?(?:进行|开展|作)(?:现场|无记名)?(?:民主)?(?:测评|评议)(?=，|$)"
 )
+LEADS_OATH = "(?:领誓|监誓|领读|领诵)人"  # told of a rite, no list of who is here
 # 每位同志述职后，由我作点评: how each turn goes
 EACH_TURN = "每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)"
 NTH = "(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]"
@@ -185,7 +186,7 @@ def _may_say(course: Course, sentence: Sentence) -> bool:
     words = course.cues.compiled(
         "procedure",
         "‹邀请词›|‹连接词›|‹请人做什么›|‹不请人也成一步›|‹请大家讨论›|‹表决呼号›|‹选举程序›|‹发票投票›|‹选举完毕›|‹测评程序›|‹领奖›"
-        "|第|补充|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|签《|[给跟](?:大家|咱|大伙|我们|各位)|几句|顺序|次序|反映一下|^(?:会议)?(?:原则上?)?同意|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
+        "|第|补充|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|签《|[给跟](?:大家|咱|大伙|我们|各位)|几句|顺序|次序|反映一下|[把将][^，。]{2,40}(?:[说讲念读报晒亮摆理捋点过]一|一下|一遍)|^(?:会议)?(?:原则上?)?同意|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
     )
     return words.search(sentence.masked) is not None
 
@@ -205,7 +206,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 return None  # 请有关部门月底前做好准备
             words = regex.sub("^(?:最后|下)一[位个家名](?:是|请)?", "", (prepared[1] or prepared[2]).strip())
             ready = regex.sub("(?:依次|分别|随后|接着|同时)$", "", words)
-            if not regex.match("下一[位个家名]", ready):  # whoever that is
+            if not regex.match("下一[位个家名]|[他她]们", ready):  # whoever that is
                 several = ready.split("、") if ready != words else [ready]  # 甲局、乙局依次准备
                 course.current.prepared = several[-1]
                 course.current.readied += several
@@ -255,9 +256,13 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     if regex.search(NOMINATED, sentence.masked) and "请" not in sentence.masked:
         return None  # 由甲、见证律师乙为监票人: nobody is asked to act
     guest = regex.match(INVITED, sentence.masked, lead.end)
-    if guest and (course.header or "带来一" in guest[0]):
-        told = matter_of(sentence.text[guest.end() :], course.cues)
-        return replace(told, speakers=people(sentence.text[slice(*guest.span("who"))], course.cues)) if told else None
+    if guest:
+        told = matter_of(sentence.text[guest.end("who") :].lstrip("，"), course.cues)
+        told = replace(told, speakers=people(sentence.text[slice(*guest.span("who"))], course.cues)) if told else None
+        if course.header or "带来一" in guest[0]:
+            return told
+        if told and told.label == "学习" and all(is_somebody(one, course.cues) for one in told.speakers):
+            course.invited = (sentence.line, told)
     last = sentence.masked.find("最后") if lead.last else -1
     nth = regex.match(
         NTH, sentence.masked, last if last >= 0 else lead.end
@@ -276,7 +281,8 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
         label = (course.header and course.header.label) or "发言"
         return None if again else Call(label, titled[1] if titled else None, called)
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
-    return mine or (None if course.only_rites else told_call(sentence, course.cues))
+    listing = course.only_rites and not regex.match(LEADS_OATH, sentence.masked)
+    return mine or (None if listing else told_call(sentence, course.cues))
 
 
 def _called_again(step: Open, called: tuple[str, ...]) -> bool:

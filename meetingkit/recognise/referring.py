@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import is_somebody
+from meetingkit.recognise.people import is_somebody, without_come
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -61,5 +61,6 @@ def _named_in(clause: str, cues: Cues) -> str | None:
             if regex.match("来?(?:同志|先生|女士|老师)", clause[end.start() :]):
                 continue  # 队长燕归来同志: 来 is of his name
             if is_somebody(who, cues):
-                return who
+                come = f"{who}来"
+                return come if clause.startswith(come, start) and without_come(come, cues) == come else who
     return None

@@ -15,6 +15,7 @@ from meetingkit.wording import regex
 
 TITLED = "发言，题目是"
 # what must stand in the sentence, how it says it, and how the call is put: groups of the pattern and words between
+TOGETHER_UP = "(?:先|再|也|来|就|上台|上来|登台|上前|给(?:大家|我们|咱们)|跟大家|和大家)*"
 FORMS = (
     # 为“优秀团员”颁奖，颁奖领导：书记某某
     (
@@ -88,10 +89,64 @@ FORMS = (
         "(?:大会|会议|请)?(?:下面)?听(?:取)?(?P<who>[^，。请听]{4,40}?)(?:所?作的?|(?=关于))(?P<what>《[^《》]+》|[^，。]{2,}(?:报告|说明|汇报))",
         ("请", "who", "作", "what"),
     ),
-    # 先听听工程师某某怎么说，他给大家介绍方案
+    # 先听听工程师某某怎么说，他给大家介绍方案; 我们先听总监某某的年度盘点，他将从成本方面回顾运营情况
     (
         "听",
-        "(?:咱们|我们|大家)?(?:先)?(?:来)?听一?听(?P<who>[^，。]{4,30}?)(?:怎么[说讲]|的(?:介绍|想法|说法))，(?:由?[他她])(?P<what>.+)",
+        "(?:[上下]半[场段]，)?(?:咱们|我们|大家)?(?:先)?(?:来)?听(?:一?听)?(?P<who>[^，。听]{4,30}?)(?:怎么[说讲]|的[^，。]{2,6})，(?:由?[他她])(?:将|要|会)?(?P<what>.+)",
+        ("请", "who", "what"),
+    ),
+    # 我们先听社区主任某某介绍摸底情况
+    (
+        "听",
+        "(?:咱们|我们|大家)?(?:先|再|接着|还是)*(?:来|一起)*听(?!取|证)(?:一?听)?(?P<who>[^，。：请听]{4,40}?)(?:先|再)?(?P<what>(?:给|为|向|跟|作(?!完)|就|把|介绍|汇报|通报|报告|说明|解读|分享|传达|[讲说谈聊])(?![^。]*(?:[完毕过]|了(?!解)|之?后))[^。]{2,})$",
+        ("请", "who", "what"),
+    ),
+    # 为大家解读《某法》的，是副局长某某; 给大家讲课的是医师某某，她讲的题目是《…》
+    (
+        "的",
+        "(?:今[天晚]|这次|本次|本场)*，?(?:要|来|将)?(?:为|给|跟|向|和)(?:大家|大伙儿?|我们|各位[^，。]{0,4}|同学们|咱们)(?P<what>(?:解读|[讲授宣]|介绍|[作做](?![^，。]{0,6}讲话)|上|分享|辅导|汇报|通报|说明|主讲|带来)[^，。是]{1,40}?)的(?:老师|嘉宾|专家|同志)?，?(?:就)?是(?P<who>[^，。]{4,50})(?=，|$)",
+        ("请", "who", "what"),
+    ),
+    # 马台长，请把降雨预报讲一下; 评委组组长某某，请您公布成绩
+    (
+        "，请",
+        f"(?P<who>[^，。请你您：]{{3,60}})，(?:就|也|那就|先|再)*请(?:[你您]们?)?(?:[两二三四]位)?{TOGETHER_UP}(?P<what>[把说讲念报汇介通谈公宣作发][^。]+)$",
+        ("请", "who", "what"),
+    ),
+    # 新兵代表甲、家长代表乙，两位请上台说几句
+    (
+        "位请",
+        f"(?P<who>[^，。请你您：]{{6,60}})，(?:就|也|那就|先|再)*[两二三四]位请{TOGETHER_UP}(?P<what>[把说讲念报汇介通谈公宣作发][^。]+)$",
+        ("请", "who", "what"),
+    ),
+    # 甲、乙已作准备，请按这个次序讲
+    (
+        "准备，",
+        "(?P<who>[^，。请]{8,80}?)(?:都|也|均|已经?)+[^，。请]{0,4}准备，(?:下面|就|先|那就|现在)*请(?:他们|大家|各位)?按(?:照)?[^，。]{0,4}[次顺]序(?P<what>[^，。]+)(?=，|$)",
+        ("请", "who", "依次", "what"),
+    ),
+    # 前一段是专题辅导，主讲人为教授某某，题目《…》; 后一段是研讨，重点发言人为：甲、乙
+    (
+        "人",
+        "(?:[^，。请]{1,8}是)?[^，。请：]{2,20}，(?:重点)?(?P<does>主讲|授课|发言|汇报|报告|介绍|讲解|领学)人(?:是|为)[：:]?(?P<who>[^，。]{4,80}?)(?P<after>(?:，(?:题目|主题)(?:是|为)?[：:]?[《“][^》”]+[》”])?)$",
+        ("请", "who", "does", "after"),
+    ),
+    # 安排庭长甲、局长乙三位同志作交流，他们已作了准备
+    (
+        "安排",
+        "(?:今天|这次|会议|我们|下面|现在|会上|本次|共)*安排(?!好|了)(?P<who>[^，。请]{4,80}?)(?:等)?(?:[两二三四五六七八九十\\d]{1,2}(?:位|名|个|家)(?:同志|单位|代表|老师|同学|书记|负责人|委员)?)?(?:来|上台)?(?P<what>(?:作|做|进行|围绕|就|结合|发言|交流|汇报|表态|介绍|分享|述职)[^。，]*)(?=，|$)",
+        ("请", "who", "what"),
+    ),
+    # 支委会的对照检查，由组织委员某某代表支委会来作
+    (
+        "由",
+        "(?P<what>[^，。请由]{2,30}?(?:对照检查|汇报|报告|说明|介绍|通报|总结|发言|表态|述职|点评))，?由(?P<who>[^，。由]{4,40}?)(?:代表[^，。]{2,8})?来?(?:作|做|进行|完成)$",
+        ("请", "who", "作", "what"),
+    ),
+    # 先通报整改情况，由办公室主任某某同志负责
+    (
+        "负责",
+        "(?:先|再|首先)?(?P<what>(?:通报|汇报|介绍|宣读|传达|报告|解读|说明)[^，。请由]{2,40})，由(?P<who>[^，。由]{4,40}?)(?:具体)?负责$",
         ("请", "who", "what"),
     ),
     # 让村会计某某给大家念一念
@@ -113,6 +168,8 @@ FORMS = (
         ("请", "who", "主讲", "what"),
     ),
 )
+# 高家镇由镇长甲讲，三桥镇由副镇长乙讲: each does the same, for his own
+EACH_BY = "(?:，|^)[^，。请由]{2,20}由(?!于|我)(?P<who>[^，。由]{4,40}?)(?P<does>讲|说|汇报|介绍|发言|表态|颁发|颁奖|授牌|通报|述职|宣读)(?:，|$)"
 # 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
 BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
@@ -124,6 +181,9 @@ FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
 NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
 SIGNERS = "(签约|签字|签署)(?:仪式)?(?:代表|双方|嘉宾|单位|各方)"  # 签约代表：甲、乙
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
+# what asks all to welcome whoever acts, or to listen
+WELCOME = "(?<=.{6})，(?:(?:让我们|请|大家|同志们|各位|我们|热烈|鼓掌|以?热烈的?掌声|掌声)*欢迎[他她]?|(?:请|大家|各位|同志们)+(?:认真|仔细|用心)*(?:听|听讲|聆听|[作做]好?记录))$"
+WILL = "(?:下面|现在|首先|接下来)?，?(?P<who>[^，。请由]{4,40}?)(?<!还)将(?=代表|向|为|就|给|从|围绕|跟)"
 HERSELF = "，(?:由)?[他她]来(?=[给为向跟作讲介汇])"  # 有请某主席，她来给大伙儿说道
 MEETING = (
     "(?:大会|会议|活动)(?=(?:首先|先(?=[由请])|下面|接下来|现在|随后|最后)(?!组织|观看|播放)|请(?!假|示|各|大家|全体))"
@@ -135,6 +195,9 @@ HEARD = "(?:大会|会议)?(?:现在|首先|下面|接下来)?(?:先)?听取(?P<
 
 def as_a_call(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as a call of whom it names, where it is one in other words; else as it is."""
+    sentence = _unwelcomed(course, sentence)
+    if sentence.masked.count("由") > 1 and (each := _each_by(course, sentence)):
+        return each
     heard = regex.match(HEARD, sentence.masked) if "听取" in sentence.masked else None
     if heard and is_somebody(heard["who"], course.cues):
         return _put(sentence, heard, ("请", "who", "作", "what"))
@@ -148,6 +211,28 @@ def as_a_call(course: Course, sentence: Sentence) -> Sentence:
         return _cut(said, label.span())
     herself = regex.search(HERSELF, said.masked) if "请" in said.masked else None
     return _cut(said, herself.span()) if herself else said
+
+
+def _unwelcomed(course: Course, sentence: Sentence) -> Sentence:
+    """主任某某将向大家介绍项目，请大家掌声欢迎: that all welcome him or listen is no call, and his 将 is of now."""
+    tail = regex.search(WELCOME, sentence.masked)
+    if tail is None:
+        return sentence
+    bare = _cut(sentence, tail.span())
+    will = regex.match(WILL, bare.masked) if "将" in bare.masked else None
+    return _put(bare, will, ("请", "who")) if will and is_somebody(will["who"], course.cues) else bare
+
+
+def _each_by(course: Course, sentence: Sentence) -> Sentence | None:
+    """高家镇由镇长甲讲，三桥镇由副镇长乙讲 as a call of both, where nothing else is said; else None."""
+    clauses = sentence.masked.split("，")
+    told = [match for clause in clauses if (match := regex.fullmatch(EACH_BY, clause))]
+    if len(told) != len(clauses) or len({match["does"] for match in told}) > 1:
+        return None
+    if not all(is_somebody(match["who"], course.cues) for match in told):
+        return None
+    words = f"请{'、'.join(match['who'] for match in told)}依次{told[0]['does']}"
+    return replace(sentence, text=words, masked=words)
 
 
 def _as_told(course: Course, said: Sentence, at: int) -> Sentence | None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.people import collective, named, people, surely_named, whole
+from meetingkit.recognise.people import collective, is_somebody, named, people, surely_named, whole
 from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence, without_mark
+from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
@@ -17,11 +18,15 @@ TALK = "发言|汇报|交流|述职|述廉|表态|分享|宣讲|介绍|演讲|�
 INTRODUCES = (
     f"(?:(?:请|有|按|由|安排|依次|分别|先后|逐[^，。]|下面|以下|下列)[^。；]{{0,30}}(?:{TALK})[^。；，]{{0,24}}(?:，(?:每|时间|限时|用时|不超过)[^。；，]{{0,12}})?|他们(?:分别|依次)?是"
     f"|(?:{TALK})，(?:一?共|总共)?(?:安排|有|请)了?[两三四五六七八九十\\d]{{1,2}}[位名家个][^。；，]{{0,6}}"
+    f"|(?:{TALK})，[^。；]{{0,16}}，(?:{TALK})?的?(?:名单|顺序|次序)(?:依次)?(?:如下|为|是)?"
     f"|(?:{TALK})的?[^。；，]{{0,8}}(?:名单|顺序|次序|单位|同志|代表|人员)[^。；，]{{0,6}})[：:]$"
 )
 SPEAKERS = f"({TALK})(?:人员|人|同志|单位|者)?的?(?:名单|顺序|次序)[^。；，]{{0,6}}[：:]$"  # 述职人员名单：
+# 请大家围绕“工匠精神”依次发言，每人八分钟：
+ASKED = f"请[^。；]{{0,40}}(?:依次|逐一|分别|先后|按[^，。]{{0,6}}[顺次]序)(?:{TALK})(?:，[^。；：，]{{0,14}})?[：:]$"
 NUMBER = "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]|第[一二三四五六七八九十]位?[，、：:]?|第?[一二三四五六七八九十]组[，、：:]|[◆▲●■·—-]+)?\\s*"
 SPACED = "[^，。；：！？\\s][^，。；：！？]*[ \u3000]+[一-龥·]{2,6}(?:同志|先生|女士)?"
+ABOUT = "请[^，。]{0,8}(?:围绕|就)([^，。；]{2,30}?)(?:依次|逐一|分别|先后|按)"  # 请大家围绕“工匠精神”依次发言
 HERE = "介绍[^。]{0,16}(?:领导|来宾|嘉宾)[^：]{0,12}(?:他们是)?[：:]?$"  # who is here, and does not speak
 LONGEST = 44  # characters of a post with its name
 FEWEST = 2  # who make a list
@@ -35,7 +40,7 @@ def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues, *, opening: bool
     announced = "".join(text for _, text in lines[max(0, at - 1) : at + 1])
     if not regex.search(INTRODUCES, lines[at][1].strip()) or regex.search(HERE, announced):
         return ()
-    if opening and not regex.search(SPEAKERS, lines[at][1].strip()):
+    if opening and not regex.search(f"{SPEAKERS}|{ASKED}", lines[at][1].strip()):
         return ()
     found: list[str] = []
     for _, text in lines[at + 1 :]:
@@ -65,10 +70,9 @@ def take(course: Course, who: tuple[str, ...], announced: tuple[int, str], last:
     step = course.current
     line, text = announced
     if step is None or step.last != line or step.type not in ("report", "speech", "study"):
-        said = regex.search(SPEAKERS, text.strip())
-        course.open(
-            course.cues.label(said[1]) if said and said[1] in course.cues.calls else "发言", None, line, headed=True
-        )
+        said, about = regex.search(SPEAKERS, text.strip()), regex.search(ABOUT, text)
+        label = course.cues.label(said[1]) if said and said[1] in course.cues.calls else "发言"
+        course.open(label, tidy(about[1]) if about else None, line, headed=True)
     step = course.steps[-1]
     step.add(who)
     step.last = last
@@ -76,14 +80,15 @@ def take(course: Course, who: tuple[str, ...], announced: tuple[int, str], last:
 
 
 ENDS_IN_NAME = f"[队组部科室站所厂院校][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$"
-NO_NAME = "[，：:是]|[请让我们]|首先|最后|下一|第[一二三四五]|(?:情况|工作|发言|讲话|汇报|交流|会议|环节)$"
+PART = "[（(](?:[一二三四五六七八九十]{1,2}|\\d{1,2})[）)] *"
+NO_NAME = "[，：:是]|欢迎|有请|[请让我们]|首先|最后|下一|第[一二三四五]|(?:情况|工作|发言|讲话|汇报|交流|会议|环节)$"
 
 
 def under_heading(course: Course, sentence: Sentence) -> bool:
     """2. 通报安全生产情况, and below it 安全副总经理厉行。: somebody's name and post alone say who does it."""
-    header, who = course.header, regex.sub("，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text)
-    number = regex.match("[（(](?:[一二三四五六七八九十]|\\d)[）)]", who)
-    who = who[number.end() :] if number else who
+    header, who = course.header, regex.sub(f"^(?:{PART})|，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text)
+    if header is None and _goes_on_in_rows(course, sentence, who):
+        return True
     if header is None or not (header.label or header.subject) or not sentence.first:
         return False
     if not 4 < len(who) <= LONGEST or regex.search(NO_NAME, who):
@@ -94,6 +99,18 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
     course.steps[-1].add((who,))
     course.steps[-1].last = sentence.line
     return True
+
+
+def _goes_on_in_rows(course: Course, sentence: Sentence, who: str) -> bool:
+    """某景区总经理甲；某旅行社经理乙。: whoever is named behind another in one paragraph under a heading."""
+    step = course.current
+    goes_on = step is not None and step.headed and step.last == sentence.line > step.first and not sentence.first
+    if step is None or not goes_on or not step.speakers or regex.search(NO_NAME, who) or not 4 < len(who) <= LONGEST:
+        return False
+    known = step.type in TALKING and is_somebody(step.speakers[-1], course.cues) and is_somebody(who, course.cues)
+    if known:
+        step.add((who,))
+    return known
 
 
 ORDERED = "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(?:走|来|进行|发言|上台))[：:]|，(?:接着|然后|再|之后)?按(?![^，。：、]{2,3}、)(?=[^，。：]{8,80}的(?:次序|顺序)(?:进行|，|$))|(?:次序|顺序)[^，。：]{2,8}为准[：:，](?!先|首先)|依次(?:是|为)[：:]?)([^，。；：、]{2,40}(?:[、，](?!按)[^，。；：、]{2,40}?)+?)(?=，(?:由|每|时间|请|用时|一|其余|其他)|的(?:次序|顺序)(?:进行|，|$)|$)"

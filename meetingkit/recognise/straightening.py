@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from meetingkit.recognise.apiece import apiece
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.parting import parted
+from meetingkit.recognise.people import acts_for, is_somebody
 from meetingkit.recognise.rewording import as_a_call
 from meetingkit.recognise.stated import stated
 from meetingkit.recognise.text import Sentence
@@ -13,6 +15,13 @@ from meetingkit.wording import regex
 
 IN_WHOSE_NAME = "(?<=[^，、代]{2})代表[^，、。代]{0,8}(?:方|方面|单位|公司|企业|集团|职工|员工|学校|医院|政府|社区|委员会|[县市区镇乡局])(?=，)"
 FOR_SEVERAL = "(?<=同志|先生|女士)代表[^，。代]{2,16}(?=，[与同和])"  # 请甲同志代表县委、县政府，与乙签订
+# 请甲宣读决定，科长乙为获奖者颁奖
+ALSO_GIVES = (
+    "，(?P<who>[^，。请由]{4,40}?)(?:为|给|向)[^，。请]{1,24}(?:颁奖|颁发|授[牌旗匾奖予]|佩戴|戴上|赠送|献花|揭[牌幕])"
+)
+# 请甲校长代表学校、乙主席代表全体教职工签字: the first of those who act for somebody
+FOR_EACH = "(?<=[^，。、请由]{3})代表(?![、，])([^，。、代]{1,16})(?=、[^，。、代]{3,40}代表[^，。、代]{2})"
+LEADER_COMES = "(请[^，。]{0,20}领誓人[^，。和与、]{2,10}[和与、][^，。]{0,6}宣誓人)(?:就位|上台|出列|上前)$"
 LOOKING_BACK = "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)"  # 刚才进行了第一阶段的观摩，现在…
 BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
 # 通过《办法（草案）》，草案由某人宣读: who reads it, told behind the paper
@@ -35,7 +44,8 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    said = apiece(course, stated(as_a_call(course, _straight(sentence)), course.cues))
+    plain = _asked_again(course, _without_each(course, _straight(sentence)))
+    said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(_without_looking_back(said)))
 
 
@@ -66,26 +76,35 @@ ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
     text, blotted = sentence.text, sentence.masked
+    if "领誓人" in blotted:  # 请领誓人某某和宣誓人就位
+        text, blotted = (regex.sub(LEADER_COMES, "\\1宣誓", words) for words in (text, blotted))
+    if dash := regex.match("[—－-]+(?=有?请|由)", blotted):  # 医务科先讲。——请科长某某反馈
+        text, blotted = text[dash.end() :], blotted[dash.end() :]
     if aside := regex.match(ASIDE, blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         text, blotted = text[aside.end() :], blotted[aside.end() :]
-    if any(clue in blotted for clue in ("约台", "字台", "完了请")):
-        text, blotted = _same(f"{AT_THE_TABLE}|{DONE}", text, blotted)
     if "大家" in blotted:
         text, blotted = _same(TOGETHER_WITH, text, blotted)
-    if "》上" in blotted and (on := regex.search(SIGNED_ON, blotted)):
-        paper = slice(*on.span("paper"))
-        if not regex.search(KEPT, text[paper]) and not regex.search("全体|各位", blotted[: on.start()]):
-            text, blotted = (f"{words[: on.start()]}签署{words[paper]}{words[on.end() :]}" for words in (text, blotted))
-    text, blotted = _arranged(*_without_aspects(text, blotted))
+    text, blotted = _arranged(*_without_aspects(*_signing(text, blotted)))
     if matter := regex.match(OF_GROUP, blotted):  # 第二组，动力电池项目，有请甲与乙签约
         text, blotted = (words[: matter.end(1)] + words[matter.end() :] for words in (text, blotted))
     if lot := regex.search(BY_LOT, blotted):
         text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
-    if "签" in blotted and (party := regex.search(FOR_ALL, blotted)):  # 上台，代表各责任单位与区委书记某某签订
-        text, blotted = (words[: party.start()] + words[party.end() :] for words in (text, blotted))
     if both := regex.search(BOTH_TELL, blotted):
         text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
     return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
+
+
+def _signing(text: str, blotted: str) -> tuple[str, str]:
+    """请甲到签约台前，代表某单位与乙在《协议》上签字 as 请甲与乙签署《协议》."""
+    if any(clue in blotted for clue in ("约台", "字台", "完了请")):
+        text, blotted = _same(f"{AT_THE_TABLE}|{DONE}", text, blotted)
+    if "》上" in blotted and (on := regex.search(SIGNED_ON, blotted)):
+        paper = slice(*on.span("paper"))
+        if not regex.search(KEPT, text[paper]) and not regex.search("全体|各位", blotted[: on.start()]):
+            text, blotted = (f"{words[: on.start()]}签署{words[paper]}{words[on.end() :]}" for words in (text, blotted))
+    if "签" in blotted and (party := regex.search(FOR_ALL, blotted)):  # 上台，代表各责任单位与区委书记某某签订
+        text, blotted = (words[: party.start()] + words[party.end() :] for words in (text, blotted))
+    return text, blotted
 
 
 def _without_aspects(text: str, blotted: str) -> tuple[str, str]:
@@ -102,6 +121,21 @@ def _arranged(text: str, blotted: str) -> tuple[str, str]:
     if "安排" in blotted and (told := regex.search(ARRANGING, blotted)):
         text, blotted = (f"{words[: told.end() - 2]}部署{words[told.end() :]}" for words in (text, blotted))
     return text, blotted
+
+
+def _asked_again(course: Course, sentence: Sentence) -> Sentence:
+    """请甲宣读决定，科长乙为获奖者颁奖 with 请 before the second, whom no word asks."""
+    text, blotted = sentence.text, sentence.masked
+    if "请" not in blotted and "由" not in blotted:
+        return sentence
+    for match in reversed(list(regex.finditer(ALSO_GIVES, blotted))):
+        begin = max(blotted.rfind(mark, 0, match.start()) for mark in "请由") + 1
+        told = parted(text[begin : match.start()], blotted[begin : match.start()], course.cues) if begin else None
+        if told and is_somebody(text[slice(*match.span("who"))], course.cues):
+            text, blotted = (
+                f"{words[: match.start('who')]}请{words[match.start('who') :]}" for words in (text, blotted)
+            )
+    return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
 
 
 def _same(pattern: str, text: str, blotted: str) -> tuple[str, str]:
@@ -125,6 +159,18 @@ def _without_capacity(sentence: Sentence) -> Sentence:
     for span in reversed(spans):
         text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
     return replace(sentence, text=text, masked=blotted)
+
+
+def _without_each(course: Course, sentence: Sentence) -> Sentence:
+    """请甲校长代表学校、乙主席代表教职工签字 as a call of both: 代表 behind somebody by name, and no part of who he is."""
+    text, blotted = sentence.text, sentence.masked
+    if blotted.count("代表") < 2 or "、" not in blotted:
+        return sentence
+    for span in reversed(list(regex.finditer(FOR_EACH, blotted))):
+        begin = max(blotted.rfind(mark, 0, span.start()) for mark in "请由、，") + 1
+        if acts_for(text[begin : span.start()], text[slice(*span.span(1))], course.cues):
+            text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
+    return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
 
 
 def _laid_before(course: Course, sentence: Sentence) -> Sentence:

@@ -7,12 +7,21 @@ from re import Match
 
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.people import collective, ends_in_name, named, of_organ, people, surely_named, whole
+from meetingkit.recognise.people import (
+    collective,
+    ends_in_name,
+    is_somebody,
+    named,
+    of_organ,
+    people,
+    surely_named,
+    whole,
+)
 from meetingkit.recognise.steps import FRAMES, NOBODY, Open, speaks_for
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
-TITLED = "(?:同志|先生|女士|老师|教授)$"
+TITLED = "(?:同志|先生|女士|老师|教授|同学|医生|律师|博士|院士)$"
 SHORTEST = 4  # characters of somebody named with his post
 TITLE = "《[^《》]+》"
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
@@ -20,6 +29,9 @@ TURN = (
     "(?:(?:发言|汇报|述职)?(?:顺序|次序)[：:])?(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|头一|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?(?:，?(?:当然|自然)?就?是)?"
     "(?P<ask>请|(?:依次|分别|先后)?有请|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
     "(?:上台|登台|上场)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|先来|接着(?:来|说[^，]{0,12})|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
+)
+DONE_BY = (
+    "揭|剪彩|奠基|培土|启动|点亮|推杆|授|献花|赠|颁|按下|开机"  # rites that somebody does, none that all stand for
 )
 ROUND = "第[二三四五六七八九十]+[组批轮]，(?!请|有请|由|让)[^请]*$"
 
@@ -42,29 +54,18 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     match = regex.match(TURN, sentence.masked[at:])
     if not match or not _may_turn(course, match):
         return False
-    told = (
-        lead.joined and sentence.masked[at : at + 1] == "是" and ends_in_name(match["who"], course.cues)
-    )  # 下面是某某
+    told = lead.joined and sentence.masked[at : at + 1] == "是" and _is_name(course, match)  # 下面是某某
     asked = told or match["ask"] or match["nth"] or regex.match("，?(?:请|先|接着)|.*请", match["say"] or "")
     if course.header and asked:  # 第一个环节。有请某人: they speak
         course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
     words = sentence.text[at:]
     entitled = regex.search(TITLE, words[match.start("after") :]) if match["after"] else None
-    title, step = entitled[0] if entitled else None, course.current
-    if not _goes_on(step, match, title):
-        if course.header or not (
-            match["nth"] or _welcomed(match["ask"], match["who"], step) or _awaited(course, match)
-        ):
-            return False
-        course.open("发言", title, sentence.line)
-        step = course.current
-    elif step and title and step.subject != title and step.speakers:
-        if step.topic is None and (step.subject or "").startswith("《"):
-            course.open(step.label, title, sentence.line)  # a lecture of its own
-            step = course.steps[-1]
-        else:
-            step.subject = step.topic  # each talk has a title of its own
+    if course.current and match["ask"] and _acts_in(course, course.current, match["who"]):
+        course.current.add(people(match["who"], course.cues))
+        course.current.last = sentence.line
+        return True
+    step = _step_of(course, match, entitled[0] if entitled else None, sentence.line, asked=bool(asked))
     if step is None or course.header or not (asked or step.bare):
         return False
     step.called = True
@@ -72,6 +73,39 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     step.add(tuple(one for one in who if not any(speaks_for(known, one) for known in step.speakers)))
     step.last, step.bare = sentence.line, True
     return True
+
+
+def _is_name(course: Course, match: Match[str]) -> bool:
+    """Whether somebody's turn is told by a name, or by who he is with the title of his talk."""
+    entitled = "《" in (match["after"] or "") and is_somebody(match["who"], course.cues)
+    return entitled or ends_in_name(match["who"], course.cues)
+
+
+def _step_of(course: Course, match: Match[str], title: str | None, line: int, *, asked: bool) -> Open | None:
+    """The step in which somebody has his turn: that which goes on, or a talk of his own; None where it is neither."""
+    step = course.current
+    if not _goes_on(step, match, title):
+        if course.header or not (
+            match["nth"]
+            or _welcomed(match["ask"], match["who"], step)
+            or _awaited(course, match)
+            or (title and asked and is_somebody(match["who"], course.cues))
+        ):
+            return None
+        course.open("发言", title, line)
+    elif step and title and step.subject != title and step.speakers:
+        if step.topic is None and (step.subject or "").startswith("《"):
+            course.open(step.label, title, line)  # a lecture of its own
+        else:
+            step.subject = step.topic  # each talk has a title of its own
+    return course.current
+
+
+def _acts_in(course: Course, step: Open, who: str) -> bool:
+    """第二项，为分会揭牌。有请甲教授、乙先生: they do what the heading says, at a rite that somebody does, or a signing."""
+    waits = step.headed and not step.called and not step.speakers and not course.header
+    done = step.label == "签约" or (step.label == "仪式" and regex.search(DONE_BY, step.subject or ""))
+    return bool(waits and done) and all(is_somebody(one, course.cues) for one in people(who, course.cues))
 
 
 def _may_turn(course: Course, match: Match[str]) -> bool:

@@ -13,6 +13,7 @@ from meetingkit.wording import regex
 
 SHORTEST_NAMED = 4  # characters of a post with a name
 NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|希望|还有|由"
+NO_NAMES = "[：—]|代表(?!、|[^，、]{2,3}(?:、|$))|的$"  # 甲代表乙; but 企业代表、经理甲 and 家长代表乙 are somebody
 OF_ALL = ("签约", "仪式", "其他", "民主测评")  # what several do together
 
 
@@ -36,7 +37,7 @@ def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
 def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """常务副区长某某向老同志们通报情况。: who does what, without a word that asks him."""
     dash = regex.match(
-        "[—－-]+|[^，。：；“《的第]{2,6}(?<![有是为])：", sentence.masked[lead.end :]
+        "[—－-]+|第[一二三四五六七八九十]+[，、]|[^，。：；“《的第]{2,6}(?<![有是为])：", sentence.masked[lead.end :]
     )  # 公布方案：某主任解读《…》
     at = lead.end + (dash.end() if dash else 0)
     text, blotted = sentence.text[at:], sentence.masked[at:]
@@ -53,7 +54,7 @@ def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
         return None
     who = people(found[0], course.cues)
     sure = (
-        not regex.search("[：—]|代表|的$", found[0])
+        not regex.search(NO_NAMES, found[0])
         and "的这" not in text
         and all(is_somebody(one, course.cues) and len(one) > SHORTEST_NAMED for one in who)
     )
