@@ -119,3 +119,19 @@ def test_the_floor_as_a_step(lines: list[str], expected: Kinds) -> None:
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in VOTES], ids=[case[0] for case in VOTES])
 def test_what_is_put_to_the_vote(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("pledge", "kept"),
+    [
+        ("下面，由我就水利工作作表态发言。", True),
+        ("下面，由我代表班子作表态发言。", False),
+        ("下面，由我代表班子作表态发言。\n大家有什么意见，请发表。", True),
+    ],
+)
+def test_the_chairs_own_pledge_before_his_points(pledge: str, kept: bool) -> None:
+    """It is what he says himself, unless it has a matter or is talked about."""
+    found = kinds(
+        "请水利局局长江云帆汇报工作。", *pledge.split("\n"), "下面，我再讲几点意见：", "一要抓学习。", "二要抓作风。"
+    )
+    assert [kind for kind, *_ in found] == ["report", *(["speech"] if kept else []), "address"]

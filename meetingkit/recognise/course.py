@@ -136,7 +136,8 @@ class Course:
         summed_up = self.header and self.header.label in (None, "讲话")
         if self.header and summed_up and not any(named(one, self.cues) for one in self.header.speakers):
             self.header = None  # 党组书记作总结讲话: the chair himself
-        if self.current and self.current.label == "表态" and not self.current.speakers and not self.header:
+        pledge = self.current if self.current and self.current.label == "表态" and not self.header else None
+        if pledge and not (pledge.speakers or pledge.subject or pledge.discussion):
             self.steps.pop()  # 由我代表班子作表态发言
 
     def finish(self) -> tuple[Step, ...]:
