@@ -94,6 +94,10 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK228", "全村共1286人。其中，一组412人、二组386人、三组297人、四组191人。", "a part too"),
     ("MK619", "甲：一元复始，万象更新。新的一年，同事们，\n合：马上出发！", "by turns"),
     ("MK609", "候选人是：蒙　星、谷　立。", "names of two characters"),
+    ("MK304", "请校友耿亮先生致辞。\n（耿先生致辞）", "by his surname"),
+    ("MK609", "其一　请市长娄卫同志作投资环境推介。", "a number"),
+    ("MK609", "决定任命赵　宁为区教育局局长。", "as wide as a name of three"),
+    ("MK619", BODY + "③ 工会副主席庞丽作集体合同履行情况报告，审议新一轮集体合同草案", "an entry"),
     ("MK510", BODY + "10:40召开第二次全体会议。现在散会。\n第二次全体会议\n请甲局汇报。\n散会。", "a sitting"),
     ("MK510", BODY + "散会。下午的招商大会，请大家提前20分钟入场。", "a notice"),
 ]  # fmt: skip

@@ -109,5 +109,12 @@ def names_in_directions(script: Script) -> Iterator[Variant]:
             acts = regex.match(
                 f"(?:同志|先生|女士)?(?:作|进行)?[^，。；]{{0,4}}?(?:{ACTS})", line.text[1 + len(said) :]
             )
-            if acts and one_character_off(said, one.name) and said not in above.text and script.text.count(said) == 1:
+            titled = line.text.startswith(("先生", "女士", "老师"), len(said))  # （耿先生致辞）
+            if (
+                acts
+                and not titled
+                and one_character_off(said, one.name)
+                and said not in above.text
+                and script.text.count(said) == 1
+            ):
                 yield Variant(line, 1, 1 + len(said), said, one.name)

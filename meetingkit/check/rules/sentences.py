@@ -90,7 +90,10 @@ def _sets_apart(text: str, start: int, end: int) -> bool:
     asked = regex.search("(?:请|由|发言人|主讲人)$", text[:start]) and regex.match(
         f"[{HAN}]{{2,3}}(?:{TITLED})", text[end:]
     )  # 第五位，请 舒畅委员发言
-    return any((ahead, behind, post, named, spaced, inside, asked and text[end] in FIRSTS))
+    if end - start == 1 and text[start] == "\u3000" and regex.fullmatch(f"(?:其|第)[{NUMERALS}十]+", text[:start]):
+        return True  # 其一　请市长讲话
+    evened = text[start:end] == "\u3000" and text[start - 1] in FIRSTS  # 任命赵　宁为局长: as wide as three characters
+    return any((ahead, behind, post, named, spaced, inside, evened, asked and text[end] in FIRSTS))
 
 
 @text_rule(
@@ -213,7 +216,7 @@ def _never_ended(script: Script) -> list[Line]:
     """A paragraph of one sentence with a comma in it and no mark at its end, where all others of the kind have one."""
     body = [line for line in spoken(script)[HEAD:] if line.role is Role.BODY and not regex.match(NUMBERED, line.text)]
     told = [line for line in body if "，" in line.text and len(line.text) >= LONG and line.text[0] not in "（【〔(["]
-    told = [line for line in told if not regex.search(HEADS, line.text)]
+    told = [line for line in told if not regex.search(f"{HEADS}|^[①-⑳]", line.text)]
     bare = [
         line for line in told if regex.match(f"[{HAN}]", line.text[-1:]) and not regex.search("[。！？；：]", line.text)
     ]
