@@ -93,6 +93,7 @@ def _sets_apart(text: str, start: int, end: int) -> bool:
     if end - start == 1 and text[start] == "\u3000" and regex.fullmatch(f"(?:其|第)[{NUMERALS}十]+", text[:start]):
         return True  # 其一　请市长讲话
     evened = text[start:end] == "\u3000" and text[start - 1] in FIRSTS  # 任命赵　宁为局长: as wide as three characters
+    evened = evened and not regex.match(f"代表|{TITLED}", text[end:])  # 殷　代表, of whose name a character is missing
     return any((ahead, behind, post, named, spaced, inside, evened, asked and text[end] in FIRSTS))
 
 
