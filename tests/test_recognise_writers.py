@@ -335,6 +335,12 @@ def test_phases_told_one_after_another_are_counted() -> None:
     assert recognise(document("\n".join(lines))).announced_count == 3
 
 
+def test_the_date_at_the_head_is_the_meetings_where_the_foot_has_another() -> None:
+    lines = ["某某主题团日活动主持词", "一、活动时间", "2025年4月30日（星期三）8:30至11:40", "同志们：", "现在开始。"]
+    meeting = recognise(document("\n".join([*lines, "请团委书记江云帆讲话。", "散会。", "2025年4月28日"])))
+    assert meeting.day == date(2025, 4, 30)
+
+
 def test_the_date_in_the_first_sentence() -> None:
     script = document("送别仪式主持词\n同志们：\n今天是2026年9月1日，又到了送别战友的时候。\n请甲同志宣读命令。")
     assert recognise(script).day == date(2026, 9, 1)

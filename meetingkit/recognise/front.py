@@ -231,10 +231,14 @@ def _with_inline_salutation(front: Front, text: str, cues: Cues) -> Front:
 
 
 def day_at_foot(lines: Sequence[str]) -> date | None:
-    """The date that stands alone on one of the last lines."""
+    """The date that stands alone on one of the last lines; the one with which a line of the head begins, if it is another:
+    what stands at the foot is then when the script was written.
+    """
     said = [line.strip(" 　（）()") for line in lines if line.strip()]
     foot = [line for line in said[-FOOT:] if len(line) <= LONGEST_PART and not regex.search("[，。！；、]", line)]
-    return next((day for line in foot if regex.match("[\\d一二]", line) and (day := day_in(line))), None)
+    written = next((day for line in foot if regex.match("[\\d一二]", line) and (day := day_in(line))), None)
+    held = next((day for line in said[:OPENING] if regex.match("20\\d\\d年\\d", line) and (day := day_in(line))), None)
+    return held if written and held else written
 
 
 def day_told(lines: Sequence[str]) -> date | None:
