@@ -27,6 +27,7 @@ HALF = (
     rf"|(?<=[{HAN}])\.(?=[{HAN}“《（])(?!(?<=[{SYLLABLES}]\.)[{SYLLABLES}]|[{HAN}]{{1,6}}(?:同志|先生|女士))"
     rf"|(?<=[{HAN}”’》）])\.(?=$|[”’）]|同志们|大家|请|下面|现在|今天|会议|我们|各|首先|接下来)"
 )
+SENTENCE = "[A-Za-z]+[,.]? [A-Za-z][A-Za-z, .]*$"  # Thank you, David! 未来: the mark of an English sentence
 HALF_PAIR = rf"(?P<round>\((?=[^()]*[{HAN}])[^()（）]{{1,80}}\)|\((?=[^()（）]*[{HAN}])[^()（）]{{1,80}}）|（[^()（）]{{1,80}}\))|(?P<angle><<(?=[{HAN}“])[^<>]{{2,80}}>>)"
 ORDINAL = rf"第[{NUMERALS}十]{{1,2}}|其[一二三四]|首先|其次|再次|最后"
 _HAN_NUMBERS = f"{NUMERALS}十"
@@ -88,6 +89,8 @@ NARROW = {ord(wide): narrow for wide, narrow in zip("，！？", ",!?", strict=T
 def half_width_marks(script: Script) -> Iterator[Finding]:
     """Marks, brackets and quotation marks of half width among Han characters."""
     for line, match in hits(script, ",;:!?.", HALF):
+        if match["tail"] and regex.search(SENTENCE, line.text[: match.start("tail")]) and match[0].endswith(" "):
+            continue
         mark = match.group().strip()
         wide = mark.translate(WIDE)
         new = wide if set(wide) <= set("！？") else wide[0]
