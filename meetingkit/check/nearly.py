@@ -142,7 +142,7 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
         return False
     if place == len(word) - 1 and end < len(text) and text[end] not in AFTER and not _ends_there(text, end, word):
         return False
-    if not alike(wrong, right):
+    if not alike(wrong, right) or across_words(text, start, end):  # 信访局|报送 is no 信访举报
         return False
     # part of another expression: 防患未然 in 防患于未然
     first, last = max(0, start - 2), min(len(text), end + 2)

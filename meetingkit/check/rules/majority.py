@@ -75,6 +75,6 @@ def _number(script: Script, until: int, words: str, whose: str) -> int | None:
     pattern = rf"(?:{words})(?:会|席|席会议)?[^，。；、\d]{{0,12}}?(\d{{1,6}})\s*[人名位][^，。；、\d]{{0,6}}"
     told = [match for line in script.lines[: until + 1] for match in regex.finditer(pattern, line.text)]
     noun = regex.search(MEMBERS, whose)
-    counted = all(noun[0] in match[0] for match in told) if noun else True
+    counted = all(noun[0] in match[0] or not regex.search(MEMBERS, match[0]) for match in told) if noun else True
     numbers = {int(match[1]) for match in told}
     return numbers.pop() if counted and len(numbers) == 1 else None

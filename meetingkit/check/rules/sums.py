@@ -114,7 +114,10 @@ def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
         else ()
     ):
         whole, one, two = (parse_han(match[name]) or 0 for name in ("总", "一", "二"))
-        if one + two != whole and one < whole and not regex.search(r"\d", match["间"]) and line.own(match.start("二")):
+        among = match[0][match.start("一") - match.start() : match.start("二") - match.start()]
+        several = len(regex.findall(r"\d+[个名位家]", among)) > 1  # 一等奖1个、二等奖2个，其余4个
+        several = several or regex.search(r"\d", match["间"]) is not None
+        if one + two != whole and one < whole and not several and line.own(match.start("二")):
             message = f"一共 {whole} 个，前面 {one} 个，其余应是 {whole - one} 个，写的是“{match['二']}”"
             yield script.at(line, *match.span("二"), message, "请核对总数和分项。")
 

@@ -36,7 +36,8 @@ def _another(script: Script, line: Line, match: re.Match[str], *, stranger: bool
     last, said = turns[-1], match["姓"]
     now, spoke = _surnames(last), {one for turn in turns[:-1] for one in _surnames(turn)}
     known = len(last.speakers) == 1 and now and said not in now and said not in line.text[match.end() :]
-    known = known and said not in last.speakers[0][-4:]  # 主任仝心
+    bare = regex.sub(f"(?:同志|{TITLE})$", "", last.speakers[0]) if known else ""
+    known = known and said not in (last.speakers[0][-4:] + bare[-3:])  # 主任仝心, 科长孙建平
     known = known and not regex.match(
         "，(?:也|还|更)?要?(?:谢谢|感谢)", line.text[match.end() :]
     )  # 谢谢谷老，也谢谢小苗医生

@@ -101,7 +101,8 @@ def _this_one_by_another_number(script: Script, line: Line, name: str) -> Iterat
             alone = not regex.search("[会届]$", sentence[0][: match.start()])
             if unit == "次" and alone and _is_sitting(script, number, sentence[0][match.end() :]):
                 continue
-            if own[unit] and number not in own[unit] and ours:
+            party = regex.match("[一二三四五六七八九]中全会", sentence[0][match.end() :])  # 党的二十届四中全会
+            if own[unit] and number not in own[unit] and ours and not party:
                 wanted = "、".join(f"第{han(one)}{unit}" for one in sorted(one for one in own[unit] if one))
                 start, end = (sentence.start() + at for at in match.span(kind))
                 message = f"这里是“第{match[kind]}{unit}”，题目是“{wanted}”"

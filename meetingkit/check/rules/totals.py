@@ -44,7 +44,9 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 before = before[:-1]  # 9名当选…，3名当选…，两个委员会合计12人
             if before and before[-1].unit == "个" != whole.unit and "，" not in line.text[before[-1].end : whole.start]:
                 before = before[:-1]  # 11个乡镇的党委书记、乡镇长共22人
-            parts = _row_before(line.text, before, whole)
+            parts = [
+                one for one in _row_before(line.text, before, whole) if not one.before.endswith(("各设", "各有", "各"))
+            ]
             between = words_between(line.text, parts[0], whole) if parts else ""
             if "候选" in whole.before and "候选" not in line.text[match.start() : whole.start - len(whole.before)]:
                 continue  # 主任1名、副主任1名、委员3名，委员候选人共4名: of one of them
