@@ -57,6 +57,7 @@ def whole(script: Script) -> Iterator[Finding]:
             for clock in clocks(line)
             if clock.minute != start.minute
         )  # 今天晚上的会议7:30开始，时间控制在1小时以内
+        of_another = of_another or regex.search(OF_OTHERS, line.text[: match.start()]) is not None
         if (
             not within
             and not of_another
@@ -67,6 +68,7 @@ def whole(script: Script) -> Iterator[Finding]:
             yield script.at(line, *match.span("长"), message, HINT)
 
 
+OF_OTHERS = "(?:主席团|分组|代表团|预备|碰头)[^。]{0,20}$"  # 召开主席团会议，会期10分钟
 LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
 
 

@@ -97,6 +97,8 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
         if len(parts) > 1 and "其中" in lead:
             return [part, *parts]  # 其中北坡公司16名、南河公司18名、东岭公司11名，合计45名
         apart = regex.search("其中|每" if alike else "其中|每|，.*，", lead) if parts else None
+        if apart and parts and _ordinal(lead) == _ordinal(parts[0].before) != "":
+            return [part, *parts]  # 一共抽三轮，第一轮10名，第二轮6名
         if not _together(part, whole) or apart:
             break
         if parts and len(parts[0].before) > LABEL:
@@ -109,6 +111,12 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
     while len(parts) > 2 and parts[0].value > whole.value:
         parts.pop(0)  # 登记1126人，到会973人，委托69人，合计1042人
     return parts
+
+
+def _ordinal(before: str) -> str:
+    """轮 of 第一轮: of what those are who are told by their numbers; empty where they are not."""
+    match = regex.search("第[一二三四五六七八九十]([一-龥]{1,3})$", before)
+    return str(match[1]) if match else ""
 
 
 def _measures(script: Script, line: Line, found: list[Amount], whole: Amount) -> Iterator[Finding]:
