@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.model import NumberedPoint
-from meetingkit.recognise.text import HAN, Sentence
+from meetingkit.recognise.text import HAN, MARKS, Sentence
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -59,6 +59,14 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
 ALONE = ("其", "（一）", "一、", "1.", "第")
 SHORTEST_POINT = 16  # characters; a shorter paragraph is a heading, or one of a list
 CALLED = "(?:^|[，。；：])[^，。；]{0,10}?(?:请|有请|由)[^，。；]{2,40}(?:汇报|报告|发言|宣读|介绍|通报|说明|传达|讲话|致辞|表态|述职|颁|签|揭|领)|[与和同][^，。；]{2,40}签[署订约]"
+
+
+FIRST = f"[ \u3000]*[其（(一1第{MARKS}○·—－【\\[主男女合齐甲乙丙丁AB-]"
+
+
+def may_begin(paragraph: str) -> bool:
+    """Whether a paragraph may be the first of numbered points, with a mark before its number or none: most are not."""
+    return regex.match(FIRST, paragraph) is not None
 
 
 def points_below(paragraphs: Sequence[str]) -> bool:

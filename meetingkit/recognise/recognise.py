@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from meetingkit.document import Document, Paragraph
 from meetingkit.library import default_library
-from meetingkit.recognise.address import Points, hinge, is_closing, points_below, recap_in
+from meetingkit.recognise.address import Points, hinge, is_closing, may_begin, points_below, recap_in
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
@@ -109,7 +109,11 @@ class _Reader:
     def _points_alone(self, at: int) -> None:
         """（一）…。 （二）…。 after all items, a paragraph each, whatever was said before them."""
         asked = self.course.header or not self.course.steps or self.points is not None or self.closing
-        if not asked and points_below([without_mark(text) for _, text in self.lines[at : at + LONGEST_RUN]]):
+        if (
+            not asked
+            and may_begin(self.lines[at][1])
+            and points_below([without_mark(text) for _, text in self.lines[at : at + LONGEST_RUN]])
+        ):
             self._begin_points(self.lines[at][0])
 
     def _end(self) -> tuple[int, str]:

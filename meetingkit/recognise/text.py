@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -93,13 +92,21 @@ CLOCK = (
 LONGEST_MARKED = 20  # characters of a heading that a mark tells
 
 
+# how a paragraph begins in which a mark may be taken off: a dash, who speaks, a box
+DASHES, SPEAKERS, BOXES = (*"—－-",), (*"【[（主男女合齐甲乙丙丁AB",), (*"【〔[",)
+
+
 def without_mark(text: str) -> str:
     """A paragraph without the mark that the chair speaks."""
     text = text.lstrip(MARKS + "○·　 ")
-    text = re.sub("^[—－-]{1,2}\\s*(?=请|有请|由|第[一二三四五六七八九十]|首先|下面)", "", text)  # ——请乙局局长发言。
-    match = regex.match(SPOKEN_MARK, text)
+    if text[:1] in DASHES:
+        text = regex.sub(
+            "^[—－-]{1,2}\\s*(?=请|有请|由|第[一二三四五六七八九十]|首先|下面)", "", text
+        )  # ——请乙局局长发言。
+    match = regex.match(SPOKEN_MARK, text) if text[:1] in SPEAKERS else None
     spoken = text[match.end() :] if match else text.strip()
-    return regex.sub(_boxed_number(), lambda box: f"{box[1]}：{box[2] or ''}", spoken)
+    boxed = spoken[:1] in BOXES
+    return regex.sub(_boxed_number(), lambda box: f"{box[1]}：{box[2] or ''}", spoken) if boxed else spoken
 
 
 def _headed(paragraph: str, text: str) -> bool:
