@@ -72,7 +72,9 @@ def attendance(script: Script) -> Iterator[Finding]:
 def _due_and_arrived(line: Line) -> tuple[list[Count], list[Count]]:
     """How many are due and how many are there, body by body where a line counts several."""
     due, arrived = counts(line, DUE), counts(line, ARRIVED)
-    arrived = [one for one in arrived if not regex.search(HELD, line.text[: one.start])] or arrived
+    arrived = [one for one in arrived if not regex.search(HELD, line.text[: one.start])] or (
+        arrived if "应" in line.text else []
+    )  # 补选后实有代表237人: nobody came
     all_there = {one.start for one in counts(line, ALL_THERE)}
     arrived = [one for one in arrived if one.start not in all_there or len(arrived) == 1]
     for pattern in (VOTERS, WHOLE, BODY):

@@ -154,6 +154,7 @@ def _begins_otherwise(script: Script) -> Iterator[Finding]:
                 "[^。]{0,56}(?<!继续)(?<!休息后)(?:准时)?(?:开会|开始(?=[。！，]|$))", line.text[clock.end :]
             )
             or "继续" in line.text[clock.end :][:30]
+            or regex.search("(?:到此|已经)?结束|完毕", line.text[: clock.start])  # 集中会议到此结束。现在是16:20
             or regex.search(ANOTHER_DAY, line.text[begins(line.text, clock.start, "。；") : clock.start])
         ):
             continue

@@ -183,7 +183,11 @@ def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
         to_them = match["名"].endswith(("长", "主任", "书记", "同志")) and regex.match(
             "问题|事|项目|任务", line.text[match.end() :]
         )
-        if of_more or to_them or line.text[match.start("数") - 2 : match.start("数")] in ("到这", "去这", "在这"):
+        if (
+            of_more
+            or to_them
+            or line.text[match.start("数") - 2 : match.start("数")] in ("到这", "去这", "在这", "和这", "与这")
+        ):
             continue  # 医保办、病案室到这5个科室去
         if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，列出的是 {most} 个"

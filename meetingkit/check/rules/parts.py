@@ -175,6 +175,10 @@ def _row(text: str, begin: int, behind: list[Amount], unit: str) -> list[Amount]
             continue  # 3支 of 县级3支200人
         if not row and not regex.fullmatch(LABEL, words):
             break
+        of_groups = row and regex.search("(?:其余|其他|剩下|余下)[一-龥]?$", row[-1].before)
+        if of_groups and regex.fullmatch("[一-龥]{1,6}(?:（[^（）]*）)?", words):
+            row[-1], last = one, one.end  # 其余6个县（市、区）33个
+            continue
         if row:
             found = regex.fullmatch(f"[一-龥（）]{{0,8}}?(?P<标>[，、；]|和|及|以及|与)(?P<名>{LABEL})", words)
             if found is None or regex.match(ANOTHER, found["名"]):

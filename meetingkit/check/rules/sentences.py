@@ -217,7 +217,7 @@ def _never_ended(script: Script) -> list[Line]:
     """A paragraph of one sentence with a comma in it and no mark at its end, where all others of the kind have one."""
     body = [line for line in spoken(script)[HEAD:] if line.role is Role.BODY and not regex.match(NUMBERED, line.text)]
     told = [line for line in body if "，" in line.text and len(line.text) >= LONG and line.text[0] not in "（【〔(["]
-    told = [line for line in told if not regex.search(f"{HEADS}|^[①-⑳]", line.text)]
+    told = [line for line in told if not regex.search(f"{HEADS}|^[①-⑳]|[ \u3000]{{2}}", line.text)]
     bare = [
         line for line in told if regex.match(f"[{HAN}]", line.text[-1:]) and not regex.search("[。！？；：]", line.text)
     ]

@@ -51,8 +51,8 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
             if "候选" in whole.before and "候选" not in line.text[match.start() : whole.start - len(whole.before)]:
                 continue  # 主任1名、副主任1名、委员3名，委员候选人共4名: of one of them
             if _of_something_else(line.text, match.start(), whole, parts) or any(
-                part.value > whole.value for part in parts
-            ):
+                part.value >= whole.value for part in parts
+            ):  # 每个年级另设1个，6个年级一共6个
                 continue
             people = "|女|党员|民族|学历|岁|兼" if kind(whole.unit) == "人" else ""
             people = people.replace("|党员", "") if "党员" in whole.before else people  # of whom all are
@@ -97,8 +97,8 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
         if len(parts) > 1 and "其中" in lead:
             return [part, *parts]  # 其中北坡公司16名、南河公司18名、东岭公司11名，合计45名
         apart = regex.search("其中|每" if alike else "其中|每|，.*，", lead) if parts else None
-        if apart and parts and _ordinal(lead) == _ordinal(parts[0].before) != "":
-            return [part, *parts]  # 一共抽三轮，第一轮10名，第二轮6名
+        if apart and _together(part, whole) and _is_first(lead, parts[0].before):
+            return [part, *parts]
         if not _together(part, whole) or apart:
             break
         if parts and len(parts[0].before) > LABEL:
@@ -111,6 +111,11 @@ def _row_before(text: str, found: list[Amount], whole: Amount) -> list[Amount]:
     while len(parts) > 2 and parts[0].value > whole.value:
         parts.pop(0)  # 登记1126人，到会973人，委托69人，合计1042人
     return parts
+
+
+def _is_first(lead: str, before: str) -> bool:
+    """一共抽三轮，第一轮10名，第二轮6名; 分别占10%、20%和30%，即32名、64名: whether a row begins with what `lead` leads to."""
+    return before.strip() == "、" or _ordinal(lead) == _ordinal(before) != ""
 
 
 def _ordinal(before: str) -> str:
@@ -138,7 +143,7 @@ def _without_measures(text: str, found: list[Amount]) -> list[Amount]:
     told = [
         one
         for one, after in pairwise(found)
-        if not regex.fullmatch("(?![和与及]$|以及$)[一-龥（）]+", text[one.end : after.start])
+        if not regex.fullmatch("(?![和与及]$|以及$)(?:[一-龥]|（[^（）]*）)+", text[one.end : after.start])
         or (
             one.unit == after.unit in ("条", "件", "项") and regex.search("[和与及]", text[one.end : after.start])
         )  # 12条意见和部门的7条意见
