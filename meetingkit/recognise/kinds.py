@@ -30,6 +30,10 @@ TALKED_ABOUT = (
 )
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 PLANNED = "(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)"  # 说一说水渠维修的打算
+# 公布比赛成绩, 公布评选结果: how a contest came out
+PLACED = "(?:成绩|名次|排名|得分|(?:评选|评比|抽签|比赛|竞赛|大赛|评审|考核)结果)$"
+# 讲解投票注意事项, 讲解来料检验标准: what is to be kept to
+KEPT_TO = "(?:注意事项|须知|规则|要求|标准|要领)$"
 RULES = "(?:政策|规范|法规|条例|标准)(?:的(?:调整|变化|要点|修改|变动))?$"  # what is told by who knows it
 STORY = "(?:故事|经历|事迹|往事|历程)$"
 NOTHING = "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
@@ -37,9 +41,15 @@ SAID = "(?:感受|感悟|认识|体会|想法|看法|感想|意见|做法|经验
 # 她家的故事, 他这些年的体会: whose it is says nothing of what it is about; 感受、提建议 behind 谈
 OWN = f"[他她](?:们|家|们家|自己|本人)?(?:这些年|这几年|一年来|一路走来|平时|当年)?的{SAID}|{SAID}(?:[、，][谈提说讲话]{SAID})+"
 # 介绍“明厨亮灶”建设的做法: whose experience tells of something; of 介绍各自的做法 nothing is told
-EXPERIENCE = "介绍(?:一下)?(?!各自|自己|[他她]|本单位|有关|相关|先进|成功|典型|工作|具体|主要|好的|经验|做法)([^，]{3,}?(?:做法|经验|经验做法))(?=$|，)"
+OF_ANY = "各自|自己|[他她]|本单位|有关|相关|先进|成功|典型|工作|具体|主要|好的|经验|做法"
+EXPERIENCE = f"介绍(?:一下)?(?!{OF_ANY})([^，]{{3,}}?(?:做法|经验|经验做法))(?=$|，)"
+SHARED = f"(?:一下)?(?!{OF_ANY})([^，]{{3,}}?(?:做法|经验|体会|心得))"  # 交流说理式文书制作的做法
 # 学生代表, whose 讲话 is a talk and no leader's address
 SPOKESMAN = "(?:[^、，代]{0,8}(?:新生|老生|学生|同学|教师|老师|家长|校友|师傅|徒弟|师徒|学员|毕业生|职工|员工|工人|青年|群众|居民|村民|业主|会员|队员|新兵|家属|志愿者|获奖者?|受表彰者?|先进|党员|干部))代表"
+# 介绍工作体会, 汇报一线值守的感受: what somebody felt, however it is to be told
+FELT = "[^，]{0,20}(?:体会|感受|心得|感悟|感想|感言)"
+# 说说他们是怎么干的
+HOW_THEY = "(?:[他她你]们|各家|各自|自己|大家|人家)(?:是|都)?(?:怎么|怎样|如何)[^，的]{1,6}的"
 LEARNT = "(?:学习|培训|参训|阅读|读书|带徒|支教|驻村|抗疫|帮扶)(?:心得|体会|收获|感悟)(?:体会)?"  # 交流学习心得
 DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
 
@@ -48,6 +58,8 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
     """What is told after its verb: the kind, which some matters tell rather than the verb, and the matter."""
     if verb.startswith("念") and about.endswith("情况"):
         return "汇报", about
+    if verb == "公布" and regex.search(PLACED, about):
+        return "宣布", about
     if verb == "公布" and about.endswith(("名单", "》")):
         return "宣读", about
     if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
@@ -56,8 +68,14 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
         return "介绍", about
     if verb == "交流" and regex.fullmatch(LEARNT, about):
         return label, about
-    if label in TALKS and regex.fullmatch(OWN, about):
+    if label in TALKS and (regex.fullmatch(OWN, about) or regex.fullmatch(HOW_THEY, about)):
         return label, None
+    if label in ("介绍", "汇报") and regex.fullmatch(FELT, about):
+        return "发言", None if regex.fullmatch(NOTHING, about) else about
+    if verb == "交流" and (shared := regex.fullmatch(SHARED, about)):
+        return label, shared[1]
+    if verb == "讲解" and regex.search(KEPT_TO, about):
+        return "起草说明", about
     if label in TALKS and regex.search(STORY, about) and verb != about:
         return label, about
     if label in TALKS and (verb not in TALKED_ABOUT or regex.fullmatch(NOTHING, about)):
