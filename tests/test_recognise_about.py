@@ -26,3 +26,29 @@ KINDS: list[tuple[str, list[str], Found]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in KINDS], ids=[case[0] for case in KINDS])
 def test_kind_by_matter(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+MATTERS: list[tuple[str, list[str], Found]] = [
+    ("whose opinion is heard", ["二、听取市人大法制委关于该条例的审查意见，请法制委主任委员云帆作汇报。"], [("report", "该条例的审查意见", ["法制委主任委员云帆"])]),
+    ("how an oath is sworn", ["请全体队员举起右拳，由大队长云帆领誓，庄严宣誓！"], [("ceremony", "宣誓", ["大队长云帆"])]),
+    ("who swears it", ["大会第九项：新任命人员进行宪法宣誓。请云帆同志上台宣誓。"], [("ceremony", "宪法宣誓", ["云帆同志"])]),
+    ("all swear it", ["由年级主任云帆领誓，集体宣誓。"], [("ceremony", "集体宣誓", ["年级主任云帆"])]),
+    ("an oath to the flag", ["由队长云帆领誓，面向国旗庄严宣誓。"], [("ceremony", "面向国旗庄严宣誓", ["队长云帆"])]),
+    ("what is passed first", ["首先审议通过《会费办法（草案）》，由筹备组成员云帆宣读。", "现在表决，同意的请举手。通过。"], [("vote", "《会费办法（草案）》", ["筹备组成员云帆"])]),
+    ("a title without 是", ["第一项是专题辅导，主讲人为党校教授云帆，题目《把小事办实》。"], [("study", "《把小事办实》", ["党校教授云帆"])]),
+    ("what is declared under a number", ["议题三　董事长云帆宣布质量月活动正式启动。"], [("ceremony", "宣布质量月活动正式启动", ["董事长云帆"])]),
+    ("what an opinion is of", ["请听证员代表云帆发表听证意见。"], [("speech", "听证意见", ["听证员代表云帆"])]),
+    ("who leaves his office", ["第二项，请云帆同志作离任讲话。"], [("speech", None, ["云帆同志"])]),
+    ("in plain words", ["有请三组组长云帆给大伙儿唠唠她的养蜂故事。"], [("speech", "她的养蜂故事", ["三组组长云帆"])]),
+    ("what all talk over", ["第三个议程，讨论《巷道停车公约（征求意见稿）》。", "（讨论）"], [("speech", "《巷道停车公约（征求意见稿）》", [])]),
+    ("what all talk over and pass", ["第三个议程，讨论《巷道停车公约（征求意见稿）》。", "（讨论）", "现在表决，同意的请举手。通过。"], [("vote", "《巷道停车公约（征求意见稿）》", [])]),
+    ("a year summed up", ["议题一　协会2024年工作总结", "汇报人：秘书长云帆"], [("report", "协会2024年工作", ["秘书长云帆"])]),
+    ("a paper to look through", ["请会长云帆作第三届理事会工作报告。", "财务报告已书面印发，请各位代表审阅，会上不再宣读。"], [("report", "第三届理事会工作", ["会长云帆"])]),
+    ("what is done in a break", ["请检察官云帆介绍案情。", "现在休会十五分钟，由听证员进行评议。"], [("report", "案情", ["检察官云帆"]), ("break", None, [])]),
+    ("the year is summed up by the chair", ["现在进行年终总结，大家辛苦了。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in MATTERS], ids=[case[0] for case in MATTERS])
+def test_matter(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

@@ -10,12 +10,12 @@ from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
 from meetingkit.recognise.headed import FIRST, Heading, given_by, on_it, telling
-from meetingkit.recognise.kinds import spokesmen
-from meetingkit.recognise.matter import RECEIVERS, matter_of, whose_award
+from meetingkit.recognise.kinds import SUMMED_UP, spokesmen
+from meetingkit.recognise.matter import RECEIVERS, Call, matter_of, whose_award
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.performing import organs_in_turn, told_ahead
-from meetingkit.recognise.rites import sung
+from meetingkit.recognise.rites import declared, sung
 from meetingkit.recognise.showing import film_named, watched
 from meetingkit.recognise.standing import parts_of, rising
 from meetingkit.recognise.text import Sentence, masked
@@ -138,10 +138,23 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     )
     if found := given or telling(text, blotted, line, cues):
         return _by_whom(found, text, blotted, cues)
+    if "总结" in text and regex.fullmatch(SUMMED_UP, blotted):
+        return Heading("汇报", tidy(text), line)
     if called := parted(text, blotted, cues):
-        who = people(called[0], cues)
-        label = "发言" if called[1].label == "讲话" and spokesmen(who) else called[1].label
-        return Heading(label, called[1].subject, line, who, told=organs_in_turn(who, cues))
+        return _told_of(people(called[0], cues), called[1], blotted, line, cues)
+    return _headed_by_matter(text, blotted, line, cues)
+
+
+def _told_of(who: tuple[str, ...], call: Call, blotted: str, line: int, cues: Cues) -> Heading:
+    """What a heading says that somebody does: 董事长某某宣布活动正式启动."""
+    if call.label == "宣布" and who and (done := declared(call.subject or "", blotted)):
+        return Heading("仪式", done, line, who)
+    label = "发言" if call.label == "讲话" and spokesmen(who) else call.label
+    return Heading(label, call.subject, line, who, told=organs_in_turn(who, cues))
+
+
+def _headed_by_matter(text: str, blotted: str, line: int, cues: Cues) -> Heading:
+    """A heading that names nobody: what is done, or only what it is about."""
     if call := matter_of(text, cues):
         return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
     studied = regex.match(STUDIED, text.split("，")[0])

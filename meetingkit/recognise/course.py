@@ -156,6 +156,9 @@ class Course:
             else:
                 steps.append(step)
                 steps += self._remark(step)
+        for step in steps:
+            if step.label == "其他" and step.discussion and step.topic and not step.speakers:
+                step.label = "发言"  # 第三项，讨论某办法, which all talk over and nobody puts to the vote
         return tuple(step.closed() for step in steps)
 
     def _take_in_invited(self) -> None:

@@ -21,6 +21,9 @@ TALKED_ABOUT = (
     "讲述",
     "聊聊",
     "聊一聊",
+    "唠唠",
+    "唠一唠",
+    "唠叨唠叨",
     "回应",
     "答复",
     "解答",
@@ -50,32 +53,43 @@ SPOKESMAN = "(?:[^、，代]{0,8}(?:新生|老生|学生|同学|教师|老师|�
 FELT = "[^，]{0,20}(?:体会|感受|心得|感悟|感想|感言)"
 # 说说他们是怎么干的
 HOW_THEY = "(?:[他她你]们|各家|各自|自己|大家|人家)(?:是|都)?(?:怎么|怎样|如何)[^，的]{1,6}的"
+# 议题一　协会2024年工作总结: a paper that looks back
+SUMMED_UP = "(?![^，]*(?:进行|(?<![工合协])[作做]))[^，]{0,16}(?:年|季度|月|届|期|阶段)[^，]{0,8}总结(?:报告)?"
+VIEW = "发表(?!宝贵|各自|一下|不同|审议|修改)(..意见)"  # 发表听证意见
 LEARNT = "(?:学习|培训|参训|阅读|读书|带徒|支教|驻村|抗疫|帮扶)(?:心得|体会|收获|感悟)(?:体会)?"  # 交流学习心得
 DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
 
 
-def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | None]:
-    """What is told after its verb: the kind, which some matters tell rather than the verb, and the matter."""
-    if verb.startswith("念") and about.endswith("情况"):
-        return "汇报", about
+def _by_matter(label: str, about: str, verb: str) -> tuple[str, str | None] | None:
+    """The kind and the matter where the matter tells the kind: 介绍工作体会, 讲解验收标准, 公布比赛成绩; else None."""
     if verb == "公布" and regex.search(PLACED, about):
         return "宣布", about
     if verb == "公布" and about.endswith(("名单", "》")):
         return "宣读", about
+    if label in TALKS and regex.fullmatch(HOW_THEY, about):
+        return label, None
+    if label in ("介绍", "汇报") and regex.fullmatch(FELT, about):
+        return "发言", None if regex.fullmatch(NOTHING, about) else about
+    if verb == "讲解" and regex.search(KEPT_TO, about):
+        return "起草说明", about
+    shared = regex.fullmatch(SHARED, about) if verb == "交流" else None
+    return (label, shared[1]) if shared else None
+
+
+def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | None]:
+    """What is told after its verb: the kind, which some matters tell rather than the verb, and the matter."""
+    if told := _by_matter(label, about, verb):
+        return told
+    if verb.startswith("念") and about.endswith("情况"):
+        return "汇报", about
     if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
         return "起草说明", about  # 讲一讲惠企政策
     if label == "发言" and verb != "讲述" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):
         return "介绍", about
     if verb == "交流" and regex.fullmatch(LEARNT, about):
         return label, about
-    if label in TALKS and (regex.fullmatch(OWN, about) or regex.fullmatch(HOW_THEY, about)):
+    if label in TALKS and regex.fullmatch(OWN, about):
         return label, None
-    if label in ("介绍", "汇报") and regex.fullmatch(FELT, about):
-        return "发言", None if regex.fullmatch(NOTHING, about) else about
-    if verb == "交流" and (shared := regex.fullmatch(SHARED, about)):
-        return label, shared[1]
-    if verb == "讲解" and regex.search(KEPT_TO, about):
-        return "起草说明", about
     if label in TALKS and regex.search(STORY, about) and verb != about:
         return label, about
     if label in TALKS and (verb not in TALKED_ABOUT or regex.fullmatch(NOTHING, about)):

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from re import Match
 
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, experience, kind_of
+from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, VIEW, experience, kind_of
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import ONLY_GIVEN, stopped, tidy
 from meetingkit.wording import regex
 
 TRAILING = "，(?=(?:(?:测评|评议|推荐|投票)采[取用]|每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
-TITLED = "(?:题为|(?:题目|主题|名字|内容)(?:[是为]|就?叫[作做]?))[：:]?(《[^《》]+》|“[^“”]+”(?:[^，。、的“”《》]{2,10}(?=$))?)"
+TITLED = "(?:题为|(?:题目|主题|名字|内容)(?:[是为]|就?叫[作做]?)|题目(?=[：:《]))[：:]?(《[^《》]+》|“[^“”]+”(?:[^，。、的“”《》]{2,10}(?=$))?)"
 # 发言的同志, 轮到发言时: the verb is only mentioned
 ASIDE = "的(?!情况)|书(?![记法面画])|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)"
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
@@ -212,6 +212,8 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label)  # 签约代表：某院长
     if label == "致辞" and (greeting := regex.match(GREETING, blotted)):
         return Call(label, greeting[1])
+    if label == "发言" and not about and (view := regex.fullmatch(VIEW, verb[0])):
+        return Call(label, view[1])
     if label == "发言" and verb[0].endswith("事迹报告"):
         return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
     if not about:

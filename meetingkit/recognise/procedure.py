@@ -46,6 +46,7 @@ INVITED = "(?:为此，|今天|今晚|这次|本次)?，?(?:(?![上去前昨曾�
 MEASURED = (
     "请(?:大家|各位|全体)[^，。]{0,6}?对[^，。]{4,40}?(?:进行|开展|作)(?:现场|无记名)?(?:民主)?(?:测评|评议)(?=，|$)"
 )
+IN_BREAK = "(?:由|请)[^，。]{2,20}(?:评议|合议|审议|商议|讨论|酝酿)$"  # 现在休会十五分钟，由听证员进行评议
 LEADS_OATH = "(?:领誓|监誓|领读|领诵)人"  # told of a rite, no list of who is here
 # 每位同志述职后，由我作点评: how each turn goes
 EACH_TURN = "每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)"
@@ -232,6 +233,9 @@ def _adds(course: Course, sentence: Sentence) -> bool:
 
 def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """A clause as a vote, a call, somebody's turn or an announcement."""
+    paused = course.current if course.current and course.current.label == "休会" else None
+    if paused and paused.last == sentence.line and regex.match(IN_BREAK, sentence.masked):
+        return course.goes_on(sentence, "step:break")
     call = _called(course, sentence, lead)
     if call and is_result(call) and course.header and course.header.label == "表决":
         course.flush()

@@ -18,6 +18,10 @@ INSPECTED = "[^，。《》]{2,16}?(?:委员会|组)关于(?:检查)?(《[^《�
 WORK_REPORT = "(?!.*[和与及、])(?!(?:.{0,6}人民)?政府)([^《》]*?)(的?工作)(?:报告|总结)"
 
 
+# 听取财经委关于该报告的审查意见
+JUDGED = "^听取(?:[^，]{2,20}?关于)?(?=[^，]{2,40}的?(?:审查|审核|初审|评审|检查|核查|考察)意见$)"
+
+
 def stopped(text: str, blotted: str) -> str:
     """A matter up to the first comma, unless it goes on: 介绍…情况，并…."""
     for match in regex.finditer(
@@ -47,6 +51,7 @@ def tidy(text: str | None) -> str | None:
     text = regex.sub("^(?:主题|专题|主旨|专项|辅导)(?:报告|辅导|讲座)(?=《[^《》]*》$)", "", text)
     text = regex.sub("^是(?:今天|本次|这次)?[^，]{0,6}(?:重头戏|重点|大事)$", "", text)
     text = regex.sub("^听取(?=[^，]{2,30}(?:情况|进展)$)", "", text)
+    text = regex.sub(JUDGED, "", text)
     text = regex.sub("(?<=[”》])(?:这一|这个|的)?(?:主题|专题|题目)$", "", text)
     text = regex.sub("，?(?:大家欢迎|大家掌声欢迎|掌声欢迎)$|(?<=情况)(?:一下|一遍)$", "", text)
     if not regex.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
@@ -101,6 +106,7 @@ def plain(subject: str | None, kind: str) -> str | None:
     if kind == "award" and regex.fullmatch(ONLY_GIVEN, told):
         return None  # 颁发奖牌和证书, of what was told before; 分三轮颁奖
     if kind == "ceremony":
-        told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
+        told = regex.sub("^(?:进行|举行|开始|一起|共同|庄严|郑重)+", "", told)
+        told = regex.sub("^(?:[^，的]{2,10}进行)(?=[^，]{0,4}宣誓$)", "", told)
     lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着|进入|转入|开始)|.*(?:时刻|时候|环节)", told)
     return None if lead or len(told) < 2 else told
