@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.understood import Found, steps
+from tests.understood import Found, steps, understood
 
 KINDS: list[tuple[str, list[str], Found]] = [
     ("what somebody felt", ["下面请获奖代表、急诊科护士长云帆介绍带教体会。"], [("speech", "带教体会", ["获奖代表、急诊科护士长云帆"])]),
@@ -51,4 +51,38 @@ MATTERS: list[tuple[str, list[str], Found]] = [
 
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in MATTERS], ids=[case[0] for case in MATTERS])
 def test_matter(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+LOOKED_AT = "请大家观看短片《渡口》。"
+FILM = ("other", "短片《渡口》", [])
+LOOKING_BACK: list[tuple[str, list[str], Found]] = [
+    ("then somebody tells more", [LOOKED_AT, "刚才的短片让大家有了初步的印象，具体的数据，由监测站站长云帆向大家介绍，题目是“一条河的十年”。"], [FILM, ("report", "“一条河的十年”", ["监测站站长云帆"])]),
+    ("and the rest by somebody", [LOOKED_AT, "刚才的片子大家都看了，剩下的由监测站站长云帆向大家说明。"], [FILM, ("explanation", None, ["监测站站长云帆"])]),
+    ("what was told", [LOOKED_AT, "刚才，由监测站站长云帆向大家介绍，大家听得认真。"], [FILM]),
+    ("who told it", [LOOKED_AT, "刚才的情况大家都清楚了，由监测站站长云帆介绍了整改经过。"], [FILM]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"), [case[1:] for case in LOOKING_BACK], ids=[case[0] for case in LOOKING_BACK]
+)
+def test_looking_back(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+FIRST = "首先，请理事长云帆作工作报告。"
+COUNTED: list[tuple[str, list[str], int | None, Found]] = [
+    ("listed in a row", ["会议议程：（1）理事长云帆作工作报告；（2）签订责任书；（3）领导讲话。", FIRST], 3, [("report", None, ["理事长云帆"])]),
+    ("listed below", ["本次大会的议程有：", "1.理事长作工作报告；", "2.表决会费办法；", "3.领导讲话。", FIRST], 3, [("report", None, ["理事长云帆"])]),
+    ("told behind the rules of the meeting", ["请秘书丛林宣读会议须知。", "本次大会共有六项议程，文本已送达各位股东。", FIRST], 6, [("reading", "会议须知", ["秘书丛林"]), ("report", None, ["理事长云帆"])]),
+    ("told behind a paper", ["请秘书丛林宣读《表彰决定》。", "今年的整治共有六项内容，大家都清楚。"], None, [("reading", "《表彰决定》", ["秘书丛林"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "count", "expected"), [case[1:] for case in COUNTED], ids=[case[0] for case in COUNTED]
+)
+def test_announced(lines: list[str], count: int | None, expected: Found) -> None:
+    assert understood(*lines).announced_count == count
     assert steps(*lines) == expected

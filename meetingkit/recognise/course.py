@@ -15,6 +15,8 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
+HOW_IT_GOES = "议程|(?:会议|大会|听证会?|会场|股东|参会)(?:须知|纪律|规则)|(?:监票|计票)人?.{0,8}(?:名单|人选)"
+
 
 class Course:
     """The steps so far, in order, and what was announced but has not begun."""
@@ -204,5 +206,7 @@ def _is_heading_of_signings(step: Open, after: Open) -> bool:
 
 
 def _before_the_agenda(step: Open) -> bool:
-    """Whether a step is a rite, a film, or the vote on the agenda: 首先，通过会议议程."""
-    return step.label in ("仪式", "其他") or (step.label == "表决" and "议程" in (step.subject or ""))
+    """Whether a step is a rite, a film, or settles how the meeting goes: 首先，通过会议议程; 请某秘书宣读会议须知."""
+    if step.label in ("宣读", "表决") and regex.search(HOW_IT_GOES, step.subject or ""):
+        return True
+    return step.label in ("仪式", "其他")

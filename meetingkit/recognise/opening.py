@@ -19,6 +19,8 @@ LISTED = (
 # 今天要议的是两个事, 座谈会围绕三个环节进行
 ABOUT_TODAY = f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<!第){NUMBER}(?:个|项|件|桩|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
 FLOW = "^(?:[^，。：]{0,8}(?:会议|大会|活动|仪式))?(?:的)?(?:主要)?(?:议程|程序|流程|议题)(?:安排)?(?:主要)?(?:有|如下|包括|是|为)?[：:]$|(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$"  # and a list follows
+# 会议议程：（1）会长作工作报告；（2）签订责任书；…: nobody is called yet
+IN_ROW = f"(?:今[天晚]的?|本次|这次)?(?:会议?|大会|活动|仪式)?(?:的)?(?:主要)?(?:议程|程序|流程|议题|内容)(?:安排|主要)?(?:有|包括)?：(?:{ITEM_MARK})(?!请|有请|由)"
 CONVENES = "^(?:今[天晚]|根据|按照|经|受|为)?.{0,40}(?:召开|举行|(?<!选)举办|开展|召集)"
 BEGINS = "(?:好|那么|同志们|各位|现在|下面|我们|就|正式|，)*开始(?:今[天晚]的|本次|我们的)?[^，。请]{0,14}(?:学习|会议?|上课|培训|活动|党课|讲座|典礼|仪式|晚会|日)?$"
 # 程序是这样安排的：先…；再由…；最后…
@@ -112,6 +114,10 @@ class Announcement:
             self.line = sentence.line
             self._numbered(sentence.text)
             return "agenda"
+        if "：" in sentence.masked and regex.match(IN_ROW, sentence.text):
+            self.line = sentence.line
+            self._numbered(sentence.text)
+            return "agenda"
         if self.told_on == sentence.line and regex.match(TOLD_ON, sentence.masked):
             return "agenda"
         if regex.search(TELLS, sentence.masked) and not regex.match("按照?|根据", sentence.masked):
@@ -168,6 +174,7 @@ class Announcement:
             return False
         self.listing = frozenset(at for at, _ in run)
         self.topics = [regex.sub(ITEM_MARK, "", words.strip(), count=1).rstrip("；;。 ") for _, words in run]
+        self.count = self.count or len(self.topics)
         return index in self.listing
 
 
