@@ -135,6 +135,8 @@ class Course:
         """五、总结 was the heading of what the chair now says himself; an item whose speakers it named is over."""
         if self.header and self.header.told:
             self.flush()
+        if self.header and self.header.label not in (None, "讲话"):
+            self.flush()  # 第二项，介绍经验. 第三项，我讲三点意见
         summed_up = self.header and self.header.label in (None, "讲话")
         if self.header and summed_up and not any(named(one, self.cues) for one in self.header.speakers):
             self.header = None  # 党组书记作总结讲话: the chair himself

@@ -51,6 +51,8 @@ SHARED = f"(?:一下)?(?!{OF_ANY})([^，]{{3,}}?(?:做法|经验|体会|心得))
 SPOKESMAN = "(?:[^、，代]{0,8}(?:新生|老生|学生|同学|教师|老师|家长|校友|师傅|徒弟|师徒|学员|毕业生|职工|员工|工人|青年|群众|居民|村民|业主|会员|队员|新兵|家属|志愿者|获奖者?|受表彰者?|先进|党员|干部))代表"
 # 介绍工作体会, 汇报一线值守的感受: what somebody felt, however it is to be told
 FELT = "[^，]{0,20}(?:体会|感受|心得|感悟|感想|感言)"
+# 介绍再生稻种植经验: what somebody has learnt at his work
+ONES_OWN = "(?:工作|种植|养殖|管护|带教|办案|教学|护理|调解|登记|帮扶|驻村|育种|经营|服务|创业)经验$"
 # 说说他们是怎么干的
 HOW_THEY = "(?:[他她你]们|各家|各自|自己|大家|人家)(?:是|都)?(?:怎么|怎样|如何)[^，的]{1,6}的"
 # 议题一　协会2024年工作总结: a paper that looks back
@@ -72,8 +74,8 @@ def _by_matter(label: str, about: str, verb: str) -> tuple[str, str | None] | No
         return "发言", None if regex.fullmatch(NOTHING, about) else about
     if verb == "讲解" and regex.search(KEPT_TO, about):
         return "起草说明", about
-    shared = regex.fullmatch(SHARED, about) if verb == "交流" else None
-    return (label, shared[1]) if shared else None
+    shared = regex.fullmatch(SHARED, about) if verb == "交流" or regex.search(ONES_OWN, about) else None
+    return ("交流", shared[1]) if shared and label in ("介绍", "交流") else None
 
 
 def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | None]:

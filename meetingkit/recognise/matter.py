@@ -229,14 +229,19 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     quoted = regex.match(QUOTED, matter[1 : verb.start()]) if label == "表彰" else None
     if quoted and regex.search("戴|发|颁|授", matter[1 + quoted.end() : verb.start()]):
         return Call(label, quoted[0])  # 给“好媳妇”戴红花、发奖状
-    if label == "表彰" and not after:
+    if label == "表彰" and (not after or (after == "荣誉证书" and regex.match("[他她]们", matter[1:]))):
         return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))
     if (
         label == "表彰"
         and regex.fullmatch(f"荣誉证书|{ONLY_GIVEN}", after or "")
-        and (whose := regex.search(QUOTED, matter[: verb.start()]))
+        and (
+            whose := regex.search(
+                f"{QUOTED}(?:(?!奖|称号|获|得|的|等)[^，“”]{{2,4}}(?<!代表)(?=颁|发|授|送|戴|$))?",
+                matter[: verb.start()],
+            )
+        )
     ):
-        return Call(label, whose[0])  # 为“育秧能手”颁发荣誉证书
+        return Call(label, whose[0])  # 为“育秧能手”颁发荣誉证书; 为“十佳”护士颁发证书和奖牌
     return Call(label, tidy((after or "").split("，")[0]) if label == "表彰" else after)
 
 
