@@ -30,7 +30,7 @@ from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
 
 PLEDGED = "(?:承诺书|责任书|责任状|军令状|倡议书|公约|协议书?|保证书)上?(?:签|按)"  # signing it is a step
-SIGNED_AFTER = "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署(?:会议|有关|相关|各项)*(?:文件|决议|纪要|记录)"
+SIGNED_AFTER = "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署[^，]{0,4}(?:文件|决议|纪要|记录|意见)"
 ARRANGED = "(?:情况|安排|进展|进度|计划)$"  # what is told is a situation, whatever the verb
 TOLD = ("汇报", "述职", "通报")
 ANSWERED = "(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)"
@@ -159,7 +159,11 @@ def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> boo
 
 def _says_what(call: Call, step: Open, sentence: Sentence) -> bool:
     """有请甲教授。请他讲讲防汛: who was just welcomed is told what to do."""
-    if not (step.label == "发言" and step.last == sentence.line and len(step.speakers) == len(call.speakers) == 1):
+    if not (step.last == sentence.line and len(step.speakers) == len(call.speakers) == 1):
+        return False
+    if step.label == "学习" and call.type in TALKING and not step.subject:
+        return by_surname(step.speakers[0], call.speakers[0])  # 主讲人是某研究员居某，有请居老师作《…》的报告
+    if step.label != "发言":
         return False
     if step.bare and step.subject is None:
         return tuple(step.speakers) == call.speakers

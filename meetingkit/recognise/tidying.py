@@ -57,7 +57,7 @@ def tidy(text: str | None) -> str | None:
     if not regex.search("的.{2,6}$|(?:报告|决定|意见|通知|决议|说明|汇报|办法|方案|规定|条例|建议)$", text):
         text = text.removeprefix("关于")
     text = regex.sub(
-        "^(?:[^《》，]{1,8}的|(?:议案|议题|提案|附件)[一二三四五六七八九十\\d]+[：:]?)(?=《[^《》]*》$)", "", text
+        "^(?:[^《》，]{1,8}的|(?:议案|议题|提案|附件)[一二三四五六七八九十\\d]*[：:]?)(?=《[^《》]*》$)", "", text
     )
     if regex.fullmatch("（[^（）]*）", text):
         return None  # 请甲县县长汇报（视频连线）

@@ -41,8 +41,9 @@ def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     )  # 公布方案：某主任解读《…》
     at = lead.end + (dash.end() if dash else 0)
     text, blotted = sentence.text[at:], sentence.masked[at:]
+    below = course.header is not None and course.header.line == sentence.line  # 第一项是总结。局长某某对工作进行总结。
     if (
-        not sentence.first
+        not (sentence.first or below)
         or len(text) > LONGEST
         or sentence.asked
         or regex.search(TOLD_OF, blotted)
