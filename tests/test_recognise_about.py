@@ -101,3 +101,24 @@ COUNTED: list[tuple[str, list[str], int | None, Found]] = [
 def test_announced(lines: list[str], count: int | None, expected: Found) -> None:
     assert understood(*lines).announced_count == count
     assert steps(*lines) == expected
+
+
+FILLED = ["现在开始投票，补选副镇长。请按顺序依次投票。", "（投票、计票毕）祝贺云帆同志当选！"]
+BY_TITLE: list[tuple[str, list[str], Found]] = [
+    ("a report of a row", ["第二场报告，有请信息学院副院长云帆教授为大家带来《古籍的自动标点》。"], [("report", "《古籍的自动标点》", ["信息学院副院长云帆教授"])]),
+    ("a talk of a row", ["第一个分享，有请店长云帆为大家带来《一碗面的十年》。"], [("speech", "《一碗面的十年》", ["店长云帆"])]),
+    ("a lecture by its title", ["接下来，请主任医师云帆为我们带来专题讲座《换季如何护肤》。"], [("study", "《换季如何护肤》", ["主任医师云帆"])]),
+    ("of what kind it is", ["请云帆教授带来主旨演讲：《从田野到书斋》。"], [("speech", "《从田野到书斋》", ["云帆教授"])]),
+    ("what was brought", ["刚才，云帆教授为大家带来了主旨演讲《从田野到书斋》，讲得好。"], []),
+    ("what is sung", ["接下来的节目，有请合唱团带来《我的祖国》。"], []),
+    ("an oath behind an election", [*FILLED, "依照法律规定，请云帆同志进行宪法宣誓。"], [("election", "副镇长", []), ("ceremony", "宪法宣誓", ["云帆同志"])]),
+    ("nobody asks who hands gifts", ["武装部部长云帆为新兵佩戴大红花、赠送纪念品。"], [("ceremony", "为新兵佩戴大红花、赠送纪念品", ["武装部部长云帆"])]),
+    ("who handed gifts", ["会前，武装部部长云帆为新兵赠送了纪念品。"], []),
+    ("what is grown", ["接下来请村支书云帆讲讲今年的黄桃种植项目。"], [("report", "今年的黄桃种植项目", ["村支书云帆"])]),
+    ("what he will do", ["请村支书云帆讲讲自己的想法。"], [("speech", None, ["村支书云帆"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in BY_TITLE], ids=[case[0] for case in BY_TITLE])
+def test_by_title(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

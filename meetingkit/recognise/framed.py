@@ -134,6 +134,8 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
     call = next((one for one in told if one), None)
     if call and call.label in ("讲话", "表态", "致辞", "交流", "学习") and call.speakers:
         return True
+    if call and call.label == "仪式" and "宣誓" in sentence.masked:
+        return True  # 祝贺某某当选！请某某同志进行宪法宣誓
     if call and call.label == "发言" and call.speakers and "新当选" in sentence.masked:
         return True  # who was elected speaks
     if (

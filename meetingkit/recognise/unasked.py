@@ -51,7 +51,10 @@ def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     ):
         return None
     found = parted(text, blotted, course.cues)
-    if found is None or found[1].by_chair or found[1].label in OF_ALL:
+    if found is None or found[1].by_chair:
+        return None
+    given = found[1].label == "仪式" and regex.match("[为给向]", blotted[len(found[0]) :])
+    if found[1].label in OF_ALL and not given:
         return None
     who = people(found[0], course.cues)
     sure = (
