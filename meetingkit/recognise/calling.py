@@ -321,8 +321,6 @@ def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
 
 def start(course: Course, call: Call, sentence: Sentence, *, headed: bool) -> str:
     """Begin a step with a call."""
-    if call.label == "宣布" and call.speakers and (done := declared(call.subject or "", sentence.masked)):
-        call = replace(call, label="仪式", subject=done)  # 议题三　董事长某某宣布活动正式启动
     course.open(call.label, call.subject, sentence.line, headed=headed)
     course.steps[-1].add(call.speakers)
     course.steps[-1].called = True
