@@ -122,3 +122,20 @@ BY_TITLE: list[tuple[str, list[str], Found]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in BY_TITLE], ids=[case[0] for case in BY_TITLE])
 def test_by_title(lines: list[str], expected: Found) -> None:
     assert steps(*lines) == expected
+
+
+LISTENERS: list[tuple[str, list[str], Found]] = [
+    ("to whom he talks", ["接下来，请社区主任云帆跟家长们聊聊暑期安全。"], [("speech", "暑期安全", ["社区主任云帆"])]),
+    ("with whom he talks", ["请社区主任云帆和大家说一说垃圾分类的变化情况。"], [("report", "垃圾分类的变化情况", ["社区主任云帆"])]),
+    ("for whom he lectures", ["请检察官云帆为老师们作预防校园欺凌专题辅导。"], [("study", "预防校园欺凌", ["检察官云帆"])]),
+    ("on what he lectures", ["请主任医师云帆作健康知识讲座。"], [("study", "健康知识", ["主任医师云帆"])]),
+    ("a lecture on nothing told", ["请党校教授云帆作专题辅导。"], [("study", None, ["党校教授云帆"])]),
+    ("who talks to all", ["接下来，请副镇长云帆同志给大家讲几句。"], [("address", None, ["副镇长云帆同志"])]),
+    ("those who talk", ["接下来，请居民代表云帆和楼长丛林说说停车的情况。"], [("report", "停车的情况", ["居民代表云帆", "楼长丛林"])]),
+    ("what all have talked of", ["刚才，社区主任云帆跟家长们聊了暑期安全。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in LISTENERS], ids=[case[0] for case in LISTENERS])
+def test_listeners(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected

@@ -321,6 +321,9 @@ def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
 
 def start(course: Course, call: Call, sentence: Sentence, *, headed: bool) -> str:
     """Begin a step with a call."""
+    ordered = call.label == "宣布" and call.speakers and "令" in (call.subject or "")
+    if ordered and (done := declared(call.subject or "", sentence.masked)):
+        call = replace(call, label="仪式", subject=done)  # 第三项，请某县长下达出征令
     course.open(call.label, call.subject, sentence.line, headed=headed)
     course.steps[-1].add(call.speakers)
     course.steps[-1].called = True

@@ -58,6 +58,9 @@ HOW_THEY = "(?:[他她你]们|各家|各自|自己|大家|人家)(?:是|都)?(?:
 # 议题一　协会2024年工作总结: a paper that looks back
 SUMMED_UP = "(?![^，]*(?:进行|(?<![工合协])[作做]))[^，]{0,16}(?:年|季度|月|届|期|阶段)[^，]{0,8}总结(?:报告)?"
 VIEW = "发表(?!宝贵|各自|一下|不同|审议|修改)(..意见)"  # 发表听证意见
+# 一场精彩的|某事|专题: what says only that it is a lecture
+LECTURE = "^(?:[一两]?[场次堂节个])?(?:精彩|生动|深入|系统|专业|简短)?的?(?:关于)?|(?:的|专题|主题|专场|专项|学术|业务|系列|培训|党课|教育)*$"
+SHORTEST_TAUGHT = 4  # characters
 LEARNT = "(?:学习|培训|参训|阅读|读书|带徒|支教|驻村|抗疫|帮扶)(?:心得|体会|收获|感悟)(?:体会)?"  # 交流学习心得
 DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规定|细则|条例|稿"
 
@@ -104,6 +107,12 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
     ):
         return "介绍", about  # 说明有关要求
     return label, about
+
+
+def taught(words: str) -> str | None:
+    """预防校园欺凌 of 作预防校园欺凌专题辅导; None of 作专题辅导, and where a title is told for it."""
+    told = regex.sub(LECTURE, "", words)
+    return told if len(told) >= SHORTEST_TAUGHT and not regex.search("[《“，]|题为", told) else None
 
 
 def experience(matter: str) -> str | None:

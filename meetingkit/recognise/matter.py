@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from re import Match
 
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, VIEW, experience, kind_of
+from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, VIEW, experience, kind_of, taught
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import ONLY_GIVEN, stopped, tidy
@@ -105,7 +105,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
         matter, blotted = matter[: cut.start()], blotted[: cut.start()]
     how = cues.compiled(
         "how",
-        "(?:(?:‹怎样上场›)|[为给跟](?:我们|咱们?|乡亲们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|[带跟](?:着|领)?(?:大家|大伙儿?|我们|咱们|同志们|同学们|各位[^，]{0,4}?)(?=‹请人做什么›)|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
+        "(?:(?:‹怎样上场›)|[为给](?!他们|她们)[^，。、的为给]{1,5}们(?=[作做上讲])|[为给跟](?:我们|咱们?|乡亲们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|[带跟](?:着|领)?(?:大家|大伙儿?|我们|咱们|同志们|同学们|各位[^，]{0,4}?)(?=‹请人做什么›)|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
         "|受.{2,20}?委托，?|(?:(?<!首席)代表|带领|率领|带着|领着|会同).{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
     )
     given = how.match(blotted)
@@ -216,6 +216,9 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, view[1])
     if label == "发言" and verb[0].endswith("事迹报告"):
         return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
+    if label == "学习" and not about:
+        made = regex.fullmatch("[作做](.{4,}?)(?:讲座|辅导|宣讲|授课|培训)", matter[: verb.end()])
+        return Call(label, taught(made[1]) if made else None)
     if not about:
         return Call(label, experience(matter[verb.start() :]) if label == "交流" else None)
     return Call(*kind_of(label, about, verb[0], cues))
@@ -294,8 +297,9 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
     if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
         return Call(label, tidy(about[1]))
     after = matter[last.end() :]
-    if label in ("汇报", "通报", "介绍", "起草说明") and not after.strip():
+    if label in ("汇报", "通报", "介绍", "起草说明", "学习") and not after.strip():
         made = inner[: len(inner) - len(last[0])].removesuffix("的")
+        made = (taught(made) or "") if label == "学习" else made
         return Call(
             label,
             tidy(

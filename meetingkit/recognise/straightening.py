@@ -7,6 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.apiece import apiece
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.lectured import lectured
+from meetingkit.recognise.listeners import without_listeners
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import acts_for, is_somebody
 from meetingkit.recognise.rewording import as_a_call
@@ -45,7 +46,8 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    plain = _asked_again(course, _without_each(course, _straight(lectured(sentence))))
+    plain = without_listeners(lectured(sentence), course.cues)
+    plain = _asked_again(course, _without_each(course, _straight(plain)))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(_without_looking_back(said)))
 
