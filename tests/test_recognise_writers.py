@@ -162,7 +162,7 @@ PRONOUNS: list[tuple[str, list[str], Found]] = [
     ("handed the microphone", ["首先，请甲同志宣读纪律。", "下面把话筒交给县文联主席贝小雪，请她致辞。"], [("reading", "纪律", ["甲同志"]), ("speech", None, ["县文联主席贝小雪"])]),
     ("told twice what to do", ["首先，请甲同志宣读纪律。", "这项工作由市审计局副局长解一舟来说明，请他通报整改情况。"], [("reading", "纪律", ["甲同志"]), ("report", "整改情况", ["市审计局副局长解一舟"])]),
     ("nobody was named", ["首先，请甲同志宣读纪律。", "这件事大家都知道。请他讲几句。"], [("reading", "纪律", ["甲同志"]), ("speech", None, [])]),
-    ("welcomed, then told what to do", ["首先，请甲同志宣读纪律。", "有请省农科院童悦研究员。请她为我们作水稻栽培讲座。"], [("reading", "纪律", ["甲同志"]), ("study", None, ["省农科院童悦研究员"])]),
+    ("welcomed, then told what to do", ["首先，请甲同志宣读纪律。", "有请省农科院童悦研究员。请她为我们作水稻栽培讲座。"], [("reading", "纪律", ["甲同志"]), ("study", "水稻栽培", ["省农科院童悦研究员"])]),
     ("each is nobody", ["首先，请甲同志宣读纪律。", "请各汇报单位掌握好时间。"], [("reading", "纪律", ["甲同志"])]),
 ]  # fmt: skip
 CLINGING: list[tuple[str, list[str], Found]] = [
