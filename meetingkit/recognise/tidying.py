@@ -33,6 +33,10 @@ def stopped(text: str, blotted: str) -> str:
     return text
 
 
+# 首先审议通过《选举办法（草案）》: what is done with the paper
+TREATED = "(?:首先|先|再|接着|现在)?(?:并|逐项)?(?:(?:审议|讨论|研究|审查)(?:并|和)?)?(?:表决|票决|审议|讨论|研究|通过)"
+
+
 def tidy(text: str | None) -> str | None:
     """A matter without what does not belong to it; None when nothing is left or it only points back."""
     if not text:
@@ -43,7 +47,7 @@ def tidy(text: str | None) -> str | None:
     text = regex.sub("^(?:自己|本人)的(?=[^，]{3,})", "", text)  # 说说自己的办案心得
     text = regex.sub("^(?:先|再)?来(?=[^，]{0,6}(?:宣誓|默哀)$)", "", text)
     text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
-    text = regex.sub("^(?:这个|这份|这一|听取|并(?:表决|票决|审议|讨论|研究|通过))(?=《)", "", text)
+    text = regex.sub(f"^(?:这个|这份|这一|听取|{TREATED})(?=《)", "", text)
     text = regex.sub("^(?:主题|专题|主旨|专项|辅导)(?:报告|辅导|讲座)(?=《[^《》]*》$)", "", text)
     text = regex.sub("^是(?:今天|本次|这次)?[^，]{0,6}(?:重头戏|重点|大事)$", "", text)
     text = regex.sub("^听取(?=[^，]{2,30}(?:情况|进展)$)", "", text)

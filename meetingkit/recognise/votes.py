@@ -15,7 +15,9 @@ from meetingkit.wording import regex
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
 POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}"  # 就该议案进行表决
 DECIDED = "报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收"
-CHANGED = "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:地方|部分|内容|条款|情况)?(?:的?说明)?"
+CHANGED = (
+    "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:有关|主要)?(?:地方|部分|内容|条款|情况|问题)?(?:的?说明)?"
+)
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 PUT_TO_VOTE = (
     "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
@@ -67,6 +69,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and told and not course.header and _votes_on(step, matter, lead, sentence):
         step.called, step.finished = True, _has_result(course, sentence)
         step.label, step.subject = "表决", _voted(step)
+        if regex.search(BALLOT, sentence.masked):
+            _with_those_before(course, step)
         return course.goes_on(sentence, "vote")
     if matter or step is None or step.label not in FRAMES:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
@@ -97,6 +101,19 @@ def _voted(step: Open) -> str | None:
     if title and (step.headed or changed):
         return title[0]
     return step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
+
+
+BALLOT = "(?:填写|填好|投)[^，。]{0,4}表决票|投票表决"
+
+
+def _with_those_before(course: Course, step: Open) -> None:
+    """议案一《…》，由甲宣读。议案二《…》，由乙宣读。请填写表决票: all motions that were told one after another are voted."""
+    item = step.item
+    for before in reversed(course.steps[:-1]):
+        told = before.label in DRAFTS and regex.fullmatch(f"(?:议案)?{TITLE}", before.subject or "")
+        if not told or not 0 < before.item == item - 1:
+            break
+        before.label, item = "表决", before.item
 
 
 def _tellers(step: Open) -> str | None:
