@@ -22,6 +22,8 @@ BALLOTS: list[tuple[str, list[str], Kinds]] = [
     ("all motions at once", ["审议议案一《监事会工作报告》，由监事石小磊报告。", "审议议案二《增资预案》，由财务总监云帆报告。", "请各位股东对上述议案填写表决票。"], [("vote", "《监事会工作报告》", ["监事石小磊"], False), ("vote", "《增资预案》", ["财务总监云帆"], False)]),
     ("two motions, and no vote", ["审议议案一《监事会工作报告》，由监事石小磊报告。", "审议议案二《增资预案》，由财务总监云帆报告。"], [("report", "《监事会工作报告》", ["监事石小磊"], False), ("report", "《增资预案》", ["财务总监云帆"], False)]),
     ("what is done with the paper", ["首先审议通过《选举办法（草案）》，由筹备组成员云帆宣读。", "现在表决，同意的请举手，反对的请举手。"], [("vote", "《选举办法（草案）》", ["筹备组成员云帆"], False)]),
+    ("what all are asked of, with nothing told", ["请全体起立，奏唱国歌。", "各位委员对会议议程草案有没有意见？（稍停）没有意见，现在付表决。同意的请举手。"], [("ceremony", "奏唱国歌", [], False), ("vote", "会议议程草案", [], False)]),
+    ("what all are asked after the anthem", ["请全体起立，奏唱国歌。", "各位代表对会议的安排有什么意见？没有，我们往下进行。"], [("ceremony", "奏唱国歌", [], False)]),
     ("slips are only handed out", [REPORT, "表决票已经分发，请工作人员再核对一遍。"], [TOLD]),
 ]  # fmt: skip
 

@@ -36,6 +36,7 @@ class Course:
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
+        self.asked: tuple[int, str | None] = (0, None)  # on which line all were asked, and of what
         self.unheard: list[Sentence] = []  # what was said since the last stage direction
         self.ahead = (
             -1,

@@ -72,10 +72,29 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         if regex.search(BALLOT, sentence.masked):
             _with_those_before(course, step)
         return course.goes_on(sentence, "vote")
+    matter = matter or _asked_of(course, sentence.line)
     if matter or step is None or step.label not in FRAMES:
         course.open("表决", tidy(matter) if matter else None, sentence.line)
         course.steps[-1].finished = _has_result(course, sentence)
     return course.goes_on(sentence, "vote")
+
+
+# 各位代表对会议议程草案有没有意见: what is put to the vote where nothing else was told
+ASKED_OF = "(?:^|，)[^，。对]{0,10}对([^，。]{4,30}?)(?:还)?有(?:没有|无|什么|何)(?:不同|别的|其他|修改)?意见"
+
+
+def note_asked(course: Course, sentence: Sentence) -> None:
+    """Remember of what all are asked: 各位代表对会议议程草案有没有意见."""
+    asked = regex.search(ASKED_OF, sentence.masked) if "意见" in sentence.masked else None
+    if asked and not regex.fullmatch(POINTS_BACK, asked[1]):
+        course.asked = (sentence.line, sentence.text[slice(*asked.span(1))])
+
+
+def _asked_of(course: Course, line: int) -> str | None:
+    """What all were asked of right before the vote, where nothing was told that is put to it."""
+    asked_at, matter = course.asked
+    told = course.current is not None and course.current.label != "仪式"
+    return matter if matter and not told and line - asked_at <= 1 else None
 
 
 def _with_its_floor(course: Course) -> Open | None:
@@ -252,6 +271,7 @@ LAID = "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|
 
 def lay(course: Course, sentence: Sentence) -> None:
     """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
+    note_asked(course, sentence)
     fresh = course.current is None or course.current.type in ("vote", "ceremony")
     laid = regex.fullmatch(LAID, sentence.masked) if fresh and not course.header else None
     if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):
