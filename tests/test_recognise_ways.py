@@ -31,3 +31,17 @@ BALLOTS: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in BALLOTS], ids=[case[0] for case in BALLOTS])
 def test_votes_by_ballot(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+BREAKS: list[tuple[str, list[str], Kinds]] = [
+    ("and then on", [REPORT, "请代表们休息十分钟后继续开会。", "请镇长路一鸣讲话。"], [TOLD, ("break", None, [], False), ("address", None, ["镇长路一鸣"], False)]),
+    ("a part of the meeting is over", [REPORT, "上半场到此结束，请各位来宾休息一刻钟后继续。"], [TOLD, ("break", None, [], False)]),
+    ("the morning is over", [REPORT, "上午的大会到这里，休会。下午三点分组讨论。"], [TOLD, ("break", None, [], False)]),
+    ("when all is over", [REPORT, "散会后请代表们休息，下午自由活动。"], [TOLD]),
+    ("what was before", [REPORT, "刚才大家休息了十分钟。"], [TOLD]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in BREAKS], ids=[case[0] for case in BREAKS])
+def test_breaks(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected

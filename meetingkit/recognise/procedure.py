@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
-from meetingkit.recognise.announcing import announce, take_ordinal
+from meetingkit.recognise.announcing import announce, pauses, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import HIS_TITLE, Lead, call_of, clauses, lead_of, next_one, own_call, told_call
 from meetingkit.recognise.course import Course
@@ -246,7 +246,7 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return vote(course, sentence, lead)
     if call:
         return take_call(course, call, sentence, lead)
-    if takes_turn(course, sentence, lead):
+    if not pauses(sentence) and takes_turn(course, sentence, lead):
         return "step"
     return announce(course, sentence, lead)
 
