@@ -45,3 +45,25 @@ BREAKS: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in BREAKS], ids=[case[0] for case in BREAKS])
 def test_breaks(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+RITES: list[tuple[str, list[str], Kinds]] = [
+    ("an oath, solemnly", [REPORT, "请全体新警举起右拳，由支队长石小磊领誓，庄严宣誓！"], [TOLD, ("ceremony", "宣誓", ["支队长石小磊"], False)]),
+    ("an oath, together", [REPORT, "请全体起立，由支队长石小磊领誓，集体宣誓。"], [TOLD, ("ceremony", "集体宣誓", ["支队长石小磊"], False)]),
+    ("to the constitution", [REPORT, "请新任命人员进行宪法宣誓。由庭长石小磊同志领誓。"], [TOLD, ("ceremony", "宪法宣誓", ["庭长石小磊同志"], False)]),
+    ("who was elected swears", ["现在开始投票，补选副镇长。请依次投票。", "（投票、计票毕）祝贺云帆同志当选！请云帆同志进行宪法宣誓。"], [("election", "副镇长", [], False), ("ceremony", "宪法宣誓", ["云帆同志"], False)]),
+    ("what is begun, as an item", [REPORT, "议题二，董事长丛林宣布技能大赛正式启动。"], [TOLD, ("ceremony", "宣布技能大赛正式启动", ["董事长丛林"], False)]),
+    ("those who join up", [REPORT, "请副镇长云帆、武装部部长丛林为新兵戴上大红花。"], [TOLD, ("ceremony", "为新兵戴上大红花", ["副镇长云帆", "武装部部长丛林"], False)]),
+    ("those who join up, as an item", ["第二项：为新兵佩戴大红花。请副镇长云帆为新兵代表佩戴红花。"], [("ceremony", "为新兵佩戴大红花", ["副镇长云帆"], False)]),
+    ("marks are given out", [REPORT, "请评委组组长丛林公布比赛得分。"], [TOLD, ("announcement", "比赛得分", ["评委组组长丛林"], False)]),
+    ("accounts are given out", [REPORT, "请会计丛林公布上半年收支账目。"], [TOLD, ("report", "上半年收支账目", ["会计丛林"], False)]),
+    ("who leaves says a word", [REPORT, "请丛林同志作离任讲话。", "请书记石小磊讲话。"], [TOLD, ("speech", None, ["丛林同志"], False), ("address", None, ["书记石小磊"], False)]),
+    ("what the election was", [REPORT, "（报告毕）选举有效。"], [TOLD]),
+    ("what was sworn", [REPORT, "上个月，新任命人员进行了宪法宣誓。"], [TOLD]),
+    ("what is to be begun", [REPORT, "技能大赛将于下月启动。"], [TOLD]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in RITES], ids=[case[0] for case in RITES])
+def test_rites_and_announcements(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected

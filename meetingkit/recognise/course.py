@@ -10,6 +10,7 @@ from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import named, surely_named
+from meetingkit.recognise.rites import declared
 from meetingkit.recognise.steps import Open, bare, by_surname, same_person
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -89,6 +90,9 @@ class Course:
     def flush(self, *, always: bool = False) -> None:
         """A heading under which nobody was called: a step where it says of what kind."""
         header, self.header = self.header, None
+        done = declared(header.subject or "", header.label or "") if header and header.speakers else None
+        if header and done:  # 议题三，董事长某某宣布活动启动
+            header = replace(header, label="仪式", subject=done)
         if header and (header.label or always):
             self.open(header.label or "其他", header.subject, header.line, headed=True)
             self.steps[-1].topic, self.steps[-1].discussion = header.subject, header.floor

@@ -136,6 +136,8 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
         return True
     if call and call.label == "发言" and call.speakers and "新当选" in sentence.masked:
         return True  # who was elected speaks
+    if call and call.label == "仪式" and "誓" in (call.subject or "") and call.speakers:
+        return True  # 请某某同志进行宪法宣誓
     if (
         call
         and is_result(call)

@@ -31,6 +31,7 @@ TALKED_ABOUT = (
 TALKS = ("发言", "表态", "交流", "述职", "致辞", "讲话", "批评与自我批评")
 PLANNED = "(?!今后|下一步|自己|个人|以后).{4,}的(?:打算|设想|账)"  # 说一说水渠维修的打算
 RULES = "(?:政策|规范|法规|条例|标准)(?:的(?:调整|变化|要点|修改|变动))?$"  # what is told by who knows it
+OUTCOME = "(?:成绩|得分|名次|排名|评分|结果)$"  # of a contest, what is given out by whoever judged it
 STORY = "(?:故事|经历|事迹|往事|历程)$"
 NOTHING = "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
 SAID = "(?:感受|感悟|认识|体会|想法|看法|感想|意见|做法|经验|心里话|收获|打算|变化|困难|建议|要求|诉求|期待|期望|心得|思考|故事)"
@@ -48,8 +49,8 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
     """What is told after its verb: the kind, which some matters tell rather than the verb, and the matter."""
     if verb.startswith("念") and about.endswith("情况"):
         return "汇报", about
-    if verb == "公布" and about.endswith(("名单", "》")):
-        return "宣读", about
+    if verb == "公布":
+        return _made_known(label, about), about
     if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
         return "起草说明", about  # 讲一讲惠企政策
     if label == "发言" and verb != "讲述" and (cues.any_of("说情况").search(about) or regex.fullmatch(PLANNED, about)):
@@ -70,6 +71,13 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
     ):
         return "介绍", about  # 说明有关要求
     return label, about
+
+
+def _made_known(label: str, about: str) -> str:
+    """公布名单 is a list read, 公布成绩 announced, 公布账目 told."""
+    if about.endswith(("名单", "》")):
+        return "宣读"
+    return "宣布" if regex.search(OUTCOME, about) else label
 
 
 def experience(matter: str) -> str | None:

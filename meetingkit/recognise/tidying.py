@@ -105,6 +105,6 @@ def plain(subject: str | None, kind: str) -> str | None:
     if kind == "award" and regex.fullmatch(ONLY_GIVEN, told):
         return None  # 颁发奖牌和证书, of what was told before; 分三轮颁奖
     if kind == "ceremony":
-        told = regex.sub("^(?:进行|举行|开始|一起|共同|集体)+", "", told)
+        told = regex.sub("^(?:进行|举行|开始|一起|共同|(?:集体(?!宣誓$)))+|^(?:庄严|郑重)地?(?=宣誓$)", "", told)
     lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着|进入|转入|开始)|.*(?:时刻|时候|环节)", told)
     return None if lead or len(told) < 2 else told
