@@ -67,3 +67,22 @@ RITES: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in RITES], ids=[case[0] for case in RITES])
 def test_rites_and_announcements(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+AWARDS: list[tuple[str, list[str], Kinds]] = [
+    ("with what they are", [REPORT, "请镇长路一鸣为“最美”护路员颁发证书和奖牌。"], [TOLD, ("award", "“最美”护路员", ["镇长路一鸣"], False)]),
+    ("by their merit", [REPORT, "请镇长路一鸣为从医三十年医生颁发荣誉证书。"], [TOLD, ("award", "从医三十年医生", ["镇长路一鸣"], False)]),
+    ("those named before", [REPORT, "请获奖同志上台。请镇长路一鸣为他们颁发荣誉证书。"], [TOLD, ("award", None, ["镇长路一鸣"], False)]),
+    ("the winners of it", [REPORT, "请镇长路一鸣为“育苗能手”获得者颁发奖牌。"], [TOLD, ("award", "“育苗能手”", ["镇长路一鸣"], False)]),
+    ("who comes to hand it over", [REPORT, "二是给“好邻居”发奖状，由宣传委员云帆和村支书丛林来颁。"], [TOLD, ("award", "“好邻居”", ["宣传委员云帆", "村支书丛林"], False)]),
+    ("you two", [REPORT, "下面给今年评出的“育苗能手”发奖牌，理事长丛林、监事长石小磊，请你们两位来发。"], [TOLD, ("award", "“育苗能手”", ["理事长丛林", "监事长石小磊"], False)]),
+    ("plates are handed over", [REPORT, "下面发奖牌，请理事长丛林来发。"], [TOLD, ("award", None, ["理事长丛林"], False)]),
+    ("flowers", [REPORT, "请镇长路一鸣为劳动模范佩戴大红花。"], [TOLD, ("award", "劳动模范", ["镇长路一鸣"], False)]),
+    ("what was handed over", [REPORT, "去年给“育苗能手”发的奖牌，由各家自己保管。"], [TOLD]),
+    ("what is sent", [REPORT, "给各家发的通知，由组长丛林来发。"], [TOLD]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in AWARDS], ids=[case[0] for case in AWARDS])
+def test_awards(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.apiece import apiece
+from meetingkit.recognise.awarding import handed_by
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import acts_for, is_somebody
@@ -44,7 +45,7 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    plain = _asked_again(course, _without_each(course, _straight(sentence)))
+    plain = _asked_again(course, _without_each(course, _straight(handed_by(sentence))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(_without_looking_back(said)))
 
