@@ -86,3 +86,16 @@ AWARDS: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in AWARDS], ids=[case[0] for case in AWARDS])
 def test_awards(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+COUNTS: list[tuple[str, list[str], Kinds]] = [
+    ("a film meanwhile", ["第一项，选举党委委员。现在分发选票。", "计票期间，请大家观看专题片《守渠人》。", "请总监票人丛林同志报告计票结果。"], [("election", "党委委员", ["总监票人丛林同志"], False), ("other", "《守渠人》", [], False)]),
+    ("a rest with a film", ["第一项，选举党委委员。现在分发选票。", "现在计票，请大家在座位上休息，观看短片《守渠人》。"], [("election", "党委委员", [], False)]),
+    ("who was chosen is reported", ["第一项，选举协会副会长。请监票人丛林同志发放选票。", "请监票人丛林同志报告选举结果。", "我宣布，云帆先生当选副会长。"], [("election", "协会副会长", ["监票人丛林同志"], False), ("report", "选举结果", ["监票人丛林同志"], False), ("announcement", None, [], False)]),
+    ("how many votes there were", ["第一项，选举协会副会长。请监票人丛林同志发放选票。", "请监票人丛林同志报告计票结果。"], [("election", "协会副会长", ["监票人丛林同志"], False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in COUNTS], ids=[case[0] for case in COUNTS])
+def test_while_votes_are_counted(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected

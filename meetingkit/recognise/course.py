@@ -43,6 +43,7 @@ class Course:
             -1,
             "",
         )  # the line of a heading in boxes that something follows, and the heading: 【重温入党誓词】
+        self.meanwhile: list[tuple[Open, Open]] = []  # what all look at while votes are counted, and in which election
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
         self.invited: tuple[int, Call] | None = None  # who was invited to teach, told before he is called, if he is
@@ -150,6 +151,8 @@ class Course:
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
         self._take_in_invited()
+        for step, film in self.meanwhile:
+            self.steps.insert(self.steps.index(step) + 1, film)
         steps: list[Open] = []
         for step, after in zip_longest(self.steps, self.steps[1:]):
             if after and _is_heading_of_signings(step, after):
