@@ -99,3 +99,17 @@ COUNTS: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in COUNTS], ids=[case[0] for case in COUNTS])
 def test_while_votes_are_counted(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+FLOORS: list[tuple[str, list[str], Kinds]] = [
+    ("of what is voted on", ["请组织委员丛林报告支部对其材料的审查情况。", "请与会党员充分讨论。（讨论后）现以无记名投票方式，对接收云帆同志为预备党员进行表决。"], [("report", "支部对其材料的审查情况", ["组织委员丛林"], False), ("vote", "接收云帆同志为预备党员", [], True)]),
+    ("of what was told, on another line", ["请组织委员丛林报告支部对其材料的审查情况。", "请与会党员充分讨论。", "现对接收云帆同志为预备党员进行表决。"], [("report", "支部对其材料的审查情况", ["组织委员丛林"], True), ("vote", "接收云帆同志为预备党员", [], False)]),
+    ("and applause for what was told", ["请组织委员丛林报告党费收缴情况。", "请大家审议。（停顿）没有意见，请鼓掌通过。"], [("report", "党费收缴情况", ["组织委员丛林"], True), ("vote", None, [], False)]),
+    ("a rest while votes are counted", ["第一项，选举村民小组长。现在分发选票。", "现在计票需要半个小时，大家先休息一下，请不要离开。"], [("election", "村民小组长", [], False), ("break", None, [], False)]),
+    ("items before the chair's points", [REPORT, "第二项，介绍养护经验。", "第三项，我讲两点意见：一要抓管护；二要抓考核。"], [TOLD, ("speech", None, [], False), ("address", None, [], False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in FLOORS], ids=[case[0] for case in FLOORS])
+def test_what_was_talked_over_and_what_comes_before_it(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected

@@ -43,6 +43,7 @@ class Course:
             -1,
             "",
         )  # the line of a heading in boxes that something follows, and the heading: 【重温入党誓词】
+        self.floor: tuple[int, Open | None] = (-1, None)  # on which line the floor was opened last, and in which step
         self.meanwhile: list[tuple[Open, Open]] = []  # what all look at while votes are counted, and in which election
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between

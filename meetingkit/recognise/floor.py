@@ -215,6 +215,7 @@ def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
         step.subject = tidy(sentence.text[matter.start(1) : matter.end(1)]) if matter else None
     filling = course.current and course.current.label == "民主测评" and regex.search(FORM, sentence.masked)
     if course.current and not filling and course.current.label not in NO_FLOOR:
+        course.floor = (sentence.line, course.floor[1] if course.current.discussion else course.current)
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))
     if course.cues.any_of("表决呼号").search(sentence.masked) and not regex.search(TO_SPEAK, sentence.masked):

@@ -15,7 +15,7 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, is_result, result
 from meetingkit.wording import regex
 
-BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
+BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下"
 TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票"  # they act in the vote itself
 APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
 # 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行

@@ -20,7 +20,7 @@ CHANGED = (
 )
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 PUT_TO_VOTE = (
-    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
@@ -74,9 +74,18 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         return course.goes_on(sentence, "vote")
     matter = matter or _asked_of(course, sentence.line)
     if matter or step is None or step.label not in FRAMES:
-        course.open("表决", tidy(matter) if matter else None, sentence.line)
-        course.steps[-1].finished = _has_result(course, sentence)
+        _open_apart(course, sentence, tidy(matter) if matter else None)
     return course.goes_on(sentence, "vote")
+
+
+def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
+    """A vote of its own; 请大家讨论。现在对接收某某进行表决: what was talked over right before is what is voted on."""
+    before = course.current
+    talked = before if before and course.floor[0] == sentence.line and course.floor[1] is before else None
+    course.open("表决", matter, sentence.line)
+    course.steps[-1].finished = _has_result(course, sentence)
+    if talked and "鼓掌" not in sentence.masked and not (matter and _same(matter, talked)):
+        talked.discussion, course.steps[-1].discussion = False, True
 
 
 # 各位代表对会议议程草案有没有意见: what is put to the vote where nothing else was told
