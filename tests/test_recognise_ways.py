@@ -113,3 +113,17 @@ FLOORS: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in FLOORS], ids=[case[0] for case in FLOORS])
 def test_what_was_talked_over_and_what_comes_before_it(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+MATTERS: list[tuple[str, list[str], Kinds]] = [
+    ("by a show of hands", ["首先，由副主任云帆把《机井管护办法》给大家念一遍。", "要是没有别的意见，咱们就举手表决。同意的请举手。"], [("vote", "《机井管护办法》", ["副主任云帆"], False)]),
+    ("as soon as it was read", ["先议第一个议题。《增补理事的建议名单》由秘书长丛林宣读，宣读后举手表决。", "同意的请举手；不同意的请举手。通过。"], [("vote", "《增补理事的建议名单》", ["秘书长丛林"], False)]),
+    ("the only matter of the day", ["今天主要议一件事，就是《机井管护办法》。", "材料前天都发了。没有别的意见，咱们举手表决。同意的请举手。"], [("vote", "《机井管护办法》", [], False)]),
+    ("papers are signed at the end", [REPORT, "请各位代表走之前到会计那儿，在会议记录和办法上签字、按手印。"], [TOLD]),
+    ("read, and a vote that is to come", [REPORT, "请各位代表听完报告后，认真准备下午的表决。"], [TOLD]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in MATTERS], ids=[case[0] for case in MATTERS])
+def test_what_a_vote_is_on(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected

@@ -153,7 +153,8 @@ def _of_another_title(step: Open, call: Call) -> bool:
 
 def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> bool:
     """请各位董事在决议上签字: what is done to the papers when all is over, and no step."""
-    somebody = any(named(one, course.cues) and surely_named(one, course.cues) for one in call.speakers)
+    called = [one for one in call.speakers if not regex.match("各位|全体|[^，]{0,4}代表们|.*上$", one)]
+    somebody = any(named(one, course.cues) and surely_named(one, course.cues) for one in called)
     signing = any(one and one.label == "签约" for one in (course.current, course.header))
     if lead.joined or somebody or signing or regex.search(PLEDGED, sentence.masked):
         return False

@@ -13,7 +13,7 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
-POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}"  # 就该议案进行表决
+POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}|(?:举手|投票|口头|鼓掌|现场|直接|来)+"  # 就该议案进行表决; 咱们就举手表决
 DECIDED = "报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收"
 CHANGED = (
     "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:有关|主要)?(?:地方|部分|内容|条款|情况|问题)?(?:的?说明)?"
@@ -102,8 +102,12 @@ def note_asked(course: Course, sentence: Sentence) -> None:
 def _asked_of(course: Course, line: int) -> str | None:
     """What all were asked of right before the vote, where nothing was told that is put to it."""
     asked_at, matter = course.asked
-    told = course.current is not None and course.current.label != "仪式"
-    return matter if matter and not told and line - asked_at <= 1 else None
+    if course.current is not None and course.current.label != "仪式":
+        return None
+    if matter and line - asked_at <= 1:
+        return matter
+    only = regex.search(f"{TITLE}$", course.topics[0]) if len(course.topics) == 1 else None
+    return only[0] if only else None  # 今天主要议一件事，就是《某方案》
 
 
 def _with_its_floor(course: Course) -> Open | None:
