@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from meetingkit.recognise.recognise import recognise
+from tests.recognition_score import document
 from tests.understood import understood
 
 Kinds = list[tuple[str, str | None, list[str], bool]]  # type, subject, speakers, discussion of each step
@@ -35,8 +37,6 @@ def test_votes_by_ballot(lines: list[str], expected: Kinds) -> None:
 
 BREAKS: list[tuple[str, list[str], Kinds]] = [
     ("and then on", [REPORT, "请代表们休息十分钟后继续开会。", "请镇长路一鸣讲话。"], [TOLD, ("break", None, [], False), ("address", None, ["镇长路一鸣"], False)]),
-    ("a part of the meeting is over", [REPORT, "上半场到此结束，请各位来宾休息一刻钟后继续。"], [TOLD, ("break", None, [], False)]),
-    ("the morning is over", [REPORT, "上午的大会到这里，休会。下午三点分组讨论。"], [TOLD, ("break", None, [], False)]),
     ("when all is over", [REPORT, "散会后请代表们休息，下午自由活动。"], [TOLD]),
     ("what was before", [REPORT, "刚才大家休息了十分钟。"], [TOLD]),
 ]  # fmt: skip
@@ -73,8 +73,7 @@ AWARDS: list[tuple[str, list[str], Kinds]] = [
     ("with what they are", [REPORT, "请镇长路一鸣为“最美”护路员颁发证书和奖牌。"], [TOLD, ("award", "“最美”护路员", ["镇长路一鸣"], False)]),
     ("by their merit", [REPORT, "请镇长路一鸣为从医三十年医生颁发荣誉证书。"], [TOLD, ("award", "从医三十年医生", ["镇长路一鸣"], False)]),
     ("those named before", [REPORT, "请获奖同志上台。请镇长路一鸣为他们颁发荣誉证书。"], [TOLD, ("award", None, ["镇长路一鸣"], False)]),
-    ("the winners of it", [REPORT, "请镇长路一鸣为“育苗能手”获得者颁发奖牌。"], [TOLD, ("award", "“育苗能手”", ["镇长路一鸣"], False)]),
-    ("who comes to hand it over", [REPORT, "二是给“好邻居”发奖状，由宣传委员云帆和村支书丛林来颁。"], [TOLD, ("award", "“好邻居”", ["宣传委员云帆", "村支书丛林"], False)]),
+    ("who comes to hand it over", [REPORT, "二是给“好邻居”“好婆婆”戴红花、发奖状，由宣传委员云帆和村支书丛林来颁。"], [TOLD, ("award", "“好邻居”“好婆婆”", ["宣传委员云帆", "村支书丛林"], False)]),
     ("you two", [REPORT, "下面给今年评出的“育苗能手”发奖牌，理事长丛林、监事长石小磊，请你们两位来发。"], [TOLD, ("award", "“育苗能手”", ["理事长丛林", "监事长石小磊"], False)]),
     ("plates are handed over", [REPORT, "下面发奖牌，请理事长丛林来发。"], [TOLD, ("award", None, ["理事长丛林"], False)]),
     ("flowers", [REPORT, "请镇长路一鸣为劳动模范佩戴大红花。"], [TOLD, ("award", "劳动模范", ["镇长路一鸣"], False)]),
@@ -127,3 +126,18 @@ MATTERS: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in MATTERS], ids=[case[0] for case in MATTERS])
 def test_what_a_vote_is_on(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "pauses"),
+    [
+        ("开幕式到此结束，请代表们休息一刻钟后继续开会。", True),
+        ("上午的大会到这里，休会。下午三点分组讨论。", True),
+        ("大会到此结束，请代表们回房间休息。", False),
+        ("会议到此结束，散会。下午继续分组讨论。", False),
+    ],
+)
+def test_a_pause_in_the_words_that_end_a_part(last: str, pauses: bool) -> None:
+    """A script of one part of a meeting may end with the pause that comes after it."""
+    steps = recognise(document(f"第一次全体会议主持词\n各位代表：\n现在开会。\n{REPORT}\n{last}\n")).steps
+    assert [step.type for step in steps] == ["report", *(["break"] if pauses else [])]
