@@ -152,8 +152,10 @@ class Course:
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
         self._take_in_invited()
-        for step, film in self.meanwhile:
-            self.steps.insert(self.steps.index(step) + 1, film)
+        films: dict[int, list[Open]] = {}
+        for election, film in self.meanwhile:
+            films.setdefault(id(election), []).append(film)
+        self.steps = [one for step in self.steps for one in (step, *films.get(id(step), ()))]
         steps: list[Open] = []
         for step, after in zip_longest(self.steps, self.steps[1:]):
             if after and _is_heading_of_signings(step, after):
