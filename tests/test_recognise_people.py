@@ -51,7 +51,7 @@ CALLED: list[tuple[str, str, Found]] = [
     ("who does it, in brackets", "程序一：宣读立项通知书（教科室主任骆明）。", [("reading", "立项通知书", ["教科室主任骆明"])]),
     ("who gives a lesson, and its title", "第二步：上党课，主讲人局党委书记、局长骆明，题目是《把根扎深》。", [("study", "《把根扎深》", ["局党委书记、局长骆明"])]),
     ("who reports, behind a comma", "听取学校工作报告：报告人，校长骆明。", [("report", "学校工作", ["校长骆明"])]),
-    ("who gives, under a number", "第三项，校党支部书记、校长骆明为从教三十年教师颁发荣誉证书。", [("award", "荣誉证书", ["校党支部书记、校长骆明"])]),
+    ("who gives, under a number", "第三项，校党支部书记、校长骆明为从教三十年教师颁发荣誉证书。", [("award", "从教三十年教师", ["校党支部书记、校长骆明"])]),
     ("who gives besides whom is asked", "请团县委书记骆明宣读表彰名单，县妇联主席柳青为获奖者颁奖。", [("reading", "表彰名单", ["团县委书记骆明"]), ("award", None, ["县妇联主席柳青"])]),
     ("a talk with its title, of a pupil", "下面有请学生代表、高二（3）班骆小满同学，他发言的题目是《路在脚下》。", [("speech", "《路在脚下》", ["学生代表、高二（3）班骆小满同学"])]),
     ("a talk with its title, told", "接下来是教师代表乔老师，她带来的是《一路同行》。", [("speech", "《一路同行》", ["教师代表乔老师"])]),

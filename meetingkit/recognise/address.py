@@ -135,6 +135,10 @@ def recap_in(text: str) -> str | None:
     return match[1] if match and "了" in match[1] else None
 
 
+# 开幕式到此结束，请代表们休息十分钟后继续开会; 上午的大会到这里，休会
+GOES_ON = "休息[^，。]{0,8}(?:分钟|刻钟|小时)[^。]{0,6}继续|上午[^，。]{0,10}，(?:现在)?休会|，[^，。]{0,4}休息[^，。]{1,5}(?:分钟|刻钟|小时)$"
+
+
 def is_closing(sentence: Sentence, cues: Cues) -> bool:
     """Whether a sentence ends the meeting."""
     match = cues.any_of("结束").search(sentence.masked)
@@ -145,6 +149,8 @@ def is_closing(sentence: Sentence, cues: Cues) -> bool:
         return False  # 意见卡散会时投到箱子里
     if regex.match("[^，]{0,4}，(?:还有|不过|但)?[^，]{0,6}(?:一项|一个|一件|安排|环节|议程)", after):
         return False  # 会开到这里，还有最后一个安排
+    if regex.search(GOES_ON, sentence.masked):
+        return False
     if cues.compiled("part over", "(?:‹一段结束›)(?:就)?(?:已经)?$").search(before):
         return False
     return match[0] not in ("到这里", "到这儿") or bool(regex.search("会|学习|课|活动|仪式|今天|就|开", before))

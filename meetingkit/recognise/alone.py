@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from meetingkit.recognise.awarding import RECEIVERS, whose_award
 from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
 from meetingkit.recognise.headed import FIRST, Heading, given_by, on_it, telling
 from meetingkit.recognise.kinds import SUMMED_UP, spokesmen
-from meetingkit.recognise.matter import RECEIVERS, Call, matter_of, whose_award
+from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.performing import organs_in_turn, told_ahead

@@ -99,10 +99,16 @@ def _called_under(header: Heading, sentence: Sentence, lead: Lead, cues: Cues) -
 
 def _together(sentence: Sentence, lead: Lead) -> Heading | None:
     """What all do, behind other words: a pause, a film, a visit, a song."""
-    if regex.search(PAUSE, sentence.masked) and not regex.search("休息(?:日|时间)|期间|下半段", sentence.masked):
+    if pauses(sentence):
         return Heading("休会", None, sentence.line)
     matter = shown(sentence, lead.end)
     return Heading("其他", matter, sentence.line) if matter else None
+
+
+def pauses(sentence: Sentence) -> bool:
+    """请代表们休息十分钟后继续开会: whether all are to have a pause."""
+    found = regex.search(PAUSE, sentence.masked) if regex.search("[息会歇]", sentence.masked) else None
+    return bool(found) and not regex.search("休息(?:日|时间)|期间|下半段", sentence.masked)
 
 
 def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:

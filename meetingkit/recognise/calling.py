@@ -38,6 +38,9 @@ SOME_WORDS = "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:
 GUIDES = "督导|指导组|巡回|督查组"
 SHORTEST_NAMED = 4  # characters of a post with a name
 DECISION = "《|结果$"
+FLOWERS = (
+    "[为给](?:新兵|新战士|入伍)[^，。]{0,6}戴[上好]?(?:大|光荣|小)*红花"  # no award: those who join up are seen off
+)
 SAYS_SOME = "讲(?:上)?[几两](?:句|句话)"
 FOR_OTHERS = "[^、，]{1,12}代表(?!团|大会)"
 AWARDED = "[“《]|(?:奖|牌|匾|旗|证|证书|聘书|称号|奖章|奖金|奖品|荣誉)$"
@@ -150,7 +153,8 @@ def _of_another_title(step: Open, call: Call) -> bool:
 
 def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> bool:
     """请各位董事在决议上签字: what is done to the papers when all is over, and no step."""
-    somebody = any(named(one, course.cues) and surely_named(one, course.cues) for one in call.speakers)
+    called = [one for one in call.speakers if not regex.match("各位|全体|[^，]{0,4}代表们|.*上$", one)]
+    somebody = any(named(one, course.cues) and surely_named(one, course.cues) for one in called)
     signing = any(one and one.label == "签约" for one in (course.current, course.header))
     if lead.joined or somebody or signing or regex.search(PLEDGED, sentence.masked):
         return False
@@ -179,6 +183,9 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
         return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
     if call.label == "宣布" and call.speakers and (done := declared(call.subject or "", sentence.masked)):
         return replace(call, label="仪式", subject=done)
+    flowers = regex.search(FLOWERS, sentence.masked) if "红花" in sentence.masked else None
+    if flowers and call.label == "表彰":
+        return replace(call, label="仪式", subject=flowers[0])
     some = call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked)
     if some and all(regex.match(FOR_OTHERS, one) for one in call.speakers):
         return replace(call, label="发言")  # 请老干部代表倪老讲几句

@@ -10,6 +10,7 @@ from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import named, surely_named
+from meetingkit.recognise.rites import declared
 from meetingkit.recognise.steps import Open, bare, by_surname, same_person
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -38,11 +39,14 @@ class Course:
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
+        self.asked: tuple[int, str | None] = (0, None)  # on which line all were asked, and of what
         self.unheard: list[Sentence] = []  # what was said since the last stage direction
         self.ahead = (
             -1,
             "",
         )  # the line of a heading in boxes that something follows, and the heading: 【重温入党誓词】
+        self.floor: tuple[int, Open | None] = (-1, None)  # on which line the floor was opened last, and in which step
+        self.meanwhile: list[tuple[Open, Open]] = []  # what all look at while votes are counted, and in which election
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
         self.invited: tuple[int, Call] | None = None  # who was invited to teach, told before he is called, if he is
@@ -90,6 +94,9 @@ class Course:
     def flush(self, *, always: bool = False) -> None:
         """A heading under which nobody was called: a step where it says of what kind."""
         header, self.header = self.header, None
+        done = declared(header.subject or "", header.label or "") if header and header.speakers else None
+        if header and done:  # 议题三，董事长某某宣布活动启动
+            header = replace(header, label="仪式", subject=done)
         if header and (header.label or always):
             self.open(header.label or "其他", header.subject, header.line, headed=True)
             self.steps[-1].topic, self.steps[-1].discussion = header.subject, header.floor
@@ -149,6 +156,10 @@ class Course:
         self.flush()
         self.open_election(self.steps[-1].last if self.steps else 0)
         self._take_in_invited()
+        films: dict[int, list[Open]] = {}
+        for election, film in self.meanwhile:
+            films.setdefault(id(election), []).append(film)
+        self.steps = [one for step in self.steps for one in (step, *films.get(id(step), ()))]
         steps: list[Open] = []
         for step, after in zip_longest(self.steps, self.steps[1:]):
             if after and _is_heading_of_signings(step, after):

@@ -42,6 +42,7 @@ PHASE = "(?:[^，。]{0,10}，)?(?:好，)?(?:下面|接下来|现在|接着|随
 ALL_ASKED = "(?:[^，。]{0,10}，)?(?:下面|接下来|接着|随后|现在)，?(?:就|那就|我们|咱们|再|也|想)*请(?:在座|与会|到会)?的?(?:各位|大家|全体|同志们|大伙|与会)"
 ASKING = "互动|提问|问答"  # of whoever reported
 PUTS = "表决|举手|审议"  # part of the vote that follows
+NO_FLOOR = ("仪式", "休会")  # an anthem, a pause: what all are asked after it is of what comes next
 OF_ONE = ("study", "speech", "break")  # a lecture, and who is asked about it, or goes on after the pause
 MAY_CALL = "[请由迎]|掌声"  # what every call has
 
@@ -213,7 +214,8 @@ def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
         matter = regex.search(FLOOR_ABOUT, sentence.masked)
         step.subject = tidy(sentence.text[matter.start(1) : matter.end(1)]) if matter else None
     filling = course.current and course.current.label == "民主测评" and regex.search(FORM, sentence.masked)
-    if course.current and not filling:
+    if course.current and not filling and course.current.label not in NO_FLOOR:
+        course.floor = (sentence.line, course.floor[1] if course.current.discussion else course.current)
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))
     if course.cues.any_of("表决呼号").search(sentence.masked) and not regex.search(TO_SPEAK, sentence.masked):

@@ -7,7 +7,7 @@ from meetingkit.recognise.calls import Lead, by_turns, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
 from meetingkit.recognise.people import collective, is_somebody, named, people
-from meetingkit.recognise.showing import DRAW
+from meetingkit.recognise.showing import DRAW, shown
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -15,7 +15,7 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, is_result, result
 from meetingkit.wording import regex
 
-BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)"
+BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下"
 TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票"  # they act in the vote itself
 APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
 # 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行
@@ -37,12 +37,8 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if step.label == "表决" and (tellers := regex.search(TELLERS, sentence.text)):
         step.add(tuple(one for one in tellers.groups() if named(one, course.cues)))
         return course.goes_on(sentence, "vote")
-    if step.label == "选举" and regex.search(BREAK, sentence.masked):
-        course.open("休会", None, sentence.line, headed=True)
-        return "step:break"
-    if step.label == "选举" and (mine := regex.search(MY_RESULT, sentence.text)):
-        course.open("宣布", tidy(mine[1]), sentence.line)
-        return "step:announcement"
+    if step.label == "选举" and (found := _while_counted(course, sentence, lead, step)):
+        return found
     if step.label == "选举" and not _leaves_election(course, sentence, lead, step):
         return _election(course, sentence, lead, step)
     if (step.label in STAGES or step.subject == DRAW) and (found := _acts(course, sentence, lead, step)):
@@ -51,6 +47,21 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return course.goes_on(sentence, "appraisal")
     if step.label == "批评与自我批评" and _criticises(course, sentence, lead, step):
         return course.goes_on(sentence, "step:criticism")
+    return None
+
+
+def _while_counted(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | None:
+    """A pause within an election, a film that all look at while it goes on, or the chair's own word of its result."""
+    if regex.search(BREAK, sentence.masked):
+        course.open("休会", None, sentence.line, headed=True)
+        return "step:break"
+    rests = "《" not in sentence.masked or "休息" in sentence.masked
+    if not rests and (film := shown(sentence, lead.end)):  # 计票期间，请大家观看短片《…》
+        course.meanwhile.append((step, Open("其他", film, sentence.line, sentence.line)))
+        return course.goes_on(sentence, "step:other")
+    if mine := regex.search(MY_RESULT, sentence.text):
+        course.open("宣布", tidy(mine[1]), sentence.line)
+        return "step:announcement"
     return None
 
 
@@ -138,11 +149,13 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
         return True  # 祝贺某某当选！请某某同志进行宪法宣誓
     if call and call.label == "发言" and call.speakers and "新当选" in sentence.masked:
         return True  # who was elected speaks
+    if call and call.label == "仪式" and "誓" in (call.subject or "") and call.speakers:
+        return True  # 请某某同志进行宪法宣誓
     if (
         call
         and is_result(call)
         and call.subject != "计票结果"  # how many votes there were: part of the election
-        and regex.search(DECLARES, sentence.masked)
+        and (regex.search(DECLARES, sentence.masked) or call.subject == "选举结果")
         and any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers)
     ):
         return True  # 请总监票人某某宣布选举结果

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from re import Match
 
+from meetingkit.recognise.awarding import QUOTED, RECEIVERS, whose_award, whose_prize
 from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, VIEW, experience, kind_of, taught
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
-from meetingkit.recognise.tidying import ONLY_GIVEN, stopped, tidy
+from meetingkit.recognise.tidying import stopped, tidy
 from meetingkit.wording import regex
 
 TRAILING = "，(?=(?:(?:测评|评议|推荐|投票)采[取用]|每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
@@ -47,9 +48,6 @@ REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))�
 EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
 LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
-QUOTED = "“[^”]+”(?:[、和与]?“[^”]+”)*"
-WINNERS = "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"  # whose award it is
-RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*"  # told before, so no matter
 # 县委、县政府《决定》: by whom a paper was issued is no part of its name
 ISSUED = "^[^《》，]{1,20}?(?:委|政府|办|局|部|厅|会|院|组|指|集团|公司|总支|支部)(?=《[^《》]*》$)"
 # 作《要点》的专题授课; 上“第一课”——路上的安全
@@ -76,12 +74,6 @@ class Call:
     def type(self) -> str:
         """The type of step, as in `meetingkit.agenda.items`."""
         return TYPES[self.label]
-
-
-def whose_award(words: str) -> str:
-    """“育秧能手”奖 of 获得“育秧能手”奖的选手; other words as they are."""
-    won = regex.fullmatch(WINNERS, words)
-    return (won[1] or won["奖"]) if won else words
 
 
 def matter_of(matter: str, cues: Cues) -> Call | None:
@@ -234,17 +226,8 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, quoted[0])  # 给“好媳妇”戴红花、发奖状
     if label == "表彰" and (not after or (after == "荣誉证书" and regex.match("[他她]们", matter[1:]))):
         return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))
-    if (
-        label == "表彰"
-        and regex.fullmatch(f"荣誉证书|{ONLY_GIVEN}", after or "")
-        and (
-            whose := regex.search(
-                f"{QUOTED}(?:(?!奖|称号|获|得|的|等)[^，“”]{{2,4}}(?<!代表)(?=颁|发|授|送|戴|$))?",
-                matter[: verb.start()],
-            )
-        )
-    ):
-        return Call(label, whose[0])  # 为“育秧能手”颁发荣誉证书; 为“十佳”护士颁发证书和奖牌
+    if label == "表彰":
+        after = whose_prize(matter[1 : verb.start()], after)
     return Call(label, tidy((after or "").split("，")[0]) if label == "表彰" else after)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
-from meetingkit.recognise.announcing import announce, take_ordinal
+from meetingkit.recognise.announcing import announce, pauses, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import HIS_TITLE, Lead, call_of, clauses, lead_of, next_one, own_call, told_call
 from meetingkit.recognise.course import Course
@@ -56,7 +56,10 @@ RESOLVED = "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:�
 # 请甲同志代表院方，请乙同志代表全体职工，上台签订合同: the first of those who sign
 FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)|(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:上台|到台前)?，请[^，]{4,80}(?:签字|签约|签名|签订|签署)"
 CALLING = "请|由|现在|下面|接下来|首先|第|^[（(一二三四五六七八九十\\d]"
-PUT_BEHIND = "(?<=说明|宣读|汇报|报告|介绍|情况|一遍|一下)，(?=(?:同意|赞成)[^，。]{0,14}的，?(?:代表|同志|委员|党员)?请?(?:举|鼓|投))"
+PUT_BEHIND = (
+    "(?<=说明|宣读|汇报|报告|介绍|情况|一遍|一下)，(?=(?:同意|赞成)[^，。]{0,14}的，?(?:代表|同志|委员|党员)?请?(?:举|鼓|投))"
+    "|，(?:宣读|念|说明|介绍|听|报告)(?:完|毕)?[之以]?后，?(?=(?:请)?(?:大家|各位)?(?:现场|进行)?(?:举手|投票|无记名|鼓掌)*(?:表决|票决|通过)$)"
+)
 FRONTED = (
     "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
     "|(?:有关|关于|就(?![是要到])|针对|对于|围绕)(?!(?:单位|部门|领导|负责|同志|人员|方面|规定|要求))([^，。]{3,40})|对(?![^，。]*(?:表示|给予|进行|[作做]))([^，。]{4,24})，(?:大家|很多|不少|群众|代表)[^，。请由]{2,12}(?=，请)"
@@ -174,7 +177,7 @@ def _put_to_vote(parts: list[Sentence]) -> list[Sentence]:
     """请某部长作说明，同意的请鼓掌通过: who is called, and the vote that is called in the same breath, apart."""
     found: list[Sentence] = []
     for one in parts:
-        put = regex.search(PUT_BEHIND, one.masked) if "同意" in one.masked or "赞成" in one.masked else None
+        put = regex.search(PUT_BEHIND, one.masked) if regex.search("同意|赞成|后", one.masked) else None
         if put and regex.search("请|由", one.masked[: put.start()]) and "表决" not in one.masked[: put.start()]:
             found.append(replace(one, text=one.text[: put.start()], masked=one.masked[: put.start()]))
             one = replace(one, text=one.text[put.end() :], masked=one.masked[put.end() :], first=False)
@@ -250,7 +253,7 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return vote(course, sentence, lead)
     if call:
         return take_call(course, call, sentence, lead)
-    if takes_turn(course, sentence, lead):
+    if not pauses(sentence) and takes_turn(course, sentence, lead):
         return "step"
     return announce(course, sentence, lead)
 

@@ -187,6 +187,8 @@ class _Reader:
     def _begin_points(self, line: int, *, about: str | None = None, led: bool = False) -> Points:
         """The chair's points, from a line on; `led` where words lead to them."""
         self.course.drop_summary()
+        if self.course.header and self.course.header.label not in (None, "讲话"):
+            self.course.flush()  # 第二项，介绍经验, that nobody was called for: it was before the chair's points
         self.points, self.about, self.opened, self.led = Points(), about, line, led
         self.address_at = len(self.course.steps)
         return self.points

@@ -174,7 +174,7 @@ EACH_BY = "(?:，|^)[^，。请由]{2,20}由(?!于|我)(?P<who>[^，。由]{4,40
 BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
-MARKED = "[一二三四五六七八九十\\d（(]|关于|有关|围绕|针对|(?:首先|先|再|接着|现在|下面)?(?:审议|通过|表决)"
+MARKED = "[一二三四五六七八九十\\d（(]|关于|有关|围绕|针对|(?:首先|先|再|接着|现在|下面)?(?:审议|通过|表决|(?:票决|讨论|研究)(?=《|议案))|(?:议案|议题)[一二三四五六七八九十\\d]"
 IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})"  # 汇总通报
 TOGETHER = "^(?:共同|一起|分别|依次|先后|现场|当场)+"
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
@@ -272,7 +272,10 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
     begin, stop = found.start("what") + len(verb) * again, found.end("what")
 
     def put(words: str) -> str:
-        return f"{words[:at]}请{who}{verb}{words[begin:stop]}{words[end:]}"
+        number = (
+            words[:at] if not at or words[at - 1] in "，：:、 \u3000" else f"{words[:at]}，"
+        )  # 议案二《某办法》，由…
+        return f"{number}请{who}{verb}{words[begin:stop]}{words[end:]}"
 
     return replace(said, text=put(said.text), masked=put(said.masked))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.apiece import apiece
+from meetingkit.recognise.awarding import handed_by
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.lectured import lectured
 from meetingkit.recognise.listeners import without_listeners
@@ -47,7 +48,7 @@ BOTH_TELL = (
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
     plain = without_listeners(lectured(sentence), course.cues)
-    plain = _asked_again(course, _without_each(course, _straight(plain)))
+    plain = _asked_again(course, _without_each(course, _straight(handed_by(plain))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(_without_looking_back(said)))
 

@@ -37,6 +37,10 @@ def stopped(text: str, blotted: str) -> str:
     return text
 
 
+# 首先审议通过《选举办法（草案）》: what is done with the paper
+TREATED = "(?:首先|先|再|接着|现在)?(?:并|逐项)?(?:(?:审议|讨论|研究|审查)(?:并|和)?)?(?:表决|票决|审议|讨论|研究|通过)"
+
+
 def tidy(text: str | None) -> str | None:
     """A matter without what does not belong to it; None when nothing is left or it only points back."""
     if not text:
@@ -47,7 +51,7 @@ def tidy(text: str | None) -> str | None:
     text = regex.sub("^(?:自己|本人)的(?=[^，]{3,})", "", text)  # 说说自己的办案心得
     text = regex.sub("^(?:先|再)?来(?=[^，]{0,6}(?:宣誓|默哀)$)", "", text)
     text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)
-    text = regex.sub("^(?:这个|这份|这一|听取|并(?:表决|票决|审议|讨论|研究|通过))(?=《)", "", text)
+    text = regex.sub(f"^(?:这个|这份|这一|听取|{TREATED})(?=《)", "", text)
     text = regex.sub("^(?:主题|专题|主旨|专项|辅导)(?:报告|辅导|讲座)(?=《[^《》]*》$)", "", text)
     text = regex.sub("^是(?:今天|本次|这次)?[^，]{0,6}(?:重头戏|重点|大事)$", "", text)
     text = regex.sub("^听取(?=[^，]{2,30}(?:情况|进展)$)", "", text)
@@ -106,7 +110,7 @@ def plain(subject: str | None, kind: str) -> str | None:
     if kind == "award" and regex.fullmatch(ONLY_GIVEN, told):
         return None  # 颁发奖牌和证书, of what was told before; 分三轮颁奖
     if kind == "ceremony":
-        told = regex.sub("^(?:进行|举行|开始|一起|共同|庄严|郑重)+", "", told)
+        told = regex.sub("^(?:进行|举行|开始|一起|共同|(?:集体(?!宣誓$)))+|^(?:庄严|郑重)地?(?=宣誓$)", "", told)
         told = regex.sub("^(?:[^，的]{2,10}进行)(?=[^，]{0,4}宣誓$)", "", told)
     lead = regex.fullmatch("(?:再)?(?:下面|现在|接下来|最后|随后|首先|接着|进入|转入|开始)|.*(?:时刻|时候|环节)", told)
     return None if lead or len(told) < 2 else told

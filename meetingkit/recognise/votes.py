@@ -13,12 +13,14 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
-POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}"  # 就该议案进行表决
+POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}|(?:举手|投票|口头|鼓掌|现场|直接|来)+"  # 就该议案进行表决; 咱们就举手表决
 DECIDED = "报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收"
-CHANGED = "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:地方|部分|内容|条款|情况)?(?:的?说明)?"
+CHANGED = (
+    "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:有关|主要)?(?:地方|部分|内容|条款|情况|问题)?(?:的?说明)?"
+)
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 PUT_TO_VOTE = (
-    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
@@ -67,11 +69,45 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if step and told and not course.header and _votes_on(step, matter, lead, sentence):
         step.called, step.finished = True, _has_result(course, sentence)
         step.label, step.subject = "表决", _voted(step)
+        if regex.search(BALLOT, sentence.masked):
+            _with_those_before(course, step)
         return course.goes_on(sentence, "vote")
+    matter = matter or _asked_of(course, sentence.line)
     if matter or step is None or step.label not in FRAMES:
-        course.open("表决", tidy(matter) if matter else None, sentence.line)
-        course.steps[-1].finished = _has_result(course, sentence)
+        _open_apart(course, sentence, tidy(matter) if matter else None)
     return course.goes_on(sentence, "vote")
+
+
+def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
+    """A vote of its own; 请大家讨论。现在对接收某某进行表决: what was talked over right before is what is voted on."""
+    before = course.current
+    talked = before if before and course.floor[0] == sentence.line and course.floor[1] is before else None
+    course.open("表决", matter, sentence.line)
+    course.steps[-1].finished = _has_result(course, sentence)
+    if talked and "鼓掌" not in sentence.masked and not (matter and _same(matter, talked)):
+        talked.discussion, course.steps[-1].discussion = False, True
+
+
+# 各位代表对会议议程草案有没有意见: what is put to the vote where nothing else was told
+ASKED_OF = "(?:^|，)[^，。对]{0,10}对([^，。]{4,30}?)(?:还)?有(?:没有|无|什么|何)(?:不同|别的|其他|修改)?意见"
+
+
+def note_asked(course: Course, sentence: Sentence) -> None:
+    """Remember of what all are asked: 各位代表对会议议程草案有没有意见."""
+    asked = regex.search(ASKED_OF, sentence.masked) if "意见" in sentence.masked else None
+    if asked and not regex.fullmatch(POINTS_BACK, asked[1]):
+        course.asked = (sentence.line, sentence.text[slice(*asked.span(1))])
+
+
+def _asked_of(course: Course, line: int) -> str | None:
+    """What all were asked of right before the vote, where nothing was told that is put to it."""
+    asked_at, matter = course.asked
+    if course.current is not None and course.current.label != "仪式":
+        return None
+    if matter and line - asked_at <= 1:
+        return matter
+    only = regex.search(f"{TITLE}$", course.topics[0]) if len(course.topics) == 1 else None
+    return only[0] if only else None  # 今天主要议一件事，就是《某方案》
 
 
 def _with_its_floor(course: Course) -> Open | None:
@@ -97,6 +133,19 @@ def _voted(step: Open) -> str | None:
     if title and (step.headed or changed):
         return title[0]
     return step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
+
+
+BALLOT = "(?:填写|填好|投)[^，。]{0,4}表决票|投票表决"
+
+
+def _with_those_before(course: Course, step: Open) -> None:
+    """议案一《…》，由甲宣读。议案二《…》，由乙宣读。请填写表决票: all motions that were told one after another are voted."""
+    item = step.item
+    for before in reversed(course.steps[:-1]):
+        told = before.label in DRAFTS and regex.fullmatch(f"(?:议案)?{TITLE}", before.subject or "")
+        if not told or not 0 < before.item == item - 1:
+            break
+        before.label, item = "表决", before.item
 
 
 def _tellers(step: Open) -> str | None:
@@ -235,6 +284,7 @@ LAID = "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|
 
 def lay(course: Course, sentence: Sentence) -> None:
     """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
+    note_asked(course, sentence)
     fresh = course.current is None or course.current.type in ("vote", "ceremony")
     laid = regex.fullmatch(LAID, sentence.masked) if fresh and not course.header else None
     if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):
