@@ -105,8 +105,11 @@ def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
     if len(sentence.text) > LONGEST:
         return []
     cuts = [match.end() for match in regex.finditer(NEXT, sentence.masked) if match.end() > start]
+    next_one = start if sentence.masked[:start].endswith("位，") else -1  # 下一位，邢艳，请某人准备
     cuts = [
-        cut for before, cut in zip([start, *cuts], cuts, strict=False) if not _only_joins(sentence.masked[before:cut])
+        cut
+        for before, cut in zip([start, *cuts], cuts, strict=False)
+        if before == next_one or not _only_joins(sentence.masked[before:cut])
     ]
     parts = []
     for start, end in zip([0, *cuts], [*cuts, len(sentence.text) + 1], strict=True):
@@ -256,6 +259,9 @@ BY_TURNS = "(?:请|有请|由)(.{4,200}?)(?:，?(?:依次|按(?:照)?顺序|分�
 def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
     """请甲同志，乙同志，丙同志按顺序进行: whoever is called to do, one after another, what the heading says."""
     match = regex.match(BY_TURNS, sentence.masked, at)
+    words = match[1] if match else ""
+    if any(len(one) > 1 and not (named(one, cues) or whole(one, cues)) for one in words.split("，")):
+        return ()  # 先由甲作检查，其他同志提意见，再由乙、丙依次进行
     who = people(sentence.text[match.start(1) : match.end(1)], cues) if match else ()
     return who if len(who) > 1 and all(named(one, cues) or whole(one, cues) for one in who) else ()
 

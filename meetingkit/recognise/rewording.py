@@ -169,7 +169,7 @@ FORMS = (
     ),
 )
 # 高家镇由镇长甲讲，三桥镇由副镇长乙讲: each does the same, for his own
-EACH_BY = "(?:，|^)[^，。请由]{2,20}由(?!于|我)(?P<who>[^，。由]{4,40}?)(?P<does>讲|说|汇报|介绍|发言|表态|颁发|颁奖|授牌|通报|述职|宣读)(?:，|$)"
+EACH_BY = "(?:，|^)(?P<organ>[^，。请由]{2,20})由(?!于|我)(?P<who>[^，。由]{4,40}?)(?P<does>讲|说|汇报|介绍|发言|表态|颁发|颁奖|授牌|通报|述职|宣读)(?:，|$)"
 # 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
 BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
@@ -231,7 +231,12 @@ def _each_by(course: Course, sentence: Sentence) -> Sentence | None:
         return None
     if not all(is_somebody(match["who"], course.cues) for match in told):
         return None
-    words = f"请{'、'.join(match['who'] for match in told)}依次{told[0]['does']}"
+    names = "、".join(match["who"] for match in told)
+    step = None if course.header else course.current
+    whose = step and step.type in ("report", "speech") and [match["organ"] for match in told]
+    words = f"请{names}依次{told[0]['does']}"
+    if whose and step and step.speakers and all(one in step.speakers for one in whose):
+        words = f"发言顺序是：{names}"  # 请三家单位讲一讲。高家镇由镇长甲讲，三桥镇由副镇长乙讲
     return replace(sentence, text=words, masked=words)
 
 
