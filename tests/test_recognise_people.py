@@ -57,7 +57,7 @@ CALLED: list[tuple[str, str, Found]] = [
     ("a talk with its title, told", "接下来是教师代表乔老师，她带来的是《一路同行》。", [("speech", "《一路同行》", ["教师代表乔老师"])]),
     ("a talk with its title, of who has a post", "掌声有请县农科所所长骆明，他演讲的题目是《一粒种子》。", [("speech", "《一粒种子》", ["县农科所所长骆明"])]),
     ("who speaks above all, in rows", "后一段是研讨交流，重点发言人为：宣传部部长骆明；学工处处长柳青；团委书记支玉。", [("speech", None, ["宣传部部长骆明", "学工处处长柳青", "团委书记支玉"])]),
-    ("who gives a lecture, told behind it", "前一段是专题辅导，主讲人为市委党校教授骆明，题目《把课讲活》。", [("study", None, ["市委党校教授骆明"])]),
+    ("who gives a lecture, told behind it", "前一段是专题辅导，主讲人为市委党校教授骆明，题目《把课讲活》。", [("study", "《把课讲活》", ["市委党校教授骆明"])]),
     ("behind a dash", "医务科先讲。——请医务科科长骆明通报病历抽查结果。", [("report", "病历抽查结果", ["医务科科长骆明"])]),
     ("a heading of his title", "第一位分享者：明理律师事务所骆明律师。分享题目：《合同里的坑》。", [("speech", "《合同里的坑》", ["明理律师事务所骆明律师"])]),
     ("a name that ends in 来", "作为企业方代表，新源公司总经理向东来有话要说，欢迎他致辞。", [("speech", None, ["新源公司总经理向东来"])]),

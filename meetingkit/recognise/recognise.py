@@ -134,7 +134,9 @@ class _Reader:
             return found
         if turn := hinge(sentence.text, sentence.masked, self.cues):
             return self._turns(sentence, turn)
-        if regex.match("刚才|刚刚", sentence.masked) and not regex.search("，(?:下面|接下来|现在|请)", sentence.masked):
+        if regex.match("刚才|刚刚", sentence.masked) and not regex.search(
+            "，(?:下面|接下来|现在|请|[^，。请由了]{2,16}，由(?!于|我))", sentence.masked
+        ):
             return "looking back"
         if self._implicit(sentence):
             return "point"
