@@ -1,6 +1,6 @@
 """Calls in yet other words: 甲、乙，请你们两位来发; 发言由甲、乙代表; 城关镇，发言人副镇长甲; 甲社区先讲，书记乙.
 
-Each is a clue that must stand in the sentence, how it is said, and how the call is put: groups and words between.
+Each is the clues of which one must stand in the sentence, how it is said, and how the call is put: groups and words between.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ TALKS = "发言|汇报|介绍|交流|报告|表态|述职|分享|推介|宣讲|�
 ORGAN = "[^，。：请由]{1,12}[局委办厅院校所站队厂社室处科组会县区市镇乡村街道部班店场线片]"
 GIVES = "颁发|授[旗牌匾奖]|戴|佩戴|发(?![言展布])|颁"
 THEN = "(?:再接着|紧接着|接下来|接着|然后|随后|首先|最后|其次|先|再|下一[个家位]|第[一二三四五六七八九十][个家位])(?:就?是|，)?"
-MORE_FORMS: tuple[Form, ...] = (
+_FORMS: tuple[Form, ...] = (
     # 给“种植能手”发奖牌，理事长甲、监事长乙，请你们两位来发
     (
         "，请",
@@ -49,13 +49,13 @@ MORE_FORMS: tuple[Form, ...] = (
     ),
     # 和平里社区先讲，党委书记甲
     (
-        "，",
+        "讲，|说，|谈，|来，|言，|报，",
         f"(?:{THEN})?(?:{ORGAN}|[^，。：请由]{{2,12}}(?:公司|集团|中心|医院|企业|单位|支部))(?:先|再|接着|最后|来)+(?:讲|说|谈|发言|汇报)?，(?P<who>[^，。请由]{{4,40}}?)(?:来讲|来说|讲|说|来|发言)?$",
         ("请", "who", "发言"),
     ),
     # 接着红旗社区，党委书记甲
     (
-        "，",
+        "接着|接下来|然后|随后|首先|最后|其次|先|再|下一|第",
         f"{THEN}(?:{ORGAN}|[^，。：请由]{{2,12}}(?:公司|集团|中心|医院|企业|单位|支部))，(?P<who>[^，。请由]{{4,40}})$",
         ("请", "who", "发言"),
     ),
@@ -73,7 +73,7 @@ MORE_FORMS: tuple[Form, ...] = (
     ),
     # 各社区按顺序说，甲社区、乙社区，重点说积案化解进展
     (
-        "，",
+        "序|依次|挨个|逐个|轮流|一个一个",
         "各[^，。请]{1,6}(?:按[^，。]{0,4}[顺次]序|依次|挨个|逐个|轮流|一个一个)(?:来|地)?(?:说|讲|汇报|发言|谈)，(?P<organs>[^，。请]{2,14}、[^，。请]{2,60})，(?:重点|主要|着重|就|只)*(?:说说|讲讲|谈谈|[说讲谈]|汇报)(?P<what>[^，。]{3,})(?=，|$)",
         ("请", "organs", "说说", "what"),
     ),
@@ -84,3 +84,4 @@ MORE_FORMS: tuple[Form, ...] = (
         ("请", "who", "does", "，题目是", "what"),
     ),
 )
+MORE_FORMS: tuple[Form, ...] = tuple((clue, said, put) for clues, said, put in _FORMS for clue in clues.split("|"))
