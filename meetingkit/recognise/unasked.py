@@ -13,7 +13,7 @@ from meetingkit.wording import regex
 
 SHORTEST_NAMED = 4  # characters of a post with a name
 NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|希望|还有|由"
-NO_NAMES = "[：—]|代表(?!、|[^，、]{2,3}(?:、|$))|的$"  # 甲代表乙; but 企业代表、经理甲 and 家长代表乙 are somebody
+NO_NAMES = "[：—]|代表(?!、|[^，、]{2,3}(?:的(?:妈妈|爸爸|母亲|父亲|爷爷|奶奶|家长))?(?:、|$))|的$"  # 甲代表乙; but 企业代表、经理甲 and 家长代表乙 are somebody
 FOR_OTHERS = "，?(?:共同|一起|分别|依次|上台)*(?:为|给|向)[^，。]{2,}"
 OF_ALL = ("签约", "仪式", "其他", "民主测评")  # what several do together
 
