@@ -9,7 +9,7 @@ from itertools import takewhile
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import named, people, surely_named, whole
+from meetingkit.recognise.people import named, of_organ, people, surely_named, whole
 from meetingkit.recognise.text import HAN, LONGEST, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -39,8 +39,8 @@ HANDED_ON = "[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|�
 PLEASE = "(?P<who>[^，。]{3,60})，(?:有)?请"  # “办案标兵”代表、某法院法官某同志，请。
 # 第一位要跟大家聊聊的，是某老师; 接着上场的是某老师
 NEXT_IS = (
-    "(?:(?:今[天晚]|本次|这次|本期)的)?(?:第[一二三四五六七八九十\\d]+[位个名]|(?:[下头]|最后)一[位个名]|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)"
-    "(?:[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?|(?:分享|发言|汇报|主讲|演讲|述职|推介|出场|登台|上台)(?:人|者|嘉宾|选手|同志|代表))，?(?:就|便)?(?:是(?:来自)?|，)(?P<who>[^，。]{2,40})(?=，|$)"
+    "(?:(?:今[天晚]|本次|这次|本期)的?)?(?:第[一二三四五六七八九十\\d]+[位个名]|(?:[下头]|最后)一[位个名]|依次|先后|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)"
+    "(?:[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?|(?:分享|发言|汇报|主讲|演讲|述职|推介|出场|登台|上台)(?:人|者|嘉宾|选手|同志|代表))，?(?:就|便)?(?:是(?:来自)?|，)(?P<who>[^，。]{2,80})(?=，|$)"
 )
 # 她要和我们分享的书是《乡土中国》; 他发言的题目是《…》
 HIS_TITLE = "(?:题目|主题|带来|分享|推荐|讲述|演讲|发言|[要想]?[谈讲聊]的)[^，。《“]{0,8}(《[^《》]+》|“[^“”]+”)"
@@ -203,9 +203,14 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
         listed = people("，".join([bare, *more]) if not regex.search(ENDS_LIST, piece) else bare, cues)
         listed = tuple(one for one in listed if not regex.fullmatch(IN_TURN, one))
         asks = any(regex.search("怎么|什么|多少", one) for one in listed)  # 能办的说怎么办、什么时候办
-        if len(listed) > 1 and not asks and all(named(one, cues) or whole(one, cues) for one in listed):
+        if len(listed) > 1 and not asks and all(_listable(one, cues) for one in listed):
             return listed
     return ()
+
+
+def _listable(one: str, cues: Cues) -> bool:
+    """Somebody, an organ, or one of an organ: 甲村骆明."""
+    return named(one, cues) or whole(one, cues) or of_organ(one, cues)
 
 
 def is_named(words: str, cues: Cues) -> bool:
@@ -273,7 +278,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
     match = cues.compiled(
         "told",
-        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|同志|者|人)(?:(?:是|有|为)(?:[两二三四五六七八九十\\d]{1,2}[位名个家](?:同志|代表|老师)?[：:])?[：:]?|[：:])|(?<=[奖牌发])(?:嘉宾|领导[：:])|[：:])(?P<who>[^，]{2,80})(?:，|$)",
+        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:[两二三四五六七八九十\\d]{1,2}[位名个家])?(?:同志|嘉宾|同学|代表|单位|老师|委员)?|嘉宾|同志|者|人)(?:(?:是|有|为)(?:[两二三四五六七八九十\\d]{1,2}[位名个家](?:同志|代表|老师|单位|部门|企业|委员|同学|校长|书记)?[：:])?[：:]?|[：:])|(?<=[奖牌发])(?:嘉宾|领导[：:])|[：:])(?P<who>[^，]{2,80})(?:，|$)",
     ).match(sentence.masked)
     if (
         not match
@@ -293,8 +298,8 @@ def next_one(sentence: Sentence, cues: Cues) -> tuple[str, ...]:
     """某同志，请。 and 第一位要跟大家聊聊的，是某老师; 把话筒交给某校长: who is next, whatever he is to do."""
     masked = sentence.masked
     given = regex.fullmatch(PLEASE, masked) or regex.match(NEXT_IS, masked) or regex.search(HANDED_ON, masked)
-    called = given and named(given["who"], cues)
-    return people(sentence.text[slice(*given.span("who"))], cues) if given and called else ()
+    who = people(sentence.text[slice(*given.span("who"))], cues) if given else ()
+    return who if all(named(one, cues) for one in who) else ()
 
 
 def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:

@@ -173,14 +173,16 @@ FORMS = (
 # 高家镇由镇长甲讲，三桥镇由副镇长乙讲: each does the same, for his own
 EACH_BY = "(?:，|^)(?P<organ>[^，。请由]{2,20})由(?!于|我)(?P<who>[^，。由]{4,40}?)(?P<does>讲|说|汇报|介绍|发言|表态|颁发|颁奖|授牌|通报|述职|宣读)(?:，|$)"
 # 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
-BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
+BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?|奖[牌状杯品]|证书|聘书|锦旗|牌匾|草案)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
+WHY = "(?:委托|安排|要求|请假|出差|原因|有事|外出|需要|规定)$"  # 受县长委托，由某主任作说明
 MARKED = "[一二三四五六七八九十\\d（(]|关于|有关|围绕|针对"
 IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})"  # 汇总通报
 TOGETHER = "^(?:[向给为跟](?:大家|大会|我们|同志们|各位[^，介汇通说]{0,4})|共同|一起|分别|依次|先后|现场|当场)+"
+MADE = "^[作做](?:一?个)?(?:简要|详细|具体|专题|全面)*的?(?=(?:汇报|通报|介绍|说明|报告|解读|讲解|讲评)$)"  # 情况由甲作介绍
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
-NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
+NOT_DONE = "顺序|[人者]有|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
 SIGNERS = "(签约|签字|签署)(?:仪式)?(?:代表|双方|嘉宾|单位|各方)"  # 签约代表：甲、乙
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
 # what asks all to welcome whoever acts, or to listen
@@ -218,9 +220,9 @@ def as_a_call(course: Course, sentence: Sentence) -> Sentence:
 def _unwelcomed(course: Course, sentence: Sentence) -> Sentence:
     """主任某某将向大家介绍项目，请大家掌声欢迎: that all welcome him or listen is no call, and his 将 is of now."""
     tail = regex.search(WELCOME, sentence.masked)
-    if tail is None:
+    if tail is None and not regex.match("下面|现在|首先|接下来", sentence.masked):
         return sentence
-    bare = _cut(sentence, tail.span())
+    bare = _cut(sentence, tail.span()) if tail else sentence
     will = regex.match(WILL, bare.masked) if "将" in bare.masked else None
     return _put(bare, will, ("请", "who")) if will and is_somebody(will["who"], course.cues) else bare
 
@@ -271,13 +273,13 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
         ahead = said.masked.find("，", ahead + 1)
     end = len(said.masked) if ahead < 0 else ahead
     found = regex.match(BY_WHOM, said.masked[:end], at)
-    if not found or regex.search(TOLD_OF, found["who"]):
+    if not found or regex.search(TOLD_OF, found["who"]) or regex.search(WHY, found["what"]):
         return None
     done = regex.sub(IN_WHICH_WAY, "", found["who"], count=1)
     told = parted(done, done, course.cues)
     if told is None or told[1].subject or not told[0] or not is_somebody(told[0], course.cues):
         return None
-    who, verb = told[0], regex.sub(TOGETHER, "", done[len(told[0]) :].lstrip("，, 　"))
+    who, verb = told[0], regex.sub(MADE, "", regex.sub(TOGETHER, "", done[len(told[0]) :].lstrip("，, 　")))
     verbs, what = course.cues.any_of("请人做什么"), found["what"]
     again = what.startswith(verb)  # 宣读表彰通报，由某主任宣读
     apart = said.masked[found.end("what")] == "，" and not again

@@ -28,9 +28,7 @@ LOOKING_BACK = (
 BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
 # 通过《办法（草案）》，草案由某人宣读: who reads it, told behind the paper
 BY_BEHIND = "(?:^|(?<=[》，]))(?:决议|决定|办法|方案|选举办法)?(?:草案|名单|方案|办法|议案|全文|文本|稿子)(?=(?:先|仍|就|还是)?由(?!于|我|此)[^，。由]{4,40}?(?:宣读|通读|说明|报告|汇报|介绍|解读|念|读))"
-READER = (
-    "(?<=》)，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
-)
+READER = "(?<=[》定议单])，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
 # 请师傅、徒弟在《师徒协议》上签字
 SIGNED_ON = (
     "(?<=[^，。请])在(?P<paper>《[^《》]*》)上(?:郑重|逐一|依次|共同|现场|分别)*(?:签字|签名|签署|签订|签约)(?=，|$)"
@@ -74,7 +72,7 @@ ASPECT = "(?<=[^，。、]{4})从[^，、。从]{2,12}(?:角度|方面|层面|�
 OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)"
 # 请来宾参观展览，由讲解员甲带领: who guides explains
 GUIDED = "(?P<ahead>(?:参观|观摩|考察|查看|察看|观看|走访)[^。请]{2,40}，由(?P<who>[^，。由]{3,30}?)(?:全程|现场)?)(?:带领|引导|陪同|带队|引领|引路|导览|领着|带着)(?:大家|各位|前往|参观|讲解)*$"
-ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
+ASIDE = "(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(?=(?:先|首先)?[请由](?!于|我)[^，。了过]{6,}(?:，|$))|在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
 
 
 def _straight(sentence: Sentence) -> Sentence:
@@ -191,7 +189,7 @@ def _laid_before(course: Course, sentence: Sentence) -> Sentence:
         text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
     elif "由" in blotted and (behind := regex.search(BY_BEHIND, blotted)):
         text, blotted = (f"{words[: behind.end()]}，{words[behind.end() :]}" for words in (text, blotted))
-    if "》，" in blotted and (reader := regex.search(READER, blotted)):
+    if ("》，" in blotted or "读人" in blotted) and (reader := regex.search(READER, blotted)):
         text, blotted = (
             f"{words[: reader.start()]}，请{words[reader.end() :]}{reader[1]}" for words in (text, blotted)
         )
