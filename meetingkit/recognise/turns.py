@@ -78,6 +78,8 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
 # 请大家谈谈想法，先请甲楼长说，再请乙委员
 ASKED_NEXT = "，(?:先|首先|再|然后|接着|最后)请(?P<who>[^，。请]{3,30}?)(?:先|来)*(?:说|讲|谈|开个?头|打头阵)?(?=，|$)"
 
+READY = "，请([^，。请]{3,30}?)(?:[作做]好?)?准备$"  # 先请甲委员，请乙委员做好准备
+
 
 def first_of_floor(course: Course, sentence: Sentence, lead: Lead) -> None:
     """Note who is called by name to begin, in the words that open the floor; after a report they are a step of their own."""
@@ -88,8 +90,13 @@ def first_of_floor(course: Course, sentence: Sentence, lead: Lead) -> None:
     if lead.joined and course.current.type in ("report", "explanation", "reading", "convey"):
         course.open("发言", None, sentence.line, headed=True)
         course.steps[-1].discussion = not regex.search("请[几两二三四五]位", sentence.masked)
-    course.steps[-1].add(who)
-    course.steps[-1].bare = True
+    step = course.steps[-1]
+    step.add(who)
+    step.bare = True
+    ready = regex.search(READY, sentence.masked)
+    if ready and is_somebody(sentence.text[slice(*ready.span(1))], course.cues):
+        step.prepared = sentence.text[slice(*ready.span(1))]
+        step.readied.append(step.prepared)
 
 
 def _is_name(course: Course, match: Match[str]) -> bool:
