@@ -45,6 +45,7 @@ PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演�
 SCREEN = "(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?"
 REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的(?:报告|汇报|通报|介绍)"  # 作某情况的报告
 EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
+OPINION = "发表((?:听证|评审|评估|论证|鉴定|验收)意见)$"  # of which kind it is
 LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
 QUOTED = "“[^”]+”(?:[、和与]?“[^”]+”)*"
@@ -212,6 +213,8 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label)  # 签约代表：某院长
     if label == "致辞" and (greeting := regex.match(GREETING, blotted)):
         return Call(label, greeting[1])
+    if label == "发言" and (opinion := regex.match(OPINION, blotted, verb.start())):
+        return Call(label, opinion[1])
     if label == "发言" and verb[0].endswith("事迹报告"):
         return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
     if not about:

@@ -70,6 +70,8 @@ THESE = "(?:以下|下列)[^，。：请]{2,10}(?:逐个|依次|分别|先后|�
 # 请甲局长从投资的角度、乙局长从运行的角度分别作分析
 ASPECT = "(?<=[^，。、]{4})从[^，、。从]{2,12}(?:角度|方面|层面|维度)(?=、)"
 OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)"
+# 现在休会十五分钟，由听证员进行评议: what some do while the others rest
+MEANWHILE = "，由[^，。请]{2,14}?(?:进行|开展)?(?:闭门|集中)?(?:评议|合议|计票|统计票数)$"
 # 请来宾参观展览，由讲解员甲带领: who guides explains
 GUIDED = "(?P<ahead>(?:参观|观摩|考察|查看|察看|观看|走访)[^。请]{2,40}，由(?P<who>[^，。由]{3,30}?)(?:全程|现场)?)(?:带领|引导|陪同|带队|引领|引路|导览|领着|带着)(?:大家|各位|前往|参观|讲解)*$"
 ASIDE = "(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(?=(?:先|首先)?[请由](?!于|我)[^，。了过]{6,}(?:，|$))|在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
@@ -78,6 +80,8 @@ ASIDE = "(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
     text, blotted = sentence.text.rstrip("，"), sentence.masked.rstrip("，")  # 先请某楼长说，（某楼长发言）
+    if "休会" in blotted:
+        text, blotted = _same(MEANWHILE, text, blotted)
     if "领誓人" in blotted:  # 请领誓人某某和宣誓人就位
         text, blotted = (regex.sub(LEADER_COMES, "\\1宣誓", words) for words in (text, blotted))
     if dash := regex.match(
