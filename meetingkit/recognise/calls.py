@@ -9,7 +9,7 @@ from itertools import takewhile
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import named, people, surely_named, whole
+from meetingkit.recognise.people import named, of_organ, people, surely_named, whole
 from meetingkit.recognise.text import HAN, LONGEST, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -32,15 +32,15 @@ SHORTEST = 4  # characters that can say what a call is about, with the comma
 LONGEST_HEADING = 60
 JOINS = "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[项个步位场组名家]|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)|(?:利用|趁着?)[^，。请]{1,10}|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
 # 请您…, 请全体起立, and whoever hands out forms: nobody is called to act
-NO_CALL = "[^，]{0,8}(?:走之?|离开之?|离场之?|散会)[前后]|[^，]{2,10}(?:审阅|参阅|传阅|查阅)(?=，|$)|[^，]{1,12}会同[^，]{1,16}(?:修改|完善|研究|落实|办理|汇总)|[^，]{2,14}送(?:一下|送)[^，]{2,6}(?:教授|老师|主任)|[^，]{2,14}传达到|[^，]{2,12}监督$|(?:大家|各位)(?:结合|对照)[^，]{2,20}，发表|[^，]{2,30}移步[^，]{0,12}(?:休息|候场|用餐|等候)|您|你|他们|她们|结合|围绕|抓住|突出|把握|踊跃|积极|充分|大家来(?=学|练|坐|开|参加|商量|议)|来了|来的|到了|.{0,8}(?:起立|肃立)|[^，]{2,12}留步|[^，]{2,24}(?:整理|提供|准备|补)一[份个][^，]{0,6}(?:说明|材料|书面)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
+NO_CALL = "在[^，《]{2,14}(?:票|表|单|卡|册|簿|栏)[上中里内]|[^，]{0,8}(?:走之?|离开之?|离场之?|散会)[前后]|[^，]{2,10}(?:审阅|参阅|传阅|查阅)(?=，|$)|[^，]{1,12}会同[^，]{1,16}(?:修改|完善|研究|落实|办理|汇总)|[^，]{2,14}送(?:一下|送)[^，]{2,6}(?:教授|老师|主任)|[^，]{2,14}传达到|[^，]{2,12}监督$|(?:大家|各位)(?:结合|对照)[^，]{2,20}，发表|[^，]{2,30}移步[^，]{0,12}(?:休息|候场|用餐|等候)|您|你|他们|她们|结合|围绕|抓住|突出|把握|踊跃|积极|充分|大家来(?=学|练|坐|开|参加|商量|议)|来了|来的|到了|.{0,8}(?:起立|肃立)|[^，]{2,12}留步|[^，]{2,24}(?:整理|提供|准备|补)一[份个][^，]{0,6}(?:说明|材料|书面)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
 ANSWER = "([^，、]{2,40}?)(?:如实|现场|当场)?作答"
 LED = "在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下"
 HANDED_ON = "[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)(?P<who>[^，]{2,40}?)(?:手[上中里])?(?=，|$)"
 PLEASE = "(?P<who>[^，。]{3,60})，(?:有)?请"  # “办案标兵”代表、某法院法官某同志，请。
 # 第一位要跟大家聊聊的，是某老师; 接着上场的是某老师
 NEXT_IS = (
-    "(?:(?:今[天晚]|本次|这次|本期)的)?(?:第[一二三四五六七八九十\\d]+[位个名]|(?:[下头]|最后)一[位个名]|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)"
-    "(?:[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?|(?:分享|发言|汇报|主讲|演讲|述职|推介|出场|登台|上台)(?:人|者|嘉宾|选手|同志|代表))，?(?:就|便)?(?:是(?:来自)?|，)(?P<who>[^，。]{2,40})(?=，|$)"
+    "(?:(?:今[天晚]|本次|这次|本期)的?)?(?:第[一二三四五六七八九十\\d]+[位个名]|(?:[下头]|最后)一[位个名]|依次|先后|接着|接下来|随后|首先|最后|打头阵?|打头炮|率先|压轴)(?!一项)"
+    "(?:[^，。是]{0,12}的(?:人|老师|同学|嘉宾|选手)?|(?:分享|发言|汇报|主讲|演讲|述职|推介|出场|登台|上台)(?:人|者|嘉宾|选手|同志|代表))，?(?:就|便)?(?:是(?:来自)?|，)(?P<who>[^，。]{2,80})(?=，|$)"
 )
 # 她要和我们分享的书是《乡土中国》; 他发言的题目是《…》
 HIS_TITLE = "(?:题目|主题|带来|分享|推荐|讲述|演讲|发言|[要想]?[谈讲聊]的)[^，。《“]{0,8}(《[^《》]+》|“[^“”]+”)"
@@ -105,8 +105,11 @@ def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
     if len(sentence.text) > LONGEST:
         return []
     cuts = [match.end() for match in regex.finditer(NEXT, sentence.masked) if match.end() > start]
+    next_one = start if sentence.masked[:start].endswith("位，") else -1  # 下一位，邢艳，请某人准备
     cuts = [
-        cut for before, cut in zip([start, *cuts], cuts, strict=False) if not _only_joins(sentence.masked[before:cut])
+        cut
+        for before, cut in zip([start, *cuts], cuts, strict=False)
+        if before == next_one or not _only_joins(sentence.masked[before:cut])
     ]
     parts = []
     for start, end in zip([0, *cuts], [*cuts, len(sentence.text) + 1], strict=True):
@@ -200,9 +203,14 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
         listed = people("，".join([bare, *more]) if not regex.search(ENDS_LIST, piece) else bare, cues)
         listed = tuple(one for one in listed if not regex.fullmatch(IN_TURN, one))
         asks = any(regex.search("怎么|什么|多少", one) for one in listed)  # 能办的说怎么办、什么时候办
-        if len(listed) > 1 and not asks and all(named(one, cues) or whole(one, cues) for one in listed):
+        if len(listed) > 1 and not asks and all(_listable(one, cues) for one in listed):
             return listed
     return ()
+
+
+def _listable(one: str, cues: Cues) -> bool:
+    """Somebody, an organ, or one of an organ: 甲村骆明."""
+    return named(one, cues) or whole(one, cues) or of_organ(one, cues)
 
 
 def is_named(words: str, cues: Cues) -> bool:
@@ -256,6 +264,9 @@ BY_TURNS = "(?:请|有请|由)(.{4,200}?)(?:，?(?:依次|按(?:照)?顺序|分�
 def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
     """请甲同志，乙同志，丙同志按顺序进行: whoever is called to do, one after another, what the heading says."""
     match = regex.match(BY_TURNS, sentence.masked, at)
+    words = match[1] if match else ""
+    if any(len(one) > 1 and not (named(one, cues) or whole(one, cues)) for one in words.split("，")):
+        return ()  # 先由甲作检查，其他同志提意见，再由乙、丙依次进行
     who = people(sentence.text[match.start(1) : match.end(1)], cues) if match else ()
     return who if len(who) > 1 and all(named(one, cues) or whole(one, cues) for one in who) else ()
 
@@ -267,7 +278,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         return replace(told, speakers=people(sentence.text[slice(*tells.span("who"))], cues)) if told else None
     match = cues.compiled(
         "told",
-        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:同志|嘉宾|同学|代表)?|嘉宾|同志|者|人)(?:(?:是|有|为)[：:]?|[：:])|(?<=[奖牌发])(?:嘉宾|领导[：:])|[：:])(?P<who>[^，]{2,80})(?:，|$)",
+        "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:[两二三四五六七八九十\\d]{1,2}[位名个家])?(?:同志|嘉宾|同学|代表|单位|老师|委员)?|嘉宾|同志|者|人)(?:(?:是|有|为)(?:[两二三四五六七八九十\\d]{1,2}[位名个家](?:同志|代表|老师|单位|部门|企业|委员|同学|校长|书记)?[：:])?[：:]?|[：:])|(?<=[奖牌发])(?:嘉宾|领导[：:])|[：:])(?P<who>[^，]{2,80})(?:，|$)",
     ).match(sentence.masked)
     if (
         not match
@@ -287,8 +298,8 @@ def next_one(sentence: Sentence, cues: Cues) -> tuple[str, ...]:
     """某同志，请。 and 第一位要跟大家聊聊的，是某老师; 把话筒交给某校长: who is next, whatever he is to do."""
     masked = sentence.masked
     given = regex.fullmatch(PLEASE, masked) or regex.match(NEXT_IS, masked) or regex.search(HANDED_ON, masked)
-    called = given and named(given["who"], cues)
-    return people(sentence.text[slice(*given.span("who"))], cues) if given and called else ()
+    who = people(sentence.text[slice(*given.span("who"))], cues) if given else ()
+    return who if all(named(one, cues) for one in who) else ()
 
 
 def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:

@@ -9,7 +9,7 @@ from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import note_number, numbered_again
-from meetingkit.recognise.people import OF_ORGAN, collective, named
+from meetingkit.recognise.people import OF_ORGAN, collective, is_somebody, named
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -98,6 +98,14 @@ def _is_for_all(course: Course, call: Call | None, sentence: Sentence, lead: Lea
 def _called_before(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """审议某方案，请甲主任汇报，请各位发表意见: somebody is called before the floor is opened."""
     asks = course.cues.any_of("请大家讨论")
+    told = sentence.masked.split("，")
+    first = len(told) > 1 and not any(map(asks.search, told[:-1])) and call_of(sentence, lead.end, course.cues)
+    if (
+        first
+        and first.type in ("report", "reading", "explanation")
+        and all(is_somebody(one, course.cues) for one in first.speakers)
+    ):
+        return bool(first.speakers)  # 由会计甲念一念，有不明白的当场问
     for clause in clauses(sentence, lead.end):
         if asks.search(clause.masked):
             return False
@@ -134,7 +142,7 @@ def opened_besides(course: Course, sentence: Sentence) -> bool:
     parts = [
         part
         for part in sentence.masked.split("，")[1:]
-        if regex.match("(?:之后|然后|再|随后|[讲说听念](?:完|后)了?)?请?(?:大家|各位|其他|同志们)", part)
+        if regex.match("(?:之后|然后|再|随后|[讲说听念](?:完|后)了?)*请?(?:大家|各位|其他|同志们|有)", part)
     ]
     return any(asks.search(part) and not unasked.search(part) for part in parts)
 

@@ -20,6 +20,7 @@ TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})�
 APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
 # 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行
 BEGUN_BY = "由([^，由我]{4,30}?)(?:先)?(?:起头|带头|打头|开头|带个头|开个头|第一个来)|，(?:接着|然后|再)?依次[请由]([^，。请由]{4,160}?)(?:进行)?$"
+ONE_FIRST = "(?:首?先|现在)?[由请][^，。我]{4,40}?(?:对照检查|自我批评|检视剖析|发言)，"  # 先由书记甲作对照检查，其他同志提批评意见
 DECLARES, TELLER = "宣布|公布", "总?(?:监票|计票|唱票)[人员].{2,}"
 # （计票后）我宣布选举结果：某某当选会长; what is told of each is his
 MY_RESULT = "我(?:来|现在|在此|正式)*(?:宣布|公布)[：:]?((?:本次)?(?:选举|投票|计票)结果|(?:新一届[^，。：]{2,16})?当选[^，。：]{0,8}名单)(?=$|：)"
@@ -81,6 +82,8 @@ def _criticises(course: Course, sentence: Sentence, lead: Lead, step: Open) -> b
     if who := by_turns(sentence, lead.end, course.cues):
         step.add(who)
         return True
+    if regex.match(ONE_FIRST, sentence.masked):
+        return False
     return not lead.joined and regex.search("批评意见|表态$", sentence.masked) is not None
 
 

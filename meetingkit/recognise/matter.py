@@ -222,7 +222,7 @@ def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
     given = label == "表彰" and verb[0] not in cues.calls
     after = tidy(matter[verb.start() + 1 :] if given else matter[verb.end() :])
     quoted = regex.match(QUOTED, matter[1 : verb.start()]) if label == "表彰" else None
-    if quoted and regex.search("戴|发|颁|授", matter[1 + quoted.end() : verb.start()]):
+    if quoted and regex.search("戴|披|发|颁|授", matter[1 + quoted.end() : verb.start()]):
         return Call(label, quoted[0])  # 给“好媳妇”戴红花、发奖状
     if label == "表彰" and (not after or (after == "荣誉证书" and regex.match("[他她]们", matter[1:]))):
         return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))

@@ -17,7 +17,7 @@ LISTED = (
     f"|分(?:为|成)?[{HAN[:10]}\\d]+[段步块项个][^，。：]{{0,4}}：[^：]+[，；、]"
 )  # …几件事：看片子，听汇报
 # 今天要议的是两个事, 座谈会围绕三个环节进行
-ABOUT_TODAY = f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<!第){NUMBER}(?:个|项|件|桩|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
+ABOUT_TODAY = f"(?<!上次)(?:今[天晚]|上午|下午|这次|本次|(?<![次届例])会议?|典礼|仪式|活动|论坛|议)[^，。：；]{{0,12}}?(?<![第头]){NUMBER}(?:个|项|件|桩|步|段)(?:议案|议程|议题|环节|内容|事项|程序|部分|议项|事(?!，(?:督|已|都))|步骤|流程|单元)"
 FLOW = "^(?:[^，。：]{0,8}(?:会议|大会|活动|仪式))?(?:的)?(?:主要)?(?:议程|程序|流程|议题)(?:安排)?(?:主要)?(?:有|如下|包括|是|为)?[：:]$|(?:议程|流程|程序|安排|环节)[^，。]{0,8}(?:通报|介绍|说明|报告|公布|明确|念)(?:一下|如下)?[：:]?$"  # and a list follows
 # 会议议程：（1）会长作工作报告；（2）签订责任书；…: nobody is called yet
 IN_ROW = f"(?:今[天晚]的?|本次|这次)?(?:会议?|大会|活动|仪式)?(?:的)?(?:主要)?(?:议程|程序|流程|议题|内容)(?:安排|主要)?(?:有|包括)?：(?:{ITEM_MARK})(?!请|有请|由)"
@@ -64,7 +64,7 @@ class Announcement:
         )  # 就议一件事。会议分五步走
         if steps or (match and firm and not self.firm and self.count is not None):
             self.count, self.topics = None, []  # 今天有两个内容，…。会议共有七项议程: these are the items
-        if match and self.count is None and not regex.search("第.$|提醒", sentence.masked[: match.start() + 1]):
+        if match and self.count is None and not regex.search("[第头].$|提醒", sentence.masked[: match.start() + 1]):
             count = parse_han(next(one for one in match.groups() if one))
             if count == 1 and (
                 regex.search("只|就一|专", match[0]) or (match[0].endswith("事") and "研究" in match[0])

@@ -158,7 +158,7 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     if regex.match("工作人员|礼仪|看(?!守|护)|听(?!证)|呼叫|连线|接通|切换", who):
         return Ends.NOT
     if regex.fullmatch(EVERYBODY, who):
-        return Ends.AS_PERSON
+        return Ends.NOT if opener[0] == "代表" else Ends.AS_PERSON  # 各位委员和列席|代表提问
     if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
         return Ends.NOT  # 服务站记好，三天之内|给
     if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):

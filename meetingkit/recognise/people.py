@@ -15,10 +15,10 @@ GROUP = "各|有关|相关|部分|几|全体|被(?!(?:害|告|申请|申诉)人?
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
 AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
-FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股表理干主工医户民])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
+FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股表理干主工医户民书士生辑译管纳官岗督店服务台机])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
 OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
 # what somebody is or does, where it is no post: 退休干部邹百川, 执行局法官景岚, 道德模范某某
-ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军|主管"
+ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军|主管|窗口|服务台|柜组|门店"
 BEHIND_POST = SURNAMES | frozenset("支海乌年")  # surnames that are everyday words elsewhere
 NO_NAME_ENDS = frozenset("岗代表属裔团队组会员辈友")  # 烈士后代, 战士家属
 GIVEN_FRIEND = "(?<![战校亲朋网工病队老好学])友$"
@@ -26,15 +26,17 @@ NO_GIVEN_NAME = frozenset(
     "区县市村委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并"
 )
 # what somebody teaches or is, and not his name: 三年级语文老师
-NAMELESS = "候选人$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
-GIVEN_COME = frozenset("福东春喜运旺财金广生")  # with 来 after it a given name
+NAMELESS = "候选人$|(?:^|退休|休|位|的|体|些|几)(?:老|新|女|男|青年|年轻)(?:同志|党员|干部|教师|老师)$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
+GIVEN_COME = frozenset("福东春喜运旺财金广生归未朝")  # with 来 after it a given name
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
+# of which names of other tongues are made: 队长阿依古丽, 主任索南卓玛
+SYLLABLES = "阿巴白布别才次措丹旦德迪顿多朵尔噶格根古哈汗合吉加江君卡凯克拉兰勒力丽玛买麦曼米木姆娜那乃尼努帕平其恰仁热日荣茹萨赛沙桑山什斯苏索塔台提图吐托娃旺维乌希西夏雅娅亚央依伊英玉扎赞孜卓堆草迪"
 FOR_WHOM = "代表(?!团|大会)([^，、]{1,16})$"
 LONGEST_NAME = 3  # characters of a name without a post
 HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手|工匠|带头人"  # what nobody is called by alone
 # what is called by no name: 逐村汇报, 请按上述顺序上台述职
-NOBODY = "|[我他她各]|会议|大会|逐[村镇乡家校所科组]|按[^，、]{0,6}[顺次]序"
+NOBODY = "|[我他她各]|一[新老男女内外上下中前后]一[新老男女内外上下西前后]|会议|大会|逐[村镇乡家校所科组]|按[^，、]{0,6}[顺次]序"
 # 受表彰教师代表、某校教师某某: of those who are honoured he is one
 HONOURED_ROLE = "(?:受|被)(?:到)?(?:表彰|表扬|奖励?|聘|资助|救助|援助?|帮扶|捐助?|慰问|邀请?)[^，、]{0,8}代表$"
 JOINT = "和|及其|以及|及|与|暨"
@@ -156,6 +158,8 @@ def named(part: str, cues: Cues) -> bool:
     owned = cues.compiled("owned", "(?:‹单位的结尾›)的([^，、的]{2,3})$").search(part)
     if owned and _may_be_name(owned[1], cues) and owned[1][-1] not in "员长者师人手工":
         return True
+    if cues.compiled("foreign", f"(?:‹职务›|{ROLE})[{SYLLABLES}]{{3,7}}$").search(part):
+        return True
     return _after_post(part, cues) or _bare_name(part, cues) or bool(regex.search(FAMILIAR, part))
 
 
@@ -271,7 +275,8 @@ def _organs(before: str, after: str, cues: Cues) -> bool:
 def _bare_name(words: str, cues: Cues) -> bool:
     name = words.removesuffix("同志")
     post = cues.compiled("post", "(?:‹职务›)$")
-    return 2 <= len(name) <= 3 and _may_be_name(name, cues) and not post.search(name)
+    place = len(name) > 2 and name[-1] in "镇乡厂街"  # 高坪镇
+    return 2 <= len(name) <= 3 and not place and _may_be_name(name, cues) and not post.search(name)
 
 
 def whole(words: str, cues: Cues) -> bool:
@@ -296,7 +301,7 @@ def collective(words: str) -> bool:
     if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
     if regex.fullmatch(
-        "(?:双方)?(?:当事人|当事方|代理人)(?:及其代理人)?|(?:各位|上级|[局院校厂县市区镇]|公司|集团)?领导|企业|部门|单位|乡镇|镇街|街道|科室|县区|行业主管部门|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表",
+        "(?:双方)?(?:当事人|当事方|代理人)(?:及其代理人)?|(?:各位|全体)?(?:正式|[主副][任席长])?候选人|(?:各位|上级|[局院校厂县市区镇]|公司|集团)?领导|企业|部门|单位|乡镇|镇街|街道|科室|县区|行业主管部门|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表",
         words,
     ):
         return True

@@ -7,8 +7,10 @@ from dataclasses import replace
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import collective, is_somebody, named, people, whole
+from meetingkit.recognise.people import GROUP, collective, is_somebody, named, people, whole
 from meetingkit.wording import regex
+
+OF_EACH = "(?:局|办|厅|院|校|所|站|队|厂|社|处|科|组|县|区|市|镇|乡|村|街道|社区|庭|部|公司|集团|中心|项目)(?:的?(?:主要|有关)?(?:负责人|负责同志|代表)|[两三四五六]位[^，、]{2,4})$"  # 民一庭、执行局、城北法庭负责人
 
 
 def told_ahead(text: str, blotted: str, cues: Cues) -> Call | None:
@@ -20,4 +22,10 @@ def told_ahead(text: str, blotted: str, cues: Cues) -> Call | None:
 
 def organs_in_turn(who: tuple[str, ...], cues: Cues) -> bool:
     """县工信局、县商务局依次作汇报: whether several organs by their own names act, one after another."""
-    return len(who) > 1 and not any(collective(one) or named(one, cues) or not whole(one, cues) for one in who)
+    return len(who) > 1 and not any(
+        regex.match(GROUP, one)
+        or named(one, cues)
+        or not (whole(one, cues) or regex.search(OF_EACH, one))
+        or (collective(one) and not regex.search(OF_EACH, one))
+        for one in who
+    )

@@ -22,11 +22,11 @@ from meetingkit.recognise.roll import in_order, parties, under_heading
 from meetingkit.recognise.steps import Open, by_surname, same_person
 from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
-from meetingkit.recognise.turns import takes_turn
+from meetingkit.recognise.turns import first_of_floor, takes_turn
 from meetingkit.recognise.votes import is_result, lay, passed, tells_result, vote
 from meetingkit.wording import regex
 
-PREPARE = "(?:并)?请([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
+PREPARE = "(?:并)?请(?![^，]*(?:[讲说谈聊][讲说谈聊一]|介绍|汇报|通报)[^，]{2,}准备$)([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^(?!请)([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
 ADDS = (
     "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍|一下|两句|几句)?$"
     "|([^，请由]{2,12}?)[再也]?说一下[^，。]{0,16}$|([^，请由]{2,14}?)[再也先来]+(?:谈谈|说说|讲讲|[谈说讲][几两]句)吧?$"
@@ -106,6 +106,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     taken = within(course, sentence, lead)
     if not taken and not next_one(sentence, course.cues) and invites_all(course, sentence, lead):
         taken = give_floor(course, sentence, lead)
+        first_of_floor(course, sentence, lead)
     taken = taken or _clauses(course, sentence, lead)
     _first_party(course, sentence, lead)
     awarding = course.current if course.current and course.current.label == "表彰" else None
@@ -190,7 +191,7 @@ def _may_say(course: Course, sentence: Sentence) -> bool:
     words = course.cues.compiled(
         "procedure",
         "‹邀请词›|‹连接词›|‹请人做什么›|‹不请人也成一步›|‹请大家讨论›|‹表决呼号›|‹选举程序›|‹发票投票›|‹选举完毕›|‹测评程序›|‹领奖›"
-        "|第|补充|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|签《|[给跟](?:大家|咱|大伙|我们|各位)|几句|顺序|次序|反映一下|[把将][^，。]{2,40}(?:[说讲念读报晒亮摆理捋点过]一|一下|一遍)|^(?:会议)?(?:原则上?)?同意|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
+        "|第|补充|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|签《|[给跟](?:大家|咱|大伙|我们|各位)|几句|顺序|次序|依次|听一听|听听|反映一下|[把将][^，。]{2,40}(?:[说讲念读报晒亮摆理捋点过]一|一下|一遍)|^(?:会议)?(?:原则上?)?同意|^(?:[（(]|[一二三四五六七八九十]+、|\\d)",
     )
     return words.search(sentence.masked) is not None
 

@@ -25,6 +25,8 @@ from meetingkit.wording import regex
 CERTAIN, LIKELY = 1.0, 0.8
 # 刚才的短片大家看了，具体做法，由某主任向大家介绍; but 刚才，由某主任介绍了
 THEN_CALLS = "刚[才刚](?![，由])[^，。]{2,40}，(?:[^，。由]{2,30}，)?[^，。由]{0,30}?(?<!自)(?P<rest>由(?![于此我])[^，。由了]{4,40}(?:介绍|汇报|说明|解读|通报)(?=，|$))"
+# 刚才甲作了汇报，下面请乙发言; 刚才…，某事，由甲说明: what goes on after a look back
+LOOKS_ON = "，(?:下面|接下来|现在|请|[^，。请由了]{2,16}，由(?!于|我))"
 LONGEST_RUN = 4  # paragraphs that are looked at for points
 
 
@@ -140,7 +142,7 @@ class _Reader:
             return found
         if turn := hinge(sentence.text, sentence.masked, self.cues):
             return self._turns(sentence, turn)
-        if regex.match("刚才|刚刚", sentence.masked) and not regex.search("，(?:下面|接下来|现在|请)", sentence.masked):
+        if regex.match("刚才|刚刚", sentence.masked) and not regex.search(LOOKS_ON, sentence.masked):
             then = regex.match(THEN_CALLS, sentence.masked)
             if not then:
                 return "looking back"

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import TOLD_OF
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import is_somebody
+from meetingkit.recognise.people import is_somebody, whole
+from meetingkit.recognise.phrased import MORE_FORMS
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -74,7 +76,7 @@ FORMS = (
     # 我们先听主任某某介绍调研情况
     (
         "听",
-        "(?:让)?(?:我们|咱们|大家)?(?:先|再|首先|接着)*(?:来)?听(?:一听|听|取)?(?P<who>[^，。请听了]{4,40}?)(?P<what>(?:介绍|汇报|通报|讲述|说明|解读|报告|讲解|讲讲|讲一讲|说说)(?![^，。]*的(?:汇报|报告|介绍|说明))[^，。了]{2,30})(?=，|$)",
+        "(?:让)?(?:我们|咱们|大家)?(?:先|再|首先|接着)*(?:来)?听(?:一听|听|取)?(?P<who>[^，。请听了]{4,40}?)(?P<what>(?:介绍|汇报|通报|讲述|说明|解读|报告|讲解|讲讲|讲一讲|说说|传达|宣读|反馈|陈述|述职)(?![^，。]*的(?:汇报|报告|介绍|说明))[^，。了]{2,30})(?=，|$)",
         ("请", "who", "what"),
     ),
     # 今天邀请到教授某某，围绕“…”为我们作专题辅导; …，为大家作题为“…”的讲座
@@ -169,16 +171,18 @@ FORMS = (
     ),
 )
 # 高家镇由镇长甲讲，三桥镇由副镇长乙讲: each does the same, for his own
-EACH_BY = "(?:，|^)[^，。请由]{2,20}由(?!于|我)(?P<who>[^，。由]{4,40}?)(?P<does>讲|说|汇报|介绍|发言|表态|颁发|颁奖|授牌|通报|述职|宣读)(?:，|$)"
+EACH_BY = "(?:，|^)(?P<organ>[^，。请由]{2,20})由(?!于|我)(?P<who>[^，。由]{4,40}?)(?P<does>讲|说|汇报|介绍|发言|表态|颁发|颁奖|授牌|通报|述职|宣读)(?:，|$)"
 # 本季度不良事件由质控科科长某某汇总通报; 方案先由某站长说明
-BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
+BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?|奖[牌状杯品]|证书|聘书|锦旗|牌匾|草案)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
+WHY = "(?:委托|安排|要求|请假|出差|原因|有事|外出|需要|规定)$"  # 受县长委托，由某主任作说明
 MARKED = "[一二三四五六七八九十\\d（(]|关于|有关|围绕|针对|(?:首先|先|再|接着|现在|下面)?(?:审议|通过|表决|(?:票决|讨论|研究)(?=《|议案))|(?:议案|议题)[一二三四五六七八九十\\d]"
 IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})"  # 汇总通报
-TOGETHER = "^(?:共同|一起|分别|依次|先后|现场|当场)+"
+TOGETHER = "^(?:[向给为跟](?:大家|大会|我们|同志们|各位[^，介汇通说]{0,4})|共同|一起|分别|依次|先后|现场|当场)+"
+MADE = "^[作做](?:一?个)?(?:简要|详细|具体|专题|全面)*的?(?=(?:汇报|通报|介绍|说明|报告|解读|讲解|讲评)$)"  # 情况由甲作介绍
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
-NOT_DONE = "顺序|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
+NOT_DONE = "顺序|[人者]有|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
 SIGNERS = "(签约|签字|签署)(?:仪式)?(?:代表|双方|嘉宾|单位|各方)"  # 签约代表：甲、乙
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
 # what asks all to welcome whoever acts, or to listen
@@ -186,7 +190,7 @@ WELCOME = "(?<=.{6})，(?:(?:让我们|请|大家|同志们|各位|我们|热烈
 WILL = "(?:下面|现在|首先|接下来)?，?(?P<who>[^，。请由]{4,40}?)(?<!还)将(?=代表|向|为|就|给|从|围绕|跟)"
 HERSELF = "，(?:由)?[他她]来(?=[给为向跟作讲介汇])"  # 有请某主席，她来给大伙儿说道
 MEETING = (
-    "(?:大会|会议|活动)(?=(?:首先|先(?=[由请])|下面|接下来|现在|随后|最后)(?!组织|观看|播放)|请(?!假|示|各|大家|全体))"
+    "(?:大会|会议|活动|(?:(?:今[天晚日]|本次|这次|本场)的?)[^，。请由：了过]{0,8}(?:会议?|活动|培训|讲座)(?=就?(?:首先|先)[由请听]))(?=就?(?:首先|先(?=[由请听])|下面|接下来|接着|现在|随后|最后)(?!组织|观看|播放)|请(?!假|示|各|大家|全体))"
     "|“□{1,4}”[，：](?=听|请|由|看|审)"  # “一听”，听主任某某关于某事的汇报
 )
 # 会议听取关于某事的报告，报告人：会长某某
@@ -216,9 +220,9 @@ def as_a_call(course: Course, sentence: Sentence) -> Sentence:
 def _unwelcomed(course: Course, sentence: Sentence) -> Sentence:
     """主任某某将向大家介绍项目，请大家掌声欢迎: that all welcome him or listen is no call, and his 将 is of now."""
     tail = regex.search(WELCOME, sentence.masked)
-    if tail is None:
+    if tail is None and not regex.match("下面|现在|首先|接下来", sentence.masked):
         return sentence
-    bare = _cut(sentence, tail.span())
+    bare = _cut(sentence, tail.span()) if tail else sentence
     will = regex.match(WILL, bare.masked) if "将" in bare.masked else None
     return _put(bare, will, ("请", "who")) if will and is_somebody(will["who"], course.cues) else bare
 
@@ -231,23 +235,35 @@ def _each_by(course: Course, sentence: Sentence) -> Sentence | None:
         return None
     if not all(is_somebody(match["who"], course.cues) for match in told):
         return None
-    words = f"请{'、'.join(match['who'] for match in told)}依次{told[0]['does']}"
+    names = "、".join(match["who"] for match in told)
+    step = None if course.header else course.current
+    whose = step and step.type in ("report", "speech") and [match["organ"] for match in told]
+    words = f"请{names}依次{told[0]['does']}"
+    if whose and step and step.speakers and all(one in step.speakers for one in whose):
+        words = f"发言顺序是：{names}"  # 请三家单位讲一讲。高家镇由镇长甲讲，三桥镇由副镇长乙讲
     return replace(sentence, text=words, masked=words)
 
 
 def _as_told(course: Course, said: Sentence, at: int) -> Sentence | None:
     """The sentence as a call from a place on, or None."""
-    for clue, pattern, form in FORMS:
+    for clue, pattern, form in (*MORE_FORMS, *FORMS):
         if clue not in said.masked or (TITLED in form and course.header):
             continue  # under a heading, who is named next speaks as it says
         found = regex.match(pattern, said.masked, at)
-        if found and (found["who"] in ("他", "她") or is_somebody(found["who"], course.cues)):
+        if found and _known(found, course.cues):
             return _put(said, found, form)
     if behind := regex.match(WHO_BEHIND, said.masked, at):
         done = _done(course, behind["what"])
         if done and all(is_somebody(one, course.cues) for one in regex.split("[，、](?=.{4})", behind["who"])):
             return _put(said, behind, ("请", "who", "what" if done is True else done))
     return _by_whom(course, said, at) if "由" in said.masked else None
+
+
+def _known(found: re.Match[str], cues: Cues) -> bool:
+    """Whether a form names somebody, or organs where it is for those."""
+    if organs := found.groupdict().get("organs"):
+        return all(whole(one, cues) for one in organs.split("、"))
+    return found["who"] in ("他", "她") or is_somebody(found["who"], cues)
 
 
 def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
@@ -257,13 +273,13 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
         ahead = said.masked.find("，", ahead + 1)
     end = len(said.masked) if ahead < 0 else ahead
     found = regex.match(BY_WHOM, said.masked[:end], at)
-    if not found or regex.search(TOLD_OF, found["who"]):
+    if not found or regex.search(TOLD_OF, found["who"]) or regex.search(WHY, found["what"]):
         return None
     done = regex.sub(IN_WHICH_WAY, "", found["who"], count=1)
     told = parted(done, done, course.cues)
     if told is None or told[1].subject or not told[0] or not is_somebody(told[0], course.cues):
         return None
-    who, verb = told[0], regex.sub(TOGETHER, "", done[len(told[0]) :].lstrip("，, 　"))
+    who, verb = told[0], regex.sub(MADE, "", regex.sub(TOGETHER, "", done[len(told[0]) :].lstrip("，, 　")))
     verbs, what = course.cues.any_of("请人做什么"), found["what"]
     again = what.startswith(verb)  # 宣读表彰通报，由某主任宣读
     apart = said.masked[found.end("what")] == "，" and not again

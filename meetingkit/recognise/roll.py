@@ -137,7 +137,8 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
         named(one, course.cues) or whole(one, course.cues) or regex.search(ENDS_IN_NAME, one) is not None for one in who
     ) * 2 < len(who):
         return None
-    if not course.header and regex.search(
+    waits = step is course.current and step.type == "speech" and all(map(collective, step.speakers))
+    if not (course.header or waits) and regex.search(
         "(?:请|邀请|安排|请来)了[^，。；]{2,14}|(?:点|抽)了?[两三四五六七八九十\\d]+[个家位]",
         sentence.masked[: listed.start()],
     ):

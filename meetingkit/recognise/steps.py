@@ -124,7 +124,7 @@ class Open:
 
     def add(self, names: tuple[str, ...]) -> None:
         """Speakers not yet called; 叶青同志 is 县长叶青同志 called again."""
-        if names and self.called and self.speakers and all(collective(one) for one in self.speakers):
+        if names and self.called and self.label != "表彰" and self.speakers and all(map(collective, self.speakers)):
             self.speakers = []
         self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
         if names_people(names) and any(speaks_for(name, one) for name in names for one in self.listed):

@@ -25,13 +25,13 @@ ALSO_GIVES = (
 # 请甲校长代表学校、乙主席代表全体教职工签字: the first of those who act for somebody
 FOR_EACH = "(?<=[^，。、请由]{3})代表(?![、，])([^，。、代]{1,16})(?=、[^，。、代]{3,40}代表[^，。、代]{2})"
 LEADER_COMES = "(请[^，。]{0,20}领誓人[^，。和与、]{2,10}[和与、][^，。]{0,6}宣誓人)(?:就位|上台|出列|上前)$"
-LOOKING_BACK = "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在)"  # 刚才进行了第一阶段的观摩，现在…
+LOOKING_BACK = (
+    "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在|[^，。请由了]{2,16}，由(?!于|我))"  # 刚才进行了第一阶段的观摩，现在…
+)
 BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
 # 通过《办法（草案）》，草案由某人宣读: who reads it, told behind the paper
 BY_BEHIND = "(?:^|(?<=[》，]))(?:决议|决定|办法|方案|选举办法)?(?:草案|名单|方案|办法|议案|全文|文本|稿子)(?=(?:先|仍|就|还是)?由(?!于|我|此)[^，。由]{4,40}?(?:宣读|通读|说明|报告|汇报|介绍|解读|念|读))"
-READER = (
-    "(?<=》)，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
-)
+READER = "(?<=[》定议单])，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
 # 请师傅、徒弟在《师徒协议》上签字
 SIGNED_ON = (
     "(?<=[^，。请])在(?P<paper>《[^《》]*》)上(?:郑重|逐一|依次|共同|现场|分别)*(?:签字|签名|签署|签订|签约)(?=，|$)"
@@ -47,10 +47,10 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    plain = without_listeners(lectured(sentence), course.cues)
+    plain = without_listeners(lectured(_without_looking_back(sentence)), course.cues)
     plain = _asked_again(course, _without_each(course, _straight(handed_by(plain))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
-    return _laid_before(course, _without_capacity(_without_looking_back(said)))
+    return _laid_before(course, _without_capacity(said))
 
 
 def _without_looking_back(sentence: Sentence) -> Sentence:
@@ -74,15 +74,23 @@ THESE = "(?:以下|下列)[^，。：请]{2,10}(?:逐个|依次|分别|先后|�
 # 请甲局长从投资的角度、乙局长从运行的角度分别作分析
 ASPECT = "(?<=[^，。、]{4})从[^，、。从]{2,12}(?:角度|方面|层面|维度)(?=、)"
 OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)"
-ASIDE = "在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
+# 现在休会十五分钟，由听证员进行评议: what some do while the others rest
+MEANWHILE = "，由[^，。请]{2,14}?(?:进行|开展)?(?:闭门|集中)?(?:评议|合议|计票|统计票数)$"
+# 请来宾参观展览，由讲解员甲带领: who guides explains
+GUIDED = "(?P<ahead>(?:参观|观摩|考察|查看|察看|观看|走访)[^。请]{2,40}，由(?P<who>[^，。由]{3,30}?)(?:全程|现场)?)(?:带领|引导|陪同|带队|引领|引路|导览|领着|带着)(?:大家|各位|前往|参观|讲解)*$"
+ASIDE = "(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(?=(?:先|首先)?[请由](?!于|我)[^，。了过]{6,}(?:，|$))|在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
 
 
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
-    text, blotted = sentence.text, sentence.masked
+    text, blotted = sentence.text.rstrip("，"), sentence.masked.rstrip("，")  # 先请某楼长说，（某楼长发言）
+    if "休会" in blotted:
+        text, blotted = _same(MEANWHILE, text, blotted)
     if "领誓人" in blotted:  # 请领誓人某某和宣誓人就位
         text, blotted = (regex.sub(LEADER_COMES, "\\1宣誓", words) for words in (text, blotted))
-    if dash := regex.match("[—－-]+(?=有?请|由)", blotted):  # 医务科先讲。——请科长某某反馈
+    if dash := regex.match(
+        "[—－-]+(?=有?请|由|下一[位个家名]|第[一二三四五六七八九十][位个家名组]|接着|接下来)", blotted
+    ):  # 医务科先讲。——请科长某某反馈
         text, blotted = text[dash.end() :], blotted[dash.end() :]
     if aside := regex.match(ASIDE, blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         text, blotted = text[aside.end() :], blotted[aside.end() :]
@@ -95,7 +103,9 @@ def _straight(sentence: Sentence) -> Sentence:
         text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
     if both := regex.search(BOTH_TELL, blotted):
         text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
-    return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
+    if "，由" in blotted and (guide := regex.search(GUIDED, blotted)):
+        text, blotted = (f"{words[: guide.end('ahead')]}讲解" for words in (text, blotted))
+    return sentence if text == sentence.text else replace(sentence, text=text, masked=blotted)
 
 
 def _signing(text: str, blotted: str) -> tuple[str, str]:
@@ -187,7 +197,7 @@ def _laid_before(course: Course, sentence: Sentence) -> Sentence:
         text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
     elif "由" in blotted and (behind := regex.search(BY_BEHIND, blotted)):
         text, blotted = (f"{words[: behind.end()]}，{words[behind.end() :]}" for words in (text, blotted))
-    if "》，" in blotted and (reader := regex.search(READER, blotted)):
+    if ("》，" in blotted or "读人" in blotted) and (reader := regex.search(READER, blotted)):
         text, blotted = (
             f"{words[: reader.start()]}，请{words[reader.end() :]}{reader[1]}" for words in (text, blotted)
         )

@@ -27,7 +27,7 @@ TITLE = "《[^《》]+》"
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
 TURN = (
     "(?:(?:发言|汇报|述职)?(?:顺序|次序)[：:])?(?:先|首先|然后|再|好，)?(?:(?P<nth>(?:第[一二三四五六七八九十]+|头一|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表)?)(?:是|，|：|:)?)?(?:，?(?:当然|自然)?就?是)?"
-    "(?P<ask>请|(?:依次|分别|先后)?有请|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|感谢|祝贺|好)[^，]{2,40}?)"
+    "(?P<ask>(?:依次|分别|先后)?有?请|由(?!于|我)(?=[^，]{4,80}(?:依次|逐一|分别|轮流|先后)(?:进行|来|说|讲|发言)$)|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|感谢|祝贺|好|按)[^，]{2,60}?)"
     "(?:上台|登台|上场)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|先来|接着(?:来|说[^，]{0,12})|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
 DONE_BY = (
@@ -73,6 +73,30 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     step.add(tuple(one for one in who if not any(speaks_for(known, one) for known in step.speakers)))
     step.last, step.bare = sentence.line, True
     return True
+
+
+# 请大家谈谈想法，先请甲楼长说，再请乙委员
+ASKED_NEXT = "，(?:先|首先|再|然后|接着|最后)请(?P<who>[^，。请]{3,30}?)(?:先|来)*(?:说|讲|谈|开个?头|打头阵)?(?=，|$)"
+
+READY = "，请([^，。请]{3,30}?)(?:[作做]好?)?准备$"  # 先请甲委员，请乙委员做好准备
+
+
+def first_of_floor(course: Course, sentence: Sentence, lead: Lead) -> None:
+    """Note who is called by name to begin, in the words that open the floor; after a report they are a step of their own."""
+    found = (one.span("who") for one in regex.finditer(ASKED_NEXT, sentence.masked))
+    who = tuple(one for one in (sentence.text[slice(*span)] for span in found) if is_somebody(one, course.cues))
+    if not who or course.current is None:
+        return
+    if lead.joined and course.current.type in ("report", "explanation", "reading", "convey"):
+        course.open("发言", None, sentence.line, headed=True)
+        course.steps[-1].discussion = not regex.search("请[几两二三四五]位", sentence.masked)
+    step = course.steps[-1]
+    step.add(who)
+    step.bare = True
+    ready = regex.search(READY, sentence.masked)
+    if ready and is_somebody(sentence.text[slice(*ready.span(1))], course.cues):
+        step.prepared = sentence.text[slice(*ready.span(1))]
+        step.readied.append(step.prepared)
 
 
 def _is_name(course: Course, match: Match[str]) -> bool:

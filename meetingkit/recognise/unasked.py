@@ -13,7 +13,8 @@ from meetingkit.wording import regex
 
 SHORTEST_NAMED = 4  # characters of a post with a name
 NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|希望|还有|由"
-NO_NAMES = "[：—]|代表(?!、|[^，、]{2,3}(?:、|$))|的$"  # 甲代表乙; but 企业代表、经理甲 and 家长代表乙 are somebody
+NO_NAMES = "[：—]|代表(?!、|[^，、]{2,3}(?:的(?:妈妈|爸爸|母亲|父亲|爷爷|奶奶|家长))?(?:、|$))|的$"  # 甲代表乙; but 企业代表、经理甲 and 家长代表乙 are somebody
+FOR_OTHERS = "，?(?:共同|一起|分别|依次|上台)*(?:为|给|向)[^，。]{2,}"
 OF_ALL = ("签约", "仪式", "其他", "民主测评")  # what several do together
 
 
@@ -34,6 +35,11 @@ def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     return Call(call.label, call.subject, people(who, course.cues)) if known else None
 
 
+def _for_others(found: tuple[str, Call], text: str) -> bool:
+    """书记某某、部长某某为新兵佩戴红花: a rite that somebody does for others, and not all together."""
+    return found[1].label == "仪式" and regex.match(FOR_OTHERS, text[len(found[0]) :]) is not None
+
+
 def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     """常务副区长某某向老同志们通报情况。: who does what, without a word that asks him."""
     dash = regex.match(
@@ -51,10 +57,7 @@ def _declared(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     ):
         return None
     found = parted(text, blotted, course.cues)
-    if found is None or found[1].by_chair:
-        return None
-    given = found[1].label == "仪式" and regex.match("[为给向]", blotted[len(found[0]) :])
-    if found[1].label in OF_ALL and not given:
+    if found is None or found[1].by_chair or (found[1].label in OF_ALL and not _for_others(found, text)):
         return None
     who = people(found[0], course.cues)
     sure = (
