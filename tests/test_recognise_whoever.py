@@ -105,3 +105,10 @@ def test_who_is_called_over_several_lines(lines: list[str], expected: Found) -> 
 def test_what_was_read_may_be_asked_about() -> None:
     meeting = understood(BEFORE, "第二项，由村会计骆桂芳把账目给大家念一念，念完了有不明白的当场问。")
     assert meeting.steps[-1].discussion
+
+
+def test_who_has_two_roles_is_not_replaced_by_who_is_of_the_same_town() -> None:
+    first = "突出贡献奖获得者、滨江市人民医院首席专家童朝阳教授"
+    second = "滨江重工股份有限公司董事长胡天行先生"
+    lines = ["现在进行第五项，请2位代表发言，每位5分钟。", f"请{first}发言。", f"请{second}发言。"]
+    assert steps(*lines) == [("speech", None, [first, second])]

@@ -89,6 +89,8 @@ def given_names_mistyped(script: Script) -> Iterator[Variant]:
         said = match["名"]
         if said in known or said in script.names or said in NO_NAMES or set(said) & NO_NAME:
             continue
+        if f"{said[1]}{line.text[match.end() : match.end() + 2]}" in script.text[: script.text.find(line.text)]:
+            continue  # 很短，可郦先生带我们走了一千年, who was called 郦先生
         near = [*(firsts[said[0]] | lasts[said[1]])]
         if len(near) == 1 and _is_slip(said, near[0]) and script.text.count(said) == 1:
             yield Variant(line, match.start(), match.end(), said, near[0])

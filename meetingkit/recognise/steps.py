@@ -89,7 +89,7 @@ def fuller(first: str | None, second: str | None) -> str | None:
 
 def names_people(names: tuple[str, ...]) -> bool:
     """Whether somebody of them is a person rather than an organ."""
-    return any(regex.search("(?:同志|先生|女士|[长记任裁理事])$", one) for one in names)
+    return any(regex.search("(?:同志|先生|女士|教授|老师|同学|院士|博士|师傅|[长记任裁理事])$", one) for one in names)
 
 
 @dataclass(slots=True)

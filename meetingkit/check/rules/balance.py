@@ -99,6 +99,9 @@ def _share(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
         if "占" not in part.label or text[part.end : told.start] != told.label or len(before) < 2:
             return
         part, whole = before[-2], part
+        others = [one for one in _sentence(text, before, told.start) if one.unit == whole.unit]
+        if any(_makes(one, whole, told) for one in others):
+            return  # 完成28.6万亩，其中…退化林修复8万亩，占年度计划26万亩的110%
         if part.unit == whole.unit and part.value <= whole.value and not _makes(part, whole, told):
             yield _wrong(part, whole, told)
         return

@@ -91,6 +91,8 @@ def our_district_at_a_county(script: Script) -> Iterator[Finding]:
         level = match[1] or match[2] or match[3]
         if level == "区" and any(regex.search("开发区|高新区|新区|园区|示范区", one.text) for one in script.lines[:3]):
             continue  # the zone whose meeting it is, in a city
+        if line.text[: match.start()].endswith("是"):
+            continue  # 沈院长是我市的名医: of the city that the district is in
         if level != ours[0] and told[level] == 1:
             message = f"别处说的是“全{ours[0]}”“我{ours[0]}”，这里是“{match[0]}”"
             yield script.at(line, *match.span(), message, "请核对是哪里的会。")

@@ -43,6 +43,9 @@ AFTER = (
 )
 
 
+KINDS_OF_PLACE = "(?:[省市县区旗镇乡村]|街道|社区|开发区|高新区|新区|园区|农场)(?:、(?:[省市县区旗镇乡村]|街道|社区|开发区|高新区|新区|园区|农场))*"
+
+
 @cache
 def _told_after() -> str:
     """获奖同志共6名，分别是：甲、乙…."""
@@ -78,6 +81,8 @@ def names_counted(script: Script) -> Iterator[Finding]:
         counting = regex.search(COUNTING, line.text)
         for pattern in (BESIDE, AFTER, _called_on(), _told_after()) if counting else ():
             for match in regex.finditer(pattern, line.text):
+                if regex.fullmatch(KINDS_OF_PLACE, match["名"]):
+                    continue  # 其他8个县（区、开发区）
                 yield from _counted(script, line, match)
         yield from _ahead(script, line)
     yield from _projects(script)

@@ -68,7 +68,7 @@ def whole(script: Script) -> Iterator[Finding]:
             yield script.at(line, *match.span("长"), message, HINT)
 
 
-OF_OTHERS = "(?:主席团|分组|代表团|预备|碰头)[^。]{0,20}$"  # 召开主席团会议，会期10分钟
+OF_OTHERS = "(?:主席团|分组|代表团|预备|碰头|片|《[^《》]*》|表演|演出|演讲|节目|讲座)[^。]{0,20}$"  # 召开主席团会议，会期10分钟
 LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
 
 

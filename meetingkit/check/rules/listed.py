@@ -233,6 +233,11 @@ def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
             rf"{TELLERS}[一-龥]{{2,3}}(?:、[一-龥]{{2,3}})*，$", line.text[: match.start()]
         ):
             continue  # 总监票人甲，监票人乙、丙，计票人丁，共4名
+        if regex.search(
+            "(?:主任|主席|理事长|会长|书记)[一-龥]{2,3}(?:、|，)(?:副[一-龥]{2,4}[一-龥]{2,3}，)?$",
+            line.text[: match.start()],
+        ):
+            continue  # 主任甲、副主任乙，委员丙、丁，一共4人
         first = any(is_full_name(names[0][-size:]) for size in (2, 3))
         if len(names) > 1 and first and all(map(is_full_name, names[1:])):
             told = parse_han(match["数"])

@@ -82,12 +82,12 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
 
 def _in_stages(text: str, start: int, end: int) -> bool:
     """第一个阶段有两个环节：（1）…；（2）…。第二个阶段有三个环节：（3）…: numbers that go on from one stage to the next."""
-    before = "(?:第一个?(?:阶段|部分|单元)|第一次(?:全体)?会议|前一?[段半]|上半[场段]|上午)[^。]{0,40}?[有安排][一二两三四五六七八九十](?:个|项)(?!活动)"
+    before = "(?:第一个?(?:阶段|部分|单元)|第一次(?:全体)?会议|前一?[段半]|上半[场段]|上午)(?:[^。]{0,40}?[有安排])?[一二两三四五六七八九十](?:个|项)(?!活动)"
     if regex.search(before, text[:start]):
         return True  # 上半场有五项议程；下半场有三项议程
     return (
         regex.search(
-            "(?:第[二三]个?(?:阶段|部分|单元|段)|第[二三]次(?:全体)?会议|后一?[段半]|下半[场段]|下午)[^。]{0,20}?[有安排][一二两三四五六七八九十](?:个|项)|(?:前后|一共|共计?|合计|总共)合?计?[一二两三四五六七八九十](?:个|项)",
+            "(?:第[二三]个?(?:阶段|部分|单元|段)|第[二三]次(?:全体)?会议|后一?[段半]|下半[场段]|下午)(?:[^。]{0,20}?[有安排])?[一二两三四五六七八九十](?:个|项)|(?:前后|一共|共计?|合计|总共)合?计?[一二两三四五六七八九十](?:个|项)",
             text[end:],
         )
         is not None
@@ -225,7 +225,10 @@ def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
             number, start = parse_han(match["数"]), match.start("数")
             if line.text[:start].endswith("前") and not regex.search("散会|闭幕|结束", line.text):
                 continue  # 前四项议程已经进行完毕，现在进行第五项
-            if regex.search("(?:[上下]午|[上下]半场|第[一二三]次)[^。，]{0,6}$", line.text[: match.start()]):
+            if regex.search(
+                "(?:开幕式|闭幕式|第[一二三]阶段)的$|(?:[上下]午|[上下]半场|第[一二三]次)[^。，]{0,6}$",
+                line.text[: match.start()],
+            ):
                 continue  # 上午大会的四项议程
             if regex.search("程序|环节", match[0]) and not regex.search(
                 "(?:大会|会议|仪式|活动|典礼)[^，。、；]{0,6}$", line.text[: match.start()]

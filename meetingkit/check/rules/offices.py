@@ -25,10 +25,22 @@ def offices_of_two_kinds(script: Script) -> Iterator[Finding]:
             kinds[stem][match["类"]].append((line, match.end("名") - len(stem)))
     for stem, forms in kinds.items():
         pair = rare_and_usual(forms, forms)
-        if pair and set(pair) != SENT and not _of_two_levels(pair, forms):
+        if pair and set(pair) != SENT and not _of_two_levels(pair, forms) and not _of_two_houses(pair, forms):
             message = f"“{stem}{pair[0]}”和另一处的“{stem}{pair[1]}”像是一个单位"
             hint = "请核对，写成一样；确实是两个单位就不用管。"
             yield from told(script, forms[pair[0]], len(stem) + len(pair[0]), message, hint)
+
+
+HOUSES = "[旅团营师军]$|军分区$|武装部$|支队$"
+
+
+def _of_two_houses(pair: tuple[str, str], forms: dict[str, list[tuple[Line, int]]]) -> bool:
+    """军分区政治工作处, 某旅政治工作部: each is told with the unit it is of, and it is another."""
+    ahead = (
+        [regex.search(HOUSES, line.text[max(0, start - 4) : start]) for line, start in forms[kind]] for kind in pair
+    )
+    one, other = ({match[0] if match else "" for match in found} for found in ahead)
+    return "" not in one | other and not one & other
 
 
 def _of_two_levels(pair: tuple[str, str], forms: dict[str, list[tuple[Line, int]]]) -> bool:

@@ -117,6 +117,8 @@ def ladies_called_gentlemen(script: Script) -> Iterator[Finding]:
         for match in (
             regex.finditer("([一-龥]{2,4})(先生|女士)", line.text) if "生" in line.text or "女" in line.text else ()
         ):
+            if regex.search("[那这哪几一]位$", match[1]):
+                continue  # 后排的那位先生, and another time 那位女士
             for name in filter(is_full_name, {match[1][-3:], match[1][-2:]}):
                 said[name][match[2]].append((line, match.start(2)))
     for name, forms in said.items():

@@ -72,7 +72,15 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             apart = regex.search(
                 "分别[^，。；]{0,16}了[^，。；]{0,16}、[^，。；]{0,8}了", recap.text
             )  # 分别传达了…、领学了…
-            if told is None or ahead or apart or (row and row[0].count("、") + 1 == told) or not recap.line.own(start):
+            asked = regex.match("[^，。；]{0,6}(?:提了|提出了?|问了)[^，。；]{0,6}问题", recap.text[match.end() :])
+            if (
+                told is None
+                or ahead
+                or apart
+                or asked
+                or (row and row[0].count("、") + 1 == told)
+                or not recap.line.own(start)
+            ):
                 continue
             if (
                 told in possible(called, unit) | wide

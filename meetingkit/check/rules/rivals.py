@@ -111,11 +111,17 @@ def of_another_place(script: Script) -> Iterable[tuple[Line, int, int, str]]:
                 places = seen.setdefault(match["类"] + match["后"], {})
                 places.setdefault(match["名"] + match["类"], []).append((line, match.start(), match.end("类")))
     real = gazetteer().full
+    head = next((line.text for line in script.lines if line.text.strip()), "")
+    above = (
+        regex.search("[省市州]", head) is not None and regex.search("[^城]区|县", head) is None
+    )  # has several of them
     for places in (one for one in seen.values() if len(one) == 2):
         rare, usual = sorted(places, key=lambda name: (script.text.count(name), name not in real))
         spots, others = places[rare], places[usual]
         apart = not {line.index for line, *_ in spots} & {line.index for line, *_ in others}
         one_meant = (rare in real) != (usual in real) or set(rare[:2]) & set(usual[:2])
+        if above and rare[-1] in "区县":
+            continue
         if len(spots) == 1 and script.text.count(rare) == 1 and apart and one_meant:
             line, start, end = spots[0]
             clause = around(line.text, start, end, "，。；！？\n")
