@@ -50,10 +50,15 @@ MAY_CALL = "[请由迎]|掌声"  # what every call has
 def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the chair opens the floor, rather than calls somebody by name."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    found = [part for part in sentence.masked.split("，") if asks.search(part) or regex.fullmatch(ALL_SAY, part)]
+    everybody = "各位" in sentence.masked or "大家" in sentence.masked
+    found = [
+        part
+        for part in sentence.masked.split("，")
+        if asks.search(part) or (everybody and regex.fullmatch(ALL_SAY, part))
+    ]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
-    if regex.search(LATER, sentence.masked) or regex.search(EACH_HEARD, sentence.masked):
+    if regex.search(LATER, sentence.masked) or _each_heard(sentence):
         return False
     if not found and not regex.search(MAY_CALL, sentence.masked):
         return False
@@ -72,6 +77,11 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if not call and (told := unknown_call(sentence, lead.end, course.cues)) and not any(map(collective, told.speakers)):
         call = told
     return _is_for_all(course, call, sentence, lead, asked=asked) and not _called_before(course, sentence, lead)
+
+
+def _each_heard(sentence: Sentence) -> bool:
+    """一人讲完，其他同志提意见: how each turn of a criticism goes."""
+    return "意见" in sentence.masked and regex.search(EACH_HEARD, sentence.masked) is not None
 
 
 def _to_groups(sentence: Sentence, lead: Lead) -> bool:
@@ -137,7 +147,7 @@ def _first_named(course: Course, sentence: Sentence, lead: Lead) -> tuple[str, .
 def opened_besides(course: Course, sentence: Sentence) -> bool:
     """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    if regex.search(EACH_HEARD, sentence.masked):
+    if _each_heard(sentence):
         return False
     parts = [
         part

@@ -25,17 +25,18 @@ GENERIC = 4  # characters of a matter that is no more than what kind of paper it
 
 def note(course: Course, sentence: Sentence) -> None:
     """What is told here and matters to a later sentence: a title, a draft, tellers."""
-    if titled := regex.search(TITLE_TOLD, sentence.text):
+    titles = "《" in sentence.text
+    if titles and (titled := regex.search(TITLE_TOLD, sentence.text)):
         course.entitle(titled[1])
-    if signed := regex.search(SIGNED, sentence.masked):
+    if "签" in sentence.masked and (signed := regex.search(SIGNED, sentence.masked)):
         course.signed = tidy(sentence.text[signed.start(1) : signed.end(1)])
-    if listed := regex.search(ORDER, sentence.text):
+    if "顺序" in sentence.text and (listed := regex.search(ORDER, sentence.text)):
         course.order = frozenset(regex.split("[、，]", listed[1]))
-    if regex.search(NOMINATED, sentence.masked):
+    if "票" in sentence.masked and regex.search(NOMINATED, sentence.masked):
         course.nominated = sentence.line
-    if weighed := regex.search(WEIGHED, sentence.masked):
+    if titles and (weighed := regex.search(WEIGHED, sentence.masked)):
         course.weighed = regex.split("(?<=》)(?![^《]*》)", sentence.text[weighed.end() :])[0]
-    if drafted := regex.search(DRAFTED, sentence.text) or regex.match(LAID, sentence.text):
+    if titles and (drafted := regex.search(DRAFTED, sentence.text) or regex.match(LAID, sentence.text)):
         course.draft = drafted[0]
 
 

@@ -37,6 +37,8 @@ def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues, *, opening: bool
 
     In the `opening` the agenda is listed, so only those are taken who are told to be the speakers.
     """
+    if lines[at][1].rstrip()[-1:] not in ("：", ":"):
+        return ()
     announced = "".join(text for _, text in lines[max(0, at - 1) : at + 1])
     if not regex.search(INTRODUCES, lines[at][1].strip()) or regex.search(HERE, announced):
         return ()

@@ -94,12 +94,12 @@ def _straight(sentence: Sentence) -> Sentence:
         text, blotted = text[dash.end() :], blotted[dash.end() :]
     if aside := regex.match(ASIDE, blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         text, blotted = text[aside.end() :], blotted[aside.end() :]
-    if "大家" in blotted:
+    if "请大家" in blotted:
         text, blotted = _same(TOGETHER_WITH, text, blotted)
     text, blotted = _arranged(*_without_aspects(*_signing(text, blotted)))
     if matter := regex.match(OF_GROUP, blotted):  # 第二组，动力电池项目，有请甲与乙签约
         text, blotted = (words[: matter.end(1)] + words[matter.end() :] for words in (text, blotted))
-    if lot := regex.search(BY_LOT, blotted):
+    if ("序" in blotted or "安排" in blotted) and (lot := regex.search(BY_LOT, blotted)):
         text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
     if both := regex.search(BOTH_TELL, blotted):
         text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
