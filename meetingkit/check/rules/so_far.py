@@ -72,7 +72,7 @@ def _points_of(script: Script) -> Iterator[Finding]:
     """储良同志提了四点要求, and 储良同志提出的五点要求: of one person the number that is told later."""
     first: dict[tuple[str, str], int] = {}
     names = {one.name for one in script.named}
-    for line in script.lines_with(("提",)):
+    for line in script.lines_with(("提了", "提的", "提出了", "提出的")):
         for match in regex.finditer(POINTS_OF, line.text):
             name = next((part for size in (3, 2) if (part := match["名"][-size:]) in names), None)
             number = parse_han(match["数"])
