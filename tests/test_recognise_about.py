@@ -70,7 +70,7 @@ def test_matter(lines: list[str], expected: Found) -> None:
 
 
 LOOKED_AT = "请大家观看短片《渡口》。"
-FILM = ("other", "短片《渡口》", [])
+FILM: tuple[str, str | None, list[str]] = ("other", "短片《渡口》", [])
 LOOKING_BACK: list[tuple[str, list[str], Found]] = [
     ("then somebody tells more", [LOOKED_AT, "刚才的短片让大家有了初步的印象，具体的数据，由监测站站长云帆向大家介绍，题目是“一条河的十年”。"], [FILM, ("report", "“一条河的十年”", ["监测站站长云帆"])]),
     ("and the rest by somebody", [LOOKED_AT, "刚才的片子大家都看了，剩下的由监测站站长云帆向大家说明。"], [FILM, ("explanation", None, ["监测站站长云帆"])]),

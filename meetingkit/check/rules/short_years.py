@@ -80,13 +80,8 @@ LASTING = (
     "这",
     "短短",
     "走过",
-    "教授",
-    "老师",
-    "同志",
-    "师傅",
-    "先生",
-    "女士",
 )
+WHOSE = ("教授", "老师", "同志", "师傅", "先生", "女士")  # 童教授30年专攻一种病, but 童教授21年到这里工作
 ERAS = ("民国", "康熙", "乾隆", "嘉庆", "光绪")  # years of which have two digits
 
 
@@ -105,7 +100,11 @@ def years_of_two_digits(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("年",), AGAIN):
         year = f"20{match['again']}"
         known = f"{year}年" in script.text or (day and str(day.year) == year)
-        if known and not line.text[: match.start()].endswith(LASTING):
+        before = line.text[: match.start()]
+        served = before.endswith(WHOSE) and not regex.match(
+            "到|调[到任入]|考[入上]|进入|来到|被", line.text[match.end() :]
+        )
+        if known and not served and not before.endswith(LASTING):
             places.setdefault((line.index, match.start()), (line, match))
     told = [int(year) for year in regex.findall(r"(?<!\d)20[0-4]\d(?=年)", script.text)]
     last = max([day.year if day else 0, *told]) % 100

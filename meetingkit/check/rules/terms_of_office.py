@@ -58,7 +58,7 @@ def terms_that_differ(script: Script) -> Iterator[Finding]:
         return
     titles = head(script)
     lines = [line for line in script.lines if "届" in line.text]
-    within = any(regex.search(WITHIN, line.text) for line in titles)  # the term of nobody ends
+    within = regex.search(WITHIN, "".join(line.text for line in titles))  # the term of nobody ends
     organs = [] if within else [one for line in lines for one in _terms(line)]
     if any(not one.older for one in organs):
         title = re.compile(
