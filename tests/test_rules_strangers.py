@@ -107,6 +107,7 @@ LEFT_ALONE = [
     ("MK237", CALLS + "请许诺同志继续发言。", "he goes on"),
     ("MK237", "请周安同志发言，请许诺同志作准备。\n请许诺同志发言。", "to get ready is no turn"),
     ("MK318", "审议《柳湾县临时救助实施细则》。", "the meeting's own"),
+    ("MK318", "请主席周安同志，代表县政协第五届委员会常务委员会作报告。", "on behalf of a county's"),
     ("MK318", "学习《澜浦县“一站式”服务办法》的经验。", "learnt from on purpose"),
     ("MK318", "审议《澜浦县办法》和《柳湾县办法》，澜浦县的同志也来了。", "named more than once"),
     ("MK318", "传达《柳湾市防汛应急预案》。", "of another level"),

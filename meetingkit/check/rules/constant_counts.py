@@ -84,6 +84,8 @@ def _of_all(text: str, start: int, end: int) -> bool:
     """Whether a number is told as that of all, in its clause, and as of now in its sentence."""
     if regex.search(SOME, text[begins(text, start, "，。；") : ends(text, end, "，。；")]):
         return False
+    if text.endswith("这", 0, start):
+        return False  # 请这4个网点的负责人会后上门, of 4个网点 just before
     ahead = text[begins(text, start, "。；！？") : start]
     return not regex.search(EARLIER, ahead) or bool(regex.search(BY_NOW, ahead))
 

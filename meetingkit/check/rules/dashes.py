@@ -27,10 +27,12 @@ ONE_DASH = (
     rf"|(?:环节|时刻|奖项?|大奖|一?句话|个字|主题|题目|一课|代表|集体|同志|老师|嘉宾|法宝|思想|精神|目标|关键|核心|思路|工作法|就是|节目|篇章)[”]?(?P<又>[—－])(?![—－])(?=[{HAN}“])(?![{HAN}]{{1,6}}[—－])"
     r"|(?<=[片剧书歌])(?P<书>[—－])(?![—－])(?=《)"
     rf"|(?<=[题名]是“[{HAN}]{{4}})(?P<题>[—－])(?![—－])(?!{JOINS})(?=[{HAN}]{{2,8}}”)|(?<=[题名][是为]“[{HAN}]{{5}})(?P<题五>[—－])(?![—－])(?!{JOINS})(?=[{HAN}]{{2,8}}”)|(?<=[题名][是为]“[{HAN}]{{6}})(?P<题六>[—－])(?![—－])(?!{JOINS})(?=[{HAN}]{{2,8}}”)"
-    rf"|(?<=[{HAN}]{{2}})(?<![省市区州站港路镇乡村江河湖年月日时分点段午])(?P<三>[—－])(?![—－])(?=(?:[一两三](?!级|号|线|期|中|院|楼)|和|没有|就|[{HAN}]{{2,5}}[的和])[{HAN}])(?![{HAN}]{{1,8}}[—－])"
+    rf"|(?<=[{HAN}\d][{HAN}])(?<![省市区州站港路镇乡村江河湖年月日时分点段午])(?P<三>[—－])(?![—－])(?=(?:[一两三](?!级|号|线|期|中|院|楼)|和|没有|就|[{HAN}]{{2,5}}[的和])[{HAN}])(?![{HAN}]{{1,8}}[—－])"
 )
 DASH_FIRST = rf"^[ 　]*(?P<mark>—)(?=[{HAN}“《\d])"
 TWO_ONES = rf"^[ 　]*(?P<mark>一一)(?=[{HAN}]{{6}})(?!一一(?:对|落|列|回|介|说|作|点|握|解|进|做|通|宣|道))"
+# 题目是《从浅蓝到深蓝—中国深海装备的三十年》: the second half of a talk's title
+TALK = rf"(?:题目?[是为]?|片|剧|书|歌|讲座|分享)《[^《》—－]{{4,24}}(?P<mark>[—－])(?=[^《》—－]{{5,24}}》)(?!{JOINS}|[{HAN}]{{2,6}}(?:段|线|路|高速|铁路|公路))"
 LED_TO_BY_DASH = f"(?:[一两三四]个字|[一两]句话|就是)(?P<mark>—)(?![—－])(?=[{HAN}“])"  # 靠的就是一个字—恒
 DASH = rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|—{{3,}})(?=[{HAN}“《（！。]|$)|^(?:-{{2}}|－{{2}}|—{{3}})(?=[{HAN}“《])"
 # GB/T 15834—2011, 4.13: from one thing to another it is the dash of one em; the short one stands within a name
@@ -72,7 +74,7 @@ def _dashes_too_short(script: Script) -> Iterator[Finding]:
     """One character, or a hyphen, where a dash stands; two of 一 at the beginning of a subtitle."""
     told = set[tuple[int, int]]()
     hint = "请改成“——”；本来是逗号的请改过来。"
-    for pattern in (SHORT_DASH, LED_TO_BY_DASH, ONE_DASH, DASH_FIRST):
+    for pattern in (SHORT_DASH, LED_TO_BY_DASH, ONE_DASH, DASH_FIRST, TALK):
         for line, match in hits(script, ("—", "－", "-"), pattern):
             group = next(name for name, words in match.groupdict().items() if words)
             start = match.start(group)

@@ -166,8 +166,8 @@ def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
         told, (least, most) = parse_han(match[group]), named_in(match["名"])
         whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
         whole = whole and not regex.search(
-            "[一-龥]地[一-龥]{1,3}了?$|[出讲谈说确析绍]了$", match["名"]
-        )  # 一针见血地指出了4个方面
+            "[一-龥]地[一-龥]{1,3}了?$|[出讲谈说确析绍]了$|各[一-龥]{0,2}$", match["名"]
+        )  # 一针见血地指出了4个方面, 在甲县、乙县各1个分会场
         if told and whole and not least <= told <= most and line.own(match.start(group)):
             message = f"说的是“{match[group]}”，列出的是 {most} 个"
             yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")

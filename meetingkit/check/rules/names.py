@@ -54,7 +54,7 @@ def bodies_written_in_other_words(script: Script) -> Iterator[Finding]:
             found = _variant(name, line.text[max(0, first - 60) : first])
             start = first - len(found)
             words = line.text[start:last]
-            if found and words not in declared and line.own(start):
+            if found and not _by_its_term(found, name) and words not in declared and line.own(start):
                 message = f"“{words}”和会议的“{name}{end}”写法不一"
                 yield script.at(line, start, last, message, "请写成一样；简称要先说明“以下简称…”或写进名册。")
     yield from _held_by_another(script, name, end, declared)
@@ -74,11 +74,17 @@ def _held_by_another(script: Script, name: str, end: str, declared: set[str]) ->
             if (
                 other
                 and not _variant(name, line.text[: match.end("名")])
+                and not _by_its_term(said, name)
                 and said + end not in declared
                 and line.own(start)
             ):
                 message = f"“{said}{end}”和会议的“{name}{end}”写法不一"
                 yield script.at(line, start, match.end("类"), message, "请写成一样。")
+
+
+def _by_its_term(said: str, name: str) -> bool:
+    """荷塘社区第六届居民委员会 is the 荷塘社区居民委员会."""
+    return regex.sub("第[一二三四五六七八九十]{1,3}届", "", said) == name
 
 
 def _with_and_without_work(script: Script) -> Iterator[Finding]:

@@ -69,4 +69,8 @@ def _level(name: str) -> str:
 
 
 def _is_general(name: str) -> bool:
-    return bool(regex.search(GENERAL, name)) or bool(set(name[:-1]) & set(LEADING)) or name[0] in "全省市县区镇乡"
+    return (
+        bool(regex.search(f"{GENERAL}|^代表.$", name))
+        or bool(set(name[:-1]) & set(LEADING))
+        or name[0] in "全省市县区镇乡"
+    )

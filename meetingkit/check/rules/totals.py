@@ -191,6 +191,8 @@ def told_against(script: Script, line: Line, whole: Amount, parts: list[Amount])
         return  # 47条，一条一个人、一条一个日子
     if whole.unit == "票" and (regex.search("得票?$", whole.before) or name_at_end(whole.before)):
         return  # 柏松得682票，苗青得401票，另选他人9票: nobody's votes are the whole
+    if regex.search(rf"(?<![\d.]){whole.value + total:g}(?![\d.])", line.text[: whole.start]):
+        return  # 立案145件，经济建设52件，城市建设41件，社会民生39件，其他13件: the first is a part too
     if abs(total - whole.value) > 1e-6 and line.own(whole.start):
         numbers = "、".join(part.text for part in parts)
         message = f"总数是{whole.text}{whole.unit}，分项{numbers}加起来是 {total:g}"
