@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from meetingkit.wording import regex
@@ -24,6 +24,18 @@ class Sentence:
     asked: bool = False  # ended by ？
     direction: bool = False  # （全体起立）: not read aloud
     headed: bool = False  # ■ 质询与答疑, a heading by its mark
+
+    def edited(self, edit: Callable[[str], str]) -> Sentence:
+        """The sentence with the same edit, by places found in the mask, made to its words and to the mask."""
+        return replace(self, text=edit(self.text), masked=edit(self.masked))
+
+    def without(self, begin: int, end: int) -> Sentence:
+        """The sentence without what stands from a place to another."""
+        return self.edited(lambda words: words[:begin] + words[end:])
+
+    def inserted(self, at: int, more: str) -> Sentence:
+        """The sentence with words put in at a place."""
+        return self.edited(lambda words: words[:at] + more + words[at:])
 
 
 @cache
