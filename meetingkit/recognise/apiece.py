@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import TOLD_OF
 from meetingkit.recognise.parting import parted
@@ -42,7 +40,7 @@ def apiece(course: Course, sentence: Sentence) -> Sentence:
         opening = words[: starts[0]] if called else "请"
         return opening + "，请".join(words[start:end] for start, end in zip(starts, ends, strict=True))
 
-    return replace(sentence, text=put(text), masked=put(blotted))
+    return sentence.edited(put)
 
 
 def _tells(course: Course, text: str, blotted: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import ONLY_GIVEN
 from meetingkit.wording import regex
@@ -40,7 +38,7 @@ def handed_by(sentence: Sentence) -> Sentence:
         lead, called, what = (words[slice(*found.span(one))] for one in ("lead", who, "what"))
         return f"{lead}请{called}{what}"
 
-    return replace(sentence, text=put(sentence.text), masked=put(sentence.masked))
+    return sentence.edited(put)
 
 
 def whose_award(words: str) -> str:

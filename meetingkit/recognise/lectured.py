@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -31,4 +29,4 @@ def lectured(sentence: Sentence) -> Sentence:
     def put(words: str) -> str:
         return f"{words[skip:start]}作题为{words[title:end]}的{kind}{words[end:]}"
 
-    return replace(sentence, text=put(sentence.text), masked=put(sentence.masked))
+    return sentence.edited(put)

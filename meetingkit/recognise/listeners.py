@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.people import is_somebody, people
 from meetingkit.recognise.text import Sentence
@@ -25,8 +23,4 @@ def without_listeners(sentence: Sentence, cues: Cues) -> Sentence:
     if told is None:
         return sentence
     named = all(is_somebody(one, cues) for one in people(sentence.text[slice(*told.span("who"))], cues))
-    if not named:
-        return sentence
-    start, end = told.span("whom")
-    text, blotted = (words[:start] + words[end:] for words in (sentence.text, sentence.masked))
-    return replace(sentence, text=text, masked=blotted)
+    return sentence.without(*told.span("whom")) if named else sentence

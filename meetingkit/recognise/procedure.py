@@ -180,8 +180,8 @@ def _put_to_vote(parts: list[Sentence]) -> list[Sentence]:
     for one in parts:
         put = regex.search(PUT_BEHIND, one.masked) if regex.search("同意|赞成|后", one.masked) else None
         if put and regex.search("请|由", one.masked[: put.start()]) and "表决" not in one.masked[: put.start()]:
-            found.append(replace(one, text=one.text[: put.start()], masked=one.masked[: put.start()]))
-            one = replace(one, text=one.text[put.end() :], masked=one.masked[put.end() :], first=False)
+            found.append(one.without(put.start(), len(one.text)))
+            one = replace(one.without(0, put.end()), first=False)
         found.append(one)
     return found
 

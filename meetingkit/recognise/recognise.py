@@ -146,8 +146,7 @@ class _Reader:
             then = regex.match(THEN_CALLS, sentence.masked)
             if not then:
                 return "looking back"
-            text, blotted = (words[then.start("rest") :] for words in (sentence.text, sentence.masked))
-            sentence = replace(sentence, text=text, masked=blotted)
+            sentence = sentence.without(0, then.start("rest"))
         if self._implicit(sentence):
             return "point"
         return read(self.course, sentence)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.people import is_somebody, without_come
 from meetingkit.recognise.text import Sentence
@@ -47,9 +45,7 @@ def _at_clause(blotted: str, at: int) -> bool:
 
 def _put(sentence: Sentence, opening: str, who: str, spot: int) -> Sentence:
     """`opening`, a call of `who`, and what follows the pronoun at `spot`."""
-    text = f"{opening}请{who}{sentence.text[spot + 1 :]}"
-    blotted = f"{opening}请{who}{sentence.masked[spot + 1 :]}"
-    return replace(sentence, text=text, masked=blotted)
+    return sentence.edited(lambda words: f"{opening}请{who}{words[spot + 1 :]}")
 
 
 def _named_in(clause: str, cues: Cues) -> str | None:

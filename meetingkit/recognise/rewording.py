@@ -51,15 +51,15 @@ def as_a_call(course: Course, sentence: Sentence) -> Sentence:
     if heard and is_somebody(heard["who"], course.cues):
         return _put(sentence, heard, ("请", "who", "作", "what"))
     opening = regex.match(MEETING, sentence.masked)
-    said = _cut(sentence, opening.span()) if opening else sentence
+    said = sentence.without(*opening.span()) if opening else sentence
     lead = lead_of(said, course.cues).end
     if told := _as_told(course, said, 0) or (_as_told(course, said, lead) if lead else None):
         return told
     label = regex.match(LABEL, said.masked, lead) if "：" in said.masked else None
     if label and (call := call_of(said, label.end(), course.cues)) and call.label != "发言":
-        return _cut(said, label.span())
+        return said.without(*label.span())
     herself = regex.search(HERSELF, said.masked) if "请" in said.masked else None
-    return _cut(said, herself.span()) if herself else said
+    return said.without(*herself.span()) if herself else said
 
 
 def _unwelcomed(course: Course, sentence: Sentence) -> Sentence:
@@ -67,7 +67,7 @@ def _unwelcomed(course: Course, sentence: Sentence) -> Sentence:
     tail = regex.search(WELCOME, sentence.masked)
     if tail is None and not regex.match("下面|现在|首先|接下来", sentence.masked):
         return sentence
-    bare = _cut(sentence, tail.span()) if tail else sentence
+    bare = sentence.without(*tail.span()) if tail else sentence
     will = regex.match(WILL, bare.masked) if "将" in bare.masked else None
     return _put(bare, will, ("请", "who")) if will and is_somebody(will["who"], course.cues) else bare
 
@@ -138,7 +138,7 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
         )  # 议案二《某办法》，由…
         return f"{number}请{who}{verb}{words[begin:stop]}{words[end:]}"
 
-    return replace(said, text=put(said.text), masked=put(said.masked))
+    return said.edited(put)
 
 
 def _put(sentence: Sentence, found: re.Match[str], form: tuple[str, ...]) -> Sentence:
@@ -149,12 +149,7 @@ def _put(sentence: Sentence, found: re.Match[str], form: tuple[str, ...]) -> Sen
         parts = (words[slice(*spans[one])] if one in spans else one for one in form)
         return words[: found.start()] + "".join(parts) + words[found.end() :]
 
-    return replace(sentence, text=put(sentence.text), masked=put(sentence.masked))
-
-
-def _cut(sentence: Sentence, span: tuple[int, int]) -> Sentence:
-    text, blotted = (f"{words[: span[0]]}{words[span[1] :]}" for words in (sentence.text, sentence.masked))
-    return replace(sentence, text=text, masked=blotted)
+    return sentence.edited(put)
 
 
 def _done(course: Course, what: str) -> str | bool:

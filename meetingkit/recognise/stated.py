@@ -7,7 +7,6 @@ him as 请 does, wherever in a paragraph they stand.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import HOLDING, TOLD_OF
@@ -73,7 +72,7 @@ def _asked(sentence: Sentence, at: int, who: tuple[int, int], match: re.Match[st
     def put(words: str) -> str:
         return f"{words[:at].lstrip('—')}请{words[slice(*who)]}{does}{words[rest:]}"
 
-    return replace(sentence, text=put(sentence.text), masked=put(sentence.masked))
+    return sentence.edited(put)
 
 
 def _acts(sentence: Sentence, begin: int, match: re.Match[str], cues: Cues) -> int:

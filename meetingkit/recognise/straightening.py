@@ -55,10 +55,7 @@ def straightened(course: Course, sentence: Sentence) -> Sentence:
 
 def _without_looking_back(sentence: Sentence) -> Sentence:
     back = regex.match(LOOKING_BACK, sentence.masked)
-    if not back:
-        return sentence
-    text, blotted = sentence.text[back.end() :], sentence.masked[back.end() :]
-    return Sentence(sentence.line, text, blotted, sentence.first, sentence.asked)
+    return sentence.without(*back.span()) if back else sentence
 
 
 ARRANGING = "(?<=请)([^，。请]{3,40}?)安排(?=当前|近期|近段|下一?步|下一?阶段|今[年冬秋]|明年|[下第][一二三四上]?[季半]|节日|假期)"
@@ -83,83 +80,77 @@ ASIDE = "(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(
 
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
-    text, blotted = sentence.text.rstrip("，"), sentence.masked.rstrip("，")  # 先请某楼长说，（某楼长发言）
-    if "休会" in blotted:
-        text, blotted = _same(MEANWHILE, text, blotted)
-    if "领誓人" in blotted:  # 请领誓人某某和宣誓人就位
-        text, blotted = (regex.sub(LEADER_COMES, "\\1宣誓", words) for words in (text, blotted))
+    said = sentence.edited(lambda words: words.rstrip("，"))  # 先请某楼长说，（某楼长发言）
+    if "休会" in said.masked:
+        said = _without(MEANWHILE, said)
+    if "领誓人" in said.masked:  # 请领誓人某某和宣誓人就位
+        said = said.edited(lambda words: regex.sub(LEADER_COMES, "\\1宣誓", words))
     if dash := regex.match(
-        "[—－-]+(?=有?请|由|下一[位个家名]|第[一二三四五六七八九十][位个家名组]|接着|接下来)", blotted
+        "[—－-]+(?=有?请|由|下一[位个家名]|第[一二三四五六七八九十][位个家名组]|接着|接下来)", said.masked
     ):  # 医务科先讲。——请科长某某反馈
-        text, blotted = text[dash.end() :], blotted[dash.end() :]
-    if aside := regex.match(ASIDE, blotted):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
-        text, blotted = text[aside.end() :], blotted[aside.end() :]
-    if "请大家" in blotted:
-        text, blotted = _same(TOGETHER_WITH, text, blotted)
-    text, blotted = _arranged(*_without_aspects(*_signing(text, blotted)))
-    if matter := regex.match(OF_GROUP, blotted):  # 第二组，动力电池项目，有请甲与乙签约
-        text, blotted = (words[: matter.end(1)] + words[matter.end() :] for words in (text, blotted))
-    if ("序" in blotted or "安排" in blotted) and (lot := regex.search(BY_LOT, blotted)):
-        text, blotted = (words[: lot.start()] + words[lot.end() :] for words in (text, blotted))
-    if both := regex.search(BOTH_TELL, blotted):
-        text, blotted = (f"{words[: both.end()]}请{words[both.end() :]}" for words in (text, blotted))
-    if "，由" in blotted and (guide := regex.search(GUIDED, blotted)):
-        text, blotted = (f"{words[: guide.end('ahead')]}讲解" for words in (text, blotted))
-    return sentence if text == sentence.text else replace(sentence, text=text, masked=blotted)
+        said = said.without(*dash.span())
+    if aside := regex.match(ASIDE, said.masked):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
+        said = said.without(*aside.span())
+    if "请大家" in said.masked:
+        said = _without(TOGETHER_WITH, said)
+    said = _arranged(_without_aspects(_signing(said)))
+    if matter := regex.match(OF_GROUP, said.masked):  # 第二组，动力电池项目，有请甲与乙签约
+        said = said.without(matter.end(1), matter.end())
+    if ("序" in said.masked or "安排" in said.masked) and (lot := regex.search(BY_LOT, said.masked)):
+        said = said.without(*lot.span())
+    if both := regex.search(BOTH_TELL, said.masked):
+        said = said.inserted(both.end(), "请")
+    if "，由" in said.masked and (guide := regex.search(GUIDED, said.masked)):
+        ahead = guide.end("ahead")
+        said = said.edited(lambda words: f"{words[:ahead]}讲解")
+    return said
 
 
-def _signing(text: str, blotted: str) -> tuple[str, str]:
+def _signing(said: Sentence) -> Sentence:
     """请甲到签约台前，代表某单位与乙在《协议》上签字 as 请甲与乙签署《协议》."""
-    if any(clue in blotted for clue in ("约台", "字台", "完了请")):
-        text, blotted = _same(f"{AT_THE_TABLE}|{DONE}", text, blotted)
-    if "》上" in blotted and (on := regex.search(SIGNED_ON, blotted)):
-        paper = slice(*on.span("paper"))
-        if not regex.search(KEPT, text[paper]) and not regex.search("全体|各位", blotted[: on.start()]):
-            text, blotted = (f"{words[: on.start()]}签署{words[paper]}{words[on.end() :]}" for words in (text, blotted))
-    if "签" in blotted and (party := regex.search(FOR_ALL, blotted)):  # 上台，代表各责任单位与区委书记某某签订
-        text, blotted = (words[: party.start()] + words[party.end() :] for words in (text, blotted))
-    return text, blotted
+    if any(clue in said.masked for clue in ("约台", "字台", "完了请")):
+        said = _without(f"{AT_THE_TABLE}|{DONE}", said)
+    if "》上" in said.masked and (on := regex.search(SIGNED_ON, said.masked)):
+        (begin, end), paper = on.span(), slice(*on.span("paper"))
+        if not regex.search(KEPT, said.text[paper]) and not regex.search("全体|各位", said.masked[:begin]):
+            said = said.edited(lambda words: f"{words[:begin]}签署{words[paper]}{words[end:]}")
+    return _without(FOR_ALL, said) if "签" in said.masked else said  # 上台，代表各责任单位与区委书记某某签订
 
 
-def _without_aspects(text: str, blotted: str) -> tuple[str, str]:
+def _without_aspects(said: Sentence) -> Sentence:
     """请甲局长从投资的角度、乙局长分别作分析 without the first's side of it; 以下三个乡镇逐个发言 as a call of theirs."""
-    while any(clue in blotted for clue in ("角度、", "面、", "维度、")) and regex.search(ASPECT, blotted):
-        text, blotted = _same(ASPECT, text, blotted)
-    return (f"请{text}", f"请{blotted}") if regex.match(THESE, blotted) else (text, blotted)
+    while any(clue in said.masked for clue in ("角度、", "面、", "维度、")) and regex.search(ASPECT, said.masked):
+        said = _without(ASPECT, said)
+    return said.inserted(0, "请") if regex.match(THESE, said.masked) else said
 
 
-def _arranged(text: str, blotted: str) -> tuple[str, str]:
+def _arranged(said: Sentence) -> Sentence:
     """第三项安排 is an item, 请站长田树根安排当前森林防火工作 a call to speak of that work."""
-    if "项安排" in blotted:  # 下面，进行第三项安排
-        text, blotted = (regex.sub(ITEM_ARRANGED, "议程", words) for words in (text, blotted))
-    if "安排" in blotted and (told := regex.search(ARRANGING, blotted)):
-        text, blotted = (f"{words[: told.end() - 2]}部署{words[told.end() :]}" for words in (text, blotted))
-    return text, blotted
+    if "项安排" in said.masked:  # 下面，进行第三项安排
+        said = said.edited(lambda words: regex.sub(ITEM_ARRANGED, "议程", words))
+    if "安排" in said.masked and (told := regex.search(ARRANGING, said.masked)):
+        end = told.end()
+        said = said.edited(lambda words: f"{words[: end - 2]}部署{words[end:]}")
+    return said
 
 
 def _asked_again(course: Course, sentence: Sentence) -> Sentence:
     """请甲宣读决定，科长乙为获奖者颁奖 with 请 before the second, whom no word asks."""
-    text, blotted = sentence.text, sentence.masked
-    if "请" not in blotted and "由" not in blotted:
+    if "请" not in sentence.masked and "由" not in sentence.masked:
         return sentence
-    for match in reversed(list(regex.finditer(ALSO_GIVES, blotted))):
-        begin = max(blotted.rfind(mark, 0, match.start()) for mark in "请由") + 1
-        told = parted(text[begin : match.start()], blotted[begin : match.start()], course.cues) if begin else None
-        if told and is_somebody(text[slice(*match.span("who"))], course.cues):
-            text, blotted = (
-                f"{words[: match.start('who')]}请{words[match.start('who') :]}" for words in (text, blotted)
-            )
-    return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
+    for match in reversed(list(regex.finditer(ALSO_GIVES, sentence.masked))):
+        begin = max(sentence.masked.rfind(mark, 0, match.start()) for mark in "请由") + 1
+        ahead = slice(begin, match.start())
+        told = parted(sentence.text[ahead], sentence.masked[ahead], course.cues) if begin else None
+        if told and is_somebody(sentence.text[slice(*match.span("who"))], course.cues):
+            sentence = sentence.inserted(match.start("who"), "请")
+    return sentence
 
 
-def _same(pattern: str, text: str, blotted: str) -> tuple[str, str]:
-    """A sentence, and the same blotted, without what a pattern finds in the latter."""
-    found = regex.search(pattern, blotted)
-    return (
-        (text[: found.start()] + text[found.end() :], blotted[: found.start()] + blotted[found.end() :])
-        if found
-        else (text, blotted)
-    )
+def _without(pattern: str, sentence: Sentence) -> Sentence:
+    """A sentence without the first of what a pattern finds in it."""
+    found = regex.search(pattern, sentence.masked)
+    return sentence.without(*found.span()) if found else sentence
 
 
 def _without_capacity(sentence: Sentence) -> Sentence:
@@ -167,38 +158,33 @@ def _without_capacity(sentence: Sentence) -> Sentence:
     spans = list(regex.finditer(IN_WHOSE_NAME, sentence.masked))
     if len(spans) < 2:
         spans = list(regex.finditer(FOR_SEVERAL, sentence.masked))
-    if not spans:
-        return sentence
-    text, blotted = sentence.text, sentence.masked
     for span in reversed(spans):
-        text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
-    return replace(sentence, text=text, masked=blotted)
+        sentence = sentence.without(*span.span())
+    return sentence
 
 
 def _without_each(course: Course, sentence: Sentence) -> Sentence:
     """请甲校长代表学校、乙主席代表教职工签字 as a call of both: 代表 behind somebody by name, and no part of who he is."""
-    text, blotted = sentence.text, sentence.masked
-    if blotted.count("代表") < 2 or "、" not in blotted:
+    if sentence.masked.count("代表") < 2 or "、" not in sentence.masked:
         return sentence
-    for span in reversed(list(regex.finditer(FOR_EACH, blotted))):
-        begin = max(blotted.rfind(mark, 0, span.start()) for mark in "请由、，") + 1
-        if acts_for(text[begin : span.start()], text[slice(*span.span(1))], course.cues):
-            text, blotted = (words[: span.start()] + words[span.end() :] for words in (text, blotted))
-    return sentence if text is sentence.text else replace(sentence, text=text, masked=blotted)
+    for span in reversed(list(regex.finditer(FOR_EACH, sentence.masked))):
+        begin = max(sentence.masked.rfind(mark, 0, span.start()) for mark in "请由、，") + 1
+        if acts_for(sentence.text[begin : span.start()], sentence.text[slice(*span.span(1))], course.cues):
+            sentence = sentence.without(*span.span())
+    return sentence
 
 
 def _laid_before(course: Course, sentence: Sentence) -> Sentence:
     """这个方案由某人来念: the paper stands before who reads it; what is laid before the meeting asks nobody to act."""
-    text, blotted = sentence.text, sentence.masked.replace("提请", "提交")
-    again = regex.search(TOGETHER, blotted)
+    said = replace(sentence, masked=sentence.masked.replace("提请", "提交"))
+    again = regex.search(TOGETHER, said.masked)
     if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
-        text, blotted = (f"{words[: again.start(2)]}、{words[again.end(2) :]}" for words in (text, blotted))
-    if by := regex.match(BY, blotted):
-        text, blotted = (f"{words[: by.end()]}，{words[by.end() :]}" for words in (text, blotted))
-    elif "由" in blotted and (behind := regex.search(BY_BEHIND, blotted)):
-        text, blotted = (f"{words[: behind.end()]}，{words[behind.end() :]}" for words in (text, blotted))
-    if ("》，" in blotted or "读人" in blotted) and (reader := regex.search(READER, blotted)):
-        text, blotted = (
-            f"{words[: reader.start()]}，请{words[reader.end() :]}{reader[1]}" for words in (text, blotted)
-        )
-    return replace(sentence, text=text, masked=blotted)
+        said = said.without(*again.span(2)).inserted(again.start(2), "、")
+    if by := regex.match(BY, said.masked):
+        said = said.inserted(by.end(), "，")
+    elif "由" in said.masked and (behind := regex.search(BY_BEHIND, said.masked)):
+        said = said.inserted(behind.end(), "，")
+    if ("》，" in said.masked or "读人" in said.masked) and (reader := regex.search(READER, said.masked)):
+        begin, end = reader.span()
+        said = said.edited(lambda words: f"{words[:begin]}，请{words[end:]}{reader[1]}")
+    return said
