@@ -241,6 +241,11 @@ def test_appointments_the_chair_announces_come_after_removals() -> None:
     ]
 
 
+def test_whoever_has_a_form_of_address_is_no_comrade_besides() -> None:
+    item = {"宣布": "聘任决定", "任命": ["李一先生（顾问）", "王二同学（学生委员）"]}
+    assert said(item).items[1:] == ["任命李一先生为顾问。", "任命王二同学为学生委员。"]
+
+
 def test_who_only_attends_one_item_enters_and_leaves() -> None:
     assert said({**A, "列席": ["丙局", "丁局"]}, B).items == [
         "（请丙局、丁局进入会场）",

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from meetingkit.agenda.clock import ABOUT, HINT, OR_SO, WANTED, parse_duration, parse_moment
 from meetingkit.reading.entry import Parsed, Text, wrong
 from meetingkit.wording.blanks import BLANK, is_blank
-from meetingkit.wording.names import COMRADE, GUEST, POSTS, bare_name, split_enumeration
+from meetingkit.wording.names import COMRADE, GUEST, POSTS, as_comrade, bare_name, split_enumeration
 from meetingkit.wording.numerals import parse_han
 
 BRACKETS = re.compile("[（()）]")
@@ -57,7 +57,7 @@ class Speaker:
         """The name with its form of address, without the post; anything else as written."""
         if not self.name:
             return self.text
-        return self.name if self.name.endswith((COMRADE, *GUEST)) else f"{self.name}{COMRADE}"
+        return as_comrade(self.name)
 
     @property
     def said(self) -> str:

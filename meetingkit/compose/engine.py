@@ -28,7 +28,7 @@ from meetingkit.compose.sandbox import Sandbox
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.library import Library, builtin_root
 from meetingkit.reading.source import UNUSABLE
-from meetingkit.wording.names import enumerate_words, in_title_marks, sentence
+from meetingkit.wording.names import as_comrade, enumerate_words, in_title_marks, sentence
 from meetingkit.wording.numerals import counted, han
 
 SUFFIX = ".j2"
@@ -46,6 +46,7 @@ def paragraphs(text: str | None) -> list[str]:
 
 
 FILTERS: dict[str, Callable[..., object]] = {
+    "comrade": as_comrade,
     "counted": counted,
     "han": han,
     "in_title_marks": in_title_marks,

@@ -51,7 +51,7 @@ LENGTH = re.compile(r".*(分钟|小时|钟头|刻钟|小时半|分半钟?)(左�
 NOTHING: View = {
     "discussion": None, "summary": None, "short": None, "recap": None, "lead_in": None, "collective": None,
     "topic": None, "visitors": [], "minutes_each": None, "comment": None, "appraisal": None, "verbatim": None,
-    "materials": [], "if_absent": None, "floor": False,
+    "materials": [], "if_absent": None, "floor": None,
 }  # fmt: skip
 
 
@@ -261,12 +261,8 @@ def _item_view(agenda: Agenda, item: AnyItem, number: int) -> View:
 
 
 def _floor(discussion: View) -> View:
-    """How those are called who may speak where nobody is asked by name; words of their own are spoken besides."""
-    return {
-        "floor": True,
-        "called": [discussion["addressees"] or EVERYBODY],
-        "discussion": discussion if discussion["lead_in"] else None,
-    }
+    """How those are called who may speak where nobody is asked by name; the discussion is the item itself."""
+    return {"floor": discussion, "called": [discussion["addressees"] or EVERYBODY], "discussion": None}
 
 
 def _called(agenda: Agenda, people: list[Speaker], nobody: str) -> View:

@@ -78,6 +78,11 @@ def bare_name(name: str) -> str:
     return name.removesuffix(COMRADE) or name
 
 
+def as_comrade(name: str) -> str:
+    """A name with 同志 behind it, unless it ends in that or in another form of address."""
+    return name if name.endswith((COMRADE, *GUEST)) else f"{name}{COMRADE}"
+
+
 def in_title_marks(text: str) -> str:
     """A paper's title in 《》, unless it already carries them; a title inside the title takes 〈〉."""
     if "《" in text and not GENRE.fullmatch(text):
