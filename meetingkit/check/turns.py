@@ -55,13 +55,16 @@ def turns_of(steps: Iterable[Step], lines: tuple[Line, ...]) -> list[Turn]:
     return [turn for step in steps for turn in _turns(step, lines)]
 
 
+SET_APART = "[ \u3000]+(?=[一-龥](?:同志|先生|女士|老师)?$)"  # 院感科科长武　斌同志
+
+
 def _turns(step: Step, lines: tuple[Line, ...]) -> Iterator[Turn]:
     by_line: dict[int, list[str]] = {}
     at = step.first
     for who in _each_once(step.speakers):
         found = (number for number in range(at, step.last + 1) if who in lines[number].text)
         at = next(found, at)
-        by_line.setdefault(at, []).append(who)
+        by_line.setdefault(at, []).append(regex.sub(SET_APART, "", who))
     for line, names in by_line.items() or [(step.first, [])]:
         yield Turn(line, step.type, step.label, step.subject, tuple(names))
 

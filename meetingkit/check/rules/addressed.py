@@ -259,7 +259,6 @@ CALLED_SO = rf"[{''.join(SURNAMES)}](?:副?(?:{TITLE})|爸爸|妈妈)"
 
 def _holds(who: str, title: str) -> bool:
     """Whether a speaker is called by this title: 县财政局局长王建国同志, 王局长."""
-    who = regex.sub(r"[ \u3000]+", "", who)  # 武　斌同志
     if title not in who or not regex.search(rf"{NOUN}(?:[一-龥]{{2,3}})?(?:同志|先生|女士)?$", who):
         return False
     return is_person(who) or regex.fullmatch(rf"[{''.join(SURNAMES)}][一-龥]{{0,2}}副?{title}", who) is not None
