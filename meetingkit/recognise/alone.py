@@ -10,7 +10,7 @@ from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
-from meetingkit.recognise.headed import FIRST, Heading, given_by, on_it, telling
+from meetingkit.recognise.headed import Heading, given_by, on_it, passed_on, telling
 from meetingkit.recognise.kinds import SUMMED_UP, spokesmen
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
@@ -79,9 +79,9 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else UNJOINED):
         return found
-    if lead.joined and (named_first := regex.match(FIRST, first)):  # 下面，传达学习某条例，请甲同志领学
-        return Heading(cues.label(named_first[1]), tidy(text[named_first.end(1) : len(first)]), sentence.line)
-    return _surveyed(text, first, sentence.line) if lead.joined else None
+    if not lead.joined:
+        return None
+    return passed_on(text, blotted, sentence.line, cues) or _surveyed(text, first, sentence.line)
 
 
 def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:

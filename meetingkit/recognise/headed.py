@@ -49,6 +49,13 @@ def on_it(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     return Heading(call.label, call.subject, line) if call and call.subject else None
 
 
+def passed_on(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """传达学习某条例，请甲同志领学: what is read or passed on, before anybody is called."""
+    first = blotted.split("，")[0]
+    about = regex.match(FIRST, first)
+    return Heading(cues.label(about[1]), tidy(text[about.end(1) : len(first)]), line) if about else None
+
+
 def given_by(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """县长某某为先进个人颁奖: who gives what, where no word asks him."""
     given = (
@@ -68,12 +75,11 @@ def telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         return Heading("仪式", tidy(text[rite.start(1) :]), line)
     if regex.fullmatch(TALKED_OVER, blotted):
         return Heading("发言", text[2:], line)
-    first = blotted.split("，")[0]
-    if about := regex.match(FIRST, first):
-        return Heading(cues.label(about[1]), tidy(text[about.end(1) : len(first)]), line)
+    if found := passed_on(text, blotted, line, cues):
+        return found
     if table := regex.fullmatch(ROUND_TABLE, text):
         return Heading("发言", tidy((table["题"] or "").strip("“”")), line)
-    if regex.fullmatch(SAYS_WHO, first) or regex.fullmatch(UNDER_THE_FLAG, first):
+    if regex.fullmatch(f"{SAYS_WHO}|{UNDER_THE_FLAG}", blotted.split("，")[0]):
         return Heading("发言", None, line)
     if deeds := regex.fullmatch(DEEDS, blotted):
         return Heading("发言", tidy(text[: deeds.end(1)]), line)
