@@ -25,6 +25,11 @@ class Amount:
     after: str
 
     @property
+    def sums_up(self) -> bool:
+        """Whether it only says how many amounts are summed up: 三项合计156项."""
+        return self.after in ("合计", "共计", "总计")
+
+    @property
     def end(self) -> int:
         """Where its unit ends."""
         return self.start + len(self.text) + len(self.unit)

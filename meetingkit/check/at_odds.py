@@ -163,7 +163,20 @@ def _headed_otherwise(one: str, other: str) -> bool:
         first, second = regex.fullmatch(pattern, one), regex.fullmatch(pattern, other)
         if first and second:
             return first["家"] == second["家"] and first["职"] != second["职"]
-    return False
+    return _of_two_firms(one, other)
+
+
+FIRM = "(?P<家>[^副、]{2,}?(?:公司|宾馆|酒店|饭店|商场|超市|药房|厂))(?P<职>总经理|董事长|经理|厂长)"
+
+
+def _of_two_firms(one: str, other: str) -> bool:
+    """嘉湖宾馆总经理, 味德楼餐饮公司总经理: by no brand that both have, and neither a group with firms of its own."""
+    first, second = regex.fullmatch(FIRM, one), regex.fullmatch(FIRM, other)
+    if first is None or second is None or first["职"] != second["职"] or "集团" in one + other:
+        return False
+    here, there = first["家"], second["家"]
+    words = {here[at : at + 2] for at in range(len(here) - 1)} - {"公司", "有限", "限公", "股份", "责任"}
+    return not any(word in there for word in words)
 
 
 def _level_apart(one: str, other: str) -> bool:

@@ -126,9 +126,8 @@ def markers(lines: Iterable[Line]) -> Iterator[Marker]:
         found = [_marker(line, match) for match in regex.finditer(PATTERN, line.text)]
         if "第" in line.text:
             steps = (STEPS, TOGETHER, NUMBERED_TWICE)
-            found += [
-                one for pattern in steps for match in regex.finditer(pattern, line.text) for one in _step(line, match)
-            ]
+            told = {match.start("项"): match for pattern in steps for match in regex.finditer(pattern, line.text)}
+            found += [one for match in told.values() for one in _step(line, match)]
         yield from sorted((one for one in found if one), key=lambda one: (one.start, one.number))
 
 

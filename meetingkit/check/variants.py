@@ -120,7 +120,7 @@ def _names(script: Script) -> set[str]:
     for line in script.lines:
         names |= {match["名"] for match in regex.finditer(BEING_TOLD, line.text) if is_full_name(match["名"])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
-    return {name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$", name)}
+    return {name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$|学院$", name)}
 
 
 NO_NAME = f"{BEING}|代表|宣誓|领誓|高级"

@@ -214,7 +214,7 @@ def _name_in(who: str) -> str:
 
 def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
     """周安主任, where 周安 is known as 局长 alone."""
-    held = {name: told for people in posts.values() for name, told in people.items() if told}
+    held = {name: told for people in posts.values() for name, told in people.items() if told and not _stands_for(told)}
     for line in script.lines_with(held):
         for match in regex.finditer(TITLE_TOLD, line.text):
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]
@@ -225,6 +225,11 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
             if other and begins and line.own(match.start("职")) and (name, match["职"]) not in script.once(_elected):
                 message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match[0]}”"
                 yield script.at(line, *match.span(), message, "请核对职务。")
+
+
+def _stands_for(posts: set[str]) -> bool:
+    """Whether somebody is told as a 代表 once or always: what else he is, nothing says."""
+    return any(post.endswith("代表") for post in posts)
 
 
 def _called_rightly(match: re.Match[str], held: set[str]) -> bool:

@@ -32,13 +32,14 @@ NAMED = (
 )
 TITLED = "(?:委员|老师|教授|书记|局长|主任|院士|代表|校长|院长|总经理)"  # 许慎委员
 AND_SO_ON = "等(?![次级候奖额])"
+TO = tuple("给为向对跟同")  # to whom they do something
 MANY = 4  # names of which hardly one more is left to 等
 TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
 # 请甲局、乙局、丙局3个部门依次汇报
 BESIDE = rf"(?:^\d{{1,2}}[.．、]|[）)]|关于|宣布|请|由|听取|有|是|人为|：|，|。|；|^)(?P<名>[^，。；：！？\d请]{{4,200}}?)(?P<等>等)?(?<![市县区省州]直)(?<!直属)(?:这|共|共计)?{NUMBER}{UNIT}"
 # 发言的有4个单位：甲局、乙局…; 3位同志（甲、乙、丙）; 3个单位，分别是…
 AFTER = (
-    rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:分别|依次)?(?:是|为(?![一-龥]{{0,8}}(?:委|员|理事|代表)[，。]))[：:]?|当选为?[^，。；：（）]{{0,44}}(?:，(?:他们|分别)?是|，[以按](?:姓氏)?笔画为序)?[：:]|{TURN}?[^，。；：（）]{{0,8}}[：:]|（|[^，。；：（）]{{1,24}}，(?:依次|分别)(?:是|为)[：:]?)"
+    rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:(?:分别)?来自|(?:分别|依次)?(?:是|为(?![一-龥]{{0,8}}(?:委|员|理事|代表)[，。])))[：:]?|当选为?[^，。；：（）]{{0,44}}(?:，(?:他们|分别)?是|，[以按](?:姓氏)?笔画为序)?[：:]|{TURN}?[^，。；：（）]{{0,8}}[：:]|（|[^，。；：（）]{{1,24}}，(?:依次|分别)(?:是|为)[：:]?)"
     r"(?P<名>[^。；：:（）！？\d]{4,300}?)(?=[。；）]|$|，(?:主要|有关)?负责|，(?:都|均|全部|全都))"
 )
 
@@ -143,8 +144,8 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
     several = counts_before(line.text, match.start("数"))
     row = line.text[match.start() : match.start("名")]
     several = several or len(regex.findall(f"{NUMBER}[个位家名]", row)) > 1  # 3个乡镇、2个部门作汇报，依次是…
-    if told is None or most < 2 or several or words.endswith("的") or not line.own(match.start("数")):
-        return  # 5个县（市）、2个区，分别是…
+    if told is None or most < 2 or several or words.endswith(("的", *TO)) or not line.own(match.start("数")):
+        return  # 5个县（市）、2个区，分别是…; 请某书记、某总给6位师傅颁奖
     if told < least or (told > most and not open_ended):
         count = str(least) if least == most else f"{least} 至 {most}"
         message = f"说的是“{match['数']}”，点到名的是 {count} 个"

@@ -71,7 +71,10 @@ def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
     expected = _expected(recap, clause)
     own_words = (line.text for line in script.lines[max(0, recap.line.index - LINES) : recap.line.index])
     name = regex.sub("^[和与及](?=..)", "", one.name)  # 臧一鸣董事长和隋军总经理
-    if not expected or any(name in who for who in expected) or _called_before(own_words, one.name, clause):
+    spoke = [
+        who for turn in recap.turns if turn.type == "address" for who in turn.speakers if "表态" in clause
+    ]  # at 讲话
+    if not expected or any(name in who for who in (*expected, *spoke)) or _called_before(own_words, one.name, clause):
         return []
     return expected
 
@@ -101,7 +104,12 @@ def _expected(recap: Sentence, clause: str) -> list[str]:
     if verb is None or "了" not in clause:
         return []
     kinds = ALIKE.get(VERBS[verb], {VERBS[verb]})
-    turns = [turn for turn in recap.turns if turn.type in kinds]
+    said = VERBS[verb] != "speech"  # nobody explains, or reads out, within a discussion
+    turns = [
+        turn
+        for turn in recap.turns
+        if turn.type in kinds and not (said and turn.type == "speech" and not turn.speakers)
+    ]
     speakers = [regex.sub("(?<=同志)(?:逐[项一个]|依次|分别)$", "", who) for turn in turns for who in turn.speakers]
     sure = all(turn.speakers for turn in turns) and all(map(is_person, speakers))
     return list(dict.fromkeys(speakers)) if sure else []
@@ -137,7 +145,11 @@ def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
         name = regex.sub("^[和与及](?=..)", "", match["名"])  # 臧一鸣董事长和隋军总经理
         sure = bool(others) and all(map(is_person, others)) and not any(name in who for who in others)
         stranger = done is None and not match["前"] and _is_stranger(script, match["名"])
-        if sure and (stranger or (done and not done & kinds)) and recap.line.own(start):
+        if (
+            sure
+            and (stranger or (done and not done & kinds and not (verb == "speech" and "address" in done)))
+            and recap.line.own(start)
+        ):
             message = f"前面请的是“{'、'.join(others)}”，回顾说成“{match['名']}”"
             yield script.at(recap.line, start, start + len(match["名"]), message, HINT)
 

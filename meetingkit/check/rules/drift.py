@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meetingkit.check.hits import hits
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
 from meetingkit.check.script import Script
@@ -44,6 +45,30 @@ def recap_drifts(script: Script) -> Iterator[Finding]:
                 at = start + match[group].rindex(words[0])
                 message = f"前面说的是“{same[0]}”，回顾说成“{match[group]}”"
                 yield script.at(recap.line, at, at + len(words[0]), message, "请和前面的说法一致。")
+    yield from _papers_unheard(script)
+
+
+# 大会审议通过了《甲报告》《乙办法》和《丙章程》
+PASSED = "(?:会议|大会|全会|刚才，?|会上，?)[^。；《]{0,20}通过了(?P<列>《[^》]+》(?:[、和]?《[^》]+》)+)"
+
+
+def _papers_unheard(script: Script) -> Iterator[Finding]:
+    """A paper among those that are said to be passed, of which nothing was said, where others were called for."""
+    for line, match in hits(script, ("通过了",), PASSED):
+        titles = list(regex.finditer("《([^》]+)》", match["列"]))
+        before = "\n".join(other.text for other in script.lines[: line.index])
+        unheard = [one for one in titles if not _is_heard(one[1], before)]
+        for one in unheard if len(unheard) == 1 and "通过" in before else ():
+            start = match.start("列") + one.start()
+            if line.own(start):
+                message = f"前面没有审议过{one[0]}"
+                yield script.at(line, start, start + len(one[0]), message, "请核对通过的是哪几份文件。")
+
+
+def _is_heard(title: str, text: str) -> bool:
+    """Whether a paper was told of, be it by how its title ends alone: 自律公约 of 《餐饮行业自律公约》."""
+    title = regex.sub("（[^）]*）$", "", title)
+    return title[-4:] in text or regex.sub("的?(?:决议|决定|说明)$", "", title)[-4:] in text
 
 
 def _another_paper(words: str, script: Script, recap: Sentence) -> str | None:

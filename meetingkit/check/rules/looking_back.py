@@ -57,12 +57,13 @@ def recaps(script: Script) -> list[Sentence]:
 
 def _looking_back(script: Script) -> Iterator[Sentence]:
     starts = [step.first for step in script.meeting.steps]
+    latest = max((step.first for step in script.meeting.steps if step.type != "address"), default=None)
     above = -1  # the paragraph that looked back last
     for line in script.lines:
         at, heard = line.text.find("刚才"), regex.search(HEARD, line.text)
         if at < 0:
             match = heard or regex.search(_all_told(), line.text) or regex.search(_afterwards(), line.text)
-            if match is None and starts and line.index > starts[-1]:
+            if match is None and latest is not None and line.index > latest:
                 match = regex.search(AT_THE_MEETING, line.text)
             if match is None and line.index == above + 1:
                 match = regex.match(_done(), line.text)  # 刚才，甲同志作了报告。 and below it 乙同志宣读了决定
@@ -72,7 +73,7 @@ def _looking_back(script: Script) -> Iterator[Sentence]:
         above, count = line.index, bisect_left(starts, line.index)
         turns = before(script.turns, line.index, TURNS)
         for match in regex.finditer("[^。！？]+", line.text[at:]):
-            if match.start() and "刚才" not in match[0] and not heard:
+            if match.start() and "刚才" not in match[0] and not heard and not regex.match(_done(), match[0]):
                 break
             steps = script.meeting.steps[max(0, count - REACH) : count]
             told = tuple(_until(step, line) for step in steps)
@@ -101,7 +102,7 @@ def _afterwards() -> str:
 HEARD = "^听了(?:大家|各位|同志们|以上)[^，。；]{0,6}的?(?:述职|汇报|发言|介绍|交流|表态|讨论)"
 
 
-AT_THE_MEETING = "(?:^|。)(?:同志们[，！])?会上，(?=[^。；]{2,60}了)"  # behind the last call
+AT_THE_MEETING = "(?:^|。)(?:同志们[，！])?(?:会上|(?:今天|本次|这次)的?[一-龥]{0,2}会议?上)，(?=[^。；]{2,60}了)"  # behind the last call
 
 
 @cache

@@ -95,6 +95,11 @@ def _with_and_without_work(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(f"({HAN}{{2}})(工作)?(领导小组|协调小组|联席会议|指挥部)", line.text):
             if match[1] != "工作":
                 places[match[1] + match[3]][match[0]].append((line, match.start(), match.end()))
+    for line in script.lines_with(("审查小组",)) and script.lines_with(("审查小组", "审查委员会")):
+        for match in regex.finditer(
+            "([一-龥]{4}审查)(?:委员会|小组)", line.text
+        ):  # 代表资格审查委员会, 代表资格审查小组
+            places[match[1]][match[0]].append((line, match.start(), match.end()))
     for key, forms in places.items():
         if len(forms) == 2 and key not in declared:
             rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0][0].index))

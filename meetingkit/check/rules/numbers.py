@@ -96,7 +96,7 @@ def _months_in_figures(script: Script) -> Iterator[Finding]:
     right="2026年的任务，2026年3月底前完成",
 )
 def years_written_two_ways(script: Script) -> Iterator[Finding]:
-    """A date that is half Arabic and half Han; years of the rarer form. A signing date on its own line may be Han."""
+    """A date that is half Arabic and half Han; years of the rarer form. A signing date on its own line, and a title, may be Han."""
     yield from _in_two_kinds_of_figures(script)
     yield from _months_in_figures(script)
     written = [line for line in script.lines if "年" in line.text and not regex.fullmatch(SIGNED, line.text.strip())]
@@ -108,7 +108,8 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
         return
     rarer, other = (in_han, "阿拉伯数字") if len(in_han) <= len(in_arabic) else (in_arabic, "汉字")
     for line, match in rarer:
-        if owned(line, *match.span()):
+        titled = rarer is in_han and line.index in script.meeting.title_lines and "，" not in line.text
+        if owned(line, *match.span()) and not titled:
             new = _arabic(match) if rarer is in_han else None
             hint = f"请改成“{new}”，或全篇统一。" if new else "请统一成一种写法。"
             yield script.at(line, *match.span(), f"别处的年份用{other}，这里是“{match.group()}”", hint, new)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from meetingkit.check.amounts import Amount, amounts, kind
 from meetingkit.check.script import Line
@@ -89,6 +90,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
         right = ends(text, lead.end(), "。！？")
         right = min(right, _another_whole(text, lead.end(), right))
         before, behind = amounts(text, left, lead.start()), amounts(text, lead.end(), right)
+        behind = [*takewhile(lambda one: not one.sums_up, behind)]
         for unit in dict.fromkeys(kind(one.unit) for one in behind[:2]):
             row = _row(text, lead.end(), behind, unit)
             whole = next((one for one in reversed(before) if kind(one.unit) == unit), None)

@@ -62,6 +62,7 @@ def periods_out_of_time(script: Script) -> Iterator[Finding]:
         yield from _out_of_order(script, line)
 
 
+OPENING = "[一-龥]{0,6}(?:开局|开门红|开好局|起步)"
 SPRING, END_OF_YEAR = 4, 12
 COMING = "岁末年初|明年|来年|新的一年"  # 岁末年初，…做好一季度“开门红”各项准备
 
@@ -85,8 +86,11 @@ def _out_of_time(script: Script, line: Line, today: date) -> Iterator[Finding]:
         if done and end - today > (SOON if "情况" in done[0] or "总结" in done[0] else NEARLY):
             message = f"会议在{date_text(today)}，{match[0]}还没有过完"
             yield script.at(line, *match.span(), message, "请核对说的是哪一段时间。")
-        elif regex.search(COMING, text[: match.start()]) and today.month > last:
-            continue
+        elif today.month > last and (
+            regex.search(COMING, text[: match.start()])
+            or (today.month == END_OF_YEAR and regex.search(OPENING, behind))
+        ):
+            continue  # in December, 确保一季度实现良好开局
         elif today - end > JUST and regex.search(f"(?:{AHEAD})[^，。；]{{0,6}}$", before) and match["期"]:
             message = f"会议在{date_text(today)}，{match[0]}已经过完了"
             yield script.at(line, *match.span(), message, "请核对说的是哪一段时间。")

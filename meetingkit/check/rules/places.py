@@ -22,11 +22,12 @@ from meetingkit.document import Role
 from meetingkit.wording import regex
 
 MASKED = r"[XxＸ×*＊某○〇]{2,}(?:新区|[省市区县旗镇乡])"
-OWN = r"(?:在|——|中共|中国共产党|政协|共青团|共产主义青年团|中国)*(?:\d{4}年度?)?([一-龥]{2,4}?(?:新区|[省市县区旗镇乡]|街道))(?=[委党人政府纪第常工领全领乡农经安生宣组统\d])"
+OWN = r"(?:在|——|中共|中国共产党|政协|共青团|共产主义青年团|中国)*(?:\d{4}年度?|[一二三四五六七八九十]{1,3}届)?([一-龥]{2,4}?(?:新区|[省市县区旗镇乡]|街道))(?=[委党人政府纪第常工领全领乡农经安生宣组统\d])"
 # at the head of a title, with what it has there: 云陂县水利局党组…, 临溪区民营企业座谈会…
 OWN_TITLE = r"(?:在|——|中共|政协)*([一-龥]{2}[市县区旗])(?=[一-龥]{2}|20\d\d年)"
 # below it: 沅溪县委常委、常务副县长　项卫国; 今天我们召开桐川县市场监督管理局党组…
 OWN_BELOW = r"(?:^[　 （(]*|主持人?[：:]|中共|召开|隆重举行|在这里举行)([一-龥]{2}[市县区旗])(?=[委党人政总机教公农经文水民司财审统退应卫生市场发自住交][一-龥])"
+WITHIN = "([一-龥]{2,3}(?:区|县|镇|乡|街道))(?=委|人民|政府|第|20|人大|政协|纪委)"
 BELOW = 12  # lines
 UNLISTED = r"(?:让|为|把|推动|建设|促进|加快|实现|助力|服务|打造)([一-龥]{2})([区县旗])(?=委(?!员)|政府|人民|各级|经济|高质量|强势|广大|干部|党员|大地)"
 UNLISTED_CITY = r"(?:^|[，。；：]|让|为|把|推动|建设|在)([一-龥]{2})(市)(?=沿[江河湖海]|各[县区级]|(?:广大)?(?:干部|党员)|全域|经济社会|委(?!员)[^，。；]{0,2}(?:要求|决定|号召)|高质量)"
@@ -232,7 +233,9 @@ def _told(script: Script) -> tuple[str, ...]:
         found += [regex.search(OWN_BELOW, line.text) for line in script.lines[1:BELOW]]
     names = [match[1] for match in found if match and _may_be_own(match[1])]
     rivals = [name for name in names if names and name[-1] == names[0][-1]]
-    return (max(rivals, key=script.text.count),) if rivals else ()
+    own = max(rivals, key=script.text.count, default="")
+    within = regex.search(f"{own}{WITHIN}", "".join(heads)) if own else None  # 青原市临江区委
+    return (own, *([within[1]] if within else [])) if own else ()
 
 
 def _may_be_own(name: str) -> bool:

@@ -229,14 +229,32 @@ def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None
     for one in script.named:
         for post in filter(_is_single, _in_full(one.posts)):
             holder, first = holders.setdefault(post, (one.name, one))
-            if noun_of(post) in changing or {holder, one.name} & moving or (first and _of_another_place(first, one)):
+            if (
+                noun_of(post) in changing
+                or {holder, one.name} & moving
+                or (first and _of_another_place(script, first, one))
+            ):
                 continue
             if holder != one.name and frozenset((holder, one.name)) not in alike:
                 yield one, post, holder, first
 
 
-def _of_another_place(first: Named, one: Named) -> bool:
+# what those below are of: 安澜市出席会议的有：
+ROLL_OF = "[ 　]*(?P<地>[一-龥]{2,8}?(?:县|区|市|镇|乡|街道|村|社区|公司|集团))[^，。；：]{0,12}[：:]\\s*$"
+ROLL = 16  # lines of such a list at most
+
+
+def _rolled_under(script: Script, who: Named) -> str | None:
+    """The place or firm whose people are listed where somebody is named, one a line."""
+    above = (script.lines[at].text for at in range(who.line.index - 1, max(-1, who.line.index - ROLL), -1))
+    return next((match["地"] for text in above if (match := regex.match(ROLL_OF, text))), None)
+
+
+def _of_another_place(script: Script, first: Named, one: Named) -> bool:
     """请岚山县分会场，县委副书记、县长甲, 请乌石县分会场，县委副书记、县长乙: each is of the place told right before."""
+    rolls = [_rolled_under(script, who) for who in (first, one)]
+    if all(rolls) and rolls[0] != rolls[1]:
+        return True
     places = [
         regex.findall("([一-龥]{2,3}?(?:县|区|市|镇|乡|街道|村|社区))(?=分会场|的?，)", clause_around(who)[: who.start])
         for who in (first, one)

@@ -36,6 +36,9 @@ def percent_and_claim(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, one.start(1), one.end(1) + 1, message, "请核对人数、面积和比例。")
 
 
+OF_OTHERS = r"\d+[人名位个][^。；\d]{0,4}$"  # who are counted right before a share
+
+
 def percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """实到95名，占应到的91.3%; 到会率."""
     match = regex.search(
@@ -45,7 +48,8 @@ def percentage(script: Script, line: Line, due: Count, arrived: Count) -> Iterat
         right = 100 * arrived.number / due.number
         bare = line.text[match.start() : match.start(1)] == "占"  # 实到112名，占89.8%
         beside = regex.fullmatch("[^。；，]{0,6}，", line.text[arrived.end : match.start()])
-        if abs(right - float(match[1])) >= 0.6 and (beside or not bare):
+        others = regex.search(OF_OTHERS, line.text[arrived.end : match.start()])  # 女代表46名，占应到代表的38.3%
+        if abs(right - float(match[1])) >= 0.6 and (beside or not bare) and not others:
             message = f"应到 {due.number} 人，实到 {arrived.number} 人，是 {right:.1f}%，写的是{match[1]}%"
             yield script.at(line, match.start(1), match.end(1) + 1, message, "请核对人数和比例。")
 

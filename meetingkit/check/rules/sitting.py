@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from meetingkit.check.calendar import head
 from meetingkit.check.hits import hits, owned
@@ -37,6 +38,10 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
     for one in odd:
         if f"今天{part}" in one.line.text and not one.greets:
             continue  # 今天上午分团讨论；今天下午举行第二次全体会议
+        if one.greets and one.part in _parts_of_clock(
+            script.lines[max(0, one.line.index - 1)].text + one.line.text[: one.start]
+        ):
+            continue  # 【13:30】下午好，继续开会
         if owned(one.line, one.start, one.end):
             words = one.line.text[one.start : one.end]
             hint = f"请核对时间，或改成“{part}好”。" if one.greets else "请核对开会的时间。"
@@ -117,8 +122,13 @@ def _parts_of_day(text: str) -> Iterator[str]:
         return
     for match in regex.finditer("上午|下午|晚上|早上|晚(?=[ \\d])", text):
         yield _part(match[0])
-    clock = None if regex.search("上午|下午|晚|早上", text) else regex.search(HOUR, text)
-    if clock:
+    if not regex.search("上午|下午|晚|早上", text):
+        yield from islice(_parts_of_clock(text), 1)
+
+
+def _parts_of_clock(text: str) -> Iterator[str]:
+    """The parts of the day in which the hours of a text are."""
+    for clock in regex.finditer(HOUR, text):
         hour = int(clock[1])
         if 7 <= hour <= 11 or 13 <= hour <= 17 or 19 <= hour <= 22:
             yield "上午" if hour < 12 else "下午" if hour < 18 else "晚上"

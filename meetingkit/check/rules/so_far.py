@@ -56,8 +56,8 @@ def _papers(script: Script, line: Line) -> int:
 def _certain(script: Script, line: Line, called: int, told: int) -> bool:
     """Whether it is another number for certain: more than told, or fewer and nothing was reported before those."""
     before = "\n".join(other.text for other in script.lines[max(0, line.index - AGO) : line.index])
-    others = len(regex.findall("请[^。；]{2,60}(?:报告|宣读|介绍|汇报|领学|传达)", before))
-    return called > told or (called < told and others <= called)
+    every = len(regex.findall("请[^。；《]{2,60}(?:《|报告|宣读|介绍|汇报|领学|传达|说明)", before))
+    return called > told or (called < told and every < told)
 
 
 def _next_item(script: Script, line: Line) -> int | None:

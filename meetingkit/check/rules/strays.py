@@ -13,7 +13,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
 HAN = "\u4e00-\u9fff"
-PLACE = rf"(?P<地>(?!选举|补选|改选|推选|召开|举行|出席|参加|组织|听取|[一二三四五六七八九十]届)[{HAN}]{{2,3}}(?:新区|[市县区旗镇乡]))"
+PLACE = rf"(?P<地>(?!选举|补选|改选|推选|召开|举行|出席|参加|组织|听取|[一二三四五六七八九十]届|[新本上下每]一?届)[{HAN}]{{2,3}}(?:新区|[市县区旗镇乡]))"
 # a place that is spoken of as another's on purpose
 ELSEWHERE = "学习|借鉴|考察|经验|做法|转发|参照|对照|案例|通报|来自|兄弟|邻近|周边|上级|观摩|交流"
 KIN = "区县旗"  # 云岭区 and 沅阳县 are of one level

@@ -50,13 +50,17 @@ def _groups_in(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
         for at, whole in enumerate(found):
             if whole.unit in seen or (whole.unit == "亿元" and "万元" in match[0]):
                 continue
-            rest = [
-                one for one in found[at + 1 : at + 7] if not one.before.endswith("这")
-            ]  # 代表有36人，就由这36位表决
+            rest = [one for one in found[at + 1 : at + 7] if not _said_before(one, found)]
             parts = [one for one in rest if kind(one.unit) == kind(whole.unit)]
             if len(parts) > 1 and all(part.value < whole.value for part in parts):
                 seen.add(whole.unit)
                 yield whole, parts, line.text[match.start() : match.end()]
+
+
+def _said_before(amount: Amount, found: list[Amount]) -> bool:
+    """代表有36人，就由这36位表决; 2项未达标，未达标的两项是…; 三项合计156项: an amount that was told already."""
+    again = any(one.value == amount.value for one in found if one.start < amount.start)
+    return amount.sums_up or amount.before.endswith("这") or (again and amount.before.endswith("的"))
 
 
 @text_rule(

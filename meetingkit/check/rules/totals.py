@@ -40,7 +40,7 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 yield from _measures(script, line, found[:at], whole)
                 continue
             before = found[:at]
-            if before and regex.match(TOGETHER, line.text[before[-1].end :]):
+            if before and (before[-1].sums_up or regex.match(TOGETHER, line.text[before[-1].end :])):
                 before = before[:-1]  # 9名当选…，3名当选…，两个委员会合计12人
             if before and before[-1].unit == "个" != whole.unit and "，" not in line.text[before[-1].end : whole.start]:
                 before = before[:-1]  # 11个乡镇的党委书记、乡镇长共22人
@@ -65,7 +65,10 @@ def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]
     if "列席" in whole.before and "列席" in text[:start] and "列席会议的还有" in text[start : whole.start]:
         return True  # 列席的有…。列席的还有甲6名、乙4名，列席人员共12名
     rest = whole.value - sum(part.value for part in parts)
-    before = (one.value for one in amounts(text, 0, start + 1) if kind(one.unit) == kind(whole.unit))
+    first = (
+        parts[0].start if parts else start + 1
+    )  # 到会的有1009人，上门投票的有37人，委托他人的有121人，三项合计1167人
+    before = (one.value for one in amounts(text, 0, first) if kind(one.unit) == kind(whole.unit))
     if rest and any(abs(rest - value) < 1e-6 for value in before):
         return True  # 实到157名。列席24名，特邀6名，到会的共187人
     counted = "年|个?季度?|个月|期|批|[类种项](?:[一-龥]{0,6})|个(?:方面|部分)"

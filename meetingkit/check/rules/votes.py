@@ -265,7 +265,7 @@ def _least(script: Script, line: Line, voters: int | None) -> Iterator[Finding]:
         bases |= {voters} if voters else set()
         bases |= {one.number for one in counts(line, WHOLE) if one.end < match.start()}
         bases |= {one.number for one in counts(line, HERE) if one.end < match.start()}
-        if regex.search("应到|全体", match.string[max(0, match.start() - 6) : match.start()]):
+        if regex.search("应到|全体", line.text[max(0, match.start() - 10) : match.start()]):
             bases = {
                 one.number
                 for other in script.lines[: line.index + 1]

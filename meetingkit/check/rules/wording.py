@@ -81,7 +81,11 @@ def _who_reported(script: Script, line: Line, said: str) -> str | None:
         if name
         else set()
     )
-    return "汇报、发言" if types and types <= {"report", "explanation", "speech", "reading", "convey"} else None
+    return (
+        "汇报、发言"
+        if types and types <= {"report", "explanation", "speech", "reading", "convey", "criticism"}
+        else None
+    )
 
 
 def _with_post(script: Script, said: str) -> str:
