@@ -53,7 +53,7 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
         text = covered(line.text)  # a marked blank says what is missing in its own way
         prose = line.role is Role.BODY and text.rstrip("”）").endswith(tuple(ENDS)) and len(text) > 12
         places = [match.span() for match in regex.finditer(SPACES, text)] if prose else []
-        places = [one for one in places if not regex.match("[票张份]", text[one[1] :])]  # 赞成　票: filled in by hand
+        places = [one for one in places if not _filled_in(text, *one)]
         if (
             len(places) > LAID_OUT
             or regex.search(SET_APART, text)
@@ -65,6 +65,15 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
                 continue
             if owned(line, start, end) and not quoted(text, start) and not regex.match(AS_NAME, text[start:]):
                 yield script.at(line, start, end, "句子里有空格", "请删去空格。", "")
+
+
+def _filled_in(text: str, start: int, end: int) -> bool:
+    """赞成　票, 应到代表　名: by hand; 请　　同志宣读: a name is missing, which another rule tells."""
+    wide = end - start > 1
+    if regex.match("[票张份]", text[end:]) or (wide and regex.match("[名人位](?:[，。；、]|$)", text[end:])):
+        return True
+    nameless = wide and regex.search(f"(?:{POST_ENDS}|[请由])$", text[:start])
+    return bool(nameless) and regex.match("同志|先生|女士", text[end:]) is not None
 
 
 FIRSTS = frozenset(SURNAMES) | {double[0] for double in READ_AS_COMPOUND}
