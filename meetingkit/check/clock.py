@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,19 +75,37 @@ def _clock() -> str:
 CLUE = r"[\d一二三四五六七八九十两]\s*[:：∶点时]"
 
 
-def written(line: Line) -> Iterator[Clock]:
-    """Every time of the day in a line, in order, also such as there is none. 3:1, 25时 and 讲三点 are no times."""
-    if not regex.search(CLUE, line.text):
-        return
-    for match in regex.finditer(_clock(), line.text):
-        clock = _read(line, match)
-        if clock:
-            yield clock
+def written(script: Script) -> list[tuple[Line, list[Clock]]]:
+    """The lines that tell times of the day, each with them in order, also such as there is none.
+
+    3:1, 25时 and 讲三点 are no times.
+    """
+    return script.once(_written)
 
 
-def clocks(line: Line) -> Iterator[Clock]:
+def _written(script: Script) -> list[tuple[Line, list[Clock]]]:
+    lines = (line for line in script.lines_with(":：∶点时") if regex.search(CLUE, line.text))
+    told = (
+        (line, [clock for match in regex.finditer(_clock(), line.text) if (clock := _read(line, match))])
+        for line in lines
+    )
+    return [(line, found) for line, found in told if found]
+
+
+def timed(script: Script) -> Collection[tuple[Line, list[Clock]]]:
+    """The lines that tell times of the day that there are, each with them in order."""
+    return script.once(_timed).values()
+
+
+def _timed(script: Script) -> dict[int, tuple[Line, list[Clock]]]:
+    told = ((line, [clock for clock in found if clock.valid]) for line, found in written(script))
+    return {line.index: (line, found) for line, found in told if found}
+
+
+def clocks(script: Script, line: Line) -> list[Clock]:
     """Every time of the day in a line that there is, in order."""
-    return (clock for clock in written(line) if clock.valid)
+    found = script.once(_timed).get(line.index)
+    return found[1] if found else []
 
 
 def _read(line: Line, match: re.Match[str]) -> Clock | None:
@@ -138,14 +156,14 @@ def opening(script: Script) -> tuple[Clock, Clock | None] | None:
 
 def _opening(script: Script) -> tuple[Clock, Clock | None] | None:
     lines = (line for line in head(script) if len(line.text) <= 60 and regex.search(r"\d年|时\s*间\s*[：:]", line.text))
-    told = [clock for line in lines for clock in clocks(line)]
+    told = [clock for line in lines for clock in clocks(script, line)]
     if len(told) == 2 and regex.fullmatch(r"\s*(?:至|到|[—–－～~-]{1,2})\s*", _between(*told)):
         return told[0], told[1]
     if len(told) == 1:
         return told[0], None
     if told:
         return None
-    said = [clock for line in script.lines for clock in clocks(line) if _begins(line.text, clock)]
+    said = [clock for line, found in timed(script) for clock in found if _begins(line.text, clock)]
     return (said[0], None) if len({clock.minute for clock in said}) == 1 else None
 
 

@@ -25,7 +25,7 @@ def after_the_end(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("会后", "结束后")) if end else ():
         match = regex.search(AFTERWARDS, line.text)
         stop = ends(line.text, match.end(), "。") if match else 0
-        for clock in clocks(line):
+        for clock in clocks(script, line):
             behind = end is not None and (line is not end.line or end.end < clock.start)
             if match is None or end is None or not behind or not match.end() <= clock.start < stop:
                 continue
@@ -39,7 +39,7 @@ def after_the_end(script: Script) -> Iterator[Finding]:
 def _ends_otherwise(script: Script, end: Clock) -> Iterator[Finding]:
     """10时10分会议结束后, of a meeting that is to last until 10:30."""
     for line in script.lines_with(("会议结束", "大会结束")):
-        for clock in clocks(line):
+        for clock in clocks(script, line):
             over = regex.match("(?:会议|大会)结束", line.text[clock.end :])
             if (
                 over
@@ -58,7 +58,7 @@ def _end(script: Script) -> Clock | None:
     found = [
         clock
         for line in script.lines[:HEAD_LINES]
-        for clock in clocks(line)
+        for clock in clocks(script, line)
         if regex.match(OVER, line.text[clock.end :])
         and not regex.search(OF_A_PART, line.text[max(0, clock.start - 12) : clock.start])
     ]

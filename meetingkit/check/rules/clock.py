@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from meetingkit.check.calendar import dates
-from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks, opening, written
+from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks, opening, timed, written
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.after_the_end import after_the_end
 from meetingkit.check.rules.lasting import whole
@@ -51,21 +51,19 @@ LATE, EARLY = 22 * 60, 9 * 60  # minutes of a day after, and before which, the n
 )
 def clock_times(script: Script) -> Iterator[Finding]:
     """下午9:30, 9:75; an end before its beginning; breaks, and the whole, that do not come to what is said."""
-    told = [(line, list(written(line))) for line in script.lines]
-    for line, found in told:
-        if found:
-            yield from _parts_of_day(script, found)
-            yield from _reversed(script, found)
-            yield from breaks(script, line, found)
-            yield from after_the_pause(script, line, found)
-            yield from pause_in_a_range(script, line, found)
+    for line, found in written(script):
+        yield from _parts_of_day(script, found)
+        yield from _reversed(script, found)
+        yield from breaks(script, line, found)
+        yield from after_the_pause(script, line, found)
+        yield from pause_in_a_range(script, line, found)
     yield from pause_in_brackets(script)
     yield from resumed_otherwise(script)
     yield from _before_the_beginning(script)
     yield from _begins_otherwise(script)
     yield from _overlapping(script)
     yield from responses_started(script)
-    yield from _going_back(script, [(line, found) for line, found in told if found])
+    yield from _going_back(script, written(script))
     yield from whole(script)
     yield from after_the_end(script)
     yield from times_of_parts(script)
@@ -108,9 +106,9 @@ def _before_the_beginning(script: Script) -> Iterator[Finding]:
     if told is None:
         return
     begin = told[0]
-    for line in script.lines:
+    for line, found in timed(script):
         after = regex.search(_afterwards(), line.text)
-        for clock in clocks(line) if after else ():
+        for clock in found if after else ():
             if after is None or clock.start < after.end() or not line.own(clock.start):
                 continue
             between = line.text[after.end() : clock.start]
@@ -128,7 +126,7 @@ def _overlapping(script: Script) -> Iterator[Finding]:
         if not line.text.strip():
             continue
         found = (
-            list(clocks(line))
+            clocks(script, line)
             if regex.match(ITEM, line.text) and not regex.search("同时|并行|分会场|论坛", line.text)
             else []
         )
@@ -142,11 +140,11 @@ def _overlapping(script: Script) -> Iterator[Finding]:
 def _begins_otherwise(script: Script) -> Iterator[Finding]:
     """现在是下午2点，…准时开会, where the head says 14:30."""
     told = opening(script)
-    for line in script.lines if told else ():
+    for line, found in timed(script) if told else ():
         now = regex.search(
             "现在是|(?:会议|大会|活动|仪式)(?:将)?(?:定?[于在])?(?:今天)?(?=\\d|[上下]午|晚上)", line.text
         )
-        clock = next((one for one in clocks(line) if now and now.end() <= one.start <= now.end() + 4), None)
+        clock = next((one for one in found if now and now.end() <= one.start <= now.end() + 4), None)
         if (
             told is None
             or clock is None

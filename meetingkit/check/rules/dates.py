@@ -201,7 +201,7 @@ def _hour_over(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """16日6时前全部转移, at a meeting that begins at eight in the evening of that day."""
     clue = "时前" in line.text or "点前" in line.text or "时之前" in line.text or "点之前" in line.text
     begin = opening(script) if clue else None
-    for clock in clocks(line) if begin else ():
+    for clock in clocks(script, line) if begin else ():
         named = regex.search(
             r"(?<![\d月])(?:今天|今日|(?P<日>\d{1,2})日)$", line.text[max(0, clock.start - 4) : clock.start]
         )

@@ -20,7 +20,7 @@ OVER = "(?:之?前)?(?:左右)?(?:结束|散会)"
 def durations(script: Script) -> Iterator[Finding]:
     """Lengths of time that are not what the clock times of their sentence make."""
     for line in script.lines_with(("分钟", "小时")):
-        told = list(clocks(line))
+        told = clocks(script, line)
         for first, last in pairwise(told):
             words = line.text[first.end : last.start]
             if regex.fullmatch(TO, words) or (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from meetingkit.check.clock import ANOTHER_DAY, HINT, Clock, at, clocks, length_pattern, minutes_of, opening
+from meetingkit.check.clock import ANOTHER_DAY, HINT, Clock, at, clocks, length_pattern, minutes_of, opening, timed
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.pauses import PAUSE
 from meetingkit.check.script import Line, Script
@@ -29,8 +29,8 @@ def _length() -> str:
 def whole(script: Script) -> Iterator[Finding]:
     """会议时间1小时以内，12时30分前结束, of a meeting at 10时30分."""
     begin = opening(script)
-    lengths = [(line, match) for line in script.lines for match in _told_lengths(line)]
-    ends = [clock for line in script.lines for clock in clocks(line) if _is_end(line.text, clock)]
+    lengths = [(line, match) for line in script.lines_with(("分钟", "小时")) for match in _told_lengths(line)]
+    ends = [clock for line, found in timed(script) for clock in found if _is_end(line.text, clock)]
     if len(lengths) == 1 and len(own := [end for end in ends if end.line is lengths[0][0]]) == 1:
         ends = own
     if begin is None or len(lengths) > 1 or len(ends) > 1:
@@ -54,7 +54,7 @@ def whole(script: Script) -> Iterator[Finding]:
         within = limit and 0 < -off < length / 4  # 3小时以内, of a meeting from 9:00 to 11:30
         of_another = any(
             clock.end <= match.start() and regex.match("开始|开会|召开", line.text[clock.end :])
-            for clock in clocks(line)
+            for clock in clocks(script, line)
             if clock.minute != start.minute
         )  # 今天晚上的会议7:30开始，时间控制在1小时以内
         of_another = of_another or regex.search(OF_OTHERS, line.text[: match.start()]) is not None
@@ -73,7 +73,7 @@ LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
 
 
 def _told_lengths(line: Line) -> Iterator[re.Match[str]]:
-    for match in regex.finditer(_length(), line.text) if "分钟" in line.text or "小时" in line.text else ():
+    for match in regex.finditer(_length(), line.text):
         sentence = line.text[begins(line.text, match.start(), "。；！") : match.start()]
         of_one = match[0].startswith("时间") and regex.search("请|发言|汇报|交流|讨论|每|介绍|述职|表态|点评", sentence)
         if not of_one:  # 请周立新同志汇报，时间控制在15分钟以内

@@ -11,6 +11,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 
 PAUSE = "休会|休息|茶歇|讨论|审议|酝酿|参观|合影|用餐"
+BRACKETS = ("（", "(", "【")
 PAUSE_TOLD = rf"(?:{PAUSE})(?:时间)?(?P<约>大约|约)?(?P<长>{length_pattern()})(?P<右>左右)?"
 
 
@@ -50,8 +51,8 @@ def pause_in_brackets(script: Script) -> Iterator[Finding]:
     """下面休会30分钟。 and the stage direction behind it: （10:20休会，10:40复会）."""
     lines = [line for line in script.lines if line.text.strip()]
     for line, after in pairwise(lines):
-        told = regex.search(PAUSE_TOLD, line.text) if regex.match("[（(【]", after.text) else None
-        found = list(clocks(after)) if told and not told["约"] and not told["右"] else []
+        told = regex.search(PAUSE_TOLD, line.text) if after.text.startswith(BRACKETS) else None
+        found = clocks(script, after) if told and not told["约"] and not told["右"] else []
         if told and len(found) == 2 and regex.search("休", after.text) and regex.search("复会|继续", after.text):
             pause, gap = minutes_of(told["长"]), found[0].until(found[1])
             if gap != pause and after.own(found[1].start):
@@ -63,11 +64,12 @@ def resumed_otherwise(script: Script) -> Iterator[Finding]:
     """下午2:30继续开会。现在休会。 and right below it （下午2:00，全体会议）."""
     lines = [line for line in script.lines if line.text.strip()]
     for line, after in pairwise(lines):
-        found = list(clocks(line)) if "休会" in line.text and regex.match("[（(【]", after.text) else []
-        below = list(clocks(after)) if len(found) == 1 else []
+        found = clocks(script, line) if "休会" in line.text and after.text.startswith(BRACKETS) else []
+        below = clocks(script, after) if len(found) == 1 else []
         on = regex.match("[^。；，]{0,4}(?:继续|复会|接着)", line.text[found[0].end :]) if below else None
-        again = regex.search("全体会议|继续|复会|开会", after.text) and not regex.search("主席团|党员大会", after.text)
-        alone = on and again and len(below) == 1 and below[0].start == 1
+        again = on and regex.search("全体会议|继续|复会|开会", after.text)
+        again = None if again and regex.search("主席团|党员大会", after.text) else again
+        alone = again and len(below) == 1 and below[0].start == 1
         other = alone and (below[0].minute - found[0].minute) % HALF_DAY  # 下午的会议2:30继续 is at 14:30
         if other and line.own(found[0].start):
             yield at(script, found[0], f"这里是“{found[0].text}”继续，下面是“{below[0].text}”", HINT)

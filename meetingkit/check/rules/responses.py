@@ -21,7 +21,7 @@ def responses_started(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("响应",)):
         for match in regex.finditer(STARTED, line.text):
             left = begins(line.text, match.start(), "。；")
-            when = [one for one in clocks(line) if left <= one.start < match.start() and one.valid and one.part]
+            when = [one for one in clocks(script, line) if left <= one.start < match.start() and one.valid and one.part]
             first = known.setdefault(LEVELS.get(match["级"], match["级"]), when[-1]) if when else None
             again = regex.search("[从自][^，。；]*$", line.text[left : match.start()]) and regex.match(
                 "起|以来|后", line.text[match.end() :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks
+from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks, timed
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.side_by_side import side_by_side
 from meetingkit.check.script import Line, Script
@@ -35,7 +35,7 @@ def times_of_parts(script: Script) -> Iterator[Finding]:
 
 def _overlapping(script: Script, line: Line) -> Iterator[Finding]:
     """推介环节从9时30分到10时10分，签约环节从10时到10时40分."""
-    found = list(clocks(line))
+    found = clocks(script, line)
     ranges = [(one, two) for one, two in pairwise(found) if regex.fullmatch(TO, line.text[one.end : two.start])]
     for (begin, end), (after, until) in pairwise(ranges):
         between = line.text[end.end : after.start]
@@ -55,7 +55,7 @@ def _overlapping(script: Script, line: Line) -> Iterator[Finding]:
 
 def _in_rows(script: Script) -> Iterator[Finding]:
     """9:00—9:40，甲介绍; and in the next line 9:30—10:10，乙介绍."""
-    rows = [_ranged(line) for line in script.lines]
+    rows = [_ranged(script, line) for line in script.lines]
     for before, here, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
         if before is None or here is None or not before[0].minute < here[0].minute < before[1].minute:
             continue
@@ -73,28 +73,28 @@ STAYS = r"^(?:\d{1,2}[:：]\d{2})(?:到达|抵达|到)[^，。；]{2,20}，(?:�
 
 def _stays(script: Script) -> Iterator[Finding]:
     """9:00到达茶叶加工厂，看40分钟; and in the next line 9:20到达冷链物流园."""
-    for line, after in zip(script.lines, script.lines[1:], strict=False):
-        match = regex.match(STAYS, line.text) if "分钟" in line.text else None
-        here, there = next(clocks(line), None), next(clocks(after), None)
-        if match and here and there and there.start == 0 and after.own(0):
-            over = here.minute + int(match["长"])
-            if here.minute < there.minute < over:
-                message = f"前一处从“{here.text}”起要 {match['长']} 分钟，到不了“{there.text}”"
-                yield at(script, there, message, HINT)
+    for (line, found), (after, below) in pairwise(timed(script)):
+        match = regex.match(STAYS, line.text) if after.index == line.index + 1 else None
+        here, there = found[0], below[0]
+        if match and there.start == 0 and after.own(0) and here.minute < there.minute < here.minute + int(match["长"]):
+            message = f"前一处从“{here.text}”起要 {match['长']} 分钟，到不了“{there.text}”"
+            yield at(script, there, message, HINT)
 
 
-def _ranged(line: Line) -> tuple[Clock, Clock] | None:
+def _ranged(script: Script, line: Line) -> tuple[Clock, Clock] | None:
     """The clock times with which a line begins, where they are those of a range."""
-    found = list(clocks(line)) if regex.match(r"\d{1,2}[:：时点]", line.text) else []
-    ranged = len(found) > 1 and found[0].start == 0 and regex.fullmatch(TO, line.text[found[0].end : found[1].start])
-    return (found[0], found[1]) if ranged else None
+    found = clocks(script, line)
+    if len(found) < 2 or found[0].start or not regex.match(r"\d{1,2}[:：时点]", line.text):
+        return None
+    one, two = found[:2]
+    return (one, two) if regex.fullmatch(TO, line.text[one.end : two.start]) else None
 
 
 def _seated_late(script: Script) -> Iterator[Finding]:
     """仪式将于9点58分准时开始, and 于10点05分前在主席台前就座."""
     begun: Clock | None = None
     for line in script.lines_with(("仪式", "会议", "大会", "活动", "典礼", "就座", "就位", "入场", "签到")):
-        for clock in clocks(line):
+        for clock in clocks(script, line):
             if regex.search(
                 "(?:仪式|会议|大会|活动|典礼)(?:将|定)?(?:于|在)$", line.text[: clock.start]
             ) and regex.match(STARTS, line.text[clock.end :]):
@@ -118,7 +118,7 @@ AFTER_IT = "(?:结束|之|散会|合影|签到|完)后|随后|然后|接着"
 def _one_after_another(script: Script) -> Iterator[Finding]:
     """9时40分到楼前合影，合影结束后于9时30分回到教室: what comes after, at an earlier time of the same sentence."""
     for line in script.lines_with(("后", "接着")):
-        for one, two in pairwise(clock for clock in clocks(line) if clock.valid):
+        for one, two in pairwise(clocks(script, line)):
             between = line.text[one.end : two.start]
             after = regex.search(AFTER_IT, between) and not regex.search(f"[。；]|^(?:之|以)?前|{ANOTHER_DAY}", between)
             if after and two.part is None and 0 < one.minute - two.minute < HALF_DAY / 2 and line.own(two.start):
@@ -129,7 +129,7 @@ def _begun_otherwise(script: Script) -> Iterator[Finding]:
     """演练从上午10时开始, and 演练将在上午10时20分准时开始."""
     first: dict[tuple[str, str], Clock] = {}  # by what begins, and the day that is told with it
     for line in script.lines_with(("开始", "启动", "举行", "召开")):
-        for clock in clocks(line):
+        for clock in clocks(script, line):
             starts = regex.match(STARTS, line.text[clock.end :])
             begins = regex.search(BEGINS, line.text[: clock.start]) if starts else None
             what = begins or regex.match(f"{HOLDS}|{BEGUN_AT}", line.text[clock.end :])

@@ -128,7 +128,7 @@ def _end_too_early(script: Script) -> Iterator[Finding]:
         if sentence is None or begin is None or count is None:
             continue
         each = sum(int(match[1]) for match in regex.finditer(MINUTES_OF_EACH, sentence[0]))
-        for end in clocks(line):
+        for end in clocks(script, line):
             ends = sentence.start() <= end.start < sentence.end() and regex.match(ENDS, line.text[end.end :])
             left = begin[0].until(end)
             if ends and each and 0 < left < count * each and line.own(end.start):
