@@ -31,7 +31,7 @@ PAIRS = (
 )
 WHOLES = tuple(tuple(pair.split("/")) for pair in PAIRS.split())
 FIRSTS = "|".join(dict.fromkeys(name for pair in WHOLES for name in pair))
-LEAD = rf"分(?:为|成|作)[一二两三四五六七八九十\d]{{1,2}}个?[组批类档场片区]，(?=第一)|分别[一-龥]{{1,4}}(?=\d)|其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|(?<=[一-龥])：|(?<=[一-龥])[中里]，|，(?=(?:{FIRSTS}))"
+LEAD = rf"分(?:为|成|作)[一二两三四五六七八九十\d]{{1,2}}个?[组批类档场片区]，(?=第一)|分别[一-龥]{{1,4}}(?=\d)|其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|：(?<=[一-龥]：)|(?:中，|里，)(?<=[一-龥]..)|，(?=(?:{FIRSTS}))"
 SHARE = r"^[一-龥]{0,8}，占[^，。；、\d]{0,10}\d+(?:\.\d+)?%"  # 3500人次，占70%，第二种形态…
 LEVELS = ("国家级", "省级", "市级", "县级")
 LEVEL = "(?:国家|[省市县区])级$"
@@ -89,8 +89,10 @@ def parts_behind(line: Line) -> Iterator[Parts]:
             left = begins(text, left - 1, "。！？")  # 共412人。其中，…
         right = ends(text, lead.end(), "。！？")
         right = min(right, _another_whole(text, lead.end(), right))
-        before, behind = amounts(text, left, lead.start()), amounts(text, lead.end(), right)
-        behind = [*takewhile(lambda one: not one.sums_up, behind)]
+        behind = [*takewhile(lambda one: not one.sums_up, amounts(text, lead.end(), right))]
+        if len(behind) < 2:
+            continue
+        before = amounts(text, left, lead.start())
         for unit in dict.fromkeys(kind(one.unit) for one in behind[:2]):
             row = _row(text, lead.end(), behind, unit)
             whole = next((one for one in reversed(before) if kind(one.unit) == unit), None)

@@ -31,6 +31,7 @@ REST = "还剩|只剩|其余|剩余|剩下|余下|另外?[的有]?|还有|未|�
 CROSSING = "女|党员|民族|学历|岁|本科|研究生|高级|代表|干部|兼"
 SUMMED = 2  # numbers that a line has at least where one is the sum of others
 NUMERALS = "0123456789一二两三四五六七八九十百千万亿"
+ONE_NUMBER = f"[{NUMERALS}][{NUMERALS}]*"
 
 
 def _groups(script: Script, line: Line) -> list[tuple[Amount, list[Amount], str]]:
@@ -39,13 +40,20 @@ def _groups(script: Script, line: Line) -> list[tuple[Amount, list[Amount], str]
 
 
 def _groups_by_line(script: Script) -> dict[int, list[tuple[Amount, list[Amount], str]]]:
-    told = ((line, amounts(line.text, 0, len(line.text))) for line in script.lines_with(NUMERALS))
-    return {line.index: list(_groups_in(line)) for line, found in told if len(found) > 2}  # a whole and two parts
+    numbers = script.once(_numbers)
+    return {line.index: [*_groups_in(line)] for line in script.lines_with(NUMERALS) if numbers[line.index] > SUMMED}
+
+
+def _numbers(script: Script) -> dict[int, int]:
+    """How many numbers each line has that has one."""
+    return {line.index: len(regex.findall(ONE_NUMBER, line.text)) for line in script.lines_with(NUMERALS)}
 
 
 def _groups_in(line: Line) -> Iterator[tuple[Amount, list[Amount], str]]:
     for match in regex.finditer(SEGMENT, line.text):
         found = amounts(line.text, *match.span())
+        if len(found) <= SUMMED:
+            continue  # no whole and two parts
         seen = set[str]()
         for at, whole in enumerate(found):
             if whole.unit in seen or (whole.unit == "亿元" and "万元" in match[0]):
@@ -75,7 +83,7 @@ def _said_before(amount: Amount, found: list[Amount]) -> bool:
 def parts_of_a_whole(script: Script) -> Iterator[Finding]:
     """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
     for line in script.lines_with(NUMERALS):
-        several = len(regex.findall(f"[{NUMERALS}]+", line.text)) >= SUMMED
+        several = script.once(_numbers)[line.index] >= SUMMED
         yield from chain.from_iterable(find(script, line) for find in (_finders() if several else (worked_out,)))
     yield from batches(script)
     yield from left_undone(script)

@@ -24,12 +24,9 @@ TOGETHER = "个?(?:委员会|部门|单位|会|组|班|村|方面|部分|类|项
 
 def total_behind(script: Script, line: Line) -> Iterator[Finding]:
     """先进集体8个、先进个人12名，共计20个: parts in a row and their sum right behind them."""
-    for match in (
-        regex.finditer(SEGMENT, line.text)
-        if regex.search("[共计]|总数|总人数|总投资|总金额|总面积|加起来", line.text)
-        else ()
-    ):
-        found = amounts(line.text, *match.span())
+    for match in regex.finditer(SEGMENT, line.text):
+        summed = regex.search("[共计]|总数|总人数|总投资|总金额|总面积|加起来", match[0])
+        found = amounts(line.text, *match.span()) if summed else []
         for at, whole in enumerate(found):
             if not regex.search(
                 "(?:^|[，、]|[^一-龥])[^，、]{0,6}?(?:共|共计|合计|总计|总共|一共|总人?数|总投资|总金额|总面积|加起来)(?:有|是|为)?(?:党员|职工|代表|群众|学生|教师|会员|村民|人员)?$",
