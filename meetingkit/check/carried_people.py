@@ -132,7 +132,7 @@ def _by_given_name(compared: Comparison, theirs: set[str]) -> Iterator[Finding]:
     here = {match[1] for match in regex.finditer(f"[{''.join(sorted(SURNAMES))}](?=([{HAN}]{{2}}))", whole)}
     given = {name[1:]: name for name in theirs if len(name) == 3 and name[1:] not in here}
     for line in compared.new.lines_with(("同志",)) if given else ():
-        for match in regex.finditer(rf"(?:^|(?<=[，。、；：]))([{HAN}]{{2}})同志", line.text):
+        for match in regex.finditer(rf"(?<![^，。、；：])([{HAN}]{{2}})同志", line.text):
             name = given.get(match[1])
             if name and owned(line, *match.span(1)):
                 message = f"“{match[1]}同志”像是旧稿里的{name}，这次会议没有这个人"
@@ -147,7 +147,7 @@ def _addressed(compared: Comparison, surnames: set[str], known: str) -> Iterator
     if not ours or not surnames - ours:
         return
     pattern = re.compile(
-        f"(?:^|(?<=[，。、：感谢请由了对给和欢迎照按将]))({'|'.join(sorted(surnames - ours))})副?(?:{ADDRESS})(?![{HAN}]同志)"
+        f"(?<![^，。、：感谢请由了对给和欢迎照按将])({'|'.join(sorted(surnames - ours))})副?(?:{ADDRESS})(?![{HAN}]同志)"
     )
     for line in compared.new.lines:
         for match in pattern.finditer(line.text):

@@ -35,7 +35,7 @@ NO_NAMES = frozenset(
         "有关",
     )
 )
-TITLED = f"(?:^|(?<=[{AHEAD}]))(?P<名>{HAN}{{2}})(?=同志|副?(?:{ADDRESSED})|副?总经理|副[市县区镇乡]长)"
+TITLED = f"(?<![^{AHEAD}])(?P<名>{HAN}{{2}})(?=同志|副?(?:{ADDRESSED})|副?总经理|副[市县区镇乡]长)"
 ACTS = "介绍|汇报|通报|宣读|传达|说明|发言|述职|讲话|致辞|报告|点评|表态|解读|领学"
 NO_NAME = (GRAMMAR - frozenset("志")) | OFFICIAL | frozenset("一二三四五六七八九十两几各由请谢小老班位")
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 HAN = r"\u4e00-\u9fff〇"
 NUMERALS = "一二三四五六七八九"
 # the beginning of a line or of a sentence in it
-START = r"(?:^|(?<=[。！？；：]))"
+START = r"(?<![^。！？；：])"
 # addresses, file names, versions and blanks follow rules of their own
 FOREIGN = (
     r"(?:https?://|www\.)[\x21-\x7e]+|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]+"

@@ -19,7 +19,7 @@ from meetingkit.check.unchanged_figures import HINT, kept_figures
 from meetingkit.wording import regex
 
 SITE = rf"[{HAN}]{{2,8}}?(?:村|镇|乡|街道|社区|园区|园|基地|公司|厂|矿|水库|大桥|粮仓|学校|中学|小学|医院|合作社|广场|市场|集团|文化站|文化馆|会展中心|礼堂|剧院|体育馆|宾馆|酒店)"
-VISITED = rf"(?:^|(?<=[了进在和、到好，；：由请。]))(?:[请由]|有请)?(?P<名>{SITE})(?![局部厅办]|[{HAN}]{{0,3}}(?:镇(?!长)|村(?![党支民委])|社区))"
+VISITED = rf"(?<![^了进在和、到好，；：由请。])(?:[请由]|有请)?(?P<名>{SITE})(?![局部厅办]|[{HAN}]{{0,3}}(?:镇(?!长)|村(?![党支民委])|社区))"
 FIRM = rf"[{HAN}]{{4}}(?:股份|责任)?有限(?:责任)?公司"  # the end of its name is enough
 # characters that the name of a place, a company, a project hardly has; words before which a city stands as one
 NO_NAME = frozenset("各每其他本把请带回这那全个从等几多些某该任来要让使被是有做好抓促联整顿第先驻")
@@ -158,7 +158,7 @@ EVERY_YEAR = "老旧小区|危房|厕所|高标准农田|人居环境|全面|推
 
 def _works(compared: Comparison) -> Iterator[Finding]:
     """沙塘水厂管网改造: a work that the old script lists and the new one names once, as a part of a row."""
-    part = re.compile(rf"(?:^|(?<=[，、；：。]))(?P<名>[{HAN}]{{4,12}}?(?:{WORKS}))(?=[，、；。]|$)")
+    part = re.compile(rf"(?<![^，、；：。])(?P<名>[{HAN}]{{4,12}}?(?:{WORKS}))(?=[，、；。]|$)")
     for line in compared.new.lines:
         for match in part.finditer(line.text):
             if not regex.search(EVERY_YEAR, match["名"]):

@@ -14,7 +14,7 @@ from meetingkit.wording.numerals import parse_han
 GONE = "(?:请假|缺席|未能?(?:到会|出席|参加)|不能(?:到会|出席|参加)|(?<=因公)(?:出差|外出)|(?<=因病)住院)"
 PEOPLE = r"(?P<名>[\u4e00-\u9fff、，]{2,120}?)"
 GONE_FIRST = rf"{GONE}的?(?:同志|人员|委员|代表|党员)?(?:{NUMBER}\s*[人名位]，?)?(?:还|分别|主要)?(?:有|是|为|：|（)+{PEOPLE}(?=[。；）]|，由|，委托|$)"
-NAMES_FIRST = rf"(?:^|(?<=[。；，：]))(?:其中，?)?{PEOPLE}(?:同志)?(?:因[^，。；]{{1,8}}?|临时)?，?{GONE}()"
+NAMES_FIRST = rf"(?<![^。；，：])(?:其中，?)?{PEOPLE}(?:同志)?(?:因[^，。；]{{1,8}}?|临时)?，?{GONE}()"
 ELSEWHERE = "同志(?:正在|在|赴|去|到)[^，。；]{1,12}(?:开会|参会|招商|学习|培训|出差|考察|调研|住院|值班|休假)"
 FEW = 40  # in a larger meeting not all who are away are told by name
 

@@ -12,7 +12,9 @@ from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-NUMBER = r"(?<![\d第一二三四五六七八九十百两.])(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"
+NUMBER = (
+    r"(?=[\d一二两三四五六七八九十百])(?<![\d第一二三四五六七八九十百两.])(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"
+)
 # what a meeting has so many of, and no more or fewer as it goes on; the measure, the noun
 CONSTANT = (
     (("分会场",), "个", "分会场"),

@@ -125,7 +125,7 @@ def _called_before(texts: Iterator[str], name: str, clause: str) -> bool:
 def _deed() -> str:
     """许诺书记通报了情况, 周安副县长作了讲话: a name that is known, said with a post behind it."""
     verbs = "|".join(sorted(VERBS, key=len, reverse=True))
-    return rf"(?:^|(?<=[，；、]))(?:刚才，?)?(?P<前>[一-龥、]{{0,20}}?)(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}})(?P<职>副?(?:{TITLE}))(?:[^，；]{{0,8}}?)(?P<事>{verbs})(?:了|(?=[，；、]|$))"
+    return rf"(?<![^，；、])(?:刚才，?)?(?P<前>[一-龥、]{{0,20}}?)(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}})(?P<职>副?(?:{TITLE}))(?:[^，；]{{0,8}}?)(?P<事>{verbs})(?:了|(?=[，；、]|$))"
 
 
 def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
@@ -186,7 +186,7 @@ def _one_of_a_row(script: Script, recap: Sentence) -> Iterator[Finding]:
 @cache
 def _organs_told() -> str:
     verbs = "汇报|通报|发言|表态|介绍|交流|述职"
-    return rf"(?:^|(?<=[，；]))(?:刚才，?)?(?P<列>{ORGAN}(?:[、和]{ORGAN})*)(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后)?(?:作了?|进行了?)?(?:[^，；。]{{0,4}})(?P<事>{verbs}|讲(?=了)|谈(?=了))(?:了|$|发言|(?<=了(?:{verbs}))(?=[，；]))"
+    return rf"(?<![^，；])(?:刚才，?)?(?P<列>{ORGAN}(?:[、和]{ORGAN})*)(?:的?(?:主要)?(?:负责同志|负责人))?(?:依次|分别|先后)?(?:作了?|进行了?)?(?:[^，；。]{{0,4}})(?P<事>{verbs}|讲(?=了)|谈(?=了))(?:了|$|发言|(?<=了(?:{verbs}))(?=[，；]))"
 
 
 def _organs(script: Script, recap: Sentence) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[万亿千](?!\d))?"
-NOT = r"(?<![\d.,第])"  # where a number begins
+NOT = r"(?=[\d一二两三四五六七八九十])(?<![\d.,第])"  # where a number begins
 MORE, LESS = "增加|增长|多|提高|上升|增", "减少|下降|少|降低|减"
 Wrong = Iterator[tuple[str, str]]
 

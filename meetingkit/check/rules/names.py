@@ -184,7 +184,7 @@ def organs_written_in_two_ways(script: Script) -> Iterator[Finding]:
     first: dict[str, tuple[str, int]] = {}
     for line in script.lines:
         for match in regex.finditer(
-            f"(?=[省市区县])(?:^|(?<=[{MARKS}请由和对向]))([省市区县](?:委|直|[一-龥])[一-龥]{{2,16}}?(?:{ORGAN_END}))(?=[{MARKS}]|依次|分别|汇报|作|就|主任|局长|部长|书记|的|$)",
+            f"(?=[省市区县])(?<![^{MARKS}请由和对向])([省市区县](?:委|直|[一-龥])[一-龥]{{2,16}}?(?:{ORGAN_END}))(?=[{MARKS}]|依次|分别|汇报|作|就|主任|局长|部长|书记|的|$)",
             line.text,
         ):
             organ = match[1]

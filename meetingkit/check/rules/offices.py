@@ -55,6 +55,6 @@ SENT = {"巡视组", "巡回指导组"}  # both are sent, at the same time
 # The last four characters of an office's name, and what kind it is
 OFFICE = r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同由经组通各留存一]|$|[部科处]长)"
 # 医务科、护理部: a department of the house by two or three characters, at the beginning of a part
-DEPARTMENT = r"(?:^|(?<=[，。；：、！（由请和与]))(?P<名>(?![全本各该某请由和与]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|会后|要|主任|[部科处室]长)"
+DEPARTMENT = r"(?<![^，。；：、！（由请和与])(?P<名>(?![全本各该某请由和与]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|会后|要|主任|[部科处室]长)"
 # 县委第三督导组: whose it is with its number, and what it is sent to do
 TEAM = r"(?P<名>(?:[省市县区]委)?第[一二三四五六七八九十\d]+)(?P<类>(?:督导|督查|巡察|巡视|巡回指导|巡回督导|指导|考核|考察|检查|调研|评估|验收)组)"

@@ -268,4 +268,4 @@ def _same(one: str, other: str) -> bool:
     return len(one) >= SHORTEST and not placed and regex.search(f"(?:{PLACE}|”)$", one) is None
 
 
-PLACE_TOLD = rf"(?:^|(?<=[，。；：、“（请由在到和了的驻赴县市区与]))(?P<名>[一-龥]{{2,6}}(?:{PLACE}|县))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲中小卫从是有通以靠也还]|$)"
+PLACE_TOLD = rf"(?<![^，。；：、“（请由在到和了的驻赴县市区与])(?P<名>[一-龥]{{2,6}}(?:{PLACE}|县))(?=[，。；：、”（）的要和与党主第干汇发述负作抓在把书镇依分介表交讲中小卫从是有通以靠也还]|$)"

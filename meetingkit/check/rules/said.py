@@ -10,7 +10,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import counted, parse_han
 
-NUMBER = r"(?<![\d一二三四五六七八九十百千万两零第几数.．])(?P<数>\d{1,2}|[一二三四五六七八九十两]{1,3})"
+NUMBER = r"(?=[\d一二三四五六七八九十两])(?<![\d一二三四五六七八九十百千万两零第几数.．])(?P<数>\d{1,2}|[一二三四五六七八九十两]{1,3})"
 
 
 def mend(number: int, like: str) -> str:

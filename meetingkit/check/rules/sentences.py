@@ -17,7 +17,7 @@ from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 # 澄湖大学副校长　闵之行教授；, 事项一　修改《规约》；: one of a list, what it is set apart
 ENTRY = r"[^，。；：]{2,30}\u3000+[一-龥]{2,4}(?:教授|先生|女士|同志|研究员|研究馆员|院士|主任|老师)?[；。，]|[一-龥]{2,4}[一二三四五六七八九十\d]{1,2}\u3000+.*"
 # 请各单位想一想自己为什么会败诉？: what is asked for is to think
-INDIRECT = "(?:^|(?<=[。！；]))(?:请|要|希望)[^，。？！]{0,20}?(?:想一想|想想|思考|弄清|搞清|查清|说明|琢磨|反思)[^，。？！：]{0,14}?(?:为什么|怎么|如何|是否|哪里|哪些|什么)[^，。？！]{0,16}？"
+INDIRECT = "(?<![^。！；])(?:请|要|希望)[^，。？！]{0,20}?(?:想一想|想想|思考|弄清|搞清|查清|说明|琢磨|反思)[^，。？！：]{0,14}?(?:为什么|怎么|如何|是否|哪里|哪些|什么)[^，。？！]{0,16}？"
 LONG, FEW = 18, 3  # characters of such a paragraph, and how many of them tell how they end
 HEAD = 6  # lines of the title, the date, the chair and the salutation
 ENDS = "。！？；"

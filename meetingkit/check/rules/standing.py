@@ -117,9 +117,7 @@ def _offices(script: Script) -> Iterator[Finding]:
                 start = match.start() + one.start(2)
                 told[one[1]] = Count(line, start, start + len(one[2]), parse_han(one[2]) or 0)
         parts = (
-            list(regex.finditer(rf"(?:^|(?<=[；。：，、]))({OFFICE})[：:]", line.text))
-            if told and "票" in line.text
-            else []
+            list(regex.finditer(rf"(?<![^；。：，、])({OFFICE})[：:]", line.text)) if told and "票" in line.text else []
         )
         ends = [*(part.start() for part in parts[1:]), len(line.text)]
         for part, end in zip(parts, ends, strict=False):

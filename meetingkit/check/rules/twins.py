@@ -145,7 +145,7 @@ def _calls_apart(script: Script) -> Iterator[Finding]:
 
 
 # 下面，请…, 下面请…; 现在，进行第…项
-OPENER = "(?:^|(?<=[。！；]))(?P<头>下面|接下来|现在|首先|最后)(?P<标>，?)(?P<尾>请(?!大家|全体|各位|允许)|进行(?:大会|会议)?第|进入第)"
+OPENER = "(?<![^。！；])(?P<头>下面|接下来|现在|首先|最后)(?P<标>，?)(?P<尾>请(?!大家|全体|各位|允许)|进行(?:大会|会议)?第|进入第)"
 SETTLED = 3  # times that a form is used before one that is not so is an exception
 
 

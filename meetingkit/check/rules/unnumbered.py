@@ -69,7 +69,7 @@ def _officers(script: Script, line: Line) -> Iterator[Finding]:
         office = regex.sub("^(?:设有?|设立|由|选举?|配备)", "", match["职"])
         name = "[一-龥]{2,3}"
         row = regex.search(
-            rf"(?:^|(?<=[：，；。])){office}(?:是|为|：)?({name}(?:、{name})*)(?=[，。；]|$)", line.text[match.end() :]
+            rf"(?<![^：，；。]){office}(?:是|为|：)?({name}(?:、{name})*)(?=[，。；]|$)", line.text[match.end() :]
         )
         names = row[1].split("、") if row else []
         if (
@@ -85,7 +85,7 @@ def _officers(script: Script, line: Line) -> Iterator[Finding]:
 @cache
 def _parties_told() -> str:
     party = "[^，。；：、！？“”（）与和及]{3,20}"
-    return rf"(?:^|(?<=[，。：]))(?P<名>{party}(?:、{party})*[、与和]{party}?)(?P<数>[两三四五])方(?=共同|齐聚|代表|联合|签|将|决定|携手|合作|经|就|在)"
+    return rf"(?<![^，。：])(?P<名>{party}(?:、{party})*[、与和]{party}?)(?P<数>[两三四五])方(?=共同|齐聚|代表|联合|签|将|决定|携手|合作|经|就|在)"
 
 
 def _parties(script: Script, line: Line) -> Iterator[Finding]:
