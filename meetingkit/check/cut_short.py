@@ -11,7 +11,8 @@ from meetingkit.check.stretch import begins
 from meetingkit.check.variants import AHEAD, BACK, Variant
 from meetingkit.wording import regex
 
-TITLED = "(?P<名>[一-龥]{2})(?=同志|先生|女士|老师|医生)"
+TITLES = ("同志", "先生", "女士", "老师", "医生")
+TITLED = f"(?P<名>[一-龥]{{2}})(?={'|'.join(TITLES)})"
 
 
 def names_cut_short(script: Script) -> Iterator[Variant]:
@@ -22,7 +23,7 @@ def names_cut_short(script: Script) -> Iterator[Variant]:
         for short in (name[:2], name[::2]):
             shorts.setdefault(short, set()).add(name)
     held = {one.name for one in script.named if one.posts} | {*script.facts.posts, *script.facts.allowed}
-    told = Counter(match["名"] for line in script.lines for match in regex.finditer(TITLED, line.text))
+    told = Counter(match["名"] for line in script.lines_with(TITLES) for match in regex.finditer(TITLED, line.text))
     for line in script.lines_with(("刚才", "感谢", "谢谢", "听取")) if shorts else ():
         for match in regex.finditer(TITLED, line.text):
             said, at = match["名"], match.start()

@@ -25,7 +25,12 @@ APPOINTED = (
 
 def moving_people(script: Script) -> set[str]:
     """Those whose posts may change in this meeting: named in a clause that appoints, dismisses or elects."""
-    named = (one for one in script.named if regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", clause_around(one)))
+    moves = {line.index for line in script.lines_with((*CHANGES.split("|"), "新任", "新当选", "推荐", "提议", "担任"))}
+    named = (
+        one
+        for one in script.named
+        if one.line.index in moves and regex.search(f"{CHANGES}|新任|新当选|推荐|提议|担任", clause_around(one))
+    )
     given = {one.name for one in script.named if regex.match(APPOINTED, one.line.text[one.end : one.end + SHORT])}
     return {one.name for one in named if not _told_to_act(one)} | given | set(script.once_all(_elected))
 

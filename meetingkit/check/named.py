@@ -93,9 +93,13 @@ def _named_again(script: Script, found: list[Named]) -> Iterator[Named]:
     for at in compress(count(), map(heads.__contains__, map(add, map(add, text, text[1:]), text[2:]))):
         number, start = script.place(at)
         line, name = script.lines[number], heads[text[at : at + 3]]
-        told = regex.search(f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$", line.text[max(0, start - 26) : start])
-        if told and (number, start) not in places and line.text.startswith(name, start):
+        again = (number, start) not in places and line.text.startswith(name, start)
+        told = regex.search(POST_AHEAD, line.text[max(0, start - 26) : start]) if again else None
+        if told:
             yield Named(line, start, name, posts_of(regex.sub(CALL, "", told[0])))
+
+
+POST_AHEAD = f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$"
 
 
 @cache
@@ -119,25 +123,25 @@ def name_at_end(words: str) -> str | None:
     return next((words[-size:] for size in (3, 2) if is_full_name(words[-size:])), None)
 
 
+NAME, OF_TWO = f"{HAN}{{2,4}}", f"(?:{DOUBLE})(?=.)"  # a surname of two characters, and what is given
 NO_NAMES = ("公司", "刚才", "包保", "方才", "许多", "全体", "安全", "都有", "都是", "相关", "何况", "万一", "时常")
 
 
 def is_full_name(name: str) -> bool:
     """Whether this looks like a Han name in full: surname and one or two characters, or a double surname."""
-    if (
-        not regex.fullmatch(f"{HAN}{{2,4}}", name)
-        or name in NO_NAMES
-        or name.startswith("谢谢")
-        or name.endswith(("两位", "三位", "居民", "村民"))
-    ):
+    if not 2 <= len(name) <= 4 or not ((len(name) < 4 and name[0] in SURNAMES) or regex.match(OF_TWO, name)):
         return False
-    return (len(name) <= 3 and name[0] in SURNAMES) or regex.match(f"(?:{DOUBLE}).", name) is not None
+    return (
+        regex.fullmatch(NAME, name) is not None
+        and name not in NO_NAMES
+        and not name.startswith("谢谢")
+        and not name.endswith(("两位", "三位", "居民", "村民"))
+    )
 
 
 def surname(name: str) -> str:
     """The surname of a full name: 钟离 of 钟离岳."""
-    double = regex.match(f"(?:{DOUBLE})(?=.)", name)
-    return double[0] if double else name[:1]
+    return name[:2] if regex.match(OF_TWO, name) else name[:1]
 
 
 def _is_rare(name: str) -> bool:
@@ -221,7 +225,7 @@ def _doing() -> str:
     """A name behind the last character of a post, of three characters before what he does, or before why he is away."""
     away = "因[^，。；]{1,12}?，?(?:请假|缺席|不能到会|未能到会)"
     name = f"{HAN}{{2}}(?:(?!作(?!作)){HAN})?"  # 唐明作部署 is what 唐明 does
-    return f"(?<=[长记任席授理裁员监师表])(?P<名>{name}(?={DOES}|{away}))"
+    return f"[长记任席授理裁员监师表](?P<名>{name}(?={DOES}|{away}))"
 
 
 def _called_by_post(line: Line) -> Iterator[Named]:
@@ -236,7 +240,8 @@ def _called_by_post(line: Line) -> Iterator[Named]:
         ):
             continue
         told = regex.search(
-            f"[{HAN[1:-1]}、]{{0,24}}(?:{POST_END}|{BEING})$", line.text[max(0, match.start() - 26) : match.start()]
+            f"[{HAN[1:-1]}、]{{0,24}}(?:{POST_END}|{BEING})$",
+            line.text[max(0, match.start("名") - 26) : match.start("名")],
         )
         for_him = told and regex.search("(?:[长记任席]|同志|先生|女士)代表$", told[0])  # 李副局长代表王芳作了汇报
         if told and not for_him:

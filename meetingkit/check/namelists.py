@@ -38,7 +38,7 @@ def names_listed(script: Script) -> Iterator[Named]:
         ),
     )
     for line in script.lines:
-        if "、" in line.text:
+        if "、" in line.text and regex.search(ROW_END, line.text):
             yield from _in_rows(line)
         for pattern in patterns.get(line.index, ()):
             for match in regex.finditer(pattern, line.text):
@@ -81,6 +81,7 @@ def _are_candidates(line: Line, match: re.Match[str], names: list[str]) -> bool:
 
 
 ROW = rf"(?P<列>{HAN}{{2,40}}(?:、{HAN}{{2,3}})*?(?:、{HAN}{{2,3}}))(?:(?P<后>{BEHIND})|(?!{HAN}|、))"
+ROW_END = rf"、{HAN}{{2,3}}(?:{BEHIND}|(?!{HAN}|、))"  # without which a line has no row
 OFFICE = "(?:理事长|会长|秘书长|馆长|站长|园长|所长|社长|护士长)"
 TITLES = f"医生|大夫|护士|师傅|律师|工程师|研究员|专家|{OFFICE[3:-1]}"
 # 丁一帆109票、: a name with the votes for it

@@ -11,6 +11,9 @@ from meetingkit.wording import regex
 FOR_THE_OCCASION = "(?:裁判长|[河林田湖路]长|副?理事长|馆长|荣誉[^，]{0,6}|代表|[监计唱]票人|组长|委员|理事|监事|秘书长|班长|召集人|负责人|会长|总指挥|指挥长|评委|专家|教授|研究员|工程师|秘书|学员)$|学位|学术|名誉|荣誉|委员会办公室|安委|科协|文联|作协|残联|红十字|大会|筹备|组委会|主席团|评审|领导小组|指挥部|党小组|支部"
 
 
+TITLE = rf"(?:(?:常务)?副)?{POST_END}$"
+
+
 def noun_of(post: str) -> str:
     """The title alone: 局长 of 区水利局副局长."""
     match = regex.search(f"{POST_END}$", post)
@@ -24,7 +27,7 @@ def is_deputy(post: str) -> bool:
 
 def organ_of(post: str) -> str:
     """The post without its title: 区水利局 of 区水利局副局长."""
-    return regex.sub(rf"(?:(?:常务)?副)?{POST_END}$", "", post)
+    return regex.sub(TITLE, "", post)
 
 
 @lru_cache(maxsize=1024)  # of one person again and again

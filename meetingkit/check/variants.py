@@ -6,13 +6,14 @@ is gone through once however many names it has.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 
-from meetingkit.check.named import ADDRESSED, BEING, DOES, NO_NAMES, OFFICIAL, POST_END, is_full_name
+from meetingkit.check.named import ADDRESSED, BEING, DOES, NO_NAMES, NOUN, OFFICIAL, POST_END, is_full_name
 from meetingkit.check.nearly import alike
 from meetingkit.check.offices import same_post
 from meetingkit.check.script import Line, Script
@@ -118,16 +119,26 @@ def _names(script: Script) -> set[str]:
         for match in regex.finditer(ROW, line.text):
             names |= {name for name in match["名"].split("、") if is_full_name(name)}
     for line in script.lines:
-        names |= {match["名"] for match in regex.finditer(BEING_TOLD, line.text) if is_full_name(match["名"])}
+        names |= {match["名"] for match in regex.finditer(BEING_TOLD, line.text) if _is_somebody(line.text, match)}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
     return {name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$|学院$", name)}
+
+
+def _is_somebody(text: str, match: re.Match[str]) -> bool:
+    """Whether a name is one, and right behind what its bearer is."""
+    if not is_full_name(match["名"]):
+        return False
+    return regex.search(WHAT_HE_IS, text, max(0, match.end() - LONGEST), match.end()) is not None
 
 
 NO_NAME = f"{BEING}|代表|宣誓|领誓|高级"
 # 邝达、车前子、杜衡三位同志
 ROW = r"(?<![^，。；：！？])(?P<名>[一-龥]{2,3}(?:、[一-龥]{2,3})+)(?=[两三四五六七八九]位|\d{1,2}位)"
-# 工程师胡杨，; 校长柏青山，: somebody told with what he is, without 同志
-BEING_TOLD = rf"(?:{POST_END}|{BEING}|[一-龥][工师员手]|司机)(?P<名>[一-龥]{{2,3}})(?=[，。；、（]|$)"
+# 工程师胡杨，; 校长柏青山，: somebody told with what he is, without 同志; by the last character of that, which is rare
+WHAT_HE_IS = rf"(?:{POST_END}|{BEING}|[一-龥][工师员手]|司机)$"
+LONGEST = 5  # characters of it
+LASTS = "".join(sorted({word[-1] for word in f"{NOUN}|{BEING}".replace("(?!师)", "").split("|")} | {*"工师员手机"}))
+BEING_TOLD = rf"[{LASTS}](?<!会计(?=师))(?=(?P<名>[一-龥]{{2,3}})(?:[，。；、（]|$))"
 
 
 def _meant(said: str, patterns: dict[tuple[int, str], list[str]]) -> Iterator[str]:

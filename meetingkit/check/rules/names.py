@@ -91,7 +91,7 @@ def _with_and_without_work(script: Script) -> Iterator[Finding]:
     """征兵工作领导小组, 征兵领导小组: one body by two names; the rarer is told."""
     declared = _declared(script)
     places: dict[str, dict[str, list[tuple[Line, int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines:
+    for line in script.lines_with(("领导小组", "协调小组", "联席会议", "指挥部")):
         for match in regex.finditer(f"({HAN}{{2}})(工作)?(领导小组|协调小组|联席会议|指挥部)", line.text):
             if match[1] != "工作":
                 places[match[1] + match[3]][match[0]].append((line, match.start(), match.end()))
