@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Place = Callable[[int], Position]
+TOLD = (str, tuple)  # how clues are mostly told
 
 
 @lru_cache(maxsize=4096)
@@ -126,7 +127,7 @@ class Script:
 
     def lines_with(self, clues: Iterable[str]) -> list[Line]:
         """The lines that have one of the clues, in order; what is rare costs next to nothing."""
-        told = clues if isinstance(clues, str | tuple) else tuple(clues)
+        told = clues if isinstance(clues, TOLD) else tuple(clues)
         if self._beginnings.isdisjoint(_beginnings_of(told)):
             return []  # so it is with most
         found = set[int]()
