@@ -32,6 +32,7 @@ SIGNERS = "(签约|签字|签署)(?:仪式)?(?:代表|双方|嘉宾|单位|各�
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
 # what asks all to welcome whoever acts, or to listen
 WELCOME = "(?<=.{6})，(?:(?:让我们|请|大家|同志们|各位|我们|热烈|鼓掌|以?热烈的?掌声|掌声)*欢迎[他她]?|(?:请|大家|各位|同志们)+(?:认真|仔细|用心)*(?:听|听讲|聆听|[作做]好?记录))$"
+WELCOME_ENDS = ("欢迎", "他", "她", "听", "听讲", "记录")
 WILL = "(?:下面|现在|首先|接下来)?，?(?P<who>[^，。请由]{4,40}?)(?<!还)将(?=代表|向|为|就|给|从|围绕|跟)"
 HERSELF = "，(?:由)?[他她]来(?=[给为向跟作讲介汇])"  # 有请某主席，她来给大伙儿说道
 MEETING = (
@@ -64,8 +65,8 @@ def as_a_call(course: Course, sentence: Sentence) -> Sentence:
 
 def _unwelcomed(course: Course, sentence: Sentence) -> Sentence:
     """主任某某将向大家介绍项目，请大家掌声欢迎: that all welcome him or listen is no call, and his 将 is of now."""
-    tail = regex.search(WELCOME, sentence.masked)
-    if tail is None and not regex.match("下面|现在|首先|接下来", sentence.masked):
+    tail = regex.search(WELCOME, sentence.masked) if sentence.masked.endswith(WELCOME_ENDS) else None
+    if tail is None and not sentence.masked.startswith(("下面", "现在", "首先", "接下来")):
         return sentence
     bare = sentence.without(*tail.span()) if tail else sentence
     will = regex.match(WILL, bare.masked) if "将" in bare.masked else None

@@ -54,7 +54,7 @@ def straightened(course: Course, sentence: Sentence) -> Sentence:
 
 
 def _without_looking_back(sentence: Sentence) -> Sentence:
-    back = regex.match(LOOKING_BACK, sentence.masked)
+    back = regex.match(LOOKING_BACK, sentence.masked) if sentence.masked.startswith("刚") else None
     return sentence.without(*back.span()) if back else sentence
 
 
@@ -75,34 +75,43 @@ OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,2
 MEANWHILE = "，由[^，。请]{2,14}?(?:进行|开展)?(?:闭门|集中)?(?:评议|合议|计票|统计票数)$"
 # 请来宾参观展览，由讲解员甲带领: who guides explains
 GUIDED = "(?P<ahead>(?:参观|观摩|考察|查看|察看|观看|走访)[^。请]{2,40}，由(?P<who>[^，。由]{3,30}?)(?:全程|现场)?)(?:带领|引导|陪同|带队|引领|引路|导览|领着|带着)(?:大家|各位|前往|参观|讲解)*$"
+DASHED = "[—－-]+(?=有?请|由|下一[位个家名]|第[一二三四五六七八九十][位个家名组]|接着|接下来)"  # 医务科先讲。——请科长某某反馈
 ASIDE = "(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(?=(?:先|首先)?[请由](?!于|我)[^，。了过]{6,}(?:，|$))|在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
 
 
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
-    said = sentence.edited(lambda words: words.rstrip("，"))  # 先请某楼长说，（某楼长发言）
+    said = sentence
+    if said.masked.endswith("，"):  # 先请某楼长说，（某楼长发言）
+        said = said.edited(lambda words: words.rstrip("，"))
     if "休会" in said.masked:
         said = _without(MEANWHILE, said)
     if "领誓人" in said.masked:  # 请领誓人某某和宣誓人就位
         said = said.edited(lambda words: regex.sub(LEADER_COMES, "\\1宣誓", words))
-    if dash := regex.match(
-        "[—－-]+(?=有?请|由|下一[位个家名]|第[一二三四五六七八九十][位个家名组]|接着|接下来)", said.masked
-    ):  # 医务科先讲。——请科长某某反馈
-        said = said.without(*dash.span())
-    if aside := regex.match(ASIDE, said.masked):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
-        said = said.without(*aside.span())
+    said = _without_opening(said)
     if "请大家" in said.masked:
         said = _without(TOGETHER_WITH, said)
     said = _arranged(_without_aspects(_signing(said)))
-    if matter := regex.match(OF_GROUP, said.masked):  # 第二组，动力电池项目，有请甲与乙签约
+    if said.masked.startswith("第") and (
+        matter := regex.match(OF_GROUP, said.masked)
+    ):  # 第二组，动力电池项目，有请甲与乙签约
         said = said.without(matter.end(1), matter.end())
     if ("序" in said.masked or "安排" in said.masked) and (lot := regex.search(BY_LOT, said.masked)):
         said = said.without(*lot.span())
-    if both := regex.search(BOTH_TELL, said.masked):
+    if "分别" in said.masked and (both := regex.search(BOTH_TELL, said.masked)):
         said = said.inserted(both.end(), "请")
     if "，由" in said.masked and (guide := regex.search(GUIDED, said.masked)):
         ahead = guide.end("ahead")
         said = said.edited(lambda words: f"{words[:ahead]}讲解")
+    return said
+
+
+def _without_opening(said: Sentence) -> Sentence:
+    """The sentence without a dash or an aside before its call."""
+    if said.masked.startswith(("—", "－", "-")) and (dash := regex.match(DASHED, said.masked)):
+        said = said.without(*dash.span())
+    if aside := regex.match(ASIDE, said.masked):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
+        said = said.without(*aside.span())
     return said
 
 
@@ -121,7 +130,8 @@ def _without_aspects(said: Sentence) -> Sentence:
     """请甲局长从投资的角度、乙局长分别作分析 without the first's side of it; 以下三个乡镇逐个发言 as a call of theirs."""
     while any(clue in said.masked for clue in ("角度、", "面、", "维度、")) and regex.search(ASPECT, said.masked):
         said = _without(ASPECT, said)
-    return said.inserted(0, "请") if regex.match(THESE, said.masked) else said
+    these = said.masked.startswith(("以下", "下列")) and regex.match(THESE, said.masked)
+    return said.inserted(0, "请") if these else said
 
 
 def _arranged(said: Sentence) -> Sentence:
@@ -155,6 +165,8 @@ def _without(pattern: str, sentence: Sentence) -> Sentence:
 
 def _without_capacity(sentence: Sentence) -> Sentence:
     """请甲书记代表企业方，乙代表代表职工方，共同签订: in whose name they act is no part of who they are."""
+    if "代表" not in sentence.masked:
+        return sentence
     spans = list(regex.finditer(IN_WHOSE_NAME, sentence.masked))
     if len(spans) < 2:
         spans = list(regex.finditer(FOR_SEVERAL, sentence.masked))
@@ -176,14 +188,14 @@ def _without_each(course: Course, sentence: Sentence) -> Sentence:
 
 def _laid_before(course: Course, sentence: Sentence) -> Sentence:
     """这个方案由某人来念: the paper stands before who reads it; what is laid before the meeting asks nobody to act."""
-    said = replace(sentence, masked=sentence.masked.replace("提请", "提交"))
-    again = regex.search(TOGETHER, said.masked)
+    said = sentence
+    if "提请" in said.masked:
+        said = replace(said, masked=said.masked.replace("提请", "提交"))
+    again = regex.search(TOGETHER, said.masked) if said.masked.count("请") > 1 else None
     if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
         said = said.without(*again.span(2)).inserted(again.start(2), "、")
-    if by := regex.match(BY, said.masked):
-        said = said.inserted(by.end(), "，")
-    elif "由" in said.masked and (behind := regex.search(BY_BEHIND, said.masked)):
-        said = said.inserted(behind.end(), "，")
+    if "由" in said.masked and (paper := regex.match(BY, said.masked) or regex.search(BY_BEHIND, said.masked)):
+        said = said.inserted(paper.end(), "，")
     if ("》，" in said.masked or "读人" in said.masked) and (reader := regex.search(READER, said.masked)):
         begin, end = reader.span()
         said = said.edited(lambda words: f"{words[:begin]}，请{words[end:]}{reader[1]}")

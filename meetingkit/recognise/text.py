@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from meetingkit.wording import regex
@@ -27,7 +27,8 @@ class Sentence:
 
     def edited(self, edit: Callable[[str], str]) -> Sentence:
         """The sentence with the same edit, by places found in the mask, made to its words and to the mask."""
-        return replace(self, text=edit(self.text), masked=edit(self.masked))
+        text, masked = edit(self.text), edit(self.masked)
+        return Sentence(self.line, text, masked, self.first, self.asked, self.direction, self.headed)
 
     def without(self, begin: int, end: int) -> Sentence:
         """The sentence without what stands from a place to another."""
@@ -54,6 +55,7 @@ ENDS = "[。！？!?；;…]+[”’]?"
 STOP = f"{ENDS}|[，,](?=[（(【〔](?![{HAN}\\d]+[）)])[^（）()【】〔〕]{{1,40}}[）)】〕])"
 # A bracket at the start of a sentence is a stage direction, unless it numbers: （一）; so is a short line behind ——
 DIRECTION = f"\\s*(?:(?m:^)—{{1,2}}(?:[^—。！？：，；]{{2,24}}|[^—。！？：；]{{2,30}}—{{1,2}})(?m:$)|（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"
+OPENS_DIRECTION = "—（(【〔[［"
 # A mark of who speaks, which is no direction: 【主持】, 主持人：
 SPOKEN_MARK = "\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|(?:主持人?|[男女合齐甲乙丙丁AB])[：:](?=.{6}))[：:]?\\s*"
 
@@ -142,7 +144,8 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
         yield Sentence(line, boxed[1], masked(boxed[1]), True, headed=True)
         at = boxed.end()
     while at < len(text):
-        if match := regex.match(DIRECTION, text, at):
+        opens = text[at] in OPENS_DIRECTION or text[at].isspace()
+        if opens and (match := regex.match(DIRECTION, text, at)):
             yield Sentence(line, match[0].strip(), match[0].strip(), first, direction=True)
             at = match.end()
             while at < len(text) and text[at] in "。；;，":
