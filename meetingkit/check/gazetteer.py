@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from operator import add
 from typing import Any
 
@@ -109,8 +110,8 @@ class Gazetteer:
     def mentions(self, text: str) -> Iterator[Mention]:
         """The places named in a text, the longest name at each place."""
         until = 0
-        for start, head in enumerate(map(add, text, text[1:])):
-            found = self._longest(text, start) if head in self.heads and start >= until else None
+        for start in compress(count(), map(self.heads.__contains__, map(add, text, text[1:]))):
+            found = self._longest(text, start) if start >= until else None
             if found and not (found.chancy and self._crosses(text, found)):
                 until = found.end
                 yield found

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from meetingkit.terms import terms
 from meetingkit.wording import regex
 
-KIND = "新区|街道|[市县区旗镇乡]"
+KIND = "新区|街道|市|县|区|旗|镇|乡"
 # the last character begins a word of its own: 区域, 市场, 县级, 镇村
 WORD = "(?<=[市县区镇乡旗])长|(?<=区)[域划分位间别块级县里]|(?<=市)[域场民值价面容级县区政直里]|(?<=县)[域级区城乡里]|(?<=[镇乡])[域级村里亲愁镇土]|(?<=旗)[帜下开]"
 # no name has these; they lead up to one, or stand for one
 LEADING = "的了着暨在是与及或并对向由请被把让给从到按照据于受为各全我本该每某这那此其你他她它们个位次等几两省委局部办"
+LEADS_ON = frozenset(LEADING)
 HAN = "[一-龥]+"
 # 功能区, 老城区, 社区, 城镇, 家乡 and the like are no names
 GENERAL = (
@@ -89,7 +90,7 @@ def _look_back(text: str, kind: re.Match[str], seen: dict[str, _Seen], words: tu
         if (
             len(name) < length
             or not regex.fullmatch(HAN, name)
-            or set(name) & set(LEADING)
+            or not LEADS_ON.isdisjoint(name)
             or name.startswith(words)
             or name.endswith(words)
         ):
