@@ -157,7 +157,8 @@ def searchable(script: Script) -> tuple[str, frozenset[str]]:
     text, around = script.text, set[str]()
     for mark in QUOTES:
         text = text.replace(mark, "")
-    for one in regex.finditer(f"(.)[{re.escape(QUOTES)}]+(?=(.))", script.text):
+    marks = f"[{re.escape(QUOTES)}]"
+    for one in regex.finditer(f"{marks}(?<=(.).){marks}*(?=(.))", script.text):
         around.add(one[1] + one[2])
     return text, script.pairs | around
 

@@ -176,7 +176,9 @@ def _in_line(line: Line) -> Iterator[Named]:
             yield Named(line, match.start(1), match[1], ())
     yield from _without_title(line)
     yield from _called_by_post(line)
-    for pattern in (BRACKETED,) * ("（" in text or "(" in text) + (BYLINE,) * (len(text) < 60):
+    for pattern in (BRACKETED,) * ("（" in text or "(" in text) + (BYLINE,) * (
+        len(text) < 60 and (" " in text or "\u3000" in text)
+    ):
         for match in regex.finditer(pattern, text):
             posts = posts_of(match["post"])
             if posts and is_full_name(match["name"]):

@@ -249,6 +249,8 @@ def _relative_day() -> str:
 
 def _from_today(script: Script, line: Line, today: date) -> Iterator[Finding]:
     """明天，也就是7月25日, said on the 23rd."""
+    if not any(one in line.text for one in ("天", "周", "星期")):
+        return
     for match in regex.finditer(_relative_day(), line.text):
         told = next((one for one in dates(line) if one.start == match.end()), None)
         day = told.on(today.year) if told else None

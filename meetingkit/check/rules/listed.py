@@ -38,6 +38,7 @@ def _these() -> str:
     return rf"(?<![^，。；：！？])(?P<名>{item}(?:、{item})+)，?这(?P<数>[两三四五六七八九十]|\d{{1,2}})(?:个(?!字)|大|类|项|种|样|件|家|位|名|户|支|条|座|块|句|道|关|方面)(?![多几])"
 
 
+ONE = "一[款位个家项种类条名支座栋场](?:是|为|由|来自|在)"
 ONE_EACH = r"(?P<数>[两三四五六七八九十]|\d{1,2})(?P<位>[款位个家项种类条名支座栋场])(?=(?:(?![两三四五六七八九十\d](?P=位))[^。！？]){0,40}?(?<!第)一(?P=位)(?:是|为|由|来自|在))"
 
 
@@ -196,7 +197,7 @@ def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
 
 def _one_by_one(script: Script, line: Line) -> Iterator[Finding]:
     """3款，一款是…，一款是…."""
-    for match in regex.finditer(ONE_EACH, line.text):
+    for match in regex.finditer(ONE_EACH, line.text) if regex.search(ONE, line.text) else ():
         end = ends(line.text, match.end(), "。！？")
         rows = regex.findall(
             rf"(?:^|[，；：])(?:(?:另|还有)?一|第[二三四五六七八九]|最后一|再一){match['位']}(?:则|就)?(?:是|为|由|来自|在)",

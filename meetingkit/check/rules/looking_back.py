@@ -60,9 +60,9 @@ def _looking_back(script: Script) -> Iterator[Sentence]:
     latest = max((step.first for step in script.meeting.steps if step.type != "address"), default=None)
     above = -1  # the paragraph that looked back last
     for line in script.lines:
-        at, heard = line.text.find("刚才"), regex.search(HEARD, line.text)
+        at, heard = line.text.find("刚才"), regex.match(HEARD, line.text)
         if at < 0:
-            match = heard or regex.search(_all_told(), line.text) or regex.search(_afterwards(), line.text)
+            match = heard or regex.match(_all_told(), line.text) or regex.search(_afterwards(), line.text)
             if match is None and latest is not None and line.index > latest:
                 match = regex.search(AT_THE_MEETING, line.text)
             if match is None and line.index == above + 1:
@@ -99,7 +99,7 @@ def _afterwards() -> str:
 
 
 # 听了大家的述职，…: at the beginning of a paragraph
-HEARD = "^听了(?:大家|各位|同志们|以上)[^，。；]{0,6}的?(?:述职|汇报|发言|介绍|交流|表态|讨论)"
+HEARD = "听了(?:大家|各位|同志们|以上)[^，。；]{0,6}的?(?:述职|汇报|发言|介绍|交流|表态|讨论)"
 
 
 AT_THE_MEETING = "(?:^|。)(?:同志们[，！])?(?:会上|(?:今天|本次|这次)的?[一-龥]{0,2}会议?上)，(?=[^。；]{2,60}了)"  # behind the last call
@@ -116,4 +116,4 @@ def _done() -> str:
 def _all_told() -> str:
     """王磊同志宣读了决定，三位同志作了发言，…: two clauses that tell what was done, at the beginning of a paragraph."""
     done = _done()
-    return rf"^(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?(?:(?:今天|这次|本次|整场)[^。；]{{2,30}}。)?(?:会上，)?{done}[^。；]{{2,40}}?，{done}"
+    return rf"(?:同志们[，！]|(?:今天|这次|本次|整场)[^，。；]{{1,12}}，)?(?:(?:今天|这次|本次|整场)[^。；]{{2,30}}。)?(?:会上，)?{done}[^。；]{{2,40}}?，{done}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from meetingkit.check.forms import once, rare_and_usual, told
-from meetingkit.check.hits import hits
+from meetingkit.check.hits import by_line, hits
 from meetingkit.check.nearly import alike
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rows import odd_ones_in_rows
@@ -124,11 +124,13 @@ OF_A_PLACE = "公路|水文|航道|海事|气象|供电|水利|养护|地震|邮
 def _of_another_office(script: Script) -> Iterator[Finding]:
     """区信访办, 北岭公路局, told once, where 区信访局 is told more often or first."""
     kinds: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
-    ahead = "(?<![一-龥])(?:[请由并和与向]|感谢|谢谢)?"
+    ahead = "(?=[省市县区旗请由并和与向感谢])(?<![一-龥])(?:[请由并和与向]|感谢|谢谢)?"
     pattern = f"{ahead}(?P<名>[省市县区旗][一-龥]{{2,5}}?)(?P<类>局|办)(?![一-龥]{{0,2}}(?:事处|公室|法|理|公)|[一-龥]{{0,4}}公司)"
-    placed = f"{ahead}(?P<名>[一-龥]{{2}}(?:{OF_A_PLACE}))(?P<类>局|中心|处|站|所|段)(?![一-龥]?公司)"  # 北岭公路中心
-    for line in script.lines_with(("办", "局", *OF_A_PLACE.split("|"))):
-        for match in (*regex.finditer(pattern, line.text), *regex.finditer(placed, line.text)):
+    placed = f"(?<![一-龥])(?:[请由并和与向]|感谢|谢谢)?(?P<名>[一-龥]{{2}}(?:{OF_A_PLACE}))(?P<类>局|中心|处|站|所|段)(?![一-龥]?公司)"  # 北岭公路中心
+    patterns = by_line(script, (("办局", pattern), (OF_A_PLACE.split("|"), placed)))
+    for index in sorted(patterns):
+        line = script.lines[index]
+        for match in (match for one in patterns[index] for match in regex.finditer(one, line.text)):
             kinds[match["名"]][match["类"]].append((line, match.start("名")))
     for name, forms in kinds.items():
         if pair := rare_and_usual(forms, forms):

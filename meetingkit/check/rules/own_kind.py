@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -18,7 +19,7 @@ AS_OURS = (
     rf"(?<![^，。；！“])(?P<名>{NAME})(?P<类>{KIND})(?=的(?:山|水|一草一木|明天|未来|孩子|父老|乡亲|干部群众|发展|工作)|愿|将(?!在)|全体|上下|盼|儿女)"
     rf"|(?:成为|作为|建设|守好|热爱|建好|扎根|装点|扮靓|咱|咱们|我们)(?P<又>{NAME})(?P<种>{KIND})(?=的|，|人|更|盼|一|建设|安全|美|。)"
 )
-OFFICE = r"(?:^|(?<=，))由(?P<名>[一-龥]{2,3})(?P<类>县|区)(?:[一-龥]{2,8}?(?:局|委|办|中心))(?=汇总|牵头|负责|督办|落实|组织|会同|统筹)"
+OFFICE = r"由(?<![^，]由)(?P<名>[一-龥]{2,3})(?P<类>县|区)(?:[一-龥]{2,8}?(?:局|委|办|中心))(?=汇总|牵头|负责|督办|落实|组织|会同|统筹)"
 ELSEWHERE = "学习|考察|借鉴|邻|兄弟|友|来自|支援|对口|协作|赴|前往|比如|例如|像|同样|一样|通报|案例|等|挂职|合并|搬|原"
 
 
@@ -27,8 +28,9 @@ def of_another_own(script: Script) -> Iterator[Finding]:
     own = regex.match(OWN, script.lines[0].text.strip()) if script.lines else None
     if own is None:
         return
+    patterns = by_line(script, ((KIND.split("|"), AS_OURS), ("由", OFFICE)))
     for line in script.lines[1:]:
-        for pattern in (AS_OURS, OFFICE):
+        for pattern in patterns.get(line.index, ()):
             for match in regex.finditer(pattern, line.text):
                 yield from _another(script, line, match, own)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Place, gazetteer, level_of, stem
+from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.own_kind import of_another_own
 from meetingkit.check.rules.rivals import NO_PLACE, as_a_guest, in_place_of_its_own, of_another_place
@@ -271,15 +272,19 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
     """Places of the meeting's own kind that no list has: another X区 that acts as if it were ours, or X大地."""
     own = {part for name in home.names for part in (name, stem(name))}
     spared = own | set(script.facts.allowed)
-    patterns = [(NAMED_LAND, spared | gazetteer().general), (BUILT, spared)]
+    land = spared | gazetteer().general
+    patterns = [(("大地", "儿女"), (NAMED_LAND, land)), ("村镇乡县区", (BUILT, spared))]
     if CITY in home.levels:
-        patterns += [(UNLISTED_CITY, spared)]
+        patterns += [("市", (UNLISTED_CITY, spared))]
     if COUNTY in home.levels:
-        patterns += [(UNLISTED, spared), (CALLED, spared)]
+        patterns += [("区县旗", (UNLISTED, spared)), ("区县旗", (CALLED, spared))]
+    to_look_for = by_line(script, patterns)
     for line in script.lines:
         yield from _neighbours(script, line, own)
         for match, fine in (
-            (match, fine) for pattern, fine in patterns for match in regex.finditer(pattern, line.text)
+            (match, fine)
+            for pattern, fine in to_look_for.get(line.index, ())
+            for match in regex.finditer(pattern, line.text)
         ):
             start, end = match.start(1), match.end(match.lastindex or 1)
             named = match[1]

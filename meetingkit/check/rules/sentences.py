@@ -193,10 +193,7 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
     ]
     if len(open_ended) * 4 > len(prose) + 3:
         return
-    by_turns = {
-        before.index for before, after in pairwise(script.lines) if regex.match(f"[{HAN}]{{1,4}}：", after.text)
-    }
-    open_ended = [line for line in open_ended if line.index not in by_turns]  # 甲：2026，启辰人，; 合：马上出发！
+    open_ended = [line for line in open_ended if not _goes_by_turns(script, line)]
     for line in [*open_ended, *_calls_without_end(script), *_cut_off(script), *_never_ended(script)]:
         last = len(line.text) - 1
         if owned(line, last, last + 1):
@@ -204,6 +201,12 @@ def paragraphs_without_end(script: Script) -> Iterator[Finding]:
             message = f"一段话以“{line.text[last]}”结束" if mark else "一段话末尾没有标点"
             hint = "请改成句号，或补上后面的话。" if mark else "请加上句号，或补上后面的话。"
             yield script.at(line, last, last + 1, message, hint)
+
+
+def _goes_by_turns(script: Script, line: Line) -> bool:
+    """甲：2026，启辰人，; 合：马上出发！: whether another says what comes next."""
+    after = script.lines[line.index + 1 : line.index + 2]
+    return bool(after) and regex.match(f"[{HAN}]{{1,4}}：", after[0].text) is not None
 
 
 # ▲第三项，票决民生实事项目; …。活动进行第六项：启动某行动
@@ -226,11 +229,14 @@ def _never_ended(script: Script) -> list[Line]:
     """A paragraph of one sentence with a comma in it and no mark at its end, where all others of the kind have one."""
     body = [line for line in spoken(script)[HEAD:] if line.role is Role.BODY and not regex.match(NUMBERED, line.text)]
     told = [line for line in body if "，" in line.text and len(line.text) >= LONG and line.text[0] not in "（【〔(["]
-    told = [line for line in told if not regex.search(f"{HEADS}|^[①-⑳]|[ \u3000]{{2}}", line.text)]
     bare = [
         line for line in told if regex.match(f"[{HAN}]", line.text[-1:]) and not regex.search("[。！？；：]", line.text)
     ]
-    return bare if len(bare) == 1 and len(told) > FEW else []
+    if not bare:
+        return []
+    headed = {line.index for line in told if regex.search(f"{HEADS}|^[①-⑳]|[ \u3000]{{2}}", line.text)}
+    bare = [line for line in bare if line.index not in headed]
+    return bare if len(bare) == 1 and len(told) - len(headed) > FEW else []
 
 
 def _calls_without_end(script: Script) -> list[Line]:

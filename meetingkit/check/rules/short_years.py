@@ -106,7 +106,7 @@ def years_of_two_digits(script: Script) -> Iterator[Finding]:
         )
         if known and not served and not before.endswith(LASTING):
             places.setdefault((line.index, match.start()), (line, match))
-    told = [int(year) for year in regex.findall(r"(?<!\d)20[0-4]\d(?=年)", script.text)]
+    told = [int(year) for year in regex.findall(r"20[0-4]\d(?=年)(?<!\d.{4})", script.text)]
     last = max([day.year if day else 0, *told]) % 100
     for line, match in hits(script, ("年",), LED_TO):
         short = int(next(text for text in match.groupdict().values() if text))

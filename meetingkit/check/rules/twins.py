@@ -15,7 +15,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
 ENDS = "。！？；"
-END = f"[{ENDS}]+[”’）》]*"
+END = f"[{ENDS}][{ENDS}]*[”’）》]*"
 CLOSING = ENDS + "”’）》"
 PAUSES = "，。？！；：、"
 SHORTEST_TWIN, SHORTEST_CALL, SHORTEST_END = 8, 6, 6

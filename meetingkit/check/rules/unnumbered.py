@@ -62,10 +62,13 @@ def _groups(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("数"), message, HINT)
 
 
+OFFICERS = rf"(?:长|主任|书记|主席)(?:{NUMBER})名"
+
+
 def _officers(script: Script, line: Line) -> Iterator[Finding]:
     """设指挥长1名、副指挥长2名：指挥长韩松，副指挥长曾立、梅志新、邢卫国: each office with its number, then by name."""
     pattern = rf"(?<![一-龥])?(?P<职>副?[一-龥]{{1,4}}(?:长|主任|书记|主席))(?P<数>{NUMBER})名"
-    for match in regex.finditer(pattern, line.text) if regex.search(f"{NUMBER}名", line.text) else ():
+    for match in regex.finditer(pattern, line.text) if regex.search(OFFICERS, line.text) else ():
         office = regex.sub("^(?:设有?|设立|由|选举?|配备)", "", match["职"])
         name = "[一-龥]{2,3}"
         row = regex.search(
