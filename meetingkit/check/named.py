@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress, count
-from operator import add
 
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
@@ -90,9 +89,12 @@ def _named_again(script: Script, found: list[Named]) -> Iterator[Named]:
     names = {one.name for one in found if len(one.name) > 2}
     heads = {name[:3]: name for name in names}
     text = script.text if names else ""
-    for at in compress(count(), map(heads.__contains__, map(add, map(add, text, text[1:]), text[2:]))):
+    firsts = {name[0] for name in names}
+    for at in compress(count(), map(firsts.__contains__, text)):
+        if (head := text[at : at + 3]) not in heads:
+            continue
         number, start = script.place(at)
-        line, name = script.lines[number], heads[text[at : at + 3]]
+        line, name = script.lines[number], heads[head]
         again = (number, start) not in places and line.text.startswith(name, start)
         told = regex.search(POST_AHEAD, line.text[max(0, start - 26) : start]) if again else None
         if told:

@@ -106,7 +106,8 @@ def _wrongly_turned(script: Script, known: dict[str, int], grams: Counter[str]) 
 def _counts(text: str, words: set[str]) -> Counter[str]:
     """How often words of two and three characters stand in a text."""
     firsts = {word[0] for word in words}
-    grams = (text[at : at + size] for at, char in enumerate(text) if char in firsts for size in (2, 3))
+    places = compress(count(), map(firsts.__contains__, text))
+    grams = (text[at : at + size] for at in places for size in (2, 3))
     return Counter(said for said in grams if said in words)
 
 
