@@ -43,8 +43,6 @@ Judged = Iterator[tuple[Quantity, str]]
 
 def balance(script: Script, line: Line) -> Iterator[Finding]:
     """Every percentage and mean of a line that none of the quantities around it make."""
-    if not any(clue in line.text for clue in CLUES):
-        return
     if "，占" in line.text:
         yield from _of_one_whole(script, line)
     found = quantities(line.text)

@@ -10,7 +10,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-STATES = "(?:完成|办结|整改|销号|解决|推进|办理|滞后|启动|开工|未|尚)"
+STATES = "完成|办结|整改|销号|解决|推进|办理|滞后|启动|开工|未|尚"
 
 
 def _told(script: Script, line: Line, match: re.Match[str], what: str, parts: list[int]) -> Iterator[Finding]:
@@ -23,9 +23,9 @@ def _told(script: Script, line: Line, match: re.Match[str], what: str, parts: li
 def by_state(script: Script, line: Line) -> Iterator[Finding]:
     """16项问题，截至七月底，完成整改12项，正在推进3项，明显滞后2项: each is in one of the states."""
     number = r"(?<![\d第])(?:\d{1,4})"
-    part = rf"[^，。；、\d]{{0,6}}{STATES}[^，。；、\d]{{0,6}}{number}(?P=位)"
+    part = rf"[^，。；、\d]{{0,6}}(?:{STATES})[^，。；、\d]{{0,6}}{number}(?P=位)"
     pattern = rf"(?P<总>{number})(?P<位>[项个件条宗起])[^，。；\d]{{0,10}}，(?:截至[^，。；]{{2,10}}，)?(?P<列>(?:已)?{part}(?:[，、]{part}){{2,}})(?=[，。；])"
-    for match in regex.finditer(pattern, line.text) if "，" in line.text and regex.search(STATES, line.text) else ():
+    for match in regex.finditer(pattern, line.text) if "，" in line.text else ():
         parts = [int(one) for one in regex.findall(rf"(\d{{1,4}}){match['位']}", match["列"])]
         if sum(parts) != int(match["总"]):
             yield from _told(script, line, match, "总数是", parts)
@@ -34,7 +34,7 @@ def by_state(script: Script, line: Line) -> Iterator[Finding]:
 def guests(script: Script, line: Line) -> Iterator[Finding]:
     """来宾共130名，其中嘉宾4名，企业家代表136名: a part is more than all."""
     pattern = r"共(?P<总>\d{1,5})(?P<位>[名人位])，其中[^，。；\d]{1,10}(?P<一>\d{1,5})(?P=位)[，、][^，。；\d]{1,40}?(?P<二>\d{1,5})(?P=位)[。；]"
-    for match in regex.finditer(pattern, line.text) if "其中" in line.text else ():
+    for match in regex.finditer(pattern, line.text):
         parts = [int(match["一"]), int(match["二"])]
         if max(parts) > int(match["总"]) != sum(parts):
             yield from _told(script, line, match, "总数是", parts)
@@ -42,8 +42,6 @@ def guests(script: Script, line: Line) -> Iterator[Finding]:
 
 def teams(script: Script, line: Line) -> Iterator[Finding]:
     """3个考察组、24名干部…第一组…一行8人；第二组…一行8人；第三组…一行7人."""
-    if "组" not in line.text and "队" not in line.text:
-        return
     match = regex.search(r"(?P<组>\d|[两三四五六七八九])个[一-龥]{1,6}组[、，](?:共)?(?P<总>\d{1,3})[名人]", line.text)
     each = [
         int(one) for one in regex.findall(r"第[一二三四五六七八九]组[^；。]*?(?:一行|共)(\d{1,3})[名人]", line.text)
@@ -65,7 +63,7 @@ def answers(script: Script, line: Line) -> Iterator[Finding]:
     pattern = (
         r"(?P<名>有效(?:问卷|选票|票|表决票|测评票))(?P<总>\d{1,6})(?P<位>[份张])。(?P=名)[里中当]中?，(?P<列>[^。；]+)"
     )
-    for match in regex.finditer(pattern, line.text) if "有效" in line.text else ():
+    for match in regex.finditer(pattern, line.text):
         parts = [int(one) for one in regex.findall(rf"(\d{{1,6}}){match['位']}", match["列"])]
         if len(parts) > 1 and sum(parts) > int(match["总"]):
             yield from _told(script, line, match, match["名"], parts)

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import chain
 
 from meetingkit.check.amounts import UNIT, Amount, amounts, kind
+from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.arithmetic import arithmetic
-from meetingkit.check.rules.balance import balance
+from meetingkit.check.rules.balance import CLUES, balance
 from meetingkit.check.rules.changed import changes
 from meetingkit.check.rules.left_undone import left_undone
 from meetingkit.check.rules.paired import parts_by_two_measures
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned, sums_up
-from meetingkit.check.rules.states import answers, batches, by_state, guests, teams
+from meetingkit.check.rules.states import STATES, answers, batches, by_state, guests, teams
 from meetingkit.check.rules.tallied import tallied
-from meetingkit.check.rules.totals import ABOUT, SEGMENT, told_against, total_behind, total_of_totals, words_between
+from meetingkit.check.rules.totals import (
+    ABOUT,
+    SEGMENT,
+    TOTALS,
+    told_against,
+    total_behind,
+    total_of_totals,
+    words_between,
+)
 from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
@@ -82,19 +90,38 @@ def _said_before(amount: Amount, found: list[Amount]) -> bool:
 @once_at_a_place
 def parts_of_a_whole(script: Script) -> Iterator[Finding]:
     """A whole and all its parts in one sentence: one part is the rest of the other, or all are told in the same words."""
+    finders = by_line(script, _finders())
     for line in script.lines_with(NUMERALS):
         several = script.once(_numbers)[line.index] >= SUMMED
-        yield from chain.from_iterable(find(script, line) for find in (_finders() if several else (worked_out,)))
+        for find in finders.get(line.index, ()) if several else (worked_out,):
+            yield from find(script, line)
     yield from batches(script)
     yield from left_undone(script)
 
 
 @cache
-def _finders() -> tuple[Callable[[Script, Line], Iterator[Finding]], ...]:
-    """What finds a sum that is wrong in a line of several numbers."""
-    of_wholes = (reckoned, total_behind, _complete, total_of_totals, _among, _rest_of_groups, _of_two_kinds)
-    of_changes = (worked_out, arithmetic, balance, parts_by_two_measures, tallied, changes)
-    return *of_wholes, *of_changes, _of_those_here, by_state, answers, guests, teams
+def _finders() -> tuple[tuple[Iterable[str], Callable[[Script, Line], Iterator[Finding]]], ...]:
+    """What finds a sum that is wrong in a line of several numbers, with clues of which the line has one."""
+    return (
+        (NUMERALS, reckoned),
+        (TOTALS, total_behind),
+        (NUMERALS, _complete),
+        (("计", "共", "加起来"), total_of_totals),
+        (NUMERALS, _among),
+        (("其余", "其他", "剩下"), _rest_of_groups),
+        (("其中",), _of_two_kinds),
+        (NUMERALS, worked_out),
+        (NUMERALS, arithmetic),
+        (CLUES, balance),
+        (("其中", "包括"), parts_by_two_measures),
+        (NUMERALS, tallied),
+        (NUMERALS, changes),
+        (("实到",), _of_those_here),
+        (STATES.split("|"), by_state),
+        (("有效",), answers),
+        (("其中",), guests),
+        ("组队", teams),
+    )
 
 
 def _among(script: Script, line: Line) -> Iterator[Finding]:
@@ -120,11 +147,7 @@ def _the_rest() -> str:
 
 def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
     """全院共有18个党支部，今天5名书记作现场述职，其余13名书面述职: one of each group."""
-    for match in (
-        regex.finditer(_the_rest(), line.text)
-        if "其余" in line.text or "其他" in line.text or "剩下" in line.text
-        else ()
-    ):
+    for match in regex.finditer(_the_rest(), line.text):
         whole, one, two = (parse_han(match[name]) or 0 for name in ("总", "一", "二"))
         among = match[0][match.start("一") - match.start() : match.start("二") - match.start()]
         several = len(regex.findall(r"\d+[个名位家]", among)) > 1  # 一等奖1个、二等奖2个，其余4个
@@ -211,7 +234,7 @@ TWO_KINDS = r"(?P<甲>[一-龥]{2,6})[和、](?P<乙>[一-龥]{2,6}?)(?:共计?|
 
 def _of_two_kinds(script: Script, line: Line) -> Iterator[Finding]:
     """先进集体和先进个人58个，其中先进集体18个、先进个人30名."""
-    for match in regex.finditer(TWO_KINDS, line.text) if "其中" in line.text else ():
+    for match in regex.finditer(TWO_KINDS, line.text):
         one, two, told = (int(match[name]) for name in ("一", "二", "总"))
         if one + two != told and line.own(match.start("总")):
             message = f"总数是{told}，分项{one}、{two}加起来是 {one + two}"

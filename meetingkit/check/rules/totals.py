@@ -14,6 +14,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 ABOUT = "等(?![奖级次候])|以上|左右|近|约|超过|以内|同比|增长|下降|每|人均|平均|分别"
+TOTALS = ("共", "计", "总数", "总人数", "总投资", "总金额", "总面积", "加起来")
 SEGMENT = "[^。！？；]+"
 LABEL = 28  # characters of what is counted, in a row of parts
 CHANGED = "新增|增补|删去|删除|修改|减少|撤销|合并|部分|若干"  # what is added and taken away, what nobody counted
@@ -25,7 +26,7 @@ TOGETHER = "个?(?:委员会|部门|单位|会|组|班|村|方面|部分|类|项
 def total_behind(script: Script, line: Line) -> Iterator[Finding]:
     """先进集体8个、先进个人12名，共计20个: parts in a row and their sum right behind them."""
     for match in regex.finditer(SEGMENT, line.text):
-        summed = regex.search("[共计]|总数|总人数|总投资|总金额|总面积|加起来", match[0])
+        summed = any(one in match[0] for one in TOTALS)
         found = amounts(line.text, *match.span()) if summed else []
         for at, whole in enumerate(found):
             if not regex.search(
@@ -153,8 +154,6 @@ def _without_measures(text: str, found: list[Amount]) -> list[Amount]:
 
 def total_of_totals(script: Script, line: Line) -> Iterator[Finding]:
     """在主会场的…，共32人；在分会场的…，共480人。主会场、分会场合计512人."""
-    if "计" not in line.text and "共" not in line.text and "加起来" not in line.text:
-        return
     for match in regex.finditer(
         "。(?P<头>[^，。；\\d]{0,14}(?:合计|共计|总计|总共|一共|加起来)(?:有|是|为)?)(?=\\d)", line.text
     ):
