@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from meetingkit.check.amounts import named_in
 from meetingkit.check.given import given_names
+from meetingkit.check.hits import by_line
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.unnumbered import unnumbered
@@ -29,6 +30,9 @@ def _listed() -> str:
         rf"(?<![^，。；：！？从在就按到对由跨绕焦括盖为好设])(?<!、[就从按对为])(?P<名>{item}(?:、{item})+(?:[和与及]{item})?)(?:这|共)?"
         rf"(?:{number}(?:个|大|类|项)(?:{NOUNS})|{number.replace('数', '又')}(?P<级>[省市县区镇乡村地国校])(?![一-龥]*?(?:级|委|长|府)))"
     )
+
+
+NUMBERED = r"[两三四五六七八九十\d][个大类项省市县区镇乡村地国校]"  # without which none is
 
 
 @cache
@@ -53,7 +57,7 @@ def _echoed_before(script: Script, line: Line) -> Iterator[Finding]:
     """争做有理想信念、有道德情操、有仁爱之心的“四有”好老师."""
     for match in regex.finditer(
         "(?P<列>(?P<词>[一-龥])[^、，。；“”]{1,10}(?:、(?P=词)[^、，。；“”]{1,10}?){1,12})”?的“(?P<数>[两三四五六七八九])个?(?P=词)”",
-        line.text if "的“" in line.text else "",
+        line.text,
     ):
         count, told = match["列"].count("、") + 1, parse_han(match["数"])
         if count != told and line.own(match.start("数")):
@@ -67,7 +71,7 @@ PLACES = "处|座|个|所|间|块|条"
 def _placed(script: Script, line: Line) -> Iterator[Finding]:
     """新建充电棚6处，分别设在2号、6号、9号、13号、17号楼旁边."""
     pattern = rf"(?P<数>\d{{1,2}}|[两三四五六七八九十])(?:{PLACES})[一-龥]{{0,6}}，分别(?:设|建|布置|安排|放|位于|设置|布设)?在?(?P<列>[^，。；（）]{{4,80}}?)(?=[，。；]|$)"
-    for match in regex.finditer(pattern, line.text) if "分别" in line.text else ():
+    for match in regex.finditer(pattern, line.text):
         told, (least, most) = parse_han(match["数"]), named_in(match["列"])
         several = counts_before(line.text, match.start("数"))  # 5个县、2个区，分别是…
         if (
@@ -85,7 +89,7 @@ def _placed(script: Script, line: Line) -> Iterator[Finding]:
 def _in_order_of(script: Script, line: Line) -> Iterator[Finding]:
     """其他5位同志按甲、乙、丙、丁的顺序进行."""
     pattern = r"(?P<数>\d{1,2}|[两三四五六七八九十]{1,2})[位名]同志，?(?:依次)?按(?:照)?(?P<名>[一-龥]{2,4}(?:、[一-龥]{2,4})+)的?(?:顺序|次序)"
-    for match in regex.finditer(pattern, line.text) if "序" in line.text else ():
+    for match in regex.finditer(pattern, line.text):
         names, told = match["名"].split("、"), parse_han(match["数"])
         last = names[-1].removesuffix("的")
         some = regex.search(
@@ -147,22 +151,15 @@ def _echoed(script: Script, line: Line) -> Iterator[Finding]:
 )
 def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
     """技术、市场、管理4个角度, 浙江、江苏、山东四省; 3款，一款是…，一款是…."""
+    finders = by_line(script, FINDERS)
     for line in script.lines:
-        yield from _listed_before(script, line)
-        yield from _pointed_back_at(script, line)
-        yield from _names_counted(script, line)
-        yield from _given_names_counted(script, line)
-        yield from _in_order_of(script, line)
-        yield from _echoed_before(script, line)
-        yield from _placed(script, line)
-        yield from _echoed(script, line)
-        yield from unnumbered(script, line)
-        yield from _one_by_one(script, line)
+        for find in finders.get(line.index, ()):
+            yield from find(script, line)
 
 
 def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
     """技术、市场、管理4个角度; 浙江、江苏、山东四省."""
-    for match in regex.finditer(_listed(), line.text) if "、" in line.text else ():
+    for match in regex.finditer(_listed(), line.text) if regex.search(NUMBERED, line.text) else ():
         group = "数" if match["数"] else "又"
         told, (least, most) = parse_han(match[group]), named_in(match["名"])
         whole = match["级"] is None or all(len(one) <= 5 for one in match["名"].split("、"))
@@ -176,7 +173,7 @@ def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
 
 def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
     """危房户、山脚户、临水户这三类人."""
-    for match in regex.finditer(_these(), line.text) if "、" in line.text and "这" in line.text else ():
+    for match in regex.finditer(_these(), line.text) if "、" in line.text else ():
         told, (least, most) = parse_han(match["数"]), named_in(match["名"])
         if line.text[match.end("名")] == "，" and _may_begin_before(line.text, match):
             continue
@@ -228,7 +225,7 @@ def _people_together() -> str:
 
 def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
     """监票人张桂英、李二喜，共3人: names behind what they are, and their number."""
-    for match in regex.finditer(_people_together(), line.text) if "，" in line.text and "共" in line.text else ():
+    for match in regex.finditer(_people_together(), line.text) if "，" in line.text else ():
         names = regex.split("[、和]", match["名"])
         if "，" in line.text[: match.start()] and regex.search(
             rf"{TELLERS}[一-龥]{{2,3}}(?:、[一-龥]{{2,3}})*，$", line.text[: match.start()]
@@ -249,7 +246,7 @@ def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
 
 def _given_names_counted(script: Script, line: Line) -> Iterator[Finding]:
     """定远、若兰、立群3位同志: people by their given names, and their number."""
-    known = given_names(script) if "位" in line.text and "、" in line.text else {}
+    known = given_names(script) if "、" in line.text else {}
     pattern = r"(?<![一-龥、])(?P<列>[一-龥]{2}(?:、[一-龥]{2})+)(?P<数>\d{1,2}|[两三四五六七八九十])位"
     for match in regex.finditer(pattern, line.text) if known else ():
         names, told = match["列"].split("、"), parse_han(match["数"])
@@ -260,3 +257,18 @@ def _given_names_counted(script: Script, line: Line) -> Iterator[Finding]:
         ):
             message = f"说的是“{match['数']}”，列出的是 {len(names)} 人"
             yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
+
+
+# what finds a list of another number, with clues of which the line has one
+FINDERS: tuple[tuple[tuple[str, ...], Callable[[Script, Line], Iterator[Finding]]], ...] = (
+    (("、",), _listed_before),
+    (("这",), _pointed_back_at),
+    (("共",), _names_counted),
+    (("位",), _given_names_counted),
+    (("序",), _in_order_of),
+    (("的“",), _echoed_before),
+    (("分别",), _placed),
+    (("“",), _echoed),
+    (("、", "项", "分"), unnumbered),
+    (("一",), _one_by_one),
+)
