@@ -80,7 +80,7 @@ def _are_candidates(line: Line, match: re.Match[str], names: list[str]) -> bool:
     return line.text[match.end() : match.end() + 1] in "。；，）" and regex.search(PEOPLE, before) is not None
 
 
-ROW = rf"(?P<列>{HAN}{{2,40}}(?:、{HAN}{{2,3}})*?(?:、{HAN}{{2,3}}))(?:(?P<后>{BEHIND})|(?!{HAN}|、))"
+ROW = rf"(?P<列>{HAN}{{2,40}}+(?:、{HAN}{{2,3}})*?(?:、{HAN}{{2,3}}))(?:(?P<后>{BEHIND})|(?!{HAN}|、))"
 ROW_END = rf"、{HAN}{{2,3}}(?:{BEHIND}|(?!{HAN}|、))"  # without which a line has no row
 OFFICE = "(?:理事长|会长|秘书长|馆长|站长|园长|所长|社长|护士长)"
 TITLES = f"医生|大夫|护士|师傅|律师|工程师|研究员|专家|{OFFICE[3:-1]}"

@@ -9,7 +9,7 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 
-ITEM = "[^，。；：、！？（）《》\\s]{2,14}"
+ITEM = "[^，。；：、！？（）《》\\s]{2,14}+"  # up to its mark, never less
 LIST = rf"{ITEM}(?:、{ITEM}){{2,}}"
 FEWEST, SHORTEST = 3, 3  # members of a list; characters of one
 ALIKE = 3  # one character of so many may be off
