@@ -107,7 +107,7 @@ def slips_of_one_character(script: Script) -> Iterator[Slip]:
 
 def _at(text: str, at: int, known: Expressions) -> tuple[int, int, str] | None:
     """The first slip by what stands here."""
-    pair, skip = text[at : at + 2], text[at : at + 3 : 2]
+    skip = text[at : at + 3 : 2]
     near: list[tuple[int, str]] = []
     if words := known.odd.get(skip):
         second, fourth = text[at + 1], text[at + 3 : at + 4]
@@ -115,8 +115,11 @@ def _at(text: str, at: int, known: Expressions) -> tuple[int, int, str] | None:
     if words := known.even.get(skip):
         first, third = text[at - 1 : at], text[at + 1]
         near += [(at - 1, word) for word in words if word[0] == first or word[2] == third]
-    near += [(at, word) for word in known.heads.get(pair, ())]
-    near += [(at - 1, word) for word in known.ends.get(pair, ())]
+    pair = text[at : at + 2]
+    if words := known.heads.get(pair):
+        near += [(at, word) for word in words]
+    if words := known.ends.get(pair):
+        near += [(at - 1, word) for word in words]
     for start, word in near:
         if found := _one_off(text, start, word, known):
             return found

@@ -92,9 +92,8 @@ def _straight(sentence: Sentence) -> Sentence:
     if "请大家" in said.masked:
         said = _without(TOGETHER_WITH, said)
     said = _arranged(_without_aspects(_signing(said)))
-    if said.masked.startswith("第") and (
-        matter := regex.match(OF_GROUP, said.masked)
-    ):  # 第二组，动力电池项目，有请甲与乙签约
+    # 第二组，动力电池项目，有请甲与乙签约
+    if said.masked.startswith("第") and (matter := regex.match(OF_GROUP, said.masked)):
         said = said.without(matter.end(1), matter.end())
     if ("序" in said.masked or "安排" in said.masked) and (lot := regex.search(BY_LOT, said.masked)):
         said = said.without(*lot.span())

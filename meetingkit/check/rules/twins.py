@@ -72,7 +72,8 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
         places = [(each.line, each.start, each.body) for each in same]
         if "举手" in words:  # （没有） is a stage direction, 没有。 is said
             places = [place for place in places if "（" not in place[2]]
-        forms = Counter(body for _, _, body in places).most_common(2) if len(places) > 1 else ()
+        differ = len({body for _, _, body in places}) > 1  # so it is with few
+        forms = Counter(body for _, _, body in places).most_common(2) if differ else ()
         if len(forms) < 2 or ("举手" in words and forms[0][1] == forms[1][1]):  # calls to vote vary
             continue
         twins = [_said(*place) for place in places]
