@@ -13,10 +13,11 @@ from re import Match
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, Call, matter_of
-from meetingkit.recognise.people import honoured, named, whole, without_come
+from meetingkit.recognise.people import behind_role, honoured, named, whole, without_come
 from meetingkit.recognise.text import masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
@@ -45,6 +46,14 @@ CONFERRED = (
 # 师傅、徒弟在《师徒协议》上签字
 SIGNED = "([^，。在请]{2,60}?)(?:分别|共同|依次|逐一|上台|现场|郑重)*在(《[^《》]*》)上(?:郑重|逐一|依次|共同|分别)*(?:签[字名]|签下[^，]{0,6}名字?|按(?:上)?手印)"
 OF_GROUP = "第[一二三四五六七八九十\\d]+(?:小?组|分?团|代表团)(?:的?(?:召集人|组长|团长|代表))?"  # 第二组召集人，某人
+
+
+# 党员谈|笑生发言, 代表方向|发言: a name that has the word, with what he does right behind it
+DOES = "汇报|发言|宣读|通报|介绍|讲话|致辞|述职|表态|领学|传达|回应|解读|说明|上台|作(?:汇报|介绍|说明|表态|交流|报告)|就|围绕"
+ENDS_NAME, SOLEMN = "向从对用带受", "庄严"
+IN_NAME = f"[一-龥]{{1,2}}(?=(?:{DOES}))"
+# 谈体会, 从严, 和大家: what is no given name
+NO_GIVEN = "体会|认识|感受|感想|想法|工作|学习|打算|意见|看法|头|此|严|简|快|速|大家|我们|各|专业|自身|实际|[一二三四五两几个不]"
 
 
 class Ends(IntEnum):
@@ -117,6 +126,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             or blotted[:at] in ("各", "每", "该", "本")  # 各发言单位
             or (match["how"] and blotted[at - 1] in "、和与及")
             or (match[0] == "向" and _surname(blotted, at, cues))
+            or _in_name(blotted, match, cues)
         ):
             continue
         who = text[:at].rstrip("，, 　")
@@ -149,6 +159,26 @@ def _surname(blotted: str, at: int, cues: Cues) -> bool:
     return bool(cues.compiled("post", "(?:‹职务›)$").search(blotted[:at]) and name.match(blotted, at))
 
 
+def _last_of(who: str) -> str:
+    """The last of those who are called; a 和 may be of his name: 股长和平, 理事长李和."""
+    last = regex.split("[、，]", who)[-1]
+    behind = regex.split("[和与]", last)[-1]
+    return behind if len(behind) > 1 else last
+
+
+def _in_name(blotted: str, opener: Match[str], cues: Cues) -> bool:
+    """Whether a word that may open a predicate is of the name behind a post: 党员谈|笑生发言, 代表方|向发言."""
+    at, end = opener.span()
+    if opener[0] == SOLEMN:  # 局长庄严回应; but 代表庄严宣誓
+        return regex.match(f"(?:{DOES})", blotted[end:]) is not None and behind_role(blotted[:at], cues)
+    if end - at > 1 or regex.match(NO_GIVEN, blotted[end:]):
+        return False
+    if opener[0] in ENDS_NAME and blotted[at - 1] in SURNAMES and regex.match(DOES, blotted[end:]):
+        return behind_role(blotted[: at - 1], cues)
+    named_so = opener[0] in SURNAMES and opener[0] != "向" and regex.match(IN_NAME, blotted[end:])
+    return bool(named_so) and behind_role(blotted[:at], cues)
+
+
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     """How the words before an opener end."""
     who = regex.sub("(?<=.)[、和与]我$", "", who)  # 由甲同志和我颁奖
@@ -163,10 +193,10 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
         return Ends.NOT  # 服务站记好，三天之内|给
     if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):
         return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长
-    personal = honoured(who, cues) or (at >= 4 and named(regex.split("[、，和与]", who)[-1], cues))
+    personal = honoured(who, cues) or (at >= 4 and named(_last_of(who), cues))
     if opener[0] == "代表" and who.endswith("首席"):
         return Ends.NOT  # 职工方首席代表高秀芬
-    if opener[0] in ("代表", "受") and not (personal and named(regex.split("[、，和与]", who)[-1], cues)):
+    if opener[0] in ("代表", "受") and not (personal and named(_last_of(who), cues)):
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
     if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):
         return Ends.AS_PERSON

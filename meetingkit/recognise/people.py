@@ -27,7 +27,7 @@ NO_GIVEN_NAME = frozenset(
 )
 # what somebody teaches or is, and not his name: 三年级语文老师
 NAMELESS = "候选人$|(?:^|退休|休|位|的|体|些|几)(?:老|新|女|男|青年|年轻)(?:同志|党员|干部|教师|老师)$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
-GIVEN_COME = frozenset("福东春喜运旺财金广生归未朝")  # with 来 after it a given name
+GIVEN_COME = frozenset("福东春喜运旺财金广生归未朝宝恩瑞祥鹤雁泰")  # with 来 after it a given name
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
 # of which names of other tongues are made: 队长阿依古丽, 主任索南卓玛
@@ -106,11 +106,15 @@ def without_come(words: str, cues: Cues) -> str:
     if not words.endswith("来") or len(words) < 4:
         return words
     before = words[:-1]
-    after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(words)
-    if after_post and len(after_post[1]) == 3 and after_post[1][1] in GIVEN_COME and after_post[1][0] in SURNAMES:
+    if words[-2] in GIVEN_COME and words[-3] in SURNAMES and behind_role(words[:-3], cues):
         return words
     someone = named(before, cues) or of_organ(before, cues)
     return before if someone or regex.search("(?:同志|老师|书记|主任|先生|女士)$", before) else words
+
+
+def behind_role(words: str, cues: Cues) -> bool:
+    """Whether words end as what somebody is, so that his name may come next: 老党员, 副区长."""
+    return cues.compiled("role", f"(?:‹职务›|{ROLE})$").search(words) is not None
 
 
 def _transliterated(part: str, cues: Cues) -> bool:
@@ -165,7 +169,6 @@ def named(part: str, cues: Cues) -> bool:
 
 def _after_post(part: str, cues: Cues) -> bool:
     """Whether a name without anything after it follows a post: 副区长江云帆."""
-    role = cues.compiled("role", f"(?:‹职务›|{ROLE})$")
     for size in (2, 3):
         if len(part) <= size:
             break
@@ -174,7 +177,7 @@ def _after_post(part: str, cues: Cues) -> bool:
         ends = name[-1] not in NO_NAME_ENDS or (size == len("谭正友") and regex.search(GIVEN_FRIEND, name) is not None)
         word = {name, name[:2]} & set(cues.lists["不是人名"])  # 单位工
         someone = name[0] in SURNAMES and not word and ends
-        if someone and not to_all and role.search(before):
+        if someone and not to_all and behind_role(before, cues):
             return True
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if not after_post or set(after_post[1][after_post[1][0] in SURNAMES :]) & NO_GIVEN_NAME:
@@ -250,9 +253,16 @@ def _joined(part: str, mark: str, cues: Cues) -> list[tuple[str, str]]:
     """甲同志和乙同志 are two; 区住房和城乡建设局 is one: what stands before 和 must be whole."""
     for match in regex.finditer(JOINT, masked(part)):
         before, after = part[: match.start()], part[match.end() :]
-        if after and _both(before, after, cues):
+        if after and not _of_name(before, match[0], after, cues) and _both(before, after, cues):
             return [(before, match[0]), *_joined(after, mark, cues)]
     return [(part, mark)]
+
+
+def _of_name(before: str, joint: str, after: str, cues: Cues) -> bool:
+    """Whether a 和 is of somebody's name: 股长|和平, who has a post before it; 副主任汤文和|与副总裁."""
+    if joint == "和" and len(after) == 1:
+        return behind_role(before, cues)
+    return joint == "和" and regex.match("与(?!会)|[及、，]|以及", after) is not None
 
 
 def _both(before: str, after: str, cues: Cues) -> bool:
