@@ -21,6 +21,19 @@ NAMES: list[tuple[str, tuple[str, ...], Found]] = [
     ("one post and another", ("请第一书记和村主任分别发言。",), [("speech", None, ["第一书记", "村主任"])]),
     ("with those who are there", ("请副区长骆明和与会的企业家代表发言。",), [("speech", None, ["副区长骆明", "与会的企业家代表"])]),
 ]  # fmt: skip
+AS_A_WHOLE: list[tuple[str, tuple[str, ...], Found]] = [
+    ("departments, then their heads", ("首先，由职能部门通报二季度安全情况。请安全科科长骆明、设备科科长柳青依次上台通报。",), [("report", "二季度安全情况", ["安全科科长骆明", "设备科科长柳青"])]),
+    ("the owner, then his chairman", ("接下来，请项目业主致辞。", "有请长风公司董事长骆明先生致辞！"), [("speech", None, ["长风公司董事长骆明先生"])]),
+    ("organs, then who speaks for each", ("请区水务局、区电力公司就汛期保障作表态发言。", "首先请区水务局局长骆明发言。", "请区电力公司总经理柳青发言。"), [("speech", "汛期保障", ["区水务局局长骆明", "区电力公司总经理柳青"])]),
+    ("the rest, and who of them is first", ("请支委骆明作个人对照检查。", "请支委柳青作个人对照检查。", "接下来，请普通党员按座次发言，先请质检科党员柯羽发言。"), [("criticism", None, ["支委骆明", "支委柳青", "质检科党员柯羽"])]),
+    # and organs of which nobody speaks by name
+    ("departments alone", ("首先，由职能部门通报二季度安全情况。",), [("report", "二季度安全情况", ["职能部门"])]),
+]  # fmt: skip
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES])
 def test_names_that_are_words(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in AS_A_WHOLE], ids=[row[0] for row in AS_A_WHOLE])
+def test_called_as_a_whole_and_then_by_name(lines: tuple[str, ...], found: Found) -> None:
     assert steps(*lines) == found

@@ -54,6 +54,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if call.label == "签约" and _confirms(course, call, sentence, lead):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
     call = _told_before(course, _of_sort(call, sentence, lead, step), sentence)
+    _begins(course, call, lead)
     if step and _says_what(call, step, sentence) and not course.header:
         step.label, step.subject = call.label, call.subject
         return course.goes_on(sentence, f"step:{step.type}")
@@ -79,6 +80,13 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     ):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
+
+
+def _begins(course: Course, call: Call, lead: Lead) -> None:
+    """请普通党员按座次发言，先请党员某某发言: who is the first of those who were called as a whole."""
+    step = None if course.header else course.current
+    if step and lead.opens and step.type in (*TALKING, "criticism"):
+        step.begin_with(call.speakers)
 
 
 def _same_oath(step: Open, call: Call, sentence: Sentence) -> bool:

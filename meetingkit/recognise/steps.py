@@ -32,6 +32,7 @@ LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
 CAPACITY = "([^、，]{2,8}代表)(?=[、，]|.{4,})"  # in whose name somebody speaks
+NAMED = f"[长记任裁理事员师][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$"  # 局长凌志
 GROUP = "[\\d一二两三四五六七八九十]+[位个名家]"
 
 
@@ -127,7 +128,8 @@ class Open:
         if names and self.called and self.label != "表彰" and self.speakers and all(map(collective, self.speakers)):
             self.speakers = []
         self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
-        if names_people(names) and any(speaks_for(name, one) for name in names for one in self.listed):
+        by_name = names_people(names) or all(regex.search(NAMED, one) for one in names)
+        if by_name and any(speaks_for(name, one) for name in names for one in self.listed):
             self.speakers = [one for one in self.speakers if one not in self.listed]  # 顺序是甲局、乙局, then people
         for name in map(self._as_prepared, names):
             self.speakers = [  # 下一个，河西县。请河西县委书记阮一鸣发言
@@ -141,6 +143,13 @@ class Open:
         if len(names) > 1 and not names_people(names):
             self.listed = names
         self.called = True
+
+    def begin_with(self, names: tuple[str, ...]) -> None:
+        """请普通党员按座次发言，先请党员某某发言: of those who were called as a whole last he is the first."""
+        if not names or any(map(collective, names)) or self.speakers == [*names]:
+            return
+        while len(self.speakers) > 1 and collective(self.speakers[-1]):
+            self.speakers.pop()
 
     def _as_prepared(self, name: str) -> str:
         """左琴同志 as she was told to prepare: 执行局副局长左琴同志, where that says more."""
@@ -301,6 +310,12 @@ def _of_those(call: Call, step: Open) -> bool:
     return True
 
 
+def _each_for_his(call: Call, step: Open, lead: Lead) -> bool:
+    """请甲局、乙公司就某事表态, then 首先请甲局局长某某发言: the organs were called as a whole, now who speaks for each."""
+    spokesmen = all(any(speaks_for(name, organ) for organ in step.listed) for name in call.speakers)
+    return lead.opens and len(step.listed) > 1 and bool(call.speakers) and spokesmen
+
+
 def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
     """请各县区汇报，首先请东岭区发言: who was called as a whole is called one by one."""
     if call.by_chair and not call.subject and not lead.joined and step.turns:
@@ -312,7 +327,7 @@ def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
     )  # 请有关部门逐个回应: each of a matter
     if (part and not answers) or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
         return False
-    step.turns = step.turns or called_together or _of_those(call, step)
+    step.turns = step.turns or called_together or _of_those(call, step) or _each_for_his(call, step, lead)
     return step.turns
 
 
