@@ -29,6 +29,13 @@ AS_A_WHOLE: list[tuple[str, tuple[str, ...], Found]] = [
     # and organs of which nobody speaks by name
     ("departments alone", ("首先，由职能部门通报二季度安全情况。",), [("report", "二季度安全情况", ["职能部门"])]),
 ]  # fmt: skip
+NOT_CALLED: list[tuple[str, tuple[str, ...], Found]] = [
+    ("at the next meeting", ("请总经理骆明报告经营情况。", "关于呆账问题，请经营层在下次会议上作专项汇报。"), [("report", "经营情况", ["总经理骆明"])]),
+    ("to where votes are counted", ("请总监票人骆明报告收回选票的情况。", "请计票人员到计票室计票。"), [("report", "收回选票的情况", ["总监票人骆明"])]),
+    ("who stands ready to answer", ("请总经理骆明报告经营情况。", "各位监事有什么要了解的，请提出来，由经营层当场解答。"), [("report", "经营情况", ["总经理骆明"])]),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES])
 def test_names_that_are_words(lines: tuple[str, ...], found: Found) -> None:
     assert steps(*lines) == found
@@ -36,4 +43,9 @@ def test_names_that_are_words(lines: tuple[str, ...], found: Found) -> None:
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in AS_A_WHOLE], ids=[row[0] for row in AS_A_WHOLE])
 def test_called_as_a_whole_and_then_by_name(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in NOT_CALLED], ids=[row[0] for row in NOT_CALLED])
+def test_who_is_not_called(lines: tuple[str, ...], found: Found) -> None:
     assert steps(*lines) == found

@@ -65,6 +65,7 @@ FRONTED = (
     "|(?:有关|关于|就(?![是要到])|针对|对于|围绕)(?!(?:单位|部门|领导|负责|同志|人员|方面|规定|要求))([^，。]{3,40})|对(?![^，。]*(?:表示|给予|进行|[作做]))([^，。]{4,24})，(?:大家|很多|不少|群众|代表)[^，。请由]{2,12}(?=，请)"
     "|(?![按根鉴结考])(?:((?!.{0,3}由)[^，。请]{2,20}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法|形势|经过|(?<!提)(?<!提出)要求|做法|经验|计划|政策|简历|条件|标准))|([^，。请这那]{2,10})这(?:一)?[块片方面]{1,2}))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
+READY = "由([^，。由]{2,16}?)(?:负责|当场|现场|当面|一并|逐一|分别|统一|来)*(?:给大家)?(?:予以|作出?|进行)?(?:解答|答复|回答|释疑|解释)"
 NEAR = 8  # sentences before a stage direction in which somebody may have been asked
 
 
@@ -166,6 +167,7 @@ def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.front(sentence, *topic.span(topic.lastindex or 0))
     fronted = course.header
     parts = _put_to_vote(clauses(sentence, lead.end))
+    parts = parts[:1] + [one for one in parts[1:] if not _stands_ready(course, one)]
     heard = [_clause(course, clause, number, lead) for number, clause in enumerate(parts)]
     if topic and course.header is fronted:
         course.header = before  # 占比偏高的问题，请某总牵头研究: nobody was called to speak of it
@@ -223,6 +225,12 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
     if (number or sentence.first) and _adds(course, sentence):
         return course.goes_on(sentence, "step")
     return _step(course, sentence, lead)
+
+
+def _stands_ready(course: Course, sentence: Sentence) -> bool:
+    """有问题的请提出来，由经营层当场解答: whoever answers what is asked, if anything is, and is not told by name."""
+    ready = regex.fullmatch(READY, sentence.masked) if sentence.masked.startswith("由") else None
+    return ready is not None and not is_somebody(ready[1], course.cues)
 
 
 def _adds(course: Course, sentence: Sentence) -> bool:
