@@ -34,6 +34,20 @@ NOT_CALLED: list[tuple[str, tuple[str, ...], Found]] = [
     ("to where votes are counted", ("请总监票人骆明报告收回选票的情况。", "请计票人员到计票室计票。"), [("report", "收回选票的情况", ["总监票人骆明"])]),
     ("who stands ready to answer", ("请总经理骆明报告经营情况。", "各位监事有什么要了解的，请提出来，由经营层当场解答。"), [("report", "经营情况", ["总经理骆明"])]),
 ]  # fmt: skip
+IN_TURN: list[tuple[str, tuple[str, ...], Found]] = [
+    ("of which section, and his book", ("第一位，采编部骆明，分享书目《古渡》。", "第二位，流通部柳小雨，分享书目《山月》。"), [("speech", "《古渡》", ["采编部骆明"]), ("speech", "《山月》", ["流通部柳小雨"])]),
+    ("by the numbers they wear", ("有请1号选手，高二（3）班骆晓雨，她演讲的题目是《星空》。", "2号选手，高一（1）班柳磊，演讲题目《远方》。"), [("speech", "《星空》", ["高二（3）班骆晓雨"]), ("speech", "《远方》", ["高一（1）班柳磊"])]),
+    ("the first of those who speak", ("首位发言人，县文旅局局长骆明，题目《山水入画来》。",), [("speech", "《山水入画来》", ["县文旅局局长骆明"])]),
+    ("who speaks first, and on what", ("首先发言的是东海大学的骆明教授，发言题目：深水网箱养殖。", "现在开放提问。", "第二位发言人是市水产站的柳高工，他要讲的是鱼病防控。"), [("speech", "深水网箱养殖", ["东海大学的骆明教授"]), ("speech", "鱼病防控", ["市水产站的柳高工"])]),
+    ("what he is going to introduce", ("接下来发言的是县医院院长骆明，要介绍的是胸痛中心建设。",), [("speech", "胸痛中心建设", ["县医院院长骆明"])]),
+    ("you go first, and who is next", ("第三项，请项目单位作表态。城南项目经理骆明，你先来；", "（骆明发言）", "下一位，县医院扩建工程总工程师柳青；"), [("speech", None, ["城南项目经理骆明", "县医院扩建工程总工程师柳青"])]),
+    ("rows behind a dash", ("1. 网点代表表态——城南网点负责人  骆明；车站网点负责人  柳青",), [("speech", None, ["城南网点负责人  骆明", "车站网点负责人  柳青"])]),
+    ("what he explains, behind a dash", ("1. 营销方案解读——个人金融部经理骆明",), [("explanation", "营销方案", ["个人金融部经理骆明"])]),
+    ("a law that is explained", ("2.《物业管理条例》解读：司法所所长柳青",), [("explanation", "《物业管理条例》", ["司法所所长柳青"])]),
+    # and who is told of
+    ("who spoke", ("请局长骆明汇报工作。", "刚才首先发言的是骆明教授，他讲的是鱼病防控。"), [("report", None, ["局长骆明"])]),
+    ("whom all thank", ("请局长骆明汇报工作。", "第一位，也是最要感谢的，是各位家长。"), [("report", None, ["局长骆明"])]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES])
@@ -48,4 +62,9 @@ def test_called_as_a_whole_and_then_by_name(lines: tuple[str, ...], found: Found
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in NOT_CALLED], ids=[row[0] for row in NOT_CALLED])
 def test_who_is_not_called(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in IN_TURN], ids=[row[0] for row in IN_TURN])
+def test_whose_turn_it_is(lines: tuple[str, ...], found: Found) -> None:
     assert steps(*lines) == found

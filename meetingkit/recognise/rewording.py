@@ -21,6 +21,8 @@ EACH_BY = "(?:，|^)(?P<organ>[^，。请由]{2,20})由(?!于|我)(?P<who>[^，�
 BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,30}?|奖[牌状杯品]|证书|聘书|锦旗|牌匾|草案)，?(?:先|再|就|下面|现在|今天|仍|还是|统一|将)*由(?P<who>[^，。由]{4,60})$"
 # 宣读机构设立批复——县委编办主任某某; 典型发言：某村党支部书记某某，题目是…; 宣读名单，有请某主任
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
+# 旺季营销方案解读——经理某某: what is told of stands before the verb
+MATTER = "(?:[一二三四五六七八九十]+、|\\d+[.．、] *|[（(][一二三四五六七八九十\\d]+[）)])?(?P<of>[^，。：；]{2,24}(?:方案|情况|办法|政策|进展|问题|计划|条例|规定|规划|细则|标准|流程|要点|形势|制度|报告)|[^，。：；]{0,20}《[^》]*》)的?(?:解读|说明|通报|介绍|汇报|推介|宣读|传达|讲解|分析)"
 WHY = "(?:委托|安排|要求|请假|出差|原因|有事|外出|需要|规定)$"  # 受县长委托，由某主任作说明
 MARKED = "[一二三四五六七八九十\\d（(]|关于|有关|围绕|针对|(?:首先|先|再|接着|现在|下面)?(?:审议|通过|表决|(?:票决|讨论|研究)(?=《|议案))|(?:议案|议题)[一二三四五六七八九十\\d]"
 IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})"  # 汇总通报
@@ -101,8 +103,21 @@ def _as_told(course: Course, said: Sentence, at: int) -> Sentence | None:
     if behind := regex.match(WHO_BEHIND, said.masked, at):
         done = _done(course, behind["what"])
         if done and all(is_somebody(one, course.cues) for one in regex.split("[，、](?=.{4})", behind["who"])):
-            return _put(said, behind, ("请", "who", "what" if done is True else done))
+            return _put_behind(said, behind, done)
     return _by_whom(course, said, at) if "由" in said.masked else None
+
+
+def _put_behind(said: Sentence, behind: re.Match[str], done: str | bool) -> Sentence:
+    """What is done and who does it, told behind it, as a call of his: 请某经理解读旺季营销方案."""
+    what, who = slice(*behind.span("what")), slice(*behind.span("who"))
+    matter = None if done is True else regex.fullmatch(MATTER, said.masked[what])
+    told = slice(*(what.start + at for at in matter.span("of"))) if matter else what if done is True else slice(0, 0)
+
+    def put(words: str) -> str:
+        verb = "" if done is True else done
+        return f"{words[: behind.start()]}请{words[who]}{verb}{words[told]}{words[behind.end() :]}"
+
+    return said.edited(put)
 
 
 def _known(found: re.Match[str], cues: Cues) -> bool:
