@@ -48,6 +48,26 @@ IN_TURN: list[tuple[str, tuple[str, ...], Found]] = [
     ("who spoke", ("请局长骆明汇报工作。", "刚才首先发言的是骆明教授，他讲的是鱼病防控。"), [("report", None, ["局长骆明"])]),
     ("whom all thank", ("请局长骆明汇报工作。", "第一位，也是最要感谢的，是各位家长。"), [("report", None, ["局长骆明"])]),
 ]  # fmt: skip
+PAPERS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("a list in brackets", ("通过大会秘书长名单。名单（草案）请筹备组成员骆明宣读。如无不同意见，请鼓掌通过。",), [("vote", "大会秘书长名单", ["筹备组成员骆明"])]),
+    ("the draft of rules", ("第三项，审议《选举办法》。办法草案请秘书长骆明宣读。同意的请举手。通过。",), [("vote", "《选举办法》", ["秘书长骆明"])]),
+    ("its whole text", ("第三项，表决《议事规则》。规则全文请法律顾问骆明宣读一遍。同意的请举手。",), [("vote", "《议事规则》", ["法律顾问骆明"])]),
+    ("read aloud plainly", ("第三项，审议分红方案。方案由会计骆明念。同意的请举手。",), [("vote", "分红方案", ["会计骆明"])]),
+    # and a paper that nobody reads now
+    ("a draft that lies before them", ("第三项，审议《选举办法》。办法草案请大家会前已经看过。同意的请举手。通过。",), [("vote", "《选举办法》", [])]),
+]  # fmt: skip
+LECTURES: list[tuple[str, tuple[str, ...], Found]] = [
+    ("who teaches, and what", ("上午的授课由市疾控中心主任医师骆明老师担任，授课内容为流感的识别与报告，大家欢迎。",), [("study", "流感的识别与报告", ["市疾控中心主任医师骆明老师"])]),
+    ("this lesson", ("这堂课由镇农技站站长骆明来讲，讲的是水稻病虫害防治。",), [("study", "水稻病虫害防治", ["镇农技站站长骆明"])]),
+    ("today's lecture", ("今天的辅导报告由市委讲师团团长骆明主讲，主题为《学思践悟》。",), [("study", "《学思践悟》", ["市委讲师团团长骆明"])]),
+    ("the title, and then he has the time", ("讲座的题目是《民法典与邻里》，下面就把时间交给骆律师。",), [("study", "《民法典与邻里》", ["骆律师"])]),
+    ("of what it is, and he has the stage", ("今天讲座的主题是基层信访法治化，让我们把讲台交给信访局骆明局长。",), [("study", "基层信访法治化", ["信访局骆明局长"])]),
+    ("who was invited, the title, the time", ("今天我们请来了心理中心的骆明老师，主题是“情绪管理”，时间交给骆老师。",), [("study", "“情绪管理”", ["心理中心的骆明老师"])]),
+    ("invited by one name and called by another", ("今天邀请到省律协的骆明律师给大家讲课。", "下面有请骆律师作《合同法》专题讲座。"), [("study", "《合同法》", ["骆律师"])]),
+    ("called by his post", ("第一项，专题辅导。我们邀请了市委党校的骆明霞老师来给大家上一课。下面请市委党校副教授骆明霞作题为《绿水青山》的专题辅导。",), [("study", "《绿水青山》", ["市委党校副教授骆明霞"])]),
+    # and what is told of lessons
+    ("lessons of the past", ("请校长骆明汇报工作。", "去年的培训由市教研室柳青老师主讲，讲了课堂评价。"), [("report", None, ["校长骆明"])]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES])
@@ -67,4 +87,14 @@ def test_who_is_not_called(lines: tuple[str, ...], found: Found) -> None:
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in IN_TURN], ids=[row[0] for row in IN_TURN])
 def test_whose_turn_it_is(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in PAPERS], ids=[row[0] for row in PAPERS])
+def test_who_reads_a_paper_told_before(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in LECTURES], ids=[row[0] for row in LECTURES])
+def test_who_gives_a_lecture(lines: tuple[str, ...], found: Found) -> None:
     assert steps(*lines) == found

@@ -31,6 +31,9 @@ LOOKING_BACK = (
 BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
 # 通过《办法（草案）》，草案由某人宣读: who reads it, told behind the paper
 BY_BEHIND = "(?:^|(?<=[》，]))(?:决议|决定|办法|方案|选举办法)?(?:草案|名单|方案|办法|议案|全文|文本|稿子)(?=(?:先|仍|就|还是)?由(?!于|我|此)[^，。由]{4,40}?(?:宣读|通读|说明|报告|汇报|介绍|解读|念|读))"
+# 通过大会秘书长名单。名单（草案）请某人宣读; 草案由会计某某念: the paper was told before
+TOLD_PAPER = "(?:这[份个]|该|此)?(?:[^，。由请《》（]{0,4}?(?P<kind>名单|方案|办法|章程|规则|规约|公约|决议|决定|预案|细则|预算|决算)|(?=草案|全文|文本|稿子|（))(?:草案|全文|文本|稿子?|内容)?(?:（[^）]*）)?(?:名单|全文)?，?(?:先|现在|下面|就|仍|还是|再)?(?=(?:由|请)(?!于|我|此|各|大家|全体)[^，。由请]{4,40}?(?:宣读|通读|宣布|说明|报告|汇报|介绍|解读|解释|念|读))"
+READ_OUT = "(?<=.{3})念(?=给|，|$)"  # 由会计某某念，念完大家举手
 READER = "(?<=[》定议单])，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
 # 请师傅、徒弟在《师徒协议》上签字
 SIGNED_ON = (
@@ -193,9 +196,26 @@ def _laid_before(course: Course, sentence: Sentence) -> Sentence:
     again = regex.search(TOGETHER, said.masked) if said.masked.count("请") > 1 else None
     if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
         said = said.without(*again.span(2)).inserted(again.start(2), "、")
+    said = _told_paper(course, said)
     if "由" in said.masked and (paper := regex.match(BY, said.masked) or regex.search(BY_BEHIND, said.masked)):
         said = said.inserted(paper.end(), "，")
     if ("》，" in said.masked or "读人" in said.masked) and (reader := regex.search(READER, said.masked)):
         begin, end = reader.span()
         said = said.edited(lambda words: f"{words[:begin]}，请{words[end:]}{reader[1]}")
     return said
+
+
+def _told_paper(course: Course, said: Sentence) -> Sentence:
+    """名单（草案）请某人宣读, of the 名单 that is to be passed: whom it calls, without the paper that was told before."""
+    step = course.header or (course.current if course.current and course.current.label == "表决" else None)
+    paper = regex.match(TOLD_PAPER, said.masked) if step else None
+    if (
+        step is None
+        or paper is None
+        or not paper.end()
+        or (paper["kind"] or "") not in (step.subject or paper["kind"] or "")
+    ):
+        return said
+    said = said.without(0, paper.end())
+    read = regex.search(READ_OUT, said.masked)
+    return said.edited(lambda words: f"{words[: read.start()]}宣读{words[read.end() :]}") if read else said
