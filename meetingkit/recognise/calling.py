@@ -19,6 +19,7 @@ from meetingkit.recognise.steps import (
     TALKING,
     Open,
     belongs,
+    by_full_name,
     by_surname,
     fuller,
     names_people,
@@ -56,8 +57,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     call = _told_before(course, _of_sort(call, sentence, lead, step), sentence)
     _begins(course, call, lead)
     if step and _says_what(call, step, sentence) and not course.header:
-        step.label, step.subject = call.label, call.subject
-        return course.goes_on(sentence, f"step:{step.type}")
+        return _told_more(course, call, sentence, step)
     if course.header:
         return _under_header(course, call, sentence, lead, course.header)
     counted = step and lead.joined and step.first <= course.nominated  # its tellers are chosen: it is held
@@ -80,6 +80,14 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     ):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
+
+
+def _told_more(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
+    """The step of who was welcomed, by what he is now asked to do."""
+    step.label, step.subject = call.label, call.subject
+    if by_full_name(step.speakers[0], call.speakers[0]):
+        step.speakers = [*call.speakers]  # as he is called, not as he was invited
+    return course.goes_on(sentence, f"step:{step.type}")
 
 
 def _begins(course: Course, call: Call, lead: Lead) -> None:
@@ -171,7 +179,11 @@ def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> boo
 
 def _says_what(call: Call, step: Open, sentence: Sentence) -> bool:
     """有请甲教授。请他讲讲防汛: who was just welcomed is told what to do."""
-    if not (step.last == sentence.line and len(step.speakers) == len(call.speakers) == 1):
+    if not len(step.speakers) == len(call.speakers) == 1:
+        return False
+    if step.type == call.type == "study" and not step.subject and by_full_name(step.speakers[0], call.speakers[0]):
+        return True  # 邀请了市委党校的甲老师来上一课. 请市委党校副教授甲作《…》的辅导
+    if step.last != sentence.line:
         return False
     if step.label == "学习" and call.type in TALKING and not step.subject:
         return by_surname(step.speakers[0], call.speakers[0])  # 主讲人是某研究员居某，有请居老师作《…》的报告

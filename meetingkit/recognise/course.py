@@ -11,7 +11,7 @@ from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import named, surely_named
 from meetingkit.recognise.rites import declared
-from meetingkit.recognise.steps import Open, bare, by_surname, same_person
+from meetingkit.recognise.steps import Open, bare, by_full_name, by_surname, same_person
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -182,9 +182,7 @@ class Course:
             return
         line, call = self.invited
         again = [
-            step
-            for step in self.steps
-            if any(same_person(one, two) or by_surname(one, two) for one in call.speakers for two in step.speakers)
+            step for step in self.steps if any(_invited(one, two) for one in call.speakers for two in step.speakers)
         ]
         if not again:
             place = sum(step.first <= line for step in self.steps)
@@ -204,6 +202,11 @@ class Course:
         if not 0 < before.item == step.item < self.item or before.type != step.type or step.type != "speech":
             return False
         return not (before.discussion and step.subject)
+
+
+def _invited(known: str, called: str) -> bool:
+    """Whether somebody who is called is who was invited: 邹老师 or 副教授邹明霞 after 市委党校的邹明霞老师."""
+    return same_person(known, called) or by_surname(known, called) or by_full_name(known, called)
 
 
 def _is_same(prepared: str, called: str) -> bool:

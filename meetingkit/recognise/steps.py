@@ -28,6 +28,7 @@ GREETING = "[^，的]{0,4}[^，的寄][辞词]"
 TEAM = ".*对照检查"
 TO_DO = "(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+"
 ORGAN = 3  # characters of the shortest organ
+TITLES = "(?:副?研究员|副?教授|博士|院士|老师|主任|校长|医生|博导|律师|法官|警官|(?:副?主任|主治)?医师)"
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
@@ -66,9 +67,18 @@ def speaks_for(name: str, organ: str) -> bool:
 
 def by_surname(known: str, again: str) -> bool:
     """Whether 茅总 is who was called as 总经理茅春霞女士."""
-    short = regex.search("(.)(?:总|工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董)$", again)
-    name = regex.sub("(?:副?研究员|副?教授|博士|院士|老师|主任|校长|医生|博导)$", "", bare(known))
+    short = regex.search(
+        "(.)(?:总|工|高工|总工|书记|主任|局长|[^，、]{0,3}长|经理|主席|老师|教授|委员|先生|女士|董|律师|医生|法官|警官|医师|博士|院士|研究员|专家|教练|师傅)$",
+        again,
+    )
+    name = regex.sub(f"{TITLES}$", "", bare(known))
     return bool(short and regex.search(f"{re.escape(short[1])}[^，、]{{1,2}}$", name))
+
+
+def by_full_name(one: str, other: str) -> bool:
+    """Whether 市委党校副教授邹明霞 is who was invited as 市委党校的邹明霞老师."""
+    names = [regex.sub(f"{TITLES}$", "", bare(words)) for words in (one, other)]
+    return any(names[0][-size:] == names[1][-size:] and names[0][-size:][:1] in SURNAMES for size in (3, 2))
 
 
 def _by_name(prepared: str, called: str) -> bool:
