@@ -23,6 +23,7 @@ BY_WHOM = "(?P<what>(?!这|那|此|该|上述|今天)[^，。请由：；第]{3,
 WHO_BEHIND = "(?:先|再)?(?P<what>[^，。：；—请]{2,28})(?:——?|：|，(?:掌声)?有?请(?=[^，。请]{4,30}$))(?P<who>[^，。：；—请《]{4,40}(?:，[^，。：；—请《]{4,30})*?)(?=(?:，(?:题目|主题|内容)[^。]+)?$)"
 # 旺季营销方案解读——经理某某: what is told of stands before the verb
 MATTER = "(?:[一二三四五六七八九十]+、|\\d+[.．、] *|[（(][一二三四五六七八九十\\d]+[）)])?(?P<of>[^，。：；]{2,24}(?:方案|情况|办法|政策|进展|问题|计划|条例|规定|规划|细则|标准|流程|要点|形势|制度|报告)|[^，。：；]{0,20}《[^》]*》)的?(?:解读|说明|通报|介绍|汇报|推介|宣读|传达|讲解|分析)"
+HAS_TOLD = "，[^，。]{0,3}[讲说谈介汇教][^，。]{0,3}了"  # 去年的培训由某老师主讲，讲了课堂评价
 WHY = "(?:委托|安排|要求|请假|出差|原因|有事|外出|需要|规定)$"  # 受县长委托，由某主任作说明
 MARKED = "[一二三四五六七八九十\\d（(]|关于|有关|围绕|针对|(?:首先|先|再|接着|现在|下面)?(?:审议|通过|表决|(?:票决|讨论|研究)(?=《|议案))|(?:议案|议题)[一二三四五六七八九十\\d]"
 IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2})"  # 汇总通报
@@ -135,6 +136,8 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
     end = len(said.masked) if ahead < 0 else ahead
     found = regex.match(BY_WHOM, said.masked[:end], at)
     if not found or regex.search(TOLD_OF, found["who"]) or regex.search(WHY, found["what"]):
+        return None
+    if regex.match(HAS_TOLD, said.masked[end : end + 12]):
         return None
     done = regex.sub(IN_WHICH_WAY, "", found["who"], count=1)
     told = parted(done, done, course.cues)
