@@ -32,6 +32,10 @@ AS_A_WHOLE: list[tuple[str, tuple[str, ...], Found]] = [
 NOT_CALLED: list[tuple[str, tuple[str, ...], Found]] = [
     ("at the next meeting", ("请总经理骆明报告经营情况。", "关于呆账问题，请经营层在下次会议上作专项汇报。"), [("report", "经营情况", ["总经理骆明"])]),
     ("to where votes are counted", ("请总监票人骆明报告收回选票的情况。", "请计票人员到计票室计票。"), [("report", "收回选票的情况", ["总监票人骆明"])]),
+    ("an office that follows it up", ("请局长骆明汇报工作。", "涉及部门的事项，由府办交办督办，一个月之内向企业反馈结果。"), [("report", None, ["局长骆明"])]),
+    ("what all do when they are back", ("请局长骆明汇报工作。", "请代表们回到岗位后向工友们宣传好、解释好。"), [("report", None, ["局长骆明"])]),
+    ("what an organ is to put in order", ("请局长骆明汇报工作。", "市工商联要把大家提的意见逐条梳理，形成清单。"), [("report", None, ["局长骆明"])]),
+    ("before he goes home", ("请局长骆明汇报工作。", "欠缺的材料，请柳青同志下班前补上。"), [("report", None, ["局长骆明"])]),
     ("who stands ready to answer", ("请总经理骆明报告经营情况。", "各位监事有什么要了解的，请提出来，由经营层当场解答。"), [("report", "经营情况", ["总经理骆明"])]),
 ]  # fmt: skip
 IN_TURN: list[tuple[str, tuple[str, ...], Found]] = [
