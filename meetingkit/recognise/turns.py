@@ -78,18 +78,27 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
 
 
 # 请大家谈谈想法，先请甲楼长说，再请乙委员
-ASKED_NEXT = "，(?:先|首先|再|然后|接着|最后)请(?P<who>[^，。请]{3,30}?)(?:先|来)*(?:说|讲|谈|开个?头|打头阵)?(?=，|$)"
+# and 从左手边花园街道的某主任开始; 由一组组长某某先来
+ASKED_NEXT = (
+    "，(?:(?:先|首先|再|然后|接着|最后)请(?P<who>[^，。请]{3,30}?)(?:先|来)*(?:说|讲|谈|开个?头|打头阵)?"
+    "|(?:就|先|还是)*从(?:[我你]们?)?(?:[左右](?:手)?边|[前后]排|第一排|这边|那边)?的?(?P<from>[^，。请从]{3,30}?)(?:这里|这边|那里)?(?:开始|说起|讲起|谈起|起头|起)吧?"
+    "|由(?P<by>[^，。由我]{3,30}?)(?:先来|先[说讲谈]|开始|开个?头|打头阵?|起头|带头))(?=，|$)"
+)
 
+TOLD = ("report", "explanation", "reading", "convey")  # of which the floor that is opened after it is no turn
 READY = "，请([^，。请]{3,30}?)(?:[作做]好?)?准备$"  # 先请甲委员，请乙委员做好准备
 
 
 def first_of_floor(course: Course, sentence: Sentence, lead: Lead) -> None:
     """Note who is called by name to begin, in the words that open the floor; after a report they are a step of their own."""
-    found = (one.span("who") for one in regex.finditer(ASKED_NEXT, sentence.masked))
+    joined = lead.joined or (course.current is not None and course.current.type not in TOLD)
+    found = (
+        one.span(one.lastgroup or 0) for one in regex.finditer(ASKED_NEXT, sentence.masked) if joined or one["who"]
+    )
     who = tuple(one for one in (sentence.text[slice(*span)] for span in found) if is_somebody(one, course.cues))
     if not who or course.current is None:
         return
-    if lead.joined and course.current.type in ("report", "explanation", "reading", "convey"):
+    if lead.joined and course.current.type in TOLD:
         course.open("发言", None, sentence.line, headed=True)
         course.steps[-1].discussion = not regex.search("请[几两二三四五]位", sentence.masked)
     step = course.steps[-1]
