@@ -72,6 +72,34 @@ LECTURES: list[tuple[str, tuple[str, ...], Found]] = [
     # and what is told of lessons
     ("lessons of the past", ("请校长骆明汇报工作。", "去年的培训由市教研室柳青老师主讲，讲了课堂评价。"), [("report", None, ["校长骆明"])]),
 ]  # fmt: skip
+OATHS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("who leads it, to the stand", ("第二项，宪法宣誓。请领誓人骆明到宣誓台前，其他宣誓人列队站好，开始宣誓。",), [("ceremony", "宪法宣誓", ["领誓人骆明"])]),
+    ("who leads it, facing the flag", ("请局长柳青汇报工作。", "请领誓人骆明面向国旗站立，宣誓人在其身后列队。"), [("report", None, ["局长柳青"]), ("ceremony", "宣誓", ["领誓人骆明"])]),
+    ("who takes it by name, and who leads it", ("请新党员骆小舟、柳丹上台，面向党旗，由机关党委副书记柯羽带领进行入党宣誓。",), [("ceremony", "入党宣誓", ["新党员骆小舟", "柳丹", "机关党委副书记柯羽"])]),
+    ("who takes it by name, and who leads them", ("第二项，新教师宣誓。请新教师骆明、柳青上台，由教务主任柯羽领誓。",), [("ceremony", "新教师宣誓", ["新教师骆明", "柳青", "教务主任柯羽"])]),
+    ("the teller directs the ballot", ("第三项，投票选举。请工作人员分发选票，请总监票人骆明指挥投票。",), [("election", None, ["总监票人骆明"])]),
+    ("the teller helps to fill them in", ("第三项，投票选举。请总监票人骆明指导填写选票。",), [("election", None, ["总监票人骆明"])]),
+    # and all who take it
+    ("new teachers, none by name", ("第二项，新教师宣誓。请新教师代表上台，由教务主任柯羽领誓。",), [("ceremony", "新教师宣誓", ["教务主任柯羽"])]),
+]  # fmt: skip
+FIRST_OF_ALL: list[tuple[str, tuple[str, ...], Found]] = [
+    ("from where the chair looks", ("下面大家围绕方案的可行性谈谈看法，从左手边花园街道的骆主任开始。",), [("speech", None, ["花园街道的骆主任"])]),
+    ("beginning with", ("下面进行讨论，从老支书骆大山说起，一个一个来。",), [("speech", None, ["老支书骆大山"])]),
+    ("by whom first", ("下面请各位代表谈谈想法，由一组组长骆明先来。",), [("speech", None, ["一组组长骆明"])]),
+    ("units, one and then others", ("各中队汇报上周工作和本周打算，一中队开始，二中队、三中队接上。",), [("report", "上周工作和本周打算", ["一中队", "二中队", "三中队"])]),
+    # and where the work begins
+    ("the work begins somewhere", ("请局长骆明汇报工作。", "整改要从局机关做起，从班子成员开始。"), [("report", None, ["局长骆明"])]),
+]  # fmt: skip
+BESIDES: list[tuple[str, tuple[str, ...], Found]] = [
+    ("and who gives", ("请工会主席骆明宣读《表彰决定》，并请公司领导为先进个人颁奖。",), [("reading", "《表彰决定》", ["工会主席骆明"]), ("award", "先进个人", ["公司领导"])]),
+    ("our head of the form", ("有请我们年级组长骆老师为大家介绍本学期的教学安排。",), [("report", "本学期的教学安排", ["年级组长骆老师"])]),
+    ("two whom all hear", ("请局长柳青汇报工作。", "再听听种植带头人骆玉华、柯秀芝讲讲创业的经历。"), [("report", None, ["局长柳青"]), ("speech", "创业的经历", ["种植带头人骆玉华", "柯秀芝"])]),
+    ("a title first, and who speaks", ("交流一：语文组，《单元整体教学》，发言人：骆静老师", "交流二：物理组，《问题链》，发言人：柳涛老师"), [("speech", "《单元整体教学》", ["骆静老师"]), ("speech", "《问题链》", ["柳涛老师"])]),
+    ("before all talk", ("座谈之前，区民政局副局长骆瑞先说明一下《方案》的主要内容。",), [("explanation", "《方案》的主要内容", ["区民政局副局长骆瑞"])]),
+    ("each examines himself", ("第四项，开展批评和自我批评。", "请党委副书记骆明同志作个人检查。", "请纪委书记柳青同志作个人检查。"), [("criticism", None, ["党委副书记骆明同志", "纪委书记柳青同志"])]),
+    # and what all are asked besides
+    ("and all take care", ("请局长骆明汇报工作。", "请各科室抓好落实，并请办公室跟踪督办。"), [("report", None, ["局长骆明"])]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES])
@@ -101,4 +129,19 @@ def test_who_reads_a_paper_told_before(lines: tuple[str, ...], found: Found) -> 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in LECTURES], ids=[row[0] for row in LECTURES])
 def test_who_gives_a_lecture(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in OATHS], ids=[row[0] for row in OATHS])
+def test_who_leads_an_oath_or_a_ballot(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in FIRST_OF_ALL], ids=[row[0] for row in FIRST_OF_ALL])
+def test_who_begins_a_round(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in BESIDES], ids=[row[0] for row in BESIDES])
+def test_who_is_called_besides(lines: tuple[str, ...], found: Found) -> None:
     assert steps(*lines) == found

@@ -10,7 +10,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import TOLD_OF
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import is_somebody, whole
+from meetingkit.recognise.people import is_somebody, named, people, whole
 from meetingkit.recognise.phrased import FORMS, TITLED
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
@@ -125,7 +125,14 @@ def _known(found: re.Match[str], cues: Cues) -> bool:
     """Whether a form names somebody, or organs where it is for those."""
     if organs := found.groupdict().get("organs"):
         return all(whole(one, cues) for one in organs.split("、"))
-    return found["who"] in ("他", "她") or is_somebody(found["who"], cues)
+    who = found["who"]
+    return who in ("他", "她") or is_somebody(who, cues) or ("、" in who and _several(who, cues))
+
+
+def _several(words: str, cues: Cues) -> bool:
+    """Whether words are several people by name, those behind the first by their names alone: 带头人单玉华、甄秀芝."""
+    found = people(words, cues)
+    return len(found) > 1 and is_somebody(found[0], cues) and all(named(one, cues) for one in found)
 
 
 def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
