@@ -15,7 +15,7 @@ from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper
-from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.people import collective, is_somebody, named, people, whole
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.roll import in_order, parties, under_heading
@@ -163,7 +163,7 @@ def _is_past(sentence: Sentence) -> bool:
 def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     """What the clauses of a sentence call for, each in its turn."""
     before, topic = course.header, regex.match(FRONTED, sentence.masked, lead.end)
-    if topic:
+    if topic and not _own_line(course, sentence.masked[topic.end() :]):
         course.front(sentence, *topic.span(topic.lastindex or 0))
     fronted = course.header
     parts = _put_to_vote(clauses(sentence, lead.end))
@@ -174,6 +174,15 @@ def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if course.current and opened_besides(course, sentence):
         course.current.discussion = True
     return next((one for one in heard if one), None)
+
+
+def _own_line(course: Course, rest: str) -> bool:
+    """教学工作，请甲主任；总务工作，请乙主任: of those who were called as a whole each tells of his own line of work."""
+    step = None if course.header else course.current
+    named_alone = regex.fullmatch("有?请([^，。请]{4,40})", rest) if step and step.called else None
+    if step is None or named_alone is None or not is_somebody(named_alone[1], course.cues):
+        return False
+    return bool(step.speakers) and (all(map(collective, step.speakers)) or step.turns or step.bare)
 
 
 def _put_to_vote(parts: list[Sentence]) -> list[Sentence]:
