@@ -97,7 +97,16 @@ BESIDES: list[tuple[str, tuple[str, ...], Found]] = [
     ("a title first, and who speaks", ("交流一：语文组，《单元整体教学》，发言人：骆静老师", "交流二：物理组，《问题链》，发言人：柳涛老师"), [("speech", "《单元整体教学》", ["骆静老师"]), ("speech", "《问题链》", ["柳涛老师"])]),
     ("before all talk", ("座谈之前，区民政局副局长骆瑞先说明一下《方案》的主要内容。",), [("explanation", "《方案》的主要内容", ["区民政局副局长骆瑞"])]),
     ("each examines himself", ("第四项，开展批评和自我批评。", "请党委副书记骆明同志作个人检查。", "请纪委书记柳青同志作个人检查。"), [("criticism", None, ["党委副书记骆明同志", "纪委书记柳青同志"])]),
+    ("for whom he made the report", ("听取会长骆明代表第二届理事会所作的换届工作报告。",), [("report", "换届工作", ["会长骆明"])]),
+    ("who is next, and of what he informs", ("接着是县公安局副局长骆明，他要通报的是电诈案件情况。",), [("report", "电诈案件情况", ["县公安局副局长骆明"])]),
+    ("who awards, told after who reads", ("请校长骆明宣读名单，副校长柳青颁奖。",), [("reading", "名单", ["校长骆明"]), ("award", None, ["副校长柳青"])]),
+    ("the dean awards the second prize", ("请校长骆明为一等奖获得者颁奖，请教务主任柯羽为二等奖获得者颁奖。",), [("award", "一等奖获得者", ["校长骆明", "教务主任柯羽"])]),
+    ("pupils by their classes", ("第二项，演讲。第一个上台的是高一（2）班骆小雨，第二个是高二（5）班柳叶。",), [("speech", None, ["高一（2）班骆小雨", "高二（5）班柳叶"])]),
+    ("two leaders behind a dash", ("请书记骆明、县长柳青——两位领导为中心揭牌。",), [("ceremony", "为中心揭牌", ["书记骆明", "县长柳青"])]),
+    ("each of his own line of work", ("下面，请几位负责人就新学期工作作安排。德育工作，请德育处主任骆明老师；总务工作，请总务处主任柳青老师。",), [("address", "新学期工作", ["德育处主任骆明老师", "总务处主任柳青老师"])]),
     # and what all are asked besides
+    ("who is to take notes", ("请局长骆明汇报工作。", "请班主任和教研组长做好记录，讲过的我就不重复了。"), [("report", None, ["局长骆明"])]),
+    ("who collects them", ("请几位负责人汇报工作。德育工作，请德育处主任骆明老师。", "没有交的，由年级组长收齐交到党政办。"), [("report", None, ["德育处主任骆明老师"])]),
     ("and all take care", ("请局长骆明汇报工作。", "请各科室抓好落实，并请办公室跟踪督办。"), [("report", None, ["局长骆明"])]),
 ]  # fmt: skip
 

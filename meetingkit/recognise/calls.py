@@ -9,7 +9,7 @@ from itertools import takewhile
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import named, of_organ, people, surely_named, whole
+from meetingkit.recognise.people import named, of_organ, people, surely_named, untitled, whole
 from meetingkit.recognise.text import HAN, LONGEST, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -52,7 +52,7 @@ LONGEST_FIRM = 14  # characters of a firm
 ENDS_LIST = "(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$"
 IN_TURN = "(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}"
 NEXT = (
-    "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有?请)|(?:颁奖|授牌|颁发)(?:嘉宾(?![上请入就])|领导[：:]))"
+    "[，,：:](?=(?:之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研务导官职工科学]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有?请)|(?:颁奖|授牌|颁发)(?:嘉宾(?![上请入就])|领导[：:]))"
     "|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)|第[二三四五六七八九十][位个家名](?!议|内|事)|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|茶歇|进行)|(?![^，]{0,12}(?:要|充分|思想|各项))[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
 )
 
@@ -299,7 +299,7 @@ def next_one(sentence: Sentence, cues: Cues) -> tuple[str, ...]:
     masked = sentence.masked
     given = regex.fullmatch(PLEASE, masked) or regex.match(NEXT_IS, masked) or regex.search(HANDED_ON, masked)
     who = people(sentence.text[slice(*given.span("who"))], cues) if given else ()
-    return who if all(named(one, cues) for one in who) else ()
+    return who if all(named(one, cues) or untitled(one, cues) for one in who) else ()
 
 
 def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:

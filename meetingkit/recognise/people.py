@@ -53,7 +53,7 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     words = _bare(several.sub("", words) or words, cues)
     pieces = words.split("、")
     plain = len(pieces) > 1 and not regex.search("[，与和]", words)
-    if plain and all(named(one, cues) or _untitled(one, cues) for one in pieces):
+    if plain and all(named(one, cues) or untitled(one, cues) for one in pieces):
         return tuple(pieces)  # 九（3）班凤子涵、八（1）班宫羽同学
     called = (regex.sub(AFTER_TITLE, "\\1", _alone(one.strip(), cues)) for one in _merged(words, cues))
     return tuple(one for one in called if not regex.fullmatch(NOBODY, one))
@@ -230,7 +230,7 @@ def _may_be_name(name: str, cues: Cues) -> bool:
     return name[0] in SURNAMES and not set(name[1:]) & NO_GIVEN_NAME and name not in cues.lists["不是人名"]
 
 
-def _untitled(words: str, cues: Cues) -> bool:
+def untitled(words: str, cues: Cues) -> bool:
     """九（3）班凤子涵, 方亦圆副教授: a name behind where somebody is, or with a title that is no post."""
     titled = regex.fullmatch("([一-龥]{2,3})(?:总工|工程师|造价师|设计师|副教授|副研究员)", words)
     if titled:
