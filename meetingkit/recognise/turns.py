@@ -19,6 +19,7 @@ from meetingkit.recognise.people import (
 )
 from meetingkit.recognise.steps import FRAMES, NOBODY, Open, speaks_for
 from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 TITLED = "(?:同志|先生|女士|老师|教授|同学|医生|律师|博士|院士)$"
@@ -85,6 +86,8 @@ ASKED_NEXT = (
     "|由(?P<by>[^，。由我]{3,30}?)(?:先来|先[说讲谈]|开始|开个?头|打头阵?|起头|带头))(?=，|$)"
 )
 
+# 围绕方案的可操作性谈谈看法
+TALK_OF = "(?:围绕|针对|就(?=[^，。]{2,30}(?:谈|说|发表|提)))((?!刚才|以上|上述|今天|[这此该上])[^，。]{3,30}?)(?:再|来)?(?:谈|说说|发表|提|讨论)"
 TOLD = ("report", "explanation", "reading", "convey")  # of which the floor that is opened after it is no turn
 READY = "，请([^，。请]{3,30}?)(?:[作做]好?)?准备$"  # 先请甲委员，请乙委员做好准备
 
@@ -99,7 +102,10 @@ def first_of_floor(course: Course, sentence: Sentence, lead: Lead) -> None:
     if not who or course.current is None:
         return
     if lead.joined and course.current.type in TOLD:
-        course.open("发言", None, sentence.line, headed=True)
+        if course.floor == (sentence.line, course.current):
+            course.current.discussion = False  # the floor is theirs, who talk in a step of their own
+        matter = regex.search(TALK_OF, sentence.masked)
+        course.open("发言", tidy(sentence.text[slice(*matter.span(1))]) if matter else None, sentence.line, headed=True)
         course.steps[-1].discussion = not regex.search("请[几两二三四五]位", sentence.masked)
     step = course.steps[-1]
     step.add(who)
