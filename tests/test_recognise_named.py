@@ -87,6 +87,7 @@ FIRST_OF_ALL: list[tuple[str, tuple[str, ...], Found]] = [
     ("beginning with", ("下面进行讨论，从老支书骆大山说起，一个一个来。",), [("speech", None, ["老支书骆大山"])]),
     ("by whom first", ("下面请各位代表谈谈想法，由一组组长骆明先来。",), [("speech", None, ["一组组长骆明"])]),
     ("units, one and then others", ("各中队汇报上周工作和本周打算，一中队开始，二中队、三中队接上。",), [("report", "上周工作和本周打算", ["一中队", "二中队", "三中队"])]),
+    ("after a report, on its matter", ("请局长柳青介绍方案。", "下面大家围绕方案的可行性谈谈看法，从左手边的骆主任开始。"), [("report", "方案", ["局长柳青"]), ("speech", "方案的可行性", ["骆主任"])]),
     # and where the work begins
     ("the work begins somewhere", ("请局长骆明汇报工作。", "整改要从局机关做起，从班子成员开始。"), [("report", None, ["局长骆明"])]),
 ]  # fmt: skip
@@ -104,6 +105,15 @@ BESIDES: list[tuple[str, tuple[str, ...], Found]] = [
     ("pupils by their classes", ("第二项，演讲。第一个上台的是高一（2）班骆小雨，第二个是高二（5）班柳叶。",), [("speech", None, ["高一（2）班骆小雨", "高二（5）班柳叶"])]),
     ("two leaders behind a dash", ("请书记骆明、县长柳青——两位领导为中心揭牌。",), [("ceremony", "为中心揭牌", ["书记骆明", "县长柳青"])]),
     ("each of his own line of work", ("下面，请几位负责人就新学期工作作安排。德育工作，请德育处主任骆明老师；总务工作，请总务处主任柳青老师。",), [("address", "新学期工作", ["德育处主任骆明老师", "总务处主任柳青老师"])]),
+    ("as the courses open", ("开班先请中心主任骆明同志作开班动员讲话。",), [("address", None, ["中心主任骆明同志"])]),
+    ("so that all know", ("为便于大家了解情况，请住建局骆明科长作个说明。",), [("explanation", None, ["住建局骆明科长"])]),
+    ("one who may become a member", ("请入党积极分子骆明作表态发言。",), [("speech", None, ["入党积极分子骆明"])]),
+    ("a cashier", ("请出纳骆明就《办法》作说明。",), [("explanation", "《办法》", ["出纳骆明"])]),
+    ("a professor with two posts", ("请东海大学教授、博士生导师骆明先生作主旨演讲。",), [("address", None, ["东海大学教授、博士生导师骆明先生"])]),
+    ("three deputies", ("请三位副镇长骆明、柳青、柯羽分别汇报各自分管工作。",), [("report", "各自分管工作", ["副镇长骆明", "柳青", "柯羽"])]),
+    ("villages in order", ("请各村党支部书记按东山村、西山村、南山村的顺序汇报。",), [("report", None, ["东山村", "西山村", "南山村"])]),
+    ("and another besides", ("请骆明局长，还有柳青副局长，给大家解读一下新政策。",), [("explanation", "新政策", ["骆明局长", "柳青副局长"])]),
+    ("three houses", ("由综治中心骆明、派出所柳青、司法所柯羽三家通报情况。",), [("report", None, ["综治中心骆明", "派出所柳青", "司法所柯羽"])]),
     # and what all are asked besides
     ("who is to take notes", ("请局长骆明汇报工作。", "请班主任和教研组长做好记录，讲过的我就不重复了。"), [("report", None, ["局长骆明"])]),
     ("who collects them", ("请几位负责人汇报工作。德育工作，请德育处主任骆明老师。", "没有交的，由年级组长收齐交到党政办。"), [("report", None, ["德育处主任骆明老师"])]),

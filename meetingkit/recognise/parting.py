@@ -113,7 +113,21 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             not at
             or any(start <= at < end for start, end in spaced)
             or blotted.startswith(
-                ("先生", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人"), at
+                (
+                    "先生",
+                    "积极分子",
+                    "先进",
+                    "先锋",
+                    "带头人",
+                    "指示牌",
+                    "指示灯",
+                    "指示标",
+                    "谈话",
+                    "谈判",
+                    "讲台",
+                    "主持人",
+                ),
+                at,
             )
             or (len(match[0]) == 1 and match[0] not in "为给对" and regex.match(WITHIN_NAME, blotted, match.end()))
             or (match["verb"] and regex.match(ASIDE, blotted, match.end()))

@@ -10,6 +10,7 @@ from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
+CALLINGS = "教授|副教授|律师|医生|法官|警官|教练|主任医师|院士|博士|老师"
 GROUP = "各|有关|相关|部分|几|全体|被(?!(?:害|告|申请|申诉)人?[^代们])|受(?!益|害|助|访)|上述|以[上下]|下列|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
@@ -143,7 +144,9 @@ def _parts(words: str, cues: Cues) -> list[tuple[str, str]]:
     return [
         piece
         for part, mark in found
-        for piece in _joined(regex.sub("^(?:以及|及|与(?!会)|和(?=.{0,8}(?:同志|先生|女士)$))", "", part), mark, cues)
+        for piece in _joined(
+            regex.sub("^(?:以及|还有|再加上|及|与(?!会)|和(?=.{0,8}(?:同志|先生|女士)$))", "", part), mark, cues
+        )
         if piece[0]
     ]
 
@@ -156,7 +159,7 @@ def named(part: str, cues: Cues) -> bool:
     if within := regex.fullmatch("[^（）]{2,20}[（(]([^（）()]{2,12})[）)]", part):
         part = within[1] if named(within[1], cues) else part  # 石门乡（乡长谭晓林）
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
-        return not collective(part) and not part.startswith("其他")
+        return not (collective(part) or part.startswith("其他") or _what_he_is(part, cues))
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not regex.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
     owned = cues.compiled("owned", "(?:‹单位的结尾›)的([^，、的]{2,3})$").search(part)
@@ -165,6 +168,11 @@ def named(part: str, cues: Cues) -> bool:
     if cues.compiled("foreign", f"(?:‹职务›|{ROLE})[{SYLLABLES}]{{3,7}}$").search(part):
         return True
     return _after_post(part, cues) or _bare_name(part, cues) or bool(regex.search(FAMILIAR, part))
+
+
+def _what_he_is(part: str, cues: Cues) -> bool:
+    """北京大学教授, 市一院医生: what somebody is and where, with no name between."""
+    return cues.compiled("of where", f"(?:‹单位的结尾›)(?:{CALLINGS})$").search(part) is not None
 
 
 def _after_post(part: str, cues: Cues) -> bool:

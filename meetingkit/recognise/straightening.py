@@ -42,6 +42,10 @@ KEPT = "(?:决议|纪要|记录|名册|名单|签到[^》]?|意见|表|簿)(?:�
 TOGETHER = "请([^，。请由]{4,40})(，(?:再)?(?:有请|请))[^，。请由]{4,50}?(?:先后|依次|分别|共同|一起|一同)[^，]{2}"
 # 请5位书记按照抽签的顺序，就…述职; 分别由甲通报某事，乙通报某事: the second is called as the first is
 BY_LOT = "(?<=[^，。请]{4})按照?[^，。请]{2,12}(?:顺序|次序|安排)，(?=就|围绕|对|作|进行)"
+# 请各村党支部书记按甲村、乙村、丙村的顺序汇报: they are who is told
+IN_LISTED_ORDER = (
+    "请各[^，。按、]{1,14}按照?(?P<who>[^，。按]{2,60}、[^，。按]{2,20}?)的[顺次]序，?(?:依次|逐个|逐一)?(?=[^，。]{2})"
+)
 BOTH_TELL = (
     "分别(?:由|请)[^，。由请]{4,40}?(通报|汇报|介绍|传达|宣读|解读|说明|报告)[^，。]{2,40}，(?=[^，。由请]{5,40}?\\1)"
 )
@@ -97,8 +101,8 @@ def _straight(sentence: Sentence) -> Sentence:
     # 第二组，动力电池项目，有请甲与乙签约
     if said.masked.startswith("第") and (matter := regex.match(OF_GROUP, said.masked)):
         said = said.without(matter.end(1), matter.end())
-    if ("序" in said.masked or "安排" in said.masked) and (lot := regex.search(BY_LOT, said.masked)):
-        said = said.without(*lot.span())
+    if "序" in said.masked or "安排" in said.masked:
+        said = _ordered(said)
     if "分别" in said.masked and (both := regex.search(BOTH_TELL, said.masked)):
         said = said.inserted(both.end(), "请")
     if "，由" in said.masked and (guide := regex.search(GUIDED, said.masked)):
@@ -113,6 +117,16 @@ def _without_opening(said: Sentence) -> Sentence:
         said = said.without(*dash.span())
     if aside := regex.match(ASIDE, said.masked):  # 在请大家说话之前，我们先看…; 这个请某局长宣布一下
         said = said.without(*aside.span())
+    return said
+
+
+def _ordered(said: Sentence) -> Sentence:
+    """请5位书记按照抽签的顺序，就…述职 without the order; 请各村书记按甲村、乙村的顺序汇报 as a call of those who are told."""
+    if lot := regex.search(BY_LOT, said.masked):
+        said = said.without(*lot.span())
+    if listed := regex.search(IN_LISTED_ORDER, said.masked):
+        (begin, end), who = listed.span(), slice(*listed.span("who"))
+        said = said.edited(lambda words: f"{words[:begin]}请{words[who]}依次{words[end:]}")
     return said
 
 
