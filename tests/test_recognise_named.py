@@ -114,6 +114,11 @@ BESIDES: list[tuple[str, tuple[str, ...], Found]] = [
     ("villages in order", ("请各村党支部书记按东山村、西山村、南山村的顺序汇报。",), [("report", None, ["东山村", "西山村", "南山村"])]),
     ("and another besides", ("请骆明局长，还有柳青副局长，给大家解读一下新政策。",), [("explanation", "新政策", ["骆明局长", "柳青副局长"])]),
     ("three houses", ("由综治中心骆明、派出所柳青、司法所柯羽三家通报情况。",), [("report", None, ["综治中心骆明", "派出所柳青", "司法所柯羽"])]),
+    ("two by their numbers as a part begins", ("请局长钱进汇报工作。", "下面进入代表发言环节，第一位：教师代表骆明；第二位：学生代表柳青。"), [("report", None, ["局长钱进"]), ("speech", None, ["教师代表骆明", "学生代表柳青"])]),
+    ("who are to give", ("请局长钱进汇报工作。", "担任本次颁奖嘉宾的是骆明书记、柳青县长。"), [("report", None, ["局长钱进"]), ("award", None, ["骆明书记", "柳青县长"])]),
+    ("the guest who gives", ("请局长钱进汇报工作。", "颁奖嘉宾：县委书记骆明。"), [("report", None, ["局长钱进"]), ("award", None, ["县委书记骆明"])]),
+    ("who begins today's lecture", ("请局长钱进汇报工作。", "下面由骆明教授开始今天的讲座。"), [("report", None, ["局长钱进"]), ("study", None, ["骆明教授"])]),
+    ("by whom all is told, and who adds", ("方案由骆明同志介绍，柳青同志作补充。",), [("report", "方案", ["骆明同志", "柳青同志"])]),
     # and what all are asked besides
     ("who is to take notes", ("请局长骆明汇报工作。", "请班主任和教研组长做好记录，讲过的我就不重复了。"), [("report", None, ["局长骆明"])]),
     ("who collects them", ("请几位负责人汇报工作。德育工作，请德育处主任骆明老师。", "没有交的，由年级组长收齐交到党政办。"), [("report", None, ["德育处主任骆明老师"])]),
