@@ -36,6 +36,9 @@ NOT_CALLED: list[tuple[str, tuple[str, ...], Found]] = [
     ("what all do when they are back", ("请局长骆明汇报工作。", "请代表们回到岗位后向工友们宣传好、解释好。"), [("report", None, ["局长骆明"])]),
     ("what an organ is to put in order", ("请局长骆明汇报工作。", "市工商联要把大家提的意见逐条梳理，形成清单。"), [("report", None, ["局长骆明"])]),
     ("before he goes home", ("请局长骆明汇报工作。", "欠缺的材料，请柳青同志下班前补上。"), [("report", None, ["局长骆明"])]),
+    ("who spoke first, and of what", ("请局长骆明汇报工作。", "首先发言的柳青教授讲了三个问题，第二位柯羽老师谈的是乡村振兴。"), [("report", None, ["局长骆明"])]),
+    ("who gets ready before", ("请局长骆明汇报工作。", "请领誓人员提前做好准备。"), [("report", None, ["局长骆明"])]),
+    ("who is last to leave", ("请局长骆明汇报工作。", "最后一位离开的同志请关灯。"), [("report", None, ["局长骆明"])]),
     ("who stands ready to answer", ("请总经理骆明报告经营情况。", "各位监事有什么要了解的，请提出来，由经营层当场解答。"), [("report", "经营情况", ["总经理骆明"])]),
 ]  # fmt: skip
 IN_TURN: list[tuple[str, tuple[str, ...], Found]] = [

@@ -149,7 +149,8 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         ends = _ends(who, at, match, cues)
         if match[0] == "在" and blotted.startswith("《", match.end()) and len(who) <= SHORT:
             ends = max(ends, Ends.AS_ORGAN)  # 师傅、徒弟|在《协议》上签字
-        if match["verb"] and ends < Ends.AS_PERSON and regex.match(COMPOUND, blotted, match.end()):
+        sure = ends is Ends.AS_PERSON and not who.endswith("和")  # 领誓人骆明和|宣誓人
+        if match["verb"] and not sure and regex.match(COMPOUND, blotted, match.end()):
             continue
         if ends is not Ends.NOT:
             yield who, ends, match[0], text[at:]

@@ -222,7 +222,7 @@ def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str 
                 return None  # 请有关部门月底前做好准备
             words = regex.sub("^(?:最后|下)一[位个家名](?:是|请)?", "", (prepared[1] or prepared[2]).strip())
             ready = regex.sub("(?:依次|分别|随后|接着|同时)$", "", words)
-            if not regex.match("下一[位个家名]|[他她]们", ready):  # whoever that is
+            if not regex.match("下一[位个家名]|[他她]们|.*提前$", ready):  # whoever that is
                 several = ready.split("、") if ready != words else [ready]  # 甲局、乙局依次准备
                 course.current.prepared = several[-1]
                 course.current.readied += several

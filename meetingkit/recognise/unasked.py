@@ -11,6 +11,7 @@ from meetingkit.recognise.people import is_somebody, named, people, whole
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
+HAS_TOLD = "(?:[讲谈说]|介绍|汇报|发言|通报|报告)了(?!解)"
 SHORTEST_NAMED = 4  # characters of a post with a name
 NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|希望|还有|由"
 NO_NAMES = "[：—]|代表(?!、|[^，、]{2,3}(?:的(?:妈妈|爸爸|母亲|父亲|爷爷|奶奶|家长))?(?:、|$))|的$"  # 甲代表乙; but 企业代表、经理甲 and 家长代表乙 are somebody
@@ -27,6 +28,7 @@ def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     if (
         len(text) > LONGEST
         or regex.match("我|请|让|向|大家|同志|各位|进行|开始|进入|转入|举行|的|是", text)
+        or regex.search(HAS_TOLD, blotted)
         or not (found := parted(text, blotted, course.cues))
     ):
         return None
