@@ -39,6 +39,7 @@ NOT_CALLED: list[tuple[str, tuple[str, ...], Found]] = [
     ("who spoke first, and of what", ("请局长骆明汇报工作。", "首先发言的柳青教授讲了三个问题，第二位柯羽老师谈的是乡村振兴。"), [("report", None, ["局长骆明"])]),
     ("who gets ready before", ("请局长骆明汇报工作。", "请领誓人员提前做好准备。"), [("report", None, ["局长骆明"])]),
     ("who is last to leave", ("请局长骆明汇报工作。", "最后一位离开的同志请关灯。"), [("report", None, ["局长骆明"])]),
+    ("who looks on", ("请副县长骆明和副局长柳青共同为中心揭牌，请其他领导上台见证。",), [("ceremony", "为中心揭牌", ["副县长骆明", "副局长柳青"])]),
     ("who stands ready to answer", ("请总经理骆明报告经营情况。", "各位监事有什么要了解的，请提出来，由经营层当场解答。"), [("report", "经营情况", ["总经理骆明"])]),
 ]  # fmt: skip
 IN_TURN: list[tuple[str, tuple[str, ...], Found]] = [
@@ -122,6 +123,8 @@ BESIDES: list[tuple[str, tuple[str, ...], Found]] = [
     ("the guest who gives", ("请局长钱进汇报工作。", "颁奖嘉宾：县委书记骆明。"), [("report", None, ["局长钱进"]), ("award", None, ["县委书记骆明"])]),
     ("who begins today's lecture", ("请局长钱进汇报工作。", "下面由骆明教授开始今天的讲座。"), [("report", None, ["局长钱进"]), ("study", None, ["骆明教授"])]),
     ("by whom all is told, and who adds", ("方案由骆明同志介绍，柳青同志作补充。",), [("report", "方案", ["骆明同志", "柳青同志"])]),
+    ("he answers one by one", ("请局长钱进汇报工作。", "请分管副区长骆明就三个问题逐一作答。"), [("report", None, ["局长钱进"]), ("speech", "三个问题", ["分管副区长骆明"])]),
+    ("organs, and who of each", ("第三项，请有关单位发言：县住建局骆明，县城管局柳青。",), [("speech", None, ["县住建局骆明", "县城管局柳青"])]),
     # and what all are asked besides
     ("who is to take notes", ("请局长骆明汇报工作。", "请班主任和教研组长做好记录，讲过的我就不重复了。"), [("report", None, ["局长骆明"])]),
     ("who collects them", ("请几位负责人汇报工作。德育工作，请德育处主任骆明老师。", "没有交的，由年级组长收齐交到党政办。"), [("report", None, ["德育处主任骆明老师"])]),
