@@ -10,6 +10,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.people import OF_ORGAN, collective, is_somebody, named
+from meetingkit.recognise.silence import note_asking
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -234,6 +235,7 @@ def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
     filling = course.current and course.current.label == "民主测评" and regex.search(FORM, sentence.masked)
     if course.current and not filling and course.current.label not in NO_FLOOR:
         course.floor = (sentence.line, course.floor[1] if course.current.discussion else course.current)
+        note_asking(course, sentence, course.current)
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))
     if course.cues.any_of("表决呼号").search(sentence.masked) and not regex.search(TO_SPEAK, sentence.masked):

@@ -19,6 +19,7 @@ from meetingkit.recognise.people import is_somebody, named, people, whole
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.roll import in_order, parties, under_heading
+from meetingkit.recognise.silence import answered
 from meetingkit.recognise.steps import Open, by_surname, same_person
 from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
@@ -85,6 +86,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     """What is said was taken as."""
     if under_heading(course, sentence):
         return "step"
+    answered(course, sentence)
     before = course.before = course.heard
     course.heard = sentence.text
     note_paper(course, sentence)
@@ -321,6 +323,7 @@ def _direction(course: Course, sentence: Sentence) -> str:
     if step and step.label == "仪式" and not step.subject and not heads:
         step.subject = words
     if course.cues.any_of("现场讨论").search(words) and not regex.match(SO_MANY, words):
+        course.asking = (None, -1, False)  # （讨论）: there was something to say
         if course.header:
             course.flush(always=True)
             step = course.current
