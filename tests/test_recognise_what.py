@@ -34,3 +34,24 @@ ASKED: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ASKED], ids=[case[0] for case in ASKED])
 def test_whether_a_paper_was_talked_over(lines: list[str], expected: Kinds) -> None:
     assert kinds(READ, *lines) == expected
+
+
+RITES: list[tuple[str, list[str], Kinds]] = [
+    ("started by its name", ["下面举行“绿谷云”平台启动仪式。", "有请副镇长甘霖、主任云帆共同上台，按下启动键！"], [("ceremony", "“绿谷云”平台启动仪式", ["副镇长甘霖", "主任云帆"], False)]),
+    ("opened by its name", ["接下来，举行“智慧水利”平台上线仪式。请副镇长甘霖、主任云帆上台，共同点亮大屏。"], [("ceremony", "“智慧水利”平台上线仪式", ["副镇长甘霖", "主任云帆"], False)]),
+    ("named, and nobody called by name", ["现在举行“青蓝工程”师徒结对仪式。请师徒代表上台。"], [("ceremony", "“青蓝工程”师徒结对仪式", [], False)]),
+    ("no name but of what kind", ["下面进入启动仪式环节。请副镇长甘霖宣布活动启动。"], [("ceremony", "宣布活动启动", ["副镇长甘霖"], False)]),
+    ("what is unveiled, and by whom", ["下面举行“名师工作室”揭牌仪式。", "请副镇长甘霖、主任云帆上台，共同揭下红绸。"], [("ceremony", "“名师工作室”揭牌", ["副镇长甘霖", "主任云帆"], False)]),
+    ("where an oath is sworn", ["请领誓人云小满到宣誓台前，其他宣誓人列队站好，开始宣誓。"], [("ceremony", "宣誓", ["领誓人云小满"], False)]),
+    ("who leads the oath", ["请新团员上台，面向团旗，由团委书记晋斌带领进行入团宣誓。"], [("ceremony", "入团宣誓", ["团委书记晋斌"], False)]),
+    ("where it is done", ["请副镇长甘霖、主任云帆移步奠基处，为工程培土奠基。"], [("ceremony", "为工程培土奠基", ["副镇长甘霖", "主任云帆"], False)]),
+    ("to where it is done", ["请副镇长甘霖、主任云帆到奠基现场培土奠基。"], [("ceremony", "培土奠基", ["副镇长甘霖", "主任云帆"], False)]),
+    ("a rite that was", ["首先，请主任云帆汇报筹备情况。", "会前举行了“绿谷云”平台启动仪式，场面热烈。"], [("report", "筹备情况", ["主任云帆"], False)]),
+    ("a rite to come", ["首先，请主任云帆汇报筹备情况。", "下周一将举行“绿谷云”平台启动仪式，请各单位准时参加。"], [("report", "筹备情况", ["主任云帆"], False)]),
+    ("a signing is none", ["下面举行责任书签字仪式。请副镇长甘霖、主任云帆上台签字。"], [("signing", None, ["副镇长甘霖", "主任云帆"], False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in RITES], ids=[case[0] for case in RITES])
+def test_what_a_rite_is(lines: list[str], expected: Kinds) -> None:
+    assert kinds(*lines) == expected

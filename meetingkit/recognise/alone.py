@@ -10,7 +10,7 @@ from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
-from meetingkit.recognise.headed import Heading, given_by, on_it, passed_on, telling
+from meetingkit.recognise.headed import Heading, ceremony, given_by, on_it, passed_on, telling
 from meetingkit.recognise.kinds import SUMMED_UP, spokesmen
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
@@ -81,7 +81,11 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if not lead.joined:
         return None
-    return passed_on(text, blotted, sentence.line, cues) or _surveyed(text, first, sentence.line)
+    return (
+        ceremony(text, blotted, sentence.line)
+        or passed_on(text, blotted, sentence.line, cues)
+        or _surveyed(text, first, sentence.line)
+    )
 
 
 def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:

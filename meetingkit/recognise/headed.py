@@ -69,10 +69,20 @@ def given_by(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     return Heading("表彰", given[1].subject, line, who)
 
 
+# 举行“云上课堂”平台启动仪式: a rite by its name; what is only of a kind, 启动仪式, is named by who does what in it
+CEREMONY = "(?:正式)?(?:举行|进行|进入|开始|是)(?:庄严|隆重|简短|激动人心|简单)*的?(?!(?:启动|揭牌|开工|奠基|剪彩|上线|开通|发布|项目|一个)*仪式|一)([^，请由了]{2,24}(?<![签颁授][字约订署奖牌旗书])仪式)(?:环节)?$"
+
+
+def ceremony(text: str, blotted: str, line: int) -> Heading | None:
+    """举行“云上课堂”平台启动仪式: a rite that is announced by its name."""
+    rite = regex.match(CEREMONY, blotted) if "仪式" in blotted else None
+    return Heading("仪式", tidy(text[slice(*rite.span(1))]), line) if rite else None
+
+
 def telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
-    if rite := regex.fullmatch("(?:举行|进行)([^，请由]{2,12}仪式)", blotted):
-        return Heading("仪式", tidy(text[rite.start(1) :]), line)
+    if rite := ceremony(text, blotted, line):
+        return rite
     if regex.fullmatch(TALKED_OVER, blotted):
         return Heading("发言", text[2:], line)
     if found := passed_on(text, blotted, line, cues):
