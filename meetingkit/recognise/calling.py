@@ -17,6 +17,7 @@ from meetingkit.recognise.steps import (
     DRAFTS,
     FRAMES,
     TALKING,
+    VAGUE,
     Open,
     belongs,
     by_surname,
@@ -94,6 +95,15 @@ def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     titled = course.header and "《" in (course.header.subject or "")  # the paper is that of the heading
     if call.label in ("宣读", "传达") and call.subject is None and course.draft and not titled:
         return replace(call, subject=course.draft)
+    step = course.current
+    headed = (course.header and course.header.subject) or (step and step.label == "表决" and not step.finished)
+    if (
+        course.draft
+        and not headed
+        and call.label in ("宣读", "起草说明")
+        and regex.fullmatch(VAGUE, call.subject or "")
+    ):
+        return replace(call, subject=course.draft)  # 议题是审议《某办法》。请某主任宣读草案
     if (
         call.label == "起草说明"
         and call.subject is None

@@ -19,6 +19,8 @@ LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方
 NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 # 议题三　审议《某办法（送审稿）》; what is heard too, or only talked about, is a report
 WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)"
+# 本次会议只有一项议题，就是审议《集体合同（草案）》: what is then read or explained for short
+ONLY_PAPER = "(?:一[项个件][^。；：《，]{0,6}(?:议题|议程|事项|议案|事情?|任务)|(?:唯一|主要)的?(?:议题|议程|任务))[^。；：《]{0,8}[，：]?(?:就是|是)?(?:讨论|审议|表决|审定|研究|通过|并|和|、)+[^，。《》]{0,10}?(?P<paper>《[^《》]+》)$"
 CONTENT = "(?:报告|汇报|发言|分享|演讲|讲座|交流|党课|讲课|主讲|授课|辅导|宣讲|述职|课程|通报)?的?(?:内容|题目|主题|事项)(?:是|为)?[：:]([^，。：]{4,60}|[^，。：]{0,6}《[^《》]+》)$"  # 通报人：大队长某某；内容：某事
 GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
 
@@ -38,6 +40,13 @@ def note(course: Course, sentence: Sentence) -> None:
         course.weighed = regex.split("(?<=》)(?![^《]*》)", sentence.text[weighed.end() :])[0]
     if titles and (drafted := regex.search(DRAFTED, sentence.text) or regex.match(LAID, sentence.text)):
         course.draft = drafted[0]
+    note_only(course, sentence)
+
+
+def note_only(course: Course, sentence: Sentence) -> None:
+    """今天只有一个议题，审议《办法（草案）》: the paper of the day, read or explained for short."""
+    only = regex.search(ONLY_PAPER, sentence.text) if "》" in sentence.text[-1:] else None
+    course.draft = only["paper"] if only else course.draft
 
 
 def note_paper(course: Course, sentence: Sentence) -> None:

@@ -31,6 +31,11 @@ LOOKING_BACK = (
 BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?:方案|办法|名单|决定|报告|草案|规约|章程|材料)(?=由(?!于|我|此))"
 # 通过《办法（草案）》，草案由某人宣读: who reads it, told behind the paper
 BY_BEHIND = "(?:^|(?<=[》，]))(?:决议|决定|办法|方案|选举办法)?(?:草案|名单|方案|办法|议案|全文|文本|稿子)(?=(?:先|仍|就|还是)?由(?!于|我|此)[^，。由]{4,40}?(?:宣读|通读|说明|报告|汇报|介绍|解读|念|读))"
+# 通过监票人名单。名单（草案）请某人宣读: the paper of the heading above, named for short before who reads it
+FOR_SHORT = (
+    "(?:(?:决议|决定|办法|选举办法|议案|方案|章程|名单)?(?:草案|名单|方案|办法|议案|全文|文本|章程|决议|决定|稿子))(?:（[^（）]{1,8}）)?，?"
+    "(?:现在|先|就|仍|还是)*(?=[由请](?!于|我|此|大家|各位)[^，。由请]{4,40}?(?:宣读|通读|说明|报告|汇报|介绍|解读|念|读))"
+)
 READER = "(?<=[》定议单])，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
 # 请师傅、徒弟在《师徒协议》上签字
 SIGNED_ON = (
@@ -180,6 +185,8 @@ def _laid_before(course: Course, sentence: Sentence) -> Sentence:
     again = regex.search(TOGETHER, said.masked)
     if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
         said = said.without(*again.span(2)).inserted(again.start(2), "、")
+    if course.header and (short := regex.match(FOR_SHORT, said.masked)):
+        said = said.without(*short.span())
     if by := regex.match(BY, said.masked):
         said = said.inserted(by.end(), "，")
     elif "由" in said.masked and (behind := regex.search(BY_BEHIND, said.masked)):
