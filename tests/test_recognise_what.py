@@ -55,3 +55,29 @@ RITES: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in RITES], ids=[case[0] for case in RITES])
 def test_what_a_rite_is(lines: list[str], expected: Kinds) -> None:
     assert kinds(*lines) == expected
+
+
+FIRST = "首先，请主任云帆汇报筹备情况。"
+HEARD = ("report", "筹备情况", ["主任云帆"], False)
+UNNUMBERED: list[tuple[str, list[str], Kinds]] = [
+    ("heard, then who tells it", ["听取换届工作情况报告。请副会长甘霖报告。", "听取会费收支情况报告。请秘书长丛林报告。"], [("report", "换届工作情况", ["副会长甘霖"], False), ("report", "会费收支情况", ["秘书长丛林"], False)]),
+    ("a paragraph above", ["听取养老服务情况汇报。", "请民政办主任甘霖汇报。"], [("report", "养老服务情况", ["民政办主任甘霖"], False)]),
+    ("to whom it is told", ["向老同志们通报全镇经济发展情况，请镇长甘霖通报。"], [("report", "全镇经济发展情况", ["镇长甘霖"], False)]),
+    ("what is introduced", ["向大家介绍校园建设规划，请总务主任甘霖介绍。"], [("report", "校园建设规划", ["总务主任甘霖"], False)]),
+    ("what is learnt", ["学习《安全生产法》，请站长甘霖领学。"], [("study", "《安全生产法》", ["站长甘霖"], False)]),
+    ("what is weighed", ["审议《年度预算方案》。请财务总监甘霖汇报。", "同意的请举手。"], [("vote", "《年度预算方案》", ["财务总监甘霖"], False)]),
+    ("what is arranged", ["部署下阶段工作，请副镇长甘霖部署。"], [("address", "下阶段工作", ["副镇长甘霖"], False)]),
+    ("what all think is heard", ["听取老同志的意见，请各位畅所欲言。"], [("speech", None, [], True)]),
+    ("who reads it, behind the paper for short", ["第二项，通过监票人名单。名单（草案）请副会长甘霖宣读。", "同意的请举手。"], [("vote", "监票人名单", ["副会长甘霖"], False)]),
+    ("the only paper of the day", ["今天的会议只有一个议题，审议《停车管理办法（草案）》。请委员甘霖宣读草案。", "同意的请举手。"], [("vote", "《停车管理办法（草案）》", ["委员甘霖"], False)]),
+    ("a judgement is no count", ["请主任委员甘霖作关于决算草案审查结果的报告。", "下面，对《关于批准决算的决议（草案）》进行表决，请按表决器。"], [("report", "决算草案审查结果", ["主任委员甘霖"], False), ("vote", "《关于批准决算的决议（草案）》", [], False)]),
+    ("what was heard", ["听取汇报很受启发。请副镇长甘霖讲话。"], [("address", None, ["副镇长甘霖"], False)]),
+    ("what is true", ["通报情况属实。请副镇长甘霖讲话。"], [("address", None, ["副镇长甘霖"], False)]),
+    ("what is wished", ["学习贯彻会议精神，请各单位抓好落实。"], []),
+    ("who is to look into it", ["讨论中大家提出的排水问题，请水务局局长甘霖牵头研究。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in UNNUMBERED], ids=[case[0] for case in UNNUMBERED])
+def test_headings_without_a_number(lines: list[str], expected: Kinds) -> None:
+    assert kinds(FIRST, *lines) == [HEARD, *expected]

@@ -48,6 +48,7 @@ class Course:
         self.floor: tuple[int, Open | None] = (-1, None)  # on which line the floor was opened last, and in which step
         # the step in which all have just been asked what they think, on which line, whether only asked if they have anything
         self.asking: tuple[Open | None, int, bool] = (None, -1, False)
+        self.spare: Sentence | None = None  # what may be a heading without a number, if somebody is asked behind it
         self.weighing: Open | None = None  # the step whose paper all have just been asked to weigh: 请代表们审议
         self.meanwhile: list[tuple[Open, Open]] = []  # what all look at while votes are counted, and in which election
         self.acted = False  # whether somebody was called in it

@@ -41,6 +41,8 @@ EACH_HEARD = "(?:一|每一?)(?:人|[位名个](?:同志|党员)?)[^，。]{0,10
 PHASE = "(?:[^，。]{0,10}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{0,6})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{0,4}(?:交给|留给|给)[^，。]{2,12}，"
 # 接下来请各位代表谈谈看法, after somebody told of a matter: those who speak then are a part of the meeting of their own
 ALL_ASKED = "(?:[^，。]{0,10}，)?(?:下面|接下来|接着|随后|现在)，?(?:就|那就|我们|咱们|再|也|想)*请(?:在座|与会|到会)?的?(?:各位|大家|全体|同志们|大伙|与会)"
+# 听取老同志意见，请各位畅所欲言
+HEARS_ALL = "(?:先|再|首先|最后|接下来|下面|现在|，)*(?:听取|听听|听一听|征求)(?!了)[^，。请]{0,14}(?:意见|建议|想法|诉求|心声|看法)(?:和[^，。]{2,4})?，(?:再|就)?(?:请|欢迎)"
 ASKING = "互动|提问|问答"  # of whoever reported
 PUTS = "表决|举手|审议"  # part of the vote that follows
 NO_FLOOR = ("仪式", "休会")  # an anthem, a pause: what all are asked after it is of what comes next
@@ -175,6 +177,8 @@ def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
     """下面是自由发言时间, after those who were to speak have spoken: a part of the meeting of its own."""
     apart = None if course.header or step.type in OF_ONE else regex.match(PHASE, sentence.masked)
     if apart and not (step.type == "report" and regex.search(ASKING, apart[0])):
+        return True
+    if not course.header and step.type != "vote" and regex.match(HEARS_ALL, sentence.masked):
         return True
     if _all_asked(course, sentence, step):
         return True

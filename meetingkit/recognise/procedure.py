@@ -24,6 +24,7 @@ from meetingkit.recognise.steps import Open, by_surname, same_person
 from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import first_of_floor, takes_turn
+from meetingkit.recognise.unnumbered import above, within_one
 from meetingkit.recognise.votes import is_result, lay, passed, tells_result, vote
 from meetingkit.wording import regex
 
@@ -97,6 +98,8 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     note(course, sentence)
     if _is_past(sentence):
         return None
+    above(course, sentence)
+    sentence = within_one(course, sentence)
     course.outlined = regex.search(OUTLINE, sentence.masked) is not None
     if regex.match(EACH_TURN, sentence.masked) or (course.outlined and not _calls_by_name(course, sentence)):
         return in_order(course, sentence) or "agenda"
