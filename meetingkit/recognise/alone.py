@@ -205,6 +205,8 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
     if each := regex.match(HEARD, text):
         return Heading(each["事"], tidy(each["何"]), line)  # 先听各责任部门汇报去年抓党建的情况
     match = regex.match(LISTENED, text)
+    if not match and (match := regex.match(LISTENED, text[: len(blotted.split("，")[0])])):
+        text = match[0]  # 书面审议某报告，材料已经印发
     if not match or "通过" in blotted[:6]:
         return None
     before = text[match.start(1) : match.start(2)].removesuffix("的")
