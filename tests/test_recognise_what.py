@@ -81,3 +81,40 @@ UNNUMBERED: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in UNNUMBERED], ids=[case[0] for case in UNNUMBERED])
 def test_headings_without_a_number(lines: list[str], expected: Kinds) -> None:
     assert kinds(FIRST, *lines) == [HEARD, *expected]
+
+
+WORDINGS: list[tuple[str, list[str], Kinds]] = [
+    ("what was done is summed up", ["请副局长甘霖代表局党委作专项行动总结。"], [("report", "专项行动", ["副局长甘霖"], False)]),
+    ("the work is summed up", ["请副镇长甘霖作防汛工作总结。"], [("report", "防汛工作", ["副镇长甘霖"], False)]),
+    ("the meeting is summed up", ["请副镇长甘霖作大会总结。"], [("address", None, ["副镇长甘霖"], False)]),
+    ("explained besides", ["请委员甘霖对《管理规约（草案）》的起草情况加以说明。"], [("explanation", "《管理规约（草案）》的起草情况", ["委员甘霖"], False)]),
+    ("an opinion on a matter", ["请局长甘霖就建后管护问题提出意见。"], [("speech", "建后管护问题", ["局长甘霖"], False)]),
+    ("all are asked for theirs", ["请大家提出意见。"], []),
+    ("for whom a report is made", ["第二项，听取理事长甘霖代表理事会所作的年度工作报告。"], [("report", "年度工作", ["理事长甘霖"], False)]),
+    ("heard in writing", ["第二项，书面审议财务工作报告，材料已经印发。"], [("report", "财务工作", [], False)]),
+    ("before all talk", ["座谈之前，副镇长甘霖先说明一下《加装电梯方案》的主要内容。"], [("explanation", "《加装电梯方案》的主要内容", ["副镇长甘霖"], False)]),
+    ("what all are asked about", ["下面大家围绕方案的可操作性谈谈看法。"], [("speech", "方案的可操作性", [], True)]),
+    ("what all talk over", ["下面，请大家就停车收费问题议一议。"], [("speech", "停车收费问题", [], True)]),
+]  # fmt: skip
+LECTURES: list[tuple[str, list[str], Kinds]] = [
+    ("a lecture with a title", ["请市委党校教授甘霖作题为《基层治理》的辅导报告。"], [("study", "《基层治理》", ["市委党校教授甘霖"], False)]),
+    ("who was invited", ["我们特别邀请到市委党校教授甘霖，为我们作题为《基层治理》的辅导报告。"], [("study", "《基层治理》", ["市委党校教授甘霖"], False)]),
+    ("a party lecture", ["请镇党委书记甘霖作题为《初心》的专题党课。"], [("study", "《初心》", ["镇党委书记甘霖"], False)]),
+    ("a report with a title", ["请镇长甘霖作题为《实干兴镇》的报告。"], [("report", "《实干兴镇》", ["镇长甘霖"], False)]),
+    ("time is given to who teaches", ["讲座的题目是《邻里那些事》，下面就把时间交给甘霖律师。"], [("study", "《邻里那些事》", ["甘霖律师"], False)]),
+    ("time is given to who speaks", ["下面就把时间交给甘霖律师。"], [("speech", None, ["甘霖律师"], False)]),
+    ("by whom it is held, and on what", ["上午的授课由主任医师甘霖担任，授课内容为流感疫情的识别。"], [("study", "流感疫情的识别", ["主任医师甘霖"], False)]),
+    ("by whom it is held", ["本次讲座由主任医师甘霖主讲。"], [("study", None, ["主任医师甘霖"], False)]),
+    ("who teaches", ["今晚的主讲人是主任医师甘霖，题目是《健康过冬》。"], [("study", "《健康过冬》", ["主任医师甘霖"], False)]),
+    ("by whom it was held", ["上次的讲座由主任医师甘霖主讲，效果很好。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [case[1:] for case in WORDINGS + LECTURES],
+    ids=[case[0] for case in WORDINGS + LECTURES],
+)
+def test_what_somebody_does(lines: list[str], expected: Kinds) -> None:
+    found = kinds(FIRST, *lines)
+    assert [(*found[0][:3], False), *found[1:]] == [HEARD, *expected]

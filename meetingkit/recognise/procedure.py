@@ -28,6 +28,7 @@ from meetingkit.recognise.unnumbered import above, within_one
 from meetingkit.recognise.votes import is_result, lay, passed, tells_result, vote
 from meetingkit.wording import regex
 
+LECTURE = "(?:讲座|授课|党课|辅导|讲课)的?(?:题目|主题|内容)|讲台"  # 讲座的题目是《…》，下面把时间交给甲律师
 PREPARE = "(?:并)?请(?![^，]*(?:[讲说谈聊][讲说谈聊一]|介绍|汇报|通报)[^，]{2,}准备$)([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^(?!请)([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
 ADDS = (
     "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍|一下|两句|几句)?$"
@@ -291,7 +292,9 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     if called := next_one(sentence, course.cues):
         again = course.current and not course.header and _called_again(course.current, called)
         titled = regex.search(HIS_TITLE, sentence.text)
-        label = (course.header and course.header.label) or "发言"
+        label = (course.header and course.header.label) or (
+            "学习" if regex.search(LECTURE, sentence.masked) else "发言"
+        )
         return None if again else Call(label, titled[1] if titled else None, called)
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
     listing = course.only_rites and not regex.match(LEADS_OATH, sentence.masked)
