@@ -118,3 +118,18 @@ LECTURES: list[tuple[str, list[str], Kinds]] = [
 def test_what_somebody_does(lines: list[str], expected: Kinds) -> None:
     found = kinds(FIRST, *lines)
     assert [(*found[0][:3], False), *found[1:]] == [HEARD, *expected]
+
+
+AGENDA = [
+    "今天的会议有三项议程：一是请审计组组长云帆宣读审计通知书；二是请区卫健局局长甘霖作履职情况的述职；三是政策讲解，由股长丛林讲解预算编制的主要变化。",
+]
+ANNOUNCED: list[tuple[str, list[str], Kinds]] = [
+    ("each asked again by name", ["首先，请审计组组长云帆宣读。", "请甘霖局长述职。", "下面请丛林股长讲解。"], [("reading", "审计通知书", ["审计组组长云帆"], False), ("report", "履职情况", ["甘霖局长"], False), ("report", "预算编制的主要变化", ["丛林股长"], False)]),
+    ("each by its number", ["首先进行第一项，请审计组组长云帆宣读。", "下面进行第二项，请甘霖局长述职。"], [("reading", "审计通知书", ["审计组组长云帆"], False), ("report", "履职情况", ["甘霖局长"], False)]),
+    ("somebody else", ["首先，请审计组副组长何田宣读。", "请甘霖局长发言。"], [("reading", None, ["审计组副组长何田"], False), ("speech", None, ["甘霖局长"], False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ANNOUNCED], ids=[case[0] for case in ANNOUNCED])
+def test_what_the_agenda_said_that_somebody_does(lines: list[str], expected: Kinds) -> None:
+    assert kinds("下面，我介绍一下参加今天会议的同志。（介绍）", *AGENDA, *lines) == expected

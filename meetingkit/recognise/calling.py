@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.announced import by_whom_announced
 from meetingkit.recognise.beside import beside
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
@@ -54,7 +55,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     step = course.current
     if call.label == "签约" and _confirms(course, call, sentence, lead):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
-    call = _told_before(course, _of_sort(call, sentence, lead, step), sentence)
+    call = by_whom_announced(course, _told_before(course, _of_sort(call, sentence, lead, step), sentence))
     if step and _says_what(call, step, sentence) and not course.header:
         step.label, step.subject = call.label, call.subject
         return course.goes_on(sentence, f"step:{step.type}")

@@ -32,6 +32,7 @@ class Course:
         self.in_han = False  # whether items are numbered 第一项, 一、 or （一）, so that 1. is a part of one
         self.item = 0  # how many numbered items were announced
         self.topics: list[str] = []  # the items of the agenda as they were announced
+        self.asked_in: tuple[int, tuple[Call, ...]] = (0, ())  # how many of them were looked at, and whom they call
         self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it

@@ -47,6 +47,7 @@ PAPER = "(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（�
 PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱|自编自演|编演|摄制|拍摄|制作)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
 SCREEN = "(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?"
 REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的(?:报告|汇报|通报|介绍)"  # 作某情况的报告
+OF_OFFICE = "(?:关于)?([^，]{2,}(?:情况|工作))的述职(?:报告)?"  # 作任期经济责任履行情况的述职
 EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
 LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
@@ -281,7 +282,9 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
         return Call(label, None if inner == last[0] else tidy(inner))  # 作报告
     if label == "起草说明" and (about := regex.fullmatch(EXPLAINED, inner)):
         return Call(label, tidy(about[1]))
-    if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
+    if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner) or regex.fullmatch(
+        OF_OFFICE, inner
+    ):
         return Call(label, tidy(about[1]))
     after = matter[last.end() :]
     if label in ("汇报", "通报", "介绍", "起草说明", "学习") and not after.strip():
