@@ -7,7 +7,7 @@ from re import Match
 
 from meetingkit.recognise.awarding import QUOTED, RECEIVERS, whose_award, whose_prize
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, VIEW, experience, kind_of, taught
+from meetingkit.recognise.kinds import NOTHING, OWN, TALKED_ABOUT, TALKS, VIEW, appraised, experience, kind_of, taught
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import stopped, tidy
@@ -128,6 +128,8 @@ def _subject(call: Call, matter: str) -> str | None:
         return lesson[1]
     if entitled := regex.search(ENTITLED, matter):
         return entitled[1] or entitled[2]
+    if call.label == "民主测评":
+        return appraised(matter)
     signed = regex.search(SIGNED_ON, matter) if call.label == "签约" else None
     return signed[1] if signed else None
 
@@ -199,7 +201,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, rite(matter))
     given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
     start = verb.start() + 1 if given else verb.end()
-    about = tidy(stopped(matter[start:], blotted[start:]))
+    about = tidy(stopped(matter[start:], blotted[start:]).removeprefix("予" if given else ""))  # 授予流动红旗
     if label == "其他" and (shown := regex.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
     if label == "其他":
@@ -252,7 +254,7 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
         return Call(label, tidy(matter[last.start() + 1 :]))
     if blotted.startswith(("结合", "从", "按", "向")):
         told = tidy(stopped(matter[last.end() :], blotted[last.end() :]))
-        return Call(label, None if label in TALKS and regex.fullmatch(NOTHING, told or "") else told)
+        return Call(label, None if label in TALKS and regex.fullmatch(f"{NOTHING}|{OWN}", told or "") else told)
     topic = matter[start:end]
     if label == "讲话" and last[0].endswith("总结") and regex.search(LOOKED_BACK, topic):
         return Call("汇报", tidy(topic))
