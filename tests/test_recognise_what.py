@@ -133,3 +133,23 @@ ANNOUNCED: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ANNOUNCED], ids=[case[0] for case in ANNOUNCED])
 def test_what_the_agenda_said_that_somebody_does(lines: list[str], expected: Kinds) -> None:
     assert kinds("下面，我介绍一下参加今天会议的同志。（介绍）", *AGENDA, *lines) == expected
+
+
+STAGES: list[tuple[str, list[str], Kinds]] = [
+    ("what those on the stage talk about", ["下面进入圆桌对话环节，对话的主题是“山村如何留人”。有请总经理甘霖先生、主任丛林女士上台就座。"], [("speech", "山村如何留人", ["总经理甘霖先生", "主任丛林女士"], False)]),
+    ("a summit", ["下面是高峰对话，主题是“山村如何留人”。有请总经理甘霖先生、主任丛林女士上台。"], [("speech", "山村如何留人", ["总经理甘霖先生", "主任丛林女士"], False)]),
+    ("talks with a title each", ["接下来是主旨演讲。", "有请教授甘霖先生，他演讲的题目是《老茶树》。", "下一位演讲嘉宾同样年轻。有请创始人丛林女士，她演讲的题目是《新茶人》。"], [("speech", "《老茶树》", ["教授甘霖先生"], False), ("speech", "《新茶人》", ["创始人丛林女士"], False)]),
+    ("what is given", ["第二项，授予流动红旗。请镇长甘霖授旗。"], [("award", "流动红旗", ["镇长甘霖"], False)]),
+    ("of whom a form is filled in", ["请大家填写测评表，对述职的中层干部进行民主测评。"], [("appraisal", "述职的中层干部", [], False)]),
+    ("against what it is filled in", ["请大家填写测评表，对照岗位职责进行民主测评。"], [("appraisal", None, [], False)]),
+    ("between whom it is signed", ["第二项：签约。市第一医院与区人民医院签订专科联盟合作协议，有请院长甘霖和院长丛林上台签约。"], [("signing", "专科联盟合作协议", ["院长甘霖", "院长丛林"], False)]),
+    ("what all are asked in an item", ["第二项，会议询问。请各位代表就关心的问题进行提问。"], [("speech", None, [], True)]),
+    ("how each turn goes", ["第二项，述职。述完一个，由我点评一个。", "请甲村书记甘霖述职。", "请乙村书记丛林述职。"], [("report", None, ["甲村书记甘霖", "乙村书记丛林"], False)]),
+    ("what is to be done at the next meeting", ["会费的问题，请秘书处在下次会议上作专项答复。"], []),
+    ("what is felt", ["第二项，请几位同志结合分管工作谈认识、谈体会。", "请副镇长甘霖发言。"], [("speech", None, ["副镇长甘霖"], False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in STAGES], ids=[case[0] for case in STAGES])
+def test_what_happens_on_the_stage(lines: list[str], expected: Kinds) -> None:
+    assert kinds(FIRST, *lines) == [HEARD, *expected]

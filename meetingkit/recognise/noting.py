@@ -13,6 +13,8 @@ NOMINATED = "(?:建议|提名|推荐|提议|拟由|由)[^。]{0,80}?(?:担任|�
 # 汇报的顺序是：东河县、西山区: then each name alone is a turn
 ORDER = "顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$"
 SIGNED = "(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)"
+# 市第一医院与区人民医院签订专科联盟合作协议，有请两位院长上台
+SIGN_WHAT = "(?:签订|签署|签约)((?!的|了|上)[^，。《]{2,30}?(?:协议|合同|责任书|责任状|承诺书|意向书|备忘录|合约)|《[^《》]+》)，(?=[^，。]{0,12}请)"
 TITLE_TOLD = "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲|分享|发言|交流|宣讲|主讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
 DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案|细则|规定|条例|公约|(?:修订|送审|征求意见|表决|讨论)稿)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"  # 《办法（草案）》已经…
 LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方案》，请某人传达
@@ -32,6 +34,8 @@ def note(course: Course, sentence: Sentence) -> None:
         course.entitle(titled[1])
     if "签" in sentence.masked and (signed := regex.search(SIGNED, sentence.masked)):
         course.signed = tidy(sentence.text[signed.start(1) : signed.end(1)])
+    elif "签" in sentence.masked and (signed := regex.search(SIGN_WHAT, sentence.text)):
+        course.signed = signed[1]
     if "顺序" in sentence.text and (listed := regex.search(ORDER, sentence.text)):
         course.order = frozenset(regex.split("[、，]", listed[1]))
     if "票" in sentence.masked and regex.search(NOMINATED, sentence.masked):
