@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from meetingkit.recognise.recognise import recognise
+from tests.recognition_score import document
 from tests.understood import understood
 
 Kinds = list[tuple[str, str | None, list[str], bool]]  # type, subject, speakers, discussion of each step
@@ -153,3 +155,26 @@ STAGES: list[tuple[str, list[str], Kinds]] = [
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in STAGES], ids=[case[0] for case in STAGES])
 def test_what_happens_on_the_stage(lines: list[str], expected: Kinds) -> None:
     assert kinds(FIRST, *lines) == [HEARD, *expected]
+
+
+ONE_OR_TWO: list[tuple[str, list[str], Kinds]] = [
+    ("who was told of is called", ["第二项，专题辅导。我们请来了党校的甘霖老师给大家上一课。下面请党校副教授甘霖作题为《绿色发展》的专题辅导。"], [("study", "《绿色发展》", ["党校副教授甘霖"], False)]),
+    ("two who teach", ["请党校的甘霖老师给大家上一课。", "下面请党校副教授丛林作题为《绿色发展》的专题辅导。"], [("study", None, ["党校的甘霖老师"], False), ("study", "《绿色发展》", ["党校副教授丛林"], False)]),
+    ("candidates tell of themselves", ["第二项，竞职陈述。先请候选人甘霖陈述。", "请候选人丛林陈述。"], [("speech", None, ["候选人甘霖", "候选人丛林"], False)]),
+    ("a plan is told", ["请总经理甘霖陈述调价方案。"], [("report", "调价方案", ["总经理甘霖"], False)]),
+    ("what each has learnt", ["第二项，经验交流。", "请甲乡乡长甘霖介绍网格管理的经验。", "请乙乡乡长丛林介绍垃圾分类的做法。"], [("speech", None, ["甲乡乡长甘霖", "乙乡乡长丛林"], False)]),
+    ("what is told after the talks", ["第二项，经验交流。", "请甲乡乡长甘霖介绍网格管理的经验。", "第三项，请主任丛林介绍项目进展情况。"], [("speech", "网格管理的经验", ["甲乡乡长甘霖"], False), ("report", "项目进展情况", ["主任丛林"], False)]),
+    ("half of it is over", ["上半场的内容就到这里。下面茶歇20分钟。", "请主任丛林宣读《倡议书》。", "本届论坛到此圆满落幕。"], [("break", None, [], False), ("reading", "《倡议书》", ["主任丛林"], False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in ONE_OR_TWO], ids=[case[0] for case in ONE_OR_TWO])
+def test_one_step_or_two(lines: list[str], expected: Kinds) -> None:
+    assert kinds(FIRST, *lines) == [HEARD, *expected]
+
+
+def test_a_part_that_is_over_ends_no_meeting() -> None:
+    found = recognise(
+        document("论坛主持词\n各位来宾：\n上半场的内容就到这里。\n请主任丛林宣读《倡议书》。\n论坛到此圆满落幕。\n")
+    )
+    assert [step.type for step in found.steps] == ["reading"]

@@ -219,6 +219,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         made = regex.fullmatch("[作做](.{4,}?)(?:讲座|辅导|宣讲|授课|培训)", matter[: verb.end()])
         return Call(label, taught(made[1]) if made else None)
     if not about:
+        label = "发言" if verb[0] == "陈述" else label  # 请候选人甲陈述, but 陈述定价方案 reports it
         return Call(label, experience(matter[verb.start() :]) if label == "交流" else None)
     return Call(*kind_of(label, about, verb[0], cues))
 
