@@ -23,6 +23,8 @@ NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一�
 WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)"
 # 本次会议只有一项议题，就是审议《集体合同（草案）》: what is then read or explained for short
 ONLY_PAPER = "(?:一[项个件][^。；：《，]{0,6}(?:议题|议程|事项|议案|事情?|任务)|(?:唯一|主要)的?(?:议题|议程|任务))[^。；：《]{0,8}[，：]?(?:就是|是)?(?:讨论|审议|表决|审定|研究|通过|并|和|、)+[^，。《》]{0,10}?(?P<paper>《[^《》]+》)$"
+# 本次大会的任务是选举新一届理事会
+TO_ELECT = "(?:任务|议题|议程|目的|一件事)[^，。：；]{0,6}[，：]?(?:就)?是[：:]?(?:选举|补选|改选|推选)(?:产生)?(?!办法|结果|工作)([^，。：；]{3,40})$"
 CONTENT = "(?:报告|汇报|发言|分享|演讲|讲座|交流|党课|讲课|主讲|授课|辅导|宣讲|述职|课程|通报)?的?(?:内容|题目|主题|事项)(?:是|为)?[：:]([^，。：]{4,60}|[^，。：]{0,6}《[^《》]+》)$"  # 通报人：大队长某某；内容：某事
 GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
 
@@ -49,6 +51,8 @@ def note(course: Course, sentence: Sentence) -> None:
 
 def note_only(course: Course, sentence: Sentence) -> None:
     """今天只有一个议题，审议《办法（草案）》: the paper of the day, read or explained for short."""
+    if "选" in sentence.masked and (elects := regex.search(TO_ELECT, sentence.masked)):
+        course.to_elect = tidy(sentence.text[slice(*elects.span(1))])
     only = regex.search(ONLY_PAPER, sentence.text) if "》" in sentence.text[-1:] else None
     course.draft = only["paper"] if only else course.draft
 

@@ -178,7 +178,7 @@ def _main_step(course: Course, step: Open | None) -> Open | None:
 def result(course: Course, sentence: Sentence) -> str:
     """What the chair says when the votes have been reported; who is elected is announced in a step of its own."""
     if elects(sentence) and course.current and course.current.type == "report":
-        row = regex.search("宣布((?:新)?当选[^，。：；]{0,12}?名单)", sentence.text)
+        row = regex.search("宣布((?:新)?当选[^，。：；]{0,12}?名单|(?:本次)?选举结果)", sentence.text)
         course.open("宣布", row[1] if row else None, sentence.line)
     return course.goes_on(sentence, "vote")
 
