@@ -164,6 +164,9 @@ ONE_OR_TWO: list[tuple[str, list[str], Kinds]] = [
     ("a plan is told", ["请总经理甘霖陈述调价方案。"], [("report", "调价方案", ["总经理甘霖"], False)]),
     ("what each has learnt", ["第二项，经验交流。", "请甲乡乡长甘霖介绍网格管理的经验。", "请乙乡乡长丛林介绍垃圾分类的做法。"], [("speech", None, ["甲乡乡长甘霖", "乙乡乡长丛林"], False)]),
     ("what is told after the talks", ["第二项，经验交流。", "请甲乡乡长甘霖介绍网格管理的经验。", "第三项，请主任丛林介绍项目进展情况。"], [("speech", "网格管理的经验", ["甲乡乡长甘霖"], False), ("report", "项目进展情况", ["主任丛林"], False)]),
+    ("a list read and an award", ["请组织委员甘霖宣读优秀党员名单，并请书记丛林为优秀党员颁发证书。"], [("reading", "优秀党员名单", ["组织委员甘霖"], False), ("award", "优秀党员", ["书记丛林"], False)]),
+    ("who watches a signing", ["请院长甘霖、院长何田上台签署《合作协议》，并请书记丛林上台见证。"], [("signing", "《合作协议》", ["院长甘霖", "院长何田"], False)]),
+    ("whose story it is", ["请代表甘霖讲讲她的家风故事。"], [("speech", "家风故事", ["代表甘霖"], False)]),
     ("half of it is over", ["上半场的内容就到这里。下面茶歇20分钟。", "请主任丛林宣读《倡议书》。", "本届论坛到此圆满落幕。"], [("break", None, [], False), ("reading", "《倡议书》", ["主任丛林"], False)]),
 ]  # fmt: skip
 
@@ -178,3 +181,20 @@ def test_a_part_that_is_over_ends_no_meeting() -> None:
         document("论坛主持词\n各位来宾：\n上半场的内容就到这里。\n请主任丛林宣读《倡议书》。\n论坛到此圆满落幕。\n")
     )
     assert [step.type for step in found.steps] == ["reading"]
+
+
+def test_who_is_elected_as_the_opening_tells() -> None:
+    lines = [
+        "本次大会的任务是选举新一届理事会。",
+        "首先，请会长甘霖作工作报告。",
+        "第二项，投票选举。请工作人员分发选票。",
+    ]
+    assert kinds(*lines) == [("report", None, ["会长甘霖"], False), ("election", "新一届理事会", [], False)]
+
+
+def test_the_result_that_the_chair_declares() -> None:
+    told = "请监票人甘霖报告计票结果。", "现在，我宣布选举结果：丛林同志当选为会长。"
+    assert kinds(FIRST, *told)[1:] == [
+        ("report", "计票结果", ["监票人甘霖"], False),
+        ("announcement", "选举结果", [], False),
+    ]

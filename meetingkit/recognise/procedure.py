@@ -204,6 +204,11 @@ def _may_say(course: Course, sentence: Sentence) -> bool:
 
 def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str | None:
     if number:
+        sentence = (
+            sentence.without(0, 1)
+            if regex.match("并(?=(?:请|有请|由)(?![^，]{0,60}见证))", sentence.masked)
+            else sentence
+        )
         lead = lead_of(sentence, course.cues)
         if invites_all(course, sentence, lead):
             return give_floor(course, sentence, lead)
