@@ -93,7 +93,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     course.heard = sentence.text
     note_paper(course, sentence)
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
-    if not turns and not _may_say(course, sentence):
+    if (not turns and not _may_say(course, sentence)) or _is_duty(course, sentence):
         return None
     sentence = refer(straightened(course, sentence), before, course.cues)
     note(course, sentence)
@@ -151,6 +151,7 @@ def _calls_by_name(course: Course, sentence: Sentence) -> bool:
     return sum(named(one, course.cues) for one in known) > 1
 
 
+DUTY = "([^，。请由：]{2,16}?)(?:要|必须)(?=把|将|尽快|抓紧|及时)"
 # 请各位代表在审议时充分发表意见: what will be asked, not now
 LATER = "请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:时|中|过程中|的时候)"
 
@@ -163,6 +164,12 @@ def _is_past(sentence: Sentence) -> bool:
     calls = regex.search(CALLING, sentence.masked) or regex.match(VOCATIVE, sentence.masked)
     past = regex.sub(TOLD_NOW, "", sentence.masked)
     return bool(agreed or regex.search(LATER, sentence.masked) or (regex.search(PAST, past) and not calls))
+
+
+def _is_duty(course: Course, sentence: Sentence) -> bool:
+    """县工商联要把大家的意见逐条梳理: what an organ has to do when all is over."""
+    duty = regex.match(DUTY, sentence.masked) if "要" in sentence.masked or "必须" in sentence.masked else None
+    return duty is not None and course.cues.compiled("an organ", "(?:‹单位的结尾›)$").search(duty[1]) is not None
 
 
 def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:

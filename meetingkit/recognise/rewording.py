@@ -27,6 +27,7 @@ IN_WHICH_WAY = "(?:汇总|统一|集中|简要|详细|来|给大家)+(?=[^，]{2
 TOGETHER = "^(?:[向给为跟](?:大家|大会|我们|同志们|各位[^，介汇通说]{0,4})|共同|一起|分别|依次|先后|现场|当场)+"
 MADE = "^[作做](?:一?个)?(?:简要|详细|具体|专题|全面)*的?(?=(?:汇报|通报|介绍|说明|报告|解读|讲解|讲评)$)"  # 情况由甲作介绍
 FOR = "[为给代就围]"  # 为某局揭牌——, 代表新单位表态——
+MATTER = "(.{2,}(?:方案|办法|情况|政策|条例|计划|规划|细则|制度|规定|进展|》))的?(解读|说明|通报|汇报|介绍|讲解|宣读)"  # 营销方案解读——
 NOT_DONE = "顺序|[人者]有|次序|名单|分工|[是为有人]$"  # 推介顺序为：甲行、乙行
 SIGNERS = "(签约|签字|签署)(?:仪式)?(?:代表|双方|嘉宾|单位|各方)"  # 签约代表：甲、乙
 LABEL = "[^，。：；“《的第]{2,6}(?<![有是为])：(?=请|有请|由(?![于我此]))"  # 鼓劲：请董事长某某作动员讲话
@@ -162,4 +163,6 @@ def _done(course: Course, what: str) -> str | bool:
     if verbs.match(what) or regex.match(FOR, what):
         return True
     last = next((match for match in verbs.finditer(what) if match.end() == len(what)), None)
+    if last and (told := regex.fullmatch(MATTER, what)):
+        return f"{told[2]}{told[1]}"
     return last[0] if last else False
