@@ -169,7 +169,6 @@ ONE_OR_TWO: list[tuple[str, list[str], Kinds]] = [
     ("what is told after the talks", ["第二项，经验交流。", "请甲乡乡长甘霖介绍网格管理的经验。", "第三项，请主任丛林介绍项目进展情况。"], [("speech", "网格管理的经验", ["甲乡乡长甘霖"], False), ("report", "项目进展情况", ["主任丛林"], False)]),
     ("a list read and an award", ["请组织委员甘霖宣读优秀党员名单，并请书记丛林为优秀党员颁发证书。"], [("reading", "优秀党员名单", ["组织委员甘霖"], False), ("award", "优秀党员", ["书记丛林"], False)]),
     ("who watches a signing", ["请院长甘霖、院长何田上台签署《合作协议》，并请书记丛林上台见证。"], [("signing", "《合作协议》", ["院长甘霖", "院长何田"], False)]),
-    ("whose story it is", ["请代表甘霖讲讲她的家风故事。"], [("speech", "家风故事", ["代表甘霖"], False)]),
     ("half of it is over", ["上半场的内容就到这里。下面茶歇20分钟。", "请主任丛林宣读《倡议书》。", "本届论坛到此圆满落幕。"], [("break", None, [], False), ("reading", "《倡议书》", ["主任丛林"], False)]),
 ]  # fmt: skip
 
