@@ -87,7 +87,7 @@ OATHS: list[tuple[str, tuple[str, ...], Found]] = [
     ("new teachers, none by name", ("第二项，新教师宣誓。请新教师代表上台，由教务主任柯羽领誓。",), [("ceremony", "新教师宣誓", ["教务主任柯羽"])]),
 ]  # fmt: skip
 FIRST_OF_ALL: list[tuple[str, tuple[str, ...], Found]] = [
-    ("from where the chair looks", ("下面大家围绕方案的可行性谈谈看法，从左手边花园街道的骆主任开始。",), [("speech", None, ["花园街道的骆主任"])]),
+    ("from where the chair looks", ("下面大家围绕方案的可行性谈谈看法，从左手边花园街道的骆主任开始。",), [("speech", "方案的可行性", ["花园街道的骆主任"])]),
     ("beginning with", ("下面进行讨论，从老支书骆大山说起，一个一个来。",), [("speech", None, ["老支书骆大山"])]),
     ("by whom first", ("下面请各位代表谈谈想法，由一组组长骆明先来。",), [("speech", None, ["一组组长骆明"])]),
     ("units, one and then others", ("各中队汇报上周工作和本周打算，一中队开始，二中队、三中队接上。",), [("report", "上周工作和本周打算", ["一中队", "二中队", "三中队"])]),

@@ -151,6 +151,8 @@ def is_closing(sentence: Sentence, cues: Cues) -> bool:
         return False  # 会开到这里，还有最后一个安排
     if regex.search(GOES_ON, sentence.masked):
         return False
-    if cues.compiled("part over", "(?:‹一段结束›)(?:就)?(?:已经)?$").search(before):
+    if cues.compiled(
+        "part over", "(?:‹一段结束›)(?:的?(?:内容|议程|环节|会议|活动|安排|部分|议题))?(?:就|也|先)*(?:已经)?$"
+    ).search(before):
         return False
     return match[0] not in ("到这里", "到这儿") or bool(regex.search("会|学习|课|活动|仪式|今天|就|开", before))

@@ -10,8 +10,8 @@ from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
-from meetingkit.recognise.headed import Heading, given_by, on_it, passed_on, telling
-from meetingkit.recognise.kinds import SUMMED_UP, spokesmen
+from meetingkit.recognise.headed import Heading, ceremony, given_by, on_it, passed_on, round_table, telling
+from meetingkit.recognise.kinds import SUMMED_UP, appraised, spokesmen
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
@@ -81,7 +81,12 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if not lead.joined:
         return None
-    return passed_on(text, blotted, sentence.line, cues) or _surveyed(text, first, sentence.line)
+    return (
+        ceremony(text, blotted, sentence.line)
+        or round_table(text, sentence.line)
+        or passed_on(text, blotted, sentence.line, cues)
+        or _surveyed(text, first, sentence.line)
+    )
 
 
 def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:
@@ -201,6 +206,8 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
     if each := regex.match(HEARD, text):
         return Heading(each["事"], tidy(each["何"]), line)  # 先听各责任部门汇报去年抓党建的情况
     match = regex.match(LISTENED, text)
+    if not match and (match := regex.match(LISTENED, text[: len(blotted.split("，")[0])])):
+        text = match[0]  # 书面审议某报告，材料已经印发
     if not match or "通过" in blotted[:6]:
         return None
     before = text[match.start(1) : match.start(2)].removesuffix("的")
@@ -229,8 +236,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     ):
         return Heading("学习", tidy(text[match.end() :].split("，")[0]), line)
     if regex.search("填写|发放|填好", blotted) and regex.search("测评|评议|推荐", text):
-        forms = regex.findall(TITLE, text)
-        return Heading("民主测评", forms[0] if len(forms) == 1 else None, line)
+        forms, whom = regex.findall(TITLE, text), appraised(text)
+        return Heading("民主测评", forms[0] if len(forms) == 1 else whom, line)
     if match := regex.match(VOTE, blotted) or (regex.match(PUT, text, start) if blotted.startswith("请") else None):
         about = regex.match(PUT, text, match.start())
         return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.alone import heading
+from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import number_of
+from meetingkit.recognise.steps import by_surname, same_person
 from meetingkit.recognise.text import Sentence, masked
 from meetingkit.wording import regex
 
@@ -17,6 +19,8 @@ BY_WHOM = "[（(][^（）()《》]{2,30}[）)]$|——[^，。—]{2,30}$"  # �
 TALKS = "(?:发言|讨论|研讨|交流|表态|点评|座谈|提问|答疑)$|^(?:说|谈|讲|听|问|议)"
 # 总结上半年工作, 安排下半年工作: what whoever is asked under that number to speak does
 DONE = "(总结|安排|部署|安排部署|布置)([^，。]{2,30}(?:工作|任务))"
+ASKED = "(?:^|，)(?:先|再|首先|最后)?(?=请|有请|由(?!于|我))"  # 政策讲解，由股长甲讲解预算编制的变化
+MOST = 30  # items of an agenda that are looked at for whom they call
 SHORTEST = 4  # characters of a matter
 LONGEST = 50  # characters of an item as it is announced
 
@@ -42,3 +46,26 @@ def as_announced(course: Course, call: Call, sentence: Sentence) -> Call:
     elif TYPES[told.label] != call.type if told.label else call.type == "address":
         return call
     return replace(call, subject=subject) if subject and len(subject) >= SHORTEST else call
+
+
+def by_whom_announced(course: Course, call: Call) -> Call:
+    """请组长甲宣读 with what the announced agenda said that he reads: 一是请组长甲宣读审计通知书."""
+    if call.subject or call.by_chair or len(call.speakers) != 1 or not course.topics:
+        return call
+    for told in _asked_in(course):
+        same = any(same_person(one, call.speakers[0]) or by_surname(one, call.speakers[0]) for one in told.speakers)
+        if same and told.subject and (told.type == call.type or {told.type, call.type} <= {*TELLING}):
+            return replace(call, subject=told.subject)
+    return call
+
+
+def _asked_in(course: Course) -> tuple[Call, ...]:
+    """Whom the items of the agenda call to do what."""
+    looked, calls = course.asked_in
+    if looked != len(course.topics):
+        words = [topic.strip() for topic in course.topics[:MOST] if len(topic) <= 2 * LONGEST]
+        asked = [(one, regex.search(ASKED, masked(one))) for one in words]
+        told = (call_of(Sentence(0, one, masked(one), True), found.end(), course.cues) for one, found in asked if found)
+        calls = tuple(call for call in told if call and call.speakers)
+        course.asked_in = len(course.topics), calls
+    return calls

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.again import goes_on, shown_first
 from meetingkit.recognise.alone import LONGEST, alone, heading, phase
-from meetingkit.recognise.announced import as_announced
+from meetingkit.recognise.announced import as_announced, by_whom_announced
 from meetingkit.recognise.calling import start, take_call
 from meetingkit.recognise.calls import Lead, by_turns, call_of, lead_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
@@ -153,7 +153,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         return "step:announcement"
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
     call = call or unknown_call(sentence, at, course.cues)
-    call = as_announced(course, call, sentence) if call else None
+    call = by_whom_announced(course, as_announced(course, call, sentence)) if call else None
     if call and not call.by_chair and call.type in TOLD_FIRST and _is_outline(course, call):
         course.header = Heading(call.label, call.subject, sentence.line, call.speakers, told=True)
         return "heading"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.announced import by_whom_announced
 from meetingkit.recognise.beside import beside
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
@@ -17,6 +18,7 @@ from meetingkit.recognise.steps import (
     DRAFTS,
     FRAMES,
     TALKING,
+    VAGUE,
     Open,
     belongs,
     by_full_name,
@@ -38,6 +40,8 @@ ANSWERED = "(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答�
 SOME_WORDS = "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
 GUIDES = "督导|指导组|巡回|督查组"
 SHORTEST_NAMED = 4  # characters of a post with a name
+SHORTEST_NAME, SOON = 2, 2  # characters of a name, paragraphs between who is told of and his call
+LEARNT = "(?:做法|经验|体会|心得|收获)$"
 DECISION = "《|结果$"
 FLOWERS = (
     "[为给](?:新兵|新战士|入伍)[^，。]{0,6}戴[上好]?(?:大|光荣|小)*红花"  # no award: those who join up are seen off
@@ -54,7 +58,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     step = course.current
     if call.label == "签约" and _confirms(course, call, sentence, lead):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
-    call = _told_before(course, _of_sort(call, sentence, lead, step), sentence)
+    call = by_whom_announced(course, _told_before(course, _of_sort(call, sentence, lead, step), sentence))
     _begins(course, call, lead)
     if step and _says_what(call, step, sentence) and not course.header:
         return _told_more(course, call, sentence, step)
@@ -110,6 +114,15 @@ def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     titled = course.header and "《" in (course.header.subject or "")  # the paper is that of the heading
     if call.label in ("宣读", "传达") and call.subject is None and course.draft and not titled:
         return replace(call, subject=course.draft)
+    step = course.current
+    headed = (course.header and course.header.subject) or (step and step.label == "表决" and not step.finished)
+    if (
+        course.draft
+        and not headed
+        and call.label in ("宣读", "起草说明")
+        and regex.fullmatch(VAGUE, call.subject or "")
+    ):
+        return replace(call, subject=course.draft)  # 议题是审议《某办法》。请某主任宣读草案
     if (
         call.label == "起草说明"
         and call.subject is None
@@ -199,6 +212,9 @@ def _of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> C
     """A call whose verb means something else here: a 报告 among talks, an oath read, some words of a leader's."""
     if step and step.type == "speech" and (step.subject or "").endswith("事迹") and call.label == "汇报":
         return replace(call, label=step.label)
+    told = step and step.type == "speech" and step.headed and lead.ordinal is None and call.label == "介绍"
+    if told and step and regex.search(LEARNT, call.subject or ""):
+        return replace(call, label=step.label)  # 经验交流. 请甲介绍某事的做法。请乙介绍某事的经验。
     if call.label == "宣读" and "誓" in (call.subject or ""):
         return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
     if call.label == "宣布" and call.speakers and (done := declared(call.subject or "", sentence.masked)):
@@ -232,6 +248,13 @@ def _go_on(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
         step.speakers = []  # the parties were named first, now those who sign
     if call.label == step.label and call.subject:
         _settle_subject(call.subject, step)
+    elif (
+        step.type == "speech"
+        and call.subject
+        and call.subject != step.subject
+        and regex.search(LEARNT, step.subject or "")
+    ):
+        step.subject = step.topic  # each tells of what he has learnt
     elif step.label == "致辞":
         step.subject = step.topic  # one of them is a 欢迎辞, all of them are not
     elif step.type == "speech" and (step.subject or "").startswith("《") and not step.topic:
@@ -335,6 +358,8 @@ def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
         return "介绍"
     if header.label == "发言" and (header.subject or "").endswith("事迹") and call.label == "汇报":
         return header.label  # 先进事迹报告; 请甲老师作报告
+    if header.label in ("发言", "交流") and call.label == "介绍" and regex.search(LEARNT, call.subject or ""):
+        return header.label  # 大会交流, and under it 请某院长介绍慢病管理的做法
     if header.label == "传达" and call.label == "学习":
         return header.label  # 传达学习某条例，请甲同志领学
     if header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:

@@ -32,6 +32,7 @@ class Course:
         self.in_han = False  # whether items are numbered 第一项, 一、 or （一）, so that 1. is a part of one
         self.item = 0  # how many numbered items were announced
         self.topics: list[str] = []  # the items of the agenda as they were announced
+        self.asked_in: tuple[int, tuple[Call, ...]] = (0, ())  # how many of them were looked at, and whom they call
         self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
@@ -46,6 +47,11 @@ class Course:
             "",
         )  # the line of a heading in boxes that something follows, and the heading: 【重温入党誓词】
         self.floor: tuple[int, Open | None] = (-1, None)  # on which line the floor was opened last, and in which step
+        # the step in which all have just been asked what they think, on which line, whether only asked if they have anything
+        self.asking: tuple[Open | None, int, bool] = (None, -1, False)
+        self.to_elect: str | None = None  # who is to be elected, as the opening tells what the meeting is for
+        self.spare: Sentence | None = None  # what may be a heading without a number, if somebody is asked behind it
+        self.weighing: Open | None = None  # the step whose paper all have just been asked to weigh: 请代表们审议
         self.meanwhile: list[tuple[Open, Open]] = []  # what all look at while votes are counted, and in which election
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
@@ -120,9 +126,9 @@ class Course:
     def seats(self) -> str | None:
         """Who is to be elected, as the announced agenda tells where it has no other item: 一个议题：选举会长、副会长."""
         if len(self.topics) != 1:
-            return None
+            return self.to_elect
         told = regex.match("(?:选举|改选|补选)(?:产生)?(?!办法|结果)([^，。]{2,30})$", self.topics[0])
-        return told[1] if told else None
+        return told[1] if told else self.to_elect
 
     def goes_on(self, sentence: Sentence, what: str) -> str:
         """Note that the step that goes on reaches this sentence; `what` it was taken as."""

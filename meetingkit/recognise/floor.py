@@ -10,6 +10,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.people import OF_ORGAN, collective, is_somebody, named
+from meetingkit.recognise.silence import note_asking
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -23,11 +24,11 @@ TO_SPEAK = "(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)
 OPINION = "(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)"
 # once the floor is open: 年轻的同志, 外部董事, 党外委员
 BY_SORT = "的(?:同志|老师|代表|战友|朋友)$|[部外内属门层]的?(?:董事|监事|委员|代表|专家|成员|常委|理事)$"
-TALKING_OVER = "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发言|质询|大家[说谈议讲聊].{0,4})$"  # a heading that is the floor itself
+TALKING_OVER = "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发言|质询|询问|大家[说谈议讲聊].{0,4})$"  # a heading that is the floor itself
 # 下面是自由发言时间; 还有一点时间，留给自由交流
 FREE = "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节|小时|分钟|时段)(?:全部|都|就)?(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
 # 请大家就某事进行讨论: what the floor is about, where that is the item
-FLOOR_ABOUT = "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|(?:所|自己)?关心|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见|(?<=[告案稿则程法划要）])发表意见)"
+FLOOR_ABOUT = "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|(?:所|自己)?关心|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见|(?<=[告案稿则程法划要）])发表意见|(?:(?:再|也|都|来|一起|共同|敞开)*(?:谈谈|说说|讲讲|聊聊|谈一谈|说一说|议一议|聊一聊|提提))(?:自己|各自)?的?(?:看法|意见|想法|建议|体会|$|，))"
 TO_GROUPS = f"(?:请(?:各位|全体|大家|与会|各代表团|各讨论组|各组|各团)[^，。请]{{0,10}}?)?(?:{IN_GROUPS})"
 GROUPS_ON = "(?:讨论|审议|酝酿)(?!的)([^，。]{3,})"  # 请各组召集人组织大家讨论某报告
 SAID_NO = "(?:(?<!有)没有|[如若]果?无)(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
@@ -39,7 +40,9 @@ EACH_HEARD = "(?:一|每一?)(?:人|[位名个](?:同志|党员)?)[^，。]{0,10
 # 下面进入座谈环节; 接下来的时间交给各位代表: the floor is a part of the meeting of its own
 PHASE = "(?:[^，。]{0,10}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{0,6})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{0,4}(?:交给|留给|给)[^，。]{2,12}，"
 # 接下来请各位代表谈谈看法, after somebody told of a matter: those who speak then are a part of the meeting of their own
-ALL_ASKED = "(?:[^，。]{0,10}，)?(?:下面|接下来|接着|随后|现在)，?(?:就|那就|我们|咱们|再|也|想)*请(?:在座|与会|到会)?的?(?:各位|大家|全体|同志们|大伙|与会)"
+ALL_ASKED = "(?:[^，。]{0,10}，)?(?:下面|接下来|接着|随后|现在)，?(?:就|那就|我们|咱们|再|也|想)*(?:请|(?=大家[围就结]))(?:在座|与会|到会)?的?(?:各位|大家|全体|同志们|大伙|与会)"
+# 听取老同志意见，请各位畅所欲言
+HEARS_ALL = "(?:先|再|首先|最后|接下来|下面|现在|，)*(?:听取|听听|听一听|征求)(?!了)[^，。请]{0,14}(?:意见|建议|想法|诉求|心声|看法)(?:和[^，。]{2,4})?，(?:再|就)?(?:请|欢迎)"
 ASKING = "互动|提问|问答"  # of whoever reported
 PUTS = "表决|举手|审议"  # part of the vote that follows
 NO_FLOOR = ("仪式", "休会")  # an anthem, a pause: what all are asked after it is of what comes next
@@ -175,6 +178,8 @@ def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
     apart = None if course.header or step.type in OF_ONE else regex.match(PHASE, sentence.masked)
     if apart and not (step.type == "report" and regex.search(ASKING, apart[0])):
         return True
+    if not course.header and step.type != "vote" and regex.match(HEARS_ALL, sentence.masked):
+        return True
     if _all_asked(course, sentence, step):
         return True
     phase = course.header.phase if course.header else bool(regex.search(FREE, sentence.masked))
@@ -234,6 +239,7 @@ def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:
     filling = course.current and course.current.label == "民主测评" and regex.search(FORM, sentence.masked)
     if course.current and not filling and course.current.label not in NO_FLOOR:
         course.floor = (sentence.line, course.floor[1] if course.current.discussion else course.current)
+        note_asking(course, sentence, course.current)
         course.current.discussion = True
         course.current.add(_first_named(course, sentence, lead))
     if course.cues.any_of("表决呼号").search(sentence.masked) and not regex.search(TO_SPEAK, sentence.masked):

@@ -19,7 +19,7 @@ TOLD = "([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|�
 # 审议以上各项报告和议案, that were heard or explained
 TALKED_OVER = "(?:审议|审查|讨论)(?:以上|上述)(?:各项|几项|[两三四五六七八九十]+[项个])[^，。请]{2,16}"
 SAYS_WHO = "[^，《]{2,20}(?:各|每人)(?:自)?(?:说|讲|谈|发言)[^，]{0,8}"  # 三条线的负责人各说五分钟
-ROUND_TABLE = "(?:圆桌|高峰|高端|主题|嘉宾|现场)*(?:对话|访谈|沙龙)(?:环节)?(?:，(?:主题|话题|题目)[是为]：?(?P<题>“[^“”]+”|《[^《》]+》))?"
+ROUND_TABLE = "(?:我们)?(?:进入|进行|开始|举行|迎来|是)?(?:今天的)?(?:圆桌|高峰|高端|巅峰|主题|嘉宾|现场)*(?:对话|访谈|沙龙)(?:环节)?(?:，(?:本场|本次|今天|对话|访谈|沙龙|论坛)?的?(?:主题|话题|题目)[是为]：?(?P<题>“[^“”]+”|《[^《》]+》))?"
 DEEDS = "([^，请由作]{0,12}事迹)(?:报告|宣讲|分享)(?:会|环节)?"  # 先进事迹报告
 UNDER_THE_FLAG = "(?:进行)?国旗下的?讲话"
 FIRST = "(?:进行|开展|继续)?(传达学习|学习传达|传达|宣读|通报|解读)(?=.{3})(?!.*(?:同志|主任|局长|书记|毕)$)"
@@ -69,16 +69,32 @@ def given_by(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     return Heading("表彰", given[1].subject, line, who)
 
 
+# 举行“云上课堂”平台启动仪式: a rite by its name; what is only of a kind, 启动仪式, is named by who does what in it
+CEREMONY = "(?:正式)?(?:举行|进行|进入|开始|是)(?:庄严|隆重|简短|激动人心|简单)*的?(?!(?:启动|揭牌|开工|奠基|剪彩|上线|开通|发布|项目|一个)*仪式|一)([^，请由了]{2,24}(?<![签颁授][字约订署奖牌旗书])仪式)(?:环节)?$"
+
+
+def ceremony(text: str, blotted: str, line: int) -> Heading | None:
+    """举行“云上课堂”平台启动仪式: a rite that is announced by its name."""
+    rite = regex.match(CEREMONY, blotted) if "仪式" in blotted else None
+    return Heading("仪式", tidy(text[slice(*rite.span(1))]), line) if rite else None
+
+
+def round_table(text: str, line: int) -> Heading | None:
+    """进入圆桌对话环节，对话的主题是“…”: what those who are asked to the stage talk about."""
+    table = regex.fullmatch(ROUND_TABLE, text)
+    return Heading("发言", tidy((table["题"] or "").strip("“”")), line) if table else None
+
+
 def telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """分组讨论情况汇报: what is told, then the telling; 三条线的负责人各说五分钟: who speaks and for how long."""
-    if rite := regex.fullmatch("(?:举行|进行)([^，请由]{2,12}仪式)", blotted):
-        return Heading("仪式", tidy(text[rite.start(1) :]), line)
+    if rite := ceremony(text, blotted, line):
+        return rite
     if regex.fullmatch(TALKED_OVER, blotted):
         return Heading("发言", text[2:], line)
     if found := passed_on(text, blotted, line, cues):
         return found
-    if table := regex.fullmatch(ROUND_TABLE, text):
-        return Heading("发言", tidy((table["题"] or "").strip("“”")), line)
+    if table := round_table(text, line):
+        return table
     if regex.fullmatch(f"{SAYS_WHO}|{UNDER_THE_FLAG}", blotted.split("，")[0]):
         return Heading("发言", None, line)
     if deeds := regex.fullmatch(DEEDS, blotted):

@@ -121,6 +121,18 @@ def experience(matter: str) -> str | None:
     return found[1] if found else None
 
 
+# 请大家填写测评表，对中层干部进行民主测评
+APPRAISED = (
+    "(?:^|，)对(?!照)([^，。]{3,40}?)(?:进行|开展|作)(?:现场|无记名|民主|满意度)*(?:测评|评议|推荐|评价)(?=，|$)"
+)
+
+
+def appraised(words: str) -> str | None:
+    """Of whom words behind a form say that they are appraised by it."""
+    found = regex.search(APPRAISED, words) if "对" in words else None
+    return found[1] if found else None
+
+
 def spokesmen(speakers: tuple[str, ...]) -> bool:
     """Whether all who are called speak for others of their kind: 学生代表某某, 师徒代表."""
     return bool(speakers) and all(regex.match(SPOKESMAN, one) for one in speakers)

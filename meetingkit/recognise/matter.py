@@ -7,7 +7,7 @@ from re import Match
 
 from meetingkit.recognise.awarding import QUOTED, RECEIVERS, whose_award, whose_prize
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.kinds import NOTHING, TALKED_ABOUT, TALKS, VIEW, experience, kind_of, taught
+from meetingkit.recognise.kinds import NOTHING, OWN, TALKED_ABOUT, TALKS, VIEW, appraised, experience, kind_of, taught
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
 from meetingkit.recognise.tidying import stopped, tidy
@@ -20,7 +20,7 @@ ASIDE = "的(?!情况)|书(?![记法面画])|时(?!间表)|后(?!续|期|备)|�
 # what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
 TO_SPEAK = (
     "，?(?:(?:依次|分别|逐一|一一|逐个|先后|简要|[给跟同为和](?:大家|我们|[^，、的和与]{1,8}们)|再|现场|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
-    "(?:(?<=[工协合运创][作□])作(?=具体|全面|专题|简要|详细|重要|动员|部署|安排|总结|讲话|点评|解读|辅导|强调|表态|解释|回应|答|再|进一步|汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述)|做(?!法|好|强|大|实|优|出|致|述)|进行(?!的|时)|予以|给予|谈(?!判|话|心)|开展(?=研讨|讨论|交流|座谈)|提出(?!的)|讲(?!话|解|好|述))"
+    "(?:(?<=[工协合运创][作□])作(?=具体|全面|专题|简要|详细|重要|动员|部署|安排|总结|讲话|点评|解读|辅导|强调|表态|解释|回应|答|再|进一步|汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述)|做(?!法|好|强|大|实|优|出|致|述)|进行(?!的|时)|予以|给予|加以|谈(?!判|话|心)|开展(?=研讨|讨论|交流|座谈)|提出(?!的)|讲(?!话|解|好|述))"
     "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好)|[给跟](?:大家|咱们?|我们|同志们))"
 )
 # 把去年的账给大家通报一下 is 通报去年的账
@@ -28,7 +28,7 @@ HOLDING = (
     "(?:(?<!没)把(?!握|关|脉|手)|(?<![即必])将(?![来要于会在军士向为就]|有|对|代表))([^，]{2,40}?)，?(?:[给向跟对为](?:大家|大伙儿?|咱们?|乡亲们|老少爷们|大会|同志们|会议|我们|各位[^，]{0,4}|[^，给向跟对为]{1,6}们))?(?:再|也|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:(?<![工协合运操])作|做)?(?:一个|一下|一番|个|一(?=汇报|报告|通报|介绍|说明))?(?:简要|简短|简单|详细)?的?"
     "(汇报|报告|通报|介绍|念叨|说明|传达|宣读|宣布|公布|反映|讲解|学习|解读|解释|念|读|讲|说|报|摆|(?<![测核计预])算|晒|亮|捋|理|回顾|交底|[过点](?=一))(?:一下|清楚|明白|一遍|一[说讲报摆算晒捋理念读亮点]|[说讲报念读晒亮摆算捋理]|念叨|通报|汇报|介绍|解释|讲解|说明)?(?:给(?:大家|大伙儿?|各位|咱们)听?)?(?:、[念读讲说亮摆晒算]一[念读讲说亮摆晒算])?(?=，|$)"
 )
-DEADLINE = "[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内"
+DEADLINE = "[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内|[\\d一二两三四五六七八九十半](?:个月|个星期|周|天|个工作日)(?:之|以)?内"
 BESIDES = "(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)"  # what goes with an award
 REPUT = "，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)"
 SIGNED_ON = "在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)"  # 在承诺书上签名
@@ -38,6 +38,8 @@ BROUGHT = "带来(?:一[场堂节次个])?(?:题为|关于|名为)?(?P<what>[^�
 SHARED = "带来(?:自己的|一段|一番|[他她]的)?((?:学习|培训|参训|工作|实践|获奖|毕业|从军|创业)(?:的)?(?:体会|感言|感悟|心得|收获))"  # 带来学习体会
 # 对上半年工作进行总结 looks back and reports; 对今天的会议作总结 does not
 LOOKED_BACK = "^(?!.*(?:今天|会议|大会|本次|这次|学习|培训|研讨|活动|评议|述职|讨论))[^，]{0,20}(?:年|季度|月|阶段|届|期|普查|整治|创建|改革|项目|行动|任务)[^，]{0,10}(?:工作|情况)$|^(?:全[县市区乡镇村校院]|[上下]半年|去年|今年)[^，]{0,12}工作(?:情况)?$"
+# 作专项行动总结, 作创建工作总结; 作会议总结 sums up what was said
+SUMMED = "(?:作|做)(?:一?个|了)?((?!会议|大会|学习|培训|讲话|点评|活动|今天|本次|这次|全面|重要|工作总结)[^，。作做]{2,16}?(?:工作|行动|生产|经营|整治|创建|攻坚|试点|改革|普查|建设|治理|防汛|征兵|招生|扶贫|帮扶|救灾|抢险))的?总结(?:汇报|报告|发言)?"
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 GREETING = "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"  # 致欢迎辞
 # 作《某事的报告》: what is made is named by its title
@@ -45,6 +47,7 @@ PAPER = "(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（�
 PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱|自编自演|编演|摄制|拍摄|制作)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
 SCREEN = "(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?"
 REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的(?:报告|汇报|通报|介绍)"  # 作某情况的报告
+OF_OFFICE = "(?:关于)?([^，]{2,}(?:情况|工作))的述职(?:报告)?"  # 作任期经济责任履行情况的述职
 EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
 LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
@@ -57,7 +60,7 @@ TOLD_OF = "了|过(?!程)|[讲说谈](?:得|出|到)|已|曾|将[要会]|还将|
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 FARTHEST_PARTNER = 48  # in 与市委常委、常务副市长某同志签订…
 # those to whom a leader speaks, which is no matter: 对新任职干部提出要求
-TO_WHOM = "[^，]{0,12}(?:干部|法官|检察官|同志|党员|学员|同学|学生|教师|老师|青年|职工|员工|新兵|官兵|队员|委员|代表|医生|护士|我们|大家)们?$"
+TO_WHOM = "[^，]{0,12}(?:干部|法官|检察官|同志|党员|学员|同学|学生|教师|老师|青年|职工|员工|新兵|官兵|队员|委员|代表|医生|护士|负责人|我们|大家)们?$"
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
 
 
@@ -98,7 +101,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     how = cues.compiled(
         "how",
         "(?:(?:‹怎样上场›)|[为给](?!他们|她们)[^，。、的为给]{1,5}们(?=[作做上讲])|[为给跟](?:我们|咱们?|乡亲们|大家|大伙儿?|同志们|各位[^，]{0,4}?(?=‹请人做什么›))|[带跟](?:着|领)?(?:大家|大伙儿?|我们|咱们|同志们|同学们|各位[^，]{0,4}?)(?=‹请人做什么›)|向.{1,8}?(?=作|做|报告|汇报|通报|传达|说明|介绍)"
-        "|受.{2,20}?委托，?|(?:(?<!首席)代表|带领|率领|带着|领着|会同).{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
+        "|受.{2,20}?委托，?|(?:带领|率领)(?=进行|举行)|(?:(?<!首席)代表|带领|率领|带着|领着|会同).{1,24}?(?=‹请人做什么›|作|做|向|致|就|对))+[，,]?",
     )
     given = how.match(blotted)
     represented = regex.match("代表(.+?)(?:作|做)", matter)
@@ -125,12 +128,16 @@ def _subject(call: Call, matter: str) -> str | None:
         return lesson[1]
     if entitled := regex.search(ENTITLED, matter):
         return entitled[1] or entitled[2]
+    if call.label == "民主测评":
+        return appraised(matter)
     signed = regex.search(SIGNED_ON, matter) if call.label == "签约" else None
     return signed[1] if signed else None
 
 
 def _brought(matter: str, cues: Cues) -> Call | None:
-    """带来投资环境推介, 带来学习体会: what is brought."""
+    """带来投资环境推介, 带来学习体会: what is brought; 作专项行动总结: what is looked back on."""
+    if "总结" in matter and (summed := regex.fullmatch(SUMMED, matter)):
+        return Call("汇报", tidy(summed[1]))
     brought = regex.fullmatch(BROUGHT, matter)
     if brought and brought["done"] in cues.calls:
         return Call(cues.label(brought["done"]), tidy(brought["what"]))
@@ -194,7 +201,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         return Call(label, rite(matter))
     given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
     start = verb.start() + 1 if given else verb.end()
-    about = tidy(stopped(matter[start:], blotted[start:]))
+    about = tidy(stopped(matter[start:], blotted[start:]).removeprefix("予" if given else ""))  # 授予流动红旗
     if label == "其他" and (shown := regex.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
     if label == "其他":
@@ -212,6 +219,7 @@ def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
         made = regex.fullmatch("[作做](.{4,}?)(?:讲座|辅导|宣讲|授课|培训)", matter[: verb.end()])
         return Call(label, taught(made[1]) if made else None)
     if not about:
+        label = "发言" if verb[0] == "陈述" else label  # 请候选人甲陈述, but 陈述定价方案 reports it
         return Call(label, experience(matter[verb.start() :]) if label == "交流" else None)
     return Call(*kind_of(label, about, verb[0], cues))
 
@@ -247,7 +255,7 @@ def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Ca
         return Call(label, tidy(matter[last.start() + 1 :]))
     if blotted.startswith(("结合", "从", "按", "向")):
         told = tidy(stopped(matter[last.end() :], blotted[last.end() :]))
-        return Call(label, None if label in TALKS and regex.fullmatch(NOTHING, told or "") else told)
+        return Call(label, None if label in TALKS and regex.fullmatch(f"{NOTHING}|{OWN}", told or "") else told)
     topic = matter[start:end]
     if label == "讲话" and last[0].endswith("总结") and regex.search(LOOKED_BACK, topic):
         return Call("汇报", tidy(topic))
@@ -277,7 +285,9 @@ def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Cal
         return Call(label, None if inner == last[0] else tidy(inner))  # 作报告
     if label == "起草说明" and (about := regex.fullmatch(EXPLAINED, inner)):
         return Call(label, tidy(about[1]))
-    if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner):
+    if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner) or regex.fullmatch(
+        OF_OFFICE, inner
+    ):
         return Call(label, tidy(about[1]))
     after = matter[last.end() :]
     if label in ("汇报", "通报", "介绍", "起草说明", "学习") and not after.strip():

@@ -13,12 +13,18 @@ NOMINATED = "(?:建议|提名|推荐|提议|拟由|由)[^。]{0,80}?(?:担任|�
 # 汇报的顺序是：东河县、西山区: then each name alone is a turn
 ORDER = "顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$"
 SIGNED = "(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)"
+# 市第一医院与区人民医院签订专科联盟合作协议，有请两位院长上台
+SIGN_WHAT = "(?:签订|签署|签约)((?!的|了|上)[^，。《]{2,30}?(?:协议|合同|责任书|责任状|承诺书|意向书|备忘录|合约)|《[^《》]+》)，(?=[^，。]{0,12}请)"
 TITLE_TOLD = "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲|分享|发言|交流|宣讲|主讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
 DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案|细则|规定|条例|公约|(?:修订|送审|征求意见|表决|讨论)稿)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"  # 《办法（草案）》已经…
 LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方案》，请某人传达
 NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 # 议题三　审议《某办法（送审稿）》; what is heard too, or only talked about, is a report
 WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)"
+# 本次会议只有一项议题，就是审议《集体合同（草案）》: what is then read or explained for short
+ONLY_PAPER = "(?:一[项个件][^。；：《，]{0,6}(?:议题|议程|事项|议案|事情?|任务)|(?:唯一|主要)的?(?:议题|议程|任务))[^。；：《]{0,8}[，：]?(?:就是|是)?(?:讨论|审议|表决|审定|研究|通过|并|和|、)+[^，。《》]{0,10}?(?P<paper>《[^《》]+》)$"
+# 本次大会的任务是选举新一届理事会
+TO_ELECT = "(?:任务|议题|议程|目的|一件事)[^，。：；]{0,6}[，：]?(?:就)?是[：:]?(?:选举|补选|改选|推选)(?:产生)?(?!办法|结果|工作)([^，。：；]{3,40})$"
 CONTENT = "(?:报告|汇报|发言|分享|演讲|讲座|交流|党课|讲课|主讲|授课|辅导|宣讲|述职|课程|通报)?的?(?:内容|题目|主题|事项)(?:是|为)?[：:]([^，。：]{4,60}|[^，。：]{0,6}《[^《》]+》)$"  # 通报人：大队长某某；内容：某事
 GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
 
@@ -30,6 +36,8 @@ def note(course: Course, sentence: Sentence) -> None:
         course.entitle(titled[1])
     if "签" in sentence.masked and (signed := regex.search(SIGNED, sentence.masked)):
         course.signed = tidy(sentence.text[signed.start(1) : signed.end(1)])
+    elif "签" in sentence.masked and (signed := regex.search(SIGN_WHAT, sentence.text)):
+        course.signed = signed[1]
     if "顺序" in sentence.text and (listed := regex.search(ORDER, sentence.text)):
         course.order = frozenset(regex.split("[、，]", listed[1]))
     if "票" in sentence.masked and regex.search(NOMINATED, sentence.masked):
@@ -38,6 +46,15 @@ def note(course: Course, sentence: Sentence) -> None:
         course.weighed = regex.split("(?<=》)(?![^《]*》)", sentence.text[weighed.end() :])[0]
     if titles and (drafted := regex.search(DRAFTED, sentence.text) or regex.match(LAID, sentence.text)):
         course.draft = drafted[0]
+    note_only(course, sentence)
+
+
+def note_only(course: Course, sentence: Sentence) -> None:
+    """今天只有一个议题，审议《办法（草案）》: the paper of the day, read or explained for short."""
+    if "选" in sentence.masked and (elects := regex.search(TO_ELECT, sentence.masked)):
+        course.to_elect = tidy(sentence.text[slice(*elects.span(1))])
+    only = regex.search(ONLY_PAPER, sentence.text) if "》" in sentence.text[-1:] else None
+    course.draft = only["paper"] if only else course.draft
 
 
 def note_paper(course: Course, sentence: Sentence) -> None:

@@ -202,7 +202,9 @@ def convenes(sentence: Sentence) -> bool:
     ):
         return True  # 今天这个会，主要是宣布有关决定
     match = regex.match(CONVENES, sentence.masked)
-    return bool(match and not regex.search("请|首先|下面|现在|[，：](?:先|接下来)", sentence.masked))
+    return bool(
+        match and not regex.search("请|首先|下面|现在|^接下来|^接着|^随后|[，：](?:先|接下来)", sentence.masked)
+    )
 
 
 def attendance(text: str) -> tuple[int | None, int | None, tuple[str, ...]] | None:

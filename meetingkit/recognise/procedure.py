@@ -19,13 +19,16 @@ from meetingkit.recognise.people import collective, is_somebody, named, people, 
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.roll import in_order, parties, under_heading
+from meetingkit.recognise.silence import answered
 from meetingkit.recognise.steps import Open, by_surname, same_person
 from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import first_of_floor, takes_turn
+from meetingkit.recognise.unnumbered import above, within_one
 from meetingkit.recognise.votes import is_result, lay, passed, tells_result, vote
 from meetingkit.wording import regex
 
+LECTURE = "(?:讲座|授课|党课|辅导|讲课)的?(?:题目|主题|内容)|讲台"  # 讲座的题目是《…》，下面把时间交给甲律师
 PREPARE = "(?:并)?请(?![^，]*(?:[讲说谈聊][讲说谈聊一]|介绍|汇报|通报)[^，]{2,}准备$)([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^(?!请)([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
 ADDS = (
     "(?:再|也|并)?(?:由|请)?([^，请由]{2,30}?)(?:[再也来])?(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍|一下|两句|几句)?$"
@@ -49,7 +52,7 @@ MEASURED = (
 IN_BREAK = "(?:由|请)[^，。]{2,20}(?:评议|合议|审议|商议|讨论|酝酿)$"  # 现在休会十五分钟，由听证员进行评议
 LEADS_OATH = "(?:领誓|监誓|领读|领诵)人"  # told of a rite, no list of who is here
 # 每位同志述职后，由我作点评: how each turn goes
-EACH_TURN = "每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)"
+EACH_TURN = "(?:[^，。]{0,20}，)?(?:每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)|[述讲汇发说][^，。]{0,3}[完毕]一[个位名家]，.{0,14}(?:点评|评)一[个位名家])"
 NTH = "(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]"
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
 RESOLVED = "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}，|(?:好，)?会后，"
@@ -86,16 +89,19 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     """What is said was taken as."""
     if under_heading(course, sentence):
         return "step"
+    answered(course, sentence)
     before = course.before = course.heard
     course.heard = sentence.text
     note_paper(course, sentence)
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
-    if not turns and not _may_say(course, sentence):
+    if (not turns and not _may_say(course, sentence)) or _is_duty(course, sentence):
         return None
     sentence = refer(straightened(course, sentence), before, course.cues)
     note(course, sentence)
     if _is_past(sentence):
         return None
+    above(course, sentence)
+    sentence = within_one(course, sentence)
     course.outlined = regex.search(OUTLINE, sentence.masked) is not None
     if regex.match(EACH_TURN, sentence.masked) or (course.outlined and not _calls_by_name(course, sentence)):
         return in_order(course, sentence) or "agenda"
@@ -146,6 +152,7 @@ def _calls_by_name(course: Course, sentence: Sentence) -> bool:
     return sum(named(one, course.cues) for one in known) > 1
 
 
+DUTY = "([^，。请由：]{2,16}?)(?:要|必须)(?=把|将|尽快|抓紧|及时)"
 # 请各位代表在审议时充分发表意见: what will be asked, not now
 LATER = "请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:时|中|过程中|的时候)"
 
@@ -158,6 +165,12 @@ def _is_past(sentence: Sentence) -> bool:
     calls = regex.search(CALLING, sentence.masked) or regex.match(VOCATIVE, sentence.masked)
     past = regex.sub(TOLD_NOW, "", sentence.masked)
     return bool(agreed or regex.search(LATER, sentence.masked) or (regex.search(PAST, past) and not calls))
+
+
+def _is_duty(course: Course, sentence: Sentence) -> bool:
+    """县工商联要把大家的意见逐条梳理: what an organ has to do when all is over."""
+    duty = regex.match(DUTY, sentence.masked) if "要" in sentence.masked or "必须" in sentence.masked else None
+    return duty is not None and course.cues.compiled("an organ", "(?:‹单位的结尾›)$").search(duty[1]) is not None
 
 
 def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
@@ -209,6 +222,11 @@ def _may_say(course: Course, sentence: Sentence) -> bool:
 
 def _clause(course: Course, sentence: Sentence, number: int, lead: Lead) -> str | None:
     if number:
+        sentence = (
+            sentence.without(0, 1)
+            if regex.match("并(?=(?:请|有请|由)(?![^，]{0,60}见证))", sentence.masked)
+            else sentence
+        )
         lead = lead_of(sentence, course.cues)
         if invites_all(course, sentence, lead):
             return give_floor(course, sentence, lead)
@@ -303,7 +321,9 @@ def _called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     if called := next_one(sentence, course.cues):
         again = course.current and not course.header and _called_again(course.current, called)
         titled = regex.search(HIS_TITLE, sentence.text)
-        label = (course.header and course.header.label) or "发言"
+        label = (course.header and course.header.label) or (
+            "学习" if regex.search(LECTURE, sentence.masked) else "发言"
+        )
         return None if again else Call(label, titled[1] if titled else None, called)
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
     listing = course.only_rites and not regex.match(LEADS_OATH, sentence.masked)
@@ -338,6 +358,7 @@ def _direction(course: Course, sentence: Sentence) -> str:
     if step and step.label == "仪式" and not step.subject and not heads:
         step.subject = words
     if course.cues.any_of("现场讨论").search(words) and not regex.match(SO_MANY, words):
+        course.asking = (None, -1, False)  # （讨论）: there was something to say
         if course.header:
             course.flush(always=True)
             step = course.current

@@ -15,6 +15,7 @@ from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import chair_told, closed_up, day_at_foot, day_told, front_of
 from meetingkit.recognise.listed import rows_listed
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
+from meetingkit.recognise.noting import note_only
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.people import is_somebody
 from meetingkit.recognise.procedure import read
@@ -167,6 +168,7 @@ class _Reader:
 
     def _opens(self, sentence: Sentence) -> str | None:
         """In the opening: how many are there, what the agenda is."""
+        note_only(self.course, sentence)
         if found := self.announcement.read(sentence):
             return found
         if attendance(sentence.text):

@@ -6,7 +6,9 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 RITE = "国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬"
-PLACE = "领誓|(?:移步|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|就位|列队|站好|肃立)"  # where it is done
+PLACE = "领誓|(?:移步至?|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|台|台上|区|处|现场|就位|列队|站好|肃立)"  # where it is done
+GOES = "^(?:移步至?|走?到|来到|走上|上|前往|移至)[^，]{1,8}?(?:前|旁边?|边|台上?|区|处|现场)(?:，|(?=培土|奠基|揭牌|剪彩|宣誓|敬献|献花|默哀))"
+SWEARING = "(?:宣誓|领誓)台"  # 到宣誓台前, and what is done there is sworn
 # 共同为某中心揭牌 is 为某中心揭牌, 某中心揭牌仪式 is of the centre
 UNVEILED = (
     "(?:共同|一起|先|上台)*[为给](.{2,}?)(揭牌|揭幕|揭匾)(?:仪式)?|(?!举行|进行|[为给])(.{2,}?)(?:揭牌|揭幕)(?:仪式)?"
@@ -25,6 +27,9 @@ def rite(matter: str) -> str | None:
     """The part that names the rite: 领誓，重温入党誓词 is 重温入党誓词."""
     if given := regex.search("送上(.{2,20})$", matter):
         return tidy(given[1])
+    if regex.fullmatch(PLACE, matter) and regex.search(SWEARING, matter):
+        return "宣誓"
+    matter = regex.sub(GOES, "", matter)
     matter = regex.sub("^(?:共同|一起|先后|分别|，)+(?=[为给])", "", matter)
     parts = [
         part for part in regex.split("，", matter) if regex.search(RITE, part) and not regex.fullmatch(PLACE, part)
@@ -44,7 +49,7 @@ def sung(words: str) -> str | None:
     words = regex.sub("(?<=宣誓)仪式$", "", words.removeprefix("请").removeprefix("举行"))
     unveiled = regex.fullmatch(UNVEILED, words)
     if unveiled:
-        return tidy(f"为{unveiled[1]}{unveiled[2]}" if unveiled[1] else unveiled[3])
+        return tidy(f"为{unveiled[1]}{unveiled[2]}" if unveiled[1] else f"{unveiled[3]}揭牌")
     started = regex.fullmatch(STARTED, words)
     return tidy(started[1] if started else regex.sub(SALUTED, "", regex.sub("^揭[牌幕匾](?:仪式)?$", "", words)))
 

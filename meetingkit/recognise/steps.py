@@ -126,6 +126,7 @@ class Open:
     listed: tuple[str, ...] = ()  # several organs that were told of at once
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
     aside: bool = False  # a floor opened on what was told before it: part of that, where it is then put to the vote
+    unsaid: bool = False  # whether all were asked, and nobody had anything to say
     turns: bool = False  # those called as a whole are called one by one
 
     @property
@@ -200,7 +201,8 @@ class Open:
         subject = plain(subject, self.type)
         if subject and (matter := within(subject, self.type)) != subject:
             subject, how = matter, subject
-        return Step(self.type, label, subject, speakers, self.discussion, self.first, self.last, how)
+        talked = self.discussion and not (self.unsaid and self.type == "vote")
+        return Step(self.type, label, subject, speakers, talked, self.first, self.last, how)
 
 
 def for_all(step: Open) -> bool:

@@ -27,12 +27,15 @@ PUT_TO_VOTE = (
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
 
+# what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
+COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$"
+
 
 def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     """A call of a vote: of the draft that was just read, or of a matter of its own."""
     step, nominated = _with_its_floor(course), course.nominated
     course.nominated = -1
-    if step and step.type in ("report", "announcement") and (step.subject or "").endswith("结果"):
+    if step and step.type in ("report", "announcement") and regex.search(COUNTED, step.subject or ""):
         return result(course, sentence)
     about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
     matter = next((one for one in about.groups() if one), None) if about else None
@@ -175,7 +178,7 @@ def _main_step(course: Course, step: Open | None) -> Open | None:
 def result(course: Course, sentence: Sentence) -> str:
     """What the chair says when the votes have been reported; who is elected is announced in a step of its own."""
     if elects(sentence) and course.current and course.current.type == "report":
-        row = regex.search("宣布((?:新)?当选[^，。：；]{0,12}?名单)", sentence.text)
+        row = regex.search("宣布((?:新)?当选[^，。：；]{0,12}?名单|(?:本次)?选举结果)", sentence.text)
         course.open("宣布", row[1] if row else None, sentence.line)
     return course.goes_on(sentence, "vote")
 
@@ -230,7 +233,7 @@ def tells_result(course: Course, call: Call | None) -> bool:
 
 def is_result(call: Call) -> bool:
     """报告计票结果."""
-    return call.type in ("report", "announcement") and (call.subject or "").endswith("结果")
+    return call.type in ("report", "announcement") and regex.search(COUNTED, call.subject or "") is not None
 
 
 # 原则通过, summed up by the chair, is no vote; 没有，原则通过, behind a question, is
