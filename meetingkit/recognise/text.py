@@ -57,7 +57,7 @@ STOP = f"{ENDS}|[，,](?=[（(【〔](?![{HAN}\\d]+[）)])[^（）()【】〔〕
 DIRECTION = f"\\s*(?:(?m:^)—{{1,2}}(?:[^—。！？：，；]{{2,24}}|[^—。！？：；]{{2,30}}—{{1,2}})(?m:$)|（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"
 OPENS_DIRECTION = "—（(【〔[［"
 # A mark of who speaks, which is no direction: 【主持】, 主持人：
-SPOKEN_MARK = "\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|(?:主持人?|[男女合齐甲乙丙丁AB])[：:](?=.{6}))[：:]?\\s*"
+SPOKEN_MARK = "\\s*(?:【主持[^】]{0,4}】|\\[主持[^\\]]{0,4}\\]|（主持[人词]?）|(?:主持人?说?|[男女合齐甲乙丙丁AB])[：:](?=.{6}))[：:]?\\s*"
 
 
 @cache
@@ -129,6 +129,23 @@ def _headed(paragraph: str, text: str) -> bool:
     return short and paragraph.lstrip(" 　")[:1] in tuple(MARKS)
 
 
+# 一、请甲作报告。（鼓掌）二、请乙讲话: an item within a paragraph of several
+ITEM = f"(?:^|(?<=[。！？!?…）)】〕 　]))[{HAN}]{{1,3}}、(?=请|有请|由(?!于|此)|全体|对《|通过《|审议《|现在|下面|休会|（[^（）]{{1,16}}）请)"
+PAUSED = f"[{HAN}]{{1,3}}、(（[^（）]{{1,16}}）)(?=请)"  # 六、（继续开会）请某团长汇报
+
+
+def _items_within(text: str) -> frozenset[int]:
+    """Where in a paragraph the items begin that are numbered one behind the other; empty for fewer than two."""
+    found = [match.start() for match in regex.finditer(ITEM, text)] if text.count("、") > 1 and "请" in text else []
+    return frozenset(found if len(found) > 1 else ())
+
+
+# 大会进行第一项 奏唱国歌 请全体起立: a blank where a comma would stand
+UNMARKED = (
+    "(?<=[一-龥》”][一-龥》”])[ \u3000]+(?=(?:现在|下面|首先)?(?:请(?![ \u3000])|有请|全体起立|大家欢迎|掌声欢迎))"
+)
+
+
 def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
     """The sentences of a paragraph in order."""
     text = without_mark(paragraph)
@@ -137,8 +154,10 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
     headed = _headed(paragraph, text)
     if "；" in text:
         text = _rows_joined(text)
+    if " " in text or "\u3000" in text:
+        text = regex.sub(UNMARKED, "，", text)
     blotted = masked(text)
-    at, first = 0, True
+    at, first, items = 0, True, _items_within(text)
     boxed = regex.match(BOXED_HEADING, text) if text[:1] in "【〔" else None
     if boxed and not regex.search(NO_HEADING, boxed[1]):
         yield Sentence(line, boxed[1], masked(boxed[1]), True, headed=True)
@@ -156,8 +175,9 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
         words = text[at:stop].strip()
         if words:
             start = text.index(words, at)
-            yield Sentence(
-                line, words, blotted[start : start + len(words)], first, bool(end and end[0][0] in "？?"), headed=headed
-            )
+            seen, asked = blotted[start : start + len(words)], bool(end and end[0][0] in "？?")
+            said = Sentence(line, words, seen, first or start in items, asked, headed=headed)
+            paused = regex.match(PAUSED, words) if said.first and "、（" in words else None
+            yield said.without(*paused.span(1)) if paused else said
             first = False
         at = end.end() if end else len(text)

@@ -1,0 +1,53 @@
+"""Copies that go from hand to hand: names taken out, several steps in one paragraph, blanks where commas would stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import Found, steps, understood
+
+IN_ONE_PARAGRAPH: list[tuple[str, tuple[str, ...], Found]] = [
+    (
+        "each behind its number",
+        ("一、请工会主席×××作工会工作报告。（鼓掌）二、请财务总监×××作财务报告。（鼓掌）三、请总经理×××讲话。",),
+        [("report", "工会工作", ["工会主席×××"]), ("report", "财务报告", ["财务总监×××"]), ("address", None, ["总经理×××"])],
+    ),
+    (
+        "with a pause told behind the number",
+        ("三、请工会主席骆明作报告。四、请代表分团讨论，时间一小时。五、（复会）请第一代表团团长柳青汇报讨论情况。六、对《集体协议》进行表决。",),
+        [("report", None, ["工会主席骆明"]), ("speech", None, []), ("report", "讨论情况", ["第一代表团团长柳青"]), ("vote", "《集体协议》", [])],
+    ),
+    ("points of the chair are none", ("请局长骆明讲话。", "下面，我讲三点意见。一、抓学习。请大家认真学。二、抓落实。三、请各单位抓紧报方案。"), [("address", None, ["局长骆明"]), ("address", None, [])]),
+]  # fmt: skip
+WITHOUT_MARKS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("a rite and who stands", ("大会进行第一项 奏唱国歌 请全体起立",), [("ceremony", "奏唱国歌", [])]),
+    ("an item and who is called", ("大会进行第二项 请镇长骆明讲话 大家欢迎",), [("address", None, ["镇长骆明"])]),
+    ("a name set apart is whole", ("请镇长　骆明　通报情况。",), [("report", None, ["镇长　骆明"])]),
+]  # fmt: skip
+NAMELESS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("nobody before 同志", ("请    同志宣读表彰决定。",), [("reading", "表彰决定", [])]),
+    ("a post and no name", ("请副镇长    同志宣读表彰决定。",), [("reading", "表彰决定", ["副镇长    同志"])]),
+    ("stars", ("请****同志宣读表彰决定，请县长**同志颁奖。",), [("reading", "表彰决定", ["****同志"]), ("award", None, ["县长**同志"])]),
+]  # fmt: skip
+IN_GROUPS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("delegates, as an item", ("请局长骆明作报告。", "进行第二项，代表分团讨论，讨论时间一小时。"), [("report", None, ["局长骆明"]), ("speech", None, [])]),
+    ("delegates, asked", ("请局长骆明作报告。", "请代表分组讨论，时间一小时。"), [("report", None, ["局长骆明"]), ("speech", None, [])]),
+    ("not now", ("请局长骆明作报告。", "请代表们下午分组讨论。"), [("report", None, ["局长骆明"])]),
+]  # fmt: skip
+ROWS = [*IN_ONE_PARAGRAPH, *WITHOUT_MARKS, *NAMELESS, *IN_GROUPS]
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_copy_is_read(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
+def test_the_chair_s_mark_before_the_salutation_is_no_part_of_it() -> None:
+    from meetingkit.recognise.recognise import recognise
+    from tests.recognition_score import document
+
+    assert recognise(document("工作会议主持词\n主持人说：同志们，现在开会。\n散会。")).salutation == "同志们"
+
+
+def test_groups_talk_of_what_was_reported() -> None:
+    assert understood("请局长骆明作报告。", "请代表分组讨论，时间一小时。").steps[1].discussion
