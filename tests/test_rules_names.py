@@ -132,6 +132,7 @@ LEFT_ALONE = [
     ("MK301", "湖滨高级中学　　　32个考场　960人", AT_YUNLING, "by the lake"),
     ("MK302", "六届章丘区委第九轮巡察工作动员会主持词\n同志们：\n现在开会。\n章丘区委巡察办", {}, "of which term the committee is"),
     ("MK302", "中共青原市临江区委会议主持词\n同志们：\n要把临江的改革放到全省来看，推动临江高质量发展。", {}, "a district of the city"),
+    ("MK301", "华宁机械有限公司工会会员代表大会主持词\n同志们：\n为建设现代化华宁贡献力量。", AT_YUNLING, "the meeting's own firm"),
     ("MK301", "学习借鉴安吉县的做法，赴诸暨考察。", AT_YUNLING, "told as elsewhere"),
     ("MK301", "与章丘区加强合作，对口支援溧阳市。", AT_YUNLING, "told as elsewhere"),
     ("MK301", "深刻吸取响水县爆炸事故教训。", AT_YUNLING, "told as elsewhere"),

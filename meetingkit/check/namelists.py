@@ -74,9 +74,10 @@ def is_lone_name(word: str) -> bool:
 
 def _are_candidates(line: Line, match: re.Match[str], names: list[str]) -> bool:
     """Whether words say before the row that it is one of people, and the sentence or its part ends with it."""
-    if len(names) < LEAST or all(len(name) == 2 for name in names) or any(name[-1] in PLACE_END for name in names):
-        return False
     before = line.text[max(0, match.start() - 30) : match.start() + len(match["列"].partition("、")[0])]
+    least = LEAST - 1 if regex.search("候选人(?:是|为|：)[一-龥]{2,3}$", before) else LEAST  # 主任候选人是甲、乙
+    if len(names) < least or all(len(name) == 2 for name in names) or any(name[-1] in PLACE_END for name in names):
+        return False
     return line.text[match.end() : match.end() + 1] in "。；，）" and regex.search(PEOPLE, before) is not None
 
 

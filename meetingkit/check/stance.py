@@ -46,6 +46,7 @@ EDGE = (
     rf"(?:^|[，。；：、！？“”（）\s]|让|为|把|在|建设|打造|推动|带动|促进|重塑|谱写|书写|加快|实现|助力|{VIRTUES}|结合|紧扣|切合|增强|提升|满足|造福|惠及|激励|引导|带领|全体|广大|是|的|向|对|由|使|我们|现代化|新|确保|开创|聚焦|立足|奉献"
     "|解决|改善|回应|关心|维护|服务|了解|赢得|凝聚|团结|展示|展现|讲好|擦亮|提高|树立|塑造|推介|宣传|祝福|祝愿|守护|保障|夯实|凭借|支撑|关系|事关|影响)$"
 )
+ROOTED = "(?:扎根|落户|深耕|热爱|植根|情系)$"
 OTHER_SURELY = "长任记席员志"  # a post may end so, right before somebody's name
 
 
@@ -68,7 +69,8 @@ def stance_of(text: str, mention: Mention) -> str:
         wished = regex.search(f"(?:{VIRTUES})$", before) and regex.match(
             "[作做]出|而|提供|贡献|奋斗|不懈|添|保驾|[，。！；]|$", after
         )
-        return "ours" if not listed and (told or wished) else "other"
+        rooted = regex.search(ROOTED, before)  # 扎根昆山、长期发展
+        return "ours" if rooted or (not listed and (told or wished)) else "other"
     if regex.match(AFTER, after) or regex.search(BEFORE, before):
         return "ours"
     said = around(text, start, end, "。！？\n")

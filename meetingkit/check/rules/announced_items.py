@@ -22,7 +22,7 @@ SIZE = 2  # characters by which such titles may differ in length
 
 # 下午的议程有三项：, where a second part begins
 ANNOUNCED = r"(?:议程|议题)[^，。：；]{0,6}(?<!第)[一二两三四五六七八九\d][项个]?[：，]|(?<!第)[一二两三四五六七八九\d][项个](?:议程|议题)[：，]"
-NUMBERED = r"第(?P<数>[一二三四五六七八九十]{1,2})(?:项|个)(?:议程|议题|内容|程序|环节|事项|安排)?[，：。、]\s*(?P<事>请?[^。]{2,120})"
+NUMBERED = r"第(?P<数>[一二三四五六七八九十]{1,2})(?:项(?:议程|议题|内容|程序|环节|事项|安排)?|个(?:议程|议题|内容|程序|环节|事项|安排))[，：。、]\s*(?P<事>请?[^。]{2,120})"
 
 
 def otherwise_than_announced(script: Script) -> Iterator[Finding]:

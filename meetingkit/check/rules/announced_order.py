@@ -205,9 +205,11 @@ def _calls(script: Script) -> list[Call]:
 def _names(who: str) -> Iterator[str]:
     bare = regex.sub("(?:同志|先生|女士|同学|老师|教授)$", "", who)
     bare = bare[:-2] if is_full_name(bare[:-2]) and bare.endswith(("代表", "委员")) else bare  # 请高建斌代表发言
-    if collective(bare) or "号" in bare:  # 席位号1号至10号
+    name = name_at_end(bare)
+    of_group = name and regex.search("[团组]长?$", bare[: -len(name)])  # 第三代表团团长邓某 is one
+    if "号" in bare or (collective(bare) and not of_group):  # 席位号1号至10号
         return
-    if name := name_at_end(bare):
+    if name:
         yield name.lstrip(ROLES)
     if organ := regex.match(ORGAN, bare):
         yield organ[0]

@@ -214,7 +214,18 @@ def _spared(script: Script, line: Line) -> list[tuple[int, int]]:
         for name in (*facts.localities, *(() if facts.localities else _told(script)))
         for part in (name, stem(name))
     }
+    words |= script.once(_house)
     return [span for word in words for span in spans_of(word, line.text)]
+
+
+# 华宁机械公司工会第六次会员代表大会: a name that the meeting's own house bears
+HOUSE = "([一-龥]{2})[一-龥]{0,10}?(?:公司|集团|厂|大学|学院|医院|银行|支行|中学|小学|学校|协会|研究院|研究所)"
+
+
+def _house(script: Script) -> set[str]:
+    """The name by which the firm or school is known whose meeting it is, where the title begins with it."""
+    match = regex.match(HOUSE, script.lines[0].text.strip()) if script.lines else None
+    return {match[1]} if match else set()
 
 
 def _is_spared(script: Script, line: Line, mention: Mention) -> bool:

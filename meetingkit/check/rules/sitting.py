@@ -42,11 +42,23 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
             script.lines[max(0, one.line.index - 1)].text + one.line.text[: one.start]
         ):
             continue  # 【13:30】下午好，继续开会
+        if one.greets and _under_a_part(script, one):
+            continue
         if owned(one.line, one.start, one.end):
             words = one.line.text[one.start : one.end]
             hint = f"请核对时间，或改成“{part}好”。" if one.greets else "请核对开会的时间。"
             said = "问候的" if one.greets else "这里说的"
             yield script.at(one.line, one.start, one.end, f"会议在{part}，{said}是“{words}”", hint)
+
+
+HALF = "[　 【（]*(?:上午|下午|晚上)(?:场|段|半场)?(?![好的，])[^，。]{0,20}$"  # 下午场（某小学阶梯教室）, a heading
+ABOVE = 5  # lines between such a heading and the greeting
+
+
+def _under_a_part(script: Script, greeting: _Told) -> bool:
+    """Whether a heading above a greeting says that this part of the meeting is in that part of the day."""
+    above = script.lines[max(0, greeting.line.index - ABOVE) : greeting.line.index]
+    return any(greeting.part in line.text and regex.match(HALF, line.text) for line in above)
 
 
 @dataclass(frozen=True, slots=True)

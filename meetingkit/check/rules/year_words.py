@@ -122,7 +122,7 @@ def _classes(script: Script, line: Line, this: int) -> Iterator[Finding]:
         if (
             wishes
             and int(match[1]) < this
-            and not regex.search("去年|上届|往届|曾|校友", sentence)
+            and not regex.search("去年|上届|往届|曾|校友|学[姐长哥]|师[姐兄]|当年|那年", sentence)
             and line.own(match.start(1))
         ):
             message = f"{this}年毕业的是{this}届，写的是{match[1]}届"
