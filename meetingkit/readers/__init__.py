@@ -16,12 +16,22 @@ READERS = {".txt": "text", ".docx": "docx", ".doc": "office", ".wps": "office", 
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """Where in a paragraph another line of a text file begins: the line, from 1, and the column of its first character, from 0."""
+
+    at: int
+    number: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """A script read from a file.
 
     `numbers` has, for each paragraph of the document, its line in a text file or its number among all paragraphs of
     a Word file, counted from 1. `shifts` is what is added to an offset in the paragraph to have it in the file: more
     than 0 where spaces stood in front, less where Word numbers the paragraph and the number is no text of the file.
+    `breaks` has, for each paragraph, where its lines begin behind the first; empty where every line is a paragraph.
     """
 
     file: str
@@ -29,9 +39,13 @@ class Manuscript:
     numbers: tuple[int, ...]
     shifts: tuple[int, ...]
     notices: tuple[Diagnostic, ...] = ()
+    breaks: tuple[tuple[Break, ...], ...] = ()
 
     def place(self, index: int, offset: int) -> Position:
         """Where character `offset` of a paragraph stands in the file."""
+        for one in reversed(self.breaks[index] if self.breaks else ()):
+            if offset >= one.at:
+                return Position(one.number, offset - one.at + one.start + 1)
         return Position(self.numbers[index], max(0, offset + self.shifts[index]) + 1)
 
 

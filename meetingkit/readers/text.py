@@ -1,13 +1,16 @@
-"""Text files → Manuscript: a line is a paragraph, as secretaries keep scripts."""
+"""Text files → Manuscript: a line is a paragraph, as secretaries keep scripts, unless lines were broken to a width."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.document import Document, Paragraph, Role, Run
-from meetingkit.readers import Manuscript
+from meetingkit.readers import Break, Manuscript
+from meetingkit.readers.wrapped import INDENT, Row, paragraphs
 from meetingkit.reading.source import WORD_FILES, as_source, decode_text, read_file, usable
 
 BREAKS = "\f\v\u2028\u2029"  # of a page or a line, as word processors write them into text files
@@ -23,16 +26,45 @@ def read(path: Path) -> Manuscript:
     text, notices = decode_text(data, str(path))
     source = as_source(text, str(path))
     cleaned = usable(replace(source, text=source.text.translate(dict.fromkeys(map(ord, BREAKS), " "))))
-    paragraphs, numbers, shifts = [], [], []
-    for number, (raw, line) in enumerate(zip(source.text.split("\n"), cleaned.text.split("\n"), strict=True), 1):
-        for start, end in _parts(raw):
-            part = line[start:end]
-            if words := part.strip():
-                paragraphs.append(Paragraph(Role.BODY, (Run(words),)))
-                numbers.append(number)
-                shifts.append(start + len(part) - len(part.lstrip()))
+    rows = [
+        row
+        for number, (raw, line) in enumerate(zip(source.text.split("\n"), cleaned.text.split("\n"), strict=True), 1)
+        for row in _rows(number, raw, line)
+    ]
+    joined = paragraphs(rows)
     seen = tuple(_invisible(notice) for notice in cleaned.diagnostics)
-    return Manuscript(str(path), Document(tuple(paragraphs)), tuple(numbers), tuple(shifts), (*notices, *seen))
+    if len(joined) < len(rows):
+        seen = (*seen, _joined(str(path), len(rows), len(joined)))
+    return Manuscript(
+        str(path),
+        Document(tuple(Paragraph(Role.BODY, (Run("".join(row.words for row in one)),)) for one in joined)),
+        tuple(one[0].number for one in joined),
+        tuple(one[0].start for one in joined),
+        (*notices, *seen),
+        tuple(tuple(_breaks(one)) for one in joined),
+    )
+
+
+def _rows(number: int, raw: str, line: str) -> Iterator[Row]:
+    """What a line of the file has to say, in one row or, at breaks that are no line ends, in several."""
+    for start, end in _parts(raw):
+        part = line[start:end]
+        if words := part.strip():
+            yield Row(words, number, start + len(part) - len(part.lstrip()), part.startswith(INDENT))
+
+
+def _breaks(rows: list[Row]) -> Iterator[Break]:
+    """Where in a paragraph its second line and those behind it begin, and where they stand in the file."""
+    at = 0
+    for before, row in pairwise(rows):
+        at += len(before.words)
+        yield Break(at, row.number, row.start)
+
+
+def _joined(file: str, rows: int, joined: int) -> Diagnostic:
+    message = f"文字像是从 PDF 复制的，每行断开；{rows} 行接成了 {joined} 段"
+    hint = "接得不对的，请在原稿里把断开的行接好，一段一行，再来。"
+    return Diagnostic("MK069", Severity.INFO, message, file, hint=hint)
 
 
 def _parts(line: str) -> list[tuple[int, int]]:
