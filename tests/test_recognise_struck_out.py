@@ -29,12 +29,16 @@ NAMELESS: list[tuple[str, tuple[str, ...], Found]] = [
     ("a post and no name", ("请副镇长    同志宣读表彰决定。",), [("reading", "表彰决定", ["副镇长    同志"])]),
     ("stars", ("请****同志宣读表彰决定，请县长**同志颁奖。",), [("reading", "表彰决定", ["****同志"]), ("award", None, ["县长**同志"])]),
 ]  # fmt: skip
+BY_OTHERS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("a law that was passed long ago", ("《某某促进法》今年4月30日由全国人大常委会表决通过，5月20日起施行。", "请局长骆明发言。"), [("speech", None, ["局长骆明"])]),
+    ("a chief executive by his letters", ("请博创机器人公司CEO骆明发言。",), [("speech", None, ["博创机器人公司CEO骆明"])]),
+]  # fmt: skip
 IN_GROUPS: list[tuple[str, tuple[str, ...], Found]] = [
     ("delegates, as an item", ("请局长骆明作报告。", "进行第二项，代表分团讨论，讨论时间一小时。"), [("report", None, ["局长骆明"]), ("speech", None, [])]),
     ("delegates, asked", ("请局长骆明作报告。", "请代表分组讨论，时间一小时。"), [("report", None, ["局长骆明"]), ("speech", None, [])]),
     ("not now", ("请局长骆明作报告。", "请代表们下午分组讨论。"), [("report", None, ["局长骆明"])]),
 ]  # fmt: skip
-ROWS = [*IN_ONE_PARAGRAPH, *WITHOUT_MARKS, *NAMELESS, *IN_GROUPS]
+ROWS = [*IN_ONE_PARAGRAPH, *WITHOUT_MARKS, *NAMELESS, *BY_OTHERS, *IN_GROUPS]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

@@ -53,6 +53,8 @@ BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|�
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"  # 领导班子对照检查
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
+# 《某法》今年4月30日由全国人大常委会表决通过: long ago, and by others
+BY_OTHERS = "(?:[年月日]|去年|已|于.{2,12})(?:已经|已)?(?:由|经)[^，。由经]{2,24}?(?:表决|审议|审查|投票)?通过"
 NO_STEP = "[^，《]*[票表单卡册簿][上中里内][^，《]{0,6}签[署字名]|[^，]{0,12}签约(?:的)?项目(?:一?共|总|有|\\d)|[^，]{0,12}(?:仪式|会议|大会|典礼|活动)(?:现在)?正式开始$|[^，]*(?:嘉宾|领导|来宾)(?:有|是)|(?:参加|出席|莅临|应邀)[^，]{0,14}(?:仪式|会议|大会|活动|典礼)的|一共|累计|总共|希望|祝贺|感谢|欢迎(?:来到|参加|莅临|光临)|恭喜|刚才|要求|必须|我们要|大家要|主要是|任务是|为了|为庆祝|按照|根据|经.{2,10}同意|(?<!自)我(?!们)|^祝"
 
 
@@ -62,7 +64,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     first = blotted.split("，")[0]
     if measured := regex.search(MEASURED, blotted):
         return Heading("民主测评", tidy(text[slice(*measured.span(1))]), sentence.line)
-    if len(first) > LONGEST or regex.search(NO_STEP, first) or first.endswith("毕"):
+    if len(first) > LONGEST or regex.search(f"{NO_STEP}|{BY_OTHERS}", first) or first.endswith("毕"):
         return None
     if found := _signed_or_awarded(text, blotted, sentence.line):
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.acting import takes_after
-from meetingkit.recognise.alone import alone
+from meetingkit.recognise.alone import BY_OTHERS, alone
 from meetingkit.recognise.announcing import announce, pauses, take_ordinal
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import HIS_TITLE, Lead, call_of, clauses, lead_of, next_one, own_call, told_call
@@ -283,7 +283,7 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.steps[-1].finished = True
         return course.goes_on(sentence, "vote")
     spoken_of = regex.search(
-        "(?:不|无需|不用|不必)再?(?:进行)?表决|表决程序|(?:统计|汇总|核对)[^，]{0,4}结果", sentence.masked
+        f"(?:不|无需|不用|不必)再?(?:进行)?表决|表决程序|(?:统计|汇总|核对)[^，]{{0,4}}结果|{BY_OTHERS}", sentence.masked
     )  # 由计票人统计表决结果; 不进行表决: told, not called
     if course.cues.any_of("表决呼号").search(sentence.masked) and not spoken_of and not tells_result(course, call):
         return vote(course, sentence, lead)
