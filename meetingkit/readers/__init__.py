@@ -6,6 +6,7 @@ A reader's module is imported when a file of its kind is read.
 from __future__ import annotations
 
 import importlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,9 +44,10 @@ class Manuscript:
 
     def place(self, index: int, offset: int) -> Position:
         """Where character `offset` of a paragraph stands in the file."""
-        for one in reversed(self.breaks[index] if self.breaks else ()):
-            if offset >= one.at:
-                return Position(one.number, offset - one.at + one.start + 1)
+        breaks = self.breaks[index] if self.breaks else ()
+        if before := bisect_right(breaks, offset, key=lambda one: one.at):
+            line = breaks[before - 1]
+            return Position(line.number, offset - line.at + line.start + 1)
         return Position(self.numbers[index], max(0, offset + self.shifts[index]) + 1)
 
 
