@@ -61,8 +61,9 @@ def stance_of(text: str, mention: Mention) -> str:
     if regex.search(f"{ELSEWHERE}|{BULLETIN}", clause) or regex.search("[一-龥]{2,3}(?:省|自治区)$", before):
         return "elsewhere"  # nobody tells of which province his own place is
     above = {name for place in mention.places for name in place.chain[:-1]} if mention.full else set()
-    if before.endswith(tuple(above)):
-        return "elsewhere"  # 深圳市宝安区工商联
+    if holder := next((name for name in above if before.endswith(name)), None):
+        ours = regex.search(BEFORE, before.removesuffix(holder)) and regex.match(AFTER, after)
+        return "ours" if ours else "elsewhere"  # 深圳市宝安区工商联, but 为深圳市宝安区经济社会发展
     listed = before.endswith("、") or after.startswith("、")
     if mention.chancy:
         told = regex.search(EDGE, before) and regex.match(AFTER, after)

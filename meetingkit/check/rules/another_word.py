@@ -57,6 +57,25 @@ def organs_with_another_word(script: Script) -> Iterator[Finding]:
                 forms = {f"{said}{kind}": places[whole] for said, whole in zip(names, (one, other), strict=True)}
                 yield from _rarer(script, forms)
     yield from _looking_into(script)
+    yield from _joined_or_not(script)
+
+
+# 安全与环保部, 发展和改革局: two fields of one office
+JOINED = "(?P<甲>[一-龥]{2})[与和](?P<乙>[一-龥]{2,4}?)(?P<后>委员会|部(?!门|分|署|长会)|局|处|科(?!学|技)|中心|办公室|学院|研究院)"
+
+
+def _joined_or_not(script: Script) -> Iterator[Finding]:
+    """安全与环保部, told once, where 安全环保部 is told too, or the other way round."""
+    for name, bare in dict.fromkeys(
+        (match[0], f"{match['甲']}{match['乙']}{match['后']}")
+        for line in script.lines_with("与和")
+        for match in regex.finditer(JOINED, line.text)
+    ):
+        forms = {
+            form: [(line, at + len(form)) for line in script.lines_with((form,)) if (at := line.text.find(form)) >= 0]
+            for form in (name, bare)
+        }
+        yield from _rarer(script, forms if all(forms.values()) else {})
 
 
 # who looks into what is put forward, by the one word or the other

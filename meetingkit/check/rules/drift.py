@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from meetingkit.check.hits import hits
 from meetingkit.check.registry import Finding, text_rule
@@ -46,6 +47,23 @@ def recap_drifts(script: Script) -> Iterator[Finding]:
                 message = f"前面说的是“{same[0]}”，回顾说成“{match[group]}”"
                 yield script.at(recap.line, at, at + len(words[0]), message, "请和前面的说法一致。")
     yield from _papers_unheard(script)
+    yield from _lectures_by_another_title(script)
+
+
+# 某教授所作的《甲》辅导报告
+LECTURE = "(?P<名>[一-龥]{2,4})(?:同志|教授|老师|院长|主任|研究员|书记)所?(?:作|讲)的(?P<题>《[^《》]{6,}》)"
+NEARLY = 0.6  # how much two titles have in common at least that are one's
+
+
+def _lectures_by_another_title(script: Script) -> Iterator[Finding]:
+    """《以科技强国…》, said of a lecture that was announced as 《以教育强国…》 and is named so nowhere else."""
+    for line, match in hits(script, ("作的《", "讲的《"), LECTURE):
+        before = [other for other in script.lines[: line.index] if match["名"][-3:] in other.text]
+        called = [one for other in before for one in regex.findall("《[^《》]{6,}》", other.text)]
+        alone = script.text.count(match["题"]) == 1 and len(set(called)) == 1
+        if alone and SequenceMatcher(None, called[0], match["题"]).ratio() >= NEARLY and line.own(match.start("题")):
+            message = f"前面说的是{called[0]}，回顾说成{match['题']}"
+            yield script.at(line, *match.span("题"), message, "请和前面的说法一致。")
 
 
 # 大会审议通过了《甲报告》《乙办法》和《丙章程》

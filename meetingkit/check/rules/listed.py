@@ -200,6 +200,11 @@ def _one_by_one(script: Script, line: Line) -> Iterator[Finding]:
             rf"(?:^|[，；：])(?:(?:另|还有)?一|第[二三四五六七八九]|最后一|再一){match['位']}(?:则|就)?(?:是|为|由|来自|在)",
             line.text[match.end() : end],
         )
+        more = regex.search(
+            rf"另(?:外)?(?P<几>[两三四五六]){match['位']}(?:是|为|来自|在)", line.text[match.end() : end]
+        )
+        if more and len(rows) + (parse_han(more["几"]) or 0) == parse_han(match["数"]):
+            continue  # 4条，一条是…，一条是…，另两条是…
         every = line.text.count(f"一{match['位']}", match.end(), end)  # 一位扎根山区, 一位是…
         told = parse_han(match["数"])
         if (

@@ -79,6 +79,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
                 or apart
                 or asked
                 or (row and row[0].count("、") + 1 == told)
+                or _told_in_direction(script, recap, told)
                 or not recap.line.own(start)
             ):
                 continue
@@ -93,6 +94,15 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
             yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
+
+
+def _told_in_direction(script: Script, recap: Sentence, told: int) -> bool:
+    """（甲局局长某、乙局局长某、…依次发言）, right above, of so many."""
+    above = script.lines[recap.line.index - 1].text if recap.line.index else ""
+    row = regex.match(
+        r"\s*[（(【](?P<列>[^，。；]{4,160}、[^，。；]{2,60})(?:依次|先后|分别)[^，。；]{2,8}[）)】]$", above
+    )
+    return row is not None and row["列"].count("、") + 1 == told
 
 
 APART = "第[一二三四五六七八九十\\d]{1,3}[项个位组]|^(?:议题|议程|[（(]?[一二三四五六七八九十]+[、）)])|刚才|议程|下面(?:进行|请)|讨论|发表意见|交流|首先"

@@ -57,6 +57,8 @@ ABOVE = 5  # lines between such a heading and the greeting
 
 def _under_a_part(script: Script, greeting: _Told) -> bool:
     """Whether a heading above a greeting says that this part of the meeting is in that part of the day."""
+    if regex.match("[，。！]*昨[天晚]", greeting.line.text[greeting.end :]):
+        return True  # 早上好！昨天的会议开得热烈: of the second day
     above = script.lines[max(0, greeting.line.index - ABOVE) : greeting.line.index]
     return any(greeting.part in line.text and regex.match(HALF, line.text) for line in above)
 

@@ -33,6 +33,7 @@ TITLED = (
 )
 # told of another meeting, or of what was said before or elsewhere: 上周全省会议上，某厅长…; 会前作了批示
 ELSEWHERE = "(?:上周|上个?月|下周|下个?月|前不久|前几天|日前|近日|昨天|去年|今年以来|年初)[^。；]{0,30}$|会议上，?[^。；]{0,16}$"
+LED = "(?:同志)?(?:带着|带领|陪同|领着|陪着)[^，。；]{0,8}(?:看|参观|观摩|考察|走访)"  # 刚才由甲同志带着大家看了两个村
 SENT = "(?:会前|会后|专门|来电|来信|在[^，。；]{2,12}调研时)"
 # where the floor was open to all just before, nobody is called by name
 FREE, NEAR = (
@@ -118,6 +119,14 @@ def _in_a_row(line: Line) -> Iterator[Named]:
             if is_full_name(name):
                 yield Named(line, at, name, ())
             at += len(name) + 1
+    for match in regex.finditer(CALLED_IN_ROW, line.text) if regex.search(TALKED, line.text) else ():
+        if is_full_name(match[1]):
+            yield Named(line, match.start(1), match[1], ())
+
+
+# 甲代表、乙委员、丙老师和丁律师先后作了发言
+CALLED_IN_ROW = rf"(?:，|、|和|^)({HAN}{{2,3}})(?=(?:代表|委员|老师|律师|教授|医生|先生|女士|同学)(?:[、和]|(?:先后|依次|分别)作了))"
+TALKED = "(?:先后|依次|分别)作了"
 
 
 ROW = rf"(?<![一-龥]){HAN}{{2,3}}(?:、{HAN}{{2,3}})+(?=[两三四五六七八九]位|\d{{1,2}}位)"
@@ -144,7 +153,8 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
         for one in (*named_in(script, number), *_in_a_row(script.lines[number])):
             line, text = one.line, one.line.text
             ahead = text[begins(text, one.start, "。！？；") : one.start]
-            if one.start < start or not line.own(one.start) or regex.search(NOT_YET, ahead):
+            led = regex.match(LED, text[one.end :])
+            if one.start < start or not line.own(one.start) or led or regex.search(NOT_YET, ahead):
                 continue
             if regex.search(ELSEWHERE, ahead) or regex.match(SENT, text[one.end :].removeprefix("同志")):
                 continue

@@ -195,7 +195,9 @@ def _votes(script: Script, line: Line, base: Count | None, voters: int | None) -
         no, neither = (
             [each for each in counts(line, pattern) if left <= each.start < right] for pattern in (AGAINST, ABSTAINED)
         )
-        if len(no) < 2 and len(neither) < 2:
+        votes = one.number + sum(each.number for each in (*no, *neither))
+        anew = votes == voters and regex.search("(?:现在|下面|接着)，?进行(?:举手|投票)?表决", text[: one.start])
+        if len(no) < 2 and len(neither) < 2 and not anew:  # a vote of its own: all who are there took part
             near = next((each for each in reversed(valid) if each.end <= one.start), base)
             yield from _one_vote(script, one, no, neither, near.number if near else None, voters)
     most = max((each.number for each in valid), default=base.number if base else 0)
