@@ -58,6 +58,17 @@ def organs_with_another_word(script: Script) -> Iterator[Finding]:
                 yield from _rarer(script, forms)
     yield from _looking_into(script)
     yield from _joined_or_not(script)
+    yield from _tellers(script)
+
+
+def _tellers(script: Script) -> Iterator[Finding]:
+    """总监票员, told once, where 总监票人 is told too."""
+    seen: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("票人", "票员")):
+        for match in regex.finditer("(?P<名>总?[监计唱]票)(?:人(?!员)|员)", line.text):
+            seen[match["名"]][match[0]].append((line, match.end()))
+    for forms in seen.values():
+        yield from _rarer(script, forms, "叫法不一", "请写成一样。")
 
 
 # 安全与环保部, 发展和改革局: two fields of one office
@@ -94,12 +105,14 @@ def _looking_into(script: Script) -> Iterator[Finding]:
         yield from _rarer(script, forms)
 
 
-def _rarer(script: Script, forms: dict[str, list[Place]]) -> Iterator[Finding]:
+def _rarer(
+    script: Script, forms: dict[str, list[Place]], seems: str = "像是一个单位", hint: str = HINT
+) -> Iterator[Finding]:
     pair = rare_and_usual(forms, forms, weight=lambda name: (script.text.count(name),)) if len(forms) == 2 else None
     if pair and len(forms[pair[0]]) == 1 and not set(pair) & {*script.facts.organs, *script.facts.allowed}:
         line, end = forms[pair[0]][0]
-        message = f"“{pair[0]}”和另一处的“{pair[1]}”像是一个单位"
-        yield from told(script, [(line, end - len(pair[0]))], len(pair[0]), message, HINT)
+        message = f"“{pair[0]}”和另一处的“{pair[1]}”{seems}"
+        yield from told(script, [(line, end - len(pair[0]))], len(pair[0]), message, hint)
 
 
 def _by_kind(script: Script) -> dict[str, dict[str, list[Place]]]:
