@@ -80,3 +80,17 @@ POINTS = [
 def test_points_that_no_words_lead_to(lines: list[str], expected: list[str]) -> None:
     meeting = understood(BEFORE, "大家讲得都很好。", *lines, "散会。")
     assert [point.lead for point in meeting.points] == expected
+
+
+LED: list[tuple[str, list[str], list[str]]] = [
+    ("some thoughts to share", ["最后，我结合大家的交流，谈几点认识，同大家共勉。", "首先，要在学深悟透上下功夫。要带头读原著。", "其次，要在真抓实干上见成效。要挂图作战。"], ["要在学深悟透上下功夫", "要在真抓实干上见成效"]),
+    ("the following work", ["五、会议总结", "刚才，骆主任给予了肯定。下一步，要重点做好以下工作：", "（一）抓整改。党办要在一周内列出清单。", "（二）正行风。深化专项治理，开展回头看。"], ["抓整改", "正行风"]),
+    ("一、 is the number, and 要 is not", ["我讲两点意见。", "一、要抓传达。各单位要在三日内传达到位。", "二、要抓落实。各单位要抓紧报方案。"], ["要抓传达", "要抓落实"]),
+    ("nor are thoughts that others are to tell", ["请骆山同志结合工作谈几点认识，同大家分享。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "leads"), [row[1:] for row in LED], ids=[row[0] for row in LED])
+def test_words_lead_to_points(lines: list[str], leads: list[str]) -> None:
+    meeting = understood("请市卫健委副主任骆明同志讲话。", *lines)
+    assert [point.lead for point in meeting.points] == leads
