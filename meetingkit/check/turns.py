@@ -122,7 +122,7 @@ def of_unit(turn: Turn, unit: str) -> int:
 
 
 # 县级的部门, and not a town, a firm or a school
-NO_DEPARTMENT = "(?:镇|乡|街道)(?:党|人民|政府|人大|副?[镇乡]长|办事处|的|$)|公司|集团|企业|村|社区|[县区市]长|[县区](?:委)?书记|学校|[中小大]学|医院"
+NO_DEPARTMENT = "(?:镇|乡|街道)(?:党|人民|政府|人大|副?[镇乡]长|办事处|的|$)|公司(?!业务|金融|治理|银行部)|集团|企业|村|社区|[县区市]长|[县区](?:委)?书记|学校|[中小大]学|医院"
 
 
 def _of_kind(turn: Turn, pattern: str) -> int:

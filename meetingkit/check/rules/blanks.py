@@ -82,7 +82,8 @@ FAMILIES = (
 CLUES = tuple(frozenset(clues) for clues, _ in FAMILIES)
 EVERY_CLUE = frozenset().union(*CLUES)
 # only where the whole value is a name, a place or a subject, not sentences
-NAMELESS = rf"某{{1,3}}(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
+UNIT_IN_ARMS = "部(?!门|长)|旅(?!游)|团(?!委)|舰|基地"  # 某部接兵干部, as the army is told of
+NAMELESS = rf"某{{1,3}}(?!{UNIT_IN_ARMS})(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
 # numbers that are counted in the meeting are filled in by hand while it goes on
 COUNTS = tuple("人票张份")  # what follows a blank on a form to be written on
 DATED = "[_＿]+年[_＿]+月[_＿]+日"

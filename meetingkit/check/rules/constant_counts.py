@@ -86,6 +86,8 @@ def _of_all(text: str, start: int, end: int) -> bool:
     """Whether a number is told as that of all, in its clause, and as of now in its sentence."""
     if regex.search(SOME, text[begins(text, start, "，。；") : ends(text, end, "，。；")]):
         return False
+    if regex.search(rf"[前后]{text[start:end][:1]}[位名个]", text):
+        return False  # 7位竞聘完毕，填写前7位的; 6位竞聘完毕，填写后6位的
     if text.endswith("这", 0, start):
         return False  # 请这4个网点的负责人会后上门, of 4个网点 just before
     ahead = text[begins(text, start, "。；！？") : start]

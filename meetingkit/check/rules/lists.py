@@ -59,8 +59,8 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             group = "数" if match["数"] else "又"
             told, start, end = parse_han(match[group]), match.start(group), match.end(group)
             before = line.text[: match.start()]
-            if told is None or not line.own(start) or regex.search(f"{OVER}|{OF_WORK}", before):
-                continue  # 会议研究了五项议题 tells what is over
+            if told is None or not line.own(start) or regex.search(f"{OVER}|{OF_WORK}|(?:讨论|座谈|测评)的?$", before):
+                continue  # 会议研究了五项议题 tells what is over; 讨论的内容有三项 what is talked of
             announced[told] = match[group]
             if _in_stages(line.text, match.start(), match.end()) or _each_told(script, line, told):
                 continue

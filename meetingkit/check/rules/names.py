@@ -54,7 +54,8 @@ def bodies_written_in_other_words(script: Script) -> Iterator[Finding]:
             found = _variant(name, line.text[max(0, first - 60) : first])
             start = first - len(found)
             words = line.text[start:last]
-            if found and not _by_its_term(found, name) and words not in declared and line.own(start):
+            short = line.text.startswith(("（以下简称", "（简称"), last)  # a name told in full, and then for short
+            if found and not short and not _by_its_term(found, name) and words not in declared and line.own(start):
                 message = f"“{words}”和会议的“{name}{end}”写法不一"
                 yield script.at(line, start, last, message, "请写成一样；简称要先说明“以下简称…”或写进名册。")
     yield from _held_by_another(script, name, end, declared)

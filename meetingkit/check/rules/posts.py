@@ -235,8 +235,14 @@ def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None
                 or (first and _of_another_place(script, first, one))
             ):
                 continue
-            if holder != one.name and frozenset((holder, one.name)) not in alike:
+            cut = any(who and _cut(who, post) for who in (one, first))
+            if holder != one.name and not cut and frozenset((holder, one.name)) not in alike:
                 yield one, post, holder, first
+
+
+def _cut(who: Named, post: str) -> bool:
+    """Whether a post is only the end of one: 社会保障局局长 of 东湖区人力资源和社会保障局局长."""
+    return who.line.text[: who.start].endswith((f"和{post}", f"与{post}"))
 
 
 # what those below are of: 安澜市出席会议的有：

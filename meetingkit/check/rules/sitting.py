@@ -88,6 +88,7 @@ THIS_MEETING = (
     f"|(?<![^，。；！])(?P<二>上午|下午|晚上)的?{GATHERING}(?:就)?(?:到此|到这里|开到这里)"
     "|(?:会议|大会|仪式|活动|座谈会)(?:于|在|定于)?今天(?P<三>上午|下午|晚上)(?=[^，。；]{0,8}(?:\\d{1,2}[时点:：]|召开|举行|开始|正式))"
     "|(?:参加|出席|列席)今[天日](?P<五>上午|下午|晚上)的?(?:会议|大会|活动|仪式)的"
+    "|今[天日](?P<六>上午|下午|晚上)(?:到会|到场|与会)(?:指导)?的"
     "|现在是(?P<四>上午|下午|晚上)"
 )
 # what is told of another meeting of the day, or of what comes after this one
@@ -103,7 +104,7 @@ def _of_this_meeting(script: Script) -> Iterator[_Told]:
     """今天上午，我们在这里召开…, 下午的大会到此结束, 仪式今天上午10时开始."""
     for line in script.lines_with(("上午", "下午", "晚上")):
         for match in regex.finditer(THIS_MEETING, line.text):
-            group = next(one for one in "一二三四五" if match[one])
+            group = next(one for one in "一二三四五六" if match[one])
             clause = around(line.text, *match.span(group), "，。；！") + line.text[match.end(group) :][:NEXT]
             at_another_hour = group == "一" and regex.search(
                 "(?:会议|培训|活动|演出|大会|会)[^，。；]{0,8}\\d{1,2}[时点:：]", clause
