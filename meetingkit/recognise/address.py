@@ -139,12 +139,33 @@ def recap_in(text: str) -> str | None:
 GOES_ON = "休息[^，。]{0,8}(?:分钟|刻钟|小时)[^。]{0,6}继续|上午[^，。]{0,10}，(?:现在)?休会|，[^，。]{0,4}休息[^，。]{1,5}(?:分钟|刻钟|小时)$"
 
 
+# what shows that a meeting goes on below: 七、表决《…》, 下面请书记讲话, 同意的请举手
+ITEM_BELOW = (
+    "[ \u3000]*(?:(?:好|同志们|各位[^，。：]{0,4}|下面|现在|接下来|最后|首先|接着|随后)[，：]?)*"
+    "(?:(?:进行|进入)?(?:大会|会议|今天的?)?(?:第[一二三四五六七八九十]+|下一)项|[一二三四五六七八九十]{1,2}、(?=请|由|[^，。；]{2,40}$)"
+    "|请[^，。请]{3,40}?(?:讲话|发言|宣读|汇报|通报|致辞|表态|说明|报告(?:[^厅会]|$))|(?:同意|赞成)[^，。]{0,4}的，?请?[^，。]{0,3}举手)"
+)
+
+
+def goes_on_below(paragraphs: Sequence[str]) -> bool:
+    """Whether a paragraph announces an item or calls somebody: what sounded as the end above it was the end of a part."""
+    return not any(text.startswith("附") for text in paragraphs) and any(
+        regex.match(ITEM_BELOW, text) for text in paragraphs
+    )
+
+
+# 代表发言就|进行|到这里: what may stand between a part of the meeting and its end
+PART_GOES = "(?:就|也|先|都|暂时|暂且|进行|开|讲|谈|说)*(?:已经)?"
+
+
 def is_closing(sentence: Sentence, cues: Cues) -> bool:
     """Whether a sentence ends the meeting."""
     match = cues.any_of("结束").search(sentence.masked)
     if not match or len(sentence.text) > 120:
         return False
     before, after = sentence.masked[: match.start()], sentence.masked[match.end() :]
+    if match[0] == "闭会" and regex.match("期|后|前|之|时|以", after):
+        return False  # 大会闭会期间
     if match[0] == "散会" and regex.match("时|后|前|之|以", after):
         return False  # 意见卡散会时投到箱子里
     if regex.match("[^，]{0,4}，(?:还有|不过|但)?[^，]{0,6}(?:一项|一个|一件|安排|环节|议程)", after):
@@ -152,7 +173,7 @@ def is_closing(sentence: Sentence, cues: Cues) -> bool:
     if regex.search(GOES_ON, sentence.masked):
         return False
     if cues.compiled(
-        "part over", "(?:‹一段结束›)(?:的?(?:内容|议程|环节|会议|活动|安排|部分|议题))?(?:就|也|先)*(?:已经)?$"
+        "part over", f"(?:‹一段结束›)(?:的?(?:内容|议程|环节|会议|活动|安排|部分|议题))?{PART_GOES}$"
     ).search(before):
         return False
     return match[0] not in ("到这里", "到这儿") or bool(regex.search("会|学习|课|活动|仪式|今天|就|开", before))

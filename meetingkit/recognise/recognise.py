@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from meetingkit.document import Document, Paragraph
 from meetingkit.library import default_library
-from meetingkit.recognise.address import Points, hinge, is_closing, may_begin, points_below, recap_in
+from meetingkit.recognise.address import Points, goes_on_below, hinge, is_closing, may_begin, points_below, recap_in
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
@@ -123,11 +123,15 @@ class _Reader:
 
     def _end(self) -> tuple[int, str]:
         """The last sentence that ends the meeting: after it nothing is read as a step."""
+        below: list[str] = []
         for index, text in reversed(self.lines[-12:]):
-            for sentence in sentences(index, text):
+            said = list(sentences(index, text))
+            for at, sentence in enumerate(said, 1):
                 at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会")
-                if at_end or is_closing(sentence, self.cues):
+                behind = (one.text for one in said[at:])
+                if at_end or (is_closing(sentence, self.cues) and not goes_on_below([*behind, *below])):
                     return index, sentence.text
+            below.append(text)
         return (self.lines[-1][0] + 1, "") if self.lines else (0, "")
 
     def _sentence(self, sentence: Sentence) -> str | None:

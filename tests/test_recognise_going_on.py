@@ -1,0 +1,65 @@
+"""What sounds as the end of a meeting and ends a part of it, and ends that are told in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetingkit.recognise.recognise import recognise
+from tests.recognition_score import document
+
+ABOVE = ("办法讨论会主持词", "同志们：", "今天召开工作会议。", "请局长骆明作工作报告。")
+BELOW = ("二、表决《值班办法》", "请科长童乐宣读办法草案。", "同意的请举手。通过。", "三、请书记水清讲话。")
+PARTS = [
+    "没有，发言就进行到这里。",
+    "好，讨论就进行到这里。",
+    "时间关系，大会发言就到这里。",
+    "会议交流就讲到这儿。",
+    "大家的意见就谈到这里。",
+    "报告听完了，第一项就到这里。",
+    "学习部分就进行到这里，下面转入议事。",
+    "演讲比赛到此结束。",
+    "代表们讲得都很好，谢谢大家。",
+    "联组讨论到此结束。",
+]
+ENDS = [
+    "石桥镇第六次会议现在闭会。",
+    "现在我宣布，大会闭会。",
+    "会议完毕。",
+    "今天的会开完了，大家回去抓紧干。",
+]
+
+
+def _read(*lines: str) -> tuple[list[str], str]:
+    meeting = recognise(document("\n".join((*ABOVE, *lines))))
+    return [step.type for step in meeting.steps], meeting.taken[-1].what
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_is_over_and_the_meeting_goes_on(part: str) -> None:
+    assert _read(part, *BELOW, ENDS[0]) == (["report", "vote", "address"], "closing")
+
+
+def test_the_meeting_goes_on_in_the_same_paragraph() -> None:
+    assert _read("演讲比赛到此结束。下面，请书记水清讲话。", ENDS[0])[0] == ["report", "address"]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_meeting_ends_in_other_words(end: str) -> None:
+    assert _read(*BELOW, end)[1] == "closing"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "请各组组长留一下，领取材料。",
+        "附：一、签到表",
+        "附件：\n一、参会人员名单\n二、座次表",
+        "大会闭会期间，由常务委员会负责日常工作。",
+    ],
+)
+def test_what_stands_behind_the_end_is_no_item(after: str) -> None:
+    assert _read("会议到此结束，散会。", after)[0] == ["report"]
+
+
+def test_what_is_done_between_sessions_ends_nothing() -> None:
+    assert _read("代表大会闭会期间，由理事会负责日常工作。", "请书记水清讲话。")[0] == ["report", "address"]
