@@ -265,12 +265,21 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
         return not by_surname(step.speakers[-1], call.speakers[0])  # each reads another text
     if step.discussion and call.subject and call.speakers and call.type == "speech":
         return True  # after the floor, somebody is to answer
-    if lead.joined and call.speakers and all(regex.match(GROUP, one) for one in call.speakers):
-        return True  # 下面，请3个单位逐个汇报
+    if lead.joined and call.speakers and _all_of_them(call, step):
+        return True  # 下面，请3个单位逐个汇报; 接下来，由有关部门和县区汇报
     awaited = bool(step.prepared) and any(bare(step.prepared or "") in bare(one) for one in call.speakers)
     if not (step.headed or step.numbered or lead.again or awaited) and _in_other_right(call, step, lead):
         return True
     return step.numbered and lead.joined and not lead.opens  # an item that named its own speaker is over
+
+
+def _all_of_them(call: Call, step: Open) -> bool:
+    """Whether several are called as a whole: so many, or such as they are, behind whom was called by name."""
+    if all(regex.match(GROUP, one) for one in call.speakers):
+        return True
+    others = any(regex.match("其[他余]", one) for one in call.speakers)
+    by_name = bool(step.speakers) and not any(map(collective, step.speakers))
+    return call.type == "report" and by_name and not others and all(map(collective, call.speakers))
 
 
 def _leaders_in_turn(call: Call, step: Open, lead: Lead) -> bool:

@@ -1,0 +1,32 @@
+"""Who is called as a whole, before each of them is called by name; and organs that are called as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import Found, steps
+
+REPORTS = ("请柳林镇镇长骆明同志汇报，县水利局做准备。", "请县水利局局长童乐同志汇报。")
+SPEAKS = ("请柳林镇镇长骆明同志发言。", "请县水利局局长童乐同志发言。")
+NAMED = ["柳林镇镇长骆明同志", "县水利局局长童乐同志"]
+AS_A_WHOLE: list[tuple[str, tuple[str, ...], Found]] = [
+    ("those in charge and those of the place", ("接下来，由责任单位和属地镇街汇报整改情况。", *REPORTS), [("report", "整改情况", NAMED)]),
+    ("of the city and of the counties", ("下面，由市直部门和县市区汇报。", *REPORTS), [("report", None, NAMED)]),
+    ("by what they achieved, in two rows", ("三、交流发言。先由前三名的街道介绍经验，再由末两名的街道表态。", *SPEAKS), [("speech", None, NAMED)]),
+    ("by how they stand", ("下面，请排名靠后的乡镇作表态发言。", *SPEAKS), [("speech", None, NAMED)]),
+    ("by their place", ("下面由考核前三名的街道作经验交流。", *SPEAKS), [("speech", None, NAMED)]),
+    ("by how well they work", ("下面由工作成效好的学校介绍做法。", *SPEAKS), [("speech", None, NAMED)]),
+    ("how many there are", ("按照主席团的安排，有三位代表作大会发言。", *SPEAKS), [("speech", None, NAMED)]),
+    ("another round behind somebody's report", ("请局长水清汇报全县汛情。", "接下来，由有关部门和乡镇作汇报。", *REPORTS), [("report", "全县汛情", ["局长水清"]), ("report", None, NAMED)]),
+]  # fmt: skip
+AS_THEY_ARE: list[tuple[str, tuple[str, ...], Found]] = [
+    ("organs by name", ("请城东街道、柳林镇汇报。",), [("report", None, ["城东街道", "柳林镇"])]),
+    ("a village by its name", ("请北大村汇报。",), [("report", None, ["北大村"])]),
+    ("the others, behind one of them", ("请局长水清汇报全县汛情。", "接下来，请其他单位作汇报。"), [("report", "全县汛情", ["局长水清"])]),
+]  # fmt: skip
+ROWS = [*AS_A_WHOLE, *AS_THEY_ARE]
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_who_is_called_as_a_whole(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
