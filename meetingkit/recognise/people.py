@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from meetingkit.recognise.bare import after_come, before_come
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.delegates import delegate
 from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
@@ -167,6 +168,8 @@ def named(part: str, cues: Cues) -> bool:
         part = within[1] if named(within[1], cues) else part  # 石门乡（乡长谭晓林）
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not (collective(part) or part.startswith("其他") or _what_he_is(part, cues))
+    if delegate(part):
+        return True  # 第一代表团蒋德旺代表
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not regex.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
     owned = cues.compiled("owned", "(?:‹单位的结尾›)的([^，、的]{2,3})$").search(part)
@@ -323,6 +326,8 @@ def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if regex.search(OF_ORGAN, words) and not regex.match(GROUP, words):
         return False  # 区教育局的同志
+    if delegate(words):
+        return False
     if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False
     if regex.fullmatch(

@@ -32,8 +32,9 @@ TITLES = "(?:副?研究员|副?教授|博士|院士|老师|主任|校长|医生|
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
 LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
-CAPACITY = "([^、，]{2,8}代表)(?=[、，]|.{4,})"  # in whose name somebody speaks
+CAPACITY = "([^、，]{2,8}代表)(?!团|小?组|大会)(?=[、，]|.{4,})"  # in whose name somebody speaks
 NAMED = f"[长记任裁理事员师][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$"  # 局长凌志
+OF_SOME, ALL_OF = "[^、，]{2}代表$", "各|全体|几|部分|有关|相关|其[他余]|[\\d一二两三四五六七八九十]+[位个名家]"
 GROUP = "[\\d一二两三四五六七八九十]+[位个名家]"
 
 
@@ -83,7 +84,8 @@ def by_full_name(one: str, other: str) -> bool:
 
 def _by_name(prepared: str, called: str) -> bool:
     """Whether 曹开贵组长 is who was told to prepare as 联络组组长曹开贵."""
-    name = next((prepared[-size:] for size in (3, 2) if prepared[-size:][0] in SURNAMES), "")
+    known = prepared.removesuffix("代表")
+    name = next((known[-size:] for size in (3, 2) if known[-size:][:1] in SURNAMES), "")
     return bool(name) and not regex.search("[记长任员理席师事]$", name) and name in called
 
 
@@ -136,7 +138,8 @@ class Open:
 
     def add(self, names: tuple[str, ...]) -> None:
         """Speakers not yet called; 叶青同志 is 县长叶青同志 called again."""
-        if names and self.called and self.label != "表彰" and self.speakers and all(map(collective, self.speakers)):
+        whole = bool(self.speakers) and all(map(collective, self.speakers))
+        if names and self.called and self.label != "表彰" and whole and not self._of_kinds(names):
             self.speakers = []
         self.speakers = [one for one in self.speakers if not any(_is_one_of(name, one) for name in names)]
         by_name = names_people(names) or all(regex.search(NAMED, one) for one in names)
@@ -154,6 +157,10 @@ class Open:
         if len(names) > 1 and not names_people(names):
             self.listed = names
         self.called = True
+
+    def _of_kinds(self, names: tuple[str, ...]) -> bool:
+        """请教师代表发言。请学生代表发言。: whether those who are called speak for some and then for others."""
+        return all(regex.search(OF_SOME, one) and not regex.match(ALL_OF, one) for one in (*self.speakers, *names))
 
     def begin_with(self, names: tuple[str, ...]) -> None:
         """请普通党员按座次发言，先请党员某某发言: of those who were called as a whole last he is the first."""

@@ -129,15 +129,31 @@ def _headed(paragraph: str, text: str) -> bool:
     return short and paragraph.lstrip(" 　")[:1] in tuple(MARKS)
 
 
+# what an item is that stands within a paragraph of several: 请甲作报告, 听取甲的报告, 书记甲讲话; points of an address tell
+# what has to be done
+OPENS_ITEM = (
+    "(?:首先|先|再|下面|现在)?，?(?:请|有请|由(?!于|此)|全体|对《|通过《|审议《|休会|（[^（）]{1,16}）请"
+    "|(?:商量|讨论|研究|审议|表决|举手|推选|选举|听取|观看|集体学习|领学|传达|宣读|通报|奏唱|签订|签署|颁[奖发]|授[牌旗]|揭牌|剪彩|通过)(?![^。]{0,30}要)"
+    "|[^，。；要]{2,20}(?:讲话|发言|汇报|报告|致辞|宣读|颁奖|表态|通报)(?=[。，（]|$))|现在|下面"
+)
+BEHIND = "(?:^|(?<=[。！？!?…）)】〕 \u3000]))"
 # 一、请甲作报告。（鼓掌）二、请乙讲话: an item within a paragraph of several
-ITEM = f"(?:^|(?<=[。！？!?…）)】〕 　]))[{HAN}]{{1,3}}、(?=请|有请|由(?!于|此)|全体|对《|通过《|审议《|现在|下面|休会|（[^（）]{{1,16}}）请)"
+ITEMS = tuple(
+    f"{BEHIND}{number}(?={OPENS_ITEM})"
+    for number in (f"[{HAN}]{{1,3}}、", f"[（(][{HAN}]{{1,3}}[）)]", "\\d{1,2}[.．、]")
+)
 PAUSED = f"[{HAN}]{{1,3}}、(（[^（）]{{1,16}}）)(?=请)"  # 六、（继续开会）请某团长汇报
 
 
 def _items_within(text: str) -> frozenset[int]:
     """Where in a paragraph the items begin that are numbered one behind the other; empty for fewer than two."""
-    found = [match.start() for match in regex.finditer(ITEM, text)] if text.count("、") > 1 and "请" in text else []
-    return frozenset(found if len(found) > 1 else ())
+    if "。" not in text and "）" not in text:
+        return frozenset()
+    for item in ITEMS:
+        found = [match.start() for match in regex.finditer(item, text)]
+        if len(found) > 1:
+            return frozenset(found)
+    return frozenset()
 
 
 # 大会进行第一项 奏唱国歌 请全体起立: a blank where a comma would stand

@@ -1,0 +1,24 @@
+"""A delegate by his name: 第一代表团蒋德旺代表, 柳秀珍代表; 学生代表 and 商户代表 are nobody by name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
+
+# how words end that tell for whom somebody speaks: 管护员, 经销商, 烈属, 宗教界
+NO_NAME = "员民工户生师长主手匠者方商队客家属兵士人友界团组会位业众辈嫂童们年兄企校部门间室科厂局院村镇乡县区市群党派层军警亲双"
+# 家属, 项目, 高校: words that begin as a surname does
+NO_NAMES = "家属|项目|高校|单位|支部|施工|党外|党务|金融|经济|安全|安保|平台|时代|应届|应急|广大|相关|公司|部分|全体|师徒|成员|干部|宣传|农村|农业|水利|文艺|文化|项目|海外|路桥|车间|班组|荣誉|能源|公益|幸福|平安|国际|国家|全国|全省|全市|全县"
+_FIRST = "".join(one for one in SURNAMES if len(one) == 1)
+DELEGATE = (
+    f"(?:^(?:[^、，]*[团组队区线]|[^、，]*车间)?(?!{NO_NAMES})[{_FIRST}][一-龥][^、，{NO_NAME}]"
+    f"|^(?:[^、，]*(?:[团组队]|车间|选区))(?!{NO_NAMES})[{_FIRST}][^、，{NO_NAME}])代表$"
+)
+
+
+@lru_cache(maxsize=1024)
+def delegate(words: str) -> bool:
+    """Whether words are a delegate's name with 代表 behind it, alone or behind what group he is of."""
+    return words.endswith("代表") and regex.match(DELEGATE, words) is not None
