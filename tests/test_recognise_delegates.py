@@ -34,7 +34,16 @@ WITHIN: list[tuple[str, tuple[str, ...], Found]] = [
     ("points are none", ("请局长骆明讲话。", "下面，我讲三点意见。一、学习宣传要深入。二、传达贯彻要到位。三、请各单位抓紧报方案。"), [("address", None, ["局长骆明"]), ("address", None, [])]),
     ("nor is what an office is to do", ("请局长骆明讲话。", "几件事交代一下：一、传达要快。各单位本周传达。二、学习要实。三、宣传要广。"), [("address", None, ["局长骆明"])]),
 ]  # fmt: skip
-ROWS = [*DELEGATES, *AT_ONCE, *WITHIN]
+TO_OTHERS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("children to teachers", ("第一项，请少先队员代表向老师献词。", "请二小骆明同学上台献词。"), [("speech", None, ["二小骆明同学"])]),
+    ("flowers", ("请学生代表向老师们献花。",), [("ceremony", "向老师们献花", ["学生代表"])]),
+    ("to an officer", ("请新兵代表向首长表决心。",), [("speech", None, ["新兵代表"])]),
+    ("to their school", ("请毕业生代表向母校赠送纪念品。",), [("ceremony", "向母校赠送纪念品", ["毕业生代表"])]),
+    ("a relative's name behind for whom he speaks", ("请教师家属代表骆小兵发言。",), [("speech", None, ["教师家属代表骆小兵"])]),
+    ("a name that begins so", ("请教师代表向春生发言。", "请教师代表向老师发言。"), [("speech", None, ["教师代表向春生", "教师代表向老师"])]),
+    ("titles of each, none of all", ("大会进行第三项：典型发言。", "首先，请一中校长骆明发言，题目是《好学校》。", "下面，请二中教师柳青发言，题目是《灯》。", "最后，请家长代表水清发言。", "大会进行第四项：请书记童乐讲话。"), [("speech", None, ["一中校长骆明", "二中教师柳青", "家长代表水清"]), ("address", None, ["书记童乐"])]),
+]  # fmt: skip
+ROWS = [*TO_OTHERS, *DELEGATES, *AT_ONCE, *WITHIN]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

@@ -36,6 +36,9 @@ COMPOUND = "书(?![记法面画])|团|组|中心|室|办(?!法)|会(?![议商员
 # 经理酆大为上台: 为 is the end of a name
 NAMED_FOR = "[、，和与]|同(?!学|志们|行|事)|$|代表(?:会员|全体|各|本|企业|单位)|围绕|就|结合|针对|从(?![教业医军警事艺])|[谈讲](?!话)|[作做]准备|上台|登台|发言|汇报|讲话|致辞|宣布|宣读"
 WITHIN_NAME = "[^，、的]{0,2}(?:同志(?!们)|先生|女士|老师|教授)"  # 总工程师谈|技同志
+TO_TEACHERS = (
+    "向[^，、]{0,4}(?:老师|教授)们?(?=献|敬|致(?!辞)|表|赠|鞠|送|行礼|汇报(?=演出|表演))"  # 少先队员代表|向老师献词
+)
 # 副局长  向  阳, 张　为同志: a name of two characters, set apart
 SPACED = "(?:(?<=[ \u3000、，请由长任记席员师和与])|^)[一-龥][ \u3000]{1,4}[一-龥](?=[ \u3000、，和与就同]|$|先生|女士|[^ \u3000])"
 NAME_ENDS = "[^，、的]{1,2}(?:[，、]|共同|一起|分别|依次|上台)"  # 职工代表谈|志勇，
@@ -129,7 +132,12 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
                 ),
                 at,
             )
-            or (len(match[0]) == 1 and match[0] not in "为给对" and regex.match(WITHIN_NAME, blotted, match.end()))
+            or (
+                len(match[0]) == 1
+                and match[0] not in "为给对"
+                and regex.match(WITHIN_NAME, blotted, match.end())
+                and not regex.match(TO_TEACHERS, blotted[at:])
+            )
             or (match["verb"] and regex.match(ASIDE, blotted, match.end()))
             or (match[0] == "为" and regex.match(NAMED_FOR, blotted, match.end()))
             or (

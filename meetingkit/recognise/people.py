@@ -200,6 +200,8 @@ def _after_post(part: str, cues: Cues) -> bool:
     after_post = cues.compiled("after post", "(?:‹职务›)([^、，“”《》]{2,3})$").search(part)
     if not after_post or set(after_post[1][after_post[1][0] in SURNAMES :]) & NO_GIVEN_NAME:
         return False
+    if after_post[1] in ("家属", "亲属", "军属", "烈属", "眷属"):
+        return False  # 教师|家属
     return not cues.compiled("organ", "(?:‹单位的结尾›)[）)]?$").search(part)
 
 

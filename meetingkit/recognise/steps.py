@@ -182,7 +182,9 @@ class Open:
 
     def takes_in(self, other: Open) -> None:
         """Make another step, announced within the same item, part of this one."""
-        self.subject = self.topic or (self.subject if other.subject in (None, self.subject) else None)
+        own = self.type == "speech" and (self.subject or "").startswith("《") and other.subject != self.subject
+        same = None if own else self.subject  # the title of the talk of one of them
+        self.subject = self.topic or (same if other.subject in (None, self.subject) else None)
         self.add(tuple(other.speakers))
         self.discussion, self.last = self.discussion or other.discussion, other.last
 
