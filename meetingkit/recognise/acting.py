@@ -29,7 +29,7 @@ def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请甲老师点燃灯，由乙同志收票: those who are told to do what belongs to the step, whatever the verb."""
     pattern = course.cues.compiled(
         "hands",
-        "(?:^|，)(?:并|再|也|然后|先)?(?:请|由)([^，请由]{2,30}?)(?:(?:上台|登台|上前|到台前)，?|，)?(?:共同|一起|同时|合力)?(?:[为给将把替帮][^，]{0,8}?|组织[^，]{0,6}?|帮忙|负责|协助)?(?:‹步中动作›)",
+        "(?:^|，)(?:[^，。请由]{0,4}[表票])?(?:并|再|也|然后|先)?(?:请|由)([^，请由]{2,30}?)(?:(?:上台|登台|上前|到台前)，?|，)?(?:共同|一起|同时|合力)?(?:[为给将把替帮][^，]{0,8}?|组织[^，]{0,6}?|帮忙|负责|协助){0,2}(?:‹步中动作›|(?:主持|组织)(?:实施|进行)?$)",
     )
     found: list[str] = []
     for match in pattern.finditer(sentence.masked):

@@ -58,6 +58,9 @@ def _goes_with(found: Heading, step: Open) -> bool:
         return True  # the anthem is part of raising the flag
     if step.label == "仪式" and step.headed and _letters(found.subject) == _letters(step.subject):
         return True  # ▲升国旗、奏唱国歌. 全体起立，升国旗，奏唱国歌
+    if step.label == "仪式" and step.headed and _sung_again(found, step):
+        step.subject = found.subject if "《" in (found.subject or "") else step.subject
+        return True
     if step.label == "仪式" and "誓" in (step.subject or "") and "誓" in (found.subject or ""):
         return True  # 新党员入党宣誓. 其他党员一起重温入党誓词
     if step.label == "仪式" and not regex.search(RITES, found.subject or ""):
@@ -66,6 +69,17 @@ def _goes_with(found: Heading, step: Open) -> bool:
         return False
     fresh = step.subject is None and not (step.called and step.label == "表彰")
     return step.label == "签约" or not found.subject or fresh or step.subject == found.subject
+
+
+SONGS = "国歌|国际歌|队歌|团歌|校歌|会歌|军歌|默哀|三鞠躬|升国旗|献花"
+NEXT_LINES = 2
+
+
+def _sung_again(found: Heading, step: Open) -> bool:
+    """一、奏唱国歌, and below it 全体起立，奏唱中华人民共和国国歌: what was announced, by its full name."""
+    song = regex.search(SONGS, step.subject or "")
+    near = found.line - step.last <= NEXT_LINES and not step.speakers
+    return song is not None and near and song[0] in (found.subject or "")
 
 
 def _letters(words: str | None) -> str:

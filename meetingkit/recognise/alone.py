@@ -282,7 +282,8 @@ def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | No
     if label == "批评与自我批评":
         return tidy(about[1]) if about else None
     if label == "民主测评":
-        return tidy(about[1]) if about else tidy(after.split("，")[0])
+        whom = tidy(about[1]) if about else tidy(after.split("，")[0])
+        return None if whom == "党员" else whom  # 民主评议党员, as it is called
     if label == "表彰" and match[0].startswith("颁发") and after and not after.startswith("，"):
         return tidy(regex.sub("^的(?:是|有)", "", after.split("，")[0]))
     if label == "表彰" and about and regex.match(f"{RECEIVERS}|[两三四五六七八九十几\\d]+[个位名家][^“]*$", about[1]):
