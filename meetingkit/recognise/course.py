@@ -16,6 +16,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
+SAID_OF = "(?:对于?(?![外台口接应策照象内])|就(?![业医读近地])|针对|围绕)(?=[^，]{3})"
 HOW_IT_GOES = "议程|(?:会议|大会|听证会?|会场|股东|参会)(?:须知|纪律|规则)|(?:监票|计票)人?.{0,8}(?:名单|人选)"
 
 
@@ -138,7 +139,9 @@ class Course:
 
     def front(self, sentence: Sentence, start: int, end: int) -> None:
         """关于前期工作进展，请某人汇报: the matter stands before the call, as in a heading."""
-        matter = tidy(sentence.text[start:end])
+        words = sentence.text[start:end]
+        said_of = regex.match(SAID_OF, words)  # 对其中几个共性问题，请某局长回应
+        matter = tidy(words[said_of.end() :] if said_of else words)
         if self.header and not self.header.subject:
             self.header = replace(self.header, subject=matter)
         elif not self.header and matter:

@@ -27,6 +27,7 @@ BEGINS = "(?:好|那么|同志们|各位|现在|下面|我们|就|正式|，)*�
 TELLS = (
     "(?:议程|程序|内容|安排|环节)[^。；：]{0,6}(?:这么|以下|如下|下面)几[项个][：:]"
     "|(?:程序|议程|流程|安排|步骤|环节|内容|顺序|事|事情)[^。；：]{0,14}[：:，](?:首先|先|一是|第一|第一步)(?!.{0,8}(?:同志|主任|局长|书记))(?!请)"
+    "|有(?:这么|这样|以下|如下|下面)?几[项个步件][：:](?=首先|先|一是|第一|一、)"
 )
 TOLD_ON = "先|再|然后|接着|接下来|随后|之后|最后|其次|其后|[二三四五六七八九十]是|第[二三四五六七八九十]|并"
 IN_TURN = "(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后|首先由.{2,40}最后"
@@ -119,9 +120,13 @@ class Announcement:
             self._numbered(sentence.text)
             return "agenda"
         if self.told_on == sentence.line and regex.match(TOLD_ON, sentence.masked):
+            if self.counting and regex.match(ITEM_MARK, sentence.text):
+                self._inline(sentence.text)
+                self.count = len(self.topics)
             return "agenda"
         if regex.search(TELLS, sentence.masked) and not regex.match("按照?|根据", sentence.masked):
             self.line = self.told_on = sentence.line
+            self._numbered(sentence.text)
             return "agenda"
         if regex.search(FLOW, sentence.masked) and not regex.search("请(?!允许|大家|同志们)", sentence.masked):
             self.line = sentence.line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from meetingkit.recognise.acting import takes_after
+from meetingkit.recognise.acting import hands, takes_after
 from meetingkit.recognise.alone import BY_OTHERS, alone
 from meetingkit.recognise.announcing import announce, pauses, take_ordinal
 from meetingkit.recognise.calling import take_call
@@ -65,7 +65,7 @@ PUT_BEHIND = (
 )
 FRONTED = (
     "(?:听取(?:和审议|并审议)?[^，。《]{0,30}?关于([^，。]{3,60}?)的(?:专项|专题|调研|工作|综合|情况)?(?:报告|汇报|说明|通报)"
-    "|(?:有关|关于|就(?![是要到])|针对|对于|围绕)(?!(?:单位|部门|领导|负责|同志|人员|方面|规定|要求))([^，。]{3,40})|对(?![^，。]*(?:表示|给予|进行|[作做]))([^，。]{4,24})，(?:大家|很多|不少|群众|代表)[^，。请由]{2,12}(?=，请)"
+    "|(?:有关|关于|就(?![是要到业医读近地])|针对|对于|围绕)(?!(?:单位|部门|领导|负责|同志|人员|方面|规定|要求))([^，。]{3,40})|对(?![^，。]*(?:表示|给予|进行|[作做]))([^，。]{4,24})，(?:大家|很多|不少|群众|代表)[^，。请由]{2,12}(?=，请)"
     "|(?![按根鉴结考]|为(?:了|便|使|让|方便|确保|进一步))(?:((?!.{0,3}由)[^，。请]{2,20}(?:情况|工作|进展|事项|问题|方案|材料|名单|办法|形势|经过|(?<!提)(?<!提出)要求|做法|经验|计划|政策|简历|条件|标准))|([^，。请这那]{2,10})这(?:一)?[块片方面]{1,2}))，(?=下面，?请|请|由(?!于|我)|有请)"
 )
 READY = "由([^，。由]{2,16}?)(?:负责|当场|现场|当面|一并|逐一|分别|统一|来)*(?:给大家)?(?:予以|作出?|进行)?(?:解答|答复|回答|释疑|解释)"
@@ -182,6 +182,9 @@ def _clauses(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     parts = _put_to_vote(clauses(sentence, lead.end))
     parts = parts[:1] + [one for one in parts[1:] if not _stands_ready(course, one)]
     heard = [_clause(course, clause, number, lead) for number, clause in enumerate(parts)]
+    measured = course.current if course.current and course.current.label == "民主测评" else None
+    if measured and measured.first == sentence.line and not measured.speakers and (who := hands(course, sentence)):
+        measured.add(who)  # 第三步，民主评议，请某某发放测评表
     if topic and course.header is fronted:
         course.header = before  # 占比偏高的问题，请某总牵头研究: nobody was called to speak of it
     if course.current and opened_besides(course, sentence):

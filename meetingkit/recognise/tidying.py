@@ -91,6 +91,10 @@ PRIZE = "证书|奖[牌状杯品项]|荣誉|鲜花|绶带"
 ONLY_GIVEN = f"(?:{PRIZE})(?:(?:[、和与及]|，并?)(?:{PRIZE}))*|分[两二三四五六七八九十几\\d]+[轮批组次]"
 
 
+# 其中几个共性问题: of what was said before
+THOSE = "(?:其中|这|那|上述|以上|刚才)的?(?:[几些]个?)?(?:共性|突出|主要|具体)*的?(?:问题|意见|疑问|建议)"
+
+
 def plain(subject: str | None, kind: str) -> str | None:
     """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
     if subject and kind in ("report", "explanation") and (about := regex.fullmatch(REPORT_ON, subject)):
@@ -103,6 +107,8 @@ def plain(subject: str | None, kind: str) -> str | None:
         subject = regex.sub("(?<=情况)(?:专项|专题|综合|工作)?报告$", "", subject)  # 财务收支情况报告
     told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
     told = regex.sub("^(?:就是|也就是)", "", told)
+    if kind == "speech" and regex.fullmatch(THOSE, told):
+        return None
     if kind == "appraisal":
         told = regex.sub("(?<=[^，]{2})按照?[^，]{2,40}等次$", "", told)  # 对书记按照“好、差”两个等次评价
     if kind == "signing":
