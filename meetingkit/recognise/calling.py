@@ -12,6 +12,7 @@ from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import spokesmen
 from meetingkit.recognise.matter import Call
+from meetingkit.recognise.papers import of_another_paper
 from meetingkit.recognise.people import is_somebody, named, surely_named
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.steps import (
@@ -112,7 +113,7 @@ def _same_oath(step: Open, call: Call, sentence: Sentence) -> bool:
 def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     """A call that names no paper, of the one that was named before it."""
     titled = course.header and "《" in (course.header.subject or "")  # the paper is that of the heading
-    titled = titled or _of_another_paper(course)
+    titled = titled or of_another_paper(course)
     if call.label in ("宣读", "传达") and call.subject is None and course.draft and not titled:
         return replace(call, subject=course.draft)
     step = course.current
@@ -134,20 +135,6 @@ def _told_before(course: Course, call: Call, sentence: Sentence) -> Call:
         course.signed = None
         return replace(call, subject=signed)
     return call
-
-
-KIND_OF_PAPER = (
-    "(名单|办法|方案|决议|决定|章程|规则|规约|公约|细则|规定|规划|要点|议程|预算|决算)(?:[（(][^（）()]*[）)])?$"
-)
-
-
-def _of_another_paper(course: Course) -> bool:
-    """通过监票人名单，请甲宣读, behind what was read of 《选举办法》: whether the vote announced last is on a paper of another kind."""
-    step = None if course.header else course.current
-    if step is None or step.label != "表决" or step.called or step.finished or not step.subject:
-        return False
-    kind = regex.search(KIND_OF_PAPER, step.subject)
-    return "《" in step.subject or (kind is not None and kind[1] not in (course.draft or ""))
 
 
 def _again(step: Open, call: Call) -> bool:

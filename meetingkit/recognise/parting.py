@@ -216,7 +216,7 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
         return Ends.NOT  # 服务站记好，三天之内|给
     if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):
         return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长
-    personal = honoured(who, cues) or (at >= 4 and named(_last_of(who), cues))
+    personal = honoured(who, cues) or ((at >= 4 or opener[0] in ABOUT) and named(_last_of(who), cues))
     if opener[0] == "代表" and who.endswith("首席"):
         return Ends.NOT  # 职工方首席代表高秀芬
     if opener[0] in ("代表", "受") and not (personal and named(_last_of(who), cues)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from meetingkit.recognise.bare import after_come, before_come
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.delegates import delegate
+from meetingkit.recognise.organs import of_a_kind
 from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
@@ -32,13 +33,6 @@ NAMELESS = "候选人$|(?:^|退休|休|位|的|体|些|几)(?:老|新|女|男|�
 GIVEN_COME = frozenset("福东春喜运旺财金广生归未朝宝恩瑞祥鹤雁泰")  # with 来 after it a given name
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
-# 市直部门, 属地镇街, 县市区: organs of a kind, and none of them by name
-KINDS = (
-    "(?:乡镇街道|乡镇办|乡镇|镇街|镇办|街镇|街道|县市区|县区|区县|市县|部门|单位|企业|科室|处室|股室|园区|村居|村社区)"
-)
-OF_KIND = f"(?:各|有关|相关|部分|个别|其他|(?:[省市区县镇乡局校院]|集团|公司)?[直属级]属?|属地|责任|牵头|配合|先进|后进|落后|典型|试点|重点|优秀|获奖|受奖|发言|汇报|成员|包保|上级|下级|基层|一线|被[^，、]{{2,4}}的?)*{KINDS}"
-# 前两名的乡镇, 排名靠后的街道, 工作成效好的学校
-BY_MERIT = f"(?:[前后末][一二两三四五六七八九十\\d]{{1,2}}(?:[名位]的?|的)|(?:靠[前后]|[好差多少快慢重大]|突出|落后|领先|先进|滞后|明显|薄弱)的)(?:{KINDS}|[乡镇村县区]|学校|社区|公司|支部|班组|院系|车间|项目部)$"
 # of which names of other tongues are made: 队长阿依古丽, 主任索南卓玛
 SYLLABLES = "阿巴白布别才次措丹旦德迪顿多朵尔噶格根古哈汗合吉加江君卡凯克拉兰勒力丽玛买麦曼米木姆娜那乃尼努帕平其恰仁热日荣茹萨赛沙桑山什斯苏索塔台提图吐托娃旺维乌希西夏雅娅亚央依伊英玉扎赞孜卓堆草迪"
 FOR_WHOM = "代表(?!团|大会)([^，、]{1,16})$"
@@ -339,7 +333,7 @@ def collective(words: str) -> bool:
         return True
     if regex.search("[位名列后][^，、]{0,4}(?:单位|部门|乡镇|企业)(?:的?(?:主要)?负责(?:同志|人))$", words):
         return True  # 排名后三位的单位负责同志
-    if regex.match("每[位名个]", words) or regex.fullmatch(OF_KIND, words) or regex.search(BY_MERIT, words):
+    if regex.match("每[位名个]", words) or of_a_kind(words):
         return True
     if regex.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
         return True

@@ -89,6 +89,12 @@ def _by_name(prepared: str, called: str) -> bool:
     return bool(name) and not regex.search("[记长任员理席师事]$", name) and name in called
 
 
+# 一年来的工作, told behind 支部委员会工作情况: when it was done, and of what is nothing told
+SINCE = (
+    "(?:一年来|今年以来|去年以来|本届以来|任期内|过去一年|这一年|[上下]半年|去年|今年)的?(?:主要|有关)?工作(?:情况)?"
+)
+
+
 def fuller(first: str | None, second: str | None) -> str | None:
     """Of two wordings of a matter the one that says more: the heading's, unless the call names a paper or goes further."""
     if not first or not second:
@@ -96,7 +102,7 @@ def fuller(first: str | None, second: str | None) -> str | None:
     if first in second or (first.endswith(second) and regex.fullmatch(TO_DO, first.removesuffix(second))):
         return second
     one, other = (regex.sub("[（）]", "", words) for words in (first, second))
-    vague = other in one or regex.fullmatch(VAGUE, second) or ("《" in first and "《" not in second)
+    vague = other in one or regex.fullmatch(f"{VAGUE}|{SINCE}", second) or ("《" in first and "《" not in second)
     return first if vague else second
 
 

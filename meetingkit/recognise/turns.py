@@ -35,6 +35,8 @@ NEXT_ONE = "(?:下一|头一|最后一|第[一二三四五六七八九十])[位�
 DONE_BY = (
     "揭|剪彩|奠基|培土|启动|点亮|推杆|授|献花|赠|颁|按下|开机"  # rites that somebody does, none that all stand for
 )
+# 第二组在二楼会议室，由甲召集; 现在继续开会
+NO_TURN = "在(?!线|编|校|读)|继续|恢复|召集人|地点|时间|讨论|由(?!于)"
 ROUND = "第[二三四五六七八九十]+[组批轮]，(?!请|有请|由|让)[^请]*$"
 
 
@@ -160,7 +162,7 @@ def _may_turn(course: Course, match: Match[str]) -> bool:
         or course.cues.any_of("结束").search(who)
         or "是" in who
         or (not match["ask"] and regex.match("选举|表决|票决|投票|推选", who))
-        or regex.match("获得|荣获|受表彰|获奖", who)
+        or regex.match(f"获得|荣获|受表彰|获奖|{NO_TURN}", who)
         or regex.search("等[\\d一二三四五六七八九十]+[位名个家]", who)
         or (match["organ"] and (match["ask"] or not _is_place(match["organ"], course)))
         or regex.match("全体|各位|所有|大家", who)
