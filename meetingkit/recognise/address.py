@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.model import NumberedPoint
@@ -57,6 +58,7 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
 
 # how the points of a closing address are numbered that no words lead to, a paragraph each
 ALONE = ("其", "（一）", "一、", "1.", "第")
+FARTHEST_BELOW = 40  # sentences and paragraphs below an end that are looked at
 SHORTEST_POINT = 16  # characters; a shorter paragraph is a heading, or one of a list
 CALLED = "(?:^|[，。；：])[^，。；]{0,10}?(?:请|有请|由)[^，。；]{2,40}(?:汇报|报告|发言|宣读|介绍|通报|说明|传达|讲话|致辞|表态|述职|颁|签|揭|领)|[与和同][^，。；]{2,40}签[署订约]"
 
@@ -147,11 +149,14 @@ ITEM_BELOW = (
 )
 
 
-def goes_on_below(paragraphs: Sequence[str]) -> bool:
+def goes_on_below(paragraphs: Iterable[str]) -> bool:
     """Whether a paragraph announces an item or calls somebody: what sounded as the end above it was the end of a part."""
-    return not any(text.startswith("附") for text in paragraphs) and any(
-        regex.match(ITEM_BELOW, text) for text in paragraphs
-    )
+    for text in islice(paragraphs, FARTHEST_BELOW):
+        if text.startswith("附"):
+            return False
+        if regex.match(ITEM_BELOW, text):
+            return True
+    return False
 
 
 # 代表发言就|进行|到这里: what may stand between a part of the meeting and its end

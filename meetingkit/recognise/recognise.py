@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from meetingkit.document import Document, Paragraph
 from meetingkit.library import default_library
-from meetingkit.recognise.address import Points, goes_on_below, hinge, is_closing, may_begin, points_below, recap_in
+from meetingkit.recognise.address import (
+    FARTHEST_BELOW,
+    Points,
+    goes_on_below,
+    hinge,
+    is_closing,
+    may_begin,
+    points_below,
+    recap_in,
+)
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
@@ -128,8 +138,8 @@ class _Reader:
             said = list(sentences(index, text))
             for at, sentence in enumerate(said, 1):
                 at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会")
-                behind = (one.text for one in said[at:])
-                if at_end or (is_closing(sentence, self.cues) and not goes_on_below([*behind, *below])):
+                behind = (one.text for one in said[at : at + FARTHEST_BELOW])
+                if at_end or (is_closing(sentence, self.cues) and not goes_on_below(chain(behind, reversed(below)))):
                     return index, sentence.text
             below.append(text)
         return (self.lines[-1][0] + 1, "") if self.lines else (0, "")
