@@ -33,12 +33,21 @@ BY_OTHERS: list[tuple[str, tuple[str, ...], Found]] = [
     ("a law that was passed long ago", ("《某某促进法》今年4月30日由全国人大常委会表决通过，5月20日起施行。", "请局长骆明发言。"), [("speech", None, ["局长骆明"])]),
     ("a chief executive by his letters", ("请博创机器人公司CEO骆明发言。",), [("speech", None, ["博创机器人公司CEO骆明"])]),
 ]  # fmt: skip
+WHO_ARE_SEVERAL: list[tuple[str, tuple[str, ...], Found]] = [
+    ("two of whom the names were taken out", ("请×××同志、×××同志颁奖。",), [("award", None, ["×××同志", "×××同志"])]),
+    ("three of them, counted", ("请×××、×××、×××三位同志依次发言。",), [("speech", None, ["×××", "×××", "×××"])]),
+    ("who was told to prepare is called", ("请×××同志发言，请×××同志做准备。", "请×××同志发言。"), [("speech", None, ["×××同志"])]),
+    ("of organs, and no names", ("首先，进行会议第一项，由县发改局×××汇报。", "接下来由县财政局×××汇报。"), [("report", None, ["县发改局×××"]), ("report", None, ["县财政局×××"])]),
+    ("posts of places, and no names", ("首先请A镇党委书记发言，请B镇镇长做准备。", "请B镇镇长发言。"), [("speech", None, ["A镇党委书记", "B镇镇长"])]),
+    ("secretaries of two towns", ("请柳林镇党委书记发言。", "请双山乡党委书记发言。"), [("speech", None, ["柳林镇党委书记", "双山乡党委书记"])]),
+    ("all secretaries, then one of them", ("请各乡镇党委书记发言。", "请双山乡党委书记骆明发言。"), [("speech", None, ["双山乡党委书记骆明"])]),
+]  # fmt: skip
 IN_GROUPS: list[tuple[str, tuple[str, ...], Found]] = [
     ("delegates, as an item", ("请局长骆明作报告。", "进行第二项，代表分团讨论，讨论时间一小时。"), [("report", None, ["局长骆明"]), ("speech", None, [])]),
     ("delegates, asked", ("请局长骆明作报告。", "请代表分组讨论，时间一小时。"), [("report", None, ["局长骆明"]), ("speech", None, [])]),
     ("not now", ("请局长骆明作报告。", "请代表们下午分组讨论。"), [("report", None, ["局长骆明"])]),
 ]  # fmt: skip
-ROWS = [*IN_ONE_PARAGRAPH, *WITHOUT_MARKS, *NAMELESS, *BY_OTHERS, *IN_GROUPS]
+ROWS = [*IN_ONE_PARAGRAPH, *WITHOUT_MARKS, *NAMELESS, *BY_OTHERS, *WHO_ARE_SEVERAL, *IN_GROUPS]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

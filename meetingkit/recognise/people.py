@@ -31,6 +31,9 @@ NO_GIVEN_NAME = frozenset(
 # what somebody teaches or is, and not his name: 三年级语文老师
 NAMELESS = "候选人$|(?:^|退休|休|位|的|体|些|几)(?:老|新|女|男|青年|年轻)(?:同志|党员|干部|教师|老师)$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 GIVEN_COME = frozenset("福东春喜运旺财金广生归未朝宝恩瑞祥鹤雁泰")  # with 来 after it a given name
+STRUCK_OUT = "(?<=[一-龥）)])[XＸx×*＊_＿○〇]{2,3}$"  # 县财政局×××, 县长***: a name that was taken out
+# 柳河镇党委书记: whose secretary he is, and one man
+OF_PLACE = f"(?!{GROUP})[^、，各几]{{1,8}}[镇乡县区市村局厂司校院道办]党?(?:委|工委|总支|支部|党组|组)书记"
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
 # of which names of other tongues are made: 队长阿依古丽, 主任索南卓玛
@@ -162,7 +165,7 @@ def named(part: str, cues: Cues) -> bool:
         part = within[1] if named(within[1], cues) else part  # 石门乡（乡长谭晓林）
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
         return not (collective(part) or part.startswith("其他") or _what_he_is(part, cues))
-    if delegate(part):
+    if regex.search(STRUCK_OUT, part) or delegate(part):
         return True  # 第一代表团蒋德旺代表
     if post := cues.compiled("post", "(?:‹职务›)$").search(part):
         return not regex.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
@@ -322,7 +325,7 @@ def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if regex.search(OF_ORGAN, words) and not regex.match(GROUP, words):
         return False  # 区教育局的同志
-    if delegate(words):
+    if delegate(words) or regex.fullmatch(OF_PLACE, words):
         return False
     if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False

@@ -34,6 +34,7 @@ LONGEST_CALLED = 8  # characters of a name with its post after it
 TALKING = ("report", "speech")
 CAPACITY = "([^、，]{2,8}代表)(?!团|小?组|大会)(?=[、，]|.{4,})"  # in whose name somebody speaks
 NAMED = f"[长记任裁理事员师][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$"  # 局长凌志
+STRUCK_OUT = "(?:[×XxＸ*＊_＿○〇□■]{1,4}|某某?某?)(?:同志|先生|女士|老师|同学)?"  # a name that was taken out
 OF_SOME, ALL_OF = "[^、，]{2}代表$", "各|全体|几|部分|有关|相关|其[他余]|[\\d一二两三四五六七八九十]+[位个名家]"
 GROUP = "[\\d一二两三四五六七八九十]+[位个名家]"
 
@@ -151,6 +152,7 @@ class Open:
         by_name = names_people(names) or all(regex.search(NAMED, one) for one in names)
         if by_name and any(speaks_for(name, one) for name in names for one in self.listed):
             self.speakers = [one for one in self.speakers if one not in self.listed]  # 顺序是甲局、乙局, then people
+        before = [*self.speakers]
         for name in map(self._as_prepared, names):
             self.speakers = [  # 下一个，河西县。请河西县委书记阮一鸣发言
                 one
@@ -158,7 +160,8 @@ class Open:
                 if not (self.bare or one in self.listed) or not name.startswith(one) or name == one
             ]
             short = self.type in (*TALKING, "study") and len(name) <= LONGEST_AGAIN  # 请蓝主任解答
-            if not any(same_person(one, name) or (short and by_surname(one, name)) for one in self.speakers):
+            known = before if regex.fullmatch(STRUCK_OUT, name) else self.speakers  # ×××同志、×××同志 are two
+            if not any(same_person(one, name) or (short and by_surname(one, name)) for one in known):
                 self.speakers.append(name)
         if len(names) > 1 and not names_people(names):
             self.listed = names
