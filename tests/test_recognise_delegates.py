@@ -14,6 +14,7 @@ DELEGATES: list[tuple[str, tuple[str, ...], Found]] = [
     ("who is to prepare", ("首先请第一小组骆海涛代表发言，请第二小组柳秀珍代表准备。",), [("speech", None, ["第一小组骆海涛代表", "第二小组柳秀珍代表"])]),
     ("those who speak for some, in turn", ("请职工代表发言。", "请客户代表发言。", "请经销商代表发言。"), [("speech", None, ["职工代表", "客户代表", "经销商代表"])]),
     ("those who speak for some, after all were called", ("下面请几位代表发言。", "请职工代表发言。", "请客户代表发言。"), [("speech", None, ["职工代表", "客户代表"])]),
+    ("the parties of a building site", ("下面请施工单位表态。", "请监理单位表态。"), [("speech", None, ["施工单位", "监理单位"])]),
     ("they are nobody by name", ("下面请家属代表、高校代表发言。", "请县医院骆明同志发言。"), [("speech", None, ["县医院骆明同志"])]),
 ]  # fmt: skip
 AT_ONCE: list[tuple[str, tuple[str, ...], Found]] = [

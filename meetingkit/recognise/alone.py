@@ -24,6 +24,8 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 VOTE = "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|商量|商议|研究|着|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
+# 推选监票人、计票人: chosen by a show of hands, before anybody is elected
+TELLERS = "(?:由?(?:大会|会议|大家)?)?(?:推选|推举|选举|选出|确定|产生|推荐|提名)+(?:(?:本次|今天|这次)?(?:大会|会议|选举)?的)?((?:总?[监计唱]票[人员](?:、|和|及|与)?)+(?:名单|人选)?)(?=，|。|$)"
 LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 HEARD = "(?:先)?(?:听取|听听|听)(?:各[^，]{1,8}|(?:有关|责任|相关|牵头|成员)[^，]{1,6})(?P<事>汇报|通报|介绍)(?P<何>[^，]{4,30})(?=，|$)"
 STUDIED = "(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议|[和并、](?=审议|讨论|审查|表决|批准|通过|票决)|(?<=[和并、])(?:表决|批准|票决))+(?:通过)?(.+)$"
@@ -231,6 +233,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         blotted,
     )
     start = act.end() if act else 0
+    if "票" in blotted and (tellers := regex.match(TELLERS, blotted)):
+        return Heading("表决", tidy(text[slice(*tellers.span(1))]), line)
     if (seats := elected(text, blotted)) is not None:
         return Heading("选举", tidy(seats), line)
     if (match := regex.match("(?:请|进行|开展|我们|大家|组织|一起|集体|共同)*学习(?!成果|体会|贯彻)", blotted)) and (

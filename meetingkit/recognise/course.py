@@ -17,7 +17,9 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 SAID_OF = "(?:对于?(?![外台口接应策照象内])|就(?![业医读近地])|针对|围绕)(?=[^，]{3})"
-HOW_IT_GOES = "议程|(?:会议|大会|听证会?|会场|股东|参会)(?:须知|纪律|规则)|(?:监票|计票)人?.{0,8}(?:名单|人选)"
+HOW_IT_GOES = (
+    "议程|(?:会议|大会|听证会?|会场|股东|参会)(?:须知|纪律|规则)|(?:监票|计票)(?:人?.{0,8}(?:名单|人选)|[人员])"
+)
 
 
 class Course:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from meetingkit.recognise.alone import IN_GROUPS
+from meetingkit.recognise.alone import IN_GROUPS, alone
 from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
@@ -205,11 +205,30 @@ def _as_item(course: Course, sentence: Sentence) -> None:
         course.open("发言", None, sentence.line, headed=True)
 
 
+def _put_before_all(course: Course, sentence: Sentence, lead: Lead) -> str | None:
+    """通过会议议程，大家有没有意见: what is to be passed, in the words that ask all what they think of it."""
+    passes = regex.match("(?:审议|举手|表决|鼓掌)*通过(?!了)[^，。]{2,40}(?=，)", sentence.masked[lead.end :])
+    if passes is None or lead.ordinal is not None or not lead.joined or course.ballot:
+        return None
+    found = alone(sentence.without(lead.end + passes.end(), len(sentence.text)), lead, course.cues)
+    return found.subject if found and found.label == "表决" else None
+
+
 def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
     """Open the floor: in the step that goes on, or as a step where that is what an item is."""
     if course.header and course.header.phase and course.header.label in ("汇报", "述职"):
         course.header = replace(course.header, floor=True)  # each who reports is asked questions
         return "discussion"
+    if paper := _put_before_all(course, sentence, lead):
+        course.flush()
+        course.open("表决", paper, sentence.line, headed=True)
+    else:
+        _begin_floor(course, sentence, lead)
+    return _opened(course, sentence, lead)
+
+
+def _begin_floor(course: Course, sentence: Sentence, lead: Lead) -> None:
+    """Begin the step in which all are to speak, where it is not the one that goes on."""
     if lead.ordinal is not None:
         _as_item(course, sentence)
     elif _to_groups(sentence, lead) and (parts := regex.match(TO_GROUPS, sentence.masked[lead.end :])):
@@ -230,7 +249,6 @@ def give_floor(course: Course, sentence: Sentence, lead: Lead) -> str:
         course.flush(always=True)
     elif lead.joined and not course.current:
         course.open("发言", None, sentence.line, headed=True)
-    return _opened(course, sentence, lead)
 
 
 def _opened(course: Course, sentence: Sentence, lead: Lead) -> str:

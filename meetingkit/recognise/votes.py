@@ -24,7 +24,7 @@ PUT_TO_VOTE = (
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
-    "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
+    "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?:通过(?!了)(?=..))?(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
 
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
@@ -126,7 +126,8 @@ def _with_its_floor(course: Course) -> Open | None:
 
 
 def _has_result(course: Course, sentence: Sentence) -> bool:
-    return course.cues.any_of("表决有结果").search(sentence.masked) is not None
+    words = regex.sub("表决通过(?![了。，])(?=..)", "", sentence.masked)  # 下面，表决通过选举办法: not yet
+    return course.cues.any_of("表决有结果").search(words) is not None
 
 
 def _voted(step: Open) -> str | None:
