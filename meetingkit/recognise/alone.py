@@ -131,7 +131,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return Heading(None, None, line)
     if by := byline(text, blotted, cues):
         told_by = heading(Sentence(line, text[: by.end], blotted[: by.end], False), 0, cues)
-        says = by.does in READS or (by.does and text.startswith("听"))
+        says = by.acts or by.does in READS or (by.does and text.startswith("听"))
         label = told_by.label or (cues.label(by.does) if says else None)
         return replace(told_by, label=label, subject=by.title or told_by.subject, speakers=by.speakers, told=by.told)
     found = _rising(text, blotted, line, cues) or _listened(text, blotted, line)

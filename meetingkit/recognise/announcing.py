@@ -225,6 +225,9 @@ def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:
     return "heading"
 
 
+HEADS_ITEM = "(?:讲话|发言|汇报|报告|通报|传达|学习|总结|表态|交流|讨论|致辞|颁奖)[（(]"  # 总结讲话（书记某某）
+
+
 def _is_row(words: str, course: Course) -> bool:
     """Whether a numbered line is somebody's name and post, and nothing else."""
     plain = SHORTEST_ROW <= len(words) < LONGEST and not regex.search(
@@ -232,6 +235,7 @@ def _is_row(words: str, course: Course) -> bool:
     )
     return (
         plain
+        and not regex.search(HEADS_ITEM, words)
         and named(words, course.cues)
         and surely_named(words, course.cues)
         and parted(words, words, course.cues) is None

@@ -9,13 +9,15 @@ from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import named, surely_named
+from meetingkit.recognise.byline import ORGAN
+from meetingkit.recognise.people import collective, named, surely_named
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.steps import Open, bare, by_full_name, by_surname, same_person
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
+TOLD_BY_ORGANS = ("汇报", "通报", "介绍", "起草说明", "传达")  # （1）县发改局汇报项目情况
 SAID_OF = "(?:对于?(?![外台口接应策照象内])|就(?![业医读近地])|针对|围绕)(?=[^，]{3})"
 HOW_IT_GOES = (
     "议程|(?:会议|大会|听证会?|会场|股东|参会)(?:须知|纪律|规则)|(?:监票|计票)(?:人?.{0,8}(?:名单|人选)|[人员])"
@@ -114,7 +116,9 @@ class Course:
                 tuple(
                     one
                     for one in header.speakers
-                    if header.told or (named(one, self.cues) and surely_named(one, self.cues))
+                    if header.told
+                    or (named(one, self.cues) and surely_named(one, self.cues))
+                    or (header.label in TOLD_BY_ORGANS and regex.search(ORGAN, one) and not collective(one))
                 )
             )
             self.steps[-1].called = False

@@ -66,6 +66,8 @@ def _without_looking_back(sentence: Sentence) -> Sentence:
     return sentence.without(*back.span()) if back else sentence
 
 
+# 请按照以下顺序汇报：县发改局、县财政局
+AS_FOLLOWS = "请(?:大家|各单位|各位)?按照?(?:以下|下列|如下|这个|下面的?)[顺次]序(?:依次|逐个|逐一)?(?P<does>汇报|发言|述职|表态|交流|介绍|通报)[：:](?=[^，。：]{2,20}、)"
 ARRANGING = "(?<=请)([^，。请]{3,40}?)安排(?=当前|近期|近段|下一?步|下一?阶段|今[年冬秋]|明年|[下第][一二三四上]?[季半]|节日|假期)"
 ITEM_ARRANGED = "(?<=第[一二三四五六七八九十]项)安排(?=[，。：]|$)"
 TOGETHER_WITH = (
@@ -124,6 +126,9 @@ def _without_opening(said: Sentence) -> Sentence:
 
 def _ordered(said: Sentence) -> Sentence:
     """请5位书记按照抽签的顺序，就…述职 without the order; 请各村书记按甲村、乙村的顺序汇报 as a call of those who are told."""
+    if "：" in said.masked and (row := regex.search(AS_FOLLOWS, said.masked)):
+        (begin, end), does = row.span(), row["does"]
+        return said.edited(lambda words: f"{words[:begin]}请{words[end:]}依次{does}")
     if lot := regex.search(BY_LOT, said.masked):
         said = said.without(*lot.span())
     if listed := regex.search(IN_LISTED_ORDER, said.masked):
