@@ -124,7 +124,7 @@ VOTES: list[tuple[str, list[str], Found]] = [
     ("a ballot by its place", ["第三项，请大家对四个项目进行现场投票，投票器在桌上。"], [("vote", "四个项目", [])]),
     ("judges give marks", ["第二阶段，请各位评委打分，请工作人员收集评分表。"], [("appraisal", None, [])]),
     ("talks while votes are counted", ["下面进行选举。", "请工作人员发选票。", "趁计票的时间，我们请家长马可先生分享教育经验。", "现在请监票人温莎女士宣布选举结果。", "请新当选的主任焦点先生讲话。"], [("election", None, []), ("speech", "教育经验", ["家长马可先生"]), ("announcement", "选举结果", ["监票人温莎女士"]), ("address", None, ["新当选的主任焦点先生"])]),
-    ("papers read after a vote are not of it", ["首先推举监票人。推荐向秀女士为监票人，请大家鼓掌通过。", "请董事长山涛先生宣读《工作报告》。", "下面请各位股东填写表决票，对各项议案进行投票表决。"], [("vote", None, []), ("reading", "《工作报告》", ["董事长山涛先生"]), ("vote", "各项议案", [])]),
+    ("papers read after a vote are not of it", ["首先推举监票人。推荐向秀女士为监票人，请大家鼓掌通过。", "请董事长山涛先生宣读《工作报告》。", "下面请各位股东填写表决票，对各项议案进行投票表决。"], [("vote", "监票人", []), ("reading", "《工作报告》", ["董事长山涛先生"]), ("vote", "各项议案", [])]),
     ("who counts votes announces nothing", ["首先，请甲局汇报进展情况。", "现在休会十五分钟，由计票人统计表决结果。"], [("report", "进展情况", ["甲局"]), ("break", None, [])]),
     ("a situation told of what the item passes", ["三、增补副会长", "请秘书长易安介绍桑田先生基本情况。", "请大家举手表决。同意的请举手。全票通过。"], [("vote", "增补副会长", ["秘书长易安"])]),
 ]  # fmt: skip
