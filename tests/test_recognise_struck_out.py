@@ -22,6 +22,9 @@ IN_ONE_PARAGRAPH: list[tuple[str, tuple[str, ...], Found]] = [
 WITHOUT_MARKS: list[tuple[str, tuple[str, ...], Found]] = [
     ("a rite and who stands", ("大会进行第一项 奏唱国歌 请全体起立",), [("ceremony", "奏唱国歌", [])]),
     ("an item and who is called", ("大会进行第二项 请镇长骆明讲话 大家欢迎",), [("address", None, ["镇长骆明"])]),
+    ("an award and who gives it", ("大会进行第三项颁奖请镇长骆明颁奖",), [("award", None, ["镇长骆明"])]),
+    ("an anthem and who stands", ("大会进行第六项奏唱国歌请全体起立",), [("ceremony", "奏唱国歌", [])]),
+    ("an item that is a call", ("第三项议程是请县长骆明讲话",), [("address", None, ["县长骆明"])]),
     ("a name set apart is whole", ("请镇长　骆明　通报情况。",), [("report", None, ["镇长　骆明"])]),
 ]  # fmt: skip
 NAMELESS: list[tuple[str, tuple[str, ...], Found]] = [
@@ -42,12 +45,19 @@ WHO_ARE_SEVERAL: list[tuple[str, tuple[str, ...], Found]] = [
     ("secretaries of two towns", ("请柳林镇党委书记发言。", "请双山乡党委书记发言。"), [("speech", None, ["柳林镇党委书记", "双山乡党委书记"])]),
     ("all secretaries, then one of them", ("请各乡镇党委书记发言。", "请双山乡党委书记骆明发言。"), [("speech", None, ["双山乡党委书记骆明"])]),
 ]  # fmt: skip
+VOTED_ON: list[tuple[str, tuple[str, ...], Found]] = [
+    (
+        "a list, behind what several told of",
+        ("今天的会议有两项议程：一是各组汇报酝酿情况；二是通过决议。", "下面进行第一项议程。请各组组长依次汇报。", "请第一组组长骆明同志汇报。", "请第二组组长柳青同志汇报。", "现在对候选人名单进行表决。", "赞成的，请举手。"),
+        [("report", None, ["第一组组长骆明同志", "第二组组长柳青同志"]), ("vote", "候选人名单", [])],
+    ),
+]  # fmt: skip
 IN_GROUPS: list[tuple[str, tuple[str, ...], Found]] = [
     ("delegates, as an item", ("请局长骆明作报告。", "进行第二项，代表分团讨论，讨论时间一小时。"), [("report", None, ["局长骆明"]), ("speech", None, [])]),
     ("delegates, asked", ("请局长骆明作报告。", "请代表分组讨论，时间一小时。"), [("report", None, ["局长骆明"]), ("speech", None, [])]),
     ("not now", ("请局长骆明作报告。", "请代表们下午分组讨论。"), [("report", None, ["局长骆明"])]),
 ]  # fmt: skip
-ROWS = [*IN_ONE_PARAGRAPH, *WITHOUT_MARKS, *NAMELESS, *BY_OTHERS, *WHO_ARE_SEVERAL, *IN_GROUPS]
+ROWS = [*IN_ONE_PARAGRAPH, *WITHOUT_MARKS, *NAMELESS, *BY_OTHERS, *WHO_ARE_SEVERAL, *VOTED_ON, *IN_GROUPS]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

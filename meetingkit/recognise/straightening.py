@@ -89,6 +89,10 @@ DASHED = "[—－-]+(?=有?请|由|下一[位个家名]|第[一二三四五六�
 ASIDE = "[^，。：]{0,6}[顺次]序(?:是|为)?(?:这样的?|如下)[：:，]|(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(?=(?:先|首先)?[请由](?!于|我)[^，。了过]{6,}(?:，|$))|在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:座谈|讨论|审议|表决|投票|研讨|开会|发言|议事)(?:开始|正式开始)?之?前，(?=[^，。]{4,40}先|先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
 
 
+# 大会进行第三项颁奖请镇长某某颁奖: no mark stands between the item and the call
+UNMARKED_ITEM = "[^，。：；请]{0,6}第[一二三四五六七八九十\\d]{1,2}项(?:议程|议题|内容)?[:：]?[^，。：；请]{2,10}?(?<!提)(?=请(?:全体|[^，。请]{2,30}(?:颁奖|宣读|讲话|汇报|发言|作|致辞|报告)))"
+
+
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
     said = sentence
@@ -99,6 +103,8 @@ def _straight(sentence: Sentence) -> Sentence:
     if "领誓人" in said.masked:  # 请领誓人某某和宣誓人就位
         said = said.edited(lambda words: regex.sub(LEADER_COMES, "\\1宣誓", words))
     said = _without_opening(said)
+    if "项" in said.masked and (matter := regex.match(UNMARKED_ITEM, said.masked)):
+        said = said.inserted(matter.end(), "，")
     if "请大家" in said.masked:
         said = _without(TOGETHER_WITH, said)
     said = _arranged(_without_aspects(_signing(said)))

@@ -205,6 +205,8 @@ def _votes_on(step: Open, matter: str | None, lead: Lead, sentence: Sentence) ->
         return False
     if matter is None:
         return True
+    if step.label == "汇报" and not step.subject and len(step.speakers) > 1:
+        return False  # several told of what they had talked over; then 对候选人名单进行表决
     if not _same(matter, step) or (step.label == "发言" and not step.subject and regex.match(TITLE, matter)):
         return False  # 供职发言, and then a vote on a paper that nobody read
     now = sentence.text.startswith("现在") and (step.label != "起草说明" or step.headed)
