@@ -71,9 +71,8 @@ def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
     expected = _expected(recap, clause)
     own_words = (line.text for line in script.lines[max(0, recap.line.index - LINES) : recap.line.index])
     name = regex.sub("^[和与及](?=..)", "", one.name)  # 臧一鸣董事长和隋军总经理
-    spoke = [
-        who for turn in recap.turns if turn.type == "address" for who in turn.speakers if "表态" in clause
-    ]  # at 讲话
+    of_address = [who for turn in recap.turns if turn.type == "address" for who in turn.speakers]
+    spoke = of_address if "表态" in clause else []  # 请甲讲话, and then 甲作了表态
     if not expected or any(name in who for who in (*expected, *spoke)) or _called_before(own_words, one.name, clause):
         return []
     return expected

@@ -38,11 +38,7 @@ def greeting_and_hour(script: Script) -> Iterator[Finding]:
     for one in odd:
         if f"今天{part}" in one.line.text and not one.greets:
             continue  # 今天上午分团讨论；今天下午举行第二次全体会议
-        if one.greets and one.part in _parts_of_clock(
-            script.lines[max(0, one.line.index - 1)].text + one.line.text[: one.start]
-        ):
-            continue  # 【13:30】下午好，继续开会
-        if one.greets and _under_a_part(script, one):
+        if one.greets and _is_another_part(script, one):
             continue
         if owned(one.line, one.start, one.end):
             words = one.line.text[one.start : one.end]
@@ -55,11 +51,14 @@ HALF = "[　 【（]*(?:上午|下午|晚上)(?:场|段|半场)?(?![好的，])[
 ABOVE = 5  # lines between such a heading and the greeting
 
 
-def _under_a_part(script: Script, greeting: _Told) -> bool:
-    """Whether a heading above a greeting says that this part of the meeting is in that part of the day."""
+def _is_another_part(script: Script, greeting: _Told) -> bool:
+    """Whether an hour or a heading right above a greeting, or what is said behind it, tells that the meeting goes on then."""
     if regex.match("[，。！]*昨[天晚]", greeting.line.text[greeting.end :]):
         return True  # 早上好！昨天的会议开得热烈: of the second day
     above = script.lines[max(0, greeting.line.index - ABOVE) : greeting.line.index]
+    hours = "".join(line.text for line in above[-1:]) + greeting.line.text[: greeting.start]
+    if greeting.part in _parts_of_clock(hours):
+        return True  # 【13:30】下午好，继续开会
     return any(greeting.part in line.text and regex.match(HALF, line.text) for line in above)
 
 
