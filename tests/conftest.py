@@ -27,11 +27,12 @@ rules.load(in_text=True)  # tests look rules up in the registry
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))  # those that need no roster
 EVERY_EXAMPLE = sorted(path for path in (ROOT / "examples").rglob("*.yaml") if path.name != FILE_NAME)
+STRUCK_OUT = "各会67-"  # copies of which names were taken out
 SCRIPTS = sorted(
     [
         *(ROOT / "tests/golden").glob("*.txt"),
         *(ROOT / "tests/golden/kinds").glob("*.txt"),
-        *(ROOT / "tests/scripts_gold").glob("*.txt"),
+        *(path for path in (ROOT / "tests/scripts_gold").glob("*.txt") if not path.name.startswith(STRUCK_OUT)),
     ]
 )  # all sound
 IN_CI = os.environ.get("CI") == "true"

@@ -19,7 +19,7 @@ END = f"[{ENDS}][{ENDS}]*[”’）》]*"
 CLOSING = ENDS + "”’）》"
 PAUSES = "，。？！；：、"
 SHORTEST_TWIN, SHORTEST_CALL, SHORTEST_END = 8, 6, 6
-MEMBER = "(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十](?:，|(?![季批届次轮天名个组期阶产位项年])))"
+MEMBER = "(?P<mark>[，；、])(?=[二三四五六七八九十]{1,2}[是要]|第[二三四五六七八九十](?:，|(?![季批届次轮天名个组期阶产位项年级档类款条章节])))"
 NO_WORDS = frozenset("，。？！；：、“”‘’《》〈〉（）()〔〕【】…—·-,.;:!?\"' \u3000\u00a0")
 MARKS = f"[{re.escape(''.join(sorted(NO_WORDS)))}]+"
 
