@@ -10,7 +10,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import number_of
-from meetingkit.recognise.steps import by_surname, same_person
+from meetingkit.recognise.same import by_surname, same_person
 from meetingkit.recognise.text import Sentence, masked
 from meetingkit.wording import regex
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.announced import by_whom_announced
+from meetingkit.recognise.belonging import belongs
 from meetingkit.recognise.beside import beside
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
@@ -15,20 +16,8 @@ from meetingkit.recognise.matter import Call
 from meetingkit.recognise.papers import of_another_paper
 from meetingkit.recognise.people import is_somebody, named, surely_named
 from meetingkit.recognise.rites import declared
-from meetingkit.recognise.steps import (
-    DRAFTS,
-    FRAMES,
-    TALKING,
-    VAGUE,
-    Open,
-    belongs,
-    by_full_name,
-    by_surname,
-    fuller,
-    names_people,
-    opens_floor,
-    same_person,
-)
+from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person
+from meetingkit.recognise.steps import DRAFTS, FRAMES, TALKING, VAGUE, Open, fuller, opens_floor
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex

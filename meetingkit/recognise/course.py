@@ -12,7 +12,8 @@ from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.people import collective, named, surely_named
 from meetingkit.recognise.rites import declared
-from meetingkit.recognise.steps import Open, bare, by_full_name, by_surname, same_person
+from meetingkit.recognise.same import bare, by_full_name, by_surname, same_person
+from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex

@@ -19,8 +19,9 @@ from meetingkit.recognise.people import collective, is_somebody, named, people, 
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.roll import in_order, parties, under_heading
+from meetingkit.recognise.same import by_surname, same_person
 from meetingkit.recognise.silence import answered
-from meetingkit.recognise.steps import Open, by_surname, same_person
+from meetingkit.recognise.steps import Open
 from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import first_of_floor, takes_turn

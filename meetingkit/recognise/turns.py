@@ -17,7 +17,8 @@ from meetingkit.recognise.people import (
     surely_named,
     whole,
 )
-from meetingkit.recognise.steps import FRAMES, NOBODY, Open, speaks_for
+from meetingkit.recognise.same import speaks_for
+from meetingkit.recognise.steps import FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
