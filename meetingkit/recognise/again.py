@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.calling import is_round
 from meetingkit.recognise.headed import Heading
-from meetingkit.recognise.steps import FRAMES, RITES, Open
+from meetingkit.recognise.steps import FRAMES, RITES, Open, is_round
 from meetingkit.wording import regex
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.again import goes_on, shown_first
 from meetingkit.recognise.alone import LONGEST, alone, heading, phase
 from meetingkit.recognise.announced import as_announced, by_whom_announced
-from meetingkit.recognise.calling import start, take_call
+from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead, by_turns, call_of, lead_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
@@ -17,6 +17,7 @@ from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import collective, named, people, surely_named
 from meetingkit.recognise.showing import performers, shown
+from meetingkit.recognise.starting import start
 from meetingkit.recognise.steps import for_all, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy

@@ -169,3 +169,8 @@ def opens_floor(step: Open) -> bool:
     """四、互动交流, a heading and nothing yet: those who are called next speak in it."""
     empty = step.headed and not step.called and not step.speakers and step.first == step.last
     return empty and step.type == "speech" and step.item > 0 and step.discussion
+
+
+def is_round(step: Open) -> bool:
+    """第四项，为获奖选手颁奖: whatever is awarded next is a round of it."""
+    return step.label == "表彰" and step.topic is not None

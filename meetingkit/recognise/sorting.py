@@ -1,0 +1,89 @@
+"""What a call means where it stands: a verb of another meaning, and a paper that was named before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from meetingkit.recognise.calls import Lead
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.kinds import HAS_LEARNT, spokesmen
+from meetingkit.recognise.matter import Call
+from meetingkit.recognise.papers import of_another_paper
+from meetingkit.recognise.rites import declared
+from meetingkit.recognise.steps import VAGUE, Open
+from meetingkit.recognise.text import Sentence
+from meetingkit.wording import regex
+
+# 最后，请书记讲一讲
+SOME_WORDS = "[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?(?:再|也)?(?:[给为跟](?:大家|我们|咱们))?(?:讲一讲|讲讲|讲一下|说几句|说一说)(?:，|$)"
+# 督导组组长, who comments on what the branch says
+GUIDES = "督导|指导组|巡回|督查组"
+FLOWERS = (
+    "[为给](?:新兵|新战士|入伍)[^，。]{0,6}戴[上好]?(?:大|光荣|小)*红花"  # no award: those who join up are seen off
+)
+# 讲几句, 讲上两句话
+SAYS_SOME = "讲(?:上)?[几两](?:句|句话)"
+# 老干部代表倪老
+FOR_OTHERS = "[^、，]{1,12}代表(?!团|大会)"
+# 起草了《…》，请安全部副部长作说明
+PAPER_BEFORE = "《[^《》]+》(?=[^《》]*，请)"
+
+
+def told_before(course: Course, call: Call, sentence: Sentence) -> Call:
+    """A call that names no paper, of the one that was named before it."""
+    titled = course.header and "《" in (course.header.subject or "")  # the paper is that of the heading
+    titled = titled or of_another_paper(course)
+    if call.label in ("宣读", "传达") and call.subject is None and course.draft and not titled:
+        return replace(call, subject=course.draft)
+    step = course.current
+    headed = (course.header and course.header.subject) or (step and step.label == "表决" and not step.finished)
+    if (
+        course.draft
+        and not headed
+        and call.label in ("宣读", "起草说明")
+        and regex.fullmatch(VAGUE, call.subject or "")
+    ):
+        return replace(call, subject=course.draft)  # 议题是审议《某办法》。请某主任宣读草案
+    if (
+        call.label == "起草说明"
+        and call.subject is None
+        and len(papers := regex.findall(PAPER_BEFORE, sentence.text)) == 1
+    ):
+        return replace(call, subject=papers[0])  # 安全部起草了《…》，请安全部副部长作说明
+    if call.label == "签约" and call.subject is None and (signed := course.signed):
+        course.signed = None
+        return replace(call, subject=signed)
+    return call
+
+
+def of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Call:
+    """A call whose verb means something else here: a 报告 among talks, an oath read, some words of a leader's."""
+    if step and step.type == "speech" and (step.subject or "").endswith("事迹") and call.label == "汇报":
+        return replace(call, label=step.label)
+    told = step and step.type == "speech" and step.headed and lead.ordinal is None and call.label == "介绍"
+    if told and step and regex.search(HAS_LEARNT, call.subject or ""):
+        return replace(call, label=step.label)  # 经验交流. 请甲介绍某事的做法。请乙介绍某事的经验。
+    if call.label == "宣读" and "誓" in (call.subject or ""):
+        return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
+    if call.label == "宣布" and call.speakers and (done := declared(call.subject or "", sentence.masked)):
+        return replace(call, label="仪式", subject=done)
+    flowers = regex.search(FLOWERS, sentence.masked) if "红花" in sentence.masked else None
+    if flowers and call.label == "表彰":
+        return replace(call, label="仪式", subject=flowers[0])
+    some = call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked)
+    if some and all(regex.match(FOR_OTHERS, one) for one in call.speakers):
+        return replace(call, label="发言")  # 请老干部代表倪老讲几句
+    if call.label == "讲话" and spokesmen(call.speakers):
+        return replace(call, label="发言")  # 请学生代表某某讲话
+    if lead.last and call.label == "发言" and regex.search(SOME_WORDS, sentence.masked):
+        return replace(call, label="讲话")  # 最后，请书记讲一讲
+    comments_on = call.label in ("发言", "介绍") and "点评" in sentence.masked and _from_above(call)
+    guides = step is not None and step.label == "批评与自我批评" and lead.joined
+    if comments_on and (lead.last or (guides and all(regex.search(GUIDES, one) for one in call.speakers))):
+        return replace(call, label="讲话")  # 最后，请督导组组长点评
+    return call
+
+
+def _from_above(call: Call) -> bool:
+    """Whether somebody is called who is none of the branch that meets."""
+    return bool(call.speakers) and not any(regex.search("支部|总支", one) for one in call.speakers)

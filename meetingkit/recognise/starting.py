@@ -1,0 +1,99 @@
+"""A call as the first of a step: of one of its own, or of what a heading announced."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from meetingkit.recognise.calls import Lead
+from meetingkit.recognise.course import Course
+from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.kinds import HAS_LEARNT
+from meetingkit.recognise.matter import Call
+from meetingkit.recognise.people import is_somebody
+from meetingkit.recognise.rites import declared
+from meetingkit.recognise.same import by_surname, same_person
+from meetingkit.recognise.steps import DRAFTS, FRAMES, fuller
+from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.votes import is_result
+from meetingkit.wording import regex
+
+ARRANGED = "(?:情况|安排|进展|进度|计划)$"  # what is told is a situation, whatever the verb
+TOLD = ("汇报", "述职", "通报")
+SHORTEST_NAMED = 4  # characters of a post with a name
+
+
+def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, header: Heading) -> str:
+    """The first call under 第二项，听取…汇报: kind from the call, matter from whichever says it."""
+    apart = header.told and header.label and lead.joined and not lead.opens
+    if apart and TYPES[header.label or ""] != call.type:
+        course.flush()  # 第二项，请各科汇报。下面，请院长讲话
+        return start(course, call, sentence, headed=False)
+    if header.label and _by_others(course, header, call):
+        course.flush()  # ★县长甲致辞, and below it ★企业代表、经理乙发言
+        return start(course, call, sentence, headed=False)
+    course.header = None
+    if header.label == "宣布" and is_result(call) and call.label != "宣布":
+        call = replace(call, label="宣布", subject=header.subject)  # 宣布选举结果, for which the votes are reported
+    label = _label_under(header, call, sentence)
+    named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
+    keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
+    part = regex.match("先[请由]", sentence.masked) and call.type == "report" and header.label
+    keeps = keeps or bool(part and header.subject and "《" not in (call.subject or ""))  # 先请甲局汇报人才引进工作
+    subject = header.subject if keeps else fuller(header.subject, call.subject)
+    if header.label == "表决" and course.draft and "《" not in (subject or "") and call.label in DRAFTS:
+        subject = course.draft
+    course.open(label, subject, header.line, headed=True)
+    step = course.steps[-1]
+    step.topic, step.discussion = header.subject, header.floor
+    step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
+    step.add(call.speakers)
+    return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _by_others(course: Course, header: Heading, call: Call) -> bool:
+    """Whether a heading names who acts, and a call somebody else."""
+    named_both = bool(header.speakers and call.speakers) and all(
+        is_somebody(one, course.cues) and len(one) > SHORTEST_NAMED and not one.endswith("负责同志")
+        for one in (*header.speakers, *call.speakers)
+    )
+    return named_both and not any(_again_in(one, call.speakers) for one in header.speakers)
+
+
+def _again_in(known: str, names: tuple[str, ...]) -> bool:
+    """Whether somebody is one of those who are called: 县长甲同志, and then 甲同志 or 甲县长."""
+    return any(same_person(known, one) or by_surname(known, one) for one in names)
+
+
+def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
+    """Of what kind a call is under a heading."""
+    if header.label in FRAMES or (
+        header.label in TOLD and header.subject and call.label == "发言" and not call.subject
+    ):
+        return header.label  # 作整改汇报, for which somebody is asked to speak
+    if call.label == "发言" and not header.told and regex.search(ARRANGED, header.subject or ""):
+        return "介绍"
+    if header.label == "发言" and (header.subject or "").endswith("事迹") and call.label == "汇报":
+        return header.label  # 先进事迹报告; 请甲老师作报告
+    if header.label in ("发言", "交流") and call.label == "介绍" and regex.search(HAS_LEARNT, call.subject or ""):
+        return header.label  # 大会交流, and under it 请某院长介绍慢病管理的做法
+    if header.label == "传达" and call.label == "学习":
+        return header.label  # 传达学习某条例，请甲同志领学
+    if header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
+        return header.label  # 主旨演讲
+    if call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:
+        return "起草说明"
+    if header.label and TYPES[header.label] == call.type and call.label == "发言":
+        return header.label
+    return call.label
+
+
+def start(course: Course, call: Call, sentence: Sentence, *, headed: bool) -> str:
+    """Begin a step with a call."""
+    ordered = call.label == "宣布" and call.speakers and "令" in (call.subject or "")
+    if ordered and (done := declared(call.subject or "", sentence.masked)):
+        call = replace(call, label="仪式", subject=done)  # 第三项，请某县长下达出征令
+    course.open(call.label, call.subject, sentence.line, headed=headed)
+    course.steps[-1].add(call.speakers)
+    course.steps[-1].called = True
+    return f"step:{call.type}"
