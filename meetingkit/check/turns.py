@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from meetingkit.check.named import name_at_end
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
 
 if TYPE_CHECKING:

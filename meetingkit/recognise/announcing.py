@@ -11,11 +11,12 @@ from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import Lead, by_turns, call_of, lead_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import collective, named, people, surely_named
+from meetingkit.recognise.people import named, people, surely_named
 from meetingkit.recognise.showing import performers, shown
 from meetingkit.recognise.starting import start
 from meetingkit.recognise.steps import for_all, fuller

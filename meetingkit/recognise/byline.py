@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import collective, is_somebody, people
+from meetingkit.recognise.groups import collective
+from meetingkit.recognise.people import is_somebody, people
 from meetingkit.wording import regex
 
 DOES = "(汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学|领誓|解读|致辞|述职|颁奖)"

@@ -7,10 +7,11 @@ from itertools import zip_longest
 
 from meetingkit.recognise.byline import ORGAN
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import collective, named, surely_named
+from meetingkit.recognise.people import named, surely_named
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.same import bare, by_full_name, by_surname, same_person
 from meetingkit.recognise.steps import Open

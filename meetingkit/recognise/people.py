@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from meetingkit.recognise.bare import after_come, before_come
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.delegates import delegate
-from meetingkit.recognise.organs import of_a_kind
+from meetingkit.recognise.groups import GROUP, collective
 from meetingkit.recognise.text import masked
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
 CALLINGS = "教授|副教授|律师|医生|法官|警官|教练|主任医师|院士|博士|老师"
-GROUP = "各|有关|相关|部分|几|全体|被(?!(?:害|告|申请|申诉)人?[^代们])|受(?!益|害|助|访)|上述|以[上下]|下列|大家|与会|[\\d一二两三四五六七八九十]+(?:位|个|名|家)"
 # what nobody is called by after his name
 NO_ADDRESS = "代表|成员|教师|获得者|负责人|劳动模范|先进工作者|介绍人|申请人|带头人"
 # 甲先生补充|介绍: what stands after a title is no part of who is called, unless it makes somebody else of him
 AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|夫妇|一行|一家|等|及|和|与|、|[（(])(?!.*(?:同志|先生|女士|同学)$)[^，、（(]{1,8}$"
 FAMILIAR = f"(?:^|[的长员师任记人村栋组班社队厂计所办局室科部站股表理干主工医户民书士生辑译管纳官岗督店服务台机])(?:[老小阿][{''.join(sorted(SURNAMES))}]|[{''.join(sorted(SURNAMES))}]老)$"  # 村会计老窦, 3栋的小孟
-OF_ORGAN = "(?:[^各]局|[^主承协]办|政府|委员会|街道|社区|公司|集团|大队|支队|中心|银行)的(?:同志|代表|老师)$"
 # what somebody is or does, where it is no post: 退休干部邹百川, 执行局法官景岚, 道德模范某某
 ROLE = "[人员长师任记手者士生工匠席户兵官]|[村居农市渔牧]民|业主|干部|青年|少年|劳模|模范|楷模|[家军烈]属|[军警]嫂|得主|冠军|主管|窗口|服务台|柜组|门店"
 BEHIND_POST = SURNAMES | frozenset("支海乌年")  # surnames that are everyday words elsewhere
@@ -32,8 +28,6 @@ NO_GIVEN_NAME = frozenset(
 NAMELESS = "候选人$|(?:^|退休|休|位|的|体|些|几)(?:老|新|女|男|青年|年轻)(?:同志|党员|干部|教师|老师)$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 GIVEN_COME = frozenset("福东春喜运旺财金广生归未朝宝恩瑞祥鹤雁泰")  # with 来 after it a given name
 STRUCK_OUT = "(?<=[一-龥）)])[XＸx×*＊_＿○〇]{2,3}$"  # 县财政局×××, 县长***: a name that was taken out
-# 柳河镇党委书记: whose secretary he is, and one man
-OF_PLACE = f"(?!{GROUP})[^、，各几]{{1,8}}[镇乡县区市村局厂司校院道办]党?(?:委|工委|总支|支部|党组|组)书记"
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
 # of which names of other tongues are made: 队长阿依古丽, 主任索南卓玛
@@ -316,40 +310,5 @@ def honoured(words: str, cues: Cues) -> bool:
     return bool(
         cues.compiled("person", "(?:(?:‹人的结尾›)(?:们|等)?(?:[（(][^（）()]*[）)])?|】|[XＸx×*＊_＿]{2,3})$").search(
             words
-        )
-    )
-
-
-@lru_cache(maxsize=4096)
-def collective(words: str) -> bool:
-    """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
-    if regex.search(OF_ORGAN, words) and not regex.match(GROUP, words):
-        return False  # 区教育局的同志
-    if delegate(words) or regex.fullmatch(OF_PLACE, words):
-        return False
-    if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
-        return False
-    if regex.fullmatch(
-        "(?:各|有关|相关)?(?:职能|主管|业务|责任|牵头|配合|参建|协办|承办|包保)(?:部门|单位|科室|处室|股室|企业|各方)|(?:项目|企业)?业主(?:单位|方)?|项目方|企业方|施工方|监理方|(?:双方)?(?:当事人|当事方|代理人)(?:及其代理人)?|(?:各位|全体)?(?:正式|[主副][任席长])?候选人|(?:各位|上级|[局院校厂县市区镇]|公司|集团)?领导|企业|部门|单位|乡镇|镇街|街道|科室|县区|行业主管部门|家长|学生|教师|群众|居民|村民|专家|嘉宾|来宾|股东|员工|职工|代表",
-        words,
-    ):
-        return True
-    if regex.search("[位名列后][^，、]{0,4}(?:单位|部门|乡镇|企业)(?:的?(?:主要)?负责(?:同志|人))$", words):
-        return True  # 排名后三位的单位负责同志
-    if regex.match("每[位名个]", words) or of_a_kind(words):
-        return True
-    if regex.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
-        return True
-    if regex.search("(?:几|[一二两三四五六七八九十\\d]+)(?:位|名|个(?!人))[^，、的]{1,8}$", words) and not regex.search(
-        "(?:同志|先生|女士)$", words
-    ):
-        return True  # 村里几位老人
-    return bool(regex.search("的(?:同志|同学|老师|代表|单位|企业)$", words)) or (
-        not (len(words) <= 6 and words[-2:] in ("委员", "书记") and words[0] in SURNAMES)
-        and bool(
-            regex.match(GROUP, words)
-            or regex.search(
-                "代表$|企业家|专家$|嘉宾$|单位$|机构$|对象$|负责人$|(?<!工作)人员$|党员$|学员$|委员$|书记$|们$", words
-            )
         )
     )

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.people import collective, is_somebody, named, people, surely_named, whole
+from meetingkit.recognise.groups import collective
+from meetingkit.recognise.people import is_somebody, named, people, surely_named, whole
 from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence, without_mark
 from meetingkit.recognise.tidying import tidy

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import collective
 from meetingkit.recognise.same import bare, by_surname, called_by_name, is_one_of, names_people, same_person, speaks_for
 from meetingkit.recognise.tidying import plain, within
 from meetingkit.wording import regex

@@ -12,8 +12,8 @@ from meetingkit.check.registry import Finding, once_at_a_place
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import collective
 from meetingkit.wording import regex
 
 AGENDA = "(?:议程|议题|程序|流程|环节|事项)[^。：]{0,24}(?:[：:]|[一二三]是|（[一二三]）|第一|1[.．、])|(?:发言|汇报|述职|表态|交流)(?:的)?(?:先后顺序|顺序|次序|先后)(?:依次)?(?:是|为|：)"

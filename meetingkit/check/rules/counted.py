@@ -14,7 +14,8 @@ from meetingkit.check.stretch import counts_before
 from meetingkit.diagnostics import Severity
 from meetingkit.library import default_library
 from meetingkit.recognise.cues import load_cues
-from meetingkit.recognise.people import collective, people
+from meetingkit.recognise.groups import collective
+from meetingkit.recognise.people import people
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 

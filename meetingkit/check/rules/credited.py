@@ -18,7 +18,7 @@ from meetingkit.check.rules.thanked import thanked_for_another
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before
 from meetingkit.diagnostics import Severity
-from meetingkit.recognise.people import collective
+from meetingkit.recognise.groups import collective
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
 from meetingkit.wording.surnames import SURNAMES

@@ -11,7 +11,7 @@ from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
-from meetingkit.recognise.people import collective
+from meetingkit.recognise.groups import collective
 from meetingkit.wording import regex
 
 BY_TURNS = ("speech", "report", "criticism")
