@@ -6,7 +6,8 @@ import pytest
 
 from meetingkit.library import default_library
 from meetingkit.recognise.cues import load_cues
-from meetingkit.recognise.people import named, people
+from meetingkit.recognise.names import named
+from meetingkit.recognise.people import people
 from tests.understood import Found, steps
 
 CALLS: list[tuple[str, Found]] = [

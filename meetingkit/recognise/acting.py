@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import collective
-from meetingkit.recognise.people import named, people, surely_named
+from meetingkit.recognise.names import named, surely_named
+from meetingkit.recognise.people import people
 from meetingkit.recognise.steps import NOBODY
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex

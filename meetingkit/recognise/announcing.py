@@ -14,9 +14,10 @@ from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.matter import Call
+from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import named, people, surely_named
+from meetingkit.recognise.people import people
 from meetingkit.recognise.showing import performers, shown
 from meetingkit.recognise.starting import start
 from meetingkit.recognise.steps import for_all, fuller

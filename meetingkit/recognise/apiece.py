@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import TOLD_OF
+from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import is_somebody
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 

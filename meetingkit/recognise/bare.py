@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.names import behind_role, named, of_organ
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 # 甲局、乙局4个部门单位
 COUNTED = "^(.+、.+?)[一二两三四五六七八九十\\d]+(?:家(?:单位|企业|公司|银行)?|个(?:部门|责任|成员|所属)?(?:单位|企业|乡镇|镇街|街道|科室|县区))$"
@@ -40,17 +43,36 @@ AFTER_COME = (
     ("等(?:[一二两三四五六七八九十\\d]+(?:位|名|个|家).{0,8})?$", ""),
     ("(?:(?:^|(?<=、))我[、和与])+|[、和与]我$", ""),  # the chair himself
 )
+GIVEN_COME = frozenset("福东春喜运旺财金广生归未朝宝恩瑞祥鹤雁泰")  # with 来 after it a given name
 
 
-def before_come(words: str) -> str:
+def _before_come(words: str) -> str:
     """The words of a call without what is taken off before 来 is looked at."""
     for pattern, kept in BEFORE_COME:
         words = regex.sub(pattern, kept, words)
     return words
 
 
-def after_come(words: str) -> str:
+def _after_come(words: str) -> str:
     """The words of a call without what is taken off after that."""
     for pattern, kept in AFTER_COME:
         words = regex.sub(pattern, kept, words)
     return words
+
+
+def without_come(words: str, cues: Cues) -> str:
+    """局长水长东来|汇报, 队长傅强再|念: 来 and 再 go with the verb; 局长张福来 keeps the last character of his name."""
+    if words.endswith("再") and named(words[:-1], cues):
+        return words[:-1]
+    if not words.endswith("来") or len(words) < 4:
+        return words
+    before = words[:-1]
+    if words[-2] in GIVEN_COME and words[-3] in SURNAMES and behind_role(words[:-3], cues):
+        return words
+    someone = named(before, cues) or of_organ(before, cues)
+    return before if someone or regex.search("(?:同志|老师|书记|主任|先生|女士)$", before) else words
+
+
+def by_themselves(words: str, cues: Cues) -> str:
+    """What is left of a call without how many they are, where they are, how they come and what they do."""
+    return _after_come(without_come(_before_come(words), cues))

@@ -6,7 +6,7 @@ from meetingkit.recognise.belonging import comments
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import is_somebody
+from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex

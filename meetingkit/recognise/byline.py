@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.groups import collective
-from meetingkit.recognise.people import is_somebody, people
+from meetingkit.recognise.names import is_somebody
+from meetingkit.recognise.people import people
 from meetingkit.wording import regex
 
 DOES = "(汇报|报告|说明|发言|主讲|宣读|传达|介绍|通报|领学|领誓|解读|致辞|述职|颁奖)"

@@ -12,7 +12,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import named, surely_named
+from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person
 from meetingkit.recognise.sorting import of_sort, told_before
 from meetingkit.recognise.starting import start, start_under

@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
+from meetingkit.recognise.names import named, of_organ, surely_named, untitled, whole
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import named, of_organ, people, surely_named, untitled, whole
+from meetingkit.recognise.people import people
 from meetingkit.recognise.text import HAN, LONGEST, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex

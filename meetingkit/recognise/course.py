@@ -11,7 +11,7 @@ from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.people import named, surely_named
+from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.same import bare, by_full_name, by_surname, same_person
 from meetingkit.recognise.steps import Open

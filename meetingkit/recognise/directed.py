@@ -14,7 +14,7 @@ from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
-from meetingkit.recognise.people import named
+from meetingkit.recognise.names import named
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex

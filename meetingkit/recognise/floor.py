@@ -9,8 +9,8 @@ from meetingkit.recognise.calls import Lead, call_of, clauses, lead_of, unknown_
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import OF_ORGAN, collective
 from meetingkit.recognise.matter import Call
+from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.numbering import note_number, numbered_again
-from meetingkit.recognise.people import is_somebody, named
 from meetingkit.recognise.silence import note_asking
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence

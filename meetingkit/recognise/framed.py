@@ -7,7 +7,8 @@ from meetingkit.recognise.calls import Lead, by_turns, call_of, clauses, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
 from meetingkit.recognise.groups import collective
-from meetingkit.recognise.people import is_somebody, named, people
+from meetingkit.recognise.names import is_somebody, named
+from meetingkit.recognise.people import people
 from meetingkit.recognise.showing import DRAW, shown
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence

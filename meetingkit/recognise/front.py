@@ -8,6 +8,7 @@ from datetime import date
 
 from meetingkit.document import Paragraph, Role
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.names import post_at_end
 from meetingkit.recognise.text import without_mark
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -216,7 +217,7 @@ def _byline(text: str, role: Role, cues: Cues) -> bool:
     if len(words) == 1:
         return 2 <= len(name) <= 3 and name[0] in SURNAMES and not cues.any_of("职务").search(name) and name != "主持词"
     post = "".join(words[:-1])
-    held = cues.compiled("post", "(?:‹职务›)$").search(post) or (name[:1] in SURNAMES and regex.search("[长员]$", post))
+    held = post_at_end(post, cues) or (name[:1] in SURNAMES and regex.search("[长员]$", post))
     return len(text) <= 50 and 2 <= len(name) <= 4 and bool(held)
 
 

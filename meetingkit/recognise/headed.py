@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import matter_of
+from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.people import people
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 

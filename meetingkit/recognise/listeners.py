@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import is_somebody, people
+from meetingkit.recognise.names import is_somebody
+from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 

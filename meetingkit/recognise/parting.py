@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from enum import IntEnum
 from re import Match
 
+from meetingkit.recognise.bare import without_come
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, Call, matter_of
-from meetingkit.recognise.people import behind_role, honoured, named, whole, without_come
+from meetingkit.recognise.names import behind_role, honoured, named, post_at_end, whole
 from meetingkit.recognise.text import masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -142,7 +143,7 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
             or (match[0] == "为" and regex.match(NAMED_FOR, blotted, match.end()))
             or (
                 match[0] in ("谈", "讲", "说")
-                and cues.compiled("post", "(?:‹职务›)$").search(blotted[:at])
+                and post_at_end(blotted[:at], cues)
                 and regex.match(NAME_ENDS, blotted, match.end())
             )
             or blotted[:at] in ("各", "每", "该", "本")  # 各发言单位
@@ -179,7 +180,7 @@ def _surname(blotted: str, at: int, cues: Cues) -> bool:
     name = cues.compiled(
         "named 向", "向(?!‹听众›)[^，、]{1,2}?(?:‹人名后的称呼›|‹怎样上场›|‹请人做什么›|[作做就围针对、和与同]|$)"
     )
-    return bool(cues.compiled("post", "(?:‹职务›)$").search(blotted[:at]) and name.match(blotted, at))
+    return bool(post_at_end(blotted[:at], cues) and name.match(blotted, at))
 
 
 def _last_of(who: str) -> str:
@@ -223,11 +224,7 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
     if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):
         return Ends.AS_PERSON
-    if (
-        whole(who, cues)
-        or cues.compiled("post", "(?:‹职务›)$").search(who)
-        or opener["before"] in ("围绕", "针对", "面向")
-    ):
+    if whole(who, cues) or post_at_end(who, cues) or opener["before"] in ("围绕", "针对", "面向"):
         return Ends.AS_ORGAN
     doing = cues.any_of("请人做什么").match(who)  # 交流|学习体会
     if opener[0] in ("查点", "清点", "核对") and len(who) <= SHORT:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.groups import GROUP, collective
 from meetingkit.recognise.matter import Call
+from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.people import people
 from meetingkit.wording import regex
 
 OF_EACH = "(?:局|办|厅|院|校|所|站|队|厂|社|处|科|组|县|区|市|镇|乡|村|街道|社区|庭|部|公司|集团|中心|项目)(?:的?(?:主要|有关)?(?:负责人|负责同志|代表)|[两三四五六]位[^，、]{2,4})$"  # 民一庭、执行局、城北法庭负责人

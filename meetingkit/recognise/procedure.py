@@ -15,8 +15,9 @@ from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
+from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper
-from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.people import people
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.roll import in_order, parties, under_heading

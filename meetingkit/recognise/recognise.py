@@ -25,9 +25,9 @@ from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import chair_told, closed_up, day_at_foot, day_told, front_of
 from meetingkit.recognise.listed import rows_listed
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
+from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.noting import note_only
 from meetingkit.recognise.opening import Announcement, attendance, convenes
-from meetingkit.recognise.people import is_somebody
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.roll import roll, take
 from meetingkit.recognise.text import BARE_NUMBER, Sentence, numbered_above, sentences, without_mark

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from meetingkit.recognise.bare import without_come
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import is_somebody, without_come
+from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 

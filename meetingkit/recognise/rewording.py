@@ -9,8 +9,9 @@ from meetingkit.recognise.calls import call_of, lead_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import TOLD_OF
+from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.people import people
 from meetingkit.recognise.phrased import FORMS, TITLED
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex

@@ -8,7 +8,8 @@ from dataclasses import replace
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.groups import collective
-from meetingkit.recognise.people import is_somebody, named, people, surely_named, whole
+from meetingkit.recognise.names import is_somebody, named, surely_named, whole
+from meetingkit.recognise.people import people
 from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence, without_mark
 from meetingkit.recognise.tidying import tidy

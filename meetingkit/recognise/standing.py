@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.people import named, people
+from meetingkit.recognise.names import named
+from meetingkit.recognise.people import people
 from meetingkit.recognise.rites import FOLLOWED, SWORN, sung
 from meetingkit.recognise.showing import sung_together
 from meetingkit.wording import regex

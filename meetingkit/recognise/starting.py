@@ -10,7 +10,7 @@ from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.matter import Call
-from meetingkit.recognise.people import is_somebody
+from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.same import by_surname, same_person
 from meetingkit.recognise.steps import DRAFTS, FRAMES, fuller

@@ -10,7 +10,8 @@ import re
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import HOLDING, TOLD_OF
-from meetingkit.recognise.people import ends_in_name, is_somebody, of_organ, people
+from meetingkit.recognise.names import ends_in_name, is_somebody, of_organ
+from meetingkit.recognise.people import people
 from meetingkit.recognise.text import LONGEST, Sentence
 from meetingkit.wording import regex
 

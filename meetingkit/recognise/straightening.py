@@ -9,8 +9,9 @@ from meetingkit.recognise.awarding import handed_by
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.lectured import lectured
 from meetingkit.recognise.listeners import without_listeners
+from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import acts_for, is_somebody
+from meetingkit.recognise.people import acts_for
 from meetingkit.recognise.rewording import as_a_call
 from meetingkit.recognise.stated import stated
 from meetingkit.recognise.text import Sentence

@@ -8,7 +8,8 @@ from re import Match
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import collective
-from meetingkit.recognise.people import ends_in_name, is_somebody, named, of_organ, people, surely_named, whole
+from meetingkit.recognise.names import ends_in_name, is_somebody, named, of_organ, surely_named, whole
+from meetingkit.recognise.people import people
 from meetingkit.recognise.same import speaks_for
 from meetingkit.recognise.steps import FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence

@@ -6,8 +6,9 @@ from meetingkit.recognise.alone import LONGEST
 from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.matter import TOLD_OF, Call
+from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import is_somebody, named, people, whole
+from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
