@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from meetingkit.recognise.awarding import RECEIVERS, whose_award
 from meetingkit.recognise.byline import READS, byline
-from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
 from meetingkit.recognise.headed import Heading, ceremony, given_by, on_it, passed_on, round_table, telling
 from meetingkit.recognise.kinds import SUMMED_UP, appraised, spokesmen
+from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people

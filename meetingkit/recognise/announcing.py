@@ -8,16 +8,18 @@ from meetingkit.recognise.again import goes_on, shown_first
 from meetingkit.recognise.alone import LONGEST, alone, heading, phase
 from meetingkit.recognise.announced import as_announced, by_whom_announced
 from meetingkit.recognise.calling import take_call
-from meetingkit.recognise.calls import Lead, by_turns, call_of, lead_of, own_call, unknown_call
+from meetingkit.recognise.calls import call_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.leads import Lead, lead_of
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
+from meetingkit.recognise.rows import by_turns
 from meetingkit.recognise.showing import performers, shown
 from meetingkit.recognise.starting import start
 from meetingkit.recognise.steps import for_all, fuller

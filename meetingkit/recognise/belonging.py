@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.groups import collective
+from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.same import bare, by_surname, names_people, speaks_for
 from meetingkit.recognise.steps import RITES, TALKING, TEAM, Open, for_all, opens_floor

@@ -7,10 +7,10 @@ from dataclasses import replace
 from meetingkit.recognise.announced import by_whom_announced
 from meetingkit.recognise.belonging import belongs
 from meetingkit.recognise.beside import beside
-from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import HAS_LEARNT
+from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person

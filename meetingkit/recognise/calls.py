@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import Call, matter_of
-from meetingkit.recognise.names import named, of_organ, surely_named, untitled, whole
+from meetingkit.recognise.names import named, surely_named, untitled, whole
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
-from meetingkit.recognise.text import HAN, LONGEST, Sentence
+from meetingkit.recognise.rows import listed_in
+from meetingkit.recognise.text import NUMBER, RECENT, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
-NUMBER = f"[{HAN}\\d]{{1,4}}"
-ORDINAL = (
-    f"(?:我们|逐项)?(?:进行|举行|研究|开始|转入|进入|是)?(?:[^，。：、请由对就《]{{0,8}}?)(?<!只是)(?<!仅是)(?<!才是)(?:的|进行)?(?:议程)?(?:第{NUMBER}|头一)(?:个?(?:‹议程的说法›)|项(?!任务|目|工作|措施)|件(?:[^，。：、]{{0,3}}事)?|[步块桩样段](?=[，,：:])|阶段|单元)"
-    "(?:议程|议题|内容|事项|仪式|程序|阶段|环节)?(?:是|为)?[，,：:。、 　]*(?:是(?=由|请|有请))?"
-    f"|(?:[{HAN[:10]}]|第[{HAN[:10]}]|(?:一|另一|再一|又一|还有一|最后一)(?:个|项|件))(?:事|内容)?(?:就)?是(?:首?先)?，?(?=请(?!大家|各|有关|相关|全体|与会|同志|示|假)|有请|由(?!于|我|此)|(?!请)[^，。请由]{{2,30}}，(?:请(?!大家|各|有关|相关|全体|与会|同志|示|假)|由(?!于|我(?!代为|来|向|通报)|此)|有请)[^，。]{{4,}})"
-    f"|第{NUMBER}[，,、：:](?=(?:先|再|现在|下面)?(?:请(?!假|示)|有请|由(?!于|此|衷)|掌声|欢迎|全体|通报|表决|签订|颁发|表彰|宣读|传达|观看|播放|奏|唱|升|默哀|重温|宣誓|举行|进行|听取|审议|我(?!们|[省市县区镇乡村局院校司委办])|(?:党委|党组|支委|班子|领导班子|支部)?(?:成员|委员|党员)(?:逐|依|轮)|签|授|跟[着随]|参观|合影|面向|选举|推选))"
-    f"|(?:(?:大会|会议|本次会议|今[天晚]的?会议?)的?|(?:审议|讨论|研究|表决|票决)(?=议案))?(?:议题|议案|议程|事项)之?(?:{NUMBER}(?:[，,：:、 　]+|(?=《))|[（(](?:{NUMBER}|□)[）)][，,：:、 　]*)|(?:程序|环节|步骤|流程|单元|篇目)之?{NUMBER}[：:] *|第{NUMBER}个报告[：:] *|第{NUMBER}[个件]，(?=[^，。请：；]{{3,20}}$)"
-    "|头一[个件](?=，(?:先|首先|就)?(?:请|由))[，,]*|(?:大会|会议|活动|仪式)?的?最后一(?:(?:项|件|步)(?:‹议程的说法›|议程|事情?)?|个(?:‹议程的说法›|议程|事情?))[，,：:、 　]+|(?:进行|进入)下一(?:项|个)(?:议程|议题|环节|内容)?[，,：:、 　]*"
-)
-MARKED = f"(?:[①②③④⑤⑥⑦⑧⑨⑩]|[（(](?:[{HAN[:10]}]+|\\d{{1,2}})[）)]|[{HAN[:10]}]+、|\\d{{1,2}}[.．、](?!\\d)) *(?!.*[；，]$)"  # a heading of its own, no part of a list
 PRESENT = "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及].*)?|到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|(?:参加|列席|莅临)[^，]{0,8}?(?:会议?|活动|仪式|典礼|培训)的|领导|来宾|嘉宾"  # who is here: no item
 TITLED_PERSON = "(?:同志|先生|女士|老师|教授|同学)$"
 FARTHEST_NAME = 60
-RECENT = 32  # a sentence is looked at from several sides, one after another
-SHORTEST = 4  # characters that can say what a call is about, with the comma
-LONGEST_HEADING = 60
-ALSO = "也(?=请[^，。]{2,24}?(?:念|读|说明|介绍|报告))"  # 通过《方案》，也请副主任念一遍
-# 三、颁奖，请县长颁奖: two characters that say what is done
-DONE_AT_ONCE = "颁奖|签约|签字|揭牌|揭幕|授牌|授旗|述职|发言|表态|交流|剪彩|奠基|培土|启动|测评|选举|表决|讲话|致辞|宣誓|汇报|通报|献花|捐赠|点评|总结"
-JOINS = "(?:现在|首先|下面|下边|接下来|接着|随后|然后|最后|好|好的|同志们|各位|大家|先|再|那么|(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[项个步位场组名家]|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程)|(?:利用|趁着?)[^，。请]{1,10}|[^，]{0,3}掌声|[^，]{0,16}(?:让我们|请大家)[^，]{0,8}掌声)+[，,、：: 　]*"
 # 请您…, 请全体起立, and whoever hands out forms: nobody is called to act
 NO_CALL = "(?:其他|其余|各位|全体|与会|在座)[^，。签]{1,12}见证$|在[^，《]{2,14}(?:票|表|单|卡|册|簿|栏)[上中里内]|[^，]{0,8}(?:走之?|离开之?|离场之?|散会)[前后]|[^，]{2,10}(?:审阅|参阅|传阅|查阅)(?=，|$)|[^，]{1,12}会同[^，]{1,16}(?:修改|完善|研究|落实|办理|汇总)|[^，]{2,14}送(?:一下|送)[^，]{2,6}(?:教授|老师|主任)|[^，]{2,14}传达到|[^，]{2,12}监督$|[^，]{1,16}?在(?:下一?[次期届](?:会议?|例会|常委会|董事会|理事会)?上?|今后)|(?:大家|各位)(?:结合|对照)[^，]{2,20}，发表|[^，]{2,30}移步[^，]{0,12}(?:休息|候场|用餐|等候)|您|你|他们|她们|结合|围绕|抓住|突出(?!贡献|表现|成绩)|把握|踊跃|积极(?!分子)|充分|大家来(?=学|练|坐|开|参加|商量|议)|来了|来的|到了|.{0,8}(?:起立|肃立)|[^，]{2,12}留步|[^，]{2,24}(?:整理|提供|准备|补)一[份个][^，]{0,6}(?:说明|材料|书面)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
 ANSWER = "([^，、]{2,40}?)(?:如实|现场|当场)?作答"
@@ -51,83 +34,15 @@ HIS_TITLE = "(?:题目|主题|带来|分享|推荐|讲述|演讲|发言|[要想]
 # 教务处某主任就质量分析情况向大家作通报
 TELLS_OF = "(?P<who>[^，。请由就]{4,30})就[^，。]{3,30}?(?:向[^，。]{2,6})?[作做](?:一?个)?(?:简要)?(?:的)?(?:通报|汇报|说明|介绍|报告|解读)"
 REPEATS = "领[誓读诵][^，]{0,4}，(?:请|由)?([^，]{2,30}?)(?:跟[誓读诵]|监誓)"
-THESE_ARE = "(?:^|，)(?:他们|她们|分别|依次)+(?:分别|依次)?(?:是|为)$"
-LONGEST_FIRM = 14  # characters of a firm
-ENDS_LIST = "(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$"
-IN_TURN = "(?:一个一个|一家一家|挨个|依次|先后|逐个|逐一|轮流|按[^，]{1,8})[^，、]{0,4}"
-NEXT = (
-    f"[，,：:](?=(?:{ALSO}|"
-    "之后|随即|下面|接下来|现在|首先|最后|紧接着|随后|然后|接着|再|先|我们|咱们|那就|就|还是|仍然?|照旧|依旧|同时|并)?，?(?:(?:依次|分别|先后)?有请(?!$)|(?:依次|分别|先后)?请(?!$|假|示|求|战|举|放下|来|到|教(?![师授育体练研务导官职工科学]))|有请(?!$)|由(?!于)|(?:让我们)?[^，。]{0,10}掌声，?(?:欢迎|有?请)|(?:颁奖|授牌|颁发)(?:嘉宾(?![上请入就])|领导[：:]))"
-    "|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)|第(?:[二三四五六七八九十][位个家名](?!议|内|事)|一位[：是])|(?:首先|现在|下面)?进行第|休会|(?:现在|下面|接下来)(?:休会|休息|茶歇|进行)|(?![^，]{0,12}(?:要|充分|思想|各项))[^，]{2,30}(?:作|做|作好|做好)?准备$|[^，请]{2,30}(?:[作做]|进行|予以)?补充(?:汇报|发言|说明|通报|介绍)?$)"
+ALL_OF_THEM = "大家|同志们|各|全体|与会|[^，、]{0,6}学员$|[^，、]{1,6}们|有关|相关"
+# 请大家会后认真学习, 请学员到教室上课, 请各单位抓好学习: what all are to do after the meeting
+ELSEWHERE = "认真|深入|抓好|会后|回去|及时|尽快|月底|领取|到[^，。]{1,12}(?:上课|学习|听课|参加)|(?:结合|联系)[^，。]{2,12}(?:抓|搞|做)好?|学习(?:资料|材料|记录|笔记|心得|体会|消化|用品)|自行|继续|组织学习"
+ENTERS = "(?:依次|分别|先后|轮流|按顺序)?(?:上台|登台|上场|就座|落座|入席)"
+POST = "[县市区镇乡局厅处院校所站]长"  # 与镇长签订责任书
+TAKING = "，([^，请由]{4,30}?)(?:代表[^，]{0,8})?(?:上台|上前|登台)?(?:接[旗牌匾]|领[奖取]|受[旗牌])$"  # 请镇长授旗，村支书甲上台接旗
+BESIDE = (
+    "，([^，请]{4,80}?)(?:在[^，、]{2,8})?代表[^，、]{2,14}(?:签字|签约|签署|签订)"  # 请甲签字，乙、丙代表各乡镇签字
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """The words that open a sentence: what joins it, which item it says it is, and where the rest begins."""
-
-    joined: bool
-    ordinal: int | None
-    end: int
-    opens: bool = False  # 首先: the first of what was announced
-    last: bool = False  # 最后
-    again: bool = False  # 再请, 还请
-
-
-@lru_cache(maxsize=RECENT)
-def lead_of(sentence: Sentence, cues: Cues) -> Lead:
-    """首先，/下面，进行第二项议程，… → how the sentence is joined on."""
-    text, at, joined, ordinal = sentence.masked, 0, False, None
-    link = cues.compiled(
-        "link",
-        f"(?:{ALSO}|"
-        "(?P<link>‹连接词›|今[天晚](?=由(?![我于此衷])|请(?!大家|各位|来|到))|(?:座谈|评审|论证|推进|调度|协商|恳谈|研讨)会(?=[先再]请)|会前(?=，(?:我们|咱们|大家)?(?:先(?!后|期|行)|一起|请)[^，。]{0,4}(?:播放|观看|收看|看)|，我们先)|受[^，。请由]{2,20}委托(?=，)|(?:议|讨论|座谈|开始|开会|发言|表决|正式)[^，。请]{0,4}之?前(?=，)|按(?:照)?[^，。请]{1,10}(?:顺序|次序|安排|议程|日程|程序)(?=，)|(?:利用|趁着?)[^，。请]{1,10}(?=，)|由于[^，。请]{1,10}(?=，(?:请|由|有请))|现(?=[请由])|并(?=请[^，。]{2,60}?(?:颁|授|宣读|讲话|致辞|揭|发言|汇报|介绍|通报|传达|点评|讲评|领誓|作(?!业|风)))|[^，。请]{1,3}[片线块](?=，(?:请|由|有请)))|让我们[^，。]{0,2}用[^，。]{1,8}(?:时间|分钟)，|‹语气词›(?=[，,]|请|由|有请|欢迎|让|表决|听|观看))[了呢啊嘛]?[，,、：: 　]*(?:我们|会议|大会|就(?=请|由|有请))?",
-    )
-    order = cues.compiled("order", ORDINAL)
-    if sentence.first and len(text) <= LONGEST_HEADING and (numbered := regex.match(MARKED, sentence.text)):
-        at = ordinal = numbered.end()
-    elif sentence.headed:
-        ordinal = 0
-    while at < len(text):
-        if match := order.match(text, at):
-            ordinal = match.end()
-        elif match := link.match(text, at):
-            joined = joined or bool(match["link"])
-        if not match or match.end() == at:
-            break
-        at = match.end()
-    return Lead(
-        joined or ordinal is not None,
-        ordinal,
-        at,
-        bool(regex.match("首先|先", text)),
-        text.startswith("最后"),
-        bool(regex.match("再|还|也|接着|紧接着", text)),
-    )
-
-
-def clauses(sentence: Sentence, start: int = 0) -> list[Sentence]:
-    """The sentence cut where a comma after `start` leads on to somebody else: 请甲发言，请乙准备."""
-    if len(sentence.text) > LONGEST:
-        return []
-    cuts = [match.end() for match in regex.finditer(NEXT, sentence.masked) if match.end() > start]
-    next_one = start if sentence.masked[:start].endswith("位，") else -1  # 下一位，邢艳，请某人准备
-    cuts = [
-        cut
-        for before, cut in zip([start, *cuts], cuts, strict=False)
-        if before == next_one or not _only_joins(sentence.masked[before:cut])
-    ]
-    parts = []
-    for start, end in zip([0, *cuts], [*cuts, len(sentence.text) + 1], strict=True):
-        text, blotted = sentence.text[start : end - 1], sentence.masked[start : end - 1]
-        parts.append(Sentence(sentence.line, text, blotted, sentence.first and not start, sentence.asked))
-    return parts
-
-
-def _only_joins(words: str) -> bool:
-    """接下来， before a call is no clause of its own, 进度这块， is: what the call is about."""
-    short = len(words) < SHORTEST and not regex.match(DONE_AT_ONCE, words)
-    return short or bool(regex.fullmatch(JOINS, words))
 
 
 @lru_cache(maxsize=RECENT)
@@ -188,53 +103,6 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
     return listed_in(after, cues) or called
 
 
-def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
-    """请三个村表个态，东坪村支书甄老五、河口村支书秦大河，一个一个来: who they are, in a clause of its own after the call."""
-    ahead, colon, row = after.partition("：")
-    told = people(row, cues) if colon else ()
-    these = regex.search(THESE_ARE, ahead) and all(len(one) <= LONGEST_FIRM for one in told)
-    if len(told) > 1 and (these or all(named(one, cues) or of_organ(one, cues) for one in told)):
-        return told  # 请下列三位同志依次发言：主任甲，区委常委、书记乙，副区长丙; 他们是：某家居、某药房
-    pieces = regex.split("[，,：:]", after)[1:]
-    if each := one_after_another(pieces, cues):
-        return each
-    for at, piece in enumerate(pieces):
-        bare = regex.sub(
-            "^(?:(?:分别|依次|先后|首先|他们|(?:发言|汇报|出场|先后|抽签|述职|上台|登台|上场)?的?(?:顺序|次序))(?:是|为)|由)[：:]?|(?:依次|先后|逐个|逐一|分别|轮流|按序|按顺序)[^、]{0,6}$",
-            "",
-            piece,
-        )
-        if "、" not in bare:
-            continue
-        more = takewhile(lambda one: is_named(one, cues), pieces[at + 1 :])
-        listed = people("，".join([bare, *more]) if not regex.search(ENDS_LIST, piece) else bare, cues)
-        listed = tuple(one for one in listed if not regex.fullmatch(IN_TURN, one))
-        asks = any(regex.search("怎么|什么|多少", one) for one in listed)  # 能办的说怎么办、什么时候办
-        if len(listed) > 1 and not asks and all(_listable(one, cues) for one in listed):
-            return listed
-    return ()
-
-
-def _listable(one: str, cues: Cues) -> bool:
-    """Somebody, an organ, or one of an organ: 甲村骆明."""
-    return named(one, cues) or whole(one, cues) or of_organ(one, cues)
-
-
-def is_named(words: str, cues: Cues) -> bool:
-    """Whether words are people or organs, and nothing else."""
-    return all(named(one, cues) or whole(one, cues) for one in people(words, cues))
-
-
-def one_after_another(pieces: list[str], cues: Cues) -> tuple[str, ...]:
-    """首先是甲所长，然后是乙队长: who speak, each told in a clause of his own; nobody where there is but one."""
-    told = [
-        regex.fullmatch("(?:首先|先|第一个|然后|接着|接下来|随后|再|其次|最后|之后)(?:就)?是([^，、]{4,40})", one)
-        for one in pieces
-    ]
-    found = tuple(one[1] for one in told if one and named(one[1], cues))
-    return found if len(found) > 1 and len(found) == sum(map(bool, told)) else ()
-
-
 def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     """第一项，请甲老师分析成绩: under an item's number somebody is called, whatever the verb, to tell of something."""
     match = regex.match("(?:请|有请|由)", sentence.masked[at:])
@@ -254,28 +122,6 @@ def unknown_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
             subject = tidy(about[1] if about else regex.sub(f"^(?:{ENTERS})$", "", rest_of[2:]))
             return Call("介绍", subject, people(sentence.text[rest:end], cues)) if subject else None
     return None
-
-
-ALL_OF_THEM = "大家|同志们|各|全体|与会|[^，、]{0,6}学员$|[^，、]{1,6}们|有关|相关"
-# 请大家会后认真学习, 请学员到教室上课, 请各单位抓好学习: what all are to do after the meeting
-ELSEWHERE = "认真|深入|抓好|会后|回去|及时|尽快|月底|领取|到[^，。]{1,12}(?:上课|学习|听课|参加)|(?:结合|联系)[^，。]{2,12}(?:抓|搞|做)好?|学习(?:资料|材料|记录|笔记|心得|体会|消化|用品)|自行|继续|组织学习"
-ENTERS = "(?:依次|分别|先后|轮流|按顺序)?(?:上台|登台|上场|就座|落座|入席)"
-POST = "[县市区镇乡局厅处院校所站]长"  # 与镇长签订责任书
-TAKING = "，([^，请由]{4,30}?)(?:代表[^，]{0,8})?(?:上台|上前|登台)?(?:接[旗牌匾]|领[奖取]|受[旗牌])$"  # 请镇长授旗，村支书甲上台接旗
-BESIDE = (
-    "，([^，请]{4,80}?)(?:在[^，、]{2,8})?代表[^，、]{2,14}(?:签字|签约|签署|签订)"  # 请甲签字，乙、丙代表各乡镇签字
-)
-BY_TURNS = "(?:请|有请|由)(.{4,200}?)(?:，?(?:依次|按(?:照)?顺序|分别|逐一|逐个|先后|轮流)(?:进行|开始|来|上台|登台)?|[两三四五六七八]位[^，、]{1,4}(?:上台|登台)(?:就座|落座)?)(?:，(?:其他|其余|每).*)?$"
-
-
-def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
-    """请甲同志，乙同志，丙同志按顺序进行: whoever is called to do, one after another, what the heading says."""
-    match = regex.match(BY_TURNS, sentence.masked, at)
-    words = match[1] if match else ""
-    if any(len(one) > 1 and not (named(one, cues) or whole(one, cues)) for one in words.split("，")):
-        return ()  # 先由甲作检查，其他同志提意见，再由乙、丙依次进行
-    who = people(sentence.text[match.start(1) : match.end(1)], cues) if match else ()
-    return who if len(who) > 1 and all(named(one, cues) or whole(one, cues) for one in who) else ()
 
 
 def told_call(sentence: Sentence, cues: Cues) -> Call | None:

@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 
 from meetingkit.recognise.calling import take_call
-from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import Call, matter_of
 from meetingkit.recognise.names import named
 from meetingkit.recognise.text import Sentence

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from meetingkit.recognise.acting import hands, leads_oath, on_stage, on_stage_alone
-from meetingkit.recognise.calls import Lead, by_turns, call_of, clauses, lead_of
+from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
 from meetingkit.recognise.groups import collective
+from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.people import people
+from meetingkit.recognise.rows import by_turns
 from meetingkit.recognise.showing import DRAW, shown
 from meetingkit.recognise.steps import NOBODY, Open
 from meetingkit.recognise.text import Sentence

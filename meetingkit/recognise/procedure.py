@@ -8,12 +8,13 @@ from meetingkit.recognise.acting import hands, takes_after
 from meetingkit.recognise.alone import BY_OTHERS, alone
 from meetingkit.recognise.announcing import announce, pauses, take_ordinal
 from meetingkit.recognise.calling import take_call
-from meetingkit.recognise.calls import HIS_TITLE, Lead, call_of, clauses, lead_of, next_one, own_call, told_call
+from meetingkit.recognise.calls import HIS_TITLE, call_of, next_one, own_call, told_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.groups import collective
+from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.matter import DEADLINE, Call, matter_of
 from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.noting import NOMINATED, entitle, note, note_paper

@@ -19,10 +19,11 @@ from meetingkit.recognise.address import (
     recap_in,
 )
 from meetingkit.recognise.alone import alone
-from meetingkit.recognise.calls import call_of, lead_of
+from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.front import chair_told, closed_up, day_at_foot, day_told, front_of
+from meetingkit.recognise.leads import lead_of
 from meetingkit.recognise.listed import rows_listed
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
 from meetingkit.recognise.names import is_somebody

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from meetingkit.recognise.calls import call_of, lead_of
+from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.leads import lead_of
 from meetingkit.recognise.matter import TOLD_OF
 from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.parting import parted

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.kinds import HAS_LEARNT, spokesmen
+from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.papers import of_another_paper
 from meetingkit.recognise.rites import declared

@@ -10,6 +10,8 @@ from meetingkit.wording import regex
 
 LONGEST = 600  # a longer sentence announces nothing; looking into it would cost without end
 HAN = "一二三四五六七八九十百两〇零"
+NUMBER = f"[{HAN}\\d]{{1,4}}"
+RECENT = 32  # a sentence is looked at from several sides, one after another
 MASK = "□"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from re import Match
 
-from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import collective
+from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.names import ends_in_name, is_somebody, named, of_organ, surely_named, whole
 from meetingkit.recognise.people import people
 from meetingkit.recognise.same import speaks_for

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.calls import Lead
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import DRAFT
+from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import Call
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
