@@ -15,6 +15,9 @@ from meetingkit.recognise.text import NUMBER, RECENT, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
+# 小葛，你把上周的问题念一下
+VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，请?[你您](?:先|上台|上来|来|再|也|给|给大家|给我们|给咱们|跟大家|和大家)*(?=[把说讲念报汇介通谈])"
+
 PRESENT = "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及].*)?|到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|(?:参加|列席|莅临)[^，]{0,8}?(?:会议?|活动|仪式|典礼|培训)的|领导|来宾|嘉宾"  # who is here: no item
 TITLED_PERSON = "(?:同志|先生|女士|老师|教授|同学)$"
 FARTHEST_NAME = 60
