@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from meetingkit.recognise.awarding import RECEIVERS, whose_award
 from meetingkit.recognise.byline import READS, byline
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
 from meetingkit.recognise.headed import Heading, ceremony, given_by, on_it, passed_on, round_table, telling
 from meetingkit.recognise.kinds import SUMMED_UP, appraised, spokesmen
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call, matter_of
+from meetingkit.recognise.matter import matter_of
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.performing import organs_in_turn, told_ahead

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.alone import heading
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.numbering import number_of
 from meetingkit.recognise.same import by_surname, same_person
 from meetingkit.recognise.text import Sentence, masked

@@ -7,6 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.again import goes_on, shown_first
 from meetingkit.recognise.alone import LONGEST, alone, heading, phase
 from meetingkit.recognise.announced import as_announced, by_whom_announced
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import call_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
@@ -14,7 +15,6 @@ from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.leads import Lead, lead_of
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted

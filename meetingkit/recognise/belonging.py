@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.same import bare, by_surname, names_people, speaks_for
 from meetingkit.recognise.steps import RITES, TALKING, TEAM, Open, for_all, opens_floor
 from meetingkit.wording import regex

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from meetingkit.recognise.belonging import comments
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.calls import HIS_TITLE, VOCATIVE, call_of, next_one, own_call, told_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call, matter_of
+from meetingkit.recognise.matter import matter_of
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.noting import NOMINATED
 from meetingkit.recognise.people import people

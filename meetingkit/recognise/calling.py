@@ -7,11 +7,11 @@ from dataclasses import replace
 from meetingkit.recognise.announced import by_whom_announced
 from meetingkit.recognise.belonging import belongs
 from meetingkit.recognise.beside import beside
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person
 from meetingkit.recognise.sorting import of_sort, told_before

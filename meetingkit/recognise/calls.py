@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import Call, matter_of
+from meetingkit.recognise.matter import matter_of
 from meetingkit.recognise.names import named, surely_named, untitled, whole
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people

@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from meetingkit.recognise.byline import ORGAN
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.model import Step
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.rites import declared

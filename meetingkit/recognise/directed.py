@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call, matter_of
+from meetingkit.recognise.matter import matter_of
 from meetingkit.recognise.names import named
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.alone import IN_GROUPS, alone
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.calls import call_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import OF_ORGAN, collective
 from meetingkit.recognise.leads import Lead, clauses, lead_of
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.silence import note_asking

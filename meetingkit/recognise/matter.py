@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from re import Match
 
-from meetingkit.recognise.awarding import QUOTED, RECEIVERS, whose_award, whose_prize
-from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.kinds import NOTHING, OWN, TALKED_ABOUT, TALKS, VIEW, appraised, experience, kind_of, taught
+from meetingkit.recognise.call import Call
+from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.kinds import appraised
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
-from meetingkit.recognise.tidying import stopped, tidy
+from meetingkit.recognise.tidying import tidy
+from meetingkit.recognise.wordings import PREPOSITIONS, about_it, given_to, made_of, verb_first
 from meetingkit.wording import regex
 
 TRAILING = "，(?=(?:(?:测评|评议|推荐|投票)采[取用]|每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
 TITLED = "(?:题为|(?:题目|主题|名字|内容)(?:[是为]|就?叫[作做]?)|题目(?=[：:《]))[：:]?(《[^《》]+》|“[^“”]+”(?:[^，。、的“”《》]{2,10}(?=$))?)"
 # 发言的同志, 轮到发言时: the verb is only mentioned
 ASIDE = "的(?!情况)|书(?![记法面画])|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)"
-# what stands between a matter and the verb after it: 就甲事|作发言, 就甲事|向大会汇报
-TO_SPEAK = (
-    "，?(?:(?:依次|分别|逐一|一一|逐个|先后|简要|[给跟同为和](?:大家|我们|[^，、的和与]{1,8}们)|再|现场|(?<![面方走转动取导倾])向(?!上|好).{1,6}?)*"
-    "(?:(?<=[工协合运创][作□])作(?=具体|全面|专题|简要|详细|重要|动员|部署|安排|总结|讲话|点评|解读|辅导|强调|表态|解释|回应|答|再|进一步|汇报|通报|介绍|说明|报告|发言|述职|交流)|(?<![工合操运协动创写])作(?!风|用|为|业|家|品|战|物|致|述)|做(?!法|好|强|大|实|优|出|致|述)|进行(?!的|时)|予以|给予|加以|谈(?!判|话|心)|开展(?=研讨|讨论|交流|座谈)|提出(?!的)|讲(?!话|解|好|述))"
-    "|依次|分别|逐一|逐个|先后|(?<![面方走转动取导倾])向(?!上|好)|[给跟](?:大家|咱们?|我们|同志们))"
-)
 # 把去年的账给大家通报一下 is 通报去年的账
 HOLDING = (
     "(?:(?<!没)把(?!握|关|脉|手)|(?<![即必])将(?![来要于会在军士向为就]|有|对|代表))([^，]{2,40}?)，?(?:[给向跟对为](?:大家|大伙儿?|咱们?|乡亲们|老少爷们|大会|同志们|会议|我们|各位[^，]{0,4}|[^，给向跟对为]{1,6}们))?(?:再|也|简要|详细|从头到尾|逐笔|逐条|逐项)*(?:(?<![工协合运操])作|做)?(?:一个|一下|一番|个|一(?=汇报|报告|通报|介绍|说明))?(?:简要|简短|简单|详细)?的?"
@@ -36,19 +30,11 @@ ARRANGED = "(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))"  #
 # 为大家带来投资环境推介: what is brought, then of what kind it is
 BROUGHT = "带来(?:一[场堂节次个])?(?:题为|关于|名为)?(?P<what>[^，。]{2,}?)的?(?:专题|主题|精彩|现场)?(?P<done>推介|介绍|讲座|解读|分享|讲解|宣讲|辅导|说明)"
 SHARED = "带来(?:自己的|一段|一番|[他她]的)?((?:学习|培训|参训|工作|实践|获奖|毕业|从军|创业)(?:的)?(?:体会|感言|感悟|心得|收获))"  # 带来学习体会
-# 对上半年工作进行总结 looks back and reports; 对今天的会议作总结 does not
-LOOKED_BACK = "^(?!.*(?:今天|会议|大会|本次|这次|学习|培训|研讨|活动|评议|述职|讨论))[^，]{0,20}(?:年|季度|月|阶段|届|期|普查|整治|创建|改革|项目|行动|任务)[^，]{0,10}(?:工作|情况)$|^(?:全[县市区乡镇村校院]|[上下]半年|去年|今年)[^，]{0,12}工作(?:情况)?$"
 # 作专项行动总结, 作创建工作总结; 作会议总结 sums up what was said
 SUMMED = "(?:作|做)(?:一?个|了)?((?!会议|大会|学习|培训|讲话|点评|活动|今天|本次|这次|全面|重要|工作总结)[^，。作做]{2,16}?(?:工作|行动|生产|经营|整治|创建|攻坚|试点|改革|普查|建设|治理|防汛|征兵|招生|扶贫|帮扶|救灾|抢险))的?总结(?:汇报|报告|发言)?"
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
-GREETING = "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"  # 致欢迎辞
 # 作《某事的报告》: what is made is named by its title
 PAPER = "(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)"
-PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱|自编自演|编演|摄制|拍摄|制作)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
-SCREEN = "(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?"
-REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的(?:报告|汇报|通报|介绍)"  # 作某情况的报告
-OF_OFFICE = "(?:关于)?([^，]{2,}(?:情况|工作))的述职(?:报告)?"  # 作任期经济责任履行情况的述职
-EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
 LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
 # 县委、县政府《决定》: by whom a paper was issued is no part of its name
@@ -59,24 +45,6 @@ ENTITLED = "^(?:作|做|上|讲|授)[^《》，]{0,6}(《[^《》]+》|“[^“�
 TOLD_OF = "了|过(?!程)|[讲说谈](?:得|出|到)|已|曾|将[要会]|还将|就要|刚才|很|非常|十分|精彩|生动|感人|深刻|启发|出席|莅临|到会|亲自|亲临|应邀|来到|指出|强调|要求|负责|牵头|参加|担任|任职|任期|为[^，。]{2,10}候选人"
 FARTHEST = 12  # characters before the verb, in 在会上通报…
 FARTHEST_PARTNER = 48  # in 与市委常委、常务副市长某同志签订…
-# those to whom a leader speaks, which is no matter: 对新任职干部提出要求
-TO_WHOM = "[^，]{0,12}(?:干部|法官|检察官|同志|党员|学员|同学|学生|教师|老师|青年|职工|员工|新兵|官兵|队员|委员|代表|医生|护士|负责人|我们|大家)们?$"
-PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What a sentence calls for; `speakers` may be empty, `by_chair` tells that the chair acts himself."""
-
-    label: str
-    subject: str | None = None
-    speakers: tuple[str, ...] = ()
-    by_chair: bool = False
-
-    @property
-    def type(self) -> str:
-        """The type of step, as in `meetingkit.agenda.items`."""
-        return TYPES[self.label]
 
 
 def matter_of(matter: str, cues: Cues) -> Call | None:
@@ -157,7 +125,7 @@ def _classified(matter: str, blotted: str, cues: Cues) -> Call | None:
         return Call("讲话", tidy(arranged[1]))
     first = verbs.match(blotted)
     if first and not (first[0] not in cues.calls and verbs.match(blotted, first.end())):  # 作教学安排|说明
-        return _leading(matter, blotted, first, cues)
+        return verb_first(matter, blotted, first, cues)
     found = [match for match in verbs.finditer(blotted) if not regex.match(ASIDE, blotted, match.end())]
     if made := regex.fullmatch(PAPER, matter):
         return Call(cues.label(made[2]), made[1]) if made[2] in cues.calls else None
@@ -181,128 +149,14 @@ def _by_beginning(matter: str, blotted: str, found: list[Match[str]], cues: Cues
     if found[-1][0] == "学习" and regex.search("(?:认真|深入|及时|切实|自行|主动)$", blotted[: found[-1].start()]):
         return None  # 结合工作实际认真学习
     if regex.match(PREPOSITIONS, blotted):
-        return _about(matter, blotted, found, cues)
+        return about_it(matter, blotted, found, cues)
     if regex.match("作|做|进行", blotted):
         near = [verb for verb in found if "，" not in blotted[: verb.start()]]
-        return _made(matter, blotted, near or found, cues)
+        return made_of(matter, blotted, near or found, cues)
     if regex.match("为|给", blotted):
-        return _given(matter, found[-1], cues)
+        return given_to(matter, found[-1], cues)
     before = blotted[: found[0].start()]
     farthest = FARTHEST_PARTNER if cues.label(found[0][0]) == "签约" and before[:1] in "与同和" else FARTHEST
     if len(before) > farthest or "，" in before or cues.any_of("不是请人上场").search(before):
         return None
-    return _leading(matter, blotted, found[0], cues)
-
-
-def _leading(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
-    """The verb comes first: 汇报甲情况."""
-    label = cues.label(verb[0])
-    if label == "仪式":
-        return Call(label, rite(matter))
-    given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
-    start = verb.start() + 1 if given else verb.end()
-    about = tidy(stopped(matter[start:], blotted[start:]).removeprefix("予" if given else ""))  # 授予流动红旗
-    if label == "其他" and (shown := regex.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
-        about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
-    if label == "其他":
-        about = tidy(regex.sub(PERFORMED, "", about or ""))
-        about = None if regex.fullmatch(SCREEN, about or "") else about
-    if label == "签约" and about in ("代表", "嘉宾"):
-        return Call(label)  # 签约代表：某院长
-    if label == "致辞" and (greeting := regex.match(GREETING, blotted)):
-        return Call(label, greeting[1])
-    if label == "发言" and not about and (view := regex.fullmatch(VIEW, verb[0])):
-        return Call(label, view[1])
-    if label == "发言" and verb[0].endswith("事迹报告"):
-        return Call(label, tidy(matter[verb.start() + 1 : verb.end()].removesuffix("报告")))
-    if label == "学习" and not about:
-        made = regex.fullmatch("[作做](.{4,}?)(?:讲座|辅导|宣讲|授课|培训)", matter[: verb.end()])
-        return Call(label, taught(made[1]) if made else None)
-    if not about:
-        label = "发言" if verb[0] == "陈述" else label  # 请候选人甲陈述, but 陈述定价方案 reports it
-        return Call(label, experience(matter[verb.start() :]) if label == "交流" else None)
-    return Call(*kind_of(label, about, verb[0], cues))
-
-
-def _given(matter: str, verb: Match[str], cues: Cues) -> Call:
-    """为甲颁发乙, 为甲颁奖, 为大家作辅导."""
-    label = cues.label(verb[0])
-    given = label == "表彰" and verb[0] not in cues.calls
-    after = tidy(matter[verb.start() + 1 :] if given else matter[verb.end() :])
-    quoted = regex.match(QUOTED, matter[1 : verb.start()]) if label == "表彰" else None
-    if quoted and regex.search("戴|披|发|颁|授", matter[1 + quoted.end() : verb.start()]):
-        return Call(label, quoted[0])  # 给“好媳妇”戴红花、发奖状
-    if label == "表彰" and (not after or (after == "荣誉证书" and regex.match("[他她]们", matter[1:]))):
-        return Call(label, tidy(whose_award(regex.sub(RECEIVERS, "", matter[1 : verb.start()]))))
-    if label == "表彰":
-        after = whose_prize(matter[1 : verb.start()], after)
-    return Call(label, tidy((after or "").split("，")[0]) if label == "表彰" else after)
-
-
-def _about(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:
-    """就甲事作乙: the last verb tells what; the matter stands before it. 结合甲谈乙: what is talked of comes last."""
-    last = next(
-        (verb for verb in found if verb[0] in TALKED_ABOUT and verb[0] != "讲"),
-        found[0 if blotted.startswith("向") else -1],
-    )
-    label = cues.label(last[0])
-    begin = regex.match(PREPOSITIONS, blotted)
-    start = begin.end() if begin else 0
-    stop = cues.compiled("stop", TO_SPEAK)
-    ends = [match.start() for match in stop.finditer(blotted, start + 1, last.end()) if match.start() <= last.start()]
-    end = ends[-1] if ends else last.start()
-    if label == "表彰" and last[0] not in cues.calls:  # 向某队授“突击队”队旗
-        return Call(label, tidy(matter[last.start() + 1 :]))
-    if blotted.startswith(("结合", "从", "按", "向")):
-        told = tidy(stopped(matter[last.end() :], blotted[last.end() :]))
-        return Call(label, None if label in TALKS and regex.fullmatch(f"{NOTHING}|{OWN}", told or "") else told)
-    topic = matter[start:end]
-    if label == "讲话" and last[0].endswith("总结") and regex.search(LOOKED_BACK, topic):
-        return Call("汇报", tidy(topic))
-    if blotted.startswith("以"):
-        topic = regex.sub("为(?:题|主题).*$", "", topic)
-    if last[0].endswith(("要求", "希望")) and blotted.startswith("对") and regex.match(TO_WHOM, topic):
-        return Call(label)
-    return Call(label, tidy(topic))
-
-
-def _made(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> Call:
-    """作甲报告, 作表态发言: what is made may carry its matter."""
-    last = found[-1]
-    label = cues.label(last[0])
-    inner = regex.sub("^(?:作|做|进行)(?:了|出|一个|一下|一|个|好)?", "", matter)
-    if last[0].endswith("总结") and regex.search(
-        "年|工作", inner
-    ):  # 作年度工作总结 looks back, 作总结 sums the meeting up
-        return Call("汇报", tidy(inner))
-    if label == "汇报" and (paper := regex.fullmatch("(《[^《》]+(?<!报告)》)的?[^《》，]{0,8}报告", inner)):
-        return Call(label, paper[1])  # 作《凝心聚力促发展》的工作报告
-    if label == "汇报" and last[0] == "报告" and (about := regex.fullmatch(REPORTED, inner)):
-        return Call(label, tidy(about[1]))
-    if label == "汇报" and (about := regex.fullmatch("关于(.+)的(?:审计工作|审查结果|专项工作|专项|工作)?报告", inner)):
-        return Call(label, tidy(about[1]))
-    if label == "汇报" and last[0] == "报告":
-        return Call(label, None if inner == last[0] else tidy(inner))  # 作报告
-    if label == "起草说明" and (about := regex.fullmatch(EXPLAINED, inner)):
-        return Call(label, tidy(about[1]))
-    if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner) or regex.fullmatch(
-        OF_OFFICE, inner
-    ):
-        return Call(label, tidy(about[1]))
-    after = matter[last.end() :]
-    if label in ("汇报", "通报", "介绍", "起草说明", "学习") and not after.strip():
-        made = inner[: len(inner) - len(last[0])].removesuffix("的")
-        made = (taught(made) or "") if label == "学习" else made
-        return Call(
-            label,
-            tidy(
-                regex.sub(
-                    "^(?:专题|简要|书面|工作|情况|典型|口头|补充|集中|重点|起草|编制|修订|修改|具体|详细|有关|相关|出|政策|一个?)+$",
-                    "",
-                    made,
-                )
-            ),
-        )
-    if label in ("汇报", "通报", "介绍", "宣读", "传达"):
-        return Call(label, tidy(stopped(after, blotted[last.end() :])))
-    return Call(label)
+    return verb_first(matter, blotted, found[0], cues)

@@ -12,8 +12,9 @@ from enum import IntEnum
 from re import Match
 
 from meetingkit.recognise.bare import without_come
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, Call, matter_of
+from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, matter_of
 from meetingkit.recognise.names import behind_role, honoured, named, post_at_end, whole
 from meetingkit.recognise.text import masked
 from meetingkit.recognise.tidying import tidy

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.groups import GROUP, collective
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.matter import PERFORMED, SCREEN
 from meetingkit.recognise.text import Sentence, masked
 from meetingkit.recognise.tidying import tidy
+from meetingkit.recognise.wordings import PERFORMED, SCREEN
 from meetingkit.wording import regex
 
 TOGETHER = "(?:会议|大会|首先|下面|接下来|现在|最后|随后|组织|请|让我们|大家|我们|各位|先|再|来|一起|一同|共同|集体|依次|实地|前往|就)*"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.kinds import HAS_LEARNT, spokesmen
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.papers import of_another_paper
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.steps import VAGUE, Open

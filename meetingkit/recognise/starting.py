@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.same import by_surname, same_person

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from meetingkit.recognise.alone import LONGEST
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import TOLD_OF, Call
+from meetingkit.recognise.matter import TOLD_OF
 from meetingkit.recognise.names import is_somebody, named, whole
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from meetingkit.recognise.alone import heading
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.leads import lead_of
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 

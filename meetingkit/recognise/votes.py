@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import DRAFT
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.matter import Call
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
