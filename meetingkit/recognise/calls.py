@@ -8,7 +8,7 @@ from functools import lru_cache
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import matter_of
-from meetingkit.recognise.names import named, surely_named, untitled, whole
+from meetingkit.recognise.names import may_be_called, named, surely_named, untitled
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.rows import listed_in
@@ -137,11 +137,7 @@ def told_call(sentence: Sentence, cues: Cues) -> Call | None:
         "told",
         "(?:请(?:大家|各位)[^，]{0,10}?欢迎)?[^，。请]{0,12}?(?P<verb>‹请人做什么›)(?:(?:的(?:[两二三四五六七八九十\\d]{1,2}[位名个家])?(?:同志|嘉宾|同学|代表|单位|老师|委员)?|嘉宾|同志|者|人)(?:(?:是|有|为)(?:[两二三四五六七八九十\\d]{1,2}[位名个家](?:同志|代表|老师|单位|部门|企业|委员|同学|校长|书记)?[：:])?[：:]?|[：:])|(?<=[奖牌发])(?:嘉宾|领导[：:])|[：:])(?P<who>[^，]{2,80})(?:，|$)",
     ).match(sentence.masked)
-    if (
-        not match
-        or not (whole(match["who"], cues) or named(match["who"], cues))
-        or regex.match(f"{NUMBER}(?!年级|[班组队])", match["who"])
-    ):
+    if not match or not may_be_called(match["who"], cues) or regex.match(f"{NUMBER}(?!年级|[班组队])", match["who"]):
         return None
     call = matter_of(match["verb"] + sentence.text[match.end("who") :], cues)
     return (

@@ -16,7 +16,7 @@ from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.matter import DEADLINE
-from meetingkit.recognise.names import is_somebody, named, whole
+from meetingkit.recognise.names import is_somebody, may_be_called
 from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
@@ -127,7 +127,7 @@ def _adds(course: Course, sentence: Sentence) -> bool:
     """请甲同志汇报，乙局的同志作补充: who acts besides whom was called."""
     more = regex.match(ADDS, sentence.masked) if course.current and not course.header else None
     who = next((one for one in more.groups() if one), "") if more else ""
-    if not who or not (whole(who, course.cues) or named(who, course.cues)):
+    if not who or not may_be_called(who, course.cues):
         return False
     course.steps[-1].add(people(who, course.cues))
     return True

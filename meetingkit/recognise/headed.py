@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import matter_of
-from meetingkit.recognise.names import is_somebody, named, whole
+from meetingkit.recognise.names import is_somebody, may_be_called
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.tidying import tidy
@@ -101,6 +101,6 @@ def telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     if deeds := regex.fullmatch(DEEDS, blotted):
         return Heading("发言", tidy(text[: deeds.end(1)]), line)
     told = regex.fullmatch(TOLD, blotted)
-    if not told or whole(told[1], cues) or named(told[1], cues) or regex.fullmatch(NO_MATTER, told[1]):
+    if not told or may_be_called(told[1], cues) or regex.fullmatch(NO_MATTER, told[1]):
         return None
     return Heading(cues.label(told[2]), tidy(text[: told.end(1)]), line)

@@ -175,3 +175,8 @@ def honoured(words: str, cues: Cues) -> bool:
             words
         )
     )
+
+
+def may_be_called(words: str, cues: Cues) -> bool:
+    """Whether words end as somebody's who can be called to act: by name, by post or as an organ."""
+    return named(words, cues) or whole(words, cues)

@@ -15,7 +15,7 @@ from meetingkit.recognise.bare import without_come
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, matter_of
-from meetingkit.recognise.names import behind_role, honoured, named, post_at_end, whole
+from meetingkit.recognise.names import behind_role, honoured, may_be_called, named, post_at_end, whole
 from meetingkit.recognise.text import masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -99,7 +99,7 @@ def parted(text: str, blotted: str, cues: Cues) -> tuple[str, Call] | None:
 
 def whole_or_named(who: str, cues: Cues) -> bool:
     """Whether words are somebody's by name or by post, and nothing else."""
-    return 1 < len(who) <= FARTHEST and "，" not in who and (whole(who, cues) or named(who, cues))
+    return 1 < len(who) <= FARTHEST and "，" not in who and may_be_called(who, cues)
 
 
 def _may_hold(who: str, cues: Cues) -> bool:
@@ -214,7 +214,7 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
         return Ends.NOT
     if regex.fullmatch(EVERYBODY, who):
         return Ends.NOT if opener[0] == "代表" else Ends.AS_PERSON  # 各位委员和列席|代表提问
-    if any(len(one) > 1 and not whole(one, cues) and not named(one, cues) for one in before):
+    if any(len(one) > 1 and not may_be_called(one, cues) for one in before):
         return Ends.NOT  # 服务站记好，三天之内|给
     if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):
         return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长

@@ -8,7 +8,7 @@ from dataclasses import replace
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.groups import collective
-from meetingkit.recognise.names import is_somebody, named, surely_named, whole
+from meetingkit.recognise.names import is_somebody, may_be_called, named, surely_named
 from meetingkit.recognise.people import people
 from meetingkit.recognise.steps import TALKING
 from meetingkit.recognise.text import Sentence, without_mark
@@ -64,7 +64,7 @@ def _one(text: str, cues: Cues) -> str | None:
         return None
     if cues.any_of("结束").search(who):
         return None
-    return who if regex.fullmatch(SPACED, who) or named(who, cues) or whole(who, cues) else None
+    return who if regex.fullmatch(SPACED, who) or may_be_called(who, cues) else None
 
 
 def take(course: Course, who: tuple[str, ...], announced: tuple[int, str], last: int) -> str:
@@ -137,9 +137,9 @@ def in_order(course: Course, sentence: Sentence) -> str | None:
         return None
     row = regex.sub(IN_WORDS, "\\1", sentence.text[listed.start(1) : listed.end(1)])
     who = tuple(one for one in people(row, course.cues) if not one.startswith("能"))  # 能答复的当场答复
-    if sum(
-        named(one, course.cues) or whole(one, course.cues) or regex.search(ENDS_IN_NAME, one) is not None for one in who
-    ) * 2 < len(who):
+    if sum(may_be_called(one, course.cues) or regex.search(ENDS_IN_NAME, one) is not None for one in who) * 2 < len(
+        who
+    ):
         return None
     waits = step is course.current and step.type == "speech" and all(map(collective, step.speakers))
     if not (course.header or waits) and regex.search(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.names import named, of_organ, whole
+from meetingkit.recognise.names import may_be_called, named, of_organ
 from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
@@ -46,12 +46,12 @@ def listed_in(after: str, cues: Cues) -> tuple[str, ...]:
 
 def _listable(one: str, cues: Cues) -> bool:
     """Somebody, an organ, or one of an organ: 甲村骆明."""
-    return named(one, cues) or whole(one, cues) or of_organ(one, cues)
+    return may_be_called(one, cues) or of_organ(one, cues)
 
 
 def is_named(words: str, cues: Cues) -> bool:
     """Whether words are people or organs, and nothing else."""
-    return all(named(one, cues) or whole(one, cues) for one in people(words, cues))
+    return all(may_be_called(one, cues) for one in people(words, cues))
 
 
 def one_after_another(pieces: list[str], cues: Cues) -> tuple[str, ...]:
@@ -68,7 +68,7 @@ def by_turns(sentence: Sentence, at: int, cues: Cues) -> tuple[str, ...]:
     """请甲同志，乙同志，丙同志按顺序进行: whoever is called to do, one after another, what the heading says."""
     match = regex.match(BY_TURNS, sentence.masked, at)
     words = match[1] if match else ""
-    if any(len(one) > 1 and not (named(one, cues) or whole(one, cues)) for one in words.split("，")):
+    if any(len(one) > 1 and not may_be_called(one, cues) for one in words.split("，")):
         return ()  # 先由甲作检查，其他同志提意见，再由乙、丙依次进行
     who = people(sentence.text[match.start(1) : match.end(1)], cues) if match else ()
-    return who if len(who) > 1 and all(named(one, cues) or whole(one, cues) for one in who) else ()
+    return who if len(who) > 1 and all(may_be_called(one, cues) for one in who) else ()

@@ -8,7 +8,7 @@ from re import Match
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.names import ends_in_name, is_somebody, named, of_organ, surely_named, whole
+from meetingkit.recognise.names import ends_in_name, is_somebody, may_be_called, named, of_organ, surely_named, whole
 from meetingkit.recognise.people import people
 from meetingkit.recognise.same import speaks_for
 from meetingkit.recognise.steps import FRAMES, NOBODY, Open
@@ -204,4 +204,4 @@ def somebody(course: Course, who: str) -> bool:
         return False
     if of_organ(who, course.cues):
         return True
-    return (whole(who, course.cues) or named(who, course.cues)) and not regex.fullmatch(NOBODY, who)
+    return may_be_called(who, course.cues) and not regex.fullmatch(NOBODY, who)

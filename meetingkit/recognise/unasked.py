@@ -7,7 +7,7 @@ from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import TOLD_OF
-from meetingkit.recognise.names import is_somebody, named, whole
+from meetingkit.recognise.names import is_somebody, may_be_called
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
@@ -35,7 +35,7 @@ def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     ):
         return None
     who, call = found
-    known = (whole(who, course.cues) or named(who, course.cues)) and (lead.joined or call.label == "仪式")
+    known = may_be_called(who, course.cues) and (lead.joined or call.label == "仪式")
     return Call(call.label, call.subject, people(who, course.cues)) if known else None
 
 
