@@ -86,6 +86,18 @@ OATHS: list[tuple[str, tuple[str, ...], Found]] = [
     # and all who take it
     ("new teachers, none by name", ("第二项，新教师宣誓。请新教师代表上台，由教务主任柯羽领誓。",), [("ceremony", "新教师宣誓", ["教务主任柯羽"])]),
 ]  # fmt: skip
+NEXT_ONE: list[tuple[str, tuple[str, ...], Found]] = [
+    ("by his title, to prepare", ("请主任苏晴发言，请邢国栋委员做准备。", "请民建市委会副主委邢国栋发言。"), [("speech", None, ["主任苏晴", "民建市委会副主委邢国栋"])]),
+    ("by his name, as the next", ("请主任苏晴发言。下一位，贾依依。", "请托育中心园长贾依依发言。"), [("speech", None, ["主任苏晴", "托育中心园长贾依依"])]),
+    ("another of one given name", ("请主任苏晴发言。", "请园长贾晴发言。"), [("speech", None, ["主任苏晴", "园长贾晴"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in NEXT_ONE], ids=[row[0] for row in NEXT_ONE])
+def test_who_is_next_is_called_once(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
+
+
 FIRST_OF_ALL: list[tuple[str, tuple[str, ...], Found]] = [
     ("from where the chair looks", ("下面大家围绕方案的可行性谈谈看法，从左手边花园街道的骆主任开始。",), [("speech", "方案的可行性", ["花园街道的骆主任"])]),
     ("beginning with", ("下面进行讨论，从老支书骆大山说起，一个一个来。",), [("speech", None, ["老支书骆大山"])]),

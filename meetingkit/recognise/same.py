@@ -57,10 +57,15 @@ def by_full_name(one: str, other: str) -> bool:
 
 
 def called_by_name(prepared: str, called: str) -> bool:
-    """Whether 曹开贵组长 is who was told to prepare as 联络组组长曹开贵."""
-    known = prepared.removesuffix("代表")
+    """Whether 曹开贵组长 is who was told to prepare as 联络组组长曹开贵, or 政协委员邢国栋 as 邢国栋委员."""
+    known = regex.sub(f"(?:代表|委员|{TITLES})$", "", prepared)
     name = next((known[-size:] for size in (3, 2) if known[-size:][:1] in SURNAMES), "")
     return bool(name) and not regex.search("[记长任员理席师事]$", name) and name in called
+
+
+def told_before(name: str, others: list[str]) -> bool:
+    """Whether a bare name is that of somebody who is called in full: 下一位，贾依依, and 请园长贾依依发言."""
+    return len(name) in (2, 3) and name[0] in SURNAMES and any(one != name and one.endswith(name) for one in others)
 
 
 def names_people(names: tuple[str, ...]) -> bool:

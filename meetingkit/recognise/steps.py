@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from meetingkit.recognise.cues import TYPES
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.model import Step
-from meetingkit.recognise.same import bare, by_surname, called_by_name, is_one_of, names_people, same_person, speaks_for
+from meetingkit.recognise.same import (
+    bare,
+    by_surname,
+    called_by_name,
+    is_one_of,
+    names_people,
+    same_person,
+    speaks_for,
+    told_before,
+)
 from meetingkit.recognise.tidying import plain, within
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
@@ -142,7 +151,8 @@ class Open:
             for one in self.speakers
         ):
             self.speakers.append(self.prepared or "")
-        known = [one for one in self.speakers if not regex.fullmatch(NOBODY, one)]
+        called = [one for one in self.speakers if not told_before(one, self.speakers)]
+        known = [one for one in called if not regex.fullmatch(NOBODY, one)]
         speakers = tuple(one for one in known if not any(other.startswith(f"{one}代表") for other in known))
         if self.type == "other":  # 请各位来宾移步参观
             speakers = tuple(one for one in speakers if not regex.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
