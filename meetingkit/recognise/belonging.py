@@ -44,7 +44,7 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
 def _part_of_all(call: Call, step: Open) -> bool:
     """由3个巡察组组长宣读反馈意见, then 请第一巡察组组长宣读对某局的反馈意见: each of those who were called as a whole."""
     same = step.label == call.label and step.subject is not None and (call.subject or "").endswith(step.subject)
-    counted = bool(step.speakers) and all(regex.match(GROUP, one) for one in step.speakers)
+    counted = bool(step.speakers) and all(regex.match(GROUP, one) for one in step.latest)
     step.turns = step.turns or (same and counted and step.type == "reading")
     return same and step.turns and step.type == "reading"
 
@@ -74,7 +74,7 @@ def _all_of_them(call: Call, step: Open) -> bool:
     if all(regex.match(GROUP, one) for one in call.speakers):
         return True
     others = any(regex.match("其[他余]", one) for one in call.speakers)
-    by_name = bool(step.speakers) and not any(map(collective, step.speakers))
+    by_name = bool(step.speakers) and not any(map(collective, step.latest))
     return call.type == "report" and by_name and not others and all(map(collective, call.speakers))
 
 
@@ -115,10 +115,10 @@ def _another_rite(subject: str | None, step: Open) -> bool:
 
 def _of_those(call: Call, step: Open) -> bool:
     """请气象、水文部门发布意见, then 请县气象台台长严冬同志讲雨情: somebody of an organ that was called."""
-    organs = "、".join(step.speakers).split("、")
+    organs = "、".join(step.latest).split("、")
     if any(regex.search("[局委办部院所站会厅府司镇乡村道区县市处科室队校]$|中心|集团", one) for one in organs):
         return False  # each has spoken for itself
-    if len(organs) < 2 or names_people(tuple(step.speakers)) or not names_people(call.speakers):
+    if len(organs) < 2 or names_people(tuple(step.latest)) or not names_people(call.speakers):
         return False
     said = {organ[:2] for organ in organs}
     if not any(one in name for name in call.speakers for one in said):
@@ -137,7 +137,7 @@ def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
     """请各县区汇报，首先请东岭区发言: who was called as a whole is called one by one."""
     if call.by_chair and not call.subject and not lead.joined and step.turns:
         return call.label == step.label  # 由我汇报, among those who are called one by one
-    called_together = bool(step.speakers) and step.called and all(collective(one) for one in step.speakers)
+    called_together = bool(step.speakers) and step.called and all(collective(one) for one in step.latest)
     part = call.subject and not (step.subject and call.label == step.label and (step.turns or lead.opens))
     answers = step.type == call.type == "speech" and (
         called_together or step.turns

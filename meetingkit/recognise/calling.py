@@ -89,12 +89,12 @@ def _again(step: Open, call: Call) -> bool:
     """请鱼跃同志先讲, who is one of those that were just listed for this step."""
     talks = step.type in TALKING and call.type in TALKING and call.subject is None and len(step.speakers) > 1
     return bool(talks and call.speakers) and all(
-        any(same_person(known, one) for known in step.speakers) for one in call.speakers
+        any(same_person(known, one) for known in step.latest) for one in call.speakers
     )
 
 
 def _all_named(course: Course, step: Open) -> bool:
-    return bool(step.speakers) and all(named(one, course.cues) for one in step.speakers)
+    return bool(step.speakers) and all(named(one, course.cues) for one in step.latest)
 
 
 def _in_one_breath(course: Course, step: Open, call: Call, sentence: Sentence) -> bool:
@@ -161,7 +161,7 @@ def _says_what(call: Call, step: Open, sentence: Sentence) -> bool:
 def _go_on(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
     if opens_floor(step):
         step.discussion = False
-    if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.speakers)):
+    if call.label == "签约" and names_people(call.speakers) and not names_people(tuple(step.latest)):
         step.speakers = []  # the parties were named first, now those who sign
     if call.label == step.label and call.subject:
         _settle_subject(call.subject, step)
@@ -197,7 +197,7 @@ def _decides_award(call: Call, step: Open) -> bool:
 def _answers(call: Call, sentence: Sentence, step: Open) -> bool:
     """请甲局、乙局依次作回应: several who have not spoken yet answer those who have."""
     answer = regex.search(ANSWERED, sentence.masked)
-    new = len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.speakers)
+    new = len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.latest)
     return bool(answer) and call.label == "发言" and step.type in ("speech", "report") and new and bool(step.speakers)
 
 

@@ -63,9 +63,9 @@ def called_by_name(prepared: str, called: str) -> bool:
     return bool(name) and not regex.search("[记长任员理席师事]$", name) and name in called
 
 
-def told_before(name: str, others: list[str]) -> bool:
-    """Whether a bare name is that of somebody who is called in full: 下一位，贾依依, and 请园长贾依依发言."""
-    return len(name) in (2, 3) and name[0] in SURNAMES and any(one != name and one.endswith(name) for one in others)
+def is_bare_name(words: str) -> bool:
+    """Whether words are shaped like a name and nothing else: 贾依依."""
+    return len(words) in (2, 3) and words[0] in SURNAMES
 
 
 def names_people(names: tuple[str, ...]) -> bool:

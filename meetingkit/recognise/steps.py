@@ -11,11 +11,11 @@ from meetingkit.recognise.same import (
     bare,
     by_surname,
     called_by_name,
+    is_bare_name,
     is_one_of,
     names_people,
     same_person,
     speaks_for,
-    told_before,
 )
 from meetingkit.recognise.tidying import plain, within
 from meetingkit.wording import regex
@@ -37,6 +37,7 @@ RITES = "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|�
 GREETING = "[^，的]{0,4}[^，的寄][辞词]"
 TEAM = ".*对照检查"
 TO_DO = "(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+"
+NEAREST = 64  # speakers of a step among whom one may be called again; to compare each with all would cost without end
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
 TALKING = ("report", "speech")
 NAMED = f"[长记任裁理事员师][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$"  # 局长凌志
@@ -89,33 +90,38 @@ class Open:
         """The type of step."""
         return TYPES[self.label]
 
+    @property
+    def latest(self) -> list[str]:
+        """The latest of its speakers, among whom one may be called again."""
+        return self.speakers[-NEAREST:]
+
     def add(self, names: tuple[str, ...]) -> None:
         """Speakers not yet called; 叶青同志 is 县长叶青同志 called again."""
-        whole = bool(self.speakers) and all(map(collective, self.speakers))
+        far, near = self.speakers[:-NEAREST], self.latest
+        whole = bool(near) and all(map(collective, near))
         if names and self.called and self.label != "表彰" and whole and not self._of_kinds(names):
-            self.speakers = []
-        self.speakers = [one for one in self.speakers if not any(is_one_of(name, one) for name in names)]
+            far, near = [], []
+        near = [one for one in near if not any(is_one_of(name, one) for name in names)]
         by_name = names_people(names) or all(regex.search(NAMED, one) for one in names)
         if by_name and any(speaks_for(name, one) for name in names for one in self.listed):
-            self.speakers = [one for one in self.speakers if one not in self.listed]  # 顺序是甲局、乙局, then people
-        before = [*self.speakers]
+            near = [one for one in near if one not in self.listed]  # 顺序是甲局、乙局, then people
+        before = [*near]
         for name in map(self._as_prepared, names):
-            self.speakers = [  # 下一个，河西县。请河西县委书记阮一鸣发言
-                one
-                for one in self.speakers
-                if not (self.bare or one in self.listed) or not name.startswith(one) or name == one
+            near = [  # 下一个，河西县。请河西县委书记阮一鸣发言
+                one for one in near if not (self.bare or one in self.listed) or not name.startswith(one) or name == one
             ]
             short = self.type in (*TALKING, "study") and len(name) <= LONGEST_AGAIN  # 请蓝主任解答
-            known = before if regex.fullmatch(STRUCK_OUT, name) else self.speakers  # ×××同志、×××同志 are two
+            known = before if regex.fullmatch(STRUCK_OUT, name) else near  # ×××同志、×××同志 are two
             if not any(same_person(one, name) or (short and by_surname(one, name)) for one in known):
-                self.speakers.append(name)
+                near.append(name)
+        self.speakers = [*far, *near]
         if len(names) > 1 and not names_people(names):
             self.listed = names
         self.called = True
 
     def _of_kinds(self, names: tuple[str, ...]) -> bool:
         """请教师代表发言。请学生代表发言。: whether those who are called speak for some and then for others."""
-        return all(regex.search(OF_SOME, one) and not regex.match(ALL_OF, one) for one in (*self.speakers, *names))
+        return all(regex.search(OF_SOME, one) and not regex.match(ALL_OF, one) for one in (*self.latest, *names))
 
     def begin_with(self, names: tuple[str, ...]) -> None:
         """请普通党员按座次发言，先请党员某某发言: of those who were called as a whole last he is the first."""
@@ -151,9 +157,14 @@ class Open:
             for one in self.speakers
         ):
             self.speakers.append(self.prepared or "")
-        called = [one for one in self.speakers if not told_before(one, self.speakers)]
-        known = [one for one in called if not regex.fullmatch(NOBODY, one)]
-        speakers = tuple(one for one in known if not any(other.startswith(f"{one}代表") for other in known))
+        in_full = {one[-size:] for one in self.speakers for size in (2, 3) if len(one) > size}
+        known = [
+            one
+            for one in self.speakers
+            if not (is_bare_name(one) and one in in_full) and not regex.fullmatch(NOBODY, one)
+        ]  # 下一位，贾依依, and then 请园长贾依依发言
+        spoken_for = {one[: at.start()] for one in known for at in regex.finditer("代表", one)}  # 甲局 of 甲局代表某某
+        speakers = tuple(one for one in known if one not in spoken_for)
         if self.type == "other":  # 请各位来宾移步参观
             speakers = tuple(one for one in speakers if not regex.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
         if self.type == "appraisal":  # 请与会人员对班子进行测评
