@@ -109,49 +109,34 @@ def _may_hold(who: str, cues: Cues) -> bool:
     return "，" not in who or all(named(one, cues) for one in regex.split("[，、]", who))
 
 
+# words that begin as a verb does, and are none
+NO_VERB = ("先生", "积极分子", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人")
+
+
+def _opens_nothing(match: re.Match[str], blotted: str, cues: Cues) -> bool:
+    """Whether what looks like the beginning of a predicate is part of a name, a post or another word."""
+    at = match.start()
+    one, rest = match[0], blotted[at:]
+    if not at or blotted.startswith(NO_VERB, at) or blotted[:at] in ("各", "每", "该", "本"):  # 各发言单位
+        return True
+    within = len(one) == 1 and one not in "为给对" and regex.match(WITHIN_NAME, blotted, match.end())
+    if (within and not regex.match(TO_TEACHERS, rest)) or (match["verb"] and regex.match(ASIDE, blotted, match.end())):
+        return True
+    if one == "为" and regex.match(NAMED_FOR, blotted, match.end()):
+        return True
+    ends_a_name = one in ("谈", "讲", "说") and post_at_end(blotted[:at], cues)
+    if ends_a_name and regex.match(NAME_ENDS, blotted, match.end()):
+        return True
+    listed = match["how"] and blotted[at - 1] in "、和与及"
+    return bool(listed) or (one == "向" and bool(_surname(blotted, at, cues))) or bool(_in_name(blotted, match, cues))
+
+
 def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends, str, str]]:
     spaced = [one.span() for one in regex.finditer(SPACED, blotted)] if regex.search("[ \u3000]", blotted) else ()
     turn = cues.compiled("turn", f"(?P<how>‹怎样上场›)|(?P<verb>‹请人做什么›|‹领奖›)|(?P<before>{BEFORE_MATTER})")
     for match in _openers(turn, blotted):
         at = match.start()
-        if (
-            not at
-            or any(start <= at < end for start, end in spaced)
-            or blotted.startswith(
-                (
-                    "先生",
-                    "积极分子",
-                    "先进",
-                    "先锋",
-                    "带头人",
-                    "指示牌",
-                    "指示灯",
-                    "指示标",
-                    "谈话",
-                    "谈判",
-                    "讲台",
-                    "主持人",
-                ),
-                at,
-            )
-            or (
-                len(match[0]) == 1
-                and match[0] not in "为给对"
-                and regex.match(WITHIN_NAME, blotted, match.end())
-                and not regex.match(TO_TEACHERS, blotted[at:])
-            )
-            or (match["verb"] and regex.match(ASIDE, blotted, match.end()))
-            or (match[0] == "为" and regex.match(NAMED_FOR, blotted, match.end()))
-            or (
-                match[0] in ("谈", "讲", "说")
-                and post_at_end(blotted[:at], cues)
-                and regex.match(NAME_ENDS, blotted, match.end())
-            )
-            or blotted[:at] in ("各", "每", "该", "本")  # 各发言单位
-            or (match["how"] and blotted[at - 1] in "、和与及")
-            or (match[0] == "向" and _surname(blotted, at, cues))
-            or _in_name(blotted, match, cues)
-        ):
+        if any(start <= at < end for start, end in spaced) or _opens_nothing(match, blotted, cues):
             continue
         who = text[:at].rstrip("，, 　")
         if at > FARTHEST or cues.any_of("不是请人上场").search(blotted[:at]) or regex.search(DEADLINE, text[:at]):
