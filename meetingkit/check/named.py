@@ -15,7 +15,7 @@ from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
 DOUBLE = "|".join(READ_AS_COMPOUND)
 NOUN = "书记|总裁|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|主任|主席|委员|常委|代表|经理|秘书长|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|总指挥|顾问|理事|监事|督学|法官|检察官|律师|[一-龥]长"
-POST_END = rf"(?:{NOUN})"
+POST_END = rf"(?:{NOUN}|党(?:组|委)成员)"
 HAN = "[一-龥]"
 # what somebody may be besides his post, said right before the name
 BEING = "教师|老师|医生|护士|民警|辅警|工人|农民|学员|学生|同学|党员|骨干|志愿者|劳模|创始人|负责人|会计(?!师)|支书|干事|科员|干部|标兵|获得者|队员|个人|家属|居民|村民|职工|能手|工匠|先锋|模范|召集人"
@@ -34,6 +34,7 @@ OFFICIAL = frozenset("副委局部党政办务区县市镇乡村校院处科站�
 # several may hold these at one time: 双林长, 双指挥长
 SHARED = (
     "委员",
+    "成员",
     "常委",
     "代表",
     "秘书",

@@ -222,9 +222,16 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
             start = match.start() - len(name)
             begins = not start or line.text.endswith(LEAD, 0, start)
             other = bool(name) and match["职"] not in CALLINGS and not _called_rightly(match, held[name])
-            if other and begins and line.own(match.start("职")) and (name, match["职"]) not in script.once(_elected):
+            known = (name, match["职"]) in script.once(_elected) or _told_far_before(script, name, match["职"])
+            if other and begins and line.own(match.start("职")) and not known:
                 message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match[0]}”"
                 yield script.at(line, *match.span(), message, "请核对职务。")
+
+
+def _told_far_before(script: Script, name: str, title: str) -> bool:
+    """县长、县指挥部（以下简称“县防指”）总指挥龙海波: a title of one row of posts, with something in brackets between."""
+    row = rf"(?<!副){title}、[^，。；（）]{{0,30}}（[^）]{{1,30}}）[^，。；]{{0,30}}{re.escape(name)}"
+    return any("（" in line.text and regex.search(row, line.text) for line in script.lines_with((name,)))
 
 
 def _stands_for(posts: set[str]) -> bool:

@@ -22,6 +22,7 @@ def after_the_end(script: Script) -> Iterator[Finding]:
     end = _end(script)
     if end:
         yield from _ends_otherwise(script, end)
+        yield from _elsewhere_meanwhile(script, end)
     for line in script.lines_with(("会后", "结束后")) if end else ():
         match = regex.search(AFTERWARDS, line.text)
         stop = ends(line.text, match.end(), "。") if match else 0
@@ -34,6 +35,22 @@ def after_the_end(script: Script) -> Iterator[Finding]:
             late = clock.part is None and afternoon and clock.minute + HALF_DAY >= end.minute
             if clock.minute < end.minute and not late and not regex.search(f"{ANOTHER_DAY}|[上下]周|前", between):
                 yield at(script, clock, f"会议到“{end.text}”才结束，这里说会后“{clock.text}”", HINT)
+
+
+# 于今天上午10时到二楼会议室参加座谈会: somewhere else, at another gathering
+APPOINTED = r"[^，。；]{0,3}(?:准时)?(?:到|在|赶到|前往|赴)[^，。；]{2,16}(?:参加|集合|集中|召开|出席)[^，。；]{0,12}(?:会|培训|活动|谈话|集合|集中)"
+AT_THE_END = 8  # lines in which one is told where to be afterwards
+
+
+def _elsewhere_meanwhile(script: Script, end: Clock) -> Iterator[Finding]:
+    """请发言的同志今天上午10时到二楼参加座谈会, at a meeting that lasts until 11时: nobody can be at both."""
+    for line in script.lines[-AT_THE_END:]:
+        for clock in clocks(script, line) if "今天" in line.text else ():
+            today = regex.search("今天$", line.text[: clock.start]) and clock.part is not None
+            there = regex.match(APPOINTED, line.text[clock.end :]) if today else None
+            early = clock.minute < end.minute and end.minute - clock.minute < HALF_DAY // 2
+            if there and early and line is not end.line and line.own(clock.start):
+                yield at(script, clock, f"会议到“{end.text}”才结束，这里是“{clock.text}”到别处", HINT)
 
 
 def _ends_otherwise(script: Script, end: Clock) -> Iterator[Finding]:

@@ -13,6 +13,8 @@ from meetingkit.check.rules.after_the_end import after_the_end
 from meetingkit.check.rules.lasting import whole
 from meetingkit.check.rules.pauses import (
     after_the_pause,
+    back_before_the_end,
+    break_told_first,
     breaks,
     pause_in_a_range,
     pause_in_brackets,
@@ -55,10 +57,12 @@ def clock_times(script: Script) -> Iterator[Finding]:
         yield from _parts_of_day(script, found)
         yield from _reversed(script, found)
         yield from breaks(script, line, found)
+        yield from break_told_first(script, line, found)
         yield from after_the_pause(script, line, found)
         yield from pause_in_a_range(script, line, found)
     yield from pause_in_brackets(script)
     yield from resumed_otherwise(script)
+    yield from back_before_the_end(script)
     yield from _before_the_beginning(script)
     yield from _begins_otherwise(script)
     yield from _overlapping(script)

@@ -20,7 +20,7 @@ STAYING = "(?:会后|散会后|现在|[下上]午的[^，。]{2,12}|明天的[^�
 # words that end a meeting; thanks and wishes alone end a ceremony, not one
 CLOSING = (
     "散会|到此|结束|再见|圆满(?:成功|礼成|落幕|结业)|休会|休息|闭[幕会]|礼成|退场|离场|留步|慢走|合影|散了|返程|入席"
-    "|[到在](?:这里|这儿)|晚安|明年见|年底见|移步|请予审议|散场|一路走好|带回(?!来)|再会|就这样|请大家(?:跟随|按)|常回家|可以走了|出发[。！]|主持后[两三四]项|^好了，[^。]*吧。$|^(?:出席|记录|列席|请假|缺席|签发)(?:人员)?[：:]"
+    "|[到在](?:这里|这儿)|晚安|明年见|年底见|移步|请予审议|散场|一路走好|带回(?!来)|再会|就这样|请大家(?:跟随|按(?![时照期]|要求|规定))|常回家|可以走了|出发[。！]|主持后[两三四]项|^好了，[^。]*吧。$|^(?:出席|记录|列席|请假|缺席|签发)(?:人员)?[：:]"
 )
 COURTESY = "谢谢(?:大家|各位|同志|你们|您|[！。])|感谢(?:大家|各位)|祝(?!贺)[^。；]{2,40}[！。]"
 MEETING = "会议|大会|全会|[动研座例评述调推总分培部讨专]谈?会"
@@ -37,6 +37,8 @@ def calls(lines: list[Line]) -> list[int]:
     return [at for at, line in enumerate(lines) if regex.search(CALL, line.text.strip())]
 
 
+# said behind 散会: 我再强调一下; 最后，通知两件事情
+MORE_TO_SAY = "我(?:再|还)[^，。]{0,4}(?:强调|讲|说|提)|^(?:最后|另外|下面|还有)?，?(?:我)?(?:再|还)?(?:通知|强调|说明|提醒|讲|说)(?:大家)?[一两二三四几]{1,2}[件个点项]"
 DISMISSED = "(?:^|[，。！；：\\s]|现在)散会(?=[。！!]|$)"
 DISMISSAL = f"{DISMISSED}|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|大会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)|(?:今天的|本次|这次)(?:会议|大会|活动|仪式|[一-龥]{{2}}会)(?:就)?(?:到此|圆满)结束(?=[。！!]|$)"
 
@@ -87,7 +89,7 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
             yield script.at(line, *place, "后面还有一个“散会”", "请只留最后一个。")
         elif (
             regex.search("请|通知|要求|强调", regex.sub(STAYING, "", line.text[match.end() + 1 :]))
-            or (rest and regex.search("我(?:再|还)[^，。]{0,4}(?:强调|讲|说|提)", rest[0]))
+            or (rest and regex.search(MORE_TO_SAY, rest[0]))
             or sum(regex.match(POINTS, text) is not None for text in rest) > 1
         ):
             yield script.at(line, *place, "“散会”后面还有话", "请把“散会”放到最后。")

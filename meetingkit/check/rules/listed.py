@@ -241,12 +241,17 @@ def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
             line.text[: match.start()],
         ):
             continue  # 主任甲、副主任乙，委员丙、丁，一共4人
-        first = any(is_full_name(names[0][-size:]) for size in (2, 3))
+        first = any(is_full_name(names[0][-size:]) for size in (2, 3)) and not any(map(_is_group, names))
         if len(names) > 1 and first and all(map(is_full_name, names[1:])):
             told = parse_han(match["数"])
             if told != len(names) and line.own(match.start("数")):
                 message = f"说的是 {told} 人，列出的是 {len(names)} 人"
                 yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
+
+
+def _is_group(words: str) -> bool:
+    """居民代表和师生，共38人: many by one word, though it begins as a name does."""
+    return words.endswith(("代表", "师生", "家长", "学生", "职工", "居民", "群众", "干部", "党员", "村民", "员工"))
 
 
 def _given_names_counted(script: Script, line: Line) -> Iterator[Finding]:

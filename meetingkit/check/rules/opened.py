@@ -36,6 +36,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     yield from _another_sitting(script, title)
     yield from _closed_before(script)
     yield from _of_two_sittings(script, title)
+    yield from _opens_again(script)
     yield from _finished_as_it_begins(script, title)
     yield from _open_at_the_end(script, lines, called, ceremony="开幕" in title)
     declared = list(hits(script, ("开幕", "闭幕"), "宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"))
@@ -94,6 +95,21 @@ def _closed_before(script: Script) -> Iterator[Finding]:
     pattern = r"(?:会议|大会|全会)[^，。；]{0,4}(?:昨天|前天|\d{1,2}日)[^，。；]{0,6}(闭幕)(?:以来|后|之后)"
     for line, match in hits(script, ("闭幕",), pattern) if declared else ():
         yield script.at(line, *match.span(1), "会议到这里才闭幕，前面开的是“开幕”", "请核对是开幕还是闭幕。")
+
+
+# 大会昨天上午隆重开幕: it is open
+OPEN_SINCE = (
+    r"(?:大会|会议|全会)[^，。；]{0,6}(?:昨天|前天|今天上午|\d{1,2}日)(?:上午|下午)?(?:隆重|胜利|正式|顺利)*开幕"
+)
+OPENS_LATER = r"(?:今天|明天|今晚|后天|下午|晚上|\d{1,2}日)[^。；]{0,30}(?:参加|出席|召开|举行)[^，。；]{0,10}?(?P<词>开幕)(?:式|会|大会)"
+
+
+def _opens_again(script: Script) -> Iterator[Finding]:
+    """请全体代表今天下午参加大会开幕式, of a congress that was opened the day before."""
+    opened = next((line for line in script.lines if "开幕" in line.text and regex.search(OPEN_SINCE, line.text)), None)
+    for line, match in hits(script, ("开幕",), OPENS_LATER) if opened else ():
+        if opened and line.index > opened.index and owned(line, *match.span("词")):
+            yield script.at(line, *match.span("词"), "前面说已经开幕，这里还要“开幕”", "请核对是开幕还是闭幕。")
 
 
 TODAY = "(?:今天|这次|本次)的?(?:会议是)?(?P<名>[开闭]幕)[会式]"

@@ -14,6 +14,7 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.rules.firms import engineers, firms_of_little_words, firms_of_two_forms, houses
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.one_of_them import departments_of_another_kind
+from meetingkit.check.rules.own_body import another_word_in_its_own_name, departments_of_half_a_word
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.terms import terms
@@ -230,8 +231,8 @@ def _offices_and_squads(script: Script) -> Iterator[Forms]:
 
 
 def _committees_of_the_offices(script: Script) -> Iterator[Forms]:
-    """市直机关工委, 市委机关工委, 市直机关党工委: one committee, by one name."""
-    return _by_stem(script, ("机关工委", "机关党工委"), "(?P<名>[省市县区州])(?:委直属|委|直属|直)机关党?工委")
+    """市直机关工委, 市委机关工委, 市级机关工委: one committee, by one name."""
+    return _by_stem(script, ("机关工委", "机关党工委"), "(?P<名>[省市县区州])(?:委直属|委|直属|直|级)机关党?工委")
 
 
 def _river_chiefs(script: Script) -> Iterator[Forms]:
@@ -258,6 +259,8 @@ FINDERS = (
     firms_of_two_forms,
     engineers,
     _leading_groups,
+    another_word_in_its_own_name,
+    departments_of_half_a_word,
 )
 NUMBERED = ("医院", "中学", "小学", "幼儿园", "党支部", "党总支")
 NUMBER = r"(?P<地>[省市县区镇乡]?)(?P<数>第[一二三四五六七八九十]{1,2})?(?P<类>(?:人民)?医院|中医院|(?:高级|初级|实验)?中学|(?:实验|中心)小学|小学|幼儿园|党支部|党总支)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks, length_pattern, minutes_of
+from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks, length_pattern, minutes_of, timed
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -35,6 +35,25 @@ def breaks(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
         ):
             message = f"{before.text}过{match['长']}，还不到{after.text}"
             yield at(script, after, message, "请核对休息的时间。")
+
+
+GO_ON = "(?:继续|复会|准时|再|回到|回来|重新|回会场)"
+
+
+def break_told_first(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
+    """现在休会15分钟。现在是10时20分，请各位于10时25分回到会场: the pause, what time it is, and when it ends."""
+    for one, two in pairwise(clock for clock in found if clock.valid):
+        now = regex.search("(?:现在|此刻)(?:是|时间是?)?$", line.text[: one.start])
+        told = (
+            regex.search(rf"{PAUSE_TOLD}[。，；](?:现在|此刻)(?:是|时间是?)?$", line.text[: one.start]) if now else None
+        )
+        between = regex.fullmatch("[，。；][^。；]{0,12}", line.text[one.end : two.start]) if told else None
+        if told is None or between is None or told["约"] or told["右"] or not line.own(two.start):
+            continue
+        gap = one.until(two)
+        if gap != minutes_of(told["长"]) and regex.match(f"[^，。；]{{0,6}}{GO_ON}", line.text[two.end :]):
+            message = f"{one.text}过{told['长']}，不是{two.text}"
+            yield at(script, two, message, "请核对休息的时间。")
 
 
 def pause_in_a_range(script: Script, line: Line, found: list[Clock]) -> Iterator[Finding]:
@@ -98,3 +117,24 @@ def after_the_pause(script: Script, line: Line, found: list[Clock]) -> Iterator[
             continue  # from the rooms of the groups back to the hall
         if pause and ranged and after and on and apart and line.own(three.start):
             yield at(script, three, f"休息到“{two.text}”，这里是“{three.text}”继续", HINT)
+
+
+TALKS = "(?:讨论|审议|酝酿|休会|休息|茶歇|参观)[^。；]{0,12}$"
+BACK = "(?:大家)?(?:请)?(?:准时|准点|按时)?(?:请)?(?:回到|回来|返回|继续开会|复会|集合|重新)"
+ON = 14  # lines in which the groups and their rooms are told
+
+
+def back_before_the_end(script: Script) -> Iterator[Finding]:
+    """分组讨论，时间为15:40至16:20 and, where it is told how: 15:40准时回到这里继续开会, before the talks are over."""
+    last: tuple[Line, Clock, Clock] | None = None
+    for line, found in timed(script):
+        for one, two in pairwise(found):
+            ranged = regex.fullmatch(TO, line.text[one.end : two.start])
+            if ranged and one.minute < two.minute and regex.search(TALKS, line.text[: one.start]):
+                last = (line, one, two)
+        for clock in found if last and last[0].index < line.index <= last[0].index + ON else ():
+            early = last and last[1].minute <= clock.minute < last[2].minute
+            between = line.text[: clock.start].endswith(("。", "，", "；")) or clock.start == 0
+            if early and last and between and regex.match(BACK, line.text[clock.end :]) and line.own(clock.start):
+                message = f"前面说到“{last[2].text}”，这里是“{clock.text}”回来"
+                yield at(script, clock, message, HINT)

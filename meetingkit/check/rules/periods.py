@@ -91,6 +91,8 @@ def _out_of_time(script: Script, line: Line, today: date) -> Iterator[Finding]:
             or (today.month == END_OF_YEAR and regex.search(OPENING, behind))
         ):
             continue  # in December, 确保一季度实现良好开局
+        elif year < today.year and match["期"] == "全年":
+            continue  # in January, 力争全年…: of the year that has begun
         elif today - end > JUST and regex.search(f"(?:{AHEAD})[^，。；]{{0,6}}$", before) and match["期"]:
             message = f"会议在{date_text(today)}，{match[0]}已经过完了"
             yield script.at(line, *match.span(), message, "请核对说的是哪一段时间。")

@@ -137,6 +137,7 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
         gone = [old for old in before if not any(_agrees(post, old) for post in one.posts)]
         clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
         clash = clash or _nothing_shared(one.posts, before) or _other_half(one.posts, before)
+        clash = clash or _other_seat(one.posts, before)
         if clash and (one.name not in moving or sorted(clash[0]) == sorted(clash[1])):
             found[one.name].append(_Clash(one, *clash, first.get(one.name)))
     return found
@@ -185,6 +186,18 @@ def _other_half(posts: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, s
 
 
 TWO = 2
+SEAT = "党(?:组|委|工委|总支|支部)(?:书记|副书记|成员|委员)$"  # what one is in the committee of his house
+
+
+def _other_seat(posts: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, str] | None:
+    """检察院党组成员、副检察长 of who was 检察院党组副书记、副检察长: the office is the same, and the seat is not."""
+    if len(posts) != TWO or len(before) != TWO or posts[1] != before[1]:
+        return None
+    one, other = (regex.search(SEAT, post) for post in (posts[0], before[0]))
+    if one is None or other is None or one[0] == other[0]:
+        return None
+    bodies = sorted((posts[0][: one.start()], before[0][: other.start()]), key=len)
+    return (posts[0], before[0]) if bodies[1].endswith(bodies[0]) else None
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -173,7 +173,20 @@ def _called_for_good(turns: list[Turn]) -> list[Turn]:
         if not again and not (everybody and kept[-1].type == turn.type):
             kept.append(turn)
         later |= {regex.sub("(?:同志|先生|女士)$", "", who) for who in turn.speakers}
-    return kept[::-1]
+    return _everybody_once(kept[::-1])
+
+
+def _everybody_once(turns: list[Turn]) -> list[Turn]:
+    """The calls without that of somebody who was called before by another post: 副处长董晓梅, who is 处长 in the list."""
+    heard = set[str]()
+    kept: list[Turn] = []
+    for turn in turns:
+        called = (regex.fullmatch("(.+)(?:同志|先生|女士)", who) for who in turn.speakers)
+        names = {name for who in called if who and (name := name_at_end(who[1]))}
+        if len(turn.speakers) > 1 or not names or not names <= heard:
+            kept.append(turn)
+        heard |= names
+    return kept
 
 
 # 共有4名同志发言, before they are called

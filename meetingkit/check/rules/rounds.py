@@ -81,8 +81,8 @@ def _goes_on(script: Script, line: Line, turns: list[Turn], told: int, unit: str
     return bare and alike and same
 
 
-# 请其他4位同志依次发言, 请9位校长依次发言: those who are not called by name
-THE_REST = rf"请[^，。；]{{0,10}}(?:其他|其余|剩下的?|另外)[^，。；]{{0,12}}(?:{TALK})"
+# 请其他4位同志依次发言, 钟文杰、孟丽萍三位老师依次做准备: those who are not called by name, or not yet
+THE_REST = rf"请[^，。；]{{0,10}}(?:其他|其余|剩下的?|另外)[^，。；]{{0,12}}(?:{TALK})|、[^。；]{{2,12}}[两三四五六七八九\d][位名个][^，。；]{{0,6}}[做作]好?准备"
 WRITTEN = "(?:其他|其余)[^，。；]{0,12}书面"
 
 

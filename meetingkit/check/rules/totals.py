@@ -192,6 +192,9 @@ def told_against(script: Script, line: Line, whole: Amount, parts: list[Amount])
         return  # 柏松得682票，苗青得401票，另选他人9票: nobody's votes are the whole
     if regex.search(rf"(?<![\d.]){whole.value + total:g}(?![\d.])", line.text[: whole.start]):
         return  # 立案145件，经济建设52件，城市建设41件，社会民生39件，其他13件: the first is a part too
+    after = line.text[whole.start + len(whole.text) : parts[0].start]
+    if regex.search(rf"(?<![\d.]){total:g}(?=[一-龥])(?![一-龥]*?年)", after):
+        return  # 走访48户，收回意见表46份，其中同意的41户、不同意的3户、无所谓的2户: the parts of those in between
     if abs(total - whole.value) > 1e-6 and line.own(whole.start):
         numbers = "、".join(part.text for part in parts)
         message = f"总数是{whole.text}{whole.unit}，分项{numbers}加起来是 {total:g}"

@@ -63,6 +63,7 @@ def ballots(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("半数", "分之")):
         yield from _least(script, line, voters)
     yield from _line_by_line(script, voters)
+    yield from _beyond_all(script, voters)
 
 
 def _voters(script: Script) -> int | None:
@@ -79,6 +80,20 @@ def _voters(script: Script) -> int | None:
     # who is away votes too, who comes late, who votes elsewhere
     elsewhere = regex.search(VOTES_ELSEWHERE, script.text)
     return arrived[0].number if len({one.number for one in arrived}) == 1 and not elsewhere else None
+
+
+def _beyond_all(script: Script, voters: int | None) -> Iterator[Finding]:
+    """More hands than have come by any of the numbers told of that: 实到176名, later 实到178名, and 175 + 1 + 3."""
+    if voters is not None or regex.search(VOTES_ELSEWHERE, script.text):
+        return  # told with the one number
+    arrived = [one.number for line in script.lines_with(("实到",)) for one in counts(line, ARRIVED)]
+    for line in script.lines if len({*arrived}) > 1 else ():
+        sides = [counts(line, pattern) for pattern in (FOR, AGAINST, ABSTAINED)] if _of_votes(line.text) else []
+        told = [one for side in sides if len(side) == 1 for one in side]
+        total = sum(one.number for one in told)
+        if len(told) == 3 and total > max(arrived) and "有效" not in line.text:
+            numbers = "、".join(str(one.number) for one in told)
+            yield from told_at(script, told[0], f"{numbers}加起来 {total}，实到的至多 {max(arrived)}", HINT)
 
 
 def _line_by_line(script: Script, voters: int | None) -> Iterator[Finding]:

@@ -48,6 +48,8 @@ DEPARTMENT = "(?<![省市治])[县区旗](?:直|委|政府|纪委监委)[一-龥
 UNION = "(?<![省市治])[县区旗](?:总工会|妇联|文联|残联|工商联|科协|侨联|红十字会)(?:党组)?(?:常务)?副?(?:主席|书记|会长|理事长)"
 # 新员工代表、学生代表: who speaks for many like him
 SPEAKER_OF = "(?:员工|学生|家长|职工|教师|村民|群众|毕业生|业主|新兵|商户|农户|学员|选手)代表"
+# 支行副行长, 院长助理: who stands second in his own house, or lower
+DEPUTY = "(?:(?<![省市])副(?:行长|院长|校长|园长|局长|处长|科长|镇长|乡长|会长|理事长|秘书长|社长|站长)|(?:行长|院长|总经理|校长)助理)"
 HOUSE = "(?:^|[，。；、：请由])院(?:党委)?(?:书记|院长)"  # 院党委书记, of a hospital at its own meeting
 HEAD = "(?:^|[，。；、：])(?![^，。；、]{0,12}(?:[省市]|自治区|大学|党校|总局))[^，。；、]{0,20}(?:局长|科长|镇长|乡长|校长|所长|站长|园长|厂长|股长)(?:同志)?(?:的|作了|发表了)?$"
 
@@ -60,7 +62,8 @@ def _of_whom(said: str) -> str | None:
         return "自己的讲话"
     local = regex.search(f"(?:{DEPARTMENT}|{UNION}){GIVES}|{HEAD}", said)
     local = local or regex.search(f"{HOUSE}{GIVES}", said)
-    local = local or regex.search(f"{SPEAKER_OF}[一-龥]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said)
+    local = local or regex.search(f"{SPEAKER_OF}[一-龥、“”]{{0,24}}(?:作|做|发表)[^，。]{{0,4}}$", said)
+    local = local or regex.search(f"{DEPUTY}{GIVES}", said)
     humble = local or regex.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said)
     return "这一级负责人的讲话" if humble else None
 

@@ -22,9 +22,13 @@ def words_of_the_year(script: Script, line: Line, today: date) -> Iterator[Findi
         yield from _classes(script, line, today.year)
     if "今年" in line.text or "去年" in line.text or "明年" in line.text:
         yield from _done_or_planned(line, script)
+    if "去年，" in line.text:
+        yield from _last_year_by_another_number(script, line, today)
     if "年" in line.text:
         yield from _zodiac(script, line, today)
         yield from _coming_and_gone(line, script, today)
+    if "今年" in line.text and "全年" in line.text and today.month <= FIRST_QUARTER:
+        yield from _whole_year_early(script, line, today)
 
 
 # what is still to be done is no matter of last year, and nobody sums up the next
@@ -46,6 +50,35 @@ def _done_or_planned(line: Line, script: Script) -> Iterator[Finding]:
 # 再过几天，就是2027年了; at the beginning of a year nobody says so
 SOON = r"(?:再过(?:几|[一二两三四五六七八九十\d]{1,2})[天日]|马上|很快|转眼|即将|就要)(?:，)?(?:就)?(?:[是到来]|要?到|进入|跨入|迎来)了?(?P<年>20\d\d)年"
 OF_YEAR = r"(?:总结|回顾)了(?P<年>20\d\d)年(?:度)?的?(?![^，。；]{0,6}(?:以来|至|到))[^，。；]{0,6}(?:工作|成绩)"
+# 去年，乡村面貌发生了变化。2024年，全县新建…, in 2026: what follows tells of the same year
+LAST_YEAR_TOLD = r"(?:^|。|[ 　])去年，[^。]{4,80}。(?P<年>20\d\d)年，"
+
+
+def _last_year_by_another_number(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    for match in regex.finditer(LAST_YEAR_TOLD, line.text):
+        rest = line.text[match.end() : ends(line.text, match.end(), "。")]
+        compared = regex.search(r"比|至今|以来|20\d\d|去年|今年|开始|起", rest)
+        if int(match["年"]) == today.year - 2 and not compared and line.own(match.start("年")):
+            message = f"前一句说去年，会议在{today.year}年，去年是 {today.year - 1} 年"
+            yield script.at(line, *match.span("年"), message, "请核对年份。")
+
+
+FIRST_QUARTER = 3  # months in which no whole year has passed
+# 今年，村集体收入86万元，全年支出64万元: what is told as done is done in the year before
+PASSED = (
+    r"今年，?[^。]{0,80}全年(?:总|共|实际)?(?:支出|收入|完成|实现|办理|受理|办结|销售|接待|走访)了?[^。；，]{0,10}\d"
+)
+PLANNED = "预计|计划|力争|预算|安排|目标|任务|[要将拟]|概算|确保|争取|打算|预期|下达|指标|考核|去年|上年|昨年"
+
+
+def _whole_year_early(script: Script, line: Line, today: date) -> Iterator[Finding]:
+    for match in regex.finditer(PASSED, line.text):
+        sentence = line.text[begins(line.text, match.start(), "。！？") : ends(line.text, match.end(), "。！？")]
+        if not regex.search(PLANNED, sentence) and line.own(match.start()):
+            message = f"会议在{today.month}月，“今年”还没有过完，这里说的是全年的数"
+            yield script.at(line, match.start(), match.start() + 2, message, "请核对，像是去年。")
+
+
 # what was found amiss in the accounts of one year is put right in the next, and heard of after that
 A_YEAR_LATER = "审计|决算|整改|巡[视察]|督察"
 FIRST_HALF = 6  # months in which one looks back at the year before
