@@ -34,6 +34,8 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
         return True  # 请司法局谈谈合法性审查意见, of what was just told
     if step.bare and step.subject and call.label == "介绍" and step.type == "report" and not lead.joined:
         return True  # 请甲镇。请乙镇，重点讲一讲渔船回港情况
+    if step.apiece and call.label == step.label and (step.item or not lead.joined) and not call.by_chair:
+        return True  # 第二项，几个专班汇报: each of a matter of his own
     if step.label in ("表彰", "签约", "民主测评", "批评与自我批评"):
         return _in_frame(call, step, lead)
     if step.type in TALKING and call.type in TALKING and _takes_turn(call, step, lead):

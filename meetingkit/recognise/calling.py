@@ -215,6 +215,9 @@ def _settle_subject(subject: str, step: Open) -> None:
         is_round(step) and not subject.endswith(step.subject or "，")
     ):
         return
+    if step.apiece and step.called:
+        step.subject = step.subject if step.subject == subject else None
+        return
     if step.turns and step.subject:
         return  # each answers to a part of it
     if step.label == "表彰" and step.headed and step.subject and not regex.search(AWARDED, subject):
