@@ -51,7 +51,7 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
     step.topic, step.discussion = header.subject, header.floor
-    step.apiece = apiece
+    step.apiece, step.said = apiece, call.subject
     step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
