@@ -12,6 +12,7 @@ from meetingkit.recognise.listeners import without_listeners
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import acts_for
+from meetingkit.recognise.polling import by_machine
 from meetingkit.recognise.rewording import as_a_call
 from meetingkit.recognise.stated import stated
 from meetingkit.recognise.text import Sentence
@@ -56,7 +57,7 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    plain = without_listeners(lectured(_without_looking_back(sentence)), course.cues)
+    plain = without_listeners(lectured(_without_looking_back(by_machine(course, sentence))), course.cues)
     plain = _asked_again(course, _without_each(course, _straight(handed_by(plain))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(said))
