@@ -19,7 +19,7 @@ CHANGED = (
 )
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 PUT_TO_VOTE = (
-    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
@@ -209,7 +209,8 @@ def _votes_on(step: Open, matter: str | None, lead: Lead, sentence: Sentence) ->
         return True
     if step.label == "汇报" and not step.subject and len(step.speakers) > 1:
         return False  # several told of what they had talked over; then 对候选人名单进行表决
-    if not _same(matter, step) or (step.label == "发言" and not step.subject and regex.match(TITLE, matter)):
+    talked = step.label == "发言" and not step.subject and (step.speakers or regex.match(TITLE, matter))
+    if talked or not _same(matter, step):
         return False  # 供职发言, and then a vote on a paper that nobody read
     now = sentence.text.startswith("现在") and (step.label != "起草说明" or step.headed)
     return step.label == "宣读" or not lead.joined or now
