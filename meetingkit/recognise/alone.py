@@ -215,6 +215,8 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
         text = match[0]  # 书面审议某报告，材料已经印发
     if not match or "通过" in blotted[:6]:
         return None
+    if text[: match.start(2)] in ("听取", "先听取"):  # 听取报告: of what is not told
+        return Heading({"报告": "汇报", "说明": "起草说明"}.get(match[2], match[2]), None, line)
     before = text[match.start(1) : match.start(2)].removesuffix("的")
     if match[2] == "报告":
         return Heading("汇报", tidy(text[match.start(1) :]), line)
