@@ -37,6 +37,7 @@ EACH_TURN = "(?:[^，。]{0,20}，)?(?:每一?[位个名家人][^，。]{0,8}(?:
 FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)|(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:上台|到台前)?，请[^，]{4,80}(?:签字|签约|签名|签订|签署)"
 # 先请局长甲，再请主任乙，最后请处长丙: what they do was said before
 BY_NAME = "(?:^|[，；])(?:首?先|其次|再|然后|接着|随后|之后|最后)请(?P<who>[^，；。请]{5,30})(?=[，；]|$)"
+MEANWHILE = "休[会息][^。]{0,24}，[^，。]{0,16}(?:播放|观看|收看|放映)[^，。《》]{0,16}(《[^《》]+》)"
 NEAR = 8  # sentences before a stage direction in which somebody may have been asked
 
 
@@ -90,7 +91,16 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     taken = in_order(course, sentence) or taken
     if "头" in sentence.masked or "依次" in sentence.masked:
         begun_by(course, sentence)
+    _shown_meanwhile(course, sentence)
     return taken
+
+
+def _shown_meanwhile(course: Course, sentence: Sentence) -> None:
+    """请代表们休息20分钟，会场播放短片《…》: what is shown in the pause is a step besides it."""
+    step = course.current if "《" in sentence.masked and "休" in sentence.masked else None
+    film = regex.search(MEANWHILE, sentence.masked) if step and step.label == "休会" else None
+    if step and film and step.last == sentence.line and not course.header:
+        course.open("其他", sentence.text[slice(*film.span(1))], sentence.line, headed=True)
 
 
 def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
