@@ -10,7 +10,7 @@ from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import matter_of
 from meetingkit.recognise.names import may_be_called, named, surely_named, untitled
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import people
+from meetingkit.recognise.people import people, with_their_heads
 from meetingkit.recognise.rows import listed_in
 from meetingkit.recognise.text import NUMBER, RECENT, Sentence
 from meetingkit.recognise.tidying import tidy
@@ -90,6 +90,8 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
         )
     else:
         called = people(who, cues)
+    if call.label == "签约":
+        called = with_their_heads(called, who + after, cues)
     if call.label == "签约" and (beside := regex.search(BESIDE, after)):
         called = (*called, *people(beside[1], cues))
     if call.label == "表彰" and (taking := regex.search(TAKING, after)) and surely_named(taking[1], cues):
