@@ -14,6 +14,7 @@ from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import acts_for
 from meetingkit.recognise.polling import by_machine
 from meetingkit.recognise.rewording import as_a_call
+from meetingkit.recognise.signed import signed
 from meetingkit.recognise.stated import stated
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
@@ -109,7 +110,7 @@ def _straight(sentence: Sentence) -> Sentence:
         said = said.inserted(matter.end(), "，")
     if "请大家" in said.masked:
         said = _without(TOGETHER_WITH, said)
-    said = _arranged(_without_aspects(_signing(said)))
+    said = _arranged(_without_aspects(_signing(signed(said))))
     # 第二组，动力电池项目，有请甲与乙签约
     if said.masked.startswith("第") and (matter := regex.match(OF_GROUP, said.masked)):
         said = said.without(matter.end(1), matter.end())
