@@ -68,7 +68,8 @@ def tidy(text: str | None) -> str | None:
     return None if len(text) < 2 or regex.fullmatch(APPLAUSE, text) or regex.match(ABOUT_IT, text) else text
 
 
-PART_OF_PAPER = "(?<=》)的?(?:有关|相关|部分|重要)(?:章节|内容|篇目|论述)$"
+# 《准则》有关章节; 《要点》中危急值报告、三级查房两个章节
+PART_OF_PAPER = "(?<=》)(?:的?(?:有关|相关|部分|重要)(?:章节|内容|篇目|论述)|中[^，。《》]{2,24}[两三四五几]个?(?:章节|篇目|部分|条款))$"
 
 
 # 介绍某人的有关情况，并对其能否入党表明意见
