@@ -19,6 +19,15 @@ AS_A_WHOLE: list[tuple[str, tuple[str, ...], Found]] = [
     ("how many there are", ("按照主席团的安排，有三位代表作大会发言。", *SPEAKS), [("speech", None, NAMED)]),
     ("another round behind somebody's report", ("请局长水清汇报全县汛情。", "接下来，由有关部门和乡镇作汇报。", *REPORTS), [("report", "全县汛情", ["局长水清"]), ("report", None, NAMED)]),
 ]  # fmt: skip
+GUESTS = ("第六项，请嘉宾讲话。首先请骆明董事长讲话，大家欢迎。", "请县委书记童乐同志讲话，大家欢迎。")
+AS_A_WHOLE += [
+    ("guests who speak", GUESTS, [("address", None, ["骆明董事长", "县委书记童乐同志"])]),
+    (
+        "hands that are raised",
+        ("请县水利局局长骆明汇报。", "大家有什么意见？请举手发言。"),
+        [("report", None, ["县水利局局长骆明"])],
+    ),
+]
 OF_HIS_OWN = ("请县水利局局长骆明汇报水库加固情况。", "请县交通局局长童乐汇报公路畅通情况。")
 BY_TWO = ["县水利局局长骆明", "县交通局局长童乐"]
 APART: Found = [("report", "水库加固情况", BY_TWO[:1]), ("report", "公路畅通情况", BY_TWO[1:])]

@@ -26,6 +26,7 @@ CALLED: list[tuple[str, str, Found]] = [
     ("a number in brackets, and a vote", "议题（二）选举首届业主委员会委员。", [("election", "首届业主委员会委员", [])]),
     ("heads of organs who sign", "请柳林镇、青石街道、县工信局主要负责同志上台，签订年度目标责任书。", [("signing", "年度目标责任书", ["柳林镇、青石街道、县工信局主要负责同志"])]),
     ("heads who sign with somebody", "请物流公司、拖轮公司负责人依次上台，与骆明同志签约。", [("signing", None, ["物流公司、拖轮公司负责人", "骆明同志"])]),
+    ("庄严, who is somebody", "请市政协委员庄严同志发言。", [("speech", None, ["市政协委员庄严同志"])]),
     ("organs in turn", "第二项，区工信局、区商务局、区住建局依次作汇报，每家不超过5分钟。", [("report", None, ["区工信局", "区商务局", "区住建局"])]),
     ("a friend in his name", "由老党员、退伍军人骆正友为同学们讲述护堤的经过。", [("speech", "护堤的经过", ["老党员、退伍军人骆正友"])]),
     ("a manager who is no post", "请行政主管路遥作个汇报。", [("report", None, ["行政主管路遥"])]),

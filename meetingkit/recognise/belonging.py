@@ -83,6 +83,9 @@ def _all_of_them(call: Call, step: Open) -> bool:
 def _leaders_in_turn(call: Call, step: Open, lead: Lead) -> bool:
     """第六项，请甲主席讲话。请乙书记讲话: leaders who speak within one numbered item."""
     talks = call.label == step.label == "讲话" and bool(call.speakers and step.speakers)
+    guests = bool(step.latest) and all(map(collective, step.latest))  # 第六项，请嘉宾讲话。首先请甲董事长讲话
+    if talks and guests and step.item > 0 and lead.ordinal is None:
+        return lead.opens or not lead.joined
     under = step.headed and step.topic is None  # 第十项：讲话。首先请甲讲话。最后请乙讲话
     return talks and step.item > 0 and (under or not lead.joined) and lead.ordinal is None and not call.by_chair
 
