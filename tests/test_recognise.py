@@ -126,7 +126,7 @@ FRESH = 38  # a round that was scored once, and not mended for yet; the next was
 @pytest.mark.parametrize(
     ("rounds", "types", "subjects", "discussions", "head", "speakers"),
     [
-        (range(MENDED + 1), 0.95, 0.95, 0.95, 0.95, 0.95),
+        (range(MENDED + 1), 0.95, 0.95, 0.95, 0.95, 0.945),  # one of its scripts splits the heads of organs that sign
         (range(MENDED + 1, FRESH), 0.925, 0.87, 0.89, 0.945, 0.895),
         (range(FRESH, FRESH + 1), 0.84, 0.73, 0.84, 0.9, 0.8),
         (range(FRESH + 1, FRESH + 2), 0.91, 0.855, 0.86, 0.97, 0.9),

@@ -19,12 +19,36 @@ AS_A_WHOLE: list[tuple[str, tuple[str, ...], Found]] = [
     ("how many there are", ("按照主席团的安排，有三位代表作大会发言。", *SPEAKS), [("speech", None, NAMED)]),
     ("another round behind somebody's report", ("请局长水清汇报全县汛情。", "接下来，由有关部门和乡镇作汇报。", *REPORTS), [("report", "全县汛情", ["局长水清"]), ("report", None, NAMED)]),
 ]  # fmt: skip
+GUESTS = ("第六项，请嘉宾讲话。首先请骆明董事长讲话，大家欢迎。", "请县委书记童乐同志讲话，大家欢迎。")
+AS_A_WHOLE += [
+    ("guests who speak", GUESTS, [("address", None, ["骆明董事长", "县委书记童乐同志"])]),
+    (
+        "hands that are raised",
+        ("请县水利局局长骆明汇报。", "大家有什么意见？请举手发言。"),
+        [("report", None, ["县水利局局长骆明"])],
+    ),
+]
+OF_HIS_OWN = ("请县水利局局长骆明汇报水库加固情况。", "请县交通局局长童乐汇报公路畅通情况。")
+BY_TWO = ["县水利局局长骆明", "县交通局局长童乐"]
+APART: Found = [("report", "水库加固情况", BY_TWO[:1]), ("report", "公路畅通情况", BY_TWO[1:])]
+TOGETHER: Found = [("report", None, BY_TWO)]
+APIECE: list[tuple[str, tuple[str, ...], Found]] = [
+    ("so many groups, each of its own matter", ("第三个内容，几个专项工作组汇报。每组五分钟。", *OF_HIS_OWN), TOGETHER),
+    ("every office", ("第三项，各专班汇报。", *OF_HIS_OWN), TOGETHER),
+    ("offices, under a number", ("三、部门汇报", *OF_HIS_OWN), TOGETHER),
+    ("heard, in one breath", ("第二项，听取有关部门的汇报。先请县水利局局长骆明汇报水库加固情况，再请县交通局局长童乐汇报公路畅通情况。",), TOGETHER),
+    ("two reports", ("第二项，听取两个报告。", *OF_HIS_OWN), TOGETHER),
+    ("one of them alone", ("第二项，有关部门汇报。", OF_HIS_OWN[0]), APART[:1]),
+    ("nobody as a whole", ("第二项，专题汇报。", *OF_HIS_OWN), APART),
+    ("hearing alone", ("第二项，听取汇报。", *OF_HIS_OWN), APART),
+    ("what every office is doing", ("第二项，听取各部门工作情况汇报。", *OF_HIS_OWN), [("report", "各部门工作情况", BY_TWO)]),
+]  # fmt: skip
 AS_THEY_ARE: list[tuple[str, tuple[str, ...], Found]] = [
     ("organs by name", ("请城东街道、柳林镇汇报。",), [("report", None, ["城东街道", "柳林镇"])]),
     ("a village by its name", ("请北大村汇报。",), [("report", None, ["北大村"])]),
     ("the others, behind one of them", ("请局长水清汇报全县汛情。", "接下来，请其他单位作汇报。"), [("report", "全县汛情", ["局长水清"])]),
 ]  # fmt: skip
-ROWS = [*AS_A_WHOLE, *AS_THEY_ARE]
+ROWS = [*AS_A_WHOLE, *APIECE, *AS_THEY_ARE]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

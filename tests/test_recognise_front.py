@@ -84,3 +84,15 @@ def test_a_line_of_who_is_there_comes_before_the_salutation() -> None:
         document("某会主持词\n时间：2026年1月8日\n参会：班子成员；督导组\n尊敬的江组长，同志们：\n今天开会。\n散会。")
     )
     assert found.salutation == "尊敬的江组长，同志们"
+
+
+@pytest.mark.parametrize(
+    ("line", "salutation"),
+    [
+        ("各位主任、护士长，大家下班时间来开会，辛苦了。", "各位主任、护士长"),
+        ("各位乡亲，大家都到了吧，咱们开会。", "各位乡亲"),
+        ("各位领导、各位来宾，大家冒雨赶来，谢谢。", "各位领导、各位来宾"),
+    ],
+)
+def test_what_is_said_behind_a_salutation_is_no_part_of_it(line: str, salutation: str) -> None:
+    assert recognise(document(f"质量例会主持词\n{line}\n请骆明局长汇报工作。\n散会。")).salutation == salutation

@@ -24,6 +24,9 @@ CALLED: list[tuple[str, str, Found]] = [
     ("those who give money", "请出资方代表骆明致辞。", [("speech", None, ["出资方代表骆明"])]),
     ("a number in brackets before him", "议程（二）筹备组副组长骆明通报筹备情况。", [("report", "筹备情况", ["筹备组副组长骆明"])]),
     ("a number in brackets, and a vote", "议题（二）选举首届业主委员会委员。", [("election", "首届业主委员会委员", [])]),
+    ("heads of organs who sign", "请柳林镇、青石街道、县工信局主要负责同志上台，签订年度目标责任书。", [("signing", "年度目标责任书", ["柳林镇、青石街道、县工信局主要负责同志"])]),
+    ("heads who sign with somebody", "请物流公司、拖轮公司负责人依次上台，与骆明同志签约。", [("signing", None, ["物流公司、拖轮公司负责人", "骆明同志"])]),
+    ("庄严, who is somebody", "请市政协委员庄严同志发言。", [("speech", None, ["市政协委员庄严同志"])]),
     ("organs in turn", "第二项，区工信局、区商务局、区住建局依次作汇报，每家不超过5分钟。", [("report", None, ["区工信局", "区商务局", "区住建局"])]),
     ("a friend in his name", "由老党员、退伍军人骆正友为同学们讲述护堤的经过。", [("speech", "护堤的经过", ["老党员、退伍军人骆正友"])]),
     ("a manager who is no post", "请行政主管路遥作个汇报。", [("report", None, ["行政主管路遥"])]),
@@ -65,6 +68,9 @@ CALLED: list[tuple[str, str, Found]] = [
     ("who comes to lead the oath", "第三项，向宪法宣誓。请领誓人骆明和宣誓人就位。", [("ceremony", "向宪法宣誓", ["领誓人骆明", "宣誓人"])]),
 ]  # fmt: skip
 ALIKE: list[tuple[str, str, Found]] = [
+    ("all of a kind, and others' heads", "请各镇街、区直有关部门主要负责同志签订责任书。", [("signing", "责任书", ["各镇街", "区直有关部门主要负责同志"])]),
+    ("a head by his name among others", "请石桥村书记骆明、青石采石场负责人童乐签订责任书。", [("signing", "责任书", ["石桥村书记骆明", "青石采石场负责人童乐"])]),
+    ("heads who speak", "请县人社局、县供电公司负责同志发言。", [("speech", None, ["县人社局", "县供电公司负责同志"])]),
     ("organs, then who speaks for one", "第二项，区工信局、区商务局分别汇报稳增长情况。先请区工信局局长骆明汇报。", [("report", "稳增长情况", ["区工信局局长骆明"])]),
     ("units alone", "请施工单位代表、监理单位代表先后表态。", [("speech", None, ["施工单位代表", "监理单位代表"])]),
     ("families alone", "请新兵家长代表发言。", [("speech", None, ["新兵家长代表"])]),

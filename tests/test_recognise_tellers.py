@@ -26,3 +26,40 @@ def test_what_all_pass(lines: tuple[str, ...], found: Found) -> None:
 
 def test_all_were_asked() -> None:
     assert understood("下面，通过《公约》，大家有什么意见请提出来。（讨论）同意的举手。").steps[0].discussion
+
+
+ELECTION = ("第四项，选举居民委员会委员三名。", "请工作人员分发选票。")
+BY_TELLERS: list[tuple[str, list[str]]] = [
+    ("请监票人卢德福、计票人聂小娟发票。", ["监票人卢德福", "计票人聂小娟"]),
+    ("请总监票人卢德福同志及各位监票人到位，检查票箱，分发选票。", ["总监票人卢德福同志"]),
+    ("请总监票人卢德福就位，组织监票人、计票人清点人数、检查票箱。", ["总监票人卢德福"]),
+    ("请监票人卢德福和计票人聂小娟上台，当众检查票箱。", ["监票人卢德福", "计票人聂小娟"]),
+    ("请监票人、计票人就位，分发选票。", []),
+]
+
+
+@pytest.mark.parametrize(("line", "who"), BY_TELLERS)
+def test_tellers_act_in_the_election_by_name(line: str, who: list[str]) -> None:
+    assert steps(ELECTION[0], line) == [("election", "居民委员会委员", who)]
+
+
+@pytest.mark.parametrize("told", ["报一下结果", "把结果报一下", "给大家报告结果"])
+def test_who_tells_the_result_in_plain_words(told: str) -> None:
+    found = steps(*ELECTION, f"请监票人卢德福{told}。")
+    assert found[1:] == [("report", "结果", ["监票人卢德福"])]
+
+
+FILMS = [
+    "现在计票，请代表们在原位休息20分钟，会场播放校庆片《家园》。",
+    "下面计票，大家休息十分钟，同时播放短片《家园》。",
+]
+
+
+@pytest.mark.parametrize("line", FILMS)
+def test_what_is_shown_in_the_pause_is_a_step(line: str) -> None:
+    found = steps(*ELECTION, line, "现在继续开会。请总监票人卢德福报告计票结果。")
+    assert [one[:2] for one in found[1:]] == [("break", None), ("other", "《家园》"), ("report", "计票结果")]
+
+
+def test_a_pause_without_a_film_is_a_pause() -> None:
+    assert [one[0] for one in steps("请局长童乐作报告。", "现在休会，请各位代表看好随身物品。")] == ["report", "break"]

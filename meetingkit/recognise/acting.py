@@ -31,12 +31,23 @@ def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请甲老师点燃灯，由乙同志收票: those who are told to do what belongs to the step, whatever the verb."""
     pattern = course.cues.compiled(
         "hands",
-        "(?:^|，)(?:[^，。请由]{0,4}[表票])?(?:并|再|也|然后|先)?(?:请|由)([^，请由]{2,30}?)(?:(?:上台|登台|上前|到台前)，?|，)?(?:共同|一起|同时|合力)?(?:[为给将把替帮][^，]{0,8}?|组织[^，]{0,6}?|帮忙|负责|协助){0,2}(?:‹步中动作›|(?:主持|组织)(?:实施|进行)?$)",
+        "(?:^|，)(?:[^，。请由]{0,4}[表票])?(?:并|再|也|然后|先)?(?:请|由)([^，请由]{2,30}?)(?:(?:上台|登台|上前|到台前|(?:上台)?就位|到位)，?|，)?(?:共同|一起|同时|合力)?(?:[为给将把替帮][^，]{0,8}?|组织[^，]{0,10}?|帮忙|负责|协助){0,2}(?:‹步中动作›(?![人员])|(?:主持|组织)(?:实施|进行)?$)",
     )
     found: list[str] = []
     for match in pattern.finditer(sentence.masked):
         found += _surely(course, sentence.text[match.start(1) : match.end(1)], besides="代表")
     return tuple(found)
+
+
+# 请总监票人甲及各位监票人到位，检查票箱; 请监票人甲和计票人乙上台
+TELLERS = "(?:^|，)请(?P<who>总?[监计唱]票[人员][^，。请]{2,40}?)(?:(?:带领|带着|组织)[^，。]{2,12}?)?(?:上台|到位|就位|到台前|上前|各就各位|到前面?来?)(?=，|$)"
+
+
+def tellers(course: Course, sentence: Sentence) -> tuple[str, ...]:
+    """Those who see to the votes, by name, as they are asked to their places."""
+    match = regex.search(TELLERS, sentence.masked) if "票" in sentence.masked else None
+    called = people(sentence.text[slice(*match.span("who"))], course.cues) if match else ()
+    return tuple(one for one in called if named(one, course.cues) and not collective(one))
 
 
 # 领誓人：某老师; 请领誓人某某和宣誓人就位

@@ -21,6 +21,9 @@ def goes_on(step: Open, found: Heading) -> bool:
     if step.rounds and step.called:
         step.subject = step.subject if step.subject == found.subject else None
         return True
+    if step.label == "签约" and (step.apiece or _another_paper(step, found)):
+        step.subject, step.apiece = step.topic, True
+        return True
     if _goes_with(found, step) or is_round(step):
         step.subject = step.subject or found.subject
         return True
@@ -32,6 +35,16 @@ def goes_on(step: Open, found: Heading) -> bool:
 
 def _two_papers(one: str | None, other: str | None) -> bool:
     return "《" in (one or "") and "《" in (other or "") and one != other
+
+
+PAPERS = ("协议", "协议书", "合同", "合约", "备忘录", "意向书", "承诺书")
+
+
+def _another_paper(step: Open, found: Heading) -> bool:
+    """四、现场签约. 首先，签署框架协议. 接下来，签署投资协议: each round of it has a paper of its own."""
+    before, now = step.subject or "", found.subject or ""
+    papers = before.endswith(PAPERS) and now.endswith(PAPERS)
+    return step.called and papers and now not in before and before not in now
 
 
 def shown_first(found: Heading, before: Heading) -> bool:

@@ -34,6 +34,8 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
         return True  # 请司法局谈谈合法性审查意见, of what was just told
     if step.bare and step.subject and call.label == "介绍" and step.type == "report" and not lead.joined:
         return True  # 请甲镇。请乙镇，重点讲一讲渔船回港情况
+    if step.apiece and call.label == step.label and (step.item or not lead.joined) and not call.by_chair:
+        return True  # 第二项，几个专班汇报: each of a matter of his own
     if step.label in ("表彰", "签约", "民主测评", "批评与自我批评"):
         return _in_frame(call, step, lead)
     if step.type in TALKING and call.type in TALKING and _takes_turn(call, step, lead):
@@ -81,6 +83,9 @@ def _all_of_them(call: Call, step: Open) -> bool:
 def _leaders_in_turn(call: Call, step: Open, lead: Lead) -> bool:
     """第六项，请甲主席讲话。请乙书记讲话: leaders who speak within one numbered item."""
     talks = call.label == step.label == "讲话" and bool(call.speakers and step.speakers)
+    guests = bool(step.latest) and all(map(collective, step.latest))  # 第六项，请嘉宾讲话。首先请甲董事长讲话
+    if talks and guests and step.item > 0 and lead.ordinal is None:
+        return lead.opens or not lead.joined
     under = step.headed and step.topic is None  # 第十项：讲话。首先请甲讲话。最后请乙讲话
     return talks and step.item > 0 and (under or not lead.joined) and lead.ordinal is None and not call.by_chair
 

@@ -24,6 +24,8 @@ from meetingkit.wording import regex
 PLEDGED = "(?:承诺书|责任书|责任状|军令状|倡议书|公约|协议书?|保证书)上?(?:签|按)"  # signing it is a step
 SIGNED_AFTER = "上(?:依次|逐一|分别)?签[字名]|签[字名](?:确认)?$|签署[^，]{0,4}(?:文件|决议|纪要|记录|意见)"
 ANSWERED = "(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答复|解答|回答)"
+# who answers without being named: 有关部门, 几个职能部门来, 部门的同志
+OFFICES = "(?:有关|相关|职能|主管|责任|承办|牵头|业务|政府|政务|参会|到会|与会|在座|各|几[个家]|[两三四五六][个家])*的?(?:部门|单位|科室|处室|局办|委办局)(?:的(?:同志|负责(?:人|同志)|领导)们?|负责(?:人|同志)|代表)?来?"
 DECISION = "《|结果$"
 AWARDED = "[“《]|(?:奖|牌|匾|旗|证|证书|聘书|称号|奖章|奖金|奖品|荣誉)$"
 NEXT_ONE = "第[二三四五六七八九十]+[位个]"  # 第二位演讲嘉宾是…
@@ -113,7 +115,7 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
     """Whether a call goes on with the step; who comments on what was said, or answers it, begins another."""
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
     apart = apart or ("点评" in sentence.masked and bool(step.label == "批评与自我批评" and call.speakers))
-    if apart or _answers(call, sentence, step) or _of_another_title(step, call):
+    if apart or _answers(call, sentence, step, lead) or _of_another_title(step, call):
         return False
     next_one = step.label == call.label and regex.match(NEXT_ONE, sentence.text) is not None
     return next_one or belongs(call, step, lead)
@@ -194,11 +196,17 @@ def _decides_award(call: Call, step: Open) -> bool:
     return waits and call.label == "宣读" and bool(regex.search(DECISION, call.subject or ""))
 
 
-def _answers(call: Call, sentence: Sentence, step: Open) -> bool:
-    """请甲局、乙局依次作回应: several who have not spoken yet answer those who have."""
+def _answers(call: Call, sentence: Sentence, step: Open, lead: Lead) -> bool:
+    """请甲局、乙局依次作回应, 下面请有关部门作回应: those who have not spoken yet answer several who have."""
     answer = regex.search(ANSWERED, sentence.masked)
-    new = len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.latest)
-    return bool(answer) and call.label == "发言" and step.type in ("speech", "report") and new and bool(step.speakers)
+    if not answer or call.label != "发言" or step.type not in TALKING or not step.speakers:
+        return False
+    if all(regex.fullmatch(OFFICES, one) for one in step.latest):
+        return False  # 由有关部门回应，请甲局长、乙局长依次回应: they are those
+    several = lead.joined and len(step.speakers) > 1
+    if several and call.speakers and all(regex.fullmatch(OFFICES, one) for one in call.speakers):
+        return True
+    return len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.latest)
 
 
 def _settle_subject(subject: str, step: Open) -> None:
@@ -206,6 +214,9 @@ def _settle_subject(subject: str, step: Open) -> None:
     if (step.label == "仪式" and step.subject and step.subject not in subject) or (
         is_round(step) and not subject.endswith(step.subject or "，")
     ):
+        return
+    if step.apiece and step.called:
+        step.subject = step.subject if step.subject == subject else None
         return
     if step.turns and step.subject:
         return  # each answers to a part of it

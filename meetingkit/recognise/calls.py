@@ -10,7 +10,7 @@ from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.matter import matter_of
 from meetingkit.recognise.names import may_be_called, named, surely_named, untitled
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.people import people
+from meetingkit.recognise.people import people, with_their_heads
 from meetingkit.recognise.rows import listed_in
 from meetingkit.recognise.text import NUMBER, RECENT, Sentence
 from meetingkit.recognise.tidying import tidy
@@ -23,7 +23,7 @@ PRESENT = "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及]
 TITLED_PERSON = "(?:同志|先生|女士|老师|教授|同学)$"
 FARTHEST_NAME = 60
 # 请您…, 请全体起立, and whoever hands out forms: nobody is called to act
-NO_CALL = "(?:其他|其余|各位|全体|与会|在座)[^，。签]{1,12}见证$|在[^，《]{2,14}(?:票|表|单|卡|册|簿|栏)[上中里内]|[^，]{0,8}(?:走之?|离开之?|离场之?|散会)[前后]|[^，]{2,10}(?:审阅|参阅|传阅|查阅)(?=，|$)|[^，]{1,12}会同[^，]{1,16}(?:修改|完善|研究|落实|办理|汇总)|[^，]{2,14}送(?:一下|送)[^，]{2,6}(?:教授|老师|主任)|[^，]{2,14}传达到|[^，]{2,12}监督$|[^，]{1,16}?在(?:下一?[次期届](?:会议?|例会|常委会|董事会|理事会)?上?|今后)|(?:大家|各位)(?:结合|对照)[^，]{2,20}，发表|[^，]{2,30}移步[^，]{0,12}(?:休息|候场|用餐|等候)|您|你|他们|她们|结合|围绕|抓住|突出(?!贡献|表现|成绩)|把握|踊跃|积极(?!分子)|充分|大家来(?=学|练|坐|开|参加|商量|议)|来了|来的|到了|.{0,8}(?:起立|肃立)|[^，]{2,12}留步|[^，]{2,24}(?:整理|提供|准备|补)一[份个][^，]{0,6}(?:说明|材料|书面)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
+NO_CALL = "举[手牌](?!表决|代表)|(?:其他|其余|各位|全体|与会|在座)[^，。签]{1,12}见证$|在[^，《]{2,14}(?:票|表|单|卡|册|簿|栏)[上中里内]|[^，]{0,8}(?:走之?|离开之?|离场之?|散会)[前后]|[^，]{2,10}(?:审阅|参阅|传阅|查阅)(?=，|$)|[^，]{1,12}会同[^，]{1,16}(?:修改|完善|研究|落实|办理|汇总)|[^，]{2,14}送(?:一下|送)[^，]{2,6}(?:教授|老师|主任)|[^，]{2,14}传达到|[^，]{2,12}监督$|[^，]{1,16}?在(?:下一?[次期届](?:会议?|例会|常委会|董事会|理事会)?上?|今后)|(?:大家|各位)(?:结合|对照)[^，]{2,20}，发表|[^，]{2,30}移步[^，]{0,12}(?:休息|候场|用餐|等候)|您|你|他们|她们|结合|围绕|抓住|突出(?!贡献|表现|成绩)|把握|踊跃|积极(?!分子)|充分|大家来(?=学|练|坐|开|参加|商量|议)|来了|来的|到了|.{0,8}(?:起立|肃立)|[^，]{2,12}留步|[^，]{2,24}(?:整理|提供|准备|补)一[份个][^，]{0,6}(?:说明|材料|书面)|[^，]*(?:发放|分发|下发|派发|发下|收回|回收|收取)[^，]{0,16}(?:表|票|卷|问卷)(?=，|$)"
 ANSWER = "([^，、]{2,40}?)(?:如实|现场|当场)?作答"
 LED = "在([^，在]{2,20}?)的?(?:带领|引领|领诵|领誓|领唱|指挥)下"
 HANDED_ON = "[把将](?:话筒|时间|舞台|讲台|发言席)(?:交给|留给|递给|交到)(?P<who>[^，]{2,40}?)(?:手[上中里])?(?=，|$)"
@@ -90,6 +90,8 @@ def _who(who: str, after: str, call: Call, cues: Cues) -> tuple[str, ...]:
         )
     else:
         called = people(who, cues)
+    if call.label == "签约":
+        called = with_their_heads(called, who + after, cues)
     if call.label == "签约" and (beside := regex.search(BESIDE, after)):
         called = (*called, *people(beside[1], cues))
     if call.label == "表彰" and (taking := regex.search(TAKING, after)) and surely_named(taking[1], cues):

@@ -28,7 +28,12 @@ HOW_MANY = "(?<=[^、]{4})(?:[一二两三四五六七八九十]|\\d{1,2})[名�
 def elected(text: str, blotted: str) -> str | None:
     """Whose election is announced, nothing where only the election is; None where none is announced."""
     match = regex.match(ELECTS, blotted)
-    return regex.sub(ELECTED, "", regex.sub(HOW, "", text[match.end() :])) if match else None
+    return _seats(regex.sub(ELECTED, "", regex.sub(HOW, "", text[match.end() :]))) if match else None
+
+
+def _seats(words: str) -> str:
+    """居民委员会委员 of 居民委员会委员三名; of several posts how many of each are to be elected is kept."""
+    return words if "、" in words else regex.sub(HOW_MANY, "", words)
 
 
 def chosen(words: str, blotted: str, *, joined: bool) -> str | None:
@@ -40,5 +45,4 @@ def chosen(words: str, blotted: str, *, joined: bool) -> str | None:
         found = None if regex.search(PLANNED, blotted[: found.start()]) else found
     if not found or not regex.search(OFFICE, found["seats"]):
         return None
-    seats = words[slice(*found.span("seats"))]
-    return tidy(seats if "、" in seats else regex.sub(HOW_MANY, "", seats))
+    return tidy(_seats(words[slice(*found.span("seats"))]))

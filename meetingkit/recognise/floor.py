@@ -37,6 +37,9 @@ GROUPS_ON = "(?:讨论|审议|酝酿)(?!的|时间|地点|会场|安排)([^，�
 SAID_NO = "(?:(?<!有)没有|[如若]果?无)(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
 # 有什么问题，待会儿茶歇的时候可以请教
 LATER = "，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))|(?:回去|下去|会后)(?:以后|之后)?，"
+# 各代表团已进行了充分讨论; 分团讨论中，代表们踊跃发言: what was talked over before
+TALKED_BEFORE = "(?:已经?|经过?|曾|都)[^，。请]{0,14}(?:讨论|审议|酝酿|研究|协商|征求意见)|(?:进行|[作做]|开展|展开|发表|提出|提)了|(?:讨论|审议|酝酿|征求意见)(?:中|时(?!间)|阶段|期间|过程中|之?后|以后)|(?:意见|建议)[^，。]{0,4}[一二三四五六七八九十百\\d]+[条点个余]"
+NOW = "请|有没有|还有|哪位|谁|什么|现在|下面|接下来|可以|欢迎|如果|是否|[吗呢]|再|一下|随便|敞开|放开|开始|大家讨论|([谈说讲议提聊])一?\\1|讨论讨论"
 FORM = "[表票][上相中内里]|填写|打[分勾“]"  # 请大家在评议表上打勾, within an appraisal
 # 一人讲完，其他同志提意见: how each turn of a criticism goes
 EACH_HEARD = "(?:一|每一?)(?:人|[位名个](?:同志|党员)?)[^，。]{0,10}，?(?:再由|再请|由|请)?(?:其他|其余|大家)[^，。]{0,6}提[^，。]{0,6}意见"
@@ -64,7 +67,7 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     ]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
-    if regex.search(LATER, sentence.masked) or _each_heard(sentence):
+    if regex.search(LATER, sentence.masked) or _each_heard(sentence) or _talked_before(sentence):
         return False
     if not found and not regex.search(MAY_CALL, sentence.masked):
         return False
@@ -88,6 +91,12 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
 def _each_heard(sentence: Sentence) -> bool:
     """一人讲完，其他同志提意见: how each turn of a criticism goes."""
     return "意见" in sentence.masked and regex.search(EACH_HEARD, sentence.masked) is not None
+
+
+def _talked_before(sentence: Sentence) -> bool:
+    """各代表团已进行了充分讨论: whether it was talked over before, and nobody is asked anything now."""
+    told = not sentence.asked and regex.search(TALKED_BEFORE, sentence.masked)
+    return bool(told) and not regex.search(NOW, sentence.masked)
 
 
 def _to_groups(sentence: Sentence, lead: Lead) -> bool:
@@ -155,7 +164,7 @@ def _first_named(course: Course, sentence: Sentence, lead: Lead) -> tuple[str, .
 def opened_besides(course: Course, sentence: Sentence) -> bool:
     """请某人提个方案，大家议一议: the floor is opened in the same breath as somebody is called."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    if _each_heard(sentence):
+    if _each_heard(sentence) or _talked_before(sentence):
         return False
     parts = [
         part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meetingkit.recognise.acting import hands, leads_oath, on_stage, on_stage_alone
+from meetingkit.recognise.acting import hands, leads_oath, on_stage, on_stage_alone, tellers
 from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
@@ -25,6 +25,7 @@ APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|�
 # 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行
 BEGUN_BY = "由([^，由我]{4,30}?)(?:先)?(?:起头|带头|打头|开头|带个头|开个头|第一个来)|，(?:接着|然后|再)?依次[请由]([^，。请由]{4,160}?)(?:进行)?$"
 ONE_FIRST = "(?:首?先|现在)?[由请][^，。我]{4,40}?(?:对照检查|自我批评|检视剖析|发言)，"  # 先由书记甲作对照检查，其他同志提批评意见
+OUTCOME = ("选举结果", "结果")  # 请监票人某某报一下结果
 DECLARES, TELLER = "宣布|公布", "总?(?:监票|计票|唱票)[人员].{2,}"
 # （计票后）我宣布选举结果：某某当选会长; what is told of each is his
 MY_RESULT = "我(?:来|现在|在此|正式)*(?:宣布|公布)[：:]?((?:本次)?(?:选举|投票|计票)结果|(?:新一届[^，。：]{2,16})?当选[^，。：]{0,8}名单)(?=$|：)"
@@ -162,7 +163,7 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
         call
         and is_result(call)
         and call.subject != "计票结果"  # how many votes there were: part of the election
-        and (regex.search(DECLARES, sentence.masked) or call.subject == "选举结果")
+        and (regex.search(DECLARES, sentence.masked) or call.subject in OUTCOME)
         and any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers)
     ):
         return True  # 请总监票人某某宣布选举结果
@@ -184,7 +185,7 @@ def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str
                 if not regex.fullmatch(NOBODY, one) and not regex.match("各位|其他|主席团", one)
             )
         )
-    elif acting := hands(course, sentence):
+    elif acting := hands(course, sentence) or tellers(course, sentence):
         step.add(acting)
     step.finished = step.finished or bool(course.cues.any_of("选举完毕").search(sentence.masked))
     return course.goes_on(sentence, "election")

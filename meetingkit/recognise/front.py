@@ -221,13 +221,16 @@ def _byline(text: str, role: Role, cues: Cues) -> bool:
     return len(text) <= 50 and 2 <= len(name) <= 4 and bool(held)
 
 
+SAID_BEHIND = "[，、](?:大家|各位)(?!好|伙儿?$)[^，、]{0,3}(?:来|到|忙|坐|辛苦|久|[下上]班|这么|都|能|冒)[^，]*$"  # 各位主任，大家下班来开会
+
+
 def _with_inline_salutation(front: Front, text: str, cues: Cues) -> Front:
     """同志们，今天…: the salutation stands in the first sentence."""
     match = cues.compiled("hail", "(?:(?:‹称呼›)[^，。！？：]{0,12}?(?:[、，](?=‹称呼›))?){1,4}(?=[，：:！!])").match(
         without_mark(text)
     )
     if match and match.end() <= 40 and not regex.search("请|今天|召开", match[0]):
-        front.salutation = match[0]
+        front.salutation = regex.sub(SAID_BEHIND, "", match[0])
     return front
 
 

@@ -15,6 +15,9 @@ from meetingkit.wording import regex
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 ON_IT = "(?:就|围绕|针对|对(?!照))[^，。请由]{2,40}(?:[作做]|进行|向)[^，。请由]{0,6}(?:说明|报告|汇报|通报|介绍|解读)$"  # 就资金使用情况作说明
 NO_MATTER = "(?:典型|先进|工作|成功|优秀|创新|好的|个人|有关|各地|基层|单位|现场)*(?:经验|做法|心得|体会|案例|故事|成果|感悟|和)+"  # 典型经验交流
+IN_WHAT_WAY = (
+    "(?:专题|专项|综合|集中|现场|书面|口头|简要|逐项|分项|单项|汇总|情况|[一二三四五六七八九十]+项)+"  # 专题汇报
+)
 # 园区专题推介, 分组讨论情况汇报: what is told, then the telling
 TOLD = "([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读|(?<=..(?:经验|心得|体会|做法|故事|案例|成果|感悟))(?:分享|交流))(?:环节|阶段)?"
 # 审议以上各项报告和议案, that were heard or explained
@@ -101,6 +104,8 @@ def telling(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     if deeds := regex.fullmatch(DEEDS, blotted):
         return Heading("发言", tidy(text[: deeds.end(1)]), line)
     told = regex.fullmatch(TOLD, blotted)
+    if told and regex.fullmatch(IN_WHAT_WAY, told[1]):
+        return Heading(cues.label(told[2]), None, line)
     if not told or may_be_called(told[1], cues) or regex.fullmatch(NO_MATTER, told[1]):
         return None
     return Heading(cues.label(told[2]), tidy(text[: told.end(1)]), line)

@@ -26,6 +26,7 @@ ONLY_PAPER = "(?:一[项个件][^。；：《，]{0,6}(?:议题|议程|事项|�
 # 本次大会的任务是选举新一届理事会
 TO_ELECT = "(?:任务|议题|议程|目的|一件事)[^，。：；]{0,6}[，：]?(?:就)?是[：:]?(?:选举|补选|改选|推选)(?:产生)?(?!办法|结果|工作)([^，。：；]{3,40})$"
 CONTENT = "(?:报告|汇报|发言|分享|演讲|讲座|交流|党课|讲课|主讲|授课|辅导|宣讲|述职|课程|通报)?的?(?:内容|题目|主题|事项)(?:是|为)?[：:]([^，。：]{4,60}|[^，。：]{0,6}《[^《》]+》)$"  # 通报人：大队长某某；内容：某事
+OPENED_BY = "《[^《》]+》(?=$|，|已|会前|前期|大家|是|共|主要|改)|[^，。请由我《》]{3,20}的(?:事情?|问题)(?=$|，(?!请))"
 GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
 
 
@@ -62,6 +63,9 @@ def note_paper(course: Course, sentence: Sentence) -> None:
     if "《" in sentence.text and (paper := regex.search(NAMED_PAPER, sentence.text)):
         course.draft = paper["paper"]
     step, header = course.current, course.header
+    if header and header.line == sentence.line and not (header.label or header.subject or header.speakers):
+        matter = regex.match(OPENED_BY, sentence.text)  # 第三项。《村规民约》，主要改了红白事的标准
+        course.header = header = replace(header, subject=matter[0]) if matter else header
     told = regex.match(CONTENT, sentence.text) if "：" in sentence.text else None
     if told and header and header.line == sentence.line and _only_kind(header.subject):
         course.header = replace(header, subject=tidy(told[1]))

@@ -27,9 +27,16 @@ BEGINS = "(?:好|那么|同志们|各位|现在|下面|我们|就|正式|，)*�
 TELLS = (
     "(?:议程|程序|内容|安排|环节)[^。；：]{0,6}(?:这么|以下|如下|下面)几[项个][：:]"
     "|(?:程序|议程|流程|安排|步骤|环节|内容|顺序|事|事情)[^。；：]{0,14}[：:，](?:首先|先|一是|第一|第一步)(?!.{0,8}(?:同志|主任|局长|书记))(?!请)"
-    "|有(?:这么|这样|以下|如下|下面)?几[项个步件][：:](?=首先|先|一是|第一|一、)"
+    "|有(?:这么|这样|以下|如下|下面)?几[项个步件桩](?:事|议程|内容|安排)?[：:](?=首先|先|一是|第一|一、|头一|[（(]一|1[.．、])"
+    "|(?:说|议|办|商量|定)(?:这么|这样)?几[件桩个项](?:大|要紧|具体)?的?事(?:情|儿)?[：:，](?=头一|一是|第一|一、)"
 )
-TOLD_ON = "先|再|然后|接着|接下来|随后|之后|最后|其次|其后|[二三四五六七八九十]是|第[二三四五六七八九十]|并"
+TOLD_ON = (
+    "先|再|然后|接着|接下来|随后|之后|最后|末了|临了|末尾|其次|其后|[二三四五六七八九十]是|第[二三四五六七八九十]|并"
+)
+# 今天的会，头一项是报账，第二项是修路: the items in a row, between commas
+IN_ORDER = "(?![^，]*(?:去年|工作))(?:[^。：请]{0,20}(?:会议?|今[天晚]|议程|议题|内容|安排)[^。：请]{0,12}?)(?P<row>(?:头一|第一)[项个件步](?:议程|内容|事)?(?:是|，)[^，。：请]{2,30}，第二[项个件步](?:议程|内容|事)?(?:是|，))"
+NEXT_IN_ORDER = f"，(?=第[{HAN[:10]}]+[项个件步](?:议程|内容|事)?(?:是|，)|最后|末了|临了)"
+AT_LAST = "(?:最后|末了|临了|末尾)，?(?=请)"  # 末了请书记讲话: the last of them
 IN_TURN = "(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后|首先由.{2,40}最后"
 CALLED_AFTER = "。[^。]{0,12}(?:请|有请|由(?!于))"  # 议题一：传达某会精神。请甲部长传达。
 GOES_ON = "有?请(?!大家|各位|同志们|同学们|与会|各班|各单位)|由(?!于)|下面|现在|接下来|首先|进行第"  # the meeting goes on behind a list
@@ -54,11 +61,13 @@ class Announcement:
         """今天会议的议程有三项：一是…; first …, then …, last ….; None when the sentence announces nothing."""
         pattern = self.cues.compiled(
             "agenda",
-            f"[有]{NUMBER}项安排|分(?:为|成)?{NUMBER}个?(?:阶段|环节|步骤|段)(?:进行|来开|开)?[：:，]?(?=[：:，]?(?:先|首先|一是|第一))|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论|按照?)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)|(?:拢共|总共|一共){NUMBER}(?:件|桩|项)(?:事|议程|议题)?(?=[，。：]|$)|要[办议说](?:的)?(?:就|只)?(?:有)?{NUMBER}(?:件|桩|项)(?=[，。：]|$)",
+            f"[有]{NUMBER}项安排|分(?:为|成)?{NUMBER}个?(?:阶段|环节|步骤|段)(?:进行|来开|开)?[：:，]?(?=[：:，]?(?:先|首先|一是|第一))|分(?:为|成)?([三四五六3-6])个(?:阶段|环节|步骤)(?:来)?(?:进行|开展)$|(?:‹议程的说法›)[^，。：]{{0,8}}?{NUMBER}(?:项|个|件)|(?:共有?|有|分为?|安排了?|包括|是|审议|研究|讨论|按照?)(?:以下|下列|如下)?{NUMBER}个?(?:项|件)?(?:‹议程的说法›)|(?:有|共有?|共)(?:以下|下列|如下)?{NUMBER}项(?=[，：:]|$)|分(?:为|成)?{NUMBER}(?:步|项)|今[天晚](?:的?会议?|上)?{NUMBER}(?:项|个|件)(?:‹议程的说法›)|(?:主要|一共|商量|研究|讨论|就是|议|办|说){NUMBER}(?:件|项|个)(?:‹议程的说法›)|(?:拢共|总共|一共){NUMBER}(?:件|桩|项)(?:事|议程|议题)?(?=[，。：]|$)|要[办议说](?:的)?(?:就|只)?(?:有)?{NUMBER}(?:件|桩|项)(?=[，。：]|$)",
         )
         match = pattern.search(sentence.masked) or regex.search(ABOUT_TODAY, sentence.masked)
         if match and regex.search("代表|成员", match[0]):
             return None  # 议事代表一共三十三个
+        if match and regex.search(f"[第头]{NUMBER}[项个件]", match[0]):
+            match = None  # 议程第一项是审议报告
         firm = match is not None and regex.search("议程|议题", match[0]) is not None
         steps = (
             match is not None and self.count == 1 and regex.search("步|环节|阶段", match[0])
@@ -119,8 +128,13 @@ class Announcement:
             self.line = sentence.line
             self._numbered(sentence.text)
             return "agenda"
+        if "第二" in sentence.masked and self.count is None and (row := regex.match(IN_ORDER, sentence.masked)):
+            for part in regex.split(NEXT_IN_ORDER, sentence.text[row.start("row") :]):
+                self._inline(part)
+            self.count, self.counting = len(self.topics), True
+            return "agenda"
         if self.told_on == sentence.line and regex.match(TOLD_ON, sentence.masked):
-            if self.counting and regex.match(ITEM_MARK, sentence.text):
+            if self.counting and regex.match(f"{ITEM_MARK}|{AT_LAST}", sentence.text):
                 self._inline(sentence.text)
                 self.count = len(self.topics)
             return "agenda"
@@ -151,7 +165,7 @@ class Announcement:
     def _inline(self, words: str) -> None:
         """一是甲；二是乙 within a sentence, as far as it goes."""
         for part in regex.split(f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)", words):
-            topic = regex.sub(ITEM_MARK, "", part.strip(), count=1).strip("。，； ")
+            topic = regex.sub(f"{ITEM_MARK}|{AT_LAST}", "", part.strip(), count=1).strip("。，； ")
             if topic:
                 self.topics.append(topic)
 

@@ -179,8 +179,8 @@ def _last_of(who: str) -> str:
 def _in_name(blotted: str, opener: Match[str], cues: Cues) -> bool:
     """Whether a word that may open a predicate is of the name behind a post: 党员谈|笑生发言, 代表方|向发言."""
     at, end = opener.span()
-    if opener[0] == SOLEMN:  # 局长庄严回应; but 代表庄严宣誓
-        return regex.match(f"(?:{DOES})", blotted[end:]) is not None and behind_role(blotted[:at], cues)
+    if opener[0] == SOLEMN:  # 局长庄严回应, 委员庄严同志发言; but 代表庄严宣誓
+        return regex.match(f"(?:{DOES}|同志|先生|女士)", blotted[end:]) is not None and behind_role(blotted[:at], cues)
     if end - at > 1 or regex.match(NO_GIVEN, blotted[end:]):
         return False
     if opener[0] in ENDS_NAME and blotted[at - 1] in SURNAMES and regex.match(DOES, blotted[end:]):

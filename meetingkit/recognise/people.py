@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meetingkit.recognise.bare import by_themselves
 from meetingkit.recognise.cues import Cues
-from meetingkit.recognise.groups import GROUP
+from meetingkit.recognise.groups import GROUP, collective
 from meetingkit.recognise.names import (
     bare_name,
     behind_role,
@@ -151,3 +151,24 @@ def _organs(before: str, after: str, cues: Cues) -> bool:
     return organ_at_end(before, cues) and (
         after[0] in "省市州县区旗镇乡街各" or not before.endswith(("会", "社", "村", "市", "区", "室", "组", "团"))
     )
+
+
+# 甲公司、乙公司主要负责人: of each of them he who is at its head
+HEADS = "的?(?:主要)?(?:负责(?:人|同志)|领导)$"
+
+
+def with_their_heads(called: tuple[str, ...], words: str, cues: Cues) -> tuple[str, ...]:
+    """甲公司、乙公司主要负责人 as one where they sign: what is said of the last is said of all of them."""
+    found: list[str] = []
+    for one in called:
+        first = len(found)
+        while regex.search(HEADS, one) and first and _by_its_name(found[first - 1], cues):
+            first -= 1
+        joined = "、".join((*found[first:], one))
+        found[first:] = [joined] if joined in words else [*found[first:], one]
+    return tuple(found)
+
+
+def _by_its_name(words: str, cues: Cues) -> bool:
+    """Whether words are an organ's name, and no person's and not several organs as a whole."""
+    return not collective(words) and organ_at_end(words, cues) and not honoured(words, cues)

@@ -13,8 +13,9 @@ from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.idle import is_duty, is_past, may_say
+from meetingkit.recognise.laid import lay
 from meetingkit.recognise.leads import Lead, clauses, lead_of
-from meetingkit.recognise.names import named
+from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.noting import entitle, note, note_paper
 from meetingkit.recognise.people import people
 from meetingkit.recognise.referring import refer
@@ -25,7 +26,7 @@ from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import first_of_floor
 from meetingkit.recognise.unnumbered import above, within_one
-from meetingkit.recognise.votes import lay, passed
+from meetingkit.recognise.votes import passed
 from meetingkit.wording import regex
 
 # 先由责任单位汇报，再由有关部门提出意见，最后形成决议: how a matter is to be gone about
@@ -34,6 +35,9 @@ OUTLINE = "(?:首先|先)[由请听看]?[^，；。]{2,40}[，；](?:再|然后|
 EACH_TURN = "(?:[^，。]{0,20}，)?(?:每一?[位个名家人][^，。]{0,8}(?:后|完毕?|结束)，(?:再?由|请)|[述讲汇发说][^，。]{0,3}[完毕]一[个位名家]，.{0,14}(?:点评|评)一[个位名家])"
 # 请甲同志代表院方，请乙同志代表全体职工，上台签订合同: the first of those who sign
 FOR_A_PARTY = "(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:代表[^，]{1,12})?，请[^，]{2,40}，[^，]{0,6}(?:签|交换)|(?:首先|下面|现在)?，?请([^，请]{2,40}?)(?:上台|到台前)?，请[^，]{4,80}(?:签字|签约|签名|签订|签署)"
+# 先请局长甲，再请主任乙，最后请处长丙: what they do was said before
+BY_NAME = "(?:^|[，；])(?:首?先|其次|再|然后|接着|随后|之后|最后)请(?P<who>[^，；。请]{5,30})(?=[，；]|$)"
+MEANWHILE = "休[会息][^。]{0,24}，[^，。]{0,16}(?:播放|观看|收看|放映)[^，。《》]{0,16}(《[^《》]+》)"
 NEAR = 8  # sentences before a stage direction in which somebody may have been asked
 
 
@@ -87,7 +91,16 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     taken = in_order(course, sentence) or taken
     if "头" in sentence.masked or "依次" in sentence.masked:
         begun_by(course, sentence)
+    _shown_meanwhile(course, sentence)
     return taken
+
+
+def _shown_meanwhile(course: Course, sentence: Sentence) -> None:
+    """请代表们休息20分钟，会场播放短片《…》: what is shown in the pause is a step besides it."""
+    step = course.current if "《" in sentence.masked and "休" in sentence.masked else None
+    film = regex.search(MEANWHILE, sentence.masked) if step and step.label == "休会" else None
+    if step and film and step.last == sentence.line and not course.header:
+        course.open("其他", sentence.text[slice(*film.span(1))], sentence.line, headed=True)
 
 
 def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
@@ -114,4 +127,5 @@ def _calls_by_name(course: Course, sentence: Sentence) -> bool:
         return True
     calls = (call_of(part, lead_of(part, course.cues).end, course.cues) for part in clauses(sentence))
     known = [one for call in calls for one in (call.speakers if call else ())]
-    return sum(named(one, course.cues) for one in known) > 1
+    alone = [one["who"] for one in regex.finditer(BY_NAME, sentence.masked) if is_somebody(one["who"], course.cues)]
+    return sum(named(one, course.cues) for one in known) > 1 or len(alone) > 1

@@ -7,6 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.leads import Lead
@@ -20,6 +21,8 @@ from meetingkit.wording import regex
 
 ARRANGED = "(?:情况|安排|进展|进度|计划)$"  # what is told is a situation, whatever the verb
 TOLD = ("汇报", "述职", "通报")
+# 各专班, 三个部门, 两个报告: several of them, each of a matter of his own, where 听取…汇报 says of what
+WHO_REPORTS = "(?:专班|部门|单位|[小分]?组|科室|处室|股室|乡镇|镇街|街道|企业|公司|支部|[线片站队班团村局办]|社区|中心|负责(?:人|同志)|报告|汇报)(?:分别|依次|逐一|逐个)?$"
 SHORTEST_NAMED = 4  # characters of a post with a name
 
 
@@ -33,6 +36,8 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
         course.flush()  # ★县长甲致辞, and below it ★企业代表、经理乙发言
         return start(course, call, sentence, headed=False)
     course.header = None
+    apiece = _reports_apiece(header, call)
+    header = replace(header, subject=None) if apiece else header
     if header.label == "宣布" and is_result(call) and call.label != "宣布":
         call = replace(call, label="宣布", subject=header.subject)  # 宣布选举结果, for which the votes are reported
     label = _label_under(header, call, sentence)
@@ -46,9 +51,19 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
     step.topic, step.discussion = header.subject, header.floor
+    step.apiece, step.said = apiece, call.subject
     step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _reports_apiece(header: Heading, call: Call) -> bool:
+    """第二项，几个专班汇报; 听取有关部门的汇报: whether several are to report, each of a matter of his own."""
+    if header.label not in TOLD or call.type != "report" or any(map(collective, call.speakers)):
+        return False
+    if header.subject:
+        return collective(header.subject) and regex.search(WHO_REPORTS, header.subject) is not None
+    return bool(header.speakers) and all(map(collective, header.speakers))
 
 
 def _by_others(course: Course, header: Heading, call: Call) -> bool:

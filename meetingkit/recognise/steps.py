@@ -77,6 +77,7 @@ class Open:
     numbered: bool = False  # 第二项，请某人…: the item names its speaker itself
     item: int = 0  # how many numbered items had been announced when it began
     topic: str | None = None  # what the heading says the step is about
+    said: str | None = None  # what the call itself says it is about, under a heading that says more
     rounds: bool = False  # 下面进行颁奖: what is awarded comes after, in rounds
     readied: list[str] = field(default_factory=list)  # those who were told to prepare, as they were called then
     listed: tuple[str, ...] = ()  # several organs that were told of at once
@@ -84,6 +85,7 @@ class Open:
     aside: bool = False  # a floor opened on what was told before it: part of that, where it is then put to the vote
     unsaid: bool = False  # whether all were asked, and nobody had anything to say
     turns: bool = False  # those called as a whole are called one by one
+    apiece: bool = False  # several report, each of a matter of his own
 
     @property
     def type(self) -> str:

@@ -12,7 +12,9 @@ from meetingkit.recognise.listeners import without_listeners
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import acts_for
+from meetingkit.recognise.polling import by_machine
 from meetingkit.recognise.rewording import as_a_call
+from meetingkit.recognise.signed import signed
 from meetingkit.recognise.stated import stated
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
@@ -56,7 +58,7 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    plain = without_listeners(lectured(_without_looking_back(sentence)), course.cues)
+    plain = without_listeners(lectured(_without_looking_back(by_machine(course, sentence))), course.cues)
     plain = _asked_again(course, _without_each(course, _straight(handed_by(plain))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(said))
@@ -108,7 +110,7 @@ def _straight(sentence: Sentence) -> Sentence:
         said = said.inserted(matter.end(), "，")
     if "请大家" in said.masked:
         said = _without(TOGETHER_WITH, said)
-    said = _arranged(_without_aspects(_signing(said)))
+    said = _arranged(_without_aspects(_signing(signed(said))))
     # 第二组，动力电池项目，有请甲与乙签约
     if said.masked.startswith("第") and (matter := regex.match(OF_GROUP, said.masked)):
         said = said.without(matter.end(1), matter.end())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import DRAFT
+from meetingkit.recognise.laid import POINTS_BACK, asked_of
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
@@ -13,14 +13,13 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
-POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}|(?:举手|投票|口头|鼓掌|现场|直接|来)+"  # 就该议案进行表决; 咱们就举手表决
 DECIDED = "报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收"
 CHANGED = (
     "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:有关|主要)?(?:地方|部分|内容|条款|情况|问题)?(?:的?说明)?"
 )
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 PUT_TO_VOTE = (
-    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
@@ -69,16 +68,41 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     step = _main_step(course, step)
     laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
     told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(step))
-    if step and told and not course.header and _votes_on(step, matter, lead, sentence):
-        step.called, step.finished = True, _has_result(course, sentence)
-        step.label, step.subject = "表决", _voted(step)
-        if regex.search(BALLOT, sentence.masked):
-            _with_those_before(course, step)
+    if step and told and not course.header and _is_voted(course, step, matter, lead, sentence):
         return course.goes_on(sentence, "vote")
-    matter = matter or _asked_of(course, sentence.line)
+    matter = matter or asked_of(course, sentence.line)
     if matter or step is None or step.label not in FRAMES:
         _open_apart(course, sentence, tidy(matter) if matter else None)
     return course.goes_on(sentence, "vote")
+
+
+# 请某处长就修订情况作说明: what is told of a draft, where the vote on it is a step of its own
+OF_DRAFT = "(?:修[改订正]|起草|编制|制定)的?(?:有关|主要|具体)?(?:情况|内容)"
+
+
+def _is_voted(course: Course, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
+    """Whether what was told is what is voted on: in its own step, or in one after it where it was explained."""
+    if paper := _explained(step, matter, lead, sentence):
+        step.subject = step.said if step.said and regex.fullmatch(OF_DRAFT, step.said) else step.subject
+        course.open("表决", paper, sentence.line)
+        course.steps[-1].finished = _has_result(course, sentence)
+        return True
+    if not _votes_on(step, matter, lead, sentence):
+        return False
+    step.called, step.finished = True, _has_result(course, sentence)
+    step.label, step.subject = "表决", _voted(step)
+    if regex.search(BALLOT, sentence.masked):
+        _with_those_before(course, step)
+    return True
+
+
+def _explained(step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> str | None:
+    """The paper that was explained, and that nobody talked over, where the vote on it is then announced by itself."""
+    title = regex.search(TITLE, step.subject or "")
+    apart = lead.joined or "无记名" in sentence.masked
+    if step.label != "起草说明" or not title or step.discussion or not apart or lead.ordinal is not None:
+        return None
+    return title[0] if not matter or _same(matter, step) else None
 
 
 def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
@@ -89,28 +113,6 @@ def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
     course.steps[-1].finished = _has_result(course, sentence)
     if talked and "鼓掌" not in sentence.masked and not (matter and _same(matter, talked)):
         talked.discussion, course.steps[-1].discussion = False, True
-
-
-# 各位代表对会议议程草案有没有意见: what is put to the vote where nothing else was told
-ASKED_OF = "(?:^|，)[^，。对]{0,10}对([^，。]{4,30}?)(?:还)?有(?:没有|无|什么|何)(?:不同|别的|其他|修改)?意见"
-
-
-def note_asked(course: Course, sentence: Sentence) -> None:
-    """Remember of what all are asked: 各位代表对会议议程草案有没有意见."""
-    asked = regex.search(ASKED_OF, sentence.masked) if "意见" in sentence.masked else None
-    if asked and not regex.fullmatch(POINTS_BACK, asked[1]):
-        course.asked = (sentence.line, sentence.text[slice(*asked.span(1))])
-
-
-def _asked_of(course: Course, line: int) -> str | None:
-    """What all were asked of right before the vote, where nothing was told that is put to it."""
-    asked_at, matter = course.asked
-    if course.current is not None and course.current.label != "仪式":
-        return None
-    if matter and line - asked_at <= 1:
-        return matter
-    only = regex.search(f"{TITLE}$", course.topics[0]) if len(course.topics) == 1 else None
-    return only[0] if only else None  # 今天主要议一件事，就是《某方案》
 
 
 def _with_its_floor(course: Course) -> Open | None:
@@ -207,7 +209,8 @@ def _votes_on(step: Open, matter: str | None, lead: Lead, sentence: Sentence) ->
         return True
     if step.label == "汇报" and not step.subject and len(step.speakers) > 1:
         return False  # several told of what they had talked over; then 对候选人名单进行表决
-    if not _same(matter, step) or (step.label == "发言" and not step.subject and regex.match(TITLE, matter)):
+    talked = step.label == "发言" and not step.subject and (step.speakers or regex.match(TITLE, matter))
+    if talked or not _same(matter, step):
         return False  # 供职发言, and then a vote on a paper that nobody read
     now = sentence.text.startswith("现在") and (step.label != "起草说明" or step.headed)
     return step.label == "宣读" or not lead.joined or now
@@ -285,13 +288,3 @@ def _weighed(course: Course, step: Open) -> bool:
 
 
 OF_IT = "(?:方案|办法|文件|草案|细则|制度)?的?(?:主要|具体|有关|起草)?(?:内容|情况)"  # 请某科长汇报方案内容
-LAID = "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
-
-
-def lay(course: Course, sentence: Sentence) -> None:
-    """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
-    note_asked(course, sentence)
-    fresh = course.current is None or course.current.type in ("vote", "ceremony")
-    laid = regex.fullmatch(LAID, sentence.masked) if fresh and not course.header else None
-    if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):
-        course.header = Heading(None, tidy(sentence.text[: laid.end(1)]), sentence.line)
