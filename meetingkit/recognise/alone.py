@@ -10,7 +10,7 @@ from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
-from meetingkit.recognise.headed import Heading, ceremony, given_by, on_it, passed_on, round_table, telling
+from meetingkit.recognise.headed import PHASE, Heading, ceremony, given_by, on_it, passed_on, round_table, telling
 from meetingkit.recognise.kinds import SUMMED_UP, appraised, spokesmen
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import matter_of
@@ -182,18 +182,15 @@ def _by_whom(found: Heading, text: str, blotted: str, cues: Cues) -> Heading:
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
-    match = regex.match(
-        "(?:的(?:环节|议程|内容|程序))?(?:(?:我们|咱们)?(?:就)?(?:直接|正式)?)?(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$",
-        sentence.masked[lead.end :],
-    )
+    match = regex.match(PHASE, sentence.masked[lead.end :])
     goes_over = regex.match(
         "(?:进入|转入)[^，]{2,8}环节(?:$|，)|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)",
         sentence.masked[lead.end :],
     )
-    if not match or not (lead.joined or goes_over):
+    if not match or not (lead.joined or goes_over or match["first"]):
         each = regex.match(EACH_TELLS, sentence.text[lead.end :]) if lead.joined else None
         return Heading("汇报", None, sentence.line, phase=True) if each else None
-    words = sentence.text[lead.end :][match.start(1) : match.end(1)]
+    words = sentence.text[lead.end :][slice(*match.span("what"))]
     if by_whom := cues.compiled("by whom", "[^，]{1,6}?(?=(?:自由)?(?:‹请人做什么›)$)").match(words):
         words = words[by_whom.end() :]  # 企业家发言环节
     elif regex.match("个别谈话", words):

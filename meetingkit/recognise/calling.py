@@ -120,11 +120,12 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
 
 
 def _of_another_title(step: Open, call: Call) -> bool:
-    """Whether a talk has a title of its own, and so had the one before it: each is an item."""
+    """Whether a talk has a title of its own, and so had the one before it: each is an item, unless 大会发言 heads them all."""
     titles = step.subject or "", call.subject or ""
     return (
         step.topic is None
         and step.type == "speech"
+        and not step.rounds
         and titles[0] != titles[1]
         and all(one.startswith("《") for one in titles)
     )

@@ -19,6 +19,12 @@ from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
 
 ARRANGED = "(?:情况|安排|进展|进度|计划)$"  # what is told is a situation, whatever the verb
+ROUNDS = (
+    "发言",
+    "交流",
+    "表态",
+)  # 下面进行大会发言: each of the talks that follow may have a title, and all are one round
+LECTURES = "演讲|报告|讲座|授课|主讲"  # each of those is an item of its own
 TOLD = ("汇报", "述职", "通报")
 SHORTEST_NAMED = 4  # characters of a post with a name
 
@@ -46,6 +52,7 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
     step.topic, step.discussion = header.subject, header.floor
+    step.rounds = header.label in ROUNDS and header.subject is None and not regex.search(LECTURES, course.heard)
     step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
