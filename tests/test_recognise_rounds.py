@@ -26,7 +26,22 @@ TITLED: list[tuple[str, tuple[str, ...], Found]] = [
     ("so are talks that nothing heads", TALKS, APART),
     ("what is first divided heads none", ("先进行一下分工。", *TALKS), APART),
 ]  # fmt: skip
-ROWS = [*TITLED]
+SUNG = ("请全体起立，奏唱国歌。", "（唱毕）请坐下。")
+ANTHEM: Found = [("ceremony", "奏唱国歌", [])]
+VOTED = "没有意见，现在表决。同意的请举手，请放下；不同意的请举手，没有；弃权的请举手，没有。通过。"
+REPORTS = "下面进行第一项。请副县长骆明报告防汛准备情况。"
+REPORTED: Found = [("report", "防汛准备情况", ["副县长骆明"])]
+AGENDA: Found = [*ANTHEM, ("vote", "《会议议程（草案）》", []), *REPORTED]
+LAID: list[tuple[str, tuple[str, ...], Found]] = [
+    ("first, by its title", (*SUNG, f"先通过本次会议议程。《会议议程（草案）》已经摆在各位桌上，有没有意见？（稍停）{VOTED}", REPORTS), AGENDA),
+    ("to be weighed", (*SUNG, "《会议议程（草案）》已印发，请各位审议。如无不同意见，请举手表决。通过。", REPORTS), AGENDA),
+    ("announced for short", (*SUNG, f"首先通过会议议程。《会议议程（草案）》会前已经印发，大家有没有意见？{VOTED}", REPORTS), AGENDA),
+    ("without its marks", (*SUNG, f"会议议程（草案）已提前发给大家，有没有意见？{VOTED}", REPORTS), [*ANTHEM, ("vote", "会议议程（草案）", []), *REPORTED]),
+    ("seen by all", (*SUNG, "先通过会议议程。会议议程草案大家都看过了，有没有意见？没有意见，鼓掌通过。", REPORTS), [*ANTHEM, ("vote", "会议议程", []), *REPORTED]),
+    ("handed out, and not voted on", (*SUNG, "《会议议程（草案）》已经印发，请大家会后阅看。", REPORTS), [*ANTHEM, *REPORTED]),
+    ("a film is not passed", ("先通过一段短片走近柳溪。", REPORTS), REPORTED),
+]  # fmt: skip
+ROWS = [*TITLED, *LAID]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

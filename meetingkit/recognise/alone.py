@@ -25,6 +25,9 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 VOTE = "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|商量|商议|研究|着|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
+FIRST_PASSED = (
+    "先(?=(?:审议|表决)?通过[^，。了]{0,16}(?:议程|日程|名单|办法|草案|规则|章程|须知|决议)$)"  # 先通过本次会议议程
+)
 # 推选监票人、计票人: chosen by a show of hands, before anybody is elected
 TELLERS = "(?:由?(?:大会|会议|大家)?)?(?:推选|推举|选举|选出|确定|产生|推荐|提名)+(?:(?:本次|今天|这次)?(?:大会|会议|选举)?的)?((?:总?[监计唱]票[人员](?:、|和|及|与)?)+(?:名单|人选)?)(?=，|。|$)"
 LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
@@ -242,7 +245,9 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     if regex.search("填写|发放|填好", blotted) and regex.search("测评|评议|推荐", text):
         forms, whom = regex.findall(TITLE, text), appraised(text)
         return Heading("民主测评", forms[0] if len(forms) == 1 else whom, line)
-    if match := regex.match(VOTE, blotted) or (regex.match(PUT, text, start) if blotted.startswith("请") else None):
+    if match := regex.match(f"(?:{FIRST_PASSED})?(?:{VOTE})", blotted) or (
+        regex.match(PUT, text, start) if blotted.startswith("请") else None
+    ):
         about = regex.match(PUT, text, match.start())
         return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)
     found = [

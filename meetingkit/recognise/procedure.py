@@ -13,6 +13,7 @@ from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.idle import is_duty, is_past, may_say
+from meetingkit.recognise.laid import lay, note_asked
 from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.names import named
 from meetingkit.recognise.noting import entitle, note, note_paper
@@ -25,7 +26,7 @@ from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import first_of_floor
 from meetingkit.recognise.unnumbered import above, within_one
-from meetingkit.recognise.votes import lay, passed
+from meetingkit.recognise.votes import passed
 from meetingkit.wording import regex
 
 # 先由责任单位汇报，再由有关部门提出意见，最后形成决议: how a matter is to be gone about
@@ -63,6 +64,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         return None
     sentence = refer(straightened(course, sentence), before, course.cues)
     note(course, sentence)
+    note_asked(course, sentence)
     if is_past(sentence):
         return None
     above(course, sentence)

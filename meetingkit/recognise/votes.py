@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import DRAFT
+from meetingkit.recognise.laid import POINTS_BACK, as_handed_out
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
@@ -13,7 +13,6 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
-POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}|(?:举手|投票|口头|鼓掌|现场|直接|来)+"  # 就该议案进行表决; 咱们就举手表决
 DECIDED = "报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收"
 CHANGED = (
     "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:有关|主要)?(?:地方|部分|内容|条款|情况|问题)?(?:的?说明)?"
@@ -63,7 +62,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
     if step and step.label == "表决" and not another:
         step.called = True
-        step.subject = step.subject or (tidy(matter) if matter else None)
+        step.subject = as_handed_out(course, sentence.line, step.subject or (tidy(matter) if matter else None))
         step.finished = step.finished or _has_result(course, sentence)
         return course.goes_on(sentence, "vote")
     step = _main_step(course, step)
@@ -91,21 +90,11 @@ def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
         talked.discussion, course.steps[-1].discussion = False, True
 
 
-# 各位代表对会议议程草案有没有意见: what is put to the vote where nothing else was told
-ASKED_OF = "(?:^|，)[^，。对]{0,10}对([^，。]{4,30}?)(?:还)?有(?:没有|无|什么|何)(?:不同|别的|其他|修改)?意见"
-
-
-def note_asked(course: Course, sentence: Sentence) -> None:
-    """Remember of what all are asked: 各位代表对会议议程草案有没有意见."""
-    asked = regex.search(ASKED_OF, sentence.masked) if "意见" in sentence.masked else None
-    if asked and not regex.fullmatch(POINTS_BACK, asked[1]):
-        course.asked = (sentence.line, sentence.text[slice(*asked.span(1))])
-
-
 def _asked_of(course: Course, line: int) -> str | None:
     """What all were asked of right before the vote, where nothing was told that is put to it."""
     asked_at, matter = course.asked
-    if course.current is not None and course.current.label != "仪式":
+    step = course.current
+    if step is not None and step.label != "仪式" and not (step.label == "表决" and step.finished):
         return None
     if matter and line - asked_at <= 1:
         return matter
@@ -285,13 +274,3 @@ def _weighed(course: Course, step: Open) -> bool:
 
 
 OF_IT = "(?:方案|办法|文件|草案|细则|制度)?的?(?:主要|具体|有关|起草)?(?:内容|情况)"  # 请某科长汇报方案内容
-LAID = "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
-
-
-def lay(course: Course, sentence: Sentence) -> None:
-    """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
-    note_asked(course, sentence)
-    fresh = course.current is None or course.current.type in ("vote", "ceremony")
-    laid = regex.fullmatch(LAID, sentence.masked) if fresh and not course.header else None
-    if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):
-        course.header = Heading(None, tidy(sentence.text[: laid.end(1)]), sentence.line)
