@@ -41,7 +41,26 @@ LAID: list[tuple[str, tuple[str, ...], Found]] = [
     ("handed out, and not voted on", (*SUNG, "《会议议程（草案）》已经印发，请大家会后阅看。", REPORTS), [*ANTHEM, *REPORTED]),
     ("a film is not passed", ("先通过一段短片走近柳溪。", REPORTS), REPORTED),
 ]  # fmt: skip
-ROWS = [*TITLED, *LAID]
+PAY, LEAVE = "《绩效工资分配方案（草案）》", "《请假管理规定（草案）》"
+HANDS = "同意的代表请举手。（清点）请放下。反对的请举手。没有。弃权的请举手。没有。通过。"
+TOLD = (f"请副校长骆明说明{PAY}。", f"请主任柳青说明{LEAVE}。")
+EXPLAINED: Found = [("explanation", PAY, ["副校长骆明"]), ("explanation", LEAVE, ["主任柳青"])]
+EACH: Found = [*EXPLAINED, ("vote", PAY, []), ("vote", LEAVE, [])]
+IN_TURN: list[tuple[str, tuple[str, ...], Found]] = [
+    ("each by its title", (*TOLD, "现在逐个表决，请工作人员清点。", f"{PAY}，{HANDS}", f"{LEAVE}，{HANDS}"), EACH),
+    ("by title and number", (*TOLD, "下面逐项表决。", f"第一个，{PAY}，{HANDS}", f"第二个，{LEAVE}，{HANDS}"), EACH),
+    ("the title alone", (*TOLD, "现在逐项进行举手表决。", f"{PAY}。{HANDS}", f"{LEAVE}。{HANDS}"), EACH),
+    ("the title joined on", (*TOLD, "现在逐项进行举手表决。", f"首先是{PAY}。{HANDS}", f"接下来是{LEAVE}。{HANDS}"), EACH),
+    ("those who are for it", (*TOLD, "现在逐项进行举手表决。", f"同意{PAY}的，请举手。反对的。没有。通过。", f"同意{LEAVE}的，请举手。反对的。没有。通过。"), EACH),
+    ("first the one, then the other", (*TOLD, "下面进行表决。", f"先表决{PAY}，{HANDS}", f"再表决{LEAVE}。{HANDS}"), EACH),
+    ("in other words than a title", ("下面逐项表决。", f"关于食堂改造的方案，{HANDS}", f"关于聘请法律顾问的议案，{HANDS}"), [("vote", "关于食堂改造的方案", []), ("vote", "关于聘请法律顾问的议案", [])]),
+    ("another that lies before all", (TOLD[0], f"现在表决。{HANDS}", f"{LEAVE}已经印发，有没有意见？没有，现在表决。{HANDS}"), [("vote", PAY, ["副校长骆明"]), ("vote", LEAVE, [])]),
+    ("the one that was just told", (TOLD[0], f"下面进行表决。{HANDS}"), [("vote", PAY, ["副校长骆明"])]),
+    ("its title said again", (TOLD[0], f"下面进行表决。{PAY}，{HANDS}"), [("vote", PAY, ["副校长骆明"])]),
+    ("its title said for short", ("请副校长骆明宣读《第一中学绩效工资分配方案（草案）》。", f"对{PAY}有没有不同意见？没有，请表决。{HANDS}"), [("vote", "《第一中学绩效工资分配方案（草案）》", ["副校长骆明"])]),
+    ("how it will go", ("程序是先逐个说明，再分组讨论，最后逐个表决。", *TOLD), EXPLAINED),
+]  # fmt: skip
+ROWS = [*TITLED, *LAID, *IN_TURN]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

@@ -36,8 +36,14 @@ def as_handed_out(course: Course, line: int, subject: str | None) -> str | None:
     at, paper = course.asked
     if not paper or line - at > 1 or "《" in (subject or ""):
         return subject
-    known = subject is None or regex.sub("^本次|草案$|（.*）$", "", subject) in paper
-    return paper if known and (subject is None or "《" in paper) else subject
+    if subject is None:
+        return paper
+    return paper if "《" in paper and is_title_of(paper, subject) else subject
+
+
+def is_title_of(paper: str, matter: str) -> bool:
+    """Whether a paper is what is voted on, said for short or in full: 会议议程 for 《会议议程（草案）》, 《章程》 for 《商会章程》."""
+    return regex.sub("^本次|草案$|（.*）$", "", matter) in paper or paper.strip("《》") in matter
 
 
 def lay(course: Course, sentence: Sentence) -> None:

@@ -15,6 +15,7 @@ from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.idle import is_duty, is_past, may_say
 from meetingkit.recognise.laid import lay, note_asked
 from meetingkit.recognise.leads import Lead, clauses, lead_of
+from meetingkit.recognise.motions import note_motion
 from meetingkit.recognise.names import named
 from meetingkit.recognise.noting import entitle, note, note_paper
 from meetingkit.recognise.people import people
@@ -59,6 +60,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     before = course.before = course.heard
     course.heard = sentence.text
     note_paper(course, sentence)
+    note_motion(course, sentence)
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if (not turns and not may_say(course, sentence)) or is_duty(course, sentence):
         return None

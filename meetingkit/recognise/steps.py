@@ -83,6 +83,7 @@ class Open:
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
     aside: bool = False  # a floor opened on what was told before it: part of that, where it is then put to the vote
     unsaid: bool = False  # whether all were asked, and nobody had anything to say
+    turned: tuple[str, str | None] | None = None  # what it was before a vote was called, while no hands were raised
     turns: bool = False  # those called as a whole are called one by one
 
     @property

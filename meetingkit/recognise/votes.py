@@ -7,6 +7,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.kinds import DRAFT
 from meetingkit.recognise.laid import POINTS_BACK, as_handed_out
 from meetingkit.recognise.leads import Lead
+from meetingkit.recognise.motions import motion, raise_hands, turn, turn_back
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -36,9 +37,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.nominated = -1
     if step and step.type in ("report", "announcement") and regex.search(COUNTED, step.subject or ""):
         return result(course, sentence)
-    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
-    matter = next((one for one in about.groups() if one), None) if about else None
-    matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
+    matter = _put(course, sentence, lead, step)
     if (
         not matter
         and step
@@ -62,15 +61,17 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
     if step and step.label == "表决" and not another:
         step.called = True
+        raise_hands(step, sentence)
         step.subject = as_handed_out(course, sentence.line, step.subject or (tidy(matter) if matter else None))
         step.finished = step.finished or _has_result(course, sentence)
         return course.goes_on(sentence, "vote")
+    turn_back(step if another else None)
     step = _main_step(course, step)
     laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
     told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(step))
     if step and told and not course.header and _votes_on(step, matter, lead, sentence):
         step.called, step.finished = True, _has_result(course, sentence)
-        step.label, step.subject = "表决", _voted(step)
+        turn(step, sentence, "表决", _voted(step))
         if regex.search(BALLOT, sentence.masked):
             _with_those_before(course, step)
         return course.goes_on(sentence, "vote")
@@ -80,6 +81,14 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     return course.goes_on(sentence, "vote")
 
 
+def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> str | None:
+    """What a sentence says is put to the vote, where it says that."""
+    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
+    matter = next((one for one in about.groups() if one), None) if about else None
+    matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
+    return matter or motion(course, sentence, step)
+
+
 def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
     """A vote of its own; 请大家讨论。现在对接收某某进行表决: what was talked over right before is what is voted on."""
     before = course.current
@@ -87,6 +96,7 @@ def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
     course.open("表决", matter, sentence.line)
     course.steps[-1].finished = _has_result(course, sentence)
     if talked and "鼓掌" not in sentence.masked and not (matter and _same(matter, talked)):
+        course.steps[-1].unsaid, talked.unsaid = talked.unsaid, False
         talked.discussion, course.steps[-1].discussion = False, True
 
 
@@ -206,7 +216,7 @@ def _same(matter: str, step: Open) -> bool:
     subject = step.subject or ""
     mine, other = regex.search(TITLE, subject), regex.search(TITLE, matter)
     if mine and other:
-        return mine[0] == other[0]
+        return mine[0].endswith(other[0][1:]) or other[0].endswith(mine[0][1:])  # 《选举办法》 of 《大会选举办法》
     bare, told = (regex.sub("[《》（）]", "", words) for words in (matter, subject))
     return (
         matter in subject or subject in matter or (len(bare) > SHORTEST and bare in told)
