@@ -1,4 +1,4 @@
-"""Rounds that are announced as a whole: talks each with a title, motions that are voted on one after another."""
+"""What is announced as a whole: talks each with a title, motions voted on in turn, groups that go off and report."""
 
 from __future__ import annotations
 
@@ -60,7 +60,29 @@ IN_TURN: list[tuple[str, tuple[str, ...], Found]] = [
     ("its title said for short", ("请副校长骆明宣读《第一中学绩效工资分配方案（草案）》。", f"对{PAY}有没有不同意见？没有，请表决。{HANDS}"), [("vote", "《第一中学绩效工资分配方案（草案）》", ["副校长骆明"])]),
     ("how it will go", ("程序是先逐个说明，再分组讨论，最后逐个表决。", *TOLD), EXPLAINED),
 ]  # fmt: skip
-ROWS = [*TITLED, *LAID, *IN_TURN]
+REPORT, ADDRESS = "请校长骆明报告学校工作。", "请书记童乐讲话。"
+SPLIT: Found = [("report", "学校工作", ["校长骆明"]), ("speech", None, []), ("address", None, ["书记童乐"])]
+STAYED: Found = [SPLIT[0], SPLIT[2]]
+OFF: list[tuple[str, tuple[str, ...], Found]] = [
+    ("to rooms that were told before", (REPORT, "现在各代表组到指定教室讨论，时间四十分钟，四点前回到报告厅。", ADDRESS), SPLIT),
+    ("to rooms of their own", (REPORT, "请各代表团到各自会议室讨论，十点半回到这里。", ADDRESS), SPLIT),
+    ("to weigh it where they stay", (REPORT, "下面各代表团到驻地审议报告，五点前把意见交来。", ADDRESS), SPLIT),
+    ("each apart", (REPORT, "下面请各小组分头讨论。", ADDRESS), SPLIT),
+    ("in so many groups", (REPORT, "请大家分成四个小组讨论十五分钟。", ADDRESS), SPLIT),
+    ("as groups of all", (REPORT, "下面委员们分成三个小组讨论。", ADDRESS), SPLIT),
+    ("when all is over", (REPORT, "会后请各代表团到会议室讨论。", ADDRESS), STAYED),
+    ("yesterday", (REPORT, "昨天下午各代表团到驻地审议了报告。", ADDRESS), STAYED),
+]  # fmt: skip
+LEADERS = "请各组组长汇报讨论情况。"
+IN_CLAUSES: list[tuple[str, tuple[str, ...], Found]] = [
+    ("one, then the others", (f"{LEADERS}先请语文组组长骆涛，然后是数理组组长柳青云、职员组组长童红。",), [("report", "讨论情况", ["语文组组长骆涛", "数理组组长柳青云", "职员组组长童红"])]),
+    ("beginning with one", (f"{LEADERS}从语文组组长骆涛开始，然后数理组组长柳青云、职员组组长童红。",), [("report", "讨论情况", ["语文组组长骆涛", "数理组组长柳青云", "职员组组长童红"])]),
+    ("who comes first", (f"{LEADERS}语文组组长骆涛先来，数理组组长柳青云接着。",), [("report", "讨论情况", ["语文组组长骆涛", "数理组组长柳青云"])]),
+    ("the others in turn", (f"{LEADERS}先由语文组组长骆涛汇报，随后数理组组长柳青云、职员组组长童红依次汇报。",), [("report", "讨论情况", ["语文组组长骆涛", "数理组组长柳青云", "职员组组长童红"])]),
+    ("talks", ("下面请三家单位发言。", "先请县水务局局长骆涛，然后是县林业局局长柳青云、镇长童红。"), [("speech", None, ["县水务局局长骆涛", "县林业局局长柳青云", "镇长童红"])]),
+    ("how long each has", (f"{LEADERS}先请语文组组长骆涛，每人五分钟。",), [("report", "讨论情况", ["语文组组长骆涛"])]),
+]  # fmt: skip
+ROWS = [*TITLED, *LAID, *IN_TURN, *OFF, *IN_CLAUSES]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

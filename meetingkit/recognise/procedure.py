@@ -8,6 +8,7 @@ from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, next_one
 from meetingkit.recognise.clause import each_clause
+from meetingkit.recognise.clausewise import in_clauses
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all
@@ -77,7 +78,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     lead = lead_of(sentence, course.cues)
     lay(course, sentence)
     _ballot(course, sentence, lead)
-    if done := passed(course, sentence) or parties(course, sentence):
+    if done := passed(course, sentence) or parties(course, sentence) or in_clauses(course, sentence):
         return done
     taken = within(course, sentence, lead)
     if not taken and not next_one(sentence, course.cues) and invites_all(course, sentence, lead):
