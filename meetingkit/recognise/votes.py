@@ -28,7 +28,7 @@ PUT_TO_VOTE = (
 )
 
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
-COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$"
+COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$"
 
 
 def vote(course: Course, sentence: Sentence, lead: Lead) -> str:

@@ -1,0 +1,42 @@
+"""Meetings in a village or a yard, as they are spoken: hands raised if it is all right, a rest, who is spoken to by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import Found, steps
+
+REPORT, REPORTED = "请村会计骆明报告去年收支情况。", ("report", "去年收支情况", ["村会计骆明"])
+NEXT: Found = [("address", None, ["书记童乐"])]
+THEN = "请书记童乐讲话。"
+BALLOT: tuple[str, ...] = (
+    "末了一件，补选。先定监票、计票的人，支部提了两个：骆小莲监票，柳军计票，大伙看行不行？行就鼓个掌。",
+    "（鼓掌）好，就这两位。",
+    "现在发票，两名候选人里头选一个。填好了往箱子里投。",
+)
+ELECTED: Found = [("vote", None, []), ("election", None, [])]
+VOTES: list[tuple[str, tuple[str, ...], Found]] = [
+    ("the last matter is an election", (*BALLOT, THEN), [*ELECTED, *NEXT]),
+    ("all right, if they clap", ("先推两个计票的人：骆小莲、柳军，同意就鼓个掌。", THEN), [("vote", None, []), *NEXT]),
+    ("all right, if they raise hands", ("请骆明主任念一遍《用水公约》。", "没意见就举手。好，都举了，通过。", THEN), [("vote", "《用水公约》", ["骆明主任"]), *NEXT]),
+    ("they clapped", (REPORT, "刚才大伙同意，还鼓了个掌，我心里热乎。", THEN), [REPORTED, *NEXT]),
+]  # fmt: skip
+RESTS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("a while", (REPORT, "咱们先歇一会儿，抽烟的出去抽。", THEN), [REPORTED, ("break", None, []), *NEXT]),
+    ("a moment", (REPORT, "大家休息片刻。", THEN), [REPORTED, ("break", None, []), *NEXT]),
+    ("while they count", (*BALLOT, "票投完了，让他们两个到里屋数票，咱歇一会儿。", THEN), [*ELECTED, ("break", None, []), *NEXT]),
+    ("nobody had any", (REPORT, "这三个月我们都没歇过。", THEN), [REPORTED, *NEXT]),
+    ("the fields have it", (REPORT, "趁下雨，地里的活儿歇一歇，路上注意安全。", THEN), [REPORTED, *NEXT]),
+]  # fmt: skip
+BY_NAME: list[tuple[str, tuple[str, ...], Found]] = [
+    ("who counted", (*BALLOT, "大家休息片刻。", "监票的骆小莲，你给大家报一下票数。", "（报完）过了半数，我宣布，水清当选监委会委员。", "来，水清，上来说两句。", THEN), [*ELECTED, ("break", None, []), ("report", "票数", ["骆小莲"]), ("announcement", None, []), ("speech", None, ["水清"]), *NEXT]),
+    ("who counted, by what he is", (*BALLOT, "大家休息片刻。", "监票人骆小莲，你来报一下票数。", "我宣布，水清当选监委会委员。", THEN), [*ELECTED, ("break", None, []), ("report", "票数", ["监票人骆小莲"]), ("announcement", None, []), *NEXT]),
+    ("a guest, last of all", (REPORT, "最后请镇里夏干事给咱讲讲。"), [REPORTED, ("address", None, ["镇里夏干事"])]),
+    ("who came up by himself", (REPORT, "昨天水清，上来就说水管的事。", THEN), [REPORTED, *NEXT]),
+]  # fmt: skip
+ROWS = [*VOTES, *RESTS, *BY_NAME]
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_what_is_said_in_a_village(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
