@@ -8,7 +8,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
 # 上一期议的是停车，当时举手表决定了: what was done before, unless somebody is called now
-PAST = "上一?[次期回届轮]|上个?[月周]|去年|当时|会前(?!，(?:我们|咱们|大家)?(?:先(?!后|期|行)|一起|请)[^，。]{0,4}(?:播放|观看|收看|看))|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)"
+PAST = "上一?[次期回届轮]|上个?[月周]|去年|当时|会前(?!，?(?:我们|咱们|大家)?(?:先(?!后|期|行)|一起|请)[^，。]{0,4}(?:播放|观看|收看|看))|此前|以前|曾经?|早就|已经?(?:通过|表决|讨论|听取)"
 # 县财政局局长某某汇报去年预算执行情况: past is what he is to tell
 TOLD_NOW = "(?:汇报|报告|通报|介绍|回顾|公布|念|读|报一?报)[^，。了]{0,6}(?:上一?[次期回届轮]|上个?[月周]|去年)"
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
