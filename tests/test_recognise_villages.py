@@ -34,7 +34,25 @@ BY_NAME: list[tuple[str, tuple[str, ...], Found]] = [
     ("a guest, last of all", (REPORT, "最后请镇里夏干事给咱讲讲。"), [REPORTED, ("address", None, ["镇里夏干事"])]),
     ("who came up by himself", (REPORT, "昨天水清，上来就说水管的事。", THEN), [REPORTED, *NEXT]),
 ]  # fmt: skip
-ROWS = [*VOTES, *RESTS, *BY_NAME]
+BOTH: Found = [("report", "去年收支情况", ["村会计骆明", "监委会主任柳青云"]), *NEXT]
+ALSO: list[tuple[str, tuple[str, ...], Found]] = [
+    ("spoken to", (REPORT, "（说完）账都贴在墙上了。监委会主任柳青云，你也说说。", THEN), BOTH),
+    ("asked", (REPORT, "也请监委会主任柳青云说说。", THEN), BOTH),
+    ("told", (REPORT, "（说完）监委会主任柳青云也讲讲。", THEN), BOTH),
+    ("a few words more", (REPORT, "监委会主任柳青云再补充几句。", THEN), BOTH),
+    ("the chair's own words", (REPORT, "我再补充几句。一是账目要公开，二是单据要留好。"), [REPORTED, ("address", None, [])]),
+    ("on another matter", (REPORT, "下面，请党员代表柳青云也讲讲自己的体会。", THEN), [REPORTED, ("speech", None, ["党员代表柳青云"]), *NEXT]),
+    ("a guest of those who criticised themselves", ("第一项，批评与自我批评。请党员骆明、水清依次发言。", "也请列席的柳青云同志谈谈感受。", THEN), [("criticism", None, ["党员骆明", "水清"]), ("speech", None, ["列席的柳青云同志"]), *NEXT]),
+    ("who pledges too", ("请骆明同志表态。", "柳青云同志，你也表个态。", THEN), [("speech", None, ["骆明同志", "柳青云同志"]), *NEXT]),
+]  # fmt: skip
+FILMS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("by whom it was made", ("开会之前，先放个片子，镇上拍的《柳河这一年》，七八分钟，大家看看。", THEN), [("other", "《柳河这一年》", []), *NEXT]),
+    ("by whom it was made, as all are asked", ("先请大家看一个视频，是宣传部制作的《柳河这一年》，时长五分钟。", THEN), [("other", "《柳河这一年》", []), *NEXT]),
+    ("cut by themselves", ("下面请大家看一段短片，团委自己剪的《柳河这一年》。", THEN), [("other", "《柳河这一年》", []), *NEXT]),
+    ("before the meeting", ("会前先播放警示教育片《失守》。", THEN), [("other", "警示教育片《失守》", []), *NEXT]),
+    ("seen before", ("会前大家先行观看了短片《失守》。", THEN), NEXT),
+]  # fmt: skip
+ROWS = [*ALSO, *FILMS, *VOTES, *RESTS, *BY_NAME]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

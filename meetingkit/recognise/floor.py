@@ -13,7 +13,7 @@ from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.silence import note_asking
-from meetingkit.recognise.steps import Open
+from meetingkit.recognise.steps import GUEST_TOO, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import somebody
@@ -64,7 +64,7 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     ]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
-    if regex.search(LATER, sentence.masked) or _each_heard(sentence):
+    if regex.search(LATER, sentence.masked) or _each_heard(sentence) or _asks_a_guest(course):
         return False
     apart = regex.match(TALK_APART, sentence.masked, lead.end) is not None
     if not (found or apart or regex.search(MAY_CALL, sentence.masked)):
@@ -84,6 +84,12 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if not call and (told := unknown_call(sentence, lead.end, course.cues)) and not any(map(collective, told.speakers)):
         call = told
     return _is_for_all(course, call, sentence, lead, asked=asked) and not _called_before(course, sentence, lead)
+
+
+def _asks_a_guest(course: Course) -> bool:
+    """也请列席的某某同志谈谈感受、提提建议, behind a criticism."""
+    criticised = course.current is not None and course.current.label == "批评与自我批评"
+    return criticised and regex.search(GUEST_TOO, course.heard) is not None
 
 
 def _each_heard(sentence: Sentence) -> bool:

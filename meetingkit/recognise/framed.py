@@ -12,7 +12,7 @@ from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.people import people
 from meetingkit.recognise.rows import by_turns
 from meetingkit.recognise.showing import DRAW, shown
-from meetingkit.recognise.steps import NOBODY, Open
+from meetingkit.recognise.steps import GUEST_TOO, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
@@ -81,6 +81,8 @@ def begun_by(course: Course, sentence: Sentence) -> None:
 
 def _criticises(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:
     """Whether a sentence is of a criticism that goes on: 请甲同志, 请乙同志、丙同志依次进行, 请大家提批评意见."""
+    if regex.search(GUEST_TOO, course.heard):
+        return False
     if takes_turn(course, sentence, lead):
         return True
     if who := by_turns(sentence, lead.end, course.cues):
