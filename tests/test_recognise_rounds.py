@@ -82,7 +82,21 @@ IN_CLAUSES: list[tuple[str, tuple[str, ...], Found]] = [
     ("talks", ("下面请三家单位发言。", "先请县水务局局长骆涛，然后是县林业局局长柳青云、镇长童红。"), [("speech", None, ["县水务局局长骆涛", "县林业局局长柳青云", "镇长童红"])]),
     ("how long each has", (f"{LEADERS}先请语文组组长骆涛，每人五分钟。",), [("report", "讨论情况", ["语文组组长骆涛"])]),
 ]  # fmt: skip
-ROWS = [*TITLED, *LAID, *IN_TURN, *OFF, *IN_CLAUSES]
+POSTS = (
+    "最后一项，人事任免。先请县长骆明就提请任命的人员作说明。",
+    "（说明后）请拟任水务局局长人选柳峰、拟任医保局局长人选童月依次作供职发言。",
+)
+TOLD_POSTS: Found = [
+    ("explanation", "提请任命的人员", ["县长骆明"]),
+    ("speech", None, ["拟任水务局局长人选柳峰", "拟任医保局局长人选童月"]),
+]
+APPOINTED: list[tuple[str, tuple[str, ...], Found]] = [
+    ("ballots for appointments", (*POSTS, "（发言后）人事任免采用无记名方式，请工作人员发表决票。（填写、投票、计票）", "请监票人水清报告计票结果。", "（报告后）根据计票结果，我宣布：任命柳峰为县水务局局长，任命童月为县医保局局长。"), [*TOLD_POSTS, ("vote", "人事任免", []), ("report", "计票结果", ["监票人水清"]), ("announcement", None, [])]),
+    ("how votes will be cast", (*POSTS, "本次表决采用无记名方式，表决票放在各位桌上。", ADDRESS), [*TOLD_POSTS, SPLIT[2]]),
+    ("an oath that one leads, by name alone", ("现在举行宪法宣誓，请柳峰领誓，全体起立。",), [("ceremony", "宪法宣誓", ["柳峰"])]),
+    ("ballots handed out in the break", (*POSTS, "现在休会15分钟，请工作人员分发表决票。", ADDRESS), [*TOLD_POSTS, ("break", None, []), SPLIT[2]]),
+]  # fmt: skip
+ROWS = [*APPOINTED, *TITLED, *LAID, *IN_TURN, *OFF, *IN_CLAUSES]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

@@ -20,7 +20,7 @@ from meetingkit.recognise.names import is_somebody, may_be_called
 from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
-from meetingkit.recognise.votes import is_result, tells_result, vote
+from meetingkit.recognise.votes import ballot_of, is_result, tells_result, vote
 from meetingkit.wording import regex
 
 PREPARE = "(?:并)?请(?![^，]*(?:[讲说谈聊][讲说谈聊一]|介绍|汇报|通报)[^，]{2,}准备$)([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^(?!请)([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"
@@ -149,7 +149,8 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         f"(?:不|无需|不用|不必)再?(?:进行)?表决|表决程序|(?:统计|汇总|核对)[^，]{{0,4}}结果|{BY_OTHERS}",
         sentence.masked,
     )  # 由计票人统计表决结果; 不进行表决: told, not called
-    if course.cues.any_of("表决呼号").search(sentence.masked) and not spoken_of and not tells_result(course, call):
+    cries = course.cues.any_of("表决呼号").search(sentence.masked) or ballot_of(course)
+    if cries and not spoken_of and not tells_result(course, call):
         return vote(course, sentence, lead)
     if call:
         return take_call(course, call, sentence, lead)

@@ -26,6 +26,8 @@ PUT_TO_VOTE = (
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?:通过(?!了)(?=..))?(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
+# 人事任免采用无记名方式，请工作人员发表决票
+BALLOT_OF = "(?:下面|现在|接下来|，)*((?!表决|投票|本次|这次|大会|会议|选举|测评|以上|上述|[这该此])[^，。：对就]{2,30}?)(?:事项)?(?:采[取用]|实行)(?:无记名|记名|举手|电子|投票|表决)[^，。]{0,12}，请[^，。]{0,10}(?:发|投|举|按)"
 
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
 COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$"
@@ -86,7 +88,14 @@ def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> s
     about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
     matter = next((one for one in about.groups() if one), None) if about else None
     matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
-    return matter or motion(course, sentence, step)
+    matter = matter or ballot_of(course)
+    return regex.sub("采[取用].{0,8}$", "", matter) if matter else motion(course, sentence, step)
+
+
+def ballot_of(course: Course) -> str | None:
+    """人事任免采用无记名方式，请工作人员发表决票: on what ballots are handed out."""
+    ballot = regex.match(BALLOT_OF, course.heard) if regex.search("采[取用]|实行", course.heard) else None
+    return ballot[1] if ballot else None
 
 
 def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
@@ -183,9 +192,13 @@ def result(course: Course, sentence: Sentence) -> str:
     return course.goes_on(sentence, "vote")
 
 
+APPOINTED = "我宣布[，：]?(?:决定)?(?:任命|免去)"  # 根据计票结果，我宣布：任命甲为某局局长
+
+
 def elects(sentence: Sentence) -> bool:
     """Whether a sentence declares who is elected."""
-    return "当选" in sentence.masked and not regex.match("请", sentence.masked)
+    appoints = "宣布" in sentence.masked and regex.search(APPOINTED, sentence.masked)
+    return ("当选" in sentence.masked or bool(appoints)) and not regex.match("请", sentence.masked)
 
 
 def _is_put(step: Open) -> bool:
@@ -206,7 +219,7 @@ def _votes_on(step: Open, matter: str | None, lead: Lead, sentence: Sentence) ->
         return True
     if step.label == "汇报" and not step.subject and len(step.speakers) > 1:
         return False  # several told of what they had talked over; then 对候选人名单进行表决
-    if not _same(matter, step) or (step.label == "发言" and not step.subject and regex.match(TITLE, matter)):
+    if not _same(matter, step) or (step.label == "发言" and not step.subject):
         return False  # 供职发言, and then a vote on a paper that nobody read
     now = sentence.text.startswith("现在") and (step.label != "起草说明" or step.headed)
     return step.label == "宣读" or not lead.joined or now
