@@ -52,7 +52,14 @@ FILMS: list[tuple[str, tuple[str, ...], Found]] = [
     ("before the meeting", ("会前先播放警示教育片《失守》。", THEN), [("other", "警示教育片《失守》", []), *NEXT]),
     ("seen before", ("会前大家先行观看了短片《失守》。", THEN), NEXT),
 ]  # fmt: skip
-ROWS = [*ALSO, *FILMS, *VOTES, *RESTS, *BY_NAME]
+CHANGED: list[tuple[str, tuple[str, ...], Found]] = [
+    ("the lines that are new, read by who is spoken to", ("第三件，改村规。理事会弄出来一个《柳河村村规民约（修订稿）》，前天就挨家发了。理事会会长骆志强，您把改动的那几条给大伙念念。", "（念完）赞成的请举手。好，都举了。全票通过。", THEN), [("vote", "《柳河村村规民约（修订稿）》", ["理事会会长骆志强"]), *NEXT]),
+    ("the main changes", ("《食堂管理办法（修订稿）》大家都看过了。请骆明科长把主要改动说一下。", "同意的请举手。通过。", THEN), [("vote", "《食堂管理办法（修订稿）》", ["骆明科长"]), *NEXT]),
+    ("how it was changed", ("理事会起草了《用水公约（修订稿）》，前天就发了。请会长骆明介绍修改情况。", "有没有意见？没有，同意的请举手。通过。", THEN), [("vote", "《用水公约（修订稿）》", ["会长骆明"]), *NEXT]),
+    ("an item after what was passed", ("第三件，表决《用水公约》。同意的举手。通过。", *BALLOT, THEN), [("vote", "《用水公约》", []), *ELECTED, *NEXT]),
+    ("changes that nobody votes on", ("请会长骆明介绍修改情况。", THEN), [("report", "修改情况", ["会长骆明"]), *NEXT]),
+]  # fmt: skip
+ROWS = [*CHANGED, *ALSO, *FILMS, *VOTES, *RESTS, *BY_NAME]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

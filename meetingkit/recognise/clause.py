@@ -16,11 +16,12 @@ from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.matter import DEADLINE
+from meetingkit.recognise.motions import ballot_of
 from meetingkit.recognise.names import is_somebody, may_be_called
 from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
-from meetingkit.recognise.votes import ballot_of, is_result, tells_result, vote
+from meetingkit.recognise.votes import is_result, tells_result, vote
 from meetingkit.wording import regex
 
 PREPARE = "(?:并)?请(?![^，]*(?:[讲说谈聊][讲说谈聊一]|介绍|汇报|通报)[^，]{2,}准备$)([^，]{2,40}?)(?:(?:作|做|做好|作好|同时)?准备(?:一下)?|候场)$|^(?!请)([^，]{2,30}?)请?(?:(?:作好|做好|作|做)?准备(?:一下)?|候场|[作做]好(?P<what>[^，]{2,12})准备)$"

@@ -19,6 +19,8 @@ THOSE_FOR = f"{NEXT}{FOR_IT}(?:通过)?(?P<what>{MATTER})的{HANDS}"  # 同意�
 ALONE = f"{NEXT}(?P<what>{TITLE})"  # 《甲办法》, and nothing else: 同意的请举手 comes behind it
 IN_TURN = "(?:^|现在|下面|接下来|接着|我们|就)(?:逐[个项一条份]|分别|依次|一[个项]一[个项])(?:地|来)?(?:进行|付诸|作|提请)?(?:大会|举手|投票|现场)*表决(?!了)"  # 现在逐个表决
 RAISED = "(?:同意|赞成)的|请举手|举牌|举代表证|鼓掌|表决器|请投票|填写"
+# 人事任免采用无记名方式，请工作人员发表决票
+BALLOT_OF = "(?:下面|现在|接下来|，)*((?!表决|投票|本次|这次|大会|会议|选举|测评|以上|上述|[这该此])[^，。：对就]{2,30}?)(?:事项)?(?:采[取用]|实行)(?:无记名|记名|举手|电子|投票|表决)[^，。]{0,12}，请[^，。]{0,10}(?:发|投|举|按)"
 
 
 def note_motion(course: Course, sentence: Sentence) -> None:
@@ -64,3 +66,9 @@ def raise_hands(step: Open, sentence: Sentence) -> None:
     """Note that hands are raised for a step's own draft."""
     if step.turned and regex.search(RAISED, sentence.masked):
         step.turned = None
+
+
+def ballot_of(course: Course) -> str | None:
+    """人事任免采用无记名方式，请工作人员发表决票: on what ballots are handed out."""
+    ballot = regex.match(BALLOT_OF, course.heard) if regex.search("采[取用]|实行", course.heard) else None
+    return ballot[1] if ballot else None

@@ -7,7 +7,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.kinds import DRAFT
 from meetingkit.recognise.laid import POINTS_BACK, as_handed_out
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.motions import motion, raise_hands, turn, turn_back
+from meetingkit.recognise.motions import ballot_of, motion, raise_hands, turn, turn_back
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -15,8 +15,10 @@ from meetingkit.wording import regex
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
 DECIDED = "报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收"
+# 修改情况, 主要改动, 改动的那几条
 CHANGED = (
-    "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:有关|主要)?(?:地方|部分|内容|条款|情况|问题)?(?:的?说明)?"
+    "的?(?:有)?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)(?:过|了)?的?(?:有关|主要|那|这)?[几些]?"
+    "(?:地方|部分|内容|条款|情况|问题|[条处点])?(?:的?说明)?"
 )
 TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 PUT_TO_VOTE = (
@@ -26,8 +28,6 @@ PUT_TO_VOTE = (
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?:通过(?!了)(?=..))?(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
-# 人事任免采用无记名方式，请工作人员发表决票
-BALLOT_OF = "(?:下面|现在|接下来|，)*((?!表决|投票|本次|这次|大会|会议|选举|测评|以上|上述|[这该此])[^，。：对就]{2,30}?)(?:事项)?(?:采[取用]|实行)(?:无记名|记名|举手|电子|投票|表决)[^，。]{0,12}，请[^，。]{0,10}(?:发|投|举|按)"
 
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
 COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$"
@@ -39,6 +39,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.nominated = -1
     if step and step.type in ("report", "announcement") and regex.search(COUNTED, step.subject or ""):
         return result(course, sentence)
+    step = None if _of_item_before(course, step) else step
     matter = _put(course, sentence, lead, step)
     if (
         not matter
@@ -70,10 +71,10 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     turn_back(step if another else None)
     step = _main_step(course, step)
     laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
-    told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(step))
+    told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(course, step))
     if step and told and not course.header and _votes_on(step, matter, lead, sentence):
         step.called, step.finished = True, _has_result(course, sentence)
-        turn(step, sentence, "表决", _voted(step))
+        turn(step, sentence, "表决", _voted(course, step))
         if regex.search(BALLOT, sentence.masked):
             _with_those_before(course, step)
         return course.goes_on(sentence, "vote")
@@ -83,6 +84,12 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     return course.goes_on(sentence, "vote")
 
 
+def _of_item_before(course: Course, step: Open | None) -> bool:
+    """末了一件，补选。先定监票的人，行就鼓个掌, behind what was passed as the item before: another vote."""
+    over = step and step.label == "表决" and step.called and course.ballot and step.item < course.item
+    return bool(over) and regex.search("[监计唱]票", course.before) is not None
+
+
 def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> str | None:
     """What a sentence says is put to the vote, where it says that."""
     about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
@@ -90,12 +97,6 @@ def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> s
     matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
     matter = matter or ballot_of(course)
     return regex.sub("采[取用].{0,8}$", "", matter) if matter else motion(course, sentence, step)
-
-
-def ballot_of(course: Course) -> str | None:
-    """人事任免采用无记名方式，请工作人员发表决票: on what ballots are handed out."""
-    ballot = regex.match(BALLOT_OF, course.heard) if regex.search("采[取用]|实行", course.heard) else None
-    return ballot[1] if ballot else None
 
 
 def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
@@ -126,7 +127,7 @@ def _with_its_floor(course: Course) -> Open | None:
     step, before = course.current, course.steps[-2] if len(course.steps) > 1 else None
     if step is None or before is None or not step.aside or step.speakers or course.header:
         return step
-    if before.label not in DRAFTS or not _is_put(before):
+    if before.label not in DRAFTS or not _is_put(course, before):
         return step
     course.steps.pop()
     before.discussion, before.last = True, step.last
@@ -138,12 +139,14 @@ def _has_result(course: Course, sentence: Sentence) -> bool:
     return course.cues.any_of("表决有结果").search(words) is not None
 
 
-def _voted(step: Open) -> str | None:
+def _voted(course: Course, step: Open) -> str | None:
     """What is voted where something was told: its paper, the item's matter behind a situation, or what was told."""
     title = regex.search(TITLE, step.subject or "")
     changed = title and regex.fullmatch(CHANGED, (step.subject or "")[title.end() :])
     if title and (step.headed or changed):
         return title[0]
+    if course.draft and regex.fullmatch(CHANGED, step.subject or ""):
+        return course.draft  # 理事会改了《公约》，请某人念一念改动的那几条
     return step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
 
 
@@ -201,9 +204,11 @@ def elects(sentence: Sentence) -> bool:
     return ("当选" in sentence.masked or bool(appoints)) and not regex.match("请", sentence.masked)
 
 
-def _is_put(step: Open) -> bool:
+def _is_put(course: Course, step: Open) -> bool:
     """Whether what was told is something to be passed, rather than a situation of which the vote then speaks apart."""
     subject = step.subject or ""
+    if course.draft and regex.fullmatch(CHANGED, subject):
+        return True
     if regex.search(DRAFT, subject) or regex.search(DECIDED, subject):
         return True
     told = (
