@@ -14,13 +14,14 @@ APART: Found = [
 ]
 TITLED: list[tuple[str, tuple[str, ...], Found]] = [
     ("under what is gone on to", ("首先进行大会口头发言。每位委员不超过7分钟。", *TALKS), ROUND),
-    ("under what begins", ("下面开始大会发言。", *TALKS), ROUND),
+    ("under what begins", ("下面开始大会发言，每人八分钟。", *TALKS), ROUND),
     ("under what is arranged", ("接下来安排委员发言，每人八分钟。", *TALKS), ROUND),
-    ("first of all", ("先进行大会发言。", *TALKS), ROUND),
+    ("first of all", ("先进行大会发言。有六位委员发言。", *TALKS), ROUND),
     ("under an item", ("现在进行第一项，大会发言。", *TALKS), ROUND),
     ("with how many there are", ("下面进行大会发言，共有8位委员发言。", *TALKS), ROUND),
     ("with how many were chosen", ("下面进入交流发言环节，今天安排了六家单位。", *TALKS), ROUND),
-    ("whose turn it is", ("下面进入交流发言环节。", TALKS[0], "下一位，柳青委员，题目是《给乡村小店添把柴》。"), ROUND),
+    ("whose turn it is", ("下面进入交流发言环节，每家六分钟。", TALKS[0], "下一位，柳青委员，题目是《给乡村小店添把柴》。"), ROUND),
+    ("not told how many they are", ("下面进入委员发言。", *TALKS), APART),
     ("one of them keeps his title", ("现在进行第一项，大会发言。", TALKS[0]), APART[:1]),
     ("lectures are items of their own", ("接下来是主旨演讲。有请骆明教授，他演讲的题目是《老街》。", "下面有请柳青女士，她演讲的题目是《小店》。"), [("speech", "《老街》", ["骆明教授"]), ("speech", "《小店》", ["柳青女士"])]),
     ("so are talks that nothing heads", TALKS, APART),

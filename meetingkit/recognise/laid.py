@@ -43,7 +43,8 @@ def as_handed_out(course: Course, line: int, subject: str | None) -> str | None:
 
 def is_title_of(paper: str, matter: str) -> bool:
     """Whether a paper is what is voted on, said for short or in full: 会议议程 for 《会议议程（草案）》, 《章程》 for 《商会章程》."""
-    return regex.sub("^本次|草案$|（.*）$", "", matter) in paper or paper.strip("《》") in matter
+    one, other = (regex.sub("^本次|（[^（）]*）$|草案$", "", words.strip("《》")) for words in (matter, paper))
+    return one in other or other in one
 
 
 def lay(course: Course, sentence: Sentence) -> None:

@@ -24,6 +24,7 @@ ROUNDS = (
     "交流",
     "表态",
 )  # 下面进行大会发言: each of the talks that follow may have a title, and all are one round
+HOW_MANY = "每一?[位人家个名]|[两三四五六七八九十几\\d]+[位家名个]|分钟"  # 下面进行大会发言，每人八分钟
 LECTURES = "演讲|报告|讲座|授课|主讲"  # each of those is an item of its own
 TOLD = ("汇报", "述职", "通报")
 SHORTEST_NAMED = 4  # characters of a post with a name
@@ -52,10 +53,18 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
     step.topic, step.discussion = header.subject, header.floor
-    step.rounds = header.label in ROUNDS and header.subject is None and not regex.search(LECTURES, course.heard)
+    step.rounds = _heads_a_round(course, header)
     step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _heads_a_round(course: Course, header: Heading) -> bool:
+    """Whether an item is of talks, or how many or how long they are is told as they are announced."""
+    if header.label not in ROUNDS or header.subject or regex.search(LECTURES, course.heard):
+        return False
+    told = "，".join(one.masked for one in course.unheard if one.line >= header.line)
+    return not header.phase or regex.search(HOW_MANY, told) is not None
 
 
 def _by_others(course: Course, header: Heading, call: Call) -> bool:
