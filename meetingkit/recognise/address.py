@@ -9,6 +9,7 @@ from itertools import islice
 
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.model import NumberedPoint
+from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.text import HAN, MARKS, Sentence
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -45,6 +46,9 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
     asked = "(?:请|由)(?!我|大家|各位)(?:[^，。我]{2,40}|[^，。我]{2,40}(?:同志|先生|女士)，)$"
     if not match or regex.search(asked, blotted[: match.start()]):
         return None  # 请某书记就某事讲几点意见
+    who = regex.sub("，?[你您]?(?:也|来|就)*$", "", text[: match.start()])
+    if "我" not in blotted and who and is_somebody(who, cues):
+        return None  # 监委会主任某某再补充几句
     about = regex.search(SUBJECT, blotted)
     subject = text[about.start(1) : about.end(1)] if about else None
     subject = subject.removesuffix("我").rstrip("，") if subject else None

@@ -10,7 +10,7 @@ from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
-from meetingkit.recognise.headed import Heading, ceremony, given_by, on_it, passed_on, round_table, telling
+from meetingkit.recognise.headed import PHASE, Heading, ceremony, given_by, on_it, passed_on, round_table, telling
 from meetingkit.recognise.kinds import SUMMED_UP, appraised, spokesmen
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import matter_of
@@ -25,6 +25,9 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 VOTE = "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|商量|商议|研究|着|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
+FIRST_PASSED = (
+    "先(?=(?:审议|表决)?通过[^，。了]{0,16}(?:议程|日程|名单|办法|草案|规则|章程|须知|决议)$)"  # 先通过本次会议议程
+)
 # 推选监票人、计票人: chosen by a show of hands, before anybody is elected
 TELLERS = "(?:由?(?:大会|会议|大家)?)?(?:推选|推举|选举|选出|确定|产生|推荐|提名)+(?:(?:本次|今天|这次)?(?:大会|会议|选举)?的)?((?:总?[监计唱]票[人员](?:、|和|及|与)?)+(?:名单|人选)?)(?=，|。|$)"
 LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
@@ -184,18 +187,15 @@ def _by_whom(found: Heading, text: str, blotted: str, cues: Cues) -> Heading:
 
 def phase(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     """下面进入交流发言环节: what those who are called next will do; None when it says nothing of the kind."""
-    match = regex.match(
-        "(?:的(?:环节|议程|内容|程序))?(?:(?:我们|咱们)?(?:就)?(?:直接|正式)?)?(?:进入|转入|进行|开始|是)([^，]{2,16}?)(?:的?环节|阶段|程序)?(?:，(?:每|时间|限时|用时|发言时间|按|请大家).*)?$",
-        sentence.masked[lead.end :],
-    )
+    match = regex.match(PHASE, sentence.masked[lead.end :])
     goes_over = regex.match(
         "(?:进入|转入)[^，]{2,8}环节(?:$|，)|(?:我们|咱们)(?:就)?(?:直接|正式)?(?:进入|转入)[^，]{2,10}(?:环节|阶段)",
         sentence.masked[lead.end :],
     )
-    if not match or not (lead.joined or goes_over):
+    if not match or not (lead.joined or goes_over or match["first"]):
         each = regex.match(EACH_TELLS, sentence.text[lead.end :]) if lead.joined else None
         return Heading("汇报", None, sentence.line, phase=True) if each else None
-    words = sentence.text[lead.end :][match.start(1) : match.end(1)]
+    words = sentence.text[lead.end :][slice(*match.span("what"))]
     if by_whom := cues.compiled("by whom", "[^，]{1,6}?(?=(?:自由)?(?:‹请人做什么›)$)").match(words):
         words = words[by_whom.end() :]  # 企业家发言环节
     elif regex.match("个别谈话", words):
@@ -249,7 +249,9 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
     if regex.search("填写|发放|填好", blotted) and regex.search("测评|评议|推荐", text):
         forms, whom = regex.findall(TITLE, text), appraised(text)
         return Heading("民主测评", forms[0] if len(forms) == 1 else whom, line)
-    if match := regex.match(VOTE, blotted) or (regex.match(PUT, text, start) if blotted.startswith("请") else None):
+    if match := regex.match(f"(?:{FIRST_PASSED})?(?:{VOTE})", blotted) or (
+        regex.match(PUT, text, start) if blotted.startswith("请") else None
+    ):
         about = regex.match(PUT, text, match.start())
         return Heading("表决", tidy(about[1] if about else text[match.end() :].split("，")[0]), line)
     found = [

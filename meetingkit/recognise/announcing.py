@@ -35,6 +35,8 @@ WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybo
 # 先安排三位同志围绕医德医风建设作重点发言
 ARRANGED = "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
 PAUSE = "(?:^|，)(?:现在|下面|先|大家|我们|咱们|中间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|后|$)"
+# 咱歇一会儿; 大家先休息片刻
+REST = "(?:咱们?|我们|大家|大伙儿?|各位[^，。]{0,4}|代表们|乡亲们)(?:先|就|都|也|原地|中间|中场)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))"
 NESTED = "(?:1|一)[.．]|1、|[（(](?:一|1)[）)]"
 
 
@@ -112,7 +114,7 @@ def _together(sentence: Sentence, lead: Lead) -> Heading | None:
 
 def pauses(sentence: Sentence) -> bool:
     """请代表们休息十分钟后继续开会: whether all are to have a pause."""
-    found = regex.search(PAUSE, sentence.masked) if regex.search("[息会歇]", sentence.masked) else None
+    found = regex.search(f"{PAUSE}|{REST}", sentence.masked) if regex.search("[息会歇]", sentence.masked) else None
     return bool(found) and not regex.search("休息(?:日|时间)|期间|下半段", sentence.masked)
 
 

@@ -24,6 +24,7 @@ MEASURED = (
     "请(?:大家|各位|全体)[^，。]{0,6}?对[^，。]{4,40}?(?:进行|开展|作)(?:现场|无记名)?(?:民主)?(?:测评|评议)(?=，|$)"
 )
 LEADS_OATH = "(?:领誓|监誓|领读|领诵)人"  # told of a rite, no list of who is here
+WHAT_HE_DOES = "^(?:(?:负责)?[监计唱]票|记账|管账|记录)的(?=[^，的]{2,3}$)"  # 监票的某某，你报一下票数
 NTH = "(?:第[一二三四五六七八九十\\d]+|下一|头一|最后一)[个位家名组场轮批][，：:]"
 
 
@@ -47,7 +48,7 @@ def called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
         measured = call.label == "发言" and regex.search(MEASURED, sentence.masked)
         return None if measured else call  # 下面请大家对某人进行民主评议
     if voiced := regex.match(VOCATIVE, sentence.masked):
-        who, matter = sentence.text[voiced.start(1) : voiced.end(1)], sentence.text[voiced.end() :]
+        who, matter = regex.sub(WHAT_HE_DOES, "", sentence.text[slice(*voiced.span(1))]), sentence.text[voiced.end() :]
         told = matter_of(matter, course.cues) if named(who, course.cues) else None
         if told:
             return replace(told, speakers=people(who, course.cues))

@@ -16,7 +16,7 @@ from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person
 from meetingkit.recognise.sorting import of_sort, told_before
 from meetingkit.recognise.starting import start, start_under
-from meetingkit.recognise.steps import DRAFTS, TALKING, Open, fuller, is_round, opens_floor
+from meetingkit.recognise.steps import DRAFTS, GUEST_TOO, TALKING, Open, fuller, is_round, opens_floor
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
@@ -58,7 +58,9 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if step and course.outlined and step.type == "speech" and step.last == sentence.line and call.type in TALKING:
         return _go_on(course, replace(call, label=step.label, subject=None), sentence, step)
     if step and (
-        _again(step, call) or _is_of(step, call, sentence, lead) or _in_one_breath(course, step, call, sentence)
+        _again(step, call)
+        or (_is_of(step, call, sentence, lead) and not _is_guest(course, step))
+        or _in_one_breath(course, step, call, sentence)
     ):
         return _go_on(course, call, sentence, step)
     return start(course, call, sentence, headed=False)
@@ -121,12 +123,18 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
     return next_one or belongs(call, step, lead)
 
 
+def _is_guest(course: Course, step: Open) -> bool:
+    """也请列席的某某同志谈谈感受, behind a criticism: who criticises nobody."""
+    return step.label == "批评与自我批评" and regex.search(GUEST_TOO, course.heard) is not None
+
+
 def _of_another_title(step: Open, call: Call) -> bool:
-    """Whether a talk has a title of its own, and so had the one before it: each is an item."""
+    """Whether a talk has a title of its own, and so had the one before it: each is an item, unless 大会发言 heads them all."""
     titles = step.subject or "", call.subject or ""
     return (
         step.topic is None
         and step.type == "speech"
+        and not step.rounds
         and titles[0] != titles[1]
         and all(one.startswith("《") for one in titles)
     )

@@ -16,6 +16,7 @@ from meetingkit.recognise.floor import give_floor, invites_all, opened_besides
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.matter import DEADLINE
+from meetingkit.recognise.motions import ballot_of
 from meetingkit.recognise.names import is_somebody, may_be_called
 from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
@@ -149,7 +150,8 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         f"(?:不|无需|不用|不必)再?(?:进行)?表决|表决程序|(?:统计|汇总|核对)[^，]{{0,4}}结果|{BY_OTHERS}",
         sentence.masked,
     )  # 由计票人统计表决结果; 不进行表决: told, not called
-    if course.cues.any_of("表决呼号").search(sentence.masked) and not spoken_of and not tells_result(course, call):
+    cries = course.cues.any_of("表决呼号").search(sentence.masked) or ballot_of(course)
+    if cries and not spoken_of and not tells_result(course, call):
         return vote(course, sentence, lead)
     if call:
         return take_call(course, call, sentence, lead)

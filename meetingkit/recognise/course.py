@@ -45,6 +45,7 @@ class Course:
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
         self.weighed: str | None = None  # the paper that an item is to weigh, and pass or not: 审议《办法》
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
+        self.in_turn = -1  # the item in which several motions are voted on, one after another
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
         self.asked: tuple[int, str | None] = (0, None)  # on which line all were asked, and of what

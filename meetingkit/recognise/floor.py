@@ -8,12 +8,12 @@ from meetingkit.recognise.alone import IN_GROUPS, alone
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.calls import call_of, unknown_call
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.groups import OF_ORGAN, collective
+from meetingkit.recognise.groups import OF_ORGAN, TALK_APART, collective
 from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.silence import note_asking
-from meetingkit.recognise.steps import Open
+from meetingkit.recognise.steps import GUEST_TOO, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import somebody
@@ -31,9 +31,9 @@ TALKING_OVER = "(?:讨论|研讨|互动|提问|答疑|议事|交流|问答|发�
 FREE = "(?:下面|接下来|现在|最后|时间|，|^)[^，]{0,10}(?:是|进入|留给|进行|开始|安排)(?:大家)?(?:的)?(?:自由|即席|互动|提问|答疑|现场)(?:交流|发言|讨论|协商|互动|提问|问答|答疑)?(?:时间|环节|阶段|时段)?(?=，|$)|[^，]{0,8}(?:时间|环节|小时|分钟|时段)(?:全部|都|就)?(?:留给|交给)(?:大家|各位)?(?:自由)?(?:交流|发言|讨论|提问)"
 # 请大家就某事进行讨论: what the floor is about, where that is the item
 FLOOR_ABOUT = "(?:(?<![成造])就|围绕|针对|对(?!象|照|方|口|外|接))((?!刚才|以上|上述|今天|这次|本次|有关问题|自己|(?:所|自己)?关心|[这此该上])[^，。]{4,40}?)等?，?(?:进行)?(?:充分|深入|认真|热烈)?(?:的)?(?:讨论|研讨|提问|质询|酝酿|审议|(?<=能否入党)发表意见|(?<=[告案稿则程法划要）])发表意见|(?:(?:再|也|都|来|一起|共同|敞开)*(?:谈谈|说说|讲讲|聊聊|谈一谈|说一说|议一议|聊一聊|提提))(?:自己|各自)?的?(?:看法|意见|想法|建议|体会|$|，))"
-TO_GROUPS = f"(?:请?(?:各位|全体|大家|与会|各代表团|各讨论组|各组|各团|各?代表小?组|代表们?|委员们?)[^，。请]{{0,10}}?)?(?:{IN_GROUPS})"
+TO_GROUPS = f"(?:请?(?:各位|全体|大家|与会|各代表团|各讨论组|各组|各团|各?代表小?组|代表们?|委员们?)[^，。请]{{0,10}}?)?(?:{IN_GROUPS})|{TALK_APART}"
 NOT_NOW = "会后|下午|明天|明日|上午|晚上|休会期间|回去"  # when it is not yet their turn
-GROUPS_ON = "(?:讨论|审议|酝酿)(?!的|时间|地点|会场|安排)([^，。]{3,})"  # 请各组召集人组织大家讨论某报告
+GROUPS_ON = "(?:讨论|审议|酝酿)(?!的|时间|地点|会场|安排|[\\d一二三四五六七八九十两半]+个?(?:来?分钟|小时|刻钟))([^，。]{3,})"  # 请各组召集人组织大家讨论某报告
 SAID_NO = "(?:(?<!有)没有|[如若]果?无)(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
 # 有什么问题，待会儿茶歇的时候可以请教
 LATER = "，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))|(?:回去|下去|会后)(?:以后|之后)?，"
@@ -67,9 +67,15 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     ]
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
-    if regex.search(LATER, sentence.masked) or _each_heard(sentence) or _talked_before(sentence):
+    if (
+        regex.search(LATER, sentence.masked)
+        or _each_heard(sentence)
+        or _talked_before(sentence)
+        or _asks_a_guest(course)
+    ):
         return False
-    if not found and not regex.search(MAY_CALL, sentence.masked):
+    apart = regex.match(TALK_APART, sentence.masked, lead.end) is not None
+    if not (found or apart or regex.search(MAY_CALL, sentence.masked)):
         return False
     asked = bool(found) or asks.search(sentence.masked) is not None or _to_groups(sentence, lead)
     if asked and regex.search(SAID_NO, sentence.masked) and not sentence.asked:
@@ -88,6 +94,12 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     return _is_for_all(course, call, sentence, lead, asked=asked) and not _called_before(course, sentence, lead)
 
 
+def _asks_a_guest(course: Course) -> bool:
+    """也请列席的某某同志谈谈感受、提提建议, behind a criticism."""
+    criticised = course.current is not None and course.current.label == "批评与自我批评"
+    return criticised and regex.search(GUEST_TOO, course.heard) is not None
+
+
 def _each_heard(sentence: Sentence) -> bool:
     """一人讲完，其他同志提意见: how each turn of a criticism goes."""
     return "意见" in sentence.masked and regex.search(EACH_HEARD, sentence.masked) is not None
@@ -101,8 +113,9 @@ def _talked_before(sentence: Sentence) -> bool:
 
 def _to_groups(sentence: Sentence, lead: Lead) -> bool:
     """下面请各代表团到会议室分组讨论以上报告."""
-    asked = lead.joined or (sentence.first and sentence.masked.startswith("请"))
-    groups = regex.match(TO_GROUPS, sentence.masked, lead.end) if asked and "分" in sentence.masked else None
+    asked = lead.joined or (sentence.first and sentence.masked.startswith(("请", "各")))
+    clue = asked and regex.search("分|讨论|审议|酝酿|研讨", sentence.masked)
+    groups = regex.match(TO_GROUPS, sentence.masked, lead.end) if clue else None
     return groups is not None and not regex.search(NOT_NOW, groups[0])
 
 

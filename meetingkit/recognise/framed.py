@@ -12,14 +12,14 @@ from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.people import people
 from meetingkit.recognise.rows import by_turns
 from meetingkit.recognise.showing import DRAW, shown
-from meetingkit.recognise.steps import NOBODY, Open
+from meetingkit.recognise.steps import GUEST_TOO, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import elects, is_result, result
 from meetingkit.wording import regex
 
-BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下"
+BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下|(?:咱们?|大家|大伙儿?|代表们|乡亲们)(?:先|就|都|也|原地|中间)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))"
 TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票"  # they act in the vote itself
 APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
 # 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行
@@ -38,7 +38,7 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     step = course.current
     if step is None or lead.ordinal is not None or course.header:
         return None
-    if step.type == "report" and (step.subject or "").endswith("结果") and elects(sentence):
+    if step.type == "report" and (step.subject or "").endswith(("结果", "票数")) and elects(sentence):
         return result(course, sentence)
     if step.label == "表决" and (tellers := regex.search(TELLERS, sentence.text)):
         step.add(tuple(one for one in tellers.groups() if named(one, course.cues)))
@@ -82,6 +82,8 @@ def begun_by(course: Course, sentence: Sentence) -> None:
 
 def _criticises(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:
     """Whether a sentence is of a criticism that goes on: 请甲同志, 请乙同志、丙同志依次进行, 请大家提批评意见."""
+    if regex.search(GUEST_TOO, course.heard):
+        return False
     if takes_turn(course, sentence, lead):
         return True
     if who := by_turns(sentence, lead.end, course.cues):
@@ -162,7 +164,7 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
     if (
         call
         and is_result(call)
-        and call.subject != "计票结果"  # how many votes there were: part of the election
+        and call.subject not in ("计票结果", "票数")  # how many votes there were: part of the election
         and (regex.search(DECLARES, sentence.masked) or call.subject in OUTCOME)
         and any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers)
     ):

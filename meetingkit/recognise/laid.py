@@ -1,4 +1,4 @@
-"""What is laid before all, or of what they are asked, before it is put to the vote: 本次会议的议程，现提请审议."""
+"""What lies before all to be voted on, told before the vote is called: 《会议议程（草案）》已经发到各位手上; 对会议议程有没有意见."""
 
 from __future__ import annotations
 
@@ -14,17 +14,11 @@ TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 ASKED_OF = "(?:^|，)[^，。对]{0,10}对([^，。]{4,30}?)(?:还)?有(?:没有|无|什么|何)(?:不同|别的|其他|修改)?意见"
 
 
-def note_asked(course: Course, sentence: Sentence) -> None:
-    """Remember of what all are asked: 各位代表对会议议程草案有没有意见."""
-    asked = regex.search(ASKED_OF, sentence.masked) if "意见" in sentence.masked else None
-    if asked and not regex.fullmatch(POINTS_BACK, asked[1]):
-        course.asked = (sentence.line, sentence.text[slice(*asked.span(1))])
-
-
 def asked_of(course: Course, line: int) -> str | None:
     """What all were asked of right before the vote, where nothing was told that is put to it."""
     asked_at, matter = course.asked
-    if course.current is not None and course.current.label != "仪式":
+    step = course.current
+    if step is not None and step.label != "仪式" and not (step.label == "表决" and step.finished):
         return None
     if matter and line - asked_at <= 1:
         return matter
@@ -32,12 +26,42 @@ def asked_of(course: Course, line: int) -> str | None:
     return only[0] if only else None  # 今天主要议一件事，就是《某方案》
 
 
+# 《会议议程（草案）》已经发到各位手上; 会议议程（草案）已提前印发
+HANDED_OUT = (
+    "(?:^|，)(?P<paper>《[^《》]+》|[^，。《》的]{0,10}(?:议程|名单|办法|方案|决议|决定|公约|章程|细则)(?:草案|[（(][^（）()]{2,6}[）)])?)"
+    "，?(?:大家)?(?:已经?|都已?|会前|昨天|此前|之前|提前|刚才|前几天|前期|书面)+(?:[^，。]{0,6}(?:发|印发|摆|放|投)(?:给|到|在|至|出|了|送|各|大|，|$)|[^，。]{0,8}(?:看过|传阅|审阅))"
+)
 LAID = "([^，。请]{4,40}?(?:议程|草案|名单|办法|方案|决定|决议|章程|报告))，[^。]{0,40}(?:提请|提交|请)[^，。]{0,14}(?:审议|审定|通过|表决)$"
+
+
+def note_asked(course: Course, sentence: Sentence) -> None:
+    """Remember of what all are asked: 各位代表对会议议程草案有没有意见; and what lies before them."""
+    handed = regex.search(HANDED_OUT, sentence.text) if regex.search("[发印摆放投看阅]", sentence.masked) else None
+    if handed and not regex.match("上述|以上|[这该此]", handed["paper"]):
+        course.asked = (sentence.line, handed["paper"])
+    asked = regex.search(ASKED_OF, sentence.masked) if "意见" in sentence.masked else None
+    if asked and not regex.fullmatch(POINTS_BACK, asked[1]) and not regex.match("[两三四五六几]", asked[1]):
+        course.asked = (sentence.line, sentence.text[slice(*asked.span(1))])
+
+
+def as_handed_out(course: Course, line: int, subject: str | None) -> str | None:
+    """What is voted on, by the title under which it lies before all: 通过会议议程. 《会议议程（草案）》已经印发."""
+    at, paper = course.asked
+    if not paper or line - at > 1 or "《" in (subject or ""):
+        return subject
+    if subject is None:
+        return paper
+    return paper if "《" in paper and is_title_of(paper, subject) else subject
+
+
+def is_title_of(paper: str, matter: str) -> bool:
+    """Whether a paper is what is voted on, said for short or in full: 会议议程 for 《会议议程（草案）》, 《章程》 for 《商会章程》."""
+    one, other = (regex.sub("^本次|（[^（）]*）$|草案$", "", words.strip("《》")) for words in (matter, paper))
+    return one in other or other in one
 
 
 def lay(course: Course, sentence: Sentence) -> None:
     """本次会议的建议议程，…现提请会议审议。: what the vote that follows is about, where nothing else was announced."""
-    note_asked(course, sentence)
     fresh = course.current is None or course.current.type in ("vote", "ceremony")
     laid = regex.fullmatch(LAID, sentence.masked) if fresh and not course.header else None
     if laid and not regex.match("根据|按照|按|以上|上述|[两三四五六七八九几]", laid[1]):

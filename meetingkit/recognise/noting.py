@@ -16,7 +16,7 @@ SIGNED = "(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^�
 # 市第一医院与区人民医院签订专科联盟合作协议，有请两位院长上台
 SIGN_WHAT = "(?:签订|签署|签约)((?!的|了|上)[^，。《]{2,30}?(?:协议|合同|责任书|责任状|承诺书|意向书|备忘录|合约)|《[^《》]+》)，(?=[^，。]{0,12}请)"
 TITLE_TOLD = "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲|分享|发言|交流|宣讲|主讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
-DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案|细则|规定|条例|公约|(?:修订|送审|征求意见|表决|讨论)稿)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"  # 《办法（草案）》已经…
+DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案|细则|规定|条例|[公规民]约|(?:修订|送审|征求意见|表决|讨论)稿)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"  # 《办法（草案）》已经…
 LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方案》，请某人传达
 NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 # 议题三　审议《某办法（送审稿）》; what is heard too, or only talked about, is a report
@@ -62,6 +62,8 @@ def note_paper(course: Course, sentence: Sentence) -> None:
     """定了一个《办法》，共十条: the paper that somebody will be called to explain; 内容：某事, what was just told by whom."""
     if "《" in sentence.text and (paper := regex.search(NAMED_PAPER, sentence.text)):
         course.draft = paper["paper"]
+    elif "稿" in sentence.text and (drafted := regex.search(DRAFTED, sentence.text)):
+        course.draft = drafted[0]  # 《公约（修订稿）》大家都看过了
     step, header = course.current, course.header
     if header and header.line == sentence.line and not (header.label or header.subject or header.speakers):
         matter = regex.match(OPENED_BY, sentence.text)  # 第三项。《村规民约》，主要改了红白事的标准

@@ -8,13 +8,15 @@ from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of, next_one
 from meetingkit.recognise.clause import each_clause
+from meetingkit.recognise.clausewise import in_clauses
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
 from meetingkit.recognise.floor import give_floor, invites_all
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.idle import is_duty, is_past, may_say
-from meetingkit.recognise.laid import lay
+from meetingkit.recognise.laid import lay, note_asked
 from meetingkit.recognise.leads import Lead, clauses, lead_of
+from meetingkit.recognise.motions import note_motion
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.noting import entitle, note, note_paper
 from meetingkit.recognise.people import people
@@ -62,11 +64,13 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     before = course.before = course.heard
     course.heard = sentence.text
     note_paper(course, sentence)
+    note_motion(course, sentence)
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if (not turns and not may_say(course, sentence)) or is_duty(course, sentence):
         return None
     sentence = refer(straightened(course, sentence), before, course.cues)
     note(course, sentence)
+    note_asked(course, sentence)
     if is_past(sentence):
         return None
     above(course, sentence)
@@ -77,7 +81,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     lead = lead_of(sentence, course.cues)
     lay(course, sentence)
     _ballot(course, sentence, lead)
-    if done := passed(course, sentence) or parties(course, sentence):
+    if done := passed(course, sentence) or parties(course, sentence) or in_clauses(course, sentence):
         return done
     taken = within(course, sentence, lead)
     if not taken and not next_one(sentence, course.cues) and invites_all(course, sentence, lead):

@@ -8,7 +8,11 @@ from meetingkit.recognise.wordings import PERFORMED, SCREEN
 from meetingkit.wording import regex
 
 TOGETHER = "(?:会议|大会|首先|下面|接下来|现在|最后|随后|组织|请|让我们|大家|我们|各位|先|再|来|一起|一同|共同|集体|依次|实地|前往|就)*"
-SHOWN = f"(?:^|，){TOGETHER}(?:观看|收看|欣赏|看|放|播放)(?:一[部段个下]|一看)?([^，。请看放]{{0,14}}?(?:，)?)(《[^《》]+》)"
+# 放个片子，镇上拍的《…》
+MADE_BY = (
+    "(?:这?就?是|由)?[^，《》是]{1,12}?(?:拍|摄|制|作|做|录|编|剪|导演|出品)[^，《》]{0,3}的(?:[^，《》的]{0,4}片)?"
+)
+SHOWN = f"(?:^|，){TOGETHER}(?:观看|收看|欣赏|看|放|播放)(?:一[部段个下]|一看)?([^，。请看放]{{0,14}}?(?:，(?:{MADE_BY})?)?)(《[^《》]+》)"
 VISITED = f"(?:^|，){TOGETHER}(?:参观|观摩|走进|探访|瞻仰)(?!人员|的|者|团)([^，。、请]{{2,24}})(?=，|$)"
 SUNG = f"(?:^|，)(?:{TOGETHER}|伴[着随][^，]{{1,6}}|跟[着随][^，]{{1,6}}|在[^，]{{1,8}}中)*(?:合唱|齐唱|同唱|共唱|唱响|演唱|唱一[首曲遍])[^，《]{{0,6}}(《[^《》]+》)"
 TOURED = "(?:^|，)(?:依次|先后|分别|逐一)(?:参观|观摩|查看|察看|走访)([^，。请]{4,80})(?=，|$)"  # 依次观摩甲、乙、丙
@@ -46,7 +50,8 @@ def sung_together(text: str, blotted: str) -> str | None:
 def film_named(after: str) -> str | None:
     """What is shown, named after the verb: 短片，《回家》，是… is 《回家》; a screen is nothing."""
     if shown := regex.match(
-        "[^，《》]{0,6}，(?:是[^，《》]{2,14}，)?(?:(?:片名|名字|题目)?(?:叫|是|为))?(《[^《》]+》)", after
+        f"[^，《》]{{0,8}}，(?:是[^，《》]{{2,14}}，|{MADE_BY})?(?:(?:片名|名字|题目)?(?:就?叫|是|为))?(《[^《》]+》)",
+        after,
     ):
         return shown[1]
     first = after[: len(masked(after).split("，")[0])]  # a title may have a comma of its own

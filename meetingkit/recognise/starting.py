@@ -20,6 +20,13 @@ from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
 
 ARRANGED = "(?:情况|安排|进展|进度|计划)$"  # what is told is a situation, whatever the verb
+ROUNDS = (
+    "发言",
+    "交流",
+    "表态",
+)  # 下面进行大会发言: each of the talks that follow may have a title, and all are one round
+HOW_MANY = "每一?[位人家个名]|[两三四五六七八九十几\\d]+[位家名个]|分钟"  # 下面进行大会发言，每人八分钟
+LECTURES = "演讲|报告|讲座|授课|主讲"  # each of those is an item of its own
 TOLD = ("汇报", "述职", "通报")
 # 各专班, 三个部门, 两个报告: several of them, each of a matter of his own, where 听取…汇报 says of what
 WHO_REPORTS = "(?:专班|部门|单位|[小分]?组|科室|处室|股室|乡镇|镇街|街道|企业|公司|支部|[线片站队班团村局办]|社区|中心|负责(?:人|同志)|报告|汇报)(?:分别|依次|逐一|逐个)?$"
@@ -52,6 +59,7 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     step = course.steps[-1]
     step.topic, step.discussion = header.subject, header.floor
     step.apiece, step.said = apiece, call.subject
+    step.rounds = _heads_a_round(course, header)
     step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
@@ -64,6 +72,14 @@ def _reports_apiece(header: Heading, call: Call) -> bool:
     if header.subject:
         return collective(header.subject) and regex.search(WHO_REPORTS, header.subject) is not None
     return bool(header.speakers) and all(map(collective, header.speakers))
+
+
+def _heads_a_round(course: Course, header: Heading) -> bool:
+    """Whether an item is of talks, or how many or how long they are is told as they are announced."""
+    if header.label not in ROUNDS or header.subject or regex.search(LECTURES, course.heard):
+        return False
+    told = "，".join(one.masked for one in course.unheard if one.line >= header.line)
+    return not header.phase or regex.search(HOW_MANY, told) is not None
 
 
 def _by_others(course: Course, header: Heading, call: Call) -> bool:

@@ -36,6 +36,7 @@ SINCE = (
 RITES = "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|献唱|献诗|鲜花|献花|誓言"
 GREETING = "[^，的]{0,4}[^，的寄][辞词]"
 TEAM = ".*对照检查"
+GUEST_TOO = "也请(?!大家|各位|其[他余]|在座|同志们|与会|有关|相关|各)[^，。]{2,24}?[说讲谈][一说讲谈]"  # 也请列席的某某同志谈谈感受: he criticises nobody
 TO_DO = "(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+"
 NEAREST = 64  # speakers of a step among whom one may be called again; to compare each with all would cost without end
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
@@ -84,6 +85,7 @@ class Open:
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
     aside: bool = False  # a floor opened on what was told before it: part of that, where it is then put to the vote
     unsaid: bool = False  # whether all were asked, and nobody had anything to say
+    turned: tuple[str, str | None] | None = None  # what it was before a vote was called, while no hands were raised
     turns: bool = False  # those called as a whole are called one by one
     apiece: bool = False  # several report, each of a matter of his own
 

@@ -27,6 +27,7 @@ ALSO_GIVES = "，(?P<who>[^，。请由]{4,40}?)(?:(?:上台)?(?:颁奖|授牌|�
 FOR_EACH = "(?<=[^，。、请由]{3})代表(?![、，])([^，。、代]{1,16})(?=、[^，。、代]{3,40}代表[^，。、代]{2})"
 # 请领誓人某某到宣誓台前，其他宣誓人列队站好，开始宣誓
 LEADER_COMES = "(请[^，。]{0,20}领誓人[^，。和与、]{2,10}?(?:[和与、][^，。]{0,6}宣誓人)?)(?:就位|上台|出列|上前|到[^，。]{0,8}(?:台前?|前|位置)(?:站好|就位)?|面向[^，。]{1,4}旗[^，。]{0,4})(?:，[^，。]{0,4}宣誓人[^，。请]{2,12})?(?:，(?:带领[^，。]{0,6}|准备|开始|进行)宣誓)?$"
+ALL_RISE = "(?<=领誓)，(?:请)?全体[^，。]{0,6}(?:起立|肃立)$"  # 请某某领誓，全体起立
 LOOKING_BACK = (
     "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在|[^，。请由了]{2,16}，由(?!于|我))"  # 刚才进行了第一阶段的观摩，现在…
 )
@@ -103,8 +104,8 @@ def _straight(sentence: Sentence) -> Sentence:
         said = said.edited(lambda words: words.rstrip("，"))
     if "休会" in said.masked:
         said = _without(MEANWHILE, said)
-    if "领誓人" in said.masked:  # 请领誓人某某和宣誓人就位
-        said = said.edited(lambda words: regex.sub(LEADER_COMES, "\\1宣誓", words))
+    if "领誓" in said.masked:  # 请领誓人某某和宣誓人就位; 请某某领誓，全体起立
+        said = _without(ALL_RISE, said.edited(lambda words: regex.sub(LEADER_COMES, "\\1宣誓", words)))
     said = _without_opening(said)
     if "项" in said.masked and (matter := regex.match(UNMARKED_ITEM, said.masked)):
         said = said.inserted(matter.end(), "，")

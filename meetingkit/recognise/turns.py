@@ -131,7 +131,7 @@ def _step_of(course: Course, match: Match[str], title: str | None, line: int, *,
             return None
         course.open("发言", title, line)
     elif step and title and step.subject != title and step.speakers:
-        if step.topic is None and (step.subject or "").startswith("《"):
+        if step.topic is None and not step.rounds and (step.subject or "").startswith("《"):
             course.open(step.label, title, line)  # a lecture of its own
         else:
             step.subject = step.topic  # each talk has a title of its own

@@ -29,7 +29,7 @@ def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     text, blotted = sentence.text[lead.end :], sentence.masked[lead.end :]
     if (
         len(text) > LONGEST
-        or regex.match("我|请|让|向|大家|同志|各位|进行|开始|进入|转入|举行|的|是", text)
+        or regex.match("我|请|让|向|大家|同志|各位|进行|开始|进入|转入|举行|先?安排|的|是", text)
         or regex.search(HAS_TOLD, blotted)
         or not (found := parted(text, blotted, course.cues))
     ):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.kinds import DRAFT
-from meetingkit.recognise.laid import POINTS_BACK, asked_of
+from meetingkit.recognise.laid import POINTS_BACK, TITLE, as_handed_out, asked_of
 from meetingkit.recognise.leads import Lead
+from meetingkit.recognise.motions import ballot_of, motion, raise_hands, turn, turn_back
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -14,10 +15,11 @@ from meetingkit.wording import regex
 
 PAPERS = ("宣读", "起草说明", "宣布", "学习")  # what is read or explained is a paper, whatever it is called
 DECIDED = "报告|任免|事项|名单|计划|决议|决定|人选|预算|决算|接收|发展|吸收"
+# 修改情况, 主要改动, 改动的那几条
 CHANGED = (
-    "的?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)的?(?:有关|主要)?(?:地方|部分|内容|条款|情况|问题)?(?:的?说明)?"
+    "的?(?:有)?(?:主要)?(?:修改|修订|改动|变动|变化|调整|新增)(?:过|了)?的?(?:有关|主要|那|这)?[几些]?"
+    "(?:地方|部分|内容|条款|情况|问题|[条处点])?(?:的?说明)?"
 )
-TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 PUT_TO_VOTE = (
     "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
@@ -27,7 +29,7 @@ PUT_TO_VOTE = (
 )
 
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
-COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$"
+COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$"
 
 
 def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
@@ -36,9 +38,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.nominated = -1
     if step and step.type in ("report", "announcement") and regex.search(COUNTED, step.subject or ""):
         return result(course, sentence)
-    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
-    matter = next((one for one in about.groups() if one), None) if about else None
-    matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
+    step = None if _of_item_before(course, step) else step
+    matter = _put(course, sentence, lead, step)
     if (
         not matter
         and step
@@ -62,12 +63,14 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
     if step and step.label == "表决" and not another:
         step.called = True
-        step.subject = step.subject or (tidy(matter) if matter else None)
+        raise_hands(step, sentence)
+        step.subject = as_handed_out(course, sentence.line, step.subject or (tidy(matter) if matter else None))
         step.finished = step.finished or _has_result(course, sentence)
         return course.goes_on(sentence, "vote")
+    turn_back(step if another else None)
     step = _main_step(course, step)
     laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
-    told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(step))
+    told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(course, step))
     if step and told and not course.header and _is_voted(course, step, matter, lead, sentence):
         return course.goes_on(sentence, "vote")
     matter = matter or asked_of(course, sentence.line)
@@ -90,7 +93,7 @@ def _is_voted(course: Course, step: Open, matter: str | None, lead: Lead, senten
     if not _votes_on(step, matter, lead, sentence):
         return False
     step.called, step.finished = True, _has_result(course, sentence)
-    step.label, step.subject = "表决", _voted(step)
+    turn(step, sentence, "表决", _voted(course, step))
     if regex.search(BALLOT, sentence.masked):
         _with_those_before(course, step)
     return True
@@ -105,6 +108,21 @@ def _explained(step: Open, matter: str | None, lead: Lead, sentence: Sentence) -
     return title[0] if not matter or _same(matter, step) else None
 
 
+def _of_item_before(course: Course, step: Open | None) -> bool:
+    """末了一件，补选。先定监票的人，行就鼓个掌, behind what was passed as the item before: another vote."""
+    over = step and step.label == "表决" and step.called and course.ballot and step.item < course.item
+    return bool(over) and regex.search("[监计唱]票", course.before) is not None
+
+
+def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> str | None:
+    """What a sentence says is put to the vote, where it says that."""
+    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
+    matter = next((one for one in about.groups() if one), None) if about else None
+    matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
+    matter = matter or ballot_of(course)
+    return regex.sub("采[取用].{0,8}$", "", matter) if matter else motion(course, sentence, step)
+
+
 def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
     """A vote of its own; 请大家讨论。现在对接收某某进行表决: what was talked over right before is what is voted on."""
     before = course.current
@@ -112,6 +130,7 @@ def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
     course.open("表决", matter, sentence.line)
     course.steps[-1].finished = _has_result(course, sentence)
     if talked and "鼓掌" not in sentence.masked and not (matter and _same(matter, talked)):
+        course.steps[-1].unsaid, talked.unsaid = talked.unsaid, False
         talked.discussion, course.steps[-1].discussion = False, True
 
 
@@ -120,7 +139,7 @@ def _with_its_floor(course: Course) -> Open | None:
     step, before = course.current, course.steps[-2] if len(course.steps) > 1 else None
     if step is None or before is None or not step.aside or step.speakers or course.header:
         return step
-    if before.label not in DRAFTS or not _is_put(before):
+    if before.label not in DRAFTS or not _is_put(course, before):
         return step
     course.steps.pop()
     before.discussion, before.last = True, step.last
@@ -132,12 +151,14 @@ def _has_result(course: Course, sentence: Sentence) -> bool:
     return course.cues.any_of("表决有结果").search(words) is not None
 
 
-def _voted(step: Open) -> str | None:
+def _voted(course: Course, step: Open) -> str | None:
     """What is voted where something was told: its paper, the item's matter behind a situation, or what was told."""
     title = regex.search(TITLE, step.subject or "")
     changed = title and regex.fullmatch(CHANGED, (step.subject or "")[title.end() :])
     if title and (step.headed or changed):
         return title[0]
+    if course.draft and regex.fullmatch(CHANGED, step.subject or ""):
+        return course.draft  # 理事会改了《公约》，请某人念一念改动的那几条
     return step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
 
 
@@ -186,14 +207,20 @@ def result(course: Course, sentence: Sentence) -> str:
     return course.goes_on(sentence, "vote")
 
 
+APPOINTED = "我宣布[，：]?(?:决定)?(?:任命|免去)"  # 根据计票结果，我宣布：任命甲为某局局长
+
+
 def elects(sentence: Sentence) -> bool:
     """Whether a sentence declares who is elected."""
-    return "当选" in sentence.masked and not regex.match("请", sentence.masked)
+    appoints = "宣布" in sentence.masked and regex.search(APPOINTED, sentence.masked)
+    return ("当选" in sentence.masked or bool(appoints)) and not regex.match("请", sentence.masked)
 
 
-def _is_put(step: Open) -> bool:
+def _is_put(course: Course, step: Open) -> bool:
     """Whether what was told is something to be passed, rather than a situation of which the vote then speaks apart."""
     subject = step.subject or ""
+    if course.draft and regex.fullmatch(CHANGED, subject):
+        return True
     if regex.search(DRAFT, subject) or regex.search(DECIDED, subject):
         return True
     told = (
@@ -220,7 +247,7 @@ def _same(matter: str, step: Open) -> bool:
     subject = step.subject or ""
     mine, other = regex.search(TITLE, subject), regex.search(TITLE, matter)
     if mine and other:
-        return mine[0] == other[0]
+        return mine[0].endswith(other[0][1:]) or other[0].endswith(mine[0][1:])  # 《选举办法》 of 《大会选举办法》
     bare, told = (regex.sub("[《》（）]", "", words) for words in (matter, subject))
     return (
         matter in subject or subject in matter or (len(bare) > SHORTEST and bare in told)
