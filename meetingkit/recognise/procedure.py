@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
+from meetingkit.recognise.belonging import called_as_a_whole
 from meetingkit.recognise.calls import call_of, next_one
 from meetingkit.recognise.clause import each_clause
 from meetingkit.recognise.course import Course
@@ -58,7 +59,9 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     before = course.before = course.heard
     course.heard = sentence.text
     note_paper(course, sentence)
-    turns = course.current is not None and (course.current.bare or sentence.text in course.order)
+    turns = course.current is not None and (
+        course.current.bare or sentence.text in course.order or (sentence.first and called_as_a_whole(course.current))
+    )
     if (not turns and not may_say(course, sentence)) or is_duty(course, sentence):
         return None
     sentence = refer(straightened(course, sentence), before, course.cues)

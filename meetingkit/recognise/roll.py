@@ -101,7 +101,7 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
         return False
     course.flush(always=True)
     course.steps[-1].add((who,))
-    course.steps[-1].last = sentence.line
+    course.steps[-1].last, course.steps[-1].bare = sentence.line, True
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from re import Match
 
+from meetingkit.recognise.belonging import called_as_a_whole, called_leaders
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead
@@ -22,7 +23,7 @@ TITLE = "《[^《》]+》"
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
 TURN = (
     "(?:(?:发言|汇报|述职)?(?:顺序|次序)[：:])?(?:先|首先|然后|再|好，)?(?:(?:掌声)?(?:有?请|欢迎)(?=(?:第.{1,2}位|.{1,2}号)(?:选手|[^，]{0,3}[者人]|嘉宾)))?(?:(?P<nth>(?:第[一二三四五六七八九十]+|头一|首|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表|选手)?|[一二三四五六七八九十\\d]{1,2}号(?:选手|参赛者|讲述人|[^，。请]{0,3}者)?)(?:是|，|：|:)?)?(?:，?(?:当然|自然)?就?是)?"
-    "(?P<ask>(?:依次|分别|先后)?有?请|由(?!于|我)(?=[^，]{4,80}(?:依次|逐一|分别|轮流|先后)(?:进行|来|说|讲|发言)$)|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|感谢|祝贺|好|按|由)[^，]{2,60}?)"
+    "(?P<ask>(?:依次|分别|先后)?有?请|由(?!于|我)(?=[^，]{4,80}(?:依次|逐一|分别|轮流|先后)(?:进行|来|说|讲|发言)$)|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|多谢|感谢|祝贺|好|按|由)[^，]{2,60}?)"
     "(?:请?(?:上台|登台|上场))?(?:就座|落座|入座|就坐)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|先来|接着(?:来|说[^，]{0,12})|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的|[要想][谈讲聊说]的|书目|书名|篇目).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
 NEXT_ONE = "(?:下一|头一|最后一|第[一二三四五六七八九十])[位个家名][，是：]*$"
@@ -55,6 +56,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     told = lead.joined and sentence.masked[at : at + 1] == "是" and _is_name(course, match)  # 下面是某某
     nth = regex.search(NEXT_ONE, sentence.masked[:at]) if at else None  # 下一位 may have been taken as what joins it on
     asked = told or nth or match["ask"] or match["nth"] or regex.match("，?(?:请|先|接着)|.*请", match["say"] or "")
+    asked = asked or _one_of_them(course, sentence, match)
     if course.header and asked:  # 第一个环节。有请某人: they speak
         course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
@@ -67,6 +69,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     step = _step_of(course, match, entitled[0] if entitled else None, sentence.line, asked=bool(asked))
     if step is None or course.header or not (asked or step.bare):
         return False
+    step.leaders = step.leaders or called_leaders(step)
     step.called = True
     who = people(words[match.start("who") : match.end("who")], course.cues)  # 二分厂先来, whose head was told before
     step.add(tuple(one for one in who if not any(speaks_for(known, one) for known in step.speakers)))
@@ -110,6 +113,16 @@ def first_of_floor(course: Course, sentence: Sentence, lead: Lead) -> None:
     if ready and is_somebody(sentence.text[slice(*ready.span(1))], course.cues):
         step.prepared = sentence.text[slice(*ready.span(1))]
         step.readied.append(step.prepared)
+
+
+def _one_of_them(course: Course, sentence: Sentence, match: Match[str]) -> bool:
+    """请有关站所汇报。财政所所长某某。税务分局局长某某。: somebody named, and nothing else, of those called as a whole."""
+    step = None if course.header else course.current
+    if step is None or not sentence.first or sentence.asked or match["after"] or match["organ"]:
+        return False
+    who = people(match["who"], course.cues)
+    named_so = all(is_somebody(one, course.cues) or of_organ(one, course.cues) for one in who)
+    return named_so and all(len(one) > SHORTEST for one in who) and called_as_a_whole(step)
 
 
 def _is_name(course: Course, match: Match[str]) -> bool:
