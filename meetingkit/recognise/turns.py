@@ -30,6 +30,7 @@ NEXT_ONE = "(?:下一|头一|最后一|第[一二三四五六七八九十])[位�
 DONE_BY = (
     "揭|剪彩|奠基|培土|启动|点亮|推杆|授|献花|赠|颁|按下|开机"  # rites that somebody does, none that all stand for
 )
+DONE_BY_ONE = ("reading", "convey", "explanation", "announcement", "study")
 # 第二组在二楼会议室，由甲召集; 现在继续开会
 NO_TURN = "在(?!线|编|校|读)|继续|恢复|召集人|地点|时间|讨论|由(?!于)"
 ROUND = "第[二三四五六七八九十]+[组批轮]，(?!请|有请|由|让)[^请]*$"
@@ -62,7 +63,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         course.flush()
     words = sentence.text[at:]
     entitled = regex.search(TITLE, words[match.start("after") :]) if match["after"] else None
-    if course.current and match["ask"] and _acts_in(course, course.current, match["who"]):
+    if course.current and match["ask"] and _acts_in(course, course.current, match["who"], sentence.line):
         course.current.add(people(match["who"], course.cues))
         course.current.last = sentence.line
         return True
@@ -153,10 +154,11 @@ def _step_of(course: Course, match: Match[str], title: str | None, line: int, *,
     return course.current
 
 
-def _acts_in(course: Course, step: Open, who: str) -> bool:
-    """第二项，为分会揭牌。有请甲教授、乙先生: they do what the heading says, at a rite that somebody does, or a signing."""
+def _acts_in(course: Course, step: Open, who: str, line: int) -> bool:
+    """第二项，为分会揭牌。有请甲教授、乙先生: they do what the heading says, at a rite, a signing, or a reading."""
     waits = step.headed and not step.called and not step.speakers and not course.header
     done = step.label == "签约" or (step.label == "仪式" and regex.search(DONE_BY, step.subject or ""))
+    done = done or (step.type in DONE_BY_ONE and line - step.first <= 1)  # 首先，宣读《决定》。有请某部长
     return bool(waits and done) and all(is_somebody(one, course.cues) for one in people(who, course.cues))
 
 
