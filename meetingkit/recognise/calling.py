@@ -16,7 +16,7 @@ from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person
 from meetingkit.recognise.sorting import of_sort, told_before
 from meetingkit.recognise.starting import start, start_under
-from meetingkit.recognise.steps import DRAFTS, TALKING, Open, fuller, is_round, opens_floor
+from meetingkit.recognise.steps import DRAFTS, TALKING, TEAM, Open, fuller, is_round, opens_floor
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
@@ -207,6 +207,8 @@ def _settle_subject(subject: str, step: Open) -> None:
         is_round(step) and not subject.endswith(step.subject or "，")
     ):
         return
+    if step.label == "批评与自我批评" and step.headed and not step.subject and regex.fullmatch(TEAM, subject):
+        return  # 第三项，开展批评与自我批评。首先，我代表班子作对照检查
     if step.turns and step.subject:
         return  # each answers to a part of it
     if step.label == "表彰" and step.headed and step.subject and not regex.search(AWARDED, subject):

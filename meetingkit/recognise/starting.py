@@ -13,7 +13,7 @@ from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.same import by_surname, same_person
-from meetingkit.recognise.steps import DRAFTS, FRAMES, fuller
+from meetingkit.recognise.steps import DRAFTS, FRAMES, TEAM, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
@@ -43,6 +43,12 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     subject = header.subject if keeps else fuller(header.subject, call.subject)
     if header.label == "表决" and course.draft and "《" not in (subject or "") and call.label in DRAFTS:
         subject = course.draft
+    if (
+        header.label == "批评与自我批评"
+        and regex.fullmatch(TEAM, subject or "")
+        and not (header.phase or header.subject)
+    ):
+        subject = None  # 第三项，开展批评与自我批评: what the chair says for all is the first of it
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
     step.topic, step.discussion = header.subject, header.floor
