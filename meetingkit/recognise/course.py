@@ -21,6 +21,9 @@ from meetingkit.wording import regex
 
 TOLD_BY_ORGANS = ("汇报", "通报", "介绍", "起草说明", "传达")  # （1）县发改局汇报项目情况
 SAID_OF = "(?:对于?(?![外台口接应策照象内])|就(?![业医读近地])|针对|围绕)(?=[^，]{3})"
+# 五、工作要求: what only the chair can mean to say himself
+SUMMARY = "(?:主持人)?(?:会议|大会|工作)?(?:作)?(?:总结|小结)(?:讲话)?|(?:提出?|明确)?(?:几点|工作|有关|相关)?要求"
+CHAIR = "主持人"
 HOW_IT_GOES = (
     "议程|(?:会议|大会|听证会?|会场|股东|参会)(?:须知|纪律|规则)|(?:监票|计票)(?:人?.{0,8}(?:名单|人选)|[人员])"
 )
@@ -155,6 +158,13 @@ class Course:
         elif not self.header and matter:
             self.header = Heading(None, matter, sentence.line)
 
+    def sums_up(self) -> bool:
+        """Whether 五、我作会议总结 was announced, for which nobody is called: the chair himself."""
+        header = self.header
+        if header is None or any(one != CHAIR for one in header.speakers):
+            return False
+        return header.label == "讲话" or regex.fullmatch(SUMMARY, header.subject or "") is not None
+
     def drop_summary(self) -> None:
         """五、总结 was the heading of what the chair now says himself; an item whose speakers it named is over."""
         if self.header and self.header.told:
@@ -164,9 +174,10 @@ class Course:
         summed_up = self.header and self.header.label in (None, "讲话")
         if self.header and summed_up and not any(named(one, self.cues) for one in self.header.speakers):
             self.header = None  # 党组书记作总结讲话: the chair himself
-        pledge = self.current if self.current and self.current.label == "表态" and not self.header else None
-        if pledge and not (pledge.speakers or pledge.subject or pledge.discussion):
-            self.steps.pop()  # 由我代表班子作表态发言
+        step = self.current if not self.header else None
+        own = step and (step.label == "表态" or (step.label == "讲话" and not step.headed))
+        if step and own and not (step.speakers or step.subject or step.discussion):
+            self.steps.pop()  # 由我代表班子作表态发言, 由我作总结讲话
 
     def finish(self) -> tuple[Step, ...]:
         """All steps; a heading that nobody was called under is a step when it says of what kind."""
