@@ -8,7 +8,8 @@ from meetingkit.wording import regex
 
 QUOTED = "“[^”]+”(?:[、和与]?“[^”]+”)*"
 WINNERS = "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"  # whose award it is
-RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*"  # told before, so no matter
+# told before, so no matter; and 为培训班授旗, which names no team
+RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*|^(?:本[期次]|各|全体|青年|党员)?(?:培训班|学员|突击队|小分队|志愿者?|志愿服务队|代表队|参赛队|方队|出征|攻坚|队伍|队员)+(?:代表)?$"
 # “十佳”护士, “最美家庭”: those who are awarded, with what they are; the sign of the award alone before 获得者, 代表, 的
 AWARDED = f"({QUOTED})(?!的|代表|获|得主|称号|荣誉|奖|作者)([^，。、的“”]{{2,6}})?"
 # those told by their merit rather than by name: 从教三十年教师, 优秀班干部
