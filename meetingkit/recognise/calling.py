@@ -59,7 +59,9 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         _again(step, call) or _is_of(step, call, sentence, lead) or _in_one_breath(course, step, call, sentence)
     ):
         return _go_on(course, call, sentence, step)
-    return start(course, call, sentence, headed=False)
+    begun = start(course, call, sentence, headed=False)
+    course.steps[-1].answers = step is not None and step.discussion and _answers(call, sentence, step)
+    return begun
 
 
 def _told_more(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
@@ -198,7 +200,8 @@ def _answers(call: Call, sentence: Sentence, step: Open) -> bool:
     """请甲局、乙局依次作回应: several who have not spoken yet answer those who have."""
     answer = regex.search(ANSWERED, sentence.masked)
     new = len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.latest)
-    return bool(answer) and call.label == "发言" and step.type in ("speech", "report") and new and bool(step.speakers)
+    spoken = bool(step.speakers) or (step.discussion and not opens_floor(step))
+    return bool(answer) and call.label == "发言" and step.type in TALKING and new and spoken
 
 
 def _settle_subject(subject: str, step: Open) -> None:

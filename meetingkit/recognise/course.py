@@ -229,7 +229,7 @@ class Course:
         """第二项，请甲发言。接着，请乙表态。第三项，…: what comes before the next number belongs to the item that goes on."""
         if not 0 < before.item == step.item < self.item or before.type != step.type or step.type != "speech":
             return False
-        return not (before.discussion and step.subject)
+        return not (before.discussion and (step.subject or step.answers))
 
 
 def _invited(known: str, called: str) -> bool:

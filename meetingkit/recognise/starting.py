@@ -13,6 +13,7 @@ from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.same import by_surname, same_person
+from meetingkit.recognise.sorting import SAYS_SOME
 from meetingkit.recognise.steps import DRAFTS, FRAMES, TEAM, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
@@ -85,6 +86,8 @@ def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
         return header.label  # 大会交流, and under it 请某院长介绍慢病管理的做法
     if header.label == "传达" and call.label == "学习":
         return header.label  # 传达学习某条例，请甲同志领学
+    if header.label in ("发言", "表态", "交流") and call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked):
+        return header.label  # 参建单位表态, and under it 先请施工单位项目经理某某讲几句
     if header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
         return header.label  # 主旨演讲
     if call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:

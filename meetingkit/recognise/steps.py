@@ -84,6 +84,7 @@ class Open:
     aside: bool = False  # a floor opened on what was told before it: part of that, where it is then put to the vote
     unsaid: bool = False  # whether all were asked, and nobody had anything to say
     turns: bool = False  # those called as a whole are called one by one
+    answers: bool = False  # several answer to what was said when all were asked
     leaders: bool = False  # 请领导讲话: each of them is called then
 
     @property

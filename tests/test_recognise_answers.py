@@ -1,0 +1,26 @@
+"""Several who answer when all were asked; who says some words among those who speak; who is told by nothing but his name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understood import Found, steps
+
+FIRST, SECOND = "县人社局局长骆明同志", "县科技局局长童乐同志"
+SPEAKS = ("第三个环节，座谈交流。", "先请甘泉先生发言。")
+ASKED = "现在是自由发言时间，哪位先来？"
+LAST = "第四个环节，请县长水清讲话。"
+ADDRESS: Found = [("address", None, ["县长水清"])]
+ROWS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("those who answer are a step of their own", (*SPEAKS, "请谷雨先生发言。", ASKED, f"请{FIRST}、{SECOND}依次作回应。", LAST), [("speech", None, ["甘泉先生", "谷雨先生"]), ("speech", None, [FIRST, SECOND]), *ADDRESS]),
+    ("those who speak go on", (*SPEAKS, f"请{FIRST}、{SECOND}依次发言。", LAST), [("speech", None, ["甘泉先生", FIRST, SECOND]), *ADDRESS]),
+    ("some words among pledges", ("三、参建单位表态。先请施工单位项目经理骆明讲几句。", "再请监理单位总监理工程师童乐发言。"), [("speech", None, ["施工单位项目经理骆明", "监理单位总监理工程师童乐"])]),
+    ("instructions are none of them", ("三、参建单位表态。", "请施工单位项目经理骆明发言。", "下面，请县长水清作指示。"), [("speech", None, ["施工单位项目经理骆明"]), *ADDRESS]),
+    ("names alone, one of a rare surname", ("请骆明、童乐、逯云飞、甘泉和受邀的村民代表共同培土奠基。",), [("ceremony", "培土奠基", ["骆明", "童乐", "逯云飞", "甘泉", "受邀的村民代表"])]),
+    ("a name with a post behind names", ("请骆明、童乐、县长水清发言。",), [("speech", None, ["骆明", "童乐", "县长水清"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_who_answers_and_who_speaks(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
