@@ -45,6 +45,8 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     awarding = course.current is not None and course.current.label == "表彰" and not course.header
     if awarding and course.current and regex.match(ROUND, sentence.masked):
         course.current.last = sentence.line  # 第二组，优秀班主任
+        if course.current.rounds and course.current.called:
+            course.current.subject = course.current.topic
         return True
     at = (
         sentence.masked.find("最后")
