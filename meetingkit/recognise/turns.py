@@ -73,6 +73,7 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if step is None or course.header or not (asked or step.bare):
         return False
     step.leaders = step.leaders or called_leaders(step)
+    step.turns = step.turns or (step.type == "speech" and called_as_a_whole(step))
     step.called = True
     who = people(words[match.start("who") : match.end("who")], course.cues)  # 二分厂先来, whose head was told before
     step.add(tuple(one for one in who if not any(speaks_for(known, one) for known in step.speakers)))
