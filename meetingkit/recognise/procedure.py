@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
-from meetingkit.recognise.belonging import called_as_a_whole
+from meetingkit.recognise.byname import by_name_alone
 from meetingkit.recognise.calls import call_of, next_one
 from meetingkit.recognise.clause import each_clause
 from meetingkit.recognise.course import Course
@@ -53,15 +53,13 @@ def read(course: Course, sentence: Sentence) -> str | None:
 
 def _read(course: Course, sentence: Sentence) -> str | None:
     """What is said was taken as."""
-    if under_heading(course, sentence):
+    if under_heading(course, sentence) or by_name_alone(course, sentence):
         return "step"
     answered(course, sentence)
     before = course.before = course.heard
     course.heard = sentence.text
     note_paper(course, sentence)
-    turns = course.current is not None and (
-        course.current.bare or sentence.text in course.order or (sentence.first and called_as_a_whole(course.current))
-    )
+    turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if (not turns and not may_say(course, sentence)) or is_duty(course, sentence):
         return None
     sentence = refer(straightened(course, sentence), before, course.cues)

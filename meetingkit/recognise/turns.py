@@ -59,7 +59,6 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     told = lead.joined and sentence.masked[at : at + 1] == "是" and _is_name(course, match)  # 下面是某某
     nth = regex.search(NEXT_ONE, sentence.masked[:at]) if at else None  # 下一位 may have been taken as what joins it on
     asked = told or nth or match["ask"] or match["nth"] or regex.match("，?(?:请|先|接着)|.*请", match["say"] or "")
-    asked = asked or _one_of_them(course, sentence, match)
     if course.header and asked:  # 第一个环节。有请某人: they speak
         course.header = replace(course.header, label=course.header.label or "发言")
         course.flush()
@@ -117,16 +116,6 @@ def first_of_floor(course: Course, sentence: Sentence, lead: Lead) -> None:
     if ready and is_somebody(sentence.text[slice(*ready.span(1))], course.cues):
         step.prepared = sentence.text[slice(*ready.span(1))]
         step.readied.append(step.prepared)
-
-
-def _one_of_them(course: Course, sentence: Sentence, match: Match[str]) -> bool:
-    """请有关站所汇报。财政所所长某某。税务分局局长某某。: somebody named, and nothing else, of those called as a whole."""
-    step = None if course.header else course.current
-    if step is None or not sentence.first or sentence.asked or match["after"] or match["organ"]:
-        return False
-    who = people(match["who"], course.cues)
-    named_so = all(is_somebody(one, course.cues) or of_organ(one, course.cues) for one in who)
-    return named_so and all(len(one) > SHORTEST for one in who) and called_as_a_whole(step)
 
 
 def _is_name(course: Course, match: Match[str]) -> bool:
