@@ -15,6 +15,8 @@ ANNOUNCED: list[tuple[str, tuple[str, ...], Found]] = [
     ("to tell back", (BEFORE, f"下面，反馈巡察意见。有请{WHO}。"), [FIRST, ("report", "巡察意见", [WHO])]),
     ("first of all, welcomed", (f"首先，介绍项目基本情况。掌声有请{WHO}。",), [("report", "项目基本情况", [WHO])]),
     ("to hear, once", (BEFORE, f"下面，听取一季度项目情况汇报。请{WHO}。"), [FIRST, ("report", "一季度项目情况", [WHO])]),
+    ("to declare", (BEFORE, f"下面，宣布任免决定。有请{WHO}。"), [FIRST, ("announcement", "任免决定", [WHO])]),
+    ("each of himself", (BEFORE, "三、党员自评互评。先由我进行自评，请大家提意见。", "请童乐同志自评。", "请甘泉同志自评。"), [FIRST, ("criticism", None, ["童乐同志", "甘泉同志"])]),
     ("told of the past", (BEFORE, f"刚才介绍了项目情况。请{WHO}发言。"), [FIRST, ("speech", None, [WHO])]),
 ]  # fmt: skip
 TEACHER, LESSON = "党校教授骆明", "《怎样做调查研究》"

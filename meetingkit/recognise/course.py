@@ -194,7 +194,7 @@ class Course:
                 continue
             if after and step.prepared and any(_is_same(step.prepared, one) for one in after.speakers):
                 step.prepared = None  # who waits for an item of his own
-            if steps and self._of_one_item(steps[-1], step):
+            if steps and (self._of_one_item(steps[-1], step) or _is_round_of(steps[-1], step)):
                 steps[-1].takes_in(step)
             else:
                 steps.append(step)
@@ -247,6 +247,14 @@ def _is_heading_of_signings(step: Open, after: Open) -> bool:
     """签署合作协议, which nobody is called for, above （一）甲与乙签署《协议》: a heading and no signing of its own."""
     both = step.label == after.label == "签约"
     return both and step.headed and not step.speakers and "《" in (after.subject or "")
+
+
+def _is_round_of(before: Open, step: Open) -> bool:
+    """三、颁奖, which nobody is called for, above 1.颁发一等奖: a round of it, and so is what is awarded next."""
+    if before.label != "表彰" or step.label != "表彰" or not before.rounds:
+        return False
+    before.nested = before.nested or not (before.speakers or before.called)
+    return before.nested and bool(step.subject)
 
 
 def _before_the_agenda(step: Open) -> bool:

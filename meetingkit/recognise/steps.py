@@ -78,6 +78,7 @@ class Open:
     item: int = 0  # how many numbered items had been announced when it began
     topic: str | None = None  # what the heading says the step is about
     rounds: bool = False  # 下面进行颁奖: what is awarded comes after, in rounds
+    nested: bool = False  # 三、颁奖: each round has a number of its own
     readied: list[str] = field(default_factory=list)  # those who were told to prepare, as they were called then
     listed: tuple[str, ...] = ()  # several organs that were told of at once
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it

@@ -116,7 +116,9 @@ def plain(subject: str | None, kind: str) -> str | None:
     if kind == "appraisal":
         told = regex.sub("(?<=[^，]{2})按照?[^，]{2,40}等次$", "", told)  # 对书记按照“好、差”两个等次评价
     if kind == "signing":
-        told = regex.sub("^(?:现场|集中|项目)*(?:签约|签字)$", "", told.removesuffix("集中"))  # 重点招商项目集中签约
+        told = regex.sub(
+            "^(?:现场|集中|项目)*(?:签约|签字)$|^第[一二三四五六七八九十]+[组批轮]$", "", told.removesuffix("集中")
+        )  # 重点招商项目集中签约
     if kind == "award" and regex.fullmatch(ONLY_GIVEN, told):
         return None  # 颁发奖牌和证书, of what was told before; 分三轮颁奖
     if kind == "ceremony":
