@@ -13,6 +13,7 @@ LAST = "第四个环节，请县长水清讲话。"
 ADDRESS: Found = [("address", None, ["县长水清"])]
 ROWS: list[tuple[str, tuple[str, ...], Found]] = [
     ("those who answer are a step of their own", (*SPEAKS, "请谷雨先生发言。", ASKED, f"请{FIRST}、{SECOND}依次作回应。", LAST), [("speech", None, ["甘泉先生", "谷雨先生"]), ("speech", None, [FIRST, SECOND]), *ADDRESS]),
+    ("those who answer, with no item of a number", ("下面请企业家代表发言。", "首先请甘泉先生发言。", "请谷雨先生发言。", "下面是自由发言时间，请其他企业家踊跃发言。", f"请{FIRST}、{SECOND}依次回应。"), [("speech", None, ["甘泉先生", "谷雨先生"]), ("speech", None, [FIRST, SECOND])]),
     ("those who speak go on", (*SPEAKS, f"请{FIRST}、{SECOND}依次发言。", LAST), [("speech", None, ["甘泉先生", FIRST, SECOND]), *ADDRESS]),
     ("a talk that is read for somebody", ("请骆明通报。", "三、请几位同志发言。", "请童乐同志发言。", "老党员的书面发言，请组长甘泉代为宣读。", "请谷雨同志发言。"), [("report", None, ["骆明"]), ("speech", None, ["童乐同志", "组长甘泉", "谷雨同志"])]),
     ("criticism that is read for somebody", ("请骆明通报。", "三、开展批评与自我批评。", "请童乐同志讲。", "老党员的书面发言，请甘泉代为宣读。"), [("report", None, ["骆明"]), ("criticism", None, ["童乐同志", "甘泉"])]),

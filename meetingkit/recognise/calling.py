@@ -61,7 +61,18 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return _go_on(course, call, sentence, step)
     begun = start(course, call, sentence, headed=False)
     course.steps[-1].answers = step is not None and step.discussion and _answers(call, sentence, step)
+    _end_floor(course)
     return begun
+
+
+def _end_floor(course: Course) -> None:
+    """The floor before those who answer, with nobody called in it, is a part of the talks before it."""
+    if not course.steps[-1].answers or len(course.steps) < 3:
+        return
+    talks, floor = course.steps[-3:-1]
+    if talks.type == floor.type == "speech" and talks.item == floor.item and not (floor.speakers or floor.subject):
+        talks.discussion, talks.last = True, floor.last
+        course.steps.pop(-2)
 
 
 def _told_more(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
