@@ -48,7 +48,29 @@ AS_THEY_ARE: list[tuple[str, tuple[str, ...], Found]] = [
     ("a village by its name", ("请北大村汇报。",), [("report", None, ["北大村"])]),
     ("the others, behind one of them", ("请局长水清汇报全县汛情。", "接下来，请其他单位作汇报。"), [("report", "全县汛情", ["局长水清"])]),
 ]  # fmt: skip
-ROWS = [*AS_A_WHOLE, *APIECE, *AS_THEY_ARE]
+IN_WORDS = ["柳林镇镇长骆明", "县水利局局长童乐"]
+TWO = [["县长骆明"], ["县委书记童乐"]]
+ONE_BY_ONE: list[tuple[str, tuple[str, ...], Found]] = [
+    ("by nothing but their names", ("请有关单位汇报整改情况，每家三分钟。", "柳林镇镇长骆明。", "（汇报）", "县水利局局长童乐。"), [("report", "整改情况", IN_WORDS)]),
+    ("several, by post and name", ("下面请几位同志发言。", "柳林镇镇长骆明。", "（发言）", "县水利局局长童乐。"), [("speech", None, IN_WORDS)]),
+    ("by their names behind a heading", ("二、经验交流", "柳林镇镇长骆明。", "（发言）", "县水利局局长童乐。"), [("speech", None, IN_WORDS)]),
+    ("organs, by nothing but their names", ("请各镇汇报整改情况。", "先从柳林镇开始。", "（汇报）", "河口镇。"), [("report", "整改情况", ["柳林镇", "河口镇"])]),
+    ("by a mark before their names", ("请有关单位汇报。", "▲柳林镇镇长骆明", "（汇报）", "▲县水利局局长童乐"), [("report", None, IN_WORDS)]),
+    ("by a number before their names", ("请有关单位汇报。", "1.柳林镇镇长骆明", "2.县水利局局长童乐"), [("report", None, IN_WORDS)]),
+    ("by a colon behind their names", ("请有关单位汇报。", "柳林镇镇长骆明：", "县水利局局长童乐："), [("report", None, IN_WORDS)]),
+    ("the first in the same paragraph", ("下面请几位代表发言。首先，骆明山代表。", "童乐天代表。"), [("speech", None, ["骆明山代表", "童乐天代表"])]),
+    ("the first behind a phase", ("请甘泉通报情况。", "下面进入表态发言环节。", "首先，柳林镇镇长骆明。", "（发言）", "第二位，县水利局局长童乐。"), [("report", None, ["甘泉"]), ("speech", None, IN_WORDS)]),
+    ("with the titles of their talks", ("请甘泉通报情况。", "三、典型发言。", "柳林镇镇长骆明，发言题目是《实干》。", "（发言）", "县水利局局长童乐，发言题目是《担当》。"), [("report", None, ["甘泉"]), ("speech", None, IN_WORDS)]),
+    ("halls apart", ("请各分会场汇报。", "柳林县分会场。", "河口县分会场。"), [("report", None, ["柳林县分会场", "河口县分会场"])]),
+    ("thanks to them, and the floor", ("请各镇汇报整改情况。", "感谢县水利局。", "讨论。"), [("report", "整改情况", ["各镇"])]),
+    ("leaders, joined on", ("请领导讲话。", "首先，请县长骆明讲话。", "下面，欢迎县委书记童乐讲话。"), [("address", None, [*TWO[0], *TWO[1]])]),
+    ("leaders, by what else they give", ("最后，请各位领导作指示。", "请县长骆明讲话。", "接下来，请县委书记童乐作指示。"), [("address", None, [*TWO[0], *TWO[1]])]),
+    ("guests", ("下面，请各位嘉宾致辞。", "首先请县长骆明致辞。", "接下来，请县委书记童乐致辞。"), [("speech", None, [*TWO[0], *TWO[1]])]),
+    ("leaders of two items", ("三、请领导讲话。", "请县长骆明讲话。", "四、请县委书记童乐讲话。"), [("address", None, TWO[0]), ("address", None, TWO[1])]),
+    ("leaders by name, each for himself", ("下面，请县长骆明讲话。", "最后，请县委书记童乐讲话。"), [("address", None, TWO[0]), ("address", None, TWO[1])]),
+    ("told of, behind those called", ("请各镇汇报整改情况。", "柳林镇镇长骆明刚从省里回来。", "县水利局局长童乐会后再核一核。"), [("report", "整改情况", ["各镇"])]),
+]  # fmt: skip
+ROWS = [*AS_A_WHOLE, *APIECE, *AS_THEY_ARE, *ONE_BY_ONE]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

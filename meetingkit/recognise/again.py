@@ -28,6 +28,8 @@ def goes_on(step: Open, found: Heading) -> bool:
         step.subject = step.subject or found.subject
         return True
     if step.label == "表彰" and step.headed and not step.called:
+        of_all = step.subject and found.subject and step.subject != found.subject
+        step.rounds = step.rounds or bool(of_all)  # 下面为先进典型颁奖。首先颁发“贡献奖”: the first of several
         step.subject = found.subject
         return True
     return False

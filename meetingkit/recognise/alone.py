@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from meetingkit.recognise.awarding import RECEIVERS, whose_award
+from meetingkit.recognise.awarding import RECEIVERS, whose_award, whose_prize
 from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
@@ -296,7 +296,8 @@ def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | No
         whom = tidy(about[1]) if about else tidy(after.split("，")[0])
         return None if whom == "党员" else whom  # 民主评议党员, as it is called
     if label == "表彰" and match[0].startswith("颁发") and after and not after.startswith("，"):
-        return tidy(regex.sub("^的(?:是|有)", "", after.split("，")[0]))
+        handed = tidy(regex.sub("^的(?:是|有)", "", after.split("，")[0]))
+        return whose_prize(about[1], handed) if about else handed
     if label == "表彰" and about and regex.match(f"{RECEIVERS}|[两三四五六七八九十几\\d]+[个位名家][^“]*$", about[1]):
         return None
     if label == "表彰":

@@ -8,9 +8,12 @@ from meetingkit.wording import regex
 
 QUOTED = "“[^”]+”(?:[、和与]?“[^”]+”)*"
 WINNERS = "^(?:(“[^”]+”(?:奖|称号)?)的[^，]{0,8}(?:得主|获得者|获奖者|获奖[^，]{1,4}|作者)|(?:获得|荣获)(?P<奖>“[^”]+”(?:奖|称号)?|[^，“”的]{2,16}(?:奖|称号))的[^，]{1,8})$"  # whose award it is
-RECEIVERS = "^(?:[他她]们?|获奖|受表彰$|大家|以上).*"  # told before, so no matter
+# told before, so no matter; and 为培训班授旗, which names no team
+RECEIVERS = "^(?:[他她]们?|获奖|受表[彰扬](?:的)?(?:先进|优秀)?(?:单位|集体|个人|同志|企业|家庭|代表|[和、])*$|大家|以上).*|^(?:本[期次]|各|全体|青年|党员)?(?:培训班|学员|突击队|小分队|志愿者?|志愿服务队|代表队|参赛队|方队|出征|攻坚|队伍|队员)+(?:代表)?$"
 # “十佳”护士, “最美家庭”: those who are awarded, with what they are; the sign of the award alone before 获得者, 代表, 的
-AWARDED = f"({QUOTED})(?!的|代表|获|得主|称号|荣誉|奖|作者)([^，。、的“”]{{2,6}})?"
+AWARDED = (
+    f"((?:[首第][^，。、“”的]{{0,3}}[批届期])?{QUOTED})(?!的|代表|获|得主|称号|荣誉|奖|作者)([^，。、的“”]{{2,6}})?"
+)
 # those told by their merit rather than by name: 从教三十年教师, 优秀班干部
 MERIT = "(?:优秀|先进|模范|标兵|能手|劳模|[一二三四五六七八九十百\\d]年的?[^，。]{0,4}(?:教师|老师|党员|职工|员工|医生|护士|干部|志愿者))[^，。的]{0,10}$"
 HANDED = f"荣誉证书|大?红花|{ONLY_GIVEN}"
@@ -55,6 +58,6 @@ def whose_prize(receivers: str, handed: str | None) -> str | None:
     if regex.match(RECEIVERS, receivers):
         return handed.removeprefix("荣誉")  # 为他们颁发荣誉证书: certificates and nothing else
     if quoted := regex.search(AWARDED, receivers) or regex.search(QUOTED, receivers):
-        return quoted[0]
+        return quoted[0]  # 第四批“英才”, with which of them they are
     merit = regex.search(MERIT, receivers)
     return receivers if merit and not regex.search("代表$", receivers) else handed

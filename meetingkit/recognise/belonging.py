@@ -6,7 +6,7 @@ from meetingkit.recognise.call import Call
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.same import bare, by_surname, names_people, speaks_for
-from meetingkit.recognise.steps import RITES, TALKING, TEAM, Open, for_all, opens_floor
+from meetingkit.recognise.steps import NOBODY, RITES, TALKING, TEAM, Open, for_all, opens_floor
 from meetingkit.wording import regex
 
 SEPARATE = ("address", "reading", "explanation", "convey", "announcement", "break", "other", "ceremony", "vote")
@@ -80,12 +80,26 @@ def _all_of_them(call: Call, step: Open) -> bool:
     return call.type == "report" and by_name and not others and all(map(collective, call.speakers))
 
 
+def called_as_a_whole(step: Open) -> bool:
+    """Whether those who are to talk were called as a whole, and nobody by name yet: 请有关站所汇报."""
+    talks = step.type in (*TALKING, "criticism") or step.label == "讲话"
+    whole = talks and step.called and bool(step.speakers) and all(map(collective, step.latest))
+    return whole and all(regex.match(f"几位|{GROUP}", one) or not regex.fullmatch(NOBODY, one) for one in step.latest)
+
+
+def called_leaders(step: Open) -> bool:
+    """Whether those who speak were called as the leaders, and nobody by name yet: 请领导讲话."""
+    whole = step.label in ("讲话", "致辞") and called_as_a_whole(step)
+    return whole and all(regex.search("(?:领导|首长|来宾|嘉宾)(?:同志)?(?:们)?$", one) for one in step.latest)
+
+
 def _leaders_in_turn(call: Call, step: Open, lead: Lead) -> bool:
-    """第六项，请甲主席讲话。请乙书记讲话: leaders who speak within one numbered item."""
+    """第六项，请甲主席讲话。请乙书记讲话: leaders who speak within one numbered item, or were called as a whole."""
     talks = call.label == step.label == "讲话" and bool(call.speakers and step.speakers)
-    guests = bool(step.latest) and all(map(collective, step.latest))  # 第六项，请嘉宾讲话。首先请甲董事长讲话
-    if talks and guests and step.item > 0 and lead.ordinal is None:
-        return lead.opens or not lead.joined
+    step.leaders = step.leaders or (talks and called_leaders(step))
+    step.turns = step.turns or (talks and called_as_a_whole(step) and not step.subject)
+    if talks and lead.ordinal is None and not call.by_chair and (step.leaders or step.turns):
+        return step.leaders or lead.opens or not lead.joined  # 请领导讲话。首先请甲讲话。下面请乙讲话
     under = step.headed and step.topic is None  # 第十项：讲话。首先请甲讲话。最后请乙讲话
     return talks and step.item > 0 and (under or not lead.joined) and lead.ordinal is None and not call.by_chair
 
@@ -147,7 +161,9 @@ def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
     answers = step.type == call.type == "speech" and (
         called_together or step.turns
     )  # 请有关部门逐个回应: each of a matter
-    if (part and not answers) or call.by_chair or (lead.joined and not lead.opens and not (step.turns and lead.last)):
+    step.leaders = step.leaders or (step.label == call.label and called_leaders(step))
+    goes_on = not lead.joined or lead.opens or (step.turns and lead.last) or step.leaders
+    if (part and not answers) or call.by_chair or not goes_on:
         return False
     step.turns = step.turns or called_together or _of_those(call, step) or _each_for_his(call, step, lead)
     return step.turns

@@ -16,7 +16,7 @@ from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person
 from meetingkit.recognise.sorting import of_sort, told_before
 from meetingkit.recognise.starting import start, start_under
-from meetingkit.recognise.steps import DRAFTS, GUEST_TOO, TALKING, Open, fuller, is_round, opens_floor
+from meetingkit.recognise.steps import DRAFTS, GUEST_TOO, TALKING, TEAM, Open, fuller, is_round, opens_floor
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
@@ -63,7 +63,20 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         or _in_one_breath(course, step, call, sentence)
     ):
         return _go_on(course, call, sentence, step)
-    return start(course, call, sentence, headed=False)
+    begun = start(course, call, sentence, headed=False)
+    course.steps[-1].answers = step is not None and step.discussion and _answers(call, sentence, step, lead)
+    _end_floor(course)
+    return begun
+
+
+def _end_floor(course: Course) -> None:
+    """The floor before those who answer, with nobody called in it, is a part of the talks before it."""
+    if not course.steps[-1].answers or len(course.steps) < 3:
+        return
+    talks, floor = course.steps[-3:-1]
+    if talks.type == floor.type == "speech" and talks.item == floor.item and not (floor.speakers or floor.subject):
+        talks.discussion, talks.last = True, floor.last
+        course.steps.pop(-2)
 
 
 def _told_more(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
@@ -207,29 +220,38 @@ def _decides_award(call: Call, step: Open) -> bool:
 def _answers(call: Call, sentence: Sentence, step: Open, lead: Lead) -> bool:
     """请甲局、乙局依次作回应, 下面请有关部门作回应: those who have not spoken yet answer several who have."""
     answer = regex.search(ANSWERED, sentence.masked)
-    if not answer or call.label != "发言" or step.type not in TALKING or not step.speakers:
+    if not answer or call.label != "发言" or step.type not in TALKING:
         return False
-    if all(regex.fullmatch(OFFICES, one) for one in step.latest):
+    if all(regex.fullmatch(OFFICES, one) for one in step.latest) and step.latest:
         return False  # 由有关部门回应，请甲局长、乙局长依次回应: they are those
     several = lead.joined and len(step.speakers) > 1
     if several and call.speakers and all(regex.fullmatch(OFFICES, one) for one in call.speakers):
         return True
-    return len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.latest)
+    new = len(call.speakers) > 1 and not any(same_person(old, one) for one in call.speakers for old in step.latest)
+    return new and (bool(step.speakers) or (step.discussion and not opens_floor(step)))
+
+
+def _keeps_its_own(subject: str, step: Open) -> bool:
+    """Whether what a call is about says nothing of its step as a whole."""
+    if step.label == "仪式" and step.subject and step.subject not in subject:
+        return True
+    if is_round(step) and not subject.endswith(step.subject or "，"):
+        return True
+    if step.label == "批评与自我批评" and step.headed and not step.subject and regex.fullmatch(TEAM, subject):
+        return True  # 第三项，开展批评与自我批评。首先，我代表班子作对照检查
+    if step.turns and step.subject:
+        return True  # each answers to a part of it
+    # 流动红旗授旗仪式; 为柏林镇授旗
+    return bool(step.label == "表彰" and step.headed and step.subject) and not regex.search(AWARDED, subject)
 
 
 def _settle_subject(subject: str, step: Open) -> None:
     """The first call may say the matter more fully; talks on several matters have none in common."""
-    if (step.label == "仪式" and step.subject and step.subject not in subject) or (
-        is_round(step) and not subject.endswith(step.subject or "，")
-    ):
-        return
     if step.apiece and step.called:
         step.subject = step.subject if step.subject == subject else None
         return
-    if step.turns and step.subject:
-        return  # each answers to a part of it
-    if step.label == "表彰" and step.headed and step.subject and not regex.search(AWARDED, subject):
-        return  # 流动红旗授旗仪式; 为柏林镇授旗
+    if _keeps_its_own(subject, step):
+        return
     if step.rounds and step.called:
         step.subject = step.subject if step.subject == subject else None
     elif not step.called:

@@ -21,6 +21,9 @@ from meetingkit.wording import regex
 
 TOLD_BY_ORGANS = ("汇报", "通报", "介绍", "起草说明", "传达")  # （1）县发改局汇报项目情况
 SAID_OF = "(?:对于?(?![外台口接应策照象内])|就(?![业医读近地])|针对|围绕)(?=[^，]{3})"
+# 五、工作要求: what only the chair can mean to say himself
+SUMMARY = "(?:主持人)?(?:会议|大会|工作)?(?:作)?(?:总结|小结)(?:讲话)?|(?:提出?|明确)?(?:几点|工作|有关|相关)?要求"
+CHAIR = "主持人"
 HOW_IT_GOES = (
     "议程|(?:会议|大会|听证会?|会场|股东|参会)(?:须知|纪律|规则)|(?:监票|计票)(?:人?.{0,8}(?:名单|人选)|[人员])"
 )
@@ -156,6 +159,13 @@ class Course:
         elif not self.header and matter:
             self.header = Heading(None, matter, sentence.line)
 
+    def sums_up(self) -> bool:
+        """Whether 五、我作会议总结 was announced, for which nobody is called: the chair himself."""
+        header = self.header
+        if header is None or any(one != CHAIR for one in header.speakers):
+            return False
+        return header.label == "讲话" or regex.fullmatch(SUMMARY, header.subject or "") is not None
+
     def drop_summary(self) -> None:
         """五、总结 was the heading of what the chair now says himself; an item whose speakers it named is over."""
         if self.header and self.header.told:
@@ -165,9 +175,10 @@ class Course:
         summed_up = self.header and self.header.label in (None, "讲话")
         if self.header and summed_up and not any(named(one, self.cues) for one in self.header.speakers):
             self.header = None  # 党组书记作总结讲话: the chair himself
-        pledge = self.current if self.current and self.current.label == "表态" and not self.header else None
-        if pledge and not (pledge.speakers or pledge.subject or pledge.discussion):
-            self.steps.pop()  # 由我代表班子作表态发言
+        step = self.current if not self.header else None
+        own = step and (step.label == "表态" or (step.label == "讲话" and not step.headed))
+        if step and own and not (step.speakers or step.subject or step.discussion):
+            self.steps.pop()  # 由我代表班子作表态发言, 由我作总结讲话
 
     def finish(self) -> tuple[Step, ...]:
         """All steps; a heading that nobody was called under is a step when it says of what kind."""
@@ -184,7 +195,7 @@ class Course:
                 continue
             if after and step.prepared and any(_is_same(step.prepared, one) for one in after.speakers):
                 step.prepared = None  # who waits for an item of his own
-            if steps and self._of_one_item(steps[-1], step):
+            if steps and (self._of_one_item(steps[-1], step) or _is_round_of(steps[-1], step)):
                 steps[-1].takes_in(step)
             else:
                 steps.append(step)
@@ -219,7 +230,7 @@ class Course:
         """第二项，请甲发言。接着，请乙表态。第三项，…: what comes before the next number belongs to the item that goes on."""
         if not 0 < before.item == step.item < self.item or before.type != step.type or step.type != "speech":
             return False
-        return not (before.discussion and step.subject)
+        return not (before.discussion and (step.subject or step.answers))
 
 
 def _invited(known: str, called: str) -> bool:
@@ -237,6 +248,14 @@ def _is_heading_of_signings(step: Open, after: Open) -> bool:
     """签署合作协议, which nobody is called for, above （一）甲与乙签署《协议》: a heading and no signing of its own."""
     both = step.label == after.label == "签约"
     return both and step.headed and not step.speakers and "《" in (after.subject or "")
+
+
+def _is_round_of(before: Open, step: Open) -> bool:
+    """三、颁奖, which nobody is called for, above 1.颁发一等奖: a round of it, and so is what is awarded next."""
+    if before.label != "表彰" or step.label != "表彰" or not before.rounds:
+        return False
+    before.nested = before.nested or not (before.speakers or before.called)
+    return before.nested and bool(step.subject)
 
 
 def _before_the_agenda(step: Open) -> bool:

@@ -40,6 +40,7 @@ KEPT_TO = "(?:注意事项|须知|规则|要求|标准|要领)$"
 RULES = "(?:政策|规范|法规|条例|标准)(?:的(?:调整|变化|要点|修改|变动))?$"  # what is told by who knows it
 STORY = "(?:故事|经历|事迹|往事|历程)$"
 NOTHING = "(?:自己的|各自的|个人的|一点|一个|一下|几点|一些)?(?:感受|感悟|认识|故事|体会|想法|看法|感想|意见|做法|经验|心里话)(?:[和与、](?:打算|想法|体会|感受|经验|思考|认识|收获|建议))*|(?:作|进行|给予|具体)?(?:点评|指导|评议)(?:一下)?|[^，]{0,4}感言"
+TALK_ONLY = "(?:交流|讨论|研讨|发言|座谈|互动)+"  # 座谈交流, 汇报交流: two words for one act
 SAID = "(?:感受|感悟|认识|体会|想法|看法|感想|意见|做法|经验|心里话|收获|打算|变化|困难|建议|要求|诉求|期待|期望|心得|思考|故事)"
 # 她家的故事, 他这些年的体会: whose it is says nothing of what it is about; 感受、提建议 behind 谈
 OWN = f"[他她](?:们|家|们家|自己|本人)?(?:这些年|这几年|一年来|一路走来|平时|当年)?的{SAID}|{SAID}(?:[、，][谈提说讲话]{SAID})+"
@@ -68,6 +69,8 @@ DRAFT = "《|草案|起草|修订|修改|编制|方案|办法|章程|规划|规�
 
 def _by_matter(label: str, about: str, verb: str) -> tuple[str, str | None] | None:
     """The kind and the matter where the matter tells the kind: 介绍工作体会, 讲解验收标准, 公布比赛成绩; else None."""
+    if regex.fullmatch(TALK_ONLY, about):
+        return label, None
     if verb == "公布" and regex.search(PLACED, about):
         return "宣布", about
     if verb == "公布" and about.endswith(("名单", "》")):

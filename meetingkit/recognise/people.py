@@ -70,7 +70,8 @@ def _merged(words: str, cues: Cues) -> list[str]:
     merged: list[str] = []
     pending = ""
     for part, mark in _parts(words, cues):
-        if named(part, cues) or (not pending and not _is_role(part, cues)):
+        by_name = bool(merged) and not pending and _next_by_name(merged[-1], part, cues)
+        if by_name or named(part, cues) or (not pending and not _is_role(part, cues)):
             merged.append(pending + part)
             pending = ""
         elif _is_role(part, cues):
@@ -85,6 +86,12 @@ def _merged(words: str, cues: Cues) -> list[str]:
     else:
         merged += _split(pending, cues)
     return merged
+
+
+def _next_by_name(before: str, part: str, cues: Cues) -> bool:
+    """甲、乙、丙, each by nothing but his name: of whatever surname, who is named among them is one himself."""
+    short = 1 < len(part) <= LONGEST_NAME and not organ_at_end(part, cues) and not post_at_end(part, cues)
+    return short and bare_name(before, cues)
 
 
 def _split(pending: str, cues: Cues) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
+from meetingkit.recognise.byname import by_name_alone
 from meetingkit.recognise.calls import call_of, next_one
 from meetingkit.recognise.clause import each_clause
 from meetingkit.recognise.clausewise import in_clauses
@@ -58,7 +59,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
 
 def _read(course: Course, sentence: Sentence) -> str | None:
     """What is said was taken as."""
-    if under_heading(course, sentence):
+    if under_heading(course, sentence) or by_name_alone(course, sentence):
         return "step"
     answered(course, sentence)
     before = course.before = course.heard

@@ -124,7 +124,9 @@ class _Reader:
 
     def _points_alone(self, at: int) -> None:
         """（一）…。 （二）…。 after all items, a paragraph each, whatever was said before them."""
-        asked = self.course.header or not self.course.steps or self.points is not None or self.closing
+        header = self.course.header
+        pending = header and not self.course.sums_up()
+        asked = pending or not (self.course.steps or header) or self.points is not None or self.closing
         if (
             not asked
             and may_begin(self.lines[at][1])

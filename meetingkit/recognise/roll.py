@@ -85,12 +85,16 @@ def take(course: Course, who: tuple[str, ...], announced: tuple[int, str], last:
 
 ENDS_IN_NAME = f"[队组部科室站所厂院校][{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}$"
 PART = "[（(](?:[一二三四五六七八九十]{1,2}|\\d{1,2})[）)] *"
+FIRST_OF = "(?:首先|第一位|第一个)(?:，|就?是)"  # 首先，总经理某某
 NO_NAME = "[，：:是]|欢迎|有请|[请让我们]|首先|最后|下一|第[一二三四五]|(?:情况|工作|发言|讲话|汇报|交流|会议|环节)$"
 
 
 def under_heading(course: Course, sentence: Sentence) -> bool:
     """2. 通报安全生产情况, and below it 安全副总经理厉行。: somebody's name and post alone say who does it."""
-    header, who = course.header, regex.sub(f"^(?:{PART})|，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text)
+    header, who = (
+        course.header,
+        regex.sub(f"^(?:{PART}|{FIRST_OF})|，(?:请)?(?:讲|说|来|先讲|开始)$", "", sentence.text),
+    )
     if header is None and _goes_on_in_rows(course, sentence, who):
         return True
     if header is None or not (header.label or header.subject) or not sentence.first:
@@ -101,7 +105,7 @@ def under_heading(course: Course, sentence: Sentence) -> bool:
         return False
     course.flush(always=True)
     course.steps[-1].add((who,))
-    course.steps[-1].last = sentence.line
+    course.steps[-1].last, course.steps[-1].bare = sentence.line, True
     return True
 
 

@@ -26,6 +26,9 @@ FLOWERS = (
 SAYS_SOME = "讲(?:上)?[几两](?:句|句话)"
 # 老干部代表倪老
 FOR_OTHERS = "[^、，]{1,12}代表(?!团|大会)"
+# 某老党员的书面发言，请组长某某代为宣读: what is read is his talk
+READ_FOR = "代(?:为|其|他|她|[^，。]{2,6}(?=宣读书面))[^，。《]{0,4}(?:宣读|念|读)(?:书面(?:发言|汇报|意见|材料))?$"
+SPOKEN = ("发言", "表态", "交流", "汇报", "批评与自我批评")
 # 起草了《…》，请安全部副部长作说明
 PAPER_BEFORE = "《[^《》]+》(?=[^《》]*，请)"
 
@@ -64,8 +67,8 @@ def of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Ca
     told = step and step.type == "speech" and step.headed and lead.ordinal is None and call.label == "介绍"
     if told and step and regex.search(HAS_LEARNT, call.subject or ""):
         return replace(call, label=step.label)  # 经验交流. 请甲介绍某事的做法。请乙介绍某事的经验。
-    if call.label == "宣读" and "誓" in (call.subject or ""):
-        return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
+    if call.label == "宣读":
+        return _read_out(call, sentence, step)
     if call.label == "宣布" and call.speakers and (done := declared(call.subject or "", sentence.masked)):
         return replace(call, label="仪式", subject=done)
     flowers = regex.search(FLOWERS, sentence.masked) if "红花" in sentence.masked else None
@@ -82,6 +85,15 @@ def of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Ca
     guides = step is not None and step.label == "批评与自我批评" and lead.joined
     if comments_on and (lead.last or (guides and all(regex.search(GUIDES, one) for one in call.speakers))):
         return replace(call, label="讲话")  # 最后，请督导组组长点评
+    return call
+
+
+def _read_out(call: Call, sentence: Sentence, step: Open | None) -> Call:
+    """What is read: an oath, or somebody else's talk, which is one of those that go on."""
+    if step and step.label in SPOKEN and regex.search(READ_FOR, sentence.masked):
+        return replace(call, label=step.label, subject=None)
+    if "誓" in (call.subject or ""):
+        return replace(call, label="仪式")  # 由甲老师带领大家宣读誓词
     return call
 
 

@@ -14,7 +14,8 @@ from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.rites import declared
 from meetingkit.recognise.same import by_surname, same_person
-from meetingkit.recognise.steps import DRAFTS, FRAMES, fuller
+from meetingkit.recognise.sorting import SAYS_SOME
+from meetingkit.recognise.steps import DRAFTS, FRAMES, TEAM, fuller
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.votes import is_result
 from meetingkit.wording import regex
@@ -55,6 +56,12 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     subject = header.subject if keeps else fuller(header.subject, call.subject)
     if header.label == "表决" and course.draft and "《" not in (subject or "") and call.label in DRAFTS:
         subject = course.draft
+    if (
+        header.label == "批评与自我批评"
+        and regex.fullmatch(TEAM, subject or "")
+        and not (header.phase or header.subject)
+    ):
+        subject = None  # 第三项，开展批评与自我批评: what the chair says for all is the first of it
     course.open(label, subject, header.line, headed=True)
     step = course.steps[-1]
     step.topic, step.discussion = header.subject, header.floor
@@ -110,6 +117,8 @@ def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
         return header.label  # 大会交流, and under it 请某院长介绍慢病管理的做法
     if header.label == "传达" and call.label == "学习":
         return header.label  # 传达学习某条例，请甲同志领学
+    if header.label in ("发言", "表态", "交流") and call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked):
+        return header.label  # 参建单位表态, and under it 先请施工单位项目经理某某讲几句
     if header.label == "讲话" and call.label == "发言" and "演讲" in sentence.masked:
         return header.label  # 主旨演讲
     if call.label == "介绍" and "《" in (header.subject or "") and "说明" in sentence.masked:

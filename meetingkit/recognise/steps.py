@@ -80,6 +80,7 @@ class Open:
     topic: str | None = None  # what the heading says the step is about
     said: str | None = None  # what the call itself says it is about, under a heading that says more
     rounds: bool = False  # 下面进行颁奖: what is awarded comes after, in rounds
+    nested: bool = False  # 三、颁奖: each round has a number of its own
     readied: list[str] = field(default_factory=list)  # those who were told to prepare, as they were called then
     listed: tuple[str, ...] = ()  # several organs that were told of at once
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
@@ -88,6 +89,8 @@ class Open:
     turned: tuple[str, str | None] | None = None  # what it was before a vote was called, while no hands were raised
     turns: bool = False  # those called as a whole are called one by one
     apiece: bool = False  # several report, each of a matter of his own
+    answers: bool = False  # several answer to what was said when all were asked
+    leaders: bool = False  # 请领导讲话: each of them is called then
 
     @property
     def type(self) -> str:

@@ -96,6 +96,10 @@ ONLY_GIVEN = f"(?:{PRIZE})(?:(?:[、和与及]|，并?)(?:{PRIZE}))*|分[两二�
 THOSE = "(?:其中|这|那|上述|以上|刚才)的?(?:[几些]个?)?(?:共性|突出|主要|具体)*的?(?:问题|意见|疑问|建议)"
 
 
+# 《求是》杂志重要文章《甲》: in which paper it was printed
+PRINTED = "^《[^《》]{2,10}》(?:杂志|报|日报|期刊|社)?(?:\\d{4}年第?\\d{1,2}期)?(?:上|所)?(?:发表|刊发|刊登|刊载|登载)?的?[^《》，]{0,6}(?:文章|社论|评论|评论员文章)(?=《[^《》]*》$)"
+
+
 def plain(subject: str | None, kind: str) -> str | None:
     """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
     if subject and kind in ("report", "explanation") and (about := regex.fullmatch(REPORT_ON, subject)):
@@ -103,7 +107,7 @@ def plain(subject: str | None, kind: str) -> str | None:
     if subject and kind == "report" and (about := regex.fullmatch(INSPECTED, subject)):
         return about[1]
     if not subject or "《" in subject:
-        return subject
+        return subject and regex.sub(PRINTED, "", subject)
     if kind == "report":
         subject = regex.sub("(?<=情况)(?:专项|专题|综合|工作)?报告$", "", subject)  # 财务收支情况报告
     told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
@@ -113,7 +117,9 @@ def plain(subject: str | None, kind: str) -> str | None:
     if kind == "appraisal":
         told = regex.sub("(?<=[^，]{2})按照?[^，]{2,40}等次$", "", told)  # 对书记按照“好、差”两个等次评价
     if kind == "signing":
-        told = told.removesuffix("集中")  # 重点招商项目集中签约
+        told = regex.sub(
+            "^(?:现场|集中|项目)*(?:签约|签字)$|^第[一二三四五六七八九十]+[组批轮]$", "", told.removesuffix("集中")
+        )  # 重点招商项目集中签约
     if kind == "award" and regex.fullmatch(ONLY_GIVEN, told):
         return None  # 颁发奖牌和证书, of what was told before; 分三轮颁奖
     if kind == "ceremony":

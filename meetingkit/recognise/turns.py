@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from re import Match
 
+from meetingkit.recognise.belonging import called_as_a_whole, called_leaders
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead
@@ -22,13 +23,14 @@ TITLE = "《[^《》]+》"
 # whose turn it is: 先请甲县; 第一位，乙镇; 第二位是丙同志，题目是…; 丁先生请
 TURN = (
     "(?:(?:发言|汇报|述职)?(?:顺序|次序)[：:])?(?:先|首先|然后|再|好，)?(?:(?:掌声)?(?:有?请|欢迎)(?=(?:第.{1,2}位|.{1,2}号)(?:选手|[^，]{0,3}[者人]|嘉宾)))?(?:(?P<nth>(?:第[一二三四五六七八九十]+|头一|首|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表|选手)?|[一二三四五六七八九十\\d]{1,2}号(?:选手|参赛者|讲述人|[^，。请]{0,3}者)?)(?:是|，|：|:)?)?(?:，?(?:当然|自然)?就?是)?"
-    "(?P<ask>(?:依次|分别|先后)?有?请|由(?!于|我)(?=[^，]{4,80}(?:依次|逐一|分别|轮流|先后)(?:进行|来|说|讲|发言)$)|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|感谢|祝贺|好|按|由)[^，]{2,60}?)"
+    "(?P<ask>(?:依次|分别|先后)?有?请|由(?!于|我)(?=[^，]{4,80}(?:依次|逐一|分别|轮流|先后)(?:进行|来|说|讲|发言)$)|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|多谢|感谢|祝贺|好|按|由)[^，]{2,60}?)"
     "(?:请?(?:上台|登台|上场))?(?:就座|落座|入座|就坐)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|先来|接着(?:来|说[^，]{0,12})|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的|[要想][谈讲聊说]的|书目|书名|篇目).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
 NEXT_ONE = "(?:下一|头一|最后一|第[一二三四五六七八九十])[位个家名][，是：]*$"
 DONE_BY = (
     "揭|剪彩|奠基|培土|启动|点亮|推杆|授|献花|赠|颁|按下|开机"  # rites that somebody does, none that all stand for
 )
+DONE_BY_ONE = ("reading", "convey", "explanation", "announcement", "study")
 # 第二组在二楼会议室，由甲召集; 现在继续开会
 NO_TURN = "在(?!线|编|校|读)|继续|恢复|召集人|地点|时间|讨论|由(?!于)"
 ROUND = "第[二三四五六七八九十]+[组批轮]，(?!请|有请|由|让)[^请]*$"
@@ -43,6 +45,8 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     awarding = course.current is not None and course.current.label == "表彰" and not course.header
     if awarding and course.current and regex.match(ROUND, sentence.masked):
         course.current.last = sentence.line  # 第二组，优秀班主任
+        if course.current.rounds and course.current.called:
+            course.current.subject = course.current.topic
         return True
     at = (
         sentence.masked.find("最后")
@@ -60,13 +64,15 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
         course.flush()
     words = sentence.text[at:]
     entitled = regex.search(TITLE, words[match.start("after") :]) if match["after"] else None
-    if course.current and match["ask"] and _acts_in(course, course.current, match["who"]):
+    if course.current and match["ask"] and _acts_in(course, course.current, match["who"], sentence.line):
         course.current.add(people(match["who"], course.cues))
         course.current.last = sentence.line
         return True
     step = _step_of(course, match, entitled[0] if entitled else None, sentence.line, asked=bool(asked))
     if step is None or course.header or not (asked or step.bare):
         return False
+    step.leaders = step.leaders or called_leaders(step)
+    step.turns = step.turns or (step.type == "speech" and called_as_a_whole(step))
     step.called = True
     who = people(words[match.start("who") : match.end("who")], course.cues)  # 二分厂先来, whose head was told before
     step.add(tuple(one for one in who if not any(speaks_for(known, one) for known in step.speakers)))
@@ -140,10 +146,11 @@ def _step_of(course: Course, match: Match[str], title: str | None, line: int, *,
     return course.current
 
 
-def _acts_in(course: Course, step: Open, who: str) -> bool:
-    """第二项，为分会揭牌。有请甲教授、乙先生: they do what the heading says, at a rite that somebody does, or a signing."""
+def _acts_in(course: Course, step: Open, who: str, line: int) -> bool:
+    """第二项，为分会揭牌。有请甲教授、乙先生: they do what the heading says, at a rite, a signing, or a reading."""
     waits = step.headed and not step.called and not step.speakers and not course.header
     done = step.label == "签约" or (step.label == "仪式" and regex.search(DONE_BY, step.subject or ""))
+    done = done or (step.type in DONE_BY_ONE and line - step.first <= 1)  # 首先，宣读《决定》。有请某部长
     return bool(waits and done) and all(is_somebody(one, course.cues) for one in people(who, course.cues))
 
 

@@ -85,7 +85,7 @@ OF_DRAFT = "(?:修[改订正]|起草|编制|制定)的?(?:有关|主要|具体)?
 
 def _is_voted(course: Course, step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> bool:
     """Whether what was told is what is voted on: in its own step, or in one after it where it was explained."""
-    if paper := _explained(step, matter, lead, sentence):
+    if (paper := _explained(step, matter, lead, sentence)) and not _several_explained(course):
         step.subject = step.said if step.said and regex.fullmatch(OF_DRAFT, step.said) else step.subject
         course.open("表决", paper, sentence.line)
         course.steps[-1].finished = _has_result(course, sentence)
@@ -97,6 +97,12 @@ def _is_voted(course: Course, step: Open, matter: str | None, lead: Lead, senten
     if regex.search(BALLOT, sentence.masked):
         _with_those_before(course, step)
     return True
+
+
+def _several_explained(course: Course) -> bool:
+    """Whether more papers than the last were explained before the vote, so that each is to be called by its name."""
+    told = course.steps[-2:]
+    return len(told) > 1 and all(one.label == "起草说明" and regex.search(TITLE, one.subject or "") for one in told)
 
 
 def _explained(step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> str | None:
