@@ -112,3 +112,49 @@ def test_a_body_keeps_its_name_at_its_own_meeting(title: str, text: str, words: 
 )
 def test_another_place_told_with_its_city_or_as_new(text: str, words: list[str]) -> None:
     assert [said for _, said in found(HEAD + text, "MK301", localities=("云岭县",))] == words
+
+
+MORNING = "县联社股东代表大会主持词\n各位代表：\n上午好！今天上午我们在联社召开股东代表大会。\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        ("MK214", HELD + "散会以后，请汇报的负责同志于10时10分在楼前集合。", [(13, "10时10分")]),
+        ("MK214", HELD + "散会以后，请汇报的负责同志于11时10分在楼前集合。", []),
+        ("MK314", "请县政府金融工作办公室主任到会。\n把决议报送县政府金融服务办公室备案。", [(5, "县政府金融服务办公室")]),
+        ("MK314", "领导小组下设办公室。\n请领导小组办公室抓好落实。", []),
+        ("MK314", "请医院党委组织部部长周安讲话。\n报医院党委组织科审批。", [(5, "党委组织科")]),
+        ("MK305", "请望湖街道党工委副书记蒋卫东同志讲话。\n请望湖街道党工委组织委员蒋卫东同志讲话。", [(5, "望湖街道党工委组织委员")]),
+        ("MK305", "市纪委监委驻局纪检监察组组长何静同志到会。\n请局机关纪委书记何静同志讲话。", [(5, "局机关纪委书记")]),
+        ("MK211", "2026年3月13日，也就是今天，必将载入史册。", []),
+        ("MK240", "会议全程控制在60分钟以内，共有两项议程：一是宣读决定，用时25分钟；二是领导讲话，用时40分钟。", [(4, "60")]),
+        ("MK240", "会议全程控制在70分钟以内，共有两项议程：一是宣读决定，用时25分钟；二是领导讲话，用时40分钟。", []),
+        ("MK510", "现在散会，请计票人计票，请大家在会场休息20分钟。\n现在继续开会。", [(4, "散会")]),
+        ("MK612", "（二〇二六年三月十二日，星期四，上午九时）\n2026年是关键一年。", []),
+        ("MK612", "二〇二六年是关键一年。\n2026年的任务很重。\n2026年要开好局。", [(4, "二〇二六年")]),
+        ("MK203", "进行第三项，听取报告。\n14:00开始分组讨论。\n进行第五项，表决。\n进行第六项，讲话。", []),
+        ("MK224", "请先进集体上台领奖，分两批。第一批：甲粮库。请周安颁奖。\n第二批：乙粮库。请何雨颁奖。\n先进个人分三批上台，请第一批上台领奖。\n请第二批上台领奖。\n请第三批上台领奖。", []),
+        ("MK508", "大会今天开幕了。\n现在，我宣布，大会开幕！\n6. 举行闭幕式。\n现在举行闭幕式。\n现在，我宣布，大会闭幕！", []),
+        ("MK504", "请市委宣传部副部长周敏同志通报理论学习情况。\n刚才，周敏同志作了重要讲话。", [(5, "重要讲话")]),
+    ],
+)  # fmt: skip
+def test_what_strangers_wrote_next(code: str, text: str, places: list[tuple[int, str]]) -> None:
+    assert found(HEAD + text, code) == places
+
+
+def test_the_afternoon_at_a_meeting_of_the_morning() -> None:
+    assert found(MORNING + "今天下午的会议各项议程已经全部完成。", "MK509") == [(4, "今天下午")]
+    assert found(MORNING + "今天上午的会议各项议程已经全部完成。", "MK509") == []
+
+
+def test_another_day_said_to_be_today() -> None:
+    said = "2026年3月13日，也就是今天，必将载入史册。"
+    assert found(HEAD + said, "MK217") == [(4, "2026年3月13日")]
+    assert found(HEAD + said.replace("13", "12"), "MK217") == []
+
+
+def test_stability_is_kept_in_ones_own_city() -> None:
+    assert [said for _, said in found(HEAD + "要维护昆山市安全稳定的良好局面。", "MK301", localities=("云岭县",))] == [
+        "昆山市"
+    ]

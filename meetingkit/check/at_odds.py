@@ -107,8 +107,16 @@ def _ranks(one: str, other: str) -> bool:
     return False
 
 
+SEAT = "党(?:工)?委(?:副书记|(?:组织|宣传|统战|政法|武装|纪检)委员)$"
+
+
 def _departments(one: str, other: str) -> bool:
-    """统战部部长, 政法委书记: not two wordings of one department, 组织部长 and 县委组织部部长."""
+    """统战部部长, 政法委书记: not two wordings of one department, 组织部长 and 县委组织部部长.
+
+    街道党工委组织委员 is not its 副书记.
+    """
+    if regex.search(SEAT, one) and regex.search(SEAT, other) and is_deputy(one) != is_deputy(other):
+        return True
     for pattern in (DEPARTMENTS, COMMISSIONERS):
         first, second = regex.search(pattern, one), regex.search(pattern, other)
         if first is not None and second is not None and first.groups() != second.groups():

@@ -10,7 +10,7 @@ from meetingkit.check.script import Script
 from meetingkit.check.stretch import ends
 from meetingkit.wording import regex
 
-AFTERWARDS = "(?:会议|大会|活动|仪式|典礼)?(?:结束)后|散会后|会后"
+AFTERWARDS = "(?:会议|大会|活动|仪式|典礼)?(?:结束)(?:以|之)?后|散会(?:以|之)?后|会后"
 OVER = "(?:之?前|左右|准时)*(?:结束|散会)"
 OF_A_PART = "投票|报名|讨论|征集|休息|参观|开始投票|展览|分组|审议"
 EARLY = 7 * 60  # 会后，3时到三楼: told without a part of the day it is in the afternoon
@@ -23,17 +23,18 @@ def after_the_end(script: Script) -> Iterator[Finding]:
     if end:
         yield from _ends_otherwise(script, end)
         yield from _elsewhere_meanwhile(script, end)
-    for line in script.lines_with(("会后", "结束后")) if end else ():
+    for line in script.lines_with(("会后", "结束后", "以后", "之后")) if end else ():
         match = regex.search(AFTERWARDS, line.text)
         stop = ends(line.text, match.end(), "。") if match else 0
         for clock in clocks(script, line):
             behind = end is not None and (line is not end.line or end.end < clock.start)
             if match is None or end is None or not behind or not match.end() <= clock.start < stop:
                 continue
-            between = line.text[match.end() : clock.end + 4]
+            between = line.text[match.end() : clock.end]
+            by_then = line.text[clock.end :].startswith(("前", "之前", "以前"))
             afternoon = end.minute >= HALF_DAY or clock.minute < EARLY
             late = clock.part is None and afternoon and clock.minute + HALF_DAY >= end.minute
-            if clock.minute < end.minute and not late and not regex.search(f"{ANOTHER_DAY}|[上下]周|前", between):
+            if clock.minute < end.minute and not (late or by_then or regex.search(f"{ANOTHER_DAY}|[上下]周", between)):
                 yield at(script, clock, f"会议到“{end.text}”才结束，这里说会后“{clock.text}”", HINT)
 
 

@@ -15,8 +15,8 @@ from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
 from meetingkit.wording import regex
 
-KIND = "(?:集团)?(?:股份有限|有限责任|有限)公司|集团(?!公司|有限|股份)|中心|委员会|领导小组|指挥部|研究院|合作社|基金会|开发区|园区"
-CLUES = ("公司", "集团", "中心", "委员会", "小组", "指挥部", "研究院", "合作社", "基金会", "开发区", "园区")
+KIND = "办公室|(?:集团)?(?:股份有限|有限责任|有限)公司|集团(?!公司|有限|股份)|中心|委员会|领导小组|指挥部|研究院|合作社|基金会|开发区|园区"
+CLUES = ("办公室", "公司", "集团", "中心", "委员会", "小组", "指挥部", "研究院", "合作社", "基金会", "开发区", "园区")
 LONGEST = 16  # characters of a name before its kind
 WORD, SHARED = 2, 4  # characters of the word that is another, and of what stands before it
 VAGUE = frozenset(
@@ -31,6 +31,12 @@ VAGUE = frozenset(
         "技术",
         "发展",
         "管理",
+        "服务",
+        "工作",
+        "整治",
+        "提升",
+        "治理",
+        "改造",
         "实业",
         "控股",
         "商贸",
@@ -41,7 +47,7 @@ VAGUE = frozenset(
 LESS, BEHIND = 3, 2  # characters before it that do, where so many stand behind it
 MOST = 60  # names of one kind; a script that has more of them lists them
 # what tells two bodies apart, or is no part of a name
-APART = r"第|届|委员|选举|[一二三四五六七八九十了的副过与和及为由请作将常]|产生|通过|监督|两个"
+APART = r"下设|第|届|委员|选举|[一二三四五六七八九十了的副过与和及为由请作将常]|产生|通过|监督|两个"
 LEADING = "[和与及的由请对]|关于"  # what a name has not before the word
 HINT = "请核对，写成一样；确实是两个单位就不用管。"
 
@@ -136,7 +142,7 @@ def _but_for_a_word(one: str, other: str) -> tuple[str, str] | None:
         here, there = one[: len(one) - tail - first], other[: len(other) - tail - second]
         head = _alike_at_end(here, there)
         words = one[len(here) : len(one) - tail], other[len(there) : len(other) - tail]
-        apart = regex.search(APART, "".join(words)) or regex.search(LEADING, here[-min(head, SHARED) :])
+        apart = regex.search(APART, "".join(set(words) - VAGUE)) or regex.search(LEADING, here[-min(head, SHARED) :])
         vague = not all(words) or (VAGUE.issuperset(words) and words[0][0] != words[1][0])
         enough = head >= SHARED or (head >= LESS and tail >= BEHIND and first == second)
         if vague and enough and not apart:

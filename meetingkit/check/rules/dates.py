@@ -247,8 +247,17 @@ def _relative_day() -> str:
     return rf"(?:(?P<天>大?后天|前天|昨天|明天)|(?P<周>[上本这下])(?:个)?(?:周|星期)(?P<几>[一二三四五六日天])){link}(?=(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日)"
 
 
+def _said_to_be_today(script: Script, line: Line, told: Told, today: date) -> Iterator[Finding]:
+    named = told.on(today.year) if regex.match("，?(?:也就是|就是|即)今天", line.text, told.end) else None
+    if named and named != today and line.own(told.start):
+        message = f"会议在{date_text(today)}，这里说今天是{line.text[told.start : told.end]}"
+        yield script.at(line, told.start, told.end, message, "请核对日期。")
+
+
 def _from_today(script: Script, line: Line, today: date) -> Iterator[Finding]:
-    """明天，也就是7月25日, said on the 23rd."""
+    """明天，也就是7月25日, said on the 23rd; 9月13日，也就是今天, said on the 12th."""
+    for one in dates(line) if "今天" in line.text else ():
+        yield from _said_to_be_today(script, line, one, today)
     if not any(one in line.text for one in ("天", "周", "星期")):
         return
     for match in regex.finditer(_relative_day(), line.text):

@@ -98,7 +98,7 @@ def dismissed_too_early(script: Script) -> Iterator[Finding]:
 def _dismissed_for_a_while(script: Script) -> Iterator[Finding]:
     """散会20分钟: a pause."""
     pattern = r"散会(?=(?:休息)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|半)个?(?:分钟|刻钟|小时))"
-    waiting = "散会(?=，请[^。]{0,20}(?:稍候|稍等|原位|不要离开|等候)[^。]*[。！])"  # 现在散会，请各位代表稍候
+    waiting = "散会(?=，请[^。]{0,20}(?:稍候|稍等|原位|不要离开|等候|休息\\d|会场休息)[^。]*[。！])"  # 现在散会，请各位代表稍候
     for line, match in hits(script, ("散会",), f"{pattern}|{waiting}"):
         yield script.at(line, *match.span(), "会还要接着开，这里说的是“散会”", "请改成“休会”。")
 

@@ -122,6 +122,10 @@ def _each_and_all(script: Script) -> Iterator[Finding]:
 LIMIT = r"(?:总时[间长]|全部议程|(?<!每次)会议|整个会议|全会|大会)[^，。；\d]{0,6}(?:控制在|不超过|安排|共|限)(?P<总>\d{2,3})分钟(?:以内|之内|内)?"
 
 
+# 共有五项议程：一是宣读决定，用时15分钟；二是颁奖，用时25分钟；…
+ITEMS_TIMED = r"[项个](?:议程|议题|内容|环节)：(?P<列>(?:[一二三四五六七八九]是[^；。]{2,40}\d分钟[；。]?){2,})$"
+
+
 def _parts_and_whole(script: Script) -> Iterator[Finding]:
     """控制在100分钟以内，其中领学20分钟，辅导50分钟，…; 每个议题汇报15分钟、讨论25分钟, with as many as were announced."""
     for line in script.lines_with(("分钟",)):
@@ -130,6 +134,7 @@ def _parts_and_whole(script: Script) -> Iterator[Finding]:
             continue
         most = int(whole["总"])
         among = regex.search("其中(?P<列>[^。；]*分钟)", line.text[whole.end() :])
+        among = among or regex.search(ITEMS_TIMED, line.text[whole.end() :])
         minutes = _parts(among["列"]) if among else []
         each = regex.search(
             r"每[个项](?:议题|议程|项目|事项)(?P<列>[^。；]*?分钟(?:[、，][^。；，]*?\d分钟)*)",

@@ -23,7 +23,7 @@ MONTH = rf"(?P<month>十[一二]?|[{NUMERALS}])月"
 DAY = rf"(?P<day>[{NUMERALS}十]{{1,3}})[日号]"
 HAN_YEAR = rf"(?<![{NUMERALS}〇零○])(?P<year>[一二][{NUMERALS}〇零]{{3}})年(?!级)(?:{MONTH}(?:{DAY})?)?"
 ARABIC_YEAR = r"(?<!\d)(?:19|20)\d{2}年"
-SIGNED = rf"[（(]?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?:[{NUMERALS}十]{{1,3}}日)?[）)]?"
+SIGNED = rf"[（(]?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?:[{NUMERALS}十]{{1,3}}日)?(?:[　 ，]*(?:（?星期[一二三四五六日天]）?|[上下]午|晚上|[{NUMERALS}十]{{1,3}}[时点](?:[{NUMERALS}十]{{1,3}}分|半)?)){{0,4}}[）)]?"
 # 2026年八月十五, 三月三: days of the lunar calendar are Han
 MIXED_DATE = rf"(?<!\d)(?P<year>\d{{4}})年{MONTH}(?:{DAY}|(?![初廿{NUMERALS}十]))"
 HAN_THEN_ARABIC = rf"(?<![{NUMERALS}〇零○])[一二][{NUMERALS}〇零○]{{3}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?"

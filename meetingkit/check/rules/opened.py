@@ -78,6 +78,12 @@ def _under_the_other_name(script: Script, title: str) -> Iterator[Finding]:
     ]
     words = [word for _, word, _ in told]
     own = [word for word in ("开幕", "闭幕") if word in title]
+    if (
+        not own
+        and regex.search("宣布[^。]{0,60}开幕", script.text)
+        and regex.search("宣布[^。]{0,60}闭幕", script.text)
+    ):
+        return  # a script for the whole of a congress
     if not own:  # 开幕式 three times and 闭幕式 once
         own = [one for one, other in PAIRS if words.count(one) >= 2 and words.count(other) == 1]
     if len(own) != 1:

@@ -235,6 +235,15 @@ def _committees_of_the_offices(script: Script) -> Iterator[Forms]:
     return _by_stem(script, ("机关工委", "机关党工委"), "(?P<名>[省市县区州])(?:委直属|委|直属|直|级)机关党?工委")
 
 
+def _party_departments(script: Script) -> Iterator[Forms]:
+    """医院党委组织部 and 医院党委组织科: a department of a committee, of one rank."""
+    return _by_stem(
+        script,
+        ("党委组织", "党委宣传", "党委统战", "党委学生", "党委教师"),
+        "(?P<名>党委(?:组织|宣传|统战|学生工作|教师工作))(?:部|科|处)(?!长会)",
+    )
+
+
 def _river_chiefs(script: Script) -> Iterator[Forms]:
     """县河湖长制办公室 and 县河长制办公室: an office of rivers and lakes is none of rivers alone."""
     found = list(_by_stem(script, ("长制办公室",), "(?P<名>[省市县区旗州镇乡])河湖?长制办公室"))
@@ -249,6 +258,7 @@ FINDERS = (
     _motion_committees,
     _offices_and_squads,
     _committees_of_the_offices,
+    _party_departments,
     _river_chiefs,
     _societies,
     _universities,

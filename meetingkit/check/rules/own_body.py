@@ -43,9 +43,12 @@ def _nearly(script: Script, name: str, kind: str) -> Iterator[Forms]:
 
 
 def _but_for_a_word(one: str, other: str) -> bool:
-    """Whether two names are equal but for a word of two characters that is another, or that only one of them has."""
+    """Whether two names are equal but for a word of two characters that is another, or that only one of them has.
+
+    新型材料行业商会 and 新材料行业商会: or for one character that only one of them has.
+    """
     head = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
-    for mine, its in ((WORD, WORD), (WORD, 0), (0, WORD)):
+    for mine, its in ((WORD, WORD), (WORD, 0), (0, WORD), (1, 0), (0, 1)):
         for at in range(max(HEAD, head - 1), head + 1):
             words = one[at : at + mine] + other[at : at + its]
             if one[:at] == other[:at] and one[at + mine :] == other[at + its :]:

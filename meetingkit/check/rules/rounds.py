@@ -153,6 +153,8 @@ def _awards(script: Script, line: Line) -> Iterator[Finding]:
         measure = match["位"][0]
         rounds = regex.finditer(NEXT_ROUND, text) if regex.search(AWARDED, text) else ()
         order = [parse_han(one["序"]) or 0 for one in rounds if one["位"][0] in (measure, "个")]
+        if numbered > 1 and 1 in order:
+            break  # another award, in rounds of its own
         numbered = max([numbered, *order])
         awarded = regex.search(AWARDED, text) is not None and "请" in text
         if called and not awarded and regex.search(OVER, text) and not text.startswith(("（", "(")):

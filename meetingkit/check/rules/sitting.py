@@ -97,7 +97,7 @@ OTHERWISE = "准时参加|原定|改到|提前|请[^，。；]{0,10}(?:准备|�
 
 NEXT = 16  # characters behind the part of the day that tell what is then
 OPENS, ENDS = 12, 4  # lines in which a meeting is opened, and ended
-OF_THIS = "的(?:会议|大会|活动|典礼|仪式|培训|座谈会|报告会)(?:开得|庄重|隆重|内容|非常|很|一?共?有|到此|主要)"  # 今天上午的会议开得很好: nothing else
+OF_THIS = "的(?:会议|大会|活动|典礼|仪式|培训|座谈会|报告会)(?:开得|庄重|隆重|内容|非常|很|一?共?有|到此|主要|各项|全部|议程)"  # 今天上午的会议开得很好: nothing else
 
 
 def _of_this_meeting(script: Script) -> Iterator[_Told]:
@@ -111,7 +111,10 @@ def _of_this_meeting(script: Script) -> Iterator[_Told]:
             )
             at_an_end = line.index < OPENS or line.index >= script.lines[-1].index - ENDS
             ours = group != "一" or at_an_end or regex.match(OF_THIS, line.text, match.end(group))
-            if ours and not regex.search(OTHERWISE, clause) and not at_another_hour:
+            over = group == "一" and regex.match(
+                f"{OF_THIS}[^，。；]{{0,12}}(?:完|结束|进行)", line.text[match.end(group) :]
+            )
+            if ours and (over or not regex.search(OTHERWISE, clause)) and not at_another_hour:
                 start = match.start() if group == "一" else match.start(group)
                 end = match.end(group)
                 yield _Told(_part(match[group]), line, start, end)

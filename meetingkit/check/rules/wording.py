@@ -35,9 +35,10 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("重要讲话",), "重要讲话"):
         said = line.text[max(start_of_sentence(line.text, match.start()), match.start() - 40) : match.start()]
         said = _with_post(script, regex.split("；|精神", said)[-1])
-        if regex.search(HIGH, said):
+        reported = _who_reported(script, line, said)
+        if regex.search(HIGH, said) and (not reported or "speech" in reported):
             continue
-        whose = _of_whom(said) or _who_reported(script, line, said)
+        whose = _of_whom(said) or ("汇报、发言" if reported else None)
         if whose:
             yield script.at(line, *match.span(), f"{whose}称“重要讲话”不合适", "请改成“讲话”，或核对是谁的讲话。")
 
@@ -75,8 +76,11 @@ def _in_full(script: Script, words: str) -> str | None:
     return words if words in known else given.pop() if len(given) == 1 else name_at_end(words)
 
 
-def _who_reported(script: Script, line: Line, said: str) -> str | None:
-    """梁以诚同志的重要讲话, who was called to report and to nothing else."""
+REPORTS = frozenset(["report", "explanation", "speech", "reading", "convey", "criticism"])
+
+
+def _who_reported(script: Script, line: Line, said: str) -> set[str]:
+    """梁以诚同志的重要讲话, who was called to report and to nothing else: what he was called to do, else nothing."""
     named = regex.search(f"([一-龥]{{2,4}})(?:同志|先生|女士|{ADDRESSED})(?:的|作了|发表的)$", said)
     name = _in_full(script, named[1]) if named else None
     types = (
@@ -84,11 +88,7 @@ def _who_reported(script: Script, line: Line, said: str) -> str | None:
         if name
         else set()
     )
-    return (
-        "汇报、发言"
-        if types and types <= {"report", "explanation", "speech", "reading", "convey", "criticism"}
-        else None
-    )
+    return types if types <= REPORTS else set()
 
 
 def _with_post(script: Script, said: str) -> str:
