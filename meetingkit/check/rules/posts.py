@@ -14,6 +14,7 @@ from meetingkit.check.namesakes import near, told_posts
 from meetingkit.check.offices import FOR_THE_OCCASION, is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.around import organs_around_names, places_around_names
+from meetingkit.check.rules.heads import CHECK_POST, heads_told_otherwise, post_at
 from meetingkit.check.rules.ranks import two_ranks
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
@@ -24,9 +25,6 @@ COMMITTEE = "[省市州区县旗]委(?=常委|副书记)"
 DEPARTMENTS = "(?:组织|宣传|统战|社会工作)部部长|政法委书记|秘书长|办公室主任"
 HEADS = "党委书记|董事长|总经理|总裁|校长|院长"
 MANY = "^(?:各|有关|镇|乡|村|街道|社区|党?支部|党总支|学校|企业|驻村|第一)|(?:支部|村|社区|分会)$"
-
-
-CHECK_POST = "请核对职务，前后写成一样。"
 
 
 @text_rule(
@@ -42,41 +40,22 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
     for clashes in script.once(_clashes).values():
         first = clashes[0].first
         if first and len(clashes) > 1 and all(same_post(one.post, clashes[0].post) for one in clashes):
-            start = _post_at(first, clashes[0].old)
+            start = post_at(first, clashes[0].old)
             if first.line.own(start):
                 message = f"{first.name}的职务这里是“{clashes[0].old}”，后面都是“{clashes[0].post}”"
                 yield script.at(first.line, start, start + len(clashes[0].old), message, CHECK_POST)
             continue
         for one in clashes:
-            start = _post_at(one.here, one.post)
+            start = post_at(one.here, one.post)
             if one.here.line.own(start):
                 source = "前面" if one.first else "名册或议程里"
                 message = f"{one.here.name}的职务这里是“{one.post}”，{source}是“{one.old}”"
                 yield script.at(one.here.line, start, start + len(one.post), message, CHECK_POST)
     yield from two_ranks(script)
-    yield from _heads_by_two_forms(script)
+    yield from heads_told_otherwise(script)
     yield from organs_around_names(script)
     told = {one.here.line.index for clashes in script.once(_clashes).values() for one in clashes}
     yield from (one for line, one in places_around_names(script) if line not in told)
-
-
-HEAD_OF = "(?P<部>组织|宣传|统战|社会工作)(?P<又>部?)部长$"
-
-
-def _heads_by_two_forms(script: Script) -> Iterator[Finding]:
-    """组织部长 and 组织部部长 of one person: either is right, but not both in one script."""
-    told: dict[tuple[str, str], dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
-    for one in script.named:
-        for post in one.posts:
-            if (match := regex.search(HEAD_OF, post)) and "副" not in post:
-                told[one.name, match["部"]][match[0]].append(one)
-    for forms in (forms for forms in told.values() if len(forms) > 1):
-        rare, usual = sorted(forms, key=lambda form: (len(forms[form]), -forms[form][0].line.index))
-        for one in forms[rare]:
-            start = one.line.text.rfind(rare, 0, one.start)
-            if start >= 0 and one.line.own(start):
-                message = f"{one.name}的职务这里是“{rare}”，别处是“{usual}”"
-                yield script.at(one.line, start, start + len(rare), message, "请写成一样。")
 
 
 @text_rule(
@@ -92,7 +71,7 @@ def the_other_of_two_posts(script: Script) -> Iterator[Finding]:
     for clashes in script.once(_clashes).values():
         one = clashes[0]
         if len(clashes) == 1 and one.first:
-            start = _post_at(one.first, one.old)
+            start = post_at(one.first, one.old)
             if one.first.line.own(start):
                 message = f"{one.first.name}的职务这里是“{one.old}”，后面是“{one.post}”"
                 yield script.at(one.first.line, start, start + len(one.old), message, CHECK_POST)
@@ -209,11 +188,6 @@ def _may_be_one(one: str, other: str) -> bool:
 def _agrees(one: str, other: str) -> bool:
     """Whether two wordings can be one post; 常务副部长 is not called 副部长 with its organ in full."""
     return same_post(one, other) and not at_odds(one, other)
-
-
-def _post_at(one: Named, post: str) -> int:
-    at = one.line.text.rfind(post, max(0, one.start - 80), one.start)
-    return at if at >= 0 else max(one.line.text.find(post, one.end, one.end + 80), 0)
 
 
 @text_rule(
