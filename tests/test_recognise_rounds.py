@@ -57,6 +57,7 @@ IN_TURN: list[tuple[str, tuple[str, ...], Found]] = [
     ("in other words than a title", ("下面逐项表决。", f"关于食堂改造的方案，{HANDS}", f"关于聘请法律顾问的议案，{HANDS}"), [("vote", "关于食堂改造的方案", []), ("vote", "关于聘请法律顾问的议案", [])]),
     ("another that lies before all", (TOLD[0], f"现在表决。{HANDS}", f"{LEAVE}已经印发，有没有意见？没有，现在表决。{HANDS}"), [("explanation", PAY, ["副校长骆明"]), ("vote", PAY, []), ("vote", LEAVE, [])]),
     ("the one that was just told", (TOLD[0], f"下面进行表决。{HANDS}"), [("explanation", PAY, ["副校长骆明"]), ("vote", PAY, [])]),
+    ("an item that is the explanation", (f"第五项，{TOLD[0]}", f"现在采取无记名投票的方式进行表决。{HANDS}"), [("vote", PAY, ["副校长骆明"])]),
     ("its title said again", (TOLD[0], f"下面进行表决。{PAY}，{HANDS}"), [("explanation", PAY, ["副校长骆明"]), ("vote", PAY, [])]),
     ("its title said for short", ("请副校长骆明宣读《第一中学绩效工资分配方案（草案）》。", f"对{PAY}有没有不同意见？没有，请表决。{HANDS}"), [("vote", "《第一中学绩效工资分配方案（草案）》", ["副校长骆明"])]),
     ("how it will go", ("程序是先逐个说明，再分组讨论，最后逐个表决。", *TOLD), EXPLAINED),

@@ -106,10 +106,14 @@ def _several_explained(course: Course) -> bool:
 
 
 def _explained(step: Open, matter: str | None, lead: Lead, sentence: Sentence) -> str | None:
-    """The paper that was explained, and that nobody talked over, where the vote on it is then announced by itself."""
+    """The paper that was explained, and that nobody talked over, where the vote on it is then announced by itself.
+
+    第五项，请某人就《某办法》作说明。 is the item itself, and its vote a part of that; 审议《某办法》 holds both.
+    """
     title = regex.search(TITLE, step.subject or "")
-    apart = lead.joined or "无记名" in sentence.masked
-    if step.label != "起草说明" or not title or step.discussion or not apart or lead.ordinal is not None:
+    apart = (lead.joined or "无记名" in sentence.masked) and lead.ordinal is None
+    itself = step.item > 0 and not step.headed
+    if step.label != "起草说明" or not title or step.discussion or itself or not apart:
         return None
     return title[0] if not matter or _same(matter, step) else None
 
