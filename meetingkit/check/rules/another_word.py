@@ -96,9 +96,7 @@ def _joined_or_not(script: Script) -> Iterator[Finding]:
 
 
 # who looks into what is put forward, by the one word or the other
-LOOKING = (
-    "(?P<名>提案|议案|代表资格|资格|财务|预决?算|职称)(?P<类>审查|审理|审核|评审|处理|办理)(?P<后>委员会|小组|领导小组)"
-)
+LOOKING = "(?P<名>提案|议案|代表资格|资格|财务|经费|预决?算|职称)(?P<类>审查|审理|审核|评审|处理|办理)(?P<后>委员会|小组|领导小组)"
 
 
 def _looking_into(script: Script) -> Iterator[Finding]:

@@ -117,6 +117,7 @@ def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:
                 yield line, start
 
 
+CHAIRS = r"(?m)^\s*主持人?[：:][^\n]{2,40}?([一-龥]{2,4})\s*$"  # each of a sitting of his own
 BY_HOST = "由[^，。；（）]{0,20}?([一-龥]{2,3})(?:同志)?主持[）。；，]"
 
 
@@ -131,6 +132,7 @@ BY_HOST = "由[^，。；（）]{0,20}?([一-龥]{2,3})(?:同志)?主持[）。�
 def chair_invites_himself(script: Script) -> Iterator[Finding]:
     """The chair's own name among those he calls."""
     several = len(set(regex.findall(BY_HOST, script.text))) > 1  # each of a stage of his own
+    several = several or len(set(regex.findall(CHAIRS, script.text))) > 1
     name = None if several or SAME_NAME in script.text or regex.search(HANDED_ON, script.text) else _chair(script)
     yield from _invites_own_post(script)
     yield from _asks_me(script)

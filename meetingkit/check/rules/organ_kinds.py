@@ -244,6 +244,11 @@ def _party_departments(script: Script) -> Iterator[Forms]:
     )
 
 
+def _study_groups(script: Script) -> Iterator[Forms]:
+    """局党组理论学习中心组 and 局党委理论学习中心组: a house has the one or the other."""
+    return _by_stem(script, ("理论学习中心组",), "(?P<名>[局院校厅委司])党(?:组|委)理论学习中心组")
+
+
 def _river_chiefs(script: Script) -> Iterator[Forms]:
     """县河湖长制办公室 and 县河长制办公室: an office of rivers and lakes is none of rivers alone."""
     found = list(_by_stem(script, ("长制办公室",), "(?P<名>[省市县区旗州镇乡])河湖?长制办公室"))
@@ -259,6 +264,7 @@ FINDERS = (
     _offices_and_squads,
     _committees_of_the_offices,
     _party_departments,
+    _study_groups,
     _river_chiefs,
     _societies,
     _universities,

@@ -28,7 +28,7 @@ from meetingkit.wording.likeness import with_one_open
 ENDS = "公司|集团|科技|股份|实业|物流|能源|电子|生物|药业|建材|重工|机械|食品|文旅|传媒|农业|局|委员会|中心|银行|[分支]行|医院|学院|大学|中学|小学|学校|合作社|协会|商会|研究院|研究所|管委会|办公室|联合会|法院|检察院|分理处|营业部|营业厅|储蓄所|派出所|供电所|税务所|卫生院|司法所|管理所|管理处|办事处|收费站|服务区|林场"
 ORGAN_CLUES = tuple(ENDS.replace("[分支]", "").split("|"))
 LEAD = "会同|配合|请|由|和|与|向|在|对|给|从|的|是|有|为|感谢|谢谢|欢迎|祝贺|其中|以及|来自|邀请|选举|推选"
-BEFORE = "^.*(?:简称|请|感谢|谢谢|欢迎|祝贺|来自|邀请|听取|由|首先|下面)"
+BEFORE = "^.*(?:简称|请|感谢|谢谢|欢迎|祝贺|来自|邀请|听取|由|首先|下面|[察查核导]组[对向])"
 BOUND = r"，。；：！？、“”（）()《》【】\s"
 LONG = 8  # characters of a name from which one may be left out by mistake
 LEFT_OUT = frozenset(
@@ -101,19 +101,25 @@ def _merged(script: Script) -> Iterator[Finding]:
                 gone.setdefault(match["名"], line.index)
 
 
-SWAPPED = "(?P<一>[一-龥]{2})(?P<连>[与和及、])(?P<二>[一-龥]{2})(?P<后>[一-龥]{0,4}(?:委员会|领导小组|办公室|中心|联席会议|指挥部|协会|局))"
+ACTS = frozenset(["选举", "产生", "成立", "召开", "通过", "提交", "审议"])
+BODIES_OF_TWO = ("委员会", "领导小组", "办公室", "中心", "联席会议", "指挥部", "协会", "局")
+SWAPPED = (
+    f"(?P<一>[一-龥]{{2}})(?P<连>[与和及、])(?P<二>[一-龥]{{2}})(?P<后>[一-龥]{{0,4}}(?:{'|'.join(BODIES_OF_TWO)}))",
+    f"(?P<一>[一-龥]{{2}})(?P<连>)(?P<二>[一-龥]{{2}})(?P<后>(?:工作)?(?:{'|'.join(BODIES_OF_TWO[:-1])}))",
+)
 
 
 def _swapped(script: Script) -> Iterator[Finding]:
-    """医疗安全与质量管理委员会, told once, where 医疗质量与安全管理委员会 is told too: two words of a name changed round."""
+    """医疗安全与质量管理委员会, told once, where 医疗质量与安全管理委员会 is told too; 抗旱防汛指挥部 for 防汛抗旱指挥部."""
     told: dict[str, list[tuple[Line, re.Match[str]]]] = defaultdict(list)
-    for line in script.lines_with(("委员会", "领导小组", "办公室", "中心", "联席会议", "指挥部", "协会", "局")):
-        for match in regex.finditer(SWAPPED, line.text):
+    for line in script.lines_with(BODIES_OF_TWO):
+        for match in (match for pattern in SWAPPED for match in regex.finditer(pattern, line.text)):
             told[match[0]].append((line, match))
     for name, places in told.items():
         line, match = places[0]
         other = f"{match['二']}{match['连']}{match['一']}{match['后']}"
-        known = told.get(other, [])
+        acts = match["一"] in ACTS or match["二"] in ACTS  # 选举村民委员会, 村民选举委员会
+        known = told.get(other, []) if other != name and not acts else []
         later = known and (len(known) > 1 or known[0][0].index < line.index)
         if len(places) == 1 and later and known[0][0] is not line and line.own(match.start()):
             message = f"“{name}”和另一处的“{other}”像是一个机构，两个词颠倒了"

@@ -46,6 +46,9 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             besides = THE_REST if spoken else f"{THE_REST}|{WRITTEN}"
             if any(regex.search(besides, other.text) for other in script.lines[line.index : line.index + FAR]):
                 continue
+            last = f"第{han(told)}位，" if told else ""  # 第三位，某厂厂长某某同志: told by their numbers
+            if last and any(last in other.text for other in script.lines[line.index : line.index + FAR]):
+                continue
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
                 continue
             unit = match["单"] or match["人"] or ""

@@ -14,6 +14,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 SECOND = 2
+SAME_WORDS = 4  # characters at least of an item by which it is known again
 JOINED = "[、和]第?[一二三四五六七八九十]+[项、]"
 
 
@@ -37,6 +38,7 @@ def numbers_out_of_sequence(script: Script) -> Iterator[Finding]:
             twice = any(one.number == marker.number for one in series.members[fault.place + 1 :][:2])
             aside = moved and marker.kind.startswith((STEP, ITEM))
             aside = aside or (not twice and (_told_aside(script, fault) or _first_again(script, fault)))
+            aside = aside or _said_again(fault)
             if fault.mixed or not sure or not marker.line.own(marker.start) or aside:
                 continue
             wanted = before.number + 1
@@ -69,6 +71,13 @@ def _first_again(script: Script, fault: Fault) -> bool:
     marker, before = fault.marker, fault.before
     between = script.lines[before.line.index + 1 : marker.line.index] if marker.number == SECOND else ()
     return before.number >= SECOND and any(regex.search(FIRST_ONE, line.text) for line in between)
+
+
+def _said_again(fault: Fault) -> bool:
+    """五、座谈交流 in the agenda, and again as it comes: the item goes by the number and the words that were told."""
+    marker, before = fault.marker, fault.before
+    told, again = (one.line.text[one.end :].strip("，：。； 　") for one in (before, marker))
+    return marker.number == before.number and len(told) >= SAME_WORDS and again.startswith(told)
 
 
 def _what(marker: Marker, before: Marker) -> str:
