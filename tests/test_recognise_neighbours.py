@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.understood import understood
+from tests.understood import Found, steps, understood
 
 BEFORE = "请会计老仓报账。"
 POINTS: list[tuple[str, list[str], list[str]]] = [
@@ -22,3 +22,55 @@ POINTS: list[tuple[str, list[str], list[str]]] = [
 @pytest.mark.parametrize(("lines", "leads"), [row[1:] for row in POINTS], ids=[row[0] for row in POINTS])
 def test_points_in_spoken_words(lines: list[str], leads: list[str]) -> None:
     assert [point.lead for point in understood(BEFORE, *lines).points] == leads
+
+
+PUT = "第一件，养狗。请物业经理乌兰山念一念《养犬公约》。"
+PASSED: Found = [("vote", "《养犬公约》", ["物业经理乌兰山"])]
+READ: Found = [("reading", "《养犬公约》", ["物业经理乌兰山"])]
+VOTES: list[tuple[str, str, Found]] = [
+    ("those who think it will do", "觉得行的，举个手我看看。", PASSED),
+    ("those for it, a hand", "赞成的举个手。", PASSED),
+    ("without a comma", "认可的举一下手。", PASSED),
+    ("a shout", "大家伙儿要是没别的意见，同意的就喊一声“同意”！", PASSED),
+    ("a word", "同意的吱一声。", PASSED),
+    ("a clap", "没意见的拍个巴掌。", PASSED),
+    ("a clap of all", "大伙儿要是都同意，就拍拍巴掌。", PASSED),
+    ("if it will do", "行的话，大家呱唧呱唧。", PASSED),
+    ("a nod", "支持的点个头。", PASSED),
+    ("those who stand", "同意的请起立。", PASSED),
+    ("if they think it good", "大家要是觉得中，就举手。", PASSED),
+    ("by hands", "那咱举个手定下来吧。", PASSED),
+    ("a question", "有要问的举个手，一个一个来。", READ),
+    ("those who want to speak", "愿意发言的举个手。", READ),
+    ("thanks", "念得清楚，大家拍拍巴掌谢谢乌经理。", READ),
+    ("what was done", "公约是大家一户一户举手定下来的。", READ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), [row[1:] for row in VOTES], ids=[row[0] for row in VOTES])
+def test_a_vote_in_spoken_words(line: str, expected: Found) -> None:
+    assert steps(PUT, line) == expected
+
+
+CALLS: list[tuple[str, list[str], Found]] = [
+    ("we ask", ["咱请街道办副主任仇月梅给大家讲几句。"], [("address", None, ["街道办副主任仇月梅"])]),
+    ("so we ask", ["那咱就请街道办副主任仇月梅给大家讲几句。"], [("address", None, ["街道办副主任仇月梅"])]),
+    ("we ask too", ["咱们再请街道办副主任仇月梅给大家讲几句。"], [("address", None, ["街道办副主任仇月梅"])]),
+    ("read a little", ["请楼长冉大河给大家念念《防火须知》，念慢点儿。"], [("reading", "《防火须知》", ["楼长冉大河"])]),
+    ("you", ["仓师傅，您给大伙儿念念章程。"], [("reading", "章程", ["仓师傅"])]),
+    ("whoever keeps them", ["头一件，去年院里的账。谁管账谁来说，请会计冉大河给大伙儿报一报。"], [("report", "去年院里的账", ["会计冉大河"])]),
+    ("whoever did it", ["谁经手谁来讲，请楼长冉大河汇报换灯的情况。"], [("report", "换灯的情况", ["楼长冉大河"])]),
+    ("accounts are reported", ["头一件，上半年的账。请会计冉大河给大伙儿念念。"], [("report", "上半年的账", ["会计冉大河"])]),
+    ("what whoever gets is told", ["谁家出事谁家管，请大家心里有数。"], []),
+    ("we are asked", ["咱请来的师傅手艺好。"], []),
+    ("you are thanked", ["仓师傅，您给大伙儿帮了大忙。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [row[1:] for row in CALLS], ids=[row[0] for row in CALLS])
+def test_a_call_in_spoken_words(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+def test_all_are_to_say_something() -> None:
+    assert understood(PUT, "听完了，都说说，别憋着。").steps[0].discussion
