@@ -74,3 +74,28 @@ def test_a_call_in_spoken_words(lines: list[str], expected: Found) -> None:
 
 def test_all_are_to_say_something() -> None:
     assert understood(PUT, "听完了，都说说，别憋着。").steps[0].discussion
+
+
+CHOSEN: list[tuple[str, list[str], Found]] = [
+    ("who is chosen", ["第一件，选东院、西院的楼门长。", "现在写票。"], [("election", "东院、西院的楼门长", [])]),
+    ("one of them", ["末了一件，选个新组长。", "现在发票。"], [("election", "新组长", [])]),
+    ("who counts", ["第一件，选东院、西院的楼门长。", "现在写票。", "票往前头的箱子里投，请网格员阮小凤、志愿者冉春梅唱票计票。"], [("election", "东院、西院的楼门长", ["网格员阮小凤", "志愿者冉春梅"])]),
+    ("you read the result", ["第一件，选楼门长。", "现在写票。", "票数出来了。小阮，你来念念选举结果。"], [("election", "楼门长", []), ("report", "选举结果", ["小阮"])]),
+    ("the result is read", ["第一件，选举楼门长。", "现在发票。", "请网格员阮小凤念一下选举结果。"], [("election", "楼门长", []), ("report", "选举结果", ["网格员阮小凤"])]),
+    ("a film while they count", ["第一件，选举楼门长。", "现在发票。", "等数票这工夫，给大伙儿放个小片儿，院里后生自己拍的，叫《老井》，六分钟。"], [("election", "楼门长", []), ("other", "《老井》", [])]),
+    ("a film in the meantime", ["第一件，选举楼门长。", "现在发票。", "趁数票的工夫，大家看个短片《老井》。"], [("election", "楼门长", []), ("other", "《老井》", [])]),
+    ("who is sent", ["第一件，选派驻村第一书记。", "请组织干事费云汇报。"], [("report", "选派驻村第一书记", ["组织干事费云"])]),
+    ("who is picked well", ["第一件，选好村干部。", "请组织干事费云汇报。"], [("report", "选好村干部", ["组织干事费云"])]),
+    ("a film that was shown", ["第一件，选举楼门长。", "现在发票。", "上回放的《老井》，大家都说好。"], [("election", "楼门长", [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [row[1:] for row in CHOSEN], ids=[row[0] for row in CHOSEN])
+def test_an_election_in_spoken_words(lines: list[str], expected: Found) -> None:
+    assert steps(*lines) == expected
+
+
+def test_the_chair_s_points_come_behind_whoever_spoke_after_a_film_while_votes_were_counted() -> None:
+    lines = ["第一项，选举理事。", "现在发票。", "计票期间，请大家观看短片《老井》。", "下面请镇长阮大河讲话。"]
+    meeting = understood(*lines, "我讲两点意见。", "第一，抓紧开工。队伍下周进场。", "第二，管好钱物。账目按月公开。")
+    assert [step.speakers for step in meeting.steps][-2:] == [("镇长阮大河",), ()]
