@@ -48,6 +48,7 @@ class Course:
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
         self.weighed: str | None = None  # the paper that an item is to weigh, and pass or not: 审议《办法》
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
+        self.on_paper = False  # whether votes are cast on paper
         self.in_turn = -1  # the item in which several motions are voted on, one after another
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read

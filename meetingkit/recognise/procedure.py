@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
+from meetingkit.recognise.ballotpaper import note_ballots
 from meetingkit.recognise.byname import by_name_alone
 from meetingkit.recognise.calls import call_of, next_one
 from meetingkit.recognise.clause import each_clause
@@ -66,6 +67,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     course.heard = sentence.text
     note_paper(course, sentence)
     note_motion(course, sentence)
+    note_ballots(course, sentence)
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if (not turns and not may_say(course, sentence)) or is_duty(course, sentence):
         return None

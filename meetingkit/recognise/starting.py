@@ -57,6 +57,8 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     subject = header.subject if keeps else fuller(header.subject, call.subject)
     if header.label == "表决" and course.draft and "《" not in (subject or "") and call.label in DRAFTS:
         subject = course.draft
+    if label == "述职" and _is_who(header.subject or "", call):
+        header, subject = replace(header, subject=None), None  # 听取独立董事述职: who, and of what is not told
     if (
         header.label == "批评与自我批评"
         and regex.fullmatch(TEAM, subject or "")
@@ -102,6 +104,12 @@ def _by_others(course: Course, header: Heading, call: Call) -> bool:
 def _again_in(known: str, names: tuple[str, ...]) -> bool:
     """Whether somebody is one of those who are called: 县长甲同志, and then 甲同志 or 甲县长."""
     return any(same_person(known, one) or by_surname(known, one) for one in names)
+
+
+def _is_who(matter: str, call: Call) -> bool:
+    """听取独立董事述职, 班子成员述职: whether what a heading says before 述职 is only who gives an account of himself."""
+    whole = regex.search("(?:成员|书记|干部|负责(?:人|同志)|主任|校长|委员|董事|监事|人选|人员)$", matter)
+    return bool(matter) and (whole is not None or any(one.startswith(matter) for one in call.speakers))
 
 
 def _reads_accounts(header: Heading, call: Call) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.apiece import apiece
 from meetingkit.recognise.awarding import handed_by
+from meetingkit.recognise.ballotpaper import by_paper
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.handraising import by_hand
 from meetingkit.recognise.lectured import lectured
@@ -61,7 +62,7 @@ BOTH_TELL = (
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
     plain = without_listeners(
-        lectured(_without_looking_back(by_hand(course, by_machine(course, sentence)))), course.cues
+        lectured(_without_looking_back(by_paper(course, by_hand(course, by_machine(course, sentence))))), course.cues
     )
     plain = _asked_again(course, _without_each(course, _straight(handed_by(plain))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
