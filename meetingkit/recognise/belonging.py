@@ -127,6 +127,8 @@ def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
 def _another_rite(subject: str | None, step: Open) -> bool:
     """Whether a rite is none of the one that goes on: 默哀, then 献唱."""
     mine, other = step.subject or "", subject or ""
+    if regex.search("启动(?:仪式)?$", mine) and other.startswith("宣布") and not (step.called or step.speakers):
+        return False  # 第四项，攻坚行动启动; and under it 请某书记宣布攻坚行动启动
     if mine.startswith(("宣布", "下达")) or other.startswith(("宣布", "下达")):
         return True
     return bool(mine and regex.search(RITES, other)) and other not in mine and mine not in other

@@ -90,6 +90,16 @@ def ceremony(text: str, blotted: str, line: int) -> Heading | None:
     return Heading("仪式", tidy(text[slice(*rite.span(1))]), line) if rite else None
 
 
+STARTS = "(?!请|由|举行|进行)[^，。：请由]{3,30}启动(?:仪式)?"
+
+
+def started(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """四季度攻坚行动启动: what is started, where nobody is told who starts it."""
+    starts = blotted.endswith(("启动", "启动仪式")) and regex.fullmatch(STARTS, blotted)
+    by_whom = starts and is_somebody(regex.sub("启动(?:仪式)?$", "", text), cues)
+    return Heading("仪式", text, line) if starts and not by_whom else None
+
+
 def round_table(text: str, line: int) -> Heading | None:
     """进入圆桌对话环节，对话的主题是“…”: what those who are asked to the stage talk about."""
     table = regex.fullmatch(ROUND_TABLE, text)
