@@ -212,12 +212,16 @@ class Course:
             return
         line, call = self.invited
         again = [
-            step for step in self.steps if any(_invited(one, two) for one in call.speakers for two in step.speakers)
+            step for step in self.steps if any(invited(one, two) for one in call.speakers for two in step.speakers)
         ]
         if not again:
             place = sum(step.first <= line for step in self.steps)
             self.steps.insert(place, Open(call.label, call.subject, line, line, speakers=list(call.speakers)))
-        elif again[0].label == "发言":
+            return
+        for step in again[:1]:  # 有请全教授: by his post and name, as he was invited
+            full = {two: one for one in call.speakers for two in step.speakers if by_surname(one, two)}
+            step.speakers = [max(two, full.get(two, two), key=len) for two in step.speakers]
+        if again[0].label == "发言":
             again[0].label, again[0].subject = call.label, again[0].subject or call.subject
 
     def _remark(self, step: Open) -> list[Open]:
@@ -234,7 +238,7 @@ class Course:
         return not (before.discussion and (step.subject or step.answers))
 
 
-def _invited(known: str, called: str) -> bool:
+def invited(known: str, called: str) -> bool:
     """Whether somebody who is called is who was invited: 邹老师 or 副教授邹明霞 after 市委党校的邹明霞老师."""
     return same_person(known, called) or by_surname(known, called) or by_full_name(known, called)
 

@@ -37,6 +37,7 @@ RITES = "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|�
 GREETING = "[^，的]{0,4}[^，的寄][辞词]"
 TEAM = ".*对照检查"
 GUEST_TOO = "也请(?!大家|各位|其[他余]|在座|同志们|与会|有关|相关|各)[^，。]{2,24}?[说讲谈][一说讲谈]"  # 也请列席的某某同志谈谈感受: he criticises nobody
+AS_A_WHOLE = "[^，、]{0,8}(?:成员|支委|委员|班子)们?"
 TO_DO = "(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+"
 NEAREST = 64  # speakers of a step among whom one may be called again; to compare each with all would cost without end
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
@@ -176,6 +177,8 @@ class Open:
             speakers = tuple(one for one in speakers if not regex.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
         if self.type == "appraisal":  # 请与会人员对班子进行测评
             speakers = tuple(one for one in speakers if not collective(one) and not regex.search("填[写好]?$", one))
+        if self.type == "criticism":  # 由班子成员带头，请书记某某、委员某某逐一进行
+            speakers = tuple(one for one in speakers if not regex.fullmatch(AS_A_WHOLE, one)) or speakers
         people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志
         speakers = people if names_people(people) else speakers
         talk, label = self.subject, "发言" if for_all(self) else self.label
