@@ -121,7 +121,7 @@ def _reads_accounts(header: Heading, call: Call) -> bool:
 def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
     """Of what kind a call is under a heading."""
     if header.label in FRAMES or (
-        header.label in TOLD and header.subject and call.label == "发言" and not call.subject
+        header.label in (*TOLD, "起草说明") and header.subject and call.label == "发言" and not call.subject
     ):
         return header.label  # 作整改汇报, for which somebody is asked to speak
     if call.label == "发言" and not header.told and regex.search(ARRANGED, header.subject or ""):

@@ -205,7 +205,10 @@ APPOINTED = "我宣布[，：]?(?:决定)?(?:任命|免去)"  # 根据计票结�
 def elects(sentence: Sentence) -> bool:
     """Whether a sentence declares who is elected."""
     appoints = "宣布" in sentence.masked and regex.search(APPOINTED, sentence.masked)
-    return ("当选" in sentence.masked or bool(appoints)) and not regex.match("请", sentence.masked)
+    elected = regex.search("当选(?!的|者|人员)", sentence.masked) or (
+        "当选" in sentence.masked and "宣布" in sentence.masked
+    )
+    return (bool(elected) or bool(appoints)) and not regex.match("请", sentence.masked)
 
 
 def _is_put(course: Course, step: Open) -> bool:
