@@ -14,7 +14,6 @@ CALLED: list[tuple[str, list[str], Found]] = [
     ("by his surname", [LED, f"{GUEST}有请鲍教授。"], [STUDIED, TAUGHT]),
     ("with applause, below", [LED, GUEST, "让我们用热烈的掌声欢迎鲍教授！"], [STUDIED, TAUGHT]),
     ("to the stage", [LED, f"{GUEST}下面有请鲍教授登台。"], [STUDIED, TAUGHT]),
-    ("with nobody before him", [f"{GUEST}有请鲍教授。"], [TAUGHT]),
     ("by his full name", [LED, f"{GUEST}有请鲍长河教授。"], [STUDIED, ("study", "《从延安说起》", ["鲍长河教授"])]),
     ("a lecture of another, of which nothing is told", [LED, "下面请区委党校鲍长河教授作专题辅导。"], [STUDIED, ("study", None, ["区委党校鲍长河教授"])]),
     ("another who goes on with the paper", [LED, "请书记员苗岚同志接着领学。"], [("study", "《节约条例》", ["检察官助理仇月梅同志", "书记员苗岚同志"])]),

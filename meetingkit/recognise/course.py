@@ -218,9 +218,6 @@ class Course:
             place = sum(step.first <= line for step in self.steps)
             self.steps.insert(place, Open(call.label, call.subject, line, line, speakers=list(call.speakers)))
             return
-        for step in again[:1]:  # 有请全教授: by his post and name, as he was invited
-            full = {two: one for one in call.speakers for two in step.speakers if by_surname(one, two)}
-            step.speakers = [max(two, full.get(two, two), key=len) for two in step.speakers]
         if again[0].label == "发言":
             again[0].label, again[0].subject = call.label, again[0].subject or call.subject
 

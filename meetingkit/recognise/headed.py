@@ -95,7 +95,7 @@ def ceremony(text: str, blotted: str, line: int) -> Heading | None:
     return Heading("仪式", tidy(text[slice(*rite.span(1))]), line) if rite else None
 
 
-STARTS = "(?!请|由|举行|进行)[^，。：请由]{3,30}启动(?:仪式)?"
+STARTS = "(?!请|由|举行|进行|[^，。]*宣布)[^，。：请由]{3,30}启动(?:仪式)?"
 
 
 def started(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:

@@ -74,14 +74,15 @@ def ballot_of(course: Course) -> str | None:
 
 
 # 以上两项议案，请填写表决票; 请填写表决票，逐项表决
-SEVERAL = "(?:以上|上述|这|各)(?:[两三四五六七八九十几]|\\d{1,2})?[项个件份](?:议案|报告|草案|决议|方案|文件|提案|议题)|逐[项个]"
+SEVERAL = "(?:以上|上述|这|各)(?:[两三四五六七八九十几]|\\d{1,2})?[项个件份](?:议案|报告|草案|决议|方案|文件|提案|议题)"
 BALLOT = "(?:填写|填好|投)[^，。]{0,4}表决票|投票表决"
 
 
 def put_together(course: Course, step: Open, sentence: Sentence) -> None:
     """议案一《…》，由甲宣读。议案二《…》，由乙宣读。请填写表决票: all motions that were told one after another are voted."""
-    several = regex.search(SEVERAL, course.heard) is not None
-    if not several and not regex.search(BALLOT, sentence.masked):
+    ballot = regex.search(BALLOT, sentence.masked) or regex.search(BALLOT, course.heard)
+    several = regex.search(SEVERAL, course.heard) is not None or bool(ballot and "逐项" in course.heard)
+    if not several and not ballot:
         return
     item = step.item
     for before in reversed(course.steps[:-1]):
