@@ -28,6 +28,7 @@ def test_the_end_of_an_election(lines: list[str], expected: Found) -> None:
 
 SAID: list[tuple[str, list[str], Found]] = [
     ("the oath of those elected", ["按规定，新当选的同志要进行宪法宣誓。请他们面向国旗，由镇长鲍长河领誓。"], [("ceremony", "宪法宣誓", ["镇长鲍长河"])]),
+    ("sung together", ["请全体起立，齐唱团歌。"], [("ceremony", "齐唱团歌", [])]),
     ("whom we ask first", ["团市委副书记苗岚同志专程赶来，我们先请她为大会致辞。"], [("speech", None, ["团市委副书记苗岚同志"])]),
     ("whom we ask", ["镇长鲍长河今天专程到会，咱们请他讲几句。"], [("address", None, ["镇长鲍长河"])]),
     ("a situation explained", ["第三项，就候选人的提名情况作个说明，还是请组织委员仇月梅来讲。"], [("explanation", "候选人的提名情况", ["组织委员仇月梅"])]),

@@ -64,7 +64,7 @@ def hinge(text: str, blotted: str, cues: Cues) -> tuple[int, str | None] | None:
 ALONE = ("其", "（一）", "一、", "1.", "第")
 FARTHEST_BELOW = 40  # sentences and paragraphs below an end that are looked at
 SHORTEST_POINT = 16  # characters; a shorter paragraph is a heading, or one of a list
-CALLED = "(?:^|[，。；：])[^，。；]{0,10}?(?:请|有请|由)[^，。；]{2,40}(?:汇报|报告|发言|宣读|介绍|通报|说明|传达|讲话|致辞|表态|述职|颁|签|揭|领)|[与和同][^，。；]{2,40}签[署订约]"
+CALLED = "举手|(?:同意|赞成)[^，。]{0,4}的[，请]|(?:^|[，。；：])[^，。；]{0,10}?(?:请|有请|由)[^，。；]{2,40}(?:汇报|报告|发言|宣读|介绍|通报|说明|传达|讲话|致辞|表态|述职|颁|签|揭|领)|[与和同][^，。；]{2,40}签[署订约]"
 
 
 FIRST = f"[ \u3000]*[其（(一1第头{MARKS}○·—－【\\[主男女合齐甲乙丙丁AB-]"
