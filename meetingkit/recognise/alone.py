@@ -10,7 +10,17 @@ from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.electing import chosen, elected
-from meetingkit.recognise.headed import PHASE, Heading, ceremony, given_by, on_it, passed_on, round_table, telling
+from meetingkit.recognise.headed import (
+    PHASE,
+    Heading,
+    ceremony,
+    given_by,
+    on_it,
+    passed_on,
+    round_table,
+    started,
+    telling,
+)
 from meetingkit.recognise.kinds import SUMMED_UP, appraised, spokesmen
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import matter_of
@@ -152,7 +162,7 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         or given_by(text, blotted, line, cues)
         or _kind(text, blotted, line, cues, reach=24)
     )
-    if found := given or telling(text, blotted, line, cues):
+    if found := given or telling(text, blotted, line, cues) or started(text, blotted, line, cues):
         return _by_whom(found, text, blotted, cues)
     if "总结" in text and regex.fullmatch(SUMMED_UP, blotted):
         return Heading("汇报", tidy(text), line)

@@ -14,6 +14,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.laid import POINTS_BACK
 from meetingkit.recognise.leads import Lead, lead_of
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.numbering import note_number, numbered_again
@@ -45,7 +46,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if course.header and (taken := _under_heading(course, course.header, sentence, lead)):
         return taken
     found = alone(sentence, lead, course.cues)
-    if found and found.label == "表决" and not found.subject:
+    if found and found.label == "表决" and (not found.subject or regex.fullmatch(POINTS_BACK, found.subject)):
         return vote(course, sentence, lead)
     if found and found.label and found.label not in WEAK:
         return _stands_alone(course, found, sentence)

@@ -55,6 +55,10 @@ def _is_apart(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a call begins something else, whatever it is about."""
     if _leaders_in_turn(call, step, lead):
         return False
+    led = call.label == step.label == "学习" and lead.joined and not call.subject and not step.topic
+    again = led and any(by_surname(known, one) for known in step.latest for one in call.speakers)
+    if led and not again and step.called and regex.fullmatch("《[^《》]+》.{0,6}", step.subject or ""):
+        return True  # 请甲领学《条例》。下面请乙教授作专题辅导
     if call.label == "致辞" and step.label in ("表态", "发言", "交流") and lead.joined:
         return True  # 参建单位表态. 下面，请书记致辞
     if call.type != step.type or step.type in SEPARATE or (call.by_chair and not call.speakers):
@@ -127,6 +131,8 @@ def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
 def _another_rite(subject: str | None, step: Open) -> bool:
     """Whether a rite is none of the one that goes on: 默哀, then 献唱."""
     mine, other = step.subject or "", subject or ""
+    if regex.search("启动(?:仪式)?$", mine) and other.startswith("宣布") and not (step.called or step.speakers):
+        return False  # 第四项，攻坚行动启动; and under it 请某书记宣布攻坚行动启动
     if mine.startswith(("宣布", "下达")) or other.startswith(("宣布", "下达")):
         return True
     return bool(mine and regex.search(RITES, other)) and other not in mine and mine not in other

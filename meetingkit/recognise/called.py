@@ -7,6 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.calls import HIS_TITLE, VOCATIVE, call_of, next_one, own_call, told_call
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import matter_of
 from meetingkit.recognise.names import is_somebody, named
@@ -47,11 +48,8 @@ def called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):
         measured = call.label == "发言" and regex.search(MEASURED, sentence.masked)
         return None if measured else call  # 下面请大家对某人进行民主评议
-    if voiced := regex.match(VOCATIVE, sentence.masked):
-        who, matter = regex.sub(WHAT_HE_DOES, "", sentence.text[slice(*voiced.span(1))]), sentence.text[voiced.end() :]
-        told = matter_of(matter, course.cues) if named(who, course.cues) else None
-        if told:
-            return replace(told, speakers=people(who, course.cues))
+    if told := voiced(sentence, course.cues):
+        return told
     if following := next_one(sentence, course.cues):
         again = course.current and not course.header and _called_again(course.current, following)
         titled = regex.search(HIS_TITLE, sentence.text)
@@ -62,6 +60,20 @@ def called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     mine = own_call(sentence, lead.end, course.cues) if lead.joined or course.header else None
     listing = course.only_rites and not regex.match(LEADS_OATH, sentence.masked)
     return mine or (None if listing else told_call(sentence, course.cues))
+
+
+def voiced(sentence: Sentence, cues: Cues) -> Call | None:
+    """小葛，你念一下选举结果: who is called by name, and told what to do as 你; None where nobody is."""
+    match = (
+        regex.match(VOCATIVE, sentence.masked)
+        if regex.search("，(?:请?[你您]|上|过来|到|站)", sentence.masked)
+        else None
+    )
+    if match is None:
+        return None
+    who, matter = regex.sub(WHAT_HE_DOES, "", sentence.text[slice(*match.span(1))]), sentence.text[match.end() :]
+    told = matter_of(matter, cues) if named(who, cues) else None
+    return replace(told, speakers=people(who, cues)) if told else None
 
 
 def _called_again(step: Open, called: tuple[str, ...]) -> bool:

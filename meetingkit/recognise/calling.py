@@ -234,7 +234,8 @@ def _answers(call: Call, sentence: Sentence, step: Open, lead: Lead) -> bool:
 def _keeps_its_own(subject: str, step: Open) -> bool:
     """Whether what a call is about says nothing of its step as a whole."""
     if step.label == "仪式" and step.subject and step.subject not in subject:
-        return True
+        fuller_name = subject.startswith("宣布") and "“" in subject and "“" not in step.subject
+        return not fuller_name  # 攻坚行动启动, and under it 请某书记宣布“百日攻坚”行动启动
     if is_round(step) and not subject.endswith(step.subject or "，"):
         return True
     if step.label == "批评与自我批评" and step.headed and not step.subject and regex.fullmatch(TEAM, subject):

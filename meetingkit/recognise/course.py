@@ -48,6 +48,7 @@ class Course:
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
         self.weighed: str | None = None  # the paper that an item is to weigh, and pass or not: 审议《办法》
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
+        self.on_paper = False  # whether votes are cast on paper
         self.in_turn = -1  # the item in which several motions are voted on, one after another
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
@@ -211,12 +212,13 @@ class Course:
             return
         line, call = self.invited
         again = [
-            step for step in self.steps if any(_invited(one, two) for one in call.speakers for two in step.speakers)
+            step for step in self.steps if any(invited(one, two) for one in call.speakers for two in step.speakers)
         ]
         if not again:
             place = sum(step.first <= line for step in self.steps)
             self.steps.insert(place, Open(call.label, call.subject, line, line, speakers=list(call.speakers)))
-        elif again[0].label == "发言":
+            return
+        if again[0].label == "发言":
             again[0].label, again[0].subject = call.label, again[0].subject or call.subject
 
     def _remark(self, step: Open) -> list[Open]:
@@ -233,7 +235,7 @@ class Course:
         return not (before.discussion and (step.subject or step.answers))
 
 
-def _invited(known: str, called: str) -> bool:
+def invited(known: str, called: str) -> bool:
     """Whether somebody who is called is who was invited: 邹老师 or 副教授邹明霞 after 市委党校的邹明霞老师."""
     return same_person(known, called) or by_surname(known, called) or by_full_name(known, called)
 

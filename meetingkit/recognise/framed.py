@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from meetingkit.recognise.acting import hands, leads_oath, on_stage, on_stage_alone, tellers
+from meetingkit.recognise.called import voiced
 from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
@@ -152,7 +153,8 @@ def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:
 
 def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:
     told = (call_of(part, lead_of(part, course.cues).end, course.cues) for part in clauses(sentence, lead.end))
-    call = next((one for one in told if one), None)
+    you = voiced(sentence, course.cues)
+    call = you or next((one for one in told if one), None)
     if call and call.label in ("讲话", "表态", "致辞", "交流", "学习") and call.speakers:
         return True
     if call and call.label == "仪式" and "宣誓" in sentence.masked:
@@ -166,7 +168,7 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
         and is_result(call)
         and call.subject not in ("计票结果", "票数")  # how many votes there were: part of the election
         and (regex.search(DECLARES, sentence.masked) or call.subject in OUTCOME)
-        and any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers)
+        and (you or any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers))
     ):
         return True  # 请总监票人某某宣布选举结果
     if course.cues.any_of("选举程序").search(sentence.masked):

@@ -14,6 +14,9 @@ from meetingkit.wording import regex
 
 STRONG = ("选举", "表彰", "签约", "仪式", "批评与自我批评", "民主测评", "休会", "其他")
 ON_IT = "(?:就|围绕|针对|对(?!照))[^，。请由]{2,40}(?:[作做]|进行|向)[^，。请由]{0,6}(?:说明|报告|汇报|通报|介绍|解读)$"  # 就资金使用情况作说明
+TOLD_TWICE = (
+    "(?:报告|汇报|宣读)(?:和|并|、|及)(?:宣布|公布)[^，。]{0,6}结果"  # by whoever counted the votes, and by the chair
+)
 NO_MATTER = "(?:典型|先进|工作|成功|优秀|创新|好的|个人|有关|各地|基层|单位|现场)*(?:经验|做法|心得|体会|案例|故事|成果|感悟|和)+"  # 典型经验交流
 IN_WHAT_WAY = (
     "(?:专题|专项|综合|集中|现场|书面|口头|简要|逐项|分项|单项|汇总|情况|[一二三四五六七八九十]+项)+"  # 专题汇报
@@ -56,6 +59,8 @@ class Heading:
 
 def on_it(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
     """就资金使用情况作说明: what is told, and nobody yet who tells it."""
+    if regex.fullmatch(TOLD_TWICE, blotted):
+        return Heading("汇报", None, line)
     call = matter_of(text, cues) if regex.match(ON_IT, blotted) else None
     return Heading(call.label, call.subject, line) if call and call.subject else None
 
@@ -88,6 +93,16 @@ def ceremony(text: str, blotted: str, line: int) -> Heading | None:
     """举行“云上课堂”平台启动仪式: a rite that is announced by its name."""
     rite = regex.match(CEREMONY, blotted) if "仪式" in blotted else None
     return Heading("仪式", tidy(text[slice(*rite.span(1))]), line) if rite else None
+
+
+STARTS = "(?!请|由|举行|进行|[^，。]*宣布)[^，。：请由]{3,30}启动(?:仪式)?"
+
+
+def started(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
+    """四季度攻坚行动启动: what is started, where nobody is told who starts it."""
+    starts = blotted.endswith(("启动", "启动仪式")) and regex.fullmatch(STARTS, blotted)
+    by_whom = starts and is_somebody(regex.sub("启动(?:仪式)?$", "", text), cues)
+    return Heading("仪式", text, line) if starts and not by_whom else None
 
 
 def round_table(text: str, line: int) -> Heading | None:

@@ -89,7 +89,7 @@ def kind_of(label: str, about: str, verb: str, cues: Cues) -> tuple[str, str | N
     """What is told after its verb: the kind, which some matters tell rather than the verb, and the matter."""
     if told := _by_matter(label, about, verb):
         return told
-    if verb.startswith("念") and about.endswith("情况"):
+    if verb.startswith("念") and about.endswith(("情况", "选举结果", "投票结果", "票数")):
         return "汇报", about
     if label == "发言" and regex.search(RULES, about) and verb.startswith("讲"):
         return "起草说明", about  # 讲一讲惠企政策

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.laid import TITLE, is_title_of
-from meetingkit.recognise.steps import Open
+from meetingkit.recognise.steps import DRAFTS, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -71,3 +71,23 @@ def ballot_of(course: Course) -> str | None:
     """人事任免采用无记名方式，请工作人员发表决票: on what ballots are handed out."""
     ballot = regex.match(BALLOT_OF, course.heard) if regex.search("采[取用]|实行", course.heard) else None
     return ballot[1] if ballot else None
+
+
+# 以上两项议案，请填写表决票; 请填写表决票，逐项表决
+SEVERAL = "(?:以上|上述|这|各)(?:[两三四五六七八九十几]|\\d{1,2})?[项个件份](?:议案|报告|草案|决议|方案|文件|提案|议题)"
+BALLOT = "(?:填写|填好|投)[^，。]{0,4}表决票|投票表决"
+
+
+def put_together(course: Course, step: Open, sentence: Sentence) -> None:
+    """议案一《…》，由甲宣读。议案二《…》，由乙宣读。请填写表决票: all motions that were told one after another are voted."""
+    ballot = regex.search(BALLOT, sentence.masked) or regex.search(BALLOT, course.heard)
+    several = regex.search(SEVERAL, course.heard) is not None or bool(ballot and "逐项" in course.heard)
+    if not several and not ballot:
+        return
+    item = step.item
+    for before in reversed(course.steps[:-1]):
+        told = before.label in DRAFTS and regex.fullmatch(f"(?:议案)?{TITLE}", before.subject or "")
+        together = several and before.item == step.item
+        if not told or not (0 < before.item == item - 1 or together):
+            break
+        before.label, item = "表决", before.item

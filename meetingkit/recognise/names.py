@@ -23,7 +23,7 @@ NO_GIVEN_NAME = frozenset(
     "区县市村委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并"
 )
 # what somebody teaches or is, and not his name: 三年级语文老师
-NAMELESS = "候选人$|(?:荣退|荣休|退休|离休|新任|新晋|年轻|青年|优秀|资深|骨干|获奖|先进|知名|特邀|执业|家庭|全科|乡村|员额|公益|专职|交通|社区|一线)(?:教授|医生|法官|检察官|警官|教练|律师|院士|博士|师傅)$|(?:^|退休|休|位|的|体|些|几)(?:老|新|女|男|青年|年轻)(?:同志|党员|干部|教师|老师)$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
+NAMELESS = "候选人$|(?:荣退|荣休|退休|离休|新任|新晋|年轻|青年|优秀|资深|骨干|获奖|先进|知名|特邀|执业|见证|代理|签字|值班|家庭|全科|乡村|员额|公益|专职|交通|社区|一线)(?:教授|医生|法官|检察官|警官|教练|律师|院士|博士|师傅)$|(?:^|退休|休|位|的|体|些|几)(?:老|新|女|男|青年|年轻)(?:同志|党员|干部|教师|老师)$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 STRUCK_OUT = "(?<=[一-龥）)])[XＸx×*＊_＿○〇]{2,3}$"  # 县财政局×××, 县长***: a name that was taken out
 # of which names of other tongues are made: 队长阿依古丽, 主任索南卓玛
 SYLLABLES = "阿巴白布别才次措丹旦德迪顿多朵尔噶格根古哈汗合吉加江君卡凯克拉兰勒力丽玛买麦曼米木姆娜那乃尼努帕平其恰仁热日荣茹萨赛沙桑山什斯苏索塔台提图吐托娃旺维乌希西夏雅娅亚央依伊英玉扎赞孜卓堆草迪"
@@ -146,12 +146,15 @@ def _may_be_name(name: str, cues: Cues) -> bool:
     return name[0] in SURNAMES and not set(name[1:]) & NO_GIVEN_NAME and name not in cues.lists["不是人名"]
 
 
+PLACES = "[班队组科室所站厂]|公司|集团|协会|商会|中心|博物馆|医院|学校"  # behind which a name may stand alone
+
+
 def untitled(words: str, cues: Cues) -> bool:
     """九（3）班凤子涵, 方亦圆副教授: a name behind where somebody is, or with a title that is no post."""
     titled = regex.fullmatch("([一-龥]{2,3})(?:总工|工程师|造价师|设计师|副教授|副研究员)", words)
     if titled:
         return _may_be_name(titled[1], cues)
-    placed = regex.search("[班队组科室所站厂][）)]?([一-龥]{2,3})$", words)
+    placed = regex.search(f"(?:{PLACES})[）)]?([一-龥]{{2,3}})$", words)
     post = post_at_end(words, cues)
     return placed is not None and not post and _may_be_name(placed[1], cues)
 

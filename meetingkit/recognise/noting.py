@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -68,11 +70,38 @@ def note_paper(course: Course, sentence: Sentence) -> None:
     if header and header.line == sentence.line and not (header.label or header.subject or header.speakers):
         matter = regex.match(OPENED_BY, sentence.text)  # 第三项。《村规民约》，主要改了红白事的标准
         course.header = header = replace(header, subject=matter[0]) if matter else header
+    if "《" in sentence.text and header and (in_full := _in_full(header, sentence)):
+        course.header = header = replace(header, subject=in_full)
+    elif step and not header and step.label == "表彰" and (prize := _prize_in_full(step, sentence)):
+        step.subject = step.topic = prize
     told = regex.match(CONTENT, sentence.text) if "：" in sentence.text else None
     if told and header and header.line == sentence.line and _only_kind(header.subject):
         course.header = replace(header, subject=tidy(told[1]))
     elif told and step and not step.subject and step.last == sentence.line and not header:
         step.subject = tidy(told[1])
+
+
+# 四、审议制度, and below it 审议《某办法（试行）》; 颁发流动红旗, and below it 甲公司获得“先锋”流动红旗
+KINDS = "(?:有关|相关|规章|管理|重要|一项|一个|一份|几项)*的?(?:制度|文件|方案|议案|办法|规定|草案|章程|决议|议题|细则|规划|预案|报告)(?:草案)?"
+NAMES_PAPER = "(?:(?:现在|下面|今天)?(?:提请|提交|审议|讨论|研究|表决|审定|通过|的是|是|，)+)(?P<paper>《[^《》]+》)(?:，[^，。请]{2,20})?$"
+WON = "(?:获得|荣获|获评|夺得|赢得|获颁)了?(?P<prize>[^，。“”《》]{0,12}“[^“”]{1,16}”[^，。“”]{2,10})(?=，|$)"
+
+
+def _in_full(header: Heading, sentence: Sentence) -> str | None:
+    """The paper of an item of which only the kind was announced."""
+    near = 0 <= sentence.line - header.line <= 1 and regex.fullmatch(KINDS, header.subject or "")
+    named = regex.match(NAMES_PAPER, sentence.text) if near else None
+    return named["paper"] if named else None
+
+
+def _prize_in_full(step: Open, sentence: Sentence) -> str | None:
+    """The name of what is awarded, of which only the kind was announced."""
+    kind = step.subject or ""
+    waits = step.headed and not step.called and not step.speakers and kind and "“" not in kind
+    if not waits or kind not in sentence.masked or "“" not in sentence.text or sentence.line - step.first > 1:
+        return None
+    won = [one for one in regex.findall(WON, sentence.text) if one.endswith(kind)]
+    return won[0] if len(won) == 1 else None
 
 
 def _only_kind(subject: str | None) -> bool:

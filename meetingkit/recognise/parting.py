@@ -189,6 +189,9 @@ def _in_name(blotted: str, opener: Match[str], cues: Cues) -> bool:
     return bool(named_so) and behind_role(blotted[:at], cues)
 
 
+BY_ROLE = "律师|嘉宾|员(?![^，、]{0,2}$)"  # 见证律师、某事务所某某
+
+
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     """How the words before an opener end."""
     who = regex.sub("(?<=.)[、和与]我$", "", who)  # 由甲同志和我颁奖
@@ -213,6 +216,7 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     if whole(who, cues) or post_at_end(who, cues) or opener["before"] in ("围绕", "针对", "面向"):
         return Ends.AS_ORGAN
     doing = cues.any_of("请人做什么").match(who)  # 交流|学习体会
+    doing = None if doing and regex.match(BY_ROLE, who[doing.end() :]) else doing
     if opener[0] in ("查点", "清点", "核对") and len(who) <= SHORT:
         return Ends.AS_ORGAN
     return Ends.MAYBE if opener["verb"] and len(last.split("、")[-1]) <= SHORT and not doing else Ends.NOT

@@ -23,7 +23,7 @@ NO_VOTE = "签到|报到|登录试|试一?[试投按]|测试|熟悉|调试|测�
 def by_machine(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as the plain call of a vote, where a machine casts it and something waits to be put to the vote."""
     words = sentence.masked
-    if not any(clue in words for clue in CLUES) or not _awaited(course) or regex.search(NO_VOTE, words):
+    if not any(clue in words for clue in CLUES) or not awaits_vote(course) or regex.search(NO_VOTE, words):
         return sentence
     if course.cues.any_of("表决呼号").search(words):
         return sentence
@@ -37,7 +37,7 @@ def by_machine(course: Course, sentence: Sentence) -> Sentence:
 CALL = "现在进行表决"
 
 
-def _awaited(course: Course) -> bool:
+def awaits_vote(course: Course) -> bool:
     """Whether a draft was told, or a matter announced that is to be passed."""
     if course.ballot is not None:
         return False

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from meetingkit.recognise.acting import takes_after
 from meetingkit.recognise.alone import alone
-from meetingkit.recognise.byname import by_name_alone
+from meetingkit.recognise.ballotpaper import note_ballots
+from meetingkit.recognise.byname import by_name_alone, guest_comes
 from meetingkit.recognise.calls import call_of, next_one
 from meetingkit.recognise.clause import each_clause
 from meetingkit.recognise.clausewise import in_clauses
@@ -59,13 +60,14 @@ def read(course: Course, sentence: Sentence) -> str | None:
 
 def _read(course: Course, sentence: Sentence) -> str | None:
     """What is said was taken as."""
-    if under_heading(course, sentence) or by_name_alone(course, sentence):
+    if under_heading(course, sentence) or by_name_alone(course, sentence) or guest_comes(course, sentence):
         return "step"
     answered(course, sentence)
     before = course.before = course.heard
     course.heard = sentence.text
     note_paper(course, sentence)
     note_motion(course, sentence)
+    note_ballots(course, sentence)
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if (not turns and not may_say(course, sentence)) or is_duty(course, sentence):
         return None

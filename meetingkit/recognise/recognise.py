@@ -294,7 +294,8 @@ class _Reader:
         """All that was found."""
         steps = list(self.course.finish())
         for place, step, *_ in reversed(self.addresses):
-            steps.insert(min(place, len(steps)), step)
+            shown = sum(one.first <= step.first for one in steps)  # a film while votes were counted is one more
+            steps.insert(min(max(place, shown), len(steps)), step)
         due, arrived, absent = attendance("，".join(self.told)) or (None, None, ())
         done = [one for one in self.recaps if not steps or one[0] >= _last_call(steps)] or self.recaps
         return RecognisedMeeting(

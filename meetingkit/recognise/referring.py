@@ -8,7 +8,7 @@ from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
-CALLED = "(?:(?:就|那就|下面|现在|也|再|先)*(?:请|有请|由|欢迎)(?:[他她](?!们|人|俩))(?:来|给|为|先|也)*)"
+CALLED = "(?:(?:我们|咱们?|就|那就|下面|现在|也|再|先)*(?:请|有请|由|欢迎)(?:[他她](?!们|人|俩))(?:来|给|为|先|也)*)"
 # what may stand before somebody who is named, and after him
 TOLD = ".*(?:交给|留给|请来了|请到了|请来|请到|邀请了|邀请到|迎来了|特邀|这位是|那位是|就是|还有|身边的|前排的|旁边的|今天|由|请|是|有|欢迎)(?:了|的是|一位|我们的|咱们的|今天的)*"
 ENDS = "也|来|就|在|都|将|已|刚|今|正|是|到|专|特|一(?:直|路|早)|为|给|对|有|从|坐|先|再|最|$"

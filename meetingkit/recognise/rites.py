@@ -41,11 +41,12 @@ def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
     words = regex.sub("^面向[国党团队]旗，", "", words)
     words = regex.sub("^(?:跟随|随着|跟着|伴随着?)音乐，?", "", words)
-    together = (
-        "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:(?:合|齐|同)唱|(?=[唱奏重向为高默]))"
-    )
+    together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:[合齐同]唱(?=《)|(?=[合齐]唱|[唱奏重向为高默]))"
     words = regex.sub(together, "", words)
     words = regex.sub("^[^，《》]*?(?:再|最后)[^，《》]*?(?=[奏唱][^，]*歌》?$)", "", words)  # 再一次唱校歌
+    words = regex.sub(
+        "^[^，《》]{2,16}?[要将须](?:进行|举行)(?=[^，]{0,4}宣誓)", "", words
+    )  # 新当选的同志要进行宪法宣誓
     words = regex.sub("(?<=宣誓)仪式$", "", words.removeprefix("请").removeprefix("举行"))
     unveiled = regex.fullmatch(UNVEILED, words)
     if unveiled:

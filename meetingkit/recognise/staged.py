@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.rites import rite
+from meetingkit.recognise.silence import silent
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -31,6 +32,7 @@ def direction(course: Course, sentence: Sentence) -> str:
     course.ahead = (sentence.line, words) if heads else course.ahead
     if step and step.label == "仪式" and not step.subject and not heads:
         step.subject = words
+    silent(course, words)
     if course.cues.any_of("现场讨论").search(words) and not regex.match(SO_MANY, words):
         course.asking = (None, -1, False)  # （讨论）: there was something to say
         if course.header:

@@ -30,6 +30,7 @@ HOW_MANY = "每一?[位人家个名]|[两三四五六七八九十几\\d]+[位家
 LECTURES = "演讲|报告|讲座|授课|主讲"  # each of those is an item of its own
 TOLD = ("汇报", "述职", "通报")
 # 各专班, 三个部门, 两个报告: several of them, each of a matter of his own, where 听取…汇报 says of what
+ACCOUNTS = ("账", "账目")  # who reads them out reports on them
 WHO_REPORTS = "(?:专班|部门|单位|[小分]?组|科室|处室|股室|乡镇|镇街|街道|企业|公司|支部|[线片站队班团村局办]|社区|中心|负责(?:人|同志)|报告|汇报)(?:分别|依次|逐一|逐个)?$"
 SHORTEST_NAMED = 4  # characters of a post with a name
 
@@ -48,7 +49,7 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     header = replace(header, subject=None) if apiece else header
     if header.label == "宣布" and is_result(call) and call.label != "宣布":
         call = replace(call, label="宣布", subject=header.subject)  # 宣布选举结果, for which the votes are reported
-    label = _label_under(header, call, sentence)
+    label = "汇报" if _reads_accounts(header, call) else _label_under(header, call, sentence)
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
     keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
     part = regex.match("先[请由]", sentence.masked) and call.type == "report" and header.label
@@ -56,6 +57,8 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     subject = header.subject if keeps else fuller(header.subject, call.subject)
     if header.label == "表决" and course.draft and "《" not in (subject or "") and call.label in DRAFTS:
         subject = course.draft
+    if label == "述职" and _is_who(header.subject or "", call):
+        header, subject = replace(header, subject=None), None  # 听取独立董事述职: who, and of what is not told
     if (
         header.label == "批评与自我批评"
         and regex.fullmatch(TEAM, subject or "")
@@ -103,10 +106,22 @@ def _again_in(known: str, names: tuple[str, ...]) -> bool:
     return any(same_person(known, one) or by_surname(known, one) for one in names)
 
 
+def _is_who(matter: str, call: Call) -> bool:
+    """听取独立董事述职, 班子成员述职: whether what a heading says before 述职 is only who gives an account of himself."""
+    whole = regex.search("(?:成员|书记|干部|负责(?:人|同志)|主任|校长|委员|董事|监事|人选|人员)$", matter)
+    return bool(matter) and (whole is not None or any(one.startswith(matter) for one in call.speakers))
+
+
+def _reads_accounts(header: Heading, call: Call) -> bool:
+    """头一件，去年的账, and under it 请会计老丁念念: whether who reads reports on what he reads."""
+    told = header.label is None and (header.subject or "").endswith(ACCOUNTS)
+    return told and call.label == "宣读" and call.subject in (None, *ACCOUNTS)
+
+
 def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
     """Of what kind a call is under a heading."""
     if header.label in FRAMES or (
-        header.label in TOLD and header.subject and call.label == "发言" and not call.subject
+        header.label in (*TOLD, "起草说明") and header.subject and call.label == "发言" and not call.subject
     ):
         return header.label  # 作整改汇报, for which somebody is asked to speak
     if call.label == "发言" and not header.told and regex.search(ARRANGED, header.subject or ""):

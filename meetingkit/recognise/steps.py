@@ -27,7 +27,7 @@ DRAFTS = ("宣读", "起草说明", "汇报", "宣布", "学习", "通报", "介
 FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自我批评", "仪式")
 # they act where they are told to, and are nobody in particular
 NOBODY = "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|(?:有关)?部门|[作做]一下|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|各?位?[一-龥]{1,4}们|经验|礼兵|获奖(?:同志|集体|单位|代表|者)(?:代表)?|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]|分发选票.*|.*并"
-VAGUE = "(?:初步|总体|下一步|下步|这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*的?(?:情况|内容|考虑|地方|部分|条款|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见)(?:（[^（）]*）)?"
+VAGUE = "(?:初步|总体|下一步|下步|这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*的?(?:情况|内容|考虑|地方|部分|条款|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见|账目?)(?:（[^（）]*）)?"
 # 一年来的工作, told behind 支部委员会工作情况: when it was done, and of what is nothing told
 SINCE = (
     "(?:一年来|今年以来|去年以来|本届以来|任期内|过去一年|这一年|[上下]半年|去年|今年)的?(?:主要|有关)?工作(?:情况)?"
@@ -37,6 +37,7 @@ RITES = "国歌|国际歌|默哀|誓词|升旗|升国旗|国旗|花篮|瞻仰|�
 GREETING = "[^，的]{0,4}[^，的寄][辞词]"
 TEAM = ".*对照检查"
 GUEST_TOO = "也请(?!大家|各位|其[他余]|在座|同志们|与会|有关|相关|各)[^，。]{2,24}?[说讲谈][一说讲谈]"  # 也请列席的某某同志谈谈感受: he criticises nobody
+AS_A_WHOLE = "[^，、]{0,8}(?:成员|支委|委员|班子)们?"
 TO_DO = "(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+"
 NEAREST = 64  # speakers of a step among whom one may be called again; to compare each with all would cost without end
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
@@ -176,6 +177,8 @@ class Open:
             speakers = tuple(one for one in speakers if not regex.match("各位|全体|大家|全场|(?:来宾|嘉宾)$", one))
         if self.type == "appraisal":  # 请与会人员对班子进行测评
             speakers = tuple(one for one in speakers if not collective(one) and not regex.search("填[写好]?$", one))
+        if self.type == "criticism":  # 由班子成员带头，请书记某某、委员某某逐一进行
+            speakers = tuple(one for one in speakers if not regex.fullmatch(AS_A_WHOLE, one)) or speakers
         people = tuple(one for one in speakers if not one.endswith("分会场"))  # 滨江区分会场，区长池雨同志
         speakers = people if names_people(people) else speakers
         talk, label = self.subject, "发言" if for_all(self) else self.label

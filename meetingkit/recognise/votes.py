@@ -7,7 +7,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.kinds import DRAFT
 from meetingkit.recognise.laid import POINTS_BACK, TITLE, as_handed_out, asked_of
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.motions import ballot_of, motion, raise_hands, turn, turn_back
+from meetingkit.recognise.motions import ballot_of, motion, put_together, raise_hands, turn, turn_back
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -94,8 +94,7 @@ def _is_voted(course: Course, step: Open, matter: str | None, lead: Lead, senten
         return False
     step.called, step.finished = True, _has_result(course, sentence)
     turn(step, sentence, "表决", _voted(course, step))
-    if regex.search(BALLOT, sentence.masked):
-        _with_those_before(course, step)
+    put_together(course, step, sentence)
     return True
 
 
@@ -172,19 +171,6 @@ def _voted(course: Course, step: Open) -> str | None:
     return step.topic if step.topic and regex.search("情况$", step.subject or "") else step.subject
 
 
-BALLOT = "(?:填写|填好|投)[^，。]{0,4}表决票|投票表决"
-
-
-def _with_those_before(course: Course, step: Open) -> None:
-    """议案一《…》，由甲宣读。议案二《…》，由乙宣读。请填写表决票: all motions that were told one after another are voted."""
-    item = step.item
-    for before in reversed(course.steps[:-1]):
-        told = before.label in DRAFTS and regex.fullmatch(f"(?:议案)?{TITLE}", before.subject or "")
-        if not told or not 0 < before.item == item - 1:
-            break
-        before.label, item = "表决", before.item
-
-
 def _tellers(step: Open) -> str | None:
     """Of 通过选举办法和监票人名单 the second part."""
     part = regex.search("(?:和|及|、)([^和及]*(?:监票|计票).*)", step.topic or "")
@@ -223,7 +209,10 @@ APPOINTED = "我宣布[，：]?(?:决定)?(?:任命|免去)"  # 根据计票结�
 def elects(sentence: Sentence) -> bool:
     """Whether a sentence declares who is elected."""
     appoints = "宣布" in sentence.masked and regex.search(APPOINTED, sentence.masked)
-    return ("当选" in sentence.masked or bool(appoints)) and not regex.match("请", sentence.masked)
+    elected = regex.search("当选(?!的|者|人员)", sentence.masked) or (
+        "当选" in sentence.masked and "宣布" in sentence.masked
+    )
+    return (bool(elected) or bool(appoints)) and not regex.match("请", sentence.masked)
 
 
 def _is_put(course: Course, step: Open) -> bool:
