@@ -231,6 +231,9 @@ class _Reader:
             return self._closes(sentence)
         if points.take(sentence):
             return "point"
+        if regex.search("段落|仪式|典礼|开幕式", sentence.masked) and is_closing(sentence, self.cues):
+            self._close_address()  # 开班式到这里告一段落: what comes behind it is none of the points
+            return "address"
         if self._next_item(sentence, points):
             self.points = None  # what was said of one item, and no address
             return read(self.course, sentence)
