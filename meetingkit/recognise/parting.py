@@ -110,7 +110,22 @@ def _may_hold(who: str, cues: Cues) -> bool:
 
 
 # words that begin as a verb does, and are none
-NO_VERB = ("先生", "积极分子", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人")
+NO_VERB = (
+    "先生",
+    "积极分子",
+    "先进",
+    "先锋",
+    "带头人",
+    "指示牌",
+    "指示灯",
+    "指示标",
+    "谈话",
+    "谈判",
+    "讲台",
+    "讲师",
+    "讲解员",
+    "主持人",
+)
 
 
 def _opens_nothing(match: re.Match[str], blotted: str, cues: Cues) -> bool:
@@ -152,10 +167,11 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
 
 
 def _openers(turn: re.Pattern[str], blotted: str) -> Iterator[Match[str]]:
-    """Every word that may open a predicate; none begins within 教授 or 同学: 洪若愚教授|授课."""
+    """Every word that may open a predicate; none begins within 教授, 同学 or 讲师: 洪若愚教授|授课."""
     at = 0
     while match := turn.search(blotted, at):
         within = blotted[max(0, match.start() - 1) : match.start() + 1] in ("教授", "同学")
+        within = within or blotted.startswith(NO_VERB, match.start())  # 讲师李明讲一堂课
         at = match.start() + 1 if within else max(match.end(), match.start() + 1)
         if not within:
             yield match
@@ -164,7 +180,7 @@ def _openers(turn: re.Pattern[str], blotted: str) -> Iterator[Match[str]]:
 def _surname(blotted: str, at: int, cues: Cues) -> bool:
     """Whether a 向 after a post begins a name: 局长向春生作说明, but 局长向大会汇报."""
     name = cues.compiled(
-        "named 向", "向(?!‹听众›)[^，、]{1,2}?(?:‹人名后的称呼›|‹怎样上场›|‹请人做什么›|[作做就围针对、和与同]|$)"
+        "named 向", "向(?!‹听众›)[^，、]{1,2}?(?:‹人名后的称呼›|‹怎样上场›|‹请人做什么›|[作做就围针对为给把、和与同]|$)"
     )
     return bool(post_at_end(blotted[:at], cues) and name.match(blotted, at))
 
