@@ -259,8 +259,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         for match in cues.any_of("不请人也成一步").finditer(blotted)
         if not blotted[: match.start()].endswith(("受", "获", "从", "自"))
     ]
-    if reach <= UNJOINED:  # 三位的展示各有千秋
-        found = [match for match in found if not blotted[: match.start()].endswith("的")]
+    if reach <= UNJOINED:  # 三位的展示各有千秋; 某部长把这次测评的条件讲清楚了
+        found = [match for match in found if not regex.search("的$|[把将]", blotted[: match.start()])]
     match = found[-1 if regex.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
     if (
         not match
