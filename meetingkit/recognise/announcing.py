@@ -284,6 +284,7 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
     if found.label == "表彰" and regex.match(FIRST_ROUND, sentence.text):
         step.subject = None
     step.rounds = found.label == "表彰" and step.subject is None
+    step.topic = found.subject if found.label == "仪式" and found.phase else None  # 下面是成人礼环节
     if found.speakers:
         step.add(found.speakers)
     if found.label == "其他" and (who := performers(sentence.text)):
