@@ -60,6 +60,8 @@ IN_NAME = f"[一-龥]{{1,2}}(?=(?:{DOES}))"
 # 谈体会, 从严, 和大家: what is no given name
 NO_GIVEN = "体会|认识|感受|感想|想法|工作|学习|打算|意见|看法|头|此|严|简|快|速|大家|我们|各|专业|自身|实际|[一二三四五两几个不]"
 
+WHO_THEY_ARE = "(?:优秀|新|老)?(?:师傅|老人|老人家|大姐|大妈|大爷|老师|教师|妈妈|爸爸|母亲|父亲|同学|师徒)"
+
 
 class Ends(IntEnum):
     """How surely words end as somebody's."""
@@ -220,8 +222,8 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):
         return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长
     personal = honoured(who, cues) or ((at >= 4 or opener[0] in ABOUT) and named(_last_of(who), cues))
-    if opener[0] == "代表" and who.endswith("首席"):
-        return Ends.NOT  # 职工方首席代表高秀芬
+    if opener[0] == "代表" and (who.endswith("首席") or regex.fullmatch(WHO_THEY_ARE, who)):
+        return Ends.NOT  # 职工方首席代表高秀芬; 师傅代表某某
     if opener[0] in ("代表", "受") and not (personal and named(_last_of(who), cues)):
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
     if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):
