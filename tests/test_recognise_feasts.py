@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from meetingkit.recognise.recognise import recognise
+from tests.recognition_score import document
 from tests.understood import Found, steps, understood
 
 BEFORE = "请校长骆明致辞。"
@@ -66,3 +68,31 @@ def test_whose_turn_a_direction_tells_is_no_floor() -> None:
     found = understood(f"请{PARENT}上台，说几句心里话。", "（家长代表发言）")
     assert [step.discussion for step in found.steps] == [False]
     assert [step.discussion for step in understood("下面请大家交流。", "（代表发言）").steps] == [True]
+
+
+ITEMS = [
+    "第二项，点亮成长之灯。请大家看过来。",
+    "第二项，递拜师帖。请徒弟递上拜师帖。",
+    "第二项，描写“人”字。请大家翻开描红本。",
+]
+NO_DEEDS = ["第二项，嘉宾入场。", "第二项，合影留念。", "第二项，会议要求。", "第二项，安全第一课。请大家看屏幕。"]
+
+
+def _under(title: str, line: str) -> Found:
+    text = f"{title}\n同学们：\n今天大家在这里相聚。\n第一项，奏唱国歌。请全体起立。\n{line}\n第三项，请校长骆明讲话。\n到此结束。"
+    return [(step.type, step.subject, list(step.speakers)) for step in recognise(document(text)).steps[1:-1]]
+
+
+@pytest.mark.parametrize("line", ITEMS)
+@pytest.mark.parametrize("title", ["城关小学开笔礼主持词", "红星厂师徒结对仪式主持词", "城关小学毕业典礼主持词"])
+def test_an_item_of_a_feast_is_what_all_do(title: str, line: str) -> None:
+    assert _under(title, line) == [("ceremony", line[4 : line.index("。")], [])]
+
+
+@pytest.mark.parametrize("line", NO_DEEDS)
+def test_an_item_that_is_no_deed(line: str) -> None:
+    assert _under("城关小学开笔礼主持词", line) == []
+
+
+def test_what_an_item_of_another_meeting_is() -> None:
+    assert _under("城关小学毕业典礼筹备工作会主持词", ITEMS[1]) == []

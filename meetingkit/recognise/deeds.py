@@ -25,6 +25,11 @@ NAMED = (
 WORN = "(?:[为给替](?P<whom>[^，。、为给]{1,14}?))?(?P<does>佩戴上?|佩上|戴上|戴好|系上|系好|[系戴授]|换上)(?P<what>成人礼?帽|成人冠|[红绿]领巾|护士帽|燕帽|学士帽|成人徽章?|[队团党校警]徽)(?=，|$)"
 # 下面是成人礼环节: a part of the meeting by its name
 PART = "(?:现在)?(?:进入|进行|举行|是|开始)(?P<rite>[^，。“”、请由的]{1,8}(?<![典婚葬献敬洗])礼)(?:的)?环节$"
+# what a meeting is called that is itself a rite: …开笔礼主持词, …启动仪式
+SOLEMN = "(?:仪式|典礼|(?:拜师|谢师|感恩|成人|成年|成童|冠|笄|孝亲|敬师|开笔|尊师|入学|开学|毕业|入队|离队|建队|结业)礼)(?![^，。]{0,4}(?:工作|筹备|协调|部署|调度))"
+# the name of an item of it that is none: 嘉宾入场, 会议要求, 第一阶段
+NO_DEED = "议程|休息|结束|总结|小结|要求|讨论|审议|研究|表决|情况|内容|嘉宾|来宾|领导|入场|退场|入席|就位|就座|到场|开始|开幕|闭幕|散会|会议|大会|阶段|环节|部分|仪式|合影|用餐|参观|事项|工作|问题|课|片|发言|寄语|赠言|代表|演出|节目|请|是|有|我"
+LONGEST = 14
 ASKS = "请|让我们|我们|大家"
 # 走过成人门，就意味着担当; 请记住: what is said of it, or is to be done when all is over
 SAID_OF = "记住|牢记|希望|意味|愿你|愿大家|会后|明天|刚才|即将|将要|已经|曾|什么|为什么|吗"
@@ -45,6 +50,18 @@ def part(text: str) -> str | None:
     """The rite of which a part of the meeting has its name: 下面是成人礼环节."""
     found = regex.match(PART, text) if text.endswith("环节") else None
     return found["rite"] if found else None
+
+
+def is_solemn(title: str | None) -> bool:
+    """Whether a meeting is itself a rite, by its title."""
+    return regex.search(SOLEMN, title or "") is not None
+
+
+def may_be_deed(subject: str | None) -> bool:
+    """Whether an item of a rite, under which nobody was called in a known way, is what all do then: 点亮灯笼, 签名留念."""
+    return (
+        bool(subject) and 1 < len(subject or "") <= LONGEST and not regex.search(f"[，。：；]|{NO_DEED}", subject or "")
+    )
 
 
 def named_deed(text: str) -> str | None:
