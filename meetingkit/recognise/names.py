@@ -155,7 +155,7 @@ def untitled(words: str, cues: Cues) -> bool:
     titled = regex.fullmatch("([一-龥]{2,3})(?:总工|工程师|造价师|设计师|副教授|副研究员)", words)
     if titled:
         return _may_be_name(titled[1], cues)
-    placed = regex.search("[班队组科室所站厂][）)]?([一-龥]{2,3})$", words)
+    placed = regex.search("(?:[班队组科室所站厂]|[一二三四五六附][小中]|[小中]学)[）)]?([一-龥]{2,3})$", words)
     post = post_at_end(words, cues)
     return placed is not None and not post and _may_be_name(placed[1], cues)
 
