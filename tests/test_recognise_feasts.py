@@ -96,3 +96,25 @@ def test_an_item_that_is_no_deed(line: str) -> None:
 
 def test_what_an_item_of_another_meeting_is() -> None:
     assert _under("城关小学毕业典礼筹备工作会主持词", ITEMS[1]) == []
+
+
+PUPIL_SPEAKS, MOTHER = "新队员代表、一（3）班池念", "家长代表、池念的妈妈庄雨女士"
+OTHERWISE: list[tuple[str, tuple[str, ...], Found]] = [
+    ("a poem", ("请少先队员代表童乐同学朗诵诗歌《你的名字》。",), [("other", "诗歌《你的名字》", ["少先队员代表童乐同学"])]),
+    ("a part of a book", ("请江云帆女士为大家朗诵《河边》选段。",), [("other", "《河边》选段", ["江云帆女士"])]),
+    ("words to the dead are read", ("由少先队员代表童乐同学朗诵《告慰英烈文》。",), [("reading", "《告慰英烈文》", ["少先队员代表童乐同学"])]),
+    ("a film by its name, behind who made it", ("先请大家看一个小片子，是团委的年轻人做的，叫《流年》。",), [("other", "《流年》", [])]),
+    ("the flag", ("全体立正，出旗，敬礼。",), [("ceremony", "出旗", [])]),
+    ("for the others, by the class", (f"请{PUPIL_SPEAKS}发言。",), [("speech", None, [PUPIL_SPEAKS])]),
+    ("for the parents, under a number", (f"第二项，请{MOTHER}讲话。",), [("speech", None, [MOTHER])]),
+    ("a leader, under a number", ("第二项，请书记江云帆讲话。",), [("address", None, ["书记江云帆"])]),
+    ("whose turn it is", ("请童乐师傅发言。", "柳姐，该您了。"), [("speech", None, ["童乐师傅", "柳姐"])]),
+    ("whose turn it is, by his post", ("请童乐师傅发言。", "骆班长，轮到您了。"), [("speech", None, ["童乐师傅", "骆班长"])]),
+    ("the first lesson", ("咱们的开学第一课由市中医院的童医生来上，讲的是“春季养生”。",), [("study", "“春季养生”", ["市中医院的童医生"])]),
+    ("no one's turn", ("请童乐师傅发言。", "同志们，机会轮到我们了。"), [("speech", None, ["童乐师傅"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "found"), [row[1:] for row in OTHERWISE], ids=[row[0] for row in OTHERWISE])
+def test_what_is_asked_in_other_words(lines: tuple[str, ...], found: Found) -> None:
+    assert steps(*lines) == found
