@@ -47,6 +47,8 @@ WORDS: list[tuple[str, str, Found]] = [
 ]  # fmt: skip
 TOLD = [
     ("what he did", "常务副区长阴山雪通报了全区经济运行情况。"),
+    ("what he made clear", "路部长把这次测评和推荐的条件都讲清楚了，请大家照着办。"),
+    ("why they have come", "按照统一安排，县委组织部考察组今天到我局，对领导班子进行年度测评，同时开展民主推荐。"),
     ("how he did it", "庭长路遥知讲得实在，句句在理。"),
     ("who is going to", "县委书记严守正同志还将就全年工作作部署。"),
     ("everybody who goes home", "各位代表回去以后把今天会上的情况向自己联系的农户讲明白。"),

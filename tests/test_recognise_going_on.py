@@ -43,6 +43,21 @@ def test_the_meeting_goes_on_in_the_same_paragraph() -> None:
     assert _read("演讲比赛到此结束。下面，请书记水清讲话。", ENDS[0])[0] == ["report", "address"]
 
 
+RESTED = [
+    "开班式到这里告一段落。请大家到楼前照相，照完相休息一刻钟，十点整回到教室上课。",
+    "启动仪式到此结束。休息十分钟，接着开始培训。",
+    "开班仪式就到这里。稍作休息，九点半正式上课。",
+]
+
+
+@pytest.mark.parametrize("part", RESTED)
+@pytest.mark.parametrize("points", [(), ("我提两点要求。", "一是把心收回来，安心学习。", "二是把书读进去，多做笔记。")])
+def test_a_lesson_comes_behind_a_pause(part: str, points: tuple[str, ...]) -> None:
+    lesson = "第一课我们请来的是党校教授水清，他给大家辅导的题目是《怎样做调查研究》。"
+    own = ["address"] if points else []
+    assert _read(*points, part, lesson, "今天就到这里，下课。")[0] == ["report", *own, "break", "study"]
+
+
 @pytest.mark.parametrize("end", ENDS)
 def test_a_meeting_ends_in_other_words(end: str) -> None:
     assert _read(*BELOW, end)[1] == "closing"

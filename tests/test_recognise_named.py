@@ -7,6 +7,13 @@ import pytest
 from tests.understood import Found, steps
 
 NAMES: list[tuple[str, tuple[str, ...], Found]] = [
+    ("向, before 为", ("请县文旅局副局长向晚晴为理事单位授牌。",), [("award", "理事单位", ["县文旅局副局长向晚晴"])]),
+    ("a teacher for others", ("请老师代表骆明发言。",), [("speech", None, ["老师代表骆明"])]),
+    ("a master for others", ("请师傅代表骆明讲话。",), [("speech", None, ["师傅代表骆明"])]),
+    ("a teacher speaks for all", ("请骆老师代表全体教师发言。",), [("speech", None, ["骆老师"])]),
+    ("a lecturer by his rank", ("请高级讲师骆明讲一堂课。",), [("study", None, ["高级讲师骆明"])]),
+    ("a lecturer", ("请讲师骆明授课。",), [("study", None, ["讲师骆明"])]),
+    ("whose father he is", ("请高一（5）班童乐同学的父亲童建国发言。",), [("speech", None, ["高一（5）班童乐同学的父亲童建国"])]),
     ("和 begins a name", ("请市残疾人联合会组织联络科科长和顺宣读《实验校名单》。",), [("reading", "《实验校名单》", ["市残疾人联合会组织联络科科长和顺"])]),
     ("和 ends a name", ("请高新区招商局局长骆文和与恒远集团总经理柳青上台签约。",), [("signing", None, ["高新区招商局局长骆文和", "恒远集团总经理柳青"])]),
     ("谈 is a surname", ("请信息科党员谈小满发言。",), [("speech", None, ["信息科党员谈小满"])]),

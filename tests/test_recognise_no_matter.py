@@ -10,6 +10,9 @@ WHO = ["副局长骆明"]
 ROWS: list[tuple[str, tuple[str, ...], Found]] = [
     ("to report and speak is one act", ("四、请有关部门汇报发言，每家五分钟。", "请副局长骆明发言，请水利局准备。", "请水利局局长童乐发言。"), [("speech", None, [*WHO, "水利局局长童乐"])]),
     ("to sit and talk is one act", ("第三个环节，座谈交流。", "先请副局长骆明发言。"), [("speech", None, WHO)]),
+    ("to account for oneself", ("第二项，述职。先请副局长骆明代表班子作述职述廉报告，并作个人述职。",), [("report", None, WHO)]),
+    ("to account for one's conduct", ("请副局长骆明作述职述德述廉报告。",), [("report", None, WHO)]),
+    ("how one sees those who are here", ("请副局长骆明讲讲他眼里的你们。",), [("speech", None, WHO)]),
     ("a report of something", ("请副局长骆明汇报交流情况。",), [("report", "交流情况", WHO)]),
     ("printed in a journal", ("请副局长骆明领学《半月谈》杂志重要文章《实干为要》。",), [("study", "《实干为要》", WHO)]),
     ("printed in a journal, and studied by all", ("第一项，集体学习《半月谈》2026年第3期署名文章《实干为要》。",), [("study", "《实干为要》", [])]),

@@ -39,14 +39,19 @@ def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
     return tuple(found)
 
 
-# 请总监票人甲及各位监票人到位，检查票箱; 请监票人甲和计票人乙上台
-TELLERS = "(?:^|，)请(?P<who>总?[监计唱]票[人员][^，。请]{2,40}?)(?:(?:带领|带着|组织)[^，。]{2,12}?)?(?:上台|到位|就位|到台前|上前|各就各位|到前面?来?)(?=，|$)"
+# 请总监票人甲及各位监票人到位，检查票箱; 请监票人甲和计票人乙上台; 请监票人甲、乙上台验箱、发票; 请监票人甲当众打开票箱
+IN_PLACE = "(?:上台|到位|就位|到台前|上前|各就各位|到前面?来?)(?=，|$)"
+SEES_TO = "(?:上台|上前|到台前|当众|当场|负责|逐一|共同|现场)*(?:验箱|验票|封箱|开箱|发票|收票|(?:检查|查验|检验|验|开启|打开|展示|封闭|密封|加封|核对)[^，。请]{0,6}?(?:票箱|投票箱|选票))"
+TELLERS = f"(?:^|，)请(?P<who>总?[监计唱]票[人员][^，。请]{{2,40}}?)(?:(?:带领|带着|组织)[^，。]{{2,12}}?)?(?:{IN_PLACE}|{SEES_TO})"
 
 
 def tellers(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """Those who see to the votes, by name, as they are asked to their places."""
     match = regex.search(TELLERS, sentence.masked) if "票" in sentence.masked else None
-    called = people(sentence.text[slice(*match.span("who"))], course.cues) if match else ()
+    who = sentence.text[slice(*match.span("who"))] if match else ""
+    if regex.fullmatch("总?[监计唱]票[人员]、[^、和与]+", who) and named(who, course.cues):
+        return (who,)  # 总监票人、分公司代表某某: what else he is
+    called = people(who, course.cues) if who else ()
     return tuple(one for one in called if named(one, course.cues) and not collective(one))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meetingkit.recognise.deeds import is_deed
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.steps import FRAMES, RITES, Open, is_round
 from meetingkit.wording import regex
@@ -77,12 +78,24 @@ def _goes_with(found: Heading, step: Open) -> bool:
         return True
     if step.label == "仪式" and "誓" in (step.subject or "") and "誓" in (found.subject or ""):
         return True  # 新党员入党宣誓. 其他党员一起重温入党誓词
+    if step.label == "仪式" and _is_apart(found, step):
+        return False
     if step.label == "仪式" and not regex.search(RITES, found.subject or ""):
         return True
     if step.label not in FRAMES:
         return False
     fresh = step.subject is None and not (step.called and step.label == "表彰")
     return step.label == "签约" or not found.subject or fresh or step.subject == found.subject
+
+
+def _is_apart(found: Heading, step: Open) -> bool:
+    """走过成人门 behind an oath, 成人宣誓 behind what is given: a rite of its own, unless an item's number heads both."""
+    mine, other = step.subject or "", found.subject or ""
+    headed = step.headed and not step.called and step.last == found.line  # 下面举行拜师仪式。请弟子行拜师礼。
+    if not mine or other in mine or headed or (step.topic is not None and step.item):
+        return False
+    sworn = step.called and "誓" in other and "誓" not in mine
+    return sworn or (is_deed(found.subject) and step.topic is None)
 
 
 SONGS = "国歌|国际歌|队歌|团歌|校歌|会歌|军歌|默哀|三鞠躬|升国旗|献花"

@@ -9,6 +9,7 @@ from meetingkit.recognise.awarding import RECEIVERS, whose_award, whose_prize
 from meetingkit.recognise.byline import READS, byline
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.deeds import deed, named_deed, part
 from meetingkit.recognise.electing import chosen, elected
 from meetingkit.recognise.headed import (
     PHASE,
@@ -90,8 +91,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         text, blotted, sentence.line, joined=lead.joined
     ):
         return found
-    if regex.search(PAUSE, blotted):
-        return Heading("休会", None, sentence.line)
+    if found := _done_by_all(text, blotted, sentence.line, joined=lead.joined):
+        return found
     if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
         return None
     heard = next((part for part in parts_of(text, blotted) if regex.match("听取|听听", part)), text[: len(first)])
@@ -115,6 +116,15 @@ def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:
         return Heading("签约", signed[1], line)
     awarded = regex.match(AWARDED, blotted)
     return Heading("表彰", tidy(text[slice(*awarded.span(1))]), line) if awarded else None
+
+
+def _done_by_all(text: str, blotted: str, line: int, *, joined: bool) -> Heading | None:
+    """A rite by its deed, or by the name of the part in which it is done; a pause."""
+    if rite := part(text) if joined else None:
+        return Heading("仪式", rite, line, phase=True)
+    if done := deed(text, blotted, joined=joined):
+        return Heading("仪式", done, line)
+    return Heading("休会", None, line) if regex.search(PAUSE, blotted) else None
 
 
 def _chosen(text: str, blotted: str, line: int, *, joined: bool) -> Heading | None:
@@ -150,6 +160,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         says = by.acts or by.does in READS or (by.does and text.startswith("听"))
         label = told_by.label or (cues.label(by.does) if says else None)
         return replace(told_by, label=label, subject=by.title or told_by.subject, speakers=by.speakers, told=by.told)
+    if done := named_deed(text):
+        return Heading("仪式", done, line)
     found = _rising(text, blotted, line, cues) or _listened(text, blotted, line)
     if found := found or _chosen(text, blotted, line, joined=True) or _put_to_all(text, blotted, line):
         return found
@@ -269,8 +281,8 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         for match in cues.any_of("不请人也成一步").finditer(blotted)
         if not blotted[: match.start()].endswith(("受", "获", "从", "自"))
     ]
-    if reach <= UNJOINED:  # 三位的展示各有千秋
-        found = [match for match in found if not blotted[: match.start()].endswith("的")]
+    if reach <= UNJOINED:  # 三位的展示各有千秋; 某部长把这次测评的条件讲清楚了
+        found = [match for match in found if not regex.search("的$|[把将]", blotted[: match.start()])]
     match = found[-1 if regex.match("为|给|围绕|就|针对|对", blotted) else 0] if found else None
     if (
         not match

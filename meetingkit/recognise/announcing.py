@@ -22,6 +22,7 @@ from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.rows import by_turns
 from meetingkit.recognise.showing import performers, shown
+from meetingkit.recognise.sorting import for_others
 from meetingkit.recognise.starting import start
 from meetingkit.recognise.steps import for_all, fuller
 from meetingkit.recognise.text import Sentence
@@ -35,9 +36,9 @@ TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
 # 先安排三位同志围绕医德医风建设作重点发言
 ARRANGED = "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
-PAUSE = "(?:^|，)(?:[拍照]完[照相]，?|合影(?:完毕?|结束)?(?:之?后)?，?)?(?:现在|下面|先|大家|我们|咱们|中间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|后|$)"
+PAUSE = "(?:^|，)(?:[拍照]完[照相]，?|合影(?:完毕?|结束)?(?:之?后)?，?)?(?:现在|下面|先|大家|我们|咱们|中间|中场|会间|课间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|[^，。]{1,4}们(?:则|就|都)?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|后|$)"
 # 咱歇一会儿; 大家先休息片刻
-REST = "(?:咱们?|我们|大家|大伙儿?|各位[^，。]{0,4}|代表们|乡亲们)(?:先|就|都|也|原地|中间|中场)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))"
+REST = "(?:咱们?|我们|大家|大伙儿?|各位[^，。]{0,4}|代表们|乡亲们)(?:先|就|都|也|原地|中间|中场)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))|(?:^|，)(?:请?大家|各位[^，。]{0,4}|我们|咱们|现在|下面)?稍[作事微]休息(?=，|$|片刻)"
 NESTED = "(?:1|一)[.．]|1、|[（(](?:一|1)[）)]"
 
 
@@ -161,7 +162,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         return "step:announcement"
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
     call = call or unknown_call(sentence, at, course.cues)
-    call = by_whom_announced(course, as_announced(course, call, sentence)) if call else None
+    call = by_whom_announced(course, as_announced(course, for_others(call, sentence), sentence)) if call else None
     if call and not call.by_chair and call.type in TOLD_FIRST and _is_outline(course, call):
         course.header = Heading(call.label, call.subject, sentence.line, call.speakers, told=True)
         return "heading"
@@ -285,6 +286,7 @@ def _stands_alone(course: Course, found: Heading, sentence: Sentence) -> str:
     if found.label == "表彰" and regex.match(FIRST_ROUND, sentence.text):
         step.subject = None
     step.rounds = found.label == "表彰" and step.subject is None
+    step.topic = found.subject if found.label == "仪式" and found.phase else None  # 下面是成人礼环节
     if found.speakers:
         step.add(found.speakers)
     if found.label == "其他" and (who := performers(sentence.text)):

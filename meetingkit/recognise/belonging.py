@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from meetingkit.recognise.call import Call
+from meetingkit.recognise.deeds import is_deed
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.same import bare, by_surname, names_people, speaks_for
@@ -112,8 +113,27 @@ def _in_other_right(call: Call, step: Open, lead: Lead) -> bool:
     """Whether a talk is announced as somebody's of another kind: 施工单位代表, then 群众代表; every 致辞 is its own."""
     if call.label == "致辞":
         return lead.joined
-    before, after = (regex.match(CAPACITY, one) for one in ((*step.speakers[-1:], "")[0], (*call.speakers, "")[0]))
-    return bool(before and after and before[1] != after[1])
+    last, now = (*step.speakers[-1:], "")[0], (*call.speakers, "")[0]
+    before, after = (regex.match(CAPACITY, one) for one in (last, now))
+    if before and after:
+        return before[1] != after[1]
+    return {_side(last), _side(now)} in PAIRS
+
+
+# at a school those who teach, the parents, and those who learn each have a say of their own; so have builders and people
+SIDES = (
+    "家长|(?:同学|学生|毕业生|孩子)的?(?:父亲|母亲|爸爸|妈妈|父母|爷爷|奶奶|外公|外婆)",
+    "班主任|(?:教师|导师)(?:代表)?|年级组长|[^，、]老师$",
+    "(?:高[一二三]|初[一二三]|[一二三四五六七八九]年级|\\d级)[^，、]{0,10}(?:学生|同学)|(?:学生|毕业生|新生)(?:代表)?|同学$",
+    "(?:公司|集团|单位|企业)[^、，]{0,10}(?:经理|董事长|工程师|负责人|总监)",
+    "村(?:老|第一)?(?:党)?(?:总?支部?)?(?:支书|书记|主任|民)|乡亲|群众|居民|大[爷妈叔伯]",
+)
+PAIRS = ({1, 2}, {1, 3}, {2, 3}, {4, 5})  # of those sides each of which speaks for itself
+
+
+def _side(name: str) -> int:
+    """For whom somebody speaks: 1 parents, 2 those who teach, 3 those who learn, 4 builders, 5 the people; 0 others."""
+    return next((at for at, side in enumerate(SIDES, 1) if regex.search(side, name)), 0)
 
 
 def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
@@ -135,6 +155,10 @@ def _another_rite(subject: str | None, step: Open) -> bool:
         return False  # 第四项，攻坚行动启动; and under it 请某书记宣布攻坚行动启动
     if mine.startswith(("宣布", "下达")) or other.startswith(("宣布", "下达")):
         return True
+    if step.topic is None and mine and (is_deed(mine) or is_deed(other)):
+        return other not in mine  # 互换家书, then 佩戴成人帽
+    if "誓" in other and mine and not (step.topic and step.item) and ("誓" not in mine or not step.called):
+        return step.called  # 赠送《宪法》, then 成人宣誓; but 下面进行成人宣誓。请甲领誓，跟读誓词
     return bool(mine and regex.search(RITES, other)) and other not in mine and mine not in other
 
 

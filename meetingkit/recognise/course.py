@@ -8,6 +8,7 @@ from itertools import zip_longest
 from meetingkit.recognise.byline import ORGAN
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.deeds import may_be_deed
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.model import Step
@@ -68,6 +69,7 @@ class Course:
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
         self.invited: tuple[int, Call] | None = None  # who was invited to teach, told before he is called, if he is
+        self.solemn = False  # whether the meeting is itself a rite, by its title
         self.ballots = 0  # how many steps there were when ballots were handed out
 
     @property
@@ -115,6 +117,8 @@ class Course:
         done = declared(header.subject or "", header.label or "") if header and header.speakers else None
         if header and done:  # 议题三，董事长某某宣布活动启动
             header = replace(header, label="仪式", subject=done)
+        if header and header.label is None and self.solemn and self.item and may_be_deed(header.subject):
+            header = replace(header, label="仪式")  # 第三项，点亮灯笼, in a feast
         if header and (header.label or always):
             self.open(header.label or "其他", header.subject, header.line, headed=True)
             self.steps[-1].topic, self.steps[-1].discussion = header.subject, header.floor

@@ -6,6 +6,7 @@ from re import Match
 
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.deeds import worn
 from meetingkit.recognise.kinds import appraised
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.text import MASK, masked
@@ -24,6 +25,8 @@ HOLDING = (
 )
 DEADLINE = "[\\d一二三四五六七八九十](?:日|号|月)(?:底|末)?(?:之|以)?前|[月年周]底前|日内|小时内|[\\d一二两三四五六七八九十半](?:个月|个星期|周|天|个工作日)(?:之|以)?内"
 BESIDES = "(?:，|，?并|和)(?:一起|共同|现场)?(?:合影|献花|握手|致贺)"  # what goes with an award
+# 颁奖，并献上鲜花; 颁发证书，并佩戴奖章; 赠送《宪法》，各班学习委员上台接受: what goes with it
+WITH_IT = "(?<=颁奖)，并[献送]上[^，。]{2,8}$|，并(?:为[^，。]{1,4})?(?:佩戴|戴上|系上)[^，。]{2,8}$|，[^，请由并]{2,14}上台(?:接受|领取|接书|受赠)$"
 REPUT = "，(?:也就是|就是|即)(?=汇报|报告|介绍|通报|说明)"
 SIGNED_ON = "在([^，在]{2,40}?)上(?:郑重|逐一|依次|共同)*(?:签|按)"  # 在承诺书上签名
 ARRANGED = "(?:安排|布置|部署)(?!部署)([^，]{4,}?(?:工作|任务))"  # 安排四季度项目建设工作
@@ -49,9 +52,7 @@ FARTHEST_PARTNER = 48  # in 与市委常委、常务副市长某同志签订…
 
 def matter_of(matter: str, cues: Cues) -> Call | None:
     """What somebody is to do: 就甲事作乙发言, 汇报丙情况 → label and subject."""
-    matter = regex.sub(
-        "(?<=颁奖)，并[献送]上[^，。]{2,8}$|，并(?:为[^，。]{1,4})?(?:佩戴|戴上|系上)[^，。]{2,8}$", "", matter
-    )
+    matter = regex.sub(WITH_IT, "", matter)
     if put := regex.search(REPUT, masked(matter)):  # 讲讲原因，也就是汇报推进情况
         matter = matter[put.end() :]
     if (held := regex.match(HOLDING, matter)) and not regex.fullmatch("[念读讲说报摆算晒亮捋理过点]", held[2]):
@@ -103,7 +104,9 @@ def _subject(call: Call, matter: str) -> str | None:
 
 
 def _brought(matter: str, cues: Cues) -> Call | None:
-    """带来投资环境推介, 带来学习体会: what is brought; 作专项行动总结: what is looked back on."""
+    """带来投资环境推介, 带来学习体会: what is brought; 作专项行动总结: what is looked back on; what is put on somebody."""
+    if put_on := worn(matter):
+        return Call("仪式", put_on)
     if "总结" in matter and (summed := regex.fullmatch(SUMMED, matter)):
         return Call("汇报", tidy(summed[1]))
     brought = regex.fullmatch(BROUGHT, matter)

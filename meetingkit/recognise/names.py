@@ -27,6 +27,8 @@ NAMELESS = "候选人$|(?:荣退|荣休|退休|离休|新任|新晋|年轻|青�
 STRUCK_OUT = "(?<=[一-龥）)])[XＸx×*＊_＿○〇]{2,3}$"  # 县财政局×××, 县长***: a name that was taken out
 # of which names of other tongues are made: 队长阿依古丽, 主任索南卓玛
 SYLLABLES = "阿巴白布别才次措丹旦德迪顿多朵尔噶格根古哈汗合吉加江君卡凯克拉兰勒力丽玛买麦曼米木姆娜那乃尼努帕平其恰仁热日荣茹萨赛沙桑山什斯苏索塔台提图吐托娃旺维乌希西夏雅娅亚央依伊英玉扎赞孜卓堆草迪"
+# 童乐同学的父亲童建国
+KIN = "的(?:父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|妻子|丈夫|爱人|儿子|女儿|哥哥|姐姐|弟弟|妹妹|家长|师父|师傅|徒弟|同事|战友|搭档)([一-龥]{2,3})$"
 
 
 def behind_role(words: str, cues: Cues) -> bool:
@@ -70,6 +72,8 @@ def named(part: str, cues: Cues) -> bool:
         return not regex.match(NO_ADDRESS, post[0]) and _surnamed(part[: post.start()], cues)
     owned = cues.compiled("owned", "(?:‹单位的结尾›)的([^，、的]{2,3})$").search(part)
     if owned and _may_be_name(owned[1], cues) and owned[1][-1] not in "员长者师人手工":
+        return True
+    if (kin := regex.search(KIN, part) if "的" in part else None) and _may_be_name(kin[1], cues):
         return True
     if cues.compiled("foreign", f"(?:‹职务›|{ROLE})[{SYLLABLES}]{{3,7}}$").search(part):
         return True
@@ -146,7 +150,7 @@ def _may_be_name(name: str, cues: Cues) -> bool:
     return name[0] in SURNAMES and not set(name[1:]) & NO_GIVEN_NAME and name not in cues.lists["不是人名"]
 
 
-PLACES = "[班队组科室所站厂]|公司|集团|协会|商会|中心|博物馆|医院|学校"  # behind which a name may stand alone
+PLACES = "[一二三四五六附][小中]|[小中]学|[班队组科室所站厂]|公司|集团|协会|商会|中心|博物馆|医院|学校"  # behind which a name may stand alone
 
 
 def untitled(words: str, cues: Cues) -> bool:

@@ -60,6 +60,8 @@ IN_NAME = f"[一-龥]{{1,2}}(?=(?:{DOES}))"
 # 谈体会, 从严, 和大家: what is no given name
 NO_GIVEN = "体会|认识|感受|感想|想法|工作|学习|打算|意见|看法|头|此|严|简|快|速|大家|我们|各|专业|自身|实际|[一二三四五两几个不]"
 
+WHO_THEY_ARE = "(?:优秀|新|老)?(?:师傅|老人|老人家|大姐|大妈|大爷|老师|教师|妈妈|爸爸|母亲|父亲|同学|师徒)"
+
 
 class Ends(IntEnum):
     """How surely words end as somebody's."""
@@ -110,7 +112,22 @@ def _may_hold(who: str, cues: Cues) -> bool:
 
 
 # words that begin as a verb does, and are none
-NO_VERB = ("先生", "积极分子", "先进", "先锋", "带头人", "指示牌", "指示灯", "指示标", "谈话", "谈判", "讲台", "主持人")
+NO_VERB = (
+    "先生",
+    "积极分子",
+    "先进",
+    "先锋",
+    "带头人",
+    "指示牌",
+    "指示灯",
+    "指示标",
+    "谈话",
+    "谈判",
+    "讲台",
+    "讲师",
+    "讲解员",
+    "主持人",
+)
 
 
 def _opens_nothing(match: re.Match[str], blotted: str, cues: Cues) -> bool:
@@ -152,10 +169,11 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
 
 
 def _openers(turn: re.Pattern[str], blotted: str) -> Iterator[Match[str]]:
-    """Every word that may open a predicate; none begins within 教授 or 同学: 洪若愚教授|授课."""
+    """Every word that may open a predicate; none begins within 教授, 同学 or 讲师: 洪若愚教授|授课."""
     at = 0
     while match := turn.search(blotted, at):
         within = blotted[max(0, match.start() - 1) : match.start() + 1] in ("教授", "同学")
+        within = within or blotted.startswith(NO_VERB, match.start())  # 讲师李明讲一堂课
         at = match.start() + 1 if within else max(match.end(), match.start() + 1)
         if not within:
             yield match
@@ -164,7 +182,7 @@ def _openers(turn: re.Pattern[str], blotted: str) -> Iterator[Match[str]]:
 def _surname(blotted: str, at: int, cues: Cues) -> bool:
     """Whether a 向 after a post begins a name: 局长向春生作说明, but 局长向大会汇报."""
     name = cues.compiled(
-        "named 向", "向(?!‹听众›)[^，、]{1,2}?(?:‹人名后的称呼›|‹怎样上场›|‹请人做什么›|[作做就围针对、和与同]|$)"
+        "named 向", "向(?!‹听众›)[^，、]{1,2}?(?:‹人名后的称呼›|‹怎样上场›|‹请人做什么›|[作做就围针对为给把、和与同]|$)"
     )
     return bool(post_at_end(blotted[:at], cues) and name.match(blotted, at))
 
@@ -207,8 +225,8 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):
         return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长
     personal = honoured(who, cues) or ((at >= 4 or opener[0] in ABOUT) and named(_last_of(who), cues))
-    if opener[0] == "代表" and who.endswith("首席"):
-        return Ends.NOT  # 职工方首席代表高秀芬
+    if opener[0] == "代表" and (who.endswith("首席") or regex.fullmatch(WHO_THEY_ARE, who)):
+        return Ends.NOT  # 职工方首席代表高秀芬; 师傅代表某某
     if opener[0] in ("代表", "受") and not (personal and named(_last_of(who), cues)):
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
     if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):

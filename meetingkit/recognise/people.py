@@ -81,10 +81,9 @@ def _merged(words: str, cues: Cues) -> list[str]:
             pending = ""
     before, _, last = pending.rpartition("、")
     worker = regex.search(f"(?:{HONOURED})$", before) and not whole(last, cues)  # 劳模获得者、某公司司机区大勇
-    capacity = (
-        before and "、" not in before and not before.endswith("代表") and untitled(last, cues)
-    )  # 见证律师、某事务所叶青
-    if worker or capacity or "的" in last or transliterated(last, cues):  # 徒弟代表、今年入职的戴宗
+    placed = before.endswith("代表") and untitled(last, cues)  # 新队员代表、一（3）班池念
+    capacity = before and "、" not in before and untitled(last, cues)  # 见证律师、某事务所叶青
+    if worker or placed or capacity or "的" in last or transliterated(last, cues):  # 徒弟代表、今年入职的戴宗
         merged.append(pending)
     else:
         merged += _split(pending, cues)

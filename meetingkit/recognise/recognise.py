@@ -22,6 +22,7 @@ from meetingkit.recognise.alone import alone
 from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
+from meetingkit.recognise.deeds import is_solemn
 from meetingkit.recognise.front import chair_told, closed_up, day_at_foot, day_told, front_of
 from meetingkit.recognise.leads import lead_of
 from meetingkit.recognise.listed import rows_listed
@@ -48,6 +49,7 @@ def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting
     front = front_of(document.paragraphs, cues)
     lines = [one.text for one in document.paragraphs]
     reader = _Reader(document.paragraphs, front.body, cues)
+    reader.course.solemn = is_solemn("".join(text for _, text in front.title))
     reader.read()
     meeting = reader.meeting()
     fronts = tuple(Taken(line, what, CERTAIN) for line, what in front.taken)
@@ -231,6 +233,9 @@ class _Reader:
             return self._closes(sentence)
         if points.take(sentence):
             return "point"
+        if regex.search("段落|仪式|典礼|开幕式", sentence.masked) and is_closing(sentence, self.cues):
+            self._close_address()  # 开班式到这里告一段落: what comes behind it is none of the points
+            return "address"
         if self._next_item(sentence, points):
             self.points = None  # what was said of one item, and no address
             return read(self.course, sentence)

@@ -50,7 +50,7 @@ def sung_together(text: str, blotted: str) -> str | None:
 def film_named(after: str) -> str | None:
     """What is shown, named after the verb: 短片，《回家》，是… is 《回家》; a screen is nothing."""
     if shown := regex.match(
-        f"[^，《》]{{0,8}}，(?:是[^，《》]{{2,14}}，|{MADE_BY})?(?:(?:片名|名字|题目)?(?:就?叫|是|为))?(《[^《》]+》)",
+        f"[^，《》]{{0,8}}，(?:是[^，《》]{{2,14}}，|{MADE_BY}，?)?(?:(?:片名|名字|题目)?(?:就?叫|是|为))?(《[^《》]+》)",
         after,
     ):
         return shown[1]

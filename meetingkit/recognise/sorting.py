@@ -74,11 +74,8 @@ def of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Ca
     flowers = regex.search(FLOWERS, sentence.masked) if "红花" in sentence.masked else None
     if flowers and call.label == "表彰":
         return replace(call, label="仪式", subject=flowers[0])
-    some = call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked)
-    if some and all(regex.match(FOR_OTHERS, one) for one in call.speakers):
-        return replace(call, label="发言")  # 请老干部代表倪老讲几句
-    if call.label == "讲话" and spokesmen(call.speakers):
-        return replace(call, label="发言")  # 请学生代表某某讲话
+    if (talk := for_others(call, sentence)) is not call:
+        return talk
     if lead.last and call.label == "发言" and regex.search(SOME_WORDS, sentence.masked):
         return replace(call, label="讲话")  # 最后，请书记讲一讲
     comments_on = call.label in ("发言", "介绍") and "点评" in sentence.masked and _from_above(call)
@@ -86,6 +83,13 @@ def of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Ca
     if comments_on and (lead.last or (guides and all(regex.search(GUIDES, one) for one in call.speakers))):
         return replace(call, label="讲话")  # 最后，请督导组组长点评
     return call
+
+
+def for_others(call: Call, sentence: Sentence) -> Call:
+    """请老干部代表倪老讲几句, 请学生代表某某讲话: a talk, and no leader's address."""
+    some = call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked)
+    others = some and all(regex.match(FOR_OTHERS, one) for one in call.speakers)
+    return replace(call, label="发言") if others or (call.label == "讲话" and spokesmen(call.speakers)) else call
 
 
 def _read_out(call: Call, sentence: Sentence, step: Open | None) -> Call:

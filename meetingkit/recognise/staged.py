@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.rites import rite
 from meetingkit.recognise.silence import silent
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
 SO_MANY = "[两三四五六七八九十\\d]{1,2}[位名家个][^，、]{0,6}(?:依次|先后|分别)?发言"  # （三位代表发言）
+HIS_TURN = "[^，、各]{2,4}代表(?:上台)?发言(?:完毕?|毕|结束)?"  # （教师代表发言）: who was just called by name
 FILM = "(?:[^，]{0,4})?(?:播放|观看|放映)[^《，]{0,20}(《[^《》]+》)"
 
 
@@ -33,7 +35,7 @@ def direction(course: Course, sentence: Sentence) -> str:
     if step and step.label == "仪式" and not step.subject and not heads:
         step.subject = words
     silent(course, words)
-    if course.cues.any_of("现场讨论").search(words) and not regex.match(SO_MANY, words):
+    if course.cues.any_of("现场讨论").search(words) and not (regex.match(SO_MANY, words) or _of_one(course, words)):
         course.asking = (None, -1, False)  # （讨论）: there was something to say
         if course.header:
             course.flush(always=True)
@@ -43,3 +45,11 @@ def direction(course: Course, sentence: Sentence) -> str:
     if step and not course.header:
         step.last = sentence.line
     return "direction"
+
+
+def _of_one(course: Course, words: str) -> bool:
+    """（家长代表发言）, behind the call of somebody by name: his turn, and no floor."""
+    step = course.current
+    if step is None or course.header or not regex.fullmatch(HIS_TURN, words):
+        return False
+    return step.called and bool(step.speakers) and not any(map(collective, step.latest))

@@ -19,7 +19,7 @@ Standing = tuple[str, str | None, tuple[str, ...]]
 def rising(text: str, blotted: str, cues: Cues) -> Standing | None:
     """The label, the words from where the rite is named, and who acts."""
     if regex.search("毕(?:，|$)|完毕|[升护]旗手", blotted) or not regex.search(
-        "国歌|国际歌|队歌|团歌|校歌|起立|默哀|肃立|宣誓|誓词|升旗|升国旗", text
+        "国歌|国际歌|队歌|团歌|校歌|起立|默哀|肃立|宣誓|誓词|升旗|升国旗|出旗|退旗", text
     ):
         return None
     if song := sung_together(text, blotted):

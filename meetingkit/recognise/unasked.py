@@ -18,6 +18,7 @@ SHORTEST_NAMED = 4  # characters of a post with a name
 NOT_WHO = "我|让|对|把|将|感谢|谢谢|欢迎|希望|还有|由"
 NO_NAMES = "[：—]|代表(?!、|[^，、]{2,3}(?:的(?:妈妈|爸爸|母亲|父亲|爷爷|奶奶|家长))?(?:、|$))|的$"  # 甲代表乙; but 企业代表、经理甲 and 家长代表乙 are somebody
 FOR_OTHERS = "，?(?:共同|一起|分别|依次|上台)*(?:为|给|向)[^，。]{2,}"
+COMING = "今[天日]|这次|本次|专程|专门|特意|派人|派员|派出|将"  # 考察组今天到我局，对班子进行测评: why they are here
 OF_ALL = ("签约", "仪式", "其他", "民主测评")  # what several do together
 
 
@@ -35,7 +36,7 @@ def unasked(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     ):
         return None
     who, call = found
-    known = may_be_called(who, course.cues) and (lead.joined or call.label == "仪式")
+    known = not regex.search(COMING, who) and may_be_called(who, course.cues) and (lead.joined or call.label == "仪式")
     return Call(call.label, call.subject, people(who, course.cues)) if known else None
 
 

@@ -22,6 +22,7 @@ TO_SPEAK = (
 LOOKED_BACK = "^(?!.*(?:今天|会议|大会|本次|这次|学习|培训|研讨|活动|评议|述职|讨论))[^，]{0,20}(?:年|季度|月|阶段|届|期|普查|整治|创建|改革|项目|行动|任务)[^，]{0,10}(?:工作|情况)$|^(?:全[县市区乡镇村校院]|[上下]半年|去年|今年)[^，]{0,12}工作(?:情况)?$"
 GREETING = "致(?:以)?(?:[^，]{0,8}?的)?([^，的]{0,4}(?:欢迎|答谢|开幕|闭幕|祝酒|贺|祝|感谢|告别|悼|开场)[辞词]|[^，的]{0,6}寄语)"  # 致欢迎辞
 PERFORMED = "^[^《》]*(?:带来|表演|演出|排练|创作|编排|选送|演唱|自编自演|编演|摄制|拍摄|制作)的(?=[^的《》]{2,8}《)"  # 某队排练的情景剧《…》
+READ_OUT = ("文》", "书》", "信》", "誓词", "祭文")  # 朗诵《告慰英烈文》
 SCREEN = "(?:大|主|前方|电子|会场|左右两侧|两侧|的)*(?:屏幕|屏|银幕|荧幕|显示屏|VCR|短片|视频)(?:[，。].*)?"
 REPORTED = "(?:关于)?(.+(?:情况|工作|进展|事项|问题|结果|经过))的(?:报告|汇报|通报|介绍)"  # 作某情况的报告
 OF_OFFICE = "(?:关于)?([^，]{2,}(?:情况|工作))的述职(?:报告)?"  # 作任期经济责任履行情况的述职
@@ -39,11 +40,14 @@ def verb_first(matter: str, blotted: str, verb: Match[str], cues: Cues) -> Call:
     given = label == "表彰" and verb[0] not in cues.calls  # 授“突击队”队旗: what is given stands within the phrase
     start = verb.start() + 1 if given else verb.end()
     about = tidy(stopped(matter[start:], blotted[start:]).removeprefix("予" if given else ""))  # 授予流动红旗
-    if label == "其他" and (shown := regex.search("(?:^|，)([^，]{0,10}《[^《》]+》)", matter[verb.end() :])):
+    if label == "其他" and (
+        shown := regex.search("(?:^|，)([^，]{0,10}《[^《》]+》(?:选段|片段|节选)?)", matter[verb.end() :])
+    ):
         about = tidy(shown[1])  # 欣赏第二个节目，诗朗诵《…》
     if label == "其他":
         about = tidy(regex.sub(PERFORMED, "", about or ""))
         about = None if regex.fullmatch(SCREEN, about or "") else about
+        label = "宣读" if verb[0] == "朗诵" and (about or "").endswith(READ_OUT) else label
     if label == "签约" and about in ("代表", "嘉宾"):
         return Call(label)  # 签约代表：某院长
     if label == "致辞" and (greeting := regex.match(GREETING, blotted)):
