@@ -15,12 +15,12 @@ LONGEST = 1_000  # characters of a recap that is compared name by name
 def set_recap(draft: Draft, lines: list[str], generated: str) -> None:
     """The recap as generated where the lines begin so, else the person's own; what follows it is 要求."""
     first, *more = lines
-    if more and first.endswith("。") and first.find("。") == len(first) - 1:
+    begin = max(first.find("刚才"), 0)
+    end = first.find("。", begin) + 1 or len(first)
+    if more and first.endswith("。") and end == len(first):
         draft.head["回顾"] = prose(lines)  # what follows is a paragraph of its own: 要求 goes on in that of the recap
         draft.head.pop("要求", None)
         return
-    begin = max(first.find("刚才"), 0)
-    end = first.find("。", begin) + 1 or len(first)
     if generated and first.startswith(generated):
         end = len(generated)
     elif not (generated and shorten(draft, first[:end], generated)):
