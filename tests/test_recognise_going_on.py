@@ -78,3 +78,31 @@ def test_what_stands_behind_the_end_is_no_item(after: str) -> None:
 
 def test_what_is_done_between_sessions_ends_nothing() -> None:
     assert _read("代表大会闭会期间，由理事会负责日常工作。", "请书记水清讲话。")[0] == ["report", "address"]
+
+
+BETWEEN = (
+    "第一个议题，研究《城市更新实施方案》。请局长童乐汇报。",
+    "我讲三点意见。",
+    "第一，压实责任。",
+    "第二，加快进度。",
+    "第三，加强督查。",
+)
+SECOND = [("report", "《城市更新实施方案》", ["局长童乐"]), ("report", "《政府投资计划》", ["局长骆明"])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*BETWEEN, "第二个议题，研究《政府投资计划》。请局长骆明汇报。"),
+        (*BETWEEN, "第二个议题：《政府投资计划》。请局长骆明汇报。"),
+        (*BETWEEN, "议题二，研究《政府投资计划》。请局长骆明汇报。"),
+        (*BETWEEN, "下面，进行第二项议程，研究《政府投资计划》。请局长骆明汇报。"),
+        (BETWEEN[0], "我讲两点：一是压实责任。二是加快进度。", "第二个议题，研究《政府投资计划》。请局长骆明汇报。"),
+    ],
+)
+def test_the_next_topic_comes_behind_points_on_the_one_before(lines: tuple[str, ...]) -> None:
+    found = [
+        (step.type, step.subject, list(step.speakers))
+        for step in recognise(document("\n".join(("会主持词", "同志们：", "今天有两个议题。", *lines)))).steps
+    ]
+    assert found == SECOND

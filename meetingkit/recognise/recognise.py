@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
@@ -34,12 +35,15 @@ from meetingkit.recognise.procedure import read
 from meetingkit.recognise.roll import roll, take
 from meetingkit.recognise.text import BARE_NUMBER, Sentence, numbered_above, sentences, without_mark
 from meetingkit.wording import regex
+from meetingkit.wording.numerals import parse_han
 
 CERTAIN, LIKELY = 1.0, 0.8
 # 刚才的短片大家看了，具体做法，由某主任向大家介绍; but 刚才，由某主任介绍了
 THEN_CALLS = "刚[才刚](?![，由])[^，。]{2,40}，(?:[^，。由]{2,30}，)?[^，。由]{0,30}?(?<!自)(?P<rest>由(?![于此我])[^，。由了]{4,40}(?:介绍|汇报|说明|解读|通报)(?=，|$))"
 # 刚才甲作了汇报，下面请乙发言; 刚才…，某事，由甲说明: what goes on after a look back
 LOOKS_ON = "，(?:下面|接下来|现在|请|[^，。请由了]{2,16}，由(?!于|我))"
+# 第二个议题，研究某方案; 下面，进行第二项议程: what comes behind the chair's points on the topic before
+NEXT_TOPIC = "(?:下面|现在|接下来|接着|然后|首先)?，?(?:我们)?(?:再)?(?:进行|进入|研究|审议|讨论|听取|是)?(?:大会|会议)?(?:的)?(?:第(?P<甲>[一二三四五六七八九十]{1,3})(?:个(?:议题|议程|环节)|项(?:议程|议题)|议题)|议题(?P<乙>[一二三四五六七八九十]{1,3})(?=[，：、]))"
 LONGEST_RUN = 4  # paragraphs that are looked at for points
 
 
@@ -249,6 +253,9 @@ class _Reader:
 
     def _next_item(self, sentence: Sentence, points: Points) -> bool:
         """三、听取某情况汇报, and below it 请某人汇报: the next item, after 一要…，二要… within a paragraph of the one before."""
+        topic = regex.match(NEXT_TOPIC, sentence.masked) if sentence.first else None
+        if topic and parse_han(topic["甲"] or topic["乙"]) == self.course.item + 1:
+            return True
         if not (sentence.first and points.inline) or lead_of(sentence, self.cues).ordinal is None:
             return False
         below = next((text for index, text in self.lines if index > sentence.line), "")
@@ -299,7 +306,7 @@ class _Reader:
         """All that was found."""
         steps = list(self.course.finish())
         for place, step, *_ in reversed(self.addresses):
-            shown = sum(one.first <= step.first for one in steps)  # a film while votes were counted is one more
+            shown = bisect_right(steps, step.first, key=lambda one: one.first)  # a film while votes are counted is one more
             steps.insert(min(max(place, shown), len(steps)), step)
         due, arrived, absent = attendance("，".join(self.told)) or (None, None, ())
         done = [one for one in self.recaps if not steps or one[0] >= _last_call(steps)] or self.recaps

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from meetingkit.check.named import is_full_name, name_at_end
+from meetingkit.check.named import POST_END, is_full_name, name_at_end
 from meetingkit.check.registry import Finding, once_at_a_place
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Line, Script
@@ -154,11 +154,18 @@ def _told(text: str, calls: list[Call]) -> dict[str, int]:
     found: dict[str, Call] = {}
     twice = set[str]()
     for call in calls:
-        name = next((name for name in call.names if text.count(name) == 1), None)
+        name = next((name for name in call.names if text.count(name) == 1 and not _of_another(text, name, call)), None)
         if name and found.setdefault(name, call).type != call.type:
             twice.add(name)
     inside = {name for name in found if any(name != other and name in other for other in found)}
     return {name: call.line for name, call in found.items() if name not in twice | inside}
+
+
+def _of_another(text: str, name: str, call: Call) -> bool:
+    """四是街道党工委书记贺春明同志讲话, where the 副书记 is called to read: the organ stands for its head there."""
+    at = text.find(name) + len(name)
+    head = regex.match(f"副?{POST_END}([一-龥]{{2,3}})(?:同志|先生|女士)", text[at:])
+    return head is not None and not any(one.endswith(head[1]) or head[1].endswith(one) for one in call.names)
 
 
 VERBS = "发言|汇报|述职|表态|交流|反馈|答辩|路演|展示|演讲|介绍|点评|签约|颁奖"

@@ -164,6 +164,8 @@ def _how_many(words: str) -> tuple[int, int]:
     if led and is_full_name(led[1]):
         words = words[led.start(1) :]  # 七月份入党的有谭丽、单昊
     words = regex.sub("^[^、]*[中里]的(?=[一-龥]{2,3}、)", "", words)  # 先进个人中的卢照、骆宾
+    if exact := _each_addressed(words):
+        return exact, exact
     parts = [part for part in regex.split("[、，,]", words) if part]
     single = [piece for part in parts for piece in _pieces(part)]
     if any(collective(part) for part in parts):
@@ -178,6 +180,17 @@ def _how_many(words: str) -> tuple[int, int]:
         return 0, 0
     counts = (len(known), len(single), len(parts)) if named == len(parts) else (len(known), named)
     return min(counts), max(counts)
+
+
+def _each_addressed(words: str) -> int:
+    """市委常委、秘书长高维民同志，市委组织部副部长宋佳敏同志: one in each clause, with all his posts; 0 where that is not sure."""
+    clauses = [clause for clause in regex.split("[，,]", words) if clause]
+    bare = [regex.sub("(?:同志|先生|女士)$", "", clause) for clause in clauses]
+    plain = all(words != clause and name_at_end(words) for words, clause in zip(bare, clauses, strict=True))
+    plain = plain and not any(collective(words) for words in bare)
+    posts = [part for clause in clauses for part in clause.split("、")[:-1]]
+    alone = all(regex.search(f"(?:{POST_END})$", part) and not is_full_name(part) for part in posts)
+    return len(clauses) if len(clauses) > 1 and plain and alone else 0
 
 
 def _pieces(part: str) -> list[str]:

@@ -15,7 +15,7 @@ from meetingkit.wording.numerals import parse_han
 
 def minutes_of_each(script: Script) -> Iterator[Finding]:
     """Every finder's findings, one after another."""
-    for finder in (_minutes_together, _parts_below, _longer_than_each, _each_and_all, _turns_of_an_item):
+    for finder in (_minutes_together, _those_named, _parts_below, _longer_than_each, _each_and_all, _turns_of_an_item):
         yield from finder(script)
 
 
@@ -72,6 +72,26 @@ def _minutes_together(script: Script) -> Iterator[Finding]:
 
 
 OF_MEETING = r"(?:会|会议|活动|仪式)(?:总共|一共|共|控制在|只有|时间为?|限时|开)(?P<总>\d{2,3})分钟"
+
+
+HOURS = rf"(?:会议|大会|活动|总)(?:的)?(?:时间|时长)?(?:控制在|不超过|安排|限)(?P<长>{length_pattern()})"
+# 甲部、乙部、丙部每个部门汇报15分钟，之后由某同志讲话20分钟
+NAMED_EACH = r"(?P<列>[^，。；]{2,20}(?:、[^，。；、]{2,20})+)每[个位家名][^，。；\d]{0,10}?(?P<每>\d{1,2})分钟"
+
+
+def _those_named(script: Script) -> Iterator[Finding]:
+    """会议时间控制在1小时以内，甲部、乙部、丙部、丁部每个部门汇报15分钟，之后讲话20分钟: more than there is time for."""
+    for line in script.lines_with(("每",)):
+        whole = regex.search(HOURS, line.text)
+        each = regex.search(NAMED_EACH, line.text[whole.end() :]) if whole else None
+        if whole is None or each is None or not line.own(whole.start("长")):
+            continue
+        rest = line.text[whole.end() + each.end() :].split("。")[0]
+        more = sum(int(one) for one in regex.findall(r"(\d{1,3})分钟", rest) if "每" not in rest)
+        total, most = (each["列"].count("、") + 1) * int(each["每"]) + more, minutes_of(whole["长"])
+        if total > most:
+            message = f"各部分加起来要 {total} 分钟，这里说{whole['长']}"
+            yield script.at(line, *whole.span("长"), message, "请核对各部分的时间和总时间。")
 
 
 def _parts_below(script: Script) -> Iterator[Finding]:

@@ -99,6 +99,7 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
     """A date that is half Arabic and half Han; years of the rarer form. A signing date on its own line, and a title, may be Han."""
     yield from _in_two_kinds_of_figures(script)
     yield from _months_in_figures(script)
+    yield from _in_a_title(script)
     written = [line for line in script.lines if "年" in line.text and not regex.fullmatch(SIGNED, line.text.strip())]
     in_han = [(line, match) for line in written for match in _free(HAN_YEAR, line.text)]
     if not in_han:
@@ -113,6 +114,18 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
             new = _arabic(match) if rarer is in_han else None
             hint = f"请改成“{new}”，或全篇统一。" if new else "请统一成一种写法。"
             yield script.at(line, *match.span(), f"别处的年份用{other}，这里是“{match.group()}”", hint, new)
+
+
+def _in_a_title(script: Script) -> Iterator[Finding]:
+    """《二〇二六年工作计划（草案）》, where the same paper is 《2026年工作计划（草案）》 elsewhere."""
+    for line in script.lines_with(("《",)):
+        for title in regex.finditer("《[^《》]*》", line.text):
+            year = regex.search(HAN_YEAR, title[0])
+            new = _arabic(year) if year else None
+            if year and new and script.text.count(title[0].replace(year[0], new)) and line.own(title.start()):
+                start = title.start() + year.start()
+                message = f"同一份文件别处写的是“{new}”，这里是“{year[0]}”"
+                yield script.at(line, start, start + len(year[0]), message, f"请改成“{new}”，或全篇统一。", new)
 
 
 def _in_two_kinds_of_figures(script: Script) -> Iterator[Finding]:

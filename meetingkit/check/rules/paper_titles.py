@@ -55,6 +55,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
             message = f"《{pair[0]}》和另一处的《{pair[1]}》写法不一"
             hint = "请核对是不是同一份文件；是的话写成一样。"
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
+    yield from _read_under_another_name(script, places)
     yield from _states(script)
     yield from _turned(script)
     yield from papers_of_two_kinds(script)
@@ -67,6 +68,29 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from _of_another_year(script)
     yield from _another_resolution(script)
     yield from names_in_marks(script)
+
+
+HAS_READ = "(?:已经?|都)?(?:宣读|通报|传达)(?:完毕|完了|结束)"
+
+
+def _read_under_another_name(script: Script, places: dict[str, list[tuple[Line, int]]]) -> Iterator[Finding]:
+    """《关于表彰先进科室和先进个人的决定》已经宣读完毕, where 《关于表彰先进集体和先进个人的决定》 was to be read."""
+    for line in script.lines_with(("完毕", "完了", "结束")):
+        match = regex.search(f"{TITLE}{HAS_READ}", line.text) if "《" in line.text else None
+        said = _bare_title(match[1]) if match else ""
+        if match is None or len(places[said]) != 1 or len(said) < LONG or not line.own(match.start(1)):
+            continue
+        read = [one for one, at in places.items() if at and at[-1][0].index < line.index and _but_for_two(one, said)]
+        called = [one.text for one, _ in places[read[0]]] if len(read) == 1 else []
+        if any("请" in text and f"宣读《{read[0]}" in text for text in called):
+            message = f"前面请人宣读的是《{read[0]}》，这里是《{said}》"
+            yield script.at(line, match.start(1), match.start(1) + len(said), message, "请核对，写成一样。")
+
+
+def _but_for_two(one: str, other: str) -> bool:
+    """Whether two titles are as long as each other and differ in no more than two characters side by side."""
+    off = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(one) == len(other) and bool(off) and off[-1] - off[0] < 2
 
 
 YEAR = r"(?:19|20)\d\d"
@@ -156,8 +180,8 @@ def _one_of_several(script: Script) -> Iterator[Finding]:
 
 def _told_of(script: Script) -> Iterator[Sentence]:
     """周安同志以《以严明纪律护航》为题，讲了…: a sentence that begins with who spoke, of those before it."""
-    for line in script.lines_with(("》为题",)):
-        if regex.match("[一-龥]{2,4}(?:同志|先生|女士|老师|教授|书记|主任)?以《", line.text):
+    for line in script.lines_with(("》为题", "作了题为《")):
+        if regex.match("[一-龥]{2,4}(?:同志|先生|女士|老师|教授|书记|主任)?(?:以|作了题为)《", line.text):
             turns = [turn for turn in script.turns if turn.line < line.index]
             yield Sentence(line, 0, ends(line.text, 0, "。；"), (), turns)
 

@@ -89,6 +89,7 @@ def twins_punctuated_differently(script: Script) -> Iterator[Finding]:
     yield from _openers_apart(script)
     yield from _clauses_apart(script, told)
     yield from _quoted_apart(script)
+    yield from _behind_names(script)
 
 
 CLAUSE_MARKS = "，。！？；："
@@ -213,6 +214,25 @@ def _ends_differently(script: Script, sentences: list[list[_Sentence]]) -> Itera
         for line, at, mark in places if 1 < most < len(places) else ():
             if mark != usual and marks[mark] == 1 and owned(line, at, at + 1):
                 yield script.at(line, at, at + 1, f"同一句话别处用“{usual}”，这里用“{mark}”", "请统一。")
+
+
+BEHIND_NAME = "^[　 ]*[一-龥]{2,4}(?:同志|先生|女士|老师)(?P<后>[^。！？；]{2,24}[。！？，；].{4,40})$"
+TIMES = 3  # that one formula is said behind other names, before one with another mark is odd
+
+
+def _behind_names(script: Script) -> Iterator[Finding]:
+    """许国强同志述职完毕。请评议人员做好记录。 where behind every other name it is 述职完毕，请评议人员做好记录."""
+    said: dict[str, list[tuple[Line, int, str]]] = defaultdict(list)
+    for line in script.lines_with(("同志", "先生", "女士", "老师")):
+        if match := regex.match(BEHIND_NAME, line.text):
+            said[regex.sub(MARKS, "", match["后"])].append((line, match.start("后"), match["后"]))
+    for places in (places for places in said.values() if len(places) > TIMES):
+        (usual, most), *others = Counter(words for _, _, words in places).most_common()
+        for line, start, words in places if most == len(places) - 1 and others else ():
+            at = next((at for at, (a, b) in enumerate(zip(words, usual, strict=False)) if a != b), None)
+            if words != usual and at is not None and owned(line, start + at, start + at + 1):
+                message = f"同一句话别处用“{usual[at]}”，这里用“{words[at]}”"
+                yield script.at(line, start + at, start + at + 1, message, "请统一。")
 
 
 def _sentences(line: Line) -> list[_Sentence]:
