@@ -26,6 +26,7 @@ GENERAL = (
     "(?:[社小园地景灾校片辖库院厂郊林牧矿特战军选湖海]|[县老主旧]城|[山城市]|示范|开发|功能|工业|产业|保护|服务|生活|经开|高新|试验|实验|先行|核心|商务|住宅|居民|建成|合作|保税|园林|办公|聚集|集聚|集中|风景|旅游|流域|重点|中心)(?<!新)区"
     "|(?:[城乡村小古集]|示范|中心|重点|特色|建制)镇|(?:[城返下家故老还异水入山他同]|民族)乡|(?:[城股上超门夜都]|菜|文明|示范|花园)市|(?:[邻外强大]|贫困|示范|先进|文明|脱贫|试点|百强)县|[红锦国党团军战彩]旗"
 )
+YEAR = r"(?<=\d)[年度]"  # 2026年云岭区, which is no 年云岭区
 MARKS = "　 \t，。；：、！？“”‘’《》〈〉（）()【】—…"
 LEADS = (
     "中共",
@@ -74,7 +75,7 @@ def localities(texts: Iterable[str]) -> list[str]:
     """The names in the order in which they first stand, each once; of a name and its own end the longer."""
     seen: dict[str, _Seen] = defaultdict(_Seen)
     words = tuple(str(terms("places")["不成地名的词"]).split())
-    for text in texts:
+    for text in (regex.sub(YEAR, "，", one) for one in texts):
         for kind in regex.finditer(KIND, text):
             if not regex.match(WORD, text, kind.end()):
                 _look_back(text, kind, seen, words)

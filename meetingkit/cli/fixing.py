@@ -7,10 +7,9 @@ import difflib
 import sys
 from pathlib import Path
 
-import typer
-
 from meetingkit.cli.console import note, say
 from meetingkit.cli.output import save
+from meetingkit.cli.questions import agreed
 from meetingkit.diagnostics import Fix, InvalidInput
 from meetingkit.reading.source import as_source, decode_text, read_file
 
@@ -35,7 +34,8 @@ def mend(path: Path, fixes: list[Fix], *, yes: bool) -> bool:
     if not yes and not asking:
         say(f"没有动 {path}；要照这样改，加 --yes。")
         return False
-    if not yes and not typer.confirm(f"照这样改 {path} 吗？"):
+    if not yes and not agreed(f"照这样改 {path} 吗？"):
+        say(f"没有动 {path}。")
         return False
     save(path, mark + new.encode(encoding), force=True)
     return True

@@ -27,6 +27,20 @@ QUESTIONS = (
 
 
 NAMES_IN_A_ROW = 4
+YES, NO = ("是", "好", "对", "改", "y", "yes"), ("否", "不", "不改", "n", "no", "")
+
+
+def agreed(question: str) -> bool:
+    """Whether the person says yes; an empty answer is a no."""
+    while True:
+        answer = (
+            str(typer.prompt(f"{question}（是/否）", default="", show_default=False, prompt_suffix="："))
+            .strip()
+            .lower()
+        )
+        if answer in (*YES, *NO):
+            return answer in YES
+        say("  请答“是”或“否”。")
 
 
 def ask(facts: Facts, library: Library, usual: str, keep: Callable[[Facts], None]) -> Facts:

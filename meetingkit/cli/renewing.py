@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,15 @@ import typer
 
 from meetingkit.cli.console import print_diagnostics, say
 from meetingkit.diagnostics import InvalidInput
-from meetingkit.importing.carried import DATE, Change, Fact, carried_facts, following, replaced
+from meetingkit.importing.carried import DATE, YEAR, Change, Fact, carried_facts, following, replaced
 from meetingkit.importing.following import day_in, day_told, listed_anew
 from meetingkit.importing.places import suggested
 
 if TYPE_CHECKING:
     from meetingkit.library import Library
 
+LEAP = 2024  # a year that has every day
+YEAR_ANSWERED = re.compile(r"((?:19|20)\d\d)年?")
 BACK = "改"  # the answer that goes back to the questions
 ASK = f"全部改直接回车；有的不改，写它们的序号（如 3 5-7）；重新回答写“{BACK}”"
 ASK_ONCE = "全部改直接回车；有的不改，写它们的序号（如 3 5-7）"
@@ -182,15 +185,34 @@ def _answer(fact: Fact, likely: str) -> str:
     question = f"{fact.kind}“{'”“'.join((fact.words, *fact.also))}”（{fact.times} 处）"
     while True:
         answer = str(typer.prompt(question, default=likely, show_default=likely != fact.words)).strip() or fact.words
-        if answer == fact.words or not fact.also or day_in(answer):
+        if answer == fact.words:
             return answer
-        say("  请写成 2026年3月18日 或 2026-03-18。")
+        if fact.kind == YEAR:
+            if year := YEAR_ANSWERED.fullmatch(answer):
+                return f"{year[1]}年"
+            say("  请写成 2027年。")
+        elif (fact.also or fact.kind == DATE) and not _is_day(answer):
+            say("  请写成 2026年3月18日 或 2026-03-18。")
+        else:
+            return answer
+
+
+def _is_day(words: str) -> bool:
+    """Whether this is one day, and a day that there is."""
+    day = day_in(words)
+    if day is None:
+        return False
+    try:
+        date(int(day.year or LEAP), day.month, day.day)
+    except ValueError:
+        return False
+    return True
 
 
 def _next_year(fact: Fact, meeting: tuple[str, str] | None) -> str | None:
     """What a year or a day of the earlier meeting's year, or of the one after it, is likely to become."""
     old, new = (day_in(words) for words in meeting) if meeting else (None, None)
-    if not (old and new and old.year and new.year and fact.kind in (DATE, "年份")):
+    if not (old and new and old.year and new.year and fact.kind in (DATE, YEAR)):
         return None
     year = int(fact.words[:4]) if fact.words[:4].isdecimal() else 0
     if year - int(old.year) not in (0, 1):

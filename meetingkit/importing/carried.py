@@ -21,10 +21,10 @@ from meetingkit.reading.entry import all_keys
 from meetingkit.reading.nodes import Node, Path, Scalar, scalars
 from meetingkit.reading.source import as_source
 
-DATE = "日期"
+DATE, YEAR = "日期", "年份"
 PATTERNS = (
     (DATE, re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|(?:19|20)\d\d-\d{1,2}-\d{1,2}")),
-    ("年份", re.compile(r"(?:19|20)\d\d年")),
+    (YEAR, re.compile(r"(?:19|20)\d\d年")),
     ("届次", re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届期]")),
 )
 PERSON = "人"

@@ -306,7 +306,9 @@ class _Reader:
         """All that was found."""
         steps = list(self.course.finish())
         for place, step, *_ in reversed(self.addresses):
-            shown = bisect_right(steps, step.first, key=lambda one: one.first)  # a film while votes are counted is one more
+            shown = bisect_right(
+                steps, step.first, key=lambda one: one.first
+            )  # a film while votes are counted is one more
             steps.insert(min(max(place, shown), len(steps)), step)
         due, arrived, absent = attendance("，".join(self.told)) or (None, None, ())
         done = [one for one in self.recaps if not steps or one[0] >= _last_call(steps)] or self.recaps
