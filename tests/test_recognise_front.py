@@ -100,3 +100,16 @@ def test_a_line_of_who_is_there_comes_before_the_salutation() -> None:
 )
 def test_what_is_said_behind_a_salutation_is_no_part_of_it(line: str, salutation: str) -> None:
     assert recognise(document(f"质量例会主持词\n{line}\n请骆明局长汇报工作。\n散会。")).salutation == salutation
+
+
+ANNOUNCED = "今天的会议有三项议程：第一项，请柳青同志部署工作；第二项，交流发言；第三项，请水清同志讲话。"
+CALLED = ("下面，进行第一项议程，请县长柳青同志讲话。", "下面，进行第二项议程，交流发言。", "请局长骆明同志发言。")
+
+
+def test_an_agenda_that_says_请_calls_nobody_yet() -> None:
+    meeting = recognise(document("\n".join(("工作会议主持词", "同志们：", ANNOUNCED, *CALLED))))
+    assert meeting.announced_count == 3
+    assert [(step.type, step.speakers) for step in meeting.steps] == [
+        ("address", ("县长柳青同志",)),
+        ("speech", ("局长骆明同志",)),
+    ]

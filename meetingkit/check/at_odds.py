@@ -49,7 +49,7 @@ ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支�
 @lru_cache(maxsize=1024)  # of one person again and again
 def at_odds(one: str, other: str) -> bool:
     """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长, 司令员 and 政委."""
-    if any(regex.match(f"{ABOUT}|{OF_A_GROUP}", post) for post in (one, other)):
+    if any(regex.match(f"{ABOUT}|{OF_A_GROUP}|该", post) for post in (one, other)):  # 该局副局长, of one just named
         return False
     one, other = (post.replace("部部长", "部长") for post in (one, other))
     near = _but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)

@@ -68,7 +68,7 @@ def _clock() -> str:
         rf"|点(?:(?P<刻>{exact})|(?<=[午上晨]\d点)|(?<=[午上晨]\d\d点)))"
     )
     words = rf"(?P<汉>{HAN})[点时](?P<汉分>{HAN}分|半|整|一刻|三刻)?"
-    return rf"(?P<段>{PART})?\s*(?<![\d:：∶])(?:{figures}|{words}){POINTS}"
+    return rf"(?P<段>{PART})?\s*(?<![\d:∶])(?<!\d：)(?:{figures}|{words}){POINTS}"
 
 
 # What every time of the day has, and few other words

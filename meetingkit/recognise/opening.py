@@ -89,7 +89,10 @@ class Announcement:
             self.line = sentence.line
             rest = sentence.text[match.end() :]
             cut = regex.search("[，,](?=(?:首先|现在|下面)?(?:进行|请|观看))", rest)
-            if cut:
+            in_a_row = sentence.listed and regex.match(
+                f"：(?:{ITEM_MARK})", rest
+            )  # 三项议程：第一项，请甲部署；第二项，…
+            if cut and not in_a_row:
                 return None
             self._inline(regex.sub("^[：:，, 是为]*(?:分别)?[：:，, 是为]*", "", rest))
             if (

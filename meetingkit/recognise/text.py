@@ -26,11 +26,12 @@ class Sentence:
     asked: bool = False  # ended by ？
     direction: bool = False  # （全体起立）: not read aloud
     headed: bool = False  # ■ 质询与答疑, a heading by its mark
+    listed: bool = False  # ended by ；
 
     def edited(self, edit: Callable[[str], str]) -> Sentence:
         """The sentence with the same edit, by places found in the mask, made to its words and to the mask."""
         text, masked = edit(self.text), edit(self.masked)
-        return Sentence(self.line, text, masked, self.first, self.asked, self.direction, self.headed)
+        return Sentence(self.line, text, masked, self.first, self.asked, self.direction, self.headed, self.listed)
 
     def without(self, begin: int, end: int) -> Sentence:
         """The sentence without what stands from a place to another."""
@@ -193,8 +194,9 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
         words = text[at:stop].strip()
         if words:
             start = text.index(words, at)
+            listed = bool(end and end[0][0] in "；;")
             seen, asked = blotted[start : start + len(words)], bool(end and end[0][0] in "？?")
-            said = Sentence(line, words, seen, first or start in items, asked, headed=headed)
+            said = Sentence(line, words, seen, first or start in items, asked, headed=headed, listed=listed)
             paused = regex.match(PAUSED, words) if said.first and "、（" in words else None
             yield said.without(*paused.span(1)) if paused else said
             first = False

@@ -265,7 +265,7 @@ def _elected(script: Script) -> set[tuple[str, str]]:
 # A title that may stand behind a name
 TITLE_TOLD = rf"副?(?P<职>{TITLE})"
 # The surname of somebody told by his full name
-SURNAME = rf"([{''.join(SURNAMES)}])(?!副?(?:{TITLE}))(?=[ \u3000]*[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|[，、。；（(\s]|$))"
+SURNAME = rf"([{''.join(SURNAMES)}])(?!副?(?:{TITLE}))(?=[ \u3000]*[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|先后|依次|分别|[，、。；（(\s]|$))"
 CALLED_SO = rf"[{''.join(SURNAMES)}](?:副?(?:{TITLE})|爸爸|妈妈)"
 
 

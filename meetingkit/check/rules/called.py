@@ -104,7 +104,7 @@ ONE_MORE = (
     "(?![作就为向代同先女来说讲介通宣汇发述领主带上和与、到结从])[一-龥](?:同志|先生|女士|汇报|发言|介绍|通报|述职)"
 )
 SAME_NAME = "同名"  # as the chair says where two have one name
-HANDED_ON = "下面的?(?:议程|会议|环节)[^。]{0,8}请[^，。；]{2,30}主持"
+HANDED_ON = "下面(?:的?(?:议程|会议|环节)[^。]{0,8})?，?请[^，。；我]{2,30}主持"
 
 
 def _calls(script: Script, name: str) -> Iterator[tuple[Line, int]]:

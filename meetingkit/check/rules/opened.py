@@ -31,6 +31,10 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     heads = (line for line in head(script) if len(line.text) < 60 and line.index not in several)
     title = "".join(line.text for line in heads if not regex.match(r"\s*[【〔]", line.text))  # 【9:00　开幕】: a part
     called = calls(lines)
+    if {*SITTINGS} <= {
+        line.text.strip().strip("【】（）")[:2] for line in script.lines if regex.fullmatch(SITTING, line.text)
+    }:
+        return  # a script for the opening and the end of a congress, each under a heading
     yield from _closed_at_once(script, lines, called)
     yield from _under_the_other_name(script, title)
     yield from _another_sitting(script, title)
@@ -51,6 +55,9 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
             message = f"题目是“{other}”，宣布的却是“{word}”"
             yield script.at(line, *match.span(1), message, "请核对是开幕还是闭幕。")
 
+
+SITTINGS = ("开幕", "闭幕")
+SITTING = "[　 【（]*[开闭]幕(?:会|式|大会)[　 】）]*"
 
 # what a ceremony begins, or ends, and what nobody declares at it
 BEGUN = (

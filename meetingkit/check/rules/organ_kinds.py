@@ -244,6 +244,11 @@ def _party_departments(script: Script) -> Iterator[Forms]:
     )
 
 
+def _managing(script: Script) -> Iterator[Forms]:
+    """市数据资源管理局 and 市数据资源局; 应急局 for 应急管理局 is how it is called for short."""
+    return _by_stem(script, ("局",), "(?P<名>[省市县区州旗][一-龥]{4,6}?)(?:管理)?局")
+
+
 def _study_groups(script: Script) -> Iterator[Forms]:
     """局党组理论学习中心组 and 局党委理论学习中心组: a house has the one or the other."""
     return _by_stem(script, ("理论学习中心组",), "(?P<名>[局院校厅委司])党(?:组|委)理论学习中心组")
@@ -265,6 +270,7 @@ FINDERS = (
     _committees_of_the_offices,
     _party_departments,
     _study_groups,
+    _managing,
     _river_chiefs,
     _societies,
     _universities,

@@ -105,14 +105,14 @@ ACTS = frozenset(["选举", "产生", "成立", "召开", "通过", "提交", "�
 BODIES_OF_TWO = ("委员会", "领导小组", "办公室", "中心", "联席会议", "指挥部", "协会", "局")
 SWAPPED = (
     f"(?P<一>[一-龥]{{2}})(?P<连>[与和及、])(?P<二>[一-龥]{{2}})(?P<后>[一-龥]{{0,4}}(?:{'|'.join(BODIES_OF_TWO)}))",
-    f"(?P<一>[一-龥]{{2}})(?P<连>)(?P<二>[一-龥]{{2}})(?P<后>(?:工作)?(?:{'|'.join(BODIES_OF_TWO[:-1])}))",
+    f"(?P<一>[一-龥]{{2}})(?P<连>)(?P<二>[一-龥]{{2}})(?P<后>(?:工作)?(?:{'|'.join(BODIES_OF_TWO[:-1])}|部(?!门|分|署|长会|队)|科(?!学|技|室)))",
 )
 
 
 def _swapped(script: Script) -> Iterator[Finding]:
     """医疗安全与质量管理委员会, told once, where 医疗质量与安全管理委员会 is told too; 抗旱防汛指挥部 for 防汛抗旱指挥部."""
     told: dict[str, list[tuple[Line, re.Match[str]]]] = defaultdict(list)
-    for line in script.lines_with(BODIES_OF_TWO):
+    for line in script.lines_with((*BODIES_OF_TWO, "部", "科")):
         for match in (match for pattern in SWAPPED for match in regex.finditer(pattern, line.text)):
             told[match[0]].append((line, match))
     for name, places in told.items():

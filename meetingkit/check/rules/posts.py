@@ -122,7 +122,7 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
     return found
 
 
-CAPACITY = "培训班班长$|[一-龥]{2,}代表$|党(?:委|组|工委)(?:委员|成员)$"  # 培训班班长、机电工程系主任: what he is here, besides his post
+CAPACITY = "^该|[监计唱]票人$|培训班班长$|[一-龥]{2,}代表$|党(?:委|组|工委)(?:委员|成员)$"  # 培训班班长、机电工程系主任: what he is here, besides his post
 
 
 def _nothing_shared(posts: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, str] | None:

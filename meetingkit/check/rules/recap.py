@@ -69,6 +69,9 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             ahead = regex.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
             # 甲、乙、丙3位同志: told by their names
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
+            pupils = [who for turn in called for who in turn.speakers if regex.search("学生|同学|家长", who)]
+            if unit == "老师" and told == sum(len(turn.speakers) for turn in called) - len(pupils):
+                continue  # 三位老师的发言, where a pupil spoke too
             apart = regex.search(
                 "分别[^，。；]{0,16}了[^，。；]{0,16}、[^，。；]{0,8}了", recap.text
             )  # 分别传达了…、领学了…

@@ -95,6 +95,13 @@ def _sets_apart(text: str, start: int, end: int) -> bool:
     inside = regex.match(f"[{HAN}](?:{ACTS}|[，、；。])", text[end:]) and regex.search(
         f"(?:{POST_ENDS}|代表){SPACE}[{HAN}]$", text[:start]
     )  # 主任  任  重发言
+    first = behind_post and regex.match(f"[{HAN}]{SPACE}[{HAN}]{SPACE}", text[end:]) and text[end] in FIRSTS
+    second = regex.search(f"(?:{POST_ENDS}|代表){SPACE}[{HAN}]$", text[:start]) and regex.match(
+        f"[{HAN}]{SPACE}", text[end:]
+    )
+    last = regex.search(f"(?:{POST_ENDS}|代表){SPACE}[{HAN}]{SPACE}[{HAN}]$", text[:start])
+    if first or second or last:
+        return True  # 护理部主任 秦 芳 通报
     named = regex.search(f"{POST_ENDS}{SPACE}[{HAN}]{{2,4}}$", text[:start])  # 团委书记 庄严 领誓
     asked = regex.search("(?:请|由|发言人|主讲人)$", text[:start]) and regex.match(
         f"[{HAN}]{{2,3}}(?:{TITLED})", text[end:]

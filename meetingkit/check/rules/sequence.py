@@ -70,7 +70,13 @@ def _first_again(script: Script, fault: Fault) -> bool:
     """Whether a list that is over is gone through again, and its first point is told in other words in between."""
     marker, before = fault.marker, fault.before
     between = script.lines[before.line.index + 1 : marker.line.index] if marker.number == SECOND else ()
-    return before.number >= SECOND and any(regex.search(FIRST_ONE, line.text) for line in between)
+    if before.number >= SECOND and any(regex.search(FIRST_ONE, line.text) for line in between):
+        return True
+    if marker.number != before.number or marker.number < SECOND:
+        return False
+    latest = numeral_like(marker, marker.number - 1).rpartition("第")[2]  # 再说第二件事, 接着说第三件事, and 第四件事
+    gone = script.lines[before.line.index + 1 : marker.line.index]
+    return any(regex.search(f"(?:先|再|接着|然后|接下来|下面)[^，。；]{{0,4}}第{latest}", line.text) for line in gone)
 
 
 def _said_again(fault: Fault) -> bool:

@@ -87,7 +87,7 @@ def candidates(script: Script) -> Iterator[Finding]:
             names = bare_names(match[1])
             standing += names
             told = told or (before if match.start() < 2 else None)  # 候选人6名。 and the row in a paragraph of its own
-            if told and names and len(names) != told.number:
+            if told and names and len(names) != told.number and not _by_office(line.text, told):
                 message = f"候选人 {told.number} 名，列出的是 {len(names)} 名"
                 yield from told_at(script, told, message, "请核对人数和名单。")
         standing += [
@@ -106,6 +106,15 @@ def candidates(script: Script) -> Iterator[Finding]:
         yield from _counters(script, set(standing))
     yield from _half_of_those_due(script)
     yield from _offices(script)
+
+
+def _by_office(text: str, told: Count) -> bool:
+    """正式候选人8名。主任候选人2名：…；副主任候选人2名：…；委员候选人4名：…: each office has its own, and all are so many."""
+    each = [
+        parse_han(one) or 0
+        for one in regex.findall(r"候选人(\d{1,2}|[一二三四五六七八九十]{1,2})名[：:]", text[told.end :])
+    ]
+    return len(each) > 1 and sum(each) == told.number
 
 
 def _offices(script: Script) -> Iterator[Finding]:

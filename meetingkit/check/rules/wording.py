@@ -46,6 +46,7 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
 GIVES = "[一-龥]{0,4}(?:同志)?(?:就[^，。]{1,20})?(?:作|做|发表)[^，。]{0,4}$"
 # who heads a department of a county, or is its deputy; a body of the people
 DEPARTMENT = "(?<![省市治])[县区旗](?:直|委|政府|纪委监委)[一-龥]{0,12}?(?:工委|局|部|办公室|委|中心)(?:常务)?(?:副?书记|副?局长|副?部长|副?主任)"
+CITY_OFFICES = "[市州]直机关(?:党)?工委(?:常务)?副?书记"  # at the head of a committee of offices
 UNION = "(?<![省市治])[县区旗](?:总工会|妇联|文联|残联|工商联|科协|侨联|红十字会)(?:党组)?(?:常务)?副?(?:主席|书记|会长|理事长)"
 # 新员工代表、学生代表: who speaks for many like him
 SPEAKER_OF = "(?:员工|学生|家长|职工|教师|村民|群众|毕业生|业主|新兵|商户|农户|学员|选手)代表"
@@ -61,7 +62,7 @@ def _of_whom(said: str) -> str | None:
         "我(?:刚才|前面)?的$|(?:我|由我)(?:再|来|给大家|向大家|就.{1,12})?(?:作|做|讲|发表)[^，。]{0,3}$", said
     ):
         return "自己的讲话"
-    local = regex.search(f"(?:{DEPARTMENT}|{UNION}){GIVES}|{HEAD}", said)
+    local = regex.search(f"(?:{DEPARTMENT}|{UNION}|{CITY_OFFICES}){GIVES}|{HEAD}", said)
     local = local or regex.search(f"{HOUSE}{GIVES}", said)
     local = local or regex.search(f"{SPEAKER_OF}[一-龥、“”]{{0,24}}(?:作|做|发表)[^，。]{{0,4}}$", said)
     local = local or regex.search(f"{DEPUTY}{GIVES}", said)
