@@ -19,6 +19,7 @@ from meetingkit.recognise.same import (
 )
 from meetingkit.recognise.tidying import plain, within
 from meetingkit.wording import regex
+from meetingkit.wording.numerals import parse_han
 from meetingkit.wording.surnames import SURNAMES
 
 # what may be read or explained before it is voted on
@@ -39,6 +40,7 @@ TEAM = ".*对照检查"
 GUEST_TOO = "也请(?!大家|各位|其[他余]|在座|同志们|与会|有关|相关|各)[^，。]{2,24}?[说讲谈][一说讲谈]"  # 也请列席的某某同志谈谈感受: he criticises nobody
 AS_A_WHOLE = "[^，、]{0,8}(?:成员|支委|委员|班子)们?"
 TO_DO = "(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+"
+SO_MANY = "(?:以上|上述|这)?([两二三四五六七八九十]{1,2})[位名家个][^，、和与]{0,8}"  # 三位代表, 以上四家单位
 NEAREST = 64  # speakers of a step among whom one may be called again; to compare each with all would cost without end
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
 TALKING = ("report", "speech")
@@ -171,6 +173,7 @@ class Open:
             for one in self.speakers
             if not (is_bare_name(one) and one in in_full) and not regex.fullmatch(NOBODY, one)
         ]  # 下一位，贾依依, and then 请园长贾依依发言
+        known = [one for one in known if not _as_many(one, known)]
         spoken_for = {one[: at.start()] for one in known for at in regex.finditer("代表", one)}  # 甲局 of 甲局代表某某
         speakers = tuple(one for one in known if one not in spoken_for)
         if self.type == "other":  # 请各位来宾移步参观
@@ -189,6 +192,12 @@ class Open:
             subject, how = matter, subject
         talked = self.discussion and not (self.unsaid and self.type == "vote")
         return Step(self.type, label, subject, speakers, talked, self.first, self.last, how)
+
+
+def _as_many(one: str, known: list[str]) -> bool:
+    """甲、乙、丙, and then 三位代表: those who were called by name before, as a whole."""
+    told = regex.fullmatch(SO_MANY, one)
+    return told is not None and parse_han(told[1]) == len(known) - 1
 
 
 def for_all(step: Open) -> bool:
