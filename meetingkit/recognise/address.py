@@ -92,9 +92,15 @@ class Points:
     style: str | None = None
     inline: bool = False
     found: list[NumberedPoint] = field(default_factory=list)
+    unmarked: dict[int, NumberedPoint] = field(default_factory=dict)  # by line, where none has a number
 
     def take(self, sentence: Sentence, *, several: bool = True) -> bool:
         """Whether the sentence begins the next point; `several` when more than one may stand in it: 一要甲，二要乙."""
+        if self.unmarked:
+            if sentence.first and (plain := self.unmarked.get(sentence.line)):
+                self.found.append(plain)
+                return True
+            return False
         if not self.found and (told := regex.search(LED_TO, sentence.masked)):  # 会后两件事：一是…
             rest = sentence.text[told.end() :]
             sentence = Sentence(sentence.line, rest, rest, False)

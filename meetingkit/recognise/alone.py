@@ -42,6 +42,8 @@ FIRST_PASSED = (
 # 推选监票人、计票人: chosen by a show of hands, before anybody is elected
 TELLERS = "(?:由?(?:大会|会议|大家)?)?(?:推选|推举|选举|选出|确定|产生|推荐|提名)+(?:(?:本次|今天|这次)?(?:大会|会议|选举)?的)?((?:总?[监计唱]票[人员](?:、|和|及|与)?)+(?:名单|人选)?)(?=，|。|$)"
 LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
+# 书面审查《纪委工作报告》: a report that nobody reads aloud
+WRITTEN = "书面(?:审查|审议|审阅|听取)(?:[并和、]?(?:审议|讨论|审查|评议))?(《[^《》]*报告(?:（[^（）]*）)?》)(?=，|$)"
 HEARD = "(?:先)?(?:听取|听听|听)(?:各[^，]{1,8}|(?:有关|责任|相关|牵头|成员)[^，]{1,6})(?P<事>汇报|通报|介绍)(?P<何>[^，]{4,30})(?=，|$)"
 STUDIED = "(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议|[和并、](?=审议|讨论|审查|表决|批准|通过|票决)|(?<=[和并、])(?:表决|批准|票决))+(?:通过)?(.+)$"
 # 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
@@ -234,6 +236,8 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
         return Heading("汇报", tidy(two[1]), line)  # 听取质量监督报告和技术预验收情况
     if each := regex.match(HEARD, text):
         return Heading(each["事"], tidy(each["何"]), line)  # 先听各责任部门汇报去年抓党建的情况
+    if written := regex.match(WRITTEN, text):
+        return Heading("汇报", written[1], line)
     match = regex.match(LISTENED, text)
     if not match and (match := regex.match(LISTENED, text[: len(blotted.split("，")[0])])):
         text = match[0]  # 书面审议某报告，材料已经印发

@@ -9,11 +9,11 @@ from meetingkit.recognise.names import is_somebody, of_organ, organ_at_end, sure
 from meetingkit.recognise.people import people
 from meetingkit.recognise.same import by_surname
 from meetingkit.recognise.steps import TALKING
-from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.text import FOREMOST, Sentence
 from meetingkit.wording import regex
 
 # what may stand before a name and behind it: 首先是某镇, 先从某镇开始, 某村：
-AHEAD = "(?:(?:首先|先|接着|接下来|下面|然后|最后|随后)[，：]?(?:就?是|从)?|第[一二三四五六七八九十]+[位个家名](?:是|[，：])?|[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．] *)?"
+AHEAD = f"(?:(?:首先|{FOREMOST}|接着|接下来|下面|然后|最后|随后)[，：]?(?:就?是|从)?|第[一二三四五六七八九十]+[位个家名](?:是|[，：])?|[（(]?[一二三四五六七八九十\\d]{{1,2}}[）)、.．] *)?"
 TITLED = "(?P<title>，(?:他|她)?(?:发言|汇报|交流|分享|演讲|讲述|宣讲)?的?(?:题目|主题)(?:是|为)?：?《[^《》]+》)"
 ALONE = f"{AHEAD}(?P<who>[^，。：；！？《》“”请由是从要将了]{{3,60}}?)(?:先来|先讲|先说|开始|来讲|来说)?{TITLED}?[：:]?"
 NO_NAME = "感谢|谢谢|多谢|欢迎|祝贺|会议|大会|^会场|主会场|同志们|各位|大家|全体|(?:休息|结束|讨论|工作|情况|发言|汇报)(?:室)?$"

@@ -36,7 +36,10 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     step = course.current
     if call.label == "签约" and _confirms(course, call, sentence, lead):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
-    call = by_whom_announced(course, told_before(course, of_sort(call, sentence, lead, step), sentence))
+    header = course.header  # 现在进行第四项：, and nothing more: the call below goes on from there
+    below = header is not None and not (header.label or header.subject)
+    sort = of_sort(call, sentence, replace(lead, joined=lead.joined or below), step)
+    call = by_whom_announced(course, told_before(course, sort, sentence))
     _begins(course, call, lead)
     if step and _says_what(call, step, sentence) and not course.header:
         return _told_more(course, call, sentence, step)

@@ -25,7 +25,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class NumberedPoint:
-    """One numbered point of the chair's address: 一要…, 一是…, 第一，…, （一）…, 一、…."""
+    """One numbered point of the chair's address: 一要…, 一是…, 第一，…, （一）…, 一、…; without a number `marker` is how it begins."""
 
     number: int
     marker: str

@@ -26,6 +26,7 @@ AFTER_TITLE = "^(.*(?:同志|先生|女士|同学))(?!们|的|代表|家|团队|
 # in which an organ takes part, said before who speaks for it: 报告编制单位、省设计院总工程师某某
 CAPACITY = "(?:编制|设计|施工|建设|监理|承建|勘察|主办|承办|协办|实施|起草|评估|检测|帮扶|牵头)单位$|候选人$"
 FOR_WHOM = "代表(?!团|大会)([^，、]{1,16})$"
+FOR_ALL_OF = "^(?:各|全体)[^，、代]{1,10}代表(?=[^，、]{5,}$)"
 LONGEST_NAME = 3  # characters of a name without a post
 HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手|工匠|带头人"  # what nobody is called by alone
 # what is called by no name: 逐村汇报, 请按上述顺序上台述职
@@ -49,7 +50,13 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     if plain and all(named(one, cues) or untitled(one, cues) for one in pieces):
         return tuple(pieces)  # 九（3）班凤子涵、八（1）班宫羽同学
     called = (regex.sub(AFTER_TITLE, "\\1", _alone(one.strip(), cues)) for one in _merged(words, cues))
-    return tuple(one for one in called if not regex.fullmatch(NOBODY, one))
+    return tuple(_one_of_all(one, cues) for one in called if not regex.fullmatch(NOBODY, one))
+
+
+def _one_of_all(words: str, cues: Cues) -> str:
+    """区第二中学校长某某 of 各学校校长代表区第二中学校长某某: for all of whom he stands is no part of who he is."""
+    behind = regex.sub(FOR_ALL_OF, "", words) if words.startswith(("各", "全体")) else words
+    return behind if behind != words and named(behind, cues) and surely_named(behind, cues) else words
 
 
 def _alone(words: str, cues: Cues) -> str:

@@ -34,6 +34,7 @@ from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.roll import roll, take
 from meetingkit.recognise.text import BARE_NUMBER, Sentence, numbered_above, sentences, without_mark
+from meetingkit.recognise.unmarked import unmarked_below
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
@@ -205,6 +206,7 @@ class _Reader:
     def _turns(self, sentence: Sentence, found: tuple[int, str | None]) -> str:
         self._close_address()
         points = self._begin_points(sentence.line, about=found[1], led=True)
+        points.unmarked = {one.line: one for one in unmarked_below(sentence, self.lines)}
         rest = regex.sub("^[^，：。]{0,6}：", "", sentence.text[found[0] :]).lstrip("：:，, ")  # 我讲两点意见：一要…
         if rest:
             points.take(Sentence(sentence.line, rest, rest, False))

@@ -11,7 +11,7 @@ from meetingkit.recognise.groups import collective
 from meetingkit.recognise.names import is_somebody, may_be_called, named, surely_named
 from meetingkit.recognise.people import people
 from meetingkit.recognise.steps import TALKING
-from meetingkit.recognise.text import Sentence, without_mark
+from meetingkit.recognise.text import FOREMOST, Sentence, without_mark
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
@@ -125,9 +125,9 @@ ORDERED = "(?:(?:(?:顺序|次序)(?:依次)?(?:是|为)?|按[^，。：]{2,10}(
 
 
 IN_TURN = (*TALKING, "criticism", "study")  # steps in which several act one after another
-IN_WORDS = "(^|，)(?:首?先|然后|接着|再|最后)(?:就)?是?(?=[^，]{2})"  # 先是甲局，然后乙局，再是丙公司
+IN_WORDS = f"(^|，)(?:首先|{FOREMOST}|然后|接着|再(?!生|就业|担保|制造)|最后)(?:就)?是?(?=[^，]{{2}})"  # 先是甲局，然后乙局，再是丙公司
 # 述职的顺序是：甲、乙、丙, with nothing said before of what is held
-FIRST = "(?:(?:今天|现在|下面|本次|这次)，?)?(述职|汇报|发言|交流发言|演讲|答辩|点评)的?(?:顺序|次序)(?:依次)?(?:是|为)?[：:]"
+FIRST = "(?:(?:今天|现在|下面|本次|这次)，?)?(述职|汇报|发言|交流发言|演讲|答辩|点评)(?:的?(?:顺序|次序)(?:依次)?(?:是|为)?|的?(?:同志|单位|代表)?依次(?:是|为))[：:]"
 
 
 def in_order(course: Course, sentence: Sentence) -> str | None:

@@ -19,6 +19,7 @@ from meetingkit.recognise.same import (
 )
 from meetingkit.recognise.tidying import plain, within
 from meetingkit.wording import regex
+from meetingkit.wording.numerals import parse_han
 from meetingkit.wording.surnames import SURNAMES
 
 # what may be read or explained before it is voted on
@@ -26,7 +27,7 @@ DRAFTS = ("宣读", "起草说明", "汇报", "宣布", "学习", "通报", "介
 # steps in which others act than those who speak: a call within them belongs to them
 FRAMES = ("选举", "表决", "表彰", "签约", "民主测评", "批评与自我批评", "仪式")
 # they act where they are told to, and are nobody in particular
-NOBODY = "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|(?:有关)?部门|[作做]一下|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|各?位?[一-龥]{1,4}们|经验|礼兵|获奖(?:同志|集体|单位|代表|者)(?:代表)?|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|坐下|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]|分发选票.*|.*并"
+NOBODY = "(?:简要|重点|依次|分别|逐一|结合实际)+|.*同志当选.*|大家|同志们|(?:有关)?部门|[作做]一下|我们?|全体.{0,6}|大家.{1,8}|其他.{1,4}|[一两二三四五六七八九十几]位(?:领导|嘉宾|同志|老师|朋友)?|全体.{0,4}[看向]大?.{1,4}|各?位?[一-龥]{1,4}们|经验|礼兵|获奖(?:同志|集体|单位|代表|者)(?:代表)?|[护升]旗手|工作人员(?:播放|分发|发放|收集|协助)?|(?:看|听|观看)?大?屏幕|于时间关系|坐下|[人先再也都跟]|.{0,3}[跟给对]大家|各位?大?小?朋友|[大小]朋友|(?:颁奖|授牌|揭牌|签约|剪彩|领奖|受奖)(?:领导|嘉宾|人员?|单位|代表)|总?监票[人员]|总?计票[人员]|分发选票.*|.*并|.{0,8}在[^，]{2,10}(?:引导|引领)下"
 VAGUE = "(?:初步|总体|下一步|下步|这|该|此|有关|相关|具体|人选|候选人|推荐|考察|主要|基本|修订|修改|起草|编制|讨论|审议|评选|筹备|工作|会议)*的?(?:情况|内容|考虑|地方|部分|条款|草案|方案|办法|名单|清单|决定|决议|文件|事项|报告|规定|意见|账目?)(?:（[^（）]*）)?"
 # 一年来的工作, told behind 支部委员会工作情况: when it was done, and of what is nothing told
 SINCE = (
@@ -39,6 +40,7 @@ TEAM = ".*对照检查"
 GUEST_TOO = "也请(?!大家|各位|其[他余]|在座|同志们|与会|有关|相关|各)[^，。]{2,24}?[说讲谈][一说讲谈]"  # 也请列席的某某同志谈谈感受: he criticises nobody
 AS_A_WHOLE = "[^，、]{0,8}(?:成员|支委|委员|班子)们?"
 TO_DO = "(?:形成|通报|明确|部署|安排|确定|讨论|审议|研究|审定|商定|宣布|宣读|公布)+"
+SO_MANY = "(?:以上|上述|这)?([两二三四五六七八九十]{1,2})[位名家个][^，、和与]{0,8}"  # 三位代表, 以上四家单位
 NEAREST = 64  # speakers of a step among whom one may be called again; to compare each with all would cost without end
 LONGEST_AGAIN = 4  # characters of 蓝主任, 欧阳老师
 TALKING = ("report", "speech")
@@ -171,6 +173,7 @@ class Open:
             for one in self.speakers
             if not (is_bare_name(one) and one in in_full) and not regex.fullmatch(NOBODY, one)
         ]  # 下一位，贾依依, and then 请园长贾依依发言
+        known = [one for one in known if not _as_many(one, known)]
         spoken_for = {one[: at.start()] for one in known for at in regex.finditer("代表", one)}  # 甲局 of 甲局代表某某
         speakers = tuple(one for one in known if one not in spoken_for)
         if self.type == "other":  # 请各位来宾移步参观
@@ -189,6 +192,12 @@ class Open:
             subject, how = matter, subject
         talked = self.discussion and not (self.unsaid and self.type == "vote")
         return Step(self.type, label, subject, speakers, talked, self.first, self.last, how)
+
+
+def _as_many(one: str, known: list[str]) -> bool:
+    """甲、乙、丙, and then 三位代表: those who were called by name before, as a whole."""
+    told = regex.fullmatch(SO_MANY, one)
+    return told is not None and parse_han(told[1]) == len(known) - 1
 
 
 def for_all(step: Open) -> bool:

@@ -13,6 +13,7 @@ HAN = "一二三四五六七八九十百两〇零"
 NUMBER = f"[{HAN}\\d]{{1,4}}"
 RECENT = 32  # a sentence is looked at from several sides, one after another
 MASK = "□"
+FOREMOST = "先(?![进锋遣导驱行后])"  # 先 that tells who begins, none of 先进个人, 先锋岗, 先遣队
 
 
 @dataclass(frozen=True, slots=True)

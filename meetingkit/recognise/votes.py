@@ -272,6 +272,8 @@ def is_result(call: Call) -> bool:
 PASSED = "^(?:好，|那么?，?|既然|大家|各位|都)*没有?(?:别的|不同|其他)?(?:意见|异议)?[，,](?:这个|该)?[一-龥]{0,4}?原则(?:上)?通过|(?:就|便)算(?:是)?通过|^(?:好，)?(?:各位|大家)(?:都|均)?(?:同意|赞成|没有?意见|无异议)了?，(?:这个|该)?[一-龥]{0,4}?(?:原则(?:上)?|一致)?通过"
 # 如果没有不同意见，这个方案原则通过: of one paper, that goes to nobody else to be decided
 PASSED_IF = "(?:^|，)(?:[如若]果?|要是)(?:没有?|无)(?:什么|别的|不同|其他)*(?:意见|异议)了?的?(?:话)?，(?:那么?，?)?(?:这个|该|此)?(?!两|几)[一-龥]{0,4}?(?<!我们)(?:就|便)?原则(?:上)?通过(?!这?[两几])(?!.*(?:审定|审议|常委会|党委会))"
+# 如果没有其他原则性意见，《报告（送审稿）》原则通过: the paper by its title, which the item was to weigh, whoever decides then
+PASSED_BY_TITLE = "(?:没有?|无)(?:什么|别的|不同|其他|大的)*(?:原则性|修改)?(?:意见|异议)了?的?(?:话)?，(?:那么?，?)?(?:这个|该|此|我们|会议)*《[^《》]*》(?:就|便)?原则(?:上)?通过(?=，|$)"
 # what is said of a paper that an item was to weigh: 原则通过，按程序印发; 同意这个方案，由某局印发
 AGREED = (
     "(?:^|，)(?:(?:这个|该|此)?[^，。]{0,4}(?:办法|方案|意见|要点|规则|规定|计划|规划|细则|决定|制度|清单|名单|文件|草案|稿子?)(?=就|一致|原则|予以)|会议|大家|常委会(?:会议)?|常务会议?|区委|县委|市委)*"
@@ -293,7 +295,8 @@ def passed(course: Course, sentence: Sentence) -> str | None:
         step.label, step.subject, course.weighed = "表决", course.weighed, None
         return course.goes_on(sentence, "vote")
     one_paper = len(regex.findall(TITLE, step.subject or "")) == 1
-    if not regex.search(PASSED, sentence.masked) and not (one_paper and regex.search(PASSED_IF, sentence.masked)):
+    agreed = regex.search(PASSED, sentence.masked) or (one_paper and regex.search(PASSED_IF, sentence.masked))
+    if not agreed and not (one_paper and _passed_by_title(course, step, sentence)):
         return None
     if step.label not in (*DRAFTS, "发言", "其他"):
         return None
@@ -304,6 +307,13 @@ def passed(course: Course, sentence: Sentence) -> str | None:
     step.called = step.finished = step.discussion = True
     step.label, step.subject = "表决", title
     return course.goes_on(sentence, "vote")
+
+
+def _passed_by_title(course: Course, step: Open, sentence: Sentence) -> bool:
+    """Whether the paper that the item was to weigh, and that was just told of, is said to pass by its title."""
+    paper = course.weighed
+    named = paper and paper in sentence.text and paper in (step.subject or "")
+    return bool(named) and regex.search(PASSED_BY_TITLE, sentence.masked) is not None
 
 
 def _weighed(course: Course, step: Open) -> bool:

@@ -29,6 +29,8 @@ OF_OFFICE = "(?:关于)?([^，]{2,}(?:情况|工作))的述职(?:报告)?"  # �
 EXPLAINED = "(?:关于)?(.*《[^《》]+》.*?)的?(?:起草|编制|修订|修改)?说明"  # 作《章程》的说明
 # those to whom a leader speaks, which is no matter: 对新任职干部提出要求
 TO_WHOM = "[^，]{0,12}(?:干部|法官|检察官|同志|党员|学员|同学|学生|教师|老师|青年|职工|员工|新兵|官兵|队员|委员|代表|医生|护士|负责人|我们|大家)们?$"
+# “某事”，联系思想和工作实际|谈体会: how it is to be told is no part of the matter
+BESIDE_QUOTED = "(?P<what>“[^“”]+”|《[^《》]+》)(?:这[一个]?(?:主题|话题|题目|问题)|主题|这个)?，(?:[、，]?(?:紧密|密切|紧扣|再|认真)*(?:联系|结合|对照|立足|聚焦|从|对标|围绕)[^，“”《》]{2,24})+$"
 PREPOSITIONS = "就|围绕|针对|对|结合|以|从|按照?|向"
 
 
@@ -98,6 +100,8 @@ def about_it(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> 
         told = tidy(stopped(matter[last.end() :], blotted[last.end() :]))
         return Call(label, None if label in TALKS and regex.fullmatch(f"{NOTHING}|{OWN}", told or "") else told)
     topic = matter[start:end]
+    if topic[:1] in "“《" and (alone := regex.match(BESIDE_QUOTED, topic)):
+        topic = alone["what"]
     if label == "讲话" and last[0].endswith("总结") and regex.search(LOOKED_BACK, topic):
         return Call("汇报", tidy(topic))
     if blotted.startswith("以"):
