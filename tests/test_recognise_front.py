@@ -106,7 +106,7 @@ ANNOUNCED = "今天的会议有三项议程：第一项，请柳青同志部署�
 CALLED = ("下面，进行第一项议程，请县长柳青同志讲话。", "下面，进行第二项议程，交流发言。", "请局长骆明同志发言。")
 
 
-def test_an_agenda_that_says_请_calls_nobody_yet() -> None:
+def test_an_agenda_that_asks_calls_nobody_yet() -> None:
     meeting = recognise(document("\n".join(("工作会议主持词", "同志们：", ANNOUNCED, *CALLED))))
     assert meeting.announced_count == 3
     assert [(step.type, step.speakers) for step in meeting.steps] == [
