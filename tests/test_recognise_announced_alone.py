@@ -20,7 +20,7 @@ ANNOUNCED: list[tuple[str, tuple[str, ...], Found]] = [
     ("told of the past", (BEFORE, f"刚才介绍了项目情况。请{WHO}发言。"), [FIRST, ("speech", None, [WHO])]),
 ]  # fmt: skip
 TEACHER, LESSON = "党校教授骆明", "《怎样做调查研究》"
-ANTHEM = ("ceremony", "奏唱国歌", [])
+ANTHEM: tuple[str, str | None, list[str]] = ("ceremony", "奏唱国歌", [])
 SING = "首先奏唱国歌，请全体起立。"
 INVITED: list[tuple[str, tuple[str, ...], Found]] = [
     ("who it is whom we invited", (SING, f"第一课我们请来的是{TEACHER}，他给大家辅导的题目是{LESSON}。"), [ANTHEM, ("study", LESSON, [TEACHER])]),

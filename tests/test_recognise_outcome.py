@@ -8,9 +8,9 @@ from tests.understood import Found, steps
 
 BALLOT = ["第一项，选举理事。", "现在发票。"]
 RESULT = "请总监票人仇月梅报告选举结果。"
-ELECTED = ("election", "理事", [])
+ELECTED: tuple[str, str | None, list[str]] = ("election", "理事", [])
 TOLD = ("report", "选举结果", ["总监票人仇月梅"])
-DECLARED = ("announcement", None, [])
+DECLARED: tuple[str, str | None, list[str]] = ("announcement", None, [])
 ENDS: list[tuple[str, list[str], Found]] = [
     ("who leads the tellers", ["请总监票人仇月梅带监票人当众检查票箱。"], [("election", "理事", ["总监票人仇月梅"])]),
     ("who leads them, in full", ["请总监票人仇月梅带领监票人打开票箱。"], [("election", "理事", ["总监票人仇月梅"])]),

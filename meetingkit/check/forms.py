@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.wording import regex
 
 Place = tuple[Line, int]  # a line, and where in it a form begins
 Forms = dict[str, list[Place]]  # by the form, where it stands
@@ -43,3 +45,12 @@ def told(script: Script, places: Sequence[Place], length: int, message: str, hin
     for line, start in places:
         if line.own(start):
             yield script.at(line, start, start + length, message, hint)
+
+
+def by_stem(script: Script, clues: tuple[str, ...], pattern: str, stem: Callable[[str], str] = str) -> Iterator[Forms]:
+    """What a pattern finds in lines with one of the clues, together what its group 名 makes one name."""
+    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(clues):
+        for match in regex.finditer(pattern, line.text):
+            seen[stem(match["名"])][match[0]].append((line, match.start()))
+    yield from seen.values()

@@ -6,11 +6,12 @@ Each finder looks the words up by what the names have in common, so that a scrip
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from meetingkit.check.forms import HINT, KEPT, Forms, Place, rare_and_usual, told
+from meetingkit.check.forms import HINT, KEPT, Forms, Place, by_stem, rare_and_usual, told
 from meetingkit.check.registry import Finding
+from meetingkit.check.rules.bodies import bodies_by_name
 from meetingkit.check.rules.firms import engineers, firms_of_little_words, firms_of_two_forms, houses
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.one_of_them import departments_of_another_kind
@@ -129,15 +130,6 @@ def _departments(script: Script) -> Iterator[Forms]:
     yield from seen.values()
 
 
-def _by_stem(script: Script, clues: tuple[str, ...], pattern: str, stem: Callable[[str], str] = str) -> Iterator[Forms]:
-    """What a pattern finds in lines with one of the clues, together what its group 名 makes one name."""
-    seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with(clues):
-        for match in regex.finditer(pattern, line.text):
-            seen[stem(match["名"])][match[0]].append((line, match.start()))
-    yield from seen.values()
-
-
 def _again_and_again(found: Iterable[Forms]) -> Iterator[Forms]:
     """Those of which one form stands more than once."""
     return (forms for forms in found if max(map(len, forms.values())) > 1)
@@ -147,7 +139,7 @@ def _town_offices(script: Script) -> Iterator[Forms]:
     """镇应急管理办公室 and 镇应急管理所, where one of them stands once and the other again and again."""
     town = f"(?<![全各])(?<!各乡)(?P<名>(?:[镇乡]|街道)(?!人民政府|党委政府){HAN}{{4}})"
     office = "(?:办公室|所|站)(?!长|在地|有|属|需)"
-    return _again_and_again(_by_stem(script, ("镇", "乡", "街道"), town + office))
+    return _again_and_again(by_stem(script, ("镇", "乡", "街道"), town + office))
 
 
 ANOTHER_TIME = "时任|原|去年|上年|上次|上一轮|上轮|此前|历次|各|明天|明日|次日|后天|下一步"
@@ -185,7 +177,7 @@ def _led_by_others(forms: Forms) -> bool:
 def _committees(script: Script) -> Iterator[Forms]:
     """村民选举委员会 and 村换届选举委员会, where one of them stands once and the other again and again."""
     pattern = "(?P<名>村|居|社区|业主)(?:民|委会|委)?(?:换届)?选举委员会"
-    return _again_and_again(_by_stem(script, ("选举委员会",), pattern))
+    return _again_and_again(by_stem(script, ("选举委员会",), pattern))
 
 
 def _leading_groups(script: Script) -> Iterator[Forms]:
@@ -210,67 +202,17 @@ def _joined(script: Script) -> Iterator[Forms]:
     return _again_and_again({form: places for form, places in forms.items() if places} for forms in names.values())
 
 
-def _task_forces(script: Script) -> Iterator[Forms]:
-    """县委学习教育工作专班 and 县委学习教育专项工作组: who does one piece of work."""
-    pattern = f"(?P<名>[省市县区旗州镇]委?{HAN}{{2,8}}?)(?:专项)?工作(?:专班|组)(?!组长)"
-    return _by_stem(script, ("工作专班", "工作组"), pattern)
-
-
-def _motion_committees(script: Script) -> Iterator[Forms]:
-    """提案工作委员会 and 提案审查委员会: a congress has one that sees to its motions."""
-    return _by_stem(script, ("提案",), "(?P<名>提案)(?:工作|审查|审议|审理)(?:委员会|小组)")
-
-
-# what one office is called, or its squad: 政策研究室, 政策研究中心; 综合行政执法队, 综合行政执法大队
-HOUSES = "(?P<名>[省市县区旗州镇乡](?:委|政府)?[一-龥]{2,8}?(?:研究|督查|信息|档案|史志|执法|应急救援|巡防))(?:室|中心|院|[大支中]?队)(?![员长])"
-
-
-def _offices_and_squads(script: Script) -> Iterator[Forms]:
-    """县委政策研究室 and 县委政策研究中心, 镇综合行政执法队 and 镇综合行政执法大队: of one house, of one matter."""
-    return _by_stem(script, ("研究", "督查", "信息", "档案", "史志", "执法", "救援", "巡防"), HOUSES)
-
-
-def _committees_of_the_offices(script: Script) -> Iterator[Forms]:
-    """市直机关工委, 市委机关工委, 市级机关工委: one committee, by one name."""
-    return _by_stem(script, ("机关工委", "机关党工委"), "(?P<名>[省市县区州])(?:委直属|委|直属|直|级)机关党?工委")
-
-
-def _party_departments(script: Script) -> Iterator[Forms]:
-    """医院党委组织部 and 医院党委组织科: a department of a committee, of one rank."""
-    return _by_stem(
-        script,
-        ("党委组织", "党委宣传", "党委统战", "党委学生", "党委教师"),
-        "(?P<名>党委(?:组织|宣传|统战|学生工作|教师工作))(?:部|科|处)(?!长会)",
-    )
-
-
-def _managing(script: Script) -> Iterator[Forms]:
-    """市数据资源管理局 and 市数据资源局; 应急局 for 应急管理局 is how it is called for short."""
-    return _by_stem(script, ("局",), "(?P<名>[省市县区州旗][一-龥]{4,6}?)(?:管理)?局")
-
-
-def _study_groups(script: Script) -> Iterator[Forms]:
-    """局党组理论学习中心组 and 局党委理论学习中心组: a house has the one or the other."""
-    return _by_stem(script, ("理论学习中心组",), "(?P<名>[局院校厅委司])党(?:组|委)理论学习中心组")
-
-
 def _river_chiefs(script: Script) -> Iterator[Forms]:
     """县河湖长制办公室 and 县河长制办公室: an office of rivers and lakes is none of rivers alone."""
-    found = list(_by_stem(script, ("长制办公室",), "(?P<名>[省市县区旗州镇乡])河湖?长制办公室"))
+    found = list(by_stem(script, ("长制办公室",), "(?P<名>[省市县区旗州镇乡])河湖?长制办公室"))
     return iter(found if len(found) == 1 else ())
 
 
 FINDERS = (
     _joined,
-    _task_forces,
     _bodies,
     _without_a_word,
-    _motion_committees,
-    _offices_and_squads,
-    _committees_of_the_offices,
-    _party_departments,
-    _study_groups,
-    _managing,
+    bodies_by_name,
     _river_chiefs,
     _societies,
     _universities,
