@@ -101,14 +101,18 @@ def test_nothing_to_mend_is_nothing_said(tmp_path: Path, capsys: Captured) -> No
     assert call(capsys, "check", path, "--fix").out == "没有发现问题。\n"
 
 
-@pytest.mark.parametrize(("answer", "mended"), [("y\n", True), ("n\n", False), ("\n", False)])
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [("y\n", True), ("是\n", True), ("也许\n好\n", True), ("n\n", False), ("否\n", False), ("\n", False)],
+)
 def test_on_a_terminal_it_asks(answer: str, mended: bool, tmp_path: Path) -> None:
     """A process of its own has the program's real rules, of which one finds the doubled mark."""
     path = tmp_path / "稿.txt"
     path.write_text("同志们：\n今天开会，，散会。\n", encoding="utf-8")
     terminal = Terminal(tmp_path, "check", "稿.txt", "--fix")
     terminal.expect("照这样改 稿.txt 吗？")
-    terminal.type(answer)
+    for line in answer.splitlines(keepends=True):
+        terminal.type(line)
     terminal.finish()
     assert ("，，" not in path.read_text(encoding="utf-8")) is mended
 

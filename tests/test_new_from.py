@@ -330,7 +330,9 @@ def test_a_year_is_offered_with_the_day_and_the_answers_can_be_gone_back_to(fold
 
     answer("日期“2025年11月26日”“2025-11-26”“11月26日”（3 处）: ", "下月")
     answer("请写成 2026年3月18日", "2026年12月8日")
-    for question in ("2025年”（2 处） [2026年]", "陈树和", "2026年”（2 处） [2027年]", "2019年”（1 处）: "):
+    answer("2025年”（2 处） [2026年]", "明年")
+    answer("请写成 2027年", "2026")
+    for question in ("陈树和", "2026年”（2 处） [2027年]", "2019年”（1 处）: "):
         answer(question)
     answer("魏海（县住房和城乡建设局局长）”（2 处）: ", "高海波（县交通运输局局长）")
     answer("邹立群")

@@ -94,6 +94,14 @@ def test_where_there_is_no_office_suite_the_way_out_is_told(tmp_path: Path, monk
     assert "另存为 .docx" in found.hint
 
 
+@pytest.mark.parametrize("suffix", [".doc", ".wps", ".rtf", ".odt"])
+def test_what_is_no_document_is_refused_before_anything_converts_it(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"稿{suffix}"
+    path.write_bytes(bytes(range(256)) * 800)
+    [found] = refusal(path)
+    assert (found.code, "里面不是文档" in found.message) == ("MK036", True)
+
+
 def body(inside: str) -> bytes:
     return zipped({"word/document.xml": root("document", f"<w:body>{inside}</w:body>")})
 

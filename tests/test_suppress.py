@@ -23,6 +23,9 @@ def left(text: str, *found: tuple[str, int]) -> list[tuple[str, int]]:
     ("text", "found", "expected"),
     [
         pytest.param(
+            f"会议: 会议 # meetingkit：忽略MK101\n{ITEMS}", [("MK101", 1), ("MK101", 2)], [("MK101", 2)], id="no blank"
+        ),
+        pytest.param(
             f"会议: 会议 # meetingkit: 忽略 MK101\n{ITEMS}", [("MK101", 1), ("MK101", 2)], [("MK101", 2)], id="one line"
         ),
         pytest.param(

@@ -155,7 +155,11 @@ def opening(script: Script) -> tuple[Clock, Clock | None] | None:
 
 
 def _opening(script: Script) -> tuple[Clock, Clock | None] | None:
-    lines = (line for line in head(script) if len(line.text) <= 60 and regex.search(r"\d年|时\s*间\s*[：:]", line.text))
+    lines = (
+        line
+        for line in head(script)
+        if len(line.text) <= 60 and regex.search(r"\d年|(?<!签到)(?<!报到)(?<!入场)时\s*间\s*[：:]", line.text)
+    )
     told = [clock for line in lines for clock in clocks(script, line)]
     if len(told) == 2 and regex.fullmatch(r"\s*(?:至|到|[—–－～~-]{1,2})\s*", _between(*told)):
         return told[0], told[1]

@@ -18,7 +18,7 @@ from meetingkit.reading.nodes import Scalar
 
 UNUSED = "MK190"
 PAPERS = "MK7"  # edited papers, which are not looked at every time
-COMMENT = re.compile(r"(?:(?<=\s)|^)#\s*meetingkit\s*[:：]\s*(?:忽略|ignore)\b[\s:：]*(.*)$", re.IGNORECASE)
+COMMENT = re.compile(r"(?:(?<=\s)|^)#\s*meetingkit\s*[:：]\s*(?:忽略|ignore\b)[\s:：]*(.*)$", re.IGNORECASE)
 CODES = re.compile(r"MK\d{1,3}", re.IGNORECASE)
 
 RULES[UNUSED] = Rule(

@@ -265,8 +265,9 @@ def point_counts(script: Script) -> Iterator[Finding]:
                 continue
             seen.add(start)
             told = parse_han(match["数"])
-            if regex.search("[说讲]两句$", line.text[max(0, start - 1) : match.end()]):
-                continue  # 我先说两句: some words
+            said = line.text[max(0, start - 6) : match.end()]
+            if regex.search("[说讲]两句$", said) or regex.search("[一每]人[说讲谈]", said):
+                continue  # 我先说两句: some words; 一人说两句: of others
             listed = listed_after(script, line, match.end(), between)
             if told and listed == told - 1 and last_by_word(script, line, match.end(), between):
                 continue  # MK204 tells of the word

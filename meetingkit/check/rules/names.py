@@ -55,10 +55,16 @@ def bodies_written_in_other_words(script: Script) -> Iterator[Finding]:
             start = first - len(found)
             words = line.text[start:last]
             short = line.text.startswith(("（以下简称", "（简称"), last)  # a name told in full, and then for short
+            short = short or (_without_work(words) == _without_work(name + end) and script.text.count(words) > 1)
             if found and not short and not _by_its_term(found, name) and words not in declared and line.own(start):
                 message = f"“{words}”和会议的“{name}{end}”写法不一"
                 yield script.at(line, start, last, message, "请写成一样；简称要先说明“以下简称…”或写进名册。")
     yield from _held_by_another(script, name, end, declared)
+
+
+def _without_work(name: str) -> str:
+    """党建联席会议, as 党建工作联席会议 is called throughout."""
+    return name.replace("工作", "")
 
 
 # 今天召开区委人才队伍建设领导小组会议: the body whose meeting is being held

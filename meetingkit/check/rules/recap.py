@@ -10,6 +10,7 @@ from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
+from meetingkit.check.rules.rounds import IN_TURN
 from meetingkit.check.script import Script
 from meetingkit.check.turns import Turn, of_unit, possible, run_of
 from meetingkit.diagnostics import Severity
@@ -69,6 +70,9 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             ahead = regex.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
             # 甲、乙、丙3位同志: told by their names
             row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
+            in_turn = {len(regex.findall(IN_TURN, script.lines[turn.line].text)) for turn in called}
+            if told and told > 1 and told in in_turn:
+                continue  # 先请甲；再请乙；最后请丙, one of them by two names
             pupils = [who for turn in called for who in turn.speakers if regex.search("学生|同学|家长", who)]
             if unit == "老师" and told == sum(len(turn.speakers) for turn in called) - len(pupils):
                 continue  # 三位老师的发言, where a pupil spoke too

@@ -18,6 +18,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
 TALK = "述责述廉|述廉|发言|汇报|述职|交流|表态|介绍|致辞|分享"
+IN_TURN = "(?:先|再|然后|接着|接下来|最后)，?请(?!大家|各位)"
 FAR = 40  # lines in which a round of awards or signings goes on
 ROUND = rf"分(?:为|成|作)?{NUMBER}(?P<位>批次|[批轮组次])"
 AWARDED = "上台领奖(?!的)|领奖[^，。；]{2,4}上台|领奖(?!代表|者|人员|同志|单位|嘉宾|[^，。；]{0,10}(?:下台|退场|回座|就座))|受奖|上台领取|领取(?:奖|证书|荣誉)|颁奖|颁发"
@@ -49,6 +50,8 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             last = f"第{han(told)}位，" if told else ""  # 第三位，某厂厂长某某同志: told by their numbers
             if last and any(last in other.text for other in script.lines[line.index : line.index + FAR]):
                 continue
+            if told == len(regex.findall(IN_TURN, line.text)):
+                continue  # 先请甲局的老罗，罗志强局长；再请乙；最后请丙
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
                 continue
             unit = match["单"] or match["人"] or ""

@@ -74,7 +74,8 @@ def _numbered(script: Script, line: Line, match: regex.Match) -> Iterator[Findin
                 numbers += [number] if number and number not in numbers else []
                 last = last or "最后" in other.text
     whole = numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= FEWEST
-    wrong = told and told > 1 and (len(numbers) > told or (last and len(numbers) < told))
+    others = regex.search("[一每]人[说讲谈]", line.text[: match.end()][-8:])  # 一人说两句: not what the chair says
+    wrong = told and told > 1 and not others and (len(numbers) > told or (last and len(numbers) < told))
     if whole and wrong and line.own(match.start("数")):
         message = f"说的是“{match['数']}”，后面有 {len(numbers)} 个"
         yield script.at(line, *match.span("数"), message, mend(len(numbers), match["数"]))
