@@ -33,22 +33,23 @@ ORGANS = ("人大常委会", "法院", "检察院", "监委", "政协", "政府"
 
 def _not_heard(script: Script) -> Iterator[Finding]:
     """大会听取了政府工作报告、人大常委会工作报告和法院工作报告, where nothing before it tells of a report of the court."""
-    for line in script.lines_with(("听取了", "审议了")):
-        match = regex.search(HEARD, line.text)
+    first = min((turn.line for turn in script.turns if turn.type == "report"), default=len(script.lines))
+    heard = set[str]()
+    for line in script.lines_with(("报告",)):
+        match = regex.search(HEARD, line.text) if line.index > first else None
         row = [one for one in regex.split("[、和]", match["列"]) if one.endswith("工作报告")] if match else []
-        reported = any(turn.type == "report" and turn.line < line.index for turn in script.turns)
-        before = "\n".join(one.text for one in script.lines[: line.index]) if reported else ""
-        told = {one: next((word for word in ORGANS if word in one), "") for one in row} if before else {}
-        unheard = [
-            (one, organ)
-            for one, organ in told.items()
-            if organ and not regex.search(f"{organ}[^。；]{{0,24}}报告|报告[^。；]{{0,12}}{organ}", before)
-        ]
+        told = {one: next((word for word in ORGANS if word in one), "") for one in row}
+        unheard = [(one, organ) for one, organ in told.items() if organ and organ not in heard]
         for one, organ in unheard if match and len(unheard) == 1 < len(row) else ():
             start = line.text.find(one, match.start("列") if match else 0)
             if line.own(start):
                 message = f"前面没有说到{organ}的报告，这里说听取了“{one}”"
                 yield script.at(line, start, start + len(one), message, "请核对听取了哪些报告。")
+        heard |= {
+            organ
+            for organ in ORGANS
+            if organ in line.text and regex.search(f"{organ}[^。；]{{0,24}}报告|报告[^。；]{{0,12}}{organ}", line.text)
+        }
 
 
 # 请社区党委书记吕建国同志代表上届社区党委作工作报告, and who is said to have given it

@@ -67,28 +67,9 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             wide = possible(everybody, unit) if unit not in ANYBODY else set()  # they report and speak by turns
             taken |= run_of(called, told)
             start = recap.start + match.start("数")
-            ahead = regex.search("请|下面|接下来|会后", recap.text[: match.start()].rpartition("，")[2])
-            # 甲、乙、丙3位同志: told by their names
-            row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", recap.text[: match.start()])
-            in_turn = {len(regex.findall(IN_TURN, script.lines[turn.line].text)) for turn in called}
-            if told and told > 1 and told in in_turn:
-                continue  # 先请甲；再请乙；最后请丙, one of them by two names
-            pupils = [who for turn in called for who in turn.speakers if regex.search("学生|同学|家长", who)]
-            if unit == "老师" and told == sum(len(turn.speakers) for turn in called) - len(pupils):
-                continue  # 三位老师的发言, where a pupil spoke too
-            apart = regex.search(
-                "分别[^，。；]{0,16}了[^，。；]{0,16}、[^，。；]{0,8}了", recap.text
-            )  # 分别传达了…、领学了…
-            asked = regex.match("[^，。；]{0,6}(?:提了|提出了?|问了)[^，。；]{0,6}问题", recap.text[match.end() :])
-            if (
-                told is None
-                or ahead
-                or apart
-                or asked
-                or (row and row[0].count("、") + 1 == told)
-                or _told_in_direction(script, recap, told)
-                or not recap.line.own(start)
-            ):
+            if told is None or not recap.line.own(start) or _told_otherwise(script, recap, match, told):
+                continue
+            if _told_by_the_call(script, called, told, unit):
                 continue
             if (
                 told in possible(called, unit) | wide
@@ -101,6 +82,28 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
             yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
+
+
+def _told_otherwise(script: Script, recap: Sentence, match: re.Match[str], told: int) -> bool:
+    """Whether a number is of something else than of those who were called, or is made up by what stands beside it."""
+    before, after = recap.text[: match.start()], recap.text[match.end() :]
+    row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", before)  # 甲、乙、丙3位同志: told by their names
+    if row and row[0].count("、") + 1 == told:
+        return True
+    return bool(
+        regex.search("请|下面|接下来|会后", before.rpartition("，")[2])
+        or regex.search("分别[^，。；]{0,16}了[^，。；]{0,16}、[^，。；]{0,8}了", recap.text)  # 分别传达了…、领学了…
+        or regex.match("[^，。；]{0,6}(?:提了|提出了?|问了)[^，。；]{0,6}问题", after)
+        or _told_in_direction(script, recap, told)
+    )
+
+
+def _told_by_the_call(script: Script, called: list[Turn], told: int, unit: str) -> bool:
+    """先请甲；再请乙；最后请丙, one of them by two names; 三位老师的发言, where a pupil spoke too."""
+    if told > 1 and any(told == len(regex.findall(IN_TURN, script.lines[turn.line].text)) for turn in called):
+        return True
+    speakers = [who for turn in called for who in turn.speakers]
+    return unit == "老师" and told == sum(not regex.search("学生|同学|家长", who) for who in speakers)
 
 
 def _told_in_direction(script: Script, recap: Sentence, told: int) -> bool:
