@@ -31,7 +31,7 @@ from meetingkit.recognise.performing import organs_in_turn, told_ahead
 from meetingkit.recognise.rites import declared, sung
 from meetingkit.recognise.showing import film_named, watched
 from meetingkit.recognise.standing import parts_of, rising
-from meetingkit.recognise.text import Sentence, masked
+from meetingkit.recognise.text import TITLE, Sentence, masked
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
@@ -53,7 +53,6 @@ SURVEYED = (
 )
 # 连线几个镇街，听一听你们的准备情况: those who are asked next tell of it
 LINKED = "(?:视频)?(?:连线|点名?|抽查?)[^，请]{2,12}，(?:再|先|来|一起|我们)*(?:听一?听|看一?看|问一?问|了解|听取)(?:一下)?(?:你们|他们|大家|各地|各家|各单位)?(?:那边|那里)?的?([^，请]{2,20}(?:情况|工作|进展|准备|打算))"
-TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
 # 请全体新任职干部在《承诺书》上签字; 各班长上来签《承诺书》
 SIGNED = (

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.polling import CALL
+from meetingkit.recognise.polling import may_call, plainly_called
 from meetingkit.recognise.steps import DRAFTS
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
@@ -31,10 +29,8 @@ def note_ballots(course: Course, sentence: Sentence) -> None:
 def by_paper(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as the plain call of a vote, where a ballot paper is to be filled in for the motion that was just told."""
     words, step = sentence.masked, None if course.header or course.ballot else course.current
-    if "请" not in words or step is None or step.label not in DRAFTS or not any(clue in words for clue in CLUES):
-        return sentence
-    if regex.search(NO_VOTE, words) or course.cues.any_of("表决呼号").search(words):
+    if "请" not in words or step is None or step.label not in DRAFTS or not may_call(course, sentence, CLUES, NO_VOTE):
         return sentence
     if regex.match(ON_BALLOT, words) or (course.on_paper and regex.match(IN_COLUMN, words)):
-        return replace(sentence, text=CALL, masked=CALL)
+        return plainly_called(sentence)
     return sentence

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.polling import CALL, awaits_vote
+from meetingkit.recognise.polling import awaits_vote, may_call, plainly_called
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
@@ -27,9 +25,6 @@ NO_VOTE = "发言|提问|报名|答题|抢答|领[取票]"
 
 def by_hand(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as the plain call of a vote, where hands are asked for in other words and something waits for a vote."""
-    words = sentence.masked
-    if not any(clue in words for clue in CLUES) or not awaits_vote(course) or regex.search(NO_VOTE, words):
+    if not may_call(course, sentence, CLUES, NO_VOTE) or not awaits_vote(course):
         return sentence
-    if course.cues.any_of("表决呼号").search(words) or not regex.search(f"{RAISED}|{BY_HANDS}", words):
-        return sentence
-    return replace(sentence, text=CALL, masked=CALL)
+    return plainly_called(sentence) if regex.search(f"{RAISED}|{BY_HANDS}", sentence.masked) else sentence

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
-from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.text import TITLE, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 POINTS_BACK = "(?:该|此|这|本)[^，《]{0,8}|(?:上述|以上)[^，《]{0,4}|第[一二三四五六七八九十\\d]+[项个号](?:议案|议题|事项|提案|草案)?|(?:举手|投票|口头|鼓掌|现场|直接|来)+"  # 就该议案进行表决; 咱们就举手表决
-TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 # 各位代表对会议议程草案有没有意见: what is put to the vote where nothing else was told
 ASKED_OF = "(?:^|，)[^，。对]{0,10}对([^，。]{4,30}?)(?:还)?有(?:没有|无|什么|何)(?:不同|别的|其他|修改)?意见"
 

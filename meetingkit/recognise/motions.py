@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from meetingkit.recognise.course import Course
-from meetingkit.recognise.laid import TITLE, is_title_of
+from meetingkit.recognise.laid import is_title_of
 from meetingkit.recognise.steps import DRAFTS, Open
-from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.text import TITLE, Sentence
 from meetingkit.wording import regex
 
 NEXT = "(?:(?:第?[一二三四五六七八九十]+|下一|头一|最后一)[个项件份]?(?:是|，|、|：)|(?:首先|先|接下来|接着|再下来|然后|再|最后)(?:是|，)?|下面是|现在是|还有|对于?|就|，)*"

@@ -23,18 +23,29 @@ NO_VOTE = "签到|报到|登录试|试一?[试投按]|测试|熟悉|调试|测�
 def by_machine(course: Course, sentence: Sentence) -> Sentence:
     """The sentence as the plain call of a vote, where a machine casts it and something waits to be put to the vote."""
     words = sentence.masked
-    if not any(clue in words for clue in CLUES) or not awaits_vote(course) or regex.search(NO_VOTE, words):
-        return sentence
-    if course.cues.any_of("表决呼号").search(words):
+    if not may_call(course, sentence, CLUES, NO_VOTE) or not awaits_vote(course):
         return sentence
     ahead = regex.match(AHEAD, words)
     at = ahead.end() if ahead else 0
     if not any(regex.match(pattern, words, at) for pattern in (BY_WAY, CASTS, KEYS)):
         return sentence
-    return replace(sentence, text=CALL, masked=CALL)
+    return plainly_called(sentence)
 
 
 CALL = "现在进行表决"
+
+
+def may_call(course: Course, sentence: Sentence, clues: tuple[str, ...], no_vote: str) -> bool:
+    """Whether a sentence has a clue of a vote, tells nothing else that is done so, and is no plain call already."""
+    words = sentence.masked
+    if not any(clue in words for clue in clues) or regex.search(no_vote, words):
+        return False
+    return course.cues.any_of("表决呼号").search(words) is None
+
+
+def plainly_called(sentence: Sentence) -> Sentence:
+    """The sentence as the plain call of a vote."""
+    return replace(sentence, text=CALL, masked=CALL)
 
 
 def awaits_vote(course: Course) -> bool:

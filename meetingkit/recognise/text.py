@@ -56,6 +56,8 @@ def masked(text: str) -> str:
 
 ENDS = "[。！？!?；;…]+[”’]?"
 # Where a sentence ends: at its mark, or where a stage direction comes between: …请发表，（稍候）如果没有…
+# a paper by its title, which may have another in it
+TITLE = "《[^《》]+(?:《[^》]*》[^《》]*)*》"
 STOP = f"{ENDS}|[，,](?=[（(【〔](?![{HAN}\\d]+[）)])[^（）()【】〔〕]{{1,40}}[）)】〕])"
 # A bracket at the start of a sentence is a stage direction, unless it numbers: （一）; so is a short line behind ——
 DIRECTION = f"\\s*(?:(?m:^)—{{1,2}}(?:[^—。！？：，；]{{2,24}}|[^—。！？：；]{{2,30}}—{{1,2}})(?m:$)|（(?![{HAN}\\d]+）)[^（）]{{1,200}}）|\\((?![{HAN}\\d]+\\))[^()]{{1,200}}\\)|【[^【】]{{1,200}}】|〔[^〔〕]{{1,200}}〕|\\[[^\\[\\]]{{1,60}}\\]|［[^［］]{{1,200}}］)"

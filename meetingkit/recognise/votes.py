@@ -5,11 +5,11 @@ from __future__ import annotations
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.kinds import DRAFT
-from meetingkit.recognise.laid import POINTS_BACK, TITLE, as_handed_out, asked_of
+from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.motions import ballot_of, motion, put_together, raise_hands, turn, turn_back
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
-from meetingkit.recognise.text import Sentence
+from meetingkit.recognise.text import TITLE, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
