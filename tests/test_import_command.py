@@ -142,7 +142,14 @@ def test_the_chair_acts_where_he_says_so_and_not_where_he_speaks_of_himself(
 
 def test_json_says_what_was_recognised_and_writes_no_file(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result = call(capsys, "import", script, "--json")
-    assert json.loads(result.out) == MEETING
+    told = json.loads(result.out)
+    lines = {one.pop("line"): one for one in told.pop("lines")}
+    assert told == MEETING
+    assert list(lines) == [1, 2, 3, 4, 6, 7, 9, 11, 13, 15, 17, 18]
+    call_line = "首先，请区应急管理局、区住房和城乡建设局分别汇报隐患排查情况。"
+    assert lines[9] == {"text": call_line, "taken_as": "汇报", "confidence": 0.8, "kept": "汇报，部分原话"}
+    tea = {"text": "茶水在后面，自己去倒。", "taken_as": "没认出", "confidence": 0, "kept": "汇报，部分原话"}
+    assert lines[13] == tea
     assert not Path("推进会.yaml").exists()
     call(capsys, "import", script, "--json", "-o", "甲.yaml")
     assert Path("甲.yaml").exists()

@@ -65,8 +65,9 @@ def _kept(item: Item | None, *, changed: bool) -> str:
 
 
 def meeting_json(imported: Imported) -> dict[str, Any]:
-    """The meeting as it was recognised (keys as the design fixes them), whatever the agenda could hold of it; of a
-    normalised agenda `dropped` too, what it says no more.
+    """The meeting as it was recognised (keys as the design fixes them), whatever the agenda could hold of it; `lines`,
+    the account of every line as the report on the terminal has it; of a normalised agenda `dropped` too, what it says
+    no more.
     """
     meeting, texts = imported.meeting, [paragraph.text for paragraph in imported.document.paragraphs]
     lost = [{"line": imported.numbers[line], "text": text} for line, text in imported.dropped]
@@ -93,4 +94,14 @@ def meeting_json(imported: Imported) -> dict[str, Any]:
         "address_points": [point.lead for point in meeting.points],
         "closing": "\n".join(texts[line] for line in meeting.closing) or None,
         "unrecognised": [texts[line] for line in meeting.unrecognised],
+        "lines": [
+            {
+                "line": imported.numbers[row.line],
+                "text": row.text,
+                "taken_as": row.what,
+                "confidence": round(row.confidence, 2),
+                "kept": row.kept,
+            }
+            for row in rows(imported)
+        ],
     } | ({"dropped": lost} if imported.draft.normal else {})
