@@ -37,6 +37,29 @@ def only_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(RULES, "MK999", rule)
 
 
+# a value between quotes in one line: as it stands in the file, and mended
+QUOTED = [
+    ('"今天,开会,好"', '"今天，开会，好"'),
+    ('"第一,\\n第二段,也有"', '"第一，\\n第二段，也有"'),
+    ('"讲\\"话\\"之后,散,会"', '"讲\\"话\\"之后，散，会"'),
+    (r'"路径 C:\\甲,乙"', r'"路径 C:\\甲，乙"'),
+    ('"\\u7532乙,丙"', '"\\u7532乙，丙"'),
+    ("'不要''拖延''了,大家,好'", "'不要''拖延''了，大家，好'"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "right"), QUOTED)
+def test_between_quotes_just_those_characters_change(wrong: str, right: str, tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "议程.yaml"
+    agenda = "会议: 会议\n议程:\n  - 其他: 请看\n开场: {}  # 批注,原样\n"
+    path.write_text(agenda.format(wrong), encoding="utf-8")
+    found = json.loads(call(capsys, "check", path, "--json").out)
+    first = agenda.format(wrong).split("\n")[3]
+    assert found[0]["column"] == re.search("(?<=[\u4e00-\u9fff]),", first).start() + 1  # type: ignore[union-attr]
+    assert call(capsys, "check", path, "--fix", "--yes").code == 0
+    assert path.read_text(encoding="utf-8") == agenda.format(right)
+
+
 def test_without_yes_the_change_is_only_shown(tmp_path: Path, capsys: Captured) -> None:
     path = tmp_path / "议程.yaml"
     path.write_text(AGENDA, encoding="utf-8")

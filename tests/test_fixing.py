@@ -61,8 +61,7 @@ LEFT = [
     pytest.param("甲,乙", fix("0:0", ",", "，"), id="no place at all"),
     pytest.param("甲\n,乙", fix("1:2", "\n,", "，"), id="over the end of a line"),
     pytest.param("甲,乙", fix("1:2", "", "，"), id="nothing to change"),
-    pytest.param('开场: "甲\\"乙\\",丙"', fix("1:12", ",", "，"), id="a line with escapes"),
-    pytest.param("开场: '甲''乙,丙'", fix("1:10", ",", "，"), id="a line with a doubled quote"),
+    pytest.param('{"开场": "\\ud840\\udc00乙,丙"}', fix("1:23", ",", "，"), id="a line with a pair of JSON's escapes"),
 ]
 
 

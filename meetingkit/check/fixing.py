@@ -7,14 +7,15 @@ nothing is left.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from meetingkit.diagnostics import Fix
 from meetingkit.wording import regex
 
 BREAK = r"\r\n|\r|\n"  # the line ends that positions count, as `reading.source` reads them
-# in a quoted value of YAML these stand for another character, and columns behind them are not those of the text
-ESCAPES = ("\\", "''")
+# a rare character as JSON escapes it, read as one: columns behind it are not those of the file
+PAIRED = re.compile(r"\\u[dD][89abAB]")
 
 
 def fixed(text: str, fixes: Iterable[Fix]) -> str:
@@ -30,8 +31,8 @@ def fixed(text: str, fixes: Iterable[Fix]) -> str:
 def fitting(text: str, fixes: Iterable[Fix]) -> tuple[list[tuple[int, Fix]], list[Fix]]:
     """The corrections that can be made, with their offsets in the text, in order; and the rest.
 
-    Left over are those whose `old` does not stand there, that stand in a line with escapes, and that overlap one
-    before them.
+    Left over are those whose `old` does not stand there, that stand in a line with a rare character written as JSON
+    escapes it, and that overlap one before them.
     """
     lines = _lines(text)
     places, rest, done = [], [], -1
@@ -39,7 +40,7 @@ def fitting(text: str, fixes: Iterable[Fix]) -> tuple[list[tuple[int, Fix]], lis
         start, line = lines[fix.position.line - 1] if 0 < fix.position.line <= len(lines) else (0, "")
         column = fix.position.column - 1
         fits = bool(fix.old) and line[column : column + len(fix.old)] == fix.old
-        if fits and start + column >= done and not any(escape in line for escape in ESCAPES):
+        if fits and start + column >= done and not PAIRED.search(line):
             places.append((start + column, fix))
             done = start + column + len(fix.old)
         else:

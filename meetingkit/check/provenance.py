@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import person_or_organ
 from meetingkit.check.script import Facts, Line, Script
-from meetingkit.diagnostics import Position
+from meetingkit.diagnostics import Fix, Position
 from meetingkit.document import Document, Paragraph
 from meetingkit.reading.binding import Reading
 from meetingkit.reading.entry import nested_models, spellings
@@ -56,7 +56,14 @@ def _line(index: int, paragraph: Paragraph, tracer: _Tracer) -> Line:
     def own(offset: int) -> bool:
         return found(offset) is not None
 
-    return Line(index, text, paragraph.role, place, paragraph.item, own)
+    def mend(start: int, end: int, new: str) -> Fix | None:
+        first, last = found(start), found(max(start, end - 1))
+        if first is None or last is not first:
+            return None
+        behind = first[3] - first[0]
+        return first[2].fix(start + behind, end + behind, new)
+
+    return Line(index, text, paragraph.role, place, paragraph.item, own, mend)
 
 
 class _Tracer:

@@ -45,7 +45,8 @@ class Line:
     """One paragraph: its text, its role where the paper has roles, and the place of each character in the file.
 
     `own` tells which characters a person wrote; what the program generated is right by construction and only serves
-    to be compared with. In somebody's file everything is a person's.
+    to be compared with. In somebody's file everything is a person's. `mend` gives the correction that puts other words
+    for some characters into the file, where they are written there in another way.
     """
 
     index: int
@@ -54,6 +55,15 @@ class Line:
     place: Place
     item: int | None = None
     own: Callable[[int], bool] = lambda _offset: True
+    mend: Callable[[int, int, str], Fix | None] | None = None
+
+    def fix(self, start: int, end: int, new: str) -> Fix | None:
+        """What puts `new` for characters `start` to `end` into the file; None where they do not stand together."""
+        if self.mend:
+            return self.mend(start, end, new)
+        first, last = self.place(start), self.place(max(start, end - 1))
+        together = last == Position(first.line, first.column + max(0, end - start - 1))
+        return Fix(first, self.text[start:end], new) if together else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +254,5 @@ class Script:
 
     def at(self, line: Line, start: int, end: int, message: str, hint: str, fix: str | None = None) -> Finding:
         """A finding on characters `start` to `end` of a line; `fix` is what should stand there, where that is safe."""
-        first, last = line.place(start), line.place(max(start, end - 1))
-        together = last == Position(first.line, first.column + max(0, end - start - 1))  # in one value of the file
-        mended = Fix(first, line.text[start:end], fix) if fix is not None and together else None
-        return Finding(first, message, hint, line.text[start:end], mended)
+        mended = line.fix(start, end, fix) if fix is not None else None
+        return Finding(line.place(start), message, hint, line.text[start:end], mended)

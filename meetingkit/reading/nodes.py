@@ -13,13 +13,18 @@ from typing import Any
 
 import yaml
 
-from meetingkit.diagnostics import Diagnostic, Position, Severity
+from meetingkit.diagnostics import Diagnostic, Fix, Position, Severity
 from meetingkit.reading.source import UNUSABLE
 
 MAX_DEPTH = 24
 MAX_NODES = 20_000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = ("", "~", "null")
+# what stands for one character between quotes
+ONE_OF_QUOTED = {
+    "'": re.compile("''|."),
+    '"': re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)|."),
+}
 Path = tuple[str | int, ...]
 # how JSON escapes a rare character
 PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
@@ -27,22 +32,42 @@ PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-
 
 @dataclass(slots=True)
 class Scalar:
-    """One value as written; `text` is None for an empty one."""
+    """One value as written; `text` is None for an empty one.
+
+    `quoted` is what stands between the quotes of a value on one line, where that is not the text itself.
+    """
 
     text: str | None
     start: Position
     style: str | None = None
     indent: int = 0
+    quoted: str | None = None
 
     def position(self, offset: int) -> Position:
         """Where character `offset` of the text stands in the file (the value's start if that cannot be told)."""
+        if self.quoted is not None:
+            return Position(self.start.line, self.start.column + 1 + self._places()[offset])
         before = (self.text or "")[:offset]
         row = before.count("\n")
         if self.style == "|":
             return Position(self.start.line + 1 + row, self.indent + offset - (before.rfind("\n") + 1) + 1)
         if row or self.style == ">":
             return self.start
-        return Position(self.start.line, self.start.column + offset + (self.style in ("'", '"')))
+        return Position(self.start.line, self.start.column + offset + (self.style in ONE_OF_QUOTED))
+
+    def fix(self, start: int, end: int, new: str) -> Fix | None:
+        """What puts `new` for characters `start` to `end` of the text into the file; None where that cannot be told."""
+        if self.quoted is None:
+            first, last = self.position(start), self.position(end - 1)
+            together = last == Position(first.line, first.column + end - 1 - start)
+            return Fix(first, (self.text or "")[start:end], new) if together else None
+        places = self._places()
+        escaped = new.replace("'", "''") if self.style == "'" else new.replace("\\", "\\\\").replace('"', '\\"')
+        return Fix(self.position(start), self.quoted[places[start] : places[end]], escaped)
+
+    def _places(self) -> list[int]:
+        """Where each character of the text begins between the quotes, and where the last one ends."""
+        return [0, *(match.end() for match in ONE_OF_QUOTED[self.style or '"'].finditer(self.quoted or ""))]
 
 
 @dataclass(slots=True)
@@ -190,7 +215,15 @@ class _Builder:
             row, first = next(((n, row) for n, row in enumerate(text.split("\n")) if row), (0, ""))
             line = self.lines[start.line + row] if start.line + row < len(self.lines) else ""
             indent = len(line) - len(first) if line.endswith(first) else 0
-        return Scalar(text, start, event.style, indent)
+        return Scalar(text, start, event.style, indent, self._quoted(event, start))
+
+    def _quoted(self, event: yaml.ScalarEvent, start: Position) -> str | None:
+        """What stands between the quotes, where something there stands for another character."""
+        end = event.end_mark
+        if event.style not in ONE_OF_QUOTED or end is None or end.line + 1 != start.line:
+            return None
+        quoted = self.lines[end.line][start.column : end.column - 1]
+        return quoted if quoted != event.value else None
 
     def _open(self, node: Sequence | Mapping) -> None:
         self._add(node)
