@@ -214,7 +214,9 @@ def _name_in(who: str) -> str:
 
 def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
     """周安主任, where 周安 is known as 局长 alone."""
-    held = {name: told for people in posts.values() for name, told in people.items() if told and not _stands_for(told)}
+    held = {
+        name: told for people in posts.values() for name, told in people.items() if told and not _stands_for_more(told)
+    }
     for line in script.lines_with(held):
         for match in regex.finditer(TITLE_TOLD, line.text):
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]
@@ -234,9 +236,9 @@ def _told_far_before(script: Script, name: str, title: str) -> bool:
     return any("（" in line.text and regex.search(row, line.text) for line in script.lines_with((name,)))
 
 
-def _stands_for(posts: set[str]) -> bool:
-    """Whether somebody is told as a 代表 once or always: what else he is, nothing says."""
-    return any(post.endswith("代表") for post in posts)
+def _stands_for_more(posts: set[str]) -> bool:
+    """Whether somebody is told as a 代表 once or always: what else he is, nothing says; 即某所副所长 is another post."""
+    return any(post.endswith("代表") or post.startswith("即") for post in posts)
 
 
 def _called_rightly(match: re.Match[str], held: set[str]) -> bool:

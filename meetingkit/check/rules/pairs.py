@@ -22,6 +22,7 @@ LEVELS = {"“": ("“”", "‘’"), "‘": ("“”", "‘’"), "《": ("《
 NUMBER = r"(?:^|[。；：，、\s])[0-9A-Za-z一二三四五六七八九十]{1,3}$"
 MOST = 20  # a line with more lonely marks is no prose
 REACH = 2  # a title or a quotation may go on in the lines below
+ROWS = 15  # and a direction that ends in a colon over the rows below: （某某宣读：, 1.…, 2.…）
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ def marks_without_partner(script: Script) -> Iterator[Finding]:
     for number, line in enumerate(lines):
         if not any(mark in line.text for mark in "“”‘’（）()《》〔〕【】〈〉"):
             continue
-        pending = [one for one in pending if number - one[0] <= REACH]
+        pending = [one for one in pending if number - one[0] <= (ROWS if _heads_rows(*one[1:]) else REACH)]
         partners = []
         pairs = pairing(line.text)
         if line.text.startswith("“") and not _quotes_a_name(line.text, pairs):
@@ -100,6 +101,11 @@ def marks_without_partner(script: Script) -> Iterator[Finding]:
             pending += [(number, line, at, mark) for at, mark in left if mark in CLOSING]
     for number, left in lonely.items():
         yield from _unpaired(script, lines[number], left)
+
+
+def _heads_rows(line: Line, at: int, mark: str) -> bool:
+    """（某某宣读：, whose bracket is closed behind the last row."""
+    return mark == "（" and not line.text[:at].strip() and line.text.rstrip().endswith("：")
 
 
 def _quotes_a_name(text: str, pairs: Pairing) -> bool:

@@ -18,7 +18,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-COUNT = r"(?=[\d一二三四五六七八九十两])(?<![\d一二三四五六七八九十百千万两几数第.．])(?P<数>\d{1,4}|[一二三四五六七八九十两]{1,3})"
+COUNT = r"(?=[\d一二三四五六七八九十两])(?<![\d一二三四五六七八九十百千万两几数第.．])(?<!最[后先早])(?<![每这那哪另某下上头末])(?P<数>\d{1,4}|[一二三四五六七八九十两]{1,3})"
 # who gives no name to a group: several groups of them come up in one meeting
 ANYBODY = "同志|代表|单位|部门|领导|嘉宾|老师|人员|企业|负责|县|市|区|镇|乡|村|局|委员|成员|党员[，。、]|方面|问题|项目|议|环节|文件|重点|主要|典型|发言"
 ACTS = "(?:作了|发了言|发言|汇报|介绍|表态|交流)"  # some of those who are here

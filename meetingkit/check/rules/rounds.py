@@ -19,6 +19,7 @@ from meetingkit.wording.numerals import han, parse_han
 
 TALK = "述责述廉|述廉|发言|汇报|述职|交流|表态|介绍|致辞|分享"
 IN_TURN = "(?:先|再|然后|接着|接下来|最后)，?请(?!大家|各位)"
+SPOKEN = "[（(][^（）()]{2,20}(?:发言|汇报|述职|介绍)[）)]"
 FAR = 40  # lines in which a round of awards or signings goes on
 ROUND = rf"分(?:为|成|作)?{NUMBER}(?P<位>批次|[批轮组次])"
 AWARDED = "上台领奖(?!的)|领奖[^，。；]{2,4}上台|领奖(?!代表|者|人员|同志|单位|嘉宾|[^，。；]{0,10}(?:下台|退场|回座|就座))|受奖|上台领取|领取(?:奖|证书|荣誉)|颁奖|颁发"
@@ -41,18 +42,9 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
         for match in regex.finditer(_speakers(), line.text) if line.index in script.counting else ():
             number = next(name for name in ("数", "次", "三", "位", "讲") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
-            if regex.match("[^。]{0,8}，其中|[^。]{0,16}现场[^。]{0,24}书面", line.text, match.end()):
-                continue  # 10名同志述责述廉，其中3名现场
-            spoken = "现场" in line.text[max(0, match.start() - 8) : match.end()]
-            besides = THE_REST if spoken else f"{THE_REST}|{WRITTEN}"
-            if any(regex.search(besides, other.text) for other in script.lines[line.index : line.index + FAR]):
-                continue
-            last = f"第{han(told)}位，" if told else ""  # 第三位，某厂厂长某某同志: told by their numbers
-            if last and any(last in other.text for other in script.lines[line.index : line.index + FAR]):
-                continue
-            if told == len(regex.findall(IN_TURN, line.text)):
-                continue  # 先请甲局的老罗，罗志强局长；再请乙；最后请丙
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
+                continue
+            if _called_otherwise(script, line, match, told, turns[0].line):
                 continue
             unit = match["单"] or match["人"] or ""
             starts = range(1, len(turns) + 1)
@@ -70,6 +62,21 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             if (told not in counts and len(called) > 1) or alike or _goes_on(script, line, turns, told, unit):
                 message = f"说的是“{match[number]}”，后面请了 {max(possible(turns, unit))} 个"
                 yield script.at(line, *match.span(number), message, "请核对数目和后面请的人。")
+
+
+def _called_otherwise(script: Script, line: Line, match: re.Match[str], told: int, first: int) -> bool:
+    """Whether some of them do not speak here, or are called in other words than those of the calls from line `first`."""
+    if regex.match("[^。]{0,8}，其中|[^。]{0,16}现场[^。]{0,24}书面", line.text, match.end()):
+        return True  # 10名同志述责述廉，其中3名现场
+    if told == len(regex.findall(IN_TURN, line.text)):
+        return True  # 先请甲局的老罗，罗志强局长；再请乙；最后请丙
+    if any(regex.fullmatch(SPOKEN, one.text.strip()) for one in script.lines[line.index + 1 : first]):
+        return True  # 企业代表，某公司总经理某某。（某某发言）: told without 请
+    spoken = "现场" in line.text[max(0, match.start() - 8) : match.end()]
+    besides = THE_REST if spoken else f"{THE_REST}|{WRITTEN}"
+    last = f"第{han(told)}位，"  # 第三位，某厂厂长某某同志: told by their numbers
+    near = script.lines[line.index : line.index + FAR]
+    return any(last in other.text or regex.search(besides, other.text) for other in near)
 
 
 def _goes_on(script: Script, line: Line, turns: list[Turn], told: int, unit: str) -> bool:
@@ -154,6 +161,7 @@ def _awards(script: Script, line: Line) -> Iterator[Finding]:
     told = parse_han(match["数"]) if match else None
     if match is None or told is None or not line.own(match.start("数")):
         return
+    at_once = regex.match("[，,]每[批轮组次]", line.text[match.end() :])  # all of them called together
     numbered, called = 0, 0
     for text in _rest(script, line, match):
         measure = match["位"][0]
@@ -166,7 +174,7 @@ def _awards(script: Script, line: Line) -> Iterator[Finding]:
         if called and not awarded and regex.search(OVER, text) and not text.startswith(("（", "(")):
             break
         called += awarded
-    held = numbered or called
+    held = numbered or (0 if at_once else called)
     if held > 1 and held != told:
         message = f"说的是{match['数']}{match['位']}，后面有 {held} {match['位']}"
         yield script.at(line, *match.span("数"), message, "请核对批数，或补上漏掉的一批。")

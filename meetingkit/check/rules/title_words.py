@@ -23,6 +23,10 @@ def words_of_the_title(script: Script) -> Iterator[Finding]:
         found = [other for _, other in spans_of(right[:AHEAD], script.text) if _is_other(script.text, other, right)]
         if len(found) != 1 or found[0] in told or {script.text[found[0]], name[at]} & GRAMMAR:
             continue
+        if {script.text[found[0]], name[at]} == {"届", "次"} and script.text[found[0] + 3 : found[0] + 5] != name[
+            at + 3 : at + 5
+        ]:
+            continue  # 第六届学生会, at the 第六次学生代表大会
         if script.text.count(right) > 1:
             told.add(found[0])
             number, start = script.place(found[0])
