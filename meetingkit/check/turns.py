@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from meetingkit.check.named import name_at_end
@@ -72,7 +73,8 @@ def _turns(step: Step, lines: tuple[Line, ...]) -> Iterator[Turn]:
 def _each_once(speakers: tuple[str, ...]) -> list[str]:
     """Without the organs that are called first as such, then by their heads: 临河县, 临河县县长屈原平同志."""
     bare = list(dict.fromkeys(regex.sub(rf"(?<=.){NUMERAL}[个家位名].*$", "", who) for who in speakers))
-    alone = [who for who in bare if not any(other != who and other.startswith(who) for other in bare)]
+    headed = {one for one, after in pairwise(sorted(bare)) if after.startswith(one)}
+    alone = [who for who in bare if who not in headed]
     rows = [who for who in alone if regex.match(rf"{NUMERAL}[个位名家]|{ROLE}$", who)]  # 4位书记, then called by name
     return [who for who in alone if who not in rows] if len(rows) == 1 < len(alone) - 1 else alone
 

@@ -36,7 +36,7 @@ FAMILIES = (
             rf"|(?<=[一-龥])[{CROSS}](?=[一-龥](?:同志|先生|女士))"
         ),
     ),
-    ("*＊", rf"[*＊]{{2,}}(?=副?(?:{TITLES}))|(?<![*＊])[*＊]{{3,}}(?=[一-龥])"),
+    ("*＊", rf"(?<![*＊])[*＊]{{2,}}(?=副?(?:{TITLES}))|(?<![*＊])[*＊]{{3,}}(?=[一-龥])"),
     ("〇○", r"(?<![〇○零一二三四五六七八九十百千0-9])[〇○]{2,}(?![〇○一二三四五六七八九年后])"),
     ("_＿", r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])|＿{2,}"),
     ("（(《【〔", r"（\s*[）)]|(?<![A-Za-z0-9_])\(\s*[）)]|《\s*》|【\s*】|〔\s*〕"),
@@ -59,8 +59,8 @@ FAMILIES = (
     ("张李王赵", rf"(?:张三|李四|王五|赵六)(?=同志|先生|女士|副?(?:{TITLES}))"),
     ("ABCDX", "(?<=[请由在到对和、，。])(?<![A-Za-z0-9])[ABCDX](?=[镇乡县局](?![A-Za-z]))"),
     ("姓职单人", r"[（(【〔\[{<](?:领导)?(?:姓名|职务|单位名称|会议名称|文件名称|人名|地名)[）)】〕\]}>]"),
-    ("□△▲●◎■", r"[□△▲●◎■]{2,}(?=[一-龥])"),
-    ("…", "…+(?=同志)|(?<=书记|主任|部长|局长|镇长|乡长|校长|院长|经理)…+(?=汇报|发言|讲话|作|介绍|通报|致辞)"),
+    ("□△▲●◎■", r"(?<![□△▲●◎■])[□△▲●◎■]{2,}(?=[一-龥])"),
+    ("…", "(?<!…)…+(?=同志)|(?<=书记|主任|部长|局长|镇长|乡长|校长|院长|经理)…+(?=汇报|发言|讲话|作|介绍|通报|致辞)"),
     ("{", r"\{\{[^{}]*\}\}"),
     (
         " \u3000",
@@ -86,7 +86,7 @@ UNIT_IN_ARMS = "部(?!门|长)|旅(?!游)|团(?!委)|舰|基地"  # 某部接兵
 NAMELESS = rf"某{{1,3}}(?!{UNIT_IN_ARMS})(?={PLACES}|{ORGANS}|人|[、，（(）)》]|$)"
 # numbers that are counted in the meeting are filled in by hand while it goes on
 COUNTS = tuple("人票张份")  # what follows a blank on a form to be written on
-DATED = "[_＿]+年[_＿]+月[_＿]+日"
+DATED = "(?<![_＿])[_＿]+年[_＿]+月[_＿]+日"
 COUNTED = "同意|赞成|反对|弃权|有效|无效|废票|发出|收回|得票|(?<!落)实到|到会|出席|举手|应到|选举结果|当选|交表|测评表"
 NAMED = 2  # people called by name; else the script may call everybody by post
 COMING = "[名人位]"
@@ -231,11 +231,15 @@ def _nameless(script: Script) -> Iterator[Finding]:
 SIGNED = "(?:签[名字]|宣誓人|承诺人|责任人|签字人|[甲乙丙]方|立书人|报价|工期|投标人名称|我叫|来自|毕业于)[）)]?[：:]?$|[_＿][：:]$"
 
 
+AHEAD = 80  # characters before a blank by which it is told what for
+
+
 def _filled_by_hand(text: str, start: int, what: str) -> bool:
     """Whether a blank waits for what is counted or elected in the meeting: 同意＿＿＿人, ＿＿＿当选为书记."""
     if _due_but_blank(text, start, what):
         return False
-    if not what.strip("_＿（）() \u3000") and (_of_a_form(text, start) or regex.search(DRAWN, text[:start])):
+    ahead = text[max(0, start - AHEAD) : start]
+    if not what.strip("_＿（）() \u3000") and (_of_a_form(text, start) or regex.search(DRAWN, ahead)):
         return True
     if not what.strip(" \u3000") and regex.match(COMING, text, start + len(what)):
         return True
@@ -245,18 +249,16 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         "(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:等[^，。；]{1,8}为|当选|得票|获得)", text[start + len(what) :]
     ):
         return True  # ×××、×××当选: told when the ballots are counted
-    if regex.search("[监计唱]票人[^。；]{0,60}[一-龥]、$", text[:start]):
+    if regex.search("[监计唱]票人[^。；]{0,60}[一-龥]、$", ahead):
         return False  # 计票人3名：江晚、何大伟、___。
     if what[0] in "_＿":
         near, after = text[max(0, start - 60) : start + 60], text[start + len(what) :]
-        signed = regex.search(SIGNED, text[:start]) is not None or regex.match("[：:分比]", after) is not None
+        signed = regex.search(SIGNED, ahead) is not None or regex.match("[：:分比]", after) is not None
         dated = any(match.start() <= start < match.end() for match in regex.finditer(DATED, text))
         told = after[:1] == "人" and regex.search(r"\d[人名位]", near)  # 共计____人，其中书记14人
         if regex.match("(?:同志|先生|女士)(?![^，。；]{0,6}(?:当选|得|票|为))", after):
             return False  # 监票人为____同志，计票人为林芳同志
-        if regex.search(f"(?:{TITLES}|[长员师])$", text[:start]) and not regex.match(
-            "(?!同志|先生|女士)[一-龥]", after
-        ):
+        if regex.search(f"(?:{TITLES}|[长员师])$", ahead) and not regex.match("(?!同志|先生|女士)[一-龥]", after):
             return False  # 规划建设局局长____。, where the name should stand
         counted_here = after[:1] != "人" or after[:2] != "人次"
         form = signed or dated or (after[:1] in COUNTS and not told and counted_here)

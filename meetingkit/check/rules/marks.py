@@ -79,7 +79,7 @@ RUN = r"[，。、；：！？,;]{2,}"
 STRANDED = r"[“‘（《〔][，。、；：](?![”’）》〕])|(?<![“‘（《〔])[，、；：](?=[）》〕])"
 STRANDED_CLUES = tuple(map("".join, (*product("“‘（《〔", "，。、；："), *product("，、；：", "）》〕"))))
 # within a phrase of English words: Thank you，Professor Marsh
-ENGLISH = r"[A-Za-z]+ [A-Za-z]+(?P<mark>[，！？])(?=[A-Za-z]{2,})"
+ENGLISH = r"(?<![A-Za-z])[A-Za-z]+ [A-Za-z]+(?P<mark>[，！？])(?=[A-Za-z]{2,})"
 NARROW = {ord(wide): narrow for wide, narrow in zip("，！？", ",!?", strict=True)}
 
 

@@ -22,7 +22,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.document import Role
 from meetingkit.wording import regex
 
-MASKED = r"[XxＸ×*＊某○〇]{2,}(?:新区|[省市区县旗镇乡])"
+MASKED = r"(?<![XxＸ×*＊某○〇])[XxＸ×*＊某○〇]{2,}(?:新区|[省市区县旗镇乡])"
 OWN = r"(?:在|——|中共|中国共产党|政协|共青团|共产主义青年团|中国)*(?:\d{4}年度?|[一二三四五六七八九十]{1,3}届)?([一-龥]{2,4}?(?:新区|[省市县区旗镇乡]|街道))(?=[委党人政府纪第常工领全领乡农经安生宣组统\d])"
 # at the head of a title, with what it has there: 云陂县水利局党组…, 临溪区民营企业座谈会…
 OWN_TITLE = r"(?:在|——|中共|政协)*([一-龥]{2}[市县区旗])(?=[一-龥]{2}|20\d\d年)"

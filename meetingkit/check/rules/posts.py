@@ -83,7 +83,15 @@ def the_other_of_two_posts(script: Script) -> Iterator[Finding]:
 
 def _said_once(script: Script, post: str, name: str) -> bool:
     """Whether somebody is named with a post no more than once."""
-    return sum(one.name == name and post in _in_full(one.posts) for one in script.named) == 1
+    return sum(post in _in_full(one.posts) for one in script.once(_by_name)[name]) == 1
+
+
+def _by_name(script: Script) -> dict[str, list[Named]]:
+    """Every mention of each name."""
+    found = defaultdict[str, list[Named]](list)
+    for one in script.named:
+        found[one.name].append(one)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from meetingkit.check.counts import ARRIVED, DUE, NUMBER, WHOLE, Count, counts, told_at
@@ -204,12 +205,11 @@ def _votes(script: Script, line: Line, base: Count | None, voters: int | None) -
         return
     yes = counts(line, FOR)
     valid = sorted([*counts(line, VALID), *counts(line, ALTOGETHER)], key=lambda one: one.start)
+    against, abstained = (counts(line, pattern) if yes else [] for pattern in (AGAINST, ABSTAINED))
     for at, one in enumerate(yes):
         left = 0 if len(yes) == 1 else one.start
         right = yes[at + 1].start if at + 1 < len(yes) else len(text)
-        no, neither = (
-            [each for each in counts(line, pattern) if left <= each.start < right] for pattern in (AGAINST, ABSTAINED)
-        )
+        no, neither = (_between(found, left, right) for found in (against, abstained))
         votes = one.number + sum(each.number for each in (*no, *neither))
         anew = votes == voters and regex.search("(?:现在|下面|接着)，?进行(?:举手|投票)?表决", text[: one.start])
         if len(no) < 2 and len(neither) < 2 and not anew:  # a vote of its own: all who are there took part
@@ -220,6 +220,12 @@ def _votes(script: Script, line: Line, base: Count | None, voters: int | None) -
         if int(match["票"]) > most and line.own(match.start("票")):
             message = f"{match['名']}得 {match['票']} 票，有效的只有 {most} 张"
             yield script.at(line, *match.span("票"), message, HINT)
+
+
+def _between(found: list[Count], left: int, right: int) -> list[Count]:
+    """Those that stand between two places; `found` is in order."""
+    first, last = (bisect_left(found, place, key=lambda one: one.start) for place in (left, right))
+    return found[first:last]
 
 
 ONE_SEAT = "主任|书记|主席|会长|理事长|监事长|社长|团长|[乡镇市区县村校院]长|董事长|总经理"

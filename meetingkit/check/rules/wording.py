@@ -139,8 +139,8 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
         if line.text[start:end] not in script.facts.allowed:
             theirs = quoted(line.text, start) or end - start != len(wrong.words)
             message = f"“{wrong.words}”应是“{wrong.right}”"
-            known = wrong.words[0] in surnames or f"老{wrong.words[0]}" in script.text
-            if known and regex.match(ADDRESSED, wrong.words[1:]):
+            called = regex.match(ADDRESSED, wrong.words[1:])
+            if called and (wrong.words[0] in surnames or f"老{wrong.words[0]}" in script.text):
                 continue  # 付局长, where 付建国 was called, or 老付
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
     told = {(line.index, start) for line, start, _, _ in listed}
