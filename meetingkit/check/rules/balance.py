@@ -27,11 +27,31 @@ NO_NOUN = "的|总?人数|总?户数|比例|比重|比|总数|总量|总额|总|
 WHOLE = "总[一-龥]{0,4}$|计划|任务|目标|共[一-龥]{0,2}$|^全[省市县区旗国镇乡村校院]"
 # a rate whose deed is told by another verb
 SAID_SO = {
-    "结案": "审结|办结|结案",
-    "到会": "实到|到会",
+    "结案": "审结|办结|结案|执结|结",
+    "审结": "审结|结案",
+    "执结": "执结|结案",
+    "办结": "办结|办理|答复|办完",
+    "到会": "实到|到会|出席",
+    "出席": "实到|到会|出席",
     "回收": "收回|回收",
-    "出勤": "实到|出勤",
+    "出勤": "实到|出勤|到岗",
     "参会": "实到|到会|参会",
+    "到课": "实到|到课",
+    "合格": "合格|达标",
+    "达标": "达标|合格",
+    "及格": "及格|合格",
+    "优良": "优良|优秀",
+    "就业": "就业|上岗|签约",
+    "开工": "开工|动工",
+    "投票": "投票|收回",
+    "参训": "参训|培训",
+    "化解": "化解|调解成功|解决",
+    "调解": "调解|化解",
+    "破案": "破案|破获|侦破",
+    "解决": "解决|办结",
+    "整改": "整改|销号",
+    "销号": "销号|整改",
+    "采纳": "采纳|吸收",
 }
 HINT = "请核对这几个数。"
 CLUES = (PERCENT, "均", "占")
@@ -133,6 +153,9 @@ def _among(text: str, earlier: Sequence[Quantity], part: Quantity) -> Quantity |
     if len(clauses) == 1 and regex.search(WHOLE, clauses[0].label):
         return clauses[0]  # 计划总投资2.4亿元，已完成0.96亿元，占45%
     here = _sentence(text, earlier, part.start)
+    noun = here[0].noun or here[0].label[-2:] if len(here) == 1 else ""
+    if len(noun) > 1 and noun in part.known_by:
+        return here[0]  # 抽了240份病历，甲级病历218份，占95%
     lead = text.rfind("其中", here[0].end if here else part.start, part.start)
     wholes = [one for one in here if one.end <= lead]
     return wholes[-1] if lead >= 0 and wholes else None

@@ -104,7 +104,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 each = any(part.before.endswith(("各", "这")) for part in row)  # 两轮各8个、专项6个; 就由这36位
                 if beyond or each or any(abs(one.value - firsts[-1]) < 1e-6 for one in before):
                     continue  # they are the parts of another whole of the sentence, or more than its parts
-                words = text[whole.end : row[-1].start]
+                words = text[lead.end() : row[-1].start]
                 labels = [one.before for one in row]
                 aspects = all(label.endswith("方面") for label in labels)  # 干部人才队伍建设方面2个
                 alike = all(
