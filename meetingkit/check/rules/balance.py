@@ -53,6 +53,7 @@ SAID_SO = {
     "销号": "销号|整改",
     "采纳": "采纳|吸收",
 }
+COUNTING = "[查评抽考测访选]|受理|收到|共|报名|参加|发放"  # before a noun that is counted
 HINT = "请核对这几个数。"
 CLUES = (PERCENT, "均", "占")
 HALF = 0.51  # a mean of what is counted is rounded to a whole
@@ -131,12 +132,30 @@ def _share(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
         return
     done = regex.search(DONE, told.label)
     noun = regex.sub(NO_NOUN, "", done["的"] if done else told.label.partition("占")[2])
-    whole_of = _named(earlier, noun) if noun else _among(text, earlier, part)
+    whole_of = _made_with_rest(text, earlier, part, told) or (
+        _named(earlier, noun) if noun else _among(text, earlier, part)
+    )
     everywhere = regex.search("全[省市县区旗国镇乡]", told.label)
     if whole_of and everywhere and not noun and everywhere[0] not in whole_of.known_by:
         return  # 青石镇24个村，入选6个，占全区的三分之一: of another whole
     if whole_of:
         yield _wrong(part, whole_of, told)
+
+
+def _made_with_rest(text: str, earlier: Sequence[Quantity], part: Quantity, told: Quantity) -> Quantity | None:
+    """86条 of 收到86条，采纳71条，占85%，其余15条作了说明: what a part and the rest behind its share make."""
+    unit = "[人名位]" if part.unit == "人" else part.unit
+    rest = regex.match(rf"，(?:其余|其他|剩下|余下)的?(\d+){unit}", text[told.end :])
+    return next((one for one in earlier if rest and one.value == part.value + int(rest[1])), None)
+
+
+def _of_its_kind(text: str, here: Sequence[Quantity], part: Quantity) -> Quantity | None:
+    """240份病历 of 抽了240份病历，甲级病历218份: the first number of its sentence, of the same noun, right before."""
+    if len(here) != 1 or text[here[0].end : part.start].count("，") != 1:
+        return None
+    noun = here[0].noun or (here[0].label[-2:] if regex.search(COUNTING, here[0].label) else "")
+    first = not regex.search(r"\d", text[begins(text, here[0].start, "。！？；") : here[0].start])
+    return here[0] if first and len(noun) > 1 and noun in part.known_by else None
 
 
 def _named(earlier: Sequence[Quantity], noun: str) -> Quantity | None:
@@ -153,9 +172,8 @@ def _among(text: str, earlier: Sequence[Quantity], part: Quantity) -> Quantity |
     if len(clauses) == 1 and regex.search(WHOLE, clauses[0].label):
         return clauses[0]  # 计划总投资2.4亿元，已完成0.96亿元，占45%
     here = _sentence(text, earlier, part.start)
-    noun = here[0].noun or here[0].label[-2:] if len(here) == 1 else ""
-    if len(noun) > 1 and noun in part.known_by:
-        return here[0]  # 抽了240份病历，甲级病历218份，占95%
+    if whole := _of_its_kind(text, here, part):
+        return whole
     lead = text.rfind("其中", here[0].end if here else part.start, part.start)
     wholes = [one for one in here if one.end <= lead]
     return wholes[-1] if lead >= 0 and wholes else None
