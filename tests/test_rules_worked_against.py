@@ -66,6 +66,7 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
     ("MK227", HEAD + "总投资50亿元的产业园今天开工。请上台：\n" + ROWS, "of one of them"),
     ("MK227", HEAD + "这次" + PRIZES.format(92), "they make it"),
     ("MK227", HEAD + "全市" + PRIZES.format(102), "of another whole"),
+    ("MK228", HEAD + "领导讲话25分钟，教师代表发言8分钟，学员代表发言7分钟。", "one after the other"),
     ("MK218", HEAD + "清点人数，应到86人，实到84人，有2人被困。", "they make it"),
     ("MK219", HEAD + "实到56名，另有6名书面委托表决，赞成62票。", "by proxy"),
     ("MK219", COUNCIL + "（大屏幕显示：赞成27票，反对0票，弃权2票）", "all who are there"),

@@ -65,7 +65,7 @@ class Parts:
     @property
     def less(self) -> bool:
         """Whether the parts, of which the row has all, are less than the whole."""
-        some = self.lead in ("中", "里") and not self.complete  # 18座水库中，中型的2座: not all of them are told
+        some = self.lead in ("中", "里", "，") and not self.complete  # 18座水库中，中型的2座: not all of them are told
         return self.sure and not some and (self.ends or self.complete) and self.total < self.whole.value - 1e-6
 
     @property

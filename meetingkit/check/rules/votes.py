@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from meetingkit.check.counts import ARRIVED, DUE, NUMBER, WHOLE, Count, counts, told_at
 from meetingkit.check.named import is_full_name
 from meetingkit.check.portions import PORTIONS
-from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.hands import (
     called_twice,
     hands_against_voters,
@@ -49,10 +49,17 @@ RATERS = (
     wrong="发出选票48张，收回49张，选举有效",
     right="发出选票49张，收回49张，选举有效",
 )
-@once_at_a_place
 def ballots(script: Script) -> Iterator[Finding]:
     """More ballots back than out, valid and void that are not those collected, votes that do not add up."""
     voters = _voters(script)
+    found = list(_told_of(script, voters))
+    places = {one.position for one in found}
+    yield from found
+    yield from (one for one in votes_beside_voters(script, voters) if one.position not in places)
+
+
+def _told_of(script: Script, voters: int | None) -> Iterator[Finding]:
+    """What is wrong with ballots and hands, whoever has come."""
     yield from ballots_in_rows(script)
     yield from votes_beyond_ballots(script)
     yield from majorities_not_reached(script)
@@ -67,7 +74,6 @@ def ballots(script: Script) -> Iterator[Finding]:
         yield from _least(script, line, voters)
     yield from _line_by_line(script, voters)
     yield from _beyond_all(script, voters)
-    yield from votes_beside_voters(script, voters)
 
 
 def _voters(script: Script) -> int | None:
