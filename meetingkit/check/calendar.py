@@ -9,6 +9,7 @@ from datetime import date
 
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
+from meetingkit.wording.dates import WEEKDAYS
 from meetingkit.wording.numerals import parse_han
 
 HEAD = 12  # lines in which a script gives its date
@@ -117,10 +118,29 @@ def _of_this_one(script: Script) -> Iterator[Told]:
 
 def meeting_day(script: Script) -> date | None:
     """The day of the meeting, as far as it is known."""
-    if script.facts.day:
-        return script.facts.day
+    return script.facts.day or script.once(_day_told)
+
+
+def _day_told(script: Script) -> date | None:
     told = next((day for told in own_dates(script) if told.year and (day := told.on(None))), None)
-    return told or next(_short_days(script), None)
+    return told or next(_short_days(script), None) or _by_its_weekday(script)
+
+
+WEEKDAY_BEHIND = "[（(，,\\s]{0,3}(?:星期|周|礼拜)([一二三四五六日天])"
+SPRING = 3  # until when what is told of is rather the year before
+
+
+def _by_its_weekday(script: Script) -> date | None:
+    """2月27日（星期五）, in the only year of those named in the script in which it falls on that day."""
+    own = next((told for told in own_dates(script) if told.year is None), None)
+    weekday = regex.match(WEEKDAY_BEHIND, own.line.text, own.end) if own else None
+    if own is None or weekday is None:
+        return None
+    named = {int(year) for year in regex.findall(r"(?<!\d)(20\d\d)(?=年|届|级)", script.text)}
+    later = {max(named) + 1} if named and own.month <= SPRING else set[int]()
+    days = {day for year in named | later if (day := own.on(year))}
+    fitting = [day for day in days if WEEKDAYS[day.weekday()] == weekday[1].replace("天", "日")]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _short_days(script: Script) -> Iterator[date]:

@@ -44,6 +44,14 @@ class Quantity:
         """All the words that tell what is counted."""
         return self.label + self.noun
 
+    def like(self, value: float) -> str:
+        """A value as this one is written: 40亿元 for 4e9 beside 50亿元."""
+        digits = regex.match(r"[\d.,\u2009\u00a0 ]+", self.text)
+        number = float(regex.sub(r"[^\d.]", "", digits[0])) if digits else 0.0
+        scale = self.value / number if number else 1.0
+        unit = self.text[digits.end() :] if digits else self.unit
+        return f"{value / scale:.4f}".rstrip("0").rstrip(".") + unit
+
 
 @cache
 def _number() -> str:

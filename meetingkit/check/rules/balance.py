@@ -27,12 +27,33 @@ NO_NOUN = "的|总?人数|总?户数|比例|比重|比|总数|总量|总额|总|
 WHOLE = "总[一-龥]{0,4}$|计划|任务|目标|共[一-龥]{0,2}$|^全[省市县区旗国镇乡村校院]"
 # a rate whose deed is told by another verb
 SAID_SO = {
-    "结案": "审结|办结|结案",
-    "到会": "实到|到会",
+    "结案": "审结|办结|结案|执结|结",
+    "审结": "审结|结案",
+    "执结": "执结|结案",
+    "办结": "办结|办理|答复|办完",
+    "到会": "实到|到会|出席",
+    "出席": "实到|到会|出席",
     "回收": "收回|回收",
-    "出勤": "实到|出勤",
+    "出勤": "实到|出勤|到岗",
     "参会": "实到|到会|参会",
+    "到课": "实到|到课",
+    "合格": "合格|达标",
+    "达标": "达标|合格",
+    "及格": "及格|合格",
+    "优良": "优良|优秀",
+    "就业": "就业|上岗|签约",
+    "开工": "开工|动工",
+    "投票": "投票|收回",
+    "参训": "参训|培训",
+    "化解": "化解|调解成功|解决",
+    "调解": "调解|化解",
+    "破案": "破案|破获|侦破",
+    "解决": "解决|办结",
+    "整改": "整改|销号",
+    "销号": "销号|整改",
+    "采纳": "采纳|吸收",
 }
+COUNTING = "[查评抽考测访选]|受理|收到|共|报名|参加|发放"  # before a noun that is counted
 HINT = "请核对这几个数。"
 CLUES = (PERCENT, "均", "占")
 HALF = 0.51  # a mean of what is counted is rounded to a whole
@@ -111,12 +132,30 @@ def _share(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
         return
     done = regex.search(DONE, told.label)
     noun = regex.sub(NO_NOUN, "", done["的"] if done else told.label.partition("占")[2])
-    whole_of = _named(earlier, noun) if noun else _among(text, earlier, part)
+    whole_of = _made_with_rest(text, earlier, part, told) or (
+        _named(earlier, noun) if noun else _among(text, earlier, part)
+    )
     everywhere = regex.search("全[省市县区旗国镇乡]", told.label)
     if whole_of and everywhere and not noun and everywhere[0] not in whole_of.known_by:
         return  # 青石镇24个村，入选6个，占全区的三分之一: of another whole
     if whole_of:
         yield _wrong(part, whole_of, told)
+
+
+def _made_with_rest(text: str, earlier: Sequence[Quantity], part: Quantity, told: Quantity) -> Quantity | None:
+    """86条 of 收到86条，采纳71条，占85%，其余15条作了说明: what a part and the rest behind its share make."""
+    unit = "[人名位]" if part.unit == "人" else part.unit
+    rest = regex.match(rf"，(?:其余|其他|剩下|余下)的?(\d+){unit}", text[told.end :])
+    return next((one for one in earlier if rest and one.value == part.value + int(rest[1])), None)
+
+
+def _of_its_kind(text: str, here: Sequence[Quantity], part: Quantity) -> Quantity | None:
+    """240份病历 of 抽了240份病历，甲级病历218份: the first number of its sentence, of the same noun, right before."""
+    if len(here) != 1 or text[here[0].end : part.start].count("，") != 1:
+        return None
+    noun = here[0].noun or (here[0].label[-2:] if regex.search(COUNTING, here[0].label) else "")
+    first = not regex.search(r"\d", text[begins(text, here[0].start, "。！？；") : here[0].start])
+    return here[0] if first and len(noun) > 1 and noun in part.known_by else None
 
 
 def _named(earlier: Sequence[Quantity], noun: str) -> Quantity | None:
@@ -133,6 +172,8 @@ def _among(text: str, earlier: Sequence[Quantity], part: Quantity) -> Quantity |
     if len(clauses) == 1 and regex.search(WHOLE, clauses[0].label):
         return clauses[0]  # 计划总投资2.4亿元，已完成0.96亿元，占45%
     here = _sentence(text, earlier, part.start)
+    if whole := _of_its_kind(text, here, part):
+        return whole
     lead = text.rfind("其中", here[0].end if here else part.start, part.start)
     wholes = [one for one in here if one.end <= lead]
     return wholes[-1] if lead >= 0 and wholes else None

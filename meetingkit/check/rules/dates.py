@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from meetingkit.check.clock import clocks, opening
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.deadlines import periods_that_are_over
 from meetingkit.check.rules.odd_days import days_that_cannot_be, weekdays_in_other_words
+from meetingkit.check.rules.weekdays_alike import weekdays_at_odds
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -41,6 +43,7 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
     """A weekday that the date does not fall on; without a year, in the meeting's year and those next to it."""
     today = meeting_day(script)
     years = [] if today else list(_years_of_title(script))
+    dated: list[tuple[Told, re.Match[str]]] = []
     yield from weekdays_in_other_words(script, today)
     for line in script.lines:
         if "期" not in line.text and "周" not in line.text and "礼拜" not in line.text:
@@ -51,12 +54,15 @@ def weekday_wrong(script: Script) -> Iterator[Finding]:
             if match is None or not (line.own(told.start) or line.own(match.start(1))):
                 continue
             days = _possible(told, today) or [day for year in years if (day := told.on(year))]
+            dated.append((told, match))
             weekday = WEEKDAYS.index(match[1].replace("天", "日"))
             if days and all(day.weekday() != weekday for day in days):
                 words = line.text[match.start(1) - 2 : match.end()].lstrip("（(，, 　")
                 message = f"{date_text(days[0])}是{weekday_text(days[0])}，写的是“{words}”"
                 start = match.end() - len(words)
                 yield script.at(line, start, match.end(), message, "请核对日期和星期。")
+    if today is None and not years:
+        yield from weekdays_at_odds(script, dated)
 
 
 def _today(script: Script, line: Line, today: date | None) -> Iterator[Finding]:

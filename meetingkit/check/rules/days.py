@@ -6,25 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from meetingkit.check.calendar import RANGE, Told, dates, meeting_day
+from meetingkit.check.calendar import RANGE, Told, meeting_day
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.countdowns import countdowns
 from meetingkit.check.rules.spans import spans_that_differ
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
-from meetingkit.wording.dates import date_text
 from meetingkit.wording.numerals import parse_han
 
 MONTH, ROUNDED = 31, 15  # a longer span is told to the nearest fifteenth
 LEAP = 2000  # a year in which every day of a year without number exists
-DAYS_LEFT = r"[^，。；]{0,10}?(?:还有|只有|仅有|只剩|仅剩|剩下|不到)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
 LASTING = rf"(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日[^。；]{{0,36}}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天"
 # 表决结果公示7天，自6月14日至6月19日
 LASTING_FIRST = rf"(?:公示|公告|展出|展示|为期|会期|历时|轮训|集训|放假)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天(?:时间)?，(?:从|自|即|时间是?)?(?:20\d\d年)?(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日起?{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日"
 # 举办为期四天的培训班，培训时间为4月13日至4月15日
 LASTING_TOLD_FIRST = rf"(?:为期|会期|历时)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天的?[^。；\d]{{0,30}}，[^，。；\d]{{0,6}}?(?:时间)(?:为|是|定在|：)?(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日"
-# 6月8日进驻，满打满算还有28天
-COUNTED_TO = r"[^，。；\d]{1,10}，(?:满打满算|算起来|算下来|掐指一算|今天算起|从今天起|从今天算起|离现在|距今|到现在|眼下|也就是说)?，?就?(?:还有|只有|只剩下?|还剩下?|仅剩|仅有|剩下)(?P<数>\d{1,3}|[一二三四五六七八九十]{1,4})天"
 # 5月25日起搞一次评审，为期3天，到5月27日结束
 LASTING_BEFORE_ITS_END = r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:起|开始)[^。；\d]{0,20}?(?:为期|历时|一共|共)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天，(?:到|至)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
 
@@ -85,7 +82,7 @@ def days_counted(script: Script) -> Iterator[Finding]:
             yield from _hours(script, line)
         if "天" in line.text and "日" in line.text:
             yield from _spans(script, line, today)
-            yield from _countdowns(script, line, today) if today else ()
+            yield from countdowns(script, line, today) if today else ()
             yield from _since_the_opening(script, line, today) if today else ()
 
 
@@ -134,22 +131,6 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
         if length > 0 and not fits and line.own(match.start("数")):
             message = f"从头到尾是{length}天，写的是{match['数']}天"
             yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
-
-
-def _countdowns(script: Script, line: Line, today: date) -> Iterator[Finding]:
-    """距离6月1日还有20天."""
-    for told in dates(line):
-        left = regex.match(DAYS_LEFT, line.text, told.end)
-        counted = None if left else regex.match(COUNTED_TO, line.text, told.end)
-        left = left or counted
-        lead = counted or regex.search("(?:距|离)[^，。；]{0,6}$", line.text[: told.start])
-        number, day = parse_han(left["数"]) if left else None, told.on(today.year)
-        if not left or not number or not lead or not day or not line.own(left.start("数")):
-            continue
-        days = (day - today).days
-        if abs(days - number) > 1:
-            message = f"会议在{date_text(today)}，到{date_text(day)}是{days}天，写的是{left['数']}天"
-            yield script.at(line, *left.span("数"), message, "请核对天数。")
 
 
 def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Finding]:

@@ -68,6 +68,7 @@ def whole(script: Script) -> Iterator[Finding]:
             yield script.at(line, *match.span("长"), message, HINT)
 
 
+OF_ONE = "请|发言|汇报|交流|讨论|每|介绍|述职|表态|点评|宣读|观看|片|参观|演练|测试|考试|环节|阶段|仪式"
 OF_OTHERS = "(?:主席团|分组|代表团|预备|碰头|片|《[^《》]*》|表演|演出|演讲|节目|讲座)[^。]{0,20}$"  # 召开主席团会议，会期10分钟
 LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
 
@@ -75,7 +76,7 @@ LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
 def _told_lengths(line: Line) -> Iterator[re.Match[str]]:
     for match in regex.finditer(_length(), line.text):
         sentence = line.text[begins(line.text, match.start(), "。；！") : match.start()]
-        of_one = match[0].startswith("时间") and regex.search("请|发言|汇报|交流|讨论|每|介绍|述职|表态|点评", sentence)
+        of_one = regex.match("时间|用时|时长|全程", match[0]) and regex.search(OF_ONE, sentence)
         if not of_one:  # 请周立新同志汇报，时间控制在15分钟以内
             yield match
 

@@ -29,8 +29,11 @@ PAIRS = (
     " 境内/境外 国内/国外 区内/区外 线上/线下 现场/书面 主会场/分会场 已完成/未完成 公办/民办 内资/外资 男/女 党员/非党员 专职/兼职 老党员/新党员"
     " 初中/小学 已开工/未开工 已整改/未整改 已办结/未办结 已办结/正在办理 公立/私立 国有/民营 政府投资/社会投资 户籍/非户籍 水田/旱地 前期/后期"
 )
+# two kinds of which nothing is both, though there may be a third
+EXCLUSIVE = "教师/学生 教工/学生 老师/学生 教师/家长 必修课/选修课 城区/乡镇 党员/党外 机关/基层 必答/选答"
 WHOLES = tuple(tuple(pair.split("/")) for pair in PAIRS.split())
-FIRSTS = "|".join(dict.fromkeys(name for pair in WHOLES for name in pair))
+APART = tuple(tuple(pair.split("/")) for pair in EXCLUSIVE.split())
+FIRSTS = "|".join(dict.fromkeys(name for pair in (*WHOLES, *APART) for name in pair if len(name) > 1 or name in "男女"))
 LEAD = rf"分(?:为|成|作)[一二两三四五六七八九十\d]{{1,2}}个?[组批类档场片区]，(?=第一)|分别[一-龥]{{1,4}}(?=\d)|其中[：，]?(?:有|包括)?|包括[：]?|分别[是为][：]?|：(?<=[一-龥]：)|(?:中，|里，)(?<=[一-龥]..)|，(?=(?:{FIRSTS}))"
 SHARE = r"^[一-龥]{0,8}，占[^，。；、\d]{0,10}\d+(?:\.\d+)?%"  # 3500人次，占70%，第二种形态…
 LEVELS = ("国家级", "省级", "市级", "县级")
@@ -56,12 +59,13 @@ class Parts:
     @property
     def more(self) -> bool:
         """Whether the parts are more than the whole."""
-        return self.sure and self.total > self.whole.value + 1e-6 and (self.lead not in "：，" or self.complete)
+        apart = self.lead not in "：，" or self.complete or _is_pair([one.before for one in self.row], APART)
+        return self.sure and self.total > self.whole.value + 1e-6 and apart
 
     @property
     def less(self) -> bool:
         """Whether the parts, of which the row has all, are less than the whole."""
-        some = self.lead in ("中", "里") and not self.complete  # 18座水库中，中型的2座: not all of them are told
+        some = self.lead in ("中", "里", "，") and not self.complete  # 18座水库中，中型的2座: not all of them are told
         return self.sure and not some and (self.ends or self.complete) and self.total < self.whole.value - 1e-6
 
     @property
@@ -73,10 +77,10 @@ class Parts:
         return _is_pair(labels)
 
 
-def _is_pair(labels: list[str]) -> bool:
+def _is_pair(labels: list[str], pairs: tuple[tuple[str, ...], ...] = WHOLES) -> bool:
     """Whether two parts are of kinds that leave nothing over: 正式 and 预备."""
     return len(labels) == 2 and any(
-        one in labels[0] and other in labels[1] for pair in WHOLES for one, other in (pair, pair[::-1])
+        one in labels[0] and other in labels[1] for pair in pairs for one, other in (pair, pair[::-1])
     )
 
 
@@ -104,13 +108,17 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 each = any(part.before.endswith(("各", "这")) for part in row)  # 两轮各8个、专项6个; 就由这36位
                 if beyond or each or any(abs(one.value - firsts[-1]) < 1e-6 for one in before):
                     continue  # they are the parts of another whole of the sentence, or more than its parts
-                words = text[whole.end : row[-1].start]
+                words = text[lead.end() : row[-1].start]
                 labels = [one.before for one in row]
                 aspects = all(label.endswith("方面") for label in labels)  # 干部人才队伍建设方面2个
                 alike = all(
                     label.endswith(text[whole.end : whole.end + 2]) for label in labels
                 )  # 120名代表中，有…代表52名
-                crossing = _crossing(text, whole, row, words) and not (aspects or alike) and not _is_pair(labels)
+                crossing = (
+                    _crossing(text, whole, row, words)
+                    and not (aspects or alike)
+                    and not _is_pair(labels, WHOLES + APART)
+                )
                 sure = (
                     not regex.search(ABOUT, text[whole.end : whole.end + 2] + text[lead.start() : row[-1].start])
                     and not crossing

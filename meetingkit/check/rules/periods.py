@@ -9,6 +9,7 @@ from functools import cache
 
 from meetingkit.check.calendar import Told, dates, meeting_day
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.titled_periods import titled_periods
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -55,6 +56,7 @@ def _period() -> str:
 def periods_out_of_time(script: Script) -> Iterator[Finding]:
     """A part of the year told as done long before it is over, or as still to be won when it is over."""
     today = meeting_day(script)
+    yield from titled_periods(script, today) if today else ()
     for line in script.lines if today else ():
         if today and ("季" in line.text or "月" in line.text or "半年" in line.text):
             yield from _out_of_time(script, line, today)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.registry import Finding
+from meetingkit.check.rules.flows import BROUGHT
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -179,7 +180,7 @@ def _refused() -> str:
     return rf"(?:收到|征集|征求|接到|收集|提出)[^，。；\d]{{0,10}}?(?P<总>{COUNT})(?P<位>{unit})，(?:其中[^。；]{{4,80}}[。；](?:[^，。；\d]{{2,20}}，)?)?(?:其中|已)?(?:立案|受理|采纳|通过|列入)(?:了)?(?P<进>{COUNT})(?P=位)[^！？]{{0,60}}?(?:{no})的?(?:有|是|为)?(?P<出>{COUNT})(?P=位)"
 
 
-ONE_OF = "[人名位]|家|个|件|条|户|项|处|村"
+ONE_OF = "[人名位]|家|个|件|条|户|项|处|村|份|张|起|宗|台|辆|套|例|所|间|场|门|篇|批|亩|吨|栋|支|组|株|头|本"
 # 应述职16人，现场述职7人，包括3个镇、4个部门；其余9人书面述职: a whole, one part of it, and the others
 THE_OTHERS = (
     rf"(?<![\d第])(?P<总>{COUNT})(?P<位>{ONE_OF})(?![以多余])[一-龥]{{0,8}}[，、](?:其中)?[一-龥“”]{{0,14}}?(?<!没有)(?P<部>{COUNT})(?P<同>{ONE_OF})(?![以多余])"
@@ -222,7 +223,8 @@ def _rests(script: Script, line: Line) -> Iterator[Finding]:
             told = parse_han(match[whole])
             numbers = [parse_han(match[name]) or 0 for name in parts]
             between = line.text[match.end(parts[0]) : match.start(parts[1])]
-            more = regex.search(
+            brought = regex.search(BROUGHT, line.text[: match.start(whole)])  # 上年结转12件，新受理85件
+            more = brought or regex.search(
                 rf"(?:部分|基本|合并|原则)[^，。；\d]{{0,6}}\d+{re.escape(match['位'])}|其余|其他", between
             )  # 部分采纳9条
             if told and sum(numbers) != told and not more and line.own(match.start(whole)):

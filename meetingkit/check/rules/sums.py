@@ -11,11 +11,16 @@ from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.arithmetic import arithmetic
 from meetingkit.check.rules.balance import CLUES, balance
 from meetingkit.check.rules.changed import changes
+from meetingkit.check.rules.flows import BROUGHT, flows
+from meetingkit.check.rules.flows import CLUES as FLOWING
 from meetingkit.check.rules.left_undone import left_undone
+from meetingkit.check.rules.listed_sums import listed_sums
 from meetingkit.check.rules.paired import parts_by_two_measures
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned, sums_up
+from meetingkit.check.rules.split_up import split_up
 from meetingkit.check.rules.states import STATES, answers, batches, by_state, guests, teams
+from meetingkit.check.rules.summed_by_kind import summed_by_kind
 from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.totals import (
     ABOUT,
@@ -28,7 +33,7 @@ from meetingkit.check.rules.totals import (
 )
 from meetingkit.check.rules.worked_out import worked_out
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import ends
+from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -96,6 +101,7 @@ def parts_of_a_whole(script: Script) -> Iterator[Finding]:
         for find in finders.get(line.index, ()) if several else (worked_out,):
             yield from find(script, line)
     yield from batches(script)
+    yield from listed_sums(script)
     yield from left_undone(script)
 
 
@@ -119,6 +125,9 @@ def _finders() -> tuple[tuple[Iterable[str], Callable[[Script, Line], Iterator[F
         (("实到",), _of_those_here),
         (STATES.split("|"), by_state),
         (("有效",), answers),
+        (FLOWING, flows),
+        (("分", "划", "成", "前", "头"), split_up),
+        (("合计", "共", "累计", "总计"), summed_by_kind),
         (("其中",), guests),
         ("组队", teams),
     )
@@ -159,8 +168,11 @@ def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
 
 def _complete(script: Script, line: Line) -> Iterator[Finding]:
     for whole, parts, _ in _groups(script, line) if regex.search(r"\d|[位名]", line.text) else ():
-        complete = _rest(parts, line.text) or _alike(whole, parts)
-        if complete and not regex.search(ABOUT, words_between(line.text, whole, complete[-1])):
+        complete = _rest(whole, parts, line.text) or _alike(whole, parts)
+        held = regex.search(
+            BROUGHT, line.text[begins(line.text, whole.start, "。！？") : whole.start]
+        )  # 上年结转12件，新受理85件
+        if complete and not held and not regex.search(ABOUT, words_between(line.text, whole, complete[-1])):
             together = whole.value + sum(part.value for part in complete)
             if not (together.is_integer() and sums_up(line.text[: whole.start], int(together))):
                 yield from told_against(script, line, whole, complete)
@@ -182,7 +194,7 @@ def _of_those_here(script: Script, line: Line) -> Iterator[Finding]:
         yield script.at(line, parts[0].start, parts[-1].start + len(parts[-1].text), message, "请核对总数和分项。")
 
 
-def _rest(parts: list[Amount], text: str) -> list[Amount]:
+def _rest(whole: Amount, parts: list[Amount], text: str) -> list[Amount]:
     """Two parts of which the second is the rest: 采纳18条，未采纳的4条; 安排4个现场述职，其余8个."""
     first, second = parts[0], parts[1]
     negated = regex.search(rf"(?:^|[，、])(?:{REST})[一-龥]{{0,8}}$", second.before.lstrip())
@@ -191,7 +203,10 @@ def _rest(parts: list[Amount], text: str) -> list[Amount]:
     by_proxy = regex.match(
         r"\d+[人名位][^，。；]{0,12}委托", text[second.start :]
     )  # 实到49名，另有6名书面委托他人: not all
-    return [first, second] if negated and near and not more and not by_proxy else []
+    of_the_whole = "结" in whole.before and regex.search(
+        "未[审办执]?结", second.before
+    )  # 审结310件，其中调解120件，未结20件
+    return [first, second] if negated and near and not (more or by_proxy or of_the_whole) else []
 
 
 def _alike(whole: Amount, parts: list[Amount]) -> list[Amount]:

@@ -16,6 +16,7 @@ COUNT = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
 UNIT = "万元|亿元|元|分|亩|吨|户|人|件|个|公里|万"
 HINT = "请核对这几个数。"
 UNEVEN = "，(?:第[一二三四五六七八九十]|最后一?|末一?|首|有一?|其中)"  # 每组14人，第一组多1人
+ALL_GRADES = 3
 SLACK = 0.051  # an average, a share is told with a digit or two
 
 
@@ -67,9 +68,11 @@ def _graded(script: Script, line: Line) -> Iterator[Finding]:
 def _forms(script: Script, line: Line) -> Iterator[Finding]:
     """收回40张，其中好33张、较好5张、一般1张、差0张，全部有效: the grades make all that came back."""
     grades = "好|优秀|满意|称职|合格|较好|良好|基本满意|基本称职|基本合格|一般|差|较差|不满意|不称职|不合格|不了解|弃权"
-    pattern = rf"收回[^，。；\d]{{0,8}}(\d{{1,4}})(?:张|份)，其中(?P<列>(?:(?:评为|填)?“?(?:{grades})”?(?:的)?(?:有)?\d{{1,4}}(?:张|份)?[、，]?){{2,}})"
+    pattern = rf"收回[^，。；\d]{{0,8}}(\d{{1,4}})(?:张|份)[，：](?P<中>其中)?(?P<列>(?:(?:评为|填)?“?(?:{grades})”?(?:的)?(?:有)?\d{{1,4}}(?:张|份)?[、，]?){{2,}})"
     for match in regex.finditer(pattern, line.text):
         total = sum(int(one) for one in regex.findall(r"\d+", match["列"]))
+        if not match["中"] and total < int(match[1]) and len(regex.findall(r"\d+", match["列"])) < ALL_GRADES:
+            continue  # 优秀80份、称职20份: the others are not told
         rest = line.text[match.end() :][:12]
         if total != int(match[1]) and not regex.match("[^。]{0,4}(?:无效|废)", rest) and line.own(match.start(1)):
             message = f"收回 {match[1]} 张，各档加起来是 {total} 张"
@@ -178,7 +181,7 @@ def _left_over(script: Script, line: Line) -> Iterator[Finding]:
 FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ("分别", "、", _in_a_row),
     ("%", "占", _graded),
-    ("收回", "其中", _forms),
+    ("收回", "", _forms),
     ("未", "已", _done_and_not),
     ("每组", "", _in_groups),
     ("选出", "请", _called_up),

@@ -17,6 +17,7 @@ from meetingkit.check.rules.hands import (
     unanimous_with_votes_against,
 )
 from meetingkit.check.rules.majority import each_beyond_the_share, half_of_those_who_voted, majorities_not_reached
+from meetingkit.check.rules.votes_here import votes_beside_voters
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -35,6 +36,7 @@ LEAST = r"(?P<份>半数|三分之二|五分之四)[^。；，]{0,14}[，（]?(?
 HINT = "请核对票数。"
 PUT_ANEW = "(?:按(?:下)?表决器|付(?:诸)?表决|举手表决|请举手|鼓掌通过)"
 VOTES_ELSEWHERE = r"委托[^。；]{2,30}(?:表决|投票|行使)|分会场|流动票箱|刚刚赶到|另有\d{1,4}[人名位]"
+HAVE_COME = "实|全部参加|到会的|出席今天|出席本次|今[天日晚](?:出席|到会|参会)[^。；]{0,24}(?:缺席|请假|法定人数|半数)"
 RATERS = (
     rf"测评(?:的)?(?:人员|代表|同志)[^，。；\d]{{0,4}}{NUMBER}[人名位]"  # who are more than those that came to vote
 )
@@ -51,6 +53,14 @@ RATERS = (
 def ballots(script: Script) -> Iterator[Finding]:
     """More ballots back than out, valid and void that are not those collected, votes that do not add up."""
     voters = _voters(script)
+    found = list(_told_of(script, voters))
+    places = {one.position for one in found}
+    yield from found
+    yield from (one for one in votes_beside_voters(script, voters) if one.position not in places)
+
+
+def _told_of(script: Script, voters: int | None) -> Iterator[Finding]:
+    """What is wrong with ballots and hands, whoever has come."""
     yield from ballots_in_rows(script)
     yield from votes_beyond_ballots(script)
     yield from majorities_not_reached(script)
@@ -72,9 +82,7 @@ def _voters(script: Script) -> int | None:
     plain = (
         line
         for line in script.lines
-        if line.index in script.counting
-        and regex.search("实|全部参加|到会的|出席今天|出席本次", line.text)
-        and "其中" not in line.text
+        if line.index in script.counting and regex.search(HAVE_COME, line.text) and "其中" not in line.text
     )
     ballots = next((line.index for line in script.lines if counts(line, SENT)), len(script.lines))
     arrived = [one for line in plain if line.index <= ballots for one in counts(line, ARRIVED)]
