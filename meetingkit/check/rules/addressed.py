@@ -56,12 +56,12 @@ def _addressed() -> str:
 )
 def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
     """李局长 where nobody of the script is called so, right after somebody else of that post was called."""
-    if not script.turns:
-        return
     posts: dict[str, dict[str, set[str]]] = {}
     for one in script.named:
         posts.setdefault(surname(one.name), {}).setdefault(one.name, set()).update(one.posts)
     yield from _full_names(script, posts)
+    if not script.turns:
+        return
     surnames = {surname(one) for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
     called = [(line, match) for line in script.lines for match in regex.finditer(CALLED_SO, line.text)]
     often = Counter(match[0] for _, match in called)
@@ -246,6 +246,8 @@ def _called_rightly(match: re.Match[str], held: set[str]) -> bool:
     same = [post for post in held if match["职"] in post]
     if match[0].startswith("副"):
         return any("副" in post for post in same)
+    if regex.fullmatch("[省市州县区旗镇乡]长", match["职"]) and all("副" in post for post in same):
+        return not same  # 副县长池万里 is no 池万里县长: who is told by his full name is told by his post
     leads = any(regex.search("(?<!副)[省市县区镇乡]长$", post) for post in held)
     return any(not (leads and match["职"] == "书记" and "副" in post) for post in same)
 
