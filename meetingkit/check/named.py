@@ -327,7 +327,7 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     posts: list[str] = []
     for part in reversed(parts):
         post = regex.sub(
-            "^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|(?:[一二三四五六七八九十他她]|[他她]们|分别)是)",
+            "^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|还有|的是|(?:[一二三四五六七八九十他她]|[他她]们|分别)是)",
             "",
             part,
         )

@@ -235,8 +235,11 @@ def _told_far_before(script: Script, name: str, title: str) -> bool:
 
 
 def _stands_for(posts: set[str]) -> bool:
-    """Whether somebody is told as a 代表 once or always: what else he is, nothing says."""
-    return any(post.endswith("代表") for post in posts)
+    """Whether somebody is told as a 代表 once or always, or as one of two things: what else he is, nothing says.
+
+    派驻我校的法治副校长，即文昌派出所副所长魏征程.
+    """
+    return any(post.endswith("代表") or post.startswith(("即", "兼", "也是", "又是")) for post in posts)
 
 
 def _called_rightly(match: re.Match[str], held: set[str]) -> bool:

@@ -58,7 +58,30 @@ def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
     """局 with 主任, 镇 with 县长: right behind one another, before a name."""
     for line, match in hits(
         script,
-        ("局", "镇", "乡", "校", "学", "院", "行", "委", "区", "县", "科", "股", "政协", "会", "联", "党"),
+        (
+            "局",
+            "镇",
+            "乡",
+            "校",
+            "学",
+            "院",
+            "行",
+            "委",
+            "区",
+            "县",
+            "科",
+            "股",
+            "政协",
+            "工会",
+            "管委会",
+            "妇联",
+            "科协",
+            "文联",
+            "侨联",
+            "科联",
+            "残联",
+            "党",
+        ),
         _unfit(),
     ):
         name = next(name for name, value in match.groupdict().items() if value)

@@ -13,6 +13,29 @@ from meetingkit.wording import regex
 TITLED = "(?:同志|先生|女士|老师|教授)?"
 # why somebody is not there, between his name and that of who stands in for him
 AWAY = "请假|请了假|出差|外出|赴|因(?:公|病|事|故)|在[^，。；]{2,16}(?:开会|参会|学习|培训|招商|出差|值班)|住院|生病|不能|未能|无法|没法|缺席|有事|休假|抽不开身|到[^，。；]{2,16}(?:开会|参加|学习|培训)"
+CLUES = (
+    "假",
+    "差",
+    "外出",
+    "赴",
+    "因",
+    "习",
+    "训",
+    "值班",
+    "住院",
+    "生病",
+    "不能",
+    "未能",
+    "没法",
+    "无法",
+    "缺席",
+    "有事",
+    "抽不",
+    "开会",
+    "参会",
+    "招商",
+    "参加",
+)
 SURELY_AWAY = "请假|请了假|不能|未能|无法|没法|缺席"
 BACK = "赶回|赶到|赶来|回来|返回|归来|稍后|随后"
 FOR_HIM = "代(?:为|会|他|她|其|表|[一-龥])|替|顶替"
@@ -46,7 +69,7 @@ def _is_somebody(script: Script, word: str) -> bool:
 
 def _while_away(script: Script) -> Iterator[tuple[Line, str, int]]:
     """Whoever is away, and is to do it in his own stead."""
-    for line in script.lines_with(("由", "委托", "派", "让", "安排", "请")):
+    for line in script.lines_with(CLUES):
         for match in regex.finditer(STANDS_IN, line.text):
             sentence = line.text[begins(line.text, match.start(), "。；！？") : match.start()]
             names = (match["谁"][-size:] for size in (4, 3, 2) if len(match["谁"]) >= size)
