@@ -188,9 +188,10 @@ def _of_two_firms(one: str, other: str) -> bool:
 
 
 def _level_apart(one: str, other: str) -> bool:
-    """县总工会副主席 and 市总工会副主席; 公司经理 and 公司总经理: the same words but for a level."""
+    """县总工会副主席 and 市总工会副主席, 团县委书记 and 团市委书记; 公司经理 and 公司总经理: but for a level the same."""
     if len(one) == len(other):
-        return one[1:] == other[1:] and {one[0], other[0]} <= set("省市县区镇乡")
+        others = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
+        return len(others) == 1 and others[0] <= set("省市县区镇乡")
     return (
         one.replace("总经理", "经理") == other.replace("总经理", "经理") and len(organ_of(min(one, other, key=len))) > 2
     )

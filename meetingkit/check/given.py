@@ -10,7 +10,7 @@ from itertools import pairwise
 from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, named_in, surname
 from meetingkit.check.nearly import alike
 from meetingkit.check.script import Line, Script
-from meetingkit.check.variants import GRAMMAR, Variant
+from meetingkit.check.variants import BEHIND, GRAMMAR, Variant
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import one_character_off
 
@@ -120,3 +120,36 @@ def names_in_directions(script: Script) -> Iterator[Variant]:
                 and script.text.count(said) == 1
             ):
                 yield Variant(line, 1, 1 + len(said), said, one.name)
+
+
+DIRECTED = rf"[（(【](?P<名>{HAN}{{2,4}}?)(?:同志|先生|女士|老师|同学)?(?:上台|登台|进行|开始|现场|简要)*(?:作(?:[^，。；）)】]{{0,6}}?))?(?:{ACTS}|讲|报告|授课|党课|领誓|主持|颁奖|致词|分享|演唱|朗诵|答复|回应|就座|领奖)"
+
+
+def called_by_another_character(script: Script) -> Iterator[Variant]:
+    """请村报账员卢月蛾报告。 and below it （卢月娥报告）, whoever he is: a name that nobody else has, and one that is alike."""
+    for above, line in pairwise(script.lines):
+        match = regex.match(DIRECTED, line.text)
+        if match is None or not is_full_name(match["名"]) or match["名"] in above.text:
+            continue
+        said = match["名"]
+        if any(one.name == said for one in named_in(script, line.index)) or named_in(script, above.index):
+            continue  # names that are told with a post, or with 同志, are compared by themselves
+        meant = _alike_before_a_deed(above.text, said)
+        often = {name: script.text.count(name) for name in (said, meant)}
+        if meant and often[said] == 1:
+            yield Variant(line, 1, 1 + len(said), said, meant, often[meant] == 1 and meant not in script.facts.posts)
+        elif meant and often[meant] == 1 and meant not in script.facts.posts:
+            at = above.text.index(meant)
+            yield Variant(above, at, at + len(meant), meant, said)
+
+
+def _alike_before_a_deed(text: str, name: str) -> str:
+    """What stands in a text where somebody is called, and is a name but for one character that is alike."""
+    size = len(name)
+    for at in range(len(text) - size + 1):
+        word = text[at : at + size]
+        if one_character_off(word, name) and regex.match(BEHIND, text, at + size):
+            one, other = next((a, b) for a, b in zip(word, name, strict=True) if a != b)
+            if alike(one, other) and is_full_name(word):
+                return word
+    return ""

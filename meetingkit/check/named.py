@@ -14,7 +14,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
 DOUBLE = "|".join(READ_AS_COMPOUND)
-NOUN = "书记|总裁|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|主任|主席|委员|常委|代表|经理|秘书长|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|总指挥|顾问|理事|监事|督学|法官|检察官|律师|[一-龥]长"
+NOUN = "书记|总裁|总工程师|总会计师|总经济师|总农艺师|总畜牧师|总规划师|审判员|检察员|指导员|教导员|院士|总编辑|主任|主席|委员|常委|代表|经理|秘书长|秘书|主编|专员|调研员|巡视员|教授|研究员|工程师|总监|政委|司令员|监票人|计票人|总指挥|顾问|理事|监事|督学|法官|检察官|律师|[一-龥]长"
 POST_END = rf"(?:{NOUN}|党(?:组|委)成员)"
 HAN = "[一-龥]"
 # what somebody may be besides his post, said right before the name
@@ -24,7 +24,10 @@ HOUSE = "代表团|街道|镇|乡|村|社区|[局办厅]|公司|集团|支部|�
 BOUND = "，。；：:！？“”（）()《》【】\\s"
 CALL = "^(?:.*(?:[一二三四五六七八九十]是|请|由|欢迎|感谢|邀请|介绍|推荐|提名|刚才|首先|下面|最后|接下来|其中|关于|任命|选举|委托|免去|听取|把|按照|和|与|向|对|给|跟|为))?"
 BRACKETED = rf"(?<![^{BOUND}、请由])(?![请由])(?P<name>{HAN}{{2,4}})[（(](?P<post>[^（）()]{{2,40}})[）)]"
-BYLINE = rf"^\s*(?P<post>{HAN}[\u4e00-\u9fff、]{{1,40}})[ \u3000]+(?P<name>{HAN}{{2,4}})\s*$"
+NUMBERED = r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*)?"  # （5）执行局局长 葛红兵
+BYLINE = (
+    rf"^\s*{NUMBERED}(?P<post>{HAN}[\u4e00-\u9fff、]{{1,40}})[ \u3000]+(?P<name>{HAN}{{2,4}}?)(?:同志|先生|女士)?\s*$"
+)
 CHAIR = rf"\s*【?主持人?(?:】|\s*[：:])\s*(?P<职>{HAN}[\u4e00-\u9fff、，]{{1,40}})[ \u3000]+(?P<名>{HAN}{{2,4}})】?\s*$"
 ADDRESSED = "(?:书记|区长|县长|市长|镇长|乡长|局长|主任|部长|主席|院长|校长|组长|董事长|总经理|总裁|行长|经理|处长|科长|站长|所长|馆长|厂长|队长|会长|理事长|秘书长|检察长|庭长|园长|社长|台长|段长|总监|总工|主管|股长|矿长|师傅|律师(?!事务)|医生|常委|委员|教授|研究员|院士|博士|先生|女士|老师)"
 RARE = frozenset(
@@ -99,7 +102,7 @@ def _named_again(script: Script, found: list[Named]) -> Iterator[Named]:
         again = (number, start) not in places and line.text.startswith(name, start)
         told = regex.search(POST_AHEAD, line.text[max(0, start - 26) : start]) if again else None
         if told:
-            yield Named(line, start, name, posts_of(regex.sub(CALL, "", told[0])))
+            yield Named(line, start, name, _last_posts(told[0]))
 
 
 POST_AHEAD = f"[{HAN[1:-1]}、]{{0,24}}{POST_END}$"
@@ -137,7 +140,7 @@ def is_full_name(name: str) -> bool:
     return (
         regex.fullmatch(NAME, name) is not None
         and name not in NO_NAMES
-        and not name.startswith("谢谢")
+        and not name.startswith(("谢谢", "代表"))
         and not name.endswith(("两位", "三位", "居民", "村民"))
     )
 
@@ -158,6 +161,12 @@ def posts_of(text: str) -> tuple[str, ...]:
     """The posts in 区委副书记、区长; empty when a part is none."""
     parts = [part for part in regex.split("[、，,；;]", text.strip()) if part]
     return tuple(parts) if parts and all(regex.search(f"{POST_END}$", part) for part in parts) else ()
+
+
+def _last_posts(words: str) -> tuple[str, ...]:
+    """The posts with which words end: 市工商联副主席 of 请市民政局科长艾青松、市工商联副主席."""
+    parts = regex.sub(CALL, "", words).split("、")
+    return next((posts for at in range(len(parts)) if (posts := posts_of("、".join(parts[at:])))), ())
 
 
 def _in_line(line: Line) -> Iterator[Named]:
@@ -202,11 +211,11 @@ def _without_title(line: Line) -> Iterator[Named]:
         if is_full_name(match["名"]):
             yield Named(line, match.start("名"), match["名"], posts_of(match["职"] or ""))
     for match in (
-        regex.finditer(rf"(?<=[监计]票人)({HAN}{{2,3}}(?:、{HAN}{{2,3}})*)(?=[，。；）])", text)
+        regex.finditer(rf"(?<=[监计]票人)[：:为是]?({HAN}{{2,3}}(?:、{HAN}{{2,3}})*)(?=[，。；）])", text)
         if "票人" in text
         else ()
     ):
-        at = match.start()
+        at = match.start(1)
         for name in match[1].split("、"):
             if is_full_name(name):
                 yield Named(line, at, name, ())
@@ -214,7 +223,7 @@ def _without_title(line: Line) -> Iterator[Named]:
 
 
 # what somebody called by his post and name is asked to do; characters that no name has
-DOES = "今天|会后|本周|下周|[两三]天内|讲讲|讲一讲|说说|说两句|说几句|谈谈|谈一谈|牵头|部署|布置|授旗|回应|(?:作好?|做好?)准备|领学|报告|推介|述职|述责|说明|补充|答复|表态|交流|解读|讲解|授课|分享|领读|签[字约署]|剪彩|总结讲话|总结发言|讲几句|讲两句|对[^，。；]{2,}|就[^，。；]{2,}|为[^，。；]{2,}颁|致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
+DOES = "到会|莅临|出席|列席|受[^，。；]{2,20}委托|今天|会后|本周|下周|[两三]天内|讲讲|讲一讲|说说|说两句|说几句|谈谈|谈一谈|牵头|部署|布置|授旗|回应|(?:作好?|做好?)准备|领学|讲课|上课|开讲|讲党课|的(?:发言|讲话|致辞|汇报|介绍|报告|宣读|说明|分享|讲座|点评)|报告|推介|述职|述责|说明|补充|答复|表态|交流|解读|讲解|授课|分享|领读|签[字约署]|剪彩|总结讲话|总结发言|讲几句|讲两句|对[^，。；]{2,}|就[^，。；]{2,}|为[^，。；]{2,}颁|致辞|致欢迎[词辞]|致[开闭]幕[词辞]|讲话|作(?!为)|宣读|宣布|主持|发言|汇报|通报|点评|介绍|颁奖|揭牌|上台|代表|带领|领誓|传达|和[^，。；]{2,12}(?:成员|班子)"
 BREAKS = "，；：。！？“”（）()《》"
 # words that a name might begin, behind a post
 WORDS = frozenset((
@@ -229,7 +238,7 @@ NO_NAME = frozenset("聊姓的了和与是在不也就都要把将对为请昨�
 def _doing() -> str:
     """A name behind the last character of a post, of three characters before what he does, or before why he is away."""
     away = "因[^，。；]{1,12}?，?(?:请假|缺席|不能到会|未能到会)"
-    name = f"{HAN}{{2}}(?:(?!作(?!作)){HAN})?"  # 唐明作部署 is what 唐明 does
+    name = f"{HAN}{{2}}(?:(?!作(?!作)|的){HAN})?"  # 唐明作部署 is what 唐明 does
     return f"[长记任席授理裁员监师表](?P<名>{name}(?={DOES}|{away}))"
 
 
@@ -250,7 +259,7 @@ def _called_by_post(line: Line) -> Iterator[Named]:
         )
         for_him = told and regex.search("(?:[长记任席]|同志|先生|女士)代表$", told[0])  # 李副局长代表王芳作了汇报
         if told and not for_him:
-            yield Named(line, match.start("名"), match["名"], posts_of(regex.sub(CALL, "", told[0])))
+            yield Named(line, match.start("名"), match["名"], _last_posts(told[0]))
 
 
 def _may_be_name(word: str) -> bool:
@@ -259,7 +268,7 @@ def _may_be_name(word: str) -> bool:
 
 
 # The last character of a post, the name right behind it, and the end of that part of the row
-POSTED = rf"[记裁师员士任席委表理书编授监官人挥问事学长](?![记长员])(?P<名>{HAN}{{2,3}})(?=[、，。；（]|和(?={HAN}{{4}})|依次|分别|先后|轮流|$)"
+POSTED = rf"[记裁师员士任席委表理书编授监官人挥问事学长](?![记长员])(?P<名>{HAN}{{2,3}})(?=[、，。；（]|和(?={HAN}{{4}})|到会|莅临|出席|列席|依次|分别|先后|轮流|$)"
 
 
 def _in_rows_of_posts(line: Line, told: list[Named]) -> Iterator[Named]:
@@ -318,7 +327,7 @@ def _before_comrade(line: Line, start: int, words: str) -> Named | None:
     posts: list[str] = []
     for part in reversed(parts):
         post = regex.sub(
-            "^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|(?:[一二三四五六七八九十他她]|[他她]们|分别)是)",
+            "^.*(?:请|由|欢迎|感谢|刚才|任命|推荐|提名|介绍|的有|还有|的是|(?:[一二三四五六七八九十他她]|[他她]们|分别)是)",
             "",
             part,
         )

@@ -15,7 +15,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 
 LEAST = 3  # names in a row that nothing but its shape tells
-PEOPLE = "候选人|名单|人选|成员|委员|请假|[监计]票|代表|为序"
+PEOPLE = "候选人|名单|人选|成员|委员|请假|[监计]票|代表|为序|[一二三]等奖|获奖|获得者|优秀|标兵|能手|之星|劳模|劳动模范|先进个人|十佳"
 BEHIND = "(?:等)?(?:[两三四五六七八九十]{1,2}|\\d{1,2})(?:[位名](?!的)|人(?!民))|同志|老师|同学|先生|女士|依次|分别|当选|(?:\\d{1,4}|零)票"
 # 总监票人为孙玉珍代表，: a deputy by his name, where he is to do something
 DEPUTY = rf"(?:为|是|由|请|、|票人)({HAN}{{3}})(?=代表(?:[，、。；]|担任|带领|宣布|报告|组织))"

@@ -230,6 +230,8 @@ def on_two_lists(one: str, other: str, script: Script) -> bool:
         one in sentence and other in sentence for text in lines for sentence in regex.split("[。；]", text)
     ):
         return True
+    if times(script, one) == times(script, other) == 1 and any("当选" in text or "选举" in text for text in lines):
+        return True  # 温如玉当选副会长。…选举温如雨为监事长: results, of two people
     told = [{_role(text) for text in those} - {""} for those in texts]
     if all(told) and not told[0] & told[1]:
         return True

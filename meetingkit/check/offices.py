@@ -22,7 +22,7 @@ def noun_of(post: str) -> str:
 
 def is_deputy(post: str) -> bool:
     """Whether the post is a deputy's."""
-    return bool(regex.search("副(?:书记|主任|主席|[一-龥]{0,3}长|总|.{0,2}经理|主编|专员)$", post))
+    return bool(regex.search("副(?:书记|主任|主席|[一-龥]{0,3}长|总|.{0,2}经理|主编|总编辑|专员)$", post))
 
 
 def organ_of(post: str) -> str:

@@ -234,7 +234,7 @@ class Script:
         """Names that stand once with another character; made when a rule first asks for it."""
         from meetingkit.check.cut_short import names_cut_short
         from meetingkit.check.double_names import double_names
-        from meetingkit.check.given import given_names_mistyped, names_in_directions
+        from meetingkit.check.given import called_by_another_character, given_names_mistyped, names_in_directions
         from meetingkit.check.variants import variants
 
         return [
@@ -243,6 +243,7 @@ class Script:
             *names_cut_short(self),
             *given_names_mistyped(self),
             *names_in_directions(self),
+            *called_by_another_character(self),
         ]
 
     @cached_property

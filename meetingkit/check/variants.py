@@ -177,7 +177,7 @@ def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: 
         return False
     if told_by_family(script, said):
         return False
-    if said in known and len(said) == 3:
+    if said in known and len(said) == 3 and meant in script.names:
         return False  # two full names are compared by themselves
     often = script.text.count(said)
     sure = meant in facts.posts or known[meant] > often or (often == 1 and not is_full_name(said))
@@ -219,7 +219,7 @@ def _sentence(text: str, at: int) -> str:
     return text[start:end]
 
 
-OWN_STEM = r"^(?:在|中共)?(?:\d{4}年)?(?P<名>[一-龥]{2,3})(?=新区|[省市县区旗镇乡]|街道|[一-龥]{2,6}(?:集团|公司|大学|学院|中学|小学|医院))"
+OWN_STEM = r"^(?:在|中共|共青团|政协)?(?:\d{4}年)?(?P<名>[一-龥]{2,3})(?=新区|[省市县区旗镇乡]|街道|[一-龥]{2,6}(?:集团|公司|大学|学院|中学|小学|医院))"
 
 
 def mistyped_places(script: Script) -> Iterator[Variant]:
@@ -253,6 +253,7 @@ def _near_a_stem(
         for stem in by_char.get((place, said[:place] + said[place + 1 :]), ()):
             end = at + len(said)
             fits = line.text[end : end + 2] in behind[stem] or _is_place_here(line.text, at, len(said))
+            fits = fits or regex.match(OF_A_COUNTY, line.text[end:]) is not None
             if fits and alike(said[place], stem[place]) and script.text.count(said) == 1:
                 yield Variant(line, at, end, said, stem)
 
@@ -272,6 +273,10 @@ def _with_level() -> str:
     lead = "在|到|来|为|与|和|是|由|请|中共|感谢|共青团"
     ahead = regex.behind(lead, BOUND, "[一-龥]{2}[市县区]")
     return f"[市县区](?![长委直级域])(?<=(?P<名>[一-龥][^省市县区旗镇乡])[市县区]){ahead}"
+
+
+# what bears the name of the county that has it: 云栖一中, 云栖日报
+OF_A_COUNTY = "[一二三四五六七八](?:中|小|高)(?![一-龥]?全会)|(?:日报|晚报|电视台|融媒|发布|籍|老乡|商人|人的?[，。])"
 
 
 def _is_place_here(text: str, at: int, size: int) -> bool:

@@ -56,12 +56,12 @@ def _addressed() -> str:
 )
 def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
     """李局长 where nobody of the script is called so, right after somebody else of that post was called."""
-    if not script.turns:
-        return
     posts: dict[str, dict[str, set[str]]] = {}
     for one in script.named:
         posts.setdefault(surname(one.name), {}).setdefault(one.name, set()).update(one.posts)
     yield from _full_names(script, posts)
+    if not script.turns:
+        return
     surnames = {surname(one) for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
     called = [(line, match) for line in script.lines for match in regex.finditer(CALLED_SO, line.text)]
     often = Counter(match[0] for _, match in called)
@@ -214,9 +214,7 @@ def _name_in(who: str) -> str:
 
 def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
     """周安主任, where 周安 is known as 局长 alone."""
-    held = {
-        name: told for people in posts.values() for name, told in people.items() if told and not _stands_for_more(told)
-    }
+    held = {name: told for people in posts.values() for name, told in people.items() if told and not _stands_for(told)}
     for line in script.lines_with(held):
         for match in regex.finditer(TITLE_TOLD, line.text):
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]
@@ -236,9 +234,12 @@ def _told_far_before(script: Script, name: str, title: str) -> bool:
     return any("（" in line.text and regex.search(row, line.text) for line in script.lines_with((name,)))
 
 
-def _stands_for_more(posts: set[str]) -> bool:
-    """Whether somebody is told as a 代表 once or always: what else he is, nothing says; 即某所副所长 is another post."""
-    return any(post.endswith("代表") or post.startswith("即") for post in posts)
+def _stands_for(posts: set[str]) -> bool:
+    """Whether somebody is told as a 代表 once or always, or as one of two things: what else he is, nothing says.
+
+    派驻我校的法治副校长，即文昌派出所副所长魏征程.
+    """
+    return any(post.endswith("代表") or post.startswith(("即", "兼", "也是", "又是")) for post in posts)
 
 
 def _called_rightly(match: re.Match[str], held: set[str]) -> bool:
@@ -248,6 +249,8 @@ def _called_rightly(match: re.Match[str], held: set[str]) -> bool:
     same = [post for post in held if match["职"] in post]
     if match[0].startswith("副"):
         return any("副" in post for post in same)
+    if regex.fullmatch("[省市州县区旗镇乡]长", match["职"]) and all("副" in post for post in same):
+        return not same  # 副县长池万里 is no 池万里县长: who is told by his full name is told by his post
     leads = any(regex.search("(?<!副)[省市县区镇乡]长$", post) for post in held)
     return any(not (leads and match["职"] == "书记" and "副" in post) for post in same)
 

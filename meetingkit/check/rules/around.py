@@ -53,11 +53,13 @@ def organs_around_names(script: Script) -> Iterator[Finding]:
             continue
         for line in script.lines_with((name,)) if noun else ():
             match = _organ_before(line.text, name, noun) if line.index > index else None
-            if match is None or is_part(match["处"], organ) or is_part(organ, match["处"]):
+            said = regex.sub("^(?:有?请|由|欢迎)", "", match["处"]) if match else ""
+            if match is None or is_part(said, organ) or is_part(organ, said):
                 continue
-            if len(match["处"]) >= SHORTEST and line.own(match.start("处")):
-                message = f"{name}前面是“{post}”，这里是“{match['处']}”的"
-                yield script.at(line, *match.span("处"), message, "请核对单位和职务，前后写成一样。")
+            start = match.end("处") - len(said)
+            if len(said) >= SHORTEST and line.own(start):
+                message = f"{name}前面是“{post}”，这里是“{said}”的"
+                yield script.at(line, start, match.end("处"), message, "请核对单位和职务，前后写成一样。")
 
 
 def _organ_before(text: str, name: str, noun: str) -> re.Match[str] | None:

@@ -7,14 +7,23 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.hits import hits
+from meetingkit.check.named import DOES
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 # the end of an office's name, and titles that only other offices have
 UNFIT = (
     ("局", "主任|部长|院长|校长|行长|镇长|乡长|县长|区长"),
+    ("政协", "主任|会长|委员长"),
+    ("总工会", "主任|会长|书记|理事长"),
+    ("[省市县区]妇联|[省市县区]科协|[省市县区]文联|侨联|社科联", "主任|会长|书记|局长"),
+    ("(?<!学校)团委", "局长|会长|院长"),
+    ("残联", "主任|会长|书记|局长"),
+    ("管委会", "局长|会长|主席|院长"),
+    ("(?:党委|党组|党工委|党总支|党支部)", "主席|局长|院长|[县区市镇乡]长"),
     ("镇", "县长|区长|市长|乡长|局长|部长"),
     ("乡", "县长|区长|市长|镇长|局长|部长"),
     ("(?:中学|小学|学校)", "院长|局长|行长"),
@@ -33,7 +42,8 @@ UNFIT = (
 @cache
 def _unfit() -> str:
     kinds = "|".join(f"(?:{office})(?:副)?(?P<n{number}>{titles})" for number, (office, titles) in enumerate(UNFIT))
-    return rf"(?<=[一-龥]{{2}})(?:{kinds})(?=、|[一-龥]{{2,3}}(?:同志|先生|女士))"
+    name = f"[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}?"
+    return rf"(?<=[一-龥]{{2}})(?:{kinds})(?=、|[一-龥]{{2,3}}(?:同志|先生|女士)|{name}(?:{DOES}|[，。；、）]|$))"
 
 
 @text_rule(
@@ -46,7 +56,34 @@ def _unfit() -> str:
 )
 def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
     """局 with 主任, 镇 with 县长: right behind one another, before a name."""
-    for line, match in hits(script, ("局", "镇", "乡", "校", "学", "院", "行", "委", "区", "县", "科", "股"), _unfit()):
+    for line, match in hits(
+        script,
+        (
+            "局",
+            "镇",
+            "乡",
+            "校",
+            "学",
+            "院",
+            "行",
+            "委",
+            "区",
+            "县",
+            "科",
+            "股",
+            "政协",
+            "工会",
+            "管委会",
+            "妇联",
+            "科协",
+            "文联",
+            "侨联",
+            "科联",
+            "残联",
+            "党",
+        ),
+        _unfit(),
+    ):
         name = next(name for name, value in match.groupdict().items() if value)
         if match[0] == "乡镇长":  # 各乡镇乡镇长
             continue

@@ -27,6 +27,11 @@ NAMES: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     # a house has the one or the other: 局党组理论学习中心组, 局党委理论学习中心组
     (("理论学习中心组",), "(?P<名>[局院校厅委司])党(?:组|委)理论学习中心组"),
+    # one committee for one matter: 工会经费审查委员会, 工会经费管理委员会; what stands before it is no house's name
+    (
+        ("委员会",),
+        "[一-龥][^院校局司厂团会部区县市镇乡村社店所站科室馆党](?<=(?P<名>[一-龥]{4}))(?:审查|管理|监督|评审|评定|评议|审议|审核|指导|执行|协调)委员会",
+    ),
     # 市数据资源管理局, 市数据资源局; 应急局 for 应急管理局 is how it is called for short
     (("局",), "(?P<名>[省市县区州旗][一-龥]{4,6}?)(?:管理)?局"),
 )

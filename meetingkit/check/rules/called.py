@@ -13,6 +13,7 @@ from meetingkit.check.named import POST_END, is_full_name, named_in
 from meetingkit.check.registry import Finding, also_in_text, text_rule
 from meetingkit.check.rules import procedure  # noqa: F401 - registers MK111, which looks at texts too
 from meetingkit.check.rules.counted import NUMBER
+from meetingkit.check.rules.stand_ins import standing_in_for_himself
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.model import Step
@@ -156,6 +157,7 @@ GONE = "提前(?:离会|离场|退场|离席|离开)|先行(?:离会|离场|离�
 def people_on_leave_who_are_called(script: Script) -> Iterator[Finding]:
     """The same in somebody's script: known to be on leave, or said to be, and yet called, or listed as being there."""
     yield from _called_after_leaving(script)
+    yield from standing_in_for_himself(script)
     told = (name for name in (*script.facts.absent, *script.meeting.absent) if is_full_name(name))
     absent = {**dict.fromkeys(told, -1), **on_leave(script)}
     for name, said in absent.items() if SAME_NAME not in script.text else ():

@@ -55,11 +55,22 @@ def bodies_written_in_other_words(script: Script) -> Iterator[Finding]:
             start = first - len(found)
             words = line.text[start:last]
             short = line.text.startswith(("（以下简称", "（简称"), last)  # a name told in full, and then for short
-            short = short or (_without_work(words) == _without_work(name + end) and script.text.count(words) > 1)
+            less = _without_work(words) == _without_work(name + end)
+            loose = end == "联席会议" and not _told_formally(line.text, start, last)
+            short = short or (less and (script.text.count(words) > 1 or loose))
+            short = short or regex.match(MEMBERS, line.text[last - 1 :]) is not None
             if found and not short and not _by_its_term(found, name) and words not in declared and line.own(start):
                 message = f"“{words}”和会议的“{name}{end}”写法不一"
                 yield script.at(line, start, last, message, "请写成一样；简称要先说明“以下简称…”或写进名册。")
     yield from _held_by_another(script, name, end, declared)
+
+
+def _told_formally(text: str, start: int, end: int) -> bool:
+    """云岭区信访联席会议, 信访联席会议第一次会议: with whose it is, or which of them; not 今天召开信访联席会议."""
+    return regex.search("[省市县区旗州镇乡]$", text[:start]) is not None or text[end : end + 1] in tuple("第0123456789")
+
+
+MEMBERS = "会(?:客|见|商|场|谈|晤)"  # 政协委员|会客厅
 
 
 def _without_work(name: str) -> str:

@@ -19,6 +19,7 @@ from meetingkit.check.rules.landmarks import landmarks
 from meetingkit.check.rules.lists_alike import members_that_differ
 from meetingkit.check.rules.offices import offices_of_two_kinds
 from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
+from meetingkit.check.rules.towns_recalled import towns_recalled_by_another_name
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Severity
@@ -54,6 +55,7 @@ ORGAN = rf"{regex.behind(LEAD, BOUND)}(?P<名>[一-龥]{{3,22}}?(?:{ENDS}))(?=[�
 def organs_one_character_off(script: Script) -> Iterator[Finding]:
     """Two names of one organ or place, on different lines; the rarer is told, each place once."""
     yield from (*_one_off(script), *landmarks(script), *members_that_differ(script))
+    yield from towns_recalled_by_another_name(script)
 
 
 def _one_off(script: Script) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from meetingkit.check.namesakes import near, told_posts
 from meetingkit.check.offices import FOR_THE_OCCASION, is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.around import organs_around_names, places_around_names
+from meetingkit.check.rules.deputies import deputies_called_heads
 from meetingkit.check.rules.heads import CHECK_POST, heads_told_otherwise, post_at
 from meetingkit.check.rules.ranks import two_ranks
 from meetingkit.check.script import Script
@@ -75,6 +76,7 @@ def the_other_of_two_posts(script: Script) -> Iterator[Finding]:
             if one.first.line.own(start):
                 message = f"{one.first.name}的职务这里是“{one.old}”，后面是“{one.post}”"
                 yield script.at(one.first.line, start, start + len(one.old), message, CHECK_POST)
+    yield from deputies_called_heads(script)
     for one_of_two, post, holder, first in script.once_all(_two_holders):
         if first and first.line.own(first.start) and _said_once(script, post, holder):
             message = f"“{post}”这里是{holder}，后面是{one_of_two.name}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.forms import Place, rare_and_usual, told
-from meetingkit.check.named import DOUBLE, HAN, is_full_name
+from meetingkit.check.named import BEING, DOUBLE, HAN, is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Script
 from meetingkit.wording import regex
@@ -48,6 +48,6 @@ def _name(words: str) -> str:
     size = 3 if regex.match(DOUBLE, words) else 2
     name = words[:size]
     longer = words[: size + 1]
-    if not is_full_name(name):
+    if not is_full_name(name) or regex.match(BEING, words):  # 学生第一党支部党员、…
         return ""
     return name if regex.match(BEHIND, words[size:]) else longer
