@@ -92,11 +92,11 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         first_of_floor(course, sentence, lead)
     taken = taken or each_clause(course, sentence, lead)
     _first_party(course, sentence, lead)
-    awarding = course.current if course.current and course.current.label == "表彰" else None
+    awarding = course.current if course.current and course.current.label in ("表彰", "仪式") else None
     if awarding and awarding.last == sentence.line and (taking := takes_after(course, sentence)):
         awarding.add(taking)
     taken = in_order(course, sentence) or taken
-    if "头" in sentence.masked or "依次" in sentence.masked:
+    if any(clue in sentence.masked for clue in ("头", "依次", "，从")):
         begun_by(course, sentence)
     _shown_meanwhile(course, sentence)
     return taken
