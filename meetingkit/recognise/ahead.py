@@ -30,6 +30,9 @@ HANDS_OVER = (
     "(?:^|，)(?:为(?:他们|她们|[^，。请]{2,12}))?(?:担任)?(?P<does>颁奖|授牌|授旗|颁证|授奖)(?:的)?(?:领导|嘉宾|人|者|来宾|的)(?:是|为|有)[：:]?"
     "(?P<who>[^，。：请由]{4,80})$"
 )
+# 由县长某某担任颁奖嘉宾; 有请颁奖嘉宾、县委书记某某
+AS_GUEST = "(?:^|，)(?:请|有请|由)(?P<who>[^，。：请由]{4,80}?)(?:来)?(?:担任|作为|做|作)(?:本[次轮]|这[次轮]|此次)?(?P<does>颁奖|授牌|授旗|颁证)(?:领导|嘉宾|人)$"
+GUEST_NAMED = "(?:^|，)(?:请|有请|掌声有请|欢迎)(?P<does>颁奖|授牌|授旗|颁证)(?:领导|嘉宾|人)[、：，]?(?P<who>[^，。：请由]{4,80}?)(?:上台|登台|上场)?$"
 
 
 def put_behind(course: Course, sentence: Sentence) -> Sentence:
@@ -61,7 +64,8 @@ def put_behind(course: Course, sentence: Sentence) -> Sentence:
 
 def _handing_over(course: Course, said: Sentence) -> Sentence:
     """颁奖领导是某某 as a call of his, where he is told by name."""
-    given = regex.search(HANDS_OVER, said.masked)
+    forms = (HANDS_OVER, AS_GUEST, GUEST_NAMED)
+    given = next((found for form in forms if (found := regex.search(form, said.masked))), None)
     if given is None:
         return said
     called = slice(*given.span("who"))

@@ -98,7 +98,11 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _done_by_all(text, blotted, sentence.line, joined=lead.joined):
         return found
-    if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
+    if not (
+        lead.joined
+        or sentence.first
+        or regex.match("请|我们|先|再|(?:会议|大会)?(?:现在|暂时|先)?休会|茶歇|其[他余][^，请]{1,8}请", blotted)
+    ):
         return None
     heard = next((part for part in parts_of(text, blotted) if regex.match("听取|听听", part)), text[: len(first)])
     if lead.joined and (found := _listened(heard, masked(heard), sentence.line)):

@@ -150,7 +150,7 @@ class _Reader:
         for index, text in reversed(self.lines[-12:]):
             said = list(sentences(index, text))
             for at, sentence in enumerate(said, 1):
-                at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会")
+                at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会", "会议休会", "大会休会")
                 behind = (one.text for one in said[at : at + FARTHEST_BELOW])
                 if at_end or (is_closing(sentence, self.cues) and not goes_on_below(chain(behind, reversed(below)))):
                     return index, sentence.text
