@@ -194,11 +194,8 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
         and (you or any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers))
     ):
         return True  # 请总监票人某某宣布选举结果
-    if (
-        lead.joined
-        and regex.match(PUT_ANEW, sentence.masked[lead.end :])
-        and not regex.search(OF_BALLOT, sentence.masked)
-    ):
+    counted = (step.counted or step.finished) and lead.joined
+    if counted and regex.match(PUT_ANEW, sentence.masked[lead.end :]) and not regex.search(OF_BALLOT, sentence.text):
         return True  # 现在表决关于工作报告的决议
     if course.cues.any_of("选举程序").search(sentence.masked):
         return False
@@ -211,6 +208,7 @@ def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str
     if invites_all(course, sentence, lead):
         step.discussion = True
     elif call := call_of(sentence, lead.end, course.cues):
+        step.counted = step.counted or is_result(call)
         step.add(
             tuple(
                 one

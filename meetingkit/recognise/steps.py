@@ -77,6 +77,7 @@ class Open:
     prepared: str | None = None
     finished: bool = False
     called: bool = False
+    counted: bool = False  # whether the votes of an election have been told
     bare: bool = False  # people are called by name alone
     numbered: bool = False  # 第二项，请某人…: the item names its speaker itself
     item: int = 0  # how many numbered items had been announced when it began
