@@ -10,6 +10,9 @@ from meetingkit.recognise.steps import NOBODY
 from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 
+RECEIVED = "接[受收](?:捐赠|赠[书送品]|捐款|礼物|书目|证书|牌匾)?"  # 请图书馆主任接受捐赠
+TAKES = f"(?:请|有请|由)([^，请由]{{2,40}}?)(?:代表[^，、]{{2,10}})?(?:上台|上前|登台)?{RECEIVED}"
+
 
 def on_stage(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请突击队队长王素同志上台接旗: who is given something or signs, where he is called by name."""
@@ -22,7 +25,8 @@ def on_stage(course: Course, sentence: Sentence) -> tuple[str, ...]:
 def takes_after(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请甲书记授旗，请乙队长接旗: who is given something by whoever was called before him in the same sentence."""
     match = regex.search(
-        "，(?:再|并)?(?:请|有请|由)([^，请]{2,40}?)(?:上台|上前|登台)?(?:接[旗牌匾]|受[旗牌])$", sentence.masked
+        "，(?:再|并)?(?:请|有请|由)([^，请]{2,40}?)(?:上台|上前|登台)?(?:接[旗牌匾]|受[旗牌]|" + RECEIVED + ")$",
+        sentence.masked,
     )
     return _surely(course, sentence.text[slice(*match.span(1))]) if match else ()
 
@@ -36,11 +40,13 @@ def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
     found: list[str] = []
     for match in pattern.finditer(sentence.masked):
         found += _surely(course, sentence.text[match.start(1) : match.end(1)], besides="代表")
+    if not found and "接" in sentence.masked and (taking := regex.fullmatch(TAKES, sentence.masked)):
+        return _surely(course, sentence.text[slice(*taking.span(1))])
     return tuple(found)
 
 
 # 请总监票人甲及各位监票人到位，检查票箱; 请监票人甲和计票人乙上台; 请监票人甲、乙上台验箱、发票; 请监票人甲当众打开票箱
-IN_PLACE = "(?:上台|到位|就位|到台前|上前|各就各位|到前面?来?)(?=，|$)"
+IN_PLACE = "(?:上台|上岗|到岗|进场|入场|到位|就位|到台前|上前|各就各位|到前面?来?)(?=，|$)"
 SEES_TO = "(?:上台|上前|到台前|当众|当场|负责|逐一|共同|现场)*(?:验箱|验票|封箱|开箱|发票|收票|(?:检查|查验|检验|验|开启|打开|展示|封闭|密封|加封|核对)[^，。请]{0,6}?(?:票箱|投票箱|选票))"
 TELLERS = f"(?:^|，)请(?P<who>总?[监计唱]票[人员][^，。请]{{2,40}}?)(?:(?:带领|带着|组织)[^，。]{{2,12}}?)?(?:{IN_PLACE}|{SEES_TO})"
 

@@ -58,6 +58,10 @@ AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣�
 SIGNED = (
     "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*《[^《》]*》上)|签(?:订|署)?)(《[^《》]*(?:书|状|约)》)"
 )
+# 进行集体合同签字: what is signed; 签字仪式 is the name of a rite
+SIGNING_OF = (
+    "(?:现在|下面|接下来)?，?(?:进行|举行|开始|转入|进入)([^，。请由]{2,20}?)(?:文本)?的?(?:正式|现场|集中)?签字"
+)
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:(?:各?代表(?:团|小?组|们)?|委员们?|各小?组)[，]?)?(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
 GIVEN = "^[上下]半[场段](?:是|为)|^分[两三四五六七八九\\d]+[轮批组次]$|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
@@ -94,7 +98,11 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _done_by_all(text, blotted, sentence.line, joined=lead.joined):
         return found
-    if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
+    if not (
+        lead.joined
+        or sentence.first
+        or regex.match("请|我们|先|再|(?:会议|大会)?(?:现在|暂时|先)?休会|茶歇|其[他余][^，请]{1,8}请", blotted)
+    ):
         return None
     heard = next((part for part in parts_of(text, blotted) if regex.match("听取|听听", part)), text[: len(first)])
     if lead.joined and (found := _listened(heard, masked(heard), sentence.line)):
@@ -115,6 +123,8 @@ def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:
     """全体干部在《承诺书》上签字: what all sign; 获得“先进”称号的是…: what is awarded."""
     if signed := regex.match(SIGNED, text) if "签" in blotted else None:
         return Heading("签约", signed[1], line)
+    if signed := regex.fullmatch(SIGNING_OF, blotted) if "签字" in blotted else None:
+        return Heading("签约", tidy(text[slice(*signed.span(1))]), line)
     awarded = regex.match(AWARDED, blotted)
     return Heading("表彰", tidy(text[slice(*awarded.span(1))]), line) if awarded else None
 

@@ -60,16 +60,27 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return _go_on(course, call, sentence, step)
     if step and course.outlined and step.type == "speech" and step.last == sentence.line and call.type in TALKING:
         return _go_on(course, replace(call, label=step.label, subject=None), sentence, step)
-    if step and (
-        _again(step, call)
-        or (_is_of(step, call, sentence, lead) and not _is_guest(course, step))
-        or _in_one_breath(course, step, call, sentence)
+    if (
+        step
+        and not _marked_apart(course, step, sentence)
+        and (
+            _again(step, call)
+            or (_is_of(step, call, sentence, lead) and not _is_guest(course, step))
+            or _in_one_breath(course, step, call, sentence)
+        )
     ):
         return _go_on(course, call, sentence, step)
     begun = start(course, call, sentence, headed=False)
     course.steps[-1].answers = step is not None and step.discussion and _answers(call, sentence, step, lead)
     _end_floor(course)
     return begun
+
+
+def _marked_apart(course: Course, step: Open, sentence: Sentence) -> bool:
+    """☆ 下面请业主单位发言。 and, behind those who are called without a mark, ☆ 请某局长先讲: a mark begins each item."""
+    marks = course.marks
+    both = sentence.line in marks and step.first in marks and step.first < sentence.line
+    return both and step.last not in marks and len(step.speakers) > 1 and step.type in TALKING
 
 
 def _end_floor(course: Course) -> None:

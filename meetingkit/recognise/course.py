@@ -70,6 +70,7 @@ class Course:
         self.heard = ""  # the sentence before, unless something was done in between
         self.invited: tuple[int, Call] | None = None  # who was invited to teach, told before he is called, if he is
         self.solemn = False  # whether the meeting is itself a rite, by its title
+        self.marks: frozenset[int] = frozenset()  # the lines that begin with ☆, ◆ or another mark
         self.ballots = 0  # how many steps there were when ballots were handed out
 
     @property

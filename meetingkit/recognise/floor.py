@@ -22,7 +22,9 @@ from meetingkit.wording import regex
 
 ALL = "大家|同志们|其他同志|与会|(?:各|有关)?成员单位|各位(?!专家|企业家|嘉宾|来宾)"
 ALL_SAY = "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?"  # 各位县长结合分管工作讲一讲
-TO_SPEAK = "(?:想|要|愿意|问题|提问|发言|补充)[^，]{0,8}，?(?:请)?举手"  # hands are raised to be called
+TO_SPEAK = (
+    "(?:想|要|愿意|问题|提问|发言|补充|看法|疑问)[^，]{0,8}，?(?:也)?(?:请)?举[手牌]"  # hands are raised to be called
+)
 OPINION = "(?:谈谈|说说|讲讲|谈|说|讲|发表|提提?)(?:各自的|你们的)?(?:意见|看法|想法)"
 # once the floor is open: 年轻的同志, 外部董事, 党外委员
 BY_SORT = "的(?:同志|老师|代表|战友|朋友)$|[部外内属门层]的?(?:董事|监事|委员|代表|专家|成员|常委|理事)$"
@@ -37,6 +39,10 @@ GROUPS_ON = "(?:讨论|审议|酝酿)(?!的|时间|地点|会场|安排|[\\d一�
 SAID_NO = "(?:(?<!有)没有|[如若]果?无)(?:什么|其他|不同|别的)*(?:意见|补充|疑问|异议)(?!的请)"
 # 有什么问题，待会儿茶歇的时候可以请教
 LATER = "，(?:可以|请|都|我们)?(?:待会儿?|会后|课后|散会后|茶歇(?:时|的时候))|(?:回去|下去|会后)(?:以后|之后)?，"
+# 休会，午餐后各代表团按分组表进行讨论: what is done when the pause is over
+ADJOURNED = "(?:^|，)(?:现在|先|就|暂时)*休会，[^，。]{0,6}(?:午餐|午饭|[用吃]?饭|餐|午休|休息|下午|明[天日]|晚上|今晚|今晚间)[^。]*(?:讨论|审议|酝酿)"
+# 有没有倾向性意见，请在《听证意见表》上勾选: what all think is written down, and nobody speaks
+ON_PAPER = "，请?(?:都|也)?在[^，。]{1,16}[表票单卷卡][^，。]{0,6}[上中里内](?:勾选|填写|填上|打[勾钩√]|画[勾圈钩√]|写[下明上])"
 # 各代表团已进行了充分讨论; 分团讨论中，代表们踊跃发言: what was talked over before
 TALKED_BEFORE = "(?:已经?|经过?|曾|都)[^，。请]{0,14}(?:讨论|审议|酝酿|研究|协商|征求意见)|(?:进行|[作做]|开展|展开|发表|提出|提)了|(?:讨论|审议|酝酿|征求意见)(?:中|时(?!间)|阶段|期间|过程中|之?后|以后)|(?:意见|建议)[^，。]{0,4}[一二三四五六七八九十百\\d]+[条点个余]"
 NOW = "请|有没有|还有|哪位|谁|什么|现在|下面|接下来|可以|欢迎|如果|是否|[吗呢]|再|一下|随便|敞开|放开|开始|大家讨论|([谈说讲议提聊])一?\\1|讨论讨论"
@@ -68,7 +74,8 @@ def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     if (unasked.search(sentence.masked) and not found) or (found and all(unasked.search(part) for part in found)):
         return False
     if (
-        regex.search(LATER, sentence.masked)
+        regex.search(f"{LATER}|{ADJOURNED}", sentence.masked)
+        or regex.search(ON_PAPER, sentence.text)
         or _each_heard(sentence)
         or _talked_before(sentence)
         or _asks_a_guest(course)

@@ -17,19 +17,24 @@ from meetingkit.recognise.steps import GUEST_TOO, NOBODY, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.turns import takes_turn
-from meetingkit.recognise.votes import elects, is_result, result
+from meetingkit.recognise.votes import PUT_ANEW, elects, is_result, result
 from meetingkit.wording import regex
 
 BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下|(?:咱们?|大家|大伙儿?|代表们|乡亲们)(?:先|就|都|也|原地|中间)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))"
 TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票"  # they act in the vote itself
-APPRAISED = "(?:^|，)(?:请[^，]{1,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
+APPRAISED = "(?:^|，)(?:(?:然后|再|接着|随后|最后|并|请)[^，对]{0,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
+# 讲解测评表的填法, 说明填票注意事项
+HOW_FILLED = "(?:讲解|说明|介绍|讲一?讲|说一?说|解释)[^，。]{0,12}(?:填|表|票|事项|要求|办法|规则)[^，。]{0,8}"
 # 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行
 BEGUN_BY = "由([^，由我]{4,30}?)(?:先)?(?:起头|带头|打头|开头|带个头|开个头|第一个来)|，(?:接着|然后|再)?依次[请由]([^，。请由]{4,160}?)(?:进行)?$"
+# 其他党员按座位顺序，从柳青同志开始: with whom those who are left begin
+FROM_WHOM = "(?:[序次]|其[他余][^，。]{2,6}|轮流|依次)[^，。]{0,4}，(?:就|先|还是)*从([^，。从]{2,24}?(?:同志|老师|医生))(?:这里|这边)?(?:开始|起头|说起|讲起|先来)"
 ONE_FIRST = "(?:首?先|现在)?[由请][^，。我]{4,40}?(?:对照检查|自我批评|检视剖析|发言)，"  # 先由书记甲作对照检查，其他同志提批评意见
 OUTCOME = ("选举结果", "结果")  # 请监票人某某报一下结果
 DECLARES, TELLER = "宣布|公布", "总?(?:监票|计票|唱票)[人员].{2,}"
 # （计票后）我宣布选举结果：某某当选会长; what is told of each is his
 MY_RESULT = "我(?:来|现在|在此|正式)*(?:宣布|公布)[：:]?((?:本次)?(?:选举|投票|计票)结果|(?:新一届[^，。：]{2,16})?当选[^，。：]{0,8}名单)(?=$|：)"
+OF_BALLOT = "选举|候选|[监计唱]票|选票|投票|人选|当选"
 STAGES = ("表彰", "签约", "仪式", "民主测评")
 ANOTHER_ROUND = "请[^，。请]*(?:[“”《]|获得者|奖的)[^，。请]*(?:上台|领奖)"
 
@@ -79,6 +84,10 @@ def begun_by(course: Course, sentence: Sentence) -> None:
     if step and first and step.last == sentence.line and not step.speakers:
         who = people(sentence.text[slice(*first.span(first.lastindex or 1))], course.cues)
         step.add(tuple(one for one in who if named(one, course.cues)))
+    goes_round = regex.search(FROM_WHOM, sentence.masked) if step and step.label == "批评与自我批评" else None
+    if step and goes_round and not course.header:
+        who = people(sentence.text[slice(*goes_round.span(1))], course.cues)
+        step.add(who if all(is_somebody(one, course.cues) for one in who) else ())
 
 
 def _criticises(course: Course, sentence: Sentence, lead: Lead, step: Open) -> bool:
@@ -100,7 +109,21 @@ def _appraises(course: Course, sentence: Sentence, step: Open) -> bool:
     whom = None if step.subject else regex.search(APPRAISED, sentence.text)
     if whom:
         step.subject = tidy(whom[1])
+    if "填" in sentence.masked or "表" in sentence.masked:
+        _explains_form(course, sentence, step)
     return whom is not None or course.cues.any_of("测评程序").search(sentence.masked) is not None
+
+
+def _explains_form(course: Course, sentence: Sentence, step: Open) -> None:
+    """请冷松同志讲解测评表的填法: who tells how it is filled in is of the appraisal that goes on."""
+    for part in clauses(sentence):
+        call = call_of(part, lead_of(part, course.cues).end, course.cues)
+        if (
+            call
+            and regex.search(HOW_FILLED, part.masked)
+            and all(is_somebody(one, course.cues) for one in call.speakers)
+        ):
+            step.add(call.speakers)
 
 
 def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | None:
@@ -171,6 +194,9 @@ def _leaves_election(course: Course, sentence: Sentence, lead: Lead, step: Open)
         and (you or any(is_somebody(one, course.cues) or regex.match(TELLER, one) for one in call.speakers))
     ):
         return True  # 请总监票人某某宣布选举结果
+    counted = (step.counted or step.finished) and lead.joined
+    if counted and regex.match(PUT_ANEW, sentence.masked[lead.end :]) and not regex.search(OF_BALLOT, sentence.text):
+        return True  # 现在表决关于工作报告的决议
     if course.cues.any_of("选举程序").search(sentence.masked):
         return False
     if step.finished and (lead.joined or regex.search("国歌|国际歌|起立", sentence.masked)):
@@ -182,6 +208,7 @@ def _election(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str
     if invites_all(course, sentence, lead):
         step.discussion = True
     elif call := call_of(sentence, lead.end, course.cues):
+        step.counted = step.counted or is_result(call)
         step.add(
             tuple(
                 one

@@ -207,7 +207,15 @@ def _in_name(blotted: str, opener: Match[str], cues: Cues) -> bool:
     return bool(named_so) and behind_role(blotted[:at], cues)
 
 
+NAMED_BEHIND = f"(?!全体|各位|广大|班子|党员)[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}(?:同志|先生|女士)(?!们)"
 BY_ROLE = "律师|嘉宾|员(?![^，、]{0,2}$)"  # 见证律师、某事务所某某
+
+
+def _is_delegate(who: str, behind: str, cues: Cues) -> bool:
+    """Whether 代表 is what somebody is: 职工方首席代表高秀芬, 师傅代表某某; 职工方协商代表舒畅同志, where 方协商 but sounds as a name."""
+    if who.endswith("首席") or regex.fullmatch(WHO_THEY_ARE, who):
+        return True
+    return not honoured(who, cues) and regex.match(NAMED_BEHIND, behind) is not None
 
 
 def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
@@ -225,8 +233,8 @@ def _ends(who: str, at: int, opener: Match[str], cues: Cues) -> Ends:
     if regex.search("[跟给对和与](?:大家|我们|咱们)$", who):
         return Ends.NOT  # 喜欢跟大家|一起跳绳的何校长
     personal = honoured(who, cues) or ((at >= 4 or opener[0] in ABOUT) and named(_last_of(who), cues))
-    if opener[0] == "代表" and (who.endswith("首席") or regex.fullmatch(WHO_THEY_ARE, who)):
-        return Ends.NOT  # 职工方首席代表高秀芬; 师傅代表某某
+    if opener[0] == "代表" and _is_delegate(who, opener.string[opener.end() :], cues):
+        return Ends.NOT
     if opener[0] in ("代表", "受") and not (personal and named(_last_of(who), cues)):
         return Ends.NOT  # 学员代表 is who somebody is, 甲同志代表全体学员 what he does
     if personal or (opener["how"] and len(opener["how"]) > 1 and at > 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from meetingkit.recognise.acting import takes_after
+from meetingkit.recognise.acting import hands, takes_after
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.ballotpaper import note_ballots
 from meetingkit.recognise.byname import by_name_alone, guest_comes
@@ -92,11 +92,13 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         first_of_floor(course, sentence, lead)
     taken = taken or each_clause(course, sentence, lead)
     _first_party(course, sentence, lead)
-    awarding = course.current if course.current and course.current.label == "表彰" else None
+    awarding = course.current if course.current and course.current.label in ("表彰", "仪式") else None
     if awarding and awarding.last == sentence.line and (taking := takes_after(course, sentence)):
         awarding.add(taking)
+    if awarding is None and course.current and course.current.label == "民主测评" and "票" in sentence.masked:
+        course.current.add(hands(course, sentence) if course.current.last == sentence.line else ())
     taken = in_order(course, sentence) or taken
-    if "头" in sentence.masked or "依次" in sentence.masked:
+    if any(clue in sentence.masked for clue in ("头", "依次", "，从")):
         begun_by(course, sentence)
     _shown_meanwhile(course, sentence)
     return taken

@@ -10,11 +10,13 @@ from itertools import chain
 from meetingkit.document import Document, Paragraph
 from meetingkit.library import default_library
 from meetingkit.recognise.address import (
+    AFTERWARDS,
     FARTHEST_BELOW,
     Points,
     goes_on_below,
     hinge,
     is_closing,
+    lists_last,
     may_begin,
     points_below,
     recap_in,
@@ -33,7 +35,7 @@ from meetingkit.recognise.noting import note_only
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
 from meetingkit.recognise.roll import roll, take
-from meetingkit.recognise.text import BARE_NUMBER, Sentence, numbered_above, sentences, without_mark
+from meetingkit.recognise.text import BARE_NUMBER, MARKS, Sentence, numbered_above, sentences, without_mark
 from meetingkit.recognise.unmarked import unmarked_below
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
@@ -85,6 +87,7 @@ class _Reader:
             ]
         )
         self.course = Course(cues)
+        self.course.marks = frozenset(index for index, text in self.lines if text.lstrip(" \u3000")[:1] in MARKS)
         self.announcement = Announcement(cues)
         self.points: Points | None = None
         self.about: str | None = None
@@ -147,7 +150,7 @@ class _Reader:
         for index, text in reversed(self.lines[-12:]):
             said = list(sentences(index, text))
             for at, sentence in enumerate(said, 1):
-                at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会")
+                at_end = index == self.lines[-1][0] and sentence.text in ("休会", "现在休会", "会议休会", "大会休会")
                 behind = (one.text for one in said[at : at + FARTHEST_BELOW])
                 if at_end or (is_closing(sentence, self.cues) and not goes_on_below(chain(behind, reversed(below)))):
                     return index, sentence.text
@@ -227,9 +230,12 @@ class _Reader:
         if (
             not (self.course.steps or self.course.header)
             or pending
-            or not regex.match("一要|一是|第一，", sentence.text)
+            or not (begun := regex.match(f"{AFTERWARDS}(?=一要|一是|第一，)", sentence.text))
         ):
             return False
+        if begun.end() and not lists_last(self.lines, sentence):
+            return False
+        sentence = sentence.without(0, begun.end())
         if lead_of(sentence, self.cues).ordinal is not None:  # 第一，请甲同志宣读…
             return False
         return self._begin_points(sentence.line).take(sentence, several=False)

@@ -32,6 +32,7 @@ TOLD = ("汇报", "述职", "通报")
 # 各专班, 三个部门, 两个报告: several of them, each of a matter of his own, where 听取…汇报 says of what
 ACCOUNTS = ("账", "账目")  # who reads them out reports on them
 WHO_REPORTS = "(?:专班|部门|单位|[小分]?组|科室|处室|股室|乡镇|镇街|街道|企业|公司|支部|[线片站队班团村局办]|社区|中心|负责(?:人|同志)|报告|汇报)(?:分别|依次|逐一|逐个)?$"
+ANSWERS = "(?:回应|答复|解答|回答)(?:一下)?$"
 SHORTEST_NAMED = 4  # characters of a post with a name
 
 
@@ -118,12 +119,19 @@ def _reads_accounts(header: Heading, call: Call) -> bool:
     return told and call.label == "宣读" and call.subject in (None, *ACCOUNTS)
 
 
+def _speaks_to_tell(header: Heading, call: Call, sentence: Sentence) -> bool:
+    """作整改汇报, for which somebody is asked to speak; 方案提出人作解释说明, and under it 请某科长对这些问题作出回应."""
+    if call.label != "发言":
+        return False
+    if header.label == "起草说明" and regex.search(ANSWERS, sentence.masked):
+        return True
+    return header.label in (*TOLD, "起草说明") and bool(header.subject) and not call.subject
+
+
 def _label_under(header: Heading, call: Call, sentence: Sentence) -> str:
     """Of what kind a call is under a heading."""
-    if header.label in FRAMES or (
-        header.label in (*TOLD, "起草说明") and header.subject and call.label == "发言" and not call.subject
-    ):
-        return header.label  # 作整改汇报, for which somebody is asked to speak
+    if header.label in FRAMES or (header.label and _speaks_to_tell(header, call, sentence)):
+        return header.label
     if call.label == "发言" and not header.told and regex.search(ARRANGED, header.subject or ""):
         return "介绍"
     if header.label == "发言" and (header.subject or "").endswith("事迹") and call.label == "汇报":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from meetingkit.recognise.ahead import put_behind
 from meetingkit.recognise.apiece import apiece
 from meetingkit.recognise.awarding import handed_by
 from meetingkit.recognise.ballotpaper import by_paper
@@ -62,7 +63,7 @@ def straightened(course: Course, sentence: Sentence) -> Sentence:
     plain = without_listeners(
         lectured(_without_looking_back(by_paper(course, by_hand(course, by_machine(course, sentence))))), course.cues
     )
-    plain = _asked_again(course, _without_each(course, _straight(handed_by(plain))))
+    plain = put_behind(course, _asked_again(course, _without_each(course, _straight(handed_by(plain)))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(said))
 

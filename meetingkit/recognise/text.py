@@ -74,16 +74,25 @@ def _boxed_number() -> str:
 
 
 # 议题二, and nothing else in the paragraph
-BARE_NUMBER = f"\\s*((?:议题|议案)[{HAN}\\d]{{1,3}})[：:]?\\s*"
+BARE_NUMBER = f"\\s*((?P<of>议题|议案|议程|环节|程序|步骤|流程|单元)[{HAN}\\d]{{1,3}})[：:]?\\s*"
+# 集体学习。, 请甲通报…: what 环节二 may head; no sentence that tells of something
+HEADS = "(?:请|有请|由|下面|首先|现在|全体)|(?!今[天年]|我们|各位|大家|同志们|刚才|按照|根据|为了)[^，。：！？；]{2,16}(?:[，。：]|$)"
 
 
 def numbered_above(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The paragraphs with the number that stands alone above one taken into it: 议题二, and below it 审议…."""
     numbers = [regex.fullmatch(BARE_NUMBER, text) for _, text in lines]
     return [
-        (index, f"{number[1]}：{text}" if number and not numbers[at] and not regex.match(DIRECTION, text) else text)
+        (index, f"{number[1]}：{text}" if number and not numbers[at] and _goes_with(number["of"], text) else text)
         for at, ((index, text), number) in enumerate(zip(lines, [None, *numbers], strict=False))
     ]
+
+
+def _goes_with(kind: str, text: str) -> bool:
+    """Whether a paragraph is what the number above it heads; 议题二 heads whatever is below it."""
+    if regex.match(DIRECTION, text):
+        return False
+    return kind in ("议题", "议案") or regex.match(HEADS, without_mark(text)) is not None
 
 
 # 发言顺序：甲局局长某某；乙局副局长某某: who they are, and no sentences of their own

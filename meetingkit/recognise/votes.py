@@ -28,6 +28,8 @@ PUT_TO_VOTE = (
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?:通过(?!了)(?=..))?(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
 
+# 现在对民生实事项目进行票决, behind the result of an election: another vote
+PUT_ANEW = "(?:我们|大家|继续|再|逐项|请[^，。对就]{0,6})*(?:(?:对|就)(?![^，。]{0,12}(?:结果|票数))[^，。]{3,60}?(?:进行|付诸|交付)?(?:无记名|举手|投票|逐项)*[表票]决|(?:表决(?:通过(?!了))?|票决)(?![^，。]{0,8}(?:结果|票数))[^，。]{4,})"
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
 COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$"
 
@@ -36,7 +38,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     """A call of a vote: of the draft that was just read, or of a matter of its own."""
     step, nominated = _with_its_floor(course), course.nominated
     course.nominated = -1
-    if step and step.type in ("report", "announcement") and regex.search(COUNTED, step.subject or ""):
+    counted = step and step.type in ("report", "announcement") and regex.search(COUNTED, step.subject or "")
+    if counted and not (lead.joined and regex.match(PUT_ANEW, sentence.masked[lead.end :])):
         return result(course, sentence)
     step = None if _of_item_before(course, step) else step
     matter = _put(course, sentence, lead, step)
