@@ -117,7 +117,7 @@ def _together(sentence: Sentence, lead: Lead) -> Heading | None:
 def pauses(sentence: Sentence) -> bool:
     """请代表们休息十分钟后继续开会: whether all are to have a pause."""
     found = regex.search(f"{PAUSE}|{REST}", sentence.masked) if regex.search("[息会歇]", sentence.masked) else None
-    return bool(found) and not regex.search("休息(?:日|时间)|期间|下半段", sentence.masked)
+    return bool(found) and not regex.search("休息(?:日|时间)|(?:休息|休会|茶歇|会议|活动|培训|放假|节日)期间|下半段", sentence.masked)
 
 
 def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:

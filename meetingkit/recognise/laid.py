@@ -43,6 +43,9 @@ def note_asked(course: Course, sentence: Sentence) -> None:
         course.asked = (sentence.line, sentence.text[slice(*asked.span(1))])
 
 
+KIND_ALONE = "议程|日程|名单|办法|方案|决议|决定|公约|章程|细则|草案"  # 先通过议程: what of is told next
+
+
 def as_handed_out(course: Course, line: int, subject: str | None) -> str | None:
     """What is voted on, by the title under which it lies before all: 通过会议议程. 《会议议程（草案）》已经印发."""
     at, paper = course.asked
@@ -50,7 +53,8 @@ def as_handed_out(course: Course, line: int, subject: str | None) -> str | None:
         return subject
     if subject is None:
         return paper
-    return paper if "《" in paper and is_title_of(paper, subject) else subject
+    in_full = "《" in paper or regex.fullmatch(KIND_ALONE, subject)
+    return paper if in_full and is_title_of(paper, subject) else subject
 
 
 def is_title_of(paper: str, matter: str) -> bool:

@@ -21,7 +21,7 @@ CHANGED = (
     "(?:地方|部分|内容|条款|情况|问题|[条处点])?(?:的?说明)?"
 )
 PUT_TO_VOTE = (
-    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:填写|填好|投)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
@@ -258,7 +258,7 @@ SHORTEST = 3  # characters by which a draft is spoken of: 决议草案
 
 def tells_result(course: Course, call: Call | None) -> bool:
     """请监票人报告表决结果 is a report of its own, unless it is part of an election."""
-    counted = course.current is not None and course.current.label != "选举"
+    counted = course.current is not None and (course.current.label != "选举" or course.header is not None)
     known = call is not None and any(not regex.fullmatch(NOBODY, one) for one in call.speakers)
     return bool(counted and call and known and is_result(call))
 
