@@ -10,6 +10,7 @@ from meetingkit.recognise.beside import beside
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.introduced import another_report
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.names import named, surely_named
@@ -133,7 +134,7 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
     """Whether a call goes on with the step; who comments on what was said, or answers it, begins another."""
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
     apart = apart or ("点评" in sentence.masked and bool(step.label == "批评与自我批评" and call.speakers))
-    if apart or _answers(call, sentence, step, lead) or _of_another_title(step, call):
+    if apart or _answers(call, sentence, step, lead) or _of_another_title(step, call) or another_report(call, step):
         return False
     next_one = step.label == call.label and regex.match(NEXT_ONE, sentence.text) is not None
     return next_one or belongs(call, step, lead)

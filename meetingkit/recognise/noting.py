@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.introduced import note_introduced
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
@@ -66,6 +67,7 @@ def note_paper(course: Course, sentence: Sentence) -> None:
         course.draft = paper["paper"]
     elif "稿" in sentence.text and (drafted := regex.search(DRAFTED, sentence.text)):
         course.draft = drafted[0]  # 《公约（修订稿）》大家都看过了
+    note_introduced(course, sentence)
     step, header = course.current, course.header
     if header and header.line == sentence.line and not (header.label or header.subject or header.speakers):
         matter = regex.match(OPENED_BY, sentence.text)  # 第三项。《村规民约》，主要改了红白事的标准

@@ -9,6 +9,7 @@ from meetingkit.recognise.awarding import handed_by
 from meetingkit.recognise.ballotpaper import by_paper
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.handraising import by_hand
+from meetingkit.recognise.introduced import without_number
 from meetingkit.recognise.lectured import lectured
 from meetingkit.recognise.listeners import without_listeners
 from meetingkit.recognise.names import is_somebody
@@ -101,7 +102,7 @@ UNMARKED_ITEM = "[^，。：；请]{0,6}第[一二三四五六七八九十\\d]{1
 
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
-    said = sentence
+    said = without_number(sentence)
     if said.masked.endswith("，"):  # 先请某楼长说，（某楼长发言）
         said = said.edited(lambda words: words.rstrip("，"))
     if "休会" in said.masked:
