@@ -58,6 +58,8 @@ AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣�
 SIGNED = (
     "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:(?:上前|上台|上来|到[^，。《》]{1,12})，)?(?:在(?=[^《》]*《[^《》]*》上)|签(?:订|署)?)(《[^《》]*(?:书|状|约)》)"
 )
+# 最后，各位代表到前面来，在《会议决议》上签名
+SIGNED_LAST = "(?:请)?(?P<who>(?:全体|各位?|到会的?)[^，。《》请]{1,10}?)(?:(?:上前|上台|上来|依次|到[^，。《》]{1,12})，?)?在(?P<paper>《[^《》]*》)上(?:依次|逐一|分别)?(?:签[字名]|按手印)"
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:(?:各?代表(?:团|小?组|们)?|委员们?|各小?组)[，]?)?(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
 GIVEN = "^[上下]半[场段](?:是|为)|^分[两三四五六七八九\\d]+[轮批组次]$|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
@@ -86,7 +88,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return Heading("民主测评", tidy(text[slice(*measured.span(1))]), sentence.line)
     if len(first) > LONGEST or regex.search(f"{NO_STEP}|{BY_OTHERS}", first) or first.endswith("毕"):
         return None
-    if found := _signed_or_awarded(text, blotted, sentence.line):
+    if found := _signed_or_awarded(text, blotted, sentence.line, last=lead.last):
         return found
     if found := _rising(text, blotted, sentence.line, cues) or _chosen(
         text, blotted, sentence.line, joined=lead.joined
@@ -111,10 +113,12 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     )
 
 
-def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:
+def _signed_or_awarded(text: str, blotted: str, line: int, *, last: bool) -> Heading | None:
     """全体干部在《承诺书》上签字: what all sign; 获得“先进”称号的是…: what is awarded."""
     if signed := regex.match(SIGNED, text) if "签" in blotted else None:
         return Heading("签约", signed[1], line)
+    if last and "签" in blotted and (signed := regex.match(SIGNED_LAST, text)):
+        return Heading("签约", signed["paper"], line, (signed["who"],))
     awarded = regex.match(AWARDED, blotted)
     return Heading("表彰", tidy(text[slice(*awarded.span(1))]), line) if awarded else None
 

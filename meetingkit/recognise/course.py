@@ -46,6 +46,7 @@ class Course:
         self.asked_in: tuple[int, tuple[Call, ...]] = (0, ())  # how many of them were looked at, and whom they call
         self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated
+        self.tellers: tuple[str, ...] = ()  # what they are to be: 监票人, 计票
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
         self.weighed: str | None = None  # the paper that an item is to weigh, and pass or not: 审议《办法》
         self.signed: str | None = None  # what is to be signed, told before those who sign are called

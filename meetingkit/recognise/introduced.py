@@ -57,6 +57,12 @@ def of_introduced(course: Course, call: Call, sentence: Sentence) -> Call:
     return replace(call, subject=paper)
 
 
+def several_introduced(course: Course) -> bool:
+    """Whether more papers than the last were told of one after another: what is asked then is asked of all of them."""
+    told = course.steps[-2:]
+    return len(told) > 1 and all(one.label in DRAFTS and regex.match(TITLE, one.subject or "") for one in told)
+
+
 def another_report(call: Call, step: Open) -> bool:
     """请某主任委员作调研报告, behind the report of somebody else on the same matter: each is a step."""
     if not (call.type == step.type == "report" and call.speakers and step.called and step.speakers):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.kinds import DRAFT
-from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of
+from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of, pointed_back, tellers_of
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.motions import ballot_of, motion, put_together, raise_hands, turn, turn_back
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
@@ -21,12 +21,15 @@ CHANGED = (
     "(?:地方|部分|内容|条款|情况|问题|[条处点])?(?:的?说明)?"
 )
 PUT_TO_VOTE = (
-    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:填写|填好|投)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式|，[用以][^，]{2,10}方式，?)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:填写|填好|投)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
     "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?:通过(?!了)(?=..))?(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
+
+# 请监票人检查票箱，对人事任免案进行无记名表决
+PUT_BEHIND = "，(?:现在|下面|并|再)?(?:对|就)([^，。]{2,40}?)(?:逐[项人]|一并|进行|作|实行|付诸)*(?:无记名|记名|举手|投票|电子|按键|现场)+(?:方式)?(?:进行)?(?:表决|票决)(?=，|$)"
 
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
 COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$"
@@ -53,6 +56,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         return course.goes_on(sentence, "vote")
     if course.header and course.header.label is None and not matter:
         matter, course.header = course.header.subject, None
+        matter = None if matter == "表决" else matter
         step = None
     elif course.header and course.header.label == "表决" and matter and not course.header.subject:
         course.header = step = None  # 第四项，表决。先表决甲，…
@@ -73,7 +77,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(course, step))
     if step and told and not course.header and _is_voted(course, step, matter, lead, sentence):
         return course.goes_on(sentence, "vote")
-    matter = matter or asked_of(course, sentence.line)
+    matter = matter or asked_of(course, sentence.line) or pointed_back(sentence) or tellers_of(course, nominated, sentence)
     if matter or step is None or step.label not in FRAMES:
         _open_apart(course, sentence, tidy(matter) if matter else None)
     return course.goes_on(sentence, "vote")
@@ -125,7 +129,7 @@ def _of_item_before(course: Course, step: Open | None) -> bool:
 
 def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> str | None:
     """What a sentence says is put to the vote, where it says that."""
-    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
+    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :]) or regex.search(PUT_BEHIND, sentence.text)
     matter = next((one for one in about.groups() if one), None) if about else None
     matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
     matter = matter or ballot_of(course)
