@@ -33,6 +33,13 @@ def by_paper(course: Course, sentence: Sentence) -> Sentence:
     words, step = sentence.masked, None if course.header or course.ballot else course.current
     if "请" not in words or step is None or step.label not in DRAFTS or not may_call(course, sentence, CLUES, NO_VOTE):
         return sentence
-    if regex.match(f"{ON_BALLOT}|{HANDS_OUT}", words) or (course.on_paper and regex.match(IN_COLUMN, words)):
+    handed = not _one_of_several(course) and regex.match(HANDS_OUT, words)
+    if handed or regex.match(ON_BALLOT, words) or (course.on_paper and regex.match(IN_COLUMN, words)):
         return plainly_called(sentence)
     return sentence
+
+
+def _one_of_several(course: Course) -> bool:
+    """Whether more papers than the last were told within the same item: the ballots are for all of them."""
+    told = course.steps[-2:]
+    return len(told) > 1 and all(one.label in DRAFTS and one.item == told[-1].item for one in told)

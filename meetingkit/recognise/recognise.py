@@ -274,7 +274,7 @@ class _Reader:
         called = call_of(sentence, lead.end, self.cues) is not None
         if self._calls_somebody(sentence):
             return True
-        if lead.joined and (found := alone(sentence, lead, self.cues)) and found.label == "民主测评":
+        if lead.joined and (found := alone(sentence, lead, self.cues)) and found.label in ("民主测评", "签约"):
             return True
         return lead.joined and (called or (lead.ordinal is not None and not points.found))
 

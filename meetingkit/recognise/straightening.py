@@ -63,6 +63,7 @@ def straightened(course: Course, sentence: Sentence) -> Sentence:
     plain = without_listeners(
         lectured(_without_looking_back(by_paper(course, by_hand(course, by_machine(course, sentence))))), course.cues
     )
+    plain = _record_signed(course, plain)
     plain = _asked_again(course, _without_each(course, _straight(handed_by(plain))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(said))
@@ -159,6 +160,22 @@ def _signing(said: Sentence) -> Sentence:
         if not regex.search(KEPT, said.text[paper]) and not regex.search("全体|各位", said.masked[:begin]):
             said = said.edited(lambda words: f"{words[:begin]}签署{words[paper]}{words[end:]}")
     return _without(FOR_ALL, said) if "签" in said.masked else said  # 上台，代表各责任单位与区委书记某某签订
+
+
+# 请出席会议的董事在会议决议和会议记录上签字, under 【签署】: what is else done when all is over
+RECORD = "(?<=[^，。请])在(?P<paper>(?:(?:本次)?(?:会议|大会|股东会|董事会)?(?:决议|记录|纪要|文件)[和与、及]?)+)上(?:逐一|依次|分别|共同)?签[字名署](?=，|$)"
+NEAR = 2  # paragraphs from a heading in boxes to what it heads
+
+
+def _record_signed(course: Course, said: Sentence) -> Sentence:
+    """The sentence with the record as what is signed, where signing is what was announced."""
+    found = regex.search(RECORD, said.masked) if "签" in said.masked and "请" in said.masked else None
+    line, boxed = course.ahead
+    header = course.header is not None and (course.header.label == "签约" or "签" in (course.header.subject or ""))
+    if not found or not (header or ("签" in boxed and 0 <= said.line - line <= NEAR)):
+        return said
+    (begin, end), paper = found.span(), slice(*found.span("paper"))
+    return said.edited(lambda words: f"{words[:begin]}签署{words[paper]}{words[end:]}")
 
 
 def _without_aspects(said: Sentence) -> Sentence:
