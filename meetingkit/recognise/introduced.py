@@ -57,10 +57,17 @@ def of_introduced(course: Course, call: Call, sentence: Sentence) -> Call:
     return replace(call, subject=paper)
 
 
-def several_introduced(course: Course) -> bool:
-    """Whether more papers than the last were told of one after another: what is asked then is asked of all of them."""
-    told = course.steps[-2:]
+def several_introduced(course: Course, behind: int = 0) -> bool:
+    """Whether more papers than one were told of one after another, but for as many steps `behind` them: what is asked, or
+    put to the vote, then is of all of them.
+    """
+    told = course.steps[: len(course.steps) - behind][-2:]
     return len(told) > 1 and all(one.label in DRAFTS and regex.match(TITLE, one.subject or "") for one in told)
+
+
+def asked_of_several(course: Course, step: Open | None) -> bool:
+    """Whether a step is a floor of its own, on several papers that were told of before it."""
+    return step is not None and step.aside and step is course.current and several_introduced(course, 1)
 
 
 def another_report(call: Call, step: Open) -> bool:

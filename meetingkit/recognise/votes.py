@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.introduced import asked_of_several
 from meetingkit.recognise.kinds import DRAFT
 from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of, pointed_back, tellers_of
 from meetingkit.recognise.leads import Lead
@@ -75,6 +76,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     step = _main_step(course, step)
     laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
     told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(course, step))
+    told = told and not asked_of_several(course, step)
     if step and told and not course.header and _is_voted(course, step, matter, lead, sentence):
         return course.goes_on(sentence, "vote")
     matter = matter or asked_of(course, sentence.line) or pointed_back(sentence) or tellers_of(course, nominated, sentence)
@@ -152,6 +154,8 @@ def _with_its_floor(course: Course) -> Open | None:
     step, before = course.current, course.steps[-2] if len(course.steps) > 1 else None
     if step is None or before is None or not step.aside or step.speakers or course.header:
         return step
+    if asked_of_several(course, step):
+        return step
     if before.label not in DRAFTS or not _is_put(course, before):
         return step
     course.steps.pop()
@@ -184,7 +188,7 @@ def _tellers(step: Open) -> str | None:
 def _main_step(course: Course, step: Open | None) -> Open | None:
     """The step on the paper of the item, of which what was told after it is a part: 审议《甲议案》. 请乙介绍审核意见."""
     before = course.steps[-2] if len(course.steps) > 1 else None
-    if step is None or before is None or course.header or not 0 < before.item == step.item:
+    if step is None or before is None or course.header or not 0 < before.item == step.item or asked_of_several(course, step):
         return step
     if (
         before.label not in DRAFTS
