@@ -96,7 +96,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _done_by_all(text, blotted, sentence.line, joined=lead.joined):
         return found
-    if not (lead.joined or sentence.first or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
+    next_vote = (lead.opens or lead.again) and blotted.startswith("表决")  # 现在表决。先表决《甲办法》
+    if not (lead.joined or sentence.first or next_vote or regex.match("请|我们|先|再|休会|茶歇|其[他余][^，请]{1,8}请", blotted)):
         return None
     heard = next((part for part in parts_of(text, blotted) if regex.match("听取|听听", part)), text[: len(first)])
     if lead.joined and (found := _listened(heard, masked(heard), sentence.line)):

@@ -12,7 +12,7 @@ ELECTED = "^(?:[，：是]|(?:本次|这次)(?:大会|会议)选举|产生|补�
 # 由某某主持, 请各位代表填写: how it is done
 HOW = "，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$|，(?:各位|全体|大家|请|按)[^《]*$"
 SEATS = "(?P<seats>[^，。：《》请选了]{2,30})(?=，|$)"
-OFFICE = "委员|理事|监事|主席|书记|长|代表|班子|主任|会$|大队委"
+OFFICE = "委员|成员|理事|监事|主席|书记|长|代表|班子|主任|会$|大队委"
 # 采取无记名投票方式选举县妇联副主席; 请代表们填票、投票，选举第二届委员会委员; 请队员代表投出一票，选出新一届大队委
 BY_VOTE = (
     "(?:(?:以|采[取用]|用|进行)[^，。]{0,12}(?:投票|差额|等额)[^，。]{0,8}?|(?:投票|选票|投出[^，。]{0,10}票)，?)"
@@ -46,3 +46,12 @@ def chosen(words: str, blotted: str, *, joined: bool) -> str | None:
     if not found or not regex.search(OFFICE, found["seats"]):
         return None
     return tidy(_seats(words[slice(*found.span("seats"))]))
+
+
+SEATS_FIRST = "(?:要|应|先)?(?:补选|推选|改选|选举|选)(?:产生|出)?(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})[名位个人](?P<seats>[^，。：《》请选了]{2,24}?)(?=，|$)"
+
+
+def seats_first(words: str, blotted: str) -> str | None:
+    """村务监督委员会成员 of 选一名村务监督委员会成员, told behind the item that only says that there is an election."""
+    found = regex.match(SEATS_FIRST, blotted)
+    return tidy(words[slice(*found.span("seats"))]) if found and regex.search(OFFICE, found["seats"]) else None
