@@ -19,8 +19,14 @@ DUTY = "([^，。请由：]{2,16}?)(?:要|必须)(?=把|将|尽快|抓紧|及时
 LATER = "请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:时|中|过程中|的时候)"
 
 
+# 第8项议案，陈若谷得7836万票; 第五项议案，同意的表决权占100%: how the votes came out
+CAME_OUT = "[^，。请]{0,12}[项个号一二三四五六七八九十]议案，[^，。请《]{0,12}?(?:得[票\\d]|同意[^，。请]{0,8}(?:占|\\d)|赞成\\d)"
+
+
 def is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
+    if "议案，" in sentence.masked and regex.match(CAME_OUT, sentence.masked):
+        return True
     if regex.search("以(?:此次|这次|今天|本次)[^，。]{2,20}为(?:契机|起点|开端)", sentence.masked):
         return True  # 以此次签约揭牌为契机
     agreed = regex.match(RESOLVED, sentence.masked) and not regex.search("，(?:下面|现在|接下来)", sentence.masked)

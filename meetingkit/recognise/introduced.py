@@ -20,7 +20,8 @@ INTRODUCED = f"(?:首先|接下来|接着|下面|现在|再|先|然后|最后|�
 OF_PAPER = f"{VAGUE}|(?:修[改订正]|起草|编制|制定|有关|相关|主要|具体|基本|的)+(?:情况|内容|条款|要点|考虑|背景|过程|依据)|(?:报告|议案|方案|草案|章程|文件|条文)?的?(?:摘要|要点|正文|全文|概要|概况|修[改订]要点)"
 NEAR = 2  # paragraphs between a title that stands alone and who is called on it
 # 宣读议案四，《关于…的议案》; 审议第一项议案《…》
-NUMBERED = f"(?<=[读明报绍议决就是于]){WHICH}(?:，(?:也就是|即|就是)?|：|——?)?(?=《)"
+BY_NUMBER = f"{WHICH}(?:，(?:也就是|即|就是)?|：|——?)?(?=《)"
+NUMBERED = f"(?<=[读明报绍就于]){BY_NUMBER}"
 # 请苏婧一并说明
 ALONG = "请[^，。请]{2,20}?(?P<along>一并|一同|一块儿?)(?=说明|汇报|宣读|介绍|报告|作)"
 # 宣读议案一。议案一是《甲报告》
@@ -49,9 +50,9 @@ def note_introduced(course: Course, sentence: Sentence) -> None:
 
 def without_number(sentence: Sentence) -> Sentence:
     """宣读《关于…的议案》 of 宣读议案四，《关于…的议案》."""
-    if "一" in sentence.masked and (along := regex.match(ALONG, sentence.masked)):
+    if "一" in sentence.masked and (along := regex.search(ALONG, sentence.masked)):
         sentence = sentence.without(*along.span("along"))
-    found = regex.findall(f"{WHICH}(?:，|：|——?)?(?=《)", sentence.masked) if "《" in sentence.masked else ()
+    found = regex.findall(BY_NUMBER, sentence.masked) if "《" in sentence.masked else ()
     only = regex.search(NUMBERED, sentence.masked) if len(found) == 1 else None
     return sentence.without(*only.span()) if only else sentence
 

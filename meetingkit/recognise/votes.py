@@ -66,6 +66,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         step = course.current
         step = None if step and matter and step.item < course.item else step  # what the item before told
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
+    another = another or (step and matter and step.turned and step.turned[0] in ("发言", "表态") and not step.subject)
     if step and step.label == "表决" and not another:
         step.called = True
         raise_hands(step, sentence)
@@ -79,7 +80,9 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     told = told and not asked_of_several(course, step)
     if step and told and not course.header and _is_voted(course, step, matter, lead, sentence):
         return course.goes_on(sentence, "vote")
-    matter = matter or asked_of(course, sentence.line) or pointed_back(sentence) or tellers_of(course, nominated, sentence)
+    matter = (
+        matter or asked_of(course, sentence.line) or pointed_back(sentence) or tellers_of(course, nominated, sentence)
+    )
     if matter or step is None or step.label not in FRAMES:
         _open_apart(course, sentence, tidy(matter) if matter else None)
     return course.goes_on(sentence, "vote")
@@ -188,7 +191,13 @@ def _tellers(step: Open) -> str | None:
 def _main_step(course: Course, step: Open | None) -> Open | None:
     """The step on the paper of the item, of which what was told after it is a part: 审议《甲议案》. 请乙介绍审核意见."""
     before = course.steps[-2] if len(course.steps) > 1 else None
-    if step is None or before is None or course.header or not 0 < before.item == step.item or asked_of_several(course, step):
+    if (
+        step is None
+        or before is None
+        or course.header
+        or not 0 < before.item == step.item
+        or asked_of_several(course, step)
+    ):
         return step
     if (
         before.label not in DRAFTS
@@ -266,7 +275,7 @@ SHORTEST = 3  # characters by which a draft is spoken of: 决议草案
 
 def tells_result(course: Course, call: Call | None) -> bool:
     """请监票人报告表决结果 is a report of its own, unless it is part of an election."""
-    counted = course.current is not None and (course.current.label != "选举" or course.header is not None)
+    counted = course.header is not None or (course.current is not None and course.current.label != "选举")
     known = call is not None and any(not regex.fullmatch(NOBODY, one) for one in call.speakers)
     return bool(counted and call and known and is_result(call))
 
