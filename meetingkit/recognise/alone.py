@@ -36,11 +36,9 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 VOTE = "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|商量|商议|研究|着|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
-FIRST_PASSED = (
-    "先(?=(?:审议|表决)?通过[^，。了]{0,16}(?:议程|日程|名单|办法|草案|规则|章程|须知|决议)$)"  # 先通过本次会议议程
-)
+FIRST_PASSED = "(?:先|再)(?=(?:审议|表决)?通过(?:[^，。了]{0,16}(?:议程|日程|名单|办法|草案|规则|章程|须知|决议)|《[^》]*》)$)"  # 先通过本次会议议程
 # 推选监票人、计票人: chosen by a show of hands, before anybody is elected
-TELLERS = "(?:由?(?:大会|会议|大家)?)?(?:推选|推举|选举|选出|确定|产生|推荐|提名)+(?:(?:本次|今天|这次)?(?:大会|会议|选举)?的)?((?:总?[监计唱]票[人员](?:、|和|及|与)?)+(?:名单|人选)?)(?=，|。|$)"
+TELLERS = "(?:首先|先|再|现在|下面)*(?:由?(?:大会|会议|大家)?)?(?:推选|推举|推定|推出|选举|选出|选定|确定|产生|推荐|提名)+(?:(?:本次|今天|这次)?(?:大会|会议|选举)?的)?((?:总?[监计唱]票[人员](?:、|和|及|与)?)+(?:名单|人选)?)(?=，|。|$)"
 LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 # 书面审查《纪委工作报告》: a report that nobody reads aloud
 WRITTEN = "书面(?:审查|审议|审阅|听取)(?:[并和、]?(?:审议|讨论|审查|评议))?(《[^《》]*报告(?:（[^（）]*）)?》)(?=，|$)"
@@ -55,9 +53,9 @@ SURVEYED = (
 LINKED = "(?:视频)?(?:连线|点名?|抽查?)[^，请]{2,12}，(?:再|先|来|一起|我们)*(?:听一?听|看一?看|问一?问|了解|听取)(?:一下)?(?:你们|他们|大家|各地|各家|各单位)?(?:那边|那里)?的?([^，请]{2,20}(?:情况|工作|进展|准备|打算))"
 AWARDED = "(?:首先)?(?:获得|荣获|被评为|获评)(.{2,30}?)(?:称号|荣誉|荣誉称号)?的(?:是|有|单位|个人|家庭|同志|同学|集体)"
 # 请全体新任职干部在《承诺书》上签字; 各班长上来签《承诺书》
-SIGNED = (
-    "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:在(?=[^《》]*《[^《》]*》上)|签(?:订|署)?)(《[^《》]*(?:书|状|约)》)"
-)
+SIGNED = "(?:请)?(?:全体|各位?)[^，。《》请]{1,16}?(?:(?:上前|上台|上来|到[^，。《》]{1,12})，)?(?:在(?=[^《》]*《[^《》]*》上)|签(?:订|署)?)(《[^《》]*(?:书|状|约)》)"
+# 最后，各位代表到前面来，在《会议决议》上签名
+SIGNED_LAST = "(?:请)?(?P<who>(?:全体|各位?|到会的?)[^，。《》请]{1,10}?)(?:(?:上前|上台|上来|依次|到[^，。《》]{1,12})，?)?在(?P<paper>《[^《》]*》)上(?:依次|逐一|分别)?(?:签[字名]|按手印)"
 # 进行集体合同签字: what is signed; 签字仪式 is the name of a rite
 SIGNING_OF = (
     "(?:现在|下面|接下来)?，?(?:进行|举行|开始|转入|进入)([^，。请由]{2,20}?)(?:文本)?的?(?:正式|现场|集中)?签字"
@@ -90,7 +88,7 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return Heading("民主测评", tidy(text[slice(*measured.span(1))]), sentence.line)
     if len(first) > LONGEST or regex.search(f"{NO_STEP}|{BY_OTHERS}", first) or first.endswith("毕"):
         return None
-    if found := _signed_or_awarded(text, blotted, sentence.line):
+    if found := _signed_or_awarded(text, blotted, sentence.line, last=lead.last):
         return found
     if found := _rising(text, blotted, sentence.line, cues) or _chosen(
         text, blotted, sentence.line, joined=lead.joined
@@ -98,9 +96,11 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
         return found
     if found := _done_by_all(text, blotted, sentence.line, joined=lead.joined):
         return found
+    next_vote = (lead.opens or lead.again) and blotted.startswith("表决")  # 现在表决。先表决《甲办法》
     if not (
         lead.joined
         or sentence.first
+        or next_vote
         or regex.match("请|我们|先|再|(?:会议|大会)?(?:现在|暂时|先)?休会|茶歇|其[他余][^，请]{1,8}请", blotted)
     ):
         return None
@@ -119,12 +119,14 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     )
 
 
-def _signed_or_awarded(text: str, blotted: str, line: int) -> Heading | None:
+def _signed_or_awarded(text: str, blotted: str, line: int, *, last: bool) -> Heading | None:
     """全体干部在《承诺书》上签字: what all sign; 获得“先进”称号的是…: what is awarded."""
     if signed := regex.match(SIGNED, text) if "签" in blotted else None:
         return Heading("签约", signed[1], line)
     if signed := regex.fullmatch(SIGNING_OF, blotted) if "签字" in blotted else None:
         return Heading("签约", tidy(text[slice(*signed.span(1))]), line)
+    if last and "签" in blotted and (signed := regex.match(SIGNED_LAST, text)):
+        return Heading("签约", signed["paper"], line, (signed["who"],))
     awarded = regex.match(AWARDED, blotted)
     return Heading("表彰", tidy(text[slice(*awarded.span(1))]), line) if awarded else None
 
@@ -301,7 +303,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
         not match
         or match.start() > reach + start
         or regex.match(
-            "[只才仅词辞]|(?:环节)?就?先?到[此这]|企业|双方|各方|客商|会(?:到此)?(?:结束|开始|$)|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人(?:员|列队|就位|上台)|嘉宾|代表|结果|决定|通报(?!表扬|批评)|通知|文件|命令|名单|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
+            "[只才仅词辞]|会场|现场|场地|(?:环节)?就?先?到[此这]|企业|双方|各方|客商|会(?:到此)?(?:结束|开始|$)|[表票](?:已|都|收|填|发)|是|了|过|的(?!是)|人(?:员|列队|就位|上台)|嘉宾|代表|结果|决定|通报(?!表扬|批评)|通知|文件|命令|名单|情况|期间|过程|中|时(?!间)|完|结束|材料|提纲",
             blotted[match.end() :],
         )
     ):

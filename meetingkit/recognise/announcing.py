@@ -47,7 +47,8 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if course.header and (taken := _under_heading(course, course.header, sentence, lead)):
         return taken
     found = alone(sentence, lead, course.cues)
-    if found and found.label == "表决" and (not found.subject or regex.fullmatch(POINTS_BACK, found.subject)):
+    turned = course.current is not None and course.current.turned is not None and not course.header
+    if found and found.label == "表决" and (turned or not found.subject or regex.fullmatch(POINTS_BACK, found.subject)):
         return vote(course, sentence, lead)
     if found and found.label and found.label not in WEAK:
         return _stands_alone(course, found, sentence)
@@ -117,7 +118,9 @@ def _together(sentence: Sentence, lead: Lead) -> Heading | None:
 def pauses(sentence: Sentence) -> bool:
     """请代表们休息十分钟后继续开会: whether all are to have a pause."""
     found = regex.search(f"{PAUSE}|{REST}", sentence.masked) if regex.search("[息会歇]", sentence.masked) else None
-    return bool(found) and not regex.search("休息(?:日|时间)|期间|下半段", sentence.masked)
+    return bool(found) and not regex.search(
+        "休息(?:日|时间)|(?:休息|休会|茶歇|会议|活动|培训|放假|节日)期间|下半段", sentence.masked
+    )
 
 
 def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:

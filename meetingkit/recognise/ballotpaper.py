@@ -17,7 +17,9 @@ MARKS = "填写?|勾选?|打(?=[“勾])|[画划](?=[“圈])|选[择出]|作出
 ON_BALLOT = f"{NOW}请{WHO}[^。请]{{0,16}}(?:(?:表决|票决)(?:票|单|表|意见)[^。]{{0,16}}(?:{MARKS})|(?:{MARKS})[^，。]{{0,16}}(?:表决|票决)(?:票|单|表|意见))"
 # 请填写第2栏; 请在第三项后面打“√”; 请填票
 IN_COLUMN = f"{NOW}请{WHO}(?:继续|接着|再|也)?(?:(?:填写?|勾选)(?:第[一二三四五六七八九十\\d]+[栏项行格]|票)?|在第[一二三四五六七八九十\\d]+[栏项行格][^，。]{{0,8}}?(?:{MARKS})[^，。]{{0,8}})$"
-NO_VOTE = "测评|评议|推荐|选举|候选|选票|签到|会后|每|时[，]?|统一|如果|收"
+# 这一项须无记名投票，请工作人员发放表决票
+HANDS_OUT = "(?:[^。]{0,30}，)?(?:现在|下面)?请[^，。请]{2,12}?(?:发放|分发|下发|派发|发)(?:一下|下去)?[^，。]{0,4}?(?:表决|票决)[票单]"
+NO_VOTE = "休会|休息|茶歇|稍后|测评|评议|推荐|选举|候选|选票|签到|会后|每|时[，]?|统一|如果|收"
 
 
 def note_ballots(course: Course, sentence: Sentence) -> None:
@@ -31,6 +33,13 @@ def by_paper(course: Course, sentence: Sentence) -> Sentence:
     words, step = sentence.masked, None if course.header or course.ballot else course.current
     if "请" not in words or step is None or step.label not in DRAFTS or not may_call(course, sentence, CLUES, NO_VOTE):
         return sentence
-    if regex.match(ON_BALLOT, words) or (course.on_paper and regex.match(IN_COLUMN, words)):
+    handed = not _one_of_several(course) and regex.match(HANDS_OUT, words)
+    if handed or regex.match(ON_BALLOT, words) or (course.on_paper and regex.match(IN_COLUMN, words)):
         return plainly_called(sentence)
     return sentence
+
+
+def _one_of_several(course: Course) -> bool:
+    """Whether more papers than the last were told within the same item: the ballots are for all of them."""
+    told = course.steps[-2:]
+    return len(told) > 1 and all(one.label in DRAFTS and one.item == told[-1].item for one in told)

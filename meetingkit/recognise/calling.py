@@ -10,6 +10,7 @@ from meetingkit.recognise.beside import beside
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.introduced import another_report
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.names import named, surely_named
@@ -28,6 +29,7 @@ ANSWERED = "(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答�
 OFFICES = "(?:有关|相关|职能|主管|责任|承办|牵头|业务|政府|政务|参会|到会|与会|在座|各|几[个家]|[两三四五六][个家])*的?(?:部门|单位|科室|处室|局办|委办局)(?:的(?:同志|负责(?:人|同志)|领导)们?|负责(?:人|同志)|代表)?来?"
 DECISION = "《|结果$"
 AWARDED = "[“《]|(?:奖|牌|匾|旗|证|证书|聘书|称号|奖章|奖金|奖品|荣誉)$"
+NEAR = 2  # paragraphs from a heading in boxes to what it heads
 NEXT_ONE = "第[二三四五六七八九十]+[位个]"  # 第二位演讲嘉宾是…
 
 
@@ -144,7 +146,7 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
     """Whether a call goes on with the step; who comments on what was said, or answers it, begins another."""
     apart = "点评" in sentence.masked and lead.joined and not lead.opens
     apart = apart or ("点评" in sentence.masked and bool(step.label == "批评与自我批评" and call.speakers))
-    if apart or _answers(call, sentence, step, lead) or _of_another_title(step, call):
+    if apart or _answers(call, sentence, step, lead) or _of_another_title(step, call) or another_report(call, step):
         return False
     next_one = step.label == call.label and regex.match(NEXT_ONE, sentence.text) is not None
     return next_one or belongs(call, step, lead)
@@ -172,6 +174,8 @@ def _confirms(course: Course, call: Call, sentence: Sentence, lead: Lead) -> boo
     called = [one for one in call.speakers if not regex.match("各位|全体|[^，]{0,4}代表们|.*上$", one)]
     somebody = any(named(one, course.cues) and surely_named(one, course.cues) for one in called)
     signing = any(one and one.label == "签约" for one in (course.current, course.header))
+    line, boxed = course.ahead
+    signing = signing or ("签" in boxed and 0 <= sentence.line - line <= NEAR)  # 【签署】
     if lead.joined or somebody or signing or regex.search(PLEDGED, sentence.masked):
         return False
     return regex.search(SIGNED_AFTER, sentence.masked) is not None

@@ -147,7 +147,7 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.steps[-1].finished = True
         return course.goes_on(sentence, "vote")
     spoken_of = regex.search(
-        f"(?:不|无需|不用|不必)再?(?:进行)?表决|表决程序|(?:统计|汇总|核对)[^，]{{0,4}}结果|{BY_OTHERS}",
+        f"(?:不|无需|不用|不必)再?(?:进行)?(?:无记名|举手|投票)*表决|表决程序|(?:统计|汇总|核对)[^，]{{0,4}}结果|{BY_OTHERS}",
         sentence.masked,
     )  # 由计票人统计表决结果; 不进行表决: told, not called
     cries = course.cues.any_of("表决呼号").search(sentence.masked) or ballot_of(course)

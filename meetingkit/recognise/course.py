@@ -46,6 +46,7 @@ class Course:
         self.asked_in: tuple[int, tuple[Call, ...]] = (0, ())  # how many of them were looked at, and whom they call
         self.order: frozenset[str] = frozenset()  # organs and people in whose order it goes
         self.nominated = -1  # the line on which tellers are nominated
+        self.tellers: tuple[str, ...] = ()  # what they are to be: 监票人, 计票
         self.draft: str | None = None  # the paper named within this item before anybody is called to read it
         self.weighed: str | None = None  # the paper that an item is to weigh, and pass or not: 审议《办法》
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
@@ -62,6 +63,7 @@ class Course:
         self.floor: tuple[int, Open | None] = (-1, None)  # on which line the floor was opened last, and in which step
         # the step in which all have just been asked what they think, on which line, whether only asked if they have anything
         self.asking: tuple[Open | None, int, bool] = (None, -1, False)
+        self.introduced: tuple[int, str] = (-1, "")  # with what title a paragraph begins: 《甲报告》，请乙宣读
         self.to_elect: str | None = None  # who is to be elected, as the opening tells what the meeting is for
         self.spare: Sentence | None = None  # what may be a heading without a number, if somebody is asked behind it
         self.weighing: Open | None = None  # the step whose paper all have just been asked to weigh: 请代表们审议

@@ -22,3 +22,14 @@ DELEGATE = (
 def delegate(words: str) -> bool:
     """Whether words are a delegate's name with 代表 behind it, alone or behind what group he is of."""
     return words.endswith("代表") and regex.match(DELEGATE, words) is not None
+
+
+# 民盟区总支主委夏侯静委员, 民建界别柯嘉委员: a member by his name; 宣传委员, 政协委员 and 常务委员 are nobody by name
+NO_MEMBERS = f"{NO_NAMES}|常务|纪检|组织|群众|青年|统战|经费|经审|会计|生产|生活|文体|学习|劳动|特邀|政协|党委|常委|支部|党组|团委|管委|何|各|全"
+MEMBER = f"(?:界别?|[主常政]委|[书长员任记师总]|[团组队]|[党盟联]|总支|支部|委员会|协会|商会)(?!{NO_MEMBERS})(?:{'|'.join(one for one in sorted(SURNAMES) if len(one) > 1)}|[{_FIRST}])[一-龥]{{1,2}}委员$"
+
+
+@lru_cache(maxsize=1024)
+def member(words: str) -> bool:
+    """Whether words are a member's name with 委员 behind it, after what he is or whom he stands for."""
+    return words.endswith("委员") and regex.search(MEMBER, words) is not None

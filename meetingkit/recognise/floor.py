@@ -9,6 +9,7 @@ from meetingkit.recognise.call import Call
 from meetingkit.recognise.calls import call_of, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.groups import OF_ORGAN, TALK_APART, collective
+from meetingkit.recognise.introduced import several_introduced
 from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.numbering import note_number, numbered_again
@@ -210,7 +211,8 @@ def _everybody(course: Course, call: Call) -> bool:
 def _after_talks(course: Course, sentence: Sentence, step: Open) -> bool:
     """下面是自由发言时间, after those who were to speak have spoken: a part of the meeting of its own."""
     apart = None if course.header or step.type in OF_ONE else regex.match(PHASE, sentence.masked)
-    if apart and not (step.type == "report" and regex.search(ASKING, apart[0])):
+    asks_him = step.type == "report" and regex.search(ASKING, apart[0]) if apart else None
+    if apart and (not asks_him or several_introduced(course)):
         return True
     if not course.header and step.type != "vote" and regex.match(HEARS_ALL, sentence.masked):
         return True

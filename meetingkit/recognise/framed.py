@@ -131,7 +131,7 @@ def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | N
     if step.label == "表彰" and step.rounds and step.called and regex.match(ANOTHER_ROUND, sentence.text):
         step.subject = step.topic  # 请“名师”上台领奖，请…颁奖: what the first round awards is not what all do
     if step.label == "仪式" and (led := leads_oath(course, sentence)):
-        step.add(led)
+        _oath(course, step).add(led)
         return course.goes_on(sentence, "step:ceremony")
     bare = _waits(step, sentence) and call_of(sentence, lead.end, course.cues) is None
     if bare and (alone := on_stage_alone(course, sentence)):
@@ -150,6 +150,12 @@ def _acts(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | N
         return None
     step.add(acting)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _oath(course: Course, step: Open) -> Open:
+    """The oath in which an anthem is sung first: 下面举行宪法宣誓。奏唱国歌。请领誓人某某就位."""
+    before = course.steps[-2] if len(course.steps) > 1 and "誓" not in (step.subject or "") else None
+    return before if before and before.label == "仪式" and "誓" in (before.subject or "") else step
 
 
 def _waits(step: Open, sentence: Sentence) -> bool:

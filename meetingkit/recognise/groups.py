@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from meetingkit.recognise.delegates import delegate
+from meetingkit.recognise.delegates import delegate, member
 from meetingkit.recognise.organs import of_a_kind
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
@@ -26,7 +26,7 @@ def collective(words: str) -> bool:
     """Whether words name several at once without saying who: 各位企业家, 3个单位, 劳模代表."""
     if regex.search(OF_ORGAN, words) and not regex.match(GROUP, words):
         return False  # 区教育局的同志
-    if delegate(words) or regex.fullmatch(OF_PLACE, words):
+    if delegate(words) or member(words) or regex.fullmatch(OF_PLACE, words):
         return False
     if regex.match("[受被获]", words) and regex.search("(?:同志|先生|女士|同学|老师|教授)$", words):
         return False

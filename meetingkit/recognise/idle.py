@@ -12,15 +12,21 @@ PAST = "上一?[次期回届轮]|上个?[月周]|去年|当时|会前(?!，?(?:�
 # 县财政局局长某某汇报去年预算执行情况: past is what he is to tell
 TOLD_NOW = "(?:汇报|报告|通报|介绍|回顾|公布|念|读|报一?报)[^，。了]{0,6}(?:上一?[次期回届轮]|上个?[月周]|去年)"
 # 综合大家意见，同意…，由某局下达: what was agreed asks nobody to act now
-RESOLVED = "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述)[^，。]{2,}(?<!的)，|(?:好，)?会后，"
+RESOLVED = "(?:好，|那么，)?(?:(?:综合|根据)[^，]{0,10}意见，)?(?:会议|我们|大家|原则上?|一致|常委会)*同意(?!的|请|吗|这|就|上述|[^，。]{1,12}的[^，。]{0,4}[举鼓打画划])[^，。]{2,}(?<!的)，|(?:好，)?会后，"
 CALLING = "请|由|现在|下面|接下来|首先|第|头一|^[（(一二三四五六七八九十\\d]"
 DUTY = "([^，。请由：]{2,16}?)(?:要|必须)(?=把|将|尽快|抓紧|及时)"
 # 请各位代表在审议时充分发表意见: what will be asked, not now
 LATER = "请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:时|中|过程中|的时候)"
 
 
+# 第8项议案，陈若谷得7836万票; 第五项议案，同意的表决权占100%: how the votes came out
+CAME_OUT = "[^，。请]{0,12}[项个号一二三四五六七八九十]议案，[^，。请《]{0,12}?(?:得[票\\d]|同意[^，。请]{0,8}(?:占|\\d)|赞成\\d)"
+
+
 def is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
+    if "议案，" in sentence.masked and regex.match(CAME_OUT, sentence.masked):
+        return True
     if regex.search("以(?:此次|这次|今天|本次)[^，。]{2,20}为(?:契机|起点|开端)", sentence.masked):
         return True  # 以此次签约揭牌为契机
     agreed = regex.match(RESOLVED, sentence.masked) and not regex.search("，(?:下面|现在|接下来)", sentence.masked)

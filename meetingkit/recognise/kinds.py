@@ -56,6 +56,7 @@ FELT = "[^，]{0,20}(?:体会|感受|心得|感悟|感想|感言)"
 ONES_OWN = "(?:工作|种植|养殖|管护|带教|办案|教学|护理|调解|登记|帮扶|驻村|育种|经营|服务|创业)经验$"
 # 说说他们是怎么干的
 HOW_THEY = "(?:[他她你]们|各家|各自|自己|大家|人家)(?:是|都)?(?:怎么|怎样|如何)[^，的]{1,6}的"
+HOW_MADE = "([^，]*(?:》|名单|方案|办法|账|价格|标准|数字|指标)[^，]{0,4}?)(?:都|又)?(?:是)?(?:咋|怎么|怎样|如何)(?:来|定|评|选|算|分|出|产生)[^，]{0,4}的"  # 说说名单是咋来的
 # 议题一　协会2024年工作总结: a paper that looks back
 SUMMED_UP = "(?![^，]*(?:进行|(?<![工合协])[作做]))[^，]{0,16}(?:年|季度|月|届|期|阶段)[^，]{0,8}总结(?:报告)?"
 VIEW = "发表(?!宝贵|各自|一下|不同|审议|修改)(..意见)"  # 发表听证意见
@@ -77,6 +78,8 @@ def _by_matter(label: str, about: str, verb: str) -> tuple[str, str | None] | No
         return "宣读", about
     if label in TALKS and regex.fullmatch(HOW_THEY, about):
         return label, None
+    if label == "发言" and (made := regex.fullmatch(HOW_MADE, about)):
+        return "介绍", made[1]
     if label in ("介绍", "汇报") and regex.fullmatch(FELT, about):
         return "发言", None if regex.fullmatch(NOTHING, about) else about
     if verb == "讲解" and regex.search(KEPT_TO, about):

@@ -25,6 +25,26 @@ def asked_of(course: Course, line: int) -> str | None:
     return only[0] if only else None  # 今天主要议一件事，就是《某方案》
 
 
+# 请各位股东对上述四项议案填写表决票: what was told before, where it is voted on apart from that
+BACK_AT_PAPERS = "(?:对|就)(?P<what>(?:以上|上述)[^，。《》]{0,4}?(?:议案|报告|草案|决议|方案|提案))(?:逐项|一并|分别|进行|填写|填好|投票|作|无记名|书面|举手)*(?:表决|票决)"
+
+
+def pointed_back(sentence: Sentence) -> str | None:
+    """The papers on which all vote, as the words point back at them."""
+    found = regex.search(BACK_AT_PAPERS, sentence.masked) if "上" in sentence.masked else None
+    return found["what"] if found else None
+
+
+TELLER = "总?[监计唱]票(?:人员|人|员)?"
+
+
+def tellers_of(course: Course, nominated: int, sentence: Sentence) -> str | None:
+    """监票人、计票人 of whom somebody was proposed in the paragraph in which hands are raised."""
+    if nominated != sentence.line or not course.tellers:
+        return None
+    return "、".join(dict.fromkeys(one if one[-1] in "人员" else f"{one}人" for one in course.tellers))
+
+
 # 《会议议程（草案）》已经发到各位手上; 会议议程（草案）已提前印发
 HANDED_OUT = (
     "(?:^|，)(?P<paper>《[^《》]+》|[^，。《》的]{0,10}(?:议程|名单|办法|方案|决议|决定|公约|章程|细则)(?:草案|[（(][^（）()]{2,6}[）)])?)"
@@ -43,6 +63,9 @@ def note_asked(course: Course, sentence: Sentence) -> None:
         course.asked = (sentence.line, sentence.text[slice(*asked.span(1))])
 
 
+KIND_ALONE = "议程|日程|名单|办法|方案|决议|决定|公约|章程|细则|草案"  # 先通过议程: what of is told next
+
+
 def as_handed_out(course: Course, line: int, subject: str | None) -> str | None:
     """What is voted on, by the title under which it lies before all: 通过会议议程. 《会议议程（草案）》已经印发."""
     at, paper = course.asked
@@ -50,7 +73,8 @@ def as_handed_out(course: Course, line: int, subject: str | None) -> str | None:
         return subject
     if subject is None:
         return paper
-    return paper if "《" in paper and is_title_of(paper, subject) else subject
+    in_full = "《" in paper or regex.fullmatch(KIND_ALONE, subject)
+    return paper if in_full and is_title_of(paper, subject) else subject
 
 
 def is_title_of(paper: str, matter: str) -> bool:

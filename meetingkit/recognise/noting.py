@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.introduced import note_introduced
+from meetingkit.recognise.laid import TELLER
 from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
-NOMINATED = "(?:建议|提名|推荐|提议|拟由|由)[^。]{0,80}?(?:担任|为)[^，。]{0,6}(?:监票|计票)"
+NOMINATED = "(?:建议|提名|推荐|提议|拟由|由)[^。]{0,80}?(?:担任|为|负责|共同)[^，。]{0,6}(?:监票|计票)"
 # 汇报的顺序是：东河县、西山区: then each name alone is a turn
 ORDER = "顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,}(?:、[^，。；]{2,})+)$"
 SIGNED = "(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)"
@@ -43,8 +45,9 @@ def note(course: Course, sentence: Sentence) -> None:
         course.signed = signed[1]
     if "顺序" in sentence.text and (listed := regex.search(ORDER, sentence.text)):
         course.order = frozenset(regex.split("[、，]", listed[1]))
-    if "票" in sentence.masked and regex.search(NOMINATED, sentence.masked):
+    if "票" in sentence.masked and (proposed := regex.search(NOMINATED, sentence.masked)):
         course.nominated = sentence.line
+        course.tellers = tuple(regex.findall(TELLER, sentence.masked[proposed.start() :]))
     if titles and (weighed := regex.search(WEIGHED, sentence.masked)):
         course.weighed = regex.split("(?<=》)(?![^《]*》)", sentence.text[weighed.end() :])[0]
     if titles and (drafted := regex.search(DRAFTED, sentence.text) or regex.match(LAID, sentence.text)):
@@ -66,6 +69,7 @@ def note_paper(course: Course, sentence: Sentence) -> None:
         course.draft = paper["paper"]
     elif "稿" in sentence.text and (drafted := regex.search(DRAFTED, sentence.text)):
         course.draft = drafted[0]  # 《公约（修订稿）》大家都看过了
+    note_introduced(course, sentence)
     step, header = course.current, course.header
     if header and header.line == sentence.line and not (header.label or header.subject or header.speakers):
         matter = regex.match(OPENED_BY, sentence.text)  # 第三项。《村规民约》，主要改了红白事的标准

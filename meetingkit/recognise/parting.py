@@ -55,6 +55,8 @@ OF_GROUP = "第[一二三四五六七八九十\\d]+(?:小?组|分?团|代表团)
 
 # 党员谈|笑生发言, 代表方向|发言: a name that has the word, with what he does right behind it
 DOES = "汇报|发言|宣读|通报|介绍|讲话|致辞|述职|表态|领学|传达|回应|解读|说明|上台|作(?:汇报|介绍|说明|表态|交流|报告)|就|围绕"
+MIDDLE = "先再也"
+WITH_MIDDLE = f"(?![来讲说谈作做上发介念读])[一-龥](?:{DOES}|宣布|公布|组织|主持|带领|同志|先生|女士|[、，和与]|$)"
 ENDS_NAME, SOLEMN = "向从对用带受", "庄严"
 IN_NAME = f"[一-龥]{{1,2}}(?=(?:{DOES}))"
 # 谈体会, 从严, 和大家: what is no given name
@@ -201,6 +203,8 @@ def _in_name(blotted: str, opener: Match[str], cues: Cues) -> bool:
         return regex.match(f"(?:{DOES}|同志|先生|女士)", blotted[end:]) is not None and behind_role(blotted[:at], cues)
     if end - at > 1 or regex.match(NO_GIVEN, blotted[end:]):
         return False
+    if opener[0] in MIDDLE and blotted[at - 1] in SURNAMES and regex.match(WITH_MIDDLE, blotted[end:]):
+        return behind_role(blotted[: at - 1], cues)  # 总监票人厉先登宣布
     if opener[0] in ENDS_NAME and blotted[at - 1] in SURNAMES and regex.match(DOES, blotted[end:]):
         return behind_role(blotted[: at - 1], cues)
     named_so = opener[0] in SURNAMES and opener[0] != "向" and regex.match(IN_NAME, blotted[end:])

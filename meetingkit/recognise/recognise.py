@@ -27,6 +27,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import Cues, load_cues
 from meetingkit.recognise.deeds import is_solemn
 from meetingkit.recognise.front import chair_told, closed_up, day_at_foot, day_told, front_of
+from meetingkit.recognise.laid import note_asked
 from meetingkit.recognise.leads import lead_of
 from meetingkit.recognise.listed import rows_listed
 from meetingkit.recognise.model import RecognisedMeeting, Step, Taken
@@ -167,6 +168,7 @@ class _Reader:
         if self.course.only_rites and (found := self._opens(sentence)):
             return found
         if self.course.only_shown and self.announcement.count is None and (found := self.announcement.read(sentence)):
+            note_asked(self.course, sentence)
             return found
         if turn := hinge(sentence.text, sentence.masked, self.cues):
             return self._turns(sentence, turn)
@@ -278,7 +280,7 @@ class _Reader:
         called = call_of(sentence, lead.end, self.cues) is not None
         if self._calls_somebody(sentence):
             return True
-        if lead.joined and (found := alone(sentence, lead, self.cues)) and found.label == "民主测评":
+        if lead.joined and (found := alone(sentence, lead, self.cues)) and found.label in ("民主测评", "签约"):
             return True
         return lead.joined and (called or (lead.ordinal is not None and not points.found))
 

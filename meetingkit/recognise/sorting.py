@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.introduced import of_introduced
 from meetingkit.recognise.kinds import HAS_LEARNT, spokesmen
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.papers import of_another_paper
@@ -36,6 +37,7 @@ PAPER_BEFORE = "《[^《》]+》(?=[^《》]*，请)"
 
 def told_before(course: Course, call: Call, sentence: Sentence) -> Call:
     """A call that names no paper, of the one that was named before it."""
+    call = of_introduced(course, call, sentence)
     titled = course.header and "《" in (course.header.subject or "")  # the paper is that of the heading
     titled = titled or of_another_paper(course)
     if call.label in ("宣读", "传达") and call.subject is None and course.draft and not titled:

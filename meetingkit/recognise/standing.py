@@ -9,7 +9,7 @@ from meetingkit.recognise.rites import FOLLOWED, SWORN, sung
 from meetingkit.recognise.showing import sung_together
 from meetingkit.wording import regex
 
-RISES = "奏|唱|默哀|宣誓(?!人|者|代表|词)|誓词|升国旗|升旗|出旗|退旗"
+RISES = "奏|唱|默哀|宣誓(?!人|者|代表|词|会场|现场|场地|台|席|区|牌)|誓词|升国旗|升旗|出旗|退旗"
 # how everybody stands, and that they leave: no rite
 POSTURE = "(?:请|全体|大家|各位[^，]{0,4}|全场|[^，]{0,4}(?:党员|队员|同学|同志们?|宣誓人|代表))*(?:举起?右[手拳]|右手握拳|列队|(?:有序|依次|起立)*(?:退场|离场|退席)|脱帽|肃立|立正|(?:脱帽)?肃立|请?坐下?|落座)"
 

@@ -33,6 +33,7 @@ TOLD = ("汇报", "述职", "通报")
 ACCOUNTS = ("账", "账目")  # who reads them out reports on them
 WHO_REPORTS = "(?:专班|部门|单位|[小分]?组|科室|处室|股室|乡镇|镇街|街道|企业|公司|支部|[线片站队班团村局办]|社区|中心|负责(?:人|同志)|报告|汇报)(?:分别|依次|逐一|逐个)?$"
 ANSWERS = "(?:回应|答复|解答|回答)(?:一下)?$"
+ONLY_RESULT = ("", "结果")  # 第八项，宣布结果: of what is told as it is called
 SHORTEST_NAMED = 4  # characters of a post with a name
 
 
@@ -49,7 +50,8 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     apiece = _reports_apiece(header, call)
     header = replace(header, subject=None) if apiece else header
     if header.label == "宣布" and is_result(call) and call.label != "宣布":
-        call = replace(call, label="宣布", subject=header.subject)  # 宣布选举结果, for which the votes are reported
+        fully = call.subject if (header.subject or "") in ONLY_RESULT else header.subject
+        call = replace(call, label="宣布", subject=fully)  # 宣布选举结果, for which the votes are reported
     label = "汇报" if _reads_accounts(header, call) else _label_under(header, call, sentence)
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
     keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))

@@ -10,6 +10,7 @@ from meetingkit.recognise.awarding import handed_by
 from meetingkit.recognise.ballotpaper import by_paper
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.handraising import by_hand
+from meetingkit.recognise.introduced import without_number
 from meetingkit.recognise.lectured import lectured
 from meetingkit.recognise.listeners import without_listeners
 from meetingkit.recognise.names import is_somebody
@@ -29,7 +30,7 @@ ALSO_GIVES = "，(?P<who>[^，。请由]{4,40}?)(?:(?:上台)?(?:颁奖|授牌|�
 # 请甲校长代表学校、乙主席代表全体教职工签字: the first of those who act for somebody
 FOR_EACH = "(?<=[^，。、请由]{3})代表(?![、，])([^，。、代]{1,16})(?=、[^，。、代]{3,40}代表[^，。、代]{2})"
 # 请领誓人某某到宣誓台前，其他宣誓人列队站好，开始宣誓
-LEADER_COMES = "(请[^，。]{0,20}领誓人[^，。和与、]{2,10}?(?:[和与、][^，。]{0,6}宣誓人)?)(?:就位|上台|出列|上前|到[^，。]{0,8}(?:台前?|前|位置)(?:站好|就位)?|面向[^，。]{1,4}旗[^，。]{0,4})(?:，[^，。]{0,4}宣誓人[^，。请]{2,12})?(?:，(?:带领[^，。]{0,6}|准备|开始|进行)宣誓)?$"
+LEADER_COMES = "(请[^，。]{0,20}领誓人[^，。和与、]{2,10}?(?:[和与、][^，。]{0,6}宣誓人)?)(?:就位|上台|出列|上前|走?[到上][^，。]{0,8}(?:台前?|前|位置)(?:站好|就位)?|面向[^，。]{1,4}旗[^，。]{0,4})(?:，(?:[^，。]{0,4}宣誓人[^，。请]{2,12}|[左右][手拳][^，。请]{2,12}))*(?:，(?:带领[^，。]{0,6}|准备|开始|进行)宣誓)?$"
 ALL_RISE = "(?<=领誓)，(?:请)?全体[^，。]{0,6}(?:起立|肃立)$"  # 请某某领誓，全体起立
 LOOKING_BACK = (
     "(?:刚才|刚刚)[^。]*?，(?=下面|接下来|现在|[^，。请由了]{2,16}，由(?!于|我))"  # 刚才进行了第一阶段的观摩，现在…
@@ -63,6 +64,7 @@ def straightened(course: Course, sentence: Sentence) -> Sentence:
     plain = without_listeners(
         lectured(_without_looking_back(by_paper(course, by_hand(course, by_machine(course, sentence))))), course.cues
     )
+    plain = _record_signed(course, plain)
     plain = put_behind(course, _asked_again(course, _without_each(course, _straight(handed_by(plain)))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(said))
@@ -102,7 +104,7 @@ UNMARKED_ITEM = "[^，。：；请]{0,6}第[一二三四五六七八九十\\d]{1
 
 def _straight(sentence: Sentence) -> Sentence:
     """A call without what stands in its way, and with 请 before the second of two that one 由 calls."""
-    said = sentence
+    said = without_number(sentence)
     if said.masked.endswith("，"):  # 先请某楼长说，（某楼长发言）
         said = said.edited(lambda words: words.rstrip("，"))
     if "休会" in said.masked:
@@ -159,6 +161,22 @@ def _signing(said: Sentence) -> Sentence:
         if not regex.search(KEPT, said.text[paper]) and not regex.search("全体|各位", said.masked[:begin]):
             said = said.edited(lambda words: f"{words[:begin]}签署{words[paper]}{words[end:]}")
     return _without(FOR_ALL, said) if "签" in said.masked else said  # 上台，代表各责任单位与区委书记某某签订
+
+
+# 请出席会议的董事在会议决议和会议记录上签字, under 【签署】: what is else done when all is over
+RECORD = "(?<=[^，。请])在(?P<paper>(?:(?:本次)?(?:会议|大会|股东会|董事会)?(?:决议|记录|纪要|文件)[和与、及]?)+)上(?:逐一|依次|分别|共同)?签[字名署](?=，|$)"
+NEAR = 2  # paragraphs from a heading in boxes to what it heads
+
+
+def _record_signed(course: Course, said: Sentence) -> Sentence:
+    """The sentence with the record as what is signed, where signing is what was announced."""
+    found = regex.search(RECORD, said.masked) if "签" in said.masked and "请" in said.masked else None
+    line, boxed = course.ahead
+    header = course.header is not None and (course.header.label == "签约" or "签" in (course.header.subject or ""))
+    if not found or not (header or ("签" in boxed and 0 <= said.line - line <= NEAR)):
+        return said
+    (begin, end), paper = found.span(), slice(*found.span("paper"))
+    return said.edited(lambda words: f"{words[:begin]}签署{words[paper]}{words[end:]}")
 
 
 def _without_aspects(said: Sentence) -> Sentence:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.introduced import asked_of_several
 from meetingkit.recognise.kinds import DRAFT
-from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of
+from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of, pointed_back, tellers_of
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.motions import ballot_of, motion, put_together, raise_hands, turn, turn_back
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
@@ -21,7 +22,7 @@ CHANGED = (
     "(?:地方|部分|内容|条款|情况|问题|[条处点])?(?:的?说明)?"
 )
 PUT_TO_VOTE = (
-    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
+    "(?:请?[^，。请]{1,14}，){0,2}(?:好|那么?|就|咱们?|现在|现(?=[对就以采用请])|下面)*(?:请)?(?:我们|大家|各位[^，对就]{0,6}|全体[^，对就]{0,8})?(?:再)?(?:采[取用][^，]{0,16}方式，)?(?:对|就)(.+?)(?:采[取用].{0,10}方式|，[用以][^，]{2,10}方式，?)?(?:一并|逐项|进行|付诸|交付|付|作)?(?:填写|填好|投)?(?:一次)?(?:无记名|举手|投票|口头|逐项)*(?:投票|方式)?(?:进行)?(?:表决|票决)"
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
@@ -30,6 +31,9 @@ PUT_TO_VOTE = (
 
 # 现在对民生实事项目进行票决, behind the result of an election: another vote
 PUT_ANEW = "(?:我们|大家|继续|再|逐项|请[^，。对就]{0,6})*(?:(?:对|就)(?![^，。]{0,12}(?:结果|票数))[^，。]{3,60}?(?:进行|付诸|交付)?(?:无记名|举手|投票|逐项)*[表票]决|(?:表决(?:通过(?!了))?|票决)(?![^，。]{0,8}(?:结果|票数))[^，。]{4,})"
+# 请监票人检查票箱，对人事任免案进行无记名表决
+PUT_BEHIND = "，(?:现在|下面|并|再)?(?:对|就)([^，。]{2,40}?)(?:逐[项人]|一并|进行|作|实行|付诸)*(?:无记名|记名|举手|投票|电子|按键|现场)+(?:方式)?(?:进行)?(?:表决|票决)(?=，|$)"
+
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
 COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$"
 
@@ -56,6 +60,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         return course.goes_on(sentence, "vote")
     if course.header and course.header.label is None and not matter:
         matter, course.header = course.header.subject, None
+        matter = None if matter == "表决" else matter
         step = None
     elif course.header and course.header.label == "表决" and matter and not course.header.subject:
         course.header = step = None  # 第四项，表决。先表决甲，…
@@ -64,6 +69,7 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         step = course.current
         step = None if step and matter and step.item < course.item else step  # what the item before told
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
+    another = another or (step and matter and step.turned and step.turned[0] in ("发言", "表态") and not step.subject)
     if step and step.label == "表决" and not another:
         step.called = True
         raise_hands(step, sentence)
@@ -74,9 +80,12 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     step = _main_step(course, step)
     laid = step and step.label == "其他" and step.discussion and not step.speakers and step.topic  # 审议某办法
     told = laid or (step and step.label in (*DRAFTS, "发言") and _is_put(course, step))
+    told = told and not asked_of_several(course, step)
     if step and told and not course.header and _is_voted(course, step, matter, lead, sentence):
         return course.goes_on(sentence, "vote")
-    matter = matter or asked_of(course, sentence.line)
+    matter = (
+        matter or asked_of(course, sentence.line) or pointed_back(sentence) or tellers_of(course, nominated, sentence)
+    )
     if matter or step is None or step.label not in FRAMES:
         _open_apart(course, sentence, tidy(matter) if matter else None)
     return course.goes_on(sentence, "vote")
@@ -128,7 +137,7 @@ def _of_item_before(course: Course, step: Open | None) -> bool:
 
 def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> str | None:
     """What a sentence says is put to the vote, where it says that."""
-    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :])
+    about = regex.match(PUT_TO_VOTE, sentence.text[lead.end :]) or regex.search(PUT_BEHIND, sentence.text)
     matter = next((one for one in about.groups() if one), None) if about else None
     matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
     matter = matter or ballot_of(course)
@@ -150,6 +159,8 @@ def _with_its_floor(course: Course) -> Open | None:
     """The step that goes on; a paper that was told and talked over, and is now put to the vote, is one with its floor."""
     step, before = course.current, course.steps[-2] if len(course.steps) > 1 else None
     if step is None or before is None or not step.aside or step.speakers or course.header:
+        return step
+    if asked_of_several(course, step):
         return step
     if before.label not in DRAFTS or not _is_put(course, before):
         return step
@@ -183,7 +194,13 @@ def _tellers(step: Open) -> str | None:
 def _main_step(course: Course, step: Open | None) -> Open | None:
     """The step on the paper of the item, of which what was told after it is a part: 审议《甲议案》. 请乙介绍审核意见."""
     before = course.steps[-2] if len(course.steps) > 1 else None
-    if step is None or before is None or course.header or not 0 < before.item == step.item:
+    if (
+        step is None
+        or before is None
+        or course.header
+        or not 0 < before.item == step.item
+        or asked_of_several(course, step)
+    ):
         return step
     if (
         before.label not in DRAFTS
@@ -261,7 +278,7 @@ SHORTEST = 3  # characters by which a draft is spoken of: 决议草案
 
 def tells_result(course: Course, call: Call | None) -> bool:
     """请监票人报告表决结果 is a report of its own, unless it is part of an election."""
-    counted = course.current is not None and course.current.label != "选举"
+    counted = course.header is not None or (course.current is not None and course.current.label != "选举")
     known = call is not None and any(not regex.fullmatch(NOBODY, one) for one in call.speakers)
     return bool(counted and call and known and is_result(call))
 
