@@ -113,7 +113,7 @@ def _share(text: str, before: Sequence[Quantity], told: Quantity) -> Judged:
     """9个，占35.7%, of the whole that 其中 or a noun names; 占年度目标200亿元的33.1%."""
     if not before or any(regex.match("(?:合计|共计|总计)", one.label) for one in before[-1:]):
         return  # 三项合计156项，滞后的占10.9%
-    part = before[-1]
+    part = next((one for one in reversed(before) if not one.label.startswith(("每", "各"))), before[-1])
     if "占" not in told.label and not regex.search(DONE, told.label):  # 占年度目标200亿元的33.1%, 占16家医院的一半
         if "占" not in part.label or text[part.end : told.start] != told.label or len(before) < 2:
             return

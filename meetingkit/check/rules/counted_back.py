@@ -10,7 +10,7 @@ from meetingkit.check.rules.unlisted import makes_up
 from meetingkit.check.script import Line, Script
 from meetingkit.check.series import NUMERAL, Series
 from meetingkit.wording import regex
-from meetingkit.wording.numerals import parse_han
+from meetingkit.wording.numerals import han, parse_han
 
 NUMBER = r"(?P<数>\d{1,2}|[两三四五六七八九十]{1,2})"
 WHAT = "点|条|个方面|个环节|项议程|项内容|个议题|件事|项工作|句话"
@@ -36,6 +36,9 @@ def counted_back(script: Script) -> Iterator[Finding]:
             same = (
                 "名" not in match.groupdict() or f"条{match['名']}" in script.text or f"点{match['名']}" in script.text
             )
+            named = f"第{han(told)}{match['物']}"[:-1]  # 第七个议题 was held: these are no points of the chair
+            if match["物"] in ("个议题", "项议程", "项内容") and named in script.text:
+                continue
             if plain and same and told != number and not makes_up(last, told) and not _goes_on(line, match, number):
                 message = f"前面编到第 {number}，这里说“{match['数']}{match['物']}”"
                 yield script.at(line, *match.span("数"), message, "请核对数目。")

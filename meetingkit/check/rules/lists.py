@@ -59,6 +59,8 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
             group = "数" if match["数"] else "又"
             told, start, end = parse_han(match[group]), match.start(group), match.end(group)
             before = line.text[: match.start()]
+            if "其中" in line.text[begins(line.text, match.start(), "。；！？") : match.start()]:
+                continue  # 议题共7个，其中学习议题1个、审议议题5个
             if told is None or not line.own(start) or regex.search(f"{OVER}|{OF_WORK}|(?:讨论|座谈|测评)的?$", before):
                 continue  # 会议研究了五项议题 tells what is over; 讨论的内容有三项 what is talked of
             announced[told] = match[group]

@@ -107,8 +107,11 @@ def _told_by_the_call(script: Script, called: list[Turn], told: int, unit: str) 
 
 
 def _told_in_direction(script: Script, recap: Sentence, told: int) -> bool:
-    """（甲局局长某、乙局局长某、…依次发言）, right above, of so many."""
+    """（甲局局长某、乙局局长某、…依次发言）, （四位同志依次发言）, right above, of so many."""
     above = script.lines[recap.line.index - 1].text if recap.line.index else ""
+    whole = regex.match(rf"\s*[（(【]{NUMBER}{UNIT}(?:依次|先后|分别|逐一)?[^，。；]{{2,6}}[）)】]$", above)
+    if whole and parse_han(whole["数"]) == told:
+        return True
     row = regex.match(
         r"\s*[（(【](?P<列>[^，。；]{4,160}、[^，。；]{2,60})(?:依次|先后|分别)[^，。；]{2,8}[）)】]$", above
     )

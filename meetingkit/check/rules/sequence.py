@@ -58,7 +58,7 @@ def _told_aside(script: Script, fault: Fault) -> bool:
     between = script.lines[fault.before.line.index + 1 : fault.marker.line.index]
     told = f"第{latest}|^[ 　]*{regex.sub('[^一二三四五六七八九十]', '', latest) or '零'}、"  # or under a heading: 四、介绍候选人
     if fault.marker.kind.startswith((STEP, ITEM)) and fault.marker.number == fault.before.number + 2:
-        told += "|(?:现在|下面|接下来)[^，。；]{0,6}(?:休会|分组(?:讨论|审议))|开始分组(?:讨论|审议)"  # and 休会，10:00开始分组讨论
+        told += "|(?:现在|下面|接下来)[^，。；]{0,6}(?:休会|分组(?:讨论|审议))|(?:开始|地点|各组)[^。；]{0,16}分组(?:讨论|审议)"  # and 休会，10:00开始分组讨论
     return fault.marker.number > fault.before.number + 1 and any(regex.search(told, line.text) for line in between)
 
 

@@ -54,7 +54,7 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 continue
             people = "|女|党员|民族|学历|岁|兼" if kind(whole.unit) == "人" else ""
             people = people.replace("|党员", "") if "党员" in whole.before else people  # of whom all are
-            if len(parts) > 1 and not regex.search(f"{ABOUT}|{CHANGED}{people}|其中", between):
+            if len(parts) > 1 and not regex.search(f"{ABOUT}|{CHANGED}{people}|其中|包括", between):
                 yield from told_against(script, line, whole, parts)
 
 
@@ -144,7 +144,9 @@ def _without_measures(text: str, found: list[Amount]) -> list[Amount]:
     told = [
         one
         for one, after in pairwise(found)
-        if not regex.fullmatch("(?![和与及]$|以及$)(?:[一-龥]|（[^（）]*）)+", text[one.end : after.start])
+        if not regex.fullmatch(
+            "(?![和与及]$|以及$|的[一-龥]+[和与及])(?:[一-龥]|（[^（）]*）)+", text[one.end : after.start]
+        )
         or (
             one.unit == after.unit in ("条", "件", "项") and regex.search("[和与及]", text[one.end : after.start])
         )  # 12条意见和部门的7条意见

@@ -147,6 +147,8 @@ def _sent_and_back(
     """Ballots out against voters, ballots back against those out, in this line or the one before."""
     many = any(word in line.text.replace("每人一张", "") for word in ("每人", "两种", "两张", "两套", "各"))
     for one in out if voters and not many else ():
+        if regex.search("问卷|资料|材料|传单|手册|倡议|通知|调查|征求", line.text[max(0, one.start - 12) : one.start]):
+            continue  # 发放问卷2400份
         if voters and one.number > voters and one.number not in range(2 * voters, 5 * voters, voters):  # of two kinds
             yield from told_at(script, one, f"实到 {voters} 人，发出 {one.number} 张票，比人还多", HINT)
     here = out or (before if len(before) == len(back) == 1 else [])
