@@ -124,5 +124,5 @@ def _is_over(script: Script, line: Line) -> bool:
 def _told_already(script: Script, told: Told) -> bool:
     """Whether the same number is told by the rule of points."""
     place = told.line.place(told.start)
-    found = (*enumerated(script, told.line), *rows_below(script))
+    found = (*enumerated(script, told.line), *script.once_all(rows_below))
     return any(one.position == place for one in found)

@@ -93,7 +93,7 @@ def _goes_on(script: Script, line: Line, turns: list[Turn], told: int, unit: str
     return bare and alike and (same or linked)
 
 
-CALLED_NEXT = "(?:首先|接着|接下来|下面|然后|随后|再|最后|其次|第[一二三四五六]位)?，?有?请"
+CALLED_NEXT = "(?:首先|接着|接下来|然后|随后|再|最后|其次|第[一二三四五六]位)?，?有?请"
 # 请其他4位同志依次发言, 钟文杰、孟丽萍三位老师依次做准备: those who are not called by name, or not yet
 THE_REST = rf"请[^，。；]{{0,10}}(?:其他|其余|剩下的?|另外)[^，。；]{{0,12}}(?:{TALK})|、[^。；]{{2,12}}[两三四五六七八九\d][位名个][^，。；]{{0,6}}[做作]好?准备"
 WRITTEN = "(?:其他|其余)[^，。；]{0,12}书面"
