@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from meetingkit.check.named import name_at_end
+from meetingkit.check.named import POST_END, name_at_end
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.model import Step
 from meetingkit.wording import regex
@@ -67,7 +67,20 @@ def _turns(step: Step, lines: tuple[Line, ...]) -> Iterator[Turn]:
         at = next(found, at)
         by_line.setdefault(at, []).append(regex.sub(SET_APART, "", who))
     for line, names in by_line.items() or [(step.first, [])]:
-        yield Turn(line, step.type, step.label, step.subject, tuple(names))
+        yield Turn(line, step.type, step.label, step.subject, _one_with_posts(names, lines[line].text))
+
+
+def _one_with_posts(names: list[str], text: str) -> tuple[str, ...]:
+    """矿业公司党委书记、执行董事颜卫国 is one, where a bare post stands right before another with its name."""
+    found: list[str] = []
+    for who in names:
+        last = found[-1] if found else ""
+        bare = regex.search(f"{POST_END}$", last) is not None and name_at_end(last) is None
+        if bare and name_at_end(regex.sub("(?:同志|先生|女士)$", "", who)) and f"{last}、{who}" in text:
+            found[-1] = f"{last}、{who}"
+        else:
+            found.append(who)
+    return tuple(found)
 
 
 def _each_once(speakers: tuple[str, ...]) -> list[str]:
@@ -111,6 +124,19 @@ def run_of(turns: list[Turn], told: int | None) -> set[int]:
             if sum(counts[first:last]) == told:
                 return {turn.line for turn in turns[first:last]}
     return set()
+
+
+def last_like_others(turns: list[Turn]) -> bool:
+    """Whether the last who is called has a post like another's: a village's secretary after two, not the county's head."""
+    posts = [_post(who) for turn in turns for who in turn.speakers]
+    return len(posts) > 1 and posts[-1] != "" and posts[-1] in posts[:-1]
+
+
+def _post(who: str) -> str:
+    """The last two characters of somebody's post; empty where he has none."""
+    bare = regex.sub("(?:同志|先生|女士|老师|教授)$", "", who)
+    name = name_at_end(bare)
+    return bare.removesuffix(name)[-2:] if name else ""
 
 
 def of_unit(turn: Turn, unit: str) -> int:

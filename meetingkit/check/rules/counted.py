@@ -9,6 +9,8 @@ from functools import cache
 from meetingkit.check.amounts import named_in
 from meetingkit.check.named import BEING, OFFICIAL, POST_END, is_full_name, name_at_end
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.rules.named_after import named_after
+from meetingkit.check.rules.named_before import named_before
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import counts_before
 from meetingkit.diagnostics import Severity
@@ -22,7 +24,7 @@ from meetingkit.wording.numerals import parse_han
 NUMBER = r"(?P<数>(?=[\d一二三四五六七八九十两])(?<![\d一二三四五六七八九十百千万两几数])(?:\d{1,2}|[一二三四五六七八九十两]{1,3}))"
 # who is counted: 4个部门, 三位同志, 5家企业
 UNIT = (
-    r"(?:家(?=：)|(?:个|家)(?:成员|部门|有关|主要|[一-龥]{2}(?=中心|大队|分局|支队|支行))?(?P<单>单位|部门|乡镇|镇街|镇|乡|街道|县区|县|区|村|社区|支部|党支部|党委|企业|公司|分会场|学校|医院|局|委办局|科室|班组|车间|学院|代表团|分公司|子公司|事业部|教研组|党小组|党总支|团支部|居委会|网格|工区|项目部|营业部|支队|大队|派出所|法庭|年级|门店|合作社|协会|商会|支行|小区|工作组|专班|中心|园区|先进集体|先进单位|先进党组织|获奖集体|获奖单位)"
+    r"(?:家(?=：)|(?:个|家)(?:成员|部门|有关|主要|[一-龥]{2}(?=中心|大队|分局|支队|支行))?(?P<单>单位|部门|乡镇|镇街|镇|乡|街道|县区|县|区|村|社区|支部|党支部|党委|企业|公司|分会场|学校|医院|局|委办局|科室|班组|车间|学院|代表团|分公司|子公司|事业部|教研组|党小组|党总支|团支部|居委会|网格|工区|项目部|营业部|支队|大队|派出所|法庭|年级|门店|合作社|协会|商会|支行|小区|工作组|专班|中心|园区|小组|讨论组|先进集体|先进单位|先进党组织|获奖集体|获奖单位)"
     r"|[位名](?:负责|获奖|先进|受表彰|(?:社区|村|镇街|乡镇|镇|街道|支部|基层)?(?:党组织|党委|党支部|党总支)|社区|支部|(?P<属>企业|公司|村|社区|乡镇|镇|学校|医院|支部)(?=代表)|[一-龥]{2,3}(?=代表))?(?P<人>同志|代表|企业家|老领导|老同志|老师|专家|教授|学员|领导同志|领导|嘉宾|先生|女士|负责人|书记|局长|主任|镇长|党员|委员"
     r"|校长|院长|客商|董事长|总经理|典型|劳模|家长|同学|群众|队员|选手|战友|同事|师傅|业主|居民|演讲人|嘉宾|职工|医生|护士|学生|教师|员工|工人|村民|常委|组成人员|召集人|组长|科长|站长|所长|处长|庭长|馆长|园长|厂长|队长|行长|店长|经理)|[位名](?=(?:依次|先后|分别)?(?:上台|登台|领奖|发言)))(?:单位)?"
 )
@@ -40,7 +42,7 @@ TURN = "(?:依次|分别|先后|逐个|逐一|轮流)"
 BESIDE = rf"(?:^\d{{1,2}}[.．、]|[）)]|关于|宣布|请|由|听取|有|是|人为|：|，|。|；|^)(?P<名>[^，。；：！？\d请]{{4,200}}?)(?P<等>等)?(?<![市县区省州]直)(?<!直属)(?:这|共|共计)?{NUMBER}{UNIT}"
 # 发言的有4个单位：甲局、乙局…; 3位同志（甲、乙、丙）; 3个单位，分别是…
 AFTER = (
-    rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:(?:分别)?来自|(?:分别|依次)?(?:是|为(?![一-龥]{{0,8}}(?:委|员|理事|代表)[，。])))[：:]?|当选为?[^，。；：（）]{{0,44}}(?:，(?:他们|分别)?是|，[以按](?:姓氏)?笔画为序)?[：:]|{TURN}?[^，。；：（）]{{0,8}}[：:]|（|[^，。；：（）]{{1,24}}，(?:依次|分别)(?:是|为)[：:]?)"
+    rf"{NUMBER}{UNIT}(?:的?负责同志|的?负责人|代表)?(?:[，,]?(?:他们|它们)?(?:(?:分别)?来自|(?:分别|依次)?(?:是|为(?![一-龥]{{0,8}}(?:委|员|理事|代表)[，。])))[：:]?|当选为?[^，。；：（）]{{0,44}}(?:，(?:他们|分别)?是|，[以按](?:姓氏)?笔画为序)?[：:]|(?![^，。；：（）]{{0,10}}[为给向][^，。；：（）]{{0,8}}[颁授佩献赠送]){TURN}?[^，。；：（）]{{0,8}}[：:]|（|[^，。；：（）]{{1,24}}，(?:依次|分别)(?:是|为)[：:]?)"
     r"(?P<名>[^。；：:（）！？\d]{4,300}?)(?=[。；）]|$|，(?:主要|有关)?负责|，(?:都|均|全部|全都))"
 )
 
@@ -88,6 +90,8 @@ def names_counted(script: Script) -> Iterator[Finding]:
                 yield from _counted(script, line, match)
         yield from _ahead(script, line)
     yield from _projects(script)
+    yield from named_after(script)
+    yield from named_before(script)
 
 
 @text_rule(
@@ -147,6 +151,9 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
     several = several or len(regex.findall(f"{NUMBER}[个位家名]", row)) > 1  # 3个乡镇、2个部门作汇报，依次是…
     if told is None or most < 2 or several or words.endswith(("的", *TO)) or not line.own(match.start("数")):
         return  # 5个县（市）、2个区，分别是…; 请某书记、某总给6位师傅颁奖
+    tail = regex.match(f"^.*(?:、.*[^认成作称][{''.join(TO)}]|(?:同志|先生|女士)[和与])(?=[^、]+、)", words)
+    if tail and min(_how_many(words[tail.end() :])) <= told <= max(_how_many(words[tail.end() :])):
+        return  # 请甲同志、乙同志给丙、丁、戊三位师傅颁奖: the last of two rows
     if told < least or (told > most and not open_ended):
         count = str(least) if least == most else f"{least} 至 {most}"
         message = f"说的是“{match['数']}”，点到名的是 {count} 个"

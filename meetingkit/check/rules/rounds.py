@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from meetingkit.check.named import name_at_end
 from meetingkit.check.namesakes import near
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.rules.agenda_speakers import agenda_speakers
 from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.script import Line, Script
-from meetingkit.check.turns import Turn, of_unit, possible
+from meetingkit.check.turns import Turn, last_like_others, of_unit, possible
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
@@ -36,11 +37,13 @@ NEXT_ROUND = r"第(?P<序>[一二三四五六七八九十\d]{1,2})(?P<位>个|�
     wrong="下面，有4位同志作交流发言。（后面请了三位）",
     right="下面，有3位同志作交流发言。",
 )
+@once_at_a_place
 def speakers_announced(script: Script) -> Iterator[Finding]:
     """共有4个单位发言, 有四名同志作交流发言 against those who are then called to speak."""
+    yield from agenda_speakers(script)
     for line in script.lines_with("有请由排"):
         for match in regex.finditer(_speakers(), line.text) if line.index in script.counting else ():
-            number = next(name for name in ("数", "次", "三", "位", "讲") if match[name])
+            number = next(name for name in ("数", "次", "三", "位", "讲", "听", "共") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):
                 continue
@@ -88,12 +91,16 @@ def _goes_on(script: Script, line: Line, turns: list[Turn], told: int, unit: str
     words = [script.lines[at].text for first, last in pairwise(places) for at in range(first + 1, last)]
     bare = all(not text.strip() or regex.fullmatch("[（(][^（）()]*[）)]", text.strip()) for text in words)
     calls = [script.lines[turn.line].text.strip() for turn in row]
-    alike = all(text.startswith(("请", "有请")) for text in calls) and len({text[-3:] for text in calls}) == 1
+    calls[0] = next((f"{one}。" for one in calls[0].split("。") if row[0].speakers[0] in one), calls[0])
+    linked = all(regex.match(CALLED_NEXT, text) for text in calls) and last_like_others(row)
+    alike = linked or all(text.startswith(("请", "有请")) for text in calls)
+    alike = alike and len({text[-3:] for text in calls}) == 1
     who = row[-1].speakers[0]
     same = unit in ("单位", "同志", "代表", "") or unit in who or (unit == "部门" and of_unit(row[-1], unit) > 0)
-    return bare and alike and same
+    return bare and alike and (same or linked)
 
 
+CALLED_NEXT = "(?:首先|接着|接下来|然后|随后|再|最后|其次|第[一二三四五六]位)?，?有?请"
 # 请其他4位同志依次发言, 钟文杰、孟丽萍三位老师依次做准备: those who are not called by name, or not yet
 THE_REST = rf"请[^，。；]{{0,10}}(?:其他|其余|剩下的?|另外)[^，。；]{{0,12}}(?:{TALK})|、[^。；]{{2,12}}[两三四五六七八九\d][位名个][^，。；]{{0,6}}[做作]好?准备"
 WRITTEN = "(?:其他|其余)[^，。；]{0,12}书面"
@@ -106,12 +113,14 @@ def _speakers() -> str:
         "(?:依次|分别|先后|逐个|逐一|轮流|上台|作|进行|来|大会|典型|交流|表态|现场|经验|重点|主题|专题|述责|述法|述廉)"
     )
     return (
-        rf"(?:(?:共|一共|安排了?|今天共?|下面|接下来|首先|依次)，?有|请|(?<=[程题项面来排]，)由|安排了?(?![^。]*其中)){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|代表)?"
-        rf"{how}*(?:{TALK})(?:做法|经验|情况)?(?=[，。；！]|$)"
+        rf"(?:(?:共|一共|安排了?|今天共?|下面|接下来|首先|依次)，?有|请|(?<=[程题项面来排]，)由|(?:下面|接下来|现在|首先)由|安排了?(?![^。]*其中)){NUMBER}{UNIT}(?:的?(?:主要)?负责同志|的?负责人|(?:的?召集)?人|代表)?"
+        rf"{how}*(?:{TALK})(?:做法|经验|[一-龥]{{0,4}}情况)?(?=[，。；！]|$)"
         rf"|请{NUMBER.replace('数', '次')}{_other(UNIT)}[^，。；：]{{0,4}}(?:逐个|逐一|依次|轮流|分别|先后)"
         rf"|(?:请|有请){NUMBER.replace('数', '位')}位[^，。；：、]{{2,10}}?{how}(?:上台)?(?:[跟和给为向](?:大家|我们|同志们))?(?:[说讲谈]|{TALK})"
         rf"|请来?{NUMBER.replace('数', '讲')}位[^，。；：、]{{2,10}}?(?:，(?:为|给|跟)(?:大家|我们)[^，。；]{{0,4}}(?:讲|作|分享|介绍)|分析)"
         rf"|(?:{TALK})(?:的(?:同志)?|，)(?:一共|共)?有{NUMBER.replace('数', '三')}{_other(UNIT)}(?![：:（])"
+        rf"|(?<![了过])听取{NUMBER.replace('数', '听')}{_other(UNIT)}(?:的?负责同志|的?负责人)?的?(?:工作)?(?:{TALK})(?=[，。])"
+        rf"|(?:{TALK})，(?:一共|总共|共|安排了?)有?{NUMBER.replace('数', '共')}[位名个家](?:单位|同志|代表|部门|企业)?(?=[，。])"
     )
 
 
@@ -125,11 +134,18 @@ def _following(script: Script, line: Line) -> list[Turn]:
     for turn in script.turns:
         if turn.line < line.index:
             continue
-        if turn.type not in ("report", "speech") or (turns and turn.label != turns[0].label):
+        if turn.type not in ("report", "speech") or (turns and turn.label not in _labels(turns, line)):
             break
         turns.append(turn)
     bare = turns[:1] and turns[0].line == line.index and not turns[0].speakers
     return turns[1:] if bare else turns
+
+
+def _labels(turns: list[Turn], line: Line) -> set[str]:
+    """By what those who go on may be called: 请四位同志作交流发言。首先请某某发言。 has two names of one thing."""
+    first = turns[0]
+    announced = first.line == line.index and first.type == "speech" and turns[-1].type == "speech"
+    return {first.label, turns[1].label if len(turns) > 1 else "发言"} if announced else {first.label}
 
 
 @text_rule(
