@@ -102,7 +102,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
             whole = next((one for one in reversed(before) if kind(one.unit) == unit), None)
             named = whole is None and lead[0] in ("中，", "里，")  # 先进集体24个。先进集体中，有乡镇6个、…
             whole = _told_before(text, left, lead.start(), unit) if named else whole
-            if whole and whole.sums_up and "；" in text[whole.end : lead.start()]:
+            if whole and whole.before.endswith(("合计", "共计", "总计")) and "；" in text[whole.end : lead.start()]:
                 continue  # 东线五个项目…，合计54亿元；西线四个项目分别为…，合计36亿元
             if whole and len(row) > 1 and (named or _belongs(text, whole, lead)):
                 firsts = [sum(part.value for part in row[:size]) for size in range(2, len(row) + 1)]
