@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.beside import slips_beside
 from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.named import ADDRESSED, name_at_end, post_of
@@ -144,11 +145,12 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
                 continue  # 付局长, where 付建国 was called, or 老付
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
     told = {(line.index, start) for line, start, _, _ in listed}
-    for slip in slips_of_one_character(script):
+    for slip in (*slips_of_one_character(script), *slips_beside(script)):
         said = slip.line.text[slip.start : slip.end]
         inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
         if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):
             message = f"“{said}”像是“{slip.right}”"
+            told.update((slip.line.index, at) for at in range(slip.start, slip.end))
             yield script.at(slip.line, slip.start, slip.end, message, f"请核对；是“{slip.right}”就改过来。")
 
 
