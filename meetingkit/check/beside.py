@@ -7,7 +7,7 @@ where they stand. Names and terms of a text's own are of such characters too, bu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from meetingkit.check.hits import marked_off
 from meetingkit.check.nearly import Slip
@@ -30,8 +30,8 @@ LEAST = 4  # characters of a clause: shorter ones are names and catchwords, save
 LONGEST = 10  # characters in quotation or title marks that are a name
 
 
-def slips_beside(script: Script) -> Iterator[Slip]:
-    """Every place where a common word has a wrong character, in order."""
+def slips_beside(script: Script, seen: Set[tuple[int, int]] = frozenset()) -> Iterator[Slip]:
+    """Every place where a common word has a wrong character, in order; not those `seen`, by line and character."""
     known = written()
     if not known.beside:
         return
@@ -40,7 +40,7 @@ def slips_beside(script: Script) -> Iterator[Slip]:
         if script.text.find(pair, start + 1) < 0:  # what stands twice is a name or a term
             number, at = script.place(start)
             line = script.lines[number]
-            word = _meant(line.text, at, known) if at + 1 < len(line.text) else None
+            word = None if {(number, at), (number, at + 1)} & seen else _meant(line.text, at, known)
             if word and not _is_name(script, line, at):
                 yield Slip(line, at, at + 2, word)
 

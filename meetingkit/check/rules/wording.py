@@ -145,12 +145,17 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
                 continue  # 付局长, where 付建国 was called, or 老付
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
     told = {(line.index, start) for line, start, _, _ in listed}
-    for slip in (*slips_of_one_character(script), *slips_beside(script)):
+    phrases = list(slips_of_one_character(script))
+    places = (
+        *((line, start, end) for line, start, end, _ in listed),
+        *((one.line, one.start, one.end) for one in phrases),
+    )
+    seen = {(line.index, at) for line, start, end in places for at in range(start, end)}
+    for slip in (*phrases, *slips_beside(script, seen)):
         said = slip.line.text[slip.start : slip.end]
         inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
         if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):
             message = f"“{said}”像是“{slip.right}”"
-            told.update((slip.line.index, at) for at in range(slip.start, slip.end))
             yield script.at(slip.line, slip.start, slip.end, message, f"请核对；是“{slip.right}”就改过来。")
 
 
