@@ -66,3 +66,22 @@ def test_a_long_line_takes_no_time() -> None:
     start = time.perf_counter()
     found(HEAD + "的" + "全程跟近宪发" * 8000, "MK506")
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("MK513", "这些都是群众看的见的变化。", ["的"]),
+        ("MK513", "要让群众看的见、摸的着。", ["的", "的"]),
+        ("MK513", "队伍要靠的住，也要拿的出。", ["的", "的"]),
+        ("MK513", "这是他看的见解，也是大家看得见的。", []),
+        ("MK513", "他说的到底对不对？做的起步工作不少。", []),
+        ("MK514", "草案会前以发到各代表团征求意见。", ["以"]),
+        ("MK514", "各项工作均以安排到位。", ["以"]),
+        ("MK514", "材料会前以电子邮件发到各单位，均以通过审查的为准。", []),
+        ("MK607", "样样都等着年轻人出力……。团干部要多走动。", ["。"]),
+        ("MK607", "样样都等着年轻人出力……团干部要多走动。", []),
+    ],
+)
+def test_frames_of_one_character(code: str, text: str, words: list[str]) -> None:
+    assert [said for _, said in found(HEAD + text, code)] == words

@@ -7,7 +7,8 @@ where they stand. Names and terms of a text's own are of such characters too, bu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from meetingkit.check.hits import marked_off
 from meetingkit.check.nearly import Slip
@@ -30,7 +31,7 @@ LEAST = 4  # characters of a clause: shorter ones are names and catchwords, save
 LONGEST = 10  # characters in quotation or title marks that are a name
 
 
-def slips_beside(script: Script, seen: Set[tuple[int, int]] = frozenset()) -> Iterator[Slip]:
+def slips_beside(script: Script, seen: AbstractSet[tuple[int, int]] = frozenset()) -> Iterator[Slip]:
     """Every place where a common word has a wrong character, in order; not those `seen`, by line and character."""
     known = written()
     if not known.beside:
