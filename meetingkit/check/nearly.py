@@ -79,9 +79,7 @@ class Expressions:
 @cache
 def expressions() -> Expressions:
     """The expressions of this installation. Raises InvalidInput when the list cannot be read."""
-    data = terms("slips")
-    words = dict.fromkeys((data.get("词组") or "").split())
-    groups = (data.get("形近") or "").split()
+    words = dict.fromkeys((terms("slips").get("词组") or "").split())
     odd, even, heads, ends = (defaultdict[str, list[str]](list) for _ in range(4))
     for word in words:
         odd[word[0] + word[2]].append(word)
@@ -90,8 +88,13 @@ def expressions() -> Expressions:
         else:
             heads[word[:2]].append(word)
             ends[word[1:]].append(word)
-    like = frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
+    like = frozenset(frozenset(pair) for group in look_alikes() for pair in combinations(group, 2))
     return Expressions(dict(odd), dict(even), dict(heads), dict(ends), frozenset(words), like)
+
+
+def look_alikes() -> list[str]:
+    """The characters that look alike, each group in a string. Raises InvalidInput when the list cannot be read."""
+    return (terms("slips").get("形近") or "").split()
 
 
 def slips_of_one_character(script: Script) -> Iterator[Slip]:

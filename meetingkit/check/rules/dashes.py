@@ -38,6 +38,7 @@ DASH = rf"(?<=[{HAN}”》）])(?:-{{2,5}}(?!-)|－{{2,5}}(?!－)|—{{3,5}}(?!�
 # GB/T 15834—2011, 4.13: from one thing to another it is the dash of one em; the short one stands within a name
 JOINED = rf"(?<=[年月日时\d])(?P<mark>-{{2,}}|－{{2,}})(?=\d)|(?<![{HAN}A-Za-z\d-])[{HAN}]{{2,4}}(?P<chain>(?:-[{HAN}]{{2,4}}){{2,}})(?![{HAN}-])"
 IN_TITLE = rf"《[^《》]{{0,20}}[{HAN}]{{3,}}(?P<mark>-)(?=[{HAN}]{{3,}}[^《》]{{0,20}}》)(?![{HAN}]{{2,6}}(?:段|线|路|高速|铁路|公路|航线))"
+STOPPED = rf"(?<=[{HAN}”》）])……(?P<mark>。)"
 ETC = r"……等(?![待着到候级于同你我他])|(?<![平相不高对均中初同何])等……"
 
 
@@ -65,6 +66,9 @@ def ellipses_and_dashes(script: Script) -> Iterator[Finding]:
         yield script.at(line, start, end, "连接号这里是“—”，写成了半角的“-”", f"请改成“{new}”。", new)
     for line, match in hits(script, ("等",), ETC):
         yield script.at(line, *match.span(), "省略号和“等”意思重复", "请只留一个。")
+    for line, match in hits(script, ("…。",), STOPPED):
+        hint = f"请删去“{match['mark']}”。"
+        yield script.at(line, *match.span("mark"), f"省略号后面不用“{match['mark']}”", hint, "")
     yield from _dashes_too_short(script)
     for line, match in hits(script, ("--", "－－", "———"), DASH):
         yield script.at(line, *match.span(), f"破折号是“——”，这里是“{match.group()}”", "请改成“——”。", "——")

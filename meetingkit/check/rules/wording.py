@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.beside import slips_beside
 from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.named import ADDRESSED, name_at_end, post_of
@@ -144,7 +145,13 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
                 continue  # 付局长, where 付建国 was called, or 老付
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
     told = {(line.index, start) for line, start, _, _ in listed}
-    for slip in slips_of_one_character(script):
+    phrases = list(slips_of_one_character(script))
+    places = (
+        *((line, start, end) for line, start, end, _ in listed),
+        *((one.line, one.start, one.end) for one in phrases),
+    )
+    seen = {(line.index, at) for line, start, end in places for at in range(start, end)}
+    for slip in (*phrases, *slips_beside(script, seen)):
         said = slip.line.text[slip.start : slip.end]
         inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
         if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):
@@ -174,6 +181,21 @@ ADVERBS = (
 DEEDS = "推进|抓好|落实|贯彻|把|做好|执行|完成|开展|投身|投入|坚持|支持|认识到|维护|履行|反对|整治|解决|推动|走|学习|领会|打好|干"
 DEGREE = "很(?!多|少|大)|非常|十分|比较|更加?|特别|相当|不够|好[。，]"
 
+# 看的见, 摸的着: verb and what it can reach, with 得 between
+_END = "(?=[，。；、！”的]|$)"
+ABLE = (
+    "[看听望瞧]的见(?![解识闻面证习地到])",
+    f"[摸够]的[着到]{_END}",
+    f"[来等]的及{_END}",
+    f"[靠信站坐管守顶扛经沉稳留忍耐记抓]的住{_END}",
+    f"[经对担买用说扛拿]的起{_END}",
+    f"[谈合干]的来{_END}",
+    f"[办做说想听看找用]的到{_END}",
+    f"[豁拿]的出{_END}",
+    f"[信]的过{_END}",
+    "(?<!走)(?<!经)过的硬" + _END,
+)
+
 
 @text_rule(
     "MK513",
@@ -188,6 +210,10 @@ def particles_confused(script: Script) -> Iterator[Finding]:
     for line, match in hits(script, ("的",), f"(?:{ADVERBS})(?P<的>的)(?={DEEDS})"):
         start, end = match.span("的")
         yield script.at(line, start, end, "修饰动作用“地”", "请改成“地”。", "地")
+    clues = ("的见", "的着", "的到", "的及", "的住", "的起", "的来", "的出", "的过", "的硬")
+    for line, match in hits(script, clues, "|".join(ABLE)):
+        at = match.start() + match[0].index("的")
+        yield script.at(line, at, at + 1, "说能不能做到用“得”", "请改成“得”。", "得")
     for line, match in hits(
         script,
         ("的",),
@@ -230,6 +256,8 @@ TWICE = (
 
 # nobody says these twice in a row
 DOUBLED = "进行 下面 现在 各位 关于 通过 以及 并且 因为 所以 根据 按照 组织 开展 接下来 首先 同志们 大家 我们 会议 我宣布 要求 小时 分钟 单位 部门 工作 领导 委员 今天 必须 应当 可以 已经 为了 对于 情况 问题 任务 责任 全县 全市 全区 全镇 全体 认真 切实 坚持 加强 推进 重点 方面 精神 议程 群众 企业 项目 干部 党员 党委 政府 书记 主任 局长 县长 下一步 严格 深入 扎实 积极 提高 增强".split()  # noqa: SIM905 - reads better
+# what is done, and told as done
+_DONE = "(?:印?发|分发|下发|发放|[报呈]送|送|寄|交|转发?|传达?|提交|递交|上报|通报|公布|落实|完成|准备|部署|安排|征求|审议|通过|批准|签)"
 # clues, where a word is misused, and what is wrong with it
 MISUSED = (
     (
@@ -238,6 +266,11 @@ MISUSED = (
         "“抛砖引玉”是说自己的谦辞，不能用来谢别人",
     ),
     (("既由", "既请"), "(?<=，)(?P<词>既)(?=[由请][^，。；]*(?:[。；]|$|，(?![又也还更])))", "“既”是已经，这里是“即”"),
+    (
+        ("前以", "先以", "均以", "都以", "早以", "现以"),
+        f"(?:会前|此前|日前|之前|事[先前]|早先|目前|均|都|早|现)(?P<词>以)(?=(?:经|由|在|向|于)?{_DONE}(?:[到至给了完毕各]|结束|就绪|到位))",
+        "“以”是用、凭，已经做了的是“已”",
+    ),
     (("即有",), "(?P<词>即)(?=有[^，。；]{1,10}[，、]+又有?)", "“既…又…”的“既”写成了“即”"),
     (
         ("渡过",),

@@ -1,0 +1,126 @@
+"""The list of common words and of what stands beside them: `templates/terms/written.txt`.
+
+It is read when a script is first checked, and costs little: what no text asks for stays a string.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from meetingkit.check.nearly import look_alikes
+from meetingkit.library import default_library
+from meetingkit.reading.source import read_source
+
+CLASSES = 0xE000  # the first of the characters that stand for those of one sound, or of one look; no text has them
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a word: any of `before` and `after`; of these, what stands there often."""
+
+    before: str
+    often_before: str
+    after: str
+    often_after: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """The words that are common in formal writing.
+
+    `words` and `meeting` have what may follow each character: in a word, and where two words meet; `classes` those of its sound and look,
+    as characters; `first` and `last` the other characters of the words that begin or end with one.
+    """
+
+    words: dict[str, str]
+    meeting: dict[str, str]
+    classes: dict[str, str]
+    first: dict[str, str]
+    last: dict[str, str]
+    beside: dict[str, str]
+
+    def is_word(self, pair: str) -> bool:
+        """Whether two characters are a word; false of one."""
+        return len(pair) == 2 and pair[1] in self.words.get(pair[0], "")
+
+    def nearly(self, pair: str) -> list[str]:
+        """The words that two characters are but for one of them."""
+        one, other = pair[0], pair[1]
+        firsts = [char + other for char in self.last.get(other, "") if self._alike(char, one)]
+        return [*firsts, *(one + char for char in self.first.get(one, "") if self._alike(char, other))]
+
+    def doubtful(self, pairs: frozenset[str]) -> list[str]:
+        """Of all that stands together in a text what is no word and nearly one; in no order."""
+        classes, words, meeting, first, last = self.classes, self.words, self.meeting, self._firsts, self._lasts
+        found = []
+        for pair in pairs:
+            one, other = pair[0], pair[1]
+            if one in classes and other in classes and other not in words.get(one, ""):
+                if other in meeting.get(one, ""):
+                    continue
+                here, there = last[other], first[one]
+                for each in classes[one]:
+                    if each in here:
+                        found.append(pair)
+                        break
+                else:
+                    for each in classes[other]:
+                        if each in there:
+                            found.append(pair)
+                            break
+        return found
+
+    def around(self, word: str) -> Beside:
+        """What stands beside a word."""
+        return Beside(*self.beside[word].split("|"))
+
+    def _alike(self, one: str, other: str) -> bool:
+        return any(each in self.classes.get(one, "") for each in self.classes.get(other, ""))
+
+    @cached_property
+    def _firsts(self) -> dict[str, str]:
+        return _Classes(self.first, self.classes)
+
+    @cached_property
+    def _lasts(self) -> dict[str, str]:
+        return _Classes(self.last, self.classes)
+
+
+class _Classes(dict[str, str]):
+    """The classes of the other characters of a character's words, put together when they are asked for."""
+
+    def __init__(self, words: dict[str, str], classes: dict[str, str]) -> None:
+        self.words, self.classes = words, classes
+
+    def __missing__(self, char: str) -> str:
+        found = self[char] = "".join([self.classes.get(other, "") for other in self.words.get(char, "")])
+        return found
+
+
+@cache
+def written() -> Written:
+    """The list of this installation; an empty one where there is none. Raises InvalidInput when it cannot be read."""
+    path = default_library().find("terms/written.txt")
+    parts = dict(part.split("\n", 1) for part in read_source(path).text.strip().split("\n\n")[1:]) if path else {}
+    sounds, words, meeting, beside = (
+        parts[name].split("\n") if name in parts else [] for name in ("同音", "两字词", "相遇", "旁字")
+    )
+    classes = defaultdict[str, str](str)
+    for number, chars in enumerate((*sounds, *look_alikes())):
+        for char in chars:
+            classes[char] += chr(CLASSES + number)
+    first, last = defaultdict[str, str](str), defaultdict[str, str](str)
+    for row in beside:
+        one, other = row[0], row[1]
+        first[one] += other
+        last[other] += one
+    return Written(
+        {row[0]: row[1:] for row in words},
+        {row[0]: row[1:] for row in meeting},
+        dict(classes),
+        dict(first),
+        dict(last),
+        {row[:2]: row[3:] for row in beside},
+    )
