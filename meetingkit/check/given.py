@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, named_in, surname
+from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, POST_END, Named, is_full_name, named_in, surname
 from meetingkit.check.nearly import alike
 from meetingkit.check.script import Line, Script
 from meetingkit.check.variants import BEHIND, GRAMMAR, Variant
@@ -148,7 +148,8 @@ def _alike_before_a_deed(text: str, name: str) -> str:
     size = len(name)
     for at in range(len(text) - size + 1):
         word = text[at : at + size]
-        if one_character_off(word, name) and regex.match(BEHIND, text, at + size):
+        called = regex.match(BEHIND, text, at + size) or regex.search(f"(?:{POST_END}|请)$", text[max(0, at - 8) : at])
+        if called and one_character_off(word, name):
             one, other = next((a, b) for a, b in zip(word, name, strict=True) if a != b)
             if alike(one, other) and is_full_name(word):
                 return word

@@ -121,6 +121,8 @@ def _names(script: Script) -> set[str]:
             names |= {name for name in match["名"].split("、") if is_full_name(name)}
     for line in script.lines:
         names |= {match["名"] for match in regex.finditer(BEING_TOLD, line.text) if _is_somebody(line.text, match)}
+    for line in script.lines_with(("请", "谢谢", "感谢")):
+        names |= {match["名"] for match in regex.finditer(ADDRESSED_SO, line.text) if is_full_name(match["名"])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
     return {name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$|学院$", name)}
 
@@ -132,6 +134,8 @@ def _is_somebody(text: str, match: re.Match[str]) -> bool:
     return regex.search(WHAT_HE_IS, text, max(0, match.end() - LONGEST), match.end()) is not None
 
 
+# 请辛弥秘书长作说明
+ADDRESSED_SO = rf"(?:请|谢谢|感谢)(?P<名>[一-龥]{{2,3}})(?=副?{ADDRESSED}(?:[作讲发介宣汇通点上]|[，。！]|的))"
 NO_NAME = f"{BEING}|代表|宣誓|领誓|高级"
 # 邝达、车前子、杜衡三位同志
 ROW = r"(?<![^，。；：！？])(?P<名>[一-龥]{2,3}(?:、[一-龥]{2,3})+)(?=[两三四五六七八九]位|\d{1,2}位)"
@@ -177,7 +181,7 @@ def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: 
         return False
     if told_by_family(script, said):
         return False
-    if said in known and len(said) == 3 and meant in script.names:
+    if said in script.names and len(said) == 3 and meant in script.names:
         return False  # two full names are compared by themselves
     often = script.text.count(said)
     sure = meant in facts.posts or known[meant] > often or (often == 1 and not is_full_name(said))
@@ -254,6 +258,7 @@ def _near_a_stem(
             end = at + len(said)
             fits = line.text[end : end + 2] in behind[stem] or _is_place_here(line.text, at, len(said))
             fits = fits or regex.match(OF_A_COUNTY, line.text[end:]) is not None
+            fits = fits or _of_its_level(line.text[:at], line.text[end : end + 1], behind[stem])
             if fits and alike(said[place], stem[place]) and script.text.count(said) == 1:
                 yield Variant(line, at, end, said, stem)
 
@@ -286,6 +291,12 @@ def _is_place_here(text: str, at: int, size: int) -> bool:
     return (goes is not None and does is not None) or regex.match(
         "(?:人民|大地|这片|的明天|的未来)", text[at + size :]
     ) is not None
+
+
+def _of_its_level(ahead: str, level: str, behind: set[str]) -> bool:
+    """中共双糖镇委员会 at 双塘镇: the place's own level behind it, where the bodies of the place are named."""
+    named = regex.search("中共|中国共产党|我|在|本|政协|共青团", ahead[-5:]) is not None
+    return named and level in tuple("省市县区旗镇乡村") and all(words[:1] == level for words in behind)
 
 
 def _followers(script: Script, stems: set[str]) -> dict[str, set[str]]:

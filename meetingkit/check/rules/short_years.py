@@ -83,6 +83,7 @@ LASTING = (
     "走过",
 )
 WHOSE = ("教授", "老师", "同志", "师傅", "先生", "女士")  # 童教授30年专攻一种病, but 童教授21年到这里工作
+TO = r"\d年(?:一遇)?(?:提高|延长|缩短|增加|减少|降低|上升|下降|增|减|升|降)[到至为]"  # 由10年提高到20年
 ERAS = ("民国", "康熙", "乾隆", "嘉庆", "光绪")  # years of which have two digits
 
 
@@ -116,7 +117,7 @@ def years_of_two_digits(script: Script) -> Iterator[Finding]:
             places.setdefault((line.index, match.start()), (line, match))
     for _, (line, match) in sorted(places.items()):
         head = line.text[: match.start()]
-        if head.endswith(ERAS):
+        if head.endswith(ERAS) or regex.search(f"{TO}$", head[-16:]) or regex.match(TO, line.text[match.end() - 2 :]):
             continue
         if not quoted(line.text, match.start()) or head.rfind("《") > max(head.rfind("》"), head.rfind("“")):
             written = next(text for text in match.groupdict().values() if text)
