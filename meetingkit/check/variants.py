@@ -185,7 +185,8 @@ def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: 
         return False  # two full names are compared by themselves
     often = script.text.count(said)
     sure = meant in facts.posts or known[meant] > often or (often == 1 and not is_full_name(said))
-    if not sure and (often > 1 or known[meant] > 1 or not _earlier(script, meant, line, at)):
+    first = said not in known and not _earlier(script, meant, line, at)  # nobody's by any rule: the later one is
+    if not sure and (often > 1 or known[meant] > 1 or not (first or _earlier(script, meant, line, at))):
         return False
     posts = [script.once(_posts).get(name, set()) for name in (said, meant)]
     if posts[0] and said[0] != meant[0]:
