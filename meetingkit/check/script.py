@@ -237,7 +237,7 @@ class Script:
         from meetingkit.check.given import called_by_another_character, given_names_mistyped, names_in_directions
         from meetingkit.check.variants import variants
 
-        return [
+        found = [
             *variants(self),
             *double_names(self),
             *names_cut_short(self),
@@ -245,6 +245,7 @@ class Script:
             *names_in_directions(self),
             *called_by_another_character(self),
         ]
+        return list({(one.line.index, one.start): one for one in reversed(found)}.values())[::-1]
 
     @cached_property
     def comparisons(self) -> list[Comparison]:

@@ -81,8 +81,17 @@ def _here(
         for meant in _meant(said, patterns) if len(said) == size else ():
             if _is_name(line, at, said, meant) and _is_slip(script, line, at, said, meant, known):
                 even = known[meant] == 1 and meant not in script.facts.posts
-                yield Variant(line, at, at + size, said, meant, even)
+                if even and said not in known and not _earlier(script, meant, line, at):
+                    yield _later(script, meant, said)  # either may be wrong, and then the later is told
+                else:
+                    yield Variant(line, at, at + size, said, meant, even)
                 break
+
+
+def _later(script: Script, name: str, before: str) -> Variant:
+    """A name that stands once, as the slip of one that stands before it."""
+    number, start = script.place(script.text.index(name))
+    return Variant(script.lines[number], start, start + len(name), name, before, even=True)
 
 
 def _turned(name: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from meetingkit.check.named import is_full_name
 from meetingkit.check.offices import is_part, noun_of, organ_of
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -39,6 +40,26 @@ def places_around_names(script: Script) -> Iterator[tuple[int, Finding]]:
         if usual[-1] == odd[-1] and not more and line.own(start):
             message = f"{name}别处是“{usual}”的，这里是“{odd}”"
             yield line.index, script.at(line, start, start + len(odd), message, "请核对地名，前后写成一样。")
+
+
+ENDS = "老师|同志|上台|发言|[、，。；）和]|$"
+SUBJECTS = "语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|体育|音乐|美术|科学|信息技术"
+
+
+def subjects_around_names(script: Script) -> Iterator[Finding]:
+    """化学组匡大勇老师, of the 物理组: a teacher's group told in two ways, the later or the rarer."""
+    told: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
+    for line in script.lines_with(("组",)):
+        for match in regex.finditer(rf"(?P<组>(?:{SUBJECTS})组)(?P<名>[一-龥]{{2,4}}?)(?={ENDS})", line.text):
+            if is_full_name(match["名"]):
+                told[match["名"]][match["组"]].append((line, match.start()))
+    for name, groups in told.items():
+        usual, *others = sorted(groups, key=lambda group: (-len(groups[group]), groups[group][0][0].index))
+        for odd in others if len(others) == 1 else ():
+            line, start = groups[odd][0]
+            if line.own(start):
+                message = f"{name}别处是“{usual}”的，这里是“{odd}”"
+                yield script.at(line, start, start + len(odd), message, "请核对是哪一组，前后写成一样。")
 
 
 def organs_around_names(script: Script) -> Iterator[Finding]:

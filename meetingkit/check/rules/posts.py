@@ -13,7 +13,7 @@ from meetingkit.check.named import ABOUT, SHARED, Named
 from meetingkit.check.namesakes import near, told_posts
 from meetingkit.check.offices import FOR_THE_OCCASION, is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.around import organs_around_names, places_around_names
+from meetingkit.check.rules.around import organs_around_names, places_around_names, subjects_around_names
 from meetingkit.check.rules.deputies import deputies_called_heads
 from meetingkit.check.rules.heads import CHECK_POST, heads_told_otherwise, post_at
 from meetingkit.check.rules.ranks import two_ranks
@@ -55,6 +55,7 @@ def people_with_two_posts(script: Script) -> Iterator[Finding]:
     yield from two_ranks(script)
     yield from heads_told_otherwise(script)
     yield from organs_around_names(script)
+    yield from subjects_around_names(script)
     told = {one.here.line.index for clashes in script.once(_clashes).values() for one in clashes}
     yield from (one for line, one in places_around_names(script) if line not in told)
 
