@@ -36,6 +36,9 @@ def named_away(script: Script, line: Line, due: Count, arrived: Count) -> Iterat
         number = parse_han(match[1]) if match and match[1] and match[1].strip() else None
         told = number or next((one.number for one in counts(line, AWAY)), None)
         gone = told or due.number - arrived.number
+        behind = text[found[-1].end() :] if found else ""
+        if len(names) == 1 < gone and regex.match("[^。；]{0,6}，(?:现?由|受(?:他|其|她)的?委托|委托)", behind):
+            continue  # 主任某某同志因公请假，受他的委托，由我主持: named for that alone
         if names and (number or due.number <= FEW) and len(names) != gone and match and line.own(arrived.start):
             what = f"请假 {gone} 人" if told else f"应到 {due.number} 人，实到 {arrived.number} 人"
             message = f"{what}，点名请假的是 {len(names)} 人（{'、'.join(names)}）"

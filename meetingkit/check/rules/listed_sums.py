@@ -13,7 +13,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 TOTAL = "(?:总[一-龥]{0,4}|共计?|合计|累计|一共|总计|总共)[一-龥]{0,6}$"
-BEHIND = "以上|上述|这|合计|共计|总计|一共|总共|全部|加起来"
+BEHIND = r"[两三四五六七八九十\d]{1,2}[项个](?:内容|议程|环节)?(?:合计|共计|一共|总共|加起来|共)|以上|上述|这|合计|共计|总计|一共|总共|全部|加起来"
 NOT_ALL = "其中|每|平均|同比|约|超过?|近|不[到足少低]|至少"
 OF_MORE = "今年|去年|全年|上半年|历年|年来|全[省市县区镇乡村校]|已完成|累计完成|截至|计划|目标"  # what is told of more than the list
 HINT = "请核对总数和各项。"

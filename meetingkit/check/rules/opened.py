@@ -183,7 +183,9 @@ def _open_at_the_end(script: Script, lines: list[Line], called: list[int], *, ce
     """圆满开幕, for what is 圆满 is over; and 大会开幕 when all has been done."""
     for line, match in hits(script, ("开幕",), "圆满(?:地)?(开幕)"):
         yield script.at(line, *match.span(1), "“圆满”说的是结束，这里是“开幕”", "请核对是开幕还是闭幕。")
-    for line, match in hits(script, ("开幕",), "(?:大会|会议)(?:胜利|顺利)(开幕)[！。]$"):
+    for line, match in hits(
+        script, ("开幕",), "(?:大会|会议|全会)(?:胜利|顺利)(开幕)[！。](?:$|[^。]{0,8}(?:全体)?起立[^。]{0,6}国际歌)"
+    ):
         near_end = max(script.lines[-1].index - LAST, len(script.lines) // 2) < line.index
         if near_end and "宣布" not in line.text:
             yield script.at(line, *match.span(1), "会议就要结束，说的却是“开幕”", "请核对，结尾是“闭幕”。")

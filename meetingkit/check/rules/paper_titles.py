@@ -13,7 +13,7 @@ from meetingkit.check.rules.honours import awards_of_another_name, honours_of_tw
 from meetingkit.check.rules.looking_back import Sentence, recaps
 from meetingkit.check.rules.names import TITLE, core
 from meetingkit.check.rules.paper_kinds import mottos_in_other_words, papers_of_two_kinds
-from meetingkit.check.rules.quoted_names import names_in_marks
+from meetingkit.check.rules.quoted_names import names_in_marks, themes_in_two_ways
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
 from meetingkit.diagnostics import Severity
@@ -68,6 +68,7 @@ def titles_written_in_two_ways(script: Script) -> Iterator[Finding]:
     yield from _of_another_year(script)
     yield from _another_resolution(script)
     yield from names_in_marks(script)
+    yield from themes_in_two_ways(script)
 
 
 HAS_READ = "(?:已经?|都)?(?:宣读|通报|传达)(?:完毕|完了|结束)"

@@ -261,9 +261,7 @@ def _masked(script: Script) -> bool:
 
 
 # 把柳塘村建设得更好, 确保清浦县安全度汛: as only one's own place is spoken of
-BUILT = (
-    "(?:把|确保|为建设|共同建设|谱写|书写|开创)([一-龥]{2})[村镇乡县区](?=建设得|安全度汛|建设成|打造成|高质量|的明天)"
-)
+BUILT = "(?:把|确保|为建设|共同建设|谱写|书写|开创|守好|守护|守住)([一-龥]{2})[村镇乡县区](?=建设得|安全度汛|建设成|打造成|高质量|的明天|的?一方(?:平安|百姓|群众|水土))"
 
 
 # 为建设富美青石而奋斗: praised by its bare name, where the script has a 青石镇 that is not the meeting's

@@ -39,6 +39,33 @@ def names_in_marks(script: Script) -> Iterator[Finding]:
                 yield script.at(line, start, start + len(name), message, "请核对，写成一样；确实是两个就不用管。")
 
 
+THEME = "“(?P<名>[^“”《》]{10,40})”"
+OTHER_WORDS = 4  # characters at most that differ in a theme
+
+
+def themes_in_two_ways(script: Script) -> Iterator[Finding]:
+    """“加快推进老旧小区托育服务设施建设”, once, at the meeting on “加快推进老旧小区养老服务设施建设”."""
+    title = "".join(line.text for line in script.lines[:3])
+    own = regex.search(THEME, title) if "“" in title else None
+    for line in script.lines_with(("“",)) if own else ():
+        for match in regex.finditer(THEME, line.text):
+            said, meant = match["名"], own["名"] if own else ""
+            head = _shared(said, meant)
+            tail = _shared(said[head:][::-1], meant[head:][::-1])
+            words, others = said[head : len(said) - tail], meant[head : len(meant) - tail]
+            close = head + tail >= 2 * max(len(words), len(others)) and max(len(words), len(others)) <= OTHER_WORDS
+            plain = regex.fullmatch("[一-龥]*", words + others)
+            if said != meant and close and plain and script.text.count(said) == 1 and line.own(match.start("名")):
+                message = f"题目里是“{meant}”，这里是“{said}”"
+                yield script.at(line, *match.span("名"), message, "请核对主题，写成一样。")
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    unlike = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(unlike, min(len(one), len(other)))
+
+
 def _by_halves(name: str) -> Iterator[tuple[object, ...]]:
     yield len(name), name[: len(name) // 2]
     yield len(name), name[:-1]

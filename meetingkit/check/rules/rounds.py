@@ -42,6 +42,7 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
     """共有4个单位发言, 有四名同志作交流发言 against those who are then called to speak."""
     yield from agenda_speakers(script)
     for line in script.lines_with("有请由排"):
+        yield from called_in_one_breath(script, line)
         for match in regex.finditer(_speakers(), line.text) if line.index in script.counting else ():
             number = next(name for name in ("数", "次", "三", "位", "讲", "听", "共") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
@@ -65,6 +66,19 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             if (told not in counts and len(called) > 1) or alike or _goes_on(script, line, turns, told, unit):
                 message = f"说的是“{match[number]}”，后面请了 {max(possible(turns, unit))} 个"
                 yield script.at(line, *match.span(number), message, "请核对数目和后面请的人。")
+
+
+IN_ONE_BREATH = rf"请{NUMBER}{UNIT}[^，。；：、]{{0,10}}[。：](?P<列>先请[^。；]+?，再请[^。]*?最后请[^。]+)"
+
+
+def called_in_one_breath(script: Script, line: Line) -> Iterator[Finding]:
+    """接下来请四个部门回应。先请甲，再请乙，最后请丙。: the number against the calls of the same paragraph."""
+    for match in regex.finditer(IN_ONE_BREATH, line.text) if "最后请" in line.text else ():
+        told, called = parse_han(match["数"]), len(regex.findall(IN_TURN, match["列"]))
+        alone = not regex.search("[、和与]|等", match["列"])
+        if told and alone and told != called and line.own(match.start("数")):
+            message = f"说的是“{match['数']}”，后面请了 {called} 个"
+            yield script.at(line, *match.span("数"), message, "请核对数目和后面请的人。")
 
 
 def _called_otherwise(script: Script, line: Line, match: re.Match[str], told: int, first: int) -> bool:

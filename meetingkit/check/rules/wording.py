@@ -11,6 +11,7 @@ from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.named import ADDRESSED, name_at_end, post_of
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.doubled import doubled
 from meetingkit.check.rules.honoured import honoured_below_another
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -301,6 +302,7 @@ MISUSED = (
 )
 def said_twice_or_reversed(script: Script) -> Iterator[Finding]:
     """大约…左右, 超过…以上, 切忌不要, 避免…不再发生, 通过…，使…."""
+    yield from doubled(script)
     for clues, pattern, told in MISUSED:
         for line, match in hits(script, clues, pattern):
             yield script.at(line, *match.span("词"), told, "请改一下。")

@@ -93,12 +93,19 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
 
 
 def _spare(script: Script, line: Line) -> Iterator[Finding]:
-    """应选10名，候选人12名，差额比例为20%; 由7名委员组成，候选人9名，差额3名."""
+    """应选10名，候选人12名，差额比例为20%; 由7名委员组成，候选人9名，差额3名; 委员25名…。委员候选人30名，差额6名."""
     made_up = r"由(\d+)名[^，。；\d]{0,6}组成[^。；\d]{0,12}候选人[^，。；\d]{0,6}(\d+)名，差额(\d+)名"
     for match in regex.finditer(made_up, line.text):
         if (rest := int(match[2]) - int(match[1])) != int(match[3]) and line.own(match.start(3)):
             message = f"{match[1]}名里选，候选人{match[2]}名，差额是 {rest} 名"
             yield script.at(line, *match.span(3), message, "请核对名额、候选人和差额。")
+    each = r"(?P<物>候补委员|委员|理事|监事|代表|董事)候选人[^，。；\d]{0,4}(?P<选>\d+)名，差额(?P<差>\d+)名"
+    for match in regex.finditer(each, line.text):
+        named = {int(one) for one in regex.findall(rf"(?<!候补){match['物']}(\d+)[名人]", line.text[: match.start()])}
+        rest = int(match["选"]) - min(named) if len(named) == 1 else int(match["差"])
+        if rest != int(match["差"]) and line.own(match.start("差")):
+            message = f"选{match['物']} {min(named)} 名，候选人 {match['选']} 名，差额是 {rest} 名"
+            yield script.at(line, *match.span("差"), message, "请核对名额、候选人和差额。")
     pattern = r"应选(?:名额)?[^，。；\d]{0,8}(\d+)名[^。；]{0,12}?候选人[^，。；\d]{0,6}(\d+)名[^。；]{0,12}?差额(?:比例|率)?(?:为|是|达到?)?(\d+(?:\.\d+)?)%"
     for match in regex.finditer(pattern, line.text):
         seats, told = int(match[1]), float(match[3])
