@@ -51,7 +51,7 @@ def attendance(script: Script) -> Iterator[Finding]:
         yield from households(script, line)
         if not (line.index in script.counting and regex.search(OTHERS, line.text)):
             continue
-        if not regex.search("实|今[天晚日]|现", line.text):
+        if not regex.search("实|今[天晚日]|现|[，；。](?:到会|到场|参会|出席|[到来]了)", line.text):
             continue
         due, arrived = _due_and_arrived(line)
         if len(due) == 1 and len(arrived) == 1:
@@ -201,4 +201,5 @@ def _away(
         inside = [min(inside, key=lambda one: one.start)]  # 缺席7名，其中请假6名
     total = [one for one in absences[1] if left <= one.start < right]
     sure = len(inside) == 1 and len(total) == 2 if apart else len(total) == len(inside) + 2
+    sure = sure and not regex.search("其余|其他|另外|另有|剩下", line.text[max(due.end, arrived.end) : right])
     return inside, sure
