@@ -19,6 +19,7 @@ GONE_FIRST = rf"{GONE}的?(?:同志|人员|委员|代表|党员)?(?:{NUMBER}\s*[
 NAMES_FIRST = rf"(?<![^。；，：])(?:其中，?)?{PEOPLE}(?:同志)?(?:因[^，。；]{{1,8}}?|临时)?，?{GONE}()"
 ELSEWHERE = "同志(?:正在|在|赴|去|到)[^，。；]{1,12}(?:开会|参会|招商|学习|培训|出差|考察|调研|住院|值班|休假)"
 LEAVE = f"{GONE}|请了?假|没能?来|来不了|不在家|没有?到"
+ACTED_FOR = "[^。]{0,10}(?:受他|受她|委托|由我|由本人)"  # 缺席4人。主任某某同志因公请假，受他的委托，由我主持
 FEW = 40  # in a larger meeting not all who are away are told by name
 
 
@@ -41,6 +42,8 @@ def named_away(script: Script, line: Line, due: Count, arrived: Count) -> Iterat
         number = parse_han(match[1]) if match and match[1] and match[1].strip() else None
         told = number or next((one.number for one in counts(line, AWAY)), None)
         gone = told or due.number - arrived.number
+        if match and len(names) < gone and regex.match(ACTED_FOR, text[match.end() :]):
+            return
         if names and (number or due.number <= FEW) and len(names) != gone and match and line.own(arrived.start):
             what = f"请假 {gone} 人" if told else f"应到 {due.number} 人，实到 {arrived.number} 人"
             message = f"{what}，点名请假的是 {len(names)} 人（{'、'.join(names)}）"

@@ -17,6 +17,7 @@ ANNOUNCES = f"(?:{ITEMS})[^。]*(?:[：:]|如下。?|。)$"
 # 预计用时两小时, 共120分钟, 控制在90分钟以内
 WHOLE = rf"(?:用时|时长|时间|会期|全程|一共|总共|合计|共计?|控制在|不超过|历时)(?:大约|大概|约|预计|共|为|是|需要?|控制在|不超过|安排){{0,2}}(?P<长>{length_pattern()})"
 CALLS = "[（(](?![一二三四五六七八九十\\d])|请|下面|现在|接下来|首先请"  # no row of a list, but the meeting itself
+SUMMED = f"(?:以上|上述|这)?(?:[两三四五六七八九十\\d]{{1,2}}[个项](?:{ITEMS})?|各项|全部|总)?(?:合计|一共|总计|总共|共计|共|总时长|用时)"
 MINUTES = r"(?<![\d.—－～~-])(\d{1,3})分钟(?!前|后|之前|内到|休息)"
 TOGETHER = r"(?:共|共计|一共|合计|总共|总计)(?:约|用时|需)?(\d{1,3})分钟"
 EACH = r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,2})[个家位名](?!小时|半).*?(?:每[个家位人名组]|各)[^，。；\d]{0,10}?(?P<每>\d{1,3})分钟"
@@ -34,12 +35,13 @@ def items_with_minutes(script: Script) -> Iterator[Finding]:
         rows = list(takewhile(_is_row, script.lines[line.index + 1 : line.index + 20]))
         if len(rows) >= FEWEST:
             yield from _below(script, line, rows)
+            yield from _summed(script, rows)
         elif inline := regex.search(INLINE, line.text):
             yield from _inside(script, line, inline)
 
 
 def _is_row(line: Line) -> bool:
-    return "分钟" in line.text and not regex.match(rf"\s*(?:{CALLS})", line.text)
+    return "分钟" in line.text and not regex.match(rf"\s*(?:{CALLS}|{SUMMED})", line.text)
 
 
 def _below(script: Script, line: Line, rows: list[Line]) -> Iterator[Finding]:
@@ -58,9 +60,21 @@ def _below(script: Script, line: Line, rows: list[Line]) -> Iterator[Finding]:
     over = next(row for row, so_far in zip(rows, sums, strict=True) if so_far > most)
     if told and whole != span and line.own(told[0].start("长")):
         yield script.at(line, *told[0].span("长"), message, "请核对各项的时间和总时间。")
-    elif last := list(regex.finditer(MINUTES, over.text)):
-        if over.own(last[-1].start()):
-            yield script.at(over, last[-1].start(), last[-1].end(), message, "请核对各项的时间和总时间。")
+    elif (last := list(regex.finditer(MINUTES, over.text))) and over.own(last[-1].start()):
+        yield script.at(over, last[-1].start(), last[-1].end(), message, "请核对各项的时间和总时间。")
+
+
+def _summed(script: Script, rows: list[Line]) -> Iterator[Finding]:
+    """四项合计80分钟, right below the rows: what they make, where each row has its minutes."""
+    after = next((one for one in script.lines[rows[-1].index + 1 : rows[-1].index + 3] if one.text.strip()), None)
+    told = regex.match(rf"\s*{SUMMED}[^，。；\d]{{0,4}}?(\d{{1,3}})分钟", after.text) if after else None
+    minutes = [_minutes(row.text) for row in rows]
+    if after is None or told is None or None in minutes or any(regex.search(SIDE, row.text) for row in rows):
+        return
+    total = sum(one or 0 for one in minutes)
+    if int(told[1]) != total and after.own(told.start(1)):
+        message = f"上面各项一共 {total} 分钟，这里说 {told[1]} 分钟"
+        yield script.at(after, *told.span(1), message, "请核对各项的时间和总时间。")
 
 
 def _inside(script: Script, line: Line, told: re.Match[str]) -> Iterator[Finding]:
