@@ -14,7 +14,7 @@ from meetingkit.recognise.model import Step
 from meetingkit.wording import regex
 
 if TYPE_CHECKING:
-    from meetingkit.check.script import Line
+    from meetingkit.check.script import Line, Script
 
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
 # what is counted → who of those called is one, and who may be counted with them
@@ -159,3 +159,12 @@ def _of_kind(turn: Turn, pattern: str) -> int:
 
 def _sums(counts: list[int]) -> set[int]:
     return {sum(counts[first:last]) for first in range(len(counts)) for last in range(first + 1, len(counts) + 1)}
+
+
+def since_opened(script: Script, called: list[Turn], unit: str) -> list[Turn]:
+    """The calls since 下面请来宾发言: who reported before that is none of the 来宾."""
+    opened = rf"请(?:各位|参会的?|到会的?|几位|与会的?)?{unit}(?:们)?(?:依次|逐一|自由|先后|分别)?(?:发言|谈|讲|提|介绍|汇报)"
+    lines = {line.index for line in script.lines_with((f"{unit}",)) if regex.search(opened, line.text)} if unit else ()
+    since = max((index for index in lines if called and called[0].line < index <= called[-1].line), default=0)
+    behind = [turn for turn in called if turn.line >= since]
+    return behind if len(behind) >= 2 else called

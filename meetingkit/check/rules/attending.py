@@ -51,7 +51,7 @@ def attendance(script: Script) -> Iterator[Finding]:
         yield from households(script, line)
         if not (line.index in script.counting and regex.search(OTHERS, line.text)):
             continue
-        if not regex.search("实|今[天晚日]|现", line.text):
+        if not regex.search("实|今[天晚日]|现|[，；。](?:到会|到场|参会|出席|[到来]了)", line.text):
             continue
         due, arrived = _due_and_arrived(line)
         if len(due) == 1 and len(arrived) == 1:
@@ -67,6 +67,9 @@ def attendance(script: Script) -> Iterator[Finding]:
             # 委员应到39名，实到25名；候补委员…。实到委员超过三分之二
             nearest = _nearest_to_claim(line, due, arrived)
             yield from share_reached(script, line, *nearest, election=False)
+
+
+BARE = "[，；。](?:到会|到场|参会|出席|[到来]了)[的有是]*$"
 
 
 def _due_and_arrived(line: Line) -> tuple[list[Count], list[Count]]:
@@ -86,6 +89,9 @@ def _due_and_arrived(line: Line) -> tuple[list[Count], list[Count]]:
             and "其中" not in line.text[begins(line.text, one.start, "。；") : one.start]
             and not regex.search("此外|另外|还有|列席", line.text[one.end : arrived[0].start])
         ]
+    if due and arrived and regex.search(BARE, line.text[: arrived[0].start]):
+        sentence = line.text[begins(line.text, due[0].start, "。；") : due[0].start]
+        due = [] if regex.search(OTHERS, sentence) else due  # 负责人21人、职工代表50人，到会102人: of several groups
     if 0 < len(due) < len(arrived):  # 共有党员26名，实到23名；有表决权的应到24名，实到21名
         wholes = [one for one in counts(line, WHOLE) if one.start < arrived[0].start < due[0].start]
         due = [*wholes[: len(arrived) - len(due)], *due]
@@ -106,6 +112,7 @@ def _nearest_to_claim(line: Line, due: list[Count], arrived: list[Count]) -> tup
     return pairs[0]
 
 
+REST_AWAY = "(?:其余|其他|剩下)[^，。；]{0,10}(?:假|缺|未|没|不|外|因|途)"  # 15人外出务工没能回来，其余请假
 Absences = tuple[list[Count], list[Count]]  # those away, and everybody who is counted
 
 
@@ -201,4 +208,5 @@ def _away(
         inside = [min(inside, key=lambda one: one.start)]  # 缺席7名，其中请假6名
     total = [one for one in absences[1] if left <= one.start < right]
     sure = len(inside) == 1 and len(total) == 2 if apart else len(total) == len(inside) + 2
+    sure = sure and not regex.search(REST_AWAY, line.text[max(due.end, arrived.end) : right])
     return inside, sure

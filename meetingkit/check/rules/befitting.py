@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.hits import hits
 from meetingkit.check.named import DOES
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.on_behalf import on_behalf_of_another
 from meetingkit.check.script import Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -113,6 +114,7 @@ WHOLE = "各级|上下|广大|干部|党员|人民"  # 全市各级, not 走在�
 )
 def our_district_at_a_county(script: Script) -> Iterator[Finding]:
     """我区, told once, where the script else speaks of 全县 and 我县; 全市各级 likewise; and the other way round."""
+    yield from on_behalf_of_another(script)
     told = Counter(match[1] for match in regex.finditer(f"[我全]([{LEVELS}])(?![{NO_LEVEL}])", script.text))
     organs = Counter(match[1] for match in regex.finditer(f"([{LEVELS}])(?:委|政府|长)(?![员])", script.text))
     organs.update(_titled(script))

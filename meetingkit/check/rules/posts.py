@@ -14,6 +14,7 @@ from meetingkit.check.namesakes import near, told_posts
 from meetingkit.check.offices import FOR_THE_OCCASION, is_deputy, is_part, noun_of, organ_of, same_post
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.around import organs_around_names, places_around_names, subjects_around_names
+from meetingkit.check.rules.chairs_post import posts_of_the_chair
 from meetingkit.check.rules.deputies import deputies_called_heads
 from meetingkit.check.rules.heads import CHECK_POST, heads_told_otherwise, post_at
 from meetingkit.check.rules.ranks import two_ranks
@@ -215,6 +216,7 @@ def posts_with_two_holders(script: Script) -> Iterator[Finding]:
         if one.line.own(one.start):
             message = f"“{post}”这里是{one.name}，{'前面' if first else '名册或议程里'}是{holder}"
             yield script.at(one.line, one.start, one.end, message, "请核对是谁；有一处多半是旧稿留下的。")
+    yield from posts_of_the_chair(script, {one.name for one, *_ in script.once_all(_two_holders)})
 
 
 def _two_holders(script: Script) -> Iterator[tuple[Named, str, str, Named | None]]:

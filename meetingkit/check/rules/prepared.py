@@ -52,6 +52,7 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
             both = "、" in before.text[before.text.rfind("请", 0, start) : start]  # 甲、乙准备
             if line.own(next_one[0]) and not one_of_both and not told_why and not both:
                 left = next_one[1] in theirs and name not in theirs  # then the call is the earlier script's
+                left = left or _comes_on(script, line, name)
                 where, at, words = (line, *next_one) if left else (before, start, name)
                 message = f"请{name}同志准备，接着请的是{next_one[1]}"
                 yield script.at(where, at, at + len(words), message, "请核对是谁。")
@@ -60,6 +61,12 @@ def prepared_but_not_called(script: Script) -> Iterator[Finding]:
             called.add(next_one[1])
         if ready := _name_called(regex.search(READY, line.text)) if "准备" in line.text else None:
             waiting = line, *ready
+
+
+def _comes_on(script: Script, line: Line, name: str) -> bool:
+    """Whether right below a call the one who was told to prepare comes on: then it is the call that is wrong."""
+    below = script.lines[line.index + 1 : line.index + 3]
+    return any(one.text.lstrip().startswith(("（", "(")) and name in one.text for one in below)
 
 
 @cache

@@ -12,7 +12,7 @@ from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
 from meetingkit.check.rules.rounds import IN_TURN
 from meetingkit.check.script import Script
-from meetingkit.check.turns import Turn, of_unit, possible, run_of
+from meetingkit.check.turns import Turn, of_unit, possible, run_of, since_opened
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
@@ -57,6 +57,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
             unit = match["单"] or match["属"] or match["人"]
             called = _called_for_good([turn for turn in left if turn.type in kinds])
+            called = since_opened(script, called, unit)
             everybody = called
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
                 called = [turn for turn in called if turn.type == kind] or called

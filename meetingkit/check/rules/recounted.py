@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.rules.congratulated import congratulated
 from meetingkit.check.rules.constant_counts import counts_that_stay
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.retold import honoured_in_all, others_told_twice, rest_of_all
@@ -64,6 +65,7 @@ def _counts(line: Line, start: int = 0, end: int | None = None) -> Iterator[Told
 @once_at_a_place
 def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
     """A number of what is counted, in a sentence that looks back, where one other number alone was told before it."""
+    yield from congratulated(script)
     yield from groups_of_another_number(script)
     yield from counts_that_stay(script)
     yield from counted_so_far(script)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -54,7 +55,7 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             starts = range(1, len(turns) + 1)
             counts = set[int]().union(*(possible(turns[:size], unit) for size in starts))
             called = [who.removesuffix("同志") for turn in turns for who in turn.speakers]
-            if near({name for who in called if (name := name_at_end(who))}):
+            if near({name for who in called if (name := name_at_end(who))}) or _of_one_post(called):
                 continue  # one of them mistyped, who is called once by each name
             noun = regex.match(
                 "[个位家名]([一-龥]{2,4}?)(?:依次|分别|先后|逐|作|介绍|分析|汇报|发言|交流|表态|述职|谈|讲|$|，)",
@@ -79,6 +80,14 @@ def called_in_one_breath(script: Script, line: Line) -> Iterator[Finding]:
         if told and alone and told != called and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，后面请了 {called} 个"
             yield script.at(line, *match.span("数"), message, "请核对数目和后面请的人。")
+
+
+def _of_one_post(called: list[str]) -> bool:
+    """枣林镇党委书记赫卫东 and 枣林镇党委书记郝卫东, also where no surname is known."""
+    behind: dict[str, set[str]] = defaultdict(set)
+    for who in called:
+        behind[who[:-3]].add(who[-3:])
+    return any(bool(post) and len(names) > 1 and bool(near(names)) for post, names in behind.items())
 
 
 def _called_otherwise(script: Script, line: Line, match: re.Match[str], told: int, first: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, TO, Clock, at, clocks, timed
 from meetingkit.check.registry import Finding
+from meetingkit.check.rules.checked_in import checked_in_late
 from meetingkit.check.rules.side_by_side import side_by_side
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import around
@@ -27,6 +28,7 @@ def times_of_parts(script: Script) -> Iterator[Finding]:
     yield from _in_rows(script)
     yield from _stays(script)
     yield from _seated_late(script)
+    yield from checked_in_late(script)
     for line in script.lines_with(("到", "至", "—")):
         yield from _overlapping(script, line)
     yield from _begun_otherwise(script)

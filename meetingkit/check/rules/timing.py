@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.clock import clocks, limit_told, minutes_of, opening
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.durations import durations
+from meetingkit.check.rules.items_timed import items_with_minutes
 from meetingkit.check.rules.minutes_each import minutes_of_each
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -31,6 +32,7 @@ def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
     """Minutes for each and for all: more than the whole, or than the end of the meeting allows."""
     listed = [one for line in script.lines for one in _more_than_the_limit(script, line)]
     yield from listed or _items_beyond_the_limit(script)
+    yield from items_with_minutes(script)
     yield from durations(script)
     yield from minutes_of_each(script)
     yield from _end_too_early(script)
