@@ -47,6 +47,9 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return _told_more(course, call, sentence, step)
     if course.header:
         return start_under(course, call, sentence, lead, course.header)
+    if step and _in_full(step, call, sentence):
+        step.speakers = [*call.speakers]
+        return course.goes_on(sentence, f"step:{step.type}")
     counted = step and lead.joined and step.first <= course.nominated  # its tellers are chosen: it is held
     waits = step and step.label == "表决" and not step.called and not step.finished and not counted
     if step and waits and call.label in DRAFTS and not is_result(call):
@@ -124,6 +127,16 @@ def _again(step: Open, call: Call) -> bool:
     return bool(talks and call.speakers) and all(
         any(same_person(known, one) for known in step.latest) for one in call.speakers
     )
+
+
+def _in_full(step: Open, call: Call, sentence: Sentence) -> bool:
+    """程序一：请甲馆长介绍展览情况, and below it 请博物馆馆长甲介绍展览情况: what the item said, with who he is."""
+    same = call.subject is not None and (call.label, call.subject) == (step.label, step.subject)
+    if not (same and step.numbered and sentence.first and step.first == step.last < sentence.line):
+        return False
+    if not len(step.speakers) == len(call.speakers) == 1:
+        return False
+    return len(call.speakers[0]) > len(step.speakers[0]) and same_person(call.speakers[0], step.speakers[0])
 
 
 def _all_named(course: Course, step: Open) -> bool:

@@ -7,7 +7,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-BOXED = "(?:议题|议程|议案|环节)"  # 议题一：…, as a mark of a heading is read
+BOXED = "(?:(?:议题|议程|议案|环节|程序|步骤|流程|单元|仪程|礼序|礼程)之?)"  # 议题一：…, as a mark of a heading is read
 MARK = (
     f"{BOXED}[一二三四五六七八九十\\d]+：|"
     "[（(]?[一二三四五六七八九十]+[）)、]|\\d{1,2}[.．、]|第[一二三四五六七八九十]+[项步个]：$"

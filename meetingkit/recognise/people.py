@@ -33,6 +33,8 @@ HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手
 NOBODY = "|同志|先生|女士|[我他她各]|一[新老男女内外上下中前后]一[新老男女内外上下西前后]|会议|大会|逐[村镇乡家校所科组]|按[^，、]{0,6}[顺次]序"
 # 受表彰教师代表、某校教师某某: of those who are honoured he is one
 HONOURED_ROLE = "(?:受|被)(?:到)?(?:表彰|表扬|奖励?|聘|资助|救助|援助?|帮扶|捐助?|慰问|邀请?)[^，、]{0,8}代表$"
+# 甲村、乙村、丙村三个村的支部书记: those at the head of each, said of all of them together
+HEADS_OF_SOME = "[^，、的]{2,16}(?:(?:、|和|以及)[^，、的]{2,16}?)+[两二三四五六七八九十\\d]{1,2}[个家所名](?:[村镇乡县区市局厂校院社]|街道|社区|单位|部门|企业|公司|支部|乡镇|镇街|学校|科室|医院|班组|车间|专班|合作社)的[^，、的]{2,16}"
 JOINT = "和|及其|以及|及|与|暨"
 
 
@@ -40,11 +42,14 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     """The people and organs in a call, as written: 区委副书记、区长江云帆同志 is one, 甲局、乙局 are two."""
     several = cues.compiled(
         "several",
-        "(?:(?:今天|会上|本次|这次|一共|共|还|将|，)*有)?[一二两三四五六七八九十\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|(?:党员|教师|学生|职工|企业|青年|群众|村民)?代表|企业家|同学|老师|先生|女士|专家|委员)$",
+        "(?:(?:今天|会上|本次|这次|一共|共|还|将|，)*有)?[一二两三四五六七八九十\\d]+(?:位|名|个|家)(?:负责)?(?:同志|单位|部门|领导|嘉宾|(?:党员|教师|学生|职工|企业|青年|群众|村民)?代表|企业家|同学|老师|先生|女士|专家|委员)$|(?<=[^前后这那第头以上述、，][^前后这那第头以上述、，])[两二三四五六七八九十]位$",
     )
     if regex.fullmatch("[^，、]{1,12}、[^，、]{1,12}[双三]方的?(?:代表|负责人|领导)", words):
         return (words,)
     words = by_themselves(several.sub("", words) or words, cues)
+    if "的" in words and regex.fullmatch(HEADS_OF_SOME, words):
+        if regex.search(HEADS, words) or not named(words, cues):
+            return (words,)
     pieces = words.split("、")
     plain = len(pieces) > 1 and not regex.search("[，与和]", words)
     if plain and all(named(one, cues) or untitled(one, cues) for one in pieces):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.deeds import may_be_deed
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.kinds import HAS_LEARNT
@@ -57,6 +58,7 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
     part = regex.match("先[请由]", sentence.masked) and call.type == "report" and header.label
     keeps = keeps or bool(part and header.subject and "《" not in (call.subject or ""))  # 先请甲局汇报人才引进工作
+    keeps = keeps or _rite_by_its_name(course, header, call)
     subject = header.subject if keeps else fuller(header.subject, call.subject)
     if header.label == "表决" and course.draft and "《" not in (subject or "") and call.label in DRAFTS:
         subject = course.draft
@@ -76,6 +78,12 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _rite_by_its_name(course: Course, header: Heading, call: Call) -> bool:
+    """礼序之一：礼敬祖师, and below it 请师父率众弟子行三鞠躬礼, in a meeting that is a rite: the heading is the step's name."""
+    of_rite = course.solemn and call.label == "仪式" and header.label in (None, "仪式")
+    return of_rite and may_be_deed(header.subject)
 
 
 def _reports_apiece(header: Heading, call: Call) -> bool:

@@ -97,6 +97,8 @@ ONLY_GIVEN = f"(?:{PRIZE})(?:(?:[、和与及]|，并?)(?:{PRIZE}))*|分[两二�
 # 其中几个共性问题: of what was said before
 THOSE = "(?:其中|这|那|上述|以上|刚才)的?(?:[几些]个?)?(?:共性|突出|主要|具体)*的?(?:问题|意见|疑问|建议)"
 
+# 讲讲自己的故事, 谈各自的想法: whose it is and nothing of what it is about
+ONES_OWN = "(?:自己|各自|本人|大家|你们|他们|咱们?|我们)(?:身边|心里|心中)?的(?:(?:成长|奋斗|创业|从业|工作|真实|亲身|心里)的?)?(?:故事|经历|体会|心得|感受|感想|感悟|想法|话|心声|看法|收获|打算|诉求|意见|建议)(?:[和与、](?:体会|心得|感受|感想|感悟|想法|看法|收获|打算|诉求|意见|建议))*"
 
 # 《求是》杂志重要文章《甲》: in which paper it was printed
 PRINTED = "^《[^《》]{2,10}》(?:杂志|报|日报|期刊|社)?(?:\\d{4}年第?\\d{1,2}期)?(?:上|所)?(?:发表|刊发|刊登|刊载|登载)?的?[^《》，]{0,6}(?:文章|社论|评论|评论员文章)(?=《[^《》]*》$)"
@@ -114,7 +116,7 @@ def plain(subject: str | None, kind: str) -> str | None:
         subject = regex.sub("(?<=情况)(?:专项|专题|综合|工作)?报告$", "", subject)  # 财务收支情况报告
     told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
     told = regex.sub("^(?:就是|也就是)", "", told)
-    if kind == "speech" and regex.fullmatch(THOSE, told):
+    if kind == "speech" and regex.fullmatch(f"{THOSE}|{ONES_OWN}", told):
         return None
     if kind == "appraisal":
         told = regex.sub("(?<=[^，]{2})按照?[^，]{2,40}等次$", "", told)  # 对书记按照“好、差”两个等次评价
