@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from meetingkit.diagnostics import Position
+from meetingkit.diagnostics import Position, Severity
 from meetingkit.document import Role
 from meetingkit.readers import Manuscript, is_manuscript, read_manuscript
 from tests.conftest import needs
@@ -89,6 +89,24 @@ WORDS = {
 @pytest.mark.parametrize(("body", "expected"), WORDS.values(), ids=WORDS)
 def test_what_is_text_in_a_word_file(body: str, expected: list[str], tmp_path: Path) -> None:
     assert texts(read(tmp_path, "稿.docx", word(body))) == expected
+
+
+BOXED = (
+    p(run("正文") + "<w:r><w:pict><w:txbxContent>" + p(run("附：请柬")) + p(run("回执")) + "</w:txbxContent></w:pict></w:r>")
+    + p(run("后")) + "<w:p><w:r><mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+    "<mc:Fallback><w:txbxContent>" + p(run("又说一遍")) + "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+)  # fmt: skip
+NOTE = "<w:footnote w:id='0'>" + p("") + "</w:footnote><w:footnote w:id='1'>" + p(run("见附件")) + "</w:footnote>"
+
+
+def test_what_stands_in_boxes_and_notes_is_not_read_and_told(tmp_path: Path) -> None:
+    found = read(tmp_path, "稿.docx", word(BOXED, footnotes=root("footnotes", NOTE)))
+    assert texts(found) == ["正文", "后"]
+    assert [(one.code, one.severity, one.message) for one in found.notices] == [
+        ("MK070", Severity.INFO, "文本框里的文字没有读，共 2 段：“附：请柬”"),
+        ("MK070", Severity.INFO, "脚注里的文字没有读，共 1 段：“见附件”"),
+    ]
+    assert read(tmp_path, "净.docx", word(p(run("正文")))).notices == ()
 
 
 def test_places_in_a_word_file_count_every_paragraph_and_character(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ PARTS = {
     "settings": "settings",
     "theme": "theme",
     "numbering": "numbering",
+    "footnotes": "footnotes",
     "footer": "footer1",
     "even": "footer2",
 }

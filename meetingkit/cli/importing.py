@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from meetingkit.cli.console import print_json, say, summary, write_bytes
+from meetingkit.cli.console import print_diagnostics, print_json, say, summary, write_bytes
 from meetingkit.cli.options import AsJson, Force, Quiet
 from meetingkit.cli.output import keep_existing, save
 
@@ -91,7 +91,8 @@ def _roster(agenda: Path) -> Source | None:
 
 
 def _report(imported: Imported, found: list[Row], manuscript: Manuscript) -> None:
-    """What each line was taken as: a table on a terminal, lines in a pipe."""
+    """What each line was taken as: a table on a terminal, lines in a pipe; before it what of the file was not read."""
+    print_diagnostics(manuscript.notices)
     numbers = [str(number) for number in imported.numbers]
     cells = [(numbers[row.line], _shortened(row.text), row.what, f"{row.confidence:.0%}", row.kept) for row in found]
     if sys.stdout.isatty():

@@ -1,4 +1,4 @@
-"""Word files → Manuscript: body text with table cells in order; headers, footnotes, boxes and deleted text left out."""
+"""Word files → Manuscript: body text with table cells in order; headers and deleted text left out, boxes and notes told."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from meetingkit.learning.package import Package, W, open_package
 from meetingkit.learning.roles import is_heading, recognise
 from meetingkit.readers import Manuscript
 from meetingkit.readers.numbering import Numbering
+from meetingkit.readers.unread import unread
 from meetingkit.readers.wordtext import body_paragraphs, pieces
 
 LONGEST_HEADING = 60
@@ -45,7 +46,7 @@ def manuscript_of(package: Package) -> Manuscript:
         for model, (text, _, _) in zip(models, found, strict=True)
     )
     numbers, shifts = tuple(number for _, number, _ in found), tuple(shift for *_, shift in found)
-    return Manuscript(package.file, Document(paragraphs), numbers, shifts)
+    return Manuscript(package.file, Document(paragraphs), numbers, shifts, unread(package))
 
 
 def _role(role: Role, model: ModelParagraph, text: str) -> Role:
