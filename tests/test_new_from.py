@@ -269,6 +269,28 @@ LAST_YEAR = """\
 """
 
 
+@pytest.mark.parametrize(
+    ("words", "new", "said", "now"),
+    [
+        ("陈四海（区长）", "高海波（区长）", "四海同志讲了，四海区长还要调研。", "海波同志讲了，海波区长还要调研。"),
+        ("陈四海（区长）", "李强（区长）", "刚才，四海同志讲了。", "刚才，李强同志讲了。"),
+        ("陈四海（区长）", "高海波（区长）", "五湖四海，请陈四海同志讲。", "五湖四海，请高海波同志讲。"),
+        (
+            "2025年11月26日",
+            "2026年12月8日",
+            "11月26日（星期三）召开，2025年11月26日 周三。",
+            "12月8日（星期二）召开，2026年12月8日 周二。",
+        ),
+        ("2025年11月26日", "2026年12月8日", "11月26日召开，周五前报名。", "12月8日召开，周五前报名。"),
+    ],
+)
+def test_given_names_and_days_of_the_week_follow(words: str, new: str, said: str, now: str) -> None:
+    text = f"会议: 例会\n时间: 2025-11-26 15:00\n题注: （{words}）\n议程:\n  - 其他: {said}\n"
+    facts = carried_facts(text)
+    fact = next(one for one in facts if words in (one.words, *one.also))
+    assert f"  - 其他: {now}\n" in replaced(text, following(fact, new, facts, text), "议程.yaml")
+
+
 def test_one_day_in_several_forms_is_one_fact_and_who_is_on_leave_is_one() -> None:
     facts = carried_facts(LAST_YEAR)
     assert facts[0] == Fact("日期", "2025年11月26日", 3, ("2025-11-26", "11月26日"))

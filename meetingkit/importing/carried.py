@@ -13,7 +13,7 @@ from meetingkit.agenda.model import Agenda
 from meetingkit.agenda.values import person_or_organ
 from meetingkit.diagnostics import Diagnostic, InvalidInput, Severity
 from meetingkit.importing.file import PEOPLE
-from meetingkit.importing.following import day_in, rewritten, with_person
+from meetingkit.importing.following import day_in, rewritten, weekdays_rewritten, with_person
 from meetingkit.importing.mentioned import people_in
 from meetingkit.importing.places import places_in
 from meetingkit.reading.binding import read_tree
@@ -111,7 +111,8 @@ def following(fact: Fact, answer: str, facts: list[Fact], text: str) -> dict[str
     """All that changes in a text with one answer: each way to write the day, somebody's post and bureau beside the name."""
     day = day_in(answer) if fact.kind == DATE else None
     if day:
-        return rewritten((fact.words, *fact.also), day)
+        forms = (fact.words, *fact.also)
+        return rewritten(forms, day) | weekdays_rewritten(forms, day, text)
     changes = renamed(fact.words, answer)
     if fact.kind == PERSON:
         others = [other.words for other in facts if other.kind == PERSON and other != fact]

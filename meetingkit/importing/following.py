@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from meetingkit.agenda.values import person_or_organ
 from meetingkit.check.compared import ADDRESS
 from meetingkit.check.named import surname
 from meetingkit.check.offices import noun_of, organ_of
+from meetingkit.wording.dates import WEEKDAYS
 
 DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 ISO = re.compile(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})")
@@ -19,6 +21,10 @@ LEADING = re.compile("(?:党委|党组|党工委|党总支|党支部|人民政�
 BODY = re.compile(
     "[^、，]{2,}(?:局|办|办公室|厅|院|镇|乡|街道|社区|村|中心|公司|集团|学校|学院|处|站|(?<!纪)(?<!监)(?<!常)委)$"
 )
+
+
+BEHIND_DAY = "[（(，, ]{0,2}(?:星期|周|礼拜)"  # between a day and the number of the day of its week
+GIVEN = 2  # characters of a given name by which somebody is called
 
 
 class Day(NamedTuple):
@@ -54,6 +60,23 @@ def rewritten(forms: Iterable[str], now: Day) -> dict[str, str]:
     return {old: new for old, new in found.items() if old != new}
 
 
+def weekdays_rewritten(forms: Iterable[str], now: Day, text: str) -> dict[str, str]:
+    """11月26日（星期三 → 12月8日（星期二: the day of the week right behind a day, in a text; where no year is told, none."""
+    forms = list(forms)
+    days = [day for form in forms if (day := day_in(form))]
+    year = now.year or next((day.year for day in days if day.year), None)
+    try:
+        weekday = WEEKDAYS[date(int(year), now.month, now.day).weekday()] if year else None
+    except ValueError:  # 2月30日 is no day, of which the check tells
+        weekday = None
+    found = {}
+    for form in forms if weekday else ():
+        for match in re.finditer(rf"{re.escape(form)}(?P<behind>{BEHIND_DAY})[一二三四五六日天]", text):
+            new = rewritten([form], now).get(form, form)
+            found[match[0]] = f"{new}{match['behind']}{weekday}"
+    return {old: new for old, new in found.items() if old != new}
+
+
 def with_person(words: str, new: str, others: Iterable[str], text: str) -> dict[str, str]:
     """What else changes in a text when 姓名（职务） becomes another: the post before the name, the bureau, 贺书记.
 
@@ -72,7 +95,18 @@ def with_person(words: str, new: str, others: Iterable[str], text: str) -> dict[
     if first != last and not any(surname(person_or_organ(other).name) == first for other in others):
         for match in re.finditer(f"{first}(副?(?:{ADDRESS}))", text):
             found[match[0]] = last + (noun_of(now.post) if now.post and noun_of(old.post) == match[1] else match[1])
+    found |= _called_by_given_name(old.name, now.name, others, text)
     return {before: after for before, after in found.items() if before != after and before in text}
+
+
+def _called_by_given_name(old: str, new: str, others: Iterable[str], text: str) -> dict[str, str]:
+    """四海同志 → 海波同志, 李强同志 where a given name of one character would not do; nothing where two have it."""
+    given = old.removeprefix(surname(old))
+    if len(given) != GIVEN or any(person_or_organ(other).name.endswith(given) for other in others):
+        return {}
+    now = new.removeprefix(surname(new))
+    called = re.finditer(rf"(?<!{surname(old)}){given}(同志|副?(?:{ADDRESS}))", text)
+    return {match[0]: f"{now if len(now) == GIVEN else new}{match[1]}" for match in called}
 
 
 def _body(post: str) -> str:
