@@ -53,23 +53,15 @@ class Written:
 
     def doubtful(self, pairs: frozenset[str]) -> list[str]:
         """Of all that stands together in a text what is no word and nearly one; in no order."""
-        classes, words, meeting, first, last = self.classes, self.words, self.meeting, self._firsts, self._lasts
+        after, classes, first, last = self._after, self.classes, self._firsts, self._lasts
+        unknown = [pair for pair in pairs if (known := after.get(pair[0])) is not None and pair[1] not in known]
         found = []
-        for pair in pairs:
+        for pair in unknown:
             one, other = pair[0], pair[1]
-            if one in classes and other in classes and other not in words.get(one, ""):
-                if other in meeting.get(one, ""):
-                    continue
+            if other in classes:
                 here, there = last[other], first[one]
-                for each in classes[one]:
-                    if each in here:
-                        found.append(pair)
-                        break
-                else:
-                    for each in classes[other]:
-                        if each in there:
-                            found.append(pair)
-                            break
+                if any(each in here for each in classes[one]) or any(each in there for each in classes[other]):
+                    found.append(pair)
         return found
 
     def around(self, word: str) -> Beside:
@@ -78,6 +70,11 @@ class Written:
 
     def _alike(self, one: str, other: str) -> bool:
         return any(each in self.classes.get(one, "") for each in self.classes.get(other, ""))
+
+    @cached_property
+    def _after(self) -> dict[str, str]:
+        """What may follow each character that has a sound or a look, in a word or where two words meet."""
+        return {char: self.words.get(char, "") + self.meeting.get(char, "") for char in self.classes}
 
     @cached_property
     def _firsts(self) -> dict[str, str]:

@@ -72,6 +72,8 @@ def _while_away(script: Script) -> Iterator[tuple[Line, str, int]]:
     for line in script.lines_with(CLUES):
         for match in regex.finditer(STANDS_IN, line.text):
             sentence = line.text[begins(line.text, match.start(), "。；！？") : match.start()]
+            if not regex.search(AWAY, sentence):
+                continue
             names = (match["谁"][-size:] for size in (4, 3, 2) if len(match["谁"]) >= size)
             name = next((one for one in names if _is_somebody(script, one) and one in sentence), "")
             between = sentence.rpartition(name)[2] if name else ""
