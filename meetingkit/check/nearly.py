@@ -144,7 +144,7 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
     wrong, right = said[place], word[place]
     if not regex.match(HAN, wrong) or wrong in GRAMMAR or (wrong in NUMERALS and right in NUMERALS):
         return False
-    if place == 0 and start and text[start - 1] not in BEFORE:
+    if place == 0 and start and text[start - 1] not in BEFORE and not _begins_there(text, start, word):
         return False
     if place == len(word) - 1 and end < len(text) and text[end] not in AFTER and not _ends_there(text, end, word):
         return False
@@ -154,6 +154,15 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
     first, last = max(0, start - 2), min(len(text), end + 2)
     wider = (text[left:right] for left in range(first, start + 1) for right in range(end, last + 1))
     return not any(words in known.all for words in wider)
+
+
+def _begins_there(text: str, start: int, word: str) -> bool:
+    """Whether an expression of four characters begins here behind a word: 请大家唱所欲言, where 家唱 is no word."""
+    from meetingkit.check.written import written
+
+    known = written()
+    ends = start > 1 and known.is_word(text[start - 2 : start]) and not known.is_word(text[start - 1 : start + 1])
+    return len(word) == IDIOM and ends
 
 
 def _ends_there(text: str, end: int, word: str) -> bool:

@@ -60,6 +60,8 @@ def attendance(script: Script) -> Iterator[Finding]:
             yield from _groups_there(script, line, due[0], arrived[0])
             yield from _all_there(script, line, arrived[0])
             yield from percentage(script, line, due[0], arrived[0])
+        elif _by_groups(due, arrived):  # the whole, and of each delegation in turn
+            yield from _whole_and_groups(script, line, due, arrived)
         elif due and len(due) == len(arrived):  # of members and alternates, each in turn
             absences = _absences(line)
             for whole, there in zip(due, arrived, strict=True):
@@ -69,6 +71,27 @@ def attendance(script: Script) -> Iterator[Finding]:
             yield from share_reached(script, line, *nearest, election=False)
 
 
+def _by_groups(due: list[Count], arrived: list[Count]) -> bool:
+    """应到128名。第一团应到26名，实到24名；第二团应到25名，实到24名。合计实到121名: one due, then pairs, then one there."""
+    if len(due) != len(arrived) or len(due) < SEVERAL:
+        return False
+    pairs = zip(due[1:], arrived, (*due[2:], arrived[-1]), strict=False)
+    return all(whole.start < there.start < after.start for whole, there, after in pairs)
+
+
+def _whole_and_groups(script: Script, line: Line, due: list[Count], arrived: list[Count]) -> Iterator[Finding]:
+    """Each delegation by itself, and their sums against the numbers of all."""
+    nobody: Absences = ([], [])
+    for whole, there in zip(due[1:], arrived[:-1], strict=True):
+        yield from _one_of_several(script, line, whole, there, nobody)
+    for total, parts, what in ((due[0], due[1:], "应到"), (arrived[-1], arrived[:-1], "实到")):
+        right = sum(one.number for one in parts)
+        if right != total.number:
+            message = f"各组{what}加起来是 {right} 人，合计写的是 {total.number} 人"
+            yield from told_at(script, total, message, "请核对合计和各组的人数。")
+
+
+SEVERAL = 3
 BARE = "[，；。](?:到会|到场|参会|出席|[到来]了)[的有是]*$"
 
 

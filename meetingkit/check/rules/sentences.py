@@ -61,8 +61,8 @@ def spaces_among_han(script: Script) -> Iterator[Finding]:
         ):
             continue
         for start, end in places:
-            if _sets_apart(text, start, end):
-                continue
+            if _sets_apart(text, start, end) or regex.match("[　 ]*【[^】]{1,12}$", text[:start]):
+                continue  # 【第一步 通报】
             if owned(line, start, end) and not quoted(text, start) and not regex.match(AS_NAME, text[start:]):
                 yield script.at(line, start, end, "句子里有空格", "请删去空格。", "")
 

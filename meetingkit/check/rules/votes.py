@@ -77,6 +77,10 @@ def _told_of(script: Script, voters: int | None) -> Iterator[Finding]:
     yield from _beyond_all(script, voters)
 
 
+# 1月12日，党员大会审议，应到37名，实到33名
+ANOTHER_DAY = r"\d{1,2}[月日][^。；]{0,12}(?:大会|会议)[^。；]{0,6}(?:审议|讨论|表决|通过|商议|研究|决议)[^。；]{0,20}$"
+
+
 def _voters(script: Script) -> int | None:
     """How many have come to vote, told before the first ballots are, where it is told once and none votes elsewhere or comes late."""
     plain = (
@@ -85,7 +89,8 @@ def _voters(script: Script) -> int | None:
         if line.index in script.counting and regex.search(HAVE_COME, line.text) and "其中" not in line.text
     )
     ballots = next((line.index for line in script.lines if counts(line, SENT)), len(script.lines))
-    arrived = [one for line in plain if line.index <= ballots for one in counts(line, ARRIVED)]
+    told = (one for line in plain if line.index <= ballots for one in counts(line, ARRIVED))
+    arrived = [one for one in told if not regex.search(ANOTHER_DAY, one.line.text[: one.start])]
     # who is away votes too, who comes late, who votes elsewhere
     elsewhere = regex.search(VOTES_ELSEWHERE, script.text)
     return arrived[0].number if len({one.number for one in arrived}) == 1 and not elsewhere else None
@@ -223,7 +228,8 @@ def _votes(script: Script, line: Line, base: Count | None, voters: int | None) -
         votes = one.number + sum(each.number for each in (*no, *neither))
         anew = votes == voters and regex.search("(?:现在|下面|接着)，?进行(?:举手|投票)?表决", text[: one.start])
         if len(no) < 2 and len(neither) < 2 and not anew:  # a vote of its own: all who are there took part
-            near = next((each for each in reversed(valid) if each.end <= one.start), base)
+            later = base if base and (base.line is not line or base.start < one.start) else None  # of another ballot
+            near = next((each for each in reversed(valid) if each.end <= one.start), later)
             yield from _one_vote(script, one, no, neither, near.number if near else None, voters)
     most = max((each.number for each in valid), default=base.number if base else 0)
     for match in each_got(text) if most and ("得票" in text or "赞成" in text or "得" in text) else ():
