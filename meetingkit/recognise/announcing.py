@@ -12,6 +12,7 @@ from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import call_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
+from meetingkit.recognise.electing import casts, counts
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.laid import POINTS_BACK
@@ -173,11 +174,22 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         start(course, call, sentence, headed=False)
         course.steps[-1].numbered = not all(collective(one) for one in call.speakers)
         return f"step:{call.type}"
-    _under_number(course, heading(sentence, at, course.cues), sentence)
-    return "heading"
+    return _of_ballots(course, sentence, at) or _under_number(course, heading(sentence, at, course.cues), sentence)
 
 
-def _under_number(course: Course, found: Heading, sentence: Sentence) -> None:
+def _of_ballots(course: Course, sentence: Sentence, at: int) -> str | None:
+    """第七项：写票、投票 in a meeting that elects somebody; 第八项：公开唱票计票, which is an item of its own."""
+    words = sentence.masked[at:]
+    step, elects = course.current, course.elects or any("选举" in one for one in course.topics)
+    if elects and casts(words):
+        if step and step.label == "选举" and not step.counted:
+            return course.goes_on(sentence, "election")
+        return _under_number(course, Heading("选举", course.seats(), sentence.line), sentence)
+    elects = elects or (step is not None and step.label == "选举")
+    return _under_number(course, Heading("其他", words, sentence.line), sentence) if elects and counts(words) else None
+
+
+def _under_number(course: Course, found: Heading, sentence: Sentence) -> str:
     """What an item's number heads: an election waits for its ballots, a step that says all of itself is one."""
     course.header = found
     if found.label == "选举":
@@ -186,6 +198,7 @@ def _under_number(course: Course, found: Heading, sentence: Sentence) -> None:
             course.open_election(sentence.line)  # no ballots: by a show of hands, or applause
     elif found.strong:
         course.flush()
+    return "heading"
 
 
 INTRODUCES = "(?:首先)?(?:由)?(?:我)?(?:来)?介绍((?:出席|参加|到场|到会|参会|与会|莅临)[^，。]{0,14}?(?:领导|来宾|嘉宾|专家|代表|同志|人员)[^，。]{0,8})$"
@@ -243,7 +256,7 @@ HEADS_ITEM = "(?:讲话|发言|汇报|报告|通报|传达|学习|总结|表态|
 def _is_row(words: str, course: Course) -> bool:
     """Whether a numbered line is somebody's name and post, and nothing else."""
     plain = SHORTEST_ROW <= len(words) < LONGEST and not regex.search(
-        "[，。；：]|请|由|进行|宣读|讲话|^(?:选举|表决|票决|推选)", words
+        "[，。；：]|请|由|进行|宣读|讲话|^(?:选举|表决|票决|推选|投票|差额|等额|无记名|改选|补选)", words
     )
     return (
         plain

@@ -71,6 +71,7 @@ class Course:
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
         self.invited: tuple[int, Call] | None = None  # who was invited to teach, told before he is called, if he is
+        self.elects = False  # whether the meeting is held to elect somebody, by its title
         self.solemn = False  # whether the meeting is itself a rite, by its title
         self.marks: frozenset[int] = frozenset()  # the lines that begin with ☆, ◆ or another mark
         self.ballots = 0  # how many steps there were when ballots were handed out

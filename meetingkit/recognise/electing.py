@@ -55,3 +55,25 @@ def seats_first(words: str, blotted: str) -> str | None:
     """村务监督委员会成员 of 选一名村务监督委员会成员, told behind the item that only says that there is an election."""
     found = regex.match(SEATS_FIRST, blotted)
     return tidy(words[slice(*found.span("seats"))]) if found and regex.search(OFFICE, found["seats"]) else None
+
+
+# 写票、投票; 领票、填写选票, as an item of an election is told
+CASTS = (
+    "(?:(?:开始|进行|现场|正式|秘密|无记名|依次|有序|大会|[、，和并及与])*"
+    "(?:[写填画领发投]票|(?:检查|检验|查验|密封)(?:投?票箱)|(?:填写|分发|发放|领取)(?:选票)))+(?:环节|程序|开始)?"
+)
+# 公开唱票计票; 当众开箱、清点选票: an item of its own, behind the ballots
+COUNTS = (
+    "(?:(?:开始|进行|现场|公开|当众|当场|集中|[、，和并及与])*"
+    "(?:[唱计点验]票|开箱(?:验票)?|开启票箱|(?:清点|统计)(?:选票|票数)))+(?:环节|程序)?"
+)
+
+
+def casts(blotted: str) -> bool:
+    """Whether an item of an election is nothing but its ballots."""
+    return "票" in blotted and regex.fullmatch(CASTS, blotted) is not None
+
+
+def counts(blotted: str) -> bool:
+    """Whether an item is the counting of votes, and nothing else."""
+    return regex.fullmatch(COUNTS, blotted) is not None

@@ -57,7 +57,8 @@ def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting
     front = front_of(document.paragraphs, cues)
     lines = [one.text for one in document.paragraphs]
     reader = _Reader(document.paragraphs, front.body, cues)
-    reader.course.solemn = is_solemn("".join(text for _, text in front.title))
+    title = "".join(text for _, text in front.title)
+    reader.course.solemn, reader.course.elects = is_solemn(title), regex.search("选举|换届", title) is not None
     reader.read()
     meeting = reader.meeting()
     fronts = tuple(Taken(line, what, CERTAIN) for line, what in front.taken)

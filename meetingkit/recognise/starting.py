@@ -33,6 +33,7 @@ TOLD = ("汇报", "述职", "通报")
 ACCOUNTS = ("账", "账目")  # who reads them out reports on them
 WHO_REPORTS = "(?:专班|部门|单位|[小分]?组|科室|处室|股室|乡镇|镇街|街道|企业|公司|支部|[线片站队班团村局办]|社区|中心|负责(?:人|同志)|报告|汇报)(?:分别|依次|逐一|逐个)?$"
 ANSWERS = "(?:回应|答复|解答|回答)(?:一下)?$"
+VOTES_TOLD = "(?:本次|这次|各|选举|候选人)*的?(?:得票|计票|投票|唱票|点票)?(?:数|票数|结果|情况)"
 ONLY_RESULT = ("", "结果")  # 第八项，宣布结果: of what is told as it is called
 SHORTEST_NAMED = 4  # characters of a post with a name
 
@@ -49,7 +50,7 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     course.header = None
     apiece = _reports_apiece(header, call)
     header = replace(header, subject=None) if apiece else header
-    if header.label == "宣布" and is_result(call) and call.label != "宣布":
+    if header.label == "宣布" and is_result(call) and (call.label != "宣布" or _only_votes(header, call)):
         fully = call.subject if (header.subject or "") in ONLY_RESULT else header.subject
         call = replace(call, label="宣布", subject=fully)  # 宣布选举结果, for which the votes are reported
     label = "汇报" if _reads_accounts(header, call) else _label_under(header, call, sentence)
@@ -76,6 +77,12 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     step.add(tuple(one for one in header.speakers if _again_in(one, call.speakers)))  # by his post, in the heading
     step.add(call.speakers)
     return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _only_votes(header: Heading, call: Call) -> bool:
+    """宣布选举结果, and under it 请总监票人某某宣布得票数: what tells no more than how many votes there were."""
+    told = regex.fullmatch(VOTES_TOLD, call.subject or "") is not None
+    return told and (header.subject or "").endswith(("选举结果", "表决结果", "票决结果"))
 
 
 def _reports_apiece(header: Heading, call: Call) -> bool:
