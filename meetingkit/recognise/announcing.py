@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from meetingkit.recognise.again import goes_on, shown_first
 from meetingkit.recognise.alone import LONGEST, alone, heading, phase
-from meetingkit.recognise.announced import as_announced, by_whom_announced
+from meetingkit.recognise.announced import as_announced, by_whom_announced, election_announced
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import call_of, own_call, unknown_call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES, Cues
-from meetingkit.recognise.electing import casts, counts
+from meetingkit.recognise.electing import casts, counted_by, counts
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.laid import POINTS_BACK
@@ -167,6 +167,9 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
     call = call or unknown_call(sentence, at, course.cues)
     call = by_whom_announced(course, as_announced(course, for_others(call, sentence), sentence)) if call else None
+    if step and step.label == "选举" and not step.counted and counted_by(sentence.masked[at:]):
+        step.add(tuple(one for one in call.speakers if named(one, course.cues)) if call else ())
+        return course.goes_on(sentence, "election")
     if call and not call.by_chair and call.type in TOLD_FIRST and _is_outline(course, call):
         course.header = Heading(call.label, call.subject, sentence.line, call.speakers, told=True)
         return "heading"
@@ -174,7 +177,10 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         start(course, call, sentence, headed=False)
         course.steps[-1].numbered = not all(collective(one) for one in call.speakers)
         return f"step:{call.type}"
-    return _of_ballots(course, sentence, at) or _under_number(course, heading(sentence, at, course.cues), sentence)
+    found = heading(sentence, at, course.cues)
+    if not (found.label or found.subject or found.speakers):
+        found = election_announced(course, sentence) or found
+    return _of_ballots(course, sentence, at) or _under_number(course, found, sentence)
 
 
 def _of_ballots(course: Course, sentence: Sentence, at: int) -> str | None:
@@ -237,6 +243,9 @@ def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:
         call = call or unknown_call(sentence, at, course.cues)
         return take_call(course, call, sentence, Lead(False, None, at)) if call else "heading"
     found = heading(sentence, at, course.cues)
+    if known is None and course.ballot and found.label == "选举":
+        course.ballot = replace(course.ballot, subject=fuller(course.ballot.subject, found.subject))
+        return "heading"
     if known is None:  # a step by itself, as 三、选举 is
         step = course.current
         if step and step.label == found.label:

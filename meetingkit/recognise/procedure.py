@@ -13,7 +13,7 @@ from meetingkit.recognise.clause import each_clause
 from meetingkit.recognise.clausewise import in_clauses
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
-from meetingkit.recognise.electing import seats_first
+from meetingkit.recognise.electing import begins_unannounced, seats_first
 from meetingkit.recognise.floor import give_floor, invites_all
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.idle import is_duty, is_past, may_say
@@ -55,7 +55,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
     entitle(course, sentence)
     name_rite(course, sentence)
     course.unheard = [*course.unheard[1 - NEAR :], sentence]
-    course.acted = course.acted or (taken or "").startswith(("step", "vote"))
+    course.acted = course.acted or (taken or "").startswith(("step", "vote", "election"))
     return taken
 
 
@@ -122,6 +122,11 @@ def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
         if told and told.label == "选举":
             course.ballot = replace(course.ballot, subject=told.subject)
         course.open_election(sentence.line)
+    bare = course.header is None or not (course.header.label or course.header.subject)
+    waits = course.elects and bare and not course.ballot and begins_unannounced(sentence.masked)
+    if waits and all(step.label != "选举" for step in course.steps):
+        course.header = None
+        course.open("选举", course.seats(), sentence.line, headed=True)
 
 
 def _first_party(course: Course, sentence: Sentence, lead: Lead) -> None:
