@@ -173,7 +173,7 @@ class Course:
         header = self.header
         if header is None or any(one != CHAIR for one in header.speakers):
             return False
-        return header.label == "讲话" or regex.fullmatch(SUMMARY, header.subject or "") is not None
+        return header.label in ("讲话", "表态") or regex.fullmatch(SUMMARY, header.subject or "") is not None
 
     def drop_summary(self) -> None:
         """五、总结 was the heading of what the chair now says himself; an item whose speakers it named is over."""

@@ -32,6 +32,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import first_of_floor
 from meetingkit.recognise.unnumbered import above, within_one
 from meetingkit.recognise.votes import passed
+from meetingkit.recognise.written import note_written, only_read
 from meetingkit.wording import regex
 
 # 先由责任单位汇报，再由有关部门提出意见，最后形成决议: how a matter is to be gone about
@@ -75,7 +76,8 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     sentence = refer(straightened(course, sentence), before, course.cues)
     note(course, sentence)
     note_asked(course, sentence)
-    if is_past(sentence):
+    note_written(course, sentence)
+    if is_past(sentence) or (lead_of(sentence, course.cues).ordinal is None and only_read(sentence)):
         return None
     above(course, sentence)
     sentence = within_one(course, sentence)

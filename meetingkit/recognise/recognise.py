@@ -229,7 +229,7 @@ class _Reader:
 
     def _implicit(self, sentence: Sentence) -> bool:
         """一要… after all items, without 我讲几点意见 before it."""
-        pending = self.course.header and not self.course.header.told
+        pending = self.course.header and not self.course.header.told and not self.course.sums_up()
         if (
             not (self.course.steps or self.course.header)
             or pending
