@@ -33,9 +33,10 @@ from meetingkit.recognise.showing import film_named, watched
 from meetingkit.recognise.standing import parts_of, rising
 from meetingkit.recognise.text import TITLE, Sentence, masked
 from meetingkit.recognise.tidying import tidy
+from meetingkit.recognise.written import written_report
 from meetingkit.wording import regex
 
-VOTE = "(?:进行|开展)?(?:(?:审议|讨论|举手|投票|酝酿|商量|商议|研究|着|并)*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
+VOTE = "(?:进行|开展)?(?:(?:宣读(?=[并和、])|审议|讨论|举手|投票|酝酿|商量|商议|研究|着|并|(?<=[读议论])[和、])*(?:表决)?通过|(?:差额|等额)?票决|(?:举手|投票|无记名|口头)+表决|(?:对|就).+?(?:进行)?(?:投票|举手|无记名)*[表票]决|(?:对|就)[^，。]+?(?:进行)?(?:现场|无记名|网络)?投票(?=，|$)|表决(?!票|器|结果|权|情况))"
 FIRST_PASSED = "(?:先|再)(?=(?:审议|表决)?通过(?:[^，。了]{0,16}(?:议程|日程|名单|办法|草案|规则|章程|须知|决议)|《[^》]*》)$)"  # 先通过本次会议议程
 # 推选监票人、计票人: chosen by a show of hands, before anybody is elected
 TELLERS = "(?:首先|先|再|现在|下面)*(?:由?(?:大会|会议|大家)?)?(?:推选|推举|推定|推出|选举|选出|选定|确定|产生|推荐|提名)+(?:(?:本次|今天|这次)?(?:大会|会议|选举)?的)?((?:总?[监计唱]票[人员](?:、|和|及|与)?)+(?:名单|人选)?)(?=，|。|$)"
@@ -72,7 +73,7 @@ MEASURED = "(?:今天还|下面|现在|最后|接下来)，?(?:要|将|请大家
 # 就盈余分配方案征求大家意见，赞成的举手
 PUT_TO_ALL = "(?:请?[^，。就对]{0,6})(?:就|对)([^，。]{4,40}?)(?:征求[^，。]{0,8}意见|表个态|(?:进行)?[^，。]{0,4}[表票]决)，(?:同意|赞成)的[^，。]{0,6}，?请?(?:举|鼓|投)"
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
-FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*对照检查"  # 领导班子对照检查
+FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*(?:对照检查|检视剖析|剖析检查)"  # 领导班子对照检查
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 # 《某法》今年4月30日由全国人大常委会表决通过: long ago, and by others
@@ -247,6 +248,8 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
         return Heading("汇报", tidy(two[1]), line)  # 听取质量监督报告和技术预验收情况
     if each := regex.match(HEARD, text):
         return Heading(each["事"], tidy(each["何"]), line)  # 先听各责任部门汇报去年抓党建的情况
+    if report := written_report(text):
+        return Heading("汇报", report, line)
     if written := regex.match(WRITTEN, text):
         return Heading("汇报", written[1], line)
     match = regex.match(LISTENED, text)

@@ -9,6 +9,7 @@ from meetingkit.recognise.call import Call
 from meetingkit.recognise.calls import call_of
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.cues import TYPES
+from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.numbering import number_of
 from meetingkit.recognise.same import by_surname, same_person
 from meetingkit.recognise.text import Sentence, masked
@@ -46,6 +47,16 @@ def as_announced(course: Course, call: Call, sentence: Sentence) -> Call:
     elif TYPES[told.label] != call.type if told.label else call.type == "address":
         return call
     return replace(call, subject=subject) if subject and len(subject) >= SHORTEST else call
+
+
+def election_announced(course: Course, sentence: Sentence) -> Heading | None:
+    """The election that the announced agenda tells of a number behind which nothing is said: 进行第五项议程."""
+    number = number_of(sentence)
+    topic = course.topics[number - 1].strip() if number and number <= len(course.topics) else ""
+    if not regex.match("(?:投票|差额|无记名)?选举", topic) or len(topic) > LONGEST:
+        return None
+    told = heading(Sentence(sentence.line, topic, masked(topic), True), 0, course.cues)
+    return told if told.label == "选举" else None
 
 
 def by_whom_announced(course: Course, call: Call) -> Call:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from meetingkit.recognise.again import goes_on, shown_first
 from meetingkit.recognise.alone import LONGEST, alone, heading, phase
-from meetingkit.recognise.announced import as_announced, by_whom_announced
+from meetingkit.recognise.announced import as_announced, by_whom_announced, election_announced
+from meetingkit.recognise.balloting import ballots_headed, in_ballot
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import call_of, own_call, unknown_call
@@ -19,6 +20,7 @@ from meetingkit.recognise.leads import Lead, lead_of
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
+from meetingkit.recognise.pausing import pauses
 from meetingkit.recognise.people import people
 from meetingkit.recognise.rows import by_turns
 from meetingkit.recognise.showing import performers, shown
@@ -36,10 +38,11 @@ TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
 # 先安排三位同志围绕医德医风建设作重点发言
 ARRANGED = "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
-PAUSE = "(?:^|，)(?:[拍照]完[照相]，?|合影(?:完毕?|结束)?(?:之?后)?，?)?(?:现在|下面|先|大家|我们|咱们|中间|中场|会间|课间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|[^，。]{1,4}们(?:则|就|都)?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|后|$)"
-# 咱歇一会儿; 大家先休息片刻
-REST = "(?:咱们?|我们|大家|大伙儿?|各位[^，。]{0,4}|代表们|乡亲们)(?:先|就|都|也|原地|中间|中场)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))|(?:^|，)(?:请?大家|各位[^，。]{0,4}|我们|咱们|现在|下面)?稍[作事微]休息(?=，|$|片刻)"
 NESTED = "(?:1|一)[.．]|1、|[（(](?:一|1)[）)]"
+
+
+# what the chair himself does with an item, points or none
+SUMS_UP = "(?:(?:下面|最后|现在|接下来)，?)?(?:就?由)?我(?:来|代表[^，。请]{2,12})?(?:[作做]|发表)(?:一?个)?(?:简要|简短)?的?(?:会议|大会)?(?:总结|小结|表态)?(?:讲话|发言)?"
 
 
 def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
@@ -81,6 +84,9 @@ def _under_heading(course: Course, header: Heading, sentence: Sentence, lead: Le
     if call := _called_under(header, sentence, lead, course.cues):
         return take_call(course, call, sentence, lead)
     empty = not (header.label or header.subject or header.speakers)
+    if empty and regex.fullmatch(SUMS_UP, sentence.masked):
+        course.header = replace(header, subject="总结")  # 进行第六项议程。下面，我作总结讲话
+        return "heading"
     if not empty or sentence.first or lead.joined or header.line != sentence.line:
         return None
     found = heading(sentence, lead.end, course.cues)
@@ -113,14 +119,6 @@ def _together(sentence: Sentence, lead: Lead) -> Heading | None:
         return Heading("休会", None, sentence.line)
     matter = shown(sentence, lead.end)
     return Heading("其他", matter, sentence.line) if matter else None
-
-
-def pauses(sentence: Sentence) -> bool:
-    """请代表们休息十分钟后继续开会: whether all are to have a pause."""
-    found = regex.search(f"{PAUSE}|{REST}", sentence.masked) if regex.search("[息会歇]", sentence.masked) else None
-    return bool(found) and not regex.search(
-        "休息(?:日|时间)|(?:休息|休会|茶歇|会议|活动|培训|放假|节日)期间|下半段", sentence.masked
-    )
 
 
 def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
@@ -166,6 +164,8 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     call = call_of(sentence, at, course.cues) or own_call(sentence, at, course.cues)
     call = call or unknown_call(sentence, at, course.cues)
     call = by_whom_announced(course, as_announced(course, for_others(call, sentence), sentence)) if call else None
+    if of_ballot := in_ballot(course, call, sentence, at):
+        return of_ballot
     if call and not call.by_chair and call.type in TOLD_FIRST and _is_outline(course, call):
         course.header = Heading(call.label, call.subject, sentence.line, call.speakers, told=True)
         return "heading"
@@ -173,11 +173,14 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
         start(course, call, sentence, headed=False)
         course.steps[-1].numbered = not all(collective(one) for one in call.speakers)
         return f"step:{call.type}"
-    _under_number(course, heading(sentence, at, course.cues), sentence)
-    return "heading"
+    own = "表态" not in sentence.masked and regex.fullmatch(SUMS_UP, sentence.masked[at:])
+    found = Heading(None, "总结", sentence.line) if own else heading(sentence, at, course.cues)
+    if not (found.label or found.subject or found.speakers):
+        found = election_announced(course, sentence) or found
+    return _under_number(course, ballots_headed(course, sentence, at) or found, sentence)
 
 
-def _under_number(course: Course, found: Heading, sentence: Sentence) -> None:
+def _under_number(course: Course, found: Heading, sentence: Sentence) -> str:
     """What an item's number heads: an election waits for its ballots, a step that says all of itself is one."""
     course.header = found
     if found.label == "选举":
@@ -186,6 +189,7 @@ def _under_number(course: Course, found: Heading, sentence: Sentence) -> None:
             course.open_election(sentence.line)  # no ballots: by a show of hands, or applause
     elif found.strong:
         course.flush()
+    return "heading"
 
 
 INTRODUCES = "(?:首先)?(?:由)?(?:我)?(?:来)?介绍((?:出席|参加|到场|到会|参会|与会|莅临)[^，。]{0,14}?(?:领导|来宾|嘉宾|专家|代表|同志|人员)[^，。]{0,8})$"
@@ -224,6 +228,9 @@ def _same_item(course: Course, sentence: Sentence, lead: Lead) -> str:
         call = call or unknown_call(sentence, at, course.cues)
         return take_call(course, call, sentence, Lead(False, None, at)) if call else "heading"
     found = heading(sentence, at, course.cues)
+    if known is None and course.ballot and found.label == "选举":
+        course.ballot = replace(course.ballot, subject=fuller(course.ballot.subject, found.subject))
+        return "heading"
     if known is None:  # a step by itself, as 三、选举 is
         step = course.current
         if step and step.label == found.label:
@@ -243,7 +250,7 @@ HEADS_ITEM = "(?:讲话|发言|汇报|报告|通报|传达|学习|总结|表态|
 def _is_row(words: str, course: Course) -> bool:
     """Whether a numbered line is somebody's name and post, and nothing else."""
     plain = SHORTEST_ROW <= len(words) < LONGEST and not regex.search(
-        "[，。；：]|请|由|进行|宣读|讲话|^(?:选举|表决|票决|推选)", words
+        "[，。；：]|请|由|进行|宣读|讲话|^(?:选举|表决|票决|推选|投票|差额|等额|无记名|改选|补选)", words
     )
     return (
         plain

@@ -16,6 +16,10 @@ GROUP = "[\\d一二两三四五六七八九十]+[位个名家]"
 LEGAL = "(?:合法|合规|廉洁|公平竞争)性?审[查核](?:的)?(?:意见|情况|结论)?$"
 
 
+HOW_MEASURED = "(?:测评|评议|推荐|填[写表票]).{0,6}(?:要求|办法|方法|事项|规则|纪律|说明)?$"  # 宣布测评要求
+RESOLVED = "决议|决定|名单|草案"  # what is read to be passed, and nothing of how forms are filled in
+
+
 def comments(call: Call, words: str, step: Open, lead: Lead) -> bool:
     """Whether somebody is to comment after each turn: part of the step, but none of its speakers."""
     comment = call.label == "发言" and "点评" in words and step.type in ("report", "speech")
@@ -210,4 +214,7 @@ def _in_frame(call: Call, step: Open, lead: Lead) -> bool:
         return call.label == "宣读" and step.headed and not step.called and not lead.joined
     if step.label == "批评与自我批评":
         return call.subject is None and (call.label == "发言" or (call.label == "表态" and not lead.joined))
-    return step.label == "民主测评" and call.label in ("起草说明", "宣读", "介绍") and not lead.joined
+    told = call.subject or ""
+    how = call.label == "宣布" and regex.search(HOW_MEASURED, told) is not None
+    explains = (how or call.label in ("起草说明", "宣读", "介绍")) and not regex.search(RESOLVED, told)
+    return step.label == "民主测评" and explains and not lead.joined

@@ -39,7 +39,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     if call.label == "签约" and _confirms(course, call, sentence, lead):
         return course.goes_on(sentence, "closing")  # 请各位董事在决议上签字
     header = course.header  # 现在进行第四项：, and nothing more: the call below goes on from there
-    below = header is not None and not (header.label or header.subject)
+    below = header is not None and (not (header.label or header.subject) or header.label == call.label == "介绍")
     sort = of_sort(call, sentence, replace(lead, joined=lead.joined or below), step)
     call = by_whom_announced(course, told_before(course, sort, sentence))
     _begins(course, call, lead)

@@ -7,7 +7,7 @@ from re import Match
 
 from meetingkit.recognise.acting import hands
 from meetingkit.recognise.alone import BY_OTHERS
-from meetingkit.recognise.announcing import announce, pauses, take_ordinal
+from meetingkit.recognise.announcing import announce, take_ordinal
 from meetingkit.recognise.called import called
 from meetingkit.recognise.calling import take_call
 from meetingkit.recognise.calls import next_one
@@ -18,6 +18,7 @@ from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.matter import DEADLINE
 from meetingkit.recognise.motions import ballot_of
 from meetingkit.recognise.names import is_somebody, may_be_called
+from meetingkit.recognise.pausing import pauses
 from meetingkit.recognise.people import people
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn

@@ -71,6 +71,7 @@ class Course:
         self.acted = False  # whether somebody was called in it
         self.heard = ""  # the sentence before, unless something was done in between
         self.invited: tuple[int, Call] | None = None  # who was invited to teach, told before he is called, if he is
+        self.elects = False  # whether the meeting is held to elect somebody, by its title
         self.solemn = False  # whether the meeting is itself a rite, by its title
         self.marks: frozenset[int] = frozenset()  # the lines that begin with ☆, ◆ or another mark
         self.ballots = 0  # how many steps there were when ballots were handed out
@@ -172,7 +173,7 @@ class Course:
         header = self.header
         if header is None or any(one != CHAIR for one in header.speakers):
             return False
-        return header.label == "讲话" or regex.fullmatch(SUMMARY, header.subject or "") is not None
+        return header.label in ("讲话", "表态") or regex.fullmatch(SUMMARY, header.subject or "") is not None
 
     def drop_summary(self) -> None:
         """五、总结 was the heading of what the chair now says himself; an item whose speakers it named is over."""

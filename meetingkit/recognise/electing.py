@@ -7,7 +7,7 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 # 现在正式选举…, 推选三名监事, 选下一届业委会委员
-ELECTS = "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作|有效|无效)|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|选(?:举)?(?:产生|出)?(?=(?:下一|新一|本|首|第[一二三四五六七八九十\\d]+)届)|(?:推选|推举|补选|选(?:出)?个?(?![举派址题好配优调任聘拔树送登录准取定用购种育修手票]|代表发言))(?:产生)?(?=[^，。请]{1,16}(?:员|代表|理事|监事|[组会班楼门栋村队社厂站]长|主席|召集人|主任委员|小组|班子|委员会)(?:[一二两三四五六七八九十\\d]{1,2}[名位人])?(?:，|$))"
+ELECTS = "(?:开始|进行|投票|现在|正式|大会|换届|，|(?:以|采[取用])[^，。]{2,12}(?:方式|办法))*(?:选举(?!办法|结果|票|工作|有效|无效|委员会(?:于|由|从|在|经|的|[\\d主副成提]|，|$))|补选|改选|另选)(?:产生)?(?!.{0,16}之?前(?:，|$))|(?:推选|推举|选)(?:产生|出)?(?=[一两二三四五六七八九十\\d]+[位名个])|选(?:举)?(?:产生|出)?(?=(?:下一|新一|本|首|第[一二三四五六七八九十\\d]+)届)|(?:推选|推举|补选|选(?:出)?个?(?![举派址题好配优调任聘拔树送登录准取定用购种育修手票]|代表发言))(?:产生)?(?=[^，。请]{1,16}(?:员|代表|理事|监事|[组会班楼门栋村队社厂站]长|主席|召集人|主任委员|小组|班子|委员会)(?:[一二两三四五六七八九十\\d]{1,2}[名位人])?(?:，|$))"
 ELECTED = "^(?:[，：是]|(?:本次|这次)(?:大会|会议)选举|产生|补选|选举|改选|差额|等额)+"  # 进行选举，补选委员二名
 # 由某某主持, 请各位代表填写: how it is done
 HOW = "，(?:仍|继续|也)?(?:然)?[请由][^，]{2,24}主持[^，]{0,4}$|，(?:各位|全体|大家|请|按)[^《]*$"
@@ -55,3 +55,47 @@ def seats_first(words: str, blotted: str) -> str | None:
     """村务监督委员会成员 of 选一名村务监督委员会成员, told behind the item that only says that there is an election."""
     found = regex.match(SEATS_FIRST, blotted)
     return tidy(words[slice(*found.span("seats"))]) if found and regex.search(OFFICE, found["seats"]) else None
+
+
+# 写票、投票; 领票、填写选票, as an item of an election is told
+CASTS = (
+    "(?:(?:开始|进行|现场|正式|秘密|无记名|依次|有序|大会|[、，和并及与])*"
+    "(?:[写填画领发投]票|(?:检查|检验|查验|密封)(?:投?票箱)|[验封]票?箱|(?:填写|分发|发放|领取)(?:选票)))+(?:环节|程序|开始)?"
+)
+# 公开唱票计票; 当众开箱、清点选票: an item of its own, behind the ballots
+COUNTS = (
+    "(?:(?:开始|进行|现场|公开|当众|当场|集中|[、，和并及与])*"
+    "(?:[唱计点验]票|开箱(?:验票)?|开启票箱|(?:清点|统计)(?:选票|票数)))+(?:环节|程序)?"
+)
+
+# 请总监票人某某组织清点选票: who counts, and no word of how it came out
+COUNTED_BY = "(?:请|由)总?[监计唱]票[^。]{0,40}(?:清点|开箱|开启票箱|唱票|计票|点票|验票)[^，。]{0,6}"
+TELLS = "报告|汇报|宣布|公布|通报|结果|情况|休"
+
+
+def counted_by(blotted: str) -> bool:
+    """Whether an item only says who counts the votes."""
+    return regex.fullmatch(COUNTED_BY, blotted) is not None and not regex.search(TELLS, blotted)
+
+
+# 请监票人检查票箱; 现在发票; 请大家到秘密写票处写票: how an election begins that nobody announced
+BEGINS = (
+    "(?:(?:下面|现在|首先|先|接下来)，?)*(?:(?:请|由)总?[监计]票[^。]{0,30}?(?:检查|查验|检验|验|密封|封|打开|开启)[^，。]{0,6}票?箱"
+    "|(?:开始|请[^，。请]{2,16}?)(?:分发|发放|下发|发|领取?)(?:选票|票(?=，|$))"
+    "|(?:请[^，。请]{2,16}?|开始)(?:填写选票|写票|填票|投票(?!表决|结果)))|(?:现在|下面)(?:发|领)票(?=，|$)"
+)
+
+
+def begins_unannounced(blotted: str) -> bool:
+    """Whether ballots are handed out or cast."""
+    return "票" in blotted and regex.match(BEGINS, blotted) is not None
+
+
+def casts(blotted: str) -> bool:
+    """Whether an item of an election is nothing but its ballots."""
+    return "票" in blotted and regex.fullmatch(CASTS, blotted) is not None
+
+
+def counts(blotted: str) -> bool:
+    """Whether an item is the counting of votes, and nothing else."""
+    return regex.fullmatch(COUNTS, blotted) is not None

@@ -35,6 +35,7 @@ BROUGHT = "带来(?:一[场堂节次个])?(?:题为|关于|名为)?(?P<what>[^�
 SHARED = "带来(?:自己的|一段|一番|[他她]的)?((?:学习|培训|参训|工作|实践|获奖|毕业|从军|创业)(?:的)?(?:体会|感言|感悟|心得|收获))"  # 带来学习体会
 # 作专项行动总结, 作创建工作总结; 作会议总结 sums up what was said
 SUMMED = "(?:作|做)(?:一?个|了)?((?!会议|大会|学习|培训|讲话|点评|活动|今天|本次|这次|全面|重要|工作总结)[^，。作做]{2,16}?(?:工作|行动|生产|经营|整治|创建|攻坚|试点|改革|普查|建设|治理|防汛|征兵|招生|扶贫|帮扶|救灾|抢险))的?总结(?:汇报|报告|发言)?"
+SELF_EXAMINED = "对照检查|检视剖析|(?:党性|自我)剖析|检查剖析|剖析检查"
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 # 作《某事的报告》: what is made is named by its title
 PAPER = "(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)"
@@ -80,7 +81,7 @@ def matter_of(matter: str, cues: Cues) -> Call | None:
     if call is None:
         return None
     subject = titled[1] if titled else _subject(call, matter)
-    if call.label in ("发言", "批评与自我批评") and represented and "对照检查" in matter:
+    if call.label in ("发言", "批评与自我批评") and represented and regex.search(SELF_EXAMINED, matter):
         return Call("批评与自我批评", f"{represented[1]}{TEAM}")
     if call.label == "发言" and regex.search("[，并]并?作?(?:总结|重要)?讲话$", blotted):
         return Call("讲话")  # 对大家的意见作一个回应，并讲话

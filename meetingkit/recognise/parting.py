@@ -24,8 +24,9 @@ from meetingkit.wording.surnames import SURNAMES
 # what stands between the person called and the matter; each may as well be part of a name, so the name must end before
 BEFORE_MATTER = (
     "就(?!业(?![务绪主])|医(?![保疗改院药学])|读|近(?![期年日])|地(?![质方下块铁])|诊)|围绕|针对|对(?!外|台|口|接|应|策|照|象)|以(?!及|下|上|色列)|为(?!民|农)|给(?!水|排)|(?:带领|率领|带着|领着|会同)(?!人)|代表(?![、，])|受(?=.{2,20}委托)|结合(?!部)|"
-    "跟(?=(?:大家|我们|咱们|大伙儿?|同志们|各位)(?!一起|一块))|带(?=大家|我们|咱们|各位|同志们|同学们|嘉宾)|从(?!业(?!主))|面向|带来(?!的|了)|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用|好)|做(?!好)|致(?!富|公)|进行|到(?!位)|移步|前往|查点|清点|核对|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)|(?:安排|布置)(?=[^，]{4,}(?:工作|任务)(?:，|$))"
+    "跟(?=(?:大家|我们|咱们|大伙儿?|同志们|各位)(?!一起|一块))|带(?=大家|我们|咱们|各位|同志们|同学们|嘉宾)|从(?!业(?!主))|面向|带来(?!的|了)|向(?!阳)|用(?!电|水|地|户)|作(?!协(?!会)|家|物|风|战|用|好)|做(?!好)|致(?!富|公)|进行|到(?!位)|移步|前往|查点|清点|核对|(?:检查|查验|检验)(?=[^，]{0,4}票箱)|通过|在(?!建|线|职|岗)|按(?=顺序|次序|抽签|先后|座次)|(?:安排|布置)(?=[^，]{4,}(?:工作|任务)(?:，|$))"
 )
+SEEN_TO = ("检查", "查验", "检验")
 FARTHEST = 160  # no list of people is longer
 SHORT = 14  # characters of an organ or person whose ending tells nothing
 # verbs that no organ has in its name
@@ -167,7 +168,8 @@ def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends
         if match["verb"] and not sure and regex.match(COMPOUND, blotted, match.end()):
             continue
         if ends is not Ends.NOT:
-            yield who, ends, match[0], text[at:]
+            behind = text[at:].partition("，")[2] if match[0] in SEEN_TO else ""  # 检查票箱，说明填票要求
+            yield who, ends, match[0], behind or text[at:]
 
 
 def _openers(turn: re.Pattern[str], blotted: str) -> Iterator[Match[str]]:

@@ -13,7 +13,7 @@ from meetingkit.recognise.clause import each_clause
 from meetingkit.recognise.clausewise import in_clauses
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
-from meetingkit.recognise.electing import seats_first
+from meetingkit.recognise.electing import begins_unannounced, seats_first
 from meetingkit.recognise.floor import give_floor, invites_all
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.idle import is_duty, is_past, may_say
@@ -32,6 +32,7 @@ from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import first_of_floor
 from meetingkit.recognise.unnumbered import above, within_one
 from meetingkit.recognise.votes import passed
+from meetingkit.recognise.written import note_written, only_read
 from meetingkit.wording import regex
 
 # 先由责任单位汇报，再由有关部门提出意见，最后形成决议: how a matter is to be gone about
@@ -55,7 +56,7 @@ def read(course: Course, sentence: Sentence) -> str | None:
     entitle(course, sentence)
     name_rite(course, sentence)
     course.unheard = [*course.unheard[1 - NEAR :], sentence]
-    course.acted = course.acted or (taken or "").startswith(("step", "vote"))
+    course.acted = course.acted or (taken or "").startswith(("step", "vote", "election"))
     return taken
 
 
@@ -75,7 +76,8 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     sentence = refer(straightened(course, sentence), before, course.cues)
     note(course, sentence)
     note_asked(course, sentence)
-    if is_past(sentence):
+    note_written(course, sentence)
+    if is_past(sentence) or (lead_of(sentence, course.cues).ordinal is None and only_read(sentence)):
         return None
     above(course, sentence)
     sentence = within_one(course, sentence)
@@ -122,6 +124,11 @@ def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
         if told and told.label == "选举":
             course.ballot = replace(course.ballot, subject=told.subject)
         course.open_election(sentence.line)
+    bare = course.header is None or not (course.header.label or course.header.subject)
+    waits = course.elects and bare and not course.ballot and begins_unannounced(sentence.masked)
+    if waits and all(step.label != "选举" for step in course.steps):
+        course.header = None
+        course.open("选举", course.seats(), sentence.line, headed=True)
 
 
 def _first_party(course: Course, sentence: Sentence, lead: Lead) -> None:

@@ -57,7 +57,8 @@ def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting
     front = front_of(document.paragraphs, cues)
     lines = [one.text for one in document.paragraphs]
     reader = _Reader(document.paragraphs, front.body, cues)
-    reader.course.solemn = is_solemn("".join(text for _, text in front.title))
+    title = "".join(text for _, text in front.title)
+    reader.course.solemn, reader.course.elects = is_solemn(title), regex.search("选举|换届", title) is not None
     reader.read()
     meeting = reader.meeting()
     fronts = tuple(Taken(line, what, CERTAIN) for line, what in front.taken)
@@ -228,7 +229,7 @@ class _Reader:
 
     def _implicit(self, sentence: Sentence) -> bool:
         """一要… after all items, without 我讲几点意见 before it."""
-        pending = self.course.header and not self.course.header.told
+        pending = self.course.header and not self.course.header.told and not self.course.sums_up()
         if (
             not (self.course.steps or self.course.header)
             or pending

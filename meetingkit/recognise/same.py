@@ -9,6 +9,7 @@ from meetingkit.wording.surnames import SURNAMES
 
 ORGAN = 3  # characters of the shortest organ
 TITLES = "(?:副?研究员|副?教授|博士|院士|老师|主任|校长|医生|博导|律师|法官|警官|(?:副?主任|主治)?医师)"
+TELLER = "(?:总|副总)?[监计唱]票[人员](?=[^，、]{2,3}$)"
 LONGEST_CALLED = 8  # characters of a name with its post after it
 
 
@@ -23,7 +24,9 @@ def same_person(known: str, name: str) -> bool:
     turned = len(again) <= LONGEST_CALLED and any(
         again[:size] in known[1:] and len(again) > size and again[size:] in known for size in (2, 3)
     )
-    return bare(known).endswith(again) or turned
+    teller = regex.match(TELLER, again)  # 总监票人叶青同志 after 总监票人、护士长叶青同志
+    both = teller is not None and known.startswith(teller[0]) and bare(known).endswith(again[teller.end() :])
+    return bare(known).endswith(again) or turned or both
 
 
 def is_one_of(name: str, post: str) -> bool:

@@ -21,6 +21,7 @@ SOME_WORDS = "(?:[书长席裁总任记](?:[^，、]{2,3}|[^，、]{2,3}同志)?
 # 督导组组长, who comments on what the branch says
 THIS_MEETING = "(?:本次|这次|今天的?|此次)[^，。]{0,10}(?:会议?|活动|学习)"  # 对本次民主生活会进行点评
 GUIDES = "督导|指导组|巡回|督查组"
+COMMENTS = "点评|讲评"
 FLOWERS = (
     "[为给](?:新兵|新战士|入伍)[^，。]{0,6}戴[上好]?(?:大|光荣|小)*红花"  # no award: those who join up are seen off
 )
@@ -81,7 +82,7 @@ def of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Ca
         return talk
     if lead.last and call.label == "发言" and regex.search(SOME_WORDS, sentence.masked):
         return replace(call, label="讲话")  # 最后，请书记讲一讲
-    comments_on = call.label in ("发言", "介绍") and "点评" in sentence.masked and _from_above(call)
+    comments_on = call.label in ("发言", "介绍") and regex.search(COMMENTS, sentence.masked) and _from_above(call)
     guides = step is not None and step.label == "批评与自我批评" and lead.joined
     if comments_on and (lead.last or (guides and all(regex.search(GUIDES, one) for one in call.speakers))):
         own = regex.fullmatch(THIS_MEETING, call.subject or "")

@@ -34,6 +34,8 @@ TOLD = ("汇报", "述职", "通报")
 ACCOUNTS = ("账", "账目")  # who reads them out reports on them
 WHO_REPORTS = "(?:专班|部门|单位|[小分]?组|科室|处室|股室|乡镇|镇街|街道|企业|公司|支部|[线片站队班团村局办]|社区|中心|负责(?:人|同志)|报告|汇报)(?:分别|依次|逐一|逐个)?$"
 ANSWERS = "(?:回应|答复|解答|回答)(?:一下)?$"
+VOTES_TOLD = "(?:本次|这次|各|选举|候选人)*的?(?:得票|计票|投票|唱票|点票)?(?:数|票数|结果|情况)"
+CANDIDATES = "(?:正式|[^，]{0,4})?候选人(?:的?(?:基本|简要|主要)?(?:情况|简历))?"  # whom the chair introduces
 ONLY_RESULT = ("", "结果")  # 第八项，宣布结果: of what is told as it is called
 SHORTEST_NAMED = 4  # characters of a post with a name
 
@@ -47,10 +49,15 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
     if header.label and _by_others(course, header, call):
         course.flush()  # ★县长甲致辞, and below it ★企业代表、经理乙发言
         return start(course, call, sentence, headed=False)
+    if _after_result(header, call):
+        course.flush()  # 八、宣布结果, which the chair did himself. 请新当选的主任某某讲话
+        return start(course, call, sentence, headed=False)
+    if header.label == "介绍" and call.type == "speech" and regex.fullmatch(CANDIDATES, header.subject or ""):
+        header = replace(header, label="发言", subject=None)  # 介绍候选人. 请主任候选人某某作竞职陈述
     course.header = None
     apiece = _reports_apiece(header, call)
     header = replace(header, subject=None) if apiece else header
-    if header.label == "宣布" and is_result(call) and call.label != "宣布":
+    if header.label == "宣布" and _tells_result(header, call):
         fully = call.subject if (header.subject or "") in ONLY_RESULT else header.subject
         call = replace(call, label="宣布", subject=fully)  # 宣布选举结果, for which the votes are reported
     label = "汇报" if _reads_accounts(header, call) else _label_under(header, call, sentence)
@@ -84,6 +91,27 @@ def _rite_by_its_name(course: Course, header: Heading, call: Call) -> bool:
     """礼序之一：礼敬祖师, and below it 请师父率众弟子行三鞠躬礼, in a meeting that is a rite: the heading is the step's name."""
     of_rite = course.solemn and call.label == "仪式" and header.label in (None, "仪式")
     return of_rite and may_be_deed(header.subject)
+
+
+def _tells_result(header: Heading, call: Call) -> bool:
+    """宣布选举结果, and under it 请监票人某某报告计票结果, or only 请监票人某某报告."""
+    if call.type == "report" and call.subject is None and (header.subject or "").endswith("结果"):
+        return True
+    return is_result(call) and (call.label != "宣布" or _only_votes(header, call))
+
+
+def _after_result(header: Heading, call: Call) -> bool:
+    """Whether somebody is called to speak or to hand something over, behind a result that is to be declared."""
+    declared_so = header.label == "宣布" and regex.search(
+        "(?:^|选举|当选|表决|票决|计票|投票)(?:结果|名单)$", header.subject or ""
+    )
+    return bool(declared_so) and call.type in ("speech", "address", "award", "ceremony") and not call.by_chair
+
+
+def _only_votes(header: Heading, call: Call) -> bool:
+    """宣布选举结果, and under it 请总监票人某某宣布得票数: what tells no more than how many votes there were."""
+    told = regex.fullmatch(VOTES_TOLD, call.subject or "") is not None
+    return told and (header.subject or "").endswith(("选举结果", "表决结果", "票决结果"))
 
 
 def _reports_apiece(header: Heading, call: Call) -> bool:

@@ -39,10 +39,11 @@ BY = "(?:下面，?|首先，?)?(?:这个?|该|此|上述)[^，。请由]{0,6}(?
 # 通过《办法（草案）》，草案由某人宣读: who reads it, told behind the paper
 BY_BEHIND = "(?:^|(?<=[》，]))(?:决议|决定|办法|方案|选举办法)?(?:草案|名单|方案|办法|议案|全文|文本|稿子)(?=(?:先|仍|就|还是)?由(?!于|我|此)[^，。由]{4,40}?(?:宣读|通读|说明|报告|汇报|介绍|解读|念|读))"
 # 通过大会秘书长名单。名单（草案）请某人宣读; 草案由会计某某念: the paper was told before
-TOLD_PAPER = "(?:这[份个]|该|此)?(?:[^，。由请《》（]{0,4}?(?P<kind>名单|方案|办法|章程|规则|规约|公约|决议|决定|预案|细则|预算|决算)|(?=草案|全文|文本|稿子|（))(?:草案|全文|文本|稿子?|内容)?(?:（[^）]*）)?(?:名单|全文)?，?(?:先|现在|下面|就|仍|还是|再)?(?=(?:由|请)(?!于|我|此|各|大家|全体)[^，。由请]{4,40}?(?:宣读|通读|宣布|说明|报告|汇报|介绍|解读|解释|念|读))"
+TOLD_PAPER = "(?:这[份个]|该|此)?(?:[^，。由请《》（]{0,4}?(?P<kind>名单|方案|办法|章程|规则|规约|公约|决议|决定|预案|细则|预算|决算)|(?=草案|全文|文本|稿子|（))(?:草案|全文|文本|稿子?|内容)?(?:（[^）]*）)?(?:名单|全文)?，?(?:先|现在|下面|就|仍|还是|再)?(?=(?:由|请)(?!于|我|此|各|大家|全体)[^，。由请]{2,40}?(?:宣读|通读|宣布|说明|报告|汇报|介绍|解读|解释|念|读))"
 READ_OUT = "(?<=.{3})念(?=给|，|$)"  # 由会计某某念，念完大家举手
 # 通过《办法》，也请副主任某某给大家念
-READS = "(?:请|由)(?P<who>[^，。请由念]{3,30}?)(?:来|先|再|也|[给跟为向](?:大家|咱们?|我们|大伙儿?|乡亲们))*念(?=，|$)"
+READS = "(?:请|由)(?P<who>[^，。请由念]{2,30}?)(?:来|先|再|也|[给跟为向](?:大家|咱们?|我们|大伙儿?|乡亲们))*念(?=，|$)"
+SHORTEST_NAME = 2  # characters of a name that may have a third: 请柳思念
 READER = "(?<=[》定议单])，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
 # 请师傅、徒弟在《师徒协议》上签字
 SIGNED_ON = (
@@ -248,7 +249,9 @@ def _laid_before(course: Course, sentence: Sentence) -> Sentence:
     if again and not course.cues.any_of("请人做什么").search(again[1]):  # 有请甲，有请乙先后发言
         said = said.without(*again.span(2)).inserted(again.start(2), "、")
     said = _told_paper(course, said)
-    if "念" in said.masked and (reads := regex.search(READS, said.masked)) and is_somebody(reads["who"], course.cues):
+    reads = regex.search(READS, said.masked) if "念" in said.masked else None
+    laid = any(one and one.label == "表决" for one in (course.header, course.current)) or "名单" in said.masked
+    if reads and (laid or len(reads["who"]) > SHORTEST_NAME) and is_somebody(reads["who"], course.cues):
         at = reads.end()
         said = said.edited(lambda words: f"{words[: at - 1]}宣读{words[at:]}")
     if "由" in said.masked and (paper := regex.match(BY, said.masked) or regex.search(BY_BEHIND, said.masked)):

@@ -35,7 +35,7 @@ PUT_ANEW = "(?:我们|大家|继续|再|逐项|请[^，。对就]{0,6})*(?:(?:�
 PUT_BEHIND = "，(?:现在|下面|并|再)?(?:对|就)([^，。]{2,40}?)(?:逐[项人]|一并|进行|作|实行|付诸)*(?:无记名|记名|举手|投票|电子|按键|现场)+(?:方式)?(?:进行)?(?:表决|票决)(?=，|$)"
 
 # what the chair says when votes have been reported: 计票结果, but 审查结果 is what somebody found
-COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$"
+COUNTED = "(?<!审[查核计议])(?<!检查)(?<!调[查研])(?<!评[审估])(?<!考核)结果$|票数$|得票情况$"
 
 
 def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
