@@ -20,6 +20,7 @@ from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
+from meetingkit.recognise.resting import has_picture_taken, pauses
 from meetingkit.recognise.rows import by_turns
 from meetingkit.recognise.showing import performers, shown
 from meetingkit.recognise.sorting import for_others
@@ -36,9 +37,6 @@ TOLD_FIRST = ("report", "speech", "reading", "explanation", "convey", "study")
 WEAK = ("传达", "宣读", "通报", "起草说明")  # announced without anybody: whoever is called next does it
 # 先安排三位同志围绕医德医风建设作重点发言
 ARRANGED = "(?:安排|有)[^，。]{0,4}[一两二三四五六七八九十几\\d][位名个家][^，。]{0,8}?(?:围绕|就|结合)([^，。]{2,30}?)(?:作|进行)[^，。]{0,6}(?:发言|交流)"
-PAUSE = "(?:^|，)(?:[拍照]完[照相]，?|合影(?:完毕?|结束)?(?:之?后)?，?)?(?:现在|下面|先|大家|我们|咱们|中间|中场|会间|课间|之后|(?:其他|其余)(?:同志|人员|各位)?|各位[^，]{0,4}|[^，]{0,2}代表们?|[^，。]{1,4}们(?:则|就|都)?|请|原地|就地|会议|大会)*(?:茶歇|休息|休会|歇)(?:一下)?，?[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时|来?分钟)(?=，|后|$)"
-# 咱歇一会儿; 大家先休息片刻
-REST = "(?:咱们?|我们|大家|大伙儿?|各位[^，。]{0,4}|代表们|乡亲们)(?:先|就|都|也|原地|中间|中场)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))|(?:^|，)(?:请?大家|各位[^，。]{0,4}|我们|咱们|现在|下面)?稍[作事微]休息(?=，|$|片刻)"
 NESTED = "(?:1|一)[.．]|1、|[（(](?:一|1)[）)]"
 
 
@@ -61,7 +59,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return "heading"
     if call := unasked(course, sentence, lead):
         return take_call(course, call, sentence, lead)
-    if together := _together(sentence, lead):
+    if together := _together(course, sentence, lead):
         return _stands_alone(course, together, sentence)
     if found := phase(sentence, lead, course.cues):
         before = course.header
@@ -107,20 +105,12 @@ def _called_under(header: Heading, sentence: Sentence, lead: Lead, cues: Cues) -
     return Call(header.label or "发言", None, who) if who else unknown_call(sentence, lead.end, cues)
 
 
-def _together(sentence: Sentence, lead: Lead) -> Heading | None:
-    """What all do, behind other words: a pause, a film, a visit, a song."""
-    if pauses(sentence):
+def _together(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
+    """What all do, behind other words: a pause, a picture, a film, a visit, a song."""
+    if pauses(sentence) or has_picture_taken(course, sentence):
         return Heading("休会", None, sentence.line)
     matter = shown(sentence, lead.end)
     return Heading("其他", matter, sentence.line) if matter else None
-
-
-def pauses(sentence: Sentence) -> bool:
-    """请代表们休息十分钟后继续开会: whether all are to have a pause."""
-    found = regex.search(f"{PAUSE}|{REST}", sentence.masked) if regex.search("[息会歇]", sentence.masked) else None
-    return bool(found) and not regex.search(
-        "休息(?:日|时间)|(?:休息|休会|茶歇|会议|活动|培训|放假|节日)期间|下半段", sentence.masked
-    )
 
 
 def _each(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:

@@ -20,11 +20,14 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import PUT_ANEW, elects, is_result, result
 from meetingkit.wording import regex
 
-BREAK = "休会|(?:(?:现在|下面|大家|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇)[^，]{0,6}(?:分钟|小时|刻钟)|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下|(?:咱们?|大家|大伙儿?|代表们|乡亲们)(?:先|就|都|也|原地|中间)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))"
+BREAK = "休会|(?:(?:现在|下面|大家|大伙儿?|代表|各位|同志们|我们|咱们|会议|大会)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇|歇)[^，]{0,6}(?:分钟|小时|刻钟)|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下|(?:咱们?|大家|大伙儿?|代表们|乡亲们)(?:先|就|都|也|原地|中间)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))"
 TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票"  # they act in the vote itself
 APPRAISED = "(?:^|，)(?:(?:然后|再|接着|随后|最后|并|请)[^，对]{0,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
-# 讲解测评表的填法, 说明填票注意事项
-HOW_FILLED = "(?:讲解|说明|介绍|讲一?讲|说一?说|解释)[^，。]{0,12}(?:填|表|票|事项|要求|办法|规则)[^，。]{0,8}"
+# 讲解测评表的填法, 说明填票注意事项; 对测评表填写作说明, 就填表方法向大家作个讲解
+HOW_FILLED = (
+    "(?:讲解|说明|介绍|讲一?讲|说一?说|解释)[^，。]{0,12}(?:填|表|票|事项|要求|办法|规则)[^，。]{0,8}"
+    "|(?:就|对|把|将)[^，。]{0,14}(?:填|表|票|事项|要求|办法|规则)[^，。]{0,12}(?:说明|讲解|介绍|解释|[讲说]一?[讲说]|[讲说]一下|强调)"
+)
 # 由支委甲起头; 由我带头，接着依次请乡长甲、主席乙进行
 BEGUN_BY = "由([^，由我]{4,30}?)(?:先)?(?:起头|带头|打头|开头|带个头|开个头|第一个来)|，(?:接着|然后|再)?依次[请由]([^，。请由]{4,160}?)(?:进行)?$"
 # 其他党员按座位顺序，从柳青同志开始: with whom those who are left begin
@@ -65,6 +68,7 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
 def _while_counted(course: Course, sentence: Sentence, lead: Lead, step: Open) -> str | None:
     """A pause within an election, a film that all look at while it goes on, or the chair's own word of its result."""
     if regex.search(BREAK, sentence.masked):
+        step.add(tellers(course, sentence))  # 请监票人甲到里屋点票，大家歇十分钟
         course.open("休会", None, sentence.line, headed=True)
         return "step:break"
     rests = "《" not in sentence.masked or "休息" in sentence.masked

@@ -39,7 +39,9 @@ def collective(words: str) -> bool:
         return True  # 排名后三位的单位负责同志
     if regex.match("每[位名个]", words) or of_a_kind(words):
         return True
-    if "、" in words and regex.search("[两二三四五六七八九十\\d][个家所名][^，、的]{1,4}的[^，、的]{1,16}[长记任志人]$", words):
+    if "、" in words and regex.search(
+        "[两二三四五六七八九十\\d][个家所名][^，、的]{1,4}的[^，、的]{1,16}[长记任志人]$", words
+    ):
         return True  # 甲村、乙村、丙村三个村的支部书记
     if regex.search("(?:有关|相关)[^，、]{0,2}(?:部门|单位|镇街?|乡镇|街道|科室|企业)$", words):
         return True
