@@ -20,8 +20,8 @@ from meetingkit.recognise.leads import Lead, lead_of
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
-from meetingkit.recognise.pausing import pauses
 from meetingkit.recognise.people import people
+from meetingkit.recognise.resting import has_picture_taken, pauses
 from meetingkit.recognise.rows import by_turns
 from meetingkit.recognise.showing import performers, shown
 from meetingkit.recognise.sorting import for_others
@@ -64,7 +64,7 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return "heading"
     if call := unasked(course, sentence, lead):
         return take_call(course, call, sentence, lead)
-    if together := _together(sentence, lead):
+    if together := _together(course, sentence, lead):
         return _stands_alone(course, together, sentence)
     if found := phase(sentence, lead, course.cues):
         before = course.header
@@ -113,9 +113,9 @@ def _called_under(header: Heading, sentence: Sentence, lead: Lead, cues: Cues) -
     return Call(header.label or "发言", None, who) if who else unknown_call(sentence, lead.end, cues)
 
 
-def _together(sentence: Sentence, lead: Lead) -> Heading | None:
-    """What all do, behind other words: a pause, a film, a visit, a song."""
-    if pauses(sentence):
+def _together(course: Course, sentence: Sentence, lead: Lead) -> Heading | None:
+    """What all do, behind other words: a pause, a picture, a film, a visit, a song."""
+    if pauses(sentence) or has_picture_taken(course, sentence):
         return Heading("休会", None, sentence.line)
     matter = shown(sentence, lead.end)
     return Heading("其他", matter, sentence.line) if matter else None

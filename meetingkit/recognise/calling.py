@@ -47,9 +47,6 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return _told_more(course, call, sentence, step)
     if course.header:
         return start_under(course, call, sentence, lead, course.header)
-    if step and _in_full(step, call, sentence):
-        step.speakers = [*call.speakers]
-        return course.goes_on(sentence, f"step:{step.type}")
     counted = step and lead.joined and step.first <= course.nominated  # its tellers are chosen: it is held
     waits = step and step.label == "表决" and not step.called and not step.finished and not counted
     if step and waits and call.label in DRAFTS and not is_result(call):
@@ -101,7 +98,7 @@ def _end_floor(course: Course) -> None:
 def _told_more(course: Course, call: Call, sentence: Sentence, step: Open) -> str:
     """The step of who was welcomed, by what he is now asked to do."""
     step.label, step.subject = call.label, call.subject
-    if by_full_name(step.speakers[0], call.speakers[0]):
+    if by_full_name(step.speakers[0], call.speakers[0]) or _in_full(step, call, sentence):
         step.speakers = [*call.speakers]  # as he is called, not as he was invited
     return course.goes_on(sentence, f"step:{step.type}")
 
@@ -133,8 +130,6 @@ def _in_full(step: Open, call: Call, sentence: Sentence) -> bool:
     """程序一：请甲馆长介绍展览情况, and below it 请博物馆馆长甲介绍展览情况: what the item said, with who he is."""
     same = call.subject is not None and (call.label, call.subject) == (step.label, step.subject)
     if not (same and step.numbered and sentence.first and step.first == step.last < sentence.line):
-        return False
-    if not len(step.speakers) == len(call.speakers) == 1:
         return False
     return len(call.speakers[0]) > len(step.speakers[0]) and same_person(call.speakers[0], step.speakers[0])
 
@@ -198,6 +193,8 @@ def _says_what(call: Call, step: Open, sentence: Sentence) -> bool:
     """有请甲教授。请他讲讲防汛: who was just welcomed is told what to do."""
     if not len(step.speakers) == len(call.speakers) == 1:
         return False
+    if _in_full(step, call, sentence):
+        return True
     if step.type == call.type == "study" and not step.subject and by_full_name(step.speakers[0], call.speakers[0]):
         return True  # 邀请了市委党校的甲老师来上一课. 请市委党校副教授甲作《…》的辅导
     if step.last != sentence.line:

@@ -18,8 +18,8 @@ from meetingkit.recognise.leads import Lead, clauses, lead_of
 from meetingkit.recognise.matter import DEADLINE
 from meetingkit.recognise.motions import ballot_of
 from meetingkit.recognise.names import is_somebody, may_be_called
-from meetingkit.recognise.pausing import pauses
 from meetingkit.recognise.people import people
+from meetingkit.recognise.resting import pauses
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
@@ -148,9 +148,9 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         course.steps[-1].finished = True
         return course.goes_on(sentence, "vote")
     spoken_of = regex.search(
-        f"(?:不|无需|不用|不必)再?(?:进行)?(?:无记名|举手|投票)*表决|表决程序|(?:统计|汇总|核对)[^，]{{0,4}}结果|{BY_OTHERS}",
+        f"(?:不|无需|不用|不必)再?(?:进行)?(?:无记名|举手|投票)*表决|表决程序|(?:统计|汇总|核对)[^，]{{0,4}}结果|(?:没有?|未|还没)[收领拿分]到[^，。]{{0,12}}的?，?请?举|{BY_OTHERS}",
         sentence.masked,
-    )  # 由计票人统计表决结果; 不进行表决: told, not called
+    )  # 由计票人统计表决结果; 不进行表决; 没有收到选票的请举手示意: told, not called
     cries = course.cues.any_of("表决呼号").search(sentence.masked) or ballot_of(course)
     if cries and not spoken_of and not tells_result(course, call):
         return vote(course, sentence, lead)

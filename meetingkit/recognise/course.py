@@ -64,6 +64,7 @@ class Course:
         # the step in which all have just been asked what they think, on which line, whether only asked if they have anything
         self.asking: tuple[Open | None, int, bool] = (None, -1, False)
         self.introduced: tuple[int, str] = (-1, "")  # with what title a paragraph begins: 《甲报告》，请乙宣读
+        self.due: tuple[int, str] | None = None  # in which item it was told that somebody has to be elected, and who
         self.to_elect: str | None = None  # who is to be elected, as the opening tells what the meeting is for
         self.spare: Sentence | None = None  # what may be a heading without a number, if somebody is asked behind it
         self.weighing: Open | None = None  # the step whose paper all have just been asked to weigh: 请代表们审议

@@ -48,6 +48,25 @@ def chosen(words: str, blotted: str, *, joined: bool) -> str | None:
     return tidy(_seats(words[slice(*found.span("seats"))]))
 
 
+# 空出一个位置，得补选一名委员: told of within an item, whose election begins with its ballots
+NEEDED = (
+    "(?:^|，)(?:今[天晚]|[这本]次|[大本]会|会议|咱们?|我们|村里|会上|，)*(?:就?得|需要?|须|必须|应当?|应该|还?要|拟|决定|商量)(?:依法|重新|再)*"
+    f"(?:补选|增补|改选|另选|重选|推选|选举|选)(?:产生|出)?(?:[一二两三四五六七八九十\\d]{{1,2}}[名位个人])?{SEATS}"
+)
+BEGINS = "(?:^|，)(?:好|那|现在|下面|这就|马上|就|先|请|咱们?|我们|大家|工作人员|监票人|，|开始|进行)*(?:发|分发|发放|领|填|画|写|投)(?:选)?票(?![人箱员后完时结])"
+
+
+def needed(words: str, blotted: str) -> str | None:
+    """Who has to be elected, as it is told within an item that does not say that there is an election."""
+    found = regex.search(NEEDED, blotted) if "选" in blotted else None
+    return tidy(_seats(words[slice(*found.span("seats"))])) if found and regex.search(OFFICE, found["seats"]) else None
+
+
+def begins(blotted: str) -> bool:
+    """Whether ballots are handed out or filled in now."""
+    return "票" in blotted and regex.search(BEGINS, blotted) is not None
+
+
 SEATS_FIRST = "(?:要|应|先)?(?:补选|推选|改选|选举|选)(?:产生|出)?(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})[名位个人](?P<seats>[^，。：《》请选了]{2,24}?)(?=，|$)"
 
 

@@ -252,7 +252,7 @@ def day_told(lines: Sequence[str]) -> date | None:
     told = (
         match
         for line in lines[:OPENING]
-        if (match := regex.search("(?:^|[。！？；])[\\s　]*今天是([^，。；]{6,14}日)", line))
+        if (match := regex.search("(?:^|[。！？；])[\\s　]*今(?:天|儿个?|日|晚)(?:就)?是([^，。；]{6,14}[日号])", line))
     )
     return next((day for match in told if (day := day_in(match[1]))), None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetingkit.recognise.course import Course
+from meetingkit.recognise.electing import needed
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.introduced import note_introduced
 from meetingkit.recognise.laid import TELLER
@@ -19,6 +20,8 @@ ORDER = "顺序(?:是|为|依次是|依次为|来)?[：:，]?([^，。：；]{2,
 SIGNED = "(?:签约|签署|签订)的(?:项目|协议|文件)?(?:是|为)((?![^，。]*与)[^，。]{4,40})(?=，|$)"
 # 市第一医院与区人民医院签订专科联盟合作协议，有请两位院长上台
 SIGN_WHAT = "(?:签订|签署|签约)((?!的|了|上)[^，。《]{2,30}?(?:协议|合同|责任书|责任状|承诺书|意向书|备忘录|合约)|《[^《》]+》)，(?=[^，。]{0,12}请)"
+# 集中签约。共十二个项目，分两组签署入园投资协议
+SIGNED_ALL = "^(?!.*[请已了曾])(?:[^。]*[，两三四五六七八九十组批轮次上将])?(?:分别|依次|集中|现场|共同)*签[订署]((?!的|了|上|过|仪式)[^，。《“]{2,24}?(?:协议书?|合同书?|责任书|责任状|承诺书|意向书|备忘录|合约))$"
 TITLE_TOLD = "(?:(?:讲座|报告|授课|党课|辅导|讲课|演讲|分享|发言|交流|宣讲|主讲)的?(?:题目|主题)(?:是|为|叫)|[他她](?:今天)?的(?:报告|演讲|讲座|发言)?(?:题目)?(?:是|叫)|(?:片|片子|短片|影片)的?(?:名字?|题目)(?:是|为|叫)|[他她]将?为我们带来(?:的是)?)：?(《[^《》]+》)"
 DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案|细则|规定|条例|[公规民]约|(?:修订|送审|征求意见|表决|讨论)稿)(?:[（(][^（）()]*[）)])?》(?=[^，。]{0,8}(?:已|经|，|$))"  # 《办法（草案）》已经…
 LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方案》，请某人传达
@@ -70,10 +73,16 @@ def note_paper(course: Course, sentence: Sentence) -> None:
     elif "稿" in sentence.text and (drafted := regex.search(DRAFTED, sentence.text)):
         course.draft = drafted[0]  # 《公约（修订稿）》大家都看过了
     note_introduced(course, sentence)
+    if course.item and not course.ballot and (seats := needed(sentence.text, sentence.masked)):
+        together = course.due and course.due[0] == course.item  # 应选县委委员35名。应选县纪委委员21名。
+        course.to_elect = course.to_elect or seats
+        course.due = course.item, f"{course.due[1]}、{seats}" if together and course.due else seats
     step, header = course.current, course.header
     if header and header.line == sentence.line and not (header.label or header.subject or header.speakers):
         matter = regex.match(OPENED_BY, sentence.text)  # 第三项。《村规民约》，主要改了红白事的标准
         course.header = header = replace(header, subject=matter[0]) if matter else header
+    elif header and header.line == sentence.line and course.draft and _but_a_word(header, sentence.text, course.draft):
+        course.header = header = replace(header, subject=course.draft)
     if "《" in sentence.text and header and (in_full := _in_full(header, sentence)):
         course.header = header = replace(header, subject=in_full)
     elif step and not header and step.label == "表彰" and (prize := _prize_in_full(step, sentence)):
@@ -89,6 +98,14 @@ def note_paper(course: Course, sentence: Sentence) -> None:
 KINDS = "(?:有关|相关|规章|管理|重要|一项|一个|一份|几项)*的?(?:制度|文件|方案|议案|办法|规定|草案|章程|决议|议题|细则|规划|预案|报告)(?:草案)?"
 NAMES_PAPER = "(?:(?:现在|下面|今天)?(?:提请|提交|审议|讨论|研究|表决|审定|通过|的是|是|，)+)(?P<paper>《[^《》]+》)(?:，[^，。请]{2,20})?$"
 WON = "(?:获得|荣获|获评|夺得|赢得|获颁)了?(?P<prize>[^，。“”《》]{0,12}“[^“”]{1,16}”[^，。“”]{2,10})(?=，|$)"
+
+
+SHORTEST = 3  # characters of a matter that is told by a word: 说地
+
+
+def _but_a_word(header: Heading, words: str, paper: str) -> bool:
+    """Whether an item says its matter by a word, 第二件，说地, and the paper on it is told right behind."""
+    return header.label is None and 0 < len(header.subject or "") <= SHORTEST and paper in words
 
 
 def _in_full(header: Heading, sentence: Sentence) -> str | None:
@@ -122,5 +139,8 @@ def entitle(course: Course, sentence: Sentence) -> None:
     generic = step.subject and len(step.subject) <= GENERIC and "《" not in step.subject
     if step.type == "signing" and step.subject is None and len(papers) == 1 and "签" in sentence.masked:
         step.subject = papers[0]  # 签约代表：甲、乙。请二位上台签署《协议》
+    elif step.type == "signing" and step.subject is None and not step.called and "签" in sentence.masked:
+        named = regex.search(SIGNED_ALL, sentence.masked)
+        step.subject = tidy(sentence.text[slice(*named.span(1))]) if named else None
     if generic and len(papers) == 1 and papers[0][-2] == (step.subject or "")[-1]:
         step.subject = papers[0]

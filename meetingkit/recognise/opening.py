@@ -106,6 +106,8 @@ class Announcement:
                 and not regex.match(f"(?:[^。：]{{0,6}}：)?{ITEM_MARK}", rest)
             ):
                 self.row = (sentence.line, count - 1)
+            elif count and len(self.topics) == 1 < count and not regex.search(f"：|{ITEM_MARK}", rest):
+                self.topics.clear()  # 共有八道礼序，遵古而不泥古: said of it, and none of its items
             return "agenda"
         return self._in_row(sentence) or self._listed(sentence)
 

@@ -47,9 +47,12 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     if regex.fullmatch("[^，、]{1,12}、[^，、]{1,12}[双三]方的?(?:代表|负责人|领导)", words):
         return (words,)
     words = by_themselves(several.sub("", words) or words, cues)
-    if "的" in words and regex.fullmatch(HEADS_OF_SOME, words):
-        if regex.search(HEADS, words) or not named(words, cues):
-            return (words,)
+    if (
+        "的" in words
+        and regex.fullmatch(HEADS_OF_SOME, words)
+        and (regex.search(HEADS, words) or not named(words, cues))
+    ):
+        return (words,)
     pieces = words.split("、")
     plain = len(pieces) > 1 and not regex.search("[，与和]", words)
     if plain and all(named(one, cues) or untitled(one, cues) for one in pieces):

@@ -13,7 +13,7 @@ from meetingkit.recognise.clause import each_clause
 from meetingkit.recognise.clausewise import in_clauses
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.directed import directed
-from meetingkit.recognise.electing import begins_unannounced, seats_first
+from meetingkit.recognise.electing import begins, begins_unannounced, seats_first
 from meetingkit.recognise.floor import give_floor, invites_all
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
 from meetingkit.recognise.idle import is_duty, is_past, may_say
@@ -119,6 +119,17 @@ def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
     """The election that was announced opens with its ballots; 下面投票选举新一届支部委员 says whom."""
     if course.ballot and not course.ballot.subject and "选" in sentence.masked[:3]:  # 换届补选。选一名监委会成员
         course.ballot = replace(course.ballot, subject=seats_first(sentence.text, sentence.masked))
+    if (
+        lead.ordinal is None
+        and course.due
+        and not course.ballot
+        and course.due[0] == course.item
+        and begins(sentence.masked)
+    ):
+        course.flush()
+        if course.current is None or course.current.label != "选举":
+            course.open("选举", course.due[1], sentence.line, headed=True)
+        course.due = None
     if course.ballot and begins_ballot(course, sentence, lead):
         told = alone(sentence, lead, course.cues) if not course.ballot.subject else None
         if told and told.label == "选举":

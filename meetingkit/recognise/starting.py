@@ -37,6 +37,7 @@ ANSWERS = "(?:回应|答复|解答|回答)(?:一下)?$"
 VOTES_TOLD = "(?:本次|这次|各|选举|候选人)*的?(?:得票|计票|投票|唱票|点票)?(?:数|票数|结果|情况)"
 CANDIDATES = "(?:正式|[^，]{0,4})?候选人(?:的?(?:基本|简要|主要)?(?:情况|简历))?"  # whom the chair introduces
 ONLY_RESULT = ("", "结果")  # 第八项，宣布结果: of what is told as it is called
+OF_VOTES = "(?:本次)?(?:投票|计票|收票|唱票|发票)(?:的)?情况"  # what is told of a vote is not what is voted on
 SHORTEST_NAMED = 4  # characters of a post with a name
 
 
@@ -62,7 +63,8 @@ def start_under(course: Course, call: Call, sentence: Sentence, lead: Lead, head
         call = replace(call, label="宣布", subject=fully)  # 宣布选举结果, for which the votes are reported
     label = "汇报" if _reads_accounts(header, call) else _label_under(header, call, sentence)
     named_paper = "《" in (call.subject or "") and "《" not in (header.subject or "")
-    keeps = header.label == "表决" and ((header.subject and not named_paper) or is_result(call))
+    counted = is_result(call) or regex.fullmatch(OF_VOTES, call.subject or "") is not None
+    keeps = header.label == "表决" and ((header.subject and not named_paper) or counted)
     part = regex.match("先[请由]", sentence.masked) and call.type == "report" and header.label
     keeps = keeps or bool(part and header.subject and "《" not in (call.subject or ""))  # 先请甲局汇报人才引进工作
     keeps = keeps or _rite_by_its_name(course, header, call)
