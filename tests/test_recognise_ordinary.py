@@ -215,3 +215,26 @@ def test_a_film_for_those_who_wait_is_a_step() -> None:
         "计票期间，候选人请到二楼；其他会员请在会场观看宣传片《家园》。",
     )
     assert _steps(*lines)[-1][:2] == ("other", "《家园》")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "who"),
+    [
+        ("大会第二项：请集团总校长沈致远先生致辞。", "speech", ["集团总校长沈致远先生"]),
+        ("请区委书记宁致远同志致欢迎辞。", "speech", ["区委书记宁致远同志"]),
+        ("请优秀教师上台，请沈致远总校长和俞芬主任颁奖。", "award", ["沈致远总校长", "俞芬主任"]),
+    ],
+)
+def test_a_name_holds_the_word_of_what_its_bearer_does(line: str, kind: str, who: list[str]) -> None:
+    assert [(one[0], one[2]) for one in _steps(line)] == [(kind, who)]
+
+
+def test_an_organ_that_is_to_take_others_to_task_does_so_afterwards() -> None:
+    first = "请政法委副书记聂长庚同志汇报。"
+    assert len(_steps(first, "对排在末三位的乡镇，由政法委约谈。")) == 1
+    assert len(_steps(first, "下面，由政法委通报考核情况。")) == 2
+
+
+def test_those_who_talk_a_matter_over_are_not_called() -> None:
+    lines = ("请组织部部长苗春雨同志介绍人选情况。", "请各位常委酝酿，有不同看法的现在讲。")
+    assert [one[2] for one in _steps(*lines)] == [["组织部部长苗春雨同志"]]

@@ -73,8 +73,12 @@ def alternatives(phrases: tuple[str, ...]) -> str:
 
 
 def spelled(phrase: str) -> str:
-    """A phrase as a pattern: 致…辞 is 致 and 辞 with up to four characters, or words in quotes, between."""
-    return "(?:“[^”]*”|《[^》]*》|[^，。、《》]){0,4}?".join(re.escape(part) for part in phrase.split(GAP))
+    """A phrase as a pattern: 致…辞 is 致 and 辞 with up to four characters, or words in quotes, between; not the 致 of
+    沈致远先生致辞.
+    """
+    first, *rest = (re.escape(part) for part in phrase.split(GAP))
+    gap = f"(?:“[^”]*”|《[^》]*》|(?!{first})[^，。、《》]){{0,4}}?" if first else "(?:“[^”]*”|《[^》]*》|[^，。、《》]){0,4}?"
+    return gap.join((first, *rest))
 
 
 def load_cues(library: Library) -> Cues:
