@@ -77,7 +77,11 @@ def spelled(phrase: str) -> str:
     沈致远先生致辞.
     """
     first, *rest = (re.escape(part) for part in phrase.split(GAP))
-    gap = f"(?:“[^”]*”|《[^》]*》|(?!{first})[^，。、《》]){{0,4}}?" if first else "(?:“[^”]*”|《[^》]*》|[^，。、《》]){0,4}?"
+    gap = (
+        f"(?:“[^”]*”|《[^》]*》|(?!{first})[^，。、《》]){{0,4}}?"
+        if first
+        else "(?:“[^”]*”|《[^》]*》|[^，。、《》]){0,4}?"
+    )
     return gap.join((first, *rest))
 
 

@@ -10,6 +10,7 @@ from itertools import combinations
 from meetingkit.check.forms import once, rare_and_usual, told
 from meetingkit.check.hits import by_line, hits
 from meetingkit.check.nearly import alike
+from meetingkit.check.place_variants import mistyped_places, places_of_two_levels
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rows import odd_ones_in_rows
 from meetingkit.check.rules.another_word import organs_with_another_word
@@ -21,7 +22,6 @@ from meetingkit.check.rules.offices import offices_of_two_kinds
 from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.rules.towns_recalled import towns_recalled_by_another_name
 from meetingkit.check.script import Line, Script
-from meetingkit.check.variants import mistyped_places, places_of_two_levels
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.likeness import with_one_open

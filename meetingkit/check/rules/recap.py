@@ -10,7 +10,7 @@ from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
-from meetingkit.check.rules.rounds import IN_TURN
+from meetingkit.check.rules.speakers_announced import IN_TURN
 from meetingkit.check.script import Script
 from meetingkit.check.turns import Turn, of_unit, possible, run_of, since_opened
 from meetingkit.diagnostics import Severity
