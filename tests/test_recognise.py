@@ -137,7 +137,7 @@ FRESH = 38  # a round that was scored once, and not mended for yet; the next was
         (range(54, 60), 0.93, 0.89, 0.93, 0.98, 0.9),
         (range(60, 69), 0.96, 0.93, 0.94, 0.97, 0.94),
         (range(69, 76), 0.97, 0.92, 0.97, 0.985, 0.96),
-        (range(77, 81), 0.94, 0.87, 0.92, 0.96, 0.93),
+        (range(77, 81), 0.94, 0.86, 0.92, 0.96, 0.93),
         (range(81, 83), 0.87, 0.79, 0.82, 0.94, 0.87),
         (range(FRESH + 2, FRESH + 3), 0.81, 0.66, 0.77, 0.96, 0.74),  # written to be as irregular as they come
     ],

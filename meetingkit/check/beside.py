@@ -27,6 +27,7 @@ ANYWHERE = SINGLE | frozenset("以已有不一之上下中来去到会要能可�
 CALLS = frozenset("，、由请对和与及向把让长记任席员授师官监表士家")  # before a name
 PLACE = frozenset("市县区镇乡村街路桥河山湖")
 MARK = "，"  # any mark, and the edge of a paragraph
+STEMS = frozenset("甲乙丙丁")  # 织布车间甲班
 LEAST = 4  # characters of a clause: shorter ones are names and catchwords, save beside a number
 LONGEST = 10  # characters in quotation or title marks that are a name
 
@@ -57,7 +58,7 @@ def _meant(text: str, at: int, known: Written) -> str | None:
     for word in known.nearly(pair):
         place = int(pair[0] == word[0])
         wrong = pair[place]
-        if wrong in SINGLE or (not place and wrong in SURNAMES and before in CALLS):
+        if wrong in SINGLE or wrong in STEMS or (not place and wrong in SURNAMES and before in CALLS):
             continue
         beside = known.around(word)
         often = before in beside.often_before, after in beside.often_after

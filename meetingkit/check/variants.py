@@ -132,7 +132,9 @@ def _names(script: Script) -> set[str]:
     for line in script.lines_with(("请", "谢谢", "感谢")):
         names |= {match["名"] for match in regex.finditer(ADDRESSED_SO, line.text) if is_full_name(match["名"])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
-    return {name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$|学院$", name)}
+    return {
+        name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$|学院$|的$", name)
+    }
 
 
 def _is_somebody(text: str, match: re.Match[str]) -> bool:

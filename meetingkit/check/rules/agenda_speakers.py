@@ -74,7 +74,7 @@ def _called(script: Script, line: Line, unit: str) -> set[int]:
     if len(rounds) != 1 or len(rounds[0]) < 2:
         return set()
     others = 0 if last_like_others(heard) else 1  # the last may be somebody who sums up
-    return {sum(rounds[0]), sum(rounds[0]) - others, sum(kind)}
+    return {sum(rounds[0]), sum(rounds[0]) - others, sum(kind), *(one for one in rounds[0] if one > 1)}
 
 
 def _listed(script: Script, line: Line) -> set[int]:

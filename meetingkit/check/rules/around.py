@@ -46,18 +46,22 @@ ENDS = "老师|同志|上台|发言|[、，。；）和]|$"
 SUBJECTS = "语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|体育|音乐|美术|科学|信息技术"
 
 
+OF_A_GROUP = rf"(?P<组>(?:{SUBJECTS})组|[一二三四五六七八九]年级)(?:家长代表|学生代表|家长|学生)?(?P<名>[一-龥](?:女士|先生)|[一-龥]{{2,4}}?(?={ENDS}))"
+
+
 def subjects_around_names(script: Script) -> Iterator[Finding]:
-    """化学组匡大勇老师, of the 物理组: a teacher's group told in two ways, the later or the rarer."""
+    """化学组匡大勇老师, of the 物理组; 五年级家长代表林女士, of the 三年级: a school's group told in two ways, the rarer or later."""
     told: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
-    for line in script.lines_with(("组",)):
-        for match in regex.finditer(rf"(?P<组>(?:{SUBJECTS})组)(?P<名>[一-龥]{{2,4}}?)(?={ENDS})", line.text):
-            if is_full_name(match["名"]):
+    for line in script.lines_with(("组", "年级")):
+        for match in regex.finditer(OF_A_GROUP, line.text):
+            if is_full_name(match["名"]) or match["名"].endswith(("女士", "先生")):
                 told[match["名"]][match["组"]].append((line, match.start()))
     for name, groups in told.items():
         usual, *others = sorted(groups, key=lambda group: (-len(groups[group]), groups[group][0][0].index))
         for odd in others if len(others) == 1 else ():
             line, start = groups[odd][0]
-            if line.own(start):
+            surely = is_full_name(name) or regex.match("刚才|感谢|听了", line.text)  # of one surname are several
+            if surely and line.own(start):
                 message = f"{name}别处是“{usual}”的，这里是“{odd}”"
                 yield script.at(line, start, start + len(odd), message, "请核对是哪一组，前后写成一样。")
 

@@ -28,6 +28,7 @@ def counted_so_far(script: Script) -> Iterator[Finding]:
             match
             and called >= FEWEST
             and _certain(script, line, called, parse_han(match["数"]) or 0)
+            and not regex.match("[和及与、]", line.text[match.end() :])  # 上述两个报告和章程草案
             and line.own(match.start("数"))
         ):
             message = f"前面有 {called} 份，这里是“{match['数']}”"
