@@ -60,7 +60,9 @@ def subjects_around_names(script: Script) -> Iterator[Finding]:
         usual, *others = sorted(groups, key=lambda group: (-len(groups[group]), groups[group][0][0].index))
         for odd in others if len(others) == 1 else ():
             line, start = groups[odd][0]
-            surely = is_full_name(name) or regex.match("刚才|感谢|听了", line.text)  # of one surname are several
+            surely = not name.endswith(("女士", "先生")) or regex.match(
+                "刚才|感谢|听了", line.text
+            )  # several of a surname
             if surely and line.own(start):
                 message = f"{name}别处是“{usual}”的，这里是“{odd}”"
                 yield script.at(line, start, start + len(odd), message, "请核对是哪一组，前后写成一样。")
