@@ -163,8 +163,10 @@ def _sums(counts: list[int]) -> set[int]:
 
 def since_opened(script: Script, called: list[Turn], unit: str) -> list[Turn]:
     """The calls since 下面请来宾发言: who reported before that is none of the 来宾."""
+    if not unit or len(called) < 2:
+        return called
     opened = rf"请(?:各位|参会的?|到会的?|几位|与会的?)?{unit}(?:们)?(?:依次|逐一|自由|先后|分别)?(?:发言|谈|讲|提|介绍|汇报)"
-    lines = {line.index for line in script.lines_with((f"{unit}",)) if regex.search(opened, line.text)} if unit else ()
-    since = max((index for index in lines if called and called[0].line < index <= called[-1].line), default=0)
+    between = script.lines[called[0].line + 1 : called[-1].line + 1]
+    since = max((line.index for line in between if unit in line.text and regex.search(opened, line.text)), default=0)
     behind = [turn for turn in called if turn.line >= since]
     return behind if len(behind) >= 2 else called

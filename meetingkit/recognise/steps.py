@@ -143,12 +143,11 @@ class Open:
 
     def _as_prepared(self, name: str) -> str:
         """左琴同志 as she was told to prepare: 执行局副局长左琴同志, where that says more."""
+        short = bare(name)
         known = (
             one
-            for one in self.readied
-            if bare(one).endswith(bare(name))
-            and len(one) > len(name)
-            and (names_people((one,)) or one.endswith("老师"))
+            for one in self.readied[-NEAREST:]
+            if bare(one).endswith(short) and len(one) > len(name) and (names_people((one,)) or one.endswith("老师"))
         )
         return next(known, name)
 

@@ -222,8 +222,10 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
             start = match.start() - len(name)
             begins = not start or line.text.endswith(LEAD, 0, start)
             other = bool(name) and match["职"] not in CALLINGS and not _called_rightly(match, held[name])
+            if not (other and begins and line.own(match.start("职"))):
+                continue
             known = (name, match["职"]) in script.once(_elected) or _told_far_before(script, name, match["职"])
-            if other and begins and line.own(match.start("职")) and not known:
+            if not known:
                 message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match[0]}”"
                 yield script.at(line, *match.span(), message, "请核对职务。")
 
