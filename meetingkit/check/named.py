@@ -141,7 +141,7 @@ def is_full_name(name: str) -> bool:
         regex.fullmatch(NAME, name) is not None
         and name not in NO_NAMES
         and not name.startswith(("谢谢", "代表"))
-        and not name.endswith(("两位", "三位", "居民", "村民"))
+        and not name.endswith(("两位", "三位", "居民", "村民", "的"))
     )
 
 

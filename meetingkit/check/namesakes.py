@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 
 from meetingkit.check.named import BEING, NOUN, POST_END, SHARED, Named, is_full_name
@@ -221,6 +222,12 @@ def _titles_ahead(here: list[Named], there: list[Named]) -> tuple[str, str] | No
     return (found[0], found[1]) if len(found) == 2 else None
 
 
+def _elected(name: str, lines: Iterable[str]) -> bool:
+    """Whether a sentence tells that somebody was elected."""
+    sentences = (sentence for text in lines for sentence in regex.split("[。；]", text) if name in sentence)
+    return any("当选" in sentence or "选举" in sentence for sentence in sentences)
+
+
 def on_two_lists(one: str, other: str, script: Script) -> bool:
     """Whether one is told as attending and the other as sitting in, or one sentence has both: nobody is both."""
     texts = [_texts_with(script, name) for name in (one, other)]
@@ -230,7 +237,8 @@ def on_two_lists(one: str, other: str, script: Script) -> bool:
         one in sentence and other in sentence for text in lines for sentence in regex.split("[。；]", text)
     ):
         return True
-    if times(script, one) == times(script, other) == 1 and any("当选" in text or "选举" in text for text in lines):
+    once = times(script, one) == times(script, other) == 1
+    if once and all(_elected(name, lines) for name in (one, other)):
         return True  # 温如玉当选副会长。…选举温如雨为监事长: results, of two people
     told = [{_role(text) for text in those} - {""} for those in texts]
     if all(told) and not told[0] & told[1]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from meetingkit.diagnostics import Diagnostic, Severity
 from meetingkit.learning.package import Element, Package, W
-from meetingkit.readers.wordtext import BOX, pieces
+from meetingkit.readers.wordtext import BOX, body_paragraphs, pieces
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says a box again, for old programs
 NOTES = {"footnotes": ("脚注", f"{W}footnote"), "endnotes": ("尾注", f"{W}endnote")}
@@ -16,12 +16,20 @@ HINT = "要检查、要导入的，请把它挪到正文里。"
 
 def unread(package: Package) -> tuple[Diagnostic, ...]:
     """One notice (MK070) for each kind of place that has text. Raises InvalidInput when the notes are hostile."""
-    places = {"文本框": list(_boxes(package.document))}
+    said = set(_paragraphs_of_body(package.document))
+    places = {"文本框": [text for text in _boxes(package.document) if text not in said]}
     for kind, (name, tag) in NOTES.items():
         part = package.related(kind)
         if part is not None:
             places[name] = [text for note in part.iter(tag) for text in _paragraphs(note)]
     return tuple(_told(package.file, name, texts) for name, texts in places.items() if texts)
+
+
+def _paragraphs_of_body(document: Element) -> Iterator[str]:
+    """What is read: a name card says in a box, upside down, what it says in the body."""
+    for paragraph in body_paragraphs(document.find(f"{W}body")):
+        if text := "".join(piece.text for piece in pieces(paragraph)).strip():
+            yield text
 
 
 def _boxes(document: Element) -> Iterator[str]:
