@@ -58,16 +58,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     ):
         course.open("表决", _tellers(step), sentence.line)
         return course.goes_on(sentence, "vote")
-    if course.header and course.header.label is None and not matter:
-        matter, course.header = course.header.subject, None
-        matter = None if matter == "表决" else matter
-        step = None
-    elif course.header and course.header.label == "表决" and matter and not course.header.subject:
-        course.header = step = None  # 第四项，表决。先表决甲，…
-    elif course.header:
-        course.flush(always=not matter)
-        step = course.current
-        step = None if step and matter and step.item < course.item else step  # what the item before told
+    if course.header:
+        step, matter = _under_heading(course, step, matter)
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
     another = another or (step and matter and step.turned and step.turned[0] in ("发言", "表态") and not step.subject)
     if step and step.label == "表决" and not another:
@@ -89,6 +81,20 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     if matter or step is None or step.label not in FRAMES:
         _open_apart(course, sentence, tidy(matter) if matter else None)
     return course.goes_on(sentence, "vote")
+
+
+def _under_heading(course: Course, step: Open | None, matter: str | None) -> tuple[Open | None, str | None]:
+    """The step that a vote under a heading goes on with, if any, and what is voted on; the heading is used up."""
+    header = course.header
+    if header and header.label is None and not matter:
+        course.header = None
+        return None, None if header.subject == "表决" else header.subject
+    if header and header.label == "表决" and matter and not header.subject:
+        course.header = None  # 第四项，表决。先表决甲，…
+        return None, matter
+    course.flush(always=not matter)
+    step = course.current
+    return (None if step and matter and step.item < course.item else step), matter  # what the item before told
 
 
 # 请某处长就修订情况作说明: what is told of a draft, where the vote on it is a step of its own
