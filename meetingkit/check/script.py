@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -35,9 +35,12 @@ TOLD = (str, tuple)  # how clues are mostly told
 
 
 @lru_cache(maxsize=4096)
-def _beginnings_of(clues: str | tuple[str, ...]) -> frozenset[str]:
-    """The first two characters of each clue."""
-    return frozenset(clue[:2] for clue in clues)
+def _by_beginning(clues: str | tuple[str, ...]) -> dict[str, list[str]]:
+    """The clues by their first two characters."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for clue in clues:
+        found[clue[:2]].append(clue)
+    return dict(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +140,17 @@ class Script:
 
     def lines_with(self, clues: Iterable[str]) -> list[Line]:
         """The lines that have one of the clues, in order; what is rare costs next to nothing."""
-        told = clues if isinstance(clues, TOLD) else tuple(clues)
-        if self._beginnings.isdisjoint(_beginnings_of(told)):
+        told = _by_beginning(clues if isinstance(clues, TOLD) else tuple(clues))
+        begun = self._beginnings.intersection(told)
+        if not begun:
             return []  # so it is with most
-        found = set[int]()
-        for clue in told:
-            if clue[:2] in self._beginnings:
-                found.update(self._with(clue))
-        return [self.lines[number] for number in sorted(found)]
+        numbers = [self._with(clue) for beginning in begun for clue in told[beginning]]
+        found = numbers[0] if len(numbers) == 1 else sorted(set[int]().union(*numbers))
+        return [self.lines[number] for number in found]
+
+    def lines_with_any(self, pairs: Container[str]) -> list[Line]:
+        """The lines that have one of very many pairs of characters, in order."""
+        return self.lines_with(tuple(filter(pairs.__contains__, self.pairs)))
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

@@ -100,9 +100,12 @@ class Numbering:
         return islice(self._whole, first, first + REACH)
 
 
+BEFORE = r"^。；：，！？…—“（(\s;:,!?】》）)【"
+# the characters that a number at the start of a clause begins with, or what stands before 第二项
+FIRST = rf"[一二三四五六七八九十\d{CIRCLED}第（(其首再今本这的会大仪活典开闭签座发学议](?<![{BEFORE}].)"
 # A number at the start of a clause. 一是一, 一、二级, 1.5 and 第一、第三组 number nothing
 PATTERN = (
-    r"(?<![^。；：，！？…—“（(\s;:,!?】》）)【])(?:"
+    rf"(?<![{BEFORE}])(?:"
     rf"(?P<要>{NUMERAL})要(?!\s*(?P=要))(?![素点件闻]|务(?![实必虚求工农本]))|(?P<是>{NUMERAL})是(?!\s*(?P=是)(?![家个位名项件条所支批份种类]))"
     rf"|第(?P<第>{NUMERAL})(?:(?:点|条|件事|件|个方面|方面|句话|个问题|层意思|项作业|个关键词|个建议)(?=[，,：:])|(?=[，,：:]|、(?!第)|要(?![务素点件])|是(?![一-龥]{{0,2}}[书主局部镇乡县区])))|{OF_MEETING}第(?P<项>{NUMERAL}|\d{{1,2}})(?P<位>{UNITS})(?:议程|内容|议题)?(?=[，,：:】]|就?是[一-龥“《]|由[一-龥]{{2,12}}(?:讲话|发言|汇报|作|通报|传达|宣读))"
     rf"|(?<![)）])[（(](?P<括>{NUMERAL})[)）]{NOT_A_UNIT}|(?<![)）])[（(](?P<数>\d{{1,2}})[)）]{NOT_A_UNIT}"
@@ -123,7 +126,7 @@ NUMBERED_TWICE = rf"^\s*{NUMERAL}、(?:下面|现在|接下来)?，?(?P<先>)第
 def markers(lines: Iterable[Line]) -> Iterator[Marker]:
     """Every marker of a list, in order."""
     for line in lines:
-        found = [_marker(line, match) for match in regex.finditer(PATTERN, line.text)]
+        found = [_marker(line, match) for match in regex.finditer_from(FIRST, PATTERN, line.text)]
         if "第" in line.text:
             steps = (STEPS, TOGETHER, NUMBERED_TWICE)
             told = {match.start("项"): match for pattern in steps for match in regex.finditer(pattern, line.text)}
@@ -132,7 +135,7 @@ def markers(lines: Iterable[Line]) -> Iterator[Marker]:
 
 
 def _marker(line: Line, match: re.Match[str]) -> Marker | None:
-    kind = next(name for name, value in match.groupdict().items() if value)
+    kind = str(match.lastgroup).replace("位", "项")
     numeral = match[kind]
     if kind == "圈":
         number: int | None = CIRCLED.index(numeral) + 1

@@ -41,11 +41,13 @@ class Cues:
     lists: dict[str, tuple[str, ...]]
     patterns: dict[str, Pattern[str]]
 
-    def any_of(self, section: str) -> Pattern[str]:
-        """A pattern of all phrases of a section, longest first."""
-        if section not in self.patterns:
-            self.patterns[section] = regex.compiled(alternatives(self._phrases(section)))
-        return self.patterns[section]
+    def any_of(self, *sections: str) -> Pattern[str]:
+        """A pattern of all phrases of one section or several, longest first."""
+        name = "、".join(sections)
+        if name not in self.patterns:
+            phrases = tuple(phrase for section in sections for phrase in self._phrases(section))
+            self.patterns[name] = regex.compiled(alternatives(phrases))
+        return self.patterns[name]
 
     def compiled(self, name: str, pattern: str) -> Pattern[str]:
         """A pattern in which ‹section› stands for any phrase of that section; compiled once a set of cues."""
@@ -69,7 +71,8 @@ class Cues:
 
 def alternatives(phrases: tuple[str, ...]) -> str:
     """The phrases as one alternation, the longest first; it matches nothing when there are none."""
-    return "|".join(spelled(one) for one in sorted(phrases, key=len, reverse=True)) or "(?!)"
+    told = [spelled(one) for one in sorted(dict.fromkeys(phrases), key=len, reverse=True)]
+    return regex.gathered(told) if told else "(?!)"
 
 
 def spelled(phrase: str) -> str:

@@ -157,12 +157,13 @@ ITEMS = tuple(
     f"{BEHIND}{number}(?={OPENS_ITEM})"
     for number in (f"[{HAN}]{{1,3}}、", f"[（(][{HAN}]{{1,3}}[）)]", "\\d{1,2}[.．、]")
 )
+NUMBERED = f"[{HAN}\\d][、.．）)]"  # how any of them ends
 PAUSED = f"[{HAN}]{{1,3}}、(（[^（）]{{1,16}}）)(?=请)"  # 六、（继续开会）请某团长汇报
 
 
 def _items_within(text: str) -> frozenset[int]:
     """Where in a paragraph the items begin that are numbered one behind the other; empty for fewer than two."""
-    if "。" not in text and "）" not in text:
+    if ("。" not in text and "）" not in text) or len(regex.findall(NUMBERED, text)) < 2:
         return frozenset()
     for item in ITEMS:
         found = [match.start() for match in regex.finditer(item, text)]

@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 ROOM = 4096
+REPEATED = ("?", "*", "+", "{")
 HAN, BEYOND_LATIN = "[一-龥]", r"[^\W\x00-\xff]"
 Match = re.Match[str]
 
@@ -29,6 +30,26 @@ Match = re.Match[str]
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, compiled when it is first asked for. Raises re.error when it is none."""
     return re.compile(pattern.replace(HAN, BEYOND_LATIN))
+
+
+def gathered(ways: Iterable[str]) -> str:
+    """The same alternatives in the same order, those of one first character together: 请来|请出|由 is 请(?:来|出)|由.
+
+    `re` tries one after the other at each place; of hundreds, few begin with what stands there. Each is a pattern with
+    no | outside of brackets. Only Han are told apart; what begins otherwise, or may be left out, stays as it is.
+    """
+    found: list[tuple[str, list[str]]] = []
+    begun: dict[str, list[str]] = {}  # since what begins otherwise, which may match the same
+    for way in ways:
+        if way[:1] > "\u2e7f" and way[1:2] not in REPEATED:
+            if way[0] not in begun:
+                begun[way[0]] = []
+                found.append((way[0], begun[way[0]]))
+            begun[way[0]].append(way[1:])
+        else:
+            begun.clear()
+            found.append(("", [way]))
+    return "|".join(first + (rests[0] if len(rests) == 1 else f"(?:{gathered(rests)})") for first, rests in found)
 
 
 def behind(words: str, marks: str = "", then: str = "") -> str:
@@ -67,6 +88,19 @@ def fullmatch(pattern: str, text: str, start: int = 0, end: int = sys.maxsize) -
 def finditer(pattern: str, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
     """Every match in the text, or in the part from `start` to `end`, in order."""
     return compiled(pattern).finditer(text, start, end)
+
+
+def finditer_from(first: str, pattern: str, text: str) -> Iterator[Match]:
+    """The matches of a pattern that begin where `first` has a match, in order; both look at what stands around.
+
+    `re` goes quickly through a text to a character that a pattern begins with, and slowly where a pattern begins with
+    what stands before it or has many beginnings; those are told by `first`, which takes a tenth of the time.
+    """
+    begins, until = compiled(pattern).match, 0
+    for place in compiled(first).finditer(text):
+        if place.start() >= until and (found := begins(text, place.start())):
+            until = found.end()
+            yield found
 
 
 def findall(pattern: str, text: str) -> list[Any]:

@@ -62,7 +62,9 @@ def _looking_back(script: Script) -> Iterator[Sentence]:
     for line in script.lines:
         at, heard = line.text.find("刚才"), regex.match(HEARD, line.text)
         if at < 0:
-            match = heard or regex.match(_all_told(), line.text) or regex.search(_afterwards(), line.text)
+            match = heard or regex.match(_all_told(), line.text)
+            if match is None and line.index in script.counting:
+                match = regex.search(_afterwards(), line.text)
             if match is None and latest is not None and line.index > latest:
                 match = regex.search(AT_THE_MEETING, line.text)
             if match is None and line.index == above + 1:

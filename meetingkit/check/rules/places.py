@@ -170,7 +170,7 @@ def _finding(script: Script, line: Line, start: int, end: int, home: _Home) -> F
 
 def _foreign(script: Script, home: _Home | None) -> Iterator[tuple[Line, Mention, bool]]:
     """Places of others that do not stand as elsewhere, and whether they stand as if they were the meeting's own."""
-    for line in script.lines:
+    for line in script.lines_with_any(gazetteer().heads):
         mentions = list(gazetteer().mentions(line.text))
         mine = _spared(script, line) if mentions else []
         for mention in mentions:
@@ -196,7 +196,7 @@ def _cities_beyond(script: Script, home: _Home) -> Iterator[Finding]:
     """A city praised as if it were the meeting's, where the list does not tell what the meeting's place belongs to."""
     if home.chains or home.levels.get(CITY) or TOWN in home.levels:
         return
-    for line in script.lines:
+    for line in script.lines_with_any(gazetteer().heads):
         for mention in gazetteer().mentions(line.text):
             praised = not mention.full and line.own(mention.start) and regex.match(GLORY, line.text[mention.end :])
             if not praised or {place.level for place in mention.places} != {CITY} or _is_spared(script, line, mention):

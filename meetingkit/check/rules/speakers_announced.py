@@ -21,6 +21,7 @@ from meetingkit.wording.numerals import han, parse_han
 
 TALK = "述责述廉|述廉|发言|汇报|述职|交流|表态|介绍|致辞|分享"
 IN_TURN = "(?:先|再|然后|接着|接下来|最后)，?请(?!大家|各位)"
+BEGINS = f"[{''.join(sorted({word[0] for word in TALK.split('|')}))}共一安今下接首依请由现有听]"  # what any of it begins with
 SPOKEN = "[（(][^（）()]{2,20}(?:发言|汇报|述职|介绍)[）)]"
 FAR = 40  # lines in which those who are announced are called
 
@@ -39,7 +40,7 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
     yield from agenda_speakers(script)
     for line in script.lines_with("有请由排"):
         yield from called_in_one_breath(script, line)
-        for match in regex.finditer(_speakers(), line.text) if line.index in script.counting else ():
+        for match in regex.finditer_from(BEGINS, _speakers(), line.text) if line.index in script.counting else ():
             number = next(name for name in ("数", "次", "三", "位", "讲", "听", "共") if match[name])
             told, turns = parse_han(match[number]), _following(script, line)
             if told is None or not turns or not all(turn.sure for turn in turns) or not line.own(match.start(number)):

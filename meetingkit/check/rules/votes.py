@@ -22,6 +22,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
+SENDING = ("发出", "发放", "分发", "下发")
 SENT = rf"(?:发[出放]|分发|下发)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 BACK = rf"收回(?!情况)[^，。；、\d＿_]{{0,12}}?{NUMBER}\s*[张份]"
 VALID = rf"(?<!无)有效(?:选票|表决票|票)?[^，。；、半\d＿_]{{0,4}}?{NUMBER}\s*[张份票]"
@@ -88,7 +89,7 @@ def _voters(script: Script) -> int | None:
         for line in script.lines
         if line.index in script.counting and regex.search(HAVE_COME, line.text) and "其中" not in line.text
     )
-    ballots = next((line.index for line in script.lines if counts(line, SENT)), len(script.lines))
+    ballots = next((line.index for line in script.lines_with(SENDING) if counts(line, SENT)), len(script.lines))
     told = (one for line in plain if line.index <= ballots for one in counts(line, ARRIVED))
     arrived = [one for one in told if not regex.search(ANOTHER_DAY, one.line.text[: one.start])]
     # who is away votes too, who comes late, who votes elsewhere
