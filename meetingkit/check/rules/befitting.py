@@ -41,6 +41,19 @@ UNFIT = (
 
 
 @cache
+def _clues() -> tuple[str, ...]:
+    """The last character of an office with the first of a title that does not fit it, or with 副."""
+    found = set[str]()
+    for office, titles in UNFIT:
+        firsts = {"副"}.union(
+            *(title[1 : title.index("]")] if title[0] == "[" else title[0] for title in titles.split("|"))
+        )
+        lasts = {word[-1] for word in regex.findall("[一-龥]+(?=[|)]|$)", office)}
+        found |= {last + first for last in lasts for first in firsts}
+    return tuple(sorted(found))
+
+
+@cache
 def _unfit() -> str:
     kinds = "|".join(f"(?:{office})(?:副)?(?P<n{number}>{titles})" for number, (office, titles) in enumerate(UNFIT))
     name = f"[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}?"
@@ -57,34 +70,7 @@ def _unfit() -> str:
 )
 def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
     """局 with 主任, 镇 with 县长: right behind one another, before a name."""
-    for line, match in hits(
-        script,
-        (
-            "局",
-            "镇",
-            "乡",
-            "校",
-            "学",
-            "院",
-            "行",
-            "委",
-            "区",
-            "县",
-            "科",
-            "股",
-            "政协",
-            "工会",
-            "管委会",
-            "妇联",
-            "科协",
-            "文联",
-            "侨联",
-            "科联",
-            "残联",
-            "党",
-        ),
-        _unfit(),
-    ):
+    for line, match in hits(script, _clues(), _unfit()):
         name = next(name for name, value in match.groupdict().items() if value)
         if match[0] == "乡镇长":  # 各乡镇乡镇长
             continue

@@ -59,7 +59,7 @@ class Told:
 def named_after(script: Script) -> Iterator[Finding]:
     """Numbers that are not how many are named behind them."""
     for line in script.lines_with(("名", "位", "家", "支", "所", "户", "对", "个", "人")):
-        if "们" in line.text or "：" in line.text or "是" in line.text or "为" in line.text or ":" in line.text:
+        if regex.search(AMOUNT, line.text) and regex.search("[们：是为:]", line.text):
             yield from _in_line(script, line)
 
 
