@@ -55,14 +55,12 @@ class Written:
         """Of all that stands together in a text what is no word and nearly one; in no order."""
         after, classes, first, last = self._after, self.classes, self._firsts, self._lasts
         unknown = [pair for pair in pairs if (known := after.get(pair[0])) is not None and pair[1] not in known]
-        found = []
-        for pair in unknown:
-            one, other = pair[0], pair[1]
-            if other in classes:
-                here, there = last[other], first[one]
-                if any(each in here for each in classes[one]) or any(each in there for each in classes[other]):
-                    found.append(pair)
-        return found
+        typed = (pair for pair in unknown if pair[1] in classes)
+        return [
+            pair
+            for pair in typed
+            if not (last[pair[1]].isdisjoint(classes[pair[0]]) and first[pair[0]].isdisjoint(classes[pair[1]]))
+        ]
 
     def around(self, word: str) -> Beside:
         """What stands beside a word."""
@@ -77,22 +75,22 @@ class Written:
         return {char: self.words.get(char, "") + self.meeting.get(char, "") for char in self.classes}
 
     @cached_property
-    def _firsts(self) -> dict[str, str]:
+    def _firsts(self) -> _Classes:
         return _Classes(self.first, self.classes)
 
     @cached_property
-    def _lasts(self) -> dict[str, str]:
+    def _lasts(self) -> _Classes:
         return _Classes(self.last, self.classes)
 
 
-class _Classes(dict[str, str]):
+class _Classes(dict[str, frozenset[str]]):
     """The classes of the other characters of a character's words, put together when they are asked for."""
 
     def __init__(self, words: dict[str, str], classes: dict[str, str]) -> None:
         self.words, self.classes = words, classes
 
-    def __missing__(self, char: str) -> str:
-        found = self[char] = "".join([self.classes.get(other, "") for other in self.words.get(char, "")])
+    def __missing__(self, char: str) -> frozenset[str]:
+        found = self[char] = frozenset("".join([self.classes.get(other, "") for other in self.words.get(char, "")]))
         return found
 
 
