@@ -74,6 +74,8 @@ MEASURED = "(?:今天还|下面|现在|最后|接下来)，?(?:要|将|请大家
 PUT_TO_ALL = "(?:请?[^，。就对]{0,6})(?:就|对)([^，。]{4,40}?)(?:征求[^，。]{0,8}意见|表个态|(?:进行)?[^，。]{0,4}[表票]决)，(?:同意|赞成)的[^，。]{0,6}，?请?(?:举|鼓|投)"
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*(?:对照检查|检视剖析|剖析检查)"  # 领导班子对照检查
+# 听一听他们的心声: whoever is called below it speaks, and of what is not told
+THEIR_VOICE = "^(?:让我们|大家|我们|一起|共同|来|再|先|，)*(?:听一?听|聆听|倾听|听取)(?:一下)?(?:来自)?[^，。的《“]{0,8}(?:们|大家|学生|代表|群众|企业家?|获奖者|榜样|基层|一线|身边人|各方|家长|教师|冠军|先进)(?:的)?[^，。的《“]{0,4}(?:心声|声音|心里话|想法|看法|感受|感言|故事|怎么[说讲看])$"
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 # 《某法》今年4月30日由全国人大常委会表决通过: long ago, and by others
@@ -167,7 +169,9 @@ WHO_IS_HERE = "^(?:主持人)?介绍[^，。]{0,16}(?:领导|来宾|嘉宾|人�
 def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
     """What 第二项，… announces."""
     text, blotted, line = sentence.text[at:].strip(), sentence.masked[at:].strip(), sentence.line
-    if len(text) < 2 or any(regex.search(one, blotted) for one in (OPENED, SITTING, WHO_IS_HERE)):  # 第四步，誓
+    if len(text) < 2 or any(
+        regex.search(one, blotted) for one in (OPENED, SITTING, WHO_IS_HERE, THEIR_VOICE)
+    ):  # 第四步，誓
         return Heading(None, None, line)
     if by := byline(text, blotted, cues):
         told_by = heading(Sentence(line, text[: by.end], blotted[: by.end], False), 0, cues)

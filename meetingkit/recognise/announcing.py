@@ -67,16 +67,20 @@ def announce(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if together := _together(course, sentence, lead):
         return _stands_alone(course, together, sentence)
     if found := phase(sentence, lead, course.cues):
-        before = course.header
-        if before and before.label and found.label and TYPES[before.label] == TYPES[found.label]:
-            course.header = replace(
-                before, subject=before.subject or found.subject
-            )  # 三、交流研讨, then 下面进行交流研讨
-            return "heading"
-        course.flush()
-        course.header = found
+        course.header = _phase_under(course, found)
         return "heading"
     return None
+
+
+def _phase_under(course: Course, found: Heading) -> Heading:
+    """A phase as what is announced now, with what the heading above it says: 三、交流研讨, then 下面进行交流研讨."""
+    before = course.header
+    if before and before.label and found.label and TYPES[before.label] == TYPES[found.label]:
+        return replace(before, subject=before.subject or found.subject)
+    if before and not before.label and found.label in ("汇报", "通报") and not found.subject:
+        found = replace(found, subject=before.subject)  # （二）生产经营, then 下面进入汇报环节
+    course.flush()
+    return found
 
 
 def _under_heading(course: Course, header: Heading, sentence: Sentence, lead: Lead) -> str | None:

@@ -25,6 +25,7 @@ SAID_OF = "(?:对于?(?![外台口接应策照象内])|就(?![业医读近地])|
 # 五、工作要求: what only the chair can mean to say himself
 SUMMARY = "(?:主持人)?(?:会议|大会|工作)?(?:作)?(?:总结|小结)(?:讲话)?|(?:提出?|明确)?(?:几点|工作|有关|相关)?要求"
 CHAIR = "主持人"
+SEES_TO_VOTES = "(?:副?总)?[监计唱]票"  # who acts in a vote, and tells its result
 HOW_IT_GOES = (
     "议程|(?:会议|大会|听证会?|会场|股东|参会)(?:须知|纪律|规则)|(?:监票|计票)(?:人?.{0,8}(?:名单|人选)|[人员])"
 )
@@ -101,7 +102,7 @@ class Course:
             and first
             and not self.header
             and step.label == "表决"
-            and not step.speakers
+            and all(regex.match(SEES_TO_VOTES, one) for one in step.speakers)
             and 0 < step.item == self.item
         )
 

@@ -9,6 +9,7 @@ from meetingkit.recognise.course import Course
 from meetingkit.recognise.floor import invites_all
 from meetingkit.recognise.groups import collective
 from meetingkit.recognise.leads import Lead, clauses, lead_of
+from meetingkit.recognise.motions import see_to_votes
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.people import people
 from meetingkit.recognise.rows import by_turns
@@ -49,8 +50,10 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return None
     if step.type == "report" and (step.subject or "").endswith(("结果", "票数")) and elects(sentence):
         return result(course, sentence)
-    if step.label == "表决" and (tellers := regex.search(TELLERS, sentence.text)):
-        step.add(tuple(one for one in tellers.groups() if named(one, course.cues)))
+    if step.label == "表决" and (both := regex.search(TELLERS, sentence.text)):
+        step.add(tuple(one for one in both.groups() if named(one, course.cues)))
+        return course.goes_on(sentence, "vote")
+    if see_to_votes(course, sentence):
         return course.goes_on(sentence, "vote")
     if step.label == "选举" and (found := _while_counted(course, sentence, lead, step)):
         return found

@@ -23,6 +23,46 @@ LATER = "请[^，。]{0,8}在(?:分组)?(?:审议|讨论|酝酿)(?:时|中|过�
 CAME_OUT = "[^，。请]{0,12}[项个号一二三四五六七八九十]议案，[^，。请《]{0,12}?(?:得[票\\d]|同意[^，。请]{0,8}(?:占|\\d)|赞成\\d)"
 
 
+# 明天早上七点，学校操场举行升旗仪式; 七月一日上午有表彰活动，请准时参加: what is held another day
+DAY = "(?:明|后)[天日早晚]|下下?个?(?:周|星期|礼拜|月)|本周[一二三四五六日末]|这?周[一二三四五六日末]|(?:这个)?星期[一二三四五六日天]|[\\d一二三四五六七八九十]{1,2}月(?:[\\d一二三四五六七八九十]{1,3}[日号]|底|初|中旬|上旬|下旬)|(?:七一|八一|国庆|元旦|清明|五一|春节|中秋|端午)节?(?:当[天日晚]|那天|期间|[上下]午|早上|晚上|，)"
+ANOTHER_DAY = f"(?:^|，)(?:另外|还有|再|最后|提醒[^，。]{{0,6}}|通知[^，。]{{0,6}}|，|：)*(?:定[在于])?(?:{DAY})(?!前|以前|之前|以后|之后|以来)"
+BY_THEN = "准时|届时|按时|提前|到时候?|报名|不要缺席|不得缺席|务必|相互转告|互相转告"
+# one of which stands wherever that is told
+OF_IT = (
+    "准时",
+    "届时",
+    "按时",
+    "提前",
+    "到时",
+    "报名",
+    "缺席",
+    "务必",
+    "转告",
+    "举行",
+    "举办",
+    "组织",
+    "召开",
+    "开展",
+    "放映",
+    "活动",
+    "仪式",
+)
+IS_HELD = "(?:举行|举办|组织|召开|开展|放映|有)(?!关)[^，。]{2,24}(?=，(?:请|欢迎|希望|要求)|$)"
+NOW = "现在|下面|接下来|首先|刚才|今[天晚早日]|我宣布|第[一二三四五六七八九十]+项"
+
+
+def is_later(sentence: Sentence) -> bool:
+    """Whether a sentence tells what is held another day, which is no step of this meeting."""
+    if not any(clue in sentence.masked for clue in OF_IT):
+        return False
+    if not regex.search(ANOTHER_DAY, sentence.masked) or regex.search(NOW, sentence.masked):
+        return False
+    return regex.search(BY_THEN, sentence.masked) is not None or (
+        regex.search(IS_HELD, sentence.masked) is not None
+        and not regex.search("[请由][^，。]{4,30}(?:发言|汇报|介绍|讲话|宣读|通报|传达|说明)", sentence.masked)
+    )
+
+
 def is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
     if "议案，" in sentence.masked and regex.match(CAME_OUT, sentence.masked):

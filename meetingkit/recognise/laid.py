@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.headed import Heading
+from meetingkit.recognise.steps import Open
 from meetingkit.recognise.text import TITLE, Sentence
 from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
@@ -81,6 +82,13 @@ def is_title_of(paper: str, matter: str) -> bool:
     """Whether a paper is what is voted on, said for short or in full: 会议议程 for 《会议议程（草案）》, 《章程》 for 《商会章程》."""
     one, other = (regex.sub("^本次|（[^（）]*）$|草案$", "", words.strip("《》")) for words in (matter, paper))
     return one in other or other in one
+
+
+def named_in_full(step: Open, matter: str) -> str | None:
+    """《某工作规程（草案）》 where an item was announced as 表决规程草案, on which no hands have been raised yet."""
+    title = regex.search(TITLE, matter)
+    waits = step.label == "表决" and step.headed and not (step.called or step.finished or "《" in (step.subject or ""))
+    return title[0] if waits and title and step.subject and is_title_of(title[0], step.subject) else None
 
 
 def lay(course: Course, sentence: Sentence) -> None:

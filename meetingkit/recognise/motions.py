@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meetingkit.recognise.acting import tellers
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.laid import is_title_of
 from meetingkit.recognise.steps import DRAFTS, Open
@@ -91,3 +92,19 @@ def put_together(course: Course, step: Open, sentence: Sentence) -> None:
         if not told or not (0 < before.item == item - 1 or together):
             break
         before.label, item = "表决", before.item
+
+
+ON_PAPER = "[表票]决票|票决|无记名|投票"
+CHOSEN = "[监计唱]票"  # those who are themselves passed do not act in that vote
+
+
+def see_to_votes(course: Course, sentence: Sentence) -> bool:
+    """进行投票表决，请监票人甲、计票人乙分发表决票: whether those who see to the papers of a vote were called; they act in it."""
+    step = course.current if "票人" in sentence.masked and not (course.header or course.ballot) else None
+    if step is None or step.label != "表决" or regex.search(CHOSEN, step.subject or ""):
+        return False
+    on_paper = regex.search(ON_PAPER, sentence.masked) or regex.search(ON_PAPER, course.before)
+    if not on_paper or not (who := tellers(course, sentence)):
+        return False
+    step.add(who)
+    return True

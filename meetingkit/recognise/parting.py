@@ -58,7 +58,11 @@ OF_GROUP = "第[一二三四五六七八九十\\d]+(?:小?组|分?团|代表团)
 DOES = "汇报|发言|宣读|通报|介绍|讲话|致辞|述职|表态|领学|传达|回应|解读|说明|上台|作(?:汇报|介绍|说明|表态|交流|报告)|就|围绕"
 MIDDLE = "先再也"
 WITH_MIDDLE = f"(?![来讲说谈作做上发介念读])[一-龥](?:{DOES}|宣布|公布|组织|主持|带领|同志|先生|女士|[、，和与]|$)"
-ENDS_NAME, SOLEMN = "向从对用带受", "庄严"
+ENDS_NAME = "向从对用带受"
+SURNAMED_WORDS = ("庄严", "鞠躬")  # words that nobody is asked to do right before he speaks
+# 组长鞠躬同志宣读, 主任安排同志汇报: whatever the word may open elsewhere, here it is whom they call so
+CALLED_SO = "(?:同志(?!们)|先生(?!们)|女士(?!们))(?=[^，。的]|$)"
+LONGEST_NAME = 3
 IN_NAME = f"[一-龥]{{1,2}}(?=(?:{DOES}))"
 # 谈体会, 从严, 和大家: what is no given name
 NO_GIVEN = "体会|认识|感受|感想|想法|工作|学习|打算|意见|看法|头|此|严|简|快|速|大家|我们|各|专业|自身|实际|[一二三四五两几个不]"
@@ -203,7 +207,9 @@ def _last_of(who: str) -> str:
 def _in_name(blotted: str, opener: Match[str], cues: Cues) -> bool:
     """Whether a word that may open a predicate is of the name behind a post: 党员谈|笑生发言, 代表方|向发言."""
     at, end = opener.span()
-    if opener[0] == SOLEMN:  # 局长庄严回应, 委员庄严同志发言; but 代表庄严宣誓
+    if 1 < end - at <= LONGEST_NAME and regex.match(CALLED_SO, blotted[end:]):
+        return behind_role(blotted[:at], cues)
+    if opener[0] in SURNAMED_WORDS:  # 局长庄严回应, 委员庄严同志发言; but 代表庄严宣誓
         return regex.match(f"(?:{DOES}|同志|先生|女士)", blotted[end:]) is not None and behind_role(blotted[:at], cues)
     if end - at > 1 or regex.match(NO_GIVEN, blotted[end:]):
         return False

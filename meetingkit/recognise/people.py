@@ -35,6 +35,8 @@ NOBODY = "|同志|先生|女士|[我他她各]|一[新老男女内外上下中�
 HONOURED_ROLE = "(?:受|被)(?:到)?(?:表彰|表扬|奖励?|聘|资助|救助|援助?|帮扶|捐助?|慰问|邀请?)[^，、]{0,8}代表$"
 # 甲村、乙村、丙村三个村的支部书记: those at the head of each, said of all of them together
 HEADS_OF_SOME = "[^，、的]{2,16}(?:(?:、|和|以及)[^，、的]{2,16}?)+[两二三四五六七八九十\\d]{1,2}[个家所名](?:[村镇乡县区市局厂校院社]|街道|社区|单位|部门|企业|公司|支部|乡镇|镇街|学校|科室|医院|班组|车间|专班|合作社)的[^，、的]{2,16}"
+# 三位代表登台：, 双方代表上台：, before all of them are told by name
+AS_A_WHOLE = "[^，。：、]{0,8}(?:[两二三四五六七八九十\\d]{1,2}[位名家个对]|几[位家名]|以下|下列|[双各]方)[^，。：、]{0,12}：(?=[^，。：、]{2,})"
 JOINT = "和|及其|以及|及|与|暨"
 
 
@@ -46,6 +48,8 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     )
     if regex.fullmatch("[^，、]{1,12}、[^，、]{1,12}[双三]方的?(?:代表|负责人|领导)", words):
         return (words,)
+    if "：" in words and (as_a_whole := regex.match(AS_A_WHOLE, words)):
+        words = words[as_a_whole.end() :]  # 三位老师：组长甲、组长乙
     words = by_themselves(several.sub("", words) or words, cues)
     if (
         "的" in words

@@ -16,10 +16,10 @@ from meetingkit.recognise.directed import directed
 from meetingkit.recognise.electing import begins, begins_unannounced, seats_first
 from meetingkit.recognise.floor import give_floor, invites_all
 from meetingkit.recognise.framed import begins_ballot, begun_by, within
-from meetingkit.recognise.idle import is_duty, is_past, may_say
+from meetingkit.recognise.idle import is_duty, is_later, is_past, may_say
 from meetingkit.recognise.laid import lay, note_asked
 from meetingkit.recognise.leads import Lead, clauses, lead_of
-from meetingkit.recognise.motions import note_motion
+from meetingkit.recognise.motions import note_motion, see_to_votes
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.noting import entitle, note, note_paper
 from meetingkit.recognise.people import people
@@ -31,6 +31,7 @@ from meetingkit.recognise.straightening import straightened
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import first_of_floor
 from meetingkit.recognise.unnumbered import above, within_one
+from meetingkit.recognise.upstage import come_up
 from meetingkit.recognise.votes import passed
 from meetingkit.recognise.written import note_written, only_read
 from meetingkit.wording import regex
@@ -77,7 +78,11 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     note(course, sentence)
     note_asked(course, sentence)
     note_written(course, sentence)
-    if is_past(sentence) or (lead_of(sentence, course.cues).ordinal is None and only_read(sentence)):
+    if (
+        is_past(sentence)
+        or is_later(sentence)
+        or (lead_of(sentence, course.cues).ordinal is None and only_read(sentence))
+    ):
         return None
     above(course, sentence)
     sentence = within_one(course, sentence)
@@ -87,7 +92,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     lead = lead_of(sentence, course.cues)
     lay(course, sentence)
     _ballot(course, sentence, lead)
-    if done := passed(course, sentence) or parties(course, sentence) or in_clauses(course, sentence):
+    if done := _at_once(course, sentence):
         return done
     taken = within(course, sentence, lead)
     if not taken and not next_one(sentence, course.cues) and invites_all(course, sentence, lead):
@@ -95,6 +100,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         first_of_floor(course, sentence, lead)
     taken = taken or each_clause(course, sentence, lead)
     _first_party(course, sentence, lead)
+    see_to_votes(course, sentence)
     awarding = course.current if course.current and course.current.label in ("表彰", "仪式") else None
     if awarding and awarding.last == sentence.line and (taking := takes_after(course, sentence)):
         awarding.add(taking)
@@ -105,6 +111,12 @@ def _read(course: Course, sentence: Sentence) -> str | None:
         begun_by(course, sentence)
     _shown_meanwhile(course, sentence)
     return taken
+
+
+def _at_once(course: Course, sentence: Sentence) -> str | None:
+    """What a sentence is as a whole, before anybody is looked for who is called in it."""
+    done = passed(course, sentence) or parties(course, sentence)
+    return done or come_up(course, sentence) or in_clauses(course, sentence)
 
 
 def _shown_meanwhile(course: Course, sentence: Sentence) -> None:

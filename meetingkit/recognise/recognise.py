@@ -35,6 +35,7 @@ from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.noting import note_only
 from meetingkit.recognise.opening import Announcement, attendance, convenes
 from meetingkit.recognise.procedure import read
+from meetingkit.recognise.resting import rests_between
 from meetingkit.recognise.roll import roll, take
 from meetingkit.recognise.text import BARE_NUMBER, MARKS, Sentence, numbered_above, sentences, without_mark
 from meetingkit.recognise.unmarked import unmarked_below
@@ -102,6 +103,7 @@ class _Reader:
         self.closing: list[int] = []
         self.opening: list[int] = []
         self.told: list[str] = []
+        self.said = ""  # the paragraph that is read
         self.last = self._end()
 
     def read(self) -> None:
@@ -115,7 +117,7 @@ class _Reader:
                 self._take(index, "agenda", CERTAIN)
                 continue
             self._points_alone(at)
-            self.course.topics = self.announcement.topics
+            self.course.topics, self.said = self.announcement.topics, text
             found = [self._sentence(sentence) for sentence in sentences(index, text)]
             self._paragraph(index, text, [one for one in found if one])
             if self.points is None and (who := roll(self.lines, at, self.cues, opening=self.course.only_rites)):
@@ -161,7 +163,7 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> str | None:
         if self.closing:
-            return self._rite_after(sentence) or "closing"
+            return self._rite_after(sentence) or self._rest_after(sentence) or "closing"
         if self.points is not None:
             return self._in_address(sentence, self.points)
         if (sentence.line, sentence.text) == self.last:
@@ -195,6 +197,15 @@ class _Reader:
             self._close_address()
             return read(self.course, Sentence(sentence.line, sentence.text[at:], sentence.masked[at:], False))
         return None
+
+    def _rest_after(self, sentence: Sentence) -> str | None:
+        """开班式到此结束。请全体学员到楼前合影，九点半回到教室上课。: a pause before another part of the meeting."""
+        if sentence.direction or not rests_between(self.course, sentence, self.said):
+            return None
+        self._close_address()
+        self.course.flush()
+        self.course.open("休会", None, sentence.line, headed=True)
+        return "step:break"
 
     def _opens(self, sentence: Sentence) -> str | None:
         """In the opening: how many are there, what the agenda is."""

@@ -33,3 +33,14 @@ def has_picture_taken(course: Course, sentence: Sentence) -> bool:
         and regex.search(EVERYBODY, found["who"]) is not None
         and not regex.search(NOT_ALL, sentence.masked[: found.end()])
     )
+
+
+# 开班式到此结束。请全体学员到楼前合影，九点半回到教室上课: behind the end of a part, all come back
+COME_BACK = "(?:合影|休息|[点时分半后])[^。；]{0,16}(?:回到|返回|回来|上课|开讲|听课|上第[一二][堂节]课|继续(?:上课|学习|开会|培训))"
+
+
+def rests_between(course: Course, sentence: Sentence, paragraph: str) -> bool:
+    """Whether all have a pause or their picture taken behind the end of a part, and come back for the next."""
+    if not regex.search(COME_BACK, paragraph) or (course.current and course.current.label == "休会"):
+        return False
+    return pauses(sentence) or has_picture_taken(course, sentence)

@@ -39,7 +39,7 @@ def rite(matter: str) -> str | None:
 
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
-    words = regex.sub("^面向[国党团队]旗，", "", words)
+    words = regex.sub("^在[^，《》]{1,12}?举行(?=[^，]{2,12}仪式$)", "", regex.sub("^面向[国党团队]旗，", "", words))
     words = regex.sub("^(?:跟随|随着|跟着|伴随着?)音乐，?", "", words)
     together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:[合齐同]唱(?=《)|(?=[合齐]唱|[唱奏重向为高默]))"
     words = regex.sub(together, "", words)

@@ -27,6 +27,7 @@ FLOWERS = (
 )
 # 讲几句, 讲上两句话
 SAYS_SOME = "讲(?:上)?[几两](?:句|句话)"
+SAYS = "[谈说讲聊](?:一[谈说讲聊]|[谈说讲聊]|一下)(?!会|课)"
 # 老干部代表倪老
 FOR_OTHERS = "[^、，]{1,12}代表(?!团|大会)"
 # 某老党员的书面发言，请组长某某代为宣读: what is read is his talk
@@ -71,6 +72,8 @@ def of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Ca
     told = step and step.type == "speech" and step.headed and lead.ordinal is None and call.label == "介绍"
     if told and step and regex.search(HAS_LEARNT, call.subject or ""):
         return replace(call, label=step.label)  # 经验交流. 请甲介绍某事的做法。请乙介绍某事的经验。
+    if told and step and step.called and _says(sentence, lead):
+        return replace(call, label=step.label, subject=None)
     if call.label == "宣读":
         return _read_out(call, sentence, step)
     if call.label == "宣布" and call.speakers and (done := declared(call.subject or "", sentence.masked)):
@@ -88,6 +91,12 @@ def of_sort(call: Call, sentence: Sentence, lead: Lead, step: Open | None) -> Ca
         own = regex.fullmatch(THIS_MEETING, call.subject or "")
         return replace(call, label="讲话", subject=None if own else call.subject)  # 最后，请督导组组长点评
     return call
+
+
+def _says(sentence: Sentence, lead: Lead) -> bool:
+    """再请某委员谈谈调研中了解到的情况, among talks: what he tells of is no report of its own."""
+    goes_on = lead.again or not lead.joined
+    return goes_on and regex.search(SAYS, sentence.masked) is not None
 
 
 def for_others(call: Call, sentence: Sentence) -> Call:

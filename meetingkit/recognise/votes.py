@@ -6,7 +6,7 @@ from meetingkit.recognise.call import Call
 from meetingkit.recognise.course import Course
 from meetingkit.recognise.introduced import asked_of_several
 from meetingkit.recognise.kinds import DRAFT
-from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of, pointed_back, tellers_of
+from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of, named_in_full, pointed_back, tellers_of
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.motions import ballot_of, motion, put_together, raise_hands, turn, turn_back
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
@@ -60,6 +60,8 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
         return course.goes_on(sentence, "vote")
     if course.header:
         step, matter = _under_heading(course, step, matter)
+    if step and matter and (in_full := named_in_full(step, matter)):
+        step.subject = in_full
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
     another = another or (step and matter and step.turned and step.turned[0] in ("发言", "表态") and not step.subject)
     if step and step.label == "表决" and not another:
