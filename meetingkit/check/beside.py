@@ -7,10 +7,11 @@ where they stand. Names and terms of a text's own are of such characters too, bu
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from meetingkit.check.hits import marked_off
+from meetingkit.check.hits import marked_around
 from meetingkit.check.nearly import Slip
 from meetingkit.check.script import Line, Script
 from meetingkit.check.written import Written, written
@@ -43,7 +44,7 @@ def slips_beside(script: Script, seen: AbstractSet[tuple[int, int]] = frozenset(
             number, at = script.place(start)
             line = script.lines[number]
             word = None if {(number, at), (number, at + 1)} & seen else _meant(line.text, at, known)
-            if word and not _is_name(script, line, at):
+            if word and not is_name(script, line, at, at + 2):
                 yield Slip(line, at, at + 2, word)
 
 
@@ -52,7 +53,7 @@ def _meant(text: str, at: int, known: Written) -> str | None:
     if known.is_word(text[max(0, at - 1) : at + 1]) or known.is_word(text[at + 1 : at + 3]) or _in_parallel(text, at):
         return None
     pair, before, after = text[at : at + 2], _kind(text, at - 1), _kind(text, at + 2)
-    if after in PLACE or (before == after == MARK) or not _in_clause(text, at):
+    if after in PLACE or (before == after == MARK) or not in_clause(text, at, at + 2):
         return None
     fitting = []
     for word in known.nearly(pair):
@@ -78,14 +79,14 @@ def _kind(text: str, at: int) -> str:
     return "0" if char.isdigit() else "a" if char.isalpha() else MARK
 
 
-def _in_clause(text: str, at: int) -> bool:
+def in_clause(text: str, start: int, end: int) -> bool:
     """Whether the Han around are so many that they are no name of a list; or a number stands beside them."""
-    start, end = at, at + 2
-    while start > max(0, at - LEAST) and regex.match(HAN, text[start - 1]):
-        start -= 1
-    while end < min(len(text), at + 2 + LEAST) and regex.match(HAN, text[end]):
-        end += 1
-    return end - start >= LEAST or _kind(text, start - 1) != MARK or _kind(text, end) != MARK
+    first, last = start, end
+    while first > max(0, start - LEAST) and regex.match(HAN, text[first - 1]):
+        first -= 1
+    while last < min(len(text), end + LEAST) and regex.match(HAN, text[last]):
+        last += 1
+    return last - first >= LEAST or _kind(text, first - 1) != MARK or _kind(text, last) != MARK
 
 
 def _in_parallel(text: str, at: int) -> bool:
@@ -95,13 +96,19 @@ def _in_parallel(text: str, at: int) -> bool:
     return any(regex.match(HAN, one) for one in again)
 
 
-def _is_name(script: Script, line: Line, at: int) -> bool:
-    """Whether the two characters are in the name of somebody or touch it, or in a short title or quotation."""
-    within = any(start <= at < end and end - start <= LONGEST for start, end in marked_off(line.text))
-    return within or any(
-        start - 1 <= at < start + len(name)
-        for name in script.names
-        if line.text[at] in name or line.text[at + 1] in name
-        for start in [line.text.find(name)]
-        if start >= 0
-    )
+def is_name(script: Script, line: Line, start: int, end: int) -> bool:
+    """Whether some characters are of the name of somebody, or in a short title or quotation."""
+    marked = marked_around(line.text, start)
+    if marked and marked[1] - marked[0] <= LONGEST:
+        return True
+    by_character = script.once(_names_by_character)
+    around = (name for char in line.text[start:end] for name in by_character.get(char, ()))
+    return any(line.text.find(name, max(0, start + 1 - len(name)), end - 1 + len(name)) >= 0 for name in around)
+
+
+def _names_by_character(script: Script) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(script.names):
+        for char in {*name}:
+            found[char].append(name)
+    return found

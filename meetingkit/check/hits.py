@@ -77,8 +77,13 @@ def marked_off(text: str) -> list[tuple[int, int]]:
     )
 
 
-def quoted(text: str, offset: int) -> bool:
-    """Whether a character stands between quotation marks or title marks."""
+def marked_around(text: str, offset: int) -> tuple[int, int] | None:
+    """The stretch between quotation marks or title marks that a character stands in; None where it stands in none."""
     spans = marked_off(text)
     number = bisect_right(spans, offset, key=lambda span: span[0]) - 1
-    return number >= 0 and offset < spans[number][1]
+    return spans[number] if number >= 0 and offset < spans[number][1] else None
+
+
+def quoted(text: str, offset: int) -> bool:
+    """Whether a character stands between quotation marks or title marks."""
+    return marked_around(text, offset) is not None

@@ -6,6 +6,7 @@ It is read when a script is first checked, and costs little: what no text asks f
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -31,7 +32,7 @@ class Written:
     """The words that are common in formal writing.
 
     `words` and `meeting` have what may follow each character: in a word, and where two words meet; `classes` those of its sound and look,
-    as characters; `first` and `last` the other characters of the words that begin or end with one.
+    as characters; `first` and `last` the other characters of the words that begin or end with one; `members` the characters of each class.
     """
 
     words: dict[str, str]
@@ -40,6 +41,7 @@ class Written:
     first: dict[str, str]
     last: dict[str, str]
     beside: dict[str, str]
+    members: list[str]
 
     def is_word(self, pair: str) -> bool:
         """Whether two characters are a word; false of one."""
@@ -62,6 +64,20 @@ class Written:
             if not (last[pair[1]].isdisjoint(classes[pair[0]]) and first[pair[0]].isdisjoint(classes[pair[1]]))
         ]
 
+    def has_alike(self, char: str) -> bool:
+        """Whether others sound or look like a character."""
+        return char in self.classes
+
+    def alike(self, char: str, before: str, behind: str) -> Iterator[str]:
+        """The characters that sound or look like one and are known with one of its neighbours; each once, without itself.
+
+        What is no Han, or has no sound, may stand beside any.
+        """
+        after, ahead = self._after, self._after.get(before)
+        for one in self._alike_to[char]:
+            if ahead is None or one in ahead or (known := after.get(one)) is None or behind in known:
+                yield one
+
     def around(self, word: str) -> Beside:
         """What stands beside a word."""
         return Beside(*self.beside[word].split("|"))
@@ -75,12 +91,28 @@ class Written:
         return {char: self.words.get(char, "") + self.meeting.get(char, "") for char in self.classes}
 
     @cached_property
+    def _alike_to(self) -> _Alike:
+        return _Alike(self.classes, self.members)
+
+    @cached_property
     def _firsts(self) -> _Classes:
         return _Classes(self.first, self.classes)
 
     @cached_property
     def _lasts(self) -> _Classes:
         return _Classes(self.last, self.classes)
+
+
+class _Alike(dict[str, tuple[str, ...]]):
+    """The characters that sound or look like one, put together when they are asked for."""
+
+    def __init__(self, classes: dict[str, str], members: list[str]) -> None:
+        self.classes, self.members = classes, members
+
+    def __missing__(self, char: str) -> tuple[str, ...]:
+        mine = "".join(self.members[ord(each) - CLASSES] for each in self.classes.get(char, ""))
+        found = self[char] = tuple(one for one in dict.fromkeys(mine) if one != char)
+        return found
 
 
 class _Classes(dict[str, frozenset[str]]):
@@ -103,7 +135,8 @@ def written() -> Written:
         parts[name].split("\n") if name in parts else [] for name in ("同音", "两字词", "相遇", "旁字")
     )
     classes = defaultdict[str, str](str)
-    for number, chars in enumerate((*sounds, *look_alikes())):
+    members = [*sounds, *look_alikes()]
+    for number, chars in enumerate(members):
         for char in chars:
             classes[char] += chr(CLASSES + number)
     first, last = defaultdict[str, str](str), defaultdict[str, str](str)
@@ -118,4 +151,5 @@ def written() -> Written:
         dict(first),
         dict(last),
         {row[:2]: row[3:] for row in beside},
+        members,
     )

@@ -8,6 +8,7 @@ from functools import cache
 from meetingkit.check.beside import slips_beside
 from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
+from meetingkit.check.misplaced import slips_in_context
 from meetingkit.check.named import ADDRESSED, name_at_end, post_of
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.registry import Finding, text_rule
@@ -146,13 +147,12 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
                 continue  # 付局长, where 付建国 was called, or 老付
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
     told = {(line.index, start) for line, start, _, _ in listed}
-    phrases = list(slips_of_one_character(script))
-    places = (
-        *((line, start, end) for line, start, end, _ in listed),
-        *((one.line, one.start, one.end) for one in phrases),
-    )
-    seen = {(line.index, at) for line, start, end in places for at in range(start, end)}
-    for slip in (*phrases, *slips_beside(script, seen)):
+    seen = {(line.index, at) for line, start, end, _ in listed for at in range(start, end)}
+    found = list(slips_of_one_character(script))
+    for others in (slips_beside, slips_in_context):
+        seen |= {(one.line.index, at) for one in found for at in range(one.start, one.end)}
+        found += others(script, seen)
+    for slip in found:
         said = slip.line.text[slip.start : slip.end]
         inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
         if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):

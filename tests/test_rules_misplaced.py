@@ -1,0 +1,89 @@
+"""Wrong characters told by the two characters on either side of them."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from meetingkit.check import misplaced
+from meetingkit.check.contexts import Contexts, contexts, learn, of_bytes, spelled
+from meetingkit.check.written import written
+from tests.contexts import right_scripts
+from tests.scripts import found
+
+HEAD = "云岭县工作会议主持词\n（2026年3月12日）\n同志们：\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("白昕同志的书面述职报告已经引发，请大家传阅。", "引发"),  # both are words
+        ("请全体人员起立，奏唱国各。", "奏唱国各"),
+        ("认真学习领会大会经神，抓好落实。", "经神"),
+        ("没有不同意见的请鼓涨通过。", "鼓涨通过"),
+        ("散会以候，请各位代表回驻地。", "以候"),
+        ("本次会议共有五项议呈。", "议呈"),
+        ("大家对草案有没有意件？", "没有意件"),
+        ("下面，请监票人清点票术。", "票术"),
+    ],
+)
+def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
+    assert found(HEAD + text, "MK506") == [(4, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("请监票人清点票术。\n票术由票数组负责。", "a term stands twice"),
+        ("请票术同志发言。", "a name"),
+        ("下面，请票术镇镇长发言。", "a place"),
+        ("认真研究，制订落实方案，并报备案。", "one is as right as the other"),
+        ("《票术》一书由区档案馆编印。", "a title"),
+    ],
+)
+def test_what_is_left_alone(text: str, why: str) -> None:
+    assert found(HEAD + text, "MK506") == [], why
+
+
+def test_a_spelled_text_is_as_long_as_the_text() -> None:
+    text = "第12项：请A组汇报（5分钟）。〇𠮷"
+    assert spelled(text) == "第00项，请a组汇报，0分钟，，〇，"
+
+
+def test_what_is_learnt_is_known_again() -> None:
+    known = of_bytes(learn(["请张三发言。", "请张三发言。\n请李四发言。"]))
+    assert list(known.strange(spelled("请张三发言。"))) == []
+    assert [spelled("请张三法言。")[at] for at in known.strange(f"，，{spelled('请张三法言。')}，，") if at < 7]
+    assert [known.usual_threes(five, 3) for five in ("请张三发言", "请李四发言")] == [True, False]
+    assert [known.usual_threes("请张三法言", wanted) for wanted in (1, 2)] == [True, False]
+
+
+def test_without_the_file_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(misplaced, "contexts", lambda: Contexts(b"", b""))
+    assert found(f"{HEAD}书面述职报告已经引发，请大家传阅。", "MK506") == []
+
+
+def test_scripts_that_were_not_learnt_from_are_hardly_ever_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Learnt from one half of the right scripts, tried on others: two wrong characters of five are told by this alone or
+    with the other rules, and in three scripts of a hundred a right one.
+    """
+    texts = right_scripts()
+    known = of_bytes(learn(texts[::2]))
+    monkeypatch.setattr(misplaced, "contexts", lambda: known)
+    chosen = random.Random(1)
+    others = texts[1::10]
+    told = [one for text in others for one in found(text, "MK506")]
+    assert len(others) > 200
+    assert len(told) <= 0.03 * len(others)
+    hits = 0
+    for text in others:
+        at = chosen.choice([at for at, char in enumerate(text) if written().has_alike(char) and at])
+        other = chosen.choice(list(written().alike(text[at], "，", "，")))
+        line = text.count("\n", 0, at) + 1
+        hits += any(where == line for where, _ in found(f"{text[:at]}{other}{text[at + 1 :]}", "MK506"))
+    assert hits >= 0.4 * len(others)
+
+
+def test_the_file_knows_what_formal_writing_has() -> None:
+    assert not list(contexts().strange(f"，，{spelled('同志们：今天的会议共有五项议程。')}，，"))
