@@ -39,6 +39,7 @@ RANGE = "(?:至|到|—|－|-|～|~)"  # between the first and the last day, or 
 # A date in Arabic figures, and one in Han figures: 二〇二六年三月十八日
 DATE_PATTERN = rf"(?=\d)(?<![\d.]){DATE}"
 HAN_DATE = "(?=[一二三四五六七八九十])(?<!农历)(?<!阴历)(?<![一二三四五六七八九十〇○零年\\d])(?:(?P<汉年>[一二][〇○零九][〇○零一二三四五六七八九]{2})年)?(?P<汉月>[一二三四五六七八九十]{1,3})月(?P<汉日>[一二三四五六七八九十]{1,3})日"
+HAN_YEAR = "[一二][〇○零九][〇○零一二三四五六七八九]{2}年"  # before a day in figures: 二〇二六年8月19日
 FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -46,13 +47,19 @@ def dates(line: Line) -> Iterator[Told]:
     """Every date of a line."""
     if "月" in line.text and "日" in line.text:
         for match in regex.finditer(DATE_PATTERN, line.text):
-            year = int(match["年"]) if match["年"] else None
+            year = int(match["年"]) if match["年"] else _year_in_han(line.text, match.start())
             yield Told(line, match.start(), match.end(), year, int(match["月"]), int(match["日"]))
         for match in regex.finditer(HAN_DATE, line.text):
             year = int(match["汉年"].translate(FIGURES)) if match["汉年"] else None
             month, day = parse_han(match["汉月"]), parse_han(match["汉日"])
             if month and day:
                 yield Told(line, match.start(), match.end(), year, month, day)
+
+
+def _year_in_han(text: str, end: int) -> int | None:
+    """The year in Han figures with which a text ends before a day in Arabic ones."""
+    told = regex.search(f"{HAN_YEAR}$", text[max(0, end - 5) : end]) if text.endswith("年", 0, end) else None
+    return int(told[0][:-1].translate(FIGURES)) if told else None
 
 
 def head(script: Script) -> list[Line]:
@@ -70,7 +77,7 @@ def _above_salutation(script: Script) -> Iterator[Line]:
 
 SALUTATION = "(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|师生|同学|专家|老师|邻居|乡亲|村民|业主|职工|员工|家长|校友|嘉宾|客商|企业家|战友|学员|会员|理事)们?[：:]$|^现在开会|^(?:尊敬的|亲爱的)?(?:各位|同志们|老师们|同学们|女士们|朋友们)[^。；]{0,40}[：:]$"
 # （2026年4月16日上午…）, 时间：…: a line that tells when the meeting is, and little else
-BYLINE = rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?(?:{DATE}|{HAN_DATE})(?!\s*[—－-](?!\d)|[之以]?前)"
+BYLINE = rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?(?:(?:{HAN_YEAR})?{DATE}|{HAN_DATE})(?!\s*[—－-](?!\d)|[之以]?前)"
 # 今天是…, 今天，6月16日，…, 今天（6月16日）
 TODAY = r"今天(?:(?:是|，|,|就是|（|\()\s?|(?=\d{1,2}月\d{1,2}日的(?:会议|大会|活动|仪式|培训)))(?=(?:20\d\d年)?\d{1,2}月\d{1,2}日)"
 # 本次会议于6月26日举行; 5月16日召开的这次会员大会

@@ -11,6 +11,7 @@ from meetingkit.check.offices import is_part, noun_of, organ_of
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import spans_of
+from meetingkit.check.written import written
 from meetingkit.wording import regex
 
 ORGAN = "(?:^|(?<=[，。；：、！])|(?<=感谢)|(?<=听取了)|(?<=刚才))(?P<处>[一-龥]{2,8}?(?:科|部|局|处|中心|办公室|街道|[镇乡村]))"
@@ -49,17 +50,50 @@ SUBJECTS = "语文|数学|英语|外语|物理|化学|生物|政治|历史|地�
 OF_A_GROUP = rf"(?P<组>(?:{SUBJECTS})组|[一二三四五六七八九]年级)(?:家长代表|学生代表|家长|学生)?(?P<名>[一-龥](?:女士|先生)|[一-龥]{{2,4}}?(?={ENDS}))"
 
 
+# 病理科的卜晨: whose house is told with 的, at a beginning
+HOUSES = ("科", "室", "组", "班", "部", "车间", "中心", "学院", "系", "所", "村", "镇", "街道", "社区", "大队", "支队")
+OF_A_HOUSE = rf"(?P<类>{'|'.join(HOUSES)})的(?P<名>[一-龥]{{2,3}}?)(?={ENDS})"
+IN_FULL = "(?:^|[，。；：、！“（\\s请和由有是与])(?P<组>[一-龥]{1,6})$"
+OF_HOUSES = tuple(f"{house}的" for house in HOUSES)
+
+
 def subjects_around_names(script: Script) -> Iterator[Finding]:
-    """化学组匡大勇老师, of the 物理组; 五年级家长代表林女士, of the 三年级: a school's group told in two ways, the rarer or later."""
+    """化学组匡大勇老师, of the 物理组; 五年级家长代表林女士, of the 三年级; 检验科的卜晨, of the 病理科.
+
+    The house told in two ways, the rarer or later.
+    """
     told: dict[str, dict[str, list[tuple[Line, int]]]] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with(("组", "年级")):
         for match in regex.finditer(OF_A_GROUP, line.text):
-            if is_full_name(match["名"]) or match["名"].endswith(("女士", "先生")):
-                told[match["名"]][match["组"]].append((line, match.start()))
+            if _is_person(match["名"]):
+                told[match["名"]][match["组"]].append((line, match.start("组")))
+    yield from _in_two_houses(script, told)
+    told.clear()
+    for line in script.lines_with(OF_HOUSES):
+        for match in regex.finditer(OF_A_HOUSE, line.text):
+            ahead = line.text[max(0, match.start() - HOUSE_AHEAD) : match.start()]
+            lead = regex.search(IN_FULL, ahead) if _is_person(match["名"]) else None
+            if lead:
+                house = regex.sub("^(?:[再先接着然后最下面]{0,2}有?请|[由有])(?=.)", "", lead["组"]) + match["类"]
+                told[match["名"]][house].append((line, match.end("类") - len(house)))
+    yield from _in_two_houses(script, told)
+
+
+HOUSE_AHEAD = 7  # characters before 科 of 病理科的卜晨, with what stands before its name
+
+
+def _is_person(name: str) -> bool:
+    """Whether this is a name, and no common word: 项目, 时间."""
+    return (is_full_name(name) and not written().is_word(name)) or name.endswith(("女士", "先生"))
+
+
+def _in_two_houses(script: Script, told: dict[str, dict[str, list[tuple[Line, int]]]]) -> Iterator[Finding]:
     for name, groups in told.items():
         usual, *others = sorted(groups, key=lambda group: (-len(groups[group]), groups[group][0][0].index))
         for odd in others if len(others) == 1 else ():
             line, start = groups[odd][0]
+            if is_part(odd, usual) or is_part(usual, odd) or odd.endswith(usual) or usual.endswith(odd):
+                continue
             surely = not name.endswith(("女士", "先生")) or regex.match(
                 "刚才|感谢|听了", line.text
             )  # several of a surname

@@ -9,13 +9,14 @@ from functools import cache
 from meetingkit.check.given import called_by_given_name, given_names
 from meetingkit.check.named import OFFICIAL, Named, is_full_name, name_at_end, named_in
 from meetingkit.check.offices import is_part
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.cued import called_against_the_cue, cues_of_others
 from meetingkit.check.rules.drift import about_the_same
 from meetingkit.check.rules.exchanged_reports import reports_changed_round
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
 from meetingkit.check.rules.one_of_a_kind import others_in_a_row_of_a_kind
 from meetingkit.check.rules.thanked import thanked_for_another
+from meetingkit.check.rules.told_again import told_of_another
 from meetingkit.check.script import Line, Script
 from meetingkit.check.turns import Turn, before
 from meetingkit.diagnostics import Severity
@@ -39,6 +40,7 @@ ORGAN = r"(?:[省市县区旗镇乡][一-龥]{1,14}?(?:局|委|办|部|中心|�
     wrong="请副区长江云帆同志宣读方案。\n刚才，区长宋致远同志宣读了方案。",
     right="刚才，副区长江云帆同志宣读了方案。",
 )
+@once_at_a_place
 def recap_credits_another(script: Script) -> Iterator[Finding]:
     """Somebody, or an organ, is said to have done what another was called to do."""
     for recap in recaps(script):
@@ -57,6 +59,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
     yield from reports_changed_round(script)
     yield from thanked_for_another(script)
     yield from others_in_a_row_of_a_kind(script)
+    yield from told_of_another(script)
 
 
 def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from meetingkit.check.hits import hits, owned, spoken
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
+from meetingkit.wording.numerals import parse_han
 
 CALL = "^(?:【[^】]*】)?(?:[首其]先|下面|接下来|现在|然后|最后|第[一二三四五六七八九十]+项(?:议程|议题|内容)?)?[，,]?(?:(?:进行|转入)(?:大会|会议)?第|请[^，。]{2,40}(?:汇报|发言|讲话|宣读|说明|点评|表态|致辞|传达|通报))"
 # what is still to come: the anthem, the words that close a congress
@@ -51,9 +52,11 @@ DISMISSAL = f"{DISMISSED}|(?:今天的|本次|这次)?(?<![一-龥])(?:会议|�
     wrong="散会。\n下面，请区委组织部汇报。",
     right="把“散会”放到最后",
 )
+@once_at_a_place
 def dismissed_too_early(script: Script) -> Iterator[Finding]:
     """散会 with calls after it."""
     yield from _dismissed_for_a_while(script)
+    yield from _dismissed_within(script)
     lines = spoken(script)
     for at, line in enumerate(lines):
         match = regex.search(DISMISSED, line.text) if "散会" in line.text else None
@@ -101,6 +104,35 @@ def _dismissed_for_a_while(script: Script) -> Iterator[Finding]:
     waiting = "散会(?=，请[^。]{0,20}(?:稍候|稍等|原位|不要离开|等候|休息\\d|会场休息)[^。]*[。！])"  # 现在散会，请各位代表稍候
     for line, match in hits(script, ("散会",), f"{pattern}|{waiting}"):
         yield script.at(line, *match.span(), "会还要接着开，这里说的是“散会”", "请改成“休会”。")
+
+
+SAID = "(?:^|[，。！；：\\s]|现在)(散会)(?=[，。！]|$)"
+RESUMED = "^[【（(\\s]*(?:复会|继续开会|会议继续|大会继续)"  # （复会）, a direction right below
+ITEM = "^(?:(?:大会|会议)?(?:进行)?(?:最后一项|第(?P<序>[一二三四五六七八九十]{1,3})项)(?:议程|内容|议题)?[，、：:]|(?P<大>[二三四五六七八九十]{1,2})、请)"
+
+
+def _next_item(before: list[Line], rest: list[str]) -> bool:
+    """第四项，… before and 第五项，… behind: the items of the same meeting go on, in whatever words."""
+    behind = next((match for text in rest if (match := regex.match(ITEM, text))), None)
+    number = parse_han(behind["序"] or behind["大"] or "") if behind else None
+    if behind is None or number is None or number < 2 or any(regex.search(ANOTHER, text[:40]) for text in rest[:1]):
+        return False
+    kind = "序" if behind["序"] else "大"
+    told = [match[kind] for line in before if (match := regex.match(ITEM.replace("、请", "、"), line.text.strip()))]
+    return bool(told) and parse_han(told[-1] or "") == number - 1
+
+
+def _dismissed_within(script: Script) -> Iterator[Finding]:
+    """现在散会，请新当选的委员到二楼开会。 and below it （复会）, or the next item: a pause."""
+    lines = spoken(script) if script.lines_with(("散会",)) else []
+    for at, line in enumerate(lines):
+        match = regex.search(SAID, line.text) if "散会" in line.text else None
+        if match is None or not owned(line, *match.span(1)):
+            continue
+        rest = [other.text.strip() for other in lines[at + 1 :]]
+        if any(regex.search(RESUMED, text) for text in rest[:2]) or _next_item(lines[: at + 1], rest):
+            hint = "请改成“休会”，或把“散会”放到最后。"
+            yield script.at(line, *match.span(1), "会还要接着开，这里说的是“散会”", hint)
 
 
 SITTING = "第[二三四]次(?:全体会议|大会)"

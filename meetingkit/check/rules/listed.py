@@ -10,7 +10,9 @@ from meetingkit.check.amounts import named_in
 from meetingkit.check.given import given_names
 from meetingkit.check.hits import by_line
 from meetingkit.check.named import is_full_name
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.rules.counted_behind import CLUES as COUNTED_BEHIND
+from meetingkit.check.rules.counted_behind import counted_behind
 from meetingkit.check.rules.unnumbered import unnumbered
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import counts_before, ends
@@ -149,6 +151,7 @@ def _echoed(script: Script, line: Line) -> Iterator[Finding]:
     wrong="从技术、市场、管理4个角度谈了看法。",
     right="从技术、市场、管理3个角度谈了看法。",
 )
+@once_at_a_place
 def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
     """技术、市场、管理4个角度, 浙江、江苏、山东四省; 3款，一款是…，一款是…."""
     finders = by_line(script, FINDERS)
@@ -166,6 +169,7 @@ def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
         whole = whole and not regex.search(
             "[一-龥]地[一-龥]{1,3}了?$|[出讲谈说确析绍]了$|各[一-龥]{0,2}$", match["名"]
         )  # 一针见血地指出了4个方面, 在甲县、乙县各1个分会场
+        whole = whole and not ("各" in match["名"] and match[0].endswith("分会场"))  # 各区县、市直部门设15个分会场
         if told and whole and not least <= told <= most and line.own(match.start(group)):
             message = f"说的是“{match[group]}”，列出的是 {most} 个"
             yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
@@ -274,6 +278,7 @@ FINDERS: tuple[tuple[tuple[str, ...], Callable[[Script, Line], Iterator[Finding]
     (("、",), _listed_before),
     (("这",), _pointed_back_at),
     (("共",), _names_counted),
+    (COUNTED_BEHIND, counted_behind),
     (("位",), _given_names_counted),
     (("序",), _in_order_of),
     (("的“",), _echoed_before),

@@ -106,7 +106,15 @@ def _parts_below(script: Script) -> Iterator[Finding]:
 
 
 def _counts_before(text: str) -> set[int]:
-    return {int(match[1]) for match in regex.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", text)}
+    told = {int(match[1]) for match in regex.finditer(r"(?<![\d.])(\d{1,2})[个位名家](?!小时|月)", text)}
+    in_han = (parse_han(match[1]) for match in regex.finditer(IN_HAN, text))
+    return told | {number for number in in_han if number}
+
+
+# 五个城区汇报，每个城区6分钟
+IN_HAN = (
+    "(?<![第一二两三四五六七八九十])([两三四五六七八九十]{1,3})[个位名家][^，。；]{0,16}[，；、（(]每(?=[个位名家人])"
+)
 
 
 EACH = r"(?:每(?:[个位名家人]|组|队)|(?<=[家位名个])(?:企业|单位|部门|代表|同志|村|乡镇)?各(?=[讲说汇发交介]))(?:[一-龥]{1,6}?)?(?:不超过|不得超过|限时?|控制在|为|用时|约|用)?(?P<每>\d{1,2})分钟"

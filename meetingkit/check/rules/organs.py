@@ -18,6 +18,7 @@ from meetingkit.check.rules.firms import firms_named
 from meetingkit.check.rules.honours import headquarters_of_two_ranks
 from meetingkit.check.rules.landmarks import landmarks
 from meetingkit.check.rules.lists_alike import members_that_differ
+from meetingkit.check.rules.numbered_groups import groups_by_another_number
 from meetingkit.check.rules.offices import offices_of_two_kinds
 from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.rules.towns_recalled import towns_recalled_by_another_name
@@ -56,6 +57,7 @@ def organs_one_character_off(script: Script) -> Iterator[Finding]:
     """Two names of one organ or place, on different lines; the rarer is told, each place once."""
     yield from (*_one_off(script), *landmarks(script), *members_that_differ(script))
     yield from towns_recalled_by_another_name(script)
+    yield from groups_by_another_number(script)
 
 
 def _one_off(script: Script) -> Iterator[Finding]:

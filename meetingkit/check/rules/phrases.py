@@ -19,6 +19,7 @@ from meetingkit.check.lexicon import (
     start_of_sentence,
 )
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.said_together import one_left_out
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import spans_of
 from meetingkit.diagnostics import Severity
@@ -26,6 +27,7 @@ from meetingkit.wording import regex
 
 # what looks back, or names something by what it was called then
 PAST = "历史|以来|曾|当年|当时|回顾|期间|时期|取得|完成|成果|经验|已经|经历|之后|后，|去年|上年|过去|了"
+ALL_THREE = 2018  # the year from which on the three are said together
 LEVELS = "省市区县州旗盟"
 
 
@@ -40,6 +42,8 @@ LEVELS = "省市区县州旗盟"
 def members_of_set_phrases(script: Script) -> Iterator[Finding]:
     """A set phrase spelled out with a member missing, wrong, or out of order."""
     held, (_, pairs) = when(script), script.once(searchable)
+    if held is None or held[1].year > ALL_THREE:
+        yield from one_left_out(script)
     known = (phrase for phrase in lexicon().phrases if phrase.wordings and may_be_listed(pairs, phrase))
     phrases = [phrase for phrase in known if listed(script.text, phrase)]
     for line in script.lines:

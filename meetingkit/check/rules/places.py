@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Place, gazetteer, level_of, stem
 from meetingkit.check.hits import by_line
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.rules.own_house import of_another_house
 from meetingkit.check.rules.own_kind import of_another_own
 from meetingkit.check.rules.rivals import NO_PLACE, as_a_guest, in_place_of_its_own, of_another_place
 from meetingkit.check.script import Line, Script
@@ -116,6 +117,7 @@ def places_of_others(script: Script) -> Iterator[Finding]:
     wrong="（题目是云岭区委的会）为澜浦区高质量发展作出贡献。",
     right="（题目是云岭区委的会）为云岭区高质量发展作出贡献。",
 )
+@once_at_a_place
 def places_that_seem_of_others(script: Script) -> Iterator[Finding]:
     """The same where the meeting's place is only told by the script itself, or the other place is in no list."""
     known = script.facts.localities
@@ -129,6 +131,7 @@ def places_that_seem_of_others(script: Script) -> Iterator[Finding]:
     for line, start, end in found:
         yield _finding(script, line, start, end, home)
     yield from of_another_own(script)
+    yield from of_another_house(script)
     if known:
         yield from _cities_beyond(script, home)
     others = list(of_another_place(script))

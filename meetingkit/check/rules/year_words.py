@@ -147,11 +147,21 @@ def _zodiac(script: Script, line: Line, today: date) -> Iterator[Finding]:
             yield script.at(line, *match.span("年"), message, "请核对生肖。")
 
 
+PUPILS = "同学|毕业生|学子|高三|初三|考生|毕业班"
+AHEAD = "冲刺|备考|复习|迎考|百日誓师|决战"
+# told of a class that left: its marks, and what was learnt from it
+GONE = "成绩|佳绩|取得|经验|上线|录取|达线|本科率|喜报|总结|回顾|送走|刚刚|相比|对比|比[^，。；]{0,8}20|借鉴"
+
+
 def _classes(script: Script, line: Line, this: int) -> Iterator[Finding]:
-    """预祝2025届全体同学金榜题名, in 2026: a class is called by the year in which it leaves."""
-    for match in regex.finditer(r"(?<!\d)(20\d\d)届(?=[^，。；]{0,10}(?:同学|毕业生|学子|高三|初三|考生))", line.text):
+    """预祝2025届全体同学金榜题名, 2025届的冲刺, in 2026: a class is called by the year in which it leaves."""
+    for match in regex.finditer(rf"(?<!\d)(20\d\d)届(?=[^，。；]{{0,10}}(?:{PUPILS}|{AHEAD}))", line.text):
         sentence = line.text[begins(line.text, match.start(), "。！？") : ends(line.text, match.end(), "。！？")]
         wishes = regex.search("预祝|祝愿|祝.{0,4}同学|金榜题名|高考|中考|旗开得胜", sentence)
+        wishes = wishes or regex.search(f"{AHEAD}|倒计时|最后", sentence)
+        near = regex.match("[^，。；]*[，；]?[^，。；]*", line.text[begins(line.text, match.start(), "，。！？；") :])
+        if "祝" not in sentence and near and regex.search(GONE, near[0]):
+            continue
         if (
             wishes
             and int(match[1]) < this

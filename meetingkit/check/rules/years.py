@@ -128,7 +128,7 @@ def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
         yield from _beginnings(script, line, this)
     if "周年" in line.text:
         yield from _anniversaries(script, line, this)
-    if "第" in line.text and ("节" in line.text or "日" in line.text or "月" in line.text):
+    if "第" in line.text and regex.search("[节日月周]", line.text):
         yield from _festivals(script, line, this)
     if "年" in line.text and regex.search(LASTING, line.text):
         yield from years_since(script, line, this)
@@ -238,19 +238,25 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
             yield script.at(line, match.start(3), match.end(3), message, hint)
 
 
+OF_THE_WORLD = ("世界", "国际", "中国水周")  # of which a 届 is no town's own
+
+
 def _festivals(script: Script, line: Line, this: int) -> Iterator[Finding]:
-    """第41个教师节 in 2026."""
+    """第41个教师节 in 2026; 第33次全国助残日; 第25个全国“安全生产月”."""
     names = "|".join(sorted(_years()["节日"], key=len, reverse=True))
-    for match in regex.finditer(rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})个(?:全国|我国)?({names})", line.text):
-        number, first = parse_han(match[1]), _years()["节日"][match[2]]
+    number = r"\d{1,3}|[一二三四五六七八九十百]{1,6}"
+    for match in regex.finditer(rf"第({number})([个次届])(?:全国|我国|[“”]|三八)*({names})", line.text):
+        nth, first = parse_han(match[1]), _years()["节日"][match[3]]
         clause = line.text[max(0, match.start() - 12) : match.start()]
         told = regex.findall(r"(?:19|20)\d\d", line.text[begins(line.text, match.start(), "。！？") : match.start()])
-        past = regex.search("去年|上年|往年|曾", clause) or (told and int(told[-1]) != this)
-        meant = first + number - 1 if number else this
+        past = nth == 1 or regex.search("去年|上年|往年|曾", clause) or (told and int(told[-1]) != this)
+        if match[2] == "届" and not match[3].startswith(OF_THE_WORLD):
+            continue  # 第三届农民丰收节, of a village
+        meant = first + nth - 1 if nth else this
         coming = "迎" in clause and meant == this + 1
         if meant != this and not past and not coming and line.own(match.start(1)):
-            message = f"{this}年是第{this - first + 1}个{match[2]}，写的是第{match[1]}个"
-            yield script.at(line, *match.span(1), message, "请核对是第几个。")
+            message = f"{this}年是第{this - first + 1}{match[2]}{match[3]}，写的是第{match[1]}{match[2]}"
+            yield script.at(line, *match.span(1), message, f"请核对是第几{match[2]}。")
 
 
 SESSION = f"党的({'|'.join(sorted(_years()['会议'], key=len, reverse=True))})"
