@@ -231,6 +231,8 @@ def _nameless(script: Script) -> Iterator[Finding]:
 SIGNED = "(?:签[名字]|宣誓人|承诺人|责任人|签字人|[甲乙丙]方|立书人|报价|工期|投标人名称|我叫|来自|毕业于)[）)]?[：:]?$|[_＿][：:]$"
 
 
+ONES_OWN = "(?:宣誓人|承诺人)[：:]?$"  # everybody says a name of his own here
+ELECTED = "(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:等[^，。；]{1,8}为|当选|得票|获得)"
 AHEAD = 80  # characters before a blank by which it is told what for
 
 
@@ -245,9 +247,7 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         return True
     if not what.strip("_＿") and regex.match("[颗粒枚票张份]", text[start + len(what) :]):
         return True  # 红碗____颗
-    if what[0] in CROSS and regex.match(
-        "(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:等[^，。；]{1,8}为|当选|得票|获得)", text[start + len(what) :]
-    ):
+    if what[0] in CROSS and (regex.search(ONES_OWN, ahead) or regex.match(ELECTED, text[start + len(what) :])):
         return True  # ×××、×××当选: told when the ballots are counted
     if regex.search("[监计唱]票人[^。；]{0,60}[一-龥]、$", ahead):
         return False  # 计票人3名：江晚、何大伟、___。

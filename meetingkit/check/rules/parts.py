@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from meetingkit.check.amounts import Amount, amounts, kind
+from meetingkit.check.amounts import Amount, amounts, kind, theirs
 from meetingkit.check.script import Line
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
@@ -108,6 +108,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 firsts = [sum(part.value for part in row[:size]) for size in range(2, len(row) + 1)]
                 beyond = whole.value in firsts[:-1] and not _of_one_kind(row)
                 each = any(part.before.endswith(("各", "这")) for part in row)  # 两轮各8个、专项6个; 就由这36位
+                each = each or theirs(text[whole.end : row[0].start])
                 if beyond or each or any(abs(one.value - firsts[-1]) < 1e-6 for one in before):
                     continue  # they are the parts of another whole of the sentence, or more than its parts
                 words = text[lead.end() : row[-1].start]

@@ -104,7 +104,7 @@ def years_since(script: Script, line: Line, this: int) -> Iterator[Finding]:
         until = int(match["止四"]) if match["止四"] else this
         if regex.search(r"(?:19|20)\d\d年", line.text[match.start() + 6 : match.start(group)]) and not match["止四"]:
             continue  # 1936年创办的…，1956年正式建馆，至今…: from the nearer
-        if match["久"] and regex.search("那时|当时|那年|才\\d", match[0]):
+        if match["久"] and regex.search("那时|当时|那年|才\\d|年(?:\\d{1,2}月)?(?:出生|生人|生，)", match[0]):
             continue  # 1968年到村里，那时才17岁，一待就是10年: over long ago
         told, years = parse_han(match[group]), until - int(since)
         if told and abs(told - years) > 1 and line.own(match.start(group)):
