@@ -38,6 +38,7 @@ LEAD = rf"分(?:为|成|作)[一二两三四五六七八九十\d]{{1,2}}个?[组
 SHARE = r"^[一-龥]{0,8}，占[^，。；、\d]{0,10}\d+(?:\.\d+)?%"  # 3500人次，占70%，第二种形态…
 LEVELS = ("国家级", "省级", "市级", "县级")
 LEVEL = "(?:国家|[省市县区])级$"
+ALL_TOLD = "(?:一共|总共|合计|总计|共计|共)(?:有|是|为)?$"  # 会议一共60分钟：通报15分钟、…
 FAR = 40  # characters between the whole and 其中
 
 
@@ -59,7 +60,7 @@ class Parts:
     @property
     def more(self) -> bool:
         """Whether the parts are more than the whole."""
-        apart = self.lead not in "：，" or self.complete or _is_pair([one.before for one in self.row], APART)
+        apart = self.lead not in "：，" or self.complete or regex.search(ALL_TOLD, self.whole.before) is not None or _is_pair([one.before for one in self.row], APART)
         return self.sure and self.total > self.whole.value + 1e-6 and apart
 
     @property
