@@ -10,6 +10,7 @@ from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.named import ADDRESSED, name_at_end, post_of
 from meetingkit.check.nearly import slips_of_one_character
+from meetingkit.check.other_words import other_words
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.doubled import doubled
 from meetingkit.check.rules.honoured import honoured_below_another
@@ -152,7 +153,7 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
         *((one.line, one.start, one.end) for one in phrases),
     )
     seen = {(line.index, at) for line, start, end in places for at in range(start, end)}
-    for slip in (*phrases, *slips_beside(script, seen)):
+    for slip in (*phrases, *slips_beside(script, seen), *other_words(script)):
         said = slip.line.text[slip.start : slip.end]
         inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
         if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):
