@@ -7,12 +7,13 @@ from functools import cache
 
 from meetingkit.check.beside import slips_beside
 from meetingkit.check.hits import hits, owned, quoted
+from meetingkit.check.left_out import last_characters_left_out
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.named import ADDRESSED, name_at_end, post_of
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.other_words import other_words
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.doubled import doubled
+from meetingkit.check.rules.doubled import doubled, last_character_twice, speakers_twice
 from meetingkit.check.rules.honoured import honoured_below_another
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -153,7 +154,7 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
         *((one.line, one.start, one.end) for one in phrases),
     )
     seen = {(line.index, at) for line, start, end in places for at in range(start, end)}
-    for slip in (*phrases, *slips_beside(script, seen), *other_words(script)):
+    for slip in (*phrases, *slips_beside(script, seen), *other_words(script), *last_characters_left_out(script)):
         said = slip.line.text[slip.start : slip.end]
         inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
         if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):
@@ -304,6 +305,8 @@ MISUSED = (
 def said_twice_or_reversed(script: Script) -> Iterator[Finding]:
     """大约…左右, 超过…以上, 切忌不要, 避免…不再发生, 通过…，使…."""
     yield from doubled(script)
+    yield from last_character_twice(script)
+    yield from speakers_twice(script)
     for clues, pattern, told in MISUSED:
         for line, match in hits(script, clues, pattern):
             yield script.at(line, *match.span("词"), told, "请改一下。")
