@@ -50,7 +50,7 @@ def _before_others(script: Script) -> Iterator[Slip]:
     by_pair, _, ends = _expressions()
     for line in script.lines_with(ends):
         for pair in (one for one in ends if one in line.text):
-            for start, end in spans_of(pair, line.text):
+            for _, end in spans_of(pair, line.text):
                 after = line.text[end : end + 1]
                 words = by_pair[pair[1] + MARKS[0]]
                 word = next((one for one in words if line.text.endswith(one[:-1], 0, end)), None)

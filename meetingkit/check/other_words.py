@@ -32,14 +32,17 @@ class _Word:
         return all(told) if self.both else any(told)
 
 
+def _list(side: str) -> tuple[str, ...]:
+    return tuple(side.split(",")) if side != NOTHING else ()
+
+
 @cache
 def _words() -> dict[str, list[_Word]]:
     """The list, by the wrong word. Raises InvalidInput when it cannot be read."""
     found: dict[str, list[_Word]] = {}
     for row in (terms("slips").get("别的词") or "").splitlines():
         wrong, right, before, after, *more = row.split()
-        beside = (tuple(side.split(",")) if side != NOTHING else () for side in (before, after))
-        found.setdefault(wrong, []).append(_Word(right, *beside, BOTH in more))
+        found.setdefault(wrong, []).append(_Word(right, _list(before), _list(after), BOTH in more))
     return found
 
 

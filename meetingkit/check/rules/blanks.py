@@ -296,6 +296,11 @@ def _due_but_blank(text: str, start: int, what: str) -> bool:
     due = regex.search("应到[^，。；\\d]{0,16}$", text[max(0, start - 20) : start]) is not None
     if text.startswith("号", start + len(what)) and text[max(0, start - 1) : start] in tuple("〕］]）)"):
         return True  # （澄工委〔2026〕___号）
+    if what[0] in CROSS:
+        others = regex.search(
+            "[一-龥]{3}(?:同志)?当选", text[start + len(what) :].partition("当选")[2].partition("。")[0]
+        )
+        return text.startswith(("当选", "同志当选"), start + len(what)) and others is not None
     if what[0] in "（(":
         return due and regex.search(r"实到[^，。；\d]{0,10}\d", sentence) is not None
     return not what.strip(" \u3000") and regex.search(r"[应实]到[^，。；\d]{0,10}\d", sentence) is not None

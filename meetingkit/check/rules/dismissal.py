@@ -99,10 +99,19 @@ def _dismissed_for_a_while(script: Script) -> Iterator[Finding]:
     """散会20分钟: a pause."""
     pattern = r"散会(?=(?:休息)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|半)个?(?:分钟|刻钟|小时))"
     waiting = "散会(?=，请[^。]{0,20}(?:稍候|稍等|原位|不要离开|等候|休息\\d|会场休息)[^。]*[。！])"  # 现在散会，请各位代表稍候
-    for line, match in hits(script, ("散会",), f"{pattern}|{waiting}"):
+    going_on = (
+        "散会(?=，请[^。]{2,40}(?:开会|召开|推选|选举)[^。]*[。！])"  # 现在散会，请理事到二楼开会; and then 大会第六项
+    )
+    for line, match in hits(script, ("散会",), f"{pattern}|{waiting}|{going_on}"):
+        behind = script.lines[line.index + 1 :]
+        if regex.match(going_on, line.text[match.start() :]) and not any(
+            regex.match(AGAIN, one.text.strip()) for one in behind
+        ):
+            continue  # they meet by themselves, and all is over
         yield script.at(line, *match.span(), "会还要接着开，这里说的是“散会”", "请改成“休会”。")
 
 
+AGAIN = "[（(【]?(?:继续开会|复会)|(?:现在|下面)?，?(?:大会|会议|进行)(?:最后一|第[一二三四五六七八九十]{1,3})项"
 SITTING = "第[二三四]次(?:全体会议|大会)"
 
 

@@ -10,6 +10,7 @@ from meetingkit.check.rules.counted_back import counted_back
 from meetingkit.check.rules.enumerated import enumerated
 from meetingkit.check.rules.rows_below import rows_below
 from meetingkit.check.rules.said import NUMBER, mend, quoted_counts, said_one_by_one
+from meetingkit.check.rules.said_of_some import things_listed_behind
 from meetingkit.check.rules.unlisted import makes_up
 from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, WORD, Marker, Series
@@ -257,6 +258,8 @@ def point_counts(script: Script) -> Iterator[Finding]:
     yield from counted_back(script)
     for line in script.lines:
         yield from said_one_by_one(script, line)
+        if "、" in line.text:
+            yield from things_listed_behind(script, line)
         yield from enumerated(script, line)
         agenda = regex.search(TOPICS, line.text) is not None
         seen = {

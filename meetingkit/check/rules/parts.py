@@ -60,7 +60,12 @@ class Parts:
     @property
     def more(self) -> bool:
         """Whether the parts are more than the whole."""
-        apart = self.lead not in "：，" or self.complete or regex.search(ALL_TOLD, self.whole.before) is not None or _is_pair([one.before for one in self.row], APART)
+        apart = (
+            self.lead not in "：，"
+            or self.complete
+            or regex.search(ALL_TOLD, self.whole.before) is not None
+            or _is_pair([one.before for one in self.row], APART)
+        )
         return self.sure and self.total > self.whole.value + 1e-6 and apart
 
     @property

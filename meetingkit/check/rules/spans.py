@@ -129,6 +129,19 @@ def period_of_a_plan(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("止"), message, "请核对规划的年限。")
 
 
+# 自2012年第七次代表大会以来的五年, at a meeting of 2026
+UNTIL_NOW = r"(?<!\d)(?P<起>20\d\d)年[^，。；\d]{0,24}以来(?:的|，?这)(?P<数>\d{1,2}|[两三四五六七八九十]{1,3})年(?![级代度前]|行动|规划|计划)"
+
+
+def years_until_now(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """So many years since something, told as being the years up to now."""
+    for match in regex.finditer(UNTIL_NOW, line.text):
+        years, told = this - int(match["起"]), parse_han(match["数"])
+        if told and abs(years - told) > 1 and line.own(match.start("起")):
+            message = f"从{match['起']}年到{this}年是{years}年，写的是{match['数']}年"
+            yield script.at(line, *match.span("起"), message, "请核对起止的年份。")
+
+
 THESE = rf"(?:近|过去|未来|今后|前|这)(?P<数>[两三四五六七八九十])年[（(](?P<起>20\d\d)年?{RANGE}(?P<止>20\d\d)年?[）)]"
 PARTY_AGE = r"光荣在党(?P<数>\d{2})年"
 JOINED = r"(?P<年>19\d\d)年(?:\d{1,2}月)?入党"

@@ -38,7 +38,7 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
     yield from honoured_below_another(script)
     for line, match in hits(script, ("重要讲话",), "重要讲话"):
         said = line.text[max(start_of_sentence(line.text, match.start()), match.start() - 40) : match.start()]
-        said = _with_post(script, regex.split("；|精神", said)[-1])
+        said = _with_post(script, regex.split("；|精神(?!作|发表)", said)[-1])
         reported = _who_reported(script, line, said)
         if regex.search(HIGH, said) and (not reported or "speech" in reported):
             continue
@@ -81,12 +81,14 @@ def _in_full(script: Script, words: str) -> str | None:
     return words if words in known else given.pop() if len(given) == 1 else name_at_end(words)
 
 
-REPORTS = frozenset(["report", "explanation", "speech", "reading", "convey", "criticism"])
+REPORTS = frozenset(["report", "study", "explanation", "speech", "reading", "convey", "criticism"])
 
 
 def _who_reported(script: Script, line: Line, said: str) -> set[str]:
     """梁以诚同志的重要讲话, who was called to report and to nothing else: what he was called to do, else nothing."""
-    named = regex.search(f"([一-龥]{{2,4}})(?:同志|先生|女士|{ADDRESSED})(?:的|作了|发表的)$", said)
+    named = regex.search(
+        f"([一-龥]{{2,4}})(?:同志|先生|女士|{ADDRESSED})(?:(?:围绕|就|结合)[^，。]{{1,14}})?(?:的|作了|发表的)$", said
+    )
     name = _in_full(script, named[1]) if named else None
     types = (
         {turn.type for turn in script.turns if turn.line < line.index and any(name in who for who in turn.speakers)}

@@ -12,7 +12,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
 from meetingkit.check.rules.held_every import held_every_so_often
 from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, due_before, of_another_year
-from meetingkit.check.rules.spans import period_of_a_plan, year_just_past, years_since
+from meetingkit.check.rules.spans import period_of_a_plan, year_just_past, years_since, years_until_now
 from meetingkit.check.rules.year_words import animal_of_another_year, school_years, words_of_the_year
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -132,6 +132,8 @@ def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
         yield from _festivals(script, line, this)
     if "年" in line.text and regex.search(LASTING, line.text):
         yield from years_since(script, line, this)
+    if "以来" in line.text:
+        yield from years_until_now(script, line, this)
 
 
 @cache
