@@ -18,14 +18,11 @@ HEAD = "云岭县工作会议主持词\n（2026年3月12日）\n同志们：\n"
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("白昕同志的书面述职报告已经引发，请大家传阅。", "引发"),  # both are words
-        ("请全体人员起立，奏唱国各。", "奏唱国各"),
-        ("认真学习领会大会经神，抓好落实。", "经神"),
-        ("没有不同意见的请鼓涨通过。", "鼓涨通过"),
-        ("散会以候，请各位代表回驻地。", "以候"),
-        ("本次会议共有五项议呈。", "议呈"),
-        ("大家对草案有没有意件？", "没有意件"),
-        ("下面，请监票人清点票术。", "票术"),
+        ("有什么硕什么，大家谈一谈。", "么硕什"),
+        ("时减表、路线图都排出来了。", "时减"),
+        ("会后每周通报一次经度，请各单位支持。", "经度"),  # both are words
+        ("责任书会侯由办公室收存。", "会侯"),
+        ("同志报告了上届挚部委员会工作。", "挚部"),
     ],
 )
 def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
@@ -35,11 +32,12 @@ def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("请监票人清点票术。\n票术由票数组负责。", "a term stands twice"),
-        ("请票术同志发言。", "a name"),
-        ("下面，请票术镇镇长发言。", "a place"),
+        ("时减表、路线图都排出来了。\n今年的时减表由区减办印发。", "a term stands twice"),
+        ("请时减同志谈一谈。", "a name"),
+        ("下面，请时减镇镇长发言。", "a place"),
         ("认真研究，制订落实方案，并报备案。", "one is as right as the other"),
-        ("《票术》一书由区档案馆编印。", "a title"),
+        ("《时减表》一书由区档案馆编印。", "a title"),
+        ("他工作一丝不苟，坚定不渝。", "a set expression"),
     ],
 )
 def test_what_is_left_alone(text: str, why: str) -> None:
@@ -61,7 +59,7 @@ def test_what_is_learnt_is_known_again() -> None:
 
 def test_without_the_file_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(misplaced, "contexts", lambda: Contexts(b"", b""))
-    assert found(f"{HEAD}书面述职报告已经引发，请大家传阅。", "MK506") == []
+    assert found(f"{HEAD}时减表、路线图都排出来了。", "MK506") == []
 
 
 def test_scripts_that_were_not_learnt_from_are_hardly_ever_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,8 @@ from meetingkit.wording.numerals import parse_han
 
 UNIT = "万元|亿元|万亩|万平方米|平方米|平方公里|万吨|万人次|万人|万户|公里|人次|处|件|条|个(?!月|小时|百分点|多月)|位|名|家|户|人|项|亩|场|次|张|票|辆|台|吨|座|所|套|笔|宗|起|支|篇|门|间|例|分钟|学时|课时"
 NAMING_END = "(?:[局厅部委办院会镇乡村区县市校所站队组科室司团社厂店行班库矿段]|街道|公司|中心|基地|园区|事业部|分局|同志|先生|女士)$"
+TEAM = "(?:组|队|专班|小组)"
+THEIRS = f"^[一-龥]{{0,6}}{TEAM}，[^。；]{{0,30}}[一二两三四五六七八九十]个?{TEAM}(?:分别|各自?)?(?:负责|联系|包联?|督[导查办]|走访|检查|覆盖|承担|对接)$"
 TIMES = {"千": 1e3, "万": 1e4, "亿": 1e8}
 
 
@@ -60,6 +62,11 @@ def value_of(text: str) -> float:
     if not text[0].isdigit():
         return float(parse_han(text) or 0)
     return float(text.rstrip("千万亿").replace(",", "")) * TIMES.get(text[-1], 1.0)
+
+
+def theirs(between: str) -> bool:
+    """Whether it stands between that the second amount is no part of the first: 4个督查组，其中第一、第二组各负责3个乡镇."""
+    return regex.search(THEIRS, between) is not None
 
 
 def named_in(row: str) -> tuple[int, int]:

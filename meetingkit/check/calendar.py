@@ -84,6 +84,7 @@ TODAY = r"今天(?:(?:是|，|,|就是|（|\()\s?|(?=\d{1,2}月\d{1,2}日的(?:�
 THIS_ONE = (
     rf"(?:本次|这次|此次|今天的)(?:会议|大会|活动|仪式|全会|座谈会|(?:预备|动员|推进|总结|表彰|专题|党员|全体)(?:大?会议?))(?:定)?[于在](?:今天，?)?{DATE}[^，。；至到]{{0,6}}(?:召开|举行|举办)(?!预备)(?![^。]{{0,20}}会期[^半])",
     rf"{DATE}(?:[上下]午|晚上)?(?:召开|举行|举办)的(?:这次|本次|此次)",
+    rf"{DATE}(?:[上下]午|晚上)?的(?:这次|本次|此次|这场)(?:选举|大会|会议|表决|全会|活动|仪式|培训|座谈会?|考核|测评|评议|评审)",
     rf"[于在]{DATE}(?:[上下]午)?在(?:这里|此)(?:隆重)?(?:召开|举行|开幕)(?!过)",
     rf"自{DATE}(?:本次|这次|今天的?)(?:[一-龥]{{0,4}}会议?)(?:审议|表决)?(?:通过)?之日起",
     rf"(?:代表大会|大会)[于在]{DATE}(?:[上下]午)?(?:[在于][^，。；]{{2,12}})?(?:隆重|正式|胜利)?(?:开幕|召开|举行)了(?=。|！|，)",
@@ -115,9 +116,12 @@ def own_dates(script: Script) -> Iterator[Told]:
             yield from (told for told in dates(line) if match.start() <= told.start < match.end())
 
 
+OF_IT = ("的这次", "的本次", "的此次", "的这场")
+
+
 def _of_this_one(script: Script) -> Iterator[Told]:
     """Dates on which the script says that this very meeting is held."""
-    for line in script.lines_with(("召开", "举行", "举办", "开幕", "开一次", "之日起")):
+    for line in script.lines_with(("召开", "举行", "举办", "开幕", "开一次", "之日起", *OF_IT)):
         for pattern in THIS_ONE:
             for match in regex.finditer(pattern, line.text):
                 yield from (told for told in dates(line) if match.start() <= told.start < match.end())

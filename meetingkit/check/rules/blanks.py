@@ -231,6 +231,8 @@ def _nameless(script: Script) -> Iterator[Finding]:
 SIGNED = "(?:签[名字]|宣誓人|承诺人|责任人|签字人|[甲乙丙]方|立书人|报价|工期|投标人名称|我叫|来自|毕业于)[）)]?[：:]?$|[_＿][：:]$"
 
 
+ONES_OWN = "(?:宣誓人|承诺人)[：:]?$"  # everybody says a name of his own here
+ELECTED = "(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:等[^，。；]{1,8}为|当选|得票|获得)"
 AHEAD = 80  # characters before a blank by which it is told what for
 
 
@@ -245,9 +247,7 @@ def _filled_by_hand(text: str, start: int, what: str) -> bool:
         return True
     if not what.strip("_＿") and regex.match("[颗粒枚票张份]", text[start + len(what) :]):
         return True  # 红碗____颗
-    if what[0] in CROSS and regex.match(
-        "(?:、[×Xx]{2,3}){0,9}(?:同志)?(?:等[^，。；]{1,8}为|当选|得票|获得)", text[start + len(what) :]
-    ):
+    if what[0] in CROSS and (regex.search(ONES_OWN, ahead) or regex.match(ELECTED, text[start + len(what) :])):
         return True  # ×××、×××当选: told when the ballots are counted
     if regex.search("[监计唱]票人[^。；]{0,60}[一-龥]、$", ahead):
         return False  # 计票人3名：江晚、何大伟、___。
@@ -296,6 +296,11 @@ def _due_but_blank(text: str, start: int, what: str) -> bool:
     due = regex.search("应到[^，。；\\d]{0,16}$", text[max(0, start - 20) : start]) is not None
     if text.startswith("号", start + len(what)) and text[max(0, start - 1) : start] in tuple("〕］]）)"):
         return True  # （澄工委〔2026〕___号）
+    if what[0] in CROSS:
+        others = regex.search(
+            "[一-龥]{3}(?:同志)?当选", text[start + len(what) :].partition("当选")[2].partition("。")[0]
+        )
+        return text.startswith(("当选", "同志当选"), start + len(what)) and others is not None
     if what[0] in "（(":
         return due and regex.search(r"实到[^，。；\d]{0,10}\d", sentence) is not None
     return not what.strip(" \u3000") and regex.search(r"[应实]到[^，。；\d]{0,10}\d", sentence) is not None

@@ -15,6 +15,7 @@ from meetingkit.check.rules.drift import about_the_same
 from meetingkit.check.rules.exchanged_reports import reports_changed_round
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
 from meetingkit.check.rules.one_of_a_kind import others_in_a_row_of_a_kind
+from meetingkit.check.rules.said_of_one import credited_twice
 from meetingkit.check.rules.thanked import thanked_for_another
 from meetingkit.check.rules.told_again import told_of_another
 from meetingkit.check.script import Line, Script
@@ -55,6 +56,7 @@ def recap_credits_another(script: Script) -> Iterator[Finding]:
         yield from _organs(script, recap)
         yield from _one_of_a_row(script, recap)
     yield from called_against_the_cue(script)
+    yield from credited_twice(script)
     yield from _speeches_of_others(script)
     yield from reports_changed_round(script)
     yield from thanked_for_another(script)

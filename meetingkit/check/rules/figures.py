@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from math import isclose
 
-from meetingkit.check.amounts import TIMES, value_of
+from meetingkit.check.amounts import TIMES, theirs, value_of
 from meetingkit.check.rules.flows import BROUGHT
 from meetingkit.check.stretch import begins
 from meetingkit.wording import regex
@@ -140,7 +140,8 @@ def unmarked(match: re.Match[str]) -> Wrong:
 def exceeds(match: re.Match[str]) -> Wrong:
     """党员86名，其中有选举权的87名."""
     sentence = match.string[begins(match.string, match.start(), "。！？") : match.start()]
-    if int(match["分"]) > int(match["总"]) and not regex.search(rf"\d{match['位']}", sentence):
+    others = theirs(match.string[match.end("总") + len(match["位"]) : match.start("分")])
+    if int(match["分"]) > int(match["总"]) and not others and not regex.search(rf"\d{match['位']}", sentence):
         yield "分", f"一共{match['总']}{match['位']}，其中有{match['分']}{match['位']}，比总数还多"
 
 

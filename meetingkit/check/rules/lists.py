@@ -10,6 +10,7 @@ from meetingkit.check.rules.counted_back import counted_back
 from meetingkit.check.rules.enumerated import enumerated
 from meetingkit.check.rules.rows_below import rows_below
 from meetingkit.check.rules.said import NUMBER, mend, quoted_counts, said_one_by_one
+from meetingkit.check.rules.said_of_some import things_listed_behind
 from meetingkit.check.rules.unlisted import makes_up
 from meetingkit.check.script import Line, Script
 from meetingkit.check.series import ITEM, STEP, WORD, Marker, Series
@@ -257,6 +258,8 @@ def point_counts(script: Script) -> Iterator[Finding]:
     yield from counted_back(script)
     for line in script.lines:
         yield from said_one_by_one(script, line)
+        if "、" in line.text:
+            yield from things_listed_behind(script, line)
         yield from enumerated(script, line)
         agenda = regex.search(TOPICS, line.text) is not None
         seen = {
@@ -276,6 +279,8 @@ def point_counts(script: Script) -> Iterator[Finding]:
                 continue  # MK204 tells of the word
             if told and listed and listed < told and _made_up(script, line, match.end(), between, told):
                 continue
+            if told and listed and listed == told + _joined_to(line.text, start):
+                continue  # 听取了3个报告和1个议案的说明，分别是：
             if told and listed and listed != told and not _other_number(line.text, start, listed):
                 message = f"说的是“{match['数']}”，后面列了 {listed} 点"
                 yield script.at(line, start, end, message, mend(listed, match["数"]))
@@ -305,6 +310,13 @@ def announcements(text: str) -> Iterator[tuple[re.Match[str], int]]:
     for colon in regex.finditer("[：:]", text) if "：" in text or ":" in text else ():
         if match := regex.search(COLON, text, max(0, colon.start() - CLAUSE), colon.end()):
             yield match, 0
+
+
+def _joined_to(text: str, start: int) -> int:
+    """The number of what is told with 和 right before a number: 3 of 3个报告和1个议案."""
+    pattern = f"{NUMBER}[个项点条件份名位][^，。；：、和及与]{{1,12}}[和及与、]$"
+    before = regex.search(pattern, text[begins(text, start, MARKS) : start])
+    return (parse_han(before["数"]) or 0) if before else 0
 
 
 def _other_number(text: str, start: int, listed: int) -> bool:

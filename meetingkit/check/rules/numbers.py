@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from meetingkit.check.calendar import head
 from meetingkit.check.hits import HAN, NUMERALS, hits, owned, quoted
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
@@ -23,7 +24,9 @@ MONTH = rf"(?P<month>十[一二]?|[{NUMERALS}])月"
 DAY = rf"(?P<day>[{NUMERALS}十]{{1,3}})[日号]"
 HAN_YEAR = rf"(?<![{NUMERALS}〇零○])(?P<year>[一二][{NUMERALS}〇零]{{3}})年(?!级)(?:{MONTH}(?:{DAY})?)?"
 ARABIC_YEAR = r"(?<!\d)(?:19|20)\d{2}年"
-SIGNED = rf"[（(]?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?:[{NUMERALS}十]{{1,3}}日)?(?:[　 ，]*(?:（?星期[一二三四五六日天]）?|[上下]午|晚上|[{NUMERALS}十]{{1,3}}[时点](?:[{NUMERALS}十]{{1,3}}分|半)?)){{0,4}}[）)]?"
+WHEN = rf"[（(]?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?:[{NUMERALS}十]{{1,3}}日)?(?:[　 ，]*(?:（?星期[一二三四五六日天]）?|[上下]午|晚上?|[{NUMERALS}十]{{1,3}}[时点](?:[{NUMERALS}十]{{1,3}}分|半)?)){{0,4}}"
+SIGNED = f"{WHEN}[）)]?"
+WHERE = "(?:[　 ，·]+[一-龥]{2,16})?"  # 二〇二六年一月十四日上午九时，临浦大剧院
 # 2026年八月十五, 三月三: days of the lunar calendar are Han
 MIXED_DATE = rf"(?<!\d)(?P<year>\d{{4}})年{MONTH}(?:{DAY}|(?![初廿{NUMERALS}十]))"
 HAN_THEN_ARABIC = rf"(?<![{NUMERALS}〇零○])[一二][{NUMERALS}〇零○]{{3}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?"
@@ -100,7 +103,8 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
     yield from _in_two_kinds_of_figures(script)
     yield from _months_in_figures(script)
     yield from _in_a_title(script)
-    written = [line for line in script.lines if "年" in line.text and not regex.fullmatch(SIGNED, line.text.strip())]
+    titles = head(script)
+    written = [line for line in script.lines if "年" in line.text and not _stands_apart(line, titles)]
     in_han = [(line, match) for line in written for match in _free(HAN_YEAR, line.text)]
     if not in_han:
         return
@@ -114,6 +118,16 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
             new = _arabic(match) if rarer is in_han else None
             hint = f"请改成“{new}”，或全篇统一。" if new else "请统一成一种写法。"
             yield script.at(line, *match.span(), f"别处的年份用{other}，这里是“{match.group()}”", hint, new)
+
+
+def _stands_apart(line: Line, titles: list[Line]) -> bool:
+    """A signing date on its own line; a line above the salutation that is nothing but when and where the meeting is."""
+    text = line.text.strip()
+    if not regex.match(f"[（(]?[一二][{NUMERALS}〇零○]", text):
+        return False
+    return regex.fullmatch(SIGNED, text) is not None or (
+        any(one is line for one in titles) and regex.fullmatch(f"{WHEN}{WHERE}[）)]?", text) is not None
+    )
 
 
 def _in_a_title(script: Script) -> Iterator[Finding]:

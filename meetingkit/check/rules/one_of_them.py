@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.calendar import head
 from meetingkit.check.forms import Place, rare_and_usual, told
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -23,6 +24,8 @@ def departments_of_another_kind(script: Script) -> Iterator[Finding]:
     for line in script.lines_with(("局", "委", "中心", "指挥部")):
         for match in regex.finditer(_pattern(), line.text):
             group, kind = _kinds()[match["名"]]
+            if _is_venue(script, line, match):
+                continue
             if not regex.search(FORMER, line.text[max(0, match.start() - 3) : match.end() + 3]):
                 places[match["级"], group][kind].append((match[0], (line, match.start())))
     for match_line, match in _party_bodies(script):
@@ -37,6 +40,12 @@ def departments_of_another_kind(script: Script) -> Iterator[Finding]:
             if said not in script.facts.organs:
                 message = f"“{said}”和另一处的“{usual}”，一个地方只会有一个"
                 yield from told(script, [place], len(said), message, HINT)
+
+
+def _is_venue(script: Script, line: Line, match: re.Match[str]) -> bool:
+    """2026年6月26日　开发区投资促进中心, above the salutation: a building, whatever bureau sits there."""
+    at_the_end = not line.text[match.end() :].strip("）) 　")
+    return match["名"].endswith("中心") and at_the_end and any(one is line for one in head(script))
 
 
 # who leads a house for the party: the one or the other

@@ -79,6 +79,7 @@ def _one_off(script: Script) -> Iterator[Finding]:
     yield from _turned(script)
     yield from _merged(script)
     yield from _without_committee(script)
+    yield from _offices_too_high(script)
     yield from _swapped(script)
     yield from _of_another_office(script)
     yield from _other_committee(script)
@@ -160,6 +161,17 @@ def _without_committee(script: Script) -> Iterator[Finding]:
         if regex.search(f"{full}(?:组织|宣传|统战|政法|社会|常委|书记|副书记|办)", script.text):
             message = f"“{match[0]}”少一个“委”字，是“{full}{match['部']}”"
             yield script.at(line, *match.span(), message, f"请改成“{full}{match['部']}”。")
+
+
+# only a province, or a city of that rank, and what is above them has one
+OFFICE_OF_A_PROVINCE = "(?:(?:[县旗镇乡校厂]|街道)(?:党委|委|党工委|工委|人民政府|政府|人大常委会)?|(?<!治)区(?:委|政府|人大常委会|政协)|[院村]党委)(?P<厅>办公厅)"
+
+
+def _offices_too_high(script: Script) -> Iterator[Finding]:
+    """校党委办公厅, 县委办公厅: there it is a 办公室."""
+    for line, match in hits(script, ("办公厅",), OFFICE_OF_A_PROVINCE):
+        message = f"“{match[0]}”：这一级没有办公厅，是“办公室”"
+        yield script.at(line, *match.span("厅"), message, "请改成“办公室”。", "办公室")
 
 
 COMMITTEES = "执行|常务|管理|学术|监督|组织|工作|评审|筹备|审查|代表|考核|评定|理事"

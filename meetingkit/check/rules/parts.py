@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from meetingkit.check.amounts import Amount, amounts, kind
+from meetingkit.check.amounts import Amount, amounts, kind, theirs
 from meetingkit.check.script import Line
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
@@ -38,6 +38,7 @@ LEAD = rf"分(?:为|成|作)[一二两三四五六七八九十\d]{{1,2}}个?[组
 SHARE = r"^[一-龥]{0,8}，占[^，。；、\d]{0,10}\d+(?:\.\d+)?%"  # 3500人次，占70%，第二种形态…
 LEVELS = ("国家级", "省级", "市级", "县级")
 LEVEL = "(?:国家|[省市县区])级$"
+ALL_TOLD = "(?:一共|总共|合计|总计|共计|共)(?:有|是|为)?$"  # 会议一共60分钟：通报15分钟、…
 FAR = 40  # characters between the whole and 其中
 
 
@@ -59,7 +60,12 @@ class Parts:
     @property
     def more(self) -> bool:
         """Whether the parts are more than the whole."""
-        apart = self.lead not in "：，" or self.complete or _is_pair([one.before for one in self.row], APART)
+        apart = (
+            self.lead not in "：，"
+            or self.complete
+            or regex.search(ALL_TOLD, self.whole.before) is not None
+            or _is_pair([one.before for one in self.row], APART)
+        )
         return self.sure and self.total > self.whole.value + 1e-6 and apart
 
     @property
@@ -108,6 +114,7 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                 firsts = [sum(part.value for part in row[:size]) for size in range(2, len(row) + 1)]
                 beyond = whole.value in firsts[:-1] and not _of_one_kind(row)
                 each = any(part.before.endswith(("各", "这")) for part in row)  # 两轮各8个、专项6个; 就由这36位
+                each = each or theirs(text[whole.end : row[0].start])
                 if beyond or each or any(abs(one.value - firsts[-1]) < 1e-6 for one in before):
                     continue  # they are the parts of another whole of the sentence, or more than its parts
                 words = text[lead.end() : row[-1].start]

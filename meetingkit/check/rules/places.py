@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Place, gazetteer, level_of, stem
 from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.rules.another_host import held_by_another
 from meetingkit.check.rules.own_house import of_another_house
 from meetingkit.check.rules.own_kind import of_another_own
 from meetingkit.check.rules.rivals import NO_PLACE, as_a_guest, in_place_of_its_own, of_another_place
@@ -38,6 +39,8 @@ CALLED = (
     r"请(?!协助|配合|支持|落实|贯彻|围绕|报|转告|通知|联系|对照|结合|关注|遵照|参照|跟进|服从|提请)([一-龥]{2})([区县旗])"
     r"(?=委(?:书记|副书记|常委|组织部|宣传部|政法委|统战部|办公室)|长[一-龥]{2,3}同志)"
 )
+# 县直机关、青溪县各乡镇: all there are of a county are the meeting's own
+ALL_OF_IT = "(?<![^，。；：、和请与由及])([一-龥]{2})([区县旗])(?=各(?:乡镇|镇街|乡镇街道|镇|乡|街道|部门|单位|村|级党)[^，。；]{0,8}(?:书记|主任|负责|干部|代表|党委|要|务必|同志|[，。；、]))"
 NAMED_LAND = r"(?:让|在|为|把|[，：]|重塑|塑造|[建扎]根|播撒|带动)([一-龥]{2})(?=大地|儿女)"
 
 
@@ -132,6 +135,7 @@ def places_that_seem_of_others(script: Script) -> Iterator[Finding]:
         yield _finding(script, line, start, end, home)
     yield from of_another_own(script)
     yield from of_another_house(script)
+    yield from held_by_another(script)
     if known:
         yield from _cities_beyond(script, home)
     others = list(of_another_place(script))
@@ -290,6 +294,7 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
         patterns += [("市", (UNLISTED_CITY, spared))]
     if COUNTY in home.levels:
         patterns += [("区县旗", (UNLISTED, spared)), ("区县旗", (CALLED, spared))]
+        patterns += [(("县各", "区各", "旗各"), (ALL_OF_IT, spared))]
     to_look_for = by_line(script, patterns)
     for line in script.lines:
         yield from _neighbours(script, line, own)

@@ -11,6 +11,7 @@ from meetingkit.check.rules.congratulated import congratulated
 from meetingkit.check.rules.constant_counts import counts_that_stay
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.retold import honoured_in_all, others_told_twice, rest_of_all
+from meetingkit.check.rules.said_of_some import doers_of_another_number
 from meetingkit.check.rules.so_far import counted_so_far
 from meetingkit.check.rules.summed_up import summed_up_otherwise
 from meetingkit.check.script import Line, Script
@@ -71,6 +72,7 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
     yield from counted_so_far(script)
     yield from others_told_twice(script)
     yield from rest_of_all(script)
+    yield from doers_of_another_number(script)
     yield from honoured_in_all(script)
     yield from summed_up_otherwise(script)
     yield from _done_to_another_number(script)

@@ -111,6 +111,8 @@ def _of_this_meeting(script: Script) -> Iterator[_Told]:
             )
             at_an_end = line.index < OPENS or line.index >= script.lines[-1].index - ENDS
             ours = group != "一" or at_an_end or regex.match(OF_THIS, line.text, match.end(group))
+            if group == "一" and _is_another_sitting(script, line.text[match.end(group) :]):
+                continue
             over = group == "一" and regex.match(
                 f"{OF_THIS}[^，。；]{{0,12}}(?:完|结束|进行)", line.text[match.end(group) :]
             )
@@ -118,6 +120,12 @@ def _of_this_meeting(script: Script) -> Iterator[_Told]:
                 start = match.start() if group == "一" else match.start(group)
                 end = match.end(group)
                 yield _Told(_part(match[group]), line, start, end)
+
+
+def _is_another_sitting(script: Script, behind: str) -> bool:
+    """今天上午的第一次全体会议, at the second one: which its title does not tell."""
+    sitting = regex.match("的?(第[一二三四五六1-6]次)", behind)
+    return sitting is not None and not any(sitting[1] in line.text for line in head(script))
 
 
 def _usual(told: list[_Told]) -> str | None:

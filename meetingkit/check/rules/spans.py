@@ -104,7 +104,7 @@ def years_since(script: Script, line: Line, this: int) -> Iterator[Finding]:
         until = int(match["止四"]) if match["止四"] else this
         if regex.search(r"(?:19|20)\d\d年", line.text[match.start() + 6 : match.start(group)]) and not match["止四"]:
             continue  # 1936年创办的…，1956年正式建馆，至今…: from the nearer
-        if match["久"] and regex.search("那时|当时|那年|才\\d", match[0]):
+        if match["久"] and regex.search("那时|当时|那年|才\\d|年(?:\\d{1,2}月)?(?:出生|生人|生，)", match[0]):
             continue  # 1968年到村里，那时才17岁，一待就是10年: over long ago
         told, years = parse_han(match[group]), until - int(since)
         if told and abs(told - years) > 1 and line.own(match.start(group)):
@@ -127,6 +127,19 @@ def period_of_a_plan(script: Script, line: Line) -> Iterator[Finding]:
         if told and told != years and line.own(match.start("止")):
             message = f"{match['起']}年到{match['止']}年是{years}年，写的是{match['数']}年"
             yield script.at(line, *match.span("止"), message, "请核对规划的年限。")
+
+
+# 自2012年第七次代表大会以来的五年, at a meeting of 2026
+UNTIL_NOW = r"(?<!\d)(?P<起>20\d\d)年[^，。；\d]{0,24}以来(?:的|，?这)(?P<数>\d{1,2}|[两三四五六七八九十]{1,3})年(?![级代度前]|行动|规划|计划)"
+
+
+def years_until_now(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """So many years since something, told as being the years up to now."""
+    for match in regex.finditer(UNTIL_NOW, line.text):
+        years, told = this - int(match["起"]), parse_han(match["数"])
+        if told and abs(years - told) > 1 and line.own(match.start("起")):
+            message = f"从{match['起']}年到{this}年是{years}年，写的是{match['数']}年"
+            yield script.at(line, *match.span("起"), message, "请核对起止的年份。")
 
 
 THESE = rf"(?:近|过去|未来|今后|前|这)(?P<数>[两三四五六七八九十])年[（(](?P<起>20\d\d)年?{RANGE}(?P<止>20\d\d)年?[）)]"

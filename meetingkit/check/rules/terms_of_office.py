@@ -28,6 +28,7 @@ ELECTED = (
 )
 # behind the organ whose term ends
 REPORTS = "[^，。；]{0,20}?(?:工作报告|报告的|财务[一-龥]{0,4}报告|财务工作|审查报告|任期|期满)"
+LASTS = "任期(?:为|是)?[二三四五六2-6]年(?!，?(?:已|现已|即将|期?届?满))"
 # another term, or another place's
 ANOTHER = r"上一届|历届|换届前|以来|曾|去年|上年|20\d\d年|19\d\d年|召开的|产生的|兄弟"
 WITHIN = f"{NUMERAL}[一-龥]{{0,12}}(?:委员会|理事会|监事会|董事会)第[二三四五六七八九十]{{1,2}}次"
@@ -97,6 +98,8 @@ def _terms(line: Line) -> Iterator[Term]:
         place = line, match.start(), match.end("数") + 1
         if regex.match("(?:20)?\\d\\d年度?|年度", line.text[match.end() :]):
             continue  # 第五届理事会2025年度工作报告: the term goes on
+        if regex.match(LASTS, line.text[match.end() :]):
+            continue  # 第四届理事会任期四年: the old one, or the new
         if regex.match(REPORTS, line.text[match.end() :]):
             yield Term(*place, number + 1, older=True)
         elif regex.search(ELECTS, before) or regex.match(ELECTED, line.text[match.end() :]):

@@ -7,12 +7,14 @@ from functools import cache
 
 from meetingkit.check.beside import slips_beside
 from meetingkit.check.hits import hits, owned, quoted
+from meetingkit.check.left_out import last_characters_left_out
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.misplaced import slips_in_context
 from meetingkit.check.named import ADDRESSED, name_at_end, post_of
 from meetingkit.check.nearly import slips_of_one_character
+from meetingkit.check.other_words import other_words
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.doubled import doubled
+from meetingkit.check.rules.doubled import doubled, last_character_twice, speakers_twice
 from meetingkit.check.rules.honoured import honoured_below_another
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -37,7 +39,7 @@ def speeches_called_important(script: Script) -> Iterator[Finding]:
     yield from honoured_below_another(script)
     for line, match in hits(script, ("重要讲话",), "重要讲话"):
         said = line.text[max(start_of_sentence(line.text, match.start()), match.start() - 40) : match.start()]
-        said = _with_post(script, regex.split("；|精神", said)[-1])
+        said = _with_post(script, regex.split("；|精神(?!作|发表)", said)[-1])
         reported = _who_reported(script, line, said)
         if regex.search(HIGH, said) and (not reported or "speech" in reported):
             continue
@@ -80,12 +82,14 @@ def _in_full(script: Script, words: str) -> str | None:
     return words if words in known else given.pop() if len(given) == 1 else name_at_end(words)
 
 
-REPORTS = frozenset(["report", "explanation", "speech", "reading", "convey", "criticism"])
+REPORTS = frozenset(["report", "study", "explanation", "speech", "reading", "convey", "criticism"])
 
 
 def _who_reported(script: Script, line: Line, said: str) -> set[str]:
     """梁以诚同志的重要讲话, who was called to report and to nothing else: what he was called to do, else nothing."""
-    named = regex.search(f"([一-龥]{{2,4}})(?:同志|先生|女士|{ADDRESSED})(?:的|作了|发表的)$", said)
+    named = regex.search(
+        f"([一-龥]{{2,4}})(?:同志|先生|女士|{ADDRESSED})(?:(?:围绕|就|结合)[^，。]{{1,14}})?(?:的|作了|发表的)$", said
+    )
     name = _in_full(script, named[1]) if named else None
     types = (
         {turn.type for turn in script.turns if turn.line < line.index and any(name in who for who in turn.speakers)}
@@ -148,7 +152,7 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
     told = {(line.index, start) for line, start, _, _ in listed}
     seen = {(line.index, at) for line, start, end, _ in listed for at in range(start, end)}
-    found = list(slips_of_one_character(script))
+    found = [*slips_of_one_character(script), *other_words(script), *last_characters_left_out(script)]
     for others in (slips_beside, slips_in_context):
         seen |= {(one.line.index, at) for one in found for at in range(one.start, one.end)}
         found += others(script, seen)
@@ -303,6 +307,8 @@ MISUSED = (
 def said_twice_or_reversed(script: Script) -> Iterator[Finding]:
     """大约…左右, 超过…以上, 切忌不要, 避免…不再发生, 通过…，使…."""
     yield from doubled(script)
+    yield from last_character_twice(script)
+    yield from speakers_twice(script)
     for clues, pattern, told in MISUSED:
         for line, match in hits(script, clues, pattern):
             yield script.at(line, *match.span("词"), told, "请改一下。")

@@ -12,7 +12,7 @@ from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
 from meetingkit.check.rules.held_every import held_every_so_often
 from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, due_before, of_another_year
-from meetingkit.check.rules.spans import period_of_a_plan, year_just_past, years_since
+from meetingkit.check.rules.spans import period_of_a_plan, year_just_past, years_since, years_until_now
 from meetingkit.check.rules.year_words import animal_of_another_year, school_years, words_of_the_year
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -132,6 +132,8 @@ def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
         yield from _festivals(script, line, this)
     if "年" in line.text and regex.search(LASTING, line.text):
         yield from years_since(script, line, this)
+    if "以来" in line.text:
+        yield from years_until_now(script, line, this)
 
 
 @cache
@@ -211,10 +213,13 @@ def _beginnings(script: Script, line: Line, this: int) -> Iterator[Finding]:
             yield script.at(line, *match.span(), message, "请核对是哪一个规划。")
 
 
+COMES = "[^，。；！？《》]{0,24}周年(?:纪念日)?(?:即将)?(?:到来|来临|之际|前夕|之时)"
+
+
 @cache
 def _anniversary() -> str:
     names = "|".join(sorted(_years()["周年"], key=len, reverse=True))
-    return rf"(庆祝|纪念|迎接|喜迎|正值|恰逢|适逢|迎来|值此|欢庆|是)[^。；！？《》]{{0,8}}?({names})(\d{{2,3}})周年"
+    return rf"(庆祝|纪念|迎接|喜迎|正值|恰逢|适逢|迎来|值此|欢庆|是|在(?={COMES}))[^。；！？《》]{{0,8}}?({names})(\d{{2,3}}|[一二三四五六七八九十百零]{{2,6}})周年"
 
 
 def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
@@ -223,7 +228,7 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
         if regex.search("年前|曾|当年", near):
             continue
         year = _year_of(f"{near}是", len(near) + 1, this) or this
-        meant = _years()["周年"][match[2]] + int(match[3])
+        meant = _years()["周年"][match[2]] + (parse_han(match[3]) or 0)
         if regex.match(
             "[^，。；]{0,12}(?:大会|庆典|阅兵|座谈会|活动)[^，。；]{0,8}(?:上|讲话|时|阅兵)|阅兵|大阅兵",
             line.text,
@@ -231,7 +236,7 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
         ):
             continue  # 在庆祝…周年大会上的讲话: the title of an earlier one
         title = line.text.rfind("《", 0, match.start()) > line.text.rfind("》", 0, match.start())
-        coming = match[1] in ("迎接", "喜迎", "迎来") and meant == year + 1
+        coming = match[1] in ("迎接", "喜迎", "迎来", "在") and meant == year + 1
         if meant != year and not coming and not title and line.own(match.start(3)):
             message = f"{match[2]}{match[3]}周年是{meant}年，这里说的是{year}年"
             hint = f"{year}年是{match[2]}{year - _years()['周年'][match[2]]}周年。"
