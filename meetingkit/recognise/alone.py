@@ -74,6 +74,8 @@ MEASURED = "(?:今天还|下面|现在|最后|接下来)，?(?:要|将|请大家
 PUT_TO_ALL = "(?:请?[^，。就对]{0,6})(?:就|对)([^，。]{4,40}?)(?:征求[^，。]{0,8}意见|表个态|(?:进行)?[^，。]{0,4}[表票]决)，(?:同意|赞成)的[^，。]{0,6}，?请?(?:举|鼓|投)"
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*(?:对照检查|检视剖析|剖析检查)"  # 领导班子对照检查
+DECIDES = "^决定(?=(?:递补|增补|追认|接收|接受|吸收|撤销|给予|免去|任命)[^，。]{3,})"  # 决定递补市委委员
+NOW_BEGINS = "^(?:环节|程序)?(?:现在|正式|这就|马上|就此|，)*开始(?=，|$)"  # 颁奖现在开始
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 # 《某法》今年4月30日由全国人大常委会表决通过: long ago, and by others
@@ -212,7 +214,8 @@ def _headed_by_matter(text: str, blotted: str, line: int, cues: Cues) -> Heading
     studied = regex.match(STUDIED, text.split("，")[0])
     if regex.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
-    return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
+    first = regex.sub(DECIDES, "", text[: len(blotted.split("，")[0])])
+    return Heading(None, tidy(studied[1]) if studied else tidy(first), line)
 
 
 def _by_whom(found: Heading, text: str, blotted: str, cues: Cues) -> Heading:
@@ -318,7 +321,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
 
 
 def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | None:
-    before, after = text[start : match.start()], text[match.end() :]
+    before, after = text[start : match.start()], regex.sub(NOW_BEGINS, "", text[match.end() :])
     about = regex.match("(?:对|为|给|围绕|就)(.+?)(?:，|进行|开展|(?<!工)作|做)*$", before)
     if label == "休会":
         return None

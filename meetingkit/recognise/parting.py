@@ -219,9 +219,12 @@ NAMED_BEHIND = f"(?!全体|各位|广大|班子|党员)[{''.join(sorted(SURNAMES
 BY_ROLE = "律师|嘉宾|员(?![^，、]{0,2}$)"  # 见证律师、某事务所某某
 
 
+KIND_OF_DELEGATE = ("首席", "协商", "谈判", "签约", "签字", "授权", "全权")  # 职工方协商代表, 甲方授权代表
+
+
 def _is_delegate(who: str, behind: str, cues: Cues) -> bool:
     """Whether 代表 is what somebody is: 职工方首席代表高秀芬, 师傅代表某某; 职工方协商代表舒畅同志, where 方协商 but sounds as a name."""
-    if who.endswith("首席") or regex.fullmatch(WHO_THEY_ARE, who):
+    if who.endswith(KIND_OF_DELEGATE) or regex.fullmatch(WHO_THEY_ARE, who):
         return True
     return not honoured(who, cues) and regex.match(NAMED_BEHIND, behind) is not None
 
