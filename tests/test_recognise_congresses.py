@@ -57,7 +57,28 @@ PAUSES: list[tuple[str, tuple[str, ...], Found]] = [
     ("who goes on behind the picture", ("请主任骆明通报情况。", "合影之后，请书记童乐讲话。"), [("report", None, ["主任骆明"]), *NEXT]),
     ("an anthem behind the points", ("请主任骆明通报情况。", "我讲三句话。第一，抓传达。第二，抓分解。第三，抓开局。", "最后，请起立，唱《国际歌》。"), [("report", None, ["主任骆明"]), ("address", None, []), ("ceremony", "唱《国际歌》", [])]),
 ]  # fmt: skip
-ROWS = [*ITEMS, *RITES, *FEASTS, *TURNS, *PAUSES]
+MOTIONS = ("议案一，《甲报告》，请骆明主任宣读。", "议案二，《乙议案》，请柳燕主任宣读。")
+HEARD: Found = [("reading", "《甲报告》", ["骆明主任"]), ("reading", "《乙议案》", ["柳燕主任"])]
+PASSED: Found = [("vote", "《甲报告》", ["骆明主任"]), ("vote", "《乙议案》", ["柳燕主任"])]
+VOTES: list[tuple[str, tuple[str, ...], Found]] = [
+    ("all motions, when they were read", (*MOTIONS, "议案宣读完毕。股东如有疑问，请举手提问。", "现在进行表决。请工作人员分发表决票。", THEN), [*HEARD, ("vote", None, []), *NEXT]),
+    ("each by itself", (MOTIONS[0], "现在表决，同意的请举手。通过。", MOTIONS[1], "现在表决，同意的请举手。通过。", THEN), [*PASSED, *NEXT]),
+    ("each of those two", (*MOTIONS, "以上两项议案，请填写表决票。", THEN), [*PASSED, *NEXT]),
+    ("what is no motion", ("第一项，请骆明主任宣读《甲决定》。", "第二项，请柳燕主任宣读《乙办法（草案）》。", "现在进行表决。同意的请举手。", THEN), [("reading", "《甲决定》", ["骆明主任"]), ("vote", "《乙办法（草案）》", ["柳燕主任"]), *NEXT]),
+    ("named, then read, then voted", ("接下来，大会进行表决，采用按表决器方式。首先表决《甲决议（草案）》。决议草案已印发各位代表，请主任骆明宣读。", "请按表决器。通过。", "再表决《乙决议（草案）》，由秘书长柳燕宣读。", "请按表决器。通过。", THEN), [("vote", "《甲决议（草案）》", ["主任骆明"]), ("vote", "《乙决议（草案）》", ["秘书长柳燕"]), *NEXT]),
+    ("behind who is elected", ("请总监票人骆明宣读计票结果。", "我宣布：柳燕当选为副主任。", "接下来进行表决。首先表决《甲决议》。同意的请举手。通过。", THEN), [("reading", "计票结果", ["总监票人骆明"]), ("announcement", None, []), ("vote", "《甲决议》", []), *NEXT]),
+    ("who sees to it", ("五、票决《甲方案（草案）》。", "请总监票人骆明组织清点人数、分发表决票。（投票）", "六、选举职工董事。", "仍由总监票人骆明负责，请领票、画票、投票。", "七、请书记童乐讲话。"), [("vote", "《甲方案（草案）》", ["总监票人骆明"]), ("election", "职工董事", ["总监票人骆明"]), *NEXT]),
+    ("a delegate who tells how it came out", ("请总监票人骆小明代表宣读计票结果。", THEN), [("reading", "计票结果", ["总监票人骆小明代表"]), *NEXT]),
+    ("for all of whom he tells it", ("请总监票人骆小明代表全体监票人宣读计票结果。", THEN), [("reading", "计票结果", ["总监票人骆小明"]), *NEXT]),
+    ("who counts in a pause", (*MOTIONS, "现在进行表决。请工作人员分发表决票。", "请骆明、柳燕进行计票，会议休会二十分钟。", THEN), [*HEARD, ("vote", None, ["骆明", "柳燕"]), ("break", None, []), *NEXT]),
+    ("who was chosen to see to an election", ("第二项，通过监票人名单。请主任骆明宣读《监票人名单》。同意的请举手。通过。", "表决票和选票一会儿分发。请监票人柳燕检查票箱。", THEN), [("vote", "《监票人名单》", ["主任骆明"]), *NEXT]),
+]  # fmt: skip
+ELECTIONS: list[tuple[str, tuple[str, ...], Found]] = [
+    ("first of all, as the agenda told", ("今天的议程有：补选常委会副主任和法院院长，表决三个决议草案。", "现在，先进行补选。", "请总监票人骆明检查票箱。（投票）", THEN), [("election", "常委会副主任和法院院长", ["总监票人骆明"]), *NEXT]),
+    ("two elections of which the agenda told", ("今天的议程有：选举理事会，选举监事会。", "现在，先进行选举。", "请总监票人骆明检查票箱。（投票）", THEN), [("election", None, ["总监票人骆明"]), *NEXT]),
+    ("advanced units that are chosen", ("先进集体选举工作上周已经完成。", THEN), NEXT),
+]  # fmt: skip
+ROWS = [*VOTES, *ELECTIONS, *ITEMS, *RITES, *FEASTS, *TURNS, *PAUSES]
 
 
 @pytest.mark.parametrize(("lines", "found"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

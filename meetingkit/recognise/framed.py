@@ -49,8 +49,10 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return None
     if step.type == "report" and (step.subject or "").endswith(("结果", "票数")) and elects(sentence):
         return result(course, sentence)
-    if step.label == "表决" and (tellers := regex.search(TELLERS, sentence.text)):
-        step.add(tuple(one for one in tellers.groups() if named(one, course.cues)))
+    if step.label == "表决" and (counting := regex.search(TELLERS, sentence.text)):
+        who = tuple(one for one in counting.groups() if named(one, course.cues))
+        step.add(who)
+        step.tellers += who
         return course.goes_on(sentence, "vote")
     if step.label == "选举" and (found := _while_counted(course, sentence, lead, step)):
         return found
