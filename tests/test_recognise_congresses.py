@@ -70,6 +70,8 @@ VOTES: list[tuple[str, tuple[str, ...], Found]] = [
     ("who sees to it", ("五、票决《甲方案（草案）》。", "请总监票人骆明组织清点人数、分发表决票。（投票）", "六、选举职工董事。", "仍由总监票人骆明负责，请领票、画票、投票。", "七、请书记童乐讲话。"), [("vote", "《甲方案（草案）》", ["总监票人骆明"]), ("election", "职工董事", ["总监票人骆明"]), *NEXT]),
     ("a delegate who tells how it came out", ("请总监票人骆小明代表宣读计票结果。", THEN), [("reading", "计票结果", ["总监票人骆小明代表"]), *NEXT]),
     ("for all of whom he tells it", ("请总监票人骆小明代表全体监票人宣读计票结果。", THEN), [("reading", "计票结果", ["总监票人骆小明"]), *NEXT]),
+    ("how it was counted", (*MOTIONS, "请监票人骆明宣布现场与网络投票合并后的表决结果。", THEN), [*HEARD, ("announcement", "表决结果", ["监票人骆明"]), *NEXT]),
+    ("of what the result is", ("请组长骆明通报线上线下联合检查的结果。", THEN), [("report", "线上线下联合检查的结果", ["组长骆明"]), *NEXT]),
     ("who counts in a pause", (*MOTIONS, "现在进行表决。请工作人员分发表决票。", "请骆明、柳燕进行计票，会议休会二十分钟。", THEN), [*HEARD, ("vote", None, ["骆明", "柳燕"]), ("break", None, []), *NEXT]),
     ("who was chosen to see to an election", ("第二项，通过监票人名单。请主任骆明宣读《监票人名单》。同意的请举手。通过。", "表决票和选票一会儿分发。请监票人柳燕检查票箱。", THEN), [("vote", "《监票人名单》", ["主任骆明"]), *NEXT]),
 ]  # fmt: skip
@@ -78,6 +80,12 @@ ELECTIONS: list[tuple[str, tuple[str, ...], Found]] = [
     ("two elections of which the agenda told", ("今天的议程有：选举理事会，选举监事会。", "现在，先进行选举。", "请总监票人骆明检查票箱。（投票）", THEN), [("election", None, ["总监票人骆明"]), *NEXT]),
     ("advanced units that are chosen", ("先进集体选举工作上周已经完成。", THEN), NEXT),
 ]  # fmt: skip
+FLOORS: list[tuple[str, tuple[str, ...], bool]] = [
+    ("all are asked to add", ("请主任骆明汇报方案。", "请大家补充，看问题找得准不准。"), True),
+    ("those of a body are asked to add", ("请主任骆明汇报方案。", "请各位委员再补充。"), True),
+    ("all are to fill in a form", ("请主任骆明汇报方案。", "请大家补充填写登记表。"), False),
+    ("all are to add papers later", ("请主任骆明汇报方案。", "请大家会后补充材料。"), False),
+]
 ROWS = [*VOTES, *ELECTIONS, *ITEMS, *RITES, *FEASTS, *TURNS, *PAUSES]
 
 
@@ -89,3 +97,8 @@ def test_what_goes_on(lines: tuple[str, ...], found: Found) -> None:
 @pytest.mark.parametrize(("line", "count"), COUNTED)
 def test_how_many_items_there_are(line: str, count: int | None) -> None:
     assert understood(line, THEN).announced_count == count
+
+
+@pytest.mark.parametrize(("lines", "is_open"), [row[1:] for row in FLOORS], ids=[row[0] for row in FLOORS])
+def test_all_are_asked_to_add_to_what_was_told(lines: tuple[str, ...], is_open: bool) -> None:
+    assert [step.discussion for step in understood(*lines).steps] == [is_open]
