@@ -113,3 +113,16 @@ def test_an_agenda_that_asks_calls_nobody_yet() -> None:
         ("address", ("县长柳青同志",)),
         ("speech", ("局长骆明同志",)),
     ]
+
+
+@pytest.mark.parametrize("line", ["主办：某林业协会", "承办单位：某林场　协办单位：某学校", "指导单位：市林业局"])
+def test_who_holds_a_feast_is_no_part_of_its_title(line: str) -> None:
+    found = recognise(
+        document(f"“最美守林人”颁奖典礼主持词\n{line}\n主持人：会长　柳燕\n各位来宾：\n今天开会。\n散会。")
+    )
+    assert (found.title, found.chair) == ("“最美守林人”颁奖典礼主持词", "会长　柳燕")
+
+
+def test_a_title_that_says_who_holds_it_is_one() -> None:
+    found = recognise(document("市林业协会主办“植树节”活动主持词\n各位来宾：\n今天开会。\n散会。"))
+    assert found.title == "市林业协会主办“植树节”活动主持词"

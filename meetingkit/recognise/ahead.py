@@ -25,6 +25,12 @@ REST_AHEAD = (
 # 最激动人心的时刻到了，表彰先进: what leads to a step
 MOMENT = "(?:现在|下面|终于)?，?[^，。请]{0,16}的(?:时刻|一刻)(?:终于|就要|马上)?(?:到了|来了|来临了?|到来了?)，(?=[^，。]{2})"
 
+# 全体起立，奏唱国歌后，请某某到宣誓台宣誓: what is sung before somebody is sworn
+ANTHEM_AHEAD = (
+    "(?:(?:首先|下面|现在)?，?请?(?:全体[^，。请]{0,8}|大家)?(?:起立|肃立)，)?(?:先|在)?(?:奏唱|高唱|齐唱|合唱|奏|唱)[^，。请]{0,14}歌》?"
+    "(?:结束|完毕|完|毕)?(?:之?后)?(?:，[奏唱]+完?毕之?后?)?，(?=(?:再|现在|下面)?(?:有请|请|由)[^，。]{2,40}誓)"
+)
+
 # 请“十佳班组”代表上台领奖，颁奖领导是副总经理某某: who hands over, told by what he is there for
 HANDS_OVER = (
     "(?:^|，)(?:为(?:他们|她们|[^，。请]{2,12}))?(?:担任)?(?P<does>颁奖|授牌|授旗|颁证|授奖)(?:的)?(?:领导|嘉宾|人|者|来宾|的)(?:是|为|有)[：:]?"
@@ -40,6 +46,8 @@ def put_behind(course: Course, sentence: Sentence) -> Sentence:
     said = sentence
     if "刻" in said.masked and (moment := regex.match(MOMENT, said.masked)):
         said = said.edited(lambda words: f"下面，{words[moment.end() :]}")
+    if "誓" in said.masked and "歌" in said.masked and (sung := regex.match(ANTHEM_AHEAD, said.masked)):
+        said = said.without(*sung.span())
     if "颁" in said.masked or "授" in said.masked:
         said = _handing_over(course, said)
     if "请" not in said.masked or said.masked.startswith("请"):

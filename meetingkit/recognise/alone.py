@@ -76,6 +76,8 @@ BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|�
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*(?:对照检查|检视剖析|剖析检查)"  # 领导班子对照检查
 # 听一听他们的心声: whoever is called below it speaks, and of what is not told
 THEIR_VOICE = "^(?:让我们|大家|我们|一起|共同|来|再|先|，)*(?:听一?听|聆听|倾听|听取)(?:一下)?(?:来自)?[^，。的《“]{0,8}(?:们|大家|学生|代表|群众|企业家?|获奖者|榜样|基层|一线|身边人|各方|家长|教师|冠军|先进)(?:的)?[^，。的《“]{0,4}(?:心声|声音|心里话|想法|看法|感受|感言|故事|怎么[说讲看])$"
+DECIDES = "^决定(?=(?:递补|增补|追认|接收|接受|吸收|撤销|给予|免去|任命)[^，。]{3,})"  # 决定递补市委委员
+NOW_BEGINS = "^(?:环节|程序)?(?:现在|正式|这就|马上|就此|，)*开始(?=，|$)"  # 颁奖现在开始
 LONGEST = 60
 UNJOINED = 6  # characters that may stand before what is done, where no word joins the sentence on
 # 《某法》今年4月30日由全国人大常委会表决通过: long ago, and by others
@@ -216,7 +218,8 @@ def _headed_by_matter(text: str, blotted: str, line: int, cues: Cues) -> Heading
     studied = regex.match(STUDIED, text.split("，")[0])
     if regex.match("请|有请", text):
         return Heading(None, None, line)  # whom it calls will be called again
-    return Heading(None, tidy(studied[1]) if studied else tidy(text[: len(blotted.split("，")[0])]), line)
+    first = regex.sub(DECIDES, "", text[: len(blotted.split("，")[0])])
+    return Heading(None, tidy(studied[1]) if studied else tidy(first), line)
 
 
 def _by_whom(found: Heading, text: str, blotted: str, cues: Cues) -> Heading:
@@ -322,7 +325,7 @@ def _kind(text: str, blotted: str, line: int, cues: Cues, *, reach: int) -> Head
 
 
 def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | None:
-    before, after = text[start : match.start()], text[match.end() :]
+    before, after = text[start : match.start()], regex.sub(NOW_BEGINS, "", text[match.end() :])
     about = regex.match("(?:对|为|给|围绕|就)(.+?)(?:，|进行|开展|(?<!工)作|做)*$", before)
     if label == "休会":
         return None

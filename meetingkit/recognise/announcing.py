@@ -17,6 +17,7 @@ from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import Heading
 from meetingkit.recognise.laid import POINTS_BACK
 from meetingkit.recognise.leads import Lead, lead_of
+from meetingkit.recognise.motions import is_motion
 from meetingkit.recognise.names import named, surely_named
 from meetingkit.recognise.numbering import note_number, numbered_again
 from meetingkit.recognise.parting import parted
@@ -160,6 +161,7 @@ def take_ordinal(course: Course, sentence: Sentence, lead: Lead) -> str:
     course.header = None
     course.draft = None
     course.item += 1  # even where it turns out to be no step
+    course.motion = course.item if is_motion(sentence) else course.motion
     inner = lead_of(Sentence(sentence.line, sentence.text[lead.end :], sentence.masked[lead.end :], False), course.cues)
     at = lead.end + inner.end
     if introduced := regex.match(INTRODUCES, sentence.text, at):  # an item of the agenda, where it has a number

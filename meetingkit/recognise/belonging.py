@@ -31,7 +31,8 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
     if for_all(step) and call.type == step.type and not regex.fullmatch(TEAM, call.subject or ""):
         return False
     same_rite = step.label == "仪式" and not lead.joined and not _another_rite(call.subject, step)
-    if call.label == step.label and (same_rite or (step.headed and not step.called and step.label != "仪式")):
+    waits = step.headed and not step.called and (step.label != "仪式" or _only_announced(step))
+    if call.label == step.label and (same_rite or waits):
         return True
     if (opens_floor(step) and call.type == "speech") or _part_of_all(call, step):
         return True
@@ -46,6 +47,11 @@ def belongs(call: Call, step: Open, lead: Lead) -> bool:
     if step.type in TALKING and call.type in TALKING and _takes_turn(call, step, lead):
         return True
     return not _is_apart(call, step, lead) and _same_matter(call, step, lead)
+
+
+def _only_announced(step: Open) -> bool:
+    """第五个环节，揭牌, of which nothing more is told yet: whoever is called for a rite next does that."""
+    return not (step.subject or step.speakers)
 
 
 def _part_of_all(call: Call, step: Open) -> bool:

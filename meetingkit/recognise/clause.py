@@ -20,6 +20,7 @@ from meetingkit.recognise.motions import ballot_of
 from meetingkit.recognise.names import is_somebody, may_be_called
 from meetingkit.recognise.people import people
 from meetingkit.recognise.resting import pauses
+from meetingkit.recognise.same import by_full_name
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import is_result, tells_result, vote
@@ -144,7 +145,8 @@ def _step(course: Course, sentence: Sentence, lead: Lead) -> str | None:
     if call and is_result(call) and course.header and course.header.label == "表决":
         course.flush()
     if call and is_result(call) and course.votes_on():
-        course.steps[-1].add(call.speakers)  # who tells the result of the vote that goes on
+        counting = course.steps[-1].tellers  # who tells the result of the vote that goes on
+        course.steps[-1].add(tuple(one for one in call.speakers if not any(by_full_name(one, two) for two in counting)))
         course.steps[-1].finished = True
         return course.goes_on(sentence, "vote")
     spoken_of = regex.search(

@@ -53,6 +53,7 @@ class Course:
         self.signed: str | None = None  # what is to be signed, told before those who sign are called
         self.on_paper = False  # whether votes are cast on paper
         self.in_turn = -1  # the item in which several motions are voted on, one after another
+        self.motion = -1  # the latest item that is one of several motions: 议案二，《…》
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
         self.asked: tuple[int, str | None] = (0, None)  # on which line all were asked, and of what
@@ -102,7 +103,7 @@ class Course:
             and first
             and not self.header
             and step.label == "表决"
-            and all(regex.match(SEES_TO_VOTES, one) for one in step.speakers)
+            and all(one in step.tellers or regex.match(SEES_TO_VOTES, one) for one in step.speakers)
             and 0 < step.item == self.item
         )
 
@@ -115,7 +116,7 @@ class Course:
 
     def open(self, label: str, subject: str | None, line: int, *, headed: bool = False) -> None:
         """Begin a step; `headed` when it is announced before anybody is called."""
-        self.steps.append(Open(label, subject, line, line, headed, item=self.item))
+        self.steps.append(Open(label, subject, line, line, headed, item=self.item, motion=self.motion == self.item))
 
     def flush(self, *, always: bool = False) -> None:
         """A heading under which nobody was called: a step where it says of what kind."""

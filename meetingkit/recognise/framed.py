@@ -21,7 +21,7 @@ from meetingkit.recognise.turns import takes_turn
 from meetingkit.recognise.votes import PUT_ANEW, elects, is_result, result
 from meetingkit.wording import regex
 
-BREAK = "休会|分钟[^。，]{0,4}，请(?:大家|各位|代表|同志们|党员)[^，。请]{0,14}休息|(?:(?:现在|下面|大家|大伙儿?|代表|各位|同志们|我们|咱们|会议|大会|票期间|票时)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇|歇)[^，]{0,6}(?:分钟|小时|刻钟)|请(?:大家|各位|代表|同志们|党员|乡亲)(?![^，。]*[位席])[^，。请]{0,12}休息(?:等候)?(?=$|，(?!观看|欣赏))|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下|(?:咱们?|大家|大伙儿?|代表们|乡亲们)(?:先|就|都|也|原地|中间)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))"
+BREAK = "休会|(?:会议|大会|全会)(?:现在|先|就|暂时)*暂停[一二三四五六七八九十两半\\d]{1,3}个?(?:分钟|刻钟|小时)|分钟[^。，]{0,4}，请(?:大家|各位|代表|同志们|党员)[^，。请]{0,14}休息|(?:(?:现在|下面|大家|大伙儿?|代表|各位|同志们|我们|咱们|会议|大会|票期间|票时)[^。，]{0,8}|原地|中场|暂时|^|，)(?:休息|茶歇|歇)[^，]{0,6}(?:分钟|小时|刻钟)|请(?:大家|各位|代表|同志们|党员|乡亲)(?![^，。]*[位席])[^，。请]{0,12}休息(?:等候)?(?=$|，(?!观看|欣赏))|(?:大家|代表们?|同志们)先(?:原地|就地)?休息一下|(?:咱们?|大家|大伙儿?|代表们|乡亲们)(?:先|就|都|也|原地|中间)*(?:歇|休息)(?:一?会儿?|片刻|口气|一歇|歇(?!后))"
 TELLERS = "由([^，。由任为]{2,14})监票，由?([^，。由任为]{2,14})计票"  # they act in the vote itself
 APPRAISED = "(?:^|，)(?:(?:然后|再|接着|随后|最后|并|请)[^，对]{0,8})?对([^，。]{2,40}?)(?:进行|开展|作)(?:投票|现场|民主|无记名|满意度|综合)*(?:测评|评议|评价|打分)"
 # 讲解测评表的填法, 说明填票注意事项; 对测评表填写作说明, 就填表方法向大家作个讲解
@@ -50,8 +50,10 @@ def within(course: Course, sentence: Sentence, lead: Lead) -> str | None:
         return None
     if step.type == "report" and (step.subject or "").endswith(("结果", "票数")) and elects(sentence):
         return result(course, sentence)
-    if step.label == "表决" and (both := regex.search(TELLERS, sentence.text)):
-        step.add(tuple(one for one in both.groups() if named(one, course.cues)))
+    if step.label == "表决" and (counting := regex.search(TELLERS, sentence.text)):
+        who = tuple(one for one in counting.groups() if named(one, course.cues))
+        step.add(who)
+        step.tellers += who
         return course.goes_on(sentence, "vote")
     if see_to_votes(course, sentence):
         return course.goes_on(sentence, "vote")

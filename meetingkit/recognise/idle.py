@@ -63,9 +63,15 @@ def is_later(sentence: Sentence) -> bool:
     )
 
 
+# 合影之后，请专家参观中试车间: where they go when all is over
+WHEN_OVER = "(?:合影|拍照|照相)(?:留念)?(?:结束|完毕?)?[之以]?后，(?:再|就)?(?:请|欢迎)[^，。]{0,16}?(?:参观|观摩|观展|游览|用餐|就餐|用茶|品茗)"
+
+
 def is_past(sentence: Sentence) -> bool:
     """Whether a sentence tells what was done before, or what has been agreed, and calls nobody now."""
     if "议案，" in sentence.masked and regex.match(CAME_OUT, sentence.masked):
+        return True
+    if "后，" in sentence.masked and regex.match(WHEN_OVER, sentence.masked):
         return True
     if regex.search("以(?:此次|这次|今天|本次)[^，。]{2,20}为(?:契机|起点|开端)", sentence.masked):
         return True  # 以此次签约揭牌为契机
@@ -91,7 +97,7 @@ TO_ALL, ASKED, HANDLED = (
 )
 # each begins with a character of its own: so they are looked for fastest
 WORDS_OF_PROCEDURE = (
-    "第|补充|议题|议案|议程|事项|下一|票决|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|签《|几句|顺序|次序|依次"
+    "第|补充|议题|议案|议程|事项|下一|票决|暂停|审议|研究|听取|表态|批评|准备|起立|肃立|当选|休会|获得|荣获|被评为|获评|签《|几句|顺序|次序|依次"
     f"|歇|给{TO_ALL}|跟{TO_ALL}|你{ASKED}|您{ASKED}|该[你您]|到[你您]|听一听|听听|填写?[票第]|头一|举(?:个|一下|举)?手|巴掌|呱唧|点个|应个|吱个"
     f"|鼓[个一]|喊[一个]声|反映一下|把{HANDLED}|将{HANDLED}"
 )

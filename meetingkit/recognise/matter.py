@@ -14,7 +14,7 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.recognise.wordings import PREPOSITIONS, about_it, given_to, made_of, verb_first
 from meetingkit.wording import regex
 
-TRAILING = "，(?=(?:(?:测评|评议|推荐|投票)采[取用]|每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
+TRAILING = "，(?=(?:(?:测评|评议|推荐|投票)采[取用]|每|时间|用时|限时|大家|掌声|重点|书面|材料|这里|只讲|只说|具体|详细|最后|然后|其他|不超过|控制|时长|请|汇报时间|发言时间|主要|紧接着|现在|下面|一起(?![^，]{0,4}(?:读|诵|重温|宣誓))|题目|(?:抽签|发言|汇报|述职)?(?:顺序|次序)))"
 TITLED = "(?:题为|(?:题目|主题|名字|内容)(?:[是为]|就?叫[作做]?)|题目(?=[：:《]))[：:]?(《[^《》]+》|“[^“”]+”(?:[^，。、的“”《》]{2,10}(?=$))?)"
 # 发言的同志, 轮到发言时: the verb is only mentioned
 ASIDE = "的(?!情况)|笔|书(?![记法面画])|时(?!间表)|后(?!续|期|备)|中(?=提|反映|涉及|指出|说|讲)"
@@ -39,6 +39,8 @@ SELF_EXAMINED = "对照检查|检视剖析|(?:党性|自我)剖析|检查剖析|
 TEAM = "对照检查"  # what somebody says for all is criticism of its own; its step has no subject
 # 作《某事的报告》: what is made is named by its title
 PAPER = "(?:作|做)(?:题为|了)?(《[^《》]*?([^《》]{2})(?:[（(][^（）()]*[）)])?》)"
+# 念一封写给父亲的信, 读一首小诗: what is read for those who hear it, and no paper of the meeting
+LETTER = "(?:念|读|朗读|诵读|朗诵)(?:给大家听)?(?:一|这|那)[封首篇](?P<what>(?![^，。]*(?:感谢|慰问|表扬|祝贺|贺|公开|倡议|致歉|举报|请战|决心)[信书])[^，。]{0,20}?(?:信|家书|诗|诗歌|散文)(?:《[^《》]*》)?)(?=，|$)"
 LESSON = "[上讲授]“[^”]{1,12}课”"  # 为毕业生上“最后一课”
 WORK = "(?<!安排工)(?<!布置工)(?<![布置总结])(?<=[工协合运创操])作(?!安排|部署|总结|汇报)"  # none of 作…要求
 # 县委、县政府《决定》: by whom a paper was issued is no part of its name
@@ -108,6 +110,8 @@ def _brought(matter: str, cues: Cues) -> Call | None:
     """带来投资环境推介, 带来学习体会: what is brought; 作专项行动总结: what is looked back on; what is put on somebody."""
     if put_on := worn(matter):
         return Call("仪式", put_on)
+    if letter := regex.match(LETTER, matter):
+        return Call("其他", tidy(letter["what"]))
     if "总结" in matter and (summed := regex.fullmatch(SUMMED, matter)):
         return Call("汇报", tidy(summed[1]))
     brought = regex.fullmatch(BROUGHT, matter)

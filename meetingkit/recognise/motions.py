@@ -74,6 +74,21 @@ def ballot_of(course: Course) -> str | None:
     return ballot[1] if ballot else None
 
 
+MOTION = "(?:下面|现在|接下来|首先|先|再|，)*(?:审议|宣读|第[一二三四五六七八九十\\d]{1,3}项)?(?:议案|提案)(?:[一二三四五六七八九十\\d]{1,3}|[：，、])"
+
+
+def is_motion(sentence: Sentence) -> bool:
+    """议案二，《…》，请某人宣读: whether an item is one of several motions."""
+    return "案" in sentence.masked and regex.match(MOTION, sentence.masked) is not None
+
+
+def of_all_motions(course: Course, sentence: Sentence) -> bool:
+    """Whether 现在进行表决 is of all the motions that were told one after another, none of which was put to the vote."""
+    told = course.steps[-2:]
+    waits = len(told) > 1 and all(one.motion and one.label in DRAFTS for one in told)
+    return waits and not course.header and not regex.search(f"{SEVERAL}|{BALLOT}|逐项", sentence.masked)
+
+
 # 以上两项议案，请填写表决票; 请填写表决票，逐项表决
 SEVERAL = "(?:以上|上述|这|各)(?:[两三四五六七八九十几]|\\d{1,2})?[项个件份](?:议案|报告|草案|决议|方案|文件|提案|议题)"
 BALLOT = "(?:填写|填好|投)[^，。]{0,4}表决票|投票表决"

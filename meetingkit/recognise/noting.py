@@ -27,11 +27,14 @@ DRAFTED = "《[^《》]*(?:草案|名单|办法|决议|规则|章程|方案|细�
 LAID = "《[^《》]+》(?=(?:——|，|：)?(?:有?请|由(?!于)))"  # 《方案》，请某人传达
 NAMED_PAPER = "(?<=[拿提起制形记写归整][出草了定成纳])(?:了|一个|一份|这个|这份|几条)*(?P<paper>《[^《》]+》)(?=，[^，]{0,4}[共有]|$)"
 # 议题三　审议《某办法（送审稿）》; what is heard too, or only talked about, is a report
-WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题)?)审议(?:通过)?(?=《)"
+WEIGHED = "(?:^|[】：:，、 \u3000]|第[一二三四五六七八九十]+[项个](?:议程|议题|日程)?)审议(?:通过)?(?=《)"
 # 本次会议只有一项议题，就是审议《集体合同（草案）》: what is then read or explained for short
 ONLY_PAPER = "(?:一[项个件][^。；：《，]{0,6}(?:议题|议程|事项|议案|事情?|任务)|(?:唯一|主要)的?(?:议题|议程|任务))[^。；：《]{0,8}[，：]?(?:就是|是)?(?:讨论|审议|表决|审定|研究|通过|并|和|、)+[^，。《》]{0,10}?(?P<paper>《[^《》]+》)$"
 # 本次大会的任务是选举新一届理事会
 TO_ELECT = "(?:任务|议题|议程|目的|一件事)[^，。：；]{0,6}[，：]?(?:就)?是[：:]?(?:选举|补选|改选|推选)(?:产生)?(?!办法|结果|工作|[和与及、])([^，。：；]{3,40})$"
+# 大会议程有：补选常委会副主任和法院院长，表决三个决议草案: the one election among what is listed
+AMONG_LISTED = "(?:议程|议题|任务|内容)[^，。：；]{0,6}(?:是|有|为|包括|如下)(?:以下[^，。：]{0,4})?[：:](?P<row>.+)$"
+ONE_ELECTED = "(?:^|[，；、：是])(?:选举|补选|改选)(?:产生)?(?!办法|结果|工作|[和与及、])(?P<seats>[^，。：；、]{3,40})(?=[，；、]|$)"
 CONTENT = "(?:报告|汇报|发言|分享|演讲|讲座|交流|党课|讲课|主讲|授课|辅导|宣讲|述职|课程|通报)?的?(?:内容|题目|主题|事项)(?:是|为)?[：:]([^，。：]{4,60}|[^，。：]{0,6}《[^《》]+》)$"  # 通报人：大队长某某；内容：某事
 OPENED_BY = "《[^《》]+》(?=$|，|已|会前|前期|大家|是|共|主要|改)|[^，。请由我《》]{3,20}的(?:事情?|问题)(?=$|，(?!请))"
 GENERIC = 4  # characters of a matter that is no more than what kind of paper it is: 文件, 承诺书
@@ -62,6 +65,10 @@ def note_only(course: Course, sentence: Sentence) -> None:
     """今天只有一个议题，审议《办法（草案）》: the paper of the day, read or explained for short."""
     if "选" in sentence.masked and (elects := regex.search(TO_ELECT, sentence.masked)):
         course.to_elect = tidy(sentence.text[slice(*elects.span(1))])
+    elif "选" in sentence.masked and (listed := regex.search(AMONG_LISTED, sentence.masked)):
+        found = [one.span("seats") for one in regex.finditer(ONE_ELECTED, sentence.masked[listed.start("row") :])]
+        row = sentence.text[listed.start("row") :]
+        course.to_elect = tidy(row[slice(*found[0])]) if len(found) == 1 else course.to_elect
     only = regex.search(ONLY_PAPER, sentence.text) if "》" in sentence.text[-1:] else None
     course.draft = only["paper"] if only else course.draft
 

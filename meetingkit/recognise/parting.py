@@ -14,6 +14,7 @@ from re import Match
 from meetingkit.recognise.bare import without_come
 from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
+from meetingkit.recognise.delegates import delegate
 from meetingkit.recognise.matter import ASIDE, DEADLINE, HOLDING, matter_of
 from meetingkit.recognise.names import behind_role, honoured, may_be_called, named, post_at_end, whole
 from meetingkit.recognise.text import masked
@@ -225,9 +226,15 @@ NAMED_BEHIND = f"(?!全体|各位|广大|班子|党员)[{''.join(sorted(SURNAMES
 BY_ROLE = "律师|嘉宾|员(?![^，、]{0,2}$)"  # 见证律师、某事务所某某
 
 
+TELLS = "(?:报告|汇报|宣读|宣布|公布|通报|说明|带领|就位|上台|到(?=台|主席台|位))"
+KIND_OF_DELEGATE = ("首席", "协商", "谈判", "签约", "签字", "授权", "全权")  # 职工方协商代表, 甲方授权代表
+
+
 def _is_delegate(who: str, behind: str, cues: Cues) -> bool:
     """Whether 代表 is what somebody is: 职工方首席代表高秀芬, 师傅代表某某; 职工方协商代表舒畅同志, where 方协商 but sounds as a name."""
-    if who.endswith("首席") or regex.fullmatch(WHO_THEY_ARE, who):
+    if regex.match(TELLS, behind) and delegate(f"{who}代表"):
+        return True  # 总监票人某某代表|宣读计票结果
+    if who.endswith(KIND_OF_DELEGATE) or regex.fullmatch(WHO_THEY_ARE, who):
         return True
     return not honoured(who, cues) and regex.match(NAMED_BEHIND, behind) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from meetingkit.recognise.acting import hands, takes_after
+from meetingkit.recognise.acting import hands, takes_after, tellers
 from meetingkit.recognise.alone import alone
 from meetingkit.recognise.ballotpaper import note_ballots
 from meetingkit.recognise.byname import by_name_alone, guest_comes
@@ -94,6 +94,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     _ballot(course, sentence, lead)
     if done := _at_once(course, sentence):
         return done
+    _sees_to_vote(course, sentence)
     taken = within(course, sentence, lead)
     if not taken and not next_one(sentence, course.cues) and invites_all(course, sentence, lead):
         taken = give_floor(course, sentence, lead)
@@ -152,6 +153,24 @@ def _ballot(course: Course, sentence: Sentence, lead: Lead) -> None:
     if waits and all(step.label != "选举" for step in course.steps):
         course.header = None
         course.open("选举", course.seats(), sentence.line, headed=True)
+
+
+def _sees_to_vote(course: Course, sentence: Sentence) -> None:
+    """五、票决《方案》。请总监票人某某分发表决票: who sees to the votes that are cast on paper."""
+    header, step = course.header, course.current
+    waits = header.label == "表决" if header else step is not None and step.label == "表决" and not step.finished
+    if not waits or not course.on_paper or "票" not in sentence.masked:
+        return
+    matter = (header.subject if header else step.subject if step else None) or ""
+    if regex.search("[监计唱]票|选举办法", matter):
+        return  # who was chosen to see to the election that comes
+    who = hands(course, sentence) or tellers(course, sentence)
+    if who and header:
+        course.flush()
+    if who:
+        course.steps[-1].add(who)
+        course.steps[-1].tellers += who
+        course.steps[-1].last = sentence.line
 
 
 def _first_party(course: Course, sentence: Sentence, lead: Lead) -> None:

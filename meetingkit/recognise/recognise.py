@@ -48,7 +48,9 @@ THEN_CALLS = "刚[才刚](?![，由])[^，。]{2,40}，(?:[^，。由]{2,30}，)
 # 刚才甲作了汇报，下面请乙发言; 刚才…，某事，由甲说明: what goes on after a look back
 LOOKS_ON = "，(?:下面|接下来|现在|请|[^，。请由了]{2,16}，由(?!于|我))"
 # 第二个议题，研究某方案; 下面，进行第二项议程: what comes behind the chair's points on the topic before
-NEXT_TOPIC = "(?:下面|现在|接下来|接着|然后|首先)?，?(?:我们)?(?:再)?(?:进行|进入|研究|审议|讨论|听取|是)?(?:大会|会议)?(?:的)?(?:第(?P<甲>[一二三四五六七八九十]{1,3})(?:个(?:议题|议程|环节)|项(?:议程|议题)|议题)|议题(?P<乙>[一二三四五六七八九十]{1,3})(?=[，：、]))"
+NEXT_TOPIC = "(?:下面|现在|接下来|接着|然后|首先)?，?(?:我们)?(?:再)?(?:进行|进入|研究|审议|讨论|听取|是)?(?:大会|会议)?(?:的)?(?:第(?P<甲>[一二三四五六七八九十]{1,3})(?:个(?:议题|议程|环节)|项(?:议程|议题|日程)|议题)|议题(?P<乙>[一二三四五六七八九十]{1,3})(?=[，：、]))"
+# 全体起立; 最后，请起立，唱《国际歌》
+ALL_RISE = "全体起立|请(?:大家|各位[^，。]{0,4}|同志们|代表们)?起立，[^，。]{0,6}[奏唱]"
 LONGEST_RUN = 4  # paragraphs that are looked at for points
 
 
@@ -286,7 +288,7 @@ class _Reader:
 
     def _resumes(self, sentence: Sentence, points: Points) -> bool:
         """Whether the meeting goes on after the chair's points."""
-        if regex.search("全体起立", sentence.masked) or regex.match("现在休会|休会", sentence.masked):
+        if regex.search(ALL_RISE, sentence.masked) or regex.match("现在休会|休会", sentence.masked):
             return True
         lead = lead_of(sentence, self.cues)
         called = call_of(sentence, lead.end, self.cues) is not None

@@ -23,7 +23,7 @@ def refer(sentence: Sentence, before: str, cues: Cues) -> Sentence:
         (one for one in regex.finditer(CALLED, sentence.masked) if _at_clause(sentence.masked, one.start())), None
     )
     if match is None:
-        return sentence
+        return _troupe(sentence, before)
     at = regex.search("[他她]", match[0])
     spot = match.start() + (at.start() if at else 0)
     clauses = sentence.text[: match.start()].rstrip("，").split("，")
@@ -38,6 +38,30 @@ def refer(sentence: Sentence, before: str, cues: Cues) -> Sentence:
         if who := _named_in(clause, cues):
             return _put(sentence, sentence.text[: match.start()], who, spot)
     return sentence
+
+
+# 林场职工合唱团今天也来了，请他们演唱《青山谣》: those who came to perform
+TROUPE = (
+    "(?:今[天晚]，?|现场还有|我们的?|还有)*(?P<who>[^，。请他她]{2,20}?(?:合唱团|艺术团|乐团|剧团|歌舞团|文工团|文艺队|演出队|乐队|舞蹈队|秧歌队|锣鼓队|宣传队|轻骑兵|宣讲团|小分队"
+    "|代表队|同学们|队员们|孩子们|小朋友们|演员们|姑娘们|小伙子们))"
+    "(?:今[天晚]|今年|也|都|专门|特意|特地|专程|早早|已经?|还|为大家|给大家|为此)*"
+    "(?:来了|来到了?[^，。]{0,8}|到了|赶来了?[^，。]{0,6}|准备了[^，。]{0,14}|排练了[^，。]{0,12}|精心准备[^，。]{0,10})"
+)
+THEM = "(?:下面|现在|接下来|首先|我们|就|那就|，)*(?:请|有请|欢迎|掌声有请)(?P<they>[他她]们)(?=[^，。]{2,})"
+
+
+def _troupe(sentence: Sentence, before: str) -> Sentence:
+    """The sentence with the troupe that came in the place of 他们, in the clause before or in the sentence before."""
+    if "们" not in sentence.masked:
+        return sentence
+    told = regex.match(f"{TROUPE}，", sentence.masked)
+    start = told.end() if told else 0
+    them = regex.match(THEM, sentence.masked, start)
+    came = told or (regex.search(f"(?:^|，){TROUPE}$", before) if them else None)
+    if them is None or came is None:
+        return sentence
+    (begin, end), who = them.span("they"), came["who"]
+    return sentence.edited(lambda words: f"{words[start:begin]}{who}{words[end:]}")
 
 
 def _at_clause(blotted: str, at: int) -> bool:

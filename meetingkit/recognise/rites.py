@@ -8,6 +8,8 @@ from meetingkit.wording import regex
 RITE = "国歌|国际歌|校歌|团歌|队歌|默哀|誓|花篮|揭牌|奠基|剪彩|献花|鞠躬"
 PLACE = "领誓|(?:移步至?|到|来到|走到|走上|在|前往|移至)?[^，]{1,12}(?:前|旁|边|旁边|前面|台|台上|区|处|现场|就位|列队|站好|肃立)"  # where it is done
 GOES = "^(?:移步至?|走?到|来到|走上|上|前往|移至)[^，]{1,8}?(?:前|旁边?|边|台上?|区|处|现场)(?:，|(?=培土|奠基|揭牌|剪彩|宣誓|敬献|献花|默哀))"
+# 一起宣读《守林人誓言》, 全体跟读教师誓词: what is sworn, however it is read
+READ_SWORN = "(?:全体|全场|大家|我们|同志们|[^，《》]{0,4}(?:党员|团员|队员|教师|学员|同学)|一起|共同|集体|齐声|跟着|跟随|庄严|高声)*(?:宣读|诵读|跟读|朗读|领读|朗诵|齐读|读)(《[^《》]*誓[词言]》|[^，《》]{2,10}誓[词言])"
 SWEARING = "(?:宣誓|领誓)台"  # 到宣誓台前, and what is done there is sworn
 # 共同为某中心揭牌 is 为某中心揭牌, 某中心揭牌仪式 is of the centre
 UNVEILED = (
@@ -34,12 +36,18 @@ def rite(matter: str) -> str | None:
     parts = [
         part for part in regex.split("，", matter) if regex.search(RITE, part) and not regex.fullmatch(PLACE, part)
     ]
+    if parts and (read := regex.fullmatch(READ_SWORN, parts[0])):
+        return tidy(read[1])
     return sung(parts[0] if parts else matter.removeprefix("领誓"))
 
 
 def sung(words: str) -> str | None:
     """What is sung or done together: 让我们一起唱校歌 is 唱校歌."""
-    words = regex.sub("^在[^，《》]{1,12}?举行(?=[^，]{2,12}仪式$)", "", regex.sub("^面向[国党团队]旗，", "", words))
+    words = regex.sub(
+        "^在[^，《》]{1,12}?举行(?=[^，]{2,12}仪式$)",
+        "",
+        regex.sub("^面向[国党团队]旗，|(?<=歌)(?:(?:结束|完毕?)?之?后)$", "", words),
+    )
     words = regex.sub("^(?:跟随|随着|跟着|伴随着?)音乐，?", "", words)
     together = "^(?:先|再)?(?:让|请)?(?:我们|大家|全体[^，]{0,4}?)?(?:一起|共同|同)?(?:[合齐同]唱(?=《)|(?=[合齐]唱|[唱奏重向为高默]))"
     words = regex.sub(together, "", words)

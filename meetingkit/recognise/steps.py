@@ -79,6 +79,7 @@ class Open:
     called: bool = False
     counted: bool = False  # whether the votes of an election have been told
     bare: bool = False  # people are called by name alone
+    motion: bool = False  # 议案二，《…》: one of several motions that are told one after another
     numbered: bool = False  # 第二项，请某人…: the item names its speaker itself
     item: int = 0  # how many numbered items had been announced when it began
     topic: str | None = None  # what the heading says the step is about
@@ -90,6 +91,7 @@ class Open:
     remarks: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)  # lines and speakers of comments within it
     aside: bool = False  # a floor opened on what was told before it: part of that, where it is then put to the vote
     unsaid: bool = False  # whether all were asked, and nobody had anything to say
+    tellers: tuple[str, ...] = ()  # those of its speakers who only see to the votes
     turned: tuple[str, str | None] | None = None  # what it was before a vote was called, while no hands were raised
     turns: bool = False  # those called as a whole are called one by one
     apiece: bool = False  # several report, each of a matter of his own

@@ -42,7 +42,9 @@ BY_BEHIND = "(?:^|(?<=[》，]))(?:决议|决定|办法|方案|选举办法)?(?:
 TOLD_PAPER = "(?:这[份个]|该|此)?(?:[^，。由请《》（]{0,4}?(?P<kind>名单|方案|办法|章程|规则|规约|公约|决议|决定|预案|细则|预算|决算)|(?=草案|全文|文本|稿子|（))(?:草案|全文|文本|稿子?|内容)?(?:（[^）]*）)?(?:名单|全文)?，?(?:先|现在|下面|就|仍|还是|再)?(?=(?:由|请)(?!于|我|此|各|大家|全体)[^，。由请]{2,40}?(?:宣读|通读|宣布|说明|报告|汇报|介绍|解读|解释|念|读))"
 READ_OUT = "(?<=.{3})念(?=给|，|$)"  # 由会计某某念，念完大家举手
 # 通过《办法》，也请副主任某某给大家念
-READS = "(?:请|由)(?P<who>[^，。请由念]{2,30}?)(?:来|先|再|也|[给跟为向](?:大家|咱们?|我们|大伙儿?|乡亲们))*念(?=，|$)"
+READS = (
+    "(?:请|由)(?P<who>[^，。请由念]{2,30}?)(?:来|先|再|也|[给跟为向](?:大家|咱们?|我们|大伙儿?|乡亲们))*念(?=，|《|$)"
+)
 SHORTEST_NAME = 2  # characters of a name that may have a third: 请柳思念
 READER = "(?<=[》定议单])，(宣读|说明|报告|汇报|解读|介绍)人(?:是|为)?[：:]?(?=[^，。请]{4,40}$)"  # 接着表决《决议》，宣读人为某主任
 # 请师傅、徒弟在《师徒协议》上签字
@@ -65,7 +67,7 @@ def straightened(course: Course, sentence: Sentence) -> Sentence:
     plain = without_listeners(
         lectured(_without_looking_back(by_paper(course, by_hand(course, by_machine(course, sentence))))), course.cues
     )
-    plain = _record_signed(course, plain)
+    plain = _record_signed(course, _without_putting_on(plain))
     plain = put_behind(course, _asked_again(course, _without_each(course, _straight(handed_by(plain)))))
     said = apiece(course, stated(as_a_call(course, plain), course.cues))
     return _laid_before(course, _without_capacity(said))
@@ -74,6 +76,12 @@ def straightened(course: Course, sentence: Sentence) -> Sentence:
 def _without_looking_back(sentence: Sentence) -> Sentence:
     back = regex.match(LOOKING_BACK, sentence.masked) if sentence.masked.startswith("刚") else None
     return sentence.without(*back.span()) if back else sentence
+
+
+def _without_putting_on(sentence: Sentence) -> Sentence:
+    """请某部长作情况介绍，并提请表决, without what is done with it after he has told of it."""
+    put = "提" in sentence.masked and regex.search(ASKED_AHEAD, sentence.masked)
+    return _without(PUT_ON, sentence) if put else sentence
 
 
 # 请按照以下顺序汇报：县发改局、县财政局
@@ -93,6 +101,9 @@ ASPECT = "(?<=[^，。、]{4})从[^，、。从]{2,12}(?:角度|方面|层面|�
 OF_GROUP = "(第[一二三四五六七八九十]+[组轮对]，)[^，。请]{2,24}(?:项目|课题|合同|协议)，(?=有?请)"
 # 现在休会十五分钟，由听证员进行评议: what some do while the others rest
 MEANWHILE = "，由[^，。请]{2,14}?(?:进行|开展)?(?:闭门|集中)?(?:评议|合议|计票|统计票数)$"
+# 请某部长作情况介绍，并提请表决: what is done with it after he has told of it
+PUT_ON = "，(?:并|同时|现|然后)?(?:提请|提交)(?:本次|这次)?(?:大会|全会|会议|代表|大家|各位[^，。]{0,4}|与会人员)?(?:进行)?(?:审议|审定|审查|讨论|表决|票决|决定|通过|批准)+$"
+ASKED_AHEAD = "[请由][^，。请由]{4,80}，(?:并|同时|现|然后)?提[请交]"
 # 请来宾参观展览，由讲解员甲带领: who guides explains
 GUIDED = "(?P<ahead>(?:参观|观摩|考察|查看|察看|观看|走访)[^。请]{2,40}，由(?P<who>[^，。由]{3,30}?)(?:全程|现场)?)(?:带领|引导|陪同|带队|引领|引路|导览|领着|带着)(?:大家|各位|前往|参观|讲解)*$"
 DASHED = "[—－-]+(?=有?请|由|下一[位个家名]|第[一二三四五六七八九十][位个家名组]|接着|接下来)"  # 医务科先讲。——请科长某某反馈

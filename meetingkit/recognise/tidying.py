@@ -104,6 +104,10 @@ ONES_OWN = "(?:自己|各自|本人|大家|你们|他们|咱们?|我们)(?:身�
 PRINTED = "^《[^《》]{2,10}》(?:杂志|报|日报|期刊|社)?(?:\\d{4}年第?\\d{1,2}期)?(?:上|所)?(?:发表|刊发|刊登|刊载|登载)?的?[^《》，]{0,6}(?:文章|社论|评论|评论员文章)(?=《[^《》]*》$)"
 
 
+# 现场与网络合并后的表决结果: how it was counted
+COUNTED_HOW = "^(?:现场|网络|线上|线下|书面|投票|表决|[和与及、])+(?:数据|结果|情况)?(?:合并|汇总|合计)(?:统计)?(?:之?后)?的(?=(?:表决|投票|计票)结果$)"
+
+
 def plain(subject: str | None, kind: str) -> str | None:
     """A subject without what only leads to it: 进行入职宣誓, 就是捐赠; None where nothing else is there: ——下面."""
     if subject and kind in ("report", "explanation") and (about := regex.fullmatch(REPORT_ON, subject)):
@@ -115,7 +119,7 @@ def plain(subject: str | None, kind: str) -> str | None:
     if kind == "report":
         subject = regex.sub("(?<=情况)(?:专项|专题|综合|工作)?报告$", "", subject)  # 财务收支情况报告
     told = regex.sub("^[—－-]+|[—－-]+$", "", subject)
-    told = regex.sub("^(?:就是|也就是)", "", told)
+    told = regex.sub(f"^(?:就是|也就是)|{COUNTED_HOW}", "", told)
     if kind == "speech" and regex.fullmatch(f"{THOSE}|{ONES_OWN}", told):
         return None
     if kind == "appraisal":

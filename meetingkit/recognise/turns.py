@@ -26,8 +26,9 @@ TURN = (
     f"{FOREMOST}"
     "|首先|然后|再|好，)?(?:(?:掌声)?(?:有?请|欢迎)(?=(?:第.{1,2}位|.{1,2}号)(?:选手|[^，]{0,3}[者人]|嘉宾)))?(?:(?P<nth>(?:第[一二三四五六七八九十]+|头一|首|下一|最后一?)[个位家名组场棒](?:[^，。请]{0,4}者|[^，。请]{0,3}人|嘉宾|同志|同学|代表|选手)?|[一二三四五六七八九十\\d]{1,2}号(?:选手|参赛者|讲述人|[^，。请]{0,3}者)?)(?:是|，|：|:)?)?(?:，?(?:当然|自然)?就?是)?"
     "(?P<ask>(?:依次|分别|先后)?有?请|由(?!于|我)(?=[^，]{4,80}(?:依次|逐一|分别|轮流|先后)(?:进行|来|说|讲|发言)$)|让我们[^，]{0,12}?(?:欢迎|有请)|(?:大家)?掌声(?:欢迎|有请)|(?:大家|热烈)?欢迎)?[，：]?(?:(?P<organ>[^，。请]{2,12})，)??(?P<who>(?!谢谢|多谢|感谢|祝贺|好|按|由)[^，]{2,60}?)"
-    "(?:请?(?:上台|登台|上场))?(?:就座|落座|入座|就坐)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|先来|接着(?:来|说[^，]{0,12})|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的|[要想][谈讲聊说]的|书目|书名|篇目).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
+    "(?:请?(?:上台|登台|上场))?(?:就座|落座|入座|就坐)?(?P<say>(?:依次|逐一|分别|轮流|先后|按顺序)(?:进行|来|讲|谈|发言|开始|上台|登台|上场|出场|登场)?|，?(?:请|先|接着)?(?:来)?(?:讲|发言|开始|谈|说)(?:[一讲说谈][^，]{0,12})?|先来|接着(?:来|说[^，]{0,12})|请)?(?P<after>，.{0,12}(?:题目|带来的|主题|分享的|讲述的|[要想][谈讲聊说]的|书目|书名|篇目).*|，(?:每|时间|用时|限时|汇报时间|发言时间|大家|掌声|时长).*)?$"
 )
+COMES_UP = "[上登出]台$|[上登出]场$"
 NEXT_ONE = "(?:下一|头一|最后一|第[一二三四五六七八九十])[位个家名][，是：]*$"
 DONE_BY = (
     "揭|剪彩|奠基|培土|启动|点亮|推杆|授|献花|赠|颁|按下|开机"  # rites that somebody does, none that all stand for
@@ -58,6 +59,8 @@ def takes_turn(course: Course, sentence: Sentence, lead: Lead) -> bool:
     match = regex.match(TURN, sentence.masked[at:])
     if not match or not _may_turn(course, match):
         return False
+    if regex.search(COMES_UP, match["say"] or "") and not _all_by_name(course, match["who"]):
+        return False  # 请四位代表依次登台: who they are was told before
     told = lead.joined and sentence.masked[at : at + 1] == "是" and _is_name(course, match)  # 下面是某某
     nth = regex.search(NEXT_ONE, sentence.masked[:at]) if at else None  # 下一位 may have been taken as what joins it on
     asked = told or nth or match["ask"] or match["nth"] or regex.match("，?(?:请|先|接着)|.*请", match["say"] or "")
@@ -154,6 +157,11 @@ def _acts_in(course: Course, step: Open, who: str, line: int) -> bool:
     done = step.label == "签约" or (step.label == "仪式" and regex.search(DONE_BY, step.subject or ""))
     done = done or (step.type in DONE_BY_ONE and line - step.first <= 1)  # 首先，宣读《决定》。有请某部长
     return bool(waits and done) and all(is_somebody(one, course.cues) for one in people(who, course.cues))
+
+
+def _all_by_name(course: Course, who: str) -> bool:
+    """Whether everybody in the words is called by name."""
+    return all(is_somebody(one, course.cues) for one in people(who, course.cues))
 
 
 def _may_turn(course: Course, match: Match[str]) -> bool:

@@ -8,7 +8,16 @@ from meetingkit.recognise.introduced import asked_of_several
 from meetingkit.recognise.kinds import DRAFT
 from meetingkit.recognise.laid import POINTS_BACK, as_handed_out, asked_of, named_in_full, pointed_back, tellers_of
 from meetingkit.recognise.leads import Lead
-from meetingkit.recognise.motions import ballot_of, motion, put_together, raise_hands, turn, turn_back
+from meetingkit.recognise.motions import (
+    RAISED,
+    ballot_of,
+    motion,
+    of_all_motions,
+    put_together,
+    raise_hands,
+    turn,
+    turn_back,
+)
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import TITLE, Sentence
 from meetingkit.recognise.tidying import tidy
@@ -65,10 +74,14 @@ def vote(course: Course, sentence: Sentence, lead: Lead) -> str:
     another = step and matter and (lead.joined or step.finished or step.subject) and not _same(matter, step)
     another = another or (step and matter and step.turned and step.turned[0] in ("发言", "表态") and not step.subject)
     if step and step.label == "表决" and not another:
-        step.called = True
+        only_named = bool(matter) and not step.subject and not regex.search(RAISED, sentence.masked)
+        step.called = step.called or not only_named  # 首先表决《决议》, and then who reads it
         raise_hands(step, sentence)
         step.subject = as_handed_out(course, sentence.line, step.subject or (tidy(matter) if matter else None))
         step.finished = step.finished or _has_result(course, sentence)
+        return course.goes_on(sentence, "vote")
+    if not matter and of_all_motions(course, sentence):
+        _open_apart(course, sentence, None)
         return course.goes_on(sentence, "vote")
     turn_back(step if another else None)
     step = _main_step(course, step)
@@ -246,6 +259,8 @@ def elects(sentence: Sentence) -> bool:
 def _is_put(course: Course, step: Open) -> bool:
     """Whether what was told is something to be passed, rather than a situation of which the vote then speaks apart."""
     subject = step.subject or ""
+    if step.label == "宣布" and not subject:
+        return False  # 我宣布，某某当选为主席
     if course.draft and regex.fullmatch(CHANGED, subject):
         return True
     if regex.search(DRAFT, subject) or regex.search(DECIDED, subject):
