@@ -55,7 +55,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             told = parse_han(match["数"])
             kinds, kind = _kinds(match["事"], recap.text), (COUNTED | BY_NOUN)[match["事"]]
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
-            unit = match["单"] or match["属"] or match["人"]
+            unit = match["单"] or match["属"] or match["人"] or ""
             called = _called_for_good([turn for turn in left if turn.type in kinds])
             called = since_opened(script, called, unit)
             everybody = called
@@ -265,7 +265,7 @@ def _unasked(script: Script, called: list[Turn], recap: Sentence, match: re.Matc
     lines = script.lines[called[0].line : recap.line.index] if called else ()
     if not any(regex.search(OPENED, line.text) for line in lines):
         return False
-    more = (parse_han(match["数"]) or 0) > max(possible(called, match["单"] or match["属"] or match["人"]), default=0)
+    more = (parse_han(match["数"]) or 0) > max(possible(called, match["单"] or match["属"] or match["人"] or ""), default=0)
     return bool(regex.search("[又另还]有?$", recap.text[: match.start("数")])) or (
         more and not regex.search(BESIDES, recap.text)
     )
