@@ -31,6 +31,7 @@ PLACE = "[一-龥]?(?:市|县|区|镇|乡|村|街|路|桥|河|山|湖|岭|屯|�
 CALLED = "[一-龥]{0,2}(?:同志|同学|先生|女士|老师)"  # what stands behind a name, and behind a surname
 BEFORE_A_NAME = frozenset("，、由请对和与及向把让将为给长记任席员授师官监表士家老小姓叫名兼")
 HAN, DIGIT = "[一-龥]", "0"
+EDGE = MARK * 2  # what a line begins and ends with, as it was learnt
 EXPRESSION = 4  # characters of a set expression
 WHOLE, MOSTLY = 3, 2  # of the threes that a character stands in
 
@@ -40,18 +41,28 @@ def slips_in_context(script: Script, seen: AbstractSet[tuple[int, int]] = frozen
     known = contexts()
     if not known:
         return
-    text = f"{MARK * 2}{spelled(script.text)}{MARK * 2}"
-    strange = list(known.strange(text))
-    often = Counter(text[at - 1 : at + 2] for at in strange)
-    for at in strange:
-        if often[text[at - 1 : at + 2]] > 1 or text[at] in COUNTED or not written().has_alike(text[at]):
-            continue  # what stands twice is a name or a term
-        number, start = script.place(at - 2)
-        line = script.lines[number]
-        if (number, start) not in seen and line.own(start) and not _is_own(script, line, start):
+    for line, text, at in _strange(script, known):
+        start = at - len(EDGE)
+        if (line.index, start) not in seen and line.own(start) and not _is_own(script, line, start):
             better = _better(text, at, known)
             if better and not _is_of_a_name(line.text, start, better):
                 yield _slip(line, start, better)
+
+
+def _strange(script: Script, known: Contexts) -> list[tuple[Line, str, int]]:
+    """What stands where no paper has it, and but once: line, spelled text between edges, place. What stands twice is a name
+    or a term.
+    """
+    times = Counter(line.text for line in script.lines)
+    once = [(line, f"{EDGE}{spelled(line.text)}{EDGE}") for line in script.lines if times[line.text] == 1]
+    found = [(line, text, at) for line, text in once for at in known.strange(text)]
+    often = Counter(text[at - 1 : at + 2] for _, text, at in found)
+    alike = written().has_alike
+    return [
+        (line, text, at)
+        for line, text, at in found
+        if often[text[at - 1 : at + 2]] == 1 and text[at] not in COUNTED and alike(text[at])
+    ]
 
 
 def _better(text: str, at: int, known: Contexts) -> str:

@@ -265,7 +265,9 @@ def _unasked(script: Script, called: list[Turn], recap: Sentence, match: re.Matc
     lines = script.lines[called[0].line : recap.line.index] if called else ()
     if not any(regex.search(OPENED, line.text) for line in lines):
         return False
-    more = (parse_han(match["数"]) or 0) > max(possible(called, match["单"] or match["属"] or match["人"] or ""), default=0)
+    more = (parse_han(match["数"]) or 0) > max(
+        possible(called, match["单"] or match["属"] or match["人"] or ""), default=0
+    )
     return bool(regex.search("[又另还]有?$", recap.text[: match.start("数")])) or (
         more and not regex.search(BESIDES, recap.text)
     )
