@@ -27,6 +27,13 @@ ROWS: list[tuple[str, tuple[str, ...], Found]] = [
     ("whose voice is heard", ("第四个环节，听一听他们的心声。有请教师代表骆明老师发言。",), [("speech", None, ["教师代表骆明老师"])]),
     ("of what is heard", ("第四项，听取防汛工作汇报。请应急局局长骆明汇报。",), [("report", "防汛工作", ["应急局局长骆明"])]),
     ("the matter of a heading", ("（二）安全生产", "下面进入汇报环节。", "请安监局局长骆明汇报。"), [("report", "安全生产", ["安监局局长骆明"])]),
+    # who was invited, and those who were called as a whole
+    ("invited to give guidance", ("我们邀请到省委党校骆明教授，为大家作《条例的要点》的辅导。",), [("study", "《条例的要点》", ["省委党校骆明教授"])]),
+    ("invited, without a comma", ("今天我们邀请到了省委党校骆明教授为大家作专题辅导。",), [("study", None, ["省委党校骆明教授"])]),
+    ("guidance on a paper", ("请骆明教授为大家作《条例的要点》的辅导。",), [("study", "《条例的要点》", ["骆明教授"])]),
+    ("invited to be here", ("今天，我们邀请到了县委组织部副部长骆明同志到会指导。",), []),
+    ("those in charge, then one of them", ("现在进行第三项，请分管负责同志点评。请副镇长骆明同志点评。",), [("speech", None, ["副镇长骆明同志"])]),
+    ("those in charge alone", ("请分管领导讲话。",), [("address", None, ["分管领导"])]),
     # a deed that is a name
     ("鞠躬, with 同志", ("首先，请驻局纪检组组长鞠躬同志宣读《通报》。",), [("reading", "《通报》", ["驻局纪检组组长鞠躬同志"])]),
     ("鞠躬, without", ("首先，请办公室主任鞠躬汇报工作情况。",), [("report", "工作情况", ["办公室主任鞠躬"])]),

@@ -126,3 +126,9 @@ def test_who_holds_a_feast_is_no_part_of_its_title(line: str) -> None:
 def test_a_title_that_says_who_holds_it_is_one() -> None:
     found = recognise(document("市林业协会主办“植树节”活动主持词\n各位来宾：\n今天开会。\n散会。"))
     assert found.title == "市林业协会主办“植树节”活动主持词"
+
+
+@pytest.mark.parametrize("day", ["2026.4.22", "2026-4-22", "2026/04/22", "2026．4．22", "2026年4月22日"])
+def test_a_day_below_the_title_however_it_is_written(day: str) -> None:
+    found = recognise(document(f"座谈会主持词\n{day}\n各位企业家：\n现在开会。请骆明同志发言。\n散会。"))
+    assert (found.title, str(found.day)) == ("座谈会主持词", "2026-04-22")
