@@ -169,15 +169,29 @@ def _last_posts(words: str) -> tuple[str, ...]:
     return next((posts for at in range(len(parts)) if (posts := posts_of("、".join(parts[at:])))), ())
 
 
+TITLE = "(?:同志|先生|女士|老师|教授|研究员|院士)(?!们)"
+BEFORE_TITLE = 60  # characters that may be of who is called so
+
+
+def _before_titles(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each title with the words before it since the last mark or title, and where they begin: 请甲局局长某某|同志."""
+    begin = 0
+    for title in regex.finditer(TITLE, text):
+        at = title.start()
+        begin = max(begin, at - BEFORE_TITLE)
+        if mark := regex.match(f".*[{BOUND}]", text, begin, at):
+            begin = mark.end()
+        if at - begin > 1:
+            yield begin, regex.sub("[两三四五六七八九]位$", "", text[begin:at]), title[0]
+            begin = title.end()
+
+
 def _in_line(line: Line) -> Iterator[Named]:
     text = line.text
-    titled = any(title in text for title in ("同志", "先生", "女士", "老师", "教授", "研究员", "院士"))
-    for match in (
-        regex.finditer(f"([^{BOUND}]{{2,60}}?)(同志|先生|女士|老师|教授|研究员|院士)(?!们)", text) if titled else ()
-    ):
-        found = _before_comrade(line, match.start(1), regex.sub("[两三四五六七八九]位$", "", match[1]))
-        if found and (found.posts or match[2] in ("同志", "先生", "女士")):  # 谢谢于老师 names nobody
-            row = _row_before(line, match.start(1), regex.sub("[两三四五六七八九]位$", "", match[1]))
+    for start, words, title in _before_titles(text):
+        found = _before_comrade(line, start, words)
+        if found and (found.posts or title in ("同志", "先生", "女士")):  # 谢谢于老师 names nobody
+            row = _row_before(line, start, words)
             yield from row
             yield replace(found, posts=row[-1].posts) if row and not found.posts else found
     for match in regex.finditer(_addressed(), text):

@@ -53,7 +53,9 @@ def _of_two_levels(pair: tuple[str, str], forms: dict[str, list[tuple[Line, int]
 
 SENT = {"巡视组", "巡回指导组"}  # both are sent, at the same time
 # The last four characters of an office's name, and what kind it is
-OFFICE = r"(?P<名>[一-龥]{4})(?P<类>[部科处室股])(?=[，。、；：（）副的要将会在负主牵同由经组通各留存一]|$|[部科处]长)"
+OFFICE = (
+    r"[部科处室股](?<=(?P<名>[一-龥]{4})(?P<类>.))(?=[，。、；：（）副的要将会在负主牵同由经组通各留存一]|$|[部科处]长)"
+)
 # 医务科、护理部: a department of the house by two or three characters, at the beginning of a part
 DEPARTMENT = r"(?<![^，。；：、！（由请和与])(?P<名>(?![全本各该某请由和与]|组织|宣传|统战|人事)[一-龥]{2,3})(?P<类>[部科处室])(?=[、，。；（]|牵头|负责|统一|会后|要|主任|[部科处室]长)"
 # 县委第三督导组: whose it is with its number, and what it is sent to do

@@ -47,7 +47,7 @@ def _rarer(script: Script, forms: Mapping[str, list[Place]]) -> Iterator[Finding
 
 
 BODIES = "领导小组|指挥部|协调小组|工作专班"
-BODY = f"(?P<名>{HAN}{{4,12}}?)(?P<类>{BODIES})(?!办)"
+BODY = f"(?P<类>{BODIES})(?!办)"
 
 
 def _bodies(script: Script) -> Iterator[Forms]:
@@ -55,8 +55,9 @@ def _bodies(script: Script) -> Iterator[Forms]:
     seen: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
     for line in script.lines_with(BODIES.split("|")):
         for match in regex.finditer(BODY, line.text):
-            start = match.start("类") - KEPT
-            seen[line.text[start : match.start("类")]][line.text[start : match.end()]].append((line, start))
+            start = match.start() - KEPT
+            if start >= 0 and regex.fullmatch(f"{HAN}+", line.text[start : match.start()]):
+                seen[line.text[start : match.start()]][line.text[start : match.end()]].append((line, start))
     return iter(seen.values())
 
 

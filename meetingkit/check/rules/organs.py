@@ -109,26 +109,28 @@ def _merged(script: Script) -> Iterator[Finding]:
 ACTS = frozenset(["选举", "产生", "成立", "召开", "通过", "提交", "审议"])
 BODIES_OF_TWO = ("委员会", "领导小组", "办公室", "中心", "联席会议", "指挥部", "协会", "局")
 SWAPPED = (
-    f"(?P<一>[一-龥]{{2}})(?P<连>[与和及、])(?P<二>[一-龥]{{2}})(?P<后>[一-龥]{{0,4}}(?:{'|'.join(BODIES_OF_TWO)}))",
-    f"(?P<一>[一-龥]{{2}})(?P<连>)(?P<二>[一-龥]{{2}})(?P<后>(?:工作)?(?:{'|'.join(BODIES_OF_TWO[:-1])}|部(?!门|分|署|长会|队)|科(?!学|技|室)))",
+    f"[与和及、](?<=(?P<一>[一-龥]{{2}})(?P<连>.))(?P<二>[一-龥]{{2}})(?P<后>[一-龥]{{0,4}}(?:{'|'.join(BODIES_OF_TWO)}))",
+    f"(?<=(?P<一>[一-龥]{{2}})(?P<连>)(?P<二>[一-龥]{{2}}))(?P<后>(?:工作)?(?:{'|'.join(BODIES_OF_TWO[:-1])}|部(?!门|分|署|长会|队)|科(?!学|技|室)))",
 )
+WHERE_SWAPPED = f"[与和及、工部科{''.join(sorted({word[0] for word in BODIES_OF_TWO}))}]"
 
 
 def _swapped(script: Script) -> Iterator[Finding]:
     """医疗安全与质量管理委员会, told once, where 医疗质量与安全管理委员会 is told too; 抗旱防汛指挥部 for 防汛抗旱指挥部."""
     told: dict[str, list[tuple[Line, re.Match[str]]]] = defaultdict(list)
     for line in script.lines_with((*BODIES_OF_TWO, "部", "科")):
-        for match in (match for pattern in SWAPPED for match in regex.finditer(pattern, line.text)):
-            told[match[0]].append((line, match))
+        for pattern in SWAPPED:
+            for match in regex.finditer_from(WHERE_SWAPPED, pattern, line.text):
+                told["".join(match.group("一", "连", "二", "后"))].append((line, match))
     for name, places in told.items():
         line, match = places[0]
         other = f"{match['二']}{match['连']}{match['一']}{match['后']}"
         acts = match["一"] in ACTS or match["二"] in ACTS  # 选举村民委员会, 村民选举委员会
         known = told.get(other, []) if other != name and not acts else []
         later = known and (len(known) > 1 or known[0][0].index < line.index)
-        if len(places) == 1 and later and known[0][0] is not line and line.own(match.start()):
+        if len(places) == 1 and later and known[0][0] is not line and line.own(match.start("一")):
             message = f"“{name}”和另一处的“{other}”像是一个机构，两个词颠倒了"
-            yield script.at(line, *match.span(), message, "请核对，写成一样。")
+            yield script.at(line, match.start("一"), match.end(), message, "请核对，写成一样。")
 
 
 OF_A_PLACE = "公路|水文|航道|海事|气象|供电|水利|养护|地震|邮政|监测|检疫"  # offices that are named by where they are
