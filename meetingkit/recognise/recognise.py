@@ -282,7 +282,8 @@ class _Reader:
             return True
         if not (sentence.first and points.inline) or lead_of(sentence, self.cues).ordinal is None:
             return False
-        below = next((text for index, text in self.lines if index > sentence.line), "")
+        at = bisect_right(self.lines, sentence.line, key=lambda line: line[0])
+        below = self.lines[at][1] if at < len(self.lines) else ""
         called = next(sentences(sentence.line + 1, below), None)
         return called is not None and call_of(called, lead_of(called, self.cues).end, self.cues) is not None
 

@@ -176,14 +176,22 @@ def _announces(text: str, told: int) -> bool:
     return any(parse_han(match["数"]) == told for match in regex.finditer(f"{NUMBER}[个位家名]", text))
 
 
+def _bare(who: str) -> str:
+    """Somebody's name without his post and 同志, where it can be told from these."""
+    said = regex.sub("(?:同志|先生|女士)$", "", who)
+    return name_at_end(said) or said
+
+
 def _called_for_good(turns: list[Turn]) -> list[Turn]:
     """The calls without those that only tell who will be called: 发言的有甲同志、乙同志, 请各位书记述职."""
     later: set[str] = set()
     kept: list[Turn] = []
     for turn in reversed(turns):
-        bare = [name_at_end(who := regex.sub("(?:同志|先生|女士)$", "", one)) or who for one in turn.speakers]
-        again = len(bare) > 1 and all(any(who.endswith(name) for who in later) for name in bare)
-        everybody = len(bare) == 1 and regex.match("各位|各[局部镇]", turn.speakers[0]) is not None and len(kept) > 1
+        alone = len(turn.speakers) == 1
+        again = len(turn.speakers) > 1 and all(
+            any(who.endswith(name) for who in later) for name in map(_bare, turn.speakers)
+        )
+        everybody = alone and regex.match("各位|各[局部镇]", turn.speakers[0]) is not None and len(kept) > 1
         if not again and not (everybody and kept[-1].type == turn.type):
             kept.append(turn)
         later |= {regex.sub("(?:同志|先生|女士)$", "", who) for who in turn.speakers}
