@@ -37,6 +37,7 @@ def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
         ("下面，请时减镇镇长发言。", "a place"),
         ("认真研究，制订落实方案，并报备案。", "one is as right as the other"),
         ("《时减表》一书由区档案馆编印。", "a title"),
+        ("压实责任，使党建与业务两手都硬。", "two words by themselves"),
         ("他工作一丝不苟，坚定不渝。", "a set expression"),
     ],
 )

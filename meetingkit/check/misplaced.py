@@ -17,6 +17,7 @@ from meetingkit.check.lexicon import slips
 from meetingkit.check.named import ADDRESSED
 from meetingkit.check.nearly import Slip, expressions
 from meetingkit.check.script import Line, Script
+from meetingkit.check.word_bounds import is_single
 from meetingkit.check.written import written
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
@@ -69,15 +70,15 @@ def _better(text: str, at: int, known: Contexts) -> str:
     """The one character that is usual where another stands; empty where there is none, or more than one."""
     said, ahead, behind = text[at], text[at - 2 : at], text[at + 1 : at + 3]
     words = written()
-    counted = ahead[1] in COUNTED or ahead[1] == DIGIT
-    alone = not (
-        words.is_word(f"{ahead[1]}{said}") or words.is_word(f"{said}{behind[0]}") or counted or said in ANYWHERE
-    )
+    counted, by_itself = ahead[1] in COUNTED or ahead[1] == DIGIT, said in ANYWHERE or is_single(said)
+    in_word = words.is_word(f"{ahead[1]}{said}") or words.is_word(f"{said}{behind[0]}")
+    alone = not (counted or by_itself or in_word)
     found = ""
     for other in words.alike(said, ahead[1], behind[0]):
         around = f"{ahead}{other}{behind}"
         wanted = MOSTLY if alone and _makes_word(around, other) else WHOLE
-        if known.usual_threes(around, wanted) and frozenset((said, other)) not in EITHER:
+        either = frozenset((said, other)) in EITHER or (by_itself and (other in ANYWHERE or is_single(other)))
+        if not either and known.usual_threes(around, wanted):
             if found:
                 return ""
             found = other

@@ -21,6 +21,11 @@ def is_word(text: str) -> bool:
     return text in _words()[0]
 
 
+def is_single(char: str) -> bool:
+    """Whether a character is a word by itself. Raises InvalidInput when the list cannot be read."""
+    return char in _words()[1]
+
+
 def across_words(text: str, start: int, end: int) -> bool:
     """Whether characters `start` to `end` end one common word and begin another; one of the two may be inside them."""
     words, single = _words()
