@@ -18,6 +18,7 @@ from meetingkit.recognise.motions import (
     turn,
     turn_back,
 )
+from meetingkit.recognise.proposed import proposed
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import TITLE, Sentence
 from meetingkit.recognise.tidying import tidy
@@ -162,7 +163,9 @@ def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> s
     matter = next((one for one in about.groups() if one), None) if about else None
     matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
     matter = matter or ballot_of(course)
-    return regex.sub("采[取用].{0,8}$", "", matter) if matter else motion(course, sentence, step)
+    if matter:
+        return regex.sub("采[取用].{0,8}$", "", matter)
+    return motion(course, sentence, step) or proposed(course, sentence.line)
 
 
 def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
