@@ -352,7 +352,7 @@ def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | No
     if label == "表彰" and about and regex.match(f"{RECEIVERS}|[两三四五六七八九十几\\d]+[个位名家][^“]*$", about[1]):
         return None
     if label == "表彰":
-        named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))
+        named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+|^[、和与及].*", "", after.split("，")[0]))
         return tidy(whose_award(about[1])) if about else named_after or tidy(regex.sub(GIVEN, "", before))
     if label == "签约":
         after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)|^(?:代表|双方|嘉宾|人)[：:是有为].*", "", after)
