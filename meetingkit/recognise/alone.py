@@ -46,6 +46,8 @@ LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|�
 WRITTEN = "书面(?:审查|审议|审阅|听取)(?:[并和、]?(?:审议|讨论|审查|评议))?(《[^《》]*报告(?:（[^（）]*）)?》)(?=，|$)"
 HEARD = "(?:先)?(?:听取|听听|听)(?:各[^，]{1,8}|(?:有关|责任|相关|牵头|成员)[^，]{1,6})(?P<事>汇报|通报|介绍)(?P<何>[^，]{4,30})(?=，|$)"
 STUDIED = "(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议|[和并、](?=审议|讨论|审查|表决|批准|通过|票决)|(?<=[和并、])(?:表决|批准|票决))+(?:通过)?(.+)$"
+# 审议学习计划, 讨论表彰办法: a paper that all weigh, whatever else its name sounds like
+WEIGHED = "(?:审议|讨论|研究|审定|审查|商议|酝酿|审核|制定|修订|修改|完善)(?![和并与、]|[^，。：]*[给向为由])[^，。：《请]{2,24}(?:计划|方案|办法|名单|人选|规则|制度|草案|顺序|议案|要点|清单|条例|标准|章程|规定|预案|公约|细则|预算|决算|协议|合同|规划|提纲|目录|稿)(?:[（(][^（）()]*[）)])?$"
 # 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
 SURVEYED = (
     "(?:视频|逐一|依次|集中|先|再|来|看看|听听)*(?:点调|连线|调度|抽查|了解|看看|听听|听取|会商|分析|研判|盘点|梳理|通报|检查|讲评|交流|说说|讲讲|看一看|听一听|议一议|议)"
@@ -200,7 +202,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return _by_whom(found, text, blotted, cues)
     if "总结" in text and regex.fullmatch(SUMMED_UP, blotted):
         return Heading("汇报", tidy(text), line)
-    if called := parted(text, blotted, cues):
+    weighed = regex.match(WEIGHED, text) is not None
+    if not weighed and (called := parted(text, blotted, cues)):
         return _told_of(people(called[0], cues), called[1], blotted, line, cues)
     return _headed_by_matter(text, blotted, line, cues)
 
@@ -215,7 +218,7 @@ def _told_of(who: tuple[str, ...], call: Call, blotted: str, line: int, cues: Cu
 
 def _headed_by_matter(text: str, blotted: str, line: int, cues: Cues) -> Heading:
     """A heading that names nobody: what is done, or only what it is about."""
-    if call := matter_of(text, cues):
+    if not regex.match(WEIGHED, text) and (call := matter_of(text, cues)):
         return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
     studied = regex.match(STUDIED, text.split("，")[0])
     if regex.match("请|有请", text):

@@ -14,6 +14,7 @@ from meetingkit.recognise.introduced import another_report
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.names import named, surely_named
+from meetingkit.recognise.readers import read_by_name
 from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person
 from meetingkit.recognise.sorting import of_sort, told_before
 from meetingkit.recognise.starting import start, start_under
@@ -47,6 +48,9 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
         return _told_more(course, call, sentence, step)
     if course.header:
         return start_under(course, call, sentence, lead, course.header)
+    if step and read_by_name(course, step, call):
+        step.speakers, step.subject = [*call.speakers], call.subject
+        return course.goes_on(sentence, "step:study")
     counted = step and lead.joined and step.first <= course.nominated  # its tellers are chosen: it is held
     waits = step and step.label == "表决" and not step.called and not step.finished and not counted
     if step and waits and call.label in DRAFTS and not is_result(call):

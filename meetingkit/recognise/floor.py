@@ -22,7 +22,7 @@ from meetingkit.recognise.votes import vote
 from meetingkit.wording import regex
 
 ALL = "大家|同志们|其他同志|与会|(?:各|有关)?成员单位|各位(?!专家|企业家|嘉宾|来宾)"
-ALL_SAY = "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?|(?:也|再|还)?请(?:大家|各位[^，]{0,4})(?:再|也|一起|作|做|进行)*补充(?:一下|发言|意见)?"  # 各位县长结合分管工作讲一讲
+ALL_SAY = "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?|(?:也|再|还)?请(?:大家|各位[^，]{0,4})(?:再|也|一起|作|做|进行)*补充(?:一下|发言|意见)?|(?:其[他余]|剩下的?|没(?:发言|说|讲)的?|余下的?)(?:各位|[几两三]位)?的?(?:[^，。请的]{0,6}(?:成员|同志|委员|代表|党员|同学|老师|朋友|理事|董事|干部|负责人|单位|部门|科室))?(?:也|都|就|再|还|同样|可以|接着|一起|简单|随便|敞开|放开)*(?P<s>[谈讲说议聊])一?(?P=s)(?:吧|看)?"  # 各位县长结合分管工作讲一讲
 TO_SPEAK = (
     "(?:想|要|愿意|问题|提问|发言|补充|看法|疑问)[^，]{0,8}，?(?:也)?(?:请)?举[手牌]"  # hands are raised to be called
 )
@@ -66,7 +66,7 @@ MAY_CALL = "[请由迎]|掌声"  # what every call has
 def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the chair opens the floor, rather than calls somebody by name."""
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    everybody = "各位" in sentence.masked or "大家" in sentence.masked
+    everybody = any(clue in sentence.masked for clue in ("各位", "大家", "其他", "其余", "剩下", "没"))
     found = [
         part
         for part in sentence.masked.split("，")
