@@ -11,6 +11,7 @@ from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.deeds import deed, named_deed, part
 from meetingkit.recognise.electing import chosen, elected
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import (
     PHASE,
     Heading,
@@ -26,6 +27,7 @@ from meetingkit.recognise.headed import (
 from meetingkit.recognise.kinds import SUMMED_UP, appraised, spokesmen
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import matter_of
+from meetingkit.recognise.names import may_be_called
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.performing import organs_in_turn, told_ahead
@@ -213,6 +215,7 @@ def _told_of(who: tuple[str, ...], call: Call, blotted: str, line: int, cues: Cu
     if call.label == "宣布" and who and (done := declared(call.subject or "", blotted)):
         return Heading("仪式", done, line, who)
     label = "发言" if call.label == "讲话" and spokesmen(who) else call.label
+    who = tuple(one for one in who if may_be_called(one, cues) or collective(one))  # 案例|剖析 names nobody
     return Heading(label, call.subject, line, who, told=organs_in_turn(who, cues))
 
 
@@ -269,10 +272,8 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
         text = match[0]  # 书面审议某报告，材料已经印发
     if not match or "通过" in blotted[:6]:
         return None
-    if text[: match.start(2)] in ("听取", "先听取"):  # 听取报告: of what is not told
-        return Heading({"报告": "汇报", "说明": "起草说明"}.get(match[2], match[2]), None, line)
     before = text[match.start(1) : match.start(2)].removesuffix("的")
-    if of_any_matter(before):
+    if text[: match.start(2)] in ("听取", "先听取") or of_any_matter(before):  # 听取报告: of what is not told
         return Heading({"报告": "汇报", "说明": "起草说明"}.get(match[2], match[2]), None, line)
     if match[2] == "报告":
         return Heading("汇报", tidy(text[match.start(1) :]), line)

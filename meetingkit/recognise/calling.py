@@ -44,13 +44,10 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     sort = of_sort(call, sentence, replace(lead, joined=lead.joined or below), step)
     call = by_whom_announced(course, told_before(course, sort, sentence))
     _begins(course, call, lead)
-    if step and _says_what(call, step, sentence) and not course.header:
+    if step and not course.header and (_says_what(call, step, sentence) or read_by_name(course, step, call)):
         return _told_more(course, call, sentence, step)
     if course.header:
         return start_under(course, call, sentence, lead, course.header)
-    if step and read_by_name(course, step, call):
-        step.speakers, step.subject = [*call.speakers], call.subject
-        return course.goes_on(sentence, "step:study")
     counted = step and lead.joined and step.first <= course.nominated  # its tellers are chosen: it is held
     waits = step and step.label == "表决" and not step.called and not step.finished and not counted
     if step and waits and call.label in DRAFTS and not is_result(call):

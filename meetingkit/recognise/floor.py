@@ -17,6 +17,7 @@ from meetingkit.recognise.silence import note_asking
 from meetingkit.recognise.steps import GUEST_TOO, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
+from meetingkit.recognise.toall import LEFT_TO_ALL, by_sorts, left_to_all
 from meetingkit.recognise.turns import somebody
 from meetingkit.recognise.votes import vote
 from meetingkit.wording import regex
@@ -51,7 +52,7 @@ FORM = "[表票][上相中内里]|填写|打[分勾“]"  # 请大家在评议�
 # 一人讲完，其他同志提意见: how each turn of a criticism goes
 EACH_HEARD = "(?:一|每一?)(?:人|[位名个](?:同志|党员)?)[^，。]{0,10}，?(?:再由|再请|由|请)?(?:其他|其余|大家)[^，。]{0,6}提[^，。]{0,6}意见"
 # 下面进入座谈环节; 接下来的时间交给各位代表: the floor is a part of the meeting of its own
-PHASE = "(?:[^，。]{0,10}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{0,6})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{0,4}(?:交给|留给|给)[^，。]{2,12}，"
+PHASE = f"(?:[^，。]{{0,10}}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{{0,6}})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{{0,4}}(?:交给|留给|给)[^，。]{{2,12}}，|{LEFT_TO_ALL}"
 # 接下来请各位代表谈谈看法, after somebody told of a matter: those who speak then are a part of the meeting of their own
 ALL_ASKED = "(?:[^，。]{0,10}，)?(?:下面|接下来|接着|随后|现在)，?(?:就|那就|我们|咱们|再|也|想)*(?:请|(?=大家[围就结]))(?:在座|与会|到会)?的?(?:各位|大家|全体|同志们|大伙|与会)"
 # 听取老同志意见，请各位畅所欲言
@@ -65,6 +66,8 @@ MAY_CALL = "[请由迎]|掌声"  # what every call has
 
 def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the chair opens the floor, rather than calls somebody by name."""
+    if by_sorts(course, sentence) or left_to_all(course, sentence):
+        return True
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
     everybody = any(clue in sentence.masked for clue in ("各位", "大家", "其他", "其余", "剩下", "没"))
     found = [

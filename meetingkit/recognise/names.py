@@ -181,7 +181,9 @@ def bare_name(words: str, cues: Cues) -> bool:
     """Whether words are a name and nothing else, or with 同志: 江云帆; no place, as 高坪镇."""
     name = words.removesuffix("同志")
     place = len(name) > 2 and name[-1] in "镇乡厂街"  # 高坪镇
-    return _compound(name) or 2 <= len(name) <= 3 and not place and _may_be_name(name, cues) and not post_at_end(name, cues)
+    return _compound(name) or (
+        2 <= len(name) <= 3 and not place and _may_be_name(name, cues) and not post_at_end(name, cues)
+    )
 
 
 def whole(words: str, cues: Cues) -> bool:

@@ -191,7 +191,10 @@ class Announcement:
 
     def _inline(self, words: str) -> None:
         """一是甲；二是乙 within a sentence, as far as it goes."""
-        for part in regex.split(f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)|，(?=(?:最后|末了|临了|末尾)，?(?:请|由))", words):
+        for part in regex.split(
+            f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)|，(?=(?:最后|末了|临了|末尾)，?(?:请|由))",
+            words,
+        ):
             topic = regex.sub(f"{ITEM_MARK}|{AT_LAST}", "", part.strip(), count=1).strip("。，； ")
             if topic:
                 self.topics.append(topic)

@@ -14,7 +14,10 @@ ANY_TEXT = "(?:有关|相关|重要|上级|近期|以下|几[篇份个]|[两三�
 
 
 def read_by_name(course: Course, step: Open, call: Call) -> bool:
-    """Whether the first by name of those who were called to read as a whole is called, and what he reads is told."""
+    """Whether the first by name of those who were called to read as a whole is called, who takes their place."""
     whole = step.label == call.label == "学习" and step.speakers and all(map(collective, step.speakers))
     untold = step.subject is None or regex.fullmatch(ANY_TEXT, step.subject)
-    return bool(whole and untold and call.subject) and all(is_somebody(one, course.cues) for one in call.speakers)
+    if not (whole and untold and call.subject) or not all(is_somebody(one, course.cues) for one in call.speakers):
+        return False
+    step.speakers = [*call.speakers]
+    return True
