@@ -143,7 +143,7 @@ def _is_for_all(course: Course, call: Call | None, sentence: Sentence, lead: Lea
     if not asked:  # 请大家结合分管工作谈一谈
         return bool(call and call.label in ("发言", "表态") and not lead.joined and _everybody(course, call))
     called = [regex.sub("(?:就|围绕|针对|结合)[^，、]*$|自由$", "", one) for one in call.speakers] if call else []
-    return all(collective(one) or one.startswith("其他") for one in called)
+    return all(collective(one) or one.startswith(("其他", "其余", "剩下", "余下")) for one in called)
 
 
 def _called_before(course: Course, sentence: Sentence, lead: Lead) -> bool:

@@ -69,7 +69,7 @@ def named(part: str, cues: Cues) -> bool:
     if within := regex.fullmatch("[^（）]{2,20}[（(]([^（）()]{2,12})[）)]", part):
         part = within[1] if named(within[1], cues) else part  # 石门乡（乡长谭晓林）
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
-        return not (collective(part) or part.startswith("其他") or _what_he_is(part, cues))
+        return not (collective(part) or part.startswith(("其他", "其余", "剩下", "余下")) or _what_he_is(part, cues))
     if regex.search(STRUCK_OUT, part) or delegate(part):
         return True  # 第一代表团蒋德旺代表
     if post := post_at_end(part, cues):

@@ -27,4 +27,8 @@ def by_sorts(course: Course, sentence: Sentence) -> bool:
 def left_to_all(course: Course, sentence: Sentence) -> bool:
     """情况就通报到这里，时间留给各位: what was to be told is over, and all may speak."""
     told = course.current is not None and not course.header and course.current.type in ("report", "explanation")
-    return told and "时" in sentence.masked and regex.fullmatch(LEFT_TO_ALL, sentence.masked) is not None
+    return (
+        told
+        and regex.search("时|话筒", sentence.masked) is not None
+        and regex.fullmatch(LEFT_TO_ALL, sentence.masked) is not None
+    )
