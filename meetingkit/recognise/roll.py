@@ -54,7 +54,7 @@ def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues, *, opening: bool
     found: list[str] = []
     for _, text in lines[at + 1 :]:
         who = _one(text, cues)
-        if who is None:
+        if who is None or (rows_follow and not text.strip().startswith(who)):  # 一组，某村书记某某: a number tells more
             break
         found.append(who)
     sure = not rows_follow or all(is_somebody(one, cues) for one in found)
