@@ -52,7 +52,11 @@ def _another_paper(step: Open, found: Heading) -> bool:
 
 def shown_first(found: Heading, before: Heading) -> bool:
     """三、成果汇报. 先播放一段短片: whoever is called after it reports."""
-    return found.label == "其他" and before.label in ("汇报", "通报", "介绍", "起草说明") and not before.speakers
+    talks = (
+        before.label in ("发言", "交流", "表态") and not before.subject and not before.phase
+    )  # 案例剖析, and a film first
+    told = before.label in ("汇报", "通报", "介绍", "起草说明") or talks
+    return found.label == "其他" and told and not before.speakers
 
 
 def _names(found: Heading, step: Open) -> bool:

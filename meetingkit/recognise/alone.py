@@ -11,11 +11,13 @@ from meetingkit.recognise.call import Call
 from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.deeds import deed, named_deed, part
 from meetingkit.recognise.electing import chosen, elected
+from meetingkit.recognise.groups import collective
 from meetingkit.recognise.headed import (
     PHASE,
     Heading,
     ceremony,
     given_by,
+    of_any_matter,
     on_it,
     passed_on,
     round_table,
@@ -25,6 +27,7 @@ from meetingkit.recognise.headed import (
 from meetingkit.recognise.kinds import SUMMED_UP, appraised, spokesmen
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.matter import matter_of
+from meetingkit.recognise.names import may_be_called
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import people
 from meetingkit.recognise.performing import organs_in_turn, told_ahead
@@ -40,11 +43,13 @@ VOTE = "(?:进行|开展)?(?:(?:宣读(?=[并和、])|审议|讨论|举手|投�
 FIRST_PASSED = "(?:先|再)(?=(?:审议|表决)?通过(?:[^，。了]{0,16}(?:议程|日程|名单|办法|草案|规则|章程|须知|决议)|《[^》]*》)$)"  # 先通过本次会议议程
 # 推选监票人、计票人: chosen by a show of hands, before anybody is elected
 TELLERS = "(?:首先|先|再|现在|下面)*(?:由?(?:大会|会议|大家)?)?(?:推选|推举|推定|推出|选举|选出|选定|确定|产生|推荐|提名)+(?:(?:本次|今天|这次)?(?:大会|会议|选举)?的)?((?:总?[监计唱]票[人员](?:、|和|及|与)?)+(?:名单|人选)?)(?=，|。|$)"
-LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
+LISTENED = "(?:先)?(?:听取|听听|听(?!证)|书面(?:审查|审议|审阅|听取))(?:[并和、]?(?:审议|讨论|审查|评议|研究)(?!的?(?:情况|结果|意见)))?(.+?)(?:的|工作|情况)?(汇报|通报|报告|述职|说明|发言|介绍)$"
 # 书面审查《纪委工作报告》: a report that nobody reads aloud
 WRITTEN = "书面(?:审查|审议|审阅|听取)(?:[并和、]?(?:审议|讨论|审查|评议))?(《[^《》]*报告(?:（[^（）]*）)?》)(?=，|$)"
 HEARD = "(?:先)?(?:听取|听听|听)(?:各[^，]{1,8}|(?:有关|责任|相关|牵头|成员)[^，]{1,6})(?P<事>汇报|通报|介绍)(?P<何>[^，]{4,30})(?=，|$)"
 STUDIED = "(?:继续|前置|书面|集体)*(?:研究|审议|讨论|审定|审查|审阅|审核|酝酿|协商|商议|[和并、](?=审议|讨论|审查|表决|批准|通过|票决)|(?<=[和并、])(?:表决|批准|票决))+(?:通过)?(.+)$"
+# 审议学习计划, 讨论表彰办法: a paper that all weigh, whatever else its name sounds like
+WEIGHED = "(?:审议|讨论|研究|审定|审查|商议|酝酿|审核|制定|修订|修改|完善)(?![和并与、]|[^，。：]*[给向为由])[^，。：《请]{2,24}(?:计划|方案|办法|名单|人选|规则|制度|草案|顺序|议案|要点|清单|条例|标准|章程|规定|预案|公约|细则|预算|决算|协议|合同|规划|提纲|目录|稿)(?:[（(][^（）()]*[）)])?$"
 # 视频点调各地准备情况: whatever is done with a situation, the calls that follow are about it
 SURVEYED = (
     "(?:视频|逐一|依次|集中|先|再|来|看看|听听)*(?:点调|连线|调度|抽查|了解|看看|听听|听取|会商|分析|研判|盘点|梳理|通报|检查|讲评|交流|说说|讲讲|看一看|听一听|议一议|议)"
@@ -63,7 +68,8 @@ SIGNING_OF = (
 )
 # 下面分组讨论, 第五项，分团审议某报告
 IN_GROUPS = "(?:(?:各?代表(?:团|小?组|们)?|委员们?|各小?组)[，]?)?(?:进行|开始)?分(?:组|团|头|片)(?:进行|开展)?(?:讨论|审议|酝酿|座谈)(?!情况|结果|意见)"
-GIVEN = "^[上下]半[场段](?:是|为)|^分[两三四五六七八九\\d]+[轮批组次]$|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
+ROUNDS = "^(?:(?:今天|本次|这次)?的?(?:现场|集中|项目|合作)*)?(?:一?共|总共|将|准备|安排|计划|拟|分|，)*(?:分|有|签)?(?:为|成|作)?(?:上下|前后)?[两二三四五六七八九十几\\d]+个?(?:轮|批次?|组|次|场|部分|阶段|环节|类)(?:进行|展开|开展|来|完成)?$"  # how many of them there are: 分为两轮, 共签三批
+GIVEN = f"^[上下]半[场段](?:是|为)|{ROUNDS}|^(?:举行|进行|进入|转入|是|开始)+(?:最?激动人心|隆重|庄严|热烈|令人[期激][待动])?的?|^(?:(?:本|这|此)次|今[天晚]|的|项目|合作|协议|现场|集中)+$|(?:仪式|环节|先|再)$|^(?:上台|依次|现场|集中)$"  # 流动红旗授旗仪式
 PUT = "(?:对|就)(.+?)(?:进行)?(?:投票|举手|无记名|现场|网络)*(?:[表票]决|投票)"
 PAUSE = "(?:之后|然后|接着|中间)有[^，。]{1,5}(?:分钟|刻钟|小时)的?(?:茶歇|休息)"  # 合影之后有二十分钟茶歇
 EACH_TELLS = "(?:就)?(?:来)?(?:说|讲|听|报|看|聊)(?:一?[说讲听聊看])?(?:各家|各单位|各部门|各组|几家|大家)的[^，。]{1,6}$"  # 说各家的账
@@ -75,7 +81,7 @@ PUT_TO_ALL = "(?:请?[^，。就对]{0,6})(?:就|对)([^，。]{4,40}?)(?:征求
 BOTH = "(?:讨论|审议|酝酿|发表意见)(?:和|与|、|并|及)(?:投票|举手|进行)*(?:表决|票决|通过)"
 FOR_ALL = "(?:由)?.{0,14}(?:班子|党组|党委|支部|支委会?|委员会|总支)(?:作|集体|进行)*(?:对照检查|检视剖析|剖析检查)"  # 领导班子对照检查
 # 听一听他们的心声: whoever is called below it speaks, and of what is not told
-THEIR_VOICE = "^(?:让我们|大家|我们|一起|共同|来|再|先|，)*(?:听一?听|聆听|倾听|听取)(?:一下)?(?:来自)?[^，。的《“]{0,8}(?:们|大家|学生|代表|群众|企业家?|获奖者|榜样|基层|一线|身边人|各方|家长|教师|冠军|先进)(?:的)?[^，。的《“]{0,4}(?:心声|声音|心里话|想法|看法|感受|感言|故事|怎么[说讲看])$"
+THEIR_VOICE = "^(?:让我们|大家|我们|一起|共同|来|再|先|，)*(?:听一?听|聆听|倾听|听取)(?:一下)?(?:来自)?[^，。的《“]{0,8}(?:们|大家|学生|代表|群众|企业家?|获奖者|榜样|基层|一线|身边人|各方|家长|教师|冠军|先进)(?:的)?[^，。的《“]{0,4}(?:心声|声音|心里话|想法|看法|感受|感言|故事|怎么[说讲看])$|^(?:(?:我们|咱们?|先|再|来|就|，)*听(?:一?听)?(?:大家|大伙儿?|各位[^，。]{0,4}|乡亲们|你们|[^，。的]{2,4}们)(?:怎么)?)(?:来|都)?(?:[说讲谈聊唠](?:一?[说讲谈聊唠]|一下)?|发表?言|讲话|的|敞开说)$"
 DECIDES = "^决定(?=(?:递补|增补|追认|接收|接受|吸收|撤销|给予|免去|任命)[^，。]{3,})"  # 决定递补市委委员
 NOW_BEGINS = "^(?:环节|程序)?(?:现在|正式|这就|马上|就此|，)*开始(?=，|$)"  # 颁奖现在开始
 LONGEST = 60
@@ -198,7 +204,8 @@ def heading(sentence: Sentence, at: int, cues: Cues) -> Heading:
         return _by_whom(found, text, blotted, cues)
     if "总结" in text and regex.fullmatch(SUMMED_UP, blotted):
         return Heading("汇报", tidy(text), line)
-    if called := parted(text, blotted, cues):
+    weighed = regex.match(WEIGHED, text) is not None
+    if not weighed and (called := parted(text, blotted, cues)):
         return _told_of(people(called[0], cues), called[1], blotted, line, cues)
     return _headed_by_matter(text, blotted, line, cues)
 
@@ -208,12 +215,13 @@ def _told_of(who: tuple[str, ...], call: Call, blotted: str, line: int, cues: Cu
     if call.label == "宣布" and who and (done := declared(call.subject or "", blotted)):
         return Heading("仪式", done, line, who)
     label = "发言" if call.label == "讲话" and spokesmen(who) else call.label
+    who = tuple(one for one in who if may_be_called(one, cues) or collective(one))  # 案例|剖析 names nobody
     return Heading(label, call.subject, line, who, told=organs_in_turn(who, cues))
 
 
 def _headed_by_matter(text: str, blotted: str, line: int, cues: Cues) -> Heading:
     """A heading that names nobody: what is done, or only what it is about."""
-    if call := matter_of(text, cues):
+    if not regex.match(WEIGHED, text) and (call := matter_of(text, cues)):
         return Heading(call.label, None if regex.match("请|由|有请", text) else call.subject, line)
     studied = regex.match(STUDIED, text.split("，")[0])
     if regex.match("请|有请", text):
@@ -264,9 +272,9 @@ def _listened(text: str, blotted: str, line: int) -> Heading | None:
         text = match[0]  # 书面审议某报告，材料已经印发
     if not match or "通过" in blotted[:6]:
         return None
-    if text[: match.start(2)] in ("听取", "先听取"):  # 听取报告: of what is not told
-        return Heading({"报告": "汇报", "说明": "起草说明"}.get(match[2], match[2]), None, line)
     before = text[match.start(1) : match.start(2)].removesuffix("的")
+    if text[: match.start(2)] in ("听取", "先听取") or of_any_matter(before):  # 听取报告: of what is not told
+        return Heading({"报告": "汇报", "说明": "起草说明"}.get(match[2], match[2]), None, line)
     if match[2] == "报告":
         return Heading("汇报", tidy(text[match.start(1) :]), line)
     before = regex.sub("^.{0,12}?关于", "", before)
@@ -348,9 +356,10 @@ def _matter(label: str, text: str, match: re.Match[str], start: int) -> str | No
     if label == "表彰" and about and regex.match(f"{RECEIVERS}|[两三四五六七八九十几\\d]+[个位名家][^“]*$", about[1]):
         return None
     if label == "表彰":
-        named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+", "", after.split("，")[0]))
+        named_after = tidy(regex.sub("^(?:仪式|环节|颁奖|授牌)+|^[、和与及].*", "", after.split("，")[0]))
         return tidy(whose_award(about[1])) if about else named_after or tidy(regex.sub(GIVEN, "", before))
     if label == "签约":
         after = regex.sub("^的?(?:仪式|环节|阶段|时间|是)|^(?:代表|双方|嘉宾|人)[：:是有为].*", "", after)
-        return tidy(after.split("，")[0]) or tidy(regex.sub(GIVEN, "", before))
+        matter = regex.sub(ROUNDS, "", after.split("，")[0])
+        return tidy(matter) or tidy(regex.sub(GIVEN, "", before))
     return film_named(after) if label == "其他" else tidy(after.split("，")[0])

@@ -14,6 +14,7 @@ from meetingkit.recognise.introduced import another_report
 from meetingkit.recognise.kinds import HAS_LEARNT
 from meetingkit.recognise.leads import Lead
 from meetingkit.recognise.names import named, surely_named
+from meetingkit.recognise.readers import read_by_name
 from meetingkit.recognise.same import by_full_name, by_surname, names_people, same_person
 from meetingkit.recognise.sorting import of_sort, told_before
 from meetingkit.recognise.starting import start, start_under
@@ -43,7 +44,7 @@ def take_call(course: Course, call: Call, sentence: Sentence, lead: Lead) -> str
     sort = of_sort(call, sentence, replace(lead, joined=lead.joined or below), step)
     call = by_whom_announced(course, told_before(course, sort, sentence))
     _begins(course, call, lead)
-    if step and _says_what(call, step, sentence) and not course.header:
+    if step and not course.header and (_says_what(call, step, sentence) or read_by_name(course, step, call)):
         return _told_more(course, call, sentence, step)
     if course.header:
         return start_under(course, call, sentence, lead, course.header)

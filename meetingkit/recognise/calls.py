@@ -17,9 +17,12 @@ from meetingkit.recognise.tidying import tidy
 from meetingkit.wording import regex
 
 # 小葛，你把上周的问题念一下
-VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，(?:请?[你您]|(?:上来|上台来?|到前面来|站起来|过来)(?=给|跟|[说讲谈][^，。]{0,4}[句说讲谈]))(?:先|上台|上来|来|再|也|给|给大家|给我们|给咱们?|给大伙儿?|给乡亲们|跟大家|和大家)*(?=[把说讲念报汇介通谈]|表个?态)"
+VOCATIVE = "(?:来|好|那|行)?，?([^，。请你您]{2,24})，(?:请?[你您]|(?:上来|上台来?|到前面来|站起来|过来)(?=给|跟|[说讲谈][^，。]{0,4}[句说讲谈]))(?:先|上台|上来|来|再|也|(?:给|[跟和对向为](?=大|我们|咱|乡|各|[^，。]们))(?:大家伙儿?|大家|我们|咱们?|大伙儿?|乡亲们|街坊们|邻居们|同[学志]们|老少爷们|各位)?)*(?=[把说讲念报汇介通谈]|表个?态)"
 
 PRESENT = "(?:自己的|本人)?(?:单位|姓名|名字|身份)(?:[和、与及].*)?|人数|到会人数|到会情况|出席情况|到会|出席|参会|与会|在座|(?:参加|列席|莅临)[^，]{0,8}?(?:会议?|活动|仪式|典礼|培训)的|领导|来宾|嘉宾"  # who is here: no item
+# 来的领导和同志, 今天到场的各位嘉宾以及专家
+_GUEST = "(?:各位|几位|主要|两位)?(?:领导|来宾|嘉宾|客人|贵宾|专家|同志|朋友|老师|同事|企业家|乡贤|代表|委员|[与参到出]会?席?人员)"
+ALL_HERE = f"(?:一下|下|今[天晚]|[到在]场|[与到参]会|在座|前来|应邀|出席|参加|列席|莅临|来|到|坐在[^，的]{{2,8}}|这次|本次|座谈会|[大本]会|会议|活动|仪式|典礼|调研|指导|我们|咱们|的)*{_GUEST}(?:(?:[和、与及]|以及|还有){_GUEST})*(?:名单)?"
 TITLED_PERSON = "(?:同志|先生|女士|老师|教授|同学)$"
 FARTHEST_NAME = 60
 # 请您…, 请全体起立, and whoever hands out forms: nobody is called to act
@@ -73,7 +76,7 @@ def call_of(sentence: Sentence, at: int, cues: Cues) -> Call | None:
     who, call = found
     if match[0].startswith("欢迎") and regex.match("来到|莅临|参加|出席|光临|大家", who):
         return None
-    if call.type == "report" and regex.fullmatch(PRESENT, call.subject or ""):
+    if call.type == "report" and regex.fullmatch(f"{PRESENT}|{ALL_HERE}", call.subject or ""):
         return None
     if call.label == "学习" and regex.match(ALL_OF_THEM, who) and regex.search(ELSEWHERE, sentence.masked[start:]):
         return None
@@ -168,6 +171,6 @@ def own_call(sentence: Sentence, at: int, cues: Cues) -> Call | None:
 
 def _own(sentence: Sentence, start: int, cues: Cues) -> Call | None:
     call = matter_of(regex.sub("^(?:[先来再]|简要|简单)+", "", sentence.text[start:]), cues)
-    if call is None or (call.type == "report" and regex.search(PRESENT, call.subject or "")):
+    if call is None or (call.type == "report" and regex.search(f"{PRESENT}|^{ALL_HERE}$", call.subject or "")):
         return None
     return Call(call.label, call.subject, (), by_chair=True)

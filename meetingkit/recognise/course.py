@@ -57,6 +57,7 @@ class Course:
         self.outlined = False  # whether one sentence calls several in turn: 先请甲说说，再请乙说说
         self.before = ""  # the sentence before the one that is read
         self.asked: tuple[int, str | None] = (0, None)  # on which line all were asked, and of what
+        self.proposed: tuple[int, str | None] = (-1, None)  # on which line something was proposed last, and what
         self.unheard: list[Sentence] = []  # what was said since the last stage direction
         self.ahead = (
             -1,

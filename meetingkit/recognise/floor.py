@@ -17,12 +17,13 @@ from meetingkit.recognise.silence import note_asking
 from meetingkit.recognise.steps import GUEST_TOO, Open
 from meetingkit.recognise.text import Sentence
 from meetingkit.recognise.tidying import tidy
+from meetingkit.recognise.toall import LEFT_TO_ALL, by_sorts, left_to_all
 from meetingkit.recognise.turns import somebody
 from meetingkit.recognise.votes import vote
 from meetingkit.wording import regex
 
 ALL = "大家|同志们|其他同志|与会|(?:各|有关)?成员单位|各位(?!专家|企业家|嘉宾|来宾)"
-ALL_SAY = "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?|(?:也|再|还)?请(?:大家|各位[^，]{0,4})(?:再|也|一起|作|做|进行)*补充(?:一下|发言|意见)?"  # 各位县长结合分管工作讲一讲
+ALL_SAY = "(?!.*(?:回去|会后|以后|平时))(?:也|都|就)?请?(?:各位|大家)[^，请]{0,20}([谈讲说议聊])一?\\1(?:吧|看)?|(?:也|再|还)?请(?:大家|各位[^，]{0,4})(?:再|也|一起|作|做|进行)*补充(?:一下|发言|意见)?|(?:其[他余]|剩下的?|没(?:发言|说|讲)的?|余下的?)(?:各位|[几两三]位)?的?(?:[^，。请的]{0,6}(?:成员|同志|委员|代表|党员|同学|老师|朋友|理事|董事|干部|负责人|单位|部门|科室))?(?:也|都|就|再|还|同样|可以|接着|一起|简单|随便|敞开|放开)*(?P<s>[谈讲说议聊])一?(?P=s)(?:吧|看)?"  # 各位县长结合分管工作讲一讲
 TO_SPEAK = (
     "(?:想|要|愿意|问题|提问|发言|补充|看法|疑问)[^，]{0,8}，?(?:也)?(?:请)?举[手牌]"  # hands are raised to be called
 )
@@ -51,7 +52,7 @@ FORM = "[表票][上相中内里]|填写|打[分勾“]"  # 请大家在评议�
 # 一人讲完，其他同志提意见: how each turn of a criticism goes
 EACH_HEARD = "(?:一|每一?)(?:人|[位名个](?:同志|党员)?)[^，。]{0,10}，?(?:再由|再请|由|请)?(?:其他|其余|大家)[^，。]{0,6}提[^，。]{0,6}意见"
 # 下面进入座谈环节; 接下来的时间交给各位代表: the floor is a part of the meeting of its own
-PHASE = "(?:[^，。]{0,10}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{0,6})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{0,4}(?:交给|留给|给)[^，。]{2,12}，"
+PHASE = f"(?:[^，。]{{0,10}}，)?(?:好，)?(?:下面|接下来|现在|接着|随后)?，?(?:我们|会议|大会|就)*(?:进入|转入|进行|开始|是)(?:[^，。]{{0,6}})?(?:座谈|讨论|议事|恳谈|提问|问答|互动|质询|自由交流|自由发言)(?:交流|讨论|发言|提问)?(?:环节|时间|阶段|时段|部分)|(?:下面|接下来|现在|剩下|余下)的?(?:时间|时段)[^，。]{{0,4}}(?:交给|留给|给)[^，。]{{2,12}}，|{LEFT_TO_ALL}"
 # 接下来请各位代表谈谈看法, after somebody told of a matter: those who speak then are a part of the meeting of their own
 ALL_ASKED = "(?:[^，。]{0,10}，)?(?:下面|接下来|接着|随后|现在)，?(?:就|那就|我们|咱们|再|也|想)*(?:请|(?=大家[围就结]))(?:在座|与会|到会)?的?(?:各位|大家|全体|同志们|大伙|与会)"
 # 听取老同志意见，请各位畅所欲言
@@ -65,8 +66,10 @@ MAY_CALL = "[请由迎]|掌声"  # what every call has
 
 def invites_all(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the chair opens the floor, rather than calls somebody by name."""
+    if by_sorts(course, sentence) or left_to_all(course, sentence):
+        return True
     asks, unasked = course.cues.any_of("请大家讨论"), course.cues.any_of("不算讨论")
-    everybody = "各位" in sentence.masked or "大家" in sentence.masked
+    everybody = any(clue in sentence.masked for clue in ("各位", "大家", "其他", "其余", "剩下", "没"))
     found = [
         part
         for part in sentence.masked.split("，")
@@ -140,7 +143,7 @@ def _is_for_all(course: Course, call: Call | None, sentence: Sentence, lead: Lea
     if not asked:  # 请大家结合分管工作谈一谈
         return bool(call and call.label in ("发言", "表态") and not lead.joined and _everybody(course, call))
     called = [regex.sub("(?:就|围绕|针对|结合)[^，、]*$|自由$", "", one) for one in call.speakers] if call else []
-    return all(collective(one) or one.startswith("其他") for one in called)
+    return all(collective(one) or one.startswith(("其他", "其余", "剩下", "余下")) for one in called)
 
 
 def _called_before(course: Course, sentence: Sentence, lead: Lead) -> bool:

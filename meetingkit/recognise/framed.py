@@ -180,7 +180,7 @@ def _waits(step: Open, sentence: Sentence) -> bool:
 
 def begins_ballot(course: Course, sentence: Sentence, lead: Lead) -> bool:
     """Whether the election itself begins: with its ballots, or when somebody is called before anything is voted on."""
-    if course.cues.any_of("发票投票").search(sentence.masked):
+    if course.cues.any_of("发票投票").search(sentence.masked) or tellers(course, sentence):
         return True
     call = None if lead.joined else call_of(sentence, lead.end, course.cues)
     first = regex.search("通过[^。]{0,12}(?:选举办法|名单)", course.before)

@@ -118,10 +118,23 @@ def _agenda_below(front: Front, paragraphs: Sequence[Paragraph], index: int, cue
     below = [(at, text) for at, text in below if text]
     size = next((at for at, (_, text) in enumerate(below) if not regex.match(ROW, text)), len(below))
     hailed = any(_salutation("".join(without_mark(text).split()), cues) for _, text in below[size : size + NEAR])
-    if not (1 < size <= MOST_ROWS and hailed):
+    bare = all(not regex.search("[。请]", text.rstrip("；;。")) for _, text in below[:size])
+    if not (1 < size <= MOST_ROWS and (hailed or (bare and size < len(below) and _opens(below[size][1], cues)))):
         return {}
     front.agenda = [regex.sub(f"^(?:{ROW})\\s*", "", text).rstrip("；;。 ") for _, text in below[:size]]
     return {index: "label"} | {at: "agenda" for at, _ in below[:size]}
+
+
+HAIL = "(?:(?:‹称呼›)[^，。！？：]{0,12}?(?:[、，](?=‹称呼›))?){1,4}"
+OPENS = "(?:大家|各位)?(?:早上|上午|中午|下午|晚上|大家)好|(?:现在|好，|时间到了?，)[^，。]{0,6}(?:开会|开始)|[^。]{0,30}(?:召开|举行|欢迎)"
+
+
+def _opens(text: str, cues: Cues) -> bool:
+    """Whether a paragraph is how the chair begins to speak: 同志们，时间到了，现在开会."""
+    said = without_mark(text)
+    return len(said) > LONGEST_PART and (
+        cues.compiled("hail", f"{HAIL}(?=[，：:！!])").match(said) is not None or regex.match(OPENS, said) is not None
+    )
 
 
 def _next(paragraphs: Sequence[Paragraph], index: int) -> str:
@@ -228,10 +241,11 @@ SAID_BEHIND = "[，、](?:大家|各位)(?!好|伙儿?$)[^，、]{0,3}(?:来|到
 
 def _with_inline_salutation(front: Front, text: str, cues: Cues) -> Front:
     """同志们，今天…: the salutation stands in the first sentence."""
-    match = cues.compiled("hail", "(?:(?:‹称呼›)[^，。！？：]{0,12}?(?:[、，](?=‹称呼›))?){1,4}(?=[，：:！!])").match(
-        without_mark(text)
-    )
-    if match and match.end() <= 40 and not regex.search("请|今天|召开", match[0]):
+    said = without_mark(text)
+    match = cues.compiled("hail", f"{HAIL}(?=[，：:！!])").match(said)
+    if match is None and said[-1:] in ("：", ":"):  # 请稍息。同志们：
+        match = cues.compiled("hail", f"{HAIL}(?=[，：:！!])").match(said, max(said.rfind("。"), said.rfind("！")) + 1)
+    if match and match.end() - match.start() <= 40 and not regex.search("请|今天|召开", match[0]):
         front.salutation = regex.sub(SAID_BEHIND, "", match[0])
     return front
 

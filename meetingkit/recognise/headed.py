@@ -21,6 +21,8 @@ NO_MATTER = "(?:典型|先进|工作|成功|优秀|创新|好的|个人|有关|�
 IN_WHAT_WAY = (
     "(?:专题|专项|综合|集中|现场|书面|口头|简要|逐项|分项|单项|汇总|情况|[一二三四五六七八九十]+项)+"  # 专题汇报
 )
+# 听取专项报告, 听取有关单项工作汇报: in what way, and of what is not told
+OF_ANY = "(?=.*(?:专[题项]|[单分逐]项|有关|相关))(?:有关|相关|专[题项]|[单分逐]项|综合|书面|口头|集中|工作|情况|的)+"
 # 园区专题推介, 分组讨论情况汇报: what is told, then the telling
 TOLD = "([^，请由作]{2,40}?)的?(汇报|通报|介绍|推介|反馈|说明|解读|(?<=..(?:经验|心得|体会|做法|故事|案例|成果|感悟))(?:分享|交流))(?:环节|阶段)?"
 # 审议以上各项报告和议案, that were heard or explained
@@ -63,6 +65,11 @@ def on_it(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:
         return Heading("汇报", None, line)
     call = matter_of(text, cues) if regex.match(ON_IT, blotted) else None
     return Heading(call.label, call.subject, line) if call and call.subject else None
+
+
+def of_any_matter(words: str) -> bool:
+    """Whether what is heard is told of by no more than its kind: 专项, 有关工作."""
+    return regex.fullmatch(OF_ANY, words) is not None
 
 
 def passed_on(text: str, blotted: str, line: int, cues: Cues) -> Heading | None:

@@ -8,7 +8,7 @@ from meetingkit.recognise.cues import Cues
 from meetingkit.recognise.delegates import delegate
 from meetingkit.recognise.groups import collective
 from meetingkit.wording import regex
-from meetingkit.wording.surnames import SURNAMES
+from meetingkit.wording.surnames import READ_AS_COMPOUND, SURNAMES
 
 CALLINGS = "教授|副教授|律师|医生|法官|警官|教练|主任医师|院士|博士|老师"
 # what nobody is called by after his name
@@ -22,6 +22,10 @@ GIVEN_FRIEND = "(?<![战校亲朋网工病队老好学])友$"
 NO_GIVEN_NAME = frozenset(
     "区县市村委部局会组室间办处科队院校所团级党工政务农常管总副首席作做让把被就对给请的了们带领并者"
 )
+TWO_CHARACTERS = frozenset(READ_AS_COMPOUND)  # surnames: 欧阳, 司徒
+# 连根伯, 桂香婶: whom a village calls by his name and as its kin; no 老伯, no 军嫂
+KIN_ENDS = ("伯", "叔", "婶", "嫂", "姨", "舅", "姑", "爷")
+AS_KIN = "(?:^|[的长员师任记人村组])(?![老大小叔伯婶姑姨舅爷军警各几众诸]|[^，、]?[位些群])[一-龥]{1,2}(?:[老大二三四五六]?(?:伯|叔|婶|嫂|姨|舅|姑)|爷)$"
 # what somebody teaches or is, and not his name: 三年级语文老师
 NAMELESS = "候选人$|(?:总|副总)?[监计唱]票[人员]$|(?:荣退|荣休|退休|离休|新任|新晋|年轻|青年|优秀|资深|骨干|获奖|先进|知名|特邀|执业|见证|代理|签字|值班|家庭|全科|乡村|员额|公益|专职|交通|社区|一线)(?:教授|医生|法官|检察官|警官|教练|律师|院士|博士|师傅)$|(?:^|退休|休|位|的|体|些|几)(?:老|新|女|男|青年|年轻)(?:同志|党员|干部|教师|老师)$|代表人$|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|任课|带教|指导|实习|青年|退休|骨干|优秀)(?:老师|教授|医生|同学|同志)$"
 STRUCK_OUT = "(?<=[一-龥）)])[XＸx×*＊_＿○〇]{2,3}$"  # 县财政局×××, 县长***: a name that was taken out
@@ -65,7 +69,7 @@ def named(part: str, cues: Cues) -> bool:
     if within := regex.fullmatch("[^（）]{2,20}[（(]([^（）()]{2,12})[）)]", part):
         part = within[1] if named(within[1], cues) else part  # 石门乡（乡长谭晓林）
     if cues.compiled("titled", "(?:‹人名后的称呼›|】)(?:[（(][^（）()]*[）)])?$").search(part):
-        return not (collective(part) or part.startswith("其他") or _what_he_is(part, cues))
+        return not (collective(part) or part.startswith(("其他", "其余", "剩下", "余下")) or _what_he_is(part, cues))
     if regex.search(STRUCK_OUT, part) or delegate(part):
         return True  # 第一代表团蒋德旺代表
     if post := post_at_end(part, cues):
@@ -74,6 +78,8 @@ def named(part: str, cues: Cues) -> bool:
     if owned and _may_be_name(owned[1], cues) and owned[1][-1] not in "员长者师人手工":
         return True
     if (kin := regex.search(KIN, part) if "的" in part else None) and _may_be_name(kin[1], cues):
+        return True
+    if as_kin(part):
         return True
     if cues.compiled("foreign", f"(?:‹职务›|{ROLE})[{SYLLABLES}]{{3,7}}$").search(part):
         return True
@@ -97,6 +103,8 @@ def _after_post(part: str, cues: Cues) -> bool:
         someone = name[0] in SURNAMES and not word and ends
         if someone and not to_all and behind_role(before, cues):
             return True
+    if _compound(part[-4:]) and behind_role(part[:-4], cues):
+        return True  # 局长欧阳一苇
     after_post = _behind_post(part, cues)
     if not after_post or set(after_post[1][after_post[1][0] in SURNAMES :]) & NO_GIVEN_NAME:
         return False
@@ -117,11 +125,12 @@ def surely_named(part: str, cues: Cues) -> bool:
 def _surnamed(before: str, cues: Cues) -> bool:
     """Whether what stands before a post is a name, alone or after an organ or a post: 王|书记, 街道党工委甄|书记."""
     before = before.removesuffix("副")
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         organ, name = before[:-size], before[-size:]
         if size == 1 and organ[-1:] in ("小", "老"):
             organ = organ[:-1]  # 物业的小汤|经理
-        if len(name) == size and _may_be_name(name, cues):
+        known = _compound(name) if size > len("江云帆") else len(name) == size and _may_be_name(name, cues)
+        if known:
             if not organ:
                 return True
             if name[0] not in NO_GIVEN_NAME and cues.compiled("owner", "(?:‹单位的结尾›|‹职务›|的)$").search(organ):
@@ -143,6 +152,11 @@ def of_organ(words: str, cues: Cues) -> bool:
 def ends_in_name(words: str, cues: Cues) -> bool:
     """返乡创业青年骆一禾: words that end as a name, which only somebody's numbered turn makes sure of."""
     return any(len(words) > size + 1 and _may_be_name(words[-size:], cues) for size in (3, 2))
+
+
+def _compound(name: str) -> bool:
+    """Whether four characters are a surname of two and what somebody with it is called: 欧阳一苇, 司徒云飞."""
+    return len(name) == len("欧阳一苇") and name[:2] in TWO_CHARACTERS and not set(name[2:]) & NO_GIVEN_NAME
 
 
 def _may_be_name(name: str, cues: Cues) -> bool:
@@ -167,7 +181,9 @@ def bare_name(words: str, cues: Cues) -> bool:
     """Whether words are a name and nothing else, or with 同志: 江云帆; no place, as 高坪镇."""
     name = words.removesuffix("同志")
     place = len(name) > 2 and name[-1] in "镇乡厂街"  # 高坪镇
-    return 2 <= len(name) <= 3 and not place and _may_be_name(name, cues) and not post_at_end(name, cues)
+    return _compound(name) or (
+        2 <= len(name) <= 3 and not place and _may_be_name(name, cues) and not post_at_end(name, cues)
+    )
 
 
 def whole(words: str, cues: Cues) -> bool:
@@ -175,9 +191,14 @@ def whole(words: str, cues: Cues) -> bool:
     return honoured(words, cues) or organ_at_end(words, cues)
 
 
+def as_kin(words: str) -> bool:
+    """Whether somebody is called as of the village: 连根伯, 桂香婶."""
+    return words.endswith(KIN_ENDS) and regex.search(AS_KIN, words) is not None and not collective(words)
+
+
 def honoured(words: str, cues: Cues) -> bool:
     """Whether words end as a person's: 同志, 先生, a post."""
-    return bool(
+    return as_kin(words) or bool(
         cues.compiled("person", "(?:(?:‹人的结尾›)(?:们|等)?(?:[（(][^（）()]*[）)])?|】|[XＸx×*＊_＿]{2,3})$").search(
             words
         )

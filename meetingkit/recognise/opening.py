@@ -11,7 +11,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 NUMBER = f"([{HAN[:10]}十两\\d]{{1,3}})"
-ITEM_MARK = f"(?:(?:议程|议题|事项)[{HAN[:10]}十\\d]{{1,3}}[、，：: 　]|第?(头?[{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:[项个](?:议程|议题|日程|环节|事项|内容)?(?:是)?|是|件事?|桩|步|块)?[、，,.．：:是]|第[{HAN[:10]}十\\d]{{1,3}}项[ 　\\t]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
+ITEM_MARK = f"(?:(?:议程|议题|事项)[{HAN[:10]}十\\d]{{1,3}}[、，：: 　]|第?(头?[{HAN[:10]}十]{{1,3}}|\\d{{1,2}})(?:[项个](?:议程|议题|日程|环节|事项|内容)?(?:是)?|是|件事?|桩|步|块)?[、，,.．：:是]|(?:头|末|[二三四五六七八九十]|最后)一[件桩项个样](?:事儿?)?(?:是)?[，：:、]|第[{HAN[:10]}十\\d]{{1,3}}项[ 　\\t]|[（(]([{HAN[:10]}十]{{1,3}}|\\d{{1,2}})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])\\s*"
 LISTED = (
     "(?:几|如下|以下|下列|这样|这么)[^，。：]{0,8}(?:议程|程序|内容|安排|环节|事|步骤|流程)[^，。：]{0,8}(?:，[^，。：]{2,16})?：[^：]+[，；、]"
     f"|分(?:为|成)?[{HAN[:10]}\\d]+[段步块项个][^，。：]{{0,4}}：[^：]+[，；、]"
@@ -44,7 +44,9 @@ TOLD_ON = (
 # 今天的会，头一项是报账，第二项是修路: the items in a row, between commas
 IN_ORDER = "(?![^，]*(?:去年|工作))(?:[^。：请]{0,20}(?:会议?|今[天晚]|议程|议题|内容|安排)[^。：请]{0,12}?)(?P<row>(?:头一|第一)[项个件步](?:议程|内容|事)?(?:是|，)[^，。：请]{2,30}，第二[项个件步](?:议程|内容|事)?(?:是|，))"
 NEXT_IN_ORDER = f"，(?=第[{HAN[:10]}]+[项个件步](?:议程|内容|事)?(?:是|，)|最后|末了|临了)"
-AT_LAST = "(?:最后|末了|临了|末尾)，?(?=请)"  # 末了请书记讲话: the last of them
+AT_LAST = "(?:最后|末了|临了|末尾|收尾)，?(?:就|再)?(?=请|由|是)"  # 末了请书记讲话: the last of them
+# a row behind ；, as it is told in words: 再议一议, 最后请书记讲几句
+NEXT_ROW = "(?:最后|末了|临了|末尾|收尾|然后|接着|再|之后|随后|其次|还有|并)"
 IN_TURN = "(?:首先|先).{2,40}(?:然后|再|接着).{2,60}最后|首先由.{2,40}最后"
 CALLED_AFTER = "。[^。]{0,12}(?:请|有请|由(?!于))"  # 议题一：传达某会精神。请甲部长传达。
 GOES_ON = "有?请(?!大家|各位|同志们|同学们|与会|各班|各单位)|由(?!于)|下面|现在|接下来|首先|进行第"  # the meeting goes on behind a list
@@ -63,6 +65,7 @@ class Announcement:
         self.line = -1  # where the number was given, while its list may still follow
         self.listing: frozenset[int] = frozenset()
         self.row = (-1, 0)  # the line in which ； sets the items apart, and how many are still to come
+        self.rows = -1  # the line in which the sentence before was a row that ； ends
         self.told_on = -1  # where the agenda is told in words: 先…；再…；最后…
 
     def read(self, sentence: Sentence) -> str | None:
@@ -111,8 +114,19 @@ class Announcement:
                 self.row = (sentence.line, count - 1)
             elif count and len(self.topics) == 1 < count and not regex.search(f"：|{ITEM_MARK}", rest):
                 self.topics.clear()  # 共有八道礼序，遵古而不泥古: said of it, and none of its items
+            self.rows = sentence.line if sentence.listed else -1
             return "agenda"
-        return self._in_row(sentence) or self._listed(sentence)
+        return self._in_row(sentence) or self._next_row(sentence) or self._listed(sentence)
+
+    def _next_row(self, sentence: Sentence) -> str | None:
+        """…；末了请领导说几句: a row of the agenda that is told in words, behind one that ； ends."""
+        line, self.rows = self.rows, sentence.line if sentence.listed else -1
+        if line != sentence.line or not regex.match(NEXT_ROW, sentence.text):
+            return None
+        if self.topics:
+            self._inline(sentence.text)
+            self.count = len(self.topics) if self.counting else self.count
+        return "agenda"
 
     def _in_row(self, sentence: Sentence) -> str | None:
         """介绍案情；各方发表意见；休会评议: the items after the first, without a number of their own."""
@@ -177,7 +191,10 @@ class Announcement:
 
     def _inline(self, words: str) -> None:
         """一是甲；二是乙 within a sentence, as far as it goes."""
-        for part in regex.split(f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)", words):
+        for part in regex.split(
+            f"[；;]|(?=[（(][{HAN[:10]}][）)])|(?<=[^第])(?=\\d[.．])|，(?=[{HAN[:10]}]是)|，(?=(?:最后|末了|临了|末尾)，?(?:请|由))",
+            words,
+        ):
             topic = regex.sub(f"{ITEM_MARK}|{AT_LAST}", "", part.strip(), count=1).strip("。，； ")
             if topic:
                 self.topics.append(topic)

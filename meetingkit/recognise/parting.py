@@ -154,8 +154,13 @@ def _opens_nothing(match: re.Match[str], blotted: str, cues: Cues) -> bool:
     ends_a_name = one in ("谈", "讲", "说") and post_at_end(blotted[:at], cues)
     if ends_a_name and regex.match(NAME_ENDS, blotted, match.end()):
         return True
-    listed = match["how"] and blotted[at - 1] in "、和与及"
+    listed = match["how"] and blotted[at - 1] in "、和与及" and not _ends_in_he(blotted[:at], cues)
     return bool(listed) or (one == "向" and bool(_surname(blotted, at, cues))) or bool(_in_name(blotted, match, cues))
+
+
+def _ends_in_he(who: str, cues: Cues) -> bool:
+    """书记万家和|依次: whether the 和 that words end with is of somebody's name."""
+    return who.endswith("和") and named(regex.split("[、，]", who)[-1], cues)
 
 
 def _candidates(text: str, blotted: str, cues: Cues) -> Iterator[tuple[str, Ends, str, str]]:

@@ -61,8 +61,16 @@ def people(words: str, cues: Cues) -> tuple[str, ...]:
     plain = len(pieces) > 1 and not regex.search("[，与和]", words)
     if plain and all(named(one, cues) or untitled(one, cues) for one in pieces):
         return tuple(pieces)  # 九（3）班凤子涵、八（1）班宫羽同学
-    called = (regex.sub(AFTER_TITLE, "\\1", _alone(one.strip(), cues)) for one in _merged(words, cues))
+    called = (_titled(_alone(one.strip(), cues), cues) for one in _merged(words, cues))
     return tuple(_one_of_all(one, cues) for one in called if not regex.fullmatch(NOBODY, one))
+
+
+def _titled(words: str, cues: Cues) -> str:
+    """甲先生 of 甲先生补充; the whole of 转正不久的年轻同志赖小满, whose name comes behind what he is."""
+    title = regex.match(AFTER_TITLE, words)
+    if not title or (bare_name(words[title.end(1) :], cues) and not named(title[1], cues)):
+        return words
+    return title[1]
 
 
 def _one_of_all(words: str, cues: Cues) -> str:

@@ -23,6 +23,7 @@ from meetingkit.recognise.motions import note_motion, see_to_votes
 from meetingkit.recognise.names import is_somebody, named
 from meetingkit.recognise.noting import entitle, note, note_paper
 from meetingkit.recognise.people import people
+from meetingkit.recognise.proposed import note_proposed
 from meetingkit.recognise.referring import refer
 from meetingkit.recognise.roll import in_order, parties, under_heading
 from meetingkit.recognise.silence import answered
@@ -70,6 +71,7 @@ def _read(course: Course, sentence: Sentence) -> str | None:
     course.heard = sentence.text
     note_paper(course, sentence)
     note_motion(course, sentence)
+    note_proposed(course, sentence)
     note_ballots(course, sentence)
     turns = course.current is not None and (course.current.bare or sentence.text in course.order)
     if (not turns and not may_say(course, sentence)) or is_duty(course, sentence):

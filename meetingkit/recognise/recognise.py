@@ -65,8 +65,9 @@ def recognise(document: Document, cues: Cues | None = None) -> RecognisedMeeting
     reader.read()
     meeting = reader.meeting()
     fronts = tuple(Taken(line, what, CERTAIN) for line, what in front.taken)
-    if front.agenda and meeting.announced_count is None:
-        meeting = replace(meeting, announced_count=len(front.agenda), topics=tuple(front.agenda))
+    if front.agenda and not meeting.topics:
+        count = meeting.announced_count or len(front.agenda)
+        meeting = replace(meeting, announced_count=count, topics=tuple(front.agenda))
     return replace(
         meeting,
         title="".join(closed_up(text) for _, text in front.title) or None,

@@ -30,6 +30,8 @@ NUMBER = "\\s*(?:[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）)�
 SPACED = "[^，。；：！？\\s][^，。；：！？]*[ \u3000]+[一-龥·]{2,6}(?:同志|先生|女士)?"
 ABOUT = "请[^，。]{0,8}(?:围绕|就)([^，。；]{2,30}?)(?:依次|逐一|分别|先后|按)"  # 请大家围绕“工匠精神”依次发言
 HERE = "介绍[^。]{0,16}(?:领导|来宾|嘉宾)[^：]{0,12}(?:他们是)?[：:]?$"  # who is here, and does not speak
+# 请有关科室作表态发言。请依次上前。, and those who come up below it, each with ； behind him
+UP = "。(?:下面|现在)?(?:就|也)?(?:请|有请)?(?:他们|以下[^，。]{0,6})?(?:按[^，。]{0,6}[顺次]序|依次|逐一|逐个|一个一个|挨个|轮流|先后)(?:上[前台来]|登台|到[^，。]{1,6}|走?上[^，。]{1,4}|来|开始|进行|讲|发言)+。$|。$"
 LONGEST = 44  # characters of a post with its name
 FEWEST = 2  # who make a list
 
@@ -39,20 +41,24 @@ def roll(lines: Sequence[tuple[int, str]], at: int, cues: Cues, *, opening: bool
 
     In the `opening` the agenda is listed, so only those are taken who are told to be the speakers.
     """
-    if lines[at][1].rstrip()[-1:] not in ("：", ":"):
+    said = lines[at][1].strip()
+    rows_follow = said[-1:] == "。" and at + 1 < len(lines) and lines[at + 1][1].rstrip()[-1:] in ("；", ";")
+    if said[-1:] not in ("：", ":") and not rows_follow:
         return ()
     announced = "".join(text for _, text in lines[max(0, at - 1) : at + 1])
-    if not regex.search(INTRODUCES, lines[at][1].strip()) or regex.search(HERE, announced):
+    asked = regex.sub(UP, "：", said) if rows_follow else said
+    if not regex.search(INTRODUCES, asked) or regex.search(HERE, announced):
         return ()
     if opening and not regex.search(f"{SPEAKERS}|{ASKED}", lines[at][1].strip()):
         return ()
     found: list[str] = []
     for _, text in lines[at + 1 :]:
         who = _one(text, cues)
-        if who is None:
+        if who is None or (rows_follow and not text.strip().startswith(who)):  # 一组，某村书记某某: a number tells more
             break
         found.append(who)
-    return tuple(found) if len(found) >= FEWEST else ()
+    sure = not rows_follow or all(is_somebody(one, cues) for one in found)
+    return tuple(found) if len(found) >= FEWEST and sure else ()
 
 
 def _one(text: str, cues: Cues) -> str | None:
@@ -78,6 +84,7 @@ def take(course: Course, who: tuple[str, ...], announced: tuple[int, str], last:
         label = course.cues.label(said[1]) if said and said[1] in course.cues.calls else "发言"
         course.open(label, tidy(about[1]) if about else None, line, headed=True)
     step = course.steps[-1]
+    _as_a_whole(course, who)
     step.add(who)
     step.last = last
     return f"step:{step.type}"

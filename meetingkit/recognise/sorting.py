@@ -30,6 +30,8 @@ SAYS_SOME = "讲(?:上)?[几两](?:句|句话)"
 SAYS = "[谈说讲聊](?:一[谈说讲聊]|[谈说讲聊]|一下)(?!会|课)"
 # 老干部代表倪老
 FOR_OTHERS = "[^、，]{1,12}代表(?!团|大会)"
+# 连根伯, 田大嫂, 老党员某某: who is no leader, and whose few words are a talk
+OF_THE_FOLK = "(?:[伯叔婶嫂姨爷]|大[娘妈哥姐]|阿[婆姨公]|奶奶|老师傅|师傅|老人家?)$|^[^、，]{0,8}?(?:老党员|老战士|老兵|老劳模|劳模|老教师|老职工|老社员|老工人|烈属|军属|家长|学生|同学)(?!代表)[^、，长任记席]{2,4}$"
 # 某老党员的书面发言，请组长某某代为宣读: what is read is his talk
 READ_FOR = "代(?:为|其|他|她|[^，。]{2,6}(?=宣读书面))[^，。《]{0,4}(?:宣读|念|读)(?:书面(?:发言|汇报|意见|材料))?$"
 SPOKEN = ("发言", "表态", "交流", "汇报", "批评与自我批评")
@@ -100,9 +102,9 @@ def _says(sentence: Sentence, lead: Lead) -> bool:
 
 
 def for_others(call: Call, sentence: Sentence) -> Call:
-    """请老干部代表倪老讲几句, 请学生代表某某讲话: a talk, and no leader's address."""
+    """请老干部代表倪老讲几句, 请连根伯讲几句, 请学生代表某某讲话: a talk, and no leader's address."""
     some = call.label == "讲话" and regex.search(SAYS_SOME, sentence.masked)
-    others = some and all(regex.match(FOR_OTHERS, one) for one in call.speakers)
+    others = some and all(regex.match(FOR_OTHERS, one) or regex.search(OF_THE_FOLK, one) for one in call.speakers)
     return replace(call, label="发言") if others or (call.label == "讲话" and spokesmen(call.speakers)) else call
 
 

@@ -13,6 +13,7 @@ from meetingkit.recognise.handraising import by_hand
 from meetingkit.recognise.introduced import without_number
 from meetingkit.recognise.lectured import lectured
 from meetingkit.recognise.listeners import without_listeners
+from meetingkit.recognise.manner import without_way
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import acts_for
@@ -64,6 +65,7 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
+    sentence = without_way(sentence)
     plain = without_listeners(
         lectured(_without_looking_back(by_paper(course, by_hand(course, by_machine(course, sentence))))), course.cues
     )
@@ -107,7 +109,7 @@ ASKED_AHEAD = "[请由][^，。请由]{4,80}，(?:并|同时|现|然后)?提[请
 # 请来宾参观展览，由讲解员甲带领: who guides explains
 GUIDED = "(?P<ahead>(?:参观|观摩|考察|查看|察看|观看|走访)[^。请]{2,40}，由(?P<who>[^，。由]{3,30}?)(?:全程|现场)?)(?:带领|引导|陪同|带队|引领|引路|导览|领着|带着)(?:大家|各位|前往|参观|讲解)*$"
 DASHED = "[—－-]+(?=有?请|由|下一[位个家名]|第[一二三四五六七八九十][位个家名组]|接着|接下来)"  # 医务科先讲。——请科长某某反馈
-ASIDE = "谁[^，。谁]{1,6}谁(?:来)?[^，。谁]{1,4}，(?=就?请(?!大家|各位))|[^，。：]{0,6}[顺次]序(?:是|为)?(?:这样的?|如下)[：:，]|(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(?=(?:先|首先)?[请由](?!于|我)[^，。了过]{6,}(?:，|$))|在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:座谈|讨论|审议|表决|投票|研讨|开会|发言|议事)(?:开始|正式开始)?之?前，(?=[^，。]{4,40}先|先)|(?:这[个项件]|这件事)(?=就?请)|我(?:想|提议|建议)(?=先?请)|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
+ASIDE = "谁[^，。谁]{1,6}谁(?:来)?[^，。谁]{1,4}，(?=就?请(?!大家|各位))|[^，。：]{0,6}[顺次]序(?:是|为)?(?:这样的?|如下)[：:，]|(?:在)?(?:今天的?|本次|这次)?(?:会上|会议上|大会上)，(?=(?:先|首先)?[请由](?!于|我)[^，。了过]{6,}(?:，|$))|在[^，。]{2,16}之?前，(?=我们|先|请|首先)|(?:座谈|讨论|审议|表决|投票|研讨|开会|发言|议事)(?:开始|正式开始)?之?前，(?=[^，。]{4,40}先|先)|(?:这[个项件]|这件事)(?=就?请)|(?:[^，。：]{1,10}(?:之?前|开始|时刻)，)?(?:在此|首先|现在|这里)?，?(?:我|让我)(?:想|提议|建议|倡议|请求|恳请)(?:，|：)?(?=先?请|(?:请)?(?:全体|大家|各位|所有人|与会)[^，。：]{0,8}(?:起立|肃立|站))|按(?:照)?会前[^，。]{2,8}，(?=请|先请|有请)"
 
 
 # 大会进行第三项颁奖请镇长某某颁奖: no mark stands between the item and the call

@@ -48,6 +48,8 @@ def tidy(text: str | None) -> str | None:
     text = regex.sub("^(?:一下|一遍|一番|了|的|：|:|关于(?=《))+", "", text.strip()).strip("，,：:；; 　")
     text = text.strip(MARKS).strip()  # 议题一 ★ 小区改造
     text = regex.sub("^(?:进入|迎来|来到)?[^，—]{0,16}(?:时刻|环节)(?:——|[：，])", "", text)
+    text = regex.sub("^、.*", "", text)  # 发奖|、发红包: another act
+    text = regex.sub("^予(?=“)", "", text)  # 授|予“爱心单位”牌匾
     text = regex.sub("^(?:自己|本人)的(?=[^，]{3,})", "", text)  # 说说自己的办案心得
     text = regex.sub("^(?:先|再)?来(?=[^，]{0,6}(?:宣誓|默哀)$)", "", text)
     text = regex.sub("^关于(.+)的(?:审议|讨论|研究)$", "\\1", text)

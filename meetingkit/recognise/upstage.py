@@ -24,6 +24,9 @@ COME_UP = (
     f"|(?:{COME})?(?:发言|汇报|交流|表态|介绍|述职)的(?:[两二三四五六七八九十\\d]{{1,2}}[位名家个])?(?:同志|代表|单位|老师|同学)?(?:分别|依次)*(?:是|有))"
     "[：:](?P<who>[^。：！]{8,300})$"
 )
+# 科长甲、科长乙、所长丙，请上前来: behind those who were called as a whole, each by name
+ASKED_UP = f"(?:(?:首先|先|下面|第[一二三四五六七八九十][批组轮]|，)*)(?P<who>[^。：！请由]{{6,300}}?)，(?:也|就|都|现在)*请(?:各位|你们|他们|[两二三四五六七八九十]位|大家)*(?:依次|逐一|一起|共同|分别)*(?:{COME}|到台前来|上前来?|上来|到前面|到前台|出列|过来|到桌前来?)(?:签[字约名])?$"
+ALSO_UP = ("签约", "仪式")
 GIVEN = "领奖|受奖|接受|获奖|领取|颁"  # who is given something, and does not speak
 ASKED_TO = "(?:发言|汇报|交流|表态|介绍|述职|分享)(?:，[^，：]{0,8})?[：:]$"  # 请三位同志依次发言：…
 LABELS = ("签约",)
@@ -32,7 +35,7 @@ LABELS = ("签约",)
 def come_up(course: Course, sentence: Sentence) -> str | None:
     """Note those who are asked up as acting in what a heading said before; None where nobody is, or nothing was said."""
     if "：" not in sentence.masked and ":" not in sentence.masked:
-        return None
+        return _each_asked_up(course, sentence)
     step = _awaiting(course)
     told = regex.match(COME_UP, sentence.masked) if step or course.header else None
     ahead = sentence.masked[: told.start("who")] if told else ""
@@ -46,6 +49,21 @@ def come_up(course: Course, sentence: Sentence) -> str | None:
         course.flush(always=True)
     step = course.steps[-1]
     step.speakers.clear()  # those who were called as a whole
+    step.add(who)
+    return course.goes_on(sentence, f"step:{step.type}")
+
+
+def _each_asked_up(course: Course, sentence: Sentence) -> str | None:
+    """科长甲、科长乙，请上前来, to sign: those who were called as a whole, each by name; None where nobody was."""
+    step = None if course.header else course.current
+    told = regex.fullmatch(ASKED_UP, sentence.masked) if step and "，请" in sentence.masked else None
+    if step is None or told is None or not (step.type in TALKING or step.label in ALSO_UP):
+        return None
+    who = _by_name(course, sentence.text[slice(*told.span("who"))])
+    as_a_whole = [one for one in step.latest if not named(one, course.cues)]
+    if len(who) < 2 or not (as_a_whole or not step.speakers):
+        return None
+    step.speakers = [one for one in step.speakers if one not in as_a_whole]
     step.add(who)
     return course.goes_on(sentence, f"step:{step.type}")
 

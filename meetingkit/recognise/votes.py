@@ -18,6 +18,7 @@ from meetingkit.recognise.motions import (
     turn,
     turn_back,
 )
+from meetingkit.recognise.proposed import proposed
 from meetingkit.recognise.steps import DRAFTS, FRAMES, NOBODY, Open
 from meetingkit.recognise.text import TITLE, Sentence
 from meetingkit.recognise.tidying import tidy
@@ -35,7 +36,7 @@ PUT_TO_VOTE = (
     "|.{0,4}?[表票]决(?:的)?(?:对象|事项|内容|议题)(?:是|为)(.+)"
     "|(?:对|就)([^，]{4,60})，(?:同意|赞成)"
     "|(?:[^，]{0,6}表决，)?(?:同意|赞成)((?:在|把|由|将|从)[^，。]{4,30})的(?:代表|同志|业主|委员|各位)?，?请(?:举|投)"
-    "|(?:我们|先|再|逐项|举手|投票|进行)*表决(?:通过(?!了)(?=..))?(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
+    "|(?:(?:请|由)?(?:各位|全体|与会|到会|在座的?)?(?:委员|代表|业主|党员|理事|监事|董事|会员|股东|社员|同志|村民|职工|评委)们|(?:请|由)?(?:各位|全体|与会|到会|在座的?)?(?:委员|代表|业主|党员|理事|监事|董事|会员|股东|社员|同志)(?=举手|投票|表决))?(?:我们|先|再|逐项|举手|投票|进行)*表决(?:通过(?!了)(?=..))?(?!结果|通过|票|办法|方式|前|时|[：:])([^，]{2,})"
 )
 
 # 现在对民生实事项目进行票决, behind the result of an election: another vote
@@ -162,7 +163,9 @@ def _put(course: Course, sentence: Sentence, lead: Lead, step: Open | None) -> s
     matter = next((one for one in about.groups() if one), None) if about else None
     matter = None if matter and regex.fullmatch(POINTS_BACK, matter) else matter
     matter = matter or ballot_of(course)
-    return regex.sub("采[取用].{0,8}$", "", matter) if matter else motion(course, sentence, step)
+    if matter:
+        return regex.sub("采[取用].{0,8}$", "", matter)
+    return motion(course, sentence, step) or proposed(course, sentence.line)
 
 
 def _open_apart(course: Course, sentence: Sentence, matter: str | None) -> None:
