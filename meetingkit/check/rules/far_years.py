@@ -9,7 +9,7 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 
 FAR = 8  # years for which nobody has a plan of that one year
-OF_A_YEAR = r"(?<!\d)(?P<年>20\d\d)年度(?![—－~～至到])"
+OF_A_YEAR = r"(?<!\d)(?P<年>20\d\d)年度(?![—－~～至到]|目标|愿景|远景|规划)"
 # what has been done by the day of the meeting
 DONE = r"(?:批准|通过|下达|印发|审定|确定|制定|签订|出台|公布)(?:的|了)《?(?P<年>20\d\d)年(?!度|以前|之前|前|底前|远景|愿景|目标|规划|碳)"
 

@@ -12,14 +12,14 @@ from meetingkit.check.script import Script
 from meetingkit.wording import regex
 
 ALL = "(?:全部(?:内容|议程|会议|环节)|整个(?:会议|大会|活动|仪式)|(?:今天|本次|这次)的?(?:会议?|大会|活动|仪式)|会议|大会|会期|全程)"
-TAKES = "(?:大约|大概|约|预计|计划|共|一共|总共|需要?|用时|历时|时长|时间|安排|为|用|控制在|不超过|开){1,4}"
+TAKES = "(?:大约|大概|约|预计|计划|共|一共|总共|需要?|用时|历时|时长|时间|为|用|开){1,4}"
 SLACK = 10  # minutes that nobody counts
 PART = "每|其中|讨论|分组|休息|前|参观|现场"
 
 
 @cache
 def _whole() -> str:
-    return rf"{ALL}[^，。；\d]{{0,6}}?{TAKES}(?P<长>{length_pattern()})(?![后前内])(?=[^，。；]{{0,4}}[，。；]|$)"
+    return rf"{ALL}的?{TAKES}(?P<长>{length_pattern()})(?:左右|上下|的时间)?(?=[，。；！]|$)"
 
 
 def head_against_length(script: Script) -> Iterator[Finding]:
