@@ -1,4 +1,4 @@
-"""Set expressions whose last character was left out: 给予充分肯，提出建议; 深入学习贯党的二十大精神.
+"""Set expressions with a character left out: 给予充分肯，提出建议; 深入学习贯党的二十大精神; 全力持。
 
 The list is `缺字` of `templates/terms/slips.yaml`. What is left of an expression is told before a mark; before other
 characters only where the last one of it is in no word with them.
@@ -43,6 +43,35 @@ def last_characters_left_out(script: Script) -> Iterator[Slip]:
                 if word:
                     yield Slip(line, end - len(word), end - 1, word)
     yield from _before_others(script)
+    yield from _third_ones(script)
+
+
+BOUND = frozenset("持彻迎贺谢绩酿悟候践")  # characters that are hardly ever words by themselves
+
+
+@cache
+def _without_third() -> tuple[dict[str, list[str]], frozenset[str]]:
+    """The expressions by the pair that is left of their end before a mark: 持。 of 全力持。"""
+    found: dict[str, list[str]] = {}
+    for word in (terms("slips").get("缺字") or "").split():
+        if len(word) == QUARTET and word[-1] in BOUND and not written().is_word(word[1] + word[3]):
+            for mark in MARKS:
+                found.setdefault(word[-1] + mark, []).append(word)
+    return found, frozenset(found)
+
+
+QUARTET = 4
+
+
+def _third_ones(script: Script) -> Iterator[Slip]:
+    """一定全力持。 for 全力支持: what is left is no word, and a mark follows."""
+    by_pair, pairs = _without_third()
+    for pair in sorted(pairs & script.pairs):
+        for line in script.lines_with((pair,)):
+            for start, end in spans_of(pair, line.text):
+                word = next((one for one in by_pair[pair] if line.text.endswith(one[:2], 0, start)), None)
+                if word:
+                    yield Slip(line, start - 2, end - 1, word)
 
 
 def _before_others(script: Script) -> Iterator[Slip]:

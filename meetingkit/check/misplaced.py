@@ -44,7 +44,8 @@ def slips_in_context(script: Script, seen: AbstractSet[tuple[int, int]] = frozen
         return
     for line, text, at in _strange(script, known):
         start = at - len(EDGE)
-        if (line.index, start) not in seen and line.own(start) and not _is_own(script, line, start):
+        told = (line.index, start) in seen or not line.own(start)
+        if not told and not _is_own(script, line, start) and not _in_a_row(line.text, start):
             better = _better(text, at, known)
             if better and not _is_of_a_name(line.text, start, better):
                 yield _slip(line, start, better)
@@ -104,6 +105,16 @@ def _expressions() -> frozenset[str]:
     """The set expressions of the lists, and what is right where the lists have a wrong form."""
     rights = (one.right for same in slips("错字").values() for one in same)
     return expressions().all.union(rights)
+
+
+def _in_a_row(text: str, at: int) -> bool:
+    """有褒有贬; 建一支队伍、优一套办法: whether the character stands beside the same one as a character of the words before."""
+    before, again = text[max(0, at - 3) : at - 1], text[at - 1] if at else ""
+    if again and len(before) == 2 and before[0] == again and regex.match(HAN, before[1]) and before[1] != text[at]:
+        return True
+    counted = rf"(?:^|[，、；：]){HAN}{text[at + 1 : at + 2]}{HAN}"
+    lead = text[max(0, at - 1) : at]
+    return text[at + 1 : at + 2] == "一" and lead in "，、；" and regex.search(counted, text[:at]) is not None
 
 
 def _is_of_a_name(text: str, at: int, better: str) -> bool:

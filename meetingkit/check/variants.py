@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import compress, count
 
 from meetingkit.check.named import ADDRESSED, BEING, DOES, NO_NAMES, NOUN, OFFICIAL, POST_END, is_full_name
-from meetingkit.check.nearly import alike
+from meetingkit.check.nearly import alike, sounds_alike
 from meetingkit.check.offices import same_post
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -79,7 +79,8 @@ def _here(
         said = line.text[at : at + size]
         for meant in _meant(said, patterns) if len(said) == size else ():
             if _is_name(line, at, said, meant) and _is_slip(script, line, at, said, meant, known):
-                even = known[meant] == 1 and meant not in script.facts.posts
+                named = said[0] == meant[0] or said[0] in SURNAMES  # else no name begins so, and this one is the slip
+                even = named and known[meant] == 1 and meant not in script.facts.posts
                 if even and said not in known and not _earlier(script, meant, line, at):
                     yield _later(script, meant, said)  # either may be wrong, and then the later is told
                 else:
@@ -179,9 +180,21 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     if len(said) == 2:
         posted = regex.search(f"(?:{POST_END}|请)$", line.text[max(0, at - 12) : at]) is not None
         return close and behind and ahead and (said[0] in SURNAMES or place > 0 or posted)
+    if not place and _has_no_surname(line.text, at, said):
+        return True
     if close:  # two characters of a name, and one that sounds like the third
         return place > 0 or ahead or behind or not is_full_name(said)
     return place > 0 and behind and ahead
+
+
+BESIDE_A_NAME = frozenset("跟听同叫找问陪带领托代替老小阿赞等各")  # what may stand before a given name
+
+
+def _has_no_surname(text: str, at: int, said: str) -> bool:
+    """防火办主任芩立夏；: a name by where it stands, right behind a post and before a mark, that no name begins as."""
+    posted = regex.search(f"(?:{POST_END})$", text[max(0, at - 8) : at]) is not None
+    ended = regex.match("[，。；、）]|同志|先生|女士|$", text[at + len(said) :]) is not None
+    return posted and ended and said[0] not in SURNAMES and said[0] not in BESIDE_A_NAME
 
 
 def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: dict[str, int]) -> bool:
@@ -189,7 +202,7 @@ def _is_slip(script: Script, line: Line, at: int, said: str, meant: str, known: 
     facts = script.facts
     if said in facts.posts or said in facts.allowed or meant in _sentence(line.text, at).replace(said, ""):
         return False
-    if told_by_family(script, said):
+    if told_by_family(script, said) and not _of_one_family(script, said, meant):
         return False
     if said in script.names and len(said) == 3 and meant in script.names:
         return False  # two full names are compared by themselves
@@ -215,6 +228,13 @@ def _posts(script: Script) -> dict[str, set[str]]:
 def told_by_family(script: Script, name: str) -> bool:
     """纪元同学的爸爸纪晓峰: who is told by whose he is, is none of those who are here by their posts."""
     return name in script.once(_by_family)
+
+
+def _of_one_family(script: Script, said: str, meant: str) -> bool:
+    """果果的爸爸郝致远 and 郝志远先生: who sounds alike, and is told by no post and by no other kin."""
+    odd = [(one, other) for one, other in zip(said, meant, strict=True) if one != other]
+    alike_in_sound = len(odd) == 1 and said[0] == meant[0] and sounds_alike(*odd[0])
+    return alike_in_sound and not script.once(_posts).get(meant) and not told_by_family(script, meant)
 
 
 def _by_family(script: Script) -> set[str]:

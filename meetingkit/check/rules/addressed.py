@@ -9,6 +9,7 @@ from functools import cache
 
 from meetingkit.check.named import DOUBLE, NOUN, name_at_end, surname
 from meetingkit.check.nearly import alike
+from meetingkit.check.posted import posts_in_rows
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.credited import HINT, TITLE, is_person
 from meetingkit.check.script import Line, Script
@@ -214,7 +215,10 @@ def _name_in(who: str) -> str:
 
 def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
     """周安主任, where 周安 is known as 局长 alone."""
-    held = {name: told for people in posts.values() for name, told in people.items() if told and not _stands_for(told)}
+    held = {name: told for people in posts.values() for name, told in people.items() if told}
+    for name, rows in posts_in_rows(script).items():
+        held[name] = rows | held.get(name, set())
+    held = {name: told for name, told in held.items() if not _stands_for(told)}
     for line in script.lines_with(held):
         for match in regex.finditer(TITLE_TOLD, line.text):
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]

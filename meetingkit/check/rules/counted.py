@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.amounts import named_in
 from meetingkit.check.named import BEING, OFFICIAL, POST_END, is_full_name, name_at_end
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.rules.asked_again import asked_by_another_number
 from meetingkit.check.rules.named_after import named_after
 from meetingkit.check.rules.named_before import named_before
 from meetingkit.check.script import Line, Script
@@ -92,6 +93,7 @@ def names_counted(script: Script) -> Iterator[Finding]:
     yield from _projects(script)
     yield from named_after(script)
     yield from named_before(script)
+    yield from asked_by_another_number(script)
 
 
 @text_rule(
@@ -231,6 +233,6 @@ def _ahead(script: Script, line: Line) -> Iterator[Finding]:
     for match in regex.finditer(_many_before(), line.text) if "同志" in line.text or "士" in line.text else ():
         told, named = parse_han(match["数"]), len(regex.findall("同志|先生|女士", match["名"]))
         role = regex.search("同志|代表|宣读|汇报|介绍(?!人)|关于|[对向就为把由]", match["谁"] + match["名"][0])
-        if told and told != named and not role and line.own(match.start("数")):
+        if told and told > 1 and told != named and not role and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，点到名的是 {named} 个"
             yield script.at(line, *match.span("数"), message, "请核对数目和名单。")

@@ -29,3 +29,23 @@ def deputies_called_heads(script: Script) -> Iterator[Finding]:
             message = f"{one.name}是“{'、'.join(sorted(told))}”，这里是“{match[0]}”"
             hint = "请核对职务；口头上这样称呼就不用管。"
             yield script.at(one.line, one.end, one.end + len(match[0]), message, hint)
+    yield from _else_called_deputies(script, posts)
+
+
+MEMBER = "党(?:组|委|工委)(?:成员|委员)$"  # what a deputy is besides
+
+
+def _else_called_deputies(script: Script, posts: dict[str, set[str]]) -> Iterator[Finding]:
+    """刚才于淼局长肯定了, where he is called 于淼副局长 elsewhere, and is told as nothing but that."""
+    seen = {(one.line.index, one.start) for one in script.named}
+    for name, told in posts.items():
+        rest = [post for post in told if not regex.search(MEMBER, post)]
+        if not rest or not all(map(is_deputy, rest)):
+            continue
+        for line in script.lines_with((name,)):
+            for match in regex.finditer(f"(?P<职>{HEADS})", line.text):
+                start = match.start() - len(name)
+                here = start >= 0 and line.text.startswith(name, start) and (line.index, start) not in seen
+                if here and f"{name}副{match['职']}" in script.text and line.own(match.start()):
+                    message = f"{name}是“{'、'.join(sorted(told))}”，这里是“{match['职']}”"
+                    yield script.at(line, *match.span(), message, "请核对职务；口头上这样称呼就不用管。")

@@ -95,11 +95,23 @@ def _under_the_other_name(script: Script, title: str) -> Iterator[Finding]:
         own = [one for one, other in PAIRS if words.count(one) >= 2 and words.count(other) == 1]
     if len(own) != 1:
         return
+    closed = _after_the_opening(script) if own[0] == "开幕" else len(script.text)
     for line, word, start in told:
-        if word != own[0]:
+        if word != own[0] and line.index < closed:
             where = "题目" if word not in title and own[0] in title else "别处"
             message = f"{where}是“{own[0]}”，这里是“{word}”"
             yield script.at(line, start, start + 2, message, "请核对是开幕还是闭幕。")
+
+
+PART = r"[　 （(【]*(?:第[一二三四五六七八九](?:阶段|部分|环节|单元|场|段)|[一二三四五六七八九][、）)])[　 ：:、】]*"
+
+
+def _after_the_opening(script: Script) -> int:
+    """Where the part begins that follows 第一阶段　开幕式: what comes then may well close the meeting; else beyond all."""
+    parts = [line for line in script.lines if len(line.text) < 24 and regex.match(PART, line.text)]
+    heads = [line for line in parts if not regex.search("[。；！，]", line.text)]
+    opening = next((at for at, line in enumerate(heads) if "开幕" in line.text), len(heads))
+    return heads[opening + 1].index if opening + 1 < len(heads) else len(script.text)
 
 
 def _closed_before(script: Script) -> Iterator[Finding]:

@@ -16,12 +16,14 @@ from meetingkit.check.rows import odd_ones_in_rows
 from meetingkit.check.rules.another_word import organs_with_another_word
 from meetingkit.check.rules.firms import firms_named
 from meetingkit.check.rules.honours import headquarters_of_two_ranks
+from meetingkit.check.rules.host_off import hosts_one_character_off
 from meetingkit.check.rules.landmarks import landmarks
 from meetingkit.check.rules.lists_alike import members_that_differ
 from meetingkit.check.rules.numbered_groups import groups_by_another_number
 from meetingkit.check.rules.offices import offices_of_two_kinds
 from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.rules.towns_recalled import towns_recalled_by_another_name
+from meetingkit.check.rules.units_turned import units_turned
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -72,6 +74,8 @@ def _one_off(script: Script) -> Iterator[Finding]:
             hint = "请核对单位的名称；确实是两家就不用管。"
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
     yield from offices_of_two_kinds(script)
+    yield from units_turned(script)
+    yield from hosts_one_character_off(script)
     yield from organs_of_two_kinds(script)
     yield from organs_with_another_word(script)
     yield from headquarters_of_two_ranks(script)

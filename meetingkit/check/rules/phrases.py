@@ -171,6 +171,10 @@ def _before(script: Script, line: Line, words: str, day: date) -> Iterator[Findi
         yield script.at(line, start, start + len(words), message, "请核对会议的日期和这个提法。")
 
 
+# what is told of a life, or of years long gone, where an organ had its old name
+AT_THE_TIME = r"[曾历时先后]任[^。；]*$|先后在[^。；]*$|(?:19\d\d|200\d|201[0-7])年[^。；]*$"
+
+
 def _after(script: Script, line: Line, old: Outdated) -> Iterator[Finding]:
     if regex.search(f"{old.words}[^，。；]{{0,2}}原", line.text):
         return  # 县扶贫办原主任
@@ -182,6 +186,7 @@ def _after(script: Script, line: Line, old: Outdated) -> Iterator[Finding]:
                 text[max(0, start - 1) : start] in LEVELS
                 and start > 0
                 and not regex.search("[原前]", text[max(0, start - 6) : start])
+                and not regex.search(AT_THE_TIME, text[max(0, start - 24) : start])
             )
         else:
             free = not old.before and not old.after

@@ -41,6 +41,8 @@ CALLED = (
 )
 # 县直机关、青溪县各乡镇: all there are of a county are the meeting's own
 ALL_OF_IT = "(?<![^，。；：、和请与由及])([一-龥]{2})([区县旗])(?=各(?:乡镇|镇街|乡镇街道|镇|乡|街道|部门|单位|村|级党)[^，。；]{0,8}(?:书记|主任|负责|干部|代表|党委|要|务必|同志|[，。；、]))"
+# 为全安陵县粮食丰收开好头: all of a county is the meeting's own
+WHOLE_OF_IT = "(?<=[为让在把对使是向，。；：、])全([一-龥]{2})([区县旗])(?=人民|各级|上下|广大|干部|党员|群众|经济|社会|高质量|粮食|农业|教育|[一-龥]{2,4}(?:丰收|发展|稳定|工作|建设|事业|安全|大局))"
 NAMED_LAND = r"(?:让|在|为|把|[，：]|重塑|塑造|[建扎]根|播撒|带动)([一-龥]{2})(?=大地|儿女)"
 
 
@@ -294,7 +296,7 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
         patterns += [("市", (UNLISTED_CITY, spared))]
     if COUNTY in home.levels:
         patterns += [("区县旗", (UNLISTED, spared)), ("区县旗", (CALLED, spared))]
-        patterns += [(("县各", "区各", "旗各"), (ALL_OF_IT, spared))]
+        patterns += [(("县各", "区各", "旗各"), (ALL_OF_IT, spared)), (("全",), (WHOLE_OF_IT, spared))]
     to_look_for = by_line(script, patterns)
     for line in script.lines:
         yield from _neighbours(script, line, own)

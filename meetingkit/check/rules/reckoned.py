@@ -184,13 +184,13 @@ ONE_OF = "[人名位]|家|个|件|条|户|项|处|村|份|张|起|宗|台|辆|�
 # 应述职16人，现场述职7人，包括3个镇、4个部门；其余9人书面述职: a whole, one part of it, and the others
 THE_OTHERS = (
     rf"(?<![\d第])(?P<总>{COUNT})(?P<位>{ONE_OF})(?![以多余])[一-龥]{{0,8}}[，、](?:其中)?[一-龥“”]{{0,14}}?(?<!没有)(?P<部>{COUNT})(?P<同>{ONE_OF})(?![以多余])"
-    rf"(?P<间>[^。！？]{{0,60}}?)[，；。](?:其余|其他|另外|剩下|余下)(?:的)?(?P<余>{COUNT})(?:{ONE_OF})"
+    rf"(?P<间>[^。！？]{{0,60}}?)[，；。](?:其余|其他|另外|剩下|余下)(?:的)?(?P<余>{COUNT})(?P<末>{ONE_OF})"
 )
 
 
 def _others(script: Script, line: Line) -> Iterator[Finding]:
     for match in regex.finditer(THE_OTHERS, line.text):
-        one, two = ("人" if match[name] in "人名位" else match[name] for name in ("位", "同"))
+        one, two, three = ("人" if match[name] in "人名位" else match[name] for name in ("位", "同", "末"))
         more = regex.search(rf"[\d一二两三四五六七八九十](?:{'[人名位]' if one == '人' else one})", match["间"])
         numbers = [parse_han(match[name]) or 0 for name in ("总", "部", "余")]
         whole, part, rest = numbers
@@ -199,6 +199,7 @@ def _others(script: Script, line: Line) -> Iterator[Finding]:
         )  # 4个社区、2个村，其余4个社区、2个村
         if (
             one == two
+            and (three == one or "个" in (one, three))
             and not (more or of_more)
             and rest
             and part < whole != part + rest

@@ -9,6 +9,8 @@ from functools import cache
 from meetingkit.check.clock import clocks, limit_told, minutes_of, opening
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.durations import durations
+from meetingkit.check.rules.each_times import each_times_how_many
+from meetingkit.check.rules.head_span import head_against_length
 from meetingkit.check.rules.items_timed import items_with_minutes
 from meetingkit.check.rules.minutes_each import minutes_of_each
 from meetingkit.check.script import Line, Script
@@ -35,6 +37,8 @@ def minutes_that_do_not_add_up(script: Script) -> Iterator[Finding]:
     yield from items_with_minutes(script)
     yield from durations(script)
     yield from minutes_of_each(script)
+    yield from head_against_length(script)
+    yield from each_times_how_many(script)
     yield from _end_too_early(script)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from meetingkit.check.again import again_or_at
 from meetingkit.check.beside import slips_beside
 from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.left_out import last_characters_left_out
@@ -16,6 +17,7 @@ from meetingkit.check.other_words import other_words
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.doubled import doubled, last_character_twice, speakers_twice
 from meetingkit.check.rules.honoured import honoured_below_another
+from meetingkit.check.rules.until import by_a_day
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -58,6 +60,8 @@ SPEAKER_OF = "(?:员工|学生|家长|职工|教师|村民|群众|毕业生|业�
 # 支行副行长, 院长助理: who stands second in his own house, or lower
 DEPUTY = "(?:(?<![省市])副(?:行长|院长|校长|园长|局长|处长|科长|镇长|乡长|会长|理事长|秘书长|社长|站长)|(?:行长|院长|总经理|校长)助理)"
 HOUSE = "(?:^|[，。；、：请由])院(?:党委)?(?:书记|院长)"  # 院党委书记, of a hospital at its own meeting
+# 尹老师的, who gives a lesson: not 老师 of a row of posts
+LECTURER = "(?:老师|教授|讲师|研究员|工程师|律师|医师|讲解员|学者|师傅)(?:(?:刚才|今天)?的|(?:给|为)[^，。；]{1,6}(?:作|做)的|作了|做了|发表了)[^，。；]{0,2}$"
 HEAD = "(?:^|[，。；、：])(?![^，。；、]{0,12}(?:[省市]|自治区|大学|党校|总局))[^，。；、]{0,20}(?:局长|科长|镇长|乡长|校长|所长|站长|园长|厂长|股长)(?:同志)?(?:的|作了|发表了)?$"
 
 
@@ -71,6 +75,8 @@ def _of_whom(said: str) -> str | None:
     local = local or regex.search(f"{HOUSE}{GIVES}", said)
     local = local or regex.search(f"{SPEAKER_OF}[一-龥、“”]{{0,24}}(?:作|做|发表)[^，。]{{0,4}}$", said)
     local = local or regex.search(f"{DEPUTY}{GIVES}", said)
+    if regex.search(LECTURER, said):
+        return "讲课、发言"
     humble = local or regex.search(rf"{_humble()}[^，。]{{0,10}}(?:作|做|发表)[^，。]{{0,4}}$", said)
     return "这一级负责人的讲话" if humble else None
 
@@ -126,6 +132,8 @@ def until_and_by(script: Script) -> Iterator[Finding]:
     """截止 with a time after it, 截至 with none."""
     for line, match in hits(script, ("截止",), f"{CLAUSE}截止(?!时间|日期)(?=(?:[一-龥]{{2,6}}(?=20\\d\\d年))?{TIME})"):
         yield script.at(line, *match.span(), "后面带时间，应是“截至”", "请改成“截至”。", "截至")
+    for line, match in hits(script, ("截止",), by_a_day()):
+        yield script.at(line, *match.span(), "后面带时间，应是“截至”", "请改成“截至”。", "截至")
     for line, match in hits(script, ("截至",), "截至(?=日期|时间|之日|于(?=\\d)|[，。；]|$)"):
         yield script.at(line, *match.span(), "后面没有时间，应是“截止”", "请改成“截止”。", "截止")
 
@@ -152,7 +160,8 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
             yield script.at(line, start, end, message, f"请改成“{wrong.right}”。", None if theirs else wrong.right)
     told = {(line.index, start) for line, start, _, _ in listed}
     seen = {(line.index, at) for line, start, end, _ in listed for at in range(start, end)}
-    found = [*slips_of_one_character(script), *other_words(script), *last_characters_left_out(script)]
+    found = [*slips_of_one_character(script), *other_words(script)]
+    found += [*last_characters_left_out(script), *again_or_at(script)]
     for others in (slips_beside, slips_in_context):
         seen |= {(one.line.index, at) for one in found for at in range(one.start, one.end)}
         found += others(script, seen)

@@ -10,6 +10,7 @@ from typing import Any
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.anniversaries import ages_that_differ
+from meetingkit.check.rules.far_years import years_far_away
 from meetingkit.check.rules.held_every import held_every_so_often
 from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, due_before, of_another_year
 from meetingkit.check.rules.spans import period_of_a_plan, year_just_past, years_since, years_until_now
@@ -98,6 +99,7 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from _years_told(script, line, this)
         if this:
             yield from _in_this_year(script, line, this)
+            yield from years_far_away(script, line, this) if "20" in line.text else ()
         if today:
             yield from words_of_the_year(script, line, today)
             yield from built_until(script, line, today)
