@@ -12,6 +12,7 @@ from functools import cache
 
 from meetingkit.check import word_bounds
 from meetingkit.check.beside import is_name
+from meetingkit.check.lexicon import slips
 from meetingkit.check.nearly import Slip, expressions
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import spans_of
@@ -41,11 +42,21 @@ def _forms() -> tuple[frozenset[str], dict[str, tuple[tuple[str, str], ...]]]:
                 said = word[:at] + word[at + 1 :]
                 of[said].extend([word] * (said not in word))  # 依不舍 stands in 依依不舍
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    right = _threes_of_right_words()
     for said, words in of.items():
-        if len(words) == 1 and said not in AS_GOOD:  # 提质效 is of 提质增效 and 提升质效, and is said by itself
+        if (
+            len(words) == 1 and said not in AS_GOOD and said not in right
+        ):  # 提质效 is of 提质增效 and 提升质效, and is said by itself
             gap = said[:2] if words[0][:2] != said[:2] else said[1:]
             found[gap].append((said, words[0]))
     return frozenset(found), {gap: tuple(forms) for gap, forms in found.items()}
+
+
+def _threes_of_right_words() -> frozenset[str]:
+    """All threes of characters that stand in an expression, or in what is right where the lists have a wrong form."""
+    rights = (one.right for same in slips("错字").values() for one in same)
+    words = (*expressions().all, *rights)
+    return frozenset(word[at : at + 3] for word in words for at in range(len(word) - 2))
 
 
 def middle_characters_left_out(script: Script) -> Iterator[Slip]:
