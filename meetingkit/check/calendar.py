@@ -78,6 +78,10 @@ def _above_salutation(script: Script) -> Iterator[Line]:
 SALUTATION = "(?:同志|来宾|领导|代表|朋友|委员|女士|先生|党员|师生|同学|专家|老师|邻居|乡亲|村民|业主|职工|员工|家长|校友|嘉宾|客商|企业家|战友|学员|会员|理事)们?[：:]$|^现在开会|^(?:尊敬的|亲爱的)?(?:各位|同志们|老师们|同学们|女士们|朋友们)[^。；]{0,40}[：:]$"
 # （2026年4月16日上午…）, 时间：…: a line that tells when the meeting is, and little else
 BYLINE = rf"[（(]?\s*(?:(?:会议)?(?:时\s*间|日\s*期)\s*[：:]\s*)?(?:(?:{HAN_YEAR})?{DATE}|{HAN_DATE})(?!\s*[—－-](?!\d)|[之以]?前)"
+# 主持词（2026年6月26日上午，主持人：…）: behind the title, in the first lines
+IN_BRACKETS = 3
+BARE = rf"[^（(\s][（(]{DATE}[）)]$"
+BRACKETED = rf"(?:[会词稿式礼程本]|活动)[（(〔](?:(?:会议)?时间[：:])?{DATE}(?:[上下]午|晚上?|星期[一二三四五六日])?(?:[，,\s][^（）()]{{0,30}})?[）)〕]$"
 # 今天是…, 今天，6月16日，…, 今天（6月16日）
 TODAY = r"今天(?:(?:是|，|,|就是|（|\()\s?|(?=\d{1,2}月\d{1,2}日的(?:会议|大会|活动|仪式|培训)))(?=(?:20\d\d年)?\d{1,2}月\d{1,2}日)"
 # 本次会议于6月26日举行; 5月16日召开的这次会员大会
@@ -99,9 +103,10 @@ def own_dates(script: Script) -> Iterator[Told]:
     for line in head(script):
         if len(line.text) <= 60 and regex.match(BYLINE, line.text.strip()):
             yield next(dates(line))
-    for line in script.lines[:1]:
-        match = regex.search(rf"[^（(\s][（(]{DATE}[）)]$", line.text.strip())
-        yield from (told for told in dates(line) if match)
+    for line in head(script)[:IN_BRACKETS]:
+        match = regex.search(BRACKETED, line.text.rstrip())
+        match = match or (None if line.index else regex.search(BARE, line.text.rstrip()))
+        yield from (told for told in dates(line) if match and match.start() <= told.start < match.end())
     for line in script.lines:
         match = regex.search(TODAY, line.text) if "今天" in line.text else None
         if match:

@@ -167,7 +167,9 @@ def _opening(script: Script) -> tuple[Clock, Clock | None] | None:
         return told[0], None
     if told:
         return None
-    said = [clock for line, found in timed(script) for clock in found if _begins(line.text, clock)]
+    clocked = [clock for _, found in timed(script) for clock in found]
+    said = [clock for clock in clocked if _begins(clock.line.text, clock)]
+    said = said or [clock for clock in clocked if _is_now(clock.line.text, clock)]
     return (said[0], None) if len({clock.minute for clock in said}) == 1 else None
 
 
@@ -179,6 +181,15 @@ def _begins(text: str, clock: Clock) -> bool:
     """会议9时开始."""
     before = regex.search("(?:会议|大会|活动|仪式)(?:将)?(?:于|在|从)?(?:今天|今日)?$", text[: clock.start])
     return before is not None and regex.match("(?:准时|正式)?(?:开始|召开|开会|举行)", text[clock.end :]) is not None
+
+
+NOW = "现在(?:的)?(?:时间)?是(?:北京时间)?$"
+BEGUN = "，?(?:我们的?|本次|今天的?)?(?:会议|大会|活动|仪式|座谈会|典礼)?(?:现在|正式|准时)*(?:开始|开会)"
+
+
+def _is_now(text: str, clock: Clock) -> bool:
+    """现在是9点整，会议开始."""
+    return bool(regex.search(NOW, text[: clock.start]) and regex.match(BEGUN, text[clock.end :]))
 
 
 def at(script: Script, clock: Clock, message: str, hint: str) -> Finding:

@@ -87,9 +87,14 @@ def _better(text: str, at: int, known: Contexts) -> str:
 
 
 def _makes_word(around: str, other: str) -> bool:
-    """Whether the character in the middle is of a word with a neighbour, and stands in few others."""
+    """Whether the character in the middle is of a word with a neighbour, and stands in few others.
+
+    A neighbour that stands beside any word tells of none: 题要选准 is no 提要, 为使会议 is no 为事会议.
+    """
     words = written()
-    return other not in ANYWHERE and (words.is_word(around[1:3]) or words.is_word(around[2:4]))
+    if other in ANYWHERE:
+        return False
+    return any(words.is_word(pair) for pair in (around[1:3], around[2:4]) if not ANYWHERE & {*pair})
 
 
 def _is_own(script: Script, line: Line, at: int) -> bool:

@@ -240,6 +240,7 @@ class Script:
         """Names that stand once with another character; made when a rule first asks for it."""
         from meetingkit.check.addressed_alike import addressed_alike
         from meetingkit.check.cut_short import names_cut_short
+        from meetingkit.check.direction_rows import names_in_direction_rows
         from meetingkit.check.double_names import double_names
         from meetingkit.check.given import called_by_another_character, given_names_mistyped, names_in_directions
         from meetingkit.check.variants import variants
@@ -252,6 +253,7 @@ class Script:
             *names_in_directions(self),
             *called_by_another_character(self),
             *addressed_alike(self),
+            *names_in_direction_rows(self),
         ]
         return list({(one.line.index, one.start): one for one in reversed(found)}.values())[::-1]
 

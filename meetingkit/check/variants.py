@@ -132,6 +132,8 @@ def _names(script: Script) -> set[str]:
         names |= {match["名"] for match in regex.finditer(BEING_TOLD, line.text) if _is_somebody(line.text, match)}
     for line in script.lines_with(("请", "谢谢", "感谢")):
         names |= {match["名"] for match in regex.finditer(ADDRESSED_SO, line.text) if is_full_name(match["名"])}
+    for line in script.lines_with(("（", "(", "请")):
+        names |= {match[1] for match in regex.finditer(SPEAKING, line.text) if is_full_name(match[1])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
     return {
         name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$|学院$|的$", name)
@@ -147,6 +149,9 @@ def _is_somebody(text: str, match: re.Match[str]) -> bool:
 
 # 请辛弥秘书长作说明
 ADDRESSED_SO = rf"(?:请|谢谢|感谢)(?P<名>[一-龥]{{2,3}})(?=副?{ADDRESSED}(?:[作讲发介宣汇通点上]|[，。！]|的))"
+# （贺保国：发出测评表41张）, 请贺保国报告结果: who speaks, without what he is
+NO_END = "(?<![人员长者组厅庭队室馆店行厂社园所台事项会任席记志师见表案])"
+SPEAKING = rf"(?:^[（(【]|(?:^|[，。；！])(?:下面|现在|接下来|首先|先|再)?，?请)([一-龥]{{3}}){NO_END}(?=[：:]|(?:报告|发言|汇报|介绍|说明|宣读|讲话|致辞|表态|述职|公布)(?:[，。；！]|结果|情况|一下|方案))"
 NO_NAME = f"{BEING}|代表|宣誓|领誓|高级"
 # 邝达、车前子、杜衡三位同志
 ROW = r"(?<![^，。；：！？])(?P<名>[一-龥]{2,3}(?:、[一-龥]{2,3})+)(?=[两三四五六七八九]位|\d{1,2}位)"

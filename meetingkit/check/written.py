@@ -47,6 +47,10 @@ class Written:
         """Whether two characters are a word; false of one."""
         return len(pair) == 2 and pair[1] in self.words.get(pair[0], "")
 
+    def is_known(self, pair: str) -> bool:
+        """Whether two characters stand together, in a word or where two words meet."""
+        return self.is_word(pair) or pair[1] in self.meeting.get(pair[0], "")
+
     def nearly(self, pair: str) -> list[str]:
         """The words that two characters are but for one of them."""
         one, other = pair[0], pair[1]

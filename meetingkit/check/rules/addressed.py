@@ -12,6 +12,7 @@ from meetingkit.check.nearly import alike
 from meetingkit.check.posted import posts_in_rows
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.credited import HINT, TITLE, is_person
+from meetingkit.check.rules.given_titles import titles_of_given_names
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.check.turns import Turn, before
@@ -61,6 +62,7 @@ def thanked_by_another_surname(script: Script) -> Iterator[Finding]:
     for one in script.named:
         posts.setdefault(surname(one.name), {}).setdefault(one.name, set()).update(one.posts)
     yield from _full_names(script, posts)
+    yield from titles_of_given_names(script, _held(script, posts), _may_be_called, script.once(_elected))
     if not script.turns:
         return
     surnames = {surname(one) for one in (*script.facts.posts, script.facts.chair or "", script.meeting.chair or "")}
@@ -213,12 +215,17 @@ def _name_in(who: str) -> str:
     return match[1] if match else ""
 
 
-def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
-    """周安主任, where 周安 is known as 局长 alone."""
+def _held(script: Script, posts: dict[str, dict[str, set[str]]]) -> dict[str, set[str]]:
+    """The posts of everybody of whom the script tells what he is, by name."""
     held = {name: told for people in posts.values() for name, told in people.items() if told}
     for name, rows in posts_in_rows(script).items():
         held[name] = rows | held.get(name, set())
-    held = {name: told for name, told in held.items() if not _stands_for(told)}
+    return {name: told for name, told in held.items() if not _stands_for(told)}
+
+
+def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterator[Finding]:
+    """周安主任, where 周安 is known as 局长 alone."""
+    held = _held(script, posts)
     for line in script.lines_with(held):
         for match in regex.finditer(TITLE_TOLD, line.text):
             before = [line.text[max(0, match.start() - size) : match.start()] for size in (3, 2)]

@@ -40,12 +40,24 @@ def _since(
     year = next(iter(own)) if len(own) == 1 and len(told) == 1 and this else None
     for line, match, number in (one for found in ages.values() for one in found) if year else ():
         if this and year and number != this - year and line.own(match.start("数")):
-            message = f"{year}年到{this}年是 {this - year} 周年，这里是{match['数']}周年"
+            meant = this + (parse_han(match["数"]) or number) - number
+            message = f"{year}年到{meant}年是 {meant - year} 周年，这里是{match['数']}周年"
             yield script.at(line, *match.span("数"), message, "请核对是多少周年。")
 
 
 # an earlier one, or another's, that is told of: 十年前，在建院50周年之际; 公司成立10周年时只有200人
 BEFORE, BEHIND = "年前|曾|当年|那年|也是", "时(?!刻)|那[年天时]|前夕|的时候"
+
+
+CLAUSE = 16  # characters before an age that tell of which year it is
+COMING = {"后年": 2, "明年": 1, "来年": 1}
+
+
+def _ahead(before: str, number: int, ages: set[int]) -> int:
+    """明年将迎来建校70周年: how many years ahead of this one an age is told; 即将 may be this year or the next."""
+    clause = regex.split("[，。；]", before)[-1]
+    soon = int("将" in clause and number - 1 in ages)
+    return next((years for word, years in COMING.items() if word in clause), soon)
 
 
 def _recalled(text: str, match: re.Match[str], this: int | None) -> bool:
@@ -74,6 +86,10 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
     """The age that is not the one that the year of the beginning makes; without it, the rarer, the later of two."""
     if "周年" not in script.text:
         return
+    began = [match for line in script.lines for match in regex.finditer(YEAR, line.text)]
+    begun = {match["事"]: int(match["年"]) for match in began if match["事"]}
+    own = {int(match["又"]) for match in began if match["又"]}
+    made = {this - year for year in (*begun.values(), *own)} if this else set[int]()
     ages: dict[str, list[tuple[Line, re.Match[str], int]]] = {}
     for line in script.lines:
         for match in regex.finditer(AGE, line.text) if "周年" in line.text else ():
@@ -83,12 +99,10 @@ def ages_that_differ(script: Script, this: int | None) -> Iterator[Finding]:
             number = parse_han(match["数"])
             place = match["事"][1:] in ("县", "市", "区", "镇") and not regex.search("去年|20\\d\\d年", before)
             if number and (place or not regex.search("去年|20\\d\\d年|[县市省]|党|国|军|团", before)):
-                ages.setdefault(match["事"], []).append((line, match, number))
+                ahead = _ahead(line.text[max(0, match.start() - CLAUSE) : match.start()], number, made)
+                ages.setdefault(match["事"], []).append((line, match, number - ahead))
     yield from _of_the_title(script, this)
     yield from _as_long(script, {number for found in ages.values() for *_, number in found})
-    began = [match for line in script.lines for match in regex.finditer(YEAR, line.text)]
-    begun = {match["事"]: int(match["年"]) for match in began if match["事"]}
-    own = {int(match["又"]) for match in began if match["又"]}
     yield from _since(script, this, ages, own)
     for what, found in ages.items():
         often = Counter(number for *_, number in found)

@@ -210,7 +210,7 @@ def _pieces(part: str) -> list[str]:
 
 def _is_named(part: str) -> bool:
     """Whether a part of a list ends as an organ's or somebody's name."""
-    before = rf"{POST_END}|{BEING}|[一-龥](?:科|部|室|局|组|中心|公司|院|队|班|处|所|站|店|厂|车间)"
+    before = rf"{POST_END}|{BEING}|员工|同事|战友|选手|教练员|售货员|新人|获奖者|[一-龥](?:科|部|室|局|组|中心|公司|院|队|班|处|所|站|店|厂|车间)"
     titled = regex.fullmatch(rf"([一-龥]{{2,3}}){TITLED}", part)
     if regex.search(NAMED, part) or is_full_name(part) or (titled is not None and is_full_name(titled[1])):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.given import called_by_given_name, given_names
-from meetingkit.check.named import OFFICIAL, Named, is_full_name, name_at_end, named_in
+from meetingkit.check.named import OFFICIAL, POST_END, Named, is_full_name, name_at_end, named_in
 from meetingkit.check.offices import is_part
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.cued import called_against_the_cue, cues_of_others
@@ -108,6 +108,12 @@ def is_person(who: str) -> bool:
     return regex.search("(?:同志|先生|女士)$", who) is not None and not collective(who.removesuffix("同志"))
 
 
+def _is_one(who: str) -> bool:
+    """Whether a speaker is one person, told with 同志 or by his post and name: 副行长丁海波."""
+    bare = regex.search(f"{POST_END}([一-龥]{{2,3}})$", who)
+    return is_person(who) or (bare is not None and is_full_name(bare[1]) and not collective(who))
+
+
 def _expected(recap: Sentence, clause: str) -> list[str]:
     """Who was called to do what the clause says; empty when that is not certain."""
     verb = next((verb for verb in VERBS if verb in clause), None)
@@ -142,7 +148,7 @@ def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
     """Somebody known by name who was called to do other things only, when others were called to do this."""
     by_name: dict[str, set[str]] = {}
     for turn in recap.turns:
-        for who in filter(is_person, turn.speakers):
+        for who in filter(_is_one, turn.speakers):
             by_name.setdefault(regex.sub("(?:同志|先生|女士)$", "", who)[-2:], set()).add(turn.type)
     for match in regex.finditer(_deed(), recap.text):
         if "了" not in match[0]:
@@ -153,7 +159,7 @@ def _by_call(script: Script, recap: Sentence) -> Iterator[Finding]:
         others = [who for turn in recap.turns if turn.type == verb for who in turn.speakers]
         start = recap.start + match.start("名")
         name = regex.sub("^[和与及](?=..)", "", match["名"])  # 臧一鸣董事长和隋军总经理
-        sure = bool(others) and all(map(is_person, others)) and not any(name in who for who in others)
+        sure = bool(others) and all(map(_is_one, others)) and not any(name in who for who in others)
         stranger = done is None and not match["前"] and _is_stranger(script, match["名"])
         if (
             sure

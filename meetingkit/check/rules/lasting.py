@@ -21,9 +21,10 @@ ROUGH = 15  # minutes that 约 may be off
 def _length() -> str:
     """会议时间1小时以内, 整个会议90分钟, 会期控制在半天 (no length)."""
     meeting = "(?:整个|全部|今天的|本次|这次)?(?:会议|会期|大会|活动|仪式|座谈会)(?:总|预计|计划)?(?:时间|时长|用时)?"
+    planned = "(?:计划|预计|打算|总共|一共|共)(?=用|需)"
     about = "(?:大约|大概|约)?"
-    limit = "(?P<限>不超过|控制在|限时?|不得超过|安排|预计|共|一共|总共|需要?|为|是|用|开)?"
-    return rf"(?<![^，。；：（])(?:{meeting}|全程|时长|用时|时间(?=控制在|不超过))(?:预计|计划|大约|约)?{limit}(?P<约>{about})(?P<长>{length_pattern()})(?P<内>以内|之内|内|左右|上下)?(?=[，。；）]|$)"
+    limit = "(?P<限>不超过|控制在|限时?|不得超过|安排|预计|共|一共|总共|需要?|为|是|用时?|开)?"
+    return rf"(?<![^，。；：（])(?:{meeting}|全程|时长|用时|{planned}|时间(?=控制在|不超过))(?:预计|计划|大约|约)?{limit}(?P<约>{about})(?P<长>{length_pattern()})(?P<内>以内|之内|内|左右|上下)?(?=[，。；）]|$)"
 
 
 def whole(script: Script) -> Iterator[Finding]:
@@ -76,14 +77,16 @@ LIMITS = ("不超过", "控制在", "限", "限时", "不得超过")
 def _told_lengths(line: Line) -> Iterator[re.Match[str]]:
     for match in regex.finditer(_length(), line.text):
         sentence = line.text[begins(line.text, match.start(), "。；！") : match.start()]
-        of_one = regex.match("时间|用时|时长|全程", match[0]) and regex.search(OF_ONE, sentence)
+        of_one = regex.match("时间|用时|时长|全程|计划|预计|打算|总共|一共|共", match[0]) and regex.search(
+            OF_ONE, sentence
+        )
         if not of_one:  # 请周立新同志汇报，时间控制在15分钟以内
             yield match
 
 
 def _is_end(text: str, clock: Clock) -> bool:
     """12时30分前结束, 11:40散会; not the end of one item or of a break."""
-    ending = regex.match("(?:以前|之前|前|左右|准时)?(?:结束|散会)(?=[，。；）]|$)", text[clock.end :])
+    ending = regex.match("(?:以前|之前|前|左右|准时)?(?:结束|散会)(?=[，。；：）]|$)", text[clock.end :])
     left = begins(text, clock.start, "。；！")
     of_other = regex.search("演练|比赛|考试|观摩|参观", text[left : clock.start])  # held before, and told of
     return (

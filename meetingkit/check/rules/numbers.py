@@ -26,7 +26,8 @@ HAN_YEAR = rf"(?<![{NUMERALS}〇零○])(?P<year>[一二][{NUMERALS}〇零]{{3}}
 ARABIC_YEAR = r"(?<!\d)(?:19|20)\d{2}年"
 WHEN = rf"[（(]?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?:[{NUMERALS}十]{{1,3}}日)?(?:[　 ，]*(?:（?星期[一二三四五六日天]）?|[上下]午|晚上?|[{NUMERALS}十]{{1,3}}[时点](?:[{NUMERALS}十]{{1,3}}分|半)?)){{0,4}}"
 SIGNED = f"{WHEN}[）)]?"
-WHERE = "(?:[　 ，·]+[一-龥]{2,16})?"  # 二〇二六年一月十四日上午九时，临浦大剧院
+# 时间：二〇二五年八月十九日（周二）16:00; （二〇二六年二月二十五日，农历正月初九）: no sentence
+DATELINE = rf"[（(〔【\[]?(?:(?:会议|活动)?(?:时\s*间|日\s*期)\s*[：:]?\s*)?[一二][{NUMERALS}〇零○]{{3}}年[{NUMERALS}十]{{1,2}}月(?![^\n]*(?:[。；！？]|我们|召开|举行))"
 # 2026年八月十五, 三月三: days of the lunar calendar are Han
 MIXED_DATE = rf"(?<!\d)(?P<year>\d{{4}})年{MONTH}(?:{DAY}|(?![初廿{NUMERALS}十]))"
 HAN_THEN_ARABIC = rf"(?<![{NUMERALS}〇零○])[一二][{NUMERALS}〇零○]{{3}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?"
@@ -121,13 +122,10 @@ def years_written_two_ways(script: Script) -> Iterator[Finding]:
 
 
 def _stands_apart(line: Line, titles: list[Line]) -> bool:
-    """A signing date on its own line; a line above the salutation that is nothing but when and where the meeting is."""
+    """A signing date on its own line; a line above the salutation that tells when and where the meeting is."""
     text = line.text.strip()
-    if not regex.match(f"[（(]?[一二][{NUMERALS}〇零○]", text):
-        return False
-    return regex.fullmatch(SIGNED, text) is not None or (
-        any(one is line for one in titles) and regex.fullmatch(f"{WHEN}{WHERE}[）)]?", text) is not None
-    )
+    above = any(one is line for one in titles) and regex.match(DATELINE, text) is not None
+    return above or regex.fullmatch(SIGNED, text) is not None
 
 
 def _in_a_title(script: Script) -> Iterator[Finding]:

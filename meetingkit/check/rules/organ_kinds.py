@@ -16,6 +16,7 @@ from meetingkit.check.rules.firms import engineers, firms_of_little_words, firms
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.one_of_them import departments_of_another_kind
 from meetingkit.check.rules.own_body import another_word_in_its_own_name, departments_of_half_a_word
+from meetingkit.check.rules.turned_round import firms_turned_round
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.terms import terms
@@ -35,6 +36,7 @@ def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
     yield from _numbered(script)
     yield from firms_of_little_words(script)
     yield from houses(script)
+    yield from firms_turned_round(script)
     yield from departments_of_another_kind(script)
 
 

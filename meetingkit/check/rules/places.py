@@ -14,6 +14,7 @@ from meetingkit.check.gazetteer import CITY, COUNTY, PROVINCE, TOWN, Mention, Pl
 from meetingkit.check.hits import by_line
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.another_host import held_by_another
+from meetingkit.check.rules.own_city import another_city
 from meetingkit.check.rules.own_house import of_another_house
 from meetingkit.check.rules.own_kind import of_another_own
 from meetingkit.check.rules.rivals import NO_PLACE, as_a_guest, in_place_of_its_own, of_another_place
@@ -138,6 +139,7 @@ def places_that_seem_of_others(script: Script) -> Iterator[Finding]:
     yield from of_another_own(script)
     yield from of_another_house(script)
     yield from held_by_another(script)
+    yield from another_city(script)
     if known:
         yield from _cities_beyond(script, home)
     others = list(of_another_place(script))
@@ -313,5 +315,5 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
             if listed or set(named) & NO_PLACE or any(part in named for part in own):
                 continue
             clause = around(line.text, start, end, "，。；！？\n")
-            if not regex.search(ELSEWHERE, clause):
+            if not regex.search(ELSEWHERE, clause) and not as_a_guest(script, line.text[start:end]):
                 yield line, start, end

@@ -12,7 +12,7 @@ from meetingkit.check.moving import changing_titles, clause_around, moving_peopl
 from meetingkit.check.named import ABOUT, SHARED, Named
 from meetingkit.check.namesakes import near, told_posts
 from meetingkit.check.offices import FOR_THE_OCCASION, is_deputy, is_part, noun_of, organ_of, same_post
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.around import organs_around_names, places_around_names, subjects_around_names
 from meetingkit.check.rules.chairs_post import posts_of_the_chair
 from meetingkit.check.rules.deputies import deputies_called_heads
@@ -37,6 +37,7 @@ MANY = "^(?:各|有关|镇|乡|村|街道|社区|党?支部|党总支|学校|企
     wrong="请区水利局副局长方志恒同志汇报。……区水利局局长方志恒同志……",
     right="前后写成一样的职务。",
 )
+@once_at_a_place
 def people_with_two_posts(script: Script) -> Iterator[Finding]:
     """A post at odds with what the roster or the script itself said of this person before, or says twice after."""
     for clashes in script.once(_clashes).values():

@@ -33,6 +33,7 @@ WITH = "(?:[^，。；]{0,8}(?:结合|围绕|立足|按照|根据|从)[^，。�
 COUNTED_TOLD = rf"{NUMBER}{UNIT}(?={WITH}[^，。；]{{0,40}}?(?P<事>{'|'.join(sorted(COUNTED, key=len, reverse=True))}))"
 
 
+NAMES_AHEAD = "[一-龥]{2,4}(?:、[一-龥]{2,4})+$|[一-龥]{2,8}(?:、[一-龥]{2,8})+(?:[和及与][一-龥]{2,8})?，?[这共等]?$"
 # 三位代表的发言朴实真挚: how many spoke, told without a verb
 BY_NOUN = {"发言": "speech", "表态": "speech", "汇报": "report", "述职": "report"}
 COUNTED_NOUN = rf"{NUMBER}{UNIT}的(?P<事>{'|'.join(BY_NOUN)})"
@@ -88,8 +89,8 @@ def recap_counts(script: Script) -> Iterator[Finding]:
 def _told_otherwise(script: Script, recap: Sentence, match: re.Match[str], told: int) -> bool:
     """Whether a number is of something else than of those who were called, or is made up by what stands beside it."""
     before, after = recap.text[: match.start()], recap.text[match.end() :]
-    row = regex.search("[一-龥]{2,4}(?:、[一-龥]{2,4})+$", before)  # 甲、乙、丙3位同志: told by their names
-    if row and row[0].count("、") + 1 == told:
+    row = regex.search(NAMES_AHEAD, before)  # 甲、乙、丙3位同志; 甲校长、乙同学和丙老师，3位: told by their names
+    if row and told - row[0].count("、") - 1 in (0, len(regex.findall("..[和与及]..", row[0].rpartition("、")[2]))):
         return True
     return bool(
         regex.search("请|下面|接下来|会后", before.rpartition("，")[2])

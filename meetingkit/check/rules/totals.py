@@ -20,6 +20,9 @@ LABEL = 28  # characters of what is counted, in a row of parts
 CHANGED = "新增|增补|删去|删除|修改|减少|撤销|合并|部分|若干"  # what is added and taken away, what nobody counted
 
 
+EACH_OF_THEM = (
+    r"各(?:派|选派|选|推选|推荐|有|设|配|出)?[\d一二两三四五六七八九十]{1,3}[名人位个](?:[^，。；、]{0,6}[、 ]?)共?$"
+)
 TOGETHER = "个?(?:委员会|部门|单位|会|组|班|村|方面|部分|类|项|地方|会场)[一-龥]{0,2}(?:合计|共计|总共|一共|共)"
 
 
@@ -84,6 +87,8 @@ def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]
     )
     if named and rest >= named:
         return True  # 姚建国同志，冯玉兰同志，副区长3人，…，共26人
+    if regex.search(EACH_OF_THEM, text[begins(text, whole.start, "，。；") : whole.start]):
+        return True  # 6名, 2名, 9个单位的党政主要负责人各1名、共18人: of the last of them
     return all(part.value == 1 for part in parts)  # 一张是红色的，一张是黄色的，两种选票合计288张
 
 

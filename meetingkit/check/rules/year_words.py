@@ -1,4 +1,4 @@
-"""Words that the year of the meeting makes right or wrong: an age, a class that leaves school, the animal of the year."""
+"""Words that the year of the meeting makes right or wrong: an age, a class that leaves school, what is done and planned."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from meetingkit.check.calendar import meeting_day
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.title_numbers import earlier
+from meetingkit.check.rules.zodiac import animals
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
@@ -25,7 +26,7 @@ def words_of_the_year(script: Script, line: Line, today: date) -> Iterator[Findi
     if "去年，" in line.text:
         yield from _last_year_by_another_number(script, line, today)
     if "年" in line.text:
-        yield from _zodiac(script, line, today)
+        yield from animals(script, line, today)
         yield from _coming_and_gone(line, script, today)
     if "今年" in line.text and "全年" in line.text and today.month <= FIRST_QUARTER:
         yield from _whole_year_early(script, line, today)
@@ -106,45 +107,6 @@ def _heard_a_year_later(script: Script, line: Line, match: re.Match[str]) -> boo
         return False
     called = f"请[^。；]*{match['年']}年度?的?{what[1]}[^。；]*(?:报告|汇报|通报|情况|说明)"
     return any(regex.search(called, before.text) for before in script.lines[: line.index])
-
-
-STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
-OF_BRANCH = dict(zip(BRANCHES, "鼠牛虎兔龙蛇马羊猴鸡狗猪", strict=True))
-
-
-def animal_of_another_year(script: Script, line: Line) -> Iterator[Finding]:
-    """丙午蛇年: the branch of a year has an animal of its own."""
-    for match in regex.finditer(f"[{STEMS}](?P<支>[{BRANCHES}])(?P<属>[{''.join(OF_BRANCH.values())}])年", line.text):
-        own = OF_BRANCH[match["支"]]
-        if match["属"] != own and line.own(match.start("属")):
-            message = f"{match[0][:2]}年是{own}年，写的是{match['属']}年"
-            yield script.at(line, *match.span("属"), message, "请核对生肖。")
-
-
-ZODIAC = "猴鸡狗猪鼠牛虎兔龙蛇马羊"  # of the years that leave 0, 1, 2… when divided by 12
-
-
-def _zodiac(script: Script, line: Line, today: date) -> Iterator[Finding]:
-    """今天是蛇年上班后第一次会 in March 2026, a 马年; before the new moon of February it may be either."""
-    for match in regex.finditer(
-        rf"(?<![属本命])(?P<年>[{ZODIAC}])年(?=上班|新春|开工|开年|第一|伊始|大吉|吉祥|的?春节|里|我们|全[省市县区镇])",
-        line.text,
-    ):
-        own = ZODIAC[today.year % 12]
-        fine = (
-            {own, ZODIAC[(today.year - 1) % 12]}
-            if today.month < 3 and not regex.match("上班|开工|开年|第一|伊始", line.text[match.end() :])
-            else {own}
-        )
-        fine |= {ZODIAC[(today.year + 1) % 12]} if today.month > 10 else set()
-        around = line.text[max(0, match.start() - 6) : match.start()]
-        if (
-            match["年"] not in fine
-            and not regex.search("去年|上个?|送[走别]|告别|辞|即将|迎接|迎来", around)
-            and line.own(match.start())
-        ):
-            message = f"{today.year}年是{own}年，写的是{match['年']}年"
-            yield script.at(line, *match.span("年"), message, "请核对生肖。")
 
 
 PUPILS = "同学|毕业生|学子|高三|初三|考生|毕业班"

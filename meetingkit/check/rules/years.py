@@ -13,8 +13,10 @@ from meetingkit.check.rules.anniversaries import ages_that_differ
 from meetingkit.check.rules.far_years import years_far_away
 from meetingkit.check.rules.held_every import held_every_so_often
 from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, due_before, of_another_year
+from meetingkit.check.rules.planned_back import planned_for_the_past
 from meetingkit.check.rules.spans import period_of_a_plan, year_just_past, years_since, years_until_now
-from meetingkit.check.rules.year_words import animal_of_another_year, school_years, words_of_the_year
+from meetingkit.check.rules.year_words import school_years, words_of_the_year
+from meetingkit.check.rules.zodiac import animal_of_another_year
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
 from meetingkit.diagnostics import Severity
@@ -104,6 +106,7 @@ def computed_years(script: Script) -> Iterator[Finding]:
             yield from words_of_the_year(script, line, today)
             yield from built_until(script, line, today)
             yield from due_before(script, line, today)
+            yield from planned_for_the_past(script, line, today)
             yield from held_every_so_often(script, line, today.year)
         if today and ("大" in line.text or "中全会" in line.text):
             yield from _sessions(script, line, (today.year, today.month))
