@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import compress, count
+from itertools import compress, count, takewhile
 
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
@@ -166,7 +166,12 @@ def posts_of(text: str) -> tuple[str, ...]:
 def _last_posts(words: str) -> tuple[str, ...]:
     """The posts with which words end: 市工商联副主席 of 请市民政局科长艾青松、市工商联副主席."""
     parts = regex.sub(CALL, "", words).split("、")
-    return next((posts for at in range(len(parts)) if (posts := posts_of("、".join(parts[at:])))), ())
+    return posts_of("、".join(parts[_posts_from(parts) :]))
+
+
+def _posts_from(parts: list[str]) -> int:
+    """From which part on all are posts; how many there are where the last is none."""
+    return len(parts) - len(list(takewhile(lambda part: not part or posts_of(part), reversed(parts))))
 
 
 TITLE = "(?:同志|先生|女士|老师|教授|研究员|院士)(?!们)"
@@ -281,6 +286,7 @@ def _may_be_name(word: str) -> bool:
     return fine and not regex.search(f"{POST_END}$|同志$|老师$", word)
 
 
+FARTHEST = 200  # characters before a name in which his posts are told
 # The last character of a post, the name right behind it, and the end of that part of the row
 POSTED = rf"[记裁师员士任席委表理书编授监官人挥问事学长](?![记长员])(?P<名>{HAN}{{2,3}})(?=[、，。；（]|和(?={HAN}{{4}})|到会|莅临|出席|列席|依次|分别|先后|轮流|$)"
 
@@ -295,10 +301,10 @@ def _in_rows_of_posts(line: Line, told: list[Named]) -> Iterator[Named]:
         at = match.start("名")
         if at in starts or not is_full_name(match["名"]):
             continue
-        before = line.text[begins(line.text, at, BREAKS) : at]
+        before = line.text[max(begins(line.text, at, BREAKS), at - FARTHEST) : at]
         parts = regex.sub(CALL, "", before).split("、")
-        first = next((at for at in range(len(parts)) if posts_of("、".join(parts[at:]))), None)
-        if first is not None:
+        first = _posts_from(parts)
+        if posts_of("、".join(parts[first:])):
             yield Named(line, at, match["名"], tuple(parts[first:]))
         elif regex.search(f"(?:{BEING})$", parts[-1]):
             yield Named(line, at, match["名"], ())  # 语文组教师江雪梅、数学组教师康志勇

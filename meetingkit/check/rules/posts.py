@@ -248,6 +248,7 @@ def _cut(who: Named, post: str) -> bool:
 
 # what those below are of: 安澜市出席会议的有：
 ROLL_OF = "[ 　]*(?P<地>[一-龥]{2,8}?(?:县|区|市|镇|乡|街道|村|社区|公司|集团))[^，。；：]{0,12}[：:]\\s*$"
+TOLD_BEFORE = 120  # characters before a name in which his place is told
 ROLL = 16  # lines of such a list at most
 
 
@@ -263,7 +264,10 @@ def _of_another_place(script: Script, first: Named, one: Named) -> bool:
     if all(rolls) and rolls[0] != rolls[1]:
         return True
     places = [
-        regex.findall("([一-龥]{2,3}?(?:县|区|市|镇|乡|街道|村|社区))(?=分会场|的?，)", clause_around(who)[: who.start])
+        regex.findall(
+            "([一-龥]{2,3}?(?:县|区|市|镇|乡|街道|村|社区))(?=分会场|的?，)",
+            clause_around(who)[: who.start][-TOLD_BEFORE:],
+        )
         for who in (first, one)
     ]
     return bool(places[0] and places[1]) and places[0][-1] != places[1][-1]
