@@ -139,6 +139,9 @@ FRESH = 38  # a round that was scored once, and not mended for yet; the next was
         (range(69, 76), 0.97, 0.92, 0.97, 0.985, 0.96),
         (range(77, 81), 0.94, 0.86, 0.92, 0.96, 0.93),
         (range(81, 83), 0.87, 0.79, 0.82, 0.94, 0.87),
+        (range(83, 87), 0.94, 0.84, 0.945, 0.945, 0.945),
+        (range(87, 88), 0.89, 0.835, 0.85, 0.94, 0.87),
+        (range(88, 89), 0.93, 0.86, 0.88, 0.96, 0.87),
         (range(FRESH + 2, FRESH + 3), 0.81, 0.66, 0.77, 0.96, 0.74),  # written to be as irregular as they come
     ],
 )

@@ -28,6 +28,8 @@ EITHER = frozenset(map(frozenset, (
     "连联", "至致", "至止", "在再", "和合", "权全", "各个", "两俩", "制治", "只支", "振震", "着照",
 )))  # fmt: skip
 COUNTED = frozenset("一二三四五六七八九十百千万亿两甲乙丙丁戊己庚辛壬癸子丑寅卯")  # what numbers a thing is meant
+# end a word that nobody may have written yet, and what stands behind it begins another: 心理室, 护理室
+SUFFIXES = frozenset("室科处股组队班站所厅馆部厂店率量式化性型类级员者家长校区园")
 PLACE = "[一-龥]?(?:市|县|区|镇|乡|村|街|路|桥|河|山|湖|岭|屯|庄|社区|小学|中学|学院|医院|公司|集团|厂)"
 CALLED = "[一-龥]{0,2}(?:同志|同学|先生|女士|老师)"  # what stands behind a name, and behind a surname
 BEFORE_A_NAME = frozenset("，、由请对和与及向把让将为给长记任席员授师官监表士家老小姓叫名兼")
@@ -71,9 +73,10 @@ def _better(text: str, at: int, known: Contexts) -> str:
     """The one character that is usual where another stands; empty where there is none, or more than one."""
     said, ahead, behind = text[at], text[at - 2 : at], text[at + 1 : at + 3]
     words = written()
+    joined = said in SUFFIXES or ahead[1] in SUFFIXES
     counted, by_itself = ahead[1] in COUNTED or ahead[1] == DIGIT, said in ANYWHERE or is_single(said)
     in_word = words.is_word(f"{ahead[1]}{said}") or words.is_word(f"{said}{behind[0]}")
-    alone = not (counted or by_itself or in_word)
+    alone = not (counted or by_itself or in_word or joined)
     found = ""
     for other in words.alike(said, ahead[1], behind[0]):
         around = f"{ahead}{other}{behind}"
@@ -87,14 +90,14 @@ def _better(text: str, at: int, known: Contexts) -> str:
 
 
 def _makes_word(around: str, other: str) -> bool:
-    """Whether the character in the middle is of a word with a neighbour, and stands in few others.
+    """Whether the character in the middle is of a common word with a neighbour, and stands in few others.
 
     A neighbour that stands beside any word tells of none: 题要选准 is no 提要, 为使会议 is no 为事会议.
     """
-    words = written()
+    common = written().beside
     if other in ANYWHERE:
         return False
-    return any(words.is_word(pair) for pair in (around[1:3], around[2:4]) if not ANYWHERE & {*pair})
+    return any(pair in common for pair in (around[1:3], around[2:4]) if not ANYWHERE & {*pair})
 
 
 def _is_own(script: Script, line: Line, at: int) -> bool:

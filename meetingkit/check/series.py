@@ -121,12 +121,17 @@ STEPS = (
 TOGETHER = rf"(?P<先>(?:第{NUMERAL}(?:{UNITS})?[、和与至到])+)第(?P<项>{NUMERAL})(?P<单位>{UNITS})(?:议程|议题)?(?=[^。；]{{0,6}}(?:合在一起|合并|一并|一起|同时|结合|穿插))"
 # 三、第三项，请…, a heading whose number and whose words tell the same
 NUMBERED_TWICE = rf"^\s*{NUMERAL}、(?:下面|现在|接下来)?，?(?P<先>)第(?P<项>{NUMERAL})(?P<单位>{UNITS})(?=[，：])"
+# （复会）（九）请…: an item behind a stage direction
+BEHIND_DIRECTION = rf"[（(](?!{NUMERAL}[)）])[一-龥]{{2,12}}[)）][（(](?P<括>{NUMERAL})[)）]{NOT_A_UNIT}"
 
 
 def markers(lines: Iterable[Line]) -> Iterator[Marker]:
     """Every marker of a list, in order."""
     for line in lines:
         found = [_marker(line, match) for match in regex.finditer_from(FIRST, PATTERN, line.text)]
+        if line.text[:1] in "（(" and (behind := regex.match(BEHIND_DIRECTION, line.text)):
+            number = parse_han(behind["括"]) or 0
+            found.append(Marker(number, "括", line, behind.start("括") - 1, behind.end(), leading=True))
         if "第" in line.text:
             steps = (STEPS, TOGETHER, NUMBERED_TWICE)
             told = {match.start("项"): match for pattern in steps for match in regex.finditer(pattern, line.text)}

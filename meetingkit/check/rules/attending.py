@@ -92,6 +92,9 @@ def _whole_and_groups(script: Script, line: Line, due: list[Count], arrived: lis
 
 
 SEVERAL = 3
+AMONG_OTHERS = (
+    r"[\d一二三四五六七八九十百]\s*[家个户]、[^，。；、]{2,8}$"  # 单位会员108家、个人会员34名: neither is the whole
+)
 BARE = "[，；。](?:到会|到场|参会|出席|[到来]了)[的有是]*$"
 
 
@@ -109,8 +112,9 @@ def _due_and_arrived(line: Line) -> tuple[list[Count], list[Count]]:
             for one in counts(line, pattern)
             if arrived
             and one.start < arrived[0].start
-            and "其中" not in line.text[begins(line.text, one.start, "。；") : one.start]
+            and (pattern == VOTERS or "其中" not in line.text[begins(line.text, one.start, "。；") : one.start])
             and not regex.search("此外|另外|还有|列席", line.text[one.end : arrived[0].start])
+            and not (pattern == WHOLE and regex.search(AMONG_OTHERS, line.text[: one.start]))
         ]
     if due and arrived and regex.search(BARE, line.text[: arrived[0].start]):
         sentence = line.text[begins(line.text, due[0].start, "。；") : due[0].start]

@@ -90,6 +90,10 @@ NO_LEVEL = "域间别位内场民值"  # 区域, 市场
 WHOLE = "各级|上下|广大|干部|党员|人民"  # 全市各级, not 走在全市前列
 
 
+# 传达全市防汛会议精神: of a meeting above, wherever this one is
+OURS = "(?:我|全(?![一-龥]{1,3}[^，。；]{2,20}(?:会议?|讲话|通知|文件|批示)精神))"
+
+
 @text_rule(
     "MK322",
     "“我区”“我县”和会议不符",
@@ -101,7 +105,7 @@ WHOLE = "各级|上下|广大|干部|党员|人民"  # 全市各级, not 走在�
 def our_district_at_a_county(script: Script) -> Iterator[Finding]:
     """我区, told once, where the script else speaks of 全县 and 我县; 全市各级 likewise; and the other way round."""
     yield from on_behalf_of_another(script)
-    told = Counter(match[1] for match in regex.finditer(f"[我全]([{LEVELS}])(?![{NO_LEVEL}])", script.text))
+    told = Counter(match[1] for match in regex.finditer(f"{OURS}([{LEVELS}])(?![{NO_LEVEL}])", script.text))
     organs = Counter(match[1] for match in regex.finditer(f"([{LEVELS}])(?:委|政府|长)(?![员])", script.text))
     organs.update(_titled(script))
     ours = [level for level in LEVELS if told[level] + organs[level] > 1 and f"我{level}" not in script.text]

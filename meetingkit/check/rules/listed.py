@@ -160,6 +160,10 @@ def lists_counted_at_their_end(script: Script) -> Iterator[Finding]:
             yield from find(script, line)
 
 
+# 按车间、部室编为11个代表团: by what they are divided is not what they are
+BY_WHAT = "(?:按照?|依照?|根据)[^，。；]{2,20}(?:编|分|组|划)[为成]了?$"
+
+
 def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
     """技术、市场、管理4个角度; 浙江、江苏、山东四省."""
     for match in regex.finditer(_listed(), line.text) if regex.search(NUMBERED, line.text) else ():
@@ -169,7 +173,10 @@ def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
         whole = whole and not regex.search(
             "[一-龥]地[一-龥]{1,3}了?$|[出讲谈说确析绍]了$|各[一-龥]{0,2}$", match["名"]
         )  # 一针见血地指出了4个方面, 在甲县、乙县各1个分会场
-        whole = whole and not ("各" in match["名"] and match[0].endswith("分会场"))  # 各区县、市直部门设15个分会场
+        divided = regex.search(BY_WHAT, line.text[: match.start(group)]) is not None
+        whole = (
+            whole and not divided and not ("各" in match["名"] and match[0].endswith("分会场"))
+        )  # 各区县、市直部门设15个分会场
         if told and whole and not least <= told <= most and line.own(match.start(group)):
             message = f"说的是“{match[group]}”，列出的是 {most} 个"
             yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")

@@ -15,7 +15,7 @@ from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import han, parse_han
 
-FULL_WIDTH = r"[０-９Ａ-Ｚａ-ｚ]+|(?<=\d)．(?=\d)"
+FULL_WIDTH = r"[０-９Ａ-Ｚａ-ｚ]+|(?<=\d)．(?=\d)(?!\d{1,2}月|20\d\d年)"
 FULL_WIDTH_CLUES = "．" + "".join(
     chr(code) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 )

@@ -130,7 +130,7 @@ def _clashes(script: Script) -> dict[str, list[_Clash]]:
         clash = next(((post, old) for post in new for old in gone if at_odds(post, old)), None)
         clash = clash or _nothing_shared(one.posts, before) or _other_half(one.posts, before)
         clash = clash or _other_seat(one.posts, before)
-        if clash and (one.name not in moving or sorted(clash[0]) == sorted(clash[1])):
+        if clash and clash[0] != clash[1] and (one.name not in moving or sorted(clash[0]) == sorted(clash[1])):
             found[one.name].append(_Clash(one, *clash, first.get(one.name)))
     return found
 

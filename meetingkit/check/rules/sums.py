@@ -194,6 +194,12 @@ def _of_those_here(script: Script, line: Line) -> Iterator[Finding]:
         yield script.at(line, parts[0].start, parts[-1].start + len(parts[-1].text), message, "请核对总数和分项。")
 
 
+# 代表九名，委员七名，还有三位特约监督员: a third group, and no rest
+OF_OTHERS = (
+    "[位名个家](?:[一-龥]{0,6}(?:员|代表|同志|嘉宾|专家|老师|领导|干部|家长|单位|企业|负责人|顾问))(?=[，。；、）]|$)"
+)
+
+
 def _rest(whole: Amount, parts: list[Amount], text: str) -> list[Amount]:
     """Two parts of which the second is the rest: 采纳18条，未采纳的4条; 安排4个现场述职，其余8个."""
     first, second = parts[0], parts[1]
@@ -206,7 +212,8 @@ def _rest(whole: Amount, parts: list[Amount], text: str) -> list[Amount]:
     of_the_whole = "结" in whole.before and regex.search(
         "未[审办执]?结", second.before
     )  # 审结310件，其中调解120件，未结20件
-    return [first, second] if negated and near and not (more or by_proxy or of_the_whole) else []
+    another = "还有" in second.before and regex.match(OF_OTHERS, text[second.start + len(second.text) :])
+    return [first, second] if negated and near and not (more or by_proxy or of_the_whole or another) else []
 
 
 def _alike(whole: Amount, parts: list[Amount]) -> list[Amount]:

@@ -200,6 +200,8 @@ def told_against(script: Script, line: Line, whole: Amount, parts: list[Amount])
     if regex.search(rf"(?<![\d.]){whole.value + total:g}(?![\d.])", line.text[: whole.start]):
         return  # 立案145件，经济建设52件，城市建设41件，社会民生39件，其他13件: the first is a part too
     after = line.text[whole.start + len(whole.text) : parts[0].start]
+    if regex.search("[人平]均", whole.before[-12:] + after):
+        return  # 一庭人均结案112件，…；两个法庭人均结案分别为87件和94件
     if regex.search(rf"(?<![\d.]){total:g}(?=[一-龥])(?![一-龥]*?年)", after):
         return  # 走访48户，收回意见表46份，其中同意的41户、不同意的3户、无所谓的2户: the parts of those in between
     if abs(total - whole.value) > 1e-6 and line.own(whole.start):

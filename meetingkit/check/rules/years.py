@@ -242,7 +242,10 @@ def _anniversaries(script: Script, line: Line, this: int) -> Iterator[Finding]:
             continue  # 在庆祝…周年大会上的讲话: the title of an earlier one
         title = line.text.rfind("《", 0, match.start()) > line.text.rfind("》", 0, match.start())
         coming = match[1] in ("迎接", "喜迎", "迎来", "在") and meant == year + 1
-        if meant != year and not coming and not title and line.own(match.start(3)):
+        told = (
+            f"{meant}年" in line.text[begins(line.text, match.start(), "。；！？") : match.start()]
+        )  # 2026年是…，也是
+        if meant != year and not (coming or title or told) and line.own(match.start(3)):
             message = f"{match[2]}{match[3]}周年是{meant}年，这里说的是{year}年"
             hint = f"{year}年是{match[2]}{year - _years()['周年'][match[2]]}周年。"
             yield script.at(line, match.start(3), match.end(3), message, hint)
