@@ -45,7 +45,8 @@ def called(course: Course, sentence: Sentence, lead: Lead) -> Call | None:
     nth = regex.match(
         NTH, sentence.masked, last if last >= 0 else lead.end
     )  # 第一组，请甲行与乙公司签约; 最后一个，请丙汇报
-    if call := call_of(sentence, nth.end() if nth else lead.end, course.cues):
+    call = call_of(sentence, nth.end() if nth else lead.end, course.cues)
+    if call and not (guest and call.speakers and call.speakers[0][0] in "到来了"):  # 邀请|到某教授: as a guest
         measured = call.label == "发言" and regex.search(MEASURED, sentence.masked)
         return None if measured else call  # 下面请大家对某人进行民主评议
     if told := voiced(sentence, course.cues):

@@ -104,6 +104,8 @@ def _due_and_arrived(line: Line) -> tuple[list[Count], list[Count]]:
     arrived = [one for one in arrived if not regex.search(HELD, line.text[: one.start])] or (
         arrived if "应" in line.text else []
     )  # 补选后实有代表237人: nobody came
+    told_again = [one for one in arrived if line.text[: one.start].endswith("实到的")]  # 实到的19名参加人中，…
+    arrived = [one for one in arrived if one not in told_again] or arrived
     all_there = {one.start for one in counts(line, ALL_THERE)}
     arrived = [one for one in arrived if one.start not in all_there or len(arrived) == 1]
     for pattern in (VOTERS, WHOLE, BODY):
