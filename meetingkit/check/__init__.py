@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from meetingkit.check import rules
 from meetingkit.check.registry import RULES, Finding, Rule, Subject
-from meetingkit.diagnostics import Diagnostic, in_order
+from meetingkit.diagnostics import Diagnostic, Severity, in_order
 
 if TYPE_CHECKING:
     from meetingkit.agenda.model import Agenda
@@ -44,4 +44,5 @@ def check_script(script: Script, file: str) -> list[Diagnostic]:
 def _diagnostics(rule: Rule, findings: Iterable[Finding], file: str) -> Iterator[Diagnostic]:
     for one in findings:
         line, column = one.position.line, one.position.column
-        yield Diagnostic(rule.code, rule.severity, one.message, file, line, column, one.hint, one.words, one.fix)
+        severity = rule.severity if one.sure else Severity.INFO
+        yield Diagnostic(rule.code, severity, one.message, file, line, column, one.hint, one.words, one.fix)

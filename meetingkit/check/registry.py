@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One hit of a rule; `words` are the characters it is about, where there are some."""
+    """One hit of a rule; `words` are the characters it is about, where there are some.
+
+    One that is not `sure` is told as a hint, whatever the rule says of others.
+    """
 
     position: Position
     message: str
     hint: str
     words: str = ""
     fix: Fix | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True)

@@ -264,7 +264,12 @@ class Script:
 
         return [Comparison(self, old) for old in self.facts.against]
 
-    def at(self, line: Line, start: int, end: int, message: str, hint: str, fix: str | None = None) -> Finding:
-        """A finding on characters `start` to `end` of a line; `fix` is what should stand there, where that is safe."""
+    def at(
+        self, line: Line, start: int, end: int, message: str, hint: str, fix: str | None = None, *, sure: bool = True
+    ) -> Finding:
+        """A finding on characters `start` to `end` of a line; `fix` is what should stand there, where that is safe.
+
+        What is not `sure` is told as a hint, however bad it would be.
+        """
         mended = line.fix(start, end, fix) if fix is not None else None
-        return Finding(line.place(start), message, hint, line.text[start:end], mended)
+        return Finding(line.place(start), message, hint, line.text[start:end], mended, sure)

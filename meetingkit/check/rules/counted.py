@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.amounts import named_in
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.named import BEING, OFFICIAL, POST_END, is_full_name, name_at_end
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.asked_again import asked_by_another_number
@@ -134,7 +135,9 @@ def _projects(script: Script) -> Iterator[Finding]:
                 and line.own(match.start("数"))
             ):
                 message = f"说的是“{match['数']}”，点到名的是 {least} 个"
-                yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
+                yield script.at(
+                    line, *match.span("数"), message, "请核对数目和名单。", sure=likely_miscount(told, least)
+                )
 
 
 def _of_the_noun(words: str, noun: str) -> str:
@@ -159,7 +162,13 @@ def _counted(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
     if told < least or (told > most and not open_ended):
         count = str(least) if least == most else f"{least} 至 {most}"
         message = f"说的是“{match['数']}”，点到名的是 {count} 个"
-        yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
+        yield script.at(
+            line,
+            *match.span("数"),
+            message,
+            "请核对数目和名单。",
+            sure=likely_miscount(told, least if told < least else most),
+        )
 
 
 def _how_many(words: str) -> tuple[int, int]:

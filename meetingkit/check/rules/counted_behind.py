@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from meetingkit.check.amounts import NAMING_END, named_in
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.named import POST_END, name_at_end
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -49,7 +50,13 @@ def _told(script: Script, line: Line, match: re.Match[str], row: str, count: Cou
     told, counted = parse_han(match["数"]), count(row)
     if told and counted and not counted[0] <= told <= counted[1] and line.own(match.start("数")):
         message = f"说的是“{match['数']}”，列出的是 {counted[1]} 个"
-        yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+        yield script.at(
+            line,
+            *match.span("数"),
+            message,
+            "请核对数目，或补上漏掉的。",
+            sure=likely_miscount(told, counted[0] if told < counted[0] else counted[1]),
+        )
 
 
 def _named(row: str) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from meetingkit.check.amounts import named_in
 from meetingkit.check.hits import by_line
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.said import NUMBER, mend
 from meetingkit.check.script import Line, Script
@@ -156,7 +157,13 @@ def enumerated(script: Script, line: Line) -> Iterator[Finding]:
             sure = may_be[0] >= FEWEST and "等" not in match["列"] and not regex.search(APART, match["列"])
             if told and sure and told not in may_be and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {may_be[0]} 个"
-                yield script.at(line, *match.span("数"), message, mend(may_be[0], match["数"]))
+                yield script.at(
+                    line,
+                    *match.span("数"),
+                    message,
+                    mend(may_be[0], match["数"]),
+                    sure=likely_miscount(told, may_be[0]),
+                )
 
 
 def _lists(script: Script) -> dict[int, list[tuple[str, Callable[[str], Counted]]]]:

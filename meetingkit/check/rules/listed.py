@@ -9,6 +9,7 @@ from functools import cache
 from meetingkit.check.amounts import named_in
 from meetingkit.check.given import given_names
 from meetingkit.check.hits import by_line
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.counted_behind import CLUES as COUNTED_BEHIND
@@ -64,7 +65,9 @@ def _echoed_before(script: Script, line: Line) -> Iterator[Finding]:
         count, told = match["列"].count("、") + 1, parse_han(match["数"])
         if count != told and line.own(match.start("数")):
             message = f"说的是“{match['数']}{match['词']}”，前面列了 {count} 个“{match['词']}”"
-            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+            yield script.at(
+                line, *match.span("数"), message, "请核对数目，或补上漏掉的。", sure=likely_miscount(told, count)
+            )
 
 
 PLACES = "处|座|个|所|间|块|条"
@@ -85,7 +88,13 @@ def _placed(script: Script, line: Line) -> Iterator[Finding]:
             and line.own(match.start("数"))
         ):
             message = f"说的是“{match['数']}”，后面列了 {most} 处"
-            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+            yield script.at(
+                line,
+                *match.span("数"),
+                message,
+                "请核对数目，或补上漏掉的。",
+                sure=likely_miscount(told, least if told < least else most),
+            )
 
 
 def _in_order_of(script: Script, line: Line) -> Iterator[Finding]:
@@ -104,7 +113,9 @@ def _in_order_of(script: Script, line: Line) -> Iterator[Finding]:
             and line.own(match.start("数"))
         ):
             message = f"说的是“{match['数']}”，列出的是 {len(names)} 人"
-            yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
+            yield script.at(
+                line, *match.span("数"), message, "请核对人数，或补上漏掉的。", sure=likely_miscount(told, len(names))
+            )
 
 
 # names of known content: what follows them is another list
@@ -140,7 +151,9 @@ def _echoed(script: Script, line: Line) -> Iterator[Finding]:
             of_another = regex.search(f"[、，；](?:{BEGINS_ANOTHER})", row[0])
             if count != told and match["后"].count(word) == count and not of_another:
                 message = f"说的是“{match['数']}”，后面列了 {count} 个“{word}”"
-                yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+                yield script.at(
+                    line, *match.span("数"), message, "请核对数目，或补上漏掉的。", sure=likely_miscount(told, count)
+                )
 
 
 @text_rule(
@@ -179,7 +192,13 @@ def _listed_before(script: Script, line: Line) -> Iterator[Finding]:
         )  # 各区县、市直部门设15个分会场
         if told and whole and not least <= told <= most and line.own(match.start(group)):
             message = f"说的是“{match[group]}”，列出的是 {most} 个"
-            yield script.at(line, *match.span(group), message, "请核对数目，或补上漏掉的。")
+            yield script.at(
+                line,
+                *match.span(group),
+                message,
+                "请核对数目，或补上漏掉的。",
+                sure=likely_miscount(told, least if told < least else most),
+            )
 
 
 def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
@@ -200,7 +219,13 @@ def _pointed_back_at(script: Script, line: Line) -> Iterator[Finding]:
             continue  # 医保办、病案室到这5个科室去
         if told and not least <= told <= most and "等" not in match["名"] and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，列出的是 {most} 个"
-            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+            yield script.at(
+                line,
+                *match.span("数"),
+                message,
+                "请核对数目，或补上漏掉的。",
+                sure=likely_miscount(told, least if told < least else most),
+            )
 
 
 def _one_by_one(script: Script, line: Line) -> Iterator[Finding]:
@@ -227,7 +252,9 @@ def _one_by_one(script: Script, line: Line) -> Iterator[Finding]:
             and line.own(match.start("数"))
         ):
             message = f"说的是{match['数']}{match['位']}，后面列了 {len(rows)} {match['位']}"
-            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+            yield script.at(
+                line, *match.span("数"), message, "请核对数目，或补上漏掉的。", sure=likely_miscount(told, len(rows))
+            )
 
 
 TELLERS = "(?:监票|计票|唱票)[人员]"
@@ -257,7 +284,13 @@ def _names_counted(script: Script, line: Line) -> Iterator[Finding]:
             told = parse_han(match["数"])
             if told != len(names) and line.own(match.start("数")):
                 message = f"说的是 {told} 人，列出的是 {len(names)} 人"
-                yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
+                yield script.at(
+                    line,
+                    *match.span("数"),
+                    message,
+                    "请核对人数，或补上漏掉的。",
+                    sure=likely_miscount(told, len(names)),
+                )
 
 
 def _is_group(words: str) -> bool:
@@ -277,7 +310,9 @@ def _given_names_counted(script: Script, line: Line) -> Iterator[Finding]:
             and line.own(match.start("数"))
         ):
             message = f"说的是“{match['数']}”，列出的是 {len(names)} 人"
-            yield script.at(line, *match.span("数"), message, "请核对人数，或补上漏掉的。")
+            yield script.at(
+                line, *match.span("数"), message, "请核对人数，或补上漏掉的。", sure=likely_miscount(told, len(names))
+            )
 
 
 # what finds a list of another number, with clues of which the line has one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from meetingkit.check.likely import likely_missum
 from meetingkit.check.quantities import PERCENT, Quantity, quantities
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -53,7 +54,7 @@ def _beside(script: Script, series: Series, totals: list[tuple[Line, Quantity]])
             near = near and _is_of_it(line.text, total, len(series.members))
             near = near or (_is_next(script, last.line, line) and _looks_back(line.text, total))
         if near and line.own(total.start) and (told := _against(series, total)):
-            yield script.at(line, total.start, total.end, told, HINT)
+            yield script.at(line, total.start, total.end, told[0], HINT, sure=told[1])
 
 
 def _is_next(script: Script, line: Line, other: Line) -> bool:
@@ -88,21 +89,24 @@ def _looks_back(text: str, total: Quantity) -> bool:
     )
 
 
-def _against(series: Series, total: Quantity) -> str:
-    """What is told of a total that the items do not make; empty where they do, or one has no such amount, or several."""
+def _against(series: Series, total: Quantity) -> tuple[str, bool] | None:
+    """What is told of a total that the items do not make, and whether for sure; nothing where they do, or one has no
+    such amount, or several.
+    """
     parts: list[Quantity] = []
     members = series.members
     for at, member in enumerate(members):
         amount = _amount_of(member, members[at + 1] if at + 1 < len(members) else None, total)
         if amount is None:
-            return ""
+            return None
         parts.append(amount)
     right = sum(part.value for part in parts)
     off = total.step + sum(part.step for part in parts if part.step > total.step) + 1e-6
     if abs(right - total.value) <= off:
-        return ""
+        return None
     numbers = "、".join(part.text for part in parts)
-    return f"总数是{total.text}，各项{numbers}加起来是 {total.like(right)}"
+    message = f"总数是{total.text}，各项{numbers}加起来是 {total.like(right)}"
+    return message, likely_missum(total.value, right)
 
 
 def _amount_of(member: Marker, after: Marker | None, total: Quantity) -> Quantity | None:

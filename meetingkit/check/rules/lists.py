@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted_back import counted_back
 from meetingkit.check.rules.enumerated import enumerated
@@ -75,9 +76,9 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
                 continue
             last = told - 1 == numbered and regex.search("最后(?:一项)?，?(?:是|由|请)", line.text[match.end() :])
             if listed is not None and listed != told and not last:  # 首先是…，其次是…，最后是…
-                yield script.at(
-                    line, start, end, f"报的是{match[group]}项，列出的是 {listed} 项", mend(listed, match[group])
-                )
+                message = f"报的是{match[group]}项，列出的是 {listed} 项"
+                sure = likely_miscount(told, listed)
+                yield script.at(line, start, end, message, mend(listed, match[group]), sure=sure)
             elif done and (len(done.members) == done.last.number):
                 yield from _against_done(script, line, start, end, told, listed, done)
         yield from _counted_behind(script, line)
@@ -135,7 +136,9 @@ def _counted_behind(script: Script, line: Line) -> Iterator[Finding]:
             listed = len(ends[-1].members)
             if listed > 1 and listed != told and line.own(match.start("数")):
                 message = f"报的是{match['数']}项，前面列出的是 {listed} 项"
-                yield script.at(line, *match.span("数"), message, mend(listed, match["数"]))
+                yield script.at(
+                    line, *match.span("数"), message, mend(listed, match["数"]), sure=likely_miscount(told, listed)
+                )
 
 
 def _against_done(
@@ -153,11 +156,20 @@ def _against_done(
     if most == told or (most < told and not ends and (listed is not None or _goes_on(script, done.last))):
         return
     if listed is None:
-        yield script.at(line, start, end, f"报的是{words}项，后面进行到第{han(most)}项", mend(most, words))
+        yield script.at(
+            line,
+            start,
+            end,
+            f"报的是{words}项，后面进行到第{han(most)}项",
+            mend(most, words),
+            sure=likely_miscount(told, most),
+        )
     elif done.last.line.own(done.last.start):
         last = done.last
         message = f"前面报的是{words}项，这里{'最后' if ends else ''}是第{han(most)}项"
-        yield script.at(last.line, last.start, last.end, message, "请核对项数，或补上漏掉的一项。")
+        yield script.at(
+            last.line, last.start, last.end, message, "请核对项数，或补上漏掉的一项。", sure=likely_miscount(told, most)
+        )
 
 
 # 下面进行最后一项议程: the one after the last that has a number
@@ -240,7 +252,9 @@ def _over_counts(script: Script, told: dict[int, str]) -> Iterator[Finding]:
                 continue  # 领票、写票、投票三个环节已经完成, of one item
             if len(told) == 1 and number and number not in told and line.own(start):
                 message = f"前面报的是{next(iter(told.values()))}项，这里是“{match['数']}”"
-                yield script.at(line, *match.span("数"), message, "请核对项数。")
+                yield script.at(
+                    line, *match.span("数"), message, "请核对项数。", sure=likely_miscount(next(iter(told)), number)
+                )
 
 
 @text_rule(
@@ -283,7 +297,9 @@ def point_counts(script: Script) -> Iterator[Finding]:
                 continue  # 听取了3个报告和1个议案的说明，分别是：
             if told and listed and listed != told and not _other_number(line.text, start, listed):
                 message = f"说的是“{match['数']}”，后面列了 {listed} 点"
-                yield script.at(line, start, end, message, mend(listed, match["数"]))
+                yield script.at(
+                    line, start, end, message, mend(listed, match["数"]), sure=likely_miscount(told, listed)
+                )
 
 
 def _made_up(script: Script, line: Line, offset: int, between: int, told: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from meetingkit.check.entries import block_below, entries_of
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.enumerated import enumerated
 from meetingkit.check.rules.rows_below import rows_below
@@ -74,7 +75,14 @@ def _in_line(script: Script, line: Line) -> Iterator[Finding]:
         if line.own(told.start) and not _told_already(script, told):
             count = str(least) if least == most else f"{least} 至 {most}"
             message = f"说的是“{line.text[told.start : told.end]}”，点到名的是 {count} 个"
-            yield script.at(line, told.start, told.end, message, "请核对数目和名单。")
+            yield script.at(
+                line,
+                told.start,
+                told.end,
+                message,
+                "请核对数目和名单。",
+                sure=likely_miscount(told.number, least if told.number < least else most),
+            )
 
 
 def _number_before(line: Line, lead: regex.Match) -> Told | None:

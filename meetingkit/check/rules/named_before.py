@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.amounts import named_in
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -66,7 +67,7 @@ def _against(script: Script, line: Line, match: re.Match[str]) -> Iterator[Findi
         and not _begun(text, left, rest)
     ):
         message = f"说的是“{match['数']}”，点到名的是 {least} 个"
-        yield script.at(line, *match.span("数"), message, "请核对数目和名单。")
+        yield script.at(line, *match.span("数"), message, "请核对数目和名单。", sure=likely_miscount(told, least))
 
 
 def _bodies(head: str, rest: list[str], match: re.Match[str]) -> bool:

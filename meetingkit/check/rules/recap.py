@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
@@ -83,7 +84,14 @@ def recap_counts(script: Script) -> Iterator[Finding]:
                 continue
             meant = [turn for turn in called if turn.type == kind]
             message = f"前面请了 {max(possible(meant or called, unit))} 个，回顾说“{match['数']}”"
-            yield script.at(recap.line, start, recap.start + match.end("数"), message, "请核对数目。")
+            yield script.at(
+                recap.line,
+                start,
+                recap.start + match.end("数"),
+                message,
+                "请核对数目。",
+                sure=likely_miscount(told, max(possible(meant or called, unit))),
+            )
 
 
 def _told_otherwise(script: Script, recap: Sentence, match: re.Match[str], told: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from meetingkit.check.amounts import named_in
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.announced_items import otherwise_than_announced
 from meetingkit.check.script import Line, Script
@@ -205,7 +206,9 @@ def _against(
     row = rows[0] if len(rows) == 1 else None
     if row and not row.fits(number) and "等" not in row.line.text[row.start : row.end] and row.line.own(row.start):
         message = f"{honour}前面说有 {number} 个，这里念到的是 {row.least} 个"
-        yield script.at(row.line, row.start, row.end, message, "请补上漏掉的，或核对数目。")
+        yield script.at(
+            row.line, row.start, row.end, message, "请补上漏掉的，或核对数目。", sure=likely_miscount(number, row.least)
+        )
     total = sum(count for _, _, count in rounds)
     some = total < number and all(
         regex.search("[名位].*代表", match[0]) for _, match, _ in rounds
@@ -214,4 +217,10 @@ def _against(
         line, match, _ = rounds[-1]
         if line.own(match.start("数")):
             message = f"{honour}前面说有 {number}，上台的加起来是 {total}"
-            yield script.at(line, *match.span("数"), message, "请核对人数；不全部上台的就不用管。")
+            yield script.at(
+                line,
+                *match.span("数"),
+                message,
+                "请核对人数；不全部上台的就不用管。",
+                sure=likely_miscount(number, total),
+            )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER
 from meetingkit.check.script import Line, Script
@@ -66,7 +67,9 @@ def _awards(script: Script, line: Line) -> Iterator[Finding]:
     held = numbered or (0 if at_once else called)
     if held > 1 and held != told:
         message = f"说的是{match['数']}{match['位']}，后面有 {held} {match['位']}"
-        yield script.at(line, *match.span("数"), message, "请核对批数，或补上漏掉的一批。")
+        yield script.at(
+            line, *match.span("数"), message, "请核对批数，或补上漏掉的一批。", sure=likely_miscount(told, held)
+        )
 
 
 SIGNED = (
@@ -97,7 +100,7 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     numbers = _numbered_signings(script, line)
     if numbers and numbers != told:
         message = f"说的是“{match[group]}”，签约的有 {numbers} 个"
-        yield script.at(line, *match.span(group), message, "请核对项目的数目。")
+        yield script.at(line, *match.span(group), message, "请核对项目的数目。", sure=likely_miscount(told, numbers))
         return
     lines = [other for other in script.lines if other is not line and regex.search(ONE_SIGNED, other.text)]
     signed = [other for other in lines if not regex.search(SIGNED, other.text)]
@@ -107,7 +110,7 @@ def _signings(script: Script, line: Line) -> Iterator[Finding]:
     all_told = sum(0 < abs(index - line.index) < FAR for index in called) == told
     if len(near) > 1 and len(near) != told and not several and not all_told:
         message = f"说的是“{match[group]}”，签约的有 {len(near)} 个"
-        yield script.at(line, *match.span(group), message, "请核对项目的数目。")
+        yield script.at(line, *match.span(group), message, "请核对项目的数目。", sure=likely_miscount(told, len(near)))
 
 
 def _numbered_signings(script: Script, line: Line) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -35,7 +36,7 @@ def said_one_by_one(script: Script, line: Line) -> Iterator[Finding]:
         rows += bool(other.text.strip())
     if rows > 1 and rows != told:
         message = f"说的是“{match['数']}”，后面是 {rows} {match['位']}"
-        yield script.at(line, *match.span("数"), message, mend(rows, match["数"]))
+        yield script.at(line, *match.span("数"), message, mend(rows, match["数"]), sure=likely_miscount(told, rows))
 
 
 GRADES = rf"“(?P<列>[^“”，。；：]{{1,20}}(?:、[^“”、，。；：]{{1,20}})+)”(?:这|共)?{NUMBER}(?:个|种|项|类)(?:等次|等级|档次|字|方面|环节|阶段|类别|层次|选项)"
@@ -51,7 +52,9 @@ def quoted_counts(script: Script) -> Iterator[Finding]:
                 continue  # “抱团出海、错位竞争、诚信自律”十二个字
             if told and told != listed and "等" not in match["列"] and line.own(match.start("数")):
                 message = f"说的是“{match['数']}”，列出的是 {listed} 个"
-                yield script.at(line, *match.span("数"), message, mend(listed, match["数"]))
+                yield script.at(
+                    line, *match.span("数"), message, mend(listed, match["数"]), sure=likely_miscount(told, listed)
+                )
 
 
 def _numbered_parts(script: Script, line: Line) -> Iterator[Finding]:
@@ -66,4 +69,6 @@ def _numbered_parts(script: Script, line: Line) -> Iterator[Finding]:
         )  # one more, told by a word
         if told and whole and told != len(parts) and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，列出的是 {len(parts)} 个"
-            yield script.at(line, *match.span("数"), message, mend(len(parts), match["数"]))
+            yield script.at(
+                line, *match.span("数"), message, mend(len(parts), match["数"]), sure=likely_miscount(told, len(parts))
+            )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
@@ -41,7 +42,13 @@ def slogans_counted(script: Script) -> Iterator[Finding]:
                 and line.own(match.start("数"))
             ):
                 message = f"说的是“{match['数']}个{word}”，列出的是 {len(parts)} 个"
-                yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+                yield script.at(
+                    line,
+                    *match.span("数"),
+                    message,
+                    "请核对数目，或补上漏掉的。",
+                    sure=likely_miscount(told, len(parts)),
+                )
 
 
 def _ones(script: Script, line: Line) -> Iterator[Finding]:
@@ -55,4 +62,6 @@ def _ones(script: Script, line: Line) -> Iterator[Finding]:
         whole = len(parts) == len(every) or all("一" not in part for part in every[len(parts) :])
         if told and whole and len(parts) > 1 and len(parts) != told and line.own(match.start("数")):
             message = f"说的是“{match['数']}个一”，列出的是 {len(parts)} 个"
-            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+            yield script.at(
+                line, *match.span("数"), message, "请核对数目，或补上漏掉的。", sure=likely_miscount(told, len(parts))
+            )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.named import name_at_end
 from meetingkit.check.namesakes import near
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
@@ -62,7 +63,13 @@ def speakers_announced(script: Script) -> Iterator[Finding]:
             )  # 两位庭长, and three are called
             if (told not in counts and len(called) > 1) or alike or _goes_on(script, line, turns, told, unit):
                 message = f"说的是“{match[number]}”，后面请了 {max(possible(turns, unit))} 个"
-                yield script.at(line, *match.span(number), message, "请核对数目和后面请的人。")
+                yield script.at(
+                    line,
+                    *match.span(number),
+                    message,
+                    "请核对数目和后面请的人。",
+                    sure=likely_miscount(told, max(possible(turns, unit))),
+                )
 
 
 IN_ONE_BREATH = rf"请{NUMBER}{UNIT}[^，。；：、]{{0,10}}[。：](?P<列>先请[^。；]+?，再请[^。]*?最后请[^。]+)"
@@ -75,7 +82,9 @@ def called_in_one_breath(script: Script, line: Line) -> Iterator[Finding]:
         alone = not regex.search("[、和与]|等", match["列"])
         if told and alone and told != called and line.own(match.start("数")):
             message = f"说的是“{match['数']}”，后面请了 {called} 个"
-            yield script.at(line, *match.span("数"), message, "请核对数目和后面请的人。")
+            yield script.at(
+                line, *match.span("数"), message, "请核对数目和后面请的人。", sure=likely_miscount(told, called)
+            )
 
 
 def _of_one_post(called: list[str]) -> bool:

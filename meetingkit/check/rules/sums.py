@@ -7,6 +7,7 @@ from functools import cache
 
 from meetingkit.check.amounts import UNIT, Amount, amounts, kind
 from meetingkit.check.hits import by_line
+from meetingkit.check.likely import likely_missum
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.arithmetic import arithmetic
 from meetingkit.check.rules.balance import CLUES, balance
@@ -163,7 +164,8 @@ def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
         several = several or regex.search(r"\d", match["间"]) is not None
         if one + two != whole and one < whole and not several and line.own(match.start("二")):
             message = f"一共 {whole} 个，前面 {one} 个，其余应是 {whole - one} 个，写的是“{match['二']}”"
-            yield script.at(line, *match.span("二"), message, "请核对总数和分项。")
+            sure = likely_missum(whole - one, two)
+            yield script.at(line, *match.span("二"), message, "请核对总数和分项。", sure=sure)
 
 
 def _complete(script: Script, line: Line) -> Iterator[Finding]:
@@ -191,7 +193,8 @@ def _of_those_here(script: Script, line: Line) -> Iterator[Finding]:
     if len(parts) > 1 and total > int(match[1]) and line.own(match.start(1)):
         numbers = "、".join(part.text for part in parts)
         message = f"实到{match[1]}人，分项{numbers}加起来是 {total:g}"
-        yield script.at(line, parts[0].start, parts[-1].start + len(parts[-1].text), message, "请核对总数和分项。")
+        end, sure = parts[-1].start + len(parts[-1].text), likely_missum(int(match[1]), total)
+        yield script.at(line, parts[0].start, end, message, "请核对总数和分项。", sure=sure)
 
 
 # 代表九名，委员七名，还有三位特约监督员: a third group, and no rest
@@ -260,7 +263,8 @@ def _of_two_kinds(script: Script, line: Line) -> Iterator[Finding]:
         one, two, told = (int(match[name]) for name in ("一", "二", "总"))
         if one + two != told and line.own(match.start("总")):
             message = f"总数是{told}，分项{one}、{two}加起来是 {one + two}"
-            yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
+            sure = likely_missum(told, one + two)
+            yield script.at(line, *match.span("总"), message, "请核对总数和分项。", sure=sure)
 
 
 def _row_to_the_end(text: str, parts: list[Amount]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from meetingkit.check.amounts import Amount, amounts, kind
+from meetingkit.check.likely import likely_missum
 from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
@@ -207,4 +208,11 @@ def told_against(script: Script, line: Line, whole: Amount, parts: list[Amount])
     if abs(total - whole.value) > 1e-6 and line.own(whole.start):
         numbers = "、".join(part.text for part in parts)
         message = f"总数是{whole.text}{whole.unit}，分项{numbers}加起来是 {total:g}"
-        yield script.at(line, whole.start, whole.start + len(whole.text), message, "请核对总数和分项。")
+        yield script.at(
+            line,
+            whole.start,
+            whole.start + len(whole.text),
+            message,
+            "请核对总数和分项。",
+            sure=likely_missum(whole.value, total),
+        )

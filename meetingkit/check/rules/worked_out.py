@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetingkit.check.amounts import named_in, value_of
+from meetingkit.check.likely import likely_miscount
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import counts_before
@@ -89,7 +90,13 @@ def _listed(script: Script, line: Line) -> Iterator[Finding]:
             and line.own(match.start("数"))
         ):
             message = f"说的是“{match['数']}{match['量']}”，列出的是 {most} {match['量']}"
-            yield script.at(line, *match.span("数"), message, "请核对数目，或补上漏掉的。")
+            yield script.at(
+                line,
+                *match.span("数"),
+                message,
+                "请核对数目，或补上漏掉的。",
+                sure=likely_miscount(told, least if told < least else most),
+            )
 
 
 def _spare(script: Script, line: Line) -> Iterator[Finding]:
