@@ -72,10 +72,10 @@ def theirs(between: str) -> bool:
 def named_in(row: str) -> tuple[int, int]:
     """At least and at most how many 甲局、乙局和丙局 names: 和, 与 and 及 may join two, or stand in a name."""
     parts = row.split("、")
-    return len(parts), len(parts) + sum(len(regex.findall("[和与及]", one)) for one in parts if not _one_organ(one))
+    return len(parts), len(parts) + sum(len(regex.findall("[和与及]", one)) for one in parts if not one_organ(one))
 
 
-def _one_organ(name: str) -> bool:
+def one_organ(name: str) -> bool:
     """县发展和改革局: what stands before 和 names nothing by itself."""
     ahead, _, behind = name.partition("和")
     return regex.fullmatch("[一-龥]{2,6}[局厅部委办院]", behind) is not None and not regex.search(NAMING_END, ahead)

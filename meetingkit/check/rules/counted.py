@@ -81,6 +81,11 @@ def _called_on() -> str:
 @once_at_a_place
 def names_counted(script: Script) -> Iterator[Finding]:
     """N个部门, N位同志 beside the names themselves; 等 allows for more than are named."""
+    yield from script.once_all(names_miscounted)
+
+
+def names_miscounted(script: Script) -> Iterator[Finding]:
+    """All that is found so; another rule has nothing to add where this one spoke."""
     for line in script.lines:
         if line.index not in script.counting:
             continue

@@ -14,6 +14,7 @@ from meetingkit.check.named import is_full_name
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.counted_behind import CLUES as COUNTED_BEHIND
 from meetingkit.check.rules.counted_behind import counted_behind
+from meetingkit.check.rules.rows_counted import rows_counted
 from meetingkit.check.rules.unnumbered import unnumbered
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import counts_before, ends
@@ -328,4 +329,5 @@ FINDERS: tuple[tuple[tuple[str, ...], Callable[[Script, Line], Iterator[Finding]
     (("“",), _echoed),
     (("、", "项", "分"), unnumbered),
     (("一",), _one_by_one),
+    (("、",), rows_counted),
 )
