@@ -18,10 +18,10 @@ def likely_miscount(told: float | None, listed: float) -> bool:
 
 def likely_missum(told: float, total: float) -> bool:
     """Whether somebody whose parts make this total may have written that one: near it, or by one wrong figure."""
-    return abs(told - total) <= NEAR * max(told, total) + 1e-6 or _one_figure(f"{told:g}", f"{total:g}")
+    return abs(told - total) <= NEAR * max(told, total) + 1e-6 or one_figure(f"{told:g}", f"{total:g}")
 
 
-def _one_figure(one: str, other: str) -> bool:
+def one_figure(one: str, other: str) -> bool:
     """18 for 13; 81 for 18 too; one figure alone is no sign of it, for then any number would do."""
     if len(one) != len(other) or len(one) == 1:
         return len(one) == len(other) and abs(float(one) - float(other)) <= 1

@@ -56,13 +56,15 @@ def a_sum(lines: Lines, dice: random.Random) -> Iterator[Planted]:
     """共70个，其中甲5个、乙15个、丙50个: one figure of the whole, or of a part, by another."""
     for at, line in enumerate(lines):
         for sentence in re.finditer("[^。！？]{8,}(?:[。！？][^。！？]{8,})?", line):
-            found = amounts(line, *sentence.span())
+            found = amounts(line, *sentence.span()) if not re.search(NO_SUM, sentence[0]) else []
             for whole, parts in _sums(found):
                 one = dice.choice([whole, *parts])
                 if one.text.isdigit() and len(one.text) < 6:
                     yield changed(lines, at, one.start, one.start + len(one.text), _another_figure(one.text, dice))
 
 
+# what is taken away, changed or compared, and how many are to come: told by other numbers
+NO_SUM = "比|[减增]|差额|除|应到|平均|预算|剩|收回"
 FEWEST = 10  # a whole that is the sum of the amounts beside it by no chance
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from meetingkit.check.amounts import Amount, amounts, kind, theirs
+from meetingkit.check.likely import one_figure
 from meetingkit.check.script import Line
 from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
@@ -20,7 +21,8 @@ from meetingkit.wording import regex
 LABEL = r"[一-龥“”（）()A-Za-z\d·—－、-]{0,36}"
 # what begins something that is no part of the whole
 ANOTHER = "(?:全年|总|累计)?支出|结余|已|完成|办结|整改|解决|开工|建成|占|比|同比|增|较|平均|累计|目前|现|今年|去年|其中|投资|预计|需|提供|带动|实现|达|每|共|到"
-ABOUT = "等(?![奖级次候])|(?<!及)以上|左右|近|约|超过|以内|增长|下降|每|人均|平均|多(?!数|元|次)"
+TWICE = "女|党员|民族|学历|岁|兼|获|被|表决权|选举权|同时|实到|应到|占"  # of whom the same may be told twice, whatever else is told
+ABOUT = "等(?![奖级次候]|领域|行业)|(?<!及)以上|左右|近|约|超过|以内|增长|下降|每|人均|平均|多(?!数|元|次)"
 CROSSING = "女(?!工委|职工委|工部)|(?<!群|表)党员(?!干部大会|群众)|民族|学历|岁|技改|民间(?!借贷|纠纷|艺术)|规上|首次|硕士|博士|选调|应届|高新|龙头|上市|开放|本科|研究生|高级|(?<!学生)(?<!机关)(?<!部门)(?<![镇乡村层关])干部(?!职工)|兼|获|被|(?:省级|国家级)(?!配套|财政|资金|补助|投入|专项)|退休|同时|表决权|选举权|实到|应到"
 REST = "其余|其他|剩下|剩余|余下|另有"
 # two kinds of which everything is the one or the other
@@ -39,6 +41,7 @@ SHARE = r"^[一-龥]{0,8}，占[^，。；、\d]{0,10}\d+(?:\.\d+)?%"  # 3500人
 LEVELS = ("国家级", "省级", "市级", "县级")
 LEVEL = "(?:国家|[省市县区])级$"
 ALL_TOLD = "(?:一共|总共|合计|总计|共计|共)(?:有|是|为)?$"  # 会议一共60分钟：通报15分钟、…
+SMALLEST = 10  # a whole that is missed by one figure, and not by chance
 FAR = 40  # characters between the whole and 其中
 
 
@@ -51,6 +54,7 @@ class Parts:
     lead: str
     sure: bool
     ends: bool
+    apart: bool = False  # nobody is told twice as a woman, as a member of the party, …
 
     @property
     def total(self) -> float:
@@ -73,6 +77,14 @@ class Parts:
         """Whether the parts, of which the row has all, are less than the whole."""
         some = self.lead in ("中", "里", "，") and not self.complete  # 18座水库中，中型的2座: not all of them are told
         return self.sure and not some and (self.ends or self.complete) and self.total < self.whole.value - 1e-6
+
+    @property
+    def one_figure_off(self) -> bool:
+        """Whether the parts, of which the row has all, miss the whole by one figure: somebody wrote another."""
+        among = self.lead in ("中", "里") and self.total > self.whole.value  # else some of them may be left untold
+        whole = self.complete or (self.ends and (among or self.lead.startswith(("其中", "包括"))))
+        off = whole and self.whole.text.isdigit() and self.whole.value >= SMALLEST and self.apart
+        return bool(off) and self.total != self.whole.value and one_figure(f"{self.whole.value:g}", f"{self.total:g}")
 
     @property
     def complete(self) -> bool:
@@ -128,15 +140,17 @@ def parts_behind(line: Line) -> Iterator[Parts]:
                     and not (aspects or alike)
                     and not _is_pair(labels, WHOLES + APART)
                 )
+                exact = not regex.search(ABOUT, text[whole.end : whole.end + 2] + text[lead.start() : row[-1].start])
+                twice = regex.search(TWICE, words) and not (_is_pair(labels, WHOLES + APART) or crossing is False)
                 sure = (
-                    not regex.search(ABOUT, text[whole.end : whole.end + 2] + text[lead.start() : row[-1].start])
+                    exact
                     and not crossing
                     and all(part.value <= whole.value for part in row)
                     and not (unit == "亿元" and "万元" in text[lead.end() : ends(text, row[-1].end, "。；")])
                 )
                 rest = text[row[-1].end :]
                 last = regex.match("[一-龥]{0,4}(?:[。；）]|$|，(?!其他|其余|还有|另))", rest) is not None
-                yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, last)
+                yield Parts(whole, row, lead[0].rstrip("：，") or lead[0], sure, last, exact and not twice)
 
 
 def _another_whole(text: str, left: int, right: int) -> int:

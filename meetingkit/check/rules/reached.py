@@ -12,10 +12,13 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-CLAIM = r"(达到|不少于|不低于|超过|符合|过了?)(?:了)?[^，。；]{0,22}?(五分之四|三分之二|半数|二分之一)"
+SHARES = "五分之四|三分之二|半数|二分之一|四分之三|五分之三|十分之九"
+CLAIM = rf"(达到|不少于|不低于|超过|符合|过了?)(?:了)?[^，。；]{{0,22}}?({SHARES})"
 REQUIRED = (
     r"(?:须|应当?|需要?|必须)有[^，。；]{0,10}?(五分之四|三分之二|半数|二分之一)"  # 召开全会须有三分之二以上的委员到会
 )
+NEAR = 60  # characters from how many are there to the share that is claimed
+OF_SOME = "其中|占|女|票|户|面积|赞成|同意"  # of some of them, or of those who vote
 SHARE_TOLD = r"占[^，。；\d]{0,12}?(?:的)?(\d+(?:\.\d+)?)%"
 
 
@@ -86,7 +89,10 @@ def households(script: Script, line: Line) -> Iterator[Finding]:
 
 def _hundredths(script: Script, line: Line, due: Count, arrived: Count) -> Iterator[Finding]:
     """超过应到代表的百分之九十五, where 141 of 150 are there."""
-    match = regex.search(r"(?:达到|超过)了?应[^，。；\d]{0,10}?百分之([一二三四五六七八九十]{1,4})(?!点)", line.text)
+    pattern = r"(?:达到|超过|过)了?[^，。；\d]{0,16}?百分之([一二三四五六七八九十]{1,4})(?![点零])"
+    match = regex.search(pattern, line.text, arrived.end, min(len(line.text), arrived.end + NEAR))
+    if match and regex.search(OF_SOME, line.text[arrived.end : match.end()]):
+        return
     asked = parse_han(match[1]) if match else None
     if match and asked and due.number and 100 * arrived.number < asked * due.number and line.own(match.start(1)):
         right = 100 * arrived.number / due.number

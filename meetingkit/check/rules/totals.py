@@ -21,6 +21,7 @@ LABEL = 28  # characters of what is counted, in a row of parts
 CHANGED = "新增|增补|删去|删除|修改|减少|撤销|合并|部分|若干"  # what is added and taken away, what nobody counted
 
 
+EACH = "各[一-龥]{0,4}$"  # 7个分会场各参会30人
 EACH_OF_THEM = (
     r"各(?:派|选派|选|推选|推荐|有|设|配|出)?[\d一二两三四五六七八九十]{1,3}[名人位个](?:[^，。；、]{0,6}[、 ]?)共?$"
 )
@@ -46,9 +47,8 @@ def total_behind(script: Script, line: Line) -> Iterator[Finding]:
                 before = before[:-1]  # 9名当选…，3名当选…，两个委员会合计12人
             if before and before[-1].unit == "个" != whole.unit and "，" not in line.text[before[-1].end : whole.start]:
                 before = before[:-1]  # 11个乡镇的党委书记、乡镇长共22人
-            parts = [
-                one for one in _row_before(line.text, before, whole) if not one.before.endswith(("各设", "各有", "各"))
-            ]
+            row = _row_before(line.text, before, whole)
+            parts = [one for one in row if not regex.search(EACH, one.before)]
             between = words_between(line.text, parts[0], whole) if parts else ""
             if "候选" in whole.before and "候选" not in line.text[match.start() : whole.start - len(whole.before)]:
                 continue  # 主任1名、副主任1名、委员3名，委员候选人共4名: of one of them
@@ -66,6 +66,8 @@ def _of_something_else(text: str, start: int, whole: Amount, parts: list[Amount]
     """Whether the sum is that of more than the parts right before it, or of none of them."""
     if "列席" in whole.before and "列席" in text[:start] and "列席会议的还有" in text[start : whole.start]:
         return True  # 列席的有…。列席的还有甲6名、乙4名，列席人员共12名
+    if regex.search("加上(?:我|本人|主席台|前面|上述)", text[start : whole.start]):
+        return True
     rest = whole.value - sum(part.value for part in parts)
     first = (
         parts[0].start if parts else start + 1
