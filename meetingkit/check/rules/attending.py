@@ -160,6 +160,11 @@ def _one_of_several(script: Script, line: Line, due: Count, arrived: Count, abse
         yield script.at(line, first, last, message, "请核对三个人数。")
 
 
+def _with_others(line: Line, away: list[Count]) -> bool:
+    """甲同志在外培训，乙同志外出开庭，另有2名因病请假: those who are named are away too."""
+    return regex.search("同志[^。；]*，(?:另外?有?|还有|此外)[^，。；]{0,4}$", line.text[: away[0].start]) is not None
+
+
 def _away_uncounted(line: Line, due: Count) -> bool:
     """因公外出的代表正在返程, 王军同志迟到: somebody more is away, and not counted."""
     left, right = begins(line.text, due.start, "。；！？"), ends(line.text, due.end, "。；！？")
@@ -177,6 +182,8 @@ def _attendance(
     away, sure = _away(line, due, arrived, absences)
     if arrived.number > due.number:
         yield script.at(line, here.start, here.end, f"{numbers}，实到比应到还多", "请核对两个人数。")
+    elif away and sure and due.number - arrived.number > sum(one.number for one in away) and _with_others(line, away):
+        return
     elif away and sure and due.number - arrived.number != sum(one.number for one in away):
         gone = sum(one.number for one in away)
         message = f"{numbers}，请假 {gone} 人，差 {due.number - arrived.number} 人，对不上"

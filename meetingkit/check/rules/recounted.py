@@ -101,13 +101,15 @@ def numbers_of_the_recap(script: Script) -> Iterator[Finding]:
             acts = regex.match(f"[^，。；]{{0,20}}{ACTS}", one.line.text[one.end :])
             if acts and (one.unit, one.noun) in here and one.number < min(before, default=0):
                 continue
-            if regex.search("[、和][^，。；、]{1,12}$", one.line.text[: one.start]):
-                continue  # 4号、5号两位选手
+            if regex.search(OF_OTHERS, one.line.text[: one.start]):
+                continue
             if len(before) == 1 and one.number not in before and not same and one.line.own(one.start):
                 message = f"前面说的是 {next(iter(before))} {one.unit}，这里是“{one.line.text[one.start : one.end]}”"
                 yield script.at(one.line, one.start, one.end, message, "请核对数目。")
 
 
+# 4号、5号两位选手; 今年再改造9个
+OF_OTHERS = "[、和][^，。；、]{1,12}$|(?:再|将|计划|力争|继续|新)[^，。；、\\d]{0,6}$"
 DEEDS = "表彰|签约|吸收|命名|授牌|慰问|资助|录取|选举产生"
 
 

@@ -40,10 +40,14 @@ def rounds(script: Script) -> Iterator[Finding]:
             yield from _signings(script, line)
 
 
+NEXT_ITEM = "[^，。；：]{0,10}第[一二三四五六七八九十]{1,2}[项个](?!奖)[^。]*(?:宣誓|发言|讲话|汇报|签|宣读|审议|选举|表决|报告)"
+
+
 def _rest(script: Script, line: Line, match: re.Match[str]) -> list[str]:
-    """What stands behind a place, line by line."""
+    """What stands behind a place, line by line; without 各请代表上台领奖, which is said of all of them."""
     following = script.lines[line.index + 1 : line.index + FAR]
-    return [line.text[match.end() :], *(other.text for other in following)]
+    rest = regex.sub("^[，,]?(?:各|都|依次|分别)请[^，。；：]*[。；]", "", line.text[match.end() :])
+    return [rest, *(other.text for other in following)]
 
 
 def _awards(script: Script, line: Line) -> Iterator[Finding]:
@@ -61,6 +65,8 @@ def _awards(script: Script, line: Line) -> Iterator[Finding]:
             break  # another award, in rounds of its own
         numbered = max([numbered, *order])
         awarded = regex.search(AWARDED, text) is not None and "请" in text
+        if called and not numbered and regex.match(NEXT_ITEM, text):
+            break  # 大会第三项，新党员宣誓。请新党员上台
         if called and not awarded and regex.search(OVER, text) and not text.startswith(("（", "(")):
             break
         called += awarded
