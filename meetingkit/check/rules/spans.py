@@ -22,9 +22,9 @@ def spans_that_differ(script: Script) -> Iterator[Finding]:
     yield from _plans(script)
     for line in script.lines_with(("年",)):
         yield from _from_year_to_year(script, line)
-        yield from _terms(script, line)
+        terms = list(_terms(script, line))
+        yield from terms or _term_years(script, line)
         yield from _these_years(script, line)
-        yield from _term_years(script, line)
 
 
 def _from_year_to_year(script: Script, line: Line) -> Iterator[Finding]:
