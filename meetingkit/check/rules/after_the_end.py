@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from meetingkit.check.clock import ANOTHER_DAY, HALF_DAY, HINT, Clock, at, clocks, opening
 from meetingkit.check.registry import Finding
-from meetingkit.check.script import Script
+from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import ends
 from meetingkit.wording import regex
 
@@ -68,11 +70,23 @@ def _ends_otherwise(script: Script, end: Clock) -> Iterator[Finding]:
                 yield at(script, clock, f"会议到“{end.text}”结束，这里说“{clock.text}”", HINT)
 
 
+def _lasts_until(script: Script, line: Line) -> Clock | None:
+    """会议从下午2时开到4时30分: the end, in the part of the day that its beginning makes it."""
+    for one, two in pairwise(clocks(script, line)):
+        whole = regex.search("(?:会议|大会|今天的会|本次会议)(?:将|计划|预计)?[从自]?$", line.text[: one.start])
+        if whole and line.index < HEAD_LINES and regex.fullmatch("开[到至]", line.text[one.end : two.start]):
+            return replace(two, part=two.part or one.part)
+    return None
+
+
 def _end(script: Script) -> Clock | None:
     """Until when the meeting lasts, where its head or its first lines tell one time."""
     told = opening(script)
     if told and told[1]:
         return told[1]
+    lasting = (_lasts_until(script, line) for line in script.lines_with(("开到", "开至")))
+    if lasts := next(filter(None, lasting), None):
+        return lasts
     found = [
         clock
         for line in script.lines[:HEAD_LINES]

@@ -22,6 +22,7 @@ from meetingkit.check.rules.pauses import (
 )
 from meetingkit.check.rules.responses import responses_started
 from meetingkit.check.rules.schedules import times_of_parts
+from meetingkit.check.rules.told_length import told_length
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
@@ -68,7 +69,8 @@ def clock_times(script: Script) -> Iterator[Finding]:
     yield from _overlapping(script)
     yield from responses_started(script)
     yield from _going_back(script, written(script))
-    yield from whole(script)
+    lasting = list(whole(script))
+    yield from lasting or told_length(script)
     yield from after_the_end(script)
     yield from times_of_parts(script)
 

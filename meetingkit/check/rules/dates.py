@@ -11,7 +11,9 @@ from functools import cache
 from meetingkit.check.calendar import RANGE, Told, dates, meeting_day, own_dates
 from meetingkit.check.clock import clocks, opening
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.asked_by import asks, deadline, of_what
 from meetingkit.check.rules.deadlines import periods_that_are_over
+from meetingkit.check.rules.meetings_paper import paper_of_another_day
 from meetingkit.check.rules.odd_days import days_that_cannot_be, weekdays_in_other_words
 from meetingkit.check.rules.weekdays_alike import weekdays_at_odds
 from meetingkit.check.script import Line, Script
@@ -140,6 +142,7 @@ def two_dates(script: Script) -> Iterator[Finding]:
             yield script.at(told.line, told.start, told.end, message, "请核对，留下对的一个。")
         else:
             last = max(last, end)
+    yield from paper_of_another_day(script, first, last)
 
 
 def _end(told: Told, day: date) -> date:
@@ -148,12 +151,6 @@ def _end(told: Told, day: date) -> date:
     if match is None:
         return day
     return Told(told.line, 0, 0, told.year, int(match[1] or told.month), int(match[2])).on(day.year) or day
-
-
-@cache
-def _deadline() -> str:
-    clock = r"(?:[（(][^（）()]{1,6}[）)])?(?:[上下中]午|晚上)?(?:\d{1,2}[时点:：∶](?:\d{1,2}分?)?)?(?:下班)?"
-    return rf"{clock}(?:开学|开工|放假|上班|开幕)?(?:以|之)?前(?!一|几|三|两|期|后|来|往|去)"
 
 
 @text_rule(
@@ -178,10 +175,10 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
         for told in dates(line):
             if (
                 regex.fullmatch("[（【].*[）】]", line.text.strip())  # what the staff are to do before the meeting
-                or _of_what(line.text, told)
-                or not regex.match(_deadline(), line.text, told.end)
+                or of_what(line.text, told)
+                or not regex.match(deadline(), line.text, told.end)
                 or not line.own(told.start)
-                or not _asks(line.text, told)
+                or not asks(line.text, told)
             ):
                 continue
             day = told.on(today.year)
@@ -190,17 +187,6 @@ def deadlines_that_are_over(script: Script) -> Iterator[Finding]:
                 yield script.at(
                     line, told.start, told.end, f"会议在{date_text(today)}，“{words}前”已经过了", "请核对期限。"
                 )
-
-
-def _of_what(text: str, told: Told) -> bool:
-    """Whether the day tells which ones are meant: 3月31日前应当完成的8个项目, 凡是3月1日以前立项的项目，必须…."""
-    return regex.match("[^，。；]{1,14}的[^，。；]{1,12}(?:，|请|必须|须|要)", text[told.end :]) is not None and (
-        regex.search(
-            "(?:以|之)?前(?:应当?|须|必须|要)?[^，。；]{0,8}(?:建成|立项|完成|竣工|投产|登记|注册|入职|毕业|出生|签订|开工|受理|发放)的",
-            text[told.end : told.end + 24],
-        )
-        is not None
-    )
 
 
 def _hour_over(script: Script, line: Line, today: date) -> Iterator[Finding]:
@@ -216,7 +202,7 @@ def _hour_over(script: Script, line: Line, today: date) -> Iterator[Finding]:
         told = Told(line, clock.start, clock.end, None, today.month, day)
         over = begin and due and (day < today.day or (day == today.day and clock.minute < begin[0].minute))
         words = line.text[clock.end : ends(line.text, clock.end, "。；！？")]
-        asked = _asks(line.text, told) or regex.search("全部|全面|一律|转移|到岗|到位|撤离|报送|完成", words)
+        asked = asks(line.text, told) or regex.search("全部|全面|一律|转移|到岗|到位|撤离|报送|完成", words)
         if over and begin and asked and not regex.search("已|了|刚才|曾", words) and line.own(clock.start):
             message = f"会议{today.day}日{begin[0].text}开，“{clock.text}前”已经过了"
             yield script.at(line, clock.start, clock.end, message, "请核对期限。")
@@ -300,13 +286,3 @@ def _not_yet(script: Script, line: Line, today: date) -> Iterator[Finding]:
             words = line.text[told.start : told.end]
             message = f"会议在{date_text(today)}，{words}还没有到，却说“以来”“之后”"
             yield script.at(line, told.start, told.end, message, "请核对日期。")
-
-
-def _asks(text: str, told: Told) -> bool:
-    """Whether the sentence asks somebody to do something by then, instead of telling what was done."""
-    left = begins(text, told.start, "。；！？")
-    right = ends(text, told.end, "。；！？")
-    words = text[left:right]
-    asked = any(word in words for word in ("请", "务必", "必须", "要在", "要于", "会后", "须", "应于", "应在"))
-    asked = asked or regex.match(f"{_deadline()}(?:上?报|交|完成|办结|整改|到位)", text[told.end :]) is not None
-    return asked and not any(word in words for word in ("已", "了", "刚才", "去年", "曾"))

@@ -17,13 +17,23 @@ from meetingkit.wording.numerals import parse_han
 
 MONTH, ROUNDED = 31, 15  # a longer span is told to the nearest fifteenth
 LEAP = 2000  # a year in which every day of a year without number exists
-LASTING = rf"(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日[^。；]{{0,36}}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共|时间为?|跑了|走了|用了|忙了|干了|连续)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天"
-# 表决结果公示7天，自6月14日至6月19日
-LASTING_FIRST = rf"(?:公示|公告|展出|展示|为期|会期|历时|轮训|集训|放假)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天(?:时间)?，(?:从|自|即|时间是?)?(?:20\d\d年)?(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日起?{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日"
+NUMBER = r"(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天"
+ON = r"日(?:[（(](?:星期|周)[一二三四五六日天][）)])?"  # a day, and which one of the week it is
+SPAN = (
+    rf"(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}}){ON}起?，?(?:一直)?{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}}){ON}"
+)
+LASTING = rf"{SPAN}(?:止|结束|为止)?[^。；]{{0,36}}?(?<!每[批期次场班轮])(?<!每[批期次场班轮]都)(?:为期|会期|历时|共计?|，计|时间为?|跑了|走了|用了|忙了|干了|连续|公示|公告|张贴|展出|放假|轮训|集训|休息){NUMBER}"
+# 表决结果公示7天，自6月14日至6月19日; 培训时间为5天，从5月11日（星期一）至5月16日（星期六）; 决议公示5天，也就是1月17日到21日
+LASTING_FIRST = rf"(?:公示|公告|张贴|贴|展出|展示|为期|会期|历时|轮训|集训|放假|假期|时间|工期|一共|共计?)(?:期|时间)?(?:为|是|有|了|共)?{NUMBER}(?:时间|假)?[，（](?:也就是|就是|即|时间|具体|从|自|为|是|：){{0,3}}(?:20\d\d年)?{SPAN}"
 # 举办为期四天的培训班，培训时间为4月13日至4月15日
 LASTING_TOLD_FIRST = rf"(?:为期|会期|历时)(?P<数>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})天的?[^。；\d]{{0,30}}，[^，。；\d]{{0,6}}?(?:时间)(?:为|是|定在|：)?(?P<起月>\d{{1,2}})月(?P<起>\d{{1,2}})日{RANGE}(?:(?P<终月>\d{{1,2}})月)?(?P<终>\d{{1,2}})日"
 # 5月25日起搞一次评审，为期3天，到5月27日结束
 LASTING_BEFORE_ITS_END = r"(?P<起月>\d{1,2})月(?P<起>\d{1,2})日(?:起|开始)[^。；\d]{0,20}?(?:为期|历时|一共|共)(?P<数>\d{1,2}|[一二两三四五六七八九十]{1,3})天，(?:到|至)(?:(?P<终月>\d{1,2})月)?(?P<终>\d{1,2})日"
+
+
+LEFT = "还有|还剩|只剩|剩下|只有|离|距|工作日|左右|前后|多天"  # what is not counted from the first day to the last
+BESIDE = 12  # characters around a span that may tell so
+HALF_DAYS = "报到|[下中]午|晚|夜|离会|工作日"  # of which the first or the last day of a span may be
 
 
 @cache
@@ -126,7 +136,9 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
         near = length // ROUNDED if length > MONTH else 0
         holidays = "假" in line.text[max(0, match.start() - 6) : match.start()]
         course = match[0].startswith("从") and "为期" in match[0]
-        exact = holidays or (course and not regex.search("报到|[下中]午|晚|夜|离会", line.text))
+        here = line.text[max(0, match.start() - BESIDE) : match.end() + BESIDE]
+        half = regex.search(HALF_DAYS, here if "公示" in here else line.text) is not None
+        exact = holidays or (course and not half) or (length <= MONTH and not half and not regex.search(LEFT, match[0]))
         fits = number is None or length - (not exact) - near <= number <= length + near
         if length > 0 and not fits and line.own(match.start("数")):
             message = f"从头到尾是{length}天，写的是{match['数']}天"

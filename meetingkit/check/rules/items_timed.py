@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, takewhile
 
-from meetingkit.check.clock import length_pattern, minutes_of, opening
+from meetingkit.check.clock import length_pattern, limit_told, minutes_of, opening
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
@@ -51,6 +51,9 @@ def _below(script: Script, line: Line, rows: list[Line]) -> Iterator[Finding]:
         return
     sums = list(accumulate(one or 0 for one in minutes))
     told = list(regex.finditer(WHOLE, line.text))
+    above = [(one, match) for one in script.lines[: line.index] if (match := limit_told(one))]
+    if not told and len(above) == 1:  # 会议总时长控制在90分钟，到点就散。 some lines before
+        line, told = above[0][0], [above[0][1]]
     whole = minutes_of(told[0]["长"]) if len(told) == 1 else None
     span = _span(script)
     most = whole or span

@@ -10,6 +10,7 @@ from itertools import pairwise
 from meetingkit.check.calendar import head
 from meetingkit.check.hits import HAN, NUMERALS, hits, owned, quoted
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.mixed_ordinals import ordinals_in_two_kinds_of_figures
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -256,7 +257,8 @@ def ranges_without_unit(script: Script) -> Iterator[Finding]:
     right="党的二十大、30%",
 )
 def numbers_in_the_wrong_script(script: Script) -> Iterator[Finding]:
-    """20届三中全会, 党的20大, 1五规划, 星期5, 百分之30, 二个."""
+    """20届三中全会, 党的20大, 1五规划, 星期5, 百分之30, 二个; 第15届 where it is 第十五届 elsewhere."""
+    yield from ordinals_in_two_kinds_of_figures(script)
     for pattern, what in FORMS:
         for line, match in hits(script, ("届", "党的", "大", "五", "星期"), pattern):
             number = int(match["number"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -83,11 +84,13 @@ GATHERING = (
 )
 HELD = "用|利用|开这个|开个|召开|举行|举办|隆重|在这里|集会|相聚|欢聚|齐聚|开会"
 THIS_MEETING = (
-    f"今[天日](?P<一>上午|下午|晚上)，?(?:我们)?(?=(?:(?:我们[^，。；]{{0,16}}，)?[^，。；]{{0,20}}(?:{HELD}))|的[^，。；]{{0,8}}{GATHERING}|的?(?:会议|大会)的?(?:各项|全部)?(?:议程|任务|内容)|(?:实到|应到)|共?有[^，。]{{1,3}}(?:项|个)(?:议题|议程))"
+    f"今[天日](?P<一>上午|下午|晚上)，?(?:我们)?(?=(?:(?:我们[^，。；]{{0,16}}，)?[^，。；]{{0,20}}(?:{HELD}))|的[^，。；]{{0,8}}{GATHERING}|的?(?:会议|大会)的?(?:各项|全部)?(?:议程|任务|内容)|的议程(?:共|有|一共|主要)|(?:实到|应到)|共?有[^，。]{{1,3}}(?:项|个)(?:议题|议程))"
     f"|(?<![^，。；！])(?P<二>上午|下午|晚上)的?{GATHERING}(?:就)?(?:到此|到这里|开到这里)"
     "|(?:会议|大会|仪式|活动|座谈会)(?:于|在|定于)?今天(?P<三>上午|下午|晚上)(?=[^，。；]{0,8}(?:\\d{1,2}[时点:：]|召开|举行|开始|正式))"
     "|(?<![^，。；！])(?:会议|大会|仪式|活动|座谈会)(?:时间)?(?:从|自|是|为)(?P<七>上午|下午|晚上)(?=\\d{1,2}[时点:：][^，。；]{0,6}(?:开始|开|到|至|[—－～~-]))"
     "|(?:参加|出席|列席)今[天日](?P<五>上午|下午|晚上)的?(?:会议|大会|活动|仪式)的"
+    "|主持今[天日](?P<八>上午|下午|晚上)的?(?:会|大会|活动|仪式)"
+    "|[会式班]今[天日](?P<九>上午|下午|晚上)(?=在[^，。；]{2,16}(?:召开|举行|举办)|(?:隆重)?(?:召开|举行|开幕|开班)(?:。|，|！))"
     "|今[天日](?P<六>上午|下午|晚上)(?:到会|到场|与会)(?:指导)?的"
     "|现在是(?P<四>上午|下午|晚上)"
 )
@@ -100,26 +103,56 @@ OPENS, ENDS = 12, 4  # lines in which a meeting is opened, and ended
 OF_THIS = "的?(?:会议|大会|活动|典礼|仪式|培训|座谈会|报告会)(?:的|开得|庄重|隆重|内容|非常|很|一?共?有|到此|主要|各项|全部|议程)"  # 今天上午的会议开得很好: nothing else
 
 
+THE_MEETING = (
+    "的(?:会议?|大会|活动|仪式|座谈会|培训|现场会|推进会|动员会|调度会|部署会|例会)(?=，|。|[很开]|结束|到此|就)"
+)
+GOES_ON = (
+    "继续开会|复会|第二次全体|第二阶段|下半场|分组讨论|休会|闭幕|一天半|两天|会期"  # what is held in two parts of a day
+)
+
+
+def _is_alone(script: Script, line: Line, match: re.Match[str]) -> bool:
+    """今天上午的会议, of a script that tells of that part of the day nowhere else, and of one sitting."""
+    told = regex.match(THE_MEETING, line.text, match.end("一"))
+    return told is not None and script.text.count(match["一"]) == 1 and not regex.search(GOES_ON, script.text)
+
+
 def _of_this_meeting(script: Script) -> Iterator[_Told]:
     """今天上午，我们在这里召开…, 下午的大会到此结束, 仪式今天上午10时开始."""
     for line in script.lines_with(("上午", "下午", "晚上")):
         for match in regex.finditer(THIS_MEETING, line.text):
-            group = next(one for one in "一二三四五六七" if match[one])
+            group = next(one for one in "一二三四五六七八九" if match[one])
             clause = around(line.text, *match.span(group), "，。；！") + line.text[match.end(group) :][:NEXT]
             at_another_hour = group == "一" and regex.search(
                 "(?:会议|培训|活动|演出|大会|会)[^，。；]{0,8}\\d{1,2}[时点:：]", clause
             )
             at_an_end = line.index < OPENS or line.index >= script.lines[-1].index - ENDS
-            ours = group != "一" or at_an_end or regex.match(OF_THIS, line.text, match.end(group))
+            alone = group == "一" and _is_alone(script, line, match)
+            ours = group != "一" or at_an_end or alone or regex.match(OF_THIS, line.text, match.end(group))
             if group == "一" and _is_another_sitting(script, line.text[match.end(group) :]):
                 continue
             over = group == "一" and regex.match(
                 f"{OF_THIS}[^，。；]{{0,12}}(?:完|结束|进行)", line.text[match.end(group) :]
             )
-            if ours and (over or not regex.search(OTHERWISE, clause)) and not at_another_hour:
+            plain = _is_plainly_this(script, line, match, group)
+            if ours and (over or plain or not regex.search(OTHERWISE, clause)) and not at_another_hour:
                 start = match.start() if group == "一" else match.start(group)
                 end = match.end(group)
                 yield _Told(_part(match[group]), line, start, end)
+
+
+def _is_plainly_this(script: Script, line: Line, match: re.Match[str], group: str) -> bool:
+    """委托我主持今天下午的会议; …第三次会议今天上午召开, of the title's; 今天上午举行闭幕大会, which the title tells."""
+    titled = "".join(one.text for one in head(script))
+    behind = line.text[match.end(group) :]
+    if group == "八":
+        return regex.search("委托|由我", line.text[: match.start()]) is not None
+    if group == "三":
+        return (
+            regex.match("召开[。，！]", behind) is not None
+            and line.text[max(0, match.start() - 4) : match.end()][:6] in titled
+        )
+    return group == "一" and "闭幕" in titled and regex.match("举行闭幕(?:大会|会|式)?[。，]", behind) is not None
 
 
 def _is_another_sitting(script: Script, behind: str) -> bool:

@@ -19,11 +19,12 @@ DECEMBER = 12
 def spans_that_differ(script: Script) -> Iterator[Finding]:
     """Every such number of a script that is not what the years, the months or the days make."""
     yield from _party_age(script)
+    yield from _plans(script)
     for line in script.lines_with(("年",)):
         yield from _from_year_to_year(script, line)
-        yield from _terms(script, line)
+        terms = list(_terms(script, line))
+        yield from terms or _term_years(script, line)
         yield from _these_years(script, line)
-        yield from _elected_until(script, line)
 
 
 def _from_year_to_year(script: Script, line: Line) -> Iterator[Finding]:
@@ -47,18 +48,6 @@ def _terms(script: Script, line: Line) -> Iterator[Finding]:
             yield script.at(line, *match.span("数"), message, "请核对起止的年月。")
 
 
-ELECTED = rf"(?P<起>20\d\d)年\d{{1,2}}月[^。；，]{{0,10}}(?:选举产生|当选|换届|成立|产生)[^。；，]{{0,6}}，(?:任期|每届任期)(?:为|是)?{NUMBER}年，[^。；\d]{{0,8}}(?P<止>20\d\d)年\d{{1,2}}月[^。；，]{{0,4}}(?:届满|期满|到期|满)"
-
-
-def _elected_until(script: Script, line: Line) -> Iterator[Finding]:
-    """于2022年3月选举产生，任期四年，到2025年3月届满."""
-    for match in regex.finditer(ELECTED, line.text) if "满" in line.text or "到期" in line.text else ():
-        years, told = int(match["止"]) - int(match["起"]), parse_han(match["数"])
-        if told and years != told and line.own(match.start("止")):
-            message = f"从{match['起']}年到{match['止']}年是 {years} 年，写的任期是{match['数']}年"
-            yield script.at(line, *match.span("止"), message, "请核对起止的年份和任期。")
-
-
 def year_just_past(script: Script, today: date) -> Iterator[Finding]:
     """刚刚过去的2024年, in January 2026."""
     for line in script.lines_with(("过去的20", "过去的 20")):
@@ -80,6 +69,28 @@ SPAN = (
     r"|(?P<始>(?:19|20)\d{2})年(?:(?!(?:19|20)\d{2}年)[^。；！？]){2,40}?(?:一[干守待教跑做扎呆住驻]就是|一晃(?:就是|已是|就)?|至今已(?:经)?有?|到今天已(?:经)?有?|整整(?:坚守|坚持|干|守)了)(?P<久>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|个春秋|年)"
     r"|(?P<事>从教|任教|从医|从警|入党|参军|驻村|工作)(?P<岁>\d{1,2})(?:个春秋|年)，(?P<自>(?:19|20)\d{2})年(?:参加工作|走上|入党|到|来到|毕业|分配|从)"
 )
+
+
+BEGINNING = "创建|创办|成立|始建|建成|诞生|组建|设立|建校|建厂|建院|开办|建馆|建会|开馆|投产"
+SET_OUT = (
+    "走上|走进|来到|参加工作|进入|加入|参军|入伍|从教|任教|从医|入职|进厂|调到|担任|结为|结成|缔结|签订|签约|开始合作"
+)
+PASSED = "走过|历经|经历|经过|度过|跨越|整整|正好|刚好|恰好|至今|迄今|一干就是|坚守|扎根|陪伴"
+AGE = r"(?P<数>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个?多)?(?:个春秋|周?年|载)(?![级代前度后底末])"
+SINCE_THEN = rf"(?:(?:{BEGINNING})于(?P<起>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|(?P<始>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?(?:{BEGINNING}|{SET_OUT})|[从自](?P<又>(?:18|19|20)\d\d)年(?:[到至](?P<止>20\d\d)年)?(?=[^。；！？]{{0,30}}走过))(?:(?!\d{{4}}年)[^。；！？]){{0,36}}?(?:{PASSED})(?:了|已有|已经|快满|快|将近|近|整整|[我她他]{{0,2}}){{0,3}}{AGE}"
+
+
+def years_passed(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """学校创建于1958年，走过78年的风雨, in 2026; a year more or less may be counted so."""
+    for match in regex.finditer(SINCE_THEN, line.text):
+        began, now = int(match["起"] or match["始"] or match["又"]), int(match["止"] or this)
+        told, years = parse_han(match["数"]), now - began
+        if told and abs(told - years) > 1 and not regex.search(OVER, match[0]) and line.own(match.start("数")):
+            message = f"从{began}年到{now}年是{years}年，写的是{match['数']}年"
+            yield script.at(line, *match.span("数"), message, "请核对起止的年份。")
+
+
+OVER = "那时|当时|那年|后来|退休|离开|直到|调离|岁"  # what did not go on until today
 
 
 def years_since(script: Script, line: Line, this: int) -> Iterator[Finding]:
@@ -145,6 +156,51 @@ def years_until_now(script: Script, line: Line, this: int) -> Iterator[Finding]:
 THESE = rf"(?:近|过去|未来|今后|前|这)(?P<数>[两三四五六七八九十])年[（(](?P<起>20\d\d)年?{RANGE}(?P<止>20\d\d)年?[）)]"
 PARTY_AGE = r"光荣在党(?P<数>\d{2})年"
 JOINED = r"(?P<年>19\d\d)年(?:\d{1,2}月)?入党"
+
+
+# 三年行动方案（2026—2028年）, 五年规划（2026—2030年）
+PLANNED = rf"(?P<数>[两二三四五六七八九十])年(?P<何>行动|规划|计划|方案|攻坚|提升)[^。；\d（）()]{{0,16}}[（(](?P<起>20\d\d)年?{RANGE}(?P<止>20\d\d)年?[）)]"
+UNTIL = r"(?:从今年起|自今年起|从今年开始|从(?P<起>20\d\d)年(?:起|开始)?|(?<=[，。；]))，?[到至](?P<止>20\d\d)年(?:底|末)?(?=，|完成|结束|收官|分年度|为期)"
+
+
+def _plans(script: Script) -> Iterator[Finding]:
+    """三年行动方案（2026—2029年）; 三年行动计划从今年起到2029年, where it is of 2026—2028年 elsewhere."""
+    told: dict[str, set[int]] = {}
+    for line in script.lines_with(("年行动", "年规划", "年计划", "年方案", "年攻坚", "年提升")):
+        for match in regex.finditer(PLANNED, line.text):
+            years, number = int(match["止"]) - int(match["起"]) + 1, parse_han(match["数"].replace("两", "二"))
+            if years == number:
+                told.setdefault(match["数"] + "年" + match["何"], set()).add(int(match["止"]))
+            elif line.own(match.start("止")):
+                message = f"{match['起']}年到{match['止']}年是{years}年，写的是{match['数']}年"
+                yield script.at(line, *match.span("止"), message, "请核对起止的年份。")
+    for name, last in told.items():
+        for line in script.lines_with((name,)) if len(last) == 1 else ():
+            start = line.text.find(name)
+            for match in regex.finditer(UNTIL, line.text[start : start + 60]):
+                if int(match["止"]) not in last and line.own(start + match.start("止")):
+                    message = f"别处说{name}到{max(last)}年，这里是{match['止']}年"
+                    at = start + match.start("止")
+                    yield script.at(line, at, at + 4, message, "请核对起止的年份。")
+
+
+# 2023年选举产生，任期五年，到2027年届满; 任期五年，从2023年4月算起，到2028年4月
+TERM_YEARS = (
+    rf"(?P<起>20\d\d)年(?P<月>\d{{1,2}}月)?[^。；，]{{0,12}}(?:选举产生|当选|换届|成立|产生|选的|任命|聘任)[^。；，]{{0,4}}，(?:每届)?(?:任期|聘期)(?:为|是)?{NUMBER}年，[^。；\d]{{0,8}}(?P<止>20\d\d)年(?=\d{{1,2}}月|届满|期满|到期|满|，|。|底|换届)",
+    rf"(?:任期|聘期)(?:均|都)?(?:为|是)?{NUMBER}年[，（]?(?:[^。；\d]{{0,12}}(?:从|自))?(?P<起>20\d\d)年(?P<月>\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:起|算起|开始)?，?[到至](?P<止>20\d\d)年",
+)
+
+
+def _term_years(script: Script, line: Line) -> Iterator[Finding]:
+    """A term of office that ends in another year than its beginning and its length make."""
+    for pattern in TERM_YEARS if "期" in line.text else ():
+        for match in regex.finditer(pattern, line.text):
+            years, told = int(match["止"]) - int(match["起"]), parse_han(match["数"])
+            whole = not match["月"] or match["月"] == "1月"  # 从2023年1月起至2027年12月
+            right = told in (years, years + 1) if whole and "选" not in match[0] else told == years
+            if told and not right and line.own(match.start("止")):
+                message = f"从{match['起']}年到{match['止']}年是 {years} 年，写的任期是{match['数']}年"
+                yield script.at(line, *match.span("止"), message, "请核对起止的年份和任期。")
 
 
 def _these_years(script: Script, line: Line) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.rules.own_session import first_session_of_a_new_board, own_session_by_another_number
 from meetingkit.check.rules.terms_of_office import decisions_of_another_session, terms_that_differ
 from meetingkit.check.rules.title_numbers import ANCHOR, HAN, HELD, LEAD, earlier, meeting_by_another_number
 from meetingkit.check.rules.title_words import words_of_the_title
@@ -41,7 +42,9 @@ def meeting_under_another_name(script: Script) -> Iterator[Finding]:
     yield from words_of_the_title(script)
     yield from _another_kind(script, name)
     yield from _closes_as_another(script, name)
-    yield from meeting_by_another_number(script, name)
+    numbers = list(meeting_by_another_number(script, name))
+    yield from numbers or own_session_by_another_number(script, name)
+    yield from first_session_of_a_new_board(script, name)
 
 
 def _one_off(script: Script, line: Line, name: str) -> Iterator[Finding]:

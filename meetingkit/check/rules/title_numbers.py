@@ -43,12 +43,17 @@ def meeting_by_another_number(script: Script, name: str) -> Iterator[Finding]:
 SESSION = rf"第(\d{{1,3}}|[一二三四五六七八九十]{{1,4}})([次届]|个(?=[{HAN}]{{2,4}}[节日]))(?=([{HAN}]{{0,12}}))"
 
 
+# behind the year, where it is that of the meeting that is being held
+NOW_HELD = "年[^，。；《》]{0,26}?(?:会|式|礼|活动|班|大会)(?:[—，！]{0,2}$|(?:今天|现在|到此|正式|隆重|胜利|圆满){1,3}(?:召开|开幕|开始|开班|结束|闭幕|闭会|礼成)|开幕了|闭会|闭幕|的主要任务)"
+
+
 def _another_year(script: Script, line: Line, name: str) -> Iterator[Finding]:
     """今天召开2025年…会议 where the title has the same words with 2026年."""
     own = regex.search(YEAR, name)
     for match in regex.finditer(YEAR, line.text) if own else ():
         start = begins(line.text, match.start(), "。！？；：")
         here = regex.search("今天|现在|召开|举行|举办|本次|这次|此次|出席|参加", line.text[start : match.start()])
+        here = here or regex.match(NOW_HELD, line.text[match.end(1) :])
         other = own is not None and match[1] != own[1] and match[2][:ANCHOR] == own[2][:ANCHOR]
         if regex.search("(?:总结|回顾|通报|盘点|表彰|分析)了?[^，。；]{0,4}$", line.text[start : match.start()]):
             continue  # 召开会议，总结2025年征兵工作，部署2026年征兵任务

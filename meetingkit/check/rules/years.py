@@ -14,7 +14,7 @@ from meetingkit.check.rules.far_years import years_far_away
 from meetingkit.check.rules.held_every import held_every_so_often
 from meetingkit.check.rules.planned import ahead_and_back, built_until, done_and_planned, due_before, of_another_year
 from meetingkit.check.rules.planned_back import planned_for_the_past
-from meetingkit.check.rules.spans import period_of_a_plan, year_just_past, years_since, years_until_now
+from meetingkit.check.rules.spans import period_of_a_plan, year_just_past, years_passed, years_since, years_until_now
 from meetingkit.check.rules.year_words import school_years, words_of_the_year
 from meetingkit.check.rules.zodiac import animal_of_another_year
 from meetingkit.check.script import Line, Script
@@ -124,7 +124,7 @@ def _years_told(script: Script, line: Line, this: int | None) -> Iterator[Findin
     yield from animal_of_another_year(script, line)
 
 
-LASTING = "[从自]|就是|一晃|至今|到今年|如一日|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军"
+LASTING = "[从自]|就是|一晃|至今|到今年|如一日|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军|走过|走进|建于|春秋|正好|建成|诞生|从医"
 
 
 def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
@@ -136,7 +136,8 @@ def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
     if "第" in line.text and regex.search("[节日月周]", line.text):
         yield from _festivals(script, line, this)
     if "年" in line.text and regex.search(LASTING, line.text):
-        yield from years_since(script, line, this)
+        since = list(years_since(script, line, this))
+        yield from since or years_passed(script, line, this)
     if "以来" in line.text:
         yield from years_until_now(script, line, this)
 
