@@ -6,7 +6,8 @@ import sys
 
 import tests.mutations.facts
 import tests.mutations.marks
-import tests.mutations.people  # noqa: F401
+import tests.mutations.people
+import tests.mutations.presence  # noqa: F401
 from meetingkit.check import rules
 from tests.mutations import KINDS, sample, told
 
