@@ -51,7 +51,7 @@ def _name_of(words: str) -> str | None:
 
 
 # somebody is away in whatever words: not who acts for him, nor what is asked of everybody
-NOT_SAID_OF_HIM = f"{NOT_HIS}|不得|原则上|一律|严禁|确需|如有|如果|要请|凡|向[^，。；]{{1,8}}请假|替|受|转[交达]|通知|告[知诉]|说明|[讲说]了|组长任|的(?:讲话|发言|汇报|报告|意见)|收尾|候选|当选"
+NOT_SAID_OF_HIM = f"{NOT_HIS}|不得|原则上|一律|严禁|确需|如有|如果|要请|凡|向[^，。；]{{1,8}}请假|替|受|转[交达]|通知|告[知诉]|说明|[讲说]了|组长任|的(?:讲话|发言|汇报|报告|意见)|收尾|候选|当选|另有[\\d一两二三四五六七八九十]|另外|还有|其余"
 FARTHEST = 30  # characters between a name and what tells that its holder is away
 AWAY = f"{GONE}|请[个了]?(?:病|事|公)?假|(?:今天|今晚)?没(?:有|能)?(?:到会|到场|来)(?=[，。；]|$)|(?:没法|没能|不能|无法|未能)(?:前来|到场|来|到|参会|参加|出席)(?=[，。；今本这]|$)"
 
