@@ -5,7 +5,8 @@ A name belongs to the leave when nothing but the reason stands between them. Who
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -22,7 +23,7 @@ GONE = rf"(?:已经?|均已|都已|都|也|向[^，。；]{{1,8}})?(?:请假|请
 REASON = "(?:(?:老师|先生|女士|医生)?眼下|年事|身体|这[几两]天|前天|昨天|正|因|由于|正在|现在|临时|在|到|赴|去|外出|出差|有|生病|住院|参加|陪同|带队|随|随同|率队|出国|休|下乡|值班|请)(?!会|场|主席台|主会场)[^，。；]{0,20}?"
 NOT_HIS = "由|委托|请(?!假|了)|让|代|主持|会后|列席的有|实到"
 # 请假的同志有…, 因事请假2名，分别是…
-NAMED_AFTER = r"(?:请假|缺席|未能?到会|没有到会)的?(?:同志|人员|委员|代表|党员)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:名|人|位)?(?:同志)?，?(?:他们)?(?:还|分别|主要)?(?:有|是|为|：|:)+"
+NAMED_AFTER = r"(?:请假|缺席|未能?到会|没有到会)的?(?:同志|人员|委员|代表|党员|名单|情况)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:名|人|位)?(?:同志)?，?(?:他们)?(?:还|分别|主要)?(?:有|是|为|：|:)+"
 
 
 def on_leave(script: Script) -> dict[str, int]:
@@ -33,7 +34,11 @@ def on_leave(script: Script) -> dict[str, int]:
         if _is_away(one) and not _of_another_time(one.line.text, one.start):
             for name in (*_shares_comrade(one), one.name):
                 found.setdefault(name, one.line.index)
+    known = [name for name in script.names if not regex.search(f"(?:{POST_END}|员|位)$", name)] if lines else ()
     for line in lines:
+        for name in known:
+            if name in line.text and is_full_name(name) and _said_of(line.text, name, known):
+                found.setdefault(name, line.index)
         for name in (*_behind(line.text), *_in_a_row(line.text), *_plainly(line.text)):
             found.setdefault(name, line.index)
     return found
@@ -43,6 +48,31 @@ def _name_of(words: str) -> str | None:
     """邹立 of 检验科主任邹立, where 任 might begin a name too."""
     behind = regex.search(f"{POST_END}([一-龥]{{2,3}})$", words)
     return behind[1] if behind and is_full_name(behind[1]) else name_at_end(words)
+
+
+# somebody is away in whatever words: not who acts for him, nor what is asked of everybody
+NOT_SAID_OF_HIM = f"{NOT_HIS}|不得|原则上|一律|严禁|确需|如有|如果|要请|凡|向[^，。；]{{1,8}}请假|替|受|转[交达]|通知|告[知诉]|说明|[讲说]了|组长任|的(?:讲话|发言|汇报|报告|意见)|收尾|候选|当选|另有[\\d一两二三四五六七八九十]|另外|还有|其余"
+FARTHEST = 30  # characters between a name and what tells that its holder is away
+AWAY = f"{GONE}|请[个了]?(?:病|事|公)?假|(?:今天|今晚)?没(?:有|能)?(?:到会|到场|来)(?=[，。；]|$)|(?:没法|没能|不能|无法|未能)(?:前来|到场|来|到|参会|参加|出席)(?=[，。；今本这]|$)"
+
+
+def _said_of(text: str, name: str, known: Collection[str]) -> bool:
+    """Whether a known name is followed, or a list of those who are away is begun before it, by nothing of anybody else."""
+    for match in regex.finditer(re.escape(name), text):
+        start, end = match.span()
+        left, right = begins(text, start, "。！？"), ends(text, end, "。；！？")
+        ahead = text[left:start]
+        if _of_another_time(text, start) or regex.search("(?:[受向代替对给由请]|代表|委托)[^，。；：]{0,16}$", ahead):
+            continue
+        listed = list(regex.finditer(NAMED_AFTER, ahead))
+        if listed and not regex.search(NOT_SAID_OF_HIM, ahead[listed[-1].end() :]):
+            return True
+        gone = regex.search(AWAY, text[end:right])
+        between = text[end : end + gone.start()] if gone else ""
+        fine = gone is not None and len(between) <= FARTHEST and not regex.search(NOT_SAID_OF_HIM, between)
+        if fine and between.count("，") < 3 and not any(one in between for one in known) and "同志" not in between[2:]:
+            return True
+    return False
 
 
 @cache

@@ -9,6 +9,7 @@ import tests.mutations.facts
 import tests.mutations.marks
 import tests.mutations.people
 import tests.mutations.times  # noqa: F401
+import tests.mutations.presence  # noqa: F401
 from meetingkit.check import rules
 from tests.mutations import KINDS, sample, told
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from meetingkit.check.named import DOUBLE, NOUN, name_at_end, surname
 from meetingkit.check.nearly import alike
+from meetingkit.check.offices import FOR_THE_OCCASION
 from meetingkit.check.posted import posts_in_rows
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.credited import HINT, TITLE, is_person
@@ -36,16 +37,25 @@ LEAD = (
     "感谢",
     "谢谢",
     "欢迎",
+    "（",
+    "是",
+    "）",
+    ".",
+    " ",
+    "\u3000",
 )  # before a name
 CALLINGS = frozenset(
     ["教授", "老师", "研究员", "高工", "工程师", "院士", "医师", "律师"]
 )  # which one has besides a post
 
 
+CHOSEN = ("会长", "理事长", "组长", "监事长")  # one is that besides his post, and often from today
+
+
 @cache
 def _addressed() -> str:
     lead = "感谢|谢谢|听了|按照|刚才|欢迎|尊敬的|结合|围绕|对照"
-    return rf"{regex.behind(lead, '，。；：、！“')}(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?!(?<=长)[期远效处])(?=的|(?<=^...)[一-龥]|(?<=^....)[一-龥]|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评|充分肯定|站位|指出|要求))"
+    return rf"{regex.behind(lead, '，。；：、！“')}(?P<名>{DOUBLE}|[{''.join(SURNAMES)}])(?P<副>副?)(?P<职>{TITLE})(?!(?<=长)[期远效处])(?=的|(?<=^...)[一-龥]|(?<=^....)[一-龥]|[^，。；]{{0,12}}?(?:作|讲|发表|介绍|宣读|通报|部署|提出|强调|点评|充分肯定|站位|指出|要求)|(?<=[谢请]...)[。！]|(?<=[谢请]....)[。！])"
 
 
 @text_rule(
@@ -101,7 +111,7 @@ def _against_those_called(
     """李局长 against who was called last with that title, else against the one 李 and his posts."""
     title = f"{match['副']}{match['职']}"
     known = known and not _just_called(script, line, match, posts)
-    turns = () if known else before(script.turns, line.index, 4)
+    turns = [] if known else before(script.turns, line.index, 4)
     others = [who for turn in turns for who in turn.speakers if _holds(who, match["职"])]
     last = [name for turn in turns[-1:] if (name := _last_called(turn))]
     if last and last[0].startswith(match["名"]):
@@ -110,12 +120,25 @@ def _against_those_called(
         return
     if others:
         message = f"前面请的是“{others[-1]}”，这里是“{match['名']}{title}”"
-        yield script.at(line, *match.span("名"), message, HINT)
+        yield script.at(line, *match.span("名"), message, HINT, sure=_right_behind(line, match, turns))
     elif len(namesakes := posts.get(match["名"], {})) == 1 and not _often(match, often):
         ((name, held),) = namesakes.items()
-        if held and not _may_be_called(match["职"], held):
+        if held and match["职"] not in CHOSEN and not _may_be_called(match["职"], held):
             message = f"{name}是“{'、'.join(sorted(held))}”，这里是“{match['名']}{title}”"
             yield script.at(line, match.start("名"), match.end("职"), message, "请核对职务，或核对是谁。")
+
+
+NEAR = 8  # lines between the call of somebody and what is said of his words
+
+
+def _right_behind(line: Line, match: re.Match[str], turns: list[Turn]) -> bool:
+    """Whether the one who was called last has the title, a few lines above, and nobody else is told of here so."""
+    last = turns[-1]
+    near = line.index - last.line <= NEAR and any(_holds(who, match["职"]) for who in last.speakers)
+    return near and sum(1 for _ in regex.finditer(_addressed(), line.text)) < MANY
+
+
+MANY = 3  # of whom a line tells by surname and title: then others spoke than those who were called
 
 
 def _is_both(script: Script, line: Line, match: re.Match[str]) -> bool:
@@ -238,7 +261,8 @@ def _full_names(script: Script, posts: dict[str, dict[str, set[str]]]) -> Iterat
             known = (name, match["职"]) in script.once(_elected) or _told_far_before(script, name, match["职"])
             if not known:
                 message = f"{name}是“{'、'.join(sorted(held[name]))}”，这里是“{match[0]}”"
-                yield script.at(line, *match.span(), message, "请核对职务。")
+                sure = not all(map(_of_the_occasion, held[name]))
+                yield script.at(line, *match.span(), message, "请核对职务。", sure=sure)
 
 
 def _told_far_before(script: Script, name: str, title: str) -> bool:
@@ -255,6 +279,11 @@ def _stands_for(posts: set[str]) -> bool:
     return any(post.endswith("代表") or post.startswith(("即", "兼", "也是", "又是")) for post in posts)
 
 
+def _of_the_occasion(post: str) -> bool:
+    """Whether a post is one that goes with another: 总指挥, 安委会主任, 领导小组组长, 首席代表."""
+    return regex.search(f"{FOR_THE_OCCASION}|指挥|政委|代表$|^(?:即|兼)|主任委员", post) is not None
+
+
 def _called_rightly(match: re.Match[str], held: set[str]) -> bool:
     """Whether the title is one of the posts. 副主任 may be called 主任, but no 主任 is called 副主任, and who is 县长 is
     not called 书记 for being 副书记 too.
@@ -262,8 +291,10 @@ def _called_rightly(match: re.Match[str], held: set[str]) -> bool:
     same = [post for post in held if match["职"] in post]
     if match[0].startswith("副"):
         return any("副" in post for post in same)
-    if regex.fullmatch("[省市州县区旗镇乡]长", match["职"]) and all("副" in post for post in same):
-        return not same  # 副县长池万里 is no 池万里县长: who is told by his full name is told by his post
+    if regex.fullmatch("[省市州县区旗镇乡]长", match["职"]) and not same and all(map(_of_the_occasion, held)):
+        return True  # 县安委会主任韩立群, and he is 县长
+    if same and regex.fullmatch("[省市州县区旗镇乡]长", match["职"]) and all("副" in post for post in same):
+        return False  # 副县长池万里 is no 池万里县长: who is told by his full name is told by his post
     leads = any(regex.search("(?<!副)[省市县区镇乡]长$", post) for post in held)
     return any(not (leads and match["职"] == "书记" and "副" in post) for post in same)
 
@@ -281,7 +312,7 @@ def _elected(script: Script) -> set[tuple[str, str]]:
 
 
 # A title that may stand behind a name
-TITLE_TOLD = rf"副?(?P<职>{TITLE})"
+TITLE_TOLD = rf"副?(?P<职>{TITLE}|(?<!总)经理)"
 # The surname of somebody told by his full name
 SURNAME = rf"([{''.join(SURNAMES)}])(?!副?(?:{TITLE}))(?=[ \u3000]*[一-龥]{{1,2}}(?:同志|先生|女士|副?(?:{TITLE})|先后|依次|分别|[，、。；（(\s]|$))"
 CALLED_SO = rf"[{''.join(SURNAMES)}](?:副?(?:{TITLE})|爸爸|妈妈)"

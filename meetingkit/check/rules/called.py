@@ -161,7 +161,7 @@ def people_on_leave_who_are_called(script: Script) -> Iterator[Finding]:
     told = (name for name in (*script.facts.absent, *script.meeting.absent) if is_full_name(name))
     absent = {**dict.fromkeys(told, -1), **on_leave(script)}
     for name, said in absent.items() if SAME_NAME not in script.text else ():
-        for line, start in _calls(script, name):
+        for line, start in _calls_of_him(script, name):
             if line.own(start) and not has_arrived(script, name, max(said, 0), (line, start)):
                 message = f"“{name}”请了假，这里又请他"
                 yield script.at(line, start, start + len(name), message, "请换人或删去；到会的，请改前面请假的话。")
@@ -189,6 +189,32 @@ def _called_after_leaving(script: Script) -> Iterator[Finding]:
                         other, start, start + len(one.name), message, "请换人或删去；没有走的，请改前面的话。"
                     )
                 break
+
+
+# 第三项，由支队长周安同志通报: what he is to do here and now
+NEAR = 3  # lines between a call and the direction that goes with it
+BY_HIM = "(?:同志|先生|女士|老师|教授)?(?:通报|汇报|讲话|发言|作(?!为)[^，。；]{0,12}(?:报告|说明|讲话|发言|汇报|通报|总结|点评)|宣读|宣布|传达|领学|介绍|报告|点评|致辞|述职|解读|部署)"
+NOT_NOW = "会后|原[定计本]|本来|明天|下午|下次|次日|另行|委托|代|受|如果|改"
+
+
+def _told_to_act(script: Script, name: str) -> Iterator[tuple[Line, int]]:
+    """由某某同志通报, 四是某某同志讲话, （某某同志发言）: what somebody is to do, without 请."""
+    pattern = (
+        f"(?:由|[一二三四五六七八九]是|项[，：]|^[　 ]*[（(【])(?P<前>[^，。；：（）]{{0,40}}?)(?P<名>{name}){BY_HIM}"
+    )
+    for line in script.lines_with((name,)):
+        match = regex.search(pattern, line.text)
+        if match and not regex.search(NOT_NOW, line.text[: match.end()][-60:]) and "请" not in match["前"]:
+            yield line, match.start("名")
+
+
+def _calls_of_him(script: Script, name: str) -> Iterator[tuple[Line, int]]:
+    """Where somebody is called, in whatever words; each place once."""
+    called = [(line.index, start) for line, start in _calls(script, name)]
+    acts = ((line.index, start) for line, start in _told_to_act(script, name))
+    # （周安同志发言） right below the call of him tells nothing new
+    more = {one for one in acts if not any(0 <= one[0] - number <= NEAR for number, _ in called)}
+    yield from ((script.lines[number], start) for number, start in sorted({*called, *more}))
 
 
 def _listed_as_present(script: Script, name: str, said: int) -> Iterator[tuple[Line, int]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from meetingkit.check.calendar import head, meeting_day
 from meetingkit.check.hits import hits, owned, spoken
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.rules.begun_and_ended import said_where_it_cannot_be
 from meetingkit.check.rules.dismissal import calls
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends
@@ -23,6 +24,7 @@ from meetingkit.wording import regex
     wrong="（开头）现在，我宣布，大会闭幕！",
     right="（开头）现在，我宣布，大会开幕！",
 )
+@once_at_a_place
 def opening_and_closing(script: Script) -> Iterator[Finding]:
     """A meeting declared closed at its beginning, or open at its end."""
     lines = spoken(script)
@@ -35,6 +37,7 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
         line.text.strip().strip("【】（）")[:2] for line in script.lines if regex.fullmatch(SITTING, line.text)
     }:
         return  # a script for the opening and the end of a congress, each under a heading
+    yield from said_where_it_cannot_be(script, title, lines)
     yield from _closed_at_once(script, lines, called)
     yield from _under_the_other_name(script, title)
     yield from _another_sitting(script, title)

@@ -11,6 +11,7 @@ from meetingkit.check.named import name_at_end
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.counted import NUMBER, UNIT
 from meetingkit.check.rules.looking_back import ALIKE, VERBS, Sentence, recaps
+from meetingkit.check.rules.recap_rounds import last_round
 from meetingkit.check.rules.speakers_announced import IN_TURN
 from meetingkit.check.script import Script
 from meetingkit.check.turns import Turn, of_unit, possible, run_of, since_opened
@@ -59,8 +60,7 @@ def recap_counts(script: Script) -> Iterator[Finding]:
             left = [turn for turn in recap.turns if turn.line not in taken and not _told_by_name(turn, recap.text)]
             unit = match["单"] or match["属"] or match["人"] or ""
             called = _called_for_good([turn for turn in left if turn.type in kinds])
-            called = since_opened(script, called, unit)
-            everybody = called
+            called = everybody = last_round(since_opened(script, called, unit), match["事"], told)
             if unit not in ANYBODY:  # 四位老领导 spoke; who reported before them is none of these
                 called = [turn for turn in called if turn.type == kind] or called
             if match["事"] in BY_LABEL or (

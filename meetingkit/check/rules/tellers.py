@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
@@ -28,12 +29,54 @@ def _called_for(script: Script, line: Line) -> Iterator[Finding]:
         yield script.at(line, *call.span("名"), message, "请核对是谁。")
 
 
+ROLE = "总?[监计唱]票[人员]"
+NAME = rf"[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}?"
+CALLED = rf"请(?P<责>{ROLE})[ \u3000]?(?P<名>{NAME})(?:同志)?(?=报告|宣[布读]|公布|清点|检查|说明|就位|上台|分发|发[放票]|当众|和|[，。])"
+BEHIND = rf"(?P<间>[^。；！？，]{{0,40}}?(?:为|任|担任|当|做)[^，。；]{{0,10}}?)(?P<责>{ROLE}(?:[、和]{ROLE})*)"
+
+
+def in_another_role(script: Script) -> Iterator[Finding]:
+    """请监票人甲报告, where he was chosen as 总监票人, or as 计票人, and as nothing else."""
+    for line in script.lines_with(("票人", "票员")):
+        for match in regex.finditer(CALLED, line.text):
+            role, name = match["责"], match["名"]
+            told = {one for other in script.lines_with((name,)) for one in _roles(other.text, name)}
+            short = {one[-3:-1] for one in told if one.startswith("总")} | {one[-3:-1] for one in told}
+            if (
+                name[-1] == "票"
+                or not told
+                or role[:-1] in {one[:-1] for one in told}
+                or not line.own(match.start("责"))
+            ):
+                continue
+            chief = "总" in role and role[1:3] in short  # he was told as one of them, and is their head
+            if not chief or f"{role[:-1]}" in "".join(told):
+                message = f"{name}前面是“{min(told)}”，这里是“{role}”"
+                yield script.at(line, *match.span("责"), message, "请核对，前后写成一样。")
+
+
+def _roles(text: str, name: str) -> Iterator[str]:
+    """What somebody is chosen to do at the votes, in a line: 由甲任总监票人, 监票人是甲、乙."""
+    for match in regex.finditer(name, text) if "票人" in text or "票员" in text else ():
+        left, right = begins(text, match.start(), "。；！？"), ends(text, match.end(), "。；！？")
+        if text[left : match.start()].endswith("票人") and "请" in text[max(left, match.start() - 6) : match.start()]:
+            continue  # called
+        behind = regex.match(BEHIND, text[match.end() : right])
+        ahead = list(regex.finditer(ROLE, text[left : match.start()]))
+        between = text[left + ahead[-1].end() : match.start()] if ahead else ""
+        if behind and not regex.search(ROLE, behind["间"]):
+            yield from regex.findall(ROLE, behind["责"])
+        elif ahead and not regex.search("为.|任.|请|，(?!$)", between):
+            yield ahead[-1][0]
+
+
 def another_teller(script: Script) -> Iterator[Finding]:
     """推举甲为监票人、乙为计票人, then 请监票人乙报告: each counts what he was told to."""
     if "票人" not in script.text and "票员" not in script.text:
         return
     name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
     told: dict[str, set[str]] = {}
+    yield from in_another_role(script)
     for line in script.lines:
         for match in regex.finditer(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}", line.text):
             told.setdefault(match["职"], set()).add(match["名"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, Named, is_full_name, named_in, surname
+from meetingkit.check.named import ADDRESSED, HAN, OFFICIAL, POST_END, Named, is_full_name, named_in, surname
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.script import Line, Script
@@ -13,16 +13,17 @@ from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 from meetingkit.recognise.groups import collective
 from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
 BY_TURNS = ("speech", "report", "criticism")
 AGAIN = "补充|继续|回应|答复|再|也叫|同名"
 FEWEST = 2  # others who are named; else the script may call everybody by post
 # 周安同志作了通报, 周安同志的讲话: what somebody did here, not what is learnt from him
 DEED = (
-    f"(?:(?:[、，和与及]{HAN}{{2,4}})*(?:等?[两三四五六七八九\\d]{{1,2}}[位名个])?)"
+    f"(?:(?:[、，和与及]{HAN}{{2,4}})*(?:等?[两三四五六七八九\\d]{{1,2}}[位名个]老?)?)"
     f"(?:同志|先生|女士|老师|教授|代表|领导|副?{ADDRESSED}|副?[省市县区镇乡]长|副?[厅处科所站团队会]长|总工|秘书长|总经理)"
     "(?:代表[^，。；]{1,14}|都|也|还|就|对|从|为|给|用|逐[一个项]|分别|先后|结合|围绕|带领|深情|简要|全面|系统|现场|重点|作为[^，。；]{1,14})*"
-    "(?:[^，。；]{0,16}?(?:作了|讲了|谈了|发了|提了|致了|宣读了|宣布了|通报了|汇报了|介绍了|推介了|传达了|解读了|点评了?|说明了|分享了|回顾了|总结了|领读了|领学了|表了|肯定|要求|补充|明确|指出|分析|客观|报告了)"
+    "(?:[^，。；]{0,16}?(?:作了|讲了|谈了|发了|提了|致了|宣读了|宣布了|签订了|签了|部署了|安排了|讲清了|讲明了|提出了|给予了|颁了|颁发了|以案释法|通报了|汇报了|介绍了|推介了|传达了|解读了|点评了?|说明了|分享了|回顾了|总结了|领读了|领学了|表了|肯定|要求|补充|明确|指出|分析|客观|报告了)"
     "|(?:讲|谈|说|提|介绍)(?:到)?的|[^，。；的]{0,6}的(?:书面)?(?:讲话|发言|报告|汇报|点评|辅导|致辞|介绍|分享|表态|表态发言|授课|党课|宣讲|誓言|情况通报|意见|建议|故事|事迹|讲述)"
     "|(?:先后|分别|依次)?(?:发言|讲话|致辞|介绍|汇报)(?=[，。；]))"
 )
@@ -113,6 +114,17 @@ CALL = "(?:^|[，。；：！？])(?:(?:首先|下面|接下来|接着|最后|�
 TURN = "(?:同志|先生|女士|老师|委员)(作(?!好?准备).{0,4}|发言|汇报|表态|述职|介绍|谈|讲|交流)"
 
 
+# 毛伟民副主席作了说明: a name before a deputy's title
+DEPUTY = f"(?:^|(?<=[，、；和]))(?:刚才，?)?(?P<名>[{''.join(sorted(SURNAMES))}]{HAN}{{2}})(?=副(?:{ADDRESSED}|[省市县区镇乡]长))"
+
+
+def _deputies(line: Line) -> Iterator[Named]:
+    """Everybody of whom a line tells so."""
+    for match in regex.finditer(DEPUTY, line.text) if "副" in line.text else ():
+        if is_full_name(match["名"]) and not regex.search(f"{POST_END}$", match["名"]):
+            yield Named(line, match.start("名"), match["名"], ())
+
+
 def _in_a_row(line: Line) -> Iterator[Named]:
     """卢建平、邵琪、侯志远 of 卢建平、邵琪、侯志远3位同志作了汇报."""
     for match in regex.finditer(ROW, line.text) if "位" in line.text else ():
@@ -152,7 +164,9 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
     for recap in recaps(script):
         starts.setdefault(recap.line.index, recap.start)
     for number, start in starts.items():
-        for one in (*named_in(script, number), *_in_a_row(script.lines[number])):
+        row = list(_in_a_row(script.lines[number]))
+        strangers = sum(script.text.count(one.name) == 1 for one in row)
+        for one in (*named_in(script, number), *row, *_deputies(script.lines[number])):
             line, text = one.line, one.line.text
             ahead = text[begins(text, one.start, "。！？；") : one.start]
             led = regex.match(LED, text[one.end :])
@@ -168,4 +182,6 @@ def recap_of_somebody_unheard(script: Script) -> Iterator[Finding]:
             heads = regex.search("刚才，?[^，。；、]{0,20}$", ahead) and regex.match(TITLED, text, one.end)
             if alone and (heads or regex.match(DEED, text, one.end)):
                 message = f"前面没有请过“{one.name}”，这里说他上过场"
-                yield script.at(line, one.start, one.end, message, "请核对是谁；是旧稿留下的就改过来。")
+                hint = "请核对是谁；是旧稿留下的就改过来。"
+                sure = strangers < FEWEST or one not in row  # who are all told of here first spoke unasked
+                yield script.at(line, one.start, one.end, message, hint, sure=sure)
