@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import tests.mutations.characters
 import tests.mutations.facts
 import tests.mutations.marks
 import tests.mutations.people  # noqa: F401
@@ -17,6 +18,8 @@ FLOORS = {
     "name_sounding_alike": 0.83, "post_raised_or_lowered": 0.83, "another_place": 0.66, "organ_by_another_word": 0.79, "half_width": 0.95,
     "doubled": 1.0, "unbalanced": 0.95, "between_titles": 1.0, "after_a_bracket": 1.0, "one_for_a_dash": 0.83, "two_digit_year": 0.95,
     "padded_date": 1.0, "full_width_figures": 0.95, "rough_number": 0.91, "wrong_word": 0.54, "set_phrase": 0.83,
+    "character_of_a_word": 0.7, "character_of_three": 0.7, "character_of_an_expression": 0.9, "swapped": 0.5, "character_twice": 0.5,
+    "word_twice": 0.5,
 }  # fmt: skip
 
 
