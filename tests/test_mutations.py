@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import tests.mutations.counts
+import tests.mutations.characters
 import tests.mutations.facts
 import tests.mutations.marks
 import tests.mutations.people
@@ -26,6 +27,8 @@ FLOORS = {
     "session_told_again": 0.91, "year_told_again": 0.95, "day_of_the_week_ahead": 0.95,
     "called_though_on_leave": 0.9, "credited_though_on_leave": 0.87, "title_behind_a_name": 0.7, "surname_of_nobody": 0.79,
     "opening_for_closing": 0.87, "ended_as_it_begins": 0.87, "teller_in_another_role": 0.83,
+    "character_of_a_word": 0.7, "character_of_three": 0.7, "character_of_an_expression": 0.9, "swapped": 0.5, "character_twice": 0.5,
+    "word_twice": 0.5,
 }  # fmt: skip
 
 

@@ -6,13 +6,18 @@ import random
 
 import pytest
 
-from meetingkit.check import misplaced
+from meetingkit.check import misplaced, mixed_up, unseen
 from meetingkit.check.contexts import Contexts, contexts, learn, of_bytes, spelled
 from meetingkit.check.written import written
 from tests.contexts import right_scripts
 from tests.scripts import found
 
 HEAD = "云岭县工作会议主持词\n（2026年3月12日）\n同志们：\n"
+
+
+def _learnt(monkeypatch: pytest.MonkeyPatch, known: Contexts) -> None:
+    for module in (misplaced, mixed_up, unseen):
+        monkeypatch.setattr(module, "contexts", lambda: known)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +28,9 @@ HEAD = "云岭县工作会议主持词\n（2026年3月12日）\n同志们：\n"
         ("会后每周通报一次经度，请各单位支持。", "经度"),  # both are words
         ("责任书会侯由办公室收存。", "会侯"),
         ("同志报告了上届挚部委员会工作。", "挚部"),
+        ("会议对全年工作作了全面署部，任务已经明确。", "署部"),  # in the wrong order
+        ("请同志们填好后后交给工作人员。", "好后后"),  # twice
+        ("下面，宣读关于关于表彰先进集体的决定。", "关于关于"),
     ],
 )
 def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
@@ -39,6 +47,12 @@ def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
         ("《时减表》一书由区档案馆编印。", "a title"),
         ("压实责任，使党建与业务两手都硬。", "two words by themselves"),
         ("他工作一丝不苟，坚定不渝。", "a set expression"),
+        ("点多、面广、线长，形势不容乐观。", "clauses alike in a row"),
+        ("请大家对对账，排排毒。", "verbs said twice"),
+        ("请实验小学学生代表上台。", "two words"),
+        ("请大家研究研究，再定下来。", "a verb said twice"),
+        ("独立董事钟毓秀女士因在国外讲学请假。", "a name, and no expression"),
+        ("全县8处重点堤段已经全部排查一遍。", "a rare reading"),
     ],
 )
 def test_what_is_left_alone(text: str, why: str) -> None:
@@ -52,29 +66,34 @@ def test_a_spelled_text_is_as_long_as_the_text() -> None:
 
 def test_what_is_learnt_is_known_again() -> None:
     known = of_bytes(learn(["请张三发言。", "请张三发言。\n请李四发言。"]))
-    assert list(known.strange(spelled("请张三发言。"))) == []
-    assert [spelled("请张三法言。")[at] for at in known.strange(f"，，{spelled('请张三法言。')}，，") if at < 7]
-    assert [known.usual_threes(five, 3) for five in ("请张三发言", "请李四发言")] == [True, False]
-    assert [known.usual_threes("请张三法言", wanted) for wanted in (1, 2)] == [True, False]
+    assert list(known.unseen(spelled("请张三发言。"))) == []
+    assert list(known.unseen(f"，，{spelled('请张三法言。')}，，")) == [(3, 5)]
+    assert [known.usual_threes(five) for five in ("请张三发言", "请李四发言", "请张三法言")] == [3, 0, 1]
+    assert [known.is_seen("四发"), known.is_usual("四发"), known.is_usual("张三"), known.is_seen("发张")] == [
+        True,
+        False,
+        True,
+        False,
+    ]
 
 
 def test_without_the_file_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(misplaced, "contexts", lambda: Contexts(b"", b""))
+    _learnt(monkeypatch, Contexts(b"", b""))
     assert found(f"{HEAD}时减表、路线图都排出来了。", "MK506") == []
 
 
 def test_scripts_that_were_not_learnt_from_are_hardly_ever_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Learnt from one half of the right scripts, tried on others: two wrong characters of five are told by this alone or
-    with the other rules, and in three scripts of a hundred a right one.
+    with the other rules, and in two scripts of a hundred a right one.
     """
     texts = right_scripts()
     known = of_bytes(learn(texts[::2]))
-    monkeypatch.setattr(misplaced, "contexts", lambda: known)
+    _learnt(monkeypatch, known)
     chosen = random.Random(1)
     others = texts[1::10]
     told = [one for text in others for one in found(text, "MK506")]
     assert len(others) > 200
-    assert len(told) <= 0.03 * len(others)
+    assert len(told) <= 0.02 * len(others)
     hits = 0
     for text in others:
         at = chosen.choice([at for at, char in enumerate(text) if written().has_alike(char) and at])
@@ -85,4 +104,4 @@ def test_scripts_that_were_not_learnt_from_are_hardly_ever_told(monkeypatch: pyt
 
 
 def test_the_file_knows_what_formal_writing_has() -> None:
-    assert not list(contexts().strange(f"，，{spelled('同志们：今天的会议共有五项议程。')}，，"))
+    assert not list(contexts().unseen(f"，，{spelled('同志们：今天的会议共有五项议程。')}，，"))

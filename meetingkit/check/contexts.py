@@ -1,9 +1,9 @@
 """Characters that nobody writes where they stand, though another that sounds or looks alike is usual there: 已经引发，请传阅.
 
-Both may be words; what tells is the two characters on either side. `templates/terms/contexts.bin` knows of all threes of
-characters whether meeting papers have them (`seen`), and whether several do (`usual`). It is learnt from the clean
-scripts of the tests by `python -m tests.contexts` and holds no text: each three is two bits of a bit map, so that an
-unknown three is taken for a known one once in a hundred times.
+Both may be words; what tells is the two characters on either side. `templates/terms/contexts.bin` knows of all twos and threes
+of characters whether meeting papers have them (`seen`), and whether several do (`usual`). It is learnt from the clean
+scripts of the tests by `python -m tests.contexts` and holds no text: each is two bits of a bit map, so that an unknown
+one is taken for a known one once in fifty times.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from meetingkit.library import default_library
 FILE = "terms/contexts.bin"
 SEEN_BITS, USUAL_BITS = 23, 22  # the sizes of the bit maps, as powers of two
 SEEN_MASK = (1 << SEEN_BITS) - 1
-USUAL = 2  # texts that have a three which is usual
-SPREAD = 2654435761  # a prime near the golden section of 2 ** 32: the second bit of a three is told by the first
+USUAL = 2  # texts that have what is usual
+SPREAD = 2654435761  # a prime near the golden section of 2 ** 32: the second bit is told by the first
 BYTES = 2  # of a character in the text that is looked at
 MARK = "，"
 
@@ -54,41 +54,45 @@ class Contexts:
     def __bool__(self) -> bool:
         return bool(self.seen)
 
-    def usual_threes(self, around: str, wanted: int) -> bool:
-        """Whether of the three threes that five characters have, so many are usual."""
-        data, missing = around.encode("utf-16-le"), 3 - wanted
-        for at in (BYTES, 0, 2 * BYTES):
-            if not _has(self.usual, data[at : at + 3 * BYTES], USUAL_BITS):
-                if not missing:
-                    return False
-                missing -= 1
-        return True
+    def is_seen(self, some: str) -> bool:
+        """Whether papers have these two or three characters together."""
+        return _has(self.seen, some.encode("utf-16-le"), SEEN_BITS)
 
-    def strange(self, text: str) -> Iterator[int]:
-        """Where a character of a spelled text stands in three threes that no paper has, in order."""
-        data, seen, last = text.encode("utf-16-le"), self.seen, len(text) - 3
-        unseen: dict[int, bool] = {}
-        for start in range(2, last + 1, 3):  # a known three clears all its characters
-            told = crc32(data[BYTES * start : BYTES * start + 3 * BYTES])
+    def is_usual(self, some: str) -> bool:
+        """Whether several papers have these two or three characters together."""
+        return _has(self.usual, some.encode("utf-16-le"), USUAL_BITS)
+
+    def usual_threes(self, around: str) -> int:
+        """How many of the threes that some characters have are usual."""
+        data = around.encode("utf-16-le")
+        return sum(
+            _has(self.usual, data[BYTES * at : BYTES * at + 3 * BYTES], USUAL_BITS) for at in range(len(around) - 2)
+        )
+
+    def unseen(self, text: str) -> Iterator[tuple[int, int]]:
+        """The first and the last of threes on end that no paper has, two and more, by where they begin; in order."""
+        data, seen, size, last = text.encode("utf-16-le"), self.seen, 3 * BYTES, len(text) - 3
+        at = 1
+        while at <= last:  # of two threes on end one is looked at
+            told = crc32(data[BYTES * at : BYTES * at + size])
             one = told & SEEN_MASK
             if seen[one >> 3] & 1 << (one & 7):
                 other = ((told * SPREAD) >> 9) & SEEN_MASK
                 if seen[other >> 3] & 1 << (other & 7):
+                    at += 2
                     continue
-            unseen[start] = True
-            for at in range(start, min(start + 3, last + 1)):
-                for place in (at - 1, at, at - 2):
-                    if place not in unseen:
-                        three = data[BYTES * place : BYTES * place + 3 * BYTES]
-                        unseen[place] = not _has(seen, three, SEEN_BITS)
-                    if not unseen[place]:
-                        break
-                else:
-                    yield at
+            first = end = at
+            if not _has(seen, data[BYTES * (at - 1) : BYTES * (at - 1) + size], SEEN_BITS):
+                first -= 1
+            while end < last and not _has(seen, data[BYTES * (end + 1) : BYTES * (end + 1) + size], SEEN_BITS):
+                end += 1
+            if end > first:
+                yield first, end
+            at = end + 3  # the one behind is known
 
 
-def _has(bitmap: bytes, three: bytes, size: int) -> bool:
-    told = crc32(three)
+def _has(bitmap: bytes, some: bytes, size: int) -> bool:
+    told = crc32(some)
     one = told & ((1 << size) - 1)
     if not bitmap[one >> 3] & 1 << (one & 7):
         return False
@@ -102,14 +106,14 @@ def learn(texts: Iterable[str]) -> bytes:
     for text in texts:
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         whole = spelled("\n".join(["", "", *lines, "", ""]))
-        papers.update({whole[at : at + 3] for at in range(len(whole) - 2)})
-    return _bitmap(papers, SEEN_BITS) + _bitmap((three for three, many in papers.items() if many >= USUAL), USUAL_BITS)
+        papers.update({whole[at : at + size] for size in (2, 3) for at in range(len(whole) - size + 1)})
+    return _bitmap(papers, SEEN_BITS) + _bitmap((some for some, many in papers.items() if many >= USUAL), USUAL_BITS)
 
 
-def _bitmap(threes: Iterable[str], size: int) -> bytes:
+def _bitmap(learnt: Iterable[str], size: int) -> bytes:
     found = bytearray(1 << size - 3)
-    for three in threes:
-        told = crc32(three.encode("utf-16-le"))
+    for some in learnt:
+        told = crc32(some.encode("utf-16-le"))
         for place in (told & ((1 << size) - 1), (told * SPREAD) >> 9 & ((1 << size) - 1)):
             found[place >> 3] |= 1 << (place & 7)
     return bytes(found)

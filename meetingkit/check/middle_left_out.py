@@ -13,11 +13,15 @@ from functools import cache
 from meetingkit.check import word_bounds
 from meetingkit.check.beside import is_name
 from meetingkit.check.lexicon import slips
+from meetingkit.check.named import ADDRESSED
 from meetingkit.check.nearly import Slip, expressions
 from meetingkit.check.script import Script
 from meetingkit.check.stretch import spans_of
 from meetingkit.check.written import written
+from meetingkit.wording import regex
+from meetingkit.wording.surnames import SURNAMES
 
+CALLED = f"同志|同学|{ADDRESSED}"
 WHOLE = 4  # characters of an expression
 LITTLE = frozenset("的在之地得了于以为和有又新")  # of which one more or less makes an expression that is as good
 
@@ -71,5 +75,7 @@ def middle_characters_left_out(script: Script) -> Iterator[Slip]:
 
 
 def _is_of_others(text: str, start: int, end: int) -> bool:
-    """Whether what is left over ends a word or begins one with what stands beside it: 产|权交易, 税|惠政策."""
+    """Whether what is left over is a name, or ends a word or begins one with what stands beside it: 产|权交易, 税|惠政策."""
+    if text[start] in SURNAMES and regex.match(CALLED, text, end):
+        return True  # 钟毓秀女士, no 钟灵毓秀
     return _is_word(text[max(0, start - 1) : start + 1]) or _is_word(text[end - 1 : end + 1])

@@ -171,7 +171,12 @@ def _ends_there(text: str, end: int, word: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two characters look alike, as the list has it, or sound alike."""
+    """Whether two characters look alike, as the list has it, or sound alike: common ones as they are commonly read."""
+    from meetingkit.check.written import written
+
+    known = written()
+    if known.has_alike(one) and known.has_alike(other):
+        return known.are_alike(one, other)  # 堤 is read as 时 in old books
     return frozenset((one, other)) in expressions().alike or sounds_alike(one, other)
 
 

@@ -54,8 +54,8 @@ class Written:
     def nearly(self, pair: str) -> list[str]:
         """The words that two characters are but for one of them."""
         one, other = pair[0], pair[1]
-        firsts = [char + other for char in self.last.get(other, "") if self._alike(char, one)]
-        return [*firsts, *(one + char for char in self.first.get(one, "") if self._alike(char, other))]
+        firsts = [char + other for char in self.last.get(other, "") if self.are_alike(char, one)]
+        return [*firsts, *(one + char for char in self.first.get(one, "") if self.are_alike(char, other))]
 
     def doubtful(self, pairs: frozenset[str]) -> list[str]:
         """Of all that stands together in a text what is no word and nearly one; in no order."""
@@ -86,7 +86,8 @@ class Written:
         """What stands beside a word."""
         return Beside(*self.beside[word].split("|"))
 
-    def _alike(self, one: str, other: str) -> bool:
+    def are_alike(self, one: str, other: str) -> bool:
+        """Whether two characters sound or look alike."""
         return any(each in self.classes.get(one, "") for each in self.classes.get(other, ""))
 
     @cached_property

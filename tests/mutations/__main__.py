@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import tests.mutations.counts
+import tests.mutations.characters
 import tests.mutations.facts
 import tests.mutations.marks
 import tests.mutations.people

@@ -12,6 +12,7 @@ from meetingkit.check.left_out import last_characters_left_out
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.middle_left_out import middle_characters_left_out
 from meetingkit.check.misplaced import slips_in_context
+from meetingkit.check.mixed_up import mixed_up
 from meetingkit.check.named import ADDRESSED, name_at_end, post_of
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.other_words import other_words
@@ -163,7 +164,7 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
     seen = {(line.index, at) for line, start, end, _ in listed for at in range(start, end)}
     found = [*slips_of_one_character(script), *other_words(script)]
     found += (*last_characters_left_out(script), *middle_characters_left_out(script), *again_or_at(script))
-    for others in (slips_beside, slips_in_context):
+    for others in (slips_beside, slips_in_context, mixed_up):
         seen |= {(one.line.index, at) for one in found for at in range(one.start, one.end)}
         found += others(script, seen)
     for slip in found:
