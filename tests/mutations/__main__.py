@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import tests.mutations.facts
+import tests.mutations.leftovers
 import tests.mutations.marks
 import tests.mutations.people  # noqa: F401
 from meetingkit.check import rules
