@@ -27,6 +27,8 @@ BEFORE = "，。；：、！？“”《》（）()的要是了在和与把请�
 AFTER = "，。；：、！？“”《》（）()的了和与及等是在要，并促谋推共齐 \u3000"
 # characters that make another phrase of nearly any: 不再接再厉 is none, but a grammar word in the middle is
 IDIOM, VERBS = 4, "做抓推加开完把促保打干履投支"  # characters of an idiom, and what may begin the verb behind it
+# how organs end, what stands before their names, and what behind them
+ORGANS, LEVELS, OF_AN_ORGAN = ("局", "医院", "法院", "检察院"), "省市县区旗州镇乡", "局长副党机主院牵负通汇报介发作第"
 NUMERALS = "一二三四五六七八九十"  # one is no slip for another
 GRAMMAR = frozenset("的了和与暨是在不也就都要把将对为请其以此，。、；：！？“”《》（）0123456789")
 
@@ -160,6 +162,8 @@ def _begins_there(text: str, start: int, word: str) -> bool:
     """Whether an expression of four characters begins here behind a word: 请大家唱所欲言, where 家唱 is no word."""
     from meetingkit.check.written import written
 
+    if word.endswith(ORGANS) and text[start - 1] in LEVELS:
+        return True  # 县数育局
     known = written()
     ends = start > 1 and known.is_word(text[start - 2 : start]) and not known.is_word(text[start - 1 : start + 1])
     return len(word) == IDIOM and ends
@@ -167,6 +171,8 @@ def _begins_there(text: str, start: int, word: str) -> bool:
 
 def _ends_there(text: str, end: int, word: str) -> bool:
     """Whether an expression of four characters ends here though a verb follows: 全力以付做好, where 付做 is no word."""
+    if word.endswith(ORGANS):
+        return text[end] in OF_AN_ORGAN  # 县水利居党组
     return len(word) == IDIOM and not across_words(text, end - 1, end + 1) and text[end] in VERBS
 
 

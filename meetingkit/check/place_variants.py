@@ -8,8 +8,9 @@ from functools import cache
 
 from meetingkit.check.named import OFFICIAL
 from meetingkit.check.nearly import alike
+from meetingkit.check.rules.rivals import NO_PLACE
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import spans_of
+from meetingkit.check.stretch import around, spans_of
 from meetingkit.check.variants import BOUND, GRAMMAR, Variant, spots
 from meetingkit.wording import regex
 
@@ -94,6 +95,7 @@ def _followers(script: Script, stems: set[str]) -> dict[str, set[str]]:
     return {stem: {script.text[end : end + 2] for _, end in spans_of(stem, script.text)} for stem in stems}
 
 
+NO_NAMES = frozenset(("宣布", "传达", "根据", "按照", "落实", "贯彻", "听取", "推动", "全面", "促进"))
 LEVELLED = "(?P<名>[一-龥]{2})(?P<级>[乡镇]|街道)(?P<后>[一-龥]{2})?"
 
 
@@ -115,5 +117,33 @@ def places_of_two_levels(script: Script) -> Iterator[Variant]:
         if counts[rare] > 1 or regex.search(f"{stem}[乡镇]?(?:撤|改|设)", script.text):
             continue
         line, start = levels[rare][0]
-        if not any(other is line for other, _ in levels[usual]):
+        if not any(other is line and _in_one_row(line.text, stem + usual, start) for other, _ in levels[usual]):
             yield Variant(line, start, start + 2 + len(rare), stem + rare, stem + usual)
+
+
+def _in_one_row(text: str, name: str, at: int) -> bool:
+    """Whether a place is named in the same row: 柳河镇、柳河乡 are two, 中共东桥区委、东桥区人民政府 one."""
+    clause = around(text, at, at + 1, "，。；：！？")
+    return regex.search(f"{name}(?:[、和与]|$)", clause) is not None
+
+
+# 东港区, in 东港区组织企业互查: a county by name, at the beginning of a clause or behind what leads to one
+COUNTY = (
+    "(?<![^，。；：、！？“（\\s请由和与在是为到对向的])(?:特别是|尤其是|其中|来自|中共|政协|感谢|谢谢|召开|共青团|我们)?(?P<名>[一-龥]{2})(?P<级>[县区市])"
+    "(?=[委党政人的，、。公农经文水民司财审统退应卫生组融信发住自交商税总今]|教育|$)"
+)
+
+
+def counties_of_two_levels(script: Script) -> Iterator[Variant]:
+    """东港区, once, where the script has 东港县: a county is no district; but a city may have a district of its name."""
+    for line in script.lines_with("县区市"):
+        for match in regex.finditer(COUNTY, line.text):
+            name, level = match["名"], match["级"]
+            if set(name) & (NO_PLACE | GRAMMAR) or name in NO_NAMES or script.text.count(name + level) != 1:
+                continue
+            for other in "县区市":
+                beside = _in_one_row(line.text, name + other, match.start("名"))
+                told = script.text.count(name + other) if other != level and {other, level} != {*"市区"} else 0
+                later = told and script.text.index(name + other) < script.text.index(name + level)
+                if not beside and (told > 1 or later):
+                    yield Variant(line, match.start("名"), match.end(), name + level, name + other)

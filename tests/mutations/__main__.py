@@ -7,6 +7,7 @@ import sys
 import tests.mutations.counts
 import tests.mutations.characters
 import tests.mutations.facts
+import tests.mutations.leftovers
 import tests.mutations.marks
 import tests.mutations.people
 import tests.mutations.times  # noqa: F401

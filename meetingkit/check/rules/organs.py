@@ -10,8 +10,9 @@ from itertools import combinations
 from meetingkit.check.forms import once, rare_and_usual, told
 from meetingkit.check.hits import by_line, hits
 from meetingkit.check.nearly import alike
-from meetingkit.check.place_variants import mistyped_places, places_of_two_levels
+from meetingkit.check.place_variants import counties_of_two_levels, mistyped_places, places_of_two_levels
 from meetingkit.check.registry import Finding, once_at_a_place, text_rule
+from meetingkit.check.repeated import mistyped_in_repeated_names
 from meetingkit.check.rows import odd_ones_in_rows
 from meetingkit.check.rules.another_word import organs_with_another_word
 from meetingkit.check.rules.firms import firms_named
@@ -67,9 +68,11 @@ def _one_off(script: Script) -> Iterator[Finding]:
     if "只差一" in script.text:
         return  # 两家集团的简称只差一个字: as the chair says
     places = _names(script)
+    off = set[str]()  # names that are told
     for one, other in _near(list(places)):
         pair = rare_and_usual(places, (one, other), weight=lambda name: (name in script.facts.organs,))
         if pair and pair[0] not in script.facts.organs and pair[0] not in script.facts.allowed:
+            off.add(pair[0])
             message = f"“{pair[0]}”和另一处的“{pair[1]}”只差一个字"
             hint = "请核对单位的名称；确实是两家就不用管。"
             yield from told(script, places[pair[0]], len(pair[0]), message, hint)
@@ -87,8 +90,15 @@ def _one_off(script: Script) -> Iterator[Finding]:
     yield from _swapped(script)
     yield from _of_another_office(script)
     yield from _other_committee(script)
-    for slip in (*mistyped_places(script), *places_of_two_levels(script), *odd_ones_in_rows(script)):
-        if slip.line.own(slip.start) and slip.said not in script.facts.allowed:
+    places_off = (
+        *mistyped_places(script),
+        *places_of_two_levels(script),
+        *counties_of_two_levels(script),
+        *mistyped_in_repeated_names(script),
+    )
+    for slip in (*places_off, *odd_ones_in_rows(script)):
+        fine = slip.said in script.facts.allowed or any(slip.said in name for name in off)
+        if slip.line.own(slip.start) and not fine:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
             yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")
 

@@ -67,14 +67,18 @@ def _as_of_this_meeting(script: Script, line: Line, end: int) -> bool:
     return line.index >= len(script.lines) - LAST or regex.match(DOES, line.text[end:]) is not None
 
 
-HOUSE = "集团|公司|医院|大学|学院|银行|支行|中学|小学|学校|幼儿园|协会|商会|合作社"
+HOUSE = "街道|社区|集团|公司|医院|大学|学院|银行|支行|中学|小学|学校|幼儿园|协会|商会|合作社"
 OWN_HOUSE = rf"(?:中共)?(?P<名>[一-龥]{{2,10}}?)(?P<类>{HOUSE})(?:股份|有限|责任|公司)*(?=[一-龥“\d第])"
+# 丰谷银行临川支行: the branch, and not the bank
+OWN_BRANCH = (
+    r"(?:[一-龥]{2,12}?(?:银行|公司|集团))(?P<名>[一-龥]{2,4}?)(?P<类>支行|分行|分公司|分局|分院|校区)(?=[一-龥“\d第])"
+)
 # as only one's own house is spoken of, at the beginning of a clause
 AS_OURS = (
-    r"的(?:路|灯|船|车|名字|品牌|招牌|金字招牌|家底|底气|今天|明天|未来|历史|辉煌|荣光|事业|发展|每一|全体|广大|一草一木|孩子|老师|员工|职工|医护|学子)"
+    r"(?:今年|全年|上半年|一季度)[^，。；]{0,8}(?:列入|计划|共|要|有|完成)|的(?:报告厅|礼堂|灯|船|车|名字|品牌|招牌|金字招牌|家底|底气|今天|明天|未来|历史|辉煌|荣光|事业|发展|每一|全体|广大|一草一木|孩子|老师|员工|职工|医护|学子)"
     r"|人(?:的|要|一定|必将|有|愿|将)|走过|能有今天|才有今天|必将|一定(?:会|能)|愿|盼|儿女|全体"
 )
-NAME = r"(?:^|[，。；！“])(?P<名>[一-龥]{2,4})$"
+NAME = r"(?:^|[，。；！“]|[让为使在把](?=[一-龥]{2}$))(?P<名>[一-龥]{2,4}?)$"
 LONGEST = 5  # characters of such a name, with the mark before it
 # 我们集团, 各公司, 全体医院: no names
 NO_NAME = "[各全我本他这那每一两三各有和与某该整们省市县区]"
@@ -82,9 +86,13 @@ NO_NAME = "[各全我本他这那每一两三各有和与某该整们省市县�
 
 def _house_by_another_name(script: Script, title: Line) -> Iterator[Finding]:
     """岭南集团的路修到哪里, once, at the meeting of 海右交通投资集团."""
-    own = regex.match(OWN_HOUSE, title.text.strip())
-    if own is None:
-        return
+    for pattern in (OWN_HOUSE, OWN_BRANCH):
+        if own := regex.match(pattern, title.text.strip()):
+            yield from _of_its_kind(script, title, own)
+
+
+def _of_its_kind(script: Script, title: Line, own: re.Match[str]) -> Iterator[Finding]:
+    """Every house of the same kind by another name that is spoken of as one's own."""
     kind = own["类"]
     for line in script.lines_with((kind,)):
         for start, end in spans_of(kind, line.text) if line.index > title.index else ():

@@ -17,6 +17,7 @@ from meetingkit.check.rules.another_host import held_by_another
 from meetingkit.check.rules.own_city import another_city
 from meetingkit.check.rules.own_house import of_another_house
 from meetingkit.check.rules.own_kind import of_another_own
+from meetingkit.check.rules.praised import praised_by_its_name
 from meetingkit.check.rules.rivals import NO_PLACE, as_a_guest, in_place_of_its_own, of_another_place
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stance import ELSEWHERE, GLORY, stance_of
@@ -129,7 +130,7 @@ def places_that_seem_of_others(script: Script) -> Iterator[Finding]:
     known = script.facts.localities
     names = known or _told(script)
     home = _home(names)
-    found = list(_unlisted(script, home)) if names else []
+    found = [*_unlisted(script, home), *praised_by_its_name(script, home.names)] if names else []
     if not known and (names or _masked(script)):
         for line, mention, ours in _foreign(script, home if names else None):
             if ours and not (mention.full and home.may_hold(mention)):  # 东川区委书记, at a city of which nobody knows
@@ -275,19 +276,6 @@ def _masked(script: Script) -> bool:
 BUILT = "(?:把|确保|为建设|共同建设|谱写|书写|开创|守好|守护|守住)([一-龥]{2})[村镇乡县区](?=建设得|安全度汛|建设成|打造成|高质量|的明天|的?一方(?:平安|百姓|群众|水土))"
 
 
-# 为建设富美青石而奋斗: praised by its bare name, where the script has a 青石镇 that is not the meeting's
-PRAISED = "(?:建设|打造|共建|谱写)(?:富美|美丽|幸福|平安|和谐|魅力|活力|文明|美好)([一-龥]{2})(?=而|，|。|贡献|作出|新篇章|篇章)"
-
-
-def _neighbours(script: Script, line: Line, own: set[str]) -> Iterator[tuple[Line, int, int]]:
-    for match in regex.finditer(PRAISED, line.text) if "建" in line.text or "谱写" in line.text else ():
-        other = match[1] not in own and any(
-            f"{match[1]}{kind}" in script.text for kind in ("镇", "乡", "县", "区", "市", "村")
-        )
-        if other and line.own(match.start(1)):
-            yield line, *match.span(1)
-
-
 def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
     """Places of the meeting's own kind that no list has: another X区 that acts as if it were ours, or X大地."""
     own = {part for name in home.names for part in (name, stem(name))}
@@ -301,7 +289,6 @@ def _unlisted(script: Script, home: _Home) -> Iterator[tuple[Line, int, int]]:
         patterns += [(("县各", "区各", "旗各"), (ALL_OF_IT, spared)), (("全",), (WHOLE_OF_IT, spared))]
     to_look_for = by_line(script, patterns)
     for line in script.lines:
-        yield from _neighbours(script, line, own)
         for match, fine in (
             (match, fine)
             for pattern, fine in to_look_for.get(line.index, ())
