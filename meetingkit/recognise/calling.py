@@ -164,7 +164,7 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
 
 def _does_it(step: Open, call: Call, sentence: Sentence) -> bool:
     """进行宪法宣誓。下面，请某某同志领誓: who does what was announced, in which nobody was called yet."""
-    if not (step.label == call.label == "仪式") or not step.headed or step.called or step.speakers or not call.speakers:
+    if not (step.label == call.label == "仪式") or step.speakers or not call.speakers:
         return False
     does = regex.search(RITE_DONE, sentence.masked)
     return does is not None and regex.search(does[0], step.subject or "") is not None
