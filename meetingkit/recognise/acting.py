@@ -17,7 +17,8 @@ TAKES = f"(?:请|有请|由)([^，请由]{{2,40}}?)(?:代表[^，、]{{2,10}})?(
 def on_stage(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请突击队队长王素同志上台接旗: who is given something or signs, where he is called by name."""
     match = course.cues.compiled(
-        "receives", "(?:下面|接下来|现在|随后)?，?(?:请|有请|欢迎)([^，请]{2,60}?)(?:上台|上前|登台|到台前)?(?:接[旗牌匾]|受[旗牌]|(?<=台|前))$"
+        "receives",
+        "(?:下面|接下来|现在|随后)?，?(?:请|有请|欢迎)([^，请]{2,60}?)(?:上台|上前|登台|到台前)?(?:接[旗牌匾]|受[旗牌]|(?<=台|前))$",
     ).match(sentence.masked)
     return _surely(course, sentence.text[match.start(1) : match.end(1)]) if match else ()
 
@@ -80,7 +81,9 @@ def leads_oath(course: Course, sentence: Sentence) -> tuple[str, ...]:
 
 def on_stage_alone(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """为分会揭牌。有请甲院长、乙先生。: who acts in what was just announced, called by name and nothing else."""
-    match = regex.fullmatch("(?:下面|接下来|现在|随后)?，?(?:请|有请|掌声有请|欢迎)([^，。请：]{4,80})", sentence.masked)
+    match = regex.fullmatch(
+        "(?:下面|接下来|现在|随后)?，?(?:请|有请|掌声有请|欢迎)([^，。请：]{4,80})", sentence.masked
+    )
     return _surely(course, sentence.text[slice(*match.span(1))]) if match else ()
 
 

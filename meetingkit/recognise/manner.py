@@ -17,6 +17,7 @@ _TELLS = "(?:通报|汇报|介绍|报告|传达|说明|解读|讲解|反馈|陈�
 _TO_ALL = "(?:[向为给](?:大家|大会|会议|我们|同志们|各位[^，。]{0,4}?))?(?:简要|集中|依次|分别)?"
 # 请某院长以多媒体形式汇报某事, 通过视频连线的方式介绍
 WAY_TOLD = f"(?<=[^，。请由：]{{3}})，?(?:以|用|通过|采[取用])[^，。《“”以]{{1,10}}?(?:的?(?:形式|方式))，?(?={_TO_ALL}{_TELLS})"
+IN_TIME = f"(?<=[^，。请由：]{{3}})，?(?:利用|用|花|以)(?:大约|约|大概)?[^，。请《“”用]{{1,6}}分钟(?:左右)?(?:的?时间)?，?(?={_TO_ALL}(?:{_TELLS}|[作做就谈讲说领宣致]))"  # 请某局长利用十分钟时间汇报
 # 请某局长关于某事作通报
 ABOUT = f"(?:请|由)(?P<who>[^，。请由《]{{3,40}}?)(?P<about>关于)[^，。]{{2,40}}?[作做]{_TELLS}$"
 
@@ -26,6 +27,8 @@ def put_about(sentence: Sentence, cues: Cues) -> Sentence:
     words = sentence.masked
     if ("形式" in words or "方式" in words) and (way := regex.search(WAY_TOLD, words)):
         return sentence.without(*way.span())
+    if "分钟" in words and (time := regex.search(IN_TIME, words)):
+        return sentence.without(*time.span())
     about = regex.search(ABOUT, words) if "关于" in words else None
     if about is None or not is_somebody(sentence.text[slice(*about.span("who"))], cues):
         return sentence
