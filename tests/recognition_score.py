@@ -67,14 +67,22 @@ def document(text: str) -> Document:
     return Document(tuple(Paragraph(Role.BODY, (Run(line.strip()),)) for line in text.splitlines()))
 
 
+def _pairs(meeting: RecognisedMeeting, gold: dict[str, Any]) -> list[tuple[int, int]]:
+    wanted, found = [one["type"] for one in gold.get("items") or []], [one.type for one in meeting.steps]
+    blocks = SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks()
+    return [(block.a + at, block.b + at) for block in blocks for at in range(block.size)]
+
+
+def paired(meeting: RecognisedMeeting, gold: dict[str, Any]) -> list[tuple[int, Step]]:
+    """The steps that were found, each with the place of its item in the gold."""
+    return [(a, meeting.steps[b]) for a, b in _pairs(meeting, gold)]
+
+
 def score(meeting: RecognisedMeeting, gold: dict[str, Any]) -> Score:
     """Steps are paired by the longest common sequence of types; what is missing or too many counts against."""
     wanted = gold.get("items") or []
     found = list(meeting.steps)
-    blocks = SequenceMatcher(
-        None, [one["type"] for one in wanted], [one.type for one in found], autojunk=False
-    ).get_matching_blocks()
-    pairs = [(block.a + at, block.b + at) for block in blocks for at in range(block.size)]
+    pairs = _pairs(meeting, gold)
     notes = [
         f"missing {one['type']} {one.get('subject')}"
         for at, one in enumerate(wanted)

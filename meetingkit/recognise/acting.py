@@ -17,7 +17,8 @@ TAKES = f"(?:请|有请|由)([^，请由]{{2,40}}?)(?:代表[^，、]{{2,10}})?(
 def on_stage(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请突击队队长王素同志上台接旗: who is given something or signs, where he is called by name."""
     match = course.cues.compiled(
-        "receives", "(?:请|有请|欢迎)([^，请]{2,60}?)(?:上台|上前|登台|到台前)?(?:接[旗牌匾]|受[旗牌]|(?<=台|前))$"
+        "receives",
+        "(?:下面|接下来|现在|随后)?，?(?:请|有请|欢迎)([^，请]{2,60}?)(?:上台|上前|登台|到台前)?(?:接[旗牌匾]|受[旗牌]|(?<=台|前))$",
     ).match(sentence.masked)
     return _surely(course, sentence.text[match.start(1) : match.end(1)]) if match else ()
 
@@ -35,7 +36,7 @@ def hands(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """请甲老师点燃灯，由乙同志收票: those who are told to do what belongs to the step, whatever the verb."""
     pattern = course.cues.compiled(
         "hands",
-        "(?:^|，)(?:[^，。请由]{0,4}[表票])?(?:并|再|也|然后|先)?(?:请|由)([^，请由]{2,30}?)(?:(?:上台|登台|上前|到台前|(?:上台)?就位|到位)，?|，)?(?:共同|一起|同时|合力)?(?:[为给将把替帮][^，]{0,8}?|组织[^，]{0,10}?|(?:带领|带着?(?=监票|计票|工作人员|各位)|领着|会同)[^，]{0,12}?|帮忙|负责|协助|进行){0,2}(?:‹步中动作›(?![人员结情])|(?:主持|组织)(?:实施|进行)?$)",
+        "(?:^|，)(?:[^，。请由]{0,4}[表票])?(?:并|再|也|然后|先|下面|接下来|现在|随后)?(?:请|由)([^，请由]{2,30}?)(?:(?:上台|登台|上前|到台前|(?:上台)?就位|到位)，?|，)?(?:共同|一起|同时|合力)?(?:[为给将把替帮][^，]{0,8}?|组织[^，]{0,10}?|(?:带领|带着?(?=监票|计票|工作人员|各位)|领着|会同)[^，]{0,12}?|帮忙|负责|协助|进行){0,2}(?:‹步中动作›(?![人员结情])|(?:主持|组织)(?:实施|进行)?$)",
     )
     found: list[str] = []
     for match in pattern.finditer(sentence.masked):
@@ -50,7 +51,7 @@ IN_PLACE = "(?:上台|上来|过来|上岗|到岗|进场|入场|到位|就位|�
 # 请监票人甲、计票人乙到里屋去点票
 GOES_TO_COUNT = "(?:到|去|前往)[^，。请]{1,10}?(?:去|来)?(?:计票|唱票|点票|数票|开票|清票|清点|统计)"
 SEES_TO = "(?:上台|上前|到台前|当众|当场|负责|逐一|共同|现场)*(?:验箱|验票|封箱|开箱|发票|收票|(?:检查|查验|检验|验|开启|打开|展示|封闭|密封|加封|核对)[^，。请]{0,6}?(?:票箱|投票箱|选票)|(?:清点|核对|并|[和、])*(?:分发|发放|下发|派发|收回|回收|收取|清点|发|收)[^，。请人员]{0,6}?(?:选票|[表票]决票|测评票|票))"
-TELLERS = f"(?:^|，)(?:仍然?|还|还是|继续|依旧)?(?:请|由)(?P<who>(?:选举|大会|会议|本次)?总?[监计唱]票[人员][^，。请]{{2,40}}?)(?:(?:带领|带着|组织)[^，。]{{2,12}}?)?(?:{IN_PLACE}|{SEES_TO}|{GOES_TO_COUNT}|(?:负责|主持|组织)(?=，|$))"
+TELLERS = f"(?:^|，)(?:下面|接下来|现在|随后)?(?:仍然?|还|还是|继续|依旧)?(?:请|由)(?P<who>(?:选举|大会|会议|本次)?总?[监计唱]票[人员][^，。请]{{2,40}}?)(?:(?:带领|带着|组织)[^，。]{{2,12}}?)?(?:{IN_PLACE}|{SEES_TO}|{GOES_TO_COUNT}|(?:负责|主持|组织)(?=，|$))"
 
 
 def tellers(course: Course, sentence: Sentence) -> tuple[str, ...]:
@@ -80,7 +81,9 @@ def leads_oath(course: Course, sentence: Sentence) -> tuple[str, ...]:
 
 def on_stage_alone(course: Course, sentence: Sentence) -> tuple[str, ...]:
     """为分会揭牌。有请甲院长、乙先生。: who acts in what was just announced, called by name and nothing else."""
-    match = regex.fullmatch("(?:请|有请|掌声有请|欢迎)([^，。请：]{4,80})", sentence.masked)
+    match = regex.fullmatch(
+        "(?:下面|接下来|现在|随后)?，?(?:请|有请|掌声有请|欢迎)([^，。请：]{4,80})", sentence.masked
+    )
     return _surely(course, sentence.text[slice(*match.span(1))]) if match else ()
 
 

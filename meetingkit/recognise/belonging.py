@@ -17,6 +17,7 @@ LEGAL = "(?:合法|合规|廉洁|公平竞争)性?审[查核](?:的)?(?:意见|�
 
 
 HOW_MEASURED = "(?:测评|评议|推荐|填[写表票]).{0,6}(?:要求|办法|方法|事项|规则|纪律|说明)?$"  # 宣布测评要求
+HOW = "要求|事项|办法|方法|填|测评表|评议表|推荐表|规则"
 RESOLVED = "决议|决定|名单|草案"  # what is read to be passed, and nothing of how forms are filled in
 
 
@@ -151,6 +152,9 @@ def _same_matter(call: Call, step: Open, lead: Lead) -> bool:
     if step.label == call.label and step.type == "speech" and (call.subject or "").startswith("《"):
         return True  # each talk has its title
     talk = (step.headed or step.label == call.label == "致辞") and step.type == "speech"
+    plainer = call.label == "发言" and step.label in ("表态", "交流") and lead.joined
+    if plainer and not (call.subject or step.subject or step.numbered or _in_other_right(call, step, lead)):
+        return True  # 请甲作表态发言。下面请乙发言
     if step.label != call.label and not talk and not (step.headed and call.subject is None):
         return False
     if call.subject and step.subject and call.subject != step.subject:
@@ -189,7 +193,15 @@ def _of_those(call: Call, step: Open) -> bool:
 def _each_for_his(call: Call, step: Open, lead: Lead) -> bool:
     """请甲局、乙公司就某事表态, then 首先请甲局局长某某发言: the organs were called as a whole, now who speaks for each."""
     spokesmen = all(any(speaks_for(name, organ) for organ in step.listed) for name in call.speakers)
-    return lead.opens and len(step.listed) > 1 and bool(call.speakers) and spokesmen
+    begins = lead.opens or (step.called and call.subject is None)
+    return begins and len(step.listed) > 1 and bool(call.speakers) and spokesmen
+
+
+def _one_of_so_many(call: Call, step: Open) -> bool:
+    """请两个乡镇作表态发言。下面请某乡乡长某某发言: the first by name of those who were called by how many they are."""
+    counted = step.called and bool(step.speakers) and all(regex.match(GROUP, one) for one in step.latest)
+    same = call.subject is None and call.label in (step.label, "发言") and names_people(call.speakers)
+    return counted and same and not any(map(collective, call.speakers))
 
 
 def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
@@ -202,6 +214,9 @@ def _takes_turn(call: Call, step: Open, lead: Lead) -> bool:
         called_together or step.turns
     )  # 请有关部门逐个回应: each of a matter
     step.leaders = step.leaders or (step.label == call.label and called_leaders(step))
+    if _one_of_so_many(call, step) or _each_for_his(call, step, lead):
+        step.turns = True
+        return True
     goes_on = not lead.joined or lead.opens or (step.turns and lead.last) or step.leaders
     if (part and not answers) or call.by_chair or not goes_on:
         return False
@@ -217,10 +232,11 @@ def _in_frame(call: Call, step: Open, lead: Lead) -> bool:
             return False  # another paper
         return step.label != "表彰" or not fresh or not lead.joined or step.topic is not None
     if step.label == "表彰":
-        return call.label == "宣读" and step.headed and not step.called and not lead.joined
+        return call.label == "宣读" and step.headed and not step.called
     if step.label == "批评与自我批评":
         return call.subject is None and (call.label == "发言" or (call.label == "表态" and not lead.joined))
     told = call.subject or ""
     how = call.label == "宣布" and regex.search(HOW_MEASURED, told) is not None
     explains = (how or call.label in ("起草说明", "宣读", "介绍")) and not regex.search(RESOLVED, told)
-    return step.label == "民主测评" and explains and not lead.joined
+    announced = step.headed and not step.called and regex.search(HOW, told) is not None
+    return step.label == "民主测评" and explains and (announced or not lead.joined)

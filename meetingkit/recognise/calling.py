@@ -30,6 +30,7 @@ ANSWERED = "(?:作|做|进行|依次|现场|集中|一一|分别)?(?:回应|答�
 OFFICES = "(?:有关|相关|职能|主管|责任|承办|牵头|业务|政府|政务|参会|到会|与会|在座|各|几[个家]|[两三四五六][个家])*的?(?:部门|单位|科室|处室|局办|委办局)(?:的(?:同志|负责(?:人|同志)|领导)们?|负责(?:人|同志)|代表)?来?"
 DECISION = "《|结果$"
 AWARDED = "[“《]|(?:奖|牌|匾|旗|证|证书|聘书|称号|奖章|奖金|奖品|荣誉)$"
+RITE_DONE = "誓|揭牌|揭幕|剪彩|奠基|培土|启动|捐赠|赠|鞠躬|默哀|献花|拨穗|授帽|升旗|点亮|放飞|植树|开机"
 NEAR = 2  # paragraphs from a heading in boxes to what it heads
 NEXT_ONE = "第[二三四五六七八九十]+[位个]"  # 第二位演讲嘉宾是…
 
@@ -158,7 +159,15 @@ def _is_of(step: Open, call: Call, sentence: Sentence, lead: Lead) -> bool:
     if apart or _answers(call, sentence, step, lead) or _of_another_title(step, call) or another_report(call, step):
         return False
     next_one = step.label == call.label and regex.match(NEXT_ONE, sentence.text) is not None
-    return next_one or belongs(call, step, lead)
+    return next_one or _does_it(step, call, sentence) or belongs(call, step, lead)
+
+
+def _does_it(step: Open, call: Call, sentence: Sentence) -> bool:
+    """进行宪法宣誓。下面，请某某同志领誓: who does what was announced, in which nobody was called yet."""
+    if not (step.label == call.label == "仪式") or step.speakers or not call.speakers:
+        return False
+    does = regex.search(RITE_DONE, sentence.masked)
+    return does is not None and regex.search(does[0], step.subject or "") is not None
 
 
 def _is_guest(course: Course, step: Open) -> bool:

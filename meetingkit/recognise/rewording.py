@@ -147,6 +147,8 @@ def _by_whom(course: Course, said: Sentence, at: int) -> Sentence | None:
     found = regex.match(BY_WHOM, said.masked[:end], at)
     if not found or regex.search(TOLD_OF, found["who"]) or regex.search(WHY, found["what"]):
         return None
+    if course.cues.compiled("only links", "(?:‹连接词›|‹语气词›|[，：])+").fullmatch(found["what"]):
+        return None  # 接下来由副区长某某传达
     if regex.match(HAS_TOLD, said.masked[end : end + 12]):
         return None
     done = regex.sub(IN_WHICH_WAY, "", found["who"], count=1)

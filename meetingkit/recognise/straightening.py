@@ -13,7 +13,7 @@ from meetingkit.recognise.handraising import by_hand
 from meetingkit.recognise.introduced import without_number
 from meetingkit.recognise.lectured import lectured
 from meetingkit.recognise.listeners import without_listeners
-from meetingkit.recognise.manner import without_way
+from meetingkit.recognise.manner import put_about, without_way
 from meetingkit.recognise.names import is_somebody
 from meetingkit.recognise.parting import parted
 from meetingkit.recognise.people import acts_for
@@ -65,7 +65,7 @@ BOTH_TELL = (
 
 def straightened(course: Course, sentence: Sentence) -> Sentence:
     """The sentence without what was done before, by lot, or in whose name, and with papers told after who reads them."""
-    sentence = without_way(sentence)
+    sentence = put_about(without_way(sentence), course.cues)
     plain = without_listeners(
         lectured(_without_looking_back(by_paper(course, by_hand(course, by_machine(course, sentence))))), course.cues
     )

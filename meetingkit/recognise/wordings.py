@@ -130,8 +130,11 @@ def made_of(matter: str, blotted: str, found: list[Match[str]], cues: Cues) -> C
         return Call(label, None if inner == last[0] else tidy(inner))  # 作报告
     if label == "起草说明" and (about := regex.fullmatch(EXPLAINED, inner)):
         return Call(label, tidy(about[1]))
-    if about := regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner) or regex.fullmatch(
-        OF_OFFICE, inner
+    whole = regex.fullmatch("关于([^，]+)的(?:发言|汇报|说明|通报|介绍|解读|讲解|反馈)", inner)
+    if (
+        about := whole
+        or regex.match("关于(.+?)的?(?:发言|讲话|汇报|说明|报告|通报)", inner)
+        or regex.fullmatch(OF_OFFICE, inner)
     ):
         return Call(label, tidy(about[1]))
     after = matter[last.end() :]
