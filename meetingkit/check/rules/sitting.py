@@ -103,9 +103,7 @@ OPENS, ENDS = 12, 4  # lines in which a meeting is opened, and ended
 OF_THIS = "的?(?:会议|大会|活动|典礼|仪式|培训|座谈会|报告会)(?:的|开得|庄重|隆重|内容|非常|很|一?共?有|到此|主要|各项|全部|议程)"  # 今天上午的会议开得很好: nothing else
 
 
-THE_MEETING = (
-    "的(?:会议?|大会|活动|仪式|座谈会|培训|现场会|推进会|动员会|调度会|部署会|例会)(?=，|。|[很开]|结束|到此|就)"
-)
+THE_MEETING = "的(?:会议?|大会|活动|仪式|座谈会)(?=，|。|[很开]|结束|到此|就)"
 GOES_ON = (
     "继续开会|复会|第二次全体|第二阶段|下半场|分组讨论|休会|闭幕|一天半|两天|会期"  # what is held in two parts of a day
 )
@@ -114,7 +112,12 @@ GOES_ON = (
 def _is_alone(script: Script, line: Line, match: re.Match[str]) -> bool:
     """今天上午的会议, of a script that tells of that part of the day nowhere else, and of one sitting."""
     told = regex.match(THE_MEETING, line.text, match.end("一"))
-    return told is not None and script.text.count(match["一"]) == 1 and not regex.search(GOES_ON, script.text)
+    return (
+        told is not None
+        and match["一"] != "晚上"
+        and script.text.count(match["一"]) == 1
+        and not regex.search(GOES_ON, script.text)
+    )
 
 
 def _of_this_meeting(script: Script) -> Iterator[_Told]:

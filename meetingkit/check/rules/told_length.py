@@ -13,7 +13,7 @@ from meetingkit.check.stretch import begins, ends
 from meetingkit.wording import regex
 
 OPENS = 26  # lines in which it is told how long the meeting takes
-BEGUN = "(?:准时|正式)?(?:开始|开会|开诊|开班|召开|举行)"
+BEGUN = "(?:准时|正式)?(?:开始|开会|开班|召开|举行)"
 ENDED = "(?:之?前|以前|左右|准时)*(?:结束|散会)"
 # what is no length of the whole
 OF_A_PART = "每|休息|休会|茶歇|汇报|发言|讲话|讨论|领学|辅导|合影|其中|人|上午|提前|阶段|小组|分组|投票|报名|演练|测评|片|参观|观摩|交流|报告|内"
