@@ -91,4 +91,7 @@ def _is_slip(script: Script, said: str, meant: str, left: str, right: str) -> bo
     """Whether the one is easily written for the other, stands so once, and only the other makes a word."""
     if meant in DISTINCT or is_single(meant) or not alike(said, meant) or script.text.count(left + said + right) > 1:
         return False
+    for ahead, behind in ((left[-1:], ""), ("", right[:1])):  # 江岭, told again and again, beside 江陵, told once
+        if ahead + behind and script.text.count(ahead + said + behind) > script.text.count(ahead + meant + behind):
+            return False
     return not _is_odd(left + meant + right, len(left))
