@@ -29,6 +29,7 @@ CALLS = frozenset("，、由请对和与及向把让长记任席员授师官监�
 PLACE = frozenset("市县区镇乡村街路桥河山湖")
 MARK = "，"  # any mark, and the edge of a paragraph
 STEMS = frozenset("甲乙丙丁")  # 织布车间甲班
+SHORT_TITLES = frozenset("总工局处科所队院校行厂董")  # 施总, 佟工: behind a surname
 LEAST = 4  # characters of a clause: shorter ones are names and catchwords, save beside a number
 LONGEST = 10  # characters in quotation or title marks that are a name
 
@@ -53,7 +54,7 @@ def _meant(text: str, at: int, known: Written) -> str | None:
     if known.is_word(text[max(0, at - 1) : at + 1]) or known.is_word(text[at + 1 : at + 3]) or _in_parallel(text, at):
         return None
     pair, before, after = text[at : at + 2], _kind(text, at - 1), _kind(text, at + 2)
-    if after in PLACE or (before == after == MARK) or not in_clause(text, at, at + 2):
+    if after in PLACE or (before == after == MARK) or not in_clause(text, at, at + 2) or _is_called(text, at):
         return None
     fitting = []
     for word in known.nearly(pair):
@@ -69,6 +70,11 @@ def _meant(text: str, at: int, known: Written) -> str | None:
     best = sorted(fitting, reverse=True)
     clear = best and (len(best) == 1 or best[0][0] > best[1][0])
     return best[0][1] if clear else None
+
+
+def _is_called(text: str, at: int) -> bool:
+    """施总|点了三家, 佟工说: whether somebody's surname stands before, at the beginning of a clause, and is a title's."""
+    return text[at] in SHORT_TITLES and text[at - 1 : at] in SURNAMES and _kind(text, at - 2) in {MARK, *CALLS}
 
 
 def _kind(text: str, at: int) -> str:

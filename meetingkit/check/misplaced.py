@@ -121,8 +121,9 @@ def _fits(place: _Place, other: str, known: Contexts) -> int:
     text, at = place.text, place.at
     around = f"{text[at - 2 : at]}{other}{text[at + 1 : at + 3]}"
     usual = known.usual_threes(around)
-    if not usual or (usual < WHOLE and not place.in_all) or (other == "个" and text[at - 1] in {*COUNTED, DIGIT}):
-        return 0  # 第三格
+    in_order = text[at - 1] in {*COUNTED, DIGIT} and (other == "个" or text[at - 2] == "第")
+    if not usual or (usual < WHOLE and not place.in_all) or in_order:
+        return 0  # 第三格, 第三辑
     pairs = known.is_seen(text[at - 1 : at + 1]) + known.is_seen(text[at : at + 2])
     in_word = _in_word(text, at)
     long = _in_long_word(f"{text[at - 3 : at]}{other}{text[at + 1 : at + 4]}", min(at, 3))

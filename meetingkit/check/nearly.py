@@ -152,6 +152,8 @@ def _is_slip(text: str, start: int, end: int, place: int, said: str, word: str, 
         return False
     if not alike(wrong, right) or across_words(text, start, end):  # 信访局|报送 is no 信访举报
         return False
+    if len(word) == IDIOM and word[0] == word[2] == "一" and place % 2:
+        return False  # 一企一册 is made as 一企一策 is, and means something else
     # part of another expression: 防患未然 in 防患于未然
     first, last = max(0, start - 2), min(len(text), end + 2)
     wider = (text[left:right] for left in range(first, start + 1) for right in range(end, last + 1))

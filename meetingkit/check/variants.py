@@ -135,9 +135,8 @@ def _names(script: Script) -> set[str]:
     for line in script.lines_with(("（", "(", "请")):
         names |= {match[1] for match in regex.finditer(SPEAKING, line.text) if is_full_name(match[1])}
     names |= {chair} if (chair := script.meeting.chair) and is_full_name(chair) else set()
-    return {
-        name for name in names if len(name) in (2, 3) and not regex.search(f"^(?:{NO_NAME})$|同志$|学院$|的$", name)
-    }
+    no_name = f"^.?(?:{NO_NAME})$|同志$|学院$|的$"  # 医生和护士: no 和护士
+    return {name for name in names if len(name) in (2, 3) and not regex.search(no_name, name)}
 
 
 def _is_somebody(text: str, match: re.Match[str]) -> bool:
@@ -147,10 +146,10 @@ def _is_somebody(text: str, match: re.Match[str]) -> bool:
     return regex.search(WHAT_HE_IS, text, max(0, match.end() - LONGEST), match.end()) is not None
 
 
-# 请辛弥秘书长作说明
-ADDRESSED_SO = rf"(?:请|谢谢|感谢)(?P<名>[一-龥]{{2,3}})(?=副?{ADDRESSED}(?:[作讲发介宣汇通点上]|[，。！]|的))"
+# 请辛弥秘书长作说明; 董立|总经理
+ADDRESSED_SO = rf"(?:请|谢谢|感谢)(?P<名>[一-龥]{{2,3}}?)(?=副?{ADDRESSED}(?:[作讲发介宣汇通点上]|[，。！]|的))"
 # （贺保国：发出测评表41张）, 请贺保国报告结果: who speaks, without what he is
-NO_END = "(?<![人员长者组厅庭队室馆店行厂社园所台事项会任席记志师见表案])"
+NO_END = "(?<![作致人员长者组厅庭队室馆店行厂社园所台事项会任席记志师见表案])"
 SPEAKING = rf"(?:^[（(【]|(?:^|[，。；！])(?:下面|现在|接下来|首先|先|再)?，?请)([一-龥]{{3}}){NO_END}(?=[：:]|(?:报告|发言|汇报|介绍|说明|宣读|讲话|致辞|表态|述职|公布)(?:[，。；！]|结果|情况|一下|方案))"
 NO_NAME = f"{BEING}|代表|宣誓|领誓|高级"
 # 邝达、车前子、杜衡三位同志
@@ -170,7 +169,7 @@ def _meant(said: str, patterns: dict[tuple[int, str], list[str]]) -> Iterator[st
 def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     """Whether the window stands where a name stands, and its other character can be a slip."""
     place = next(number for number, (one, right) in enumerate(zip(said, meant, strict=True)) if one != right)
-    if regex.fullmatch(f"[一-龥]{ADDRESSED}", said):
+    if regex.fullmatch(f"[一-龥]{ADDRESSED}", said) or _holds_a_post(line.text, at, said):
         return False  # 国书记 is 国书恒 by his post
     if (
         said in NO_NAMES
@@ -190,6 +189,13 @@ def _is_name(line: Line, at: int, said: str, meant: str) -> bool:
     if close:  # two characters of a name, and one that sounds like the third
         return place > 0 or ahead or behind or not is_full_name(said)
     return place > 0 and behind and ahead
+
+
+def _holds_a_post(text: str, at: int, said: str) -> bool:
+    """何|护士长, 副县长|孙莉: whether the window holds a part of a post."""
+    if said[0] == "长" and text[at - 1 : at] and text[at - 1] in OFFICIAL:
+        return True
+    return regex.match("护士长|联络员|指导员", text, at + 1) is not None
 
 
 BESIDE_A_NAME = frozenset("跟听同叫找问陪带领托代替老小阿赞等各")  # what may stand before a given name

@@ -26,7 +26,8 @@ def _renamed(text: str, gold: Gold, dice: random.Random, surnames: str, given: l
     """Every name exchanged; whoever had one surname has one afterwards, and 甲局长, 某某同志 follow."""
     families = surnames.split()
     dice.shuffle(families)
-    mine, new = {}, {}
+    mine: dict[str, str] = {}
+    new: dict[str, str] = {}
     for name in names(gold):
         size = 2 if name[:2] in READ_AS_COMPOUND else 1
         family = mine.setdefault(name[:size], families[len(mine) % len(families)])
