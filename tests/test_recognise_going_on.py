@@ -6,6 +6,7 @@ import pytest
 
 from meetingkit.recognise.recognise import recognise
 from tests.recognition_score import document
+from tests.understood import steps
 
 ABOVE = ("办法讨论会主持词", "同志们：", "今天召开工作会议。", "请局长骆明作工作报告。")
 BELOW = ("二、表决《值班办法》", "请科长童乐宣读办法草案。", "同意的请举手。通过。", "三、请书记水清讲话。")
@@ -106,3 +107,40 @@ def test_the_next_topic_comes_behind_points_on_the_one_before(lines: tuple[str, 
         for step in recognise(document("\n".join(("会主持词", "同志们：", "今天有两个议题。", *lines)))).steps
     ]
     assert found == SECOND
+
+
+WEEKLY = ("请党建办主任梅芳。", "（汇报）", "请城市管理科科长佟刚。", "（汇报）")
+BOTH = ["党建办主任梅芳", "城市管理科科长佟刚"]
+
+
+@pytest.mark.parametrize(
+    ("announced", "subject"),
+    [
+        ("先听各科室汇报上周工作完成情况和本周安排，按老顺序来，每家三分钟。", "上周工作完成情况和本周安排"),
+        ("先听取各科室汇报上周工作完成情况。", "上周工作完成情况"),
+        ("——议程一：各科室汇报上周工作完成情况。", "上周工作完成情况"),
+    ],
+)
+def test_those_called_by_their_names_do_what_was_announced(announced: str, subject: str) -> None:
+    assert steps(announced, *WEEKLY) == [("report", subject, BOTH)]
+
+
+def test_what_is_said_of_a_talk_is_nobody() -> None:
+    talks = (
+        "接下来是经验交流，先请三（1）班班主任冯雨桐老师。",
+        "谢谢冯老师，“悄悄话信箱”这个办法一学就会。",
+        "再请五（2）班班主任石慧老师。",
+    )
+    assert [one[2] for one in steps(*talks)] == [["三（1）班班主任冯雨桐老师", "五（2）班班主任石慧老师"]]
+
+
+def test_a_class_by_its_number_is_told_in_a_row_of_speakers() -> None:
+    rows = ("数学备课组长洪涛老师；", "英语备课组长舒曼老师；", "高三（6）班班主任岑岭老师。")
+    assert [one[2] for one in steps("有请三位老师依次发言，他们是：", *rows)] == [
+        ["数学备课组长洪涛老师", "英语备课组长舒曼老师", "高三（6）班班主任岑岭老师"]
+    ]
+
+
+def test_a_guest_who_is_welcomed_for_being_here_is_not_called() -> None:
+    here = "出席今天分析会的有校长屈正平，还有我们特地请来的教研室主任葛怀德老师。让我们用掌声欢迎葛老师！"
+    assert steps(here, "请校长屈正平讲话。") == [("address", None, ["校长屈正平"])]

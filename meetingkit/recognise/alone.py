@@ -116,7 +116,8 @@ def alone(sentence: Sentence, lead: Lead, cues: Cues) -> Heading | None:
     ):
         return None
     heard = next((part for part in parts_of(text, blotted) if regex.match("听取|听听", part)), text[: len(first)])
-    if lead.joined and (found := _listened(heard, masked(heard), sentence.line)):
+    listens = lead.joined or (lead.opens and heard.startswith("听"))  # 先听各科室汇报某事，每家三分钟
+    if listens and (found := _listened(heard, masked(heard), sentence.line)):
         return found
     if found := _kind(text, blotted, sentence.line, cues, reach=24 if lead.joined else UNJOINED):
         return found

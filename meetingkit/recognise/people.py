@@ -30,7 +30,7 @@ FOR_ALL_OF = "^(?:各|全体)[^，、代]{1,10}代表(?=[^，、]{5,}$)"
 LONGEST_NAME = 3  # characters of a name without a post
 HONOURED = "获得者|劳动模范|先进工作者|先进个人|标兵|红旗手|工匠|带头人"  # what nobody is called by alone
 # what is called by no name: 逐村汇报, 请按上述顺序上台述职
-NOBODY = "|同志|先生|女士|[我他她各]|一[新老男女内外上下中前后]一[新老男女内外上下西前后]|会议|大会|逐[村镇乡家校所科组]|按[^，、]{0,6}[顺次]序"
+NOBODY = "|“[^”]*”[这那][^、]*|同志|先生|女士|[我他她各]|一[新老男女内外上下中前后]一[新老男女内外上下西前后]|会议|大会|逐[村镇乡家校所科组]|按[^，、]{0,6}[顺次]序"
 # 受表彰教师代表、某校教师某某: of those who are honoured he is one
 HONOURED_ROLE = "(?:受|被)(?:到)?(?:表彰|表扬|奖励?|聘|资助|救助|援助?|帮扶|捐助?|慰问|邀请?)[^，、]{0,8}代表$"
 # 甲村、乙村、丙村三个村的支部书记: those at the head of each, said of all of them together

@@ -32,6 +32,7 @@ ABOUT = "请[^，。]{0,8}(?:围绕|就)([^，。；]{2,30}?)(?:依次|逐一|�
 HERE = "介绍[^。]{0,16}(?:领导|来宾|嘉宾)[^：]{0,12}(?:他们是)?[：:]?$"  # who is here, and does not speak
 # 请有关科室作表态发言。请依次上前。, and those who come up below it, each with ； behind him
 UP = "。(?:下面|现在)?(?:就|也)?(?:请|有请)?(?:他们|以下[^，。]{0,6})?(?:按[^，。]{0,6}[顺次]序|依次|逐一|逐个|一个一个|挨个|轮流|先后)(?:上[前台来]|登台|到[^，。]{1,6}|走?上[^，。]{1,4}|来|开始|进行|讲|发言)+。$|。$"
+OF_A_CLASS = "（(?:\\d{1,2}|[一二三四五六七八九十]{1,2})）(?=班)"  # 高三（6）班班主任
 LONGEST = 44  # characters of a post with its name
 FEWEST = 2  # who make a list
 
@@ -66,7 +67,7 @@ def _one(text: str, cues: Cues) -> str | None:
     words = without_mark(text)
     number = regex.match(NUMBER, words)
     who = (words[number.end() :] if number else words).strip().rstrip("；;。，、")
-    if not 1 < len(who) <= LONGEST or regex.search("[，。；：！？（）【】]|请|我", who):
+    if not 1 < len(who) <= LONGEST or regex.search("[，。；：！？（）【】]|请|我", regex.sub(OF_A_CLASS, "", who)):
         return None
     if cues.any_of("结束").search(who):
         return None

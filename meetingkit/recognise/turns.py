@@ -135,7 +135,7 @@ def _step_of(course: Course, match: Match[str], title: str | None, line: int, *,
     if not _goes_on(step, match, title):
         if course.header or not (
             match["nth"]
-            or _welcomed(match["ask"], match["who"], step)
+            or _welcomed(course, match["ask"] or "", match["who"], step)
             or _awaited(course, match)
             or (title and asked and is_somebody(match["who"], course.cues))
         ):
@@ -202,10 +202,18 @@ def _next_alone(course: Course, match: Match[str]) -> bool:
     return alone and (named(match["who"], course.cues) or bool(of_organ))
 
 
-def _welcomed(ask: str | None, who: str, step: Open | None) -> bool:
-    """有请龚女士, with nothing said of what she is to do: she speaks, unless a rite or an award goes on."""
+# what is said of those who are here, and of a guest among them
+HERE = "(?:出席|参加|列席|到会)[^。]{0,16}的?(?:还?有|是)|请来|请到了?|邀请到?|莅临"
+
+
+def _welcomed(course: Course, ask: str, who: str, step: Open | None) -> bool:
+    """有请龚女士, with nothing said of what she is to do: she speaks, unless a rite or an award goes on.
+
+    还有我们请来的葛老师。让我们用掌声欢迎葛老师: she is welcomed for being here.
+    """
     stage = step is not None and step.label in FRAMES and "代表" not in who
-    return bool(regex.search("有请|欢迎", ask or "") and regex.search(TITLED, who) and not stage)
+    here = "有请" not in ask and regex.search(HERE, course.before) is not None
+    return bool(regex.search("有请|欢迎", ask) and regex.search(TITLED, who) and not (stage or here))
 
 
 def _awaited(course: Course, match: Match[str]) -> bool:

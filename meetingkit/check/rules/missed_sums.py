@@ -29,6 +29,7 @@ LEAD = f"{LABEL}(?:[，：]|其中|[，。]其中[，：]?){LABEL}"
 TOTAL = "(?:一共|共计|合计|总计|加起来|加在一起|合起来|(?:总|全[市县区镇乡村校院流])[^，。；、\\d]{0,8}|共)(?:有|是|为|达|达到|正好|就是|刚好|恰好|到)?(?:\\d+[支个户家]|[一-龥]{0,4})$"
 # of something else, or of the same again
 OTHER = "其余\\d+个[^，。；]*\\d|会议的还有|比|增|减|占|差额|应到|实到|收回|发出|有效|候选|每|各|均|超过|女|党员|岁|其中.*其中|同时|去年|上年|以上|以下|以内|请假|缺|得票|至少|不少|不超|除|满|获|最|结转|达标|预计|提前|计划|同意|当选|办结"
+REST = "[^。；]{0,20}(?:其余|剩余|余下|剩下|不足部分|缺口)"  # not all is told in numbers
 EACH = "[每各][^，。；]{0,6}$"
 # whoever is named beside them, and the chair, is counted too
 NAMED = "同志|领导|还有|列席|加上|先生|女士"
@@ -91,6 +92,7 @@ def _wholes(text: str, same: list[Amount]) -> Iterator[tuple[Amount, list[Amount
     first, last = same[0], same[-1]
     if (
         regex.search(f"(?:{OTHER})", text[first.end : last.end])
+        or regex.match(REST, text[last.end :])
         or regex.search(EACH, text[: first.start])
         or any(one.before.endswith(("近", "约", "第")) for one in same)
     ):

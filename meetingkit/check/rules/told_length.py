@@ -19,6 +19,7 @@ ENDED = "(?:之?前|以前|左右|准时)*(?:结束|散会)"
 OF_A_PART = "每|休息|休会|茶歇|汇报|发言|讲话|讨论|领学|辅导|合影|其中|人|上午|提前|阶段|小组|分组|投票|报名|演练|测评|片|参观|观摩|交流|报告|内"
 LIMITED = "不超过|控制在|限|以内|之内"
 ABOUT = "约|大概|左右|上下|预计|计划|力争|争取"
+HALF_A_DAY = 720  # minutes
 NEAR, ROUGH = 20, 15  # minutes that a limit, and what is told roughly, may be off
 
 
@@ -46,7 +47,11 @@ def _of_sentence(script: Script, line: Line, found: list[Clock], end: Clock) -> 
     begin = begun[-1] if begun else told[0] if told and not here else None
     if begin is None or len(here) > 1 or regex.search(f"{ANOTHER_DAY}|休息|休会|茶歇|报名|投票", words):
         return
+    if not begun and regex.search("请|发言|汇报|讨论|环节", words):
+        return  # 请6位委员发言，控制在40分钟以内，11:00前结束: not of the whole
     span = begin.until(end)
+    if span > HALF_A_DAY and regex.match(r"\d", begin.text):
+        span -= HALF_A_DAY  # 今天晚上的会议7:30开始，晚上8:30前结束
     lengths = [
         one for one in regex.finditer(_length(), words) if not regex.search(OF_A_PART, one[0].replace("以内", ""))
     ]
