@@ -138,11 +138,14 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
         course = match[0].startswith("从") and "为期" in match[0]
         here = line.text[max(0, match.start() - BESIDE) : match.end() + BESIDE]
         half = regex.search(HALF_DAYS, here if "公示" in here else line.text) is not None
-        exact = holidays or (course and not half) or (length <= MONTH and not half and not regex.search(LEFT, match[0]))
+        exact = holidays or (course and not half)
+        likely = length <= MONTH and not half and not regex.search(LEFT, match[0])  # 4月10日至14日，共4天: some count so
+        sure = exact or number != length - 1
+        exact = exact or likely
         fits = number is None or length - (not exact) - near <= number <= length + near
         if length > 0 and not fits and line.own(match.start("数")):
             message = f"从头到尾是{length}天，写的是{match['数']}天"
-            yield script.at(line, *match.span("数"), message, "请核对日期和天数。")
+            yield script.at(line, *match.span("数"), message, "请核对日期和天数。", sure=sure)
 
 
 def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
