@@ -183,9 +183,9 @@ def alike(one: str, other: str) -> bool:
     from meetingkit.check.written import written
 
     known = written()
-    if known.has_alike(one) and known.has_alike(other):
-        return known.are_alike(one, other)  # 堤 is read as 时 in old books
-    return frozenset((one, other)) in expressions().alike or sounds_alike(one, other)
+    common = known.has_alike(one) and known.has_alike(other)  # 堤 is read as 时 in old books
+    sound = known.are_alike(one, other) if common else sounds_alike(one, other)
+    return sound or frozenset((one, other)) in expressions().alike
 
 
 @cache

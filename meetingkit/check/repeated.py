@@ -39,6 +39,8 @@ def mistyped_in_repeated_names(script: Script) -> Iterator[Variant]:
 
 def _odd_characters(text: str, unknown: set[str]) -> Iterator[int]:
     """Where a character stands that no word has beside either of its neighbours."""
+    if not text:
+        return
     apart = [True, *map(unknown.__contains__, map(add, text, text[1:])), True]
     has_alike = written().has_alike
     for at in compress(count(), map(and_, apart, apart[1:])):

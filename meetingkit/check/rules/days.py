@@ -139,7 +139,9 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
         here = line.text[max(0, match.start() - BESIDE) : match.end() + BESIDE]
         half = regex.search(HALF_DAYS, here if "公示" in here else line.text) is not None
         exact = holidays or (course and not half)
-        likely = length <= MONTH and not half and not regex.search(LEFT, match[0])  # 4月10日至14日，共4天: some count so
+        likely = (
+            length <= MONTH and not half and not regex.search(LEFT, match[0])
+        )  # 4月10日至14日，共4天: some count so
         sure = exact or number != length - 1
         exact = exact or likely
         fits = number is None or length - (not exact) - near <= number <= length + near

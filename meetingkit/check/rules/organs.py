@@ -97,7 +97,7 @@ def _one_off(script: Script) -> Iterator[Finding]:
         *mistyped_in_repeated_names(script),
     )
     for slip in (*places_off, *odd_ones_in_rows(script)):
-        fine = slip.said in script.facts.allowed or any(slip.said in name for name in off)
+        fine = slip.said in script.facts.allowed or any(slip.said in name or name in slip.meant for name in off)
         if slip.line.own(slip.start) and not fine:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
             yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")

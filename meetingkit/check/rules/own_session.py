@@ -46,7 +46,7 @@ def own_session_by_another_number(script: Script, name: str) -> Iterator[Finding
                 and _is_this(line, match.start(), match.end())
             ):
                 message = f"这里是“第{match['次']}次”，题目是“第{mine}次”"
-                yield script.at(line, *match.span("次"), message, "请核对是第几次会议。")
+                yield script.at(line, match.start("次") - 1, match.end("次") + 1, message, "请核对是第几次会议。")
 
 
 def _same(said: str, titled: str, before: str, titled_before: str) -> bool:
@@ -60,7 +60,9 @@ def _is_this(line: Line, start: int, end: int) -> bool:
     clause = around(line.text, start, end, "，。；！？：")
     before = line.text[begins(line.text, start, "。；！？") : start]
     held = regex.match(HELD, line.text[end:]) or regex.search(NOW, before)
-    return held is not None and not regex.search(ANOTHER, clause[: clause.find(line.text[start:end])] + before[-8:])
+    return held is not None and not regex.search(
+        f"{ANOTHER}|落实《|贯彻《", clause[: clause.find(line.text[start:end])] + before[-8:]
+    )
 
 
 def first_session_of_a_new_board(script: Script, name: str) -> Iterator[Finding]:

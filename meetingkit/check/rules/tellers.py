@@ -35,10 +35,10 @@ CALLED = rf"请(?P<责>{ROLE})[ \u3000]?(?P<名>{NAME})(?:同志)?(?=报告|宣[
 BEHIND = rf"(?P<间>[^。；！？，]{{0,40}}?(?:为|任|担任|当|做)[^，。；]{{0,10}}?)(?P<责>{ROLE}(?:[、和]{ROLE})*)"
 
 
-def in_another_role(script: Script) -> Iterator[Finding]:
-    """请监票人甲报告, where he was chosen as 总监票人, or as 计票人, and as nothing else."""
+def in_another_role(script: Script, told_so: set[int]) -> Iterator[Finding]:
+    """请监票人甲报告, where he was chosen as 总监票人, or as 计票人, and as nothing else; not in lines told so already."""
     for line in script.lines_with(("票人", "票员")):
-        for match in regex.finditer(CALLED, line.text):
+        for match in regex.finditer(CALLED, line.text) if line.index not in told_so else ():
             role, name = match["责"], match["名"]
             told = {one for other in script.lines_with((name,)) for one in _roles(other.text, name)}
             short = {one[-3:-1] for one in told if one.startswith("总")} | {one[-3:-1] for one in told}
@@ -76,7 +76,7 @@ def another_teller(script: Script) -> Iterator[Finding]:
         return
     name = rf"(?P<名>[{''.join(SURNAMES)}][一-龥]{{1,2}}?)(?:同志)?"
     told: dict[str, set[str]] = {}
-    yield from in_another_role(script)
+    told_so = set[int]()  # lines
     for line in script.lines:
         for match in regex.finditer(rf"(?:推举|推选|提名|建议|由|、|和|，){name}(?:为|担任|任){TELLER}", line.text):
             told.setdefault(match["职"], set()).add(match["名"])
@@ -88,4 +88,6 @@ def another_teller(script: Script) -> Iterator[Finding]:
                 message = (
                     f"{said}是{next(duty for duty, names in told.items() if said in names)}人，这里当了{match['职']}人"
                 )
+                told_so.add(line.index)
                 yield script.at(line, *match.span("名"), message, "请核对是谁。")
+    yield from in_another_role(script, told_so)

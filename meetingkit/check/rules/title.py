@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from meetingkit.check.registry import Finding, text_rule
+from meetingkit.check.registry import Finding, once_at_a_place, text_rule
 from meetingkit.check.rules.own_session import first_session_of_a_new_board, own_session_by_another_number
 from meetingkit.check.rules.terms_of_office import decisions_of_another_session, terms_that_differ
 from meetingkit.check.rules.title_numbers import ANCHOR, HAN, HELD, LEAD, earlier, meeting_by_another_number
@@ -29,6 +29,7 @@ DIGITS = frozenset("0123456789一二三四五六七八九十〇零")
     wrong="（题目是第十四次代表大会）第十三次代表大会胜利闭幕！",
     right="第十四次代表大会胜利闭幕！",
 )
+@once_at_a_place
 def meeting_under_another_name(script: Script) -> Iterator[Finding]:
     """The name in the title with one other character; its 第n次, 第n届 with another number."""
     name = script.facts.name or ""

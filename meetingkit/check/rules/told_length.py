@@ -47,7 +47,7 @@ def _of_sentence(script: Script, line: Line, found: list[Clock], end: Clock) -> 
     begin = begun[-1] if begun else told[0] if told and not here else None
     if begin is None or len(here) > 1 or regex.search(f"{ANOTHER_DAY}|休息|休会|茶歇|报名|投票", words):
         return
-    if not begun and regex.search("请|发言|汇报|讨论|环节", words):
+    if not begun and regex.search("请|发言|汇报|讨论", words):
         return  # 请6位委员发言，控制在40分钟以内，11:00前结束: not of the whole
     span = begin.until(end)
     if span > HALF_A_DAY and regex.match(r"\d", begin.text):

@@ -21,7 +21,7 @@ LABEL = 28  # characters of what is counted, in a row of parts
 CHANGED = "新增|增补|删去|删除|修改|减少|撤销|合并|部分|若干"  # what is added and taken away, what nobody counted
 
 
-EACH = "各[一-龥]{0,4}$"  # 7个分会场各参会30人
+EACH = "各(?:设|有|派|来|选|出|限|参会|参加|出席|选派|安排|推荐)?$"  # 7个分会场各参会30人
 EACH_OF_THEM = (
     r"各(?:派|选派|选|推选|推荐|有|设|配|出)?[\d一二两三四五六七八九十]{1,3}[名人位个](?:[^，。；、]{0,6}[、 ]?)共?$"
 )
