@@ -71,8 +71,9 @@ def _is_twice(text: str, at: int, known: Contexts) -> bool:
     char, before = text[at], text[at - 1]
     if not regex.match(HAN, char) or before in COUNTED or before == DIGIT or text[at + 1 : at + 5] in expressions().all:
         return False
-    ends, begins = written().is_word(before + char), written().is_word(char + text[at + 2])
-    if (begins and (ends or before == MARK)) or text[at - 2] == before or text[at + 2] == text[at + 3]:
+    ends = written().is_word(before + char)
+    begins = written().is_word(char + text[at + 2]) or is_listed(char + text[at + 2])
+    if (begins and char not in LITTLE) or text[at - 2] == before or text[at + 2] == text[at + 3]:
         return False  # the last two: 的的确确
     usual = known.usual_threes(f"{text[at - AROUND : at + 1]}{text[at + 2 : at + 2 + AROUND]}")
     if ends or begins or char in LITTLE:
