@@ -73,7 +73,11 @@ def _is_twice(text: str, at: int, known: Contexts) -> bool:
         return False
     ends = written().is_word(before + char)
     begins = written().is_word(char + text[at + 2]) or is_listed(char + text[at + 2])
-    if (begins and char not in LITTLE) or text[at - 2] == before or text[at + 2] == text[at + 3]:
+    if (
+        (begins and (ends or before == MARK or char not in LITTLE))
+        or text[at - 2] == before
+        or text[at + 2] == text[at + 3]
+    ):
         return False  # the last two: 的的确确
     usual = known.usual_threes(f"{text[at - AROUND : at + 1]}{text[at + 2 : at + 2 + AROUND]}")
     if ends or begins or char in LITTLE:

@@ -6,7 +6,9 @@ in the script, with a character that looks or sounds alike, and there makes a wo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import compress, count
 from operator import add, and_
 
@@ -18,6 +20,7 @@ from meetingkit.check.word_bounds import is_single
 from meetingkit.check.written import written
 from meetingkit.wording import regex
 
+MANY = 40  # times that a pair of characters stands which is of no name
 AROUND = 4  # characters around it that are the same elsewhere
 HAN = "[一-龥]+"
 # what tells one of its kind from another, or is no part of a name
@@ -26,26 +29,38 @@ DISTINCT = GRAMMAR | frozenset("近进省市县区旗镇乡村一二三四五六
 
 def mistyped_in_repeated_names(script: Script) -> Iterator[Variant]:
     """Every such character, in order, with the words around it as they stand and as they are elsewhere."""
-    words = written()
-    unknown = {pair for pair in script.pairs if not words.is_known(pair)}
-    people = [name for name in script.names if len(name) > 1]
-    for line in script.lines:
-        here: list[str] | None = None
-        for at in _odd_characters(line.text, unknown):
-            here = [name for name in people if name in line.text] if here is None else here
-            if not any(_covers(line.text, at, name) for name in here):
-                yield from _elsewhere(script, line, at)
+    text = script.text
+    times = Counter(map(add, text, text[1:]))
+    unknown = {pair for pair in written().unknown(script.pairs) if times[pair] == 1}
+    odd = [(script.lines[number], at) for number, at in map(script.place, _odd_characters(text, unknown))]
+    around = {pair for line, at in odd for pair in _anchors(line.text, at) if 1 < times[pair] < MANY}
+    places = _places(text, around) if around else {}
+    people = [name for name in script.names if len(name) > 1] if around else []
+    for line, at in odd if around else ():
+        if not any(_covers(line.text, at, name) for name in people if name in line.text):
+            yield from _elsewhere(script, line, at, places)
 
 
-def _odd_characters(text: str, unknown: set[str]) -> Iterator[int]:
-    """Where a character stands that no word has beside either of its neighbours."""
-    if not text:
-        return
-    apart = [True, *map(unknown.__contains__, map(add, text, text[1:])), True]
+def _anchors(text: str, at: int) -> tuple[str, ...]:
+    """The pairs by which the words around a character are looked for: those before it and those behind it."""
+    return tuple(text[start : start + 2] for start in (at - 4, at - 3, at - 2, at + 1) if start >= 0)
+
+
+def _places(text: str, pairs: set[str]) -> dict[str, list[int]]:
+    """Where each of the pairs stands."""
+    found: dict[str, list[int]] = {pair: [] for pair in pairs}
+    for at, pair in enumerate(map(add, text, text[1:])):
+        if pair in found:
+            found[pair].append(at)
+    return found
+
+
+def _odd_characters(text: str, unknown: AbstractSet[str]) -> list[int]:
+    """Where a character stands that no word has beside either of its neighbours, which stand so once."""
+    apart = [True, *map(unknown.__contains__, map(add, text, text[1:])), True] if text else []
     has_alike = written().has_alike
-    for at in compress(count(), map(and_, apart, apart[1:])):
-        if has_alike(char := text[at]) and char not in DISTINCT and not is_single(char):
-            yield at
+    found = compress(count(), map(and_, apart, apart[1:]))
+    return [at for at in found if has_alike(char := text[at]) and char not in DISTINCT and not is_single(char)]
 
 
 def _is_odd(text: str, at: int) -> bool:
@@ -59,7 +74,7 @@ def _covers(text: str, at: int, name: str) -> bool:
     return any(start <= at < end for start, end in spans_of(name, text))
 
 
-def _elsewhere(script: Script, line: Line, at: int) -> Iterator[Variant]:
+def _elsewhere(script: Script, line: Line, at: int, places: dict[str, list[int]]) -> Iterator[Variant]:
     """The same words around another character, which is told elsewhere; the first that is found."""
     text = line.text
     for before in (2, 3, 1, 4, 0):
@@ -67,7 +82,7 @@ def _elsewhere(script: Script, line: Line, at: int) -> Iterator[Variant]:
         if start < 0 or end > len(text) or not regex.fullmatch(HAN, text[start:end]) or _runs_on(text, at, before):
             continue
         left, right = text[start:at], text[at + 1 : end]
-        for meant in _between(script.text, left, right):
+        for meant in _between(script.text, left, right, places):
             beside = left + meant + right in text
             if meant != text[at] and not beside and _is_slip(script, text[at], meant, left, right):
                 yield Variant(line, start, end, text[start:end], left + meant + right)
@@ -80,10 +95,10 @@ def _runs_on(text: str, at: int, before: int) -> bool:
     return regex.match(HAN, beside) is not None
 
 
-def _between(text: str, left: str, right: str) -> Iterator[str]:
+def _between(text: str, left: str, right: str, places: dict[str, list[int]]) -> Iterator[str]:
     """The characters that stand between two words."""
     anchor, offset = (left, len(left)) if len(left) >= len(right) else (right, -1)
-    for start, _ in spans_of(anchor, text):
+    for start in places.get(anchor[:2], ()):
         at = start + offset
         if at >= len(left) and text.startswith(right, at + 1) and text.startswith(left, at - len(left)):
             yield text[at]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -50,6 +51,15 @@ class Written:
     def is_known(self, pair: str) -> bool:
         """Whether two characters stand together, in a word or where two words meet."""
         return self.is_word(pair) or pair[1] in self.meeting.get(pair[0], "")
+
+    def unknown(self, pairs: AbstractSet[str]) -> set[str]:
+        """Of all that stands together in a text what stands so neither in a word nor where two words meet."""
+        after = self._after
+        return {
+            pair
+            for pair in pairs
+            if (pair[1] not in known if (known := after.get(pair[0])) is not None else not self.is_known(pair))
+        }
 
     def nearly(self, pair: str) -> list[str]:
         """The words that two characters are but for one of them."""

@@ -18,6 +18,7 @@ from meetingkit.wording import regex
 
 SENTENCE = "[^。！？]+"
 PIECE = "[^。！？；]+"
+ROW = r"\d\D+\d\D+\d"  # a whole and two parts
 FEWEST, MOST = 2, 9  # parts of a row
 SMALLEST = 10
 LARGE = 100  # a whole by whose number alone it is known
@@ -37,6 +38,8 @@ NAMED = "同志|领导|还有|列席|加上|先生|女士"
 
 def missed_by_a_figure(script: Script, line: Line) -> Iterator[Finding]:
     """Every whole of a line whose parts make a number that differs from it by one figure."""
+    if not regex.search(ROW, line.text):
+        return
     pieces = [match.span() for match in regex.finditer(PIECE, line.text)]
     everything, told = amounts(line.text, 0, len(line.text)), set[int]()
     sentences = [match.span() for match in regex.finditer(SENTENCE, line.text)] if "；" in line.text else []

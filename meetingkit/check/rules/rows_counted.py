@@ -40,7 +40,7 @@ def rows_counted(script: Script, line: Line) -> Iterator[Finding]:
 
 def rows_beside(script: Script, line: Line) -> Iterator[Finding]:
     """Every number of a line that is one off from the row right before or right behind it."""
-    for match in regex.finditer(COUNT, line.text):
+    for match in regex.finditer(COUNT, line.text) if "、" in line.text else ():
         told, people = parse_han(match["数"]), match["位"] in ("名", "位")
         if told and told > 1 and line.own(match.start("数")):
             ahead, behind = _ahead(line.text, match.start("数")), _behind(line.text, match.end(), told)
