@@ -11,8 +11,8 @@ from meetingkit.check.stretch import around
 from meetingkit.wording import regex
 
 HINT = "请核对：开头是“开幕”“开始”，结尾是“闭幕”“结束”。"
-FIRST, LAST = 8, 4  # lines in which a meeting begins, and ends
-LONG = 8  # lines of a script that has both
+FIRST, LAST = 12, 4  # lines in which a meeting begins, and ends
+LONG = 6  # lines of a script that has both
 FOLLOWED = 3  # items that follow the beginning of a meeting at least
 OTHER_TIME = "将|定于|就要|即将|届时|昨|前天|前不久|刚刚|明天|明日|下午|上午(?!好)|后天|晚上|日|以来|之[前后]|[开闭]幕(?:后|前)|北京|省|中央|二十届"
 ITEM = "^[　 ]*(?:下面|首先|接下来|现在(?:进行|请)|请|有请|进行|第[一二三四五六七]项|会议?进行)|请[^。，]{2,30}(?:讲话|发言|报告|致辞|宣读|作|汇报|致)"
@@ -53,12 +53,13 @@ def _opened_at_last(script: Script, lines: list[Line], last: set[int]) -> Iterat
 
 def _closed_at_first(script: Script, lines: list[Line], first: set[int]) -> Iterator[Finding]:
     """我们的代表大会今天闭幕了！ before anything was done."""
-    closes = script.text.count("闭幕")
-    for line, match in hits(script, ("闭幕",), CLOSED_FIRST) if closes == 1 or "开幕" in script.text else ():
+    known = script.text.count("闭幕") == 1 or "开幕" in script.text
+    for line, match in hits(script, ("闭幕",), CLOSED_FIRST):
         sentence = around(line.text, *match.span("词"), "。！？")
         before = "".join(one.text for one in lines if one.index < line.index)
         rest = [one.text for one in lines if one.index > line.index]
         early = line.index in first and not regex.search(OTHER_TIME, sentence.replace("今天上午", ""))
+        early = early and (known or regex.search("宣布|现在", sentence) is not None)
         if early and sum(map(_items, rest)) >= FOLLOWED and not regex.search("闭幕", before):
             yield script.at(line, *match.span("词"), "会议刚开始，说的却是“闭幕”", HINT)
 

@@ -38,7 +38,6 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     }:
         return  # a script for the opening and the end of a congress, each under a heading
     yield from said_where_it_cannot_be(script, title, lines)
-    yield from _closed_at_once(script, lines, called)
     yield from _under_the_other_name(script, title)
     yield from _another_sitting(script, title)
     yield from _closed_before(script)
@@ -47,12 +46,8 @@ def opening_and_closing(script: Script) -> Iterator[Finding]:
     yield from _finished_as_it_begins(script, title)
     yield from _open_at_the_end(script, lines, called, ceremony="开幕" in title)
     declared = list(hits(script, ("开幕", "闭幕"), "宣布[^。；！？]{0,60}?(开幕|闭幕)(?!式|词|会|大会|[后前时之])"))
-    opens = any(match[1] == "开幕" for _, match in declared)
-    early = {line.index: at for at, line in enumerate(lines[: len(lines) // 2])}
     for line, match in declared:
         word, other = (match[1], "闭幕" if match[1] == "开幕" else "开幕")
-        if word == "闭幕" and line.index in early and not opens and len(called) > 1 and early[line.index] < called[-2]:
-            yield script.at(line, *match.span(1), "会议刚开始，宣布的却是“闭幕”", "请核对，开头是“开幕”。")
         back = regex.search("昨天|前天|届时|将宣布|[开闭]幕[式会]上", line.text[: match.end()])
         if other in title and word not in title and "开闭幕" not in title and not back:
             message = f"题目是“{other}”，宣布的却是“{word}”"
@@ -198,12 +193,6 @@ def _open_at_the_end(script: Script, lines: list[Line], called: list[int], *, ce
     """圆满开幕, for what is 圆满 is over; and 大会开幕 when all has been done."""
     for line, match in hits(script, ("开幕",), "圆满(?:地)?(开幕)"):
         yield script.at(line, *match.span(1), "“圆满”说的是结束，这里是“开幕”", "请核对是开幕还是闭幕。")
-    for line, match in hits(
-        script, ("开幕",), "(?:大会|会议|全会)(?:胜利|顺利)(开幕)[！。](?:$|[^。]{0,8}(?:全体)?起立[^。]{0,6}国际歌)"
-    ):
-        near_end = max(script.lines[-1].index - LAST, len(script.lines) // 2) < line.index
-        if near_end and "宣布" not in line.text:
-            yield script.at(line, *match.span(1), "会议就要结束，说的却是“开幕”", "请核对，结尾是“闭幕”。")
     over = "(?:议程|任务|选举)[^。；]{0,14}(?:完成|结束|进行完毕)[^。；]{0,8}[，。；][^。；]{0,24}?(?P<词>开幕)(?:式|会|大会)(?=[，。]|将|定于|[^。]{0,6}举行)"
     for line, match in hits(script, ("开幕",), over):  # 各项议程已经完成，开幕式将于16时30分举行
         if line.index > len(script.lines) // 2 and "预备会" not in script.text:  # which opens nothing
@@ -244,11 +233,3 @@ def _another_sitting(script: Script, title: str) -> Iterator[Finding]:
 
 
 NEXT = r"明天|明日|次日|后天|今天下午|下午|\d日"
-
-
-def _closed_at_once(script: Script, lines: list[Line], called: list[int]) -> Iterator[Finding]:
-    """…现在闭幕 among the first lines, with calls after it."""
-    for at, line in enumerate(lines[:8]):
-        match = regex.search("现在(闭幕)[。！]", line.text) if "闭幕" in line.text else None
-        if match and owned(line, *match.span(1)) and len(called) > 1 and at < called[-2]:
-            yield script.at(line, *match.span(1), "会议刚开始，说的却是“闭幕”", "请核对，开头是“开幕”。")
