@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import tests.mutations.characters
-import tests.mutations.counts
-import tests.mutations.facts
-import tests.mutations.leftovers
-import tests.mutations.marks
-import tests.mutations.people
-import tests.mutations.presence
-import tests.mutations.times  # noqa: F401
+import tests.mutations.every  # noqa: F401
 from tests.mutations import KINDS, sample, told
 
 MOST = 24  # scripts of each kind: enough to see a rule fail, and a second's work

@@ -8,8 +8,8 @@ from functools import cache
 
 from meetingkit.check.named import OFFICIAL
 from meetingkit.check.nearly import alike
-from meetingkit.check.rules.rivals import NO_PLACE
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stance import NO_PLACE
 from meetingkit.check.stretch import around, spans_of
 from meetingkit.check.variants import BOUND, GRAMMAR, Variant, spots
 from meetingkit.wording import regex

@@ -7,6 +7,11 @@ from meetingkit.check.stretch import around
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import COMMON
 
+# characters that a place's name hardly has: what stands before 区 or 县 is then something else (请县委, 一是区政府, 开发区)
+NO_PLACE = frozenset(
+    "全各我本每该此几个多这那其他整外内上下级省市区县镇乡村街社园山林灾库老城发技示试验保护能自辖军战禁疫贫困边域中新地片景校厂工业"
+    "是请先取听由到从将于及与和或在有要做抓让把为向对使给按经据依照代表加强以被所一二三四五六七八九十"
+)
 # what a place gives its name to; then the place itself is not meant
 THING = (
     r"(?:大?[路街]|大道|(?:图书|博物|文化|美术|档案|科技)馆|研究[所院]|[河湖江山海岛港湾桥籍话菜茶酒戏剧舰]|水库|铁路|高速|机场|大桥|隧道|火车站|小区|广场|大厦|酒店|宾馆|饭店|大学|学院|[中小]学|学校"

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import sys
 
-import tests.mutations.characters
-import tests.mutations.counts
-import tests.mutations.facts
-import tests.mutations.leftovers
-import tests.mutations.marks
-import tests.mutations.people
-import tests.mutations.presence
-import tests.mutations.times  # noqa: F401
+import tests.mutations.every  # noqa: F401
 from meetingkit.check import rules
 from tests.mutations import KINDS, sample, told
 

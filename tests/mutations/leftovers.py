@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from meetingkit.check.rules.rivals import NO_PLACE
+from meetingkit.check.stance import NO_PLACE
 from tests.mutations import Lines, Planted, changed, kind, places
 from tests.mutations.people import BEHIND, POST, SOUND_ALIKE, named
 

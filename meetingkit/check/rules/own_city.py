@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from meetingkit.check.registry import Finding
-from meetingkit.check.rules.rivals import NO_PLACE, WITH_OTHERS, as_a_guest
+from meetingkit.check.rules.rivals import WITH_OTHERS, as_a_guest
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stance import ELSEWHERE
+from meetingkit.check.stance import ELSEWHERE, NO_PLACE
 from meetingkit.check.stretch import around
 from meetingkit.wording import regex
 

@@ -18,9 +18,9 @@ from meetingkit.check.rules.own_city import another_city
 from meetingkit.check.rules.own_house import of_another_house
 from meetingkit.check.rules.own_kind import of_another_own
 from meetingkit.check.rules.praised import praised_by_its_name
-from meetingkit.check.rules.rivals import NO_PLACE, as_a_guest, in_place_of_its_own, of_another_place
+from meetingkit.check.rules.rivals import as_a_guest, in_place_of_its_own, of_another_place
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stance import ELSEWHERE, GLORY, stance_of
+from meetingkit.check.stance import ELSEWHERE, GLORY, NO_PLACE, stance_of
 from meetingkit.check.stretch import around, spans_of
 from meetingkit.diagnostics import Severity
 from meetingkit.document import Role

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from meetingkit.check.gazetteer import gazetteer
 from meetingkit.check.hits import by_line
-from meetingkit.check.rules.rivals import NO_PLACE
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stance import ELSEWHERE, VIRTUES
+from meetingkit.check.stance import ELSEWHERE, NO_PLACE, VIRTUES
 from meetingkit.check.stretch import around
 from meetingkit.wording import regex
 

@@ -10,15 +10,10 @@ from collections.abc import Iterable
 
 from meetingkit.check.gazetteer import Mention, gazetteer
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stance import ELSEWHERE
+from meetingkit.check.stance import ELSEWHERE, NO_PLACE
 from meetingkit.check.stretch import around, begins
 from meetingkit.wording import regex
 
-# characters that a place's name hardly has: what stands before 区 or 县 is then something else (请县委, 一是区政府, 开发区)
-NO_PLACE = frozenset(
-    "全各我本每该此几个多这那其他整外内上下级省市区县镇乡村街社园山林灾库老城发技示试验保护能自辖军战禁疫贫困边域中新地片景校厂工业"
-    "是请先取听由到从将于及与和或在有要做抓让把为向对使给按经据依照代表加强以被所一二三四五六七八九十"
-)
 # a meeting with somebody from elsewhere, and not only of one's own
 WITH_OTHERS = "交流|考察|合作|对口|协作|帮扶|签约|友好|结对|支援|欢送|联席|联谊|推介|参观|对接|共建|区域|跨"
 HEADS = "^(?:[　 ]*|主持人?[：:]|时间[：:].*|[（(])(?:在|中共|中国共产党|关于|\\d{4}年度?)*$"
