@@ -5,14 +5,13 @@ A name belongs to the leave when nothing but the reason stands between them. Who
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
 
 from meetingkit.check.named import BEING, POST_END, Named, is_full_name, name_at_end, people_named
 from meetingkit.check.script import Line, Script
-from meetingkit.check.stretch import begins, ends
+from meetingkit.check.stretch import begins, ends, spans_of
 from meetingkit.wording import regex
 from meetingkit.wording.surnames import SURNAMES
 
@@ -58,8 +57,7 @@ AWAY = f"{GONE}|请[个了]?(?:病|事|公)?假|(?:今天|今晚)?没(?:有|能)
 
 def _said_of(text: str, name: str, known: Collection[str]) -> bool:
     """Whether a known name is followed, or a list of those who are away is begun before it, by nothing of anybody else."""
-    for match in regex.finditer(re.escape(name), text):
-        start, end = match.span()
+    for start, end in spans_of(name, text):
         left, right = begins(text, start, "。！？"), ends(text, end, "。；！？")
         ahead = text[left:start]
         if _of_another_time(text, start) or regex.search("(?:[受向代替对给由请]|代表|委托)[^，。；：]{0,16}$", ahead):

@@ -34,7 +34,8 @@ COUNTED = frozenset("一二三四五六七八九十百千万亿两甲乙丙丁�
 # end a word that nobody may have written yet, and what stands behind it begins another: 心理室, 护理室
 SUFFIXES = frozenset("室科处股组队班站所厅馆部厂店率量式化性型类级员者家长校区园")
 PLACE = "[一-龥]?(?:市|县|区|镇|乡|村|街|路|桥|河|山|湖|岭|屯|庄|社区|小学|中学|学院|医院|公司|集团|厂)"
-CALLED = "[一-龥]{0,2}(?:同志|同学|先生|女士|老师)"  # what stands behind a name or a part of one
+COMRADE = "(?:同志|同学|先生|女士|老师)"
+CALLED = f"[一-龥]{{0,2}}{COMRADE}"  # what stands behind a name or a part of one
 BEFORE_A_NAME = frozenset("，、由请对和与及向把让将为给长记任席员授师官监表士家老小姓叫名兼")
 HAN, DIGIT = "[一-龥]", "0"
 EXPRESSION = 4  # characters of a set expression
@@ -208,7 +209,7 @@ def _in_a_row(text: str, at: int) -> bool:
     return after == "一" and lead in "，、；" and regex.search(counted, text[:at]) is not None
 
 
-NAME = f"[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}(?=[^一-龥]|$|{CALLED[len('[一-龥]{0,2}') :]}|{ADDRESSED})"
+NAME = f"[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}(?=[^一-龥]|$|{COMRADE}|{ADDRESSED})"
 
 
 def _is_of_a_name(text: str, at: int, better: str) -> bool:

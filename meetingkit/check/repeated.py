@@ -34,9 +34,11 @@ def mistyped_in_repeated_names(script: Script) -> Iterator[Variant]:
     unknown = {pair for pair in written().unknown(script.pairs) if times[pair] == 1}
     odd = [(script.lines[number], at) for number, at in map(script.place, _odd_characters(text, unknown))]
     around = {pair for line, at in odd for pair in _anchors(line.text, at) if 1 < times[pair] < MANY}
-    places = _places(text, around) if around else {}
-    people = [name for name in script.names if len(name) > 1] if around else []
-    for line, at in odd if around else ():
+    if not around:
+        return
+    places = _places(text, around)
+    people = [name for name in script.names if len(name) > 1]
+    for line, at in odd:
         if not any(_covers(line.text, at, name) for name in people if name in line.text):
             yield from _elsewhere(script, line, at, places)
 
@@ -84,7 +86,7 @@ def _elsewhere(script: Script, line: Line, at: int, places: dict[str, list[int]]
         left, right = text[start:at], text[at + 1 : end]
         for meant in _between(script.text, left, right, places):
             beside = left + meant + right in text
-            if meant != text[at] and not beside and _is_slip(script, text[at], meant, left, right):
+            if meant != text[at] and not beside and _is_slip(text[at], meant, left, right):
                 yield Variant(line, start, end, text[start:end], left + meant + right)
                 return
 
@@ -104,11 +106,7 @@ def _between(text: str, left: str, right: str, places: dict[str, list[int]]) -> 
             yield text[at]
 
 
-def _is_slip(script: Script, said: str, meant: str, left: str, right: str) -> bool:
-    """Whether the one is easily written for the other, stands so once, and only the other makes a word."""
-    if meant in DISTINCT or is_single(meant) or not alike(said, meant) or script.text.count(left + said + right) > 1:
-        return False
-    for ahead, behind in ((left[-1:], ""), ("", right[:1])):  # 江岭, told again and again, beside 江陵, told once
-        if ahead + behind and script.text.count(ahead + said + behind) > script.text.count(ahead + meant + behind):
-            return False
-    return not _is_odd(left + meant + right, len(left))
+def _is_slip(said: str, meant: str, left: str, right: str) -> bool:
+    """Whether the one is easily written for the other, and only the other makes a word."""
+    likely = meant not in DISTINCT and not is_single(meant) and alike(said, meant)
+    return likely and not _is_odd(left + meant + right, len(left))

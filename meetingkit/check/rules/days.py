@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -134,20 +135,22 @@ def _spans(script: Script, line: Line, today: date | None) -> Iterator[Finding]:
         length = (last - first).days + 1 if first and last else 0
         # nobody counts the days of more than a month one by one: an inspection of 45 days takes 47
         near = length // ROUNDED if length > MONTH else 0
-        holidays = "假" in line.text[max(0, match.start() - 6) : match.start()]
-        course = match[0].startswith("从") and "为期" in match[0]
-        here = line.text[max(0, match.start() - BESIDE) : match.end() + BESIDE]
-        half = regex.search(HALF_DAYS, here if "公示" in here else line.text) is not None
-        exact = holidays or (course and not half)
-        likely = (
-            length <= MONTH and not half and not regex.search(LEFT, match[0])
-        )  # 4月10日至14日，共4天: some count so
-        sure = exact or number != length - 1
-        exact = exact or likely
-        fits = number is None or length - (not exact) - near <= number <= length + near
+        certain, likely = _counts_both_ends(line, match)
+        one_less = not certain and not (likely and length <= MONTH)  # may be right
+        fits = number is None or length - one_less - near <= number <= length + near
         if length > 0 and not fits and line.own(match.start("数")):
+            sure = certain or number != length - 1  # 4月10日至14日，共4天: some count so
             message = f"从头到尾是{length}天，写的是{match['数']}天"
             yield script.at(line, *match.span("数"), message, "请核对日期和天数。", sure=sure)
+
+
+def _counts_both_ends(line: Line, match: re.Match[str]) -> tuple[bool, bool]:
+    """Whether the first day and the last are both counted for certain (从…为期, holidays), and whether they likely are."""
+    here = line.text[max(0, match.start() - BESIDE) : match.end() + BESIDE]
+    half = regex.search(HALF_DAYS, here if "公示" in here else line.text) is not None
+    holidays = "假" in line.text[max(0, match.start() - 6) : match.start()]
+    course = match[0].startswith("从") and "为期" in match[0]
+    return holidays or (course and not half), not half and not regex.search(LEFT, match[0])
 
 
 def _months_left(script: Script, line: Line, today: date | None) -> Iterator[Finding]:

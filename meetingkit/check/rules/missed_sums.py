@@ -52,19 +52,14 @@ def missed_by_a_figure(script: Script, line: Line) -> Iterator[Finding]:
             same = [one for one in found if kind(one.unit) == unit and one.text.isdigit()] if unit not in VOTES else []
             for whole, parts in _wholes(line.text, same) if FEWEST < len(same) <= MOST + 1 else ():
                 total = sum(one.value for one in parts)
-                off = total != whole.value and (
-                    _by_one_figure(whole, total) or _of_a_row(line.text, whole, parts, total)
-                )
+                near = one_figure(f"{whole.value:g}", f"{total:g}") or _of_a_row(line.text, whole, parts, total)
+                off = total != whole.value and near
                 wrong = off and not _made_otherwise(line.text, whole, parts, total) and line.own(whole.start)
                 if wrong and whole.start not in told:
                     told.add(whole.start)
                     numbers = "、".join(one.text for one in parts)
                     message = f"总数是{whole.text}{whole.unit}，分项{numbers}加起来是 {total:g}"
                     yield script.at(line, whole.start, whole.start + len(whole.text), message, "请核对总数和分项。")
-
-
-def _by_one_figure(whole: Amount, total: float) -> bool:
-    return one_figure(f"{whole.value:g}", f"{total:g}")
 
 
 def _of_a_row(text: str, whole: Amount, parts: list[Amount], total: float) -> bool:

@@ -33,9 +33,9 @@ ANEW = "(?<=..)(?:[对把将就从由与跟同向为和及是有在请抓看听�
 
 def rows_counted(script: Script, line: Line) -> Iterator[Finding]:
     """Every number of a line that is one off from the row beside it, where nothing was said of that as a list of names."""
-    for one in rows_beside(script, line):
-        if one.position not in {other.position for other in script.once_all(names_miscounted)}:
-            yield one
+    found = list(rows_beside(script, line))
+    told = {one.position for one in script.once_all(names_miscounted)} if found else ()
+    yield from (one for one in found if one.position not in told)
 
 
 def rows_beside(script: Script, line: Line) -> Iterator[Finding]:

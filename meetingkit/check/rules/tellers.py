@@ -41,16 +41,9 @@ def in_another_role(script: Script, told_so: set[int]) -> Iterator[Finding]:
         for match in regex.finditer(CALLED, line.text) if line.index not in told_so else ():
             role, name = match["责"], match["名"]
             told = {one for other in script.lines_with((name,)) for one in _roles(other.text, name)}
-            short = {one[-3:-1] for one in told if one.startswith("总")} | {one[-3:-1] for one in told}
-            if (
-                name[-1] == "票"
-                or not told
-                or role[:-1] in {one[:-1] for one in told}
-                or not line.own(match.start("责"))
-            ):
-                continue
-            chief = "总" in role and role[1:3] in short  # he was told as one of them, and is their head
-            if not chief or f"{role[:-1]}" in "".join(told):
+            known = role[:-1] in {one[:-1] for one in told}
+            head = role.startswith("总") and role[1:3] in {one[-3:-1] for one in told}  # of those he was told to be of
+            if name[-1] != "票" and told and not known and not head and line.own(match.start("责")):
                 message = f"{name}前面是“{min(told)}”，这里是“{role}”"
                 yield script.at(line, *match.span("责"), message, "请核对，前后写成一样。")
 
