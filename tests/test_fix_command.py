@@ -90,6 +90,22 @@ def test_a_script_in_a_text_file_is_mended_too(tmp_path: Path, capsys: Captured)
     assert path.read_bytes() == "　　今天，开会。\f　好，散会。".encode()
 
 
+def test_what_overlaps_is_mended_one_after_the_other(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def brackets(script: Script) -> Iterator[Finding]:
+        for line in script.lines:
+            for match in re.finditer(r"\((.*)\)", line.text):
+                yield script.at(line, match.start(), match.end(), "用了英文括号", "改成“（）”。", f"（{match[1]}）")
+
+    rule = Rule("MK998", "英文括号", Severity.WARNING, "不合规范。", "(甲)", "（甲）", find_in_text=brackets)
+    monkeypatch.setitem(RULES, "MK998", rule)
+    path = tmp_path / "稿.txt"
+    path.write_text("(颁奖,合影)\n散会。", encoding="utf-8")
+    assert call(capsys, "check", path, "--fix", "-y").code == 0
+    assert path.read_text(encoding="utf-8") == "（颁奖，合影）\n散会。"
+
+
 def test_word_files_are_left_alone_and_the_other_way_told(tmp_path: Path, capsys: Captured) -> None:
     path = tmp_path / "稿.docx"
     path.write_bytes(word("<w:p><w:r><w:t>今天,开会。</w:t></w:r></w:p>"))

@@ -220,19 +220,28 @@ def _comment(result: Checked, path: Path, *, force: bool, quiet: bool) -> None:
         note(f"已写好：{path}（批注 {len(result.found)} 处）")
 
 
+ROUNDS = 9  # marks within brackets within quotation marks are soon done
+
+
 def _fix(result: Checked, options: Wanted, *, yes: bool) -> Checked:
-    """The result after its safe corrections, when they were made."""
+    """The result after its safe corrections, when they were made.
+
+    Corrections that overlap are made one after the other: what is left of them is shown, and asked for, again.
+    """
     from meetingkit.cli.fixing import mend
     from meetingkit.readers import is_word
 
-    fixes = [one.fix for one in result.found if one.fix]
-    if not fixes or result.unread:
-        return result
-    if is_word(result.path):
-        say(NO_FIX_IN_WORD)
-        return result
-    if not mend(result.path, fixes, yes=yes):
-        return result
-    again = _check(result.path, options)
-    say(f"改好了：{result.path}；现在{summary(again.found)}。")
-    return again
+    done = False
+    for _ in range(ROUNDS):
+        fixes = [one.fix for one in result.found if one.fix and not result.unread]
+        if not fixes:
+            break
+        if is_word(result.path):
+            say(NO_FIX_IN_WORD)
+            break
+        if not mend(result.path, fixes, yes=yes):
+            break
+        result, done = _check(result.path, options), True
+    if done:
+        say(f"改好了：{result.path}；现在{summary(result.found)}。")
+    return result
