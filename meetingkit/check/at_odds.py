@@ -46,12 +46,16 @@ TURNED = 3  # characters of a post in which two words cannot have changed places
 ENDS = r"(村|镇|乡|街道|社区|公司|集团|局|学校|小学|中学|支部|党总支|银行|支行|合作社|医院)(?:党委|党支部|党总支|党组|村委会|居委会|村委|工会)?$"
 
 
+# what is said of somebody besides his post: 我们敬爱的老校长; and a dash before the subtitle that names him
+ESTEEM = "^[—－ 　]*(?:我们|咱们)?(?:(?:最|所)?(?:敬爱|尊敬|亲爱|爱戴)的)?"
+
+
 @lru_cache(maxsize=1024)  # of one person again and again
 def at_odds(one: str, other: str) -> bool:
     """Whether one person hardly holds both: 局长 and 副局长 of one organ, 组织部部长 and 宣传部部长, 司令员 and 政委."""
     if any(regex.match(f"{ABOUT}|{OF_A_GROUP}|该", post) for post in (one, other)):  # 该局副局长, of one just named
         return False
-    one, other = (post.replace("部部长", "部长") for post in (one, other))
+    one, other = (regex.sub(ESTEEM, "", post).replace("部部长", "部长") for post in (one, other))
     near = _but_for(GRADE, one, other) or _but_for(ACTING, one, other) or _level_apart(one, other)
     turned = len(one) == len(other) > TURNED and sorted(one) == sorted(other)
     if one != other and (near or turned):

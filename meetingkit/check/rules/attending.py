@@ -94,6 +94,7 @@ def _whole_and_groups(script: Script, line: Line, due: list[Count], arrived: lis
 SEVERAL = 3
 AMONG_OTHERS = (
     r"[\d一二三四五六七八九十百]\s*[家个户]、[^，。；、]{2,8}$"  # 单位会员108家、个人会员34名: neither is the whole
+    r"|(?:参加|出席|到会)[^。；，]{0,10}有：[^。]*$"  # 参加会议的有：各单位党务干部58名；…
 )
 BARE = "[，；。](?:到会|到场|参会|出席|[到来]了)[的有是]*$"
 
