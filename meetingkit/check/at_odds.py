@@ -72,6 +72,7 @@ def at_odds(one: str, other: str) -> bool:
             _in_arms,
             _elsewhere,
             _of_party_or_not,
+            _in_a_works,
         )
     ):
         return True
@@ -213,6 +214,15 @@ def _of_party_or_not(one: str, other: str) -> bool:
             return not is_deputy(party) or is_deputy(office)  # 县委副书记、县长 is usual
     here, there = one.replace("党工委", "党委"), other.replace("党工委", "党委")
     return one != other and here == there
+
+
+IN_A_WORKS = ("车间主任", "班长", "工段长", "(?<!副)厂长")  # from the shop floor up: who is one is not called another
+
+
+def _in_a_works(one: str, other: str) -> bool:
+    """炼钢厂炉前班班长 and 炼钢厂车间主任."""
+    kinds = [next((kind for kind in IN_A_WORKS if regex.search(f"{kind}$", post)), None) for post in (one, other)]
+    return None not in kinds and kinds[0] != kinds[1]
 
 
 def _led_apart(one: str, other: str) -> bool:

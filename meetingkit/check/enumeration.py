@@ -230,9 +230,11 @@ def _widened(
         match = match or _built_alike(piece.text, members, [one.member for one in run])
         if match:
             run = [*run, Piece(piece.start, piece.start + match.end(), match[0], None)]
-    if first and phrase.tail and text[pieces[first - 1].end : run[0].start] == "、":
+    if first and text[pieces[first - 1].end : run[0].start] == "、":
         piece = pieces[first - 1]
-        match = regex.search(f"[^的]{{2}}{phrase.tail}$", piece.text)
+        match = (
+            regex.search(f"[^的]{{2}}{phrase.tail}$", piece.text) if phrase.tail else _ends_nearly(piece.text, members)
+        )
         if match and piece.member is None:
             run = [Piece(piece.start + match.start(), piece.end, match[0], None), *run]
     return run
@@ -245,6 +247,12 @@ def _nearly(words: str, members: tuple[str, ...]) -> re.Match[str] | None:
         if _slip_of(said, name):
             return regex.match(re.escape(said), words)
     return None
+
+
+def _ends_nearly(words: str, members: tuple[str, ...]) -> re.Match[str] | None:
+    """A piece that ends with the first member, of four characters or more, one of them another: 敬畏生命 for 敬佑生命."""
+    said = words[-len(members[0]) :]
+    return regex.search(f"{re.escape(said)}$", words) if _slip_of(said, members[0]) else None
 
 
 def _built_alike(words: str, members: tuple[str, ...], told: list[int | None]) -> re.Match[str] | None:

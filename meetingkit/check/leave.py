@@ -116,12 +116,14 @@ def _plainly(text: str) -> Iterator[str]:
             yield match["名"]
 
 
+THE_OTHERS = "(?:其他|其余|别的|剩下)[^，。；]*"  # 其他班子成员都到了 tells nothing of him
 # he has come after all, takes part from afar, or was away at another time
 BACK = "赶回|赶到|赶来|(?<![均都])已经?到|到了|来了|请假回来|视频|连线|上周|上次|上个?月|去年|前年|昨天的会|下午[^，。；]{0,6}到会|稍后|随后到"
 
 
 def _of_another_time(text: str, at: int) -> bool:
-    return regex.search(BACK, text[begins(text, at, "。") : ends(text, at, "。")]) is not None
+    sentence = text[begins(text, at, "。") : ends(text, at, "。")]
+    return regex.search(BACK, regex.sub(THE_OTHERS, "", sentence)) is not None
 
 
 # 陈立新同志刚从县里赶回来了, 提前办完事回来了, （陈立新同志赶到会场）

@@ -46,6 +46,9 @@ def _elected(script: Script) -> Iterator[str]:
 MATTER = "(?:宣读|作|说明|介绍|通报|报告)[^，。；]{0,16}?(?:任免|任命|免去)[^，。；]{0,12}?(?:议案|名单|事项|文件|决定|通知|报告|说明|草案|情况)"
 
 
+READS = "(?:同志|先生|女士)?(?:已经?)?(?:宣读|宣布|通报|传达)了?"  # 周安同志宣读了市委的任免决定
+
+
 def _told_to_act(one: Named) -> bool:
     """当选的同志将宣誓，由县人大常委会副主任沈冬梅同志负责组织: who organises it is not elected."""
     text = one.line.text
@@ -53,6 +56,8 @@ def _told_to_act(one: Named) -> bool:
         text[begins(text, one.start, "，。；！？") : one.start],
         text[one.end : ends(text, one.end, "，。；！？")],
     )
+    if regex.match(READS, after):
+        return True
     after = regex.sub(MATTER, "", after)  # 请县法院院长周安宣读提请任免职务的议案: he is not moved by it
     return regex.match("[请由]", before) is not None and not regex.search(CHANGES + "|担任|新任|候选", before + after)
 

@@ -13,15 +13,16 @@ from meetingkit.check.stretch import ends
 from meetingkit.wording import regex
 
 AFTERWARDS = "(?:会议|大会|活动|仪式|典礼)?(?:结束)(?:以|之)?后|散会(?:以|之)?后|会后"
-OVER = "(?:之?前|左右|准时)*(?:结束|散会)"
+OVER = "(?:之?前|左右|准时)*(?:(?:会议|大会|座谈|活动|仪式|典礼)(?!结束后))?(?:结束|散会)"
 OF_A_PART = "投票|报名|讨论|征集|休息|参观|开始投票|展览|分组|审议"
 EARLY = 7 * 60  # 会后，3时到三楼: told without a part of the day it is in the afternoon
-HEAD_LINES = 14  # in which it is told until when the meeting lasts
+HEAD_LINES = 18  # in which it is told until when the meeting lasts
 
 
 def after_the_end(script: Script) -> Iterator[Finding]:
     """Times told behind 会议结束后 that are before the end of the meeting; hours of the afternoon may be told without it."""
     end = _end(script)
+    yield from _before_it_begins(script)
     if end:
         yield from _ends_otherwise(script, end)
         yield from _elsewhere_meanwhile(script, end)
@@ -54,6 +55,20 @@ def _elsewhere_meanwhile(script: Script, end: Clock) -> Iterator[Finding]:
             early = clock.minute < end.minute and end.minute - clock.minute < HALF_DAY // 2
             if there and early and line is not end.line and line.own(clock.start):
                 yield at(script, clock, f"会议到“{end.text}”才结束，这里是“{clock.text}”到别处", HINT)
+
+
+LEAVES = "[^，。；]{0,16}(?:发车|开车|出发|返程|离会|合影|用餐|就餐|开餐)"
+
+
+def _before_it_begins(script: Script) -> Iterator[Finding]:
+    """返程班车今天上午10时发车, told at the end of a meeting that begins at 11時: what is still to come is over."""
+    told = opening(script)
+    for line in script.lines[-AT_THE_END:] if told and told[0].part else ():
+        for clock in clocks(script, line) if told and "今天" in line.text else ():
+            today = regex.search("今天$", line.text[: clock.start]) and clock.part is not None
+            leaves = regex.match(LEAVES, line.text[clock.end :]) if today else None
+            if told and leaves and clock.minute < told[0].minute and line.own(clock.start):
+                yield at(script, clock, f"会议“{told[0].text}”才开始，这里是“{clock.text}”", HINT)
 
 
 def _ends_otherwise(script: Script, end: Clock) -> Iterator[Finding]:

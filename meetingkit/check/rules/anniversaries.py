@@ -17,7 +17,7 @@ BEGUN = (
 NEAR = 2  # years by which an age is told wrong, and no other is meant
 NUMBER = r"(?P<数>\d{1,3}|[一二三四五六七八九十百]{1,5})"
 AGE = rf"(?P<事>{BEGUN}){NUMBER}周年"
-YEAR = rf"(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?[^，。；《》]{{0,6}}?(?P<事>{BEGUN})|(?P<始>创办|始建|创建|成立|创立|组建)于(?P<又>(?:18|19|20)\d\d)年"
+YEAR = rf"(?P<年>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?[^，。；《》]{{0,6}}?(?P<事>{BEGUN})|(?P<始>创办|始?建|创建|成立|创立|组建)于(?P<又>(?:18|19|20)\d\d)年"
 
 
 def _as_long(script: Script, told: set[int]) -> Iterator[Finding]:

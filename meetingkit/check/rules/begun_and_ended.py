@@ -31,6 +31,7 @@ def said_where_it_cannot_be(script: Script, title: str, lines: list[Line]) -> It
         yield from _opened_at_last(script, lines, last)
     if "闭幕" not in title and "幕" in script.text:
         yield from _closed_at_first(script, lines, first)
+        yield from _words_at_the_wrong_end(script, lines)
     for line, match in hits(script, ("开始", "开会"), STARTS):
         name = "词" if match["词"] else "会"
         begins = name == "词" or (line is lines[-1] and not regex.search("继续|下午|明天|复会", line.text))
@@ -62,6 +63,21 @@ def _closed_at_first(script: Script, lines: list[Line], first: set[int]) -> Iter
         early = early and (known or regex.search("宣布|现在", sentence) is not None)
         if early and sum(map(_items, rest)) >= FOLLOWED and not regex.search("闭幕", before):
             yield script.at(line, *match.span("词"), "会议刚开始，说的却是“闭幕”", HINT)
+
+
+WORDS = "请[^，。；]{2,30}致(?P<词>闭幕|开幕)[词辞](?=[。，！]|$)"
+
+
+def _words_at_the_wrong_end(script: Script, lines: list[Line]) -> Iterator[Finding]:
+    """请校长致闭幕词 as the first of several that are called; 致开幕词 as the last."""
+    calls = [line.index for line in lines if _items(line.text)]
+    for line, match in hits(script, ("致闭幕", "致开幕"), WORDS):
+        before, after = (sum(at < line.index for at in calls), sum(at > line.index for at in calls))
+        early = match["词"] == "闭幕" and not before and after >= FOLLOWED
+        late = match["词"] == "开幕" and before >= FOLLOWED and not after
+        if early or late:
+            where = "会议刚开始" if early else "会议就要结束"
+            yield script.at(line, *match.span("词"), f"{where}，说的却是“{match['词']}”", HINT)
 
 
 def _items(text: str) -> bool:

@@ -68,7 +68,7 @@ def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
     """Who was called to do what this person is said to have done; empty where he was, or nothing is certain."""
     if one.name in cues_of_others(script):
         return []  # told at the call
-    clause = regex.split("[，；。]", recap.line.text[one.end : recap.end])[0]
+    clause = regex.split("[，；。]|并(?=作了|发表了|讲了)", recap.line.text[one.end : recap.end])[0]
     if regex.search("(?:分别|先后|依次)[^，]{0,4}了?[^，、]{2,4}、[^，]{2,4}和", clause) or regex.search(
         "(?:分别|先后|依次)作了[^，]{2,4}和", clause
     ):

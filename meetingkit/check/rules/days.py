@@ -89,12 +89,38 @@ def days_counted(script: Script) -> Iterator[Finding]:
         yield from _months_left(script, line, today)
         if "年" in line.text and "月" in line.text:
             yield from _months_between(script, line)
+        if today and "工期" in line.text:
+            yield from _months_to_build(script, line, today.year)
         if "日" in line.text and "小时" in line.text:
             yield from _hours(script, line)
         if "天" in line.text and "日" in line.text:
             yield from _spans(script, line, today)
             yield from countdowns(script, line, today) if today else ()
             yield from _since_the_opening(script, line, today) if today else ()
+
+
+BUILT_BY = r"(?P<起年>今年|20\d\d年)(?P<起月>\d{1,2})月(?:\d{1,2}日)?(?:开工|动工|启动|开始)[^。；\d]{0,10}?(?P<止年>今年|明年|后年|20\d\d年)(?P<止月>\d{1,2})月(?:\d{1,2}日|底|初)?(?:前)?(?:[全主][一-龥]{1,4})?(?:建成|完工|竣工|通车|交付|投产|投用|完成)"
+TO_BUILD = r"工期(?:为|是|约)?(?P<{0}>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个月"
+
+
+@cache
+def _built() -> str:
+    """工期24个月，今年10月开工，2028年4月建成, in either order."""
+    return rf"{TO_BUILD.format('数')}[^。；\d]{{0,6}}，[^。；\d]{{0,6}}{BUILT_BY}|{BUILT_BY.replace('起', '又起').replace('止', '又止')}[^。；\d]{{0,10}}{TO_BUILD.format('又')}"
+
+
+def _months_to_build(script: Script, line: Line, this: int) -> Iterator[Finding]:
+    """计划工期24个月，今年10月开工，2028年4月建成: eighteen; a month more or less may be counted so."""
+    years = {"今年": this, "明年": this + 1, "后年": this + 2}
+    for match in regex.finditer(_built(), line.text):
+        ways = ("起年", "起月", "止年", "止月") if match["数"] else ("又起年", "又起月", "又止年", "又止月")
+        group = "数" if match["数"] else "又"
+        begin, first, end, last = (match[way] for way in ways)
+        months = 12 * ((years.get(end) or int(end[:4])) - (years.get(begin) or int(begin[:4]))) + int(last) - int(first)
+        told = parse_han(match[group])
+        if told and months > 0 and abs(told - months) > 1 and line.own(match.start(group)):
+            message = f"从开工到建成是{months}个月，写的是{match[group]}个月"
+            yield script.at(line, *match.span(group), message, "请核对工期和起止的年月。")
 
 
 def _since_the_opening(script: Script, line: Line, today: date) -> Iterator[Finding]:

@@ -15,7 +15,15 @@ from meetingkit.wording.numerals import parse_han
 
 def minutes_of_each(script: Script) -> Iterator[Finding]:
     """Every finder's findings, one after another."""
-    for finder in (_minutes_together, _those_named, _parts_below, _longer_than_each, _each_and_all, _turns_of_an_item):
+    for finder in (
+        _minutes_together,
+        _those_named,
+        _parts_below,
+        _longer_than_each,
+        _each_and_all,
+        _turns_of_an_item,
+        _items_in_hours,
+    ):
         yield from finder(script)
 
 
@@ -89,6 +97,24 @@ def _those_named(script: Script) -> Iterator[Finding]:
         rest = line.text[whole.end() + each.end() :].split("。")[0]
         more = sum(int(one) for one in regex.findall(r"(\d{1,3})分钟", rest) if "每" not in rest)
         total, most = (each["列"].count("、") + 1) * int(each["每"]) + more, minutes_of(whole["长"])
+        if total > most:
+            message = f"各部分加起来要 {total} 分钟，这里说{whole['长']}"
+            yield script.at(line, *whole.span("长"), message, "请核对各部分的时间和总时间。")
+
+
+# 5个议题，每个议题汇报和讨论不超过25分钟
+ITEMS_EACH = r"(?P<数>\d{1,2}|[二两三四五六七八九十]{1,2})[个项](?:议题|议程|事项|项目)[^。；\d]{0,20}?每[个项](?:议题|议程|事项|项目)?[^，。；\d]{0,12}?(?P<每>\d{1,2})分钟"
+
+
+def _items_in_hours(script: Script) -> Iterator[Finding]:
+    """5个议题，每个议题不超过25分钟，最后我用15分钟小结，会议控制在两个小时以内: more than there is time for."""
+    for line in script.lines_with(("每个", "每项")):
+        whole, each = regex.search(HOURS, line.text), regex.search(ITEMS_EACH, line.text)
+        if whole is None or each is None or not line.own(whole.start("长")):
+            continue
+        rest = line.text[: each.start()] + line.text[each.end() : whole.start()] + line.text[whole.end() :]
+        more = sum(int(one) for one in regex.findall(r"(\d{1,3})分钟", rest)) if "每" not in rest else 0
+        total, most = (parse_han(each["数"]) or 0) * int(each["每"]) + more, minutes_of(whole["长"])
         if total > most:
             message = f"各部分加起来要 {total} 分钟，这里说{whole['长']}"
             yield script.at(line, *whole.span("长"), message, "请核对各部分的时间和总时间。")

@@ -28,7 +28,10 @@ from meetingkit.wording import regex
 def opening_and_closing(script: Script) -> Iterator[Finding]:
     """A meeting declared closed at its beginning, or open at its end."""
     lines = spoken(script)
-    numbered = {line.index for line, _ in hits(script, ("幕",), r"^\s*[（(]?[一二三四五][）)、][^。]{0,16}[开闭]幕")}
+    numbered = {
+        line.index
+        for line, _ in hits(script, ("幕",), r"^\s*[（(]?[一二三四五六七八九十]{1,2}[）)、][^。]{0,16}[开闭]幕")
+    }
     several = numbered if len(numbered) > 1 else ()  # 一、开幕式 … 二、闭幕式: the sittings of a script for both
     heads = (line for line in head(script) if len(line.text) < 60 and line.index not in several)
     title = "".join(line.text for line in heads if not regex.match(r"\s*[【〔]", line.text))  # 【9:00　开幕】: a part

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from meetingkit.check.hits import hits
 from meetingkit.check.registry import Finding
 from meetingkit.check.rules.rivals import WITH_OTHERS
 from meetingkit.check.script import Line, Script
@@ -33,6 +34,7 @@ def of_another_house(script: Script) -> Iterator[Finding]:
         return
     yield from _same_body_elsewhere(script, title)
     yield from _house_by_another_name(script, title)
+    yield from _we_of_another_place(script, title)
 
 
 def _same_body_elsewhere(script: Script, title: Line) -> Iterator[Finding]:
@@ -55,6 +57,21 @@ def _is_another(script: Script, title: Line, name: str, kind: str, own: re.Match
     """Whether a place is told but once, is not the meeting's own, and is a name at all."""
     ours = name.endswith(own["名"]) or own["名"] in name or name + kind in title.text
     return not ours and not set(name) & (NO_PLACE | NO_PART) and script.text.count(name) == 1
+
+
+OF_PLACE = rf"(?:中共)?(?P<名>[一-龥]{{2,4}}?)(?P<类>{PLACE})"
+
+
+def _we_of_another_place(script: Script, title: Line) -> Iterator[Finding]:
+    """我们杨家坪村的日子, once, at the meeting of 石桥湾村; 确保平湖县安全度汛 at that of 石桥县."""
+    own = regex.match(OF_PLACE, title.text.strip())
+    if own is None or set(own["名"]) & NO_PLACE:
+        return
+    level = next(level for level in SAME_LEVEL if own["类"] in level.split("|"))
+    ours = rf"(?:我们|咱们?|确保|守护|守好|守住|造福)(?P<名>[一-龥]{{2,4}}?)(?P<类>{level})(?=的(?!同志)|安全度汛|安全生产|一方|百姓|人民|群众)"
+    for line, match in hits(script, ("我们", "咱", "确保", "守", "造福"), ours):
+        if line.index > title.index and _is_another(script, title, match["名"], match["类"], own):
+            yield from _finding(script, line, match.start("名"), match.end("类"), own["名"] + own["类"])
 
 
 # what only the meeting's own body does: it ends, it has come so far

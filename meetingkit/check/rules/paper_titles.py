@@ -152,7 +152,11 @@ def _looked_back_otherwise(script: Script) -> Iterator[Finding]:
             start = recap.start + titles[0].start(1)
             ahead = recap.text[: titles[0].start()]
             his = (
-                regex.search(f"{names[0]}[^，。；《]{{0,8}}(?:宣读|传达|作|以$)[^，。；《]{{0,8}}$", ahead) is not None
+                regex.search(
+                    f"{names[0]}[^，。；《]{{0,8}}(?:宣读|传达|领学|解读|通报|说明|介绍|讲解|作|以$)[^，。；《]{{0,8}}$",
+                    ahead,
+                )
+                is not None
             )
             likely = his and not _shortened(said, called[0])
             if likely and script.text.count(f"《{said}》") == 1 and recap.line.own(start):

@@ -27,6 +27,8 @@ def rows_below(script: Script) -> Iterator[Finding]:
     for line, row, after in zip_longest(script.lines, script.lines[1:], script.lines[2:]):
         if row and line.text.endswith("：") and "、" in row.text and not (after and _entries(row.text, after.text)):
             yield from _row(script, line, row.text)
+        if row and line.text.endswith("：") and regex.search(LABEL, row.text):
+            yield from _by_label(script, line)
     for line in script.lines_with(("希望", "关键词", "建议", "叮嘱", "祝愿", "嘱", "寄语", "期", "提醒", "心愿")):
         lead = regex.search(LEAD, line.text)
         rows = _alike(script, line) if lead else 0
@@ -59,6 +61,32 @@ def _row(script: Script, line: Line, row: str) -> Iterator[Finding]:
         if not least <= told <= most:
             message = f"说的是“{lead['数']}”，下面列了 {least} 个"
             yield script.at(line, *lead.span("数"), message, mend(least, lead["数"]))
+
+
+LABEL = "^[　 ]*(?P<名>[一-龥]{2,6})[：:](?P<列>[^，。；：\\d（）等　 ]+)[。；]?$"  # 监票人：甲、乙、丙
+OF_LABEL = rf"(?P<名>[一-龥]{{2,8}}?){NUMBER}[名位人个](?=[、，；：])"
+
+
+OFFERED = "^.*?(?:提名|推荐|建议|设|有|选举|产生|其中)"
+
+
+def _by_label(script: Script, line: Line) -> Iterator[Finding]:
+    """总监票人1名，监票人4名，名单如下： above 监票人：甲、乙、丙."""
+    rows: dict[str, str] = {}
+    for other in script.lines[line.index + 1 :]:
+        label = regex.search(LABEL, other.text)
+        if label is None:
+            break
+        rows.setdefault(label["名"], label["列"])
+    told = {regex.sub(OFFERED, "", match["名"]): match for match in regex.finditer(OF_LABEL, line.text)}
+    for name, match in told.items():
+        least, most = named_in(rows[name]) if name in rows else (0, 0)
+        number = parse_han(match["数"])
+        head = f"总{name}" in rows and f"总{name}" not in told  # 监票人3名: one of them the 总监票人, told by himself
+        fine = number is None or least <= number <= most + head
+        if name in rows and not fine and line.own(match.start("数")):
+            message = f"说的是“{match['数']}”，下面列了 {least} 个"
+            yield script.at(line, *match.span("数"), message, mend(least, match["数"]))
 
 
 def _numbered(script: Script, line: Line, match: regex.Match) -> Iterator[Finding]:

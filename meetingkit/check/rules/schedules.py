@@ -17,9 +17,9 @@ PART_OF = "环节|阶段|议程|部分|单元|半场|推介|讨论|签约|培训
 AT_ONCE = "同时|并行|分会场|平行|穿插|分别|各组|[A-Z一二三四]组"
 # what begins once, and is named by such a word
 BEGINS = r"(?P<事>演练|考试|投票|比赛|演出|报名|参观|观摩|彩排|仪式|大会|会议|座谈会|推介会|分组讨论|培训|测评|[一-龥]{2,6}(?:会议|座谈会|仪式))(?:将|定|拟)?(?:[从于在自])?(?:\d{1,2}月\d{1,2}日)?$"
-HOLDS = "(?:在[^，。；]{2,12})?(?:召开|举行)(?P<事>[一-龥]{2,6}(?:会议|座谈会|仪式))"  # 下午四点召开主席团会议
+HOLDS = "(?:在[^，。；]{2,12})?(?:召开|举行)(?P<事>[一-龥]{2,6}(?:会议|座谈会|仪式))|，?各[^，。；]{2,8}分[组团](?P<组>讨论|审议)"  # 下午四点召开主席团会议
 DAY = r"\d{1,2}月\d{1,2}日"
-BEGUN_AT = r"(?:，|整，?)(?P<又>演练|考试|投票|比赛|演出|参观|观摩|仪式|大会|会议|座谈会|推介会|培训)(?:将)?(?:准时|正式)(?:开始|启动)"  # 9时20分，演练准时开始
+BEGUN_AT = r"(?:，|整，?)(?P<又>演练|考试|投票|比赛|演出|参观|观摩|仪式|大会|会议|座谈会|推介会|培训)(?:将)?(?:准时|正式)(?:开始|启动)|准时开始(?P<论>讨论|审议)"  # 9时20分，演练准时开始
 STARTS = "(?:准时|正式|整)?(?:开始|启动|举行|召开)"
 
 
@@ -130,7 +130,7 @@ def _one_after_another(script: Script) -> Iterator[Finding]:
 def _begun_otherwise(script: Script) -> Iterator[Finding]:
     """演练从上午10时开始, and 演练将在上午10时20分准时开始."""
     first: dict[tuple[str, str], Clock] = {}  # by what begins, and the day that is told with it
-    for line in script.lines_with(("开始", "启动", "举行", "召开")):
+    for line in script.lines_with(("开始", "启动", "举行", "召开", "分组讨论", "分团审议", "分组审议")):
         for clock in clocks(script, line):
             starts = regex.match(STARTS, line.text[clock.end :])
             begins = regex.search(BEGINS, line.text[: clock.start]) if starts else None
@@ -138,7 +138,9 @@ def _begun_otherwise(script: Script) -> Iterator[Finding]:
             sentence = around(line.text, clock.start, clock.end, "。；")
             if what is None or regex.search(ANOTHER_DAY, regex.sub(DAY, "", sentence)):
                 continue
-            event = regex.sub("^.+(?=座谈会$)", "", what["事"] or what["又"])  # 举行企业家座谈会; 座谈会将于…开始
+            event = regex.sub(
+                "^.+(?=座谈会$)", "", next(filter(None, what.groups()))
+            )  # 举行企业家座谈会; 座谈会将于…开始
             day = "".join(regex.findall(DAY, sentence)[:1])
             told = first.setdefault((event, day), clock)
             same = told.minute == clock.minute or (

@@ -72,22 +72,20 @@ SPAN = (
 
 
 BEGINNING = "创建|创办|成立|始建|建成|诞生|组建|设立|建校|建厂|建院|开办|建馆|建会|开馆|投产"
-SET_OUT = (
-    "走上|走进|来到|参加工作|进入|加入|参军|入伍|从教|任教|从医|入职|进厂|调到|担任|结为|结成|缔结|签订|签约|开始合作"
-)
+SET_OUT = "走上|走进|来到|参加工作|进入|加入|参军|入伍|从教|任教|从医|入职|进厂|调到|担任|结为|结成|缔结|签订|签约|开始合作|任职|到任|上任|就任|履新"
 PASSED = "走过|历经|经历|经过|度过|跨越|整整|正好|刚好|恰好|至今|迄今|一干就是|坚守|扎根|陪伴"
 AGE = r"(?P<数>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个?多)?(?:个春秋|周?年|载)(?![级代前度后底末])"
-SINCE_THEN = rf"(?:(?:{BEGINNING})于(?P<起>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|(?P<始>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?(?:{BEGINNING}|{SET_OUT})|[从自](?P<又>(?:18|19|20)\d\d)年(?:[到至](?P<止>20\d\d)年)?(?=[^。；！？]{{0,30}}走过))(?:(?!\d{{4}}年)[^。；！？]){{0,36}}?(?:{PASSED})(?:了|已有|已经|快满|快|将近|近|整整|[我她他]{{0,2}}){{0,3}}{AGE}"
+SINCE_THEN = rf"(?:(?:{BEGINNING})于(?P<起>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|(?P<始>(?:18|19|20)\d\d)年(?:\d{{1,2}}月)?(?:[到在赴][^，。；\d]{{1,10}})?(?:{BEGINNING}|{SET_OUT})|[从自](?P<又>(?:18|19|20)\d\d)年(?:[到至](?P<止>20\d\d)年)?(?=[^。；！？]{{0,30}}走过))(?:(?!\d{{4}}年)[^。；！？]){{0,36}}?(?:(?:{PASSED})(?:了|已有|已经|快满|快|将近|近|整整|[我她他]{{0,2}}){{0,3}}{AGE}|，(?P<来>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})年多?来(?!的))"
 
 
 def years_passed(script: Script, line: Line, this: int) -> Iterator[Finding]:
     """学校创建于1958年，走过78年的风雨, in 2026; a year more or less may be counted so."""
     for match in regex.finditer(SINCE_THEN, line.text):
         began, now = int(match["起"] or match["始"] or match["又"]), int(match["止"] or this)
-        told, years = parse_han(match["数"]), now - began
-        if told and abs(told - years) > 1 and not regex.search(OVER, match[0]) and line.own(match.start("数")):
-            message = f"从{began}年到{now}年是{years}年，写的是{match['数']}年"
-            yield script.at(line, *match.span("数"), message, "请核对起止的年份。")
+        told, years, group = parse_han(match["数"] or match["来"]), now - began, "数" if match["数"] else "来"
+        if told and abs(told - years) > 1 and not regex.search(OVER, match[0]) and line.own(match.start(group)):
+            message = f"从{began}年到{now}年是{years}年，写的是{match[group]}年"
+            yield script.at(line, *match.span(group), message, "请核对起止的年份。")
 
 
 OVER = "那时|当时|那年|后来|退休|离开|直到|调离|岁"  # what did not go on until today

@@ -124,7 +124,7 @@ def _years_told(script: Script, line: Line, this: int | None) -> Iterator[Findin
     yield from animal_of_another_year(script, line)
 
 
-LASTING = "[从自]|就是|一晃|至今|到今年|如一日|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军|走过|走进|建于|春秋|正好|建成|诞生|从医"
+LASTING = "年多?来|[从自]|就是|一晃|至今|到今年|如一日|到今天|整整|参加工作|入[党职]|[任从]教|工作|走上|厂|成立|创办|建校|参军|走过|走进|建于|春秋|正好|建成|诞生|从医"
 
 
 def _in_this_year(script: Script, line: Line, this: int) -> Iterator[Finding]:
