@@ -64,6 +64,14 @@ def test_a_script_comes_back_character_for_character_and_as_items(path: Path) ->
     assert len(imported.meeting.steps) < FEW or len(imported.draft.items) > 1, "one text, where steps were recognised"
 
 
+HALF = str.maketrans("，：；！？（）", ",:;!?()")
+
+
+@pytest.mark.parametrize("path", SCRIPTS[::60], ids=lambda path: path.stem)
+def test_a_script_with_marks_of_half_width_comes_back_with_them(path: Path) -> None:
+    brought_back(manuscript([line.translate(HALF) for line in path.read_text("utf-8").splitlines() if line.strip()]))
+
+
 APART = [
     ("a recap with a paragraph behind it", ["刚才，周书记作了讲话，我们要认真贯彻。", "让我们再一次感谢周书记！"], 2),
     ("a film within the words of the item before", ["大家先看片子。", "（播放短片）", "下面，先播放航拍短片《古镇》，再请镇长方知行汇报规划。"], 4),

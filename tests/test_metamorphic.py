@@ -21,6 +21,7 @@ FLOORS = {
     "counted_in_figures": 0.99, "called_next": 0.98, "called_welcomed": 0.98, "called_by": 0.97, "told_to_all": 0.99,
     "told_about": 0.99, "told_of": 0.99, "without_directions": 0.99, "more_directions": 0.99, "square_directions": 0.99,
     "thanked": 0.99, "directions_behind": 0.98, "split_lines": 0.99, "joined_lines": 0.99, "in_haste": 0.99,
+    "half_width_marks": 0.95,
 }  # fmt: skip
 CALLED = "县水利局局长赵志强同志"
 TASKS = {

@@ -178,6 +178,16 @@ UNMARKED = (
 )
 
 
+NARROW = r"(?<=[一-龥”》）)])[,:;!?](?![\dA-Za-z])"  # marks of half width, as whoever types in haste writes them
+WIDE = {ord(narrow): wide for narrow, wide in zip(",:;!?", "，：；！？", strict=True)}
+
+
+def _widened(text: str) -> str:
+    """The text with marks of full width for those of half width, but for what stands in 《》, “” or brackets."""
+    seen = masked(text)
+    return regex.sub(NARROW, lambda match: match[0] if seen[match.start()] == MASK else match[0].translate(WIDE), text)
+
+
 def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
     """The sentences of a paragraph in order."""
     text = without_mark(paragraph)
@@ -188,6 +198,8 @@ def sentences(line: int, paragraph: str) -> Iterator[Sentence]:
         text = _rows_joined(text)
     if " " in text or "\u3000" in text:
         text = regex.sub(UNMARKED, "，", text)
+    if regex.search(NARROW, text):
+        text = _widened(text)
     blotted = masked(text)
     at, first, items = 0, True, _items_within(text)
     boxed = regex.match(BOXED_HEADING, text) if text[:1] in "【〔" else None

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Callable
 
-from tests.metamorphic import TITLE, Gold, called, kind
+from tests.metamorphic import TITLE, Gold, called, everywhere, kind
 from tests.metamorphic.people import names
 
 
@@ -156,3 +156,12 @@ def in_haste(text: str, gold: Gold, dice: random.Random) -> tuple[str, Gold]:
         lambda _: dice.choice(words),
         text,
     ), gold
+
+
+HALF = str.maketrans("，：；！？（）", ",:;!?()")
+
+
+@kind
+def half_width_marks(text: str, gold: Gold, dice: random.Random) -> tuple[str, Gold]:
+    """下面,请甲同志汇报: as whoever types in haste writes marks and brackets, in the script and what is quoted from it."""
+    return text.translate(HALF), everywhere(gold, lambda words: words.translate(HALF))
