@@ -34,12 +34,17 @@ LEAST = 4  # characters of a clause: shorter ones are names and catchwords, save
 LONGEST = 10  # characters in quotation or title marks that are a name
 
 
+def unknown_pairs(script: Script) -> set[str]:
+    """Every two characters of the text that stand together neither in a word nor where two words meet."""
+    return written().unknown(script.pairs)
+
+
 def slips_beside(script: Script, seen: AbstractSet[tuple[int, int]] = frozenset()) -> Iterator[Slip]:
     """Every place where a common word has a wrong character, in order; not those `seen`, by line and character."""
     known = written()
     if not known.beside:
         return
-    found = [(script.text.find(pair), pair) for pair in known.doubtful(script.pairs)]
+    found = [(script.text.find(pair), pair) for pair in known.doubtful(script.once(unknown_pairs))]
     for start, pair in sorted(found):
         if script.text.find(pair, start + 1) < 0:  # what stands twice is a name or a term
             number, at = script.place(start)

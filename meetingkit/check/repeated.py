@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from itertools import compress, count
 from operator import add, and_
 
+from meetingkit.check.beside import unknown_pairs
 from meetingkit.check.nearly import alike
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import spans_of
@@ -31,7 +32,7 @@ def mistyped_in_repeated_names(script: Script) -> Iterator[Variant]:
     """Every such character, in order, with the words around it as they stand and as they are elsewhere."""
     text = script.text
     times = Counter(map(add, text, text[1:]))
-    unknown = {pair for pair in written().unknown(script.pairs) if times[pair] == 1}
+    unknown = {pair for pair in script.once(unknown_pairs) if times[pair] == 1}
     odd = [(script.lines[number], at) for number, at in map(script.place, _odd_characters(text, unknown))]
     around = {pair for line, at in odd for pair in _anchors(line.text, at) if 1 < times[pair] < MANY}
     if not around:
@@ -51,9 +52,9 @@ def _anchors(text: str, at: int) -> tuple[str, ...]:
 def _places(text: str, pairs: set[str]) -> dict[str, list[int]]:
     """Where each of the pairs stands."""
     found: dict[str, list[int]] = {pair: [] for pair in pairs}
-    for at, pair in enumerate(map(add, text, text[1:])):
-        if pair in found:
-            found[pair].append(at)
+    beside = list(map(add, text, text[1:]))
+    for at in compress(count(), map(found.__contains__, beside)):
+        found[beside[at]].append(at)
     return found
 
 

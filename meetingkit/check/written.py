@@ -67,11 +67,10 @@ class Written:
         firsts = [char + other for char in self.last.get(other, "") if self.are_alike(char, one)]
         return [*firsts, *(one + char for char in self.first.get(one, "") if self.are_alike(char, other))]
 
-    def doubtful(self, pairs: frozenset[str]) -> list[str]:
-        """Of all that stands together in a text what is no word and nearly one; in no order."""
-        after, classes, first, last = self._after, self.classes, self._firsts, self._lasts
-        unknown = [pair for pair in pairs if (known := after.get(pair[0])) is not None and pair[1] not in known]
-        typed = (pair for pair in unknown if pair[1] in classes)
+    def doubtful(self, unknown: AbstractSet[str]) -> list[str]:
+        """Of all that is `unknown` in a text what is nearly a word; in no order."""
+        classes, first, last = self.classes, self._firsts, self._lasts
+        typed = (pair for pair in unknown if pair[0] in classes and pair[1] in classes)
         return [
             pair
             for pair in typed
