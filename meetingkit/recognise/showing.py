@@ -65,7 +65,7 @@ def watched(words: str, verb: str) -> str | None:
     """What is looked at: 看一段短片《…》 is 短片《…》, 请播放 is nothing."""
     if film := regex.search("看.*?([^，、的看]{0,6}《[^《》]+》)$", words):
         return tidy(film[1])
-    shown = regex.sub("^(?:工作人员|大家)|^(?:先|再|一起|请)*看", "", words)
+    shown = regex.sub("^(?:工作人员|大家|[^，。]{0,4}会场)(?:同步|同时)?|^(?:先|再|一起|请)*看", "", words)
     shown = regex.sub(PERFORMED, "", regex.sub(MEASURE, "", shown))
     return None if regex.fullmatch(f"片子|短片|视频|(?:认真|仔细|继续|一起)*{verb}", shown) else tidy(shown)
 
