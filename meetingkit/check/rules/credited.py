@@ -78,15 +78,15 @@ def _expected_of(script: Script, recap: Sentence, one: Named) -> list[str]:
     expected = _expected(recap, clause)
     own_words = (line.text for line in script.lines[max(0, recap.line.index - LINES) : recap.line.index])
     name = regex.sub("^[和与及](?=..)", "", one.name)  # 臧一鸣董事长和隋军总经理
-    loosely = {kind for kind, word in LOOSELY.items() if word in clause}
+    loosely = {kind for kind, words in LOOSELY.items() if regex.search(words, clause)}
     spoke = [who for turn in recap.turns if turn.type in loosely for who in turn.speakers]
     if not expected or any(name in who for who in (*expected, *spoke)) or _called_before(own_words, one.name, clause):
         return []
     return expected
 
 
-# 请甲讲话, and then 甲作了表态; 请甲作说明, and then 甲作了介绍
-LOOSELY = {"address": "表态", "explanation": "介绍"}
+# 请甲讲话, and then 甲作了表态 or 点评; 请甲作说明, and then 甲作了介绍
+LOOSELY = {"address": "表态|点评", "explanation": "介绍"}
 
 
 def _by_subject(recap: Sentence, clause: str) -> list[str]:

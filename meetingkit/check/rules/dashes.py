@@ -98,11 +98,16 @@ ORDERED = rf"[{HAN}]{{1,8}}(?:的?(?:顺序|次序|路线|线路|轮值|流程))
 CHAINED = rf"[—－-][{HAN}]{{1,8}}$", rf"[{HAN}]{{1,8}}[—－-](?![—－-])"
 
 
+# 海尔-波普彗星: what bears the names of two
+NAMED_AFTER_TWO = f"[{HAN}]{{1,5}}?(?:彗星|方程|公式|定理|定律|效应|模型|综合征|氏病|反应|过程|系数|距离|不等式)"
+
+
 def _joins(text: str, at: int) -> bool:
     """Whether the mark at a place joins two names, or several, and is no dash."""
     ahead, behind = text[:at], text[at + 1 :]
     chained = regex.search(CHAINED[0], ahead) or regex.match(CHAINED[1], behind)
-    return bool(chained or regex.search(ABOUT_JOINED, ahead[-16:]) or regex.match(ORDERED, behind))
+    named = regex.match(NAMED_AFTER_TWO, behind)
+    return bool(chained or named or regex.search(ABOUT_JOINED, ahead[-16:]) or regex.match(ORDERED, behind))
 
 
 HEAD_LINES = 6  # in which a title and its subtitle stand
