@@ -12,7 +12,7 @@ MOST = 24  # scripts of each kind: enough to see a rule fail, and a second's wor
 FLOORS = {
     "counted_behind_a_list": 0.91, "counted_before_a_list": 0.91, "a_sum": 0.7, "share_in_words": 0.75, "ones_in_words": 0.91, "figures_numbered": 0.91,
     "items_announced": 0.7, "points_announced": 0.91, "recap_counted": 0.5, "recap_of_a_stranger": 0.7, "numbering": 0.9, "weekday": 0.95,
-    "impossible_date": 1.0, "chair_invited": 0.83, "more_there_than_due": 0.95, "ballots_collected": 0.9, "no_end": 0.87, "placeholder": 0.83, "deputy_before_head": 0.91, "deputy_on_the_line_above": 0.79,
+    "impossible_date": 1.0, "chair_invited": 0.83, "more_there_than_due": 0.95, "ballots_collected": 0.9, "no_end": 0.87, "placeholder": 0.83, "deputy_before_head": 0.91, "deputy_on_the_line_above": 0.83,
     "name_sounding_alike": 0.83, "post_raised_or_lowered": 0.83, "another_place": 0.83, "organ_by_another_word": 0.79, "half_width": 0.95,
     "doubled": 1.0, "unbalanced": 0.95, "between_titles": 1.0, "after_a_bracket": 1.0, "one_for_a_dash": 0.83, "two_digit_year": 0.95,
     "left_over_land": 0.79, "level_of_a_place": 0.91, "organ_by_another_suffix": 0.5, "organ_one_character_off": 0.87, "number_in_a_name": 0.25,

@@ -167,15 +167,19 @@ def _below(script: Script, line: Line) -> Row:
 
 # 学院党委书记　翟永安先生；: somebody set apart from his posts, on a line by itself
 BYLINE = (
-    rf"^\s*(?P<职>{HAN}[一-龥、]{{1,40}})[ \u3000]+(?P<名>{HAN}{{2,4}}?)(?:同志|先生|女士|教授|研究员)?[；，、。]?\s*$"
+    rf"^\s*(?P<职>{HAN}[一-龥、]{{1,40}}?)(?:[ \u3000]+(?P<名>{HAN}{{2,4}}?)|(?<=[记长任席理事])[ \u3000]*(?P<隔>{HAN}[ \u3000]{{1,2}}{HAN}))"
+    r"[ \u3000]*(?:同志|先生|女士|教授|研究员)?[；，、。]?\s*$"
 )
 
 
 def _byline(line: Line) -> list[Named]:
     match = regex.match(BYLINE, line.text)
-    if match is None or not is_full_name(match["名"]):
+    group = "名" if match and match["名"] else "隔"
+    name = regex.sub("[ \u3000]", "", match[group]) if match else ""
+    if match is None or not is_full_name(name):
         return []
-    return [Named(line, match.start("名"), match["名"], posts)] if (posts := posts_of(match["职"])) else []
+    posts = posts_of(match["职"])
+    return [Named(line, match.start(group), name, posts, match[group])] if posts else []
 
 
 def _turned(script: Script, row: Row) -> tuple[There, There] | None:
