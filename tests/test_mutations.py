@@ -25,6 +25,8 @@ FLOORS = {
     "opening_for_closing": 0.87, "ended_as_it_begins": 0.87, "teller_in_another_role": 0.83,
     "character_of_a_word": 0.7, "character_of_three": 0.7, "character_of_an_expression": 0.9, "swapped": 0.5, "character_twice": 0.5,
     "word_twice": 0.5,
+    "words_of_a_body_turned": 0.95, "joint_of_a_body_exchanged": 0.95, "character_left_out_of_a_place": 0.87,
+    "word_left_out_of_a_body": 0.87, "party_body_by_another_kind": 0.91,
 }  # fmt: skip
 
 
