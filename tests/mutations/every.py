@@ -1,5 +1,6 @@
 """All kinds of mistakes: to import this is to have them in `tests.mutations.KINDS`."""
 
+import tests.mutations.bodies
 import tests.mutations.characters
 import tests.mutations.counts
 import tests.mutations.facts

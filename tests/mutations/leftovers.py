@@ -111,7 +111,7 @@ def organ_by_another_suffix(lines: Lines, _dice: random.Random) -> Iterator[Plan
     for at, match, spots in _organs(lines):
         for old, new in OTHER_SUFFIX:
             name = match[1].removesuffix(old) + new
-            if match[1].endswith(old) and name not in text:
+            if match[1].endswith(old) and name not in text and not match[1].endswith("支部"):
                 yield changed(lines, at, *match.span(1), name, spots)
 
 

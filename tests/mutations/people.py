@@ -151,3 +151,50 @@ def organ_by_another_word(lines: Lines, _dice: random.Random) -> Iterator[Plante
         new = next((match[1].replace(*pair, 1) for pair in OTHER_WORDS if pair[0] in match[1]), match[1])
         if len(spots) > 1 and new not in text:
             yield changed(lines, at, *match.span(1), new, spots)
+
+
+# two who are there, one behind the other, each with the posts and the form of address
+ONE = r"[一-龥][一-龥、]{2,30}?(?:书记|主任|[一-龥]长|主席|总经理|成员|委员|常委)[一-龥]{2,3}(?:同志|先生|女士)"
+THERE = rf"(?<=[：有是，、；])({ONE})(?=([，、；])({ONE})(?:[，、；。]|和|以及))"
+THERE_IN = re.compile("^[^。]{0,12}(?:出席|参加|到会|莅临|光临|就座|介绍)[^。]{0,30}?(?:有|是|：)")
+OR_NAME = "(?:、|[一-龥]{2,3}(?:同志|先生|女士))"
+LOWER = re.compile(
+    r"^([一-龥]{0,12}?)(?:常务)?副(书记|主任|主席|总经理|[一-龥]长)|^([一-龥]{0,12}?党[组委工]{1,2})(?:成员|委员)()"
+)
+
+
+def _there(lines: Lines) -> Iterator[tuple[int, int, int, str, str, str]]:
+    """Every two who stand side by side in a row of those who are there: where, the one, the mark, the other."""
+    for at, match in places(lines, THERE):
+        sentence = lines[at][: match.start()].rpartition("。")[2].strip()
+        if THERE_IN.match(sentence) and not re.search("发言|讲话|主持|原|；|分会场|嘉宾：", sentence):
+            yield at, match.start(), match.end(3), match[1], match[2], match[3]
+
+
+@kind
+def deputy_before_head(lines: Lines, _dice: random.Random) -> Iterator[Planted]:
+    """院长齐安同志，副院长罗平同志 → 副院长罗平同志，院长齐安同志, among those who are there; 县水利局局长 before 副县长."""
+    for at, start, end, head, mark, other in _there(lines):
+        lower = LOWER.match(other)
+        body, noun = (lower[1] or lower[3] or "", lower[2] or "书记") if lower else ("", "")
+        of_it = lower and re.search(rf"(?:^|、){body}{noun}{OR_NAME}", head)
+        leads = re.search(rf"(?:^|、)(?:[县区市]政府)?副?([县区市])长{OR_NAME}", head)
+        serves = re.match(rf"([县区市])[一-龥]{{2,10}}(?<!人大)(?<!政协)[局委办室]副?(?:局长|主任){OR_NAME}$", other)
+        if of_it or (leads and serves and leads[1] == serves[1] and mark != "；"):
+            yield changed(lines, at, start, end, f"{other}{mark}{head}")
+
+
+@kind
+def deputy_on_the_line_above(lines: Lines, _dice: random.Random) -> Iterator[Planted]:
+    """The same where those who are there are told line by line."""
+    title = r"(?:同志|先生|女士)?[，；。、]?\s*$"
+    for at in range(1, len(lines) - 1):
+        above = next((one for one in reversed(lines[max(0, at - 8) : at]) if THERE_IN.match(one.strip() + "：")), "")
+        lower = LOWER.match(lines[at + 1].strip())
+        body, noun = (lower[1] or lower[3] or "", lower[2] or "书记") if lower else ("", "")
+        head = lines[at].strip()
+        short = len(head) < 40 and len(lines[at + 1]) < 40 and re.search(rf"[一-龥]{{2,3}}{title}", lines[at + 1])
+        listed = short and re.search("(?:：|有|是)$", above.strip()) and not re.search("发言|主持", above)
+        if lower and listed and re.search(rf"(?:^|、){body}{noun}(?:、|\s*[一-龥]{{2,3}}{title})", head):
+            swapped = (*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :])
+            yield Planted(swapped, at, frozenset([at + 1]))

@@ -18,6 +18,7 @@ from meetingkit.wording.surnames import SURNAMES
 # the end of an office's name, and titles that only other offices have
 UNFIT = (
     ("局", "主任|部长|院长|校长|行长|镇长|乡长|县长|区长"),
+    ("[一-龥]{2}委", "局长"),
     ("政协", "主任|会长|委员长"),
     ("总工会", "主任|会长|书记|理事长"),
     ("[省市县区]妇联|[省市县区]科协|[省市县区]文联|侨联|社科联", "主任|会长|书记|局长"),

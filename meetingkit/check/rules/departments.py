@@ -37,6 +37,22 @@ def departments_by_no_name(script: Script) -> Iterator[Finding]:
                 message = f"没有“{said}{match['类']}”这样的部门，像是“{right}{match['类']}”"
                 hint = "请核对部门的名称；本地确有这个部门就不用管。"
                 yield script.at(line, match.start("名"), match.end("类"), message, hint)
+    yield from _bureaus_called_commissions(script)
+
+
+# a bureau everywhere, and nowhere a commission
+NO_COMMISSION = (
+    "[省市县区旗](?P<名>财政|民政|水利|林业|公安|司法|审计|统计|税务|气象|自然资源)委(?!员|托|派|会|任|书|常)"
+)
+
+
+def _bureaus_called_commissions(script: Script) -> Iterator[Finding]:
+    """县财政委 for 县财政局."""
+    for line in script.lines_with(("政委", "利委", "业委", "安委", "法委", "计委", "务委", "象委", "源委")):
+        for match in regex.finditer(NO_COMMISSION, line.text):
+            if line.own(match.start("名")) and match[0] not in script.facts.organs:
+                message = f"没有“{match['名']}委”这样的部门，像是“{match['名']}局”"
+                yield script.at(line, match.start("名"), match.end(), message, "请核对部门的名称。")
 
 
 @cache

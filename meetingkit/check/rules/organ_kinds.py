@@ -16,6 +16,7 @@ from meetingkit.check.rules.firms import engineers, firms_of_little_words, firms
 from meetingkit.check.rules.looking_back import recaps
 from meetingkit.check.rules.one_of_them import departments_of_another_kind
 from meetingkit.check.rules.own_body import another_word_in_its_own_name, departments_of_half_a_word
+from meetingkit.check.rules.second_names import joints_exchanged, party_of_two_kinds, places_short_of_a_character
 from meetingkit.check.rules.turned_round import firms_turned_round
 from meetingkit.check.script import Line, Script
 from meetingkit.check.stretch import begins, ends, spans_of
@@ -38,6 +39,8 @@ def organs_of_two_kinds(script: Script) -> Iterator[Finding]:
     yield from houses(script)
     yield from firms_turned_round(script)
     yield from departments_of_another_kind(script)
+    yield from party_of_two_kinds(script)
+    yield from places_short_of_a_character(script)
 
 
 def _rarer(script: Script, forms: Mapping[str, list[Place]]) -> Iterator[Finding]:
@@ -228,6 +231,7 @@ FINDERS = (
     _leading_groups,
     another_word_in_its_own_name,
     departments_of_half_a_word,
+    joints_exchanged,
 )
 NUMBERED = ("医院", "中学", "小学", "幼儿园", "党支部", "党总支")
 NUMBER = r"(?P<地>[省市县区镇乡]?)(?P<数>第[一二三四五六七八九十]{1,2})?(?P<类>(?:人民)?医院|中医院|(?:高级|初级|实验)?中学|(?:实验|中心)小学|小学|幼儿园|党支部|党总支)"

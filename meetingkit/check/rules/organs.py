@@ -25,6 +25,7 @@ from meetingkit.check.rules.offices import offices_of_two_kinds
 from meetingkit.check.rules.organ_kinds import organs_of_two_kinds
 from meetingkit.check.rules.towns_recalled import towns_recalled_by_another_name
 from meetingkit.check.rules.units_turned import units_turned
+from meetingkit.check.rules.word_more import names_with_a_word_more
 from meetingkit.check.script import Line, Script
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
@@ -82,7 +83,7 @@ def _one_off(script: Script) -> Iterator[Finding]:
     yield from organs_of_two_kinds(script)
     yield from organs_with_another_word(script)
     yield from headquarters_of_two_ranks(script)
-    yield from _with_a_word_more(script, places)
+    yield from names_with_a_word_more(script, places)
     yield from _turned(script)
     yield from _merged(script)
     yield from _without_committee(script)
@@ -101,6 +102,9 @@ def _one_off(script: Script) -> Iterator[Finding]:
         if slip.line.own(slip.start) and not fine:
             message = f"“{slip.said}”和另一处的“{slip.meant}”像是一个地方、一个单位"
             yield script.at(slip.line, slip.start, slip.end, message, "请核对，写成一样；确实是两处就不用管。")
+
+
+MOST = 40  # organs that one script tells to be no more
 
 
 def _merged(script: Script) -> Iterator[Finding]:
@@ -122,17 +126,18 @@ def _merged(script: Script) -> Iterator[Finding]:
 
 ACTS = frozenset(["选举", "产生", "成立", "召开", "通过", "提交", "审议"])
 BODIES_OF_TWO = ("委员会", "领导小组", "办公室", "中心", "联席会议", "指挥部", "协会", "局")
+OF_ONE = "部(?!门|分|署|长会|队)|科(?!学|技|室)|局(?!部|面|势)|处(?!理|置|于|分|境)|室(?!内|外)|股(?!份|东)|公司|学院"
 SWAPPED = (
-    f"[与和及、](?<=(?P<一>[一-龥]{{2}})(?P<连>.))(?P<二>[一-龥]{{2}})(?P<后>[一-龥]{{0,4}}(?:{'|'.join(BODIES_OF_TWO)}))",
-    f"(?<=(?P<一>[一-龥]{{2}})(?P<连>)(?P<二>[一-龥]{{2}}))(?P<后>(?:工作)?(?:{'|'.join(BODIES_OF_TWO[:-1])}|部(?!门|分|署|长会|队)|科(?!学|技|室)))",
+    f"[与和及、](?<=(?P<一>[一-龥]{{2}})(?P<连>.))(?P<二>[一-龥]{{2}})(?P<后>[一-龥]{{0,4}}?(?:{'|'.join(BODIES_OF_TWO)}))",
+    f"(?<=(?P<一>[一-龥]{{2}})(?P<连>)(?P<二>[一-龥]{{2}}))(?P<后>(?:工作)?(?:{'|'.join(BODIES_OF_TWO[:-1])}|{OF_ONE}))",
 )
-WHERE_SWAPPED = f"[与和及、工部科{''.join(sorted({word[0] for word in BODIES_OF_TWO}))}]"
+WHERE_SWAPPED = f"[与和及、工部科局处室股公学{''.join(sorted({word[0] for word in BODIES_OF_TWO}))}]"
 
 
 def _swapped(script: Script) -> Iterator[Finding]:
     """医疗安全与质量管理委员会, told once, where 医疗质量与安全管理委员会 is told too; 抗旱防汛指挥部 for 防汛抗旱指挥部."""
     told: dict[str, list[tuple[Line, re.Match[str]]]] = defaultdict(list)
-    for line in script.lines_with((*BODIES_OF_TWO, "部", "科")):
+    for line in script.lines_with((*BODIES_OF_TWO, "部", "科", "处", "室", "股", "公司", "学院")):
         for pattern in SWAPPED:
             for match in regex.finditer_from(WHERE_SWAPPED, pattern, line.text):
                 told["".join(match.group("一", "连", "二", "后"))].append((line, match))
@@ -237,24 +242,6 @@ def _once_each(script: Script, said: str, usual: str) -> list[tuple[Line, int]]:
         return []
     number, start = script.place(at)
     return [(script.lines[number], start)] if usual not in script.lines[number].text else []
-
-
-MOST = 40  # organs that one script tells to be no more
-# what bodies have in their names, or not: 业主委员会, 业主管理委员会
-MORE = "管理|工作|领导|指导|建设|发展|服务|协调"
-BODIES = "委员会|小组|指挥部|办公室|联盟|协会|中心"
-
-
-def _with_a_word_more(script: Script, places: dict[str, list[tuple[Line, int]]]) -> Iterator[Finding]:
-    """业主管理委员会, told once, where 业主委员会 is told more often; and the other way round."""
-    for longer in places:
-        word = regex.search(MORE, longer) if regex.search(f"(?:{BODIES})$", longer) else None
-        shorter = longer[: word.start()] + longer[word.end() :] if word else longer
-        rare, usual = sorted((longer, shorter), key=script.text.count)
-        if len(shorter) > SHORT and not {rare, usual} <= set(script.facts.organs):
-            message = f"“{rare}”和另一处的“{usual}”像是一个机构"
-            hint = "请核对，写成一样；确实是两个就不用管。"
-            yield from told(script, once(script, rare, usual), len(rare), message, hint)
 
 
 def _names(script: Script) -> dict[str, list[tuple[Line, int]]]:
