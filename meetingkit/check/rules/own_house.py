@@ -68,10 +68,11 @@ def _we_of_another_place(script: Script, title: Line) -> Iterator[Finding]:
     if own is None or set(own["名"]) & NO_PLACE:
         return
     level = next(level for level in SAME_LEVEL if own["类"] in level.split("|"))
-    ours = rf"(?:我们|咱们?|确保|守护|守好|守住|造福)(?P<名>[一-龥]{{2,4}}?)(?P<类>{level})(?=的(?!同志)|安全度汛|安全生产|一方|百姓|人民|群众)"
-    for line, match in hits(script, ("我们", "咱", "确保", "守", "造福"), ours):
-        if line.index > title.index and _is_another(script, title, match["名"], match["类"], own):
-            yield from _finding(script, line, match.start("名"), match.end("类"), own["名"] + own["类"])
+    ours = rf"(?:(?:我们|咱们?|确保|守护|守好|守住|造福)(?P<名>[一-龥]{{2,4}}?)(?P<类>{level})(?=的(?!同志)|安全度汛|安全生产|一方|百姓|人民|群众)|(?:新时代|[为让把])(?P<又>[一-龥]{{2,4}}?)(?P<级>{level})(?=的(?:[好新]|明天|未来|父老|乡亲|[一-龥]{{0,2}}发展)))"
+    for line, match in hits(script, ("我们", "咱", "确保", "守", "造福", "新时代", "为", "让", "把"), ours):
+        name, kind = ("名", "类") if match["名"] else ("又", "级")
+        if line.index > title.index and _is_another(script, title, match[name], match[kind], own):
+            yield from _finding(script, line, match.start(name), match.end(kind), own["名"] + own["类"])
 
 
 # what only the meeting's own body does: it ends, it has come so far

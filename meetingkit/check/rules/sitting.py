@@ -103,7 +103,8 @@ OPENS, ENDS = 12, 4  # lines in which a meeting is opened, and ended
 OF_THIS = "的?(?:会议|大会|活动|典礼|仪式|培训|座谈会|报告会)(?:的|开得|庄重|隆重|内容|非常|很|一?共?有|到此|主要|各项|全部|议程)"  # 今天上午的会议开得很好: nothing else
 
 
-THE_MEETING = "的(?:会议?|大会|活动|仪式|座谈会)(?=，|。|[很开]|结束|到此|就)"
+THE_MEETING = "的(?:会议?|大会|活动|仪式|典礼|座谈会|[开结]班式)(?=，|。|[很开]|结束|到此|就)"
+ENDING = f"{THE_MEETING}(?:就要|就|即将)?(?:结束|到此)"
 GOES_ON = (
     "继续开会|复会|第二次全体|第二阶段|下半场|分组讨论|休会|闭幕|一天半|两天|会期"  # what is held in two parts of a day
 )
@@ -137,6 +138,7 @@ def _of_this_meeting(script: Script) -> Iterator[_Told]:
             over = group == "一" and regex.match(
                 f"{OF_THIS}[^，。；]{{0,12}}(?:完|结束|进行)", line.text[match.end(group) :]
             )
+            over = over or (alone and regex.match(ENDING, line.text[match.end(group) :]))
             plain = _is_plainly_this(script, line, match, group)
             if ours and (over or plain or not regex.search(OTHERWISE, clause)) and not at_another_hour:
                 start = match.start() if group == "一" else match.start(group)
