@@ -24,7 +24,7 @@ FLOORS = {
     "called_though_on_leave": 0.9, "credited_though_on_leave": 0.87, "title_behind_a_name": 0.7, "surname_of_nobody": 0.79,
     "opening_for_closing": 0.87, "ended_as_it_begins": 0.87, "teller_in_another_role": 0.83,
     "character_of_a_word": 0.7, "character_of_three": 0.7, "character_of_an_expression": 0.9, "swapped": 0.5, "character_twice": 0.5,
-    "word_twice": 0.5,
+    "word_twice": 0.5, "left_out_at_the_beginning": 0.7, "left_out_in_the_middle": 0.75, "left_out_at_the_end": 0.7,
     "words_of_a_body_turned": 0.95, "joint_of_a_body_exchanged": 0.95, "character_left_out_of_a_place": 0.87,
     "word_left_out_of_a_body": 0.87, "party_body_by_another_kind": 0.91,
 }  # fmt: skip

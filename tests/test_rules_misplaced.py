@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from meetingkit.check import misplaced, mixed_up, unseen
+from meetingkit.check import left_out_inside, misplaced, mixed_up, unseen
 from meetingkit.check.contexts import Contexts, contexts, learn, of_bytes, spelled
 from meetingkit.check.written import written
 from tests.contexts import right_scripts
@@ -16,7 +16,7 @@ HEAD = "云岭县工作会议主持词\n（2026年3月12日）\n同志们：\n"
 
 
 def _learnt(monkeypatch: pytest.MonkeyPatch, known: Contexts) -> None:
-    for module in (misplaced, mixed_up, unseen):
+    for module in (left_out_inside, misplaced, mixed_up, unseen):
         monkeypatch.setattr(module, "contexts", lambda: known)
 
 
@@ -31,6 +31,11 @@ def _learnt(monkeypatch: pytest.MonkeyPatch, known: Contexts) -> None:
         ("会议对全年工作作了全面署部，任务已经明确。", "署部"),  # in the wrong order
         ("请同志们填好后后交给工作人员。", "好后后"),  # twice
         ("下面，宣读关于关于表彰先进集体的决定。", "关于关于"),
+        ("会后，请各单位认真贯落实会议精神。", "贯落实"),  # left out
+        ("大会圆完成了各项议程。", "圆完成"),
+        ("要全心全意为职群众服务。", "职群众"),
+        ("让我们以热烈的掌声表示欢。", "表示欢"),
+        ("现在进行第项议程。", "第项议"),
     ],
 )
 def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
@@ -53,6 +58,10 @@ def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
         ("请大家研究研究，再定下来。", "a verb said twice"),
         ("独立董事钟毓秀女士因在国外讲学请假。", "a name, and no expression"),
         ("全县8处重点堤段已经全部排查一遍。", "a rare reading"),
+        ("现采用举手方式逐项表决。", "a word by itself"),
+        ("述职告一段落，请大家评议。", "the beginning of other words"),
+        ("今年的融媒记者站设在镇里。\n融媒记者站有三个人。", "a term that stands twice"),
+        ("请周志诚同志汇报，周志诚同志作好准备。", "a name with 志"),
     ],
 )
 def test_what_is_left_alone(text: str, why: str) -> None:
@@ -105,3 +114,19 @@ def test_scripts_that_were_not_learnt_from_are_hardly_ever_told(monkeypatch: pyt
 
 def test_the_file_knows_what_formal_writing_has() -> None:
     assert not list(contexts().unseen(f"，，{spelled('同志们：今天的会议共有五项议程。')}，，"))
+
+
+CALLED = "第一项，请贺兰山同志讲话。\n（贺兰山同志讲话）\n下面，请{}通报情况。\n刚才，钟毓同志通报了情况。"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("钟毓志", ["钟毓志"]),
+        ("钟毓同", ["钟毓同"]),
+        ("钟毓同志", []),
+        ("杨立志", []),  # a name
+    ],
+)
+def test_a_comrade_with_a_character_left_out(name: str, words: list[str]) -> None:
+    assert [said for _, said in found(HEAD + CALLED.format(name), "MK506")] == words

@@ -127,7 +127,7 @@ def _fits(place: _Place, other: str, known: Contexts) -> int:
         return 0  # 第三格, 第三辑
     pairs = known.is_seen(text[at - 1 : at + 1]) + known.is_seen(text[at : at + 2])
     in_word = _in_word(text, at)
-    long = _in_long_word(f"{text[at - 3 : at]}{other}{text[at + 1 : at + 4]}", min(at, 3))
+    long = in_long_word(f"{text[at - 3 : at]}{other}{text[at + 1 : at + 4]}", min(at, 3))
     fine = False
     if usual == WHOLE and place.in_all:
         fine = not (in_word and text[at - 1] == MARK) and (
@@ -162,7 +162,7 @@ def _alone(text: str, at: int) -> bool:
     return not (ahead in COUNTED or ahead == DIGIT or by_itself or joined or _in_word(text, at))
 
 
-def _in_long_word(text: str, at: int) -> bool:
+def in_long_word(text: str, at: int) -> bool:
     """Whether the character is of a common word of three or four characters."""
     for size, is_long in ((3, is_listed), (4, _expressions().__contains__)):
         if any(is_long(text[start : start + size]) for start in range(max(0, at - size + 1), at + 1)):
@@ -216,7 +216,7 @@ def _is_of_a_name(text: str, at: int, better: str) -> bool:
     """Whether the words are too few to tell, or may be a name by what stands around them."""
     if not (in_clause(text, at, at + 1) or _is_word(text, at, better)) or text[at + 1 : at + 3] == "的是":
         return True
-    if may_be_name(text, at) and not _in_long_word(f"{text[:at]}{better}{text[at + 1 :]}", at):
+    if may_be_name(text, at) and not in_long_word(f"{text[:at]}{better}{text[at + 1 :]}", at):
         return True
     before = text[at - 1] if at else MARK
     titled = regex.match(ADDRESSED, text, at + 1) is not None

@@ -35,12 +35,13 @@ GRAMMAR = frozenset("的了和与暨是在不也就都要把将对为请其以�
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """An expression with one wrong character, where it stands."""
+    """An expression with one wrong character, where it stands; what is not `sure` is told as a hint."""
 
     line: Line
     start: int
     end: int
     right: str
+    sure: bool = True
 
 
 @dataclass(frozen=True)

@@ -241,9 +241,9 @@ def _away(
     if not inside and (after := regex.match(AWAY_AFTER, line.text, right + 1)):
         told = next((one for one in absences[0] if one.start == after.end()), None)
         return ([told], True) if told else ([], False)  # 甲住院，乙跑长途，一共2人没有到会
-    told = line.text[min(one.end for one in inside) : right] if inside else ""
-    if "其中" in told or regex.match(
-        "[人名位]?(?:同志)?(?:请假|缺席|未到会|没到)：", told
+    behind = line.text[min(one.end for one in inside) : right] if inside else ""
+    if "其中" in behind or regex.match(
+        "[人名位]?(?:同志)?(?:请假|缺席|未到会|没到)：", behind
     ):  # 5人请假：甲培训；4名主任手术
         inside = [min(inside, key=lambda one: one.start)]  # 缺席7名，其中请假6名
     total = [one for one in absences[1] if left <= one.start < right]

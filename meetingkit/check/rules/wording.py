@@ -7,8 +7,10 @@ from functools import cache
 
 from meetingkit.check.again import again_or_at
 from meetingkit.check.beside import slips_beside
+from meetingkit.check.comrades import comrades_left_out
 from meetingkit.check.hits import hits, owned, quoted
 from meetingkit.check.left_out import last_characters_left_out
+from meetingkit.check.left_out_inside import left_out_inside
 from meetingkit.check.lexicon import lexicon, misused, slips, start_of_sentence
 from meetingkit.check.middle_left_out import middle_characters_left_out
 from meetingkit.check.misplaced import slips_in_context
@@ -164,7 +166,8 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
     seen = {(line.index, at) for line, start, end, _ in listed for at in range(start, end)}
     found = [*slips_of_one_character(script), *other_words(script)]
     found += (*last_characters_left_out(script), *middle_characters_left_out(script), *again_or_at(script))
-    for others in (slips_beside, slips_in_context, mixed_up):
+    found += comrades_left_out(script)
+    for others in (slips_beside, slips_in_context, mixed_up, left_out_inside):
         seen |= {(one.line.index, at) for one in found for at in range(one.start, one.end)}
         found += others(script, seen)
     for slip in found:
@@ -172,7 +175,8 @@ def wrong_characters(script: Script) -> Iterator[Finding]:
         inside = any((slip.line.index, at) in told for at in range(slip.start, slip.end))
         if not inside and said not in script.facts.allowed and owned(slip.line, slip.start, slip.end):
             message = f"“{said}”像是“{slip.right}”"
-            yield script.at(slip.line, slip.start, slip.end, message, f"请核对；是“{slip.right}”就改过来。")
+            hint = f"请核对；是“{slip.right}”就改过来。"
+            yield script.at(slip.line, slip.start, slip.end, message, hint, sure=slip.sure)
 
 
 @text_rule(
