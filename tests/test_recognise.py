@@ -142,6 +142,9 @@ FRESH = 38  # a round that was scored once, and not mended for yet; the next was
         (range(83, 87), 0.94, 0.84, 0.945, 0.945, 0.945),
         (range(87, 88), 0.89, 0.835, 0.85, 0.94, 0.87),
         (range(88, 89), 0.93, 0.86, 0.88, 0.96, 0.87),
+        (range(90, 91), 0.98, 0.83, 0.98, 0.98, 0.97),
+        (range(91, 92), 0.94, 0.89, 0.94, 0.97, 0.92),
+        (range(92, 93), 0.87, 0.79, 0.9, 0.94, 0.86),  # congresses, rites, shareholders: rich in procedure
         (range(FRESH + 2, FRESH + 3), 0.81, 0.66, 0.77, 0.96, 0.74),  # written to be as irregular as they come
     ],
 )
