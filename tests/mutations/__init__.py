@@ -68,15 +68,17 @@ def _known(path: Path) -> frozenset[tuple[str, str]]:
 
 
 def sample(name: str, most: int) -> list[tuple[Path, Planted]]:
-    """One mistake of a kind in each of at most so many scripts, spread over all in which it can be made."""
-    found: list[tuple[Path, Planted]] = []
+    """One mistake of a kind in each of at most so many scripts of all in which it can be made, by lot.
+
+    The lot of a script does not depend on the others: a script that is added takes the place of one, and the rest stay.
+    """
+    found: list[tuple[float, Path, Planted]] = []
     for path in scripts():
         dice = random.Random(f"{path.name} {name}")
         ways = list(KINDS[name](_lines(path), dice))
         if ways:
-            found.append((path, dice.choice(ways)))
-    step = max(1, len(found) // most)
-    return found[::step][:most]
+            found.append((random.Random(f"{name} {path.name}").random(), path, dice.choice(ways)))
+    return [(path, planted) for _, path, planted in sorted(found, key=lambda one: one[0])[:most]]
 
 
 def told(path: Path, planted: Planted) -> bool:
