@@ -150,6 +150,11 @@ LEFT_ALONE: list[tuple[str, str, str]] = [
     ("MK324", "出席会议的有：县工商联党组书记、副主席罗平同志，县工商联主席齐安同志。", "head of another committee"),
     (
         "MK324",
+        "6月8日，副县长罗平在县政府主持召开会议。\n出席：副县长罗平，县长齐安。",
+        "whoever chairs stands first in minutes",
+    ),
+    (
+        "MK324",
         "甲市出席会议的有：\n市委书记　齐安\n市委副书记　罗平\n乙市出席会议的有：\n市委书记　王安",
         "of two places",
     ),

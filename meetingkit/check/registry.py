@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
@@ -101,14 +102,20 @@ def text_rule(
 
 
 def once_at_a_place(find: FindInText) -> FindInText:
-    """Of findings of a rule that begin at one place only the first: several finders may see one mistake."""
+    """Of findings of a rule that begin at one place only the first, and none within another that is told.
+
+    Several finders may see one mistake, each with as many words as it knows.
+    """
 
     @wraps(find)
     def found(script: Script) -> Iterator[Finding]:
-        told = set[Position]()
+        told = defaultdict[int, list[tuple[int, int]]](list)
         for one in find(script):
-            if one.position not in told:
-                told.add(one.position)
+            start = one.position.column
+            end = start + len(one.words)
+            on_line = told[one.position.line]
+            if not any(left == start or left < start <= end <= right for left, right in on_line):
+                on_line.append((start, end))
                 yield one
 
     return found

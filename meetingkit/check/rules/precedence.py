@@ -13,6 +13,7 @@ from itertools import combinations, takewhile
 from meetingkit.check.named import HAN, Named, is_full_name, named_in, posts_of
 from meetingkit.check.registry import Finding, text_rule
 from meetingkit.check.script import Line, Script
+from meetingkit.check.stretch import begins
 from meetingkit.diagnostics import Severity
 from meetingkit.wording import regex
 
@@ -183,12 +184,24 @@ def _byline(line: Line) -> list[Named]:
 
 
 def _turned(script: Script, row: Row) -> tuple[There, There] | None:
-    """Somebody who is lower than one who stands behind him, and that other; of all such the first."""
-    for lower, higher in combinations(row.people, 2):
+    """Somebody who is lower than one who stands behind him, and that other; of all such the first.
+
+    Whoever chairs may stand before all, as in minutes.
+    """
+    chairs = row.people and _chairs(script, row.people[0].one.name)
+    for lower, higher in combinations(row.people[1 if chairs else 0 :], 2):
         apart = regex.search(APART, row.text[lower.end : higher.start])
         if not apart and not regex.search(OF_OTHERS, row.text[: higher.end]) and _is_below(script, row, lower, higher):
             return lower, higher
     return None
+
+
+def _chairs(script: Script, name: str) -> bool:
+    """Whether a sentence says that somebody chairs: 2026年7月8日，副区长程立群主持召开领导小组会议。"""
+    return any(
+        begins(line.text, line.text.index("主持"), "。；") <= line.text.find(name) < line.text.index("主持")
+        for line in script.lines_with(("主持",))
+    )
 
 
 def _is_below(script: Script, row: Row, lower: There, higher: There) -> bool:
