@@ -63,9 +63,11 @@ def left_out_inside(script: Script, seen: AbstractSet[tuple[int, int]] = frozens
 def _gaps(text: str, first: int, last: int, known: Contexts) -> Iterator[_Gap]:
     """What may be left out among these threes, by the character before which it is and by the word that it makes."""
     one = last - first < LONG
+    half, heads, tails = _halves()
     for at in range(max(first, 0) + 2, min(last + 2, len(text) - 1)):
-        pair = text[at - 1 : at + 1]
-        if _is_word(pair):
+        left, right = pair = text[at - 1 : at + 1]
+        halved = left in half or right in half or (one and (left in heads or right in tails))
+        if not halved or _is_word(pair):
             continue
         rare = not known.is_seen(pair)
         if rare or (one and not written().is_known(pair)) or not known.is_usual(pair):

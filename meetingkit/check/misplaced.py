@@ -72,18 +72,15 @@ def _strange(script: Script) -> list[tuple[Line, _Place]]:
     """What stands where no paper has it, and but once: what stands twice is a name or a term."""
     found = [(one.line, place) for one in unseen(script) for place in _places(one)]
     often = Counter(place.around for _, place in found)
-    alike = written().has_alike
-    return [
-        (line, place)
-        for line, place in found
-        if often[place.around] == 1 and (char := place.text[place.at]) not in COUNTED and alike(char)
-    ]
+    return [(line, place) for line, place in found if often[place.around] == 1]
 
 
 def _places(one: Unseen) -> Iterator[_Place]:
+    """Of the characters in such threes those that others sound or look like."""
+    has_alike = written().has_alike
     for first, last in one.runs:
-        for at in range(first + 1, last + 2):
-            if len(EDGE) <= at < len(one.text) - len(EDGE):
+        for at in range(max(first + 1, len(EDGE)), min(last + 2, len(one.text) - len(EDGE))):
+            if (char := one.text[at]) not in COUNTED and has_alike(char):
                 yield _Place(one.text, at, first + 2 <= at <= last)
 
 

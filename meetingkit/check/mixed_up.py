@@ -47,7 +47,9 @@ def _in_run(text: str, first: int, last: int, known: Contexts) -> Iterator[tuple
         if text[at] == text[at + 1]:
             if first < at <= last and _is_twice(text, at, known):
                 yield at - 1, at + 2, text[at - 1 : at + 1]
-        elif _is_swapped(text, at, min(last, at + 1) - max(first, at - 2) + 1, known):
+        elif (strange := min(last, at + 1) - max(first, at - AROUND) + 1) >= SWAPPED - 1 and _is_swapped(
+            text, at, strange, known
+        ):
             yield at, at + 2, text[at + 1] + text[at]
         elif (
             first <= at and at + 1 <= last and text[at : at + 2] == text[at + 2 : at + 4] and _is_again(text, at, known)
@@ -58,7 +60,7 @@ def _in_run(text: str, first: int, last: int, known: Contexts) -> Iterator[tuple
 def _is_swapped(text: str, at: int, strange: int, known: Contexts) -> bool:
     """Whether two characters are a word the other way round, and usual so; `strange` of the four threes are unseen."""
     words, pair = written(), text[at : at + 2]
-    if strange < SWAPPED - 1 or not words.is_word(pair[::-1]) or words.is_word(pair):
+    if not words.is_word(pair[::-1]) or words.is_word(pair):
         return False
     if words.is_word(text[at - 1 : at + 1]) or words.is_word(text[at + 1 : at + 3]) or text[at + 2] in PLACE:
         return False

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
-from operator import add, and_
+from operator import and_
 
 from meetingkit.check.beside import unknown_pairs
 from meetingkit.check.nearly import alike
@@ -30,14 +30,13 @@ DISTINCT = GRAMMAR | frozenset("近进省市县区旗镇乡村一二三四五六
 
 def mistyped_in_repeated_names(script: Script) -> Iterator[Variant]:
     """Every such character, in order, with the words around it as they stand and as they are elsewhere."""
-    text = script.text
-    times = Counter(map(add, text, text[1:]))
+    times = Counter(script.twos)
     unknown = {pair for pair in script.once(unknown_pairs) if times[pair] == 1}
-    odd = [(script.lines[number], at) for number, at in map(script.place, _odd_characters(text, unknown))]
+    odd = [(script.lines[number], at) for number, at in map(script.place, _odd_characters(script, unknown))]
     around = {pair for line, at in odd for pair in _anchors(line.text, at) if 1 < times[pair] < MANY}
     if not around:
         return
-    places = _places(text, around)
+    places = _places(script, around)
     people = [name for name in script.names if len(name) > 1]
     for line, at in odd:
         if not any(_covers(line.text, at, name) for name in people if name in line.text):
@@ -49,18 +48,18 @@ def _anchors(text: str, at: int) -> tuple[str, ...]:
     return tuple(text[start : start + 2] for start in (at - 4, at - 3, at - 2, at + 1) if start >= 0)
 
 
-def _places(text: str, pairs: set[str]) -> dict[str, list[int]]:
+def _places(script: Script, pairs: set[str]) -> dict[str, list[int]]:
     """Where each of the pairs stands."""
     found: dict[str, list[int]] = {pair: [] for pair in pairs}
-    beside = list(map(add, text, text[1:]))
-    for at in compress(count(), map(found.__contains__, beside)):
-        found[beside[at]].append(at)
+    for at in compress(count(), map(found.__contains__, script.twos)):
+        found[script.twos[at]].append(at)
     return found
 
 
-def _odd_characters(text: str, unknown: AbstractSet[str]) -> list[int]:
+def _odd_characters(script: Script, unknown: AbstractSet[str]) -> list[int]:
     """Where a character stands that no word has beside either of its neighbours, which stand so once."""
-    apart = [True, *map(unknown.__contains__, map(add, text, text[1:])), True] if text else []
+    text = script.text
+    apart = [True, *map(unknown.__contains__, script.twos), True] if text else []
     has_alike = written().has_alike
     found = compress(count(), map(and_, apart, apart[1:]))
     return [at for at in found if has_alike(char := text[at]) and char not in DISTINCT and not is_single(char)]

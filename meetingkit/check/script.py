@@ -171,7 +171,12 @@ class Script:
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Every two characters that stand together in the text."""
-        return frozenset(map(add, self.text, self.text[1:]))
+        return frozenset(self.twos)
+
+    @cached_property
+    def twos(self) -> list[str]:
+        """The two characters that begin at each place of the text but the last, in order."""
+        return list(map(add, self.text, self.text[1:]))
 
     @cached_property
     def _by_character(self) -> dict[str, list[int]]:

@@ -299,15 +299,19 @@ def _called_rightly(match: re.Match[str], held: set[str]) -> bool:
     return any(not (leads and match["职"] == "书记" and "副" in post) for post in same)
 
 
-MAKING = rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士|教授|研究员|总工|{TITLE})?(?:当选|为|任(?![一-龥]{{1,2}}(?:同志|先生|女士))|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
+MAKING = rf"(?:当选|为|任(?![一-龥]{{1,2}}(?:同志|先生|女士))|担任|出任)[^。；]{{0,16}}?(?P<职>{TITLE})"
+MADE = rf"(?P<名>[一-龥]{{2,3}})(?:同志|先生|女士|教授|研究员|总工|{TITLE})?$"
+LONGEST_MADE = 10  # characters of a name and a title
 
 
 def _elected(script: Script) -> set[tuple[str, str]]:
     """Whom the script itself makes what: 选举萧天佑先生为会长; names of two characters and of three."""
     made = set[tuple[str, str]]()
-    for line in script.lines:
+    for line in script.lines_with(("当选", "为", "任")):
         for match in regex.finditer(MAKING, line.text):
-            made |= {(match["名"], match["职"]), (match["名"][-2:], match["职"])}
+            start = match.start()
+            if who := regex.search(MADE, line.text, max(0, start - LONGEST_MADE), start):
+                made |= {(who["名"], match["职"]), (who["名"][-2:], match["职"])}
     return made
 
 

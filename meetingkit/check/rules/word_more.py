@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from operator import add
+from itertools import compress, count
 
 from meetingkit.check.forms import Place, once, told
 from meetingkit.check.registry import Finding
@@ -24,7 +24,7 @@ APART = (
 
 def names_with_a_word_more(script: Script, names: Collection[str]) -> Iterator[Finding]:
     """The one of two such names that is told once, where the other is told more often."""
-    begun = _beginnings(script.text, {name[:HEAD] for name in names})
+    begun = _beginnings(script, {name[:HEAD] for name in names})
     pairs = {
         (name, other): None for name in names for other in (*_without_a_word(name), *_near(name, script.text, begun))
     }
@@ -37,11 +37,12 @@ def names_with_a_word_more(script: Script, names: Collection[str]) -> Iterator[F
             yield from told(script, places, len(rare), message, hint)
 
 
-def _beginnings(text: str, heads: Collection[str]) -> dict[str, list[int]]:
+def _beginnings(script: Script, heads: Collection[str]) -> dict[str, list[int]]:
     """Where names may begin, by their first characters."""
     found: dict[str, list[int]] = defaultdict(list)
-    for at, head in enumerate(map(add, text, map(add, text[1:], text[2:]))):
-        if head in heads:
+    begun = {head[:2] for head in heads}
+    for at in compress(count(), map(begun.__contains__, script.twos)):
+        if (head := script.text[at : at + HEAD]) in heads:
             found[head].append(at)
     return found
 
