@@ -65,7 +65,7 @@ def _gaps(text: str, first: int, last: int, known: Contexts) -> Iterator[_Gap]:
     one = last - first < LONG
     half, heads, tails = _halves()
     for at in range(max(first, 0) + 2, min(last + 2, len(text) - 1)):
-        left, right = pair = text[at - 1 : at + 1]
+        left, right, pair = text[at - 1], text[at], text[at - 1 : at + 1]
         halved = left in half or right in half or (one and (left in heads or right in tails))
         if not halved or _is_word(pair):
             continue
