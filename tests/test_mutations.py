@@ -23,8 +23,8 @@ FLOORS = {
     "session_told_again": 0.91, "year_told_again": 0.79, "day_of_the_week_ahead": 0.95,
     "called_though_on_leave": 0.9, "credited_though_on_leave": 0.87, "title_behind_a_name": 0.7, "surname_of_nobody": 0.79,
     "opening_for_closing": 0.87, "ended_as_it_begins": 0.87, "teller_in_another_role": 0.83,
-    "character_of_a_word": 0.66, "character_of_three": 0.7, "character_of_an_expression": 0.9, "swapped": 0.5, "character_twice": 0.5,
-    "word_twice": 0.5, "left_out_at_the_beginning": 0.7, "left_out_in_the_middle": 0.62, "left_out_at_the_end": 0.7,
+    "character_of_a_word": 0.66, "character_of_three": 0.7, "character_of_an_expression": 0.9, "swapped": 0.58, "character_twice": 0.75,
+    "word_twice": 0.83, "left_out_at_the_beginning": 0.7, "left_out_in_the_middle": 0.62, "left_out_at_the_end": 0.7,
     "words_of_a_body_turned": 0.95, "joint_of_a_body_exchanged": 0.95, "character_left_out_of_a_place": 0.87,
     "word_left_out_of_a_body": 0.87, "party_body_by_another_kind": 0.91,
 }  # fmt: skip

@@ -30,7 +30,13 @@ def _learnt(monkeypatch: pytest.MonkeyPatch, known: Contexts) -> None:
         ("同志报告了上届挚部委员会工作。", "挚部"),
         ("会议对全年工作作了全面署部，任务已经明确。", "署部"),  # in the wrong order
         ("请同志们填好后后交给工作人员。", "好后后"),  # twice
+        ("请县委副书记记、县长讲话。", "书记记"),  # though 书记记录 is right
+        ("谢谢三位位代表的发言。", "三位位"),
+        ("请宣读《关于开展展销活动动的通知》。", "活动动"),
+        ("下面，请各代表队言发。", "言发"),
         ("下面，宣读关于关于表彰先进集体的决定。", "关于关于"),
+        ("请宣读《关于关于表彰先进集体的决定》。", "关于关于"),
+        ("请区委书记书记作重要讲话。", "书记书记"),
         ("会后，请各单位认真贯落实会议精神。", "贯落实"),  # left out
         ("大会圆完成了各项议程。", "圆完成"),
         ("要全心全意为职群众服务。", "职群众"),
@@ -56,6 +62,11 @@ def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
         ("请大家对对账，排排毒。", "verbs said twice"),
         ("请实验小学学生代表上台。", "two words"),
         ("请大家研究研究，再定下来。", "a verb said twice"),
+        ("请镇党委副书记记录，七年级年级主任补充。", "two words"),
+        ("各级党组织组织党员学习，各中队中队长带队，各代表代表队出场。", "two words"),
+        ("一件一件抓，一位位老师讲，落实落实再落实。", "said again and again"),
+        ("同学们个个兴高采烈，小脸红扑扑，心里亮堂堂。", "set expressions and vivid words"),
+        ("来自五个村的百姓高兴地听完了。", "a pair that is of a longer word"),
         ("独立董事钟毓秀女士因在国外讲学请假。", "a name, and no expression"),
         ("全县8处重点堤段已经全部排查一遍。", "a rare reading"),
         ("现采用举手方式逐项表决。", "a word by itself"),

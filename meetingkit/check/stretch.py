@@ -45,3 +45,20 @@ def around(text: str, start: int, end: int, marks: str, reach: int = 80) -> str:
 def counts_before(text: str, at: int) -> bool:
     """5个县（市）、 right before 2个区，分别是…: what is listed belongs to both numbers."""
     return regex.search(r"[\d一二三四五六七八九十两]个[^，。；、]{1,10}[、和]$", text[:at]) is not None
+
+
+WIDE = 4  # bytes of a character
+
+
+def standing_twice(text: str, size: int) -> Iterator[int]:
+    """Where so many characters stand that come again right behind: the text laid over itself, and its equal bytes."""
+    data = text.encode("utf-32-le")
+    shift = size * WIDE
+    over = int.from_bytes(data, "little") ^ int.from_bytes(data[shift:], "little")
+    equal = over.to_bytes(len(data), "little")
+    at = equal.find(bytes(shift))
+    while 0 <= at < len(data) - shift:
+        place, odd = divmod(at, WIDE)
+        if not odd:
+            yield place
+        at = equal.find(bytes(shift), at + (WIDE - odd if odd else shift))

@@ -19,7 +19,7 @@ from meetingkit.check.named import ADDRESSED, name_at_end, post_of
 from meetingkit.check.nearly import slips_of_one_character
 from meetingkit.check.other_words import other_words
 from meetingkit.check.registry import Finding, text_rule
-from meetingkit.check.rules.doubled import doubled, last_character_twice, speakers_twice
+from meetingkit.check.rules.doubled import doubled, speakers_twice
 from meetingkit.check.rules.honoured import honoured_below_another
 from meetingkit.check.rules.until import by_a_day
 from meetingkit.check.script import Line, Script
@@ -274,8 +274,6 @@ TWICE = (
 )
 
 
-# nobody says these twice in a row
-DOUBLED = "进行 下面 现在 各位 关于 通过 以及 并且 因为 所以 根据 按照 组织 开展 接下来 首先 同志们 大家 我们 会议 我宣布 要求 小时 分钟 单位 部门 工作 领导 委员 今天 必须 应当 可以 已经 为了 对于 情况 问题 任务 责任 全县 全市 全区 全镇 全体 认真 切实 坚持 加强 推进 重点 方面 精神 议程 群众 企业 项目 干部 党员 党委 政府 书记 主任 局长 县长 下一步 严格 深入 扎实 积极 提高 增强".split()  # noqa: SIM905 - reads better
 # what is done, and told as done
 _DONE = "(?:印?发|分发|下发|发放|[报呈]送|送|寄|交|转发?|传达?|提交|递交|上报|通报|公布|落实|完成|准备|部署|安排|征求|审议|通过|批准|签)"
 # clues, where a word is misused, and what is wrong with it
@@ -303,11 +301,6 @@ MISUSED = (
         "(?:^|[，。；：])(?P<词>即)(?![要使将便可刻日是时为席兴])[^，。；、]{2,24}，又(?![是有没能可])[^，。；]{2,}",
         "“即…，又…”应是“既…，又…”",
     ),
-    (
-        tuple(2 * word for word in DOUBLED),
-        f"(?<!党)(?<!主体责)(?P<词>(?P<叠>{'|'.join(DOUBLED)})(?P=叠)(?!再|长|书》))",
-        "同样的词写了两遍",
-    ),
 )
 
 
@@ -322,7 +315,6 @@ MISUSED = (
 def said_twice_or_reversed(script: Script) -> Iterator[Finding]:
     """大约…左右, 超过…以上, 切忌不要, 避免…不再发生, 通过…，使…."""
     yield from doubled(script)
-    yield from last_character_twice(script)
     yield from speakers_twice(script)
     for clues, pattern, told in MISUSED:
         for line, match in hits(script, clues, pattern):
