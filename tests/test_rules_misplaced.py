@@ -33,7 +33,7 @@ def _learnt(monkeypatch: pytest.MonkeyPatch, known: Contexts) -> None:
         ("请县委副书记记、县长讲话。", "书记记"),  # though 书记记录 is right
         ("谢谢三位位代表的发言。", "三位位"),
         ("请宣读《关于开展展销活动动的通知》。", "活动动"),
-        ("下面，请各代表队言发。", "言发"),
+        ("第三项程议，请大家提问。", "程议"),
         ("下面，宣读关于关于表彰先进集体的决定。", "关于关于"),
         ("请宣读《关于关于表彰先进集体的决定》。", "关于关于"),
         ("请区委书记书记作重要讲话。", "书记书记"),
@@ -63,7 +63,7 @@ def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
         ("请实验小学学生代表上台。", "two words"),
         ("请大家研究研究，再定下来。", "a verb said twice"),
         ("请镇党委副书记记录，七年级年级主任补充。", "two words"),
-        ("各级党组织组织党员学习，各中队中队长带队，各代表代表队出场。", "two words"),
+        ("各级党组织组织党员学习，各中队中队长带队。", "two words"),
         ("一件一件抓，一位位老师讲，落实落实再落实。", "said again and again"),
         ("同学们个个兴高采烈，小脸红扑扑，心里亮堂堂。", "set expressions and vivid words"),
         ("来自五个村的百姓高兴地听完了。", "a pair that is of a longer word"),
