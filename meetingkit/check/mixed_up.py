@@ -85,8 +85,10 @@ def _is_swapped(text: str, at: int, strange: int, known: Contexts) -> int:
     if strange >= SWAPPED - 1 and (usual == SWAPPED or (usual == strange - 1 == SWAPPED - 1)):
         return SURE
     alone = sum(map(is_single, pair))
-    if pair[::-1] not in words.beside or known.is_seen(pair) or alone == len(pair) or ADDED & {*pair}:
+    if pair[::-1] not in words.beside or alone == len(pair) or ADDED & {*pair}:
         return 0
+    if known.is_seen(pair):
+        return SURE * (not alone and known.is_usual(right[1:4]) and known.is_usual(right[2:5]))
     if known.is_seen(right[1:4]) and known.is_seen(right[2:5]):
         return SURE
     return int(not alone and (known.is_usual(right[1:4]) or known.is_usual(right[2:5])))
