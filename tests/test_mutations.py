@@ -16,7 +16,7 @@ FLOORS = {
     "name_sounding_alike": 0.83, "post_raised_or_lowered": 0.83, "another_place": 0.79, "organ_by_another_word": 0.79, "half_width": 0.95,
     "doubled": 1.0, "unbalanced": 0.95, "between_titles": 1.0, "after_a_bracket": 1.0, "one_for_a_dash": 0.75, "two_digit_year": 0.95,
     "left_over_land": 0.79, "level_of_a_place": 0.91, "organ_by_another_suffix": 0.7, "organ_one_character_off": 0.87, "number_in_a_name": 0.25,
-    "name_written_two_ways": 0.91, "surname_changed": 0.33, "characters_swapped": 1.0, "post_by_another_word": 0.5, "one_post_two_people": 0.7,
+    "name_written_two_ways": 0.91, "surname_changed": 0.33, "characters_swapped": 1.0, "post_by_another_word": 0.87, "one_post_two_people": 0.7,
     "padded_date": 1.0, "full_width_figures": 0.95, "rough_number": 0.91, "wrong_word": 0.54, "set_phrase": 0.83,
     "own_day_again": 0.91, "own_day_of_its_paper": 0.91, "other_part_of_day": 0.95, "deadline_over": 0.95, "days_of_a_span": 0.91,
     "years_of_a_span": 0.9, "years_since": 0.93, "length_by_the_clock": 0.87, "term_told_again": 0.95, "term_in_figures": 0.95,

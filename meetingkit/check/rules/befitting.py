@@ -17,28 +17,36 @@ from meetingkit.wording.surnames import SURNAMES
 
 # the end of an office's name, and titles that only other offices have
 UNFIT = (
-    ("局", "主任|部长|院长|校长|行长|镇长|乡长|县长|区长"),
+    ("局", "主任|部长|院长|校长|行长|镇长|乡长|县长|区长|所长|会长|检察长"),
     ("[一-龥]{2}委", "局长"),
+    ("[省市州盟县区旗镇乡]委|纪委|纪工委", "主任|主席|组长|会长"),
+    ("(?<!年级|教研)(?:小组|导组|察组|视组|家组|作组|核组|查组)", "队长|主任|主席|会长|书记"),
+    ("(?<!总)工会", "会长|理事长|部长"),
+    ("公司", "局长|镇长|乡长|县长|区长|会长"),
     ("政协", "主任|会长|委员长"),
     ("总工会", "主任|会长|书记|理事长"),
     ("[省市县区]妇联|[省市县区]科协|[省市县区]文联|侨联|社科联", "主任|会长|书记|局长"),
     ("(?<!学校)团委", "局长|会长|院长"),
     ("残联", "主任|会长|书记|局长"),
     ("管委会", "局长|会长|主席|院长"),
-    ("(?:党委|党组|党工委|党总支|党支部)", "主席|局长|院长|[县区市镇乡]长"),
+    ("(?:党委|党组|党工委|党总支|支部)", "主任|主席|局长|院长|会长|[县区市镇乡]长"),
     ("镇", "县长|区长|市长|乡长|局长|部长"),
     ("乡", "县长|区长|市长|镇长|局长|部长"),
-    ("(?:中学|小学|学校)", "院长|局长|行长"),
-    ("人民法院", "检察长|局长"),
-    ("检察院", "院长|局长"),
-    ("医院", "校长|行长"),
+    ("(?:大学|中学|小学|学校)", "院长|局长|行长|所长|会长"),
+    ("法院", "检察长|局长|所长|校长|行长"),
+    ("检察院", "院长|局长|所长"),
+    ("医院", "校长|行长|所长|局长"),
     ("科", "部长|局长"),
     ("股", "部长|局长"),
-    ("(?<![各市])区", "县长|镇长|乡长"),
-    ("(?<![各市])县", "区长|镇长|乡长"),
+    ("(?<=[一-龥][^各市])区", "县长|镇长|乡长"),
+    ("(?<=[一-龥][^各市])县", "区长|镇长|乡长"),
     ("银行|支行|分行", "局长|院长|校长"),
     ("发改委|卫健委|发展和改革委员会|卫生健康委员会", "局长|部长"),
 )
+BEHIND = "(?<=[一-龥]{2})"  # what is of one character ends a name: 财政局
+# whose branches have a 主任, by their constitutions
+OTHER_PARTIES = "民[建盟革进]|农工|致公|九三|台盟"
+LED = "(?:党委|党组|党工委|党总支)"  # 区人民法院党组书记、所长: whose title is that of the house
 
 
 @cache
@@ -51,14 +59,17 @@ def _clues() -> tuple[str, ...]:
         )
         lasts = {word[-1] for word in regex.findall("[一-龥]+(?=[|)]|$)", office)}
         found |= {last + first for last in lasts for first in firsts}
-    return tuple(sorted(found))
+    return (*sorted(found), "书记、")
 
 
 @cache
 def _unfit() -> str:
-    kinds = "|".join(f"(?:{office})(?:副)?(?P<n{number}>{titles})" for number, (office, titles) in enumerate(UNFIT))
+    kinds = "|".join(
+        f"(?:{office})(?:{LED}副?书记、)?(?:副)?(?P<n{number}>{titles})"
+        for number, (office, titles) in enumerate(UNFIT)
+    )
     name = f"[{''.join(sorted(SURNAMES))}][一-龥]{{1,2}}?"
-    return rf"(?<=[一-龥]{{2}})(?:{kinds})(?=、|[一-龥]{{2,3}}(?:同志|先生|女士)|{name}(?:{DOES}|[，。；、）]|$))"
+    return rf"(?:{kinds})(?=、|[一-龥]{{2,3}}(?:同志|先生|女士)|{name}(?:{DOES}|[，。；、）]|$))"
 
 
 @text_rule(
@@ -73,7 +84,8 @@ def titles_that_do_not_fit(script: Script) -> Iterator[Finding]:
     """局 with 主任, 镇 with 县长: right behind one another, before a name."""
     for line, match in hits(script, _clues(), _unfit()):
         name = next(name for name, value in match.groupdict().items() if value)
-        if match[0] == "乡镇长":  # 各乡镇乡镇长
+        branch = match[name] == "主任" and regex.search(OTHER_PARTIES, line.text[: match.start()])
+        if match[0] == "乡镇长" or branch:  # 各乡镇乡镇长
             continue
         message = f"“{match[0]}”：这样的单位没有“{match[name]}”"
         yield script.at(line, *match.span(name), message, "请核对单位和职务。")
