@@ -81,6 +81,8 @@ def agenda_counts(script: Script) -> Iterator[Finding]:
                 yield script.at(line, start, end, message, mend(listed, match[group]), sure=sure)
             elif done and (len(done.members) == done.last.number):
                 yield from _against_done(script, line, start, end, told, listed, done)
+            else:
+                yield from _against_numbers(script, line, match, told) if listed in (None, told) else ()
         yield from _counted_behind(script, line)
     yield from _over_counts(script, announced)
 
@@ -170,6 +172,27 @@ def _against_done(
         yield script.at(
             last.line, last.start, last.end, message, "请核对项数，或补上漏掉的一项。", sure=likely_miscount(told, most)
         )
+
+
+LEADING = rf"(?:^[^一-龥\d]*|(?:进行|进入|下面是|现在是)(?:会议|大会|今天)?的?)第([一二三四五六七八九十]{{1,3}})(?:项(?!目)|个(?:{TOPICS}))"
+
+
+def _against_numbers(script: Script, line: Line, match: re.Match[str], told: int) -> Iterator[Finding]:
+    """第五项　总结讲话, where four were announced; where the numbers begin anew, another part of the meeting does."""
+    if regex.search("|".join(UNITS), line.text):
+        return
+    numbers = [
+        parse_han(found[1]) or 0
+        for other in script.lines_with(("第",))
+        if other.index > line.index
+        for found in regex.finditer(LEADING, other.text)
+    ]
+    in_order = sorted(set(numbers)) == numbers and numbers[:1] == [1]
+    if in_order and told in numbers[:-1]:
+        group, most = "数" if match["数"] else "又", numbers[-1]
+        message = f"报的是{match[group]}项，后面有第{han(most)}项"
+        sure = likely_miscount(told, most)
+        yield script.at(line, *match.span(group), message, mend(most, match[group]), sure=sure)
 
 
 # 下面进行最后一项议程: the one after the last that has a number

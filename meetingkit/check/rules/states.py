@@ -1,4 +1,4 @@
-"""What is done, under way and late, or answered one way and another, against how many there are."""
+"""What is answered one way and another, and who comes in which group, against how many there are."""
 
 from __future__ import annotations
 
@@ -10,25 +10,12 @@ from meetingkit.check.script import Line, Script
 from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
-STATES = "完成|办结|整改|销号|解决|推进|办理|滞后|启动|开工|未|尚"
-
 
 def _told(script: Script, line: Line, match: re.Match[str], what: str, parts: list[int]) -> Iterator[Finding]:
     """That the parts do not make the whole, the group 总 with its measure 位."""
     if line.own(match.start("总")):
         message = f"{what}{match['总']}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {sum(parts)}"
         yield script.at(line, *match.span("总"), message, "请核对总数和分项。")
-
-
-def by_state(script: Script, line: Line) -> Iterator[Finding]:
-    """16项问题，截至七月底，完成整改12项，正在推进3项，明显滞后2项: each is in one of the states."""
-    number = r"(?<![\d第])(?:\d{1,4})"
-    part = rf"[^，。；、\d]{{0,6}}(?:{STATES})[^，。；、\d]{{0,6}}{number}(?P=位)"
-    pattern = rf"(?P<总>{number})(?P<位>[项个件条宗起])[^，。；\d]{{0,10}}，(?:截至[^，。；]{{2,10}}，)?(?P<列>(?:已)?{part}(?:[，、]{part}){{2,}})(?=[，。；])"
-    for match in regex.finditer(pattern, line.text) if "，" in line.text else ():
-        parts = [int(one) for one in regex.findall(rf"(\d{{1,4}}){match['位']}", match["列"])]
-        if sum(parts) != int(match["总"]):
-            yield from _told(script, line, match, "总数是", parts)
 
 
 def guests(script: Script, line: Line) -> Iterator[Finding]:

@@ -20,8 +20,11 @@ from meetingkit.check.rules.missed_sums import missed_by_a_figure
 from meetingkit.check.rules.paired import parts_by_two_measures
 from meetingkit.check.rules.parts import parts_behind
 from meetingkit.check.rules.reckoned import reckoned, sums_up
+from meetingkit.check.rules.remainders import CLUES as APART
+from meetingkit.check.rules.remainders import REST as LEFT_OF
+from meetingkit.check.rules.remainders import by_progress, in_brackets, is_whole, labelled, remainders
 from meetingkit.check.rules.split_up import split_up
-from meetingkit.check.rules.states import STATES, answers, batches, by_state, guests, teams
+from meetingkit.check.rules.states import answers, batches, guests, teams
 from meetingkit.check.rules.summed_by_kind import summed_by_kind
 from meetingkit.check.rules.tallied import tallied
 from meetingkit.check.rules.totals import (
@@ -41,7 +44,7 @@ from meetingkit.wording import regex
 from meetingkit.wording.numerals import parse_han
 
 # what is left when one part is taken away, or what is not so: then the parts are all there is
-REST = "还剩|只剩|其余|剩余|剩下|余下|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
+REST = "还剩|只剩|另外?[的有]?|还有|未|尚|没有|不合格|无效|其他"
 # the same people may be counted under two of these
 CROSSING = "女|党员|民族|学历|岁|本科|研究生|高级|代表|干部|兼"
 NOTHING = 1e-6
@@ -127,7 +130,10 @@ def _finders() -> tuple[tuple[Iterable[str], Callable[[Script, Line], Iterator[F
         (NUMERALS, tallied),
         (NUMERALS, changes),
         (("实到",), _of_those_here),
-        (STATES.split("|"), by_state),
+        (APART, by_progress),
+        (LEFT_OF.split("|"), remainders),
+        (("（",), in_brackets),
+        (("的",), labelled),
         (("有效",), answers),
         (FLOWING, flows),
         (("分", "划", "成", "前", "头"), split_up),
@@ -175,7 +181,7 @@ def _rest_of_groups(script: Script, line: Line) -> Iterator[Finding]:
 
 def _complete(script: Script, line: Line) -> Iterator[Finding]:
     for whole, parts, _ in _groups(script, line) if regex.search(r"\d|[位名]", line.text) else ():
-        complete = _rest(whole, parts, line.text) or _alike(whole, parts)
+        complete = (_rest(whole, parts, line.text) if is_whole(line.text, whole) else []) or _alike(whole, parts)
         held = regex.search(
             BROUGHT, line.text[begins(line.text, whole.start, "。！？") : whole.start]
         )  # 上年结转12件，新受理85件
