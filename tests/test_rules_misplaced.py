@@ -67,6 +67,7 @@ def test_a_character_that_nobody_writes_there(text: str, words: str) -> None:
         ("一件一件抓，一位位老师讲，落实落实再落实。", "said again and again"),
         ("同学们个个兴高采烈，小脸红扑扑，心里亮堂堂。", "set expressions and vivid words"),
         ("来自五个村的百姓高兴地听完了。", "a pair that is of a longer word"),
+        ("请看A00展位，BB座110室，电话8800。", "digits and letters"),
         ("独立董事钟毓秀女士因在国外讲学请假。", "a name, and no expression"),
         ("全县8处重点堤段已经全部排查一遍。", "a rare reading"),
         ("现采用举手方式逐项表决。", "a word by itself"),

@@ -35,6 +35,7 @@ TOLD = frozenset("讲说看想谈评听问念试走坐聊瞧写读数找")  # �
 # what may end a word that begins so: 网格|网格员, 代表|代表队
 ENDS = SUFFIXES | frozenset("书团会")
 MEASURES = frozenset("个位项名点次天家件句条元")
+NO_HAN = f"{DIGIT}a{MARK}"  # digits, letters and marks, as a spelled text has them
 AGAIN = 4  # characters of a word that stands twice
 
 
@@ -66,7 +67,7 @@ def _twice(script: Script, known: Contexts) -> Iterator[Slip]:
             number, start = script.place(place)
             line = script.lines[number]
             text, at = spell(line), start + len(EDGE)
-            if text[at] != MARK and is_twice(text, at, known):
+            if text[at] not in NO_HAN and is_twice(text, at, known):
                 first = start if size > 1 else max(start - 1, 0)
                 yield Slip(line, first, start + 2 * size, line.text[first : start + size])
 
