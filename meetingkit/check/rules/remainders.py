@@ -22,7 +22,8 @@ STATES = (
 )
 LAST = f"未|尚|没有|还有|掉队|滞后|落后|{REST}"
 # what makes an amount none of the parts: of another time, compared, or counted besides
-BESIDES = "比|[增减]|另|去年|往年|累计|平均|每|至少|不少于|以上|左右|约|力争|分别|各|其中|历史|近年|第|连同|规定|空缺"
+BESIDES = "比|[增减]|另|去年|往年|累计|平均|每|至少|不少于|以上|左右|约|力争|分别|各|历史|近年|第|连同|规定|空缺"
+AMONG = "其中|含|包括"  # before parts of a part
 NO_WHOLE = "比|[增减]|另|每|各(?!级)|第|连同|规定|空缺|分别"
 PLANNED = "上年|计划|目标"
 FEWEST, MOST = 2, 5  # parts of a whole
@@ -50,7 +51,11 @@ def _in_states(text: str, whole: Amount, parts: Sequence[Amount]) -> list[Amount
     for part in parts:
         words = text[max(last, begins(text, part.start, "，；：")) : ends(text, part.end, "，；。")]
         ahead = text[last : part.start]
-        if not regex.search(STATES, words) or regex.search(f"{BESIDES}|{PLANNED}", ahead) or len(ahead) > CLOSE + CLOSE:
+        if (
+            not regex.search(STATES, words)
+            or regex.search(f"{BESIDES}|{PLANNED}|其中", ahead)
+            or len(ahead) > CLOSE + CLOSE
+        ):
             break
         row.append(part)
         last = part.end
@@ -108,7 +113,7 @@ def remainders(script: Script, line: Line) -> Iterator[Finding]:
 def _leads(text: str, here: Sequence[Amount]) -> bool:
     """Whether the first amount is told before the others, in a clause of its own, and as all there is."""
     between = text[here[0].end : here[1].start]
-    besides = regex.search(BESIDES.replace("|其中", ""), text[here[0].start : here[-1].start])
+    besides = regex.search(BESIDES, text[here[0].start : here[-1].start])
     return regex.search("，|其中", between) is not None and "差" not in between and not besides
 
 
@@ -133,7 +138,7 @@ def in_brackets(script: Script, line: Line) -> Iterator[Finding]:
         parts = [int(one) for one in regex.findall(r"\d+", match["列"])]
         whole, total = int(match["总"]), sum(parts)
         if regex.search("规定|空缺|应", match["列"]) or (
-            regex.search(BESIDES + "|含|包括", match["列"]) and total <= whole
+            regex.search(f"{BESIDES}|{AMONG}", match["列"]) and total <= whole
         ):
             continue
         if total != whole and line.own(match.start("总")):
@@ -147,7 +152,7 @@ def labelled(script: Script, line: Line) -> Iterator[Finding]:
     for match in regex.finditer(LABELLED, line.text):
         parts = [int(one) for one in regex.findall(r"(?<=的)\d+", match["列"])]
         whole, total = int(match["总"]), sum(parts)
-        fine = total == whole or whole in parts or regex.search(BESIDES, match["列"])
+        fine = total == whole or whole in parts or regex.search(f"{BESIDES}|其中", match["列"])
         if not fine and (total > whole or match["首"] * 2 in match["首"] + match["次"]) and line.own(match.start("总")):
             message = f"总数是{whole}{match['位']}，分项{'、'.join(map(str, parts))}加起来是 {total}"
             sure = likely_missum(whole, total) or max(parts) > whole
